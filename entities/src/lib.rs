@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The rows of the database, one file a table, one folder a room. Rows only: no behaviour.
+
+pub mod finance;

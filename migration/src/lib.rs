@@ -1,1 +1,15 @@
-//! Placeholder.
+//! The schema, one file a step; each file serves SQLite and PostgreSQL alike.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261123_000001_finance;
+
+/// Runs the steps in order, up and down.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261123_000001_finance::Migration)]
+    }
+}

@@ -52,7 +52,11 @@ impl Cx<'_> {
     #[must_use]
     pub fn here_in(&self, locale: Locale) -> String {
         let path = Cx { locale, ..*self }.url(self.path);
-        if self.query.is_empty() { path } else { format!("{path}?{}", self.query) }
+        if self.query.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", self.query)
+        }
     }
 
     /// The address of an asset, such as `app.css`.

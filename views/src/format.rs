@@ -78,7 +78,10 @@ impl Locale {
             return number;
         }
         let count = if value == 1.0 { 1 } else { 2 };
-        self.message_with(&format!("amount-{}", unit_key(unit)), &[("n", number.into()), ("count", Arg::Count(count))])
+        self.message_with(
+            &format!("amount-{}", unit_key(unit)),
+            &[("n", number.into()), ("count", Arg::Count(count))],
+        )
     }
 
     /// The name of a unit: `lekë për banor`.
@@ -94,13 +97,19 @@ impl Locale {
         match period {
             Period::Year(y) => y.to_string(),
             Period::Half(y, half) => self.message_with(&format!("period-half-{half}"), &[("year", year(y))]),
-            Period::Quarter(y, quarter) => self.message_with(&format!("period-quarter-{quarter}"), &[("year", year(y))]),
+            Period::Quarter(y, quarter) => {
+                self.message_with(&format!("period-quarter-{quarter}"), &[("year", year(y))])
+            }
             Period::Months(y, from, to) if from == to => {
                 self.message_with("period-month", &[("month", self.month(from).into()), ("year", year(y))])
             }
             Period::Months(y, from, to) => self.message_with(
                 "period-months",
-                &[("from", self.month(from).into()), ("to", self.month(to).into()), ("year", year(y))],
+                &[
+                    ("from", self.month(from).into()),
+                    ("to", self.month(to).into()),
+                    ("year", year(y)),
+                ],
             ),
             Period::Years(from, to) => format!("{from}–{to}"),
             Period::Date(y, m, d) => self.day(i32::from(y), m, d),
@@ -156,14 +165,23 @@ mod tests {
         assert_eq!(Locale::Sq.number(1234.5, 1), "1234,5");
         assert_eq!(Locale::En.number(1234.5, 1), "1,234.5");
         assert_eq!(Locale::Sq.number(-0.04, 1), "0,0");
-        assert_eq!(Locale::Sq.compact(34_900_000_000.0, Unit::Lek), format!("34,9{nbsp}mld lekë"));
-        assert_eq!(Locale::En.compact(4_750_000.0, Unit::Lek), format!("ALL 4.8{nbsp}million"));
+        assert_eq!(
+            Locale::Sq.compact(34_900_000_000.0, Unit::Lek),
+            format!("34,9{nbsp}mld lekë")
+        );
+        assert_eq!(
+            Locale::En.compact(4_750_000.0, Unit::Lek),
+            format!("ALL 4.8{nbsp}million")
+        );
         assert_eq!(Locale::Sq.amount(12.9, Unit::Percent), "12,9%");
     }
 
     #[test]
     fn periods_and_dates_are_words() {
-        assert_eq!(Locale::Sq.period("2019-M01-M09".parse().unwrap_or(Period::Undated)), "janar–shtator 2019");
+        assert_eq!(
+            Locale::Sq.period("2019-M01-M09".parse().unwrap_or(Period::Undated)),
+            "janar–shtator 2019"
+        );
         assert_eq!(Locale::En.period(Period::Quarter(2019, 2)), "Q2 2019");
         let date = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap_or_default();
         assert_eq!(Locale::Sq.date(date), "3 nëntor 2026");

@@ -103,7 +103,9 @@ impl Locale {
 /// Whether a language has the message `key` itself, without falling back to the other one.
 #[must_use]
 pub fn message_exists(locale: Locale, key: &str) -> bool {
-    MESSAGES.lookup_no_default_fallback::<&str>(locale.id(), key, None).is_some()
+    MESSAGES
+        .lookup_no_default_fallback::<&str>(locale.id(), key, None)
+        .is_some()
 }
 
 /// An argument of a message. Numbers that choose a plural form are counts; all else is ready text.

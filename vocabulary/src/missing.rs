@@ -3,7 +3,7 @@
 use crate::{Period, Phase};
 
 /// The reason for which a value is missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
     /// No observation is held.
     NoObservation,
@@ -15,8 +15,8 @@ pub enum Missing {
     DivisionByZero,
     /// The formula needs a value that is missing.
     Input {
-        /// Slug of the indicator that is missing.
-        indicator: String,
+        /// The indicator that is missing, as its number in the catalogue.
+        indicator: u16,
         /// The period looked for.
         period: Period,
         /// The budget phase looked for.
@@ -25,9 +25,9 @@ pub enum Missing {
     /// A sum over municipalities of which only some are known.
     IncompleteSum {
         /// How many are known.
-        known: usize,
+        known: u16,
         /// How many there are.
-        of: usize,
+        of: u16,
     },
     /// There is no population figure on the chosen base.
     NoPopulation,

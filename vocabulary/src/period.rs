@@ -79,7 +79,12 @@ impl Period {
     #[must_use]
     pub const fn year(self) -> Option<i16> {
         match self {
-            Self::Year(y) | Self::Half(y, _) | Self::Quarter(y, _) | Self::Months(y, _, _) | Self::Date(y, _, _) | Self::Years(_, y) => Some(y),
+            Self::Year(y)
+            | Self::Half(y, _)
+            | Self::Quarter(y, _)
+            | Self::Months(y, _, _)
+            | Self::Date(y, _, _)
+            | Self::Years(_, y) => Some(y),
             Self::Undated => None,
         }
     }
@@ -257,7 +262,21 @@ mod tests {
 
     #[test]
     fn what_is_not_a_period_is_refused() {
-        for text in ["", "9999", "1899", "23", "2023-", "2023-H3", "2019-Q0", "2019-M09-M01", "2019-M1-M9", "2018-2015", "2023-02-30", "+202", "２０２３"] {
+        for text in [
+            "",
+            "9999",
+            "1899",
+            "23",
+            "2023-",
+            "2023-H3",
+            "2019-Q0",
+            "2019-M09-M01",
+            "2019-M1-M9",
+            "2018-2015",
+            "2023-02-30",
+            "+202",
+            "２０２３",
+        ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }

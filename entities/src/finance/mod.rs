@@ -1,0 +1,17 @@
+//! Rows of the finance room.
+
+pub mod boundary;
+pub mod dataset;
+pub mod import_batch;
+pub mod indicator;
+pub mod indicator_group;
+pub mod observation;
+pub mod place;
+pub mod place_alias;
+pub mod place_code;
+pub mod release;
+pub mod seed;
+pub mod set_aside;
+pub mod set_aside_reason;
+pub mod source;
+pub mod staged_observation;

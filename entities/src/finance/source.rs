@@ -1,0 +1,32 @@
+//! Where a value was read.
+
+use sea_orm::entity::prelude::*;
+
+/// Where a value was read.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "source")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// Short name, stable over imports.
+    pub slug: String,
+    /// What the page or file is.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address.
+    pub url: String,
+    /// The day on which it was read.
+    pub read_on: Option<Date>,
+    /// Its licence, where stated.
+    pub licence: Option<String>,
+    /// What a reader should know of it.
+    pub note: Option<String>,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,9 @@
+//! Decisions and arithmetic on figures: no I/O, no HTTP.
+
+pub mod catalogue;
+pub mod cube;
+pub mod difficulty;
+pub mod formula;
+pub mod lens;
+pub mod peers;
+pub mod statistics;

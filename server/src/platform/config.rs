@@ -1,0 +1,257 @@
+//! Settings: environment over an optional file, checked at the start, all faults at once.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// How the platform runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// For trying it: embedded database, this machine only, with illustrative data.
+    Trial,
+    /// For the public: real figures only, everything that is required is checked.
+    Production,
+}
+
+/// The settings, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// How the platform runs.
+    pub mode: Mode,
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Address of the database, `sqlite://…` or `postgres://…`.
+    pub database_url: String,
+    /// Folder of the embedded database and of uploads.
+    pub data_dir: PathBuf,
+    /// The address under which people reach it, without a closing slash.
+    pub public_url: String,
+    /// What is logged, in the form of tracing's filters.
+    pub log: String,
+    /// Whether log lines are JSON.
+    pub log_json: bool,
+    /// Seconds between two looks for a new release.
+    pub poll_seconds: u64,
+}
+
+/// One setting, for the help, the README and `bashke doctor`.
+#[derive(Debug)]
+pub struct Setting {
+    /// The name in the environment.
+    pub variable: &'static str,
+    /// What stands where nothing is set.
+    pub default: &'static str,
+    /// What it decides.
+    pub meaning: &'static str,
+}
+
+/// Every setting there is.
+pub const SETTINGS: [Setting; 8] = [
+    Setting { variable: "BASHKE_MODE", default: "trial", meaning: "`trial` (this machine only, with the illustrative panel) or `production`" },
+    Setting { variable: "BASHKE_LISTEN", default: "127.0.0.1:3000", meaning: "address and port to listen on; trial refuses all but loopback" },
+    Setting { variable: "BASHKE_DATA_DIR", default: "./data", meaning: "folder of the embedded database" },
+    Setting { variable: "BASHKE_DATABASE_URL", default: "sqlite://<data dir>/bashke.db", meaning: "`sqlite://path` or `postgres://user@host/name`; required in production" },
+    Setting { variable: "BASHKE_PUBLIC_URL", default: "http://<listen>", meaning: "the address under which people reach the platform; https and required in production" },
+    Setting { variable: "BASHKE_LOG", default: "info,sqlx=warn", meaning: "what is logged, as filters of the tracing crate" },
+    Setting { variable: "BASHKE_LOG_FORMAT", default: "text", meaning: "`text` or `json`" },
+    Setting { variable: "BASHKE_POLL_SECONDS", default: "15", meaning: "how often an instance looks for a new release, 1 to 3600" },
+];
+
+/// The settings as they arrive.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    mode: Option<String>,
+    listen: Option<String>,
+    data_dir: Option<String>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    log: Option<String>,
+    log_format: Option<String>,
+    poll_seconds: Option<String>,
+}
+
+/// What is wrong with the settings: one line for each fault.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the settings have faults:\n  {}", .0.join("\n  "))]
+pub struct ConfigError(pub Vec<String>);
+
+impl Config {
+    /// Reads the settings from the environment over the file, where one is given.
+    ///
+    /// # Errors
+    /// Every fault, each in a line that names the setting.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut builder = config::Config::builder();
+        if let Some(file) = file {
+            builder = builder.add_source(config::File::from(file).format(config::FileFormat::Toml));
+        }
+        let raw = builder
+            .add_source(config::Environment::with_prefix("BASHKE").prefix_separator("_"))
+            .build()
+            .and_then(config::Config::try_deserialize)
+            .map_err(|error| ConfigError(vec![error.to_string()]))?;
+        Self::check(raw)
+    }
+
+    fn check(raw: Raw) -> Result<Self, ConfigError> {
+        let mut faults = Vec::new();
+        let mut fault = |variable: &str, text: String| faults.push(format!("{variable}: {text}"));
+
+        let mode = match raw.mode.as_deref() {
+            None | Some("trial") => Mode::Trial,
+            Some("production") => Mode::Production,
+            Some(other) => {
+                fault("BASHKE_MODE", format!("`{other}` is neither trial nor production"));
+                Mode::Trial
+            }
+        };
+        let production = mode == Mode::Production;
+
+        let listen = raw.listen.as_deref().unwrap_or("127.0.0.1:3000");
+        let listen = listen.parse::<SocketAddr>().unwrap_or_else(|_| {
+            fault("BASHKE_LISTEN", format!("`{listen}` is not an address and a port, such as 127.0.0.1:3000"));
+            SocketAddr::from(([127, 0, 0, 1], 3000))
+        });
+        if !production && !listen.ip().is_loopback() {
+            fault("BASHKE_LISTEN", format!("{listen} is open to others; trial listens on this machine only, set BASHKE_MODE=production"));
+        }
+
+        let data_dir = PathBuf::from(raw.data_dir.as_deref().unwrap_or("./data"));
+        let database_url = match raw.database_url {
+            Some(url) if url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://") => url,
+            // the address may hold a password: it is not repeated
+            Some(_) => {
+                fault("BASHKE_DATABASE_URL", "begins with neither sqlite: nor postgres://".to_owned());
+                String::new()
+            }
+            None => {
+                if production {
+                    fault("BASHKE_DATABASE_URL", "is required in production".to_owned());
+                }
+                format!("sqlite://{}?mode=rwc", data_dir.join("bashke.db").display())
+            }
+        };
+
+        let public_url = match raw.public_url {
+            Some(url) => {
+                let url = url.trim_end_matches('/').to_owned();
+                if production && !url.starts_with("https://") {
+                    fault("BASHKE_PUBLIC_URL", format!("`{url}` does not begin with https://, which production requires"));
+                } else if !url.starts_with("http://") && !url.starts_with("https://") {
+                    fault("BASHKE_PUBLIC_URL", format!("`{url}` is not an address that begins with http:// or https://"));
+                }
+                url
+            }
+            None => {
+                if production {
+                    fault("BASHKE_PUBLIC_URL", "is required in production".to_owned());
+                }
+                format!("http://{listen}")
+            }
+        };
+
+        let log = raw.log.unwrap_or_else(|| "info,sqlx=warn".to_owned());
+        if let Err(error) = tracing_subscriber::EnvFilter::try_new(&log) {
+            fault("BASHKE_LOG", format!("`{log}`: {error}"));
+        }
+        let log_json = match raw.log_format.as_deref() {
+            None | Some("text") => false,
+            Some("json") => true,
+            Some(other) => {
+                fault("BASHKE_LOG_FORMAT", format!("`{other}` is neither text nor json"));
+                false
+            }
+        };
+        let poll = raw.poll_seconds.as_deref().unwrap_or("15");
+        let poll_seconds = poll.parse().ok().filter(|n| (1..=3600).contains(n)).unwrap_or_else(|| {
+            fault("BASHKE_POLL_SECONDS", format!("`{poll}` is not a number from 1 to 3600"));
+            15
+        });
+
+        if faults.is_empty() {
+            Ok(Self { mode, listen, database_url, data_dir, public_url, log, log_json, poll_seconds })
+        } else {
+            Err(ConfigError(faults))
+        }
+    }
+
+    /// The settings of a trial over a database.
+    #[must_use]
+    pub fn trial(database_url: &str) -> Self {
+        Self {
+            mode: Mode::Trial,
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            database_url: database_url.to_owned(),
+            data_dir: PathBuf::from("./data"),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            log: "warn".to_owned(),
+            log_json: false,
+            poll_seconds: 15,
+        }
+    }
+
+    /// The database's address without its password.
+    #[must_use]
+    pub fn database_shown(&self) -> String {
+        match (self.database_url.find("://"), self.database_url.rfind('@')) {
+            (Some(scheme), Some(at)) if at > scheme => {
+                format!("{}://…{}", &self.database_url[..scheme], &self.database_url[at..])
+            }
+            _ => self.database_url.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_set_is_a_trial_on_this_machine() {
+        let config = Config::check(Raw::default()).expect("the defaults are right");
+        assert_eq!(config.mode, Mode::Trial);
+        assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+        assert_eq!(config.public_url, "http://127.0.0.1:3000");
+        assert_eq!(config.database_url, "sqlite://./data/bashke.db?mode=rwc");
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once_and_no_password_with_them() {
+        let raw = Raw {
+            mode: Some("test".into()),
+            listen: Some("here".into()),
+            database_url: Some("mysql://me:secret@db/x".into()),
+            public_url: Some("ftp://x".into()),
+            log_format: Some("xml".into()),
+            poll_seconds: Some("0".into()),
+            ..Raw::default()
+        };
+        let ConfigError(faults) = Config::check(raw).expect_err("six faults");
+        let named: Vec<&str> = faults.iter().filter_map(|f| f.split(':').next()).collect();
+        assert_eq!(
+            named,
+            ["BASHKE_MODE", "BASHKE_LISTEN", "BASHKE_DATABASE_URL", "BASHKE_PUBLIC_URL", "BASHKE_LOG_FORMAT", "BASHKE_POLL_SECONDS"]
+        );
+        assert!(!faults.concat().contains("secret"));
+    }
+
+    #[test]
+    fn a_trial_is_not_open_to_others_and_production_needs_its_settings() {
+        let open = Raw { listen: Some("0.0.0.0:80".into()), ..Raw::default() };
+        assert!(Config::check(open).is_err());
+        let bare = Raw { mode: Some("production".into()), ..Raw::default() };
+        assert_eq!(Config::check(bare).expect_err("two are required").0.len(), 2);
+        let whole = Raw {
+            mode: Some("production".into()),
+            listen: Some("0.0.0.0:80".into()),
+            database_url: Some("postgres://me:secret@db/x".into()),
+            public_url: Some("https://bashke.example/".into()),
+            ..Raw::default()
+        };
+        let config = Config::check(whole).expect("complete");
+        assert_eq!(config.public_url, "https://bashke.example");
+        assert_eq!(config.database_shown(), "postgres://…@db/x");
+    }
+}

@@ -1,0 +1,85 @@
+//! The database: SQLite or PostgreSQL, the same to everyone above.
+
+use std::time::Duration;
+
+use bashke_migration::{Migrator, MigratorTrait};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+
+/// The most values bound in one statement; both databases take more.
+pub const BINDS: usize = 30_000;
+
+/// The number under which PostgreSQL keeps two instances from migrating at once.
+const MIGRATION_LOCK: i64 = 0x0062_6173_686b_6501;
+
+/// Opens the database.
+///
+/// # Errors
+/// Where it cannot be reached or opened.
+pub async fn connect(url: &str) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+    if url.starts_with("sqlite:") {
+        options.max_connections(4).map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Normal)
+                .busy_timeout(Duration::from_millis(5000))
+                .foreign_keys(true)
+        });
+    } else {
+        options.max_connections(16);
+    }
+    Database::connect(options).await
+}
+
+/// Brings the schema to the newest state; two instances wait for one another.
+///
+/// # Errors
+/// Where a step fails; what it had done is undone.
+pub async fn migrate(db: &DatabaseConnection) -> Result<(), DbErr> {
+    if db.get_database_backend() == DatabaseBackend::Postgres {
+        // the lock belongs to a session, so it is taken and given back on one connection
+        let tx = db.begin().await?;
+        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        Migrator::up(db, None).await?;
+        tx.commit().await
+    } else {
+        Migrator::up(db, None).await
+    }
+}
+
+/// Undoes the last `steps` steps of the schema.
+///
+/// # Errors
+/// Where a step fails; what it had undone is restored.
+pub async fn unmigrate(db: &DatabaseConnection, steps: u32) -> Result<(), DbErr> {
+    Migrator::down(db, Some(steps)).await
+}
+
+/// Begins a transaction that reads before it writes: on SQLite it takes the write lock at once.
+///
+/// # Errors
+/// Where the database cannot be reached or stays locked.
+pub async fn begin_write(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    db.begin_with_options(TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    })
+    .await
+}
+
+/// Lets one publication at a time through: PostgreSQL by an advisory lock until the transaction
+/// ends, SQLite by the write lock that [`begin_write`] holds.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn lock_publication(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    if tx.get_database_backend() == DatabaseBackend::Postgres {
+        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", MIGRATION_LOCK + 1)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! What every room stands on: settings, database, errors, requests.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod digest;
+pub mod errors;
+pub mod params;
+pub mod request;
+pub mod respond;

@@ -1,0 +1,192 @@
+//! The query of an address: decoded strictly, read by name, every fault collected.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use percent_encoding::percent_decode;
+
+/// What is wrong with a value, for a message in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The query is not UTF-8 once decoded.
+    NotText,
+    /// The value of this name is not one of those that can be had.
+    Unknown {
+        /// The name.
+        name: &'static str,
+        /// What was given, shortened.
+        value: String,
+    },
+    /// There are too many values of this name.
+    TooMany {
+        /// The name.
+        name: &'static str,
+        /// The most that can be had.
+        most: usize,
+    },
+    /// The value of this name lies outside its range.
+    OutOfRange {
+        /// The name.
+        name: &'static str,
+        /// What was given, shortened.
+        value: String,
+        /// The least and the most.
+        range: (i64, i64),
+    },
+}
+
+/// Faults, in the order in which they were met.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+/// The decoded query.
+#[derive(Debug, Clone, Default)]
+pub struct Params {
+    pairs: Vec<(String, String)>,
+    faults: Vec<Fault>,
+}
+
+impl Params {
+    /// Decodes a query (`+` is a space, `%xx` a byte). Pairs after the first 400 are left out.
+    #[must_use]
+    pub fn parse(query: &str) -> Self {
+        let mut params = Self::default();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()).take(400) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match (decode(name), decode(value)) {
+                (Some(name), Some(value)) => params.pairs.push((name, value)),
+                _ => params.fault(Fault::NotText),
+            }
+        }
+        params
+    }
+
+    /// Adds a fault.
+    pub fn fault(&mut self, fault: Fault) {
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
+    }
+
+    /// The value of a name as text, trimmed; none where it is absent or empty.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.pairs.iter().find(|(n, _)| n == name).map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    /// All values of a name; several may also stand in one, with commas between.
+    #[must_use]
+    pub fn texts(&self, name: &str) -> Vec<&str> {
+        let values = self.pairs.iter().filter(|(n, _)| n == name).flat_map(|(_, value)| value.split(','));
+        let mut texts: Vec<&str> = Vec::new();
+        for value in values.map(str::trim).filter(|value| !value.is_empty()) {
+            if !texts.contains(&value) {
+                texts.push(value);
+            }
+        }
+        texts
+    }
+
+    /// The value of a name, looked up; a value that `find` does not know is a fault.
+    pub fn one<T>(&mut self, name: &'static str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.text(name)?.to_owned();
+        let found = find(&value);
+        if found.is_none() {
+            self.fault(Fault::Unknown { name, value: shortened(&value) });
+        }
+        found
+    }
+
+    /// All values of a name, looked up, at most `most`; more, or one that `find` does not know, is a fault.
+    pub fn many<T>(&mut self, name: &'static str, most: usize, find: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let values: Vec<String> = self.texts(name).into_iter().map(str::to_owned).collect();
+        if values.len() > most {
+            self.fault(Fault::TooMany { name, most });
+            return Vec::new();
+        }
+        let mut found = Vec::with_capacity(values.len());
+        for value in &values {
+            match find(value) {
+                Some(item) => found.push(item),
+                None => self.fault(Fault::Unknown { name, value: shortened(value) }),
+            }
+        }
+        found
+    }
+
+    /// The value of a name as a number in a range; anything else is a fault.
+    pub fn number<T: FromStr + PartialOrd + Copy + Into<i64> + Display>(&mut self, name: &'static str, least: T, most: T) -> Option<T> {
+        let value = self.text(name)?.to_owned();
+        let number = value.parse::<T>().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            self.fault(Fault::OutOfRange { name, value: shortened(&value), range: (least.into(), most.into()) });
+        }
+        number
+    }
+
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// All faults met.
+    pub fn finish(self) -> Result<(), Faults> {
+        if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
+    }
+}
+
+fn decode(part: &str) -> Option<String> {
+    let spaced = part.replace('+', " ");
+    let text = percent_decode(spaced.as_bytes()).decode_utf8().ok()?;
+    (!text.contains('\0')).then(|| text.into_owned())
+}
+
+/// At most forty letters of what was typed, to be shown back.
+fn shortened(value: &str) -> String {
+    let mut short: String = value.chars().take(40).collect();
+    if value.chars().nth(40).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn values_are_decoded_and_looked_up() {
+        let mut params = Params::parse("places=lezhe,kor%C3%A7e&places=has&page=3&q=a+b&empty=");
+        assert_eq!(params.texts("places"), ["lezhe", "korçe", "has"]);
+        assert_eq!(params.text("q"), Some("a b"));
+        assert_eq!(params.text("empty"), None);
+        assert_eq!(params.number("page", 1i64, 10), Some(3));
+        assert_eq!(params.many("places", 8, |s| Some(s.len())), [5, 6, 3]);
+        assert!(params.finish().is_ok());
+    }
+
+    #[test]
+    fn every_fault_is_collected() {
+        let mut params = Params::parse("period=9999&places=a,b,c&page=0&x=%ff");
+        params.one("period", |_| None::<()>);
+        params.many("places", 2, |_| Some(()));
+        params.number("page", 1i64, 10);
+        assert_eq!(
+            params.finish(),
+            Err(Faults(vec![
+                Fault::NotText,
+                Fault::Unknown { name: "period", value: "9999".into() },
+                Fault::TooMany { name: "places", most: 2 },
+                Fault::OutOfRange { name: "page", value: "0".into(), range: (1, 10) },
+            ]))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_query_panics(query in ".{0,200}") {
+            let mut params = Params::parse(&query);
+            params.many("a", 3, |s| (s.len() > 1).then_some(()));
+            let _ = params.finish();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+# Pjesët prej të cilave përbëhen faqet
+
+breadcrumbs-label = Ku jeni
+card-source = Burimi
+table-sort = rendit sipas kësaj kolone
+filter-apply = Shfaq
+error-summary-title = Ka diçka për të ndrequr
+search-button = Kërko
+notice-info = Për dijeni
+notice-warning = Kujdes
+pager-label = Faqet e listës
+pager-previous = Para
+pager-next = Pas
+pager-place = Faqja { $page } nga { $pages }
+source-read = lexuar më { $date }
+source-licence = licenca: { $licence }
+download-label = Shkarko
+copy-label = Adresa e kësaj pamjeje
+copy-button = Kopjo
+copy-done = Adresa u kopjua.
+coverage-text = { $known } nga { $of }
+chip-remove = Hiq { $name }
+brief-sources = Burimet
+brief-address = Shifrat e përditësuara gjenden te
+
+# Sa e sigurt është një shifër
+
+status-reported = e raportuar
+status-approximate = e përafërt
+status-estimated = e vlerësuar
+status-provisional = e përkohshme
+status-revised = e rishikuar
+status-not-reported = nuk raportohet
+status-not-applicable = nuk ka kuptim
+status-illustrative = ilustruese
+status-computed = e llogaritur
+
+disputed-mark = Burimet nuk pajtohen
+disputed-intro = Burimet japin vlera të ndryshme
+
+# Pse mungon një vlerë: një fjali, dhe dy a tri fjalë për qelizat
+
+missing-no-observation = Për këtë vend dhe këtë periudhë nuk kemi asnjë të dhënë.
+missing-not-reported = Burimi thotë se vlera nuk raportohet.
+missing-not-applicable = Këtu nuk mund të ketë vlerë.
+missing-division-by-zero = Nuk llogaritet, sepse do të pjesëtohej me zero.
+missing-input-missing = Nuk llogaritet, sepse mungon «{ $indicator }» për { $period }.
+missing-input-unnamed = Nuk llogaritet, sepse mungon një e dhënë për { $period }.
+missing-incomplete-sum = Nuk mblidhet, sepse njihen vetëm { $known } nga { $of } bashki.
+missing-no-population = Nuk ka numër banorësh sipas bazës së zgjedhur.
+missing-no-prices = Nuk ka indeks çmimesh për këtë periudhë ose për vitin bazë.
+missing-no-total = Nuk ka total të cilit t’i llogaritet pjesa.
+missing-not-for-unit = Kjo pamje nuk zbatohet për këtë njësi matëse.
+
+missing-short-no-observation = pa të dhëna
+missing-short-not-reported = nuk raportohet
+missing-short-not-applicable = nuk ka kuptim
+missing-short-division-by-zero = pjesëtim me zero
+missing-short-input-missing = nuk llogaritet
+missing-short-incomplete-sum = { $known } nga { $of }
+missing-short-no-population = pa banorë
+missing-short-no-prices = pa indeks çmimesh
+missing-short-no-total = pa total
+missing-short-not-for-unit = nuk zbatohet

@@ -1,0 +1,56 @@
+# Korniza e çdo faqeje
+
+layout-name = Bashkë
+layout-skip = Kalo te përmbajtja
+layout-menu = Menyja
+layout-nav = Pjesët e platformës
+layout-search = Kërkoni një vend a një tregues
+# Emri i gjuhës, në vetë atë gjuhë
+layout-language = Shqip
+
+nav-home = Kreu
+nav-places = Vendet
+nav-indicators = Treguesit
+nav-compare = Krahaso
+nav-ranking = Renditja
+nav-map = Harta
+nav-data = Të dhënat
+nav-explore = Eksploro
+nav-region = Rajoni
+nav-methodology = Metodologjia
+nav-glossary = Fjalorth
+nav-search = Kërkimi
+
+illustrative-label = Shifra ilustruese
+illustrative-title = Këto shifra nuk janë të vërteta.
+illustrative-text = I ka krijuar një program për ushtrime dhe prova; nuk përshkruajnë asnjë bashki.
+illustrative-back = Kthehu te shifrat e publikuara
+
+footer-nav = Rreth platformës
+footer-about = Shifrat e financave të 61 bashkive të Shqipërisë, secila me burimin e saj, për banorët, këshilltarët, gazetarët dhe organizatat që duan t’i kuptojnë e t’i përdorin.
+footer-api = API për programuesit
+footer-licence = Të dhënat ruajnë licencën e burimit të tyre, të shënuar pranë çdo burimi. Kodi i platformës është i hapur, nën licencën EUPL-1.2.
+
+# Faqet e gabimeve
+
+error-kicker = Gabim { $status }
+error-400-title = Kjo adresë nuk kuptohet
+error-400-text = Një pjesë e adresës nuk lexohet dot, ndaj nuk dimë çfarë të tregojmë.
+error-404-title = Kjo faqe nuk gjendet
+error-404-text = Ndoshta adresa është shkruar ndryshe, ose faqja është zhvendosur.
+error-405-title = Kjo nuk mund të bëhet këtu
+error-405-text = Faqja ekziston, por nuk i përgjigjet kësaj kërkese. Hapeni nga menyja ose nga kërkimi.
+error-413-title = Dërguat më shumë sesa pranohet
+error-413-text = Zvogëloni skedarin ose ndajeni në pjesë dhe provojeni sërish.
+error-429-title = Shumë kërkesa përnjëherë
+error-429-text = Prisni një minutë dhe provojeni sërish. Për shumë të dhëna njëherësh shkarkoni skedarët e plotë te «Të dhënat».
+error-500-title = Diçka u prish nga ana jonë
+error-500-text = Nuk është faji juaj. Gabimi u regjistrua; provojeni sërish pas pak.
+error-503-title = Platforma është e zënë
+error-503-text = Nuk mund t’ju përgjigjemi në këtë çast. Provojeni sërish pas një minute.
+error-search = Kërkoni një vend, një tregues ose një fjalë
+error-suggestions = Mos kërkonit
+error-again = Provo sërish
+error-places = Shih vendet
+error-home = Shko te kreu
+error-request-id = Nëse na shkruani, jepni këtë numër:

@@ -1,0 +1,91 @@
+//! Labels that avoid each other: each is moved as little as possible, all keep their order.
+
+/// A label along one axis: where it would like its middle to be, and how much room it takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish {
+    pub(super) at: f64,
+    pub(super) room: f64,
+}
+
+/// The middles of the labels, in the order given, so that none overlaps another and all lie between `from` and `to` if
+/// there is room for all; otherwise they run on below `to`.
+pub(super) fn dodge(wishes: &[Wish], from: f64, to: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wishes.len()).collect();
+    order.sort_by(|&a, &b| wishes[a].at.total_cmp(&wishes[b].at));
+
+    // labels that touch form a block, which lies where its members would lie best on average
+    struct Block {
+        members: Vec<usize>,
+        room: f64,
+        start: f64,
+    }
+    let best = |members: &[usize], room: f64| {
+        let mut before = 0.0;
+        let sum: f64 = members
+            .iter()
+            .map(|&i| {
+                let start = wishes[i].at - wishes[i].room / 2.0 - before;
+                before += wishes[i].room;
+                start
+            })
+            .sum();
+        (sum / members.len() as f64).min(to - room).max(from)
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    for i in order {
+        let mut block = Block { members: vec![i], room: wishes[i].room, start: 0.0 };
+        block.start = best(&block.members, block.room);
+        while let Some(last) = blocks.pop_if(|last| last.start + last.room > block.start) {
+            let members = [last.members, block.members].concat();
+            let room = last.room + block.room;
+            block = Block { start: best(&members, room), members, room };
+        }
+        blocks.push(block);
+    }
+
+    let mut middles = vec![0.0; wishes.len()];
+    for block in blocks {
+        let mut edge = block.start;
+        for i in block.members {
+            middles[i] = edge + wishes[i].room / 2.0;
+            edge += wishes[i].room;
+        }
+    }
+    middles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn labels_with_room_stay_where_they_are() {
+        let wishes = [Wish { at: 20.0, room: 10.0 }, Wish { at: 50.0, room: 10.0 }];
+        assert_eq!(dodge(&wishes, 0.0, 100.0), [20.0, 50.0]);
+    }
+
+    #[test]
+    fn labels_at_one_place_spread_around_it() {
+        let wishes = [Wish { at: 50.0, room: 10.0 }; 3];
+        assert_eq!(dodge(&wishes, 0.0, 100.0), [40.0, 50.0, 60.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_overlap(
+            wishes in prop::collection::vec((-50.0..250.0f64, 1.0..40.0f64), 0..20)
+        ) {
+            let wishes: Vec<Wish> = wishes.into_iter().map(|(at, room)| Wish { at, room }).collect();
+            let middles = dodge(&wishes, 0.0, 200.0);
+            let needed: f64 = wishes.iter().map(|w| w.room).sum();
+            for (i, a) in middles.iter().enumerate() {
+                prop_assert!(*a - wishes[i].room / 2.0 >= -1e-6);
+                prop_assert!(*a + wishes[i].room / 2.0 <= needed.max(200.0) + 1e-6);
+                for (j, b) in middles.iter().enumerate().skip(i + 1) {
+                    prop_assert!((a - b).abs() + 1e-6 >= (wishes[i].room + wishes[j].room) / 2.0);
+                }
+            }
+        }
+    }
+}

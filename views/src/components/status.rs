@@ -1,0 +1,74 @@
+//! How firm a value is: a shape and a word, never a colour alone.
+
+use bashke_vocabulary::Status;
+use maud::{Markup, PreEscaped, html};
+
+use crate::Cx;
+
+/// The word for a status.
+#[must_use]
+pub fn status_text(cx: &Cx<'_>, status: Status) -> String {
+    cx.t(&format!("status-{}", status.word()))
+}
+
+/// The shape and the word of a status.
+#[must_use]
+pub fn status_badge(cx: &Cx<'_>, status: Status) -> Markup {
+    html! {
+        span.badge.(badge_class(status)) { (shape(status)) span { (status_text(cx, status)) } }
+    }
+}
+
+/// The shape alone, for table cells; its word is there for those who listen and on hover.
+#[must_use]
+pub fn status_mark(cx: &Cx<'_>, status: Status) -> Markup {
+    let word = status_text(cx, status);
+    html! {
+        span.status-mark title=(word) { (shape(status)) span.visually-hidden { " (" (word) ")" } }
+    }
+}
+
+const fn badge_class(status: Status) -> &'static str {
+    match status {
+        Status::Reported | Status::Revised | Status::Computed => "badge-firm",
+        Status::Approximate | Status::Estimated | Status::Provisional => "badge-soft",
+        Status::NotReported | Status::NotApplicable => "badge-none",
+        Status::Illustrative => "badge-illustrative",
+    }
+}
+
+/// Each status has an outline of its own, so that it can be told apart in black and white.
+fn shape(status: Status) -> Markup {
+    let body = match status {
+        Status::Reported => r#"<circle cx="6" cy="6" r="4.5" fill="currentColor"/>"#,
+        Status::Approximate => {
+            r#"<path d="M1.5 4.8c1.6-2 3-2 4.5-.6s3 1.4 4.5-.6M1.5 9c1.6-2 3-2 4.5-.6s3 1.4 4.5-.6" fill="none" stroke="currentColor" stroke-width="1.5"/>"#
+        }
+        Status::Estimated => {
+            r#"<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M6 1.75a4.25 4.25 0 0 1 0 8.5z" fill="currentColor"/>"#
+        }
+        Status::Provisional => {
+            r#"<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.2 1.6"/>"#
+        }
+        Status::Revised => r#"<path d="M6 1.5 10.75 10h-9.5z" fill="currentColor"/>"#,
+        Status::NotReported => r#"<path d="M2 6h8" stroke="currentColor" stroke-width="2"/>"#,
+        Status::NotApplicable => {
+            r#"<path d="m2.5 2.5 7 7m0-7-7 7" stroke="currentColor" stroke-width="1.75" fill="none"/>"#
+        }
+        Status::Illustrative => {
+            r#"<path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M3.5 6 6 3.5M6 8.5 8.5 6" stroke="currentColor" stroke-width="1.25"/>"#
+        }
+        Status::Computed => r#"<path d="M2 4.25h8M2 7.75h8" stroke="currentColor" stroke-width="1.75"/>"#,
+    };
+    html! {
+        svg.shape viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false" { (PreEscaped(body)) }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn samples(cx: &Cx<'_>) -> Markup {
+    html! {
+        p.cluster { @for status in Status::ALL { (status_badge(cx, *status)) " " } }
+        p { "1 234" (status_mark(cx, Status::Provisional)) }
+    }
+}

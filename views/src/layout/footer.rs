@@ -1,0 +1,32 @@
+//! The end of every page: what this is, how the numbers are made, and under which terms.
+
+use maud::{Markup, html};
+
+use super::header::language;
+use super::Room;
+use crate::Cx;
+
+/// The footer.
+pub(super) fn footer(cx: &Cx<'_>) -> Markup {
+    let room = |room: Room| html! { li { a href=(cx.url(&room.path())) { (cx.t(&room.key())) } } };
+    html! {
+        footer.site-footer {
+            div.site-footer-inner {
+                div.site-about {
+                    p.site-about-name { (cx.t("layout-name")) }
+                    p { (cx.t("footer-about")) }
+                }
+                nav aria-label=(cx.t("footer-nav")) {
+                    ul role="list" {
+                        (room(Room::Methodology))
+                        (room(Room::Glossary))
+                        (room(Room::Data))
+                        li { a href="/api/v1/openapi.json" { (cx.t("footer-api")) } }
+                        li { (language(cx)) }
+                    }
+                }
+                p.site-terms { (cx.t("footer-licence")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The top of every page: whose it is, where one can go, and the other language.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::Room;
+use crate::Cx;
+use crate::components::{SearchBox, mark, search_box};
+
+/// The mark: columns that form the lozenge of a kilim.
+const LOZENGE: &str = r#"<path d="M1 10.5h3v3H1zM6 6.5h3v11H6zM11 1.5h3v21h-3zM16 6.5h3v11h-3zM21 10.5h3v3h-3z"/>"#;
+
+/// The header.
+pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
+    html! {
+        header.site {
+            div.site-inner {
+                a.wordmark href=(cx.url("/")) aria-current=[(cx.path == "/").then_some("page")] {
+                    svg viewBox="0 0 25 24" width="25" height="24" fill="currentColor" aria-hidden="true" focusable="false" {
+                        (PreEscaped(LOZENGE))
+                    }
+                    span { (cx.t("layout-name")) }
+                }
+                (language(cx))
+                // a popover opens without any script; browsers that do not know it show the whole menu
+                button.menu-button type="button" popovertarget="menu" { (mark("menu")) span { (cx.t("layout-menu")) } }
+                div #menu .menu popover {
+                    (search(cx))
+                    (navigation(cx, room))
+                }
+            }
+        }
+    }
+}
+
+/// The way to this same view in the other language.
+pub(super) fn language(cx: &Cx<'_>) -> Markup {
+    let other = cx.locale.other();
+    html! {
+        a.language href=(cx.here_in(other)) hreflang=(other.tag()) lang=(other.tag()) { (other.message("layout-language")) }
+    }
+}
+
+fn search(cx: &Cx<'_>) -> Markup {
+    search_box(
+        cx,
+        &SearchBox {
+            id: "site-search".to_owned(),
+            action: cx.url("/search"),
+            value: String::new(),
+            label: cx.t("layout-search"),
+            hint: None,
+            large: false,
+        },
+    )
+}
+
+fn navigation(cx: &Cx<'_>, room: Room) -> Markup {
+    html! {
+        nav.site-nav aria-label=(cx.t("layout-nav")) {
+            ul role="list" { @for item in Room::MAIN { (entry(cx, item, room)) } }
+            ul.site-nav-more role="list" { @for item in Room::MORE { (entry(cx, item, room)) } }
+        }
+    }
+}
+
+fn entry(cx: &Cx<'_>, item: Room, room: Room) -> Markup {
+    let here = (item == room).then(|| if cx.path == item.path() { "page" } else { "true" });
+    html! {
+        li { a href=(cx.url(&item.path())) aria-current=[here] { (cx.t(&item.key())) } }
+    }
+}
