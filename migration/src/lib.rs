@@ -4,6 +4,8 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_finance;
 
+pub use sea_orm_migration::MigratorTrait;
+
 /// Runs the steps in order, up and down.
 #[derive(Debug)]
 pub struct Migrator;

@@ -246,7 +246,8 @@ fn tables() -> Vec<TableCreateStatement> {
                 text("file_name"),
                 string("digest"),
                 string("state"),
-                boolean("complete"),
+                string("extent"),
+                integer_null("base_release"),
                 integer("total"),
                 integer("added"),
                 integer("changed"),
@@ -340,7 +341,9 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("observation", &["dataset_id", "indicator_id", "place_id"], false),
         index("observation", &["source_id"], false),
         index("import_batch", &["dataset_id", "state"], false),
-        index("staged_observation", &["batch_id"], false),
+        // comparing a batch with what stands
+        index("staged_observation", &["batch_id", "indicator_id", "place_id"], false),
+        index("staged_observation", &["batch_id", "replaces_id"], false),
         index("set_aside", &["reason_id"], false),
     ]
 }

@@ -1,3 +1,66 @@
 //! Bashkë: what municipalities in Albania do with public money, for everyone to read, learn, argue and act.
 
+use std::sync::Arc;
+
+use sea_orm::{DatabaseConnection, DbErr};
+
+pub mod cli;
 pub mod finance;
+pub mod platform;
+pub mod routes;
+
+use finance::{Figures, LoadError};
+use platform::clock::Clock;
+use platform::config::Config;
+
+/// The platform, as every handler is given it. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub db: DatabaseConnection,
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The time.
+    pub clock: Clock,
+    /// The figures held in memory.
+    pub figures: Arc<Figures>,
+    /// What stands before an asset's name.
+    pub assets: Arc<str>,
+}
+
+/// The platform cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database cannot be reached.
+    #[error("the database cannot be opened: {0}")]
+    Database(#[from] DbErr),
+    /// What it holds cannot be read.
+    #[error("the figures cannot be read: {0}")]
+    Load(#[from] LoadError),
+}
+
+impl App {
+    /// Opens the database and reads the figures. The schema must be there.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached or read.
+    pub async fn open(config: Config, clock: Clock) -> Result<Self, StartError> {
+        let db = platform::db::connect(&config.database_url).await?;
+        Self::over(db, config, clock).await
+    }
+
+    /// Reads the figures over an open database.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub async fn over(db: DatabaseConnection, config: Config, clock: Clock) -> Result<Self, StartError> {
+        let figures = Arc::new(Figures::load(&db).await?);
+        Ok(Self {
+            db,
+            config: Arc::new(config),
+            clock,
+            figures,
+            assets: routes::assets_prefix().into(),
+        })
+    }
+}

@@ -69,7 +69,12 @@ impl ErrorPage {
     /// An error with nothing further to say.
     #[must_use]
     pub const fn new(kind: ErrorKind) -> Self {
-        Self { kind, messages: Vec::new(), suggestions: Vec::new(), request_id: None }
+        Self {
+            kind,
+            messages: Vec::new(),
+            suggestions: Vec::new(),
+            request_id: None,
+        }
     }
 }
 
@@ -98,7 +103,14 @@ pub fn page(cx: &Cx<'_>, error: &ErrorPage) -> Markup {
             }
         }
     };
-    layout::page(cx, &Page { indexable: false, room: Room::Home, ..Page::new(title, body) })
+    layout::page(
+        cx,
+        &Page {
+            indexable: false,
+            room: Room::Home,
+            ..Page::new(title, body)
+        },
+    )
 }
 
 fn search(cx: &Cx<'_>) -> Markup {
@@ -117,7 +129,10 @@ fn search(cx: &Cx<'_>) -> Markup {
 
 /// Where one can go from here; what may work on a second try is offered again.
 fn ways_on(cx: &Cx<'_>, kind: ErrorKind) -> Markup {
-    let again = matches!(kind, ErrorKind::TooManyRequests | ErrorKind::Internal | ErrorKind::Unavailable);
+    let again = matches!(
+        kind,
+        ErrorKind::TooManyRequests | ErrorKind::Internal | ErrorKind::Unavailable
+    );
     html! {
         ul.ways-on role="list" {
             @if again { li { a.button href=(cx.here_in(cx.locale)) { (cx.t("error-again")) } } }
@@ -132,14 +147,23 @@ pub(crate) fn samples(cx: &Cx<'_>) -> Vec<Markup> {
     ErrorKind::ALL
         .into_iter()
         .map(|kind| {
-            let bad = cx.pick("Viti “20x3” nuk lexohet.", "The year “20x3” cannot be read.").to_owned();
+            let bad = cx
+                .pick("Viti “20x3” nuk lexohet.", "The year “20x3” cannot be read.")
+                .to_owned();
             page(
                 cx,
                 &ErrorPage {
                     kind,
-                    messages: if kind == ErrorKind::BadRequest { vec![bad.clone(), bad] } else { Vec::new() },
+                    messages: if kind == ErrorKind::BadRequest {
+                        vec![bad.clone(), bad]
+                    } else {
+                        Vec::new()
+                    },
                     suggestions: if kind == ErrorKind::NotFound {
-                        vec![Link::new("Lezhë", "/places/lezhe"), Link::new("Libohovë", "/places/libohove")]
+                        vec![
+                            Link::new("Lezhë", "/places/lezhe"),
+                            Link::new("Libohovë", "/places/libohove"),
+                        ]
                     } else {
                         Vec::new()
                     },
@@ -158,11 +182,24 @@ mod tests {
     #[test]
     fn every_error_is_a_sound_page_in_both_languages() {
         for locale in Locale::ALL {
-            let cx = Cx { locale, path: "/nowhere", query: "a=1", assets: "/assets/1", origin: "https://bashke.example" };
+            let cx = Cx {
+                locale,
+                path: "/nowhere",
+                query: "a=1",
+                assets: "/assets/1",
+                origin: "https://bashke.example",
+            };
             for (kind, sample) in ErrorKind::ALL.into_iter().zip(samples(&cx)) {
                 let text = sample.into_string();
-                assert_eq!(crate::components::check::problems(&text), Vec::<String>::new(), "{kind:?}");
-                assert!(text.contains("noindex") && !text.contains("nknown localization"), "{kind:?}");
+                assert_eq!(
+                    crate::components::check::problems(&text),
+                    Vec::<String>::new(),
+                    "{kind:?}"
+                );
+                assert!(
+                    text.contains("noindex") && !text.contains("nknown localization"),
+                    "{kind:?}"
+                );
                 assert_eq!(text.contains("01JD3-7QX2"), kind.status() >= 500);
             }
         }

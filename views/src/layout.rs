@@ -71,7 +71,11 @@ pub fn page(cx: &Cx<'_>, page: &Page) -> Markup {
 
 fn head(cx: &Cx<'_>, page: &Page) -> Markup {
     let name = cx.t("layout-name");
-    let title = if page.title.is_empty() || page.title == name { name } else { format!("{} · {name}", page.title) };
+    let title = if page.title.is_empty() || page.title == name {
+        name
+    } else {
+        format!("{} · {name}", page.title)
+    };
     html! {
         meta charset="utf-8";
         meta name="viewport" content="width=device-width, initial-scale=1";
@@ -100,15 +104,28 @@ fn head(cx: &Cx<'_>, page: &Page) -> Markup {
 
 /// The address by which a view should be known, in a language.
 fn address(cx: &Cx<'_>, locale: Locale, page: &Page) -> String {
-    let known = Cx { locale, query: &page.canonical_query, ..*cx };
+    let known = Cx {
+        locale,
+        query: &page.canonical_query,
+        ..*cx
+    };
     format!("{}{}", cx.origin, known.here_in(locale))
 }
 
 #[cfg(test)]
 pub(crate) fn samples(cx: &Cx<'_>) -> Vec<Markup> {
     let body = html! { h1 { "Lezhë" } p { "…" } };
-    let plain = Page { description: "Lezhë".to_owned(), room: Room::Places, ..Page::new("Lezhë", body) };
-    let illustrative = Page { illustrative: true, wide: true, canonical_query: "a=1".to_owned(), ..plain.clone() };
+    let plain = Page {
+        description: "Lezhë".to_owned(),
+        room: Room::Places,
+        ..Page::new("Lezhë", body)
+    };
+    let illustrative = Page {
+        illustrative: true,
+        wide: true,
+        canonical_query: "a=1".to_owned(),
+        ..plain.clone()
+    };
     vec![page(cx, &plain), page(cx, &illustrative)]
 }
 

@@ -6,6 +6,7 @@
 pub mod charts;
 pub mod components;
 mod cx;
+pub mod errors;
 pub mod finance;
 mod format;
 mod i18n;

@@ -17,8 +17,10 @@ pub struct Model {
     pub digest: String,
     /// pending, published or discarded.
     pub state: String,
-    /// Whether what the file leaves out is gone.
-    pub complete: bool,
+    /// What the file is complete for, so that what it leaves out is gone: nothing, indicators or dataset.
+    pub extent: String,
+    /// The release that it was compared with; none where it is the first.
+    pub base_release: Option<i32>,
     /// Rows in the file.
     pub total: i32,
     /// Observations that are new.

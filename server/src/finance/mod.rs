@@ -1,3 +1,15 @@
 //! The finance room: places, indicators, observations, releases, and the pages that show them.
 
+pub mod api;
+pub mod commands;
+mod figures;
+pub mod import;
+mod order;
+pub mod pages;
+pub mod queries;
 pub mod rules;
+mod search;
+
+pub use figures::{Current, Figures};
+pub use queries::LoadError;
+pub use search::{Hit, Target};

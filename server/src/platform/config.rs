@@ -48,14 +48,46 @@ pub struct Setting {
 
 /// Every setting there is.
 pub const SETTINGS: [Setting; 8] = [
-    Setting { variable: "BASHKE_MODE", default: "trial", meaning: "`trial` (this machine only, with the illustrative panel) or `production`" },
-    Setting { variable: "BASHKE_LISTEN", default: "127.0.0.1:3000", meaning: "address and port to listen on; trial refuses all but loopback" },
-    Setting { variable: "BASHKE_DATA_DIR", default: "./data", meaning: "folder of the embedded database" },
-    Setting { variable: "BASHKE_DATABASE_URL", default: "sqlite://<data dir>/bashke.db", meaning: "`sqlite://path` or `postgres://user@host/name`; required in production" },
-    Setting { variable: "BASHKE_PUBLIC_URL", default: "http://<listen>", meaning: "the address under which people reach the platform; https and required in production" },
-    Setting { variable: "BASHKE_LOG", default: "info,sqlx=warn", meaning: "what is logged, as filters of the tracing crate" },
-    Setting { variable: "BASHKE_LOG_FORMAT", default: "text", meaning: "`text` or `json`" },
-    Setting { variable: "BASHKE_POLL_SECONDS", default: "15", meaning: "how often an instance looks for a new release, 1 to 3600" },
+    Setting {
+        variable: "BASHKE_MODE",
+        default: "trial",
+        meaning: "`trial` (this machine only, with the illustrative panel) or `production`",
+    },
+    Setting {
+        variable: "BASHKE_LISTEN",
+        default: "127.0.0.1:3000",
+        meaning: "address and port to listen on; trial refuses all but loopback",
+    },
+    Setting {
+        variable: "BASHKE_DATA_DIR",
+        default: "./data",
+        meaning: "folder of the embedded database",
+    },
+    Setting {
+        variable: "BASHKE_DATABASE_URL",
+        default: "sqlite://<data dir>/bashke.db",
+        meaning: "`sqlite://path` or `postgres://user@host/name`; required in production",
+    },
+    Setting {
+        variable: "BASHKE_PUBLIC_URL",
+        default: "http://<listen>",
+        meaning: "the address under which people reach the platform; https and required in production",
+    },
+    Setting {
+        variable: "BASHKE_LOG",
+        default: "info,sqlx=warn",
+        meaning: "what is logged, as filters of the tracing crate",
+    },
+    Setting {
+        variable: "BASHKE_LOG_FORMAT",
+        default: "text",
+        meaning: "`text` or `json`",
+    },
+    Setting {
+        variable: "BASHKE_POLL_SECONDS",
+        default: "15",
+        meaning: "how often an instance looks for a new release, 1 to 3600",
+    },
 ];
 
 /// The settings as they arrive.
@@ -111,19 +143,32 @@ impl Config {
 
         let listen = raw.listen.as_deref().unwrap_or("127.0.0.1:3000");
         let listen = listen.parse::<SocketAddr>().unwrap_or_else(|_| {
-            fault("BASHKE_LISTEN", format!("`{listen}` is not an address and a port, such as 127.0.0.1:3000"));
+            fault(
+                "BASHKE_LISTEN",
+                format!("`{listen}` is not an address and a port, such as 127.0.0.1:3000"),
+            );
             SocketAddr::from(([127, 0, 0, 1], 3000))
         });
         if !production && !listen.ip().is_loopback() {
-            fault("BASHKE_LISTEN", format!("{listen} is open to others; trial listens on this machine only, set BASHKE_MODE=production"));
+            fault(
+                "BASHKE_LISTEN",
+                format!("{listen} is open to others; trial listens on this machine only, set BASHKE_MODE=production"),
+            );
         }
 
         let data_dir = PathBuf::from(raw.data_dir.as_deref().unwrap_or("./data"));
         let database_url = match raw.database_url {
-            Some(url) if url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://") => url,
+            Some(url)
+                if url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://") =>
+            {
+                url
+            }
             // the address may hold a password: it is not repeated
             Some(_) => {
-                fault("BASHKE_DATABASE_URL", "begins with neither sqlite: nor postgres://".to_owned());
+                fault(
+                    "BASHKE_DATABASE_URL",
+                    "begins with neither sqlite: nor postgres://".to_owned(),
+                );
                 String::new()
             }
             None => {
@@ -138,9 +183,15 @@ impl Config {
             Some(url) => {
                 let url = url.trim_end_matches('/').to_owned();
                 if production && !url.starts_with("https://") {
-                    fault("BASHKE_PUBLIC_URL", format!("`{url}` does not begin with https://, which production requires"));
+                    fault(
+                        "BASHKE_PUBLIC_URL",
+                        format!("`{url}` does not begin with https://, which production requires"),
+                    );
                 } else if !url.starts_with("http://") && !url.starts_with("https://") {
-                    fault("BASHKE_PUBLIC_URL", format!("`{url}` is not an address that begins with http:// or https://"));
+                    fault(
+                        "BASHKE_PUBLIC_URL",
+                        format!("`{url}` is not an address that begins with http:// or https://"),
+                    );
                 }
                 url
             }
@@ -166,12 +217,24 @@ impl Config {
         };
         let poll = raw.poll_seconds.as_deref().unwrap_or("15");
         let poll_seconds = poll.parse().ok().filter(|n| (1..=3600).contains(n)).unwrap_or_else(|| {
-            fault("BASHKE_POLL_SECONDS", format!("`{poll}` is not a number from 1 to 3600"));
+            fault(
+                "BASHKE_POLL_SECONDS",
+                format!("`{poll}` is not a number from 1 to 3600"),
+            );
             15
         });
 
         if faults.is_empty() {
-            Ok(Self { mode, listen, database_url, data_dir, public_url, log, log_json, poll_seconds })
+            Ok(Self {
+                mode,
+                listen,
+                database_url,
+                data_dir,
+                public_url,
+                log,
+                log_json,
+                poll_seconds,
+            })
         } else {
             Err(ConfigError(faults))
         }
@@ -232,16 +295,29 @@ mod tests {
         let named: Vec<&str> = faults.iter().filter_map(|f| f.split(':').next()).collect();
         assert_eq!(
             named,
-            ["BASHKE_MODE", "BASHKE_LISTEN", "BASHKE_DATABASE_URL", "BASHKE_PUBLIC_URL", "BASHKE_LOG_FORMAT", "BASHKE_POLL_SECONDS"]
+            [
+                "BASHKE_MODE",
+                "BASHKE_LISTEN",
+                "BASHKE_DATABASE_URL",
+                "BASHKE_PUBLIC_URL",
+                "BASHKE_LOG_FORMAT",
+                "BASHKE_POLL_SECONDS"
+            ]
         );
         assert!(!faults.concat().contains("secret"));
     }
 
     #[test]
     fn a_trial_is_not_open_to_others_and_production_needs_its_settings() {
-        let open = Raw { listen: Some("0.0.0.0:80".into()), ..Raw::default() };
+        let open = Raw {
+            listen: Some("0.0.0.0:80".into()),
+            ..Raw::default()
+        };
         assert!(Config::check(open).is_err());
-        let bare = Raw { mode: Some("production".into()), ..Raw::default() };
+        let bare = Raw {
+            mode: Some("production".into()),
+            ..Raw::default()
+        };
         assert_eq!(Config::check(bare).expect_err("two are required").0.len(), 2);
         let whole = Raw {
             mode: Some("production".into()),

@@ -44,7 +44,8 @@ pub async fn migrate(db: &DatabaseConnection) -> Result<(), DbErr> {
     if db.get_database_backend() == DatabaseBackend::Postgres {
         // the lock belongs to a session, so it is taken and given back on one connection
         let tx = db.begin().await?;
-        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+            .await?;
         Migrator::up(db, None).await?;
         tx.commit().await
     } else {
@@ -79,7 +80,8 @@ pub async fn begin_write(db: &DatabaseConnection) -> Result<DatabaseTransaction,
 /// Where the database cannot be reached.
 pub async fn lock_publication(tx: &DatabaseTransaction) -> Result<(), DbErr> {
     if tx.get_database_backend() == DatabaseBackend::Postgres {
-        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", MIGRATION_LOCK + 1)).await?;
+        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", MIGRATION_LOCK + 1))
+            .await?;
     }
     Ok(())
 }

@@ -5,6 +5,8 @@ pub mod config;
 pub mod db;
 pub mod digest;
 pub mod errors;
+pub mod health;
+pub mod layers;
 pub mod params;
 pub mod request;
 pub mod respond;

@@ -71,13 +71,21 @@ impl Params {
     /// The value of a name as text, trimmed; none where it is absent or empty.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().find(|(n, _)| n == name).map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+        self.pairs
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, value)| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     /// All values of a name; several may also stand in one, with commas between.
     #[must_use]
     pub fn texts(&self, name: &str) -> Vec<&str> {
-        let values = self.pairs.iter().filter(|(n, _)| n == name).flat_map(|(_, value)| value.split(','));
+        let values = self
+            .pairs
+            .iter()
+            .filter(|(n, _)| n == name)
+            .flat_map(|(_, value)| value.split(','));
         let mut texts: Vec<&str> = Vec::new();
         for value in values.map(str::trim).filter(|value| !value.is_empty()) {
             if !texts.contains(&value) {
@@ -92,7 +100,10 @@ impl Params {
         let value = self.text(name)?.to_owned();
         let found = find(&value);
         if found.is_none() {
-            self.fault(Fault::Unknown { name, value: shortened(&value) });
+            self.fault(Fault::Unknown {
+                name,
+                value: shortened(&value),
+            });
         }
         found
     }
@@ -108,18 +119,30 @@ impl Params {
         for value in &values {
             match find(value) {
                 Some(item) => found.push(item),
-                None => self.fault(Fault::Unknown { name, value: shortened(value) }),
+                None => self.fault(Fault::Unknown {
+                    name,
+                    value: shortened(value),
+                }),
             }
         }
         found
     }
 
     /// The value of a name as a number in a range; anything else is a fault.
-    pub fn number<T: FromStr + PartialOrd + Copy + Into<i64> + Display>(&mut self, name: &'static str, least: T, most: T) -> Option<T> {
+    pub fn number<T: FromStr + PartialOrd + Copy + Into<i64> + Display>(
+        &mut self,
+        name: &'static str,
+        least: T,
+        most: T,
+    ) -> Option<T> {
         let value = self.text(name)?.to_owned();
         let number = value.parse::<T>().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
-            self.fault(Fault::OutOfRange { name, value: shortened(&value), range: (least.into(), most.into()) });
+            self.fault(Fault::OutOfRange {
+                name,
+                value: shortened(&value),
+                range: (least.into(), most.into()),
+            });
         }
         number
     }
@@ -129,7 +152,11 @@ impl Params {
     /// # Errors
     /// All faults met.
     pub fn finish(self) -> Result<(), Faults> {
-        if self.faults.is_empty() { Ok(()) } else { Err(Faults(self.faults)) }
+        if self.faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Faults(self.faults))
+        }
     }
 }
 
@@ -174,9 +201,19 @@ mod tests {
             params.finish(),
             Err(Faults(vec![
                 Fault::NotText,
-                Fault::Unknown { name: "period", value: "9999".into() },
-                Fault::TooMany { name: "places", most: 2 },
-                Fault::OutOfRange { name: "page", value: "0".into(), range: (1, 10) },
+                Fault::Unknown {
+                    name: "period",
+                    value: "9999".into()
+                },
+                Fault::TooMany {
+                    name: "places",
+                    most: 2
+                },
+                Fault::OutOfRange {
+                    name: "page",
+                    value: "0".into(),
+                    range: (1, 10)
+                },
             ]))
         );
     }

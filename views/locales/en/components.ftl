@@ -61,4 +61,4 @@ missing-short-incomplete-sum = { $known } of { $of }
 missing-short-no-population = no population
 missing-short-no-prices = no price index
 missing-short-no-total = no total
-missing-short-not-for-unit = cannot be applied
+missing-short-not-for-unit = not for this unit

@@ -4,7 +4,7 @@ layout-name = Bashkë
 layout-skip = Skip to content
 layout-menu = Menu
 layout-nav = Parts of the platform
-layout-search = Search for a place or an indicator
+layout-search = Search places and indicators
 # The name of the language, in that language itself
 layout-language = English
 
@@ -49,7 +49,7 @@ error-500-text = It is not your fault. The error has been recorded; try again in
 error-503-title = The platform is busy
 error-503-text = We cannot answer right now. Try again in a minute.
 error-search = Search for a place, an indicator or a word
-error-suggestions = Were you looking for
+error-suggestions = Were you looking for one of these?
 error-again = Try again
 error-places = See the places
 error-home = Go to the home page

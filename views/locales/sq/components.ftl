@@ -9,8 +9,8 @@ search-button = Kërko
 notice-info = Për dijeni
 notice-warning = Kujdes
 pager-label = Faqet e listës
-pager-previous = Para
-pager-next = Pas
+pager-previous = E mëparshmja
+pager-next = Tjetra
 pager-place = Faqja { $page } nga { $pages }
 source-read = lexuar më { $date }
 source-licence = licenca: { $licence }
@@ -28,14 +28,14 @@ brief-address = Shifrat e përditësuara gjenden te
 status-reported = e raportuar
 status-approximate = e përafërt
 status-estimated = e vlerësuar
-status-provisional = e përkohshme
+status-provisional = paraprake
 status-revised = e rishikuar
 status-not-reported = nuk raportohet
-status-not-applicable = nuk ka kuptim
+status-not-applicable = nuk zbatohet
 status-illustrative = ilustruese
 status-computed = e llogaritur
 
-disputed-mark = Burimet nuk pajtohen
+disputed-mark = Burimet nuk përputhen
 disputed-intro = Burimet japin vlera të ndryshme
 
 # Pse mungon një vlerë: një fjali, dhe dy a tri fjalë për qelizat
@@ -54,11 +54,11 @@ missing-not-for-unit = Kjo pamje nuk zbatohet për këtë njësi matëse.
 
 missing-short-no-observation = pa të dhëna
 missing-short-not-reported = nuk raportohet
-missing-short-not-applicable = nuk ka kuptim
+missing-short-not-applicable = nuk zbatohet
 missing-short-division-by-zero = pjesëtim me zero
 missing-short-input-missing = nuk llogaritet
 missing-short-incomplete-sum = { $known } nga { $of }
 missing-short-no-population = pa banorë
 missing-short-no-prices = pa indeks çmimesh
 missing-short-no-total = pa total
-missing-short-not-for-unit = nuk zbatohet
+missing-short-not-for-unit = jo për këtë njësi

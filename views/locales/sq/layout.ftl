@@ -4,7 +4,7 @@ layout-name = Bashkë
 layout-skip = Kalo te përmbajtja
 layout-menu = Menyja
 layout-nav = Pjesët e platformës
-layout-search = Kërkoni një vend a një tregues
+layout-search = Kërkoni vend a tregues
 # Emri i gjuhës, në vetë atë gjuhë
 layout-language = Shqip
 
@@ -27,7 +27,7 @@ illustrative-text = I ka krijuar një program për ushtrime dhe prova; nuk përs
 illustrative-back = Kthehu te shifrat e publikuara
 
 footer-nav = Rreth platformës
-footer-about = Shifrat e financave të 61 bashkive të Shqipërisë, secila me burimin e saj, për banorët, këshilltarët, gazetarët dhe organizatat që duan t’i kuptojnë e t’i përdorin.
+footer-about = Financat publike të 61 bashkive të Shqipërisë, çdo shifër me burimin e vet, për banorët, këshilltarët, gazetarët dhe organizatat që duan t’i kuptojnë e t’i përdorin.
 footer-api = API për programuesit
 footer-licence = Të dhënat ruajnë licencën e burimit të tyre, të shënuar pranë çdo burimi. Kodi i platformës është i hapur, nën licencën EUPL-1.2.
 
@@ -49,7 +49,7 @@ error-500-text = Nuk është faji juaj. Gabimi u regjistrua; provojeni sërish p
 error-503-title = Platforma është e zënë
 error-503-text = Nuk mund t’ju përgjigjemi në këtë çast. Provojeni sërish pas një minute.
 error-search = Kërkoni një vend, një tregues ose një fjalë
-error-suggestions = Mos kërkonit
+error-suggestions = A po kërkonit ndonjë nga këto?
 error-again = Provo sërish
 error-places = Shih vendet
 error-home = Shko te kreu

@@ -36,13 +36,21 @@ impl Canvas {
     /// A canvas for a page.
     #[must_use]
     pub const fn page(locale: Locale, size: Size) -> Self {
-        Self { locale, paint: Paint::Page, size }
+        Self {
+            locale,
+            paint: Paint::Page,
+            size,
+        }
     }
 
     /// A canvas for a file.
     #[must_use]
     pub const fn literal(locale: Locale, size: Size) -> Self {
-        Self { locale, paint: Paint::Literal, size }
+        Self {
+            locale,
+            paint: Paint::Literal,
+            size,
+        }
     }
 
     /// The width of the drawing.

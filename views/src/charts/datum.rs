@@ -34,7 +34,10 @@ impl Datum {
     /// A value as its source states it.
     #[must_use]
     pub const fn reported(value: f64) -> Self {
-        Self::Known { value, status: Status::Reported }
+        Self::Known {
+            value,
+            status: Status::Reported,
+        }
     }
 
     /// A value with its status.
@@ -46,7 +49,11 @@ impl Datum {
     /// A value that another source contradicts.
     #[must_use]
     pub const fn disputed(value: f64, other: f64) -> Self {
-        Self::Disputed { value, other, status: Status::Reported }
+        Self::Disputed {
+            value,
+            other,
+            status: Status::Reported,
+        }
     }
 
     /// No value, and why.
@@ -123,9 +130,13 @@ pub(super) fn notes<'a>(data: impl IntoIterator<Item = &'a Datum>, locale: Local
         disputed |= datum.other().is_some();
         beyond |= !matches!(datum, Datum::Missing(_)) && datum.value().is_none();
     }
-    [(soft, "chart-note-soft"), (disputed, "chart-note-disputed"), (beyond, "chart-note-beyond")]
-        .into_iter()
-        .filter(|(holds, _)| *holds)
-        .map(|(_, key)| locale.message(key))
-        .collect()
+    [
+        (soft, "chart-note-soft"),
+        (disputed, "chart-note-disputed"),
+        (beyond, "chart-note-beyond"),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, key)| locale.message(key))
+    .collect()
 }

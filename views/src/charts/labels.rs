@@ -33,12 +33,20 @@ pub(super) fn dodge(wishes: &[Wish], from: f64, to: f64) -> Vec<f64> {
     };
     let mut blocks: Vec<Block> = Vec::new();
     for i in order {
-        let mut block = Block { members: vec![i], room: wishes[i].room, start: 0.0 };
+        let mut block = Block {
+            members: vec![i],
+            room: wishes[i].room,
+            start: 0.0,
+        };
         block.start = best(&block.members, block.room);
         while let Some(last) = blocks.pop_if(|last| last.start + last.room > block.start) {
             let members = [last.members, block.members].concat();
             let room = last.room + block.room;
-            block = Block { start: best(&members, room), members, room };
+            block = Block {
+                start: best(&members, room),
+                members,
+                room,
+            };
         }
         blocks.push(block);
     }
@@ -52,6 +60,25 @@ pub(super) fn dodge(wishes: &[Wish], from: f64, to: f64) -> Vec<f64> {
         }
     }
     middles
+}
+
+/// Where a text of width `room` begins that stands beside a line at `x`: right of it, or left where there is no room or
+/// where fewer of the `lines` would run through it.
+pub(super) fn beside(x: f64, room: f64, width: f64, lines: &[f64]) -> f64 {
+    let (right, left) = (x + 6.0, x - 6.0 - room);
+    let crossed = |from: f64| {
+        lines
+            .iter()
+            .filter(|line| (from - 3.0..from + room + 3.0).contains(*line))
+            .count()
+    };
+    let fits = |from: f64| from >= 0.0 && from + room <= width;
+    match (fits(right), fits(left)) {
+        (true, true) if crossed(left) < crossed(right) => left,
+        (true, _) => right,
+        (false, true) => left,
+        (false, false) => (width - room).max(0.0).min(right.max(0.0)),
+    }
 }
 
 #[cfg(test)]
@@ -69,6 +96,13 @@ mod tests {
     fn labels_at_one_place_spread_around_it() {
         let wishes = [Wish { at: 50.0, room: 10.0 }; 3];
         assert_eq!(dodge(&wishes, 0.0, 100.0), [40.0, 50.0, 60.0]);
+    }
+
+    #[test]
+    fn a_name_stands_where_no_line_runs_through_it() {
+        assert_eq!(beside(50.0, 40.0, 200.0, &[]), 56.0);
+        assert_eq!(beside(50.0, 40.0, 200.0, &[70.0]), 4.0);
+        assert_eq!(beside(180.0, 40.0, 200.0, &[]), 134.0);
     }
 
     proptest! {

@@ -71,13 +71,13 @@ const fn colour(light: &'static str, dark: &'static str) -> Colour {
 /// Eight colours that stay apart for people who see red and green alike; the first ones furthest.
 const SERIES: [Colour; 8] = [
     colour("#9b1b30", "#ff8f86"),
-    colour("#1c6ca8", "#6db7ea"),
-    colour("#b07400", "#e3b04b"),
-    colour("#12806f", "#5cc9b3"),
-    colour("#7a4fa3", "#c3a0e8"),
-    colour("#58524b", "#cfc5b8"),
-    colour("#c2557e", "#f2a3c0"),
-    colour("#5c7a12", "#a9c95c"),
+    colour("#14508a", "#7db6fb"),
+    colour("#8f650a", "#efc44a"),
+    colour("#13806a", "#5fe3cb"),
+    colour("#8434b0", "#b184f0"),
+    colour("#5a5251", "#a99c92"),
+    colour("#5c123a", "#ea74c8"),
+    colour("#34591a", "#d3ee96"),
 ];
 
 /// Five steps a family, weak to strong: darker on light ground, lighter on dark ground.
@@ -85,7 +85,7 @@ const TONES: [[Colour; 5]; 4] = [
     [
         colour("#dceee9", "#17352f"),
         colour("#a8d5c9", "#1f574c"),
-        colour("#62ae9f", "#2e7e6f"),
+        colour("#62ae9f", "#28705f"),
         colour("#25796c", "#62b5a4"),
         colour("#0b4a42", "#aee5d8"),
     ],
@@ -99,14 +99,14 @@ const TONES: [[Colour; 5]; 4] = [
     [
         colour("#e4e9ee", "#262f38"),
         colour("#bcc8d4", "#384857"),
-        colour("#8ca1b6", "#56708a"),
+        colour("#8ca1b6", "#506a84"),
         colour("#54708c", "#8fabc5"),
         colour("#2a445c", "#c8d9e8"),
     ],
     [
         colour("#f6ebcd", "#382d16"),
         colour("#e7ce91", "#5c4b1f"),
-        colour("#cca64b", "#8a7030"),
+        colour("#cca64b", "#7d6529"),
         colour("#8f6a14", "#cfae5e"),
         colour("#5c4107", "#f3dfa8"),
     ],
@@ -119,17 +119,17 @@ impl Ink {
     /// The colour in both themes.
     pub(super) const fn colour(self) -> Colour {
         match self {
-            Self::Paper => colour("#fffdf9", "#1b1714"),
+            Self::Paper => colour("#fffdf9", "#241e1a"),
             Self::Text => colour("#211c18", "#f5efe6"),
             Self::Muted => colour("#5e564e", "#bcb1a5"),
-            Self::Grid => colour("#e7e0d6", "#372f29"),
-            Self::Axis => colour("#8b8177", "#857a6f"),
+            Self::Grid => colour("#e7e0d6", "#3e362f"),
+            Self::Axis => colour("#857567", "#94867a"),
             Self::Accent => colour("#9b1b30", "#ff8f86"),
             Self::AccentPale => colour("#f3d9d8", "#53262a"),
             Self::Neutral => colour("#857b71", "#9b9085"),
-            Self::NeutralPale => colour("#e9e3da", "#3d352e"),
-            Self::Band => colour("#ece5da", "#332c26"),
-            Self::Track => colour("#f1ece3", "#2b2520"),
+            Self::NeutralPale => colour("#e9e3da", "#463d35"),
+            Self::Band => colour("#ece5da", "#3b332c"),
+            Self::Track => colour("#f1ece3", "#322b25"),
             Self::Mark => colour("#3a332d", "#e2d8cb"),
             Self::Warning => colour("#6b4200", "#ffd894"),
             Self::WarningPaper => colour("#ffefc7", "#3b2c0c"),
@@ -137,7 +137,7 @@ impl Ink {
             Self::Tone(family, step) => TONES[family as usize][Self::index(step)],
             Self::OnTone(_, step) if step <= 3 => DARK_ON_LIGHT,
             Self::OnTone(..) => LIGHT_ON_DARK,
-            Self::Middle => colour("#efebe4", "#322b26"),
+            Self::Middle => colour("#efebe4", "#3a322c"),
         }
     }
 
@@ -195,7 +195,13 @@ mod tests {
 
     fn rgb(hex: &str) -> [f64; 3] {
         let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap_or(0)) / 255.0;
-        [part(1), part(3), part(5)].map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) })
+        [part(1), part(3), part(5)].map(|c| {
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        })
     }
 
     fn contrast(a: &str, b: &str) -> f64 {
@@ -221,15 +227,23 @@ mod tests {
         ]
     }
 
-    const DEUTERANOPIA: [[f64; 3]; 3] =
-        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]];
-    const PROTANOPIA: [[f64; 3]; 3] =
-        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];
+    const DEUTERANOPIA: [[f64; 3]; 3] = [
+        [0.367_322, 0.860_646, -0.227_968],
+        [0.280_085, 0.672_501, 0.047_413],
+        [-0.011_820, 0.042_940, 0.968_881],
+    ];
+    const PROTANOPIA: [[f64; 3]; 3] = [
+        [0.152_286, 1.052_583, -0.204_868],
+        [0.114_503, 0.786_281, 0.099_216],
+        [-0.003_882, -0.048_116, 1.051_998],
+    ];
 
     #[test]
     fn lines_stand_out_on_both_grounds() {
         let paper = Ink::Paper.colour();
-        let lines = [Ink::Accent, Ink::Neutral, Ink::Axis, Ink::Mark].into_iter().chain((0..8).map(Ink::Series));
+        let lines = [Ink::Accent, Ink::Neutral, Ink::Axis, Ink::Mark]
+            .into_iter()
+            .chain((0..8).map(Ink::Series));
         for ink in lines {
             let c = ink.colour();
             assert!(contrast(c.light, paper.light) >= 3.0, "{ink:?} light");
@@ -240,7 +254,10 @@ mod tests {
     #[test]
     fn text_can_be_read_on_both_grounds() {
         let paper = Ink::Paper.colour();
-        for ink in [Ink::Text, Ink::Muted, Ink::Accent, Ink::Mark] {
+        for ink in [Ink::Text, Ink::Muted, Ink::Accent, Ink::Mark]
+            .into_iter()
+            .chain((0..8).map(Ink::Series))
+        {
             let c = ink.colour();
             assert!(contrast(c.light, paper.light) >= 4.5, "{ink:?} light");
             assert!(contrast(c.dark, paper.dark) >= 4.5, "{ink:?} dark");
@@ -287,18 +304,46 @@ mod tests {
     #[test]
     fn the_style_sheet_has_the_same_colours() {
         let mut inks = vec![
-            Ink::Paper, Ink::Text, Ink::Muted, Ink::Grid, Ink::Axis, Ink::Accent, Ink::AccentPale, Ink::Neutral,
-            Ink::NeutralPale, Ink::Band, Ink::Track, Ink::Mark, Ink::Warning, Ink::WarningPaper, Ink::Middle,
-            Ink::OnTone(Family::Good, 1), Ink::OnTone(Family::Good, 5),
+            Ink::Paper,
+            Ink::Text,
+            Ink::Muted,
+            Ink::Grid,
+            Ink::Axis,
+            Ink::Accent,
+            Ink::AccentPale,
+            Ink::Neutral,
+            Ink::NeutralPale,
+            Ink::Band,
+            Ink::Track,
+            Ink::Mark,
+            Ink::Warning,
+            Ink::WarningPaper,
+            Ink::Middle,
+            Ink::OnTone(Family::Good, 1),
+            Ink::OnTone(Family::Good, 5),
         ];
         inks.extend((0..8).map(Ink::Series));
         inks.extend(FAMILIES.iter().flat_map(|f| (1..=5).map(|step| Ink::Tone(*f, step))));
         for ink in inks {
             let (name, c) = (ink.name(), ink.colour());
-            assert!(CSS.contains(&format!("--chart-{name}: {};", c.light)), "{name} light {}", c.light);
-            assert!(CSS.contains(&format!("--chart-{name}: {};", c.dark)), "{name} dark {}", c.dark);
-            assert!(CSS.contains(&format!(".f-{name} {{ fill: var(--chart-{name}); }}")), "fill of {name}");
-            assert!(CSS.contains(&format!(".s-{name} {{ stroke: var(--chart-{name}); }}")), "stroke of {name}");
+            assert!(
+                CSS.contains(&format!("--chart-{name}: {};", c.light)),
+                "{name} light {}",
+                c.light
+            );
+            assert!(
+                CSS.contains(&format!("--chart-{name}: {};", c.dark)),
+                "{name} dark {}",
+                c.dark
+            );
+            assert!(
+                CSS.contains(&format!(".f-{name} {{ fill: var(--chart-{name}); }}")),
+                "fill of {name}"
+            );
+            assert!(
+                CSS.contains(&format!(".s-{name} {{ stroke: var(--chart-{name}); }}")),
+                "stroke of {name}"
+            );
         }
     }
 }

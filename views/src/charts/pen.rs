@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use super::canvas::{Canvas, Paint};
 use super::palette::Ink;
-use super::text;
 
 /// How a shape is painted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -12,30 +11,39 @@ pub(super) struct Look {
     fill: Option<Ink>,
     stroke: Option<(Ink, f64)>,
     dash: Option<&'static str>,
-    opacity: Option<f64>,
 }
 
 /// A shape filled with one colour.
 pub(super) const fn fill(ink: Ink) -> Look {
-    Look { fill: Some(ink), stroke: None, dash: None, opacity: None }
+    Look {
+        fill: Some(ink),
+        stroke: None,
+        dash: None,
+    }
 }
 
 /// A line of one colour and thickness.
 pub(super) const fn stroke(ink: Ink, thick: f64) -> Look {
-    Look { fill: None, stroke: Some((ink, thick)), dash: None, opacity: None }
+    Look {
+        fill: None,
+        stroke: Some((ink, thick)),
+        dash: None,
+    }
 }
 
 impl Look {
     pub(super) const fn edged(self, ink: Ink, thick: f64) -> Self {
-        Self { stroke: Some((ink, thick)), ..self }
+        Self {
+            stroke: Some((ink, thick)),
+            ..self
+        }
     }
 
     pub(super) const fn dashed(self, dash: &'static str) -> Self {
-        Self { dash: Some(dash), ..self }
-    }
-
-    pub(super) const fn faint(self, opacity: f64) -> Self {
-        Self { opacity: Some(opacity), ..self }
+        Self {
+            dash: Some(dash),
+            ..self
+        }
     }
 }
 
@@ -59,7 +67,13 @@ pub(super) struct Type {
 
 /// Text of a size and colour, beginning at its place.
 pub(super) const fn text_in(ink: Ink, size: f64) -> Type {
-    Type { size, ink, anchor: Anchor::Start, bold: false, halo: false }
+    Type {
+        size,
+        ink,
+        anchor: Anchor::Start,
+        bold: false,
+        halo: false,
+    }
 }
 
 impl Type {
@@ -94,7 +108,10 @@ pub(super) struct Pen {
 
 impl Pen {
     pub(super) fn new(canvas: Canvas) -> Self {
-        Self { out: String::new(), canvas }
+        Self {
+            out: String::new(),
+            canvas,
+        }
     }
 
     pub(super) fn finish(self) -> String {
@@ -112,7 +129,13 @@ impl Pen {
     }
 
     pub(super) fn rect(&mut self, (x, y): (f64, f64), width: f64, height: f64, round: f64, look: Look) {
-        let mut place = format!("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", n(x), n(y), n(width.max(0.0)), n(height.max(0.0)));
+        let mut place = format!(
+            "x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
+            n(x),
+            n(y),
+            n(width.max(0.0)),
+            n(height.max(0.0))
+        );
         if round > 0.0 {
             let _ = write!(place, " rx=\"{}\"", n(round));
         }
@@ -120,7 +143,11 @@ impl Pen {
     }
 
     pub(super) fn circle(&mut self, (x, y): (f64, f64), radius: f64, look: Look) {
-        self.shape("circle", &format!("cx=\"{}\" cy=\"{}\" r=\"{}\"", n(x), n(y), n(radius)), look);
+        self.shape(
+            "circle",
+            &format!("cx=\"{}\" cy=\"{}\" r=\"{}\"", n(x), n(y), n(radius)),
+            look,
+        );
     }
 
     pub(super) fn path(&mut self, d: &str, look: Look) {
@@ -138,7 +165,13 @@ impl Pen {
         if words.is_empty() {
             return;
         }
-        let _ = write!(self.out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", n(x), n(y), n(kind.size));
+        let _ = write!(
+            self.out,
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
+            n(x),
+            n(y),
+            n(kind.size)
+        );
         match kind.anchor {
             Anchor::Start => {}
             Anchor::Middle => self.out.push_str(" text-anchor=\"middle\""),
@@ -150,7 +183,10 @@ impl Pen {
         if kind.halo {
             self.out.push_str(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
         }
-        let look = Look { stroke: kind.halo.then_some((Ink::Paper, 4.0)), ..fill(kind.ink) };
+        let look = Look {
+            stroke: kind.halo.then_some((Ink::Paper, 4.0)),
+            ..fill(kind.ink)
+        };
         self.look(look);
         self.out.push('>');
         escape(&mut self.out, words);
@@ -205,13 +241,38 @@ impl Pen {
         let count = (((width + height) / gap).ceil() as usize).min(400);
         for i in 1..count {
             let at = i as f64 * gap;
-            let from = if at <= height { (x, y + at) } else { (x + at - height, y + height) };
-            let to = if at <= width { (x + at, y) } else { (x + width, y + at - width) };
+            let from = if at <= height {
+                (x, y + at)
+            } else {
+                (x + at - height, y + height)
+            };
+            let to = if at <= width {
+                (x + at, y)
+            } else {
+                (x + width, y + at - width)
+            };
             if at < width + height {
                 let _ = write!(d, "M{} {}L{} {}", n(from.0), n(from.1), n(to.0), n(to.1));
             }
         }
         self.path(&d, stroke(ink, 1.0));
+    }
+
+    /// Defines a hatching for areas that are not rectangles.
+    pub(super) fn hatching(&mut self, id: &str, ink: Ink) {
+        let _ = write!(
+            self.out,
+            "<defs><pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
+        );
+        self.path("M0 6L6 0M-1 1L1 -1M5 7L7 5", stroke(ink, 1.0));
+        self.out.push_str("</pattern></defs>");
+    }
+
+    /// An area painted with a hatching that was defined before.
+    pub(super) fn path_with_hatching(&mut self, d: &str, hatching: &str) {
+        if !d.is_empty() {
+            let _ = write!(self.out, "<path d=\"{d}\" fill=\"url(#{hatching})\"/>");
+        }
     }
 
     fn shape(&mut self, name: &str, place: &str, look: Look) {
@@ -234,7 +295,11 @@ impl Pen {
                 }
             }
             Paint::Literal => {
-                let _ = write!(self.out, " fill=\"{}\"", look.fill.map_or("none", |ink| ink.colour().light));
+                let _ = write!(
+                    self.out,
+                    " fill=\"{}\"",
+                    look.fill.map_or("none", |ink| ink.colour().light)
+                );
                 if let Some((ink, _)) = look.stroke {
                     let _ = write!(self.out, " stroke=\"{}\"", ink.colour().light);
                 }
@@ -245,9 +310,6 @@ impl Pen {
         }
         if let Some(dash) = look.dash {
             let _ = write!(self.out, " stroke-dasharray=\"{dash}\"");
-        }
-        if let Some(opacity) = look.opacity {
-            let _ = write!(self.out, " opacity=\"{}\"", hundredths(opacity));
         }
     }
 }
@@ -265,11 +327,11 @@ pub(super) fn through(points: &[(f64, f64)]) -> String {
 pub(super) fn n(value: f64) -> String {
     let tenths = if value.is_finite() { (value * 10.0).round() } else { 0.0 };
     let value = (tenths / 10.0).clamp(-1e6, 1e6);
-    if value == 0.0 { "0".to_owned() } else { format!("{value}") }
-}
-
-fn hundredths(value: f64) -> String {
-    format!("{}", (value * 100.0).round() / 100.0)
+    if value == 0.0 {
+        "0".to_owned()
+    } else {
+        format!("{value}")
+    }
 }
 
 /// Text for XML; characters that XML does not allow are left out.
@@ -285,11 +347,6 @@ pub(super) fn escape(out: &mut String, words: &str) {
             letter => out.push(letter),
         }
     }
-}
-
-/// The height that a paragraph of small text takes.
-pub(super) fn paragraph(words: &str, size: f64, room: f64) -> Vec<String> {
-    text::wrap(words, size, room)
 }
 
 #[cfg(test)]

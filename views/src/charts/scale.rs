@@ -33,9 +33,15 @@ impl Scale {
         let (mut low, mut high) = values
             .into_iter()
             .filter(usable)
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
+                (low.min(v), high.max(v))
+            });
         if low > high {
-            (low, high) = if scaling == Scaling::Log { (1.0, 10.0) } else { (0.0, 1.0) };
+            (low, high) = if scaling == Scaling::Log {
+                (1.0, 10.0)
+            } else {
+                (0.0, 1.0)
+            };
         }
         match scaling {
             Scaling::Linear => {
@@ -54,14 +60,32 @@ impl Scale {
                 let step = nice_step((high - low) / count.max(1) as f64);
                 let first = (low / step + 1e-9).floor();
                 let last = (high / step - 1e-9).ceil();
-                let ticks: Vec<f64> = (0..=((last - first) as usize).min(40)).map(|i| (first + i as f64) * step).collect();
-                Self { scaling, low: first * step, high: last * step, from: 0.0, to: 1.0, ticks, step }
+                let ticks: Vec<f64> = (0..=((last - first) as usize).min(40))
+                    .map(|i| (first + i as f64) * step)
+                    .collect();
+                Self {
+                    scaling,
+                    low: first * step,
+                    high: last * step,
+                    from: 0.0,
+                    to: 1.0,
+                    ticks,
+                    step,
+                }
             }
             Scaling::Log => {
                 let ticks = log_ticks(low, high, count);
                 let low = ticks.first().copied().unwrap_or(low).min(low);
                 let high = ticks.last().copied().unwrap_or(high).max(high);
-                Self { scaling, low, high, from: 0.0, to: 1.0, ticks, step: 0.0 }
+                Self {
+                    scaling,
+                    low,
+                    high,
+                    from: 0.0,
+                    to: 1.0,
+                    ticks,
+                    step: 0.0,
+                }
             }
         }
     }
@@ -74,7 +98,15 @@ impl Scale {
 
     /// A scale without rounding outwards, whose ends are the given values.
     pub(super) fn exact(low: f64, high: f64, from: f64, to: f64) -> Self {
-        Self { scaling: Scaling::Linear, low, high, from, to, ticks: Vec::new(), step: 0.0 }
+        Self {
+            scaling: Scaling::Linear,
+            low,
+            high,
+            from,
+            to,
+            ticks: Vec::new(),
+            step: 0.0,
+        }
     }
 
     /// Where a value lies; none where the scale cannot show it.
@@ -95,7 +127,11 @@ impl Scale {
 
     /// The place from which bars grow: zero, or the end nearest to it.
     pub(super) fn base(&self) -> f64 {
-        if self.has_zero() { self.at(0.0).unwrap_or(self.from) } else { self.from }
+        if self.has_zero() {
+            self.at(0.0).unwrap_or(self.from)
+        } else {
+            self.from
+        }
     }
 }
 
@@ -106,7 +142,10 @@ pub(super) fn nice_step(rough: f64) -> f64 {
     }
     let power = 10f64.powi((rough * (1.0 + 1e-9)).log10().floor() as i32);
     let lead = rough / power;
-    let nice = [1.0, 2.0, 5.0].into_iter().find(|n| lead <= n * (1.0 + 1e-9)).unwrap_or(10.0);
+    let nice = [1.0, 2.0, 5.0]
+        .into_iter()
+        .find(|n| lead <= n * (1.0 + 1e-9))
+        .unwrap_or(10.0);
     nice * power
 }
 
@@ -115,7 +154,11 @@ fn log_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     let first = low.log10().floor() as i32;
     let last = (high.log10().ceil() as i32).max(first + 1);
     let decades = (last - first) as usize;
-    let leads: &[f64] = if decades * 3 <= count + 2 { &[1.0, 2.0, 5.0] } else { &[1.0] };
+    let leads: &[f64] = if decades * 3 <= count + 2 {
+        &[1.0, 2.0, 5.0]
+    } else {
+        &[1.0]
+    };
     let every = decades.div_ceil(count.max(1)).max(1);
     let mut ticks: Vec<f64> = (first..=last)
         .step_by(every)

@@ -55,7 +55,10 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     use super::{FigureCard, FigureValue, figure_card};
     use bashke_vocabulary::{Status, Unit};
     let card = |label: &str, value: f64, unit| {
-        let value = FigureValue::Known { text: cx.compact(value, unit), exact: None };
+        let value = FigureValue::Known {
+            text: cx.compact(value, unit),
+            exact: None,
+        };
         figure_card(cx, &FigureCard::new(label, value, "2023").status(Status::Reported))
     };
     let paragraph = cx.pick(
@@ -65,8 +68,18 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     brief_sheet(
         cx,
         &BriefSheet {
-            kicker: cx.pick("Fletë për këshillin bashkiak · 3 nëntor 2026", "Sheet for the council · 3 November 2026").to_owned(),
-            title: cx.pick("Lezhë: detyrimet u ulën, investimet u shtynë", "Lezhë: arrears fell, investment was put off").to_owned(),
+            kicker: cx
+                .pick(
+                    "Fletë për këshillin bashkiak · 3 nëntor 2026",
+                    "Sheet for the council · 3 November 2026",
+                )
+                .to_owned(),
+            title: cx
+                .pick(
+                    "Lezhë: detyrimet u ulën, investimet u shtynë",
+                    "Lezhë: arrears fell, investment was put off",
+                )
+                .to_owned(),
             summary: paragraph.to_owned(),
             figures: vec![
                 card(cx.pick("Të ardhurat e veta", "Own-source revenue"), 486e6, Unit::Lek),
@@ -75,10 +88,22 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
                 card(cx.pick("Autonomia fiskale", "Fiscal autonomy"), 63.4, Unit::Percent),
             ],
             sections: vec![
-                (cx.pick("Të ardhurat", "Revenue").to_owned(), html! { p { (paragraph) } }),
-                (cx.pick("Shpenzimet", "Spending").to_owned(), html! { p { (paragraph) } p { (paragraph) } }),
-                (cx.pick("Detyrimet", "Obligations").to_owned(), html! { p { (paragraph) } }),
-                (cx.pick("Pyetje për këshillin", "Questions for the council").to_owned(), html! { ul { li { (paragraph) } } }),
+                (
+                    cx.pick("Të ardhurat", "Revenue").to_owned(),
+                    html! { p { (paragraph) } },
+                ),
+                (
+                    cx.pick("Shpenzimet", "Spending").to_owned(),
+                    html! { p { (paragraph) } p { (paragraph) } },
+                ),
+                (
+                    cx.pick("Detyrimet", "Obligations").to_owned(),
+                    html! { p { (paragraph) } },
+                ),
+                (
+                    cx.pick("Pyetje për këshillin", "Questions for the council").to_owned(),
+                    html! { ul { li { (paragraph) } } },
+                ),
             ],
             sources: super::sources::samples(cx),
             address: "https://bashke.example/places/lezhe/brief".to_owned(),

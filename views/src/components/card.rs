@@ -156,7 +156,10 @@ pub fn figure_grid(cards: &[Markup]) -> Markup {
 #[cfg(test)]
 pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     use bashke_vocabulary::Unit;
-    let source = Link::new(cx.pick("Ministria e Financave", "Ministry of Finance"), "/data/sources/mof");
+    let source = Link::new(
+        cx.pick("Ministria e Financave", "Ministry of Finance"),
+        "/data/sources/mof",
+    );
     let spark = html! {
         svg viewBox="0 0 120 32" width="120" height="32" aria-hidden="true" {
             polyline points="2,8 30,14 58,11 86,22 116,27" fill="none" stroke="currentColor" stroke-width="2" {}
@@ -182,7 +185,10 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
             cx,
             &FigureCard::new(
                 cx.pick("Detyrimet e prapambetura", "Arrears"),
-                FigureValue::Known { text: cx.compact(214_000_000.0, Unit::Lek), exact: None },
+                FigureValue::Known {
+                    text: cx.compact(214_000_000.0, Unit::Lek),
+                    exact: None,
+                },
                 cx.pick("fundi i vitit 2023", "end of 2023"),
             )
             .href("/indicators/arrears-stock")
@@ -206,7 +212,10 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
             cx,
             &FigureCard::new(
                 cx.pick("Autonomia fiskale", "Fiscal autonomy"),
-                FigureValue::Known { text: cx.amount(63.4, Unit::Percent), exact: None },
+                FigureValue::Known {
+                    text: cx.amount(63.4, Unit::Percent),
+                    exact: None,
+                },
                 "2023",
             )
             .status(Status::Computed)

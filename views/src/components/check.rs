@@ -2,8 +2,16 @@
 
 use std::collections::HashSet;
 
-const VOID: [&str; 10] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"];
-const REFERENCES: [&str; 5] = ["for", "aria-describedby", "aria-labelledby", "aria-controls", "popovertarget"];
+const VOID: [&str; 10] = [
+    "area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
+];
+const REFERENCES: [&str; 5] = [
+    "for",
+    "aria-describedby",
+    "aria-labelledby",
+    "aria-controls",
+    "popovertarget",
+];
 
 struct Tag<'a> {
     name: &'a str,
@@ -14,7 +22,10 @@ struct Tag<'a> {
 
 impl<'a> Tag<'a> {
     fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
+        self.attributes
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| *value)
     }
 }
 
@@ -25,10 +36,8 @@ pub(crate) fn problems(html: &str) -> Vec<String> {
     let mut ids = HashSet::new();
     for tag in &tags {
         found.extend(attributes(tag));
-        if let Some(id) = tag.get("id") {
-            if !ids.insert(id) {
-                found.push(format!("id `{id}` stands twice"));
-            }
+        if let Some(id) = tag.get("id").filter(|id| !ids.insert(*id)) {
+            found.push(format!("id `{id}` stands twice"));
         }
     }
     found.extend(references(&tags, &ids));
@@ -93,13 +102,24 @@ fn references(tags: &[Tag<'_>], ids: &HashSet<&str>) -> Vec<String> {
 }
 
 fn labels(tags: &[Tag<'_>]) -> Vec<String> {
-    let labelled: HashSet<&str> = tags.iter().filter(|tag| tag.name == "label").filter_map(|tag| tag.get("for")).collect();
+    let labelled: HashSet<&str> = tags
+        .iter()
+        .filter(|tag| tag.name == "label")
+        .filter_map(|tag| tag.get("for"))
+        .collect();
     let mut found = Vec::new();
-    for tag in tags.iter().filter(|tag| !tag.closing && ["input", "select", "textarea"].contains(&tag.name)) {
+    for tag in tags
+        .iter()
+        .filter(|tag| !tag.closing && ["input", "select", "textarea"].contains(&tag.name))
+    {
         let free = matches!(tag.get("type"), Some("hidden" | "submit"));
         let named = tag.get("aria-label").is_some() || tag.get("id").is_some_and(|id| labelled.contains(id));
         if !free && !named {
-            found.push(format!("<{}> `{}` has no label", tag.name, tag.get("name").unwrap_or("")));
+            found.push(format!(
+                "<{}> `{}` has no label",
+                tag.name,
+                tag.get("name").unwrap_or("")
+            ));
         }
     }
     found
@@ -121,7 +141,12 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
         let closed = inside.ends_with('/');
         let inside = inside.trim_matches('/');
         let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
-        tags.push(Tag { name, attributes: pairs(attributes), closing, closed });
+        tags.push(Tag {
+            name,
+            attributes: pairs(attributes),
+            closing,
+            closed,
+        });
     }
     tags
 }
@@ -130,7 +155,9 @@ fn pairs(mut text: &str) -> Vec<(&str, &str)> {
     let mut pairs = Vec::new();
     loop {
         text = text.trim_start();
-        let end = text.find(|letter: char| letter == '=' || letter.is_whitespace()).unwrap_or(text.len());
+        let end = text
+            .find(|letter: char| letter == '=' || letter.is_whitespace())
+            .unwrap_or(text.len());
         let (name, rest) = text.split_at(end);
         if name.is_empty() {
             return pairs;

@@ -56,6 +56,9 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
         cx,
         cx.pick("Po krahasohen", "Being compared"),
         &[chip("Lezhë", false), chip("Kurbin", true), chip("Malësi e Madhe", true)],
-        Some(&Link::new(cx.pick("Shto një bashki", "Add a municipality"), "/compare?places=lezhe&add=1")),
+        Some(&Link::new(
+            cx.pick("Shto një bashki", "Add a municipality"),
+            "/compare?places=lezhe&add=1",
+        )),
     )
 }

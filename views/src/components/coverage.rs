@@ -7,8 +7,15 @@ use crate::Cx;
 /// How many of all are known, in words and as a bar.
 #[must_use]
 pub fn coverage(cx: &Cx<'_>, label: &str, known: usize, of: usize) -> Markup {
-    let share = if of == 0 { 0.0 } else { 100.0 * known.min(of) as f64 / of as f64 };
-    let text = cx.ta("coverage-text", &[("known", cx.count(known).into()), ("of", cx.count(of).into())]);
+    let share = if of == 0 {
+        0.0
+    } else {
+        100.0 * known.min(of) as f64 / of as f64
+    };
+    let text = cx.ta(
+        "coverage-text",
+        &[("known", cx.count(known).into()), ("of", cx.count(of).into())],
+    );
     html! {
         div.coverage {
             p { span.coverage-label { (label) } " " strong.num-text { (text) } }

@@ -23,7 +23,10 @@ pub fn tag(text: &str) -> Markup {
 #[cfg(test)]
 pub(super) fn samples(cx: &crate::Cx<'_>) -> Markup {
     definitions(&[
-        (cx.pick("Njësia", "Unit").to_owned(), html! { (cx.pick("lekë", "ALL")) " " (tag(cx.pick("gjendje", "stock"))) }),
+        (
+            cx.pick("Njësia", "Unit").to_owned(),
+            html! { (cx.pick("lekë", "ALL")) " " (tag(cx.pick("gjendje", "stock"))) },
+        ),
         (
             cx.pick("Baza ligjore", "Legal basis").to_owned(),
             html! { (cx.pick("Ligji 68/2017 për financat e vetëqeverisjes vendore, neni 40", "Law 68/2017 on local self-government finance, article 40")) },

@@ -15,7 +15,8 @@ pub fn disclosure(summary: &str, open: bool, body: Markup) -> Markup {
 
 #[cfg(test)]
 pub(super) fn samples(cx: &crate::Cx<'_>) -> Markup {
-    let body = html! { p { (cx.pick("100 × detyrimet / shpenzimet e miratuara.", "100 × arrears / approved expenditure.")) } };
+    let body =
+        html! { p { (cx.pick("100 × detyrimet / shpenzimet e miratuara.", "100 × arrears / approved expenditure.")) } };
     html! {
         (disclosure(cx.pick("Si llogaritet", "How it is computed"), true, body.clone()))
         (disclosure(cx.pick("Çfarë nuk thotë", "What it does not say"), false, body))

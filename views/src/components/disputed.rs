@@ -26,11 +26,16 @@ pub struct Disputed {
 /// A small mark beside a value, with the other values in words.
 #[must_use]
 pub fn disputed_mark(cx: &Cx<'_>, disputed: &Disputed) -> Markup {
-    let all = disputed.values.iter().map(|value| value.text.as_str()).collect::<Vec<_>>().join(" / ");
     html! {
         span.badge.badge-disputed {
             (mark("fork"))
-            span { (cx.t("disputed-mark")) ": " (all) }
+            span {
+                (cx.t("disputed-mark")) ": "
+                @for (index, value) in disputed.values.iter().enumerate() {
+                    @if index > 0 { " / " }
+                    span.num-text { (value.text) }
+                }
+            }
         }
     }
 }
@@ -60,12 +65,18 @@ pub(super) fn sample(cx: &Cx<'_>) -> Disputed {
         values: vec![
             DisputedValue {
                 text: cx.amount(214_000_000.0, bashke_vocabulary::Unit::Lek),
-                source: Some(Link::new(cx.pick("Ministria e Financave", "Ministry of Finance"), "/data/sources/mof")),
+                source: Some(Link::new(
+                    cx.pick("Ministria e Financave", "Ministry of Finance"),
+                    "/data/sources/mof",
+                )),
                 note: None,
             },
             DisputedValue {
                 text: cx.amount(231_500_000.0, bashke_vocabulary::Unit::Lek),
-                source: Some(Link::new(cx.pick("Raporti i bashkisë", "The municipality's report"), "/data/sources/b")),
+                source: Some(Link::new(
+                    cx.pick("Raporti i bashkisë", "The municipality's report"),
+                    "/data/sources/b",
+                )),
                 note: Some(cx.pick("me vendimet gjyqësore", "with court decisions").to_owned()),
             },
         ],

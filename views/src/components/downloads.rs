@@ -52,5 +52,13 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
         href: format!("/figures/12.{}", format.to_lowercase()),
         bytes,
     };
-    download_list(cx, &[file("CSV", Some(14_200)), file("XLSX", Some(1_540_000)), file("SVG", None), file("PNG", None)])
+    download_list(
+        cx,
+        &[
+            file("CSV", Some(14_200)),
+            file("XLSX", Some(1_540_000)),
+            file("SVG", None),
+            file("PNG", None),
+        ],
+    )
 }

@@ -26,7 +26,14 @@ impl Field {
     #[must_use]
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
         let name = name.into();
-        Self { id: format!("f-{name}"), name, label: label.into(), hint: None, error: None, auto: false }
+        Self {
+            id: format!("f-{name}"),
+            name,
+            label: label.into(),
+            hint: None,
+            error: None,
+            auto: false,
+        }
     }
 
     /// Another id, where a name stands twice on a page.
@@ -90,7 +97,13 @@ impl Choice {
     /// An answer.
     #[must_use]
     pub fn new(value: impl Into<String>, text: impl Into<String>, chosen: bool) -> Self {
-        Self { value: value.into(), text: text.into(), chosen, group: None, hint: None }
+        Self {
+            value: value.into(),
+            text: text.into(),
+            chosen,
+            group: None,
+            hint: None,
+        }
     }
 
     /// Puts it into a group.
@@ -185,33 +198,35 @@ pub fn radios(field: &Field, choices: &[Choice]) -> Markup {
 }
 
 fn boxes(field: &Field, choices: &[Choice], kind: &str) -> Markup {
-    let mut number = 0;
+    let numbered: Vec<(usize, &Choice)> = choices.iter().enumerate().collect();
     html! {
         fieldset.field .field-refused[field.error.is_some()] aria-describedby=[field.described_by()] {
             legend { (field.label) }
             (hint_and_error(field))
-            @for group in choices.chunk_by(|a, b| a.group == b.group) {
-                @if let Some(label) = group.first().and_then(|choice| choice.group.as_ref()) {
-                    p.boxes-group { (label) }
-                }
-                ul.boxes role="list" {
-                    @for choice in group {
-                        // the first box has the field's own id, so that an error leads to it
-                        @let id = if number == 0 { field.id.clone() } else { format!("{}-{number}", field.id) };
-                        @let _ = number += 1;
-                        @let hint_id = choice.hint.as_ref().map(|_| format!("{id}-note"));
-                        li {
-                            input type=(kind) id=(id) name=(field.name) value=(choice.value) checked[choice.chosen]
-                                data-auto[field.auto] aria-describedby=[hint_id.as_ref()];
-                            label for=(id) { (choice.text) }
-                            @if let (Some(hint), Some(hint_id)) = (&choice.hint, &hint_id) {
-                                p.hint id=(hint_id) { (hint) }
-                            }
-                        }
-                    }
+            @for group in numbered.chunk_by(|(_, a), (_, b)| a.group == b.group) {
+                @let label = group.first().and_then(|(_, choice)| choice.group.as_ref());
+                @if let Some(label) = label { p.boxes-group aria-hidden="true" { (label) } }
+                ul.boxes role="list" aria-label=[label] {
+                    @for (number, choice) in group { li { (one_box(field, choice, kind, *number)) } }
                 }
             }
         }
+    }
+}
+
+fn one_box(field: &Field, choice: &Choice, kind: &str, number: usize) -> Markup {
+    // the first box has the field's own id, so that an error leads to it
+    let id = if number == 0 {
+        field.id.clone()
+    } else {
+        format!("{}-{number}", field.id)
+    };
+    let hint_id = choice.hint.as_ref().map(|_| format!("{id}-note"));
+    html! {
+        input type=(kind) id=(id) name=(field.name) value=(choice.value) checked[choice.chosen]
+            data-auto[field.auto] aria-describedby=[hint_id.as_ref()];
+        label for=(id) { (choice.text) }
+        @if let (Some(hint), Some(hint_id)) = (&choice.hint, &hint_id) { p.hint id=(hint_id) { (hint) } }
     }
 }
 

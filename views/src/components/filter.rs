@@ -33,7 +33,10 @@ pub fn error_summary(cx: &Cx<'_>, errors: &[Link]) -> Markup {
 #[cfg(test)]
 pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     use super::{Choice, Field, NumberRange, checkboxes, number_field, radios, select, text_field};
-    let refused = cx.pick("Shkruani një vit nga 2010 deri në 2026.", "Write a year from 2010 to 2026.");
+    let refused = cx.pick(
+        "Shkruani një vit nga 2010 deri në 2026.",
+        "Write a year from 2010 to 2026.",
+    );
     let lezhe = cx.pick("Qarku i Lezhës", "Lezhë county");
     html! {
         (error_summary(cx, &[Link::new(refused, "#f-year")]))

@@ -40,7 +40,11 @@ impl PageHead {
     /// A head with a heading alone.
     #[must_use]
     pub fn new(title: impl Into<String>) -> Self {
-        Self { kicker: None, title: title.into(), lede: None }
+        Self {
+            kicker: None,
+            title: title.into(),
+            lede: None,
+        }
     }
 
     /// Adds the small line above.
@@ -72,12 +76,15 @@ pub fn page_head(head: &PageHead) -> Markup {
 
 #[cfg(test)]
 pub(super) fn samples(cx: &crate::Cx<'_>) -> Markup {
-    let head = PageHead::new(cx.pick("Detyrimet e prapambetura u ulën me një të pestën", "Arrears fell by a fifth"))
-        .kicker(cx.pick("Tregues · Lezhë", "Indicator · Lezhë"))
-        .lede(cx.pick(
-            "Në fund të vitit 2023 bashkia u detyrohej të tretëve 214 milionë lekë, 54 milionë më pak se një vit më parë.",
-            "At the end of 2023 the municipality owed third parties ALL 214 million, 54 million less than a year before.",
-        ));
+    let head = PageHead::new(cx.pick(
+        "Detyrimet e prapambetura u ulën me një të pestën",
+        "Arrears fell by a fifth",
+    ))
+    .kicker(cx.pick("Tregues · Lezhë", "Indicator · Lezhë"))
+    .lede(cx.pick(
+        "Në fund të vitit 2023 bashkia u detyrohej të tretëve 214 milionë lekë, 54 milionë më pak se një vit më parë.",
+        "At the end of 2023 the municipality owed third parties ALL 214 million, 54 million less than a year before.",
+    ));
     html! {
         (page_head(&head))
         (finding(Level::H2, cx.pick("Gjysma e të ardhurave vjen nga qeveria qendrore", "Half of revenue comes from central government")))

@@ -17,8 +17,17 @@ impl Link {
     /// A link.
     #[must_use]
     pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { text: text.into(), href: href.into() }
+        Self {
+            text: text.into(),
+            href: href.into(),
+        }
     }
+}
+
+/// The link as it stands in a text.
+#[must_use]
+pub fn anchor(link: &Link) -> Markup {
+    html! { a href=(link.href) { (link.text) } }
 }
 
 /// The way from the first page to this one. The first page is put in front by itself.
@@ -41,7 +50,10 @@ pub fn breadcrumbs(cx: &Cx<'_>, trail: &[Link], current: &str) -> Markup {
 pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     breadcrumbs(
         cx,
-        &[Link::new(cx.pick("Vendet", "Places"), "/places"), Link::new(cx.pick("Qarku i Lezhës", "Lezhë county"), "/q")],
+        &[
+            Link::new(cx.pick("Vendet", "Places"), "/places"),
+            Link::new(cx.pick("Qarku i Lezhës", "Lezhë county"), "/q"),
+        ],
         "Lezhë",
     )
 }

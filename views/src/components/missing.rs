@@ -33,7 +33,10 @@ pub fn missing_short(cx: &Cx<'_>, missing: &Missing) -> String {
 }
 
 fn counts(cx: &Cx<'_>, known: u16, of: u16) -> [(&'static str, Arg); 2] {
-    [("known", cx.count(known.into()).into()), ("of", cx.count(of.into()).into())]
+    [
+        ("known", cx.count(known.into()).into()),
+        ("of", cx.count(of.into()).into()),
+    ]
 }
 
 /// The few words, with the whole reason for those who listen and on hover.
@@ -56,7 +59,11 @@ pub(super) fn every() -> Vec<Missing> {
         Missing::NotReported,
         Missing::NotApplicable,
         Missing::DivisionByZero,
-        Missing::Input { indicator: 7, period: Period::Year(2023), phase: Phase::Initial },
+        Missing::Input {
+            indicator: 7,
+            period: Period::Year(2023),
+            phase: Phase::Initial,
+        },
         Missing::IncompleteSum { known: 41, of: 61 },
         Missing::NoPopulation,
         Missing::NoPrices,

@@ -27,13 +27,13 @@ pub struct SearchBox {
 pub fn search_box(cx: &Cx<'_>, search: &SearchBox) -> Markup {
     let hint_id = search.hint.as_ref().map(|_| format!("{}-hint", search.id));
     html! {
-        form.search .search-large[search.large] role="search" method="get" action=(search.action) {
+        form.search .search-large[search.large] role="search" aria-label=(search.label) method="get" action=(search.action) {
             label for=(search.id) .visually-hidden[!search.large] { (search.label) }
             @if let (Some(hint), Some(id)) = (&search.hint, &hint_id) { p.hint id=(id) { (hint) } }
             div.search-row {
                 input type="search" id=(search.id) name="q" value=(search.value) autocomplete="off"
                     placeholder=[(!search.large).then_some(&search.label)] aria-describedby=[hint_id.as_ref()];
-                button.button type="submit" { (mark("search")) span { (cx.t("search-button")) } }
+                button.button type="submit" { (mark("search")) span .visually-hidden[!search.large] { (cx.t("search-button")) } }
             }
         }
     }
@@ -46,7 +46,10 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
         action: cx.url("/search"),
         value: String::new(),
         label: cx.pick("Kërkoni bashkinë tuaj", "Find your municipality").to_owned(),
-        hint: Some(cx.pick("P.sh. Lezhë, taksa e ndërtesave", "E.g. Lezhë, buildings tax").to_owned()),
+        hint: Some(
+            cx.pick("P.sh. Lezhë, taksa e ndërtesave", "E.g. Lezhë, buildings tax")
+                .to_owned(),
+        ),
         large: true,
     };
     search_box(cx, &search)

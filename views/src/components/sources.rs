@@ -65,7 +65,12 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
                 lang: (cx.locale == crate::Locale::En).then_some("sq"),
             },
             Source {
-                title: cx.pick("Raporti vjetor i bashkisë, i shtypur", "The municipality's yearly report, in print").to_owned(),
+                title: cx
+                    .pick(
+                        "Raporti vjetor i bashkisë, i shtypur",
+                        "The municipality's yearly report, in print",
+                    )
+                    .to_owned(),
                 publisher: cx.pick("Bashkia Lezhë", "Municipality of Lezhë").to_owned(),
                 href: None,
                 read_on: None,

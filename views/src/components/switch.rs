@@ -17,13 +17,21 @@ impl SwitchOption {
     /// A choice.
     #[must_use]
     pub fn new(text: impl Into<String>, href: impl Into<String>, current: bool) -> Self {
-        Self { text: text.into(), href: Some(href.into()), current }
+        Self {
+            text: text.into(),
+            href: Some(href.into()),
+            current,
+        }
     }
 
     /// A choice that cannot be made here.
     #[must_use]
     pub fn unavailable(text: impl Into<String>) -> Self {
-        Self { text: text.into(), href: None, current: false }
+        Self {
+            text: text.into(),
+            href: None,
+            current: false,
+        }
     }
 }
 
@@ -31,7 +39,7 @@ impl SwitchOption {
 #[must_use]
 pub fn switch(label: &str, options: &[SwitchOption]) -> Markup {
     html! {
-        nav.switch aria-label=(label) {
+        div.switch role="group" aria-label=(label) {
             span.switch-label aria-hidden="true" { (label) }
             (list(options))
         }

@@ -32,13 +32,21 @@ impl Head {
     /// A column of words.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), unit: None, numeric: false, sort: None }
+        Self {
+            text: text.into(),
+            unit: None,
+            numeric: false,
+            sort: None,
+        }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn number(text: impl Into<String>) -> Self {
-        Self { numeric: true, ..Self::text(text) }
+        Self {
+            numeric: true,
+            ..Self::text(text)
+        }
     }
 
     /// Names the unit.
@@ -67,7 +75,9 @@ impl Cell {
     /// Plain text, or a number that is ready.
     #[must_use]
     pub fn text(text: impl AsRef<str>) -> Self {
-        Self { content: html! { (text.as_ref()) } }
+        Self {
+            content: html! { (text.as_ref()) },
+        }
     }
 
     /// Ready markup.
@@ -90,7 +100,9 @@ impl Cell {
     /// No value, and why.
     #[must_use]
     pub fn missing(cx: &Cx<'_>, missing: &Missing, input: Option<&str>) -> Self {
-        Self { content: missing_cell(cx, missing, input) }
+        Self {
+            content: missing_cell(cx, missing, input),
+        }
     }
 }
 
@@ -111,7 +123,12 @@ impl Row {
     /// A row of cells.
     #[must_use]
     pub const fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, href: None, current: false, total: false }
+        Self {
+            cells,
+            href: None,
+            current: false,
+            total: false,
+        }
     }
 
     /// Makes the first cell a link.
@@ -157,7 +174,14 @@ impl Table {
     /// A table.
     #[must_use]
     pub fn new(id: impl Into<String>, caption: impl Into<String>, heads: Vec<Head>, rows: Vec<Row>) -> Self {
-        Self { id: id.into(), caption: caption.into(), caption_hidden: false, heads, rows, note: None }
+        Self {
+            id: id.into(),
+            caption: caption.into(),
+            caption_hidden: false,
+            heads,
+            rows,
+            note: None,
+        }
     }
 
     /// Adds what must be said below it.
@@ -183,7 +207,7 @@ pub fn table(cx: &Cx<'_>, table: &Table) -> Markup {
         div.table-block {
             div.table-scroll role="region" tabindex="0" aria-labelledby=(caption_id) {
                 table id=(table.id) {
-                    caption id=(caption_id) .visually-hidden[table.caption_hidden] { (table.caption) }
+                    caption id=(caption_id) .visually-hidden[table.caption_hidden] { span { (table.caption) } }
                     thead { tr { @for head in &table.heads { (head_cell(cx, head)) } } }
                     tbody { @for row in &table.rows { (body_row(&table.heads, row)) } }
                 }
@@ -252,14 +276,38 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
             .sort(format!("?sort={year}"), (year == 2023).then_some(Order::Descending))
     }));
     let rows = vec![
-        row("Lezhë", [Some(212e6), Some(241_350_000.0), Some(268e6), Some(214e6)], Status::Reported).current(),
-        row("Kurbin", [Some(98e6), None, Some(91_400_000.0), Some(88e6)], Status::Provisional),
-        row("Mirditë", [None, Some(12_450_100.0), Some(9e6), Some(0.0)], Status::Reported),
-        row("Malësi e Madhe", [Some(45e6), Some(47e6), None, None], Status::Approximate),
-        row(cx.pick("Gjithsej", "Total"), [Some(1_355e6), Some(1_300e6), Some(1_100e6), Some(1_302e6)], Status::Computed)
-            .total(),
+        row(
+            "Lezhë",
+            [Some(212e6), Some(241_350_000.0), Some(268e6), Some(214e6)],
+            Status::Reported,
+        )
+        .current(),
+        row(
+            "Kurbin",
+            [Some(98e6), None, Some(91_400_000.0), Some(88e6)],
+            Status::Provisional,
+        ),
+        row(
+            "Mirditë",
+            [None, Some(12_450_100.0), Some(9e6), Some(0.0)],
+            Status::Reported,
+        ),
+        row(
+            "Malësi e Madhe",
+            [Some(45e6), Some(47e6), None, None],
+            Status::Approximate,
+        ),
+        row(
+            cx.pick("Gjithsej", "Total"),
+            [Some(1_355e6), Some(1_300e6), Some(1_100e6), Some(1_302e6)],
+            Status::Computed,
+        )
+        .total(),
     ];
-    let caption = cx.pick("Detyrimet e prapambetura në fund të vitit", "Arrears at the end of the year");
+    let caption = cx.pick(
+        "Detyrimet e prapambetura në fund të vitit",
+        "Arrears at the end of the year",
+    );
     table(
         cx,
         &Table::new("arrears", caption, heads, rows).note(html! {

@@ -32,7 +32,13 @@ pub(crate) fn samples(cx: &Cx<'_>) -> Vec<(&'static str, Markup)> {
 }
 
 const fn cx(locale: Locale) -> Cx<'static> {
-    Cx { locale, path: "/places/lezhe", query: "view=map", assets: "/assets/1", origin: "https://bashke.example" }
+    Cx {
+        locale,
+        path: "/places/lezhe",
+        query: "view=map",
+        assets: "/assets/1",
+        origin: "https://bashke.example",
+    }
 }
 
 #[test]
@@ -41,7 +47,11 @@ fn every_component_is_sound_in_both_languages() {
         for (name, sample) in samples(&cx(locale)) {
             let text = sample.into_string();
             assert_eq!(problems(&text), Vec::<String>::new(), "{name} in {}", locale.tag());
-            assert!(!text.contains("nknown localization"), "{name} in {}: {text}", locale.tag());
+            assert!(
+                !text.contains("nknown localization"),
+                "{name} in {}: {text}",
+                locale.tag()
+            );
         }
     }
 }
@@ -52,7 +62,11 @@ fn each_reason_and_each_status_has_words_of_its_own() {
         let cx = cx(locale);
         let reasons = super::missing::every();
         let words = reasons.iter().map(|missing| super::missing_text(&cx, missing, None));
-        let words = words.chain(bashke_vocabulary::Status::ALL.iter().map(|status| super::status_text(&cx, *status)));
+        let words = words.chain(
+            bashke_vocabulary::Status::ALL
+                .iter()
+                .map(|status| super::status_text(&cx, *status)),
+        );
         let words: Vec<String> = words.collect();
         let distinct: std::collections::HashSet<&String> = words.iter().collect();
         assert_eq!(distinct.len(), words.len());

@@ -1,1 +1,20 @@
-//! Placeholder.
+//! Pages of the finance room.
+
+pub mod brief;
+pub mod compare;
+pub mod controls;
+pub mod data;
+pub mod explore;
+pub mod glossary;
+pub mod home;
+pub mod indicator;
+pub mod indicators;
+pub mod map;
+pub mod methodology;
+pub mod place;
+pub mod places;
+pub mod ranking;
+pub mod region;
+pub mod release;
+pub mod search;
+pub mod source;

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::header::language;
 use super::Room;
+use super::header::language;
 use crate::Cx;
 
 /// The footer.

@@ -7,7 +7,7 @@ use crate::Cx;
 use crate::components::{SearchBox, mark, search_box};
 
 /// The mark: columns that form the lozenge of a kilim.
-const LOZENGE: &str = r#"<path d="M1 10.5h3v3H1zM6 6.5h3v11H6zM11 1.5h3v21h-3zM16 6.5h3v11h-3zM21 10.5h3v3h-3z"/>"#;
+const LOZENGE: &str = r#"<path d="M0 10h4v4H0zM5 5h4v14H5zM10 0h4v9h-4zm0 15h4v9h-4zM15 5h4v14h-4zM20 10h4v4h-4z"/>"#;
 
 /// The header.
 pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
@@ -15,7 +15,7 @@ pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
         header.site {
             div.site-inner {
                 a.wordmark href=(cx.url("/")) aria-current=[(cx.path == "/").then_some("page")] {
-                    svg viewBox="0 0 25 24" width="25" height="24" fill="currentColor" aria-hidden="true" focusable="false" {
+                    svg viewBox="0 0 24 24" width="24" height="24" fill="currentColor" aria-hidden="true" focusable="false" {
                         (PreEscaped(LOZENGE))
                     }
                     span { (cx.t("layout-name")) }

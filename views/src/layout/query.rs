@@ -5,7 +5,10 @@ use std::fmt::Write;
 /// The query without `key`.
 #[must_use]
 pub fn without(query: &str, key: &str) -> String {
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && name(pair) != key).collect();
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && name(pair) != key)
+        .collect();
     kept.join("&")
 }
 
@@ -20,7 +23,9 @@ pub fn with(query: &str, key: &str, value: &str) -> String {
     changed.push('=');
     for byte in value.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => changed.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => {
+                changed.push(char::from(byte))
+            }
             _ => drop(write!(changed, "%{byte:02X}")),
         }
     }
@@ -37,7 +42,10 @@ mod tests {
 
     #[test]
     fn one_thing_is_changed_and_the_rest_kept() {
-        assert_eq!(without("places=lezhe&dataset=illustrative&view=map", "dataset"), "places=lezhe&view=map");
+        assert_eq!(
+            without("places=lezhe&dataset=illustrative&view=map", "dataset"),
+            "places=lezhe&view=map"
+        );
         assert_eq!(without("dataset=illustrative", "dataset"), "");
         assert_eq!(without("", "dataset"), "");
         assert_eq!(without("datasets=x&dataset", "dataset"), "datasets=x");

@@ -31,8 +31,14 @@ pub enum Room {
 
 impl Room {
     /// What most people come for, in the order of the navigation.
-    pub(super) const MAIN: [Self; 6] =
-        [Self::Places, Self::Indicators, Self::Compare, Self::Ranking, Self::Map, Self::Data];
+    pub(super) const MAIN: [Self; 6] = [
+        Self::Places,
+        Self::Indicators,
+        Self::Compare,
+        Self::Ranking,
+        Self::Map,
+        Self::Data,
+    ];
 
     /// What some people come for.
     pub(super) const MORE: [Self; 4] = [Self::Explore, Self::Region, Self::Methodology, Self::Glossary];
@@ -58,7 +64,11 @@ impl Room {
     /// The address of the room's first page.
     #[must_use]
     pub fn path(self) -> String {
-        if self == Self::Home { "/".to_owned() } else { format!("/{}", self.word()) }
+        if self == Self::Home {
+            "/".to_owned()
+        } else {
+            format!("/{}", self.word())
+        }
     }
 
     /// The key of the room's name.

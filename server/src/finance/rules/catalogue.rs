@@ -259,12 +259,24 @@ impl Catalogue {
         for (indicator, total) in indicators.iter_mut().zip(share_of) {
             indicator.share_of = total.as_ref().and_then(|slug| indicator_by_slug.get(slug)).copied();
             if let Some(formula) = &indicator.formula {
-                let expression = Expression::parse(formula, &|slug| indicator_by_slug.get(slug).copied())
-                    .map_err(|error| CatalogueError::Formula { slug: indicator.slug.clone(), error })?;
+                let expression =
+                    Expression::parse(formula, &|slug| indicator_by_slug.get(slug).copied()).map_err(|error| {
+                        CatalogueError::Formula {
+                            slug: indicator.slug.clone(),
+                            error,
+                        }
+                    })?;
                 indicator.expression = Some(expression);
             }
         }
-        let catalogue = Self { places, groups, indicators, sources, place_by_slug, indicator_by_slug };
+        let catalogue = Self {
+            places,
+            groups,
+            indicators,
+            sources,
+            place_by_slug,
+            indicator_by_slug,
+        };
         catalogue.refuse_cycles()?;
         Ok(catalogue)
     }
@@ -336,7 +348,8 @@ impl Catalogue {
     /// Albania: the country that has municipalities here.
     #[must_use]
     pub fn country(&self) -> Option<PlaceIx> {
-        self.places_of(PlaceKind::Country).find(|ix| !self.place(*ix).members.is_empty())
+        self.places_of(PlaceKind::Country)
+            .find(|ix| !self.place(*ix).members.is_empty())
     }
 
     /// The period of an indicator's only observations where all its formula's inputs are of fixed periods.

@@ -30,6 +30,8 @@ pub struct Observation {
     pub value: Option<f64>,
     /// Where it was read.
     pub source: SourceIx,
+    /// Its order among sources of the same key, best first.
+    pub position: u8,
     /// Number of its texts in the cube; zero where it has none.
     pub text: u32,
 }
@@ -64,7 +66,12 @@ impl Reading {
             Missing::NotApplicable => Status::NotApplicable,
             _ => Status::NotReported,
         };
-        Self { value: Err(why), status, source: None, disputed: false }
+        Self {
+            value: Err(why),
+            status,
+            source: None,
+            disputed: false,
+        }
     }
 
     /// The number, where there is one.
@@ -101,7 +108,7 @@ pub struct Cube {
 
 impl Cube {
     /// Builds the cube. `observations` may come in any order; among several of the same key the firmer
-    /// status comes first, then the order given.
+    /// status comes first, then the position given.
     #[must_use]
     pub fn build(
         catalogue: Arc<Catalogue>,
@@ -110,7 +117,17 @@ impl Cube {
         mut observations: Vec<Observation>,
         texts: Vec<Text>,
     ) -> Self {
-        observations.sort_by_key(|o| (o.indicator, o.phase, o.place, o.period, firmness(o.status)));
+        observations.sort_unstable_by_key(|o| {
+            (
+                o.indicator,
+                o.phase,
+                o.place,
+                o.period,
+                firmness(o.status),
+                o.position,
+                o.source,
+            )
+        });
         observations.shrink_to_fit();
         let slots = catalogue.indicators.len() * Phase::ALL.len();
         let mut spans = vec![0..0; slots];
@@ -168,7 +185,9 @@ impl Cube {
     /// What the source of an observation adds to it.
     #[must_use]
     pub fn text(&self, observation: &Observation) -> Option<&Text> {
-        (observation.text as usize).checked_sub(1).and_then(|n| self.texts.get(n))
+        (observation.text as usize)
+            .checked_sub(1)
+            .and_then(|n| self.texts.get(n))
     }
 
     /// One value: reported where a source has it, otherwise summed or computed, otherwise missing with the reason.
@@ -205,7 +224,10 @@ impl Cube {
     /// How many of these places have a value.
     #[must_use]
     pub fn known(&self, indicator: IndicatorIx, places: &[PlaceIx], period: Period, phase: Phase) -> usize {
-        places.iter().filter(|place| self.read(indicator, **place, period, phase).value.is_ok()).count()
+        places
+            .iter()
+            .filter(|place| self.read(indicator, **place, period, phase).value.is_ok())
+            .count()
     }
 
     /// The newest period of an indicator in which the most places have a value, among its last few.
@@ -230,7 +252,10 @@ impl Cube {
                     readings.push(self.compute(indicator, place, *period, phase));
                 }
             }
-            Computed { periods, readings: readings.into() }
+            Computed {
+                periods,
+                readings: readings.into(),
+            }
         })
     }
 
@@ -294,7 +319,10 @@ impl Cube {
         if known == members.len() {
             Ok(total)
         } else {
-            Err(Missing::IncompleteSum { known: known as u16, of: members.len() as u16 })
+            Err(Missing::IncompleteSum {
+                known: known as u16,
+                of: members.len() as u16,
+            })
         }
     }
 
@@ -305,19 +333,40 @@ impl Cube {
         };
         let phase = self.phase_of(input, phase);
         let period = input.period.unwrap_or(period);
-        let period = if input.previous { period.previous().ok_or(Missing::NoObservation)? } else { period };
-        self.read(input.indicator, place, period, phase).value.map_err(|why| match why {
-            // the innermost cause is the one that helps
-            Missing::Input { .. } | Missing::DivisionByZero => why,
-            _ => Missing::Input { indicator: input.indicator.0, period, phase },
-        })
+        let period = if input.previous {
+            period.previous().ok_or(Missing::NoObservation)?
+        } else {
+            period
+        };
+        self.read(input.indicator, place, period, phase)
+            .value
+            .map_err(|why| match why {
+                // the innermost cause is the one that helps
+                Missing::Input { .. } | Missing::DivisionByZero => why,
+                _ => Missing::Input {
+                    indicator: input.indicator.0,
+                    period,
+                    phase,
+                },
+            })
     }
 
     /// The values that a computed reading was worked out from: each input of the formula and its reading.
     #[must_use]
-    pub fn working(&self, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Vec<(Input, Result<f64, Missing>)> {
-        let Some(expression) = &self.catalogue.indicator(indicator).expression else { return Vec::new() };
-        expression.inputs().map(|input| (input, self.input(input, place, period, phase))).collect()
+    pub fn working(
+        &self,
+        indicator: IndicatorIx,
+        place: PlaceIx,
+        period: Period,
+        phase: Phase,
+    ) -> Vec<(Input, Result<f64, Missing>)> {
+        let Some(expression) = &self.catalogue.indicator(indicator).expression else {
+            return Vec::new();
+        };
+        expression
+            .inputs()
+            .map(|input| (input, self.input(input, place, period, phase)))
+            .collect()
     }
 
     /// For each indicator how many observations it has here.
@@ -354,15 +403,31 @@ fn reported(first: &Observation, others: &[Observation]) -> Reading {
         _ => Missing::NotReported,
     });
     // a figure that one source states and another lacks is not disputed; two different figures are
-    let disputed = others.iter().any(|other| matches!((first.value, other.value), (Some(a), Some(b)) if a != b));
-    Reading { value, status: first.status, source: Some(first.source), disputed }
+    let disputed = others
+        .iter()
+        .any(|other| matches!((first.value, other.value), (Some(a), Some(b)) if a != b));
+    Reading {
+        value,
+        status: first.status,
+        source: Some(first.source),
+        disputed,
+    }
 }
 
 const fn computed(value: Result<f64, Missing>, illustrative: bool) -> Reading {
     match value {
         Ok(_) => {
-            let status = if illustrative { Status::Illustrative } else { Status::Computed };
-            Reading { value, status, source: None, disputed: false }
+            let status = if illustrative {
+                Status::Illustrative
+            } else {
+                Status::Computed
+            };
+            Reading {
+                value,
+                status,
+                source: None,
+                disputed: false,
+            }
         }
         Err(why) => Reading::missing(why),
     }

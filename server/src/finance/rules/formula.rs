@@ -111,7 +111,11 @@ impl Expression {
                     Operator::Divide => left / right,
                 };
                 // an overflow is no figure
-                if value.is_finite() { Ok(value) } else { Err(Missing::DivisionByZero) }
+                if value.is_finite() {
+                    Ok(value)
+                } else {
+                    Err(Missing::DivisionByZero)
+                }
             }
         }
     }
@@ -189,14 +193,21 @@ impl<'a> Parser<'a> {
         if self.take('(') {
             let inner = self.sum(depth + 1)?;
             self.spaces();
-            return if self.take(')') { Ok(inner) } else { Err(self.expected("`)`")) };
+            return if self.take(')') {
+                Ok(inner)
+            } else {
+                Err(self.expected("`)`"))
+            };
         }
         if self.rest().starts_with(|c: char| c.is_ascii_digit()) {
             let start = self.at;
             let digits = self.word(|b| b.is_ascii_digit() || b == b'.');
             return match digits.parse() {
                 Ok(number) => Ok(Expression::Number(number)),
-                Err(_) => Err(FormulaError::Syntax { at: start, expected: "a number" }),
+                Err(_) => Err(FormulaError::Syntax {
+                    at: start,
+                    expected: "a number",
+                }),
             };
         }
         self.input().map(Expression::Input)
@@ -208,7 +219,13 @@ impl<'a> Parser<'a> {
         }
         let name = self.word(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let indicator = (self.find)(name).ok_or_else(|| FormulaError::Unknown(name.to_owned()))?;
-        let mut input = Input { indicator, phase: None, period: None, previous: false, country: false };
+        let mut input = Input {
+            indicator,
+            phase: None,
+            period: None,
+            previous: false,
+            country: false,
+        };
         loop {
             if self.take('@') {
                 let start = self.at;
@@ -217,7 +234,12 @@ impl<'a> Parser<'a> {
                     "country" => input.country = true,
                     word => match word.parse() {
                         Ok(phase) => input.phase = Some(phase),
-                        Err(_) => return Err(FormulaError::Syntax { at: start, expected: "a phase, `previous` or `country`" }),
+                        Err(_) => {
+                            return Err(FormulaError::Syntax {
+                                at: start,
+                                expected: "a phase, `previous` or `country`",
+                            });
+                        }
                     },
                 }
             } else if self.take('[') {
@@ -225,7 +247,12 @@ impl<'a> Parser<'a> {
                 let period = self.word(|b| b.is_ascii_alphanumeric() || b == b'-');
                 match period.parse() {
                     Ok(period) if self.take(']') => input.period = Some(period),
-                    _ => return Err(FormulaError::Syntax { at: start, expected: "a period and `]`" }),
+                    _ => {
+                        return Err(FormulaError::Syntax {
+                            at: start,
+                            expected: "a period and `]`",
+                        });
+                    }
                 }
             } else {
                 return Ok(input);
@@ -240,7 +267,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn find(slug: &str) -> Option<IndicatorIx> {
-        ["a", "b-c", "d2"].iter().position(|s| *s == slug).map(|n| IndicatorIx(n as u16))
+        ["a", "b-c", "d2"]
+            .iter()
+            .position(|s| *s == slug)
+            .map(|n| IndicatorIx(n as u16))
     }
 
     fn value(formula: &str, values: [f64; 3]) -> Result<f64, Missing> {
@@ -258,7 +288,9 @@ mod tests {
 
     #[test]
     fn names_carry_phase_period_and_place() {
-        let Ok(Expression::Input(input)) = Expression::parse("b-c@initial@country[2011]", &find) else { panic!() };
+        let Ok(Expression::Input(input)) = Expression::parse("b-c@initial@country[2011]", &find) else {
+            panic!()
+        };
         assert_eq!(input.indicator, IndicatorIx(1));
         assert_eq!(input.phase, Some(Phase::Initial));
         assert_eq!(input.period, Some(Period::Year(2011)));
@@ -268,15 +300,33 @@ mod tests {
     #[test]
     fn a_missing_input_is_the_reason() {
         let expression = Expression::parse("a + b-c", &find).expect("a formula");
-        let outcome = expression.evaluate(&mut |input| if input.indicator.0 == 1 { Err(Missing::NotReported) } else { Ok(1.0) });
+        let outcome = expression.evaluate(&mut |input| {
+            if input.indicator.0 == 1 {
+                Err(Missing::NotReported)
+            } else {
+                Ok(1.0)
+            }
+        });
         assert_eq!(outcome, Err(Missing::NotReported));
     }
 
     #[test]
     fn wrong_formulas_say_where() {
-        assert_eq!(Expression::parse("a + nope", &find), Err(FormulaError::Unknown("nope".into())));
-        assert_eq!(Expression::parse("a +", &find), Err(FormulaError::Syntax { at: 3, expected: "a name, a number or `(`" }));
-        assert_eq!(Expression::parse("(a", &find), Err(FormulaError::Syntax { at: 2, expected: "`)`" }));
+        assert_eq!(
+            Expression::parse("a + nope", &find),
+            Err(FormulaError::Unknown("nope".into()))
+        );
+        assert_eq!(
+            Expression::parse("a +", &find),
+            Err(FormulaError::Syntax {
+                at: 3,
+                expected: "a name, a number or `(`"
+            })
+        );
+        assert_eq!(
+            Expression::parse("(a", &find),
+            Err(FormulaError::Syntax { at: 2, expected: "`)`" })
+        );
         assert!(Expression::parse(&"(".repeat(10_000), &find).is_err());
         assert!(Expression::parse("a[9999]", &find).is_err());
     }

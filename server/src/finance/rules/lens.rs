@@ -108,7 +108,11 @@ impl Lens {
         match seen {
             // an unchanged value keeps the standing that its source gave it
             Ok(same) if same == value && self.basis == Basis::Absolute => reading,
-            Ok(changed) => Reading { value: Ok(changed), status: through(reading.status), ..reading },
+            Ok(changed) => Reading {
+                value: Ok(changed),
+                status: through(reading.status),
+                ..reading
+            },
             Err(why) => Reading::missing(why),
         }
     }
@@ -123,7 +127,8 @@ impl Lens {
             PeriodKind::Years | PeriodKind::Undated => return Err(Missing::NoPrices),
             _ => period.year().ok_or(Missing::NoPrices)?,
         };
-        let (Some(prices), Some(country)) = (cube.catalogue.find_indicator("cpi-index"), cube.catalogue.country()) else {
+        let (Some(prices), Some(country)) = (cube.catalogue.find_indicator("cpi-index"), cube.catalogue.country())
+        else {
             return Err(Missing::NoPrices);
         };
         let index = |year| {
@@ -134,7 +139,15 @@ impl Lens {
     }
 
     /// The first known value of the place, in the same kind of period, being 100.
-    fn index(&self, cube: &Cube, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase, value: f64) -> Result<f64, Missing> {
+    fn index(
+        &self,
+        cube: &Cube,
+        indicator: IndicatorIx,
+        place: PlaceIx,
+        period: Period,
+        phase: Phase,
+        value: f64,
+    ) -> Result<f64, Missing> {
         let first = cube
             .periods(indicator, phase)
             .iter()
@@ -143,7 +156,11 @@ impl Lens {
         let (start, first) = first.ok_or(Missing::NoTotal)?;
         let value = self.priced(cube, indicator, value, period)?;
         let first = self.priced(cube, indicator, first, start)?;
-        if first == 0.0 { Err(Missing::DivisionByZero) } else { Ok(100.0 * value / first) }
+        if first == 0.0 {
+            Err(Missing::DivisionByZero)
+        } else {
+            Ok(100.0 * value / first)
+        }
     }
 }
 
@@ -158,7 +175,13 @@ pub fn inhabitants(base: Population, cube: &Cube, place: PlaceIx) -> Option<(f64
     })
 }
 
-fn per_inhabitant(base: Population, cube: &Cube, indicator: IndicatorIx, place: PlaceIx, value: f64) -> Result<f64, Missing> {
+fn per_inhabitant(
+    base: Population,
+    cube: &Cube,
+    indicator: IndicatorIx,
+    place: PlaceIx,
+    value: f64,
+) -> Result<f64, Missing> {
     if !cube.catalogue.indicator(indicator).unit.is_money() {
         return Err(Missing::NotForUnit);
     }
@@ -166,10 +189,24 @@ fn per_inhabitant(base: Population, cube: &Cube, indicator: IndicatorIx, place: 
     Ok(value / count)
 }
 
-fn share(cube: &Cube, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase, value: f64) -> Result<f64, Missing> {
+fn share(
+    cube: &Cube,
+    indicator: IndicatorIx,
+    place: PlaceIx,
+    period: Period,
+    phase: Phase,
+    value: f64,
+) -> Result<f64, Missing> {
     let total = cube.catalogue.indicator(indicator).share_of.ok_or(Missing::NoTotal)?;
-    let total = cube.read(total, place, period, phase).number().ok_or(Missing::NoTotal)?;
-    if total == 0.0 { Err(Missing::DivisionByZero) } else { Ok(100.0 * value / total) }
+    let total = cube
+        .read(total, place, period, phase)
+        .number()
+        .ok_or(Missing::NoTotal)?;
+    if total == 0.0 {
+        Err(Missing::DivisionByZero)
+    } else {
+        Ok(100.0 * value / total)
+    }
 }
 
 /// The standing of a value that was worked out from a reported one: soft stays soft, firm becomes computed.

@@ -17,7 +17,12 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { population: 4, density: 2, urbanisation: 2, coast: 1 }
+        Self {
+            population: 4,
+            density: 2,
+            urbanisation: 2,
+            coast: 1,
+        }
     }
 }
 
@@ -46,7 +51,9 @@ pub fn nearest(
     count: usize,
 ) -> Vec<(PlaceIx, f64)> {
     let points: Vec<[Option<f64>; 4]> = scaled(municipalities.iter().map(|ix| raw(catalogue, traits, *ix)).collect());
-    let Some(own) = municipalities.iter().position(|ix| *ix == place) else { return Vec::new() };
+    let Some(own) = municipalities.iter().position(|ix| *ix == place) else {
+        return Vec::new();
+    };
     let weights = [weights.population, weights.density, weights.urbanisation, weights.coast].map(f64::from);
     let mut distances: Vec<(PlaceIx, f64)> = municipalities
         .iter()
@@ -62,7 +69,9 @@ pub fn nearest(
 fn raw(catalogue: &Catalogue, traits: &dyn Fn(PlaceIx) -> Traits, ix: PlaceIx) -> [Option<f64>; 4] {
     let place = catalogue.place(ix);
     let Traits { population, area } = traits(ix);
-    let density = population.zip(area.filter(|area| *area > 0.0)).map(|(population, area)| population / area);
+    let density = population
+        .zip(area.filter(|area| *area > 0.0))
+        .map(|(population, area)| population / area);
     [
         population.filter(|n| *n > 0.0).map(f64::ln),
         density.filter(|n| *n > 0.0).map(f64::ln),

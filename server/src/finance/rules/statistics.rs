@@ -42,7 +42,12 @@ pub fn quartiles(values: &[f64]) -> Option<Quartiles> {
         let high = sorted.get(position.ceil() as usize)?;
         Some(low + (high - low) * position.fract())
     };
-    Some(Quartiles { p25: at(0.25)?, median: at(0.5)?, p75: at(0.75)?, n: sorted.len() })
+    Some(Quartiles {
+        p25: at(0.25)?,
+        median: at(0.5)?,
+        p75: at(0.75)?,
+        n: sorted.len(),
+    })
 }
 
 /// The median; none where there are no values.
@@ -54,7 +59,10 @@ pub fn median(values: &[f64]) -> Option<f64> {
 /// The rank of each value, the largest being first; equal values share the better rank (1, 2, 2, 4).
 #[must_use]
 pub fn ranks(values: &[f64]) -> Vec<usize> {
-    values.iter().map(|value| 1 + values.iter().filter(|other| *other > value).count()).collect()
+    values
+        .iter()
+        .map(|value| 1 + values.iter().filter(|other| *other > value).count())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,111 @@
+//! `bashke doctor`.
+
+use std::process::ExitCode;
+
+use bashke_migration::{Migrator, MigratorTrait};
+
+use crate::finance::queries;
+use crate::platform::config::{Config, ConfigError, Mode};
+use crate::platform::db;
+
+/// Prints what is configured and what that means; fails where the platform could not run.
+pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
+    let config = match config {
+        Ok(config) => config,
+        Err(ConfigError(faults)) => {
+            for fault in faults {
+                say("FAULT", &fault);
+            }
+            return ExitCode::FAILURE;
+        }
+    };
+    match config.mode {
+        Mode::Trial => say(
+            "ok",
+            "trial: this machine only, real figures and the illustrative panel",
+        ),
+        Mode::Production => say("ok", "production: real figures only"),
+    }
+    say(
+        "ok",
+        &format!("listens on {}; people reach it at {}", config.listen, config.public_url),
+    );
+    if config.database_url.starts_with("sqlite:") {
+        say(
+            "ok",
+            &format!(
+                "SQLite at {}: one process; for several instances set a PostgreSQL address",
+                config.database_shown()
+            ),
+        );
+    } else {
+        say("ok", &format!("PostgreSQL at {}", config.database_shown()));
+    }
+    let db = match db::connect(&config.database_url).await {
+        Ok(db) => db,
+        Err(error) if config.database_url.starts_with("sqlite:") && !config.data_dir.exists() => {
+            say(
+                "note",
+                &format!("there is no database yet ({error}); `bashke serve` makes it"),
+            );
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            say("FAULT", &format!("the database cannot be opened: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    match Migrator::get_pending_migrations(&db).await {
+        Ok(pending) if pending.is_empty() => say("ok", "the schema is up to date"),
+        Ok(pending) => {
+            say(
+                "note",
+                &format!(
+                    "{} steps of the schema are to be done; `bashke migrate` or `bashke serve` does them",
+                    pending.len()
+                ),
+            );
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            say("FAULT", &format!("the schema cannot be read: {error}"));
+            return ExitCode::FAILURE;
+        }
+    }
+    match (queries::datasets(&db).await, queries::releases(&db).await) {
+        (Ok(datasets), Ok(releases)) if !releases.is_empty() => {
+            for dataset in datasets {
+                match releases.iter().find(|release| release.dataset_id == dataset.id) {
+                    Some(release) => say(
+                        "ok",
+                        &format!(
+                            "dataset {}: release {}, {} observations",
+                            dataset.slug, release.number, release.total
+                        ),
+                    ),
+                    None => say("note", &format!("dataset {}: nothing published", dataset.slug)),
+                }
+            }
+        }
+        (Ok(_), Ok(_)) => say("note", "no figures yet; `bashke seed` or `bashke serve` loads them"),
+        (Err(error), _) | (_, Err(error)) => {
+            say("FAULT", &format!("the figures cannot be read: {error}"));
+            return ExitCode::FAILURE;
+        }
+    }
+    match queries::boundaries(&db).await {
+        Ok(outlines) if outlines.is_empty() => {
+            say(
+                "note",
+                "no outlines of municipalities: maps are drawn as tiles; `bashke import-boundaries FILE` loads outlines",
+            );
+        }
+        Ok(outlines) => say("ok", &format!("outlines of {} places", outlines.len())),
+        Err(error) => say("FAULT", &format!("outlines cannot be read: {error}")),
+    }
+    ExitCode::SUCCESS
+}
+
+fn say(mark: &str, text: &str) {
+    println!("{mark:>5}  {text}");
+}

@@ -1,0 +1,104 @@
+//! The commands of `bashke`.
+
+mod doctor;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::finance::commands;
+use crate::platform::clock::Clock;
+use crate::platform::config::{Config, Mode, SETTINGS};
+use crate::platform::db;
+
+/// What went wrong, in words.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Bashkë: what municipalities in Albania do with public money.
+#[derive(Debug, Parser)]
+#[command(version, about, after_help = settings_help())]
+pub struct Cli {
+    /// A TOML file with settings; the environment comes before it.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do; `serve` where nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What `bashke` can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Bring the database up to date, load the built-in data and serve the platform.
+    Serve,
+    /// Bring the schema of the database up to date.
+    Migrate,
+    /// Load the reference data and the published figures; what is loaded already is left alone.
+    Seed {
+        /// Load the illustrative panel too.
+        #[arg(long)]
+        illustrative: bool,
+    },
+    /// Say what is configured, what is not, and what that means.
+    Doctor,
+}
+
+fn settings_help() -> String {
+    let mut help = String::from("Settings, from the environment:\n");
+    for setting in &SETTINGS {
+        help.push_str(&format!(
+            "  {:<22} {} [{}]\n",
+            setting.variable, setting.meaning, setting.default
+        ));
+    }
+    help
+}
+
+/// Does what was asked.
+///
+/// # Errors
+/// Where the settings have faults or the command fails.
+pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let config = Config::load(cli.config.as_deref());
+    let command = cli.command.unwrap_or(Command::Serve);
+    if let Command::Doctor = command {
+        return Ok(doctor::doctor(config).await);
+    }
+    let config = config?;
+    log(&config);
+    match command {
+        Command::Serve => serve::serve(config).await?,
+        Command::Migrate => {
+            db::migrate(&open(&config).await?).await?;
+        }
+        Command::Seed { illustrative } => {
+            let db = open(&config).await?;
+            commands::seed(&db, &Clock::system(), illustrative || config.mode == Mode::Trial).await?;
+        }
+        Command::Doctor => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the database; makes the folder of an embedded one first.
+async fn open(config: &Config) -> Result<sea_orm::DatabaseConnection, Failure> {
+    if config.database_url.starts_with("sqlite:") {
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|error| format!("the folder {} cannot be made: {error}", config.data_dir.display()))?;
+    }
+    Ok(db::connect(&config.database_url).await?)
+}
+
+fn log(config: &Config) {
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_default();
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_target(false);
+    // a second call, as in tests, changes nothing
+    let _ = if config.log_json {
+        subscriber.json().try_init()
+    } else {
+        subscriber.try_init()
+    };
+}

@@ -1,0 +1,166 @@
+//! The figures held in memory: the current release of each dataset, swapped in one step when a
+//! new one is published; older releases on request.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use moka::sync::Cache;
+use sea_orm::DatabaseConnection;
+
+use super::queries::{self, LoadError};
+use super::rules::catalogue::{Catalogue, Dataset, PlaceIx, Release};
+use super::rules::cube::Cube;
+use super::search::SearchIndex;
+
+/// How many older releases are kept in memory.
+const OLDER: u64 = 4;
+
+/// Rings of longitude and latitude.
+pub(crate) type Rings = Vec<Vec<(f64, f64)>>;
+
+/// What stands now. Immutable.
+#[derive(Debug)]
+pub struct Current {
+    /// What values refer to.
+    pub catalogue: Arc<Catalogue>,
+    /// The datasets and the newest release of each that has one.
+    cubes: Vec<Arc<Cube>>,
+    /// All datasets.
+    pub datasets: Vec<Dataset>,
+    /// All releases, newest first.
+    pub releases: Vec<Release>,
+    /// Finds places, indicators and words.
+    pub search: SearchIndex,
+    /// The outlines that were loaded, with the credit that they ask for.
+    pub boundaries: HashMap<PlaceIx, Rings>,
+    /// Whom to name as the source of the outlines.
+    pub boundary_credit: Option<String>,
+    version: (i32, i32),
+}
+
+impl Current {
+    /// The cube of a dataset's newest release.
+    #[must_use]
+    pub fn cube(&self, dataset: &str) -> Option<&Arc<Cube>> {
+        self.cubes.iter().find(|cube| cube.dataset.slug == dataset)
+    }
+
+    /// What changes whenever any of this does: the newest release and the newest outline.
+    #[must_use]
+    pub const fn version(&self) -> (i32, i32) {
+        self.version
+    }
+
+    /// The number of the newest release of any dataset; zero where there is none.
+    #[must_use]
+    pub fn newest(&self) -> i32 {
+        self.releases.first().map_or(0, |release| release.number)
+    }
+}
+
+/// Holds the figures.
+#[derive(Debug)]
+pub struct Figures {
+    current: ArcSwap<Current>,
+    older: Cache<i32, Arc<Cube>>,
+}
+
+impl Figures {
+    /// Reads what stands from the database.
+    ///
+    /// # Errors
+    /// Where the database fails or holds what cannot be read.
+    pub async fn load(db: &DatabaseConnection) -> Result<Self, LoadError> {
+        Ok(Self {
+            current: ArcSwap::from_pointee(read(db).await?),
+            older: Cache::new(OLDER),
+        })
+    }
+
+    /// What stands now.
+    #[must_use]
+    pub fn current(&self) -> Arc<Current> {
+        self.current.load_full()
+    }
+
+    /// Takes in a newer release, where there is one; says whether there was.
+    ///
+    /// # Errors
+    /// Where the database fails; what stood before stands on.
+    pub async fn refresh(&self, db: &DatabaseConnection) -> Result<bool, LoadError> {
+        if queries::version(db).await? == self.current.load().version {
+            return Ok(false);
+        }
+        self.current.store(Arc::new(read(db).await?));
+        self.older.invalidate_all();
+        Ok(true)
+    }
+
+    /// The cube of a release; none where there is no such release.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn as_of(&self, db: &DatabaseConnection, number: i32) -> Result<Option<Arc<Cube>>, LoadError> {
+        let current = self.current();
+        let Some(release) = current.releases.iter().find(|release| release.number == number) else {
+            return Ok(None);
+        };
+        if let Some(cube) = current.cubes.iter().find(|cube| cube.release.number == number) {
+            return Ok(Some(Arc::clone(cube)));
+        }
+        if let Some(cube) = self.older.get(&number) {
+            return Ok(Some(cube));
+        }
+        let Some(dataset) = current.datasets.iter().find(|dataset| dataset.id == release.dataset_id) else {
+            return Ok(None);
+        };
+        let cube = queries::cube(db, Arc::clone(&current.catalogue), dataset.clone(), release.clone()).await?;
+        let cube = Arc::new(cube);
+        self.older.insert(number, Arc::clone(&cube));
+        Ok(Some(cube))
+    }
+}
+
+async fn read(db: &DatabaseConnection) -> Result<Current, LoadError> {
+    // read first: what changes meanwhile is taken in at the next look
+    let version = queries::version(db).await?;
+    let catalogue = Arc::new(queries::catalogue(db).await?);
+    let datasets = queries::datasets(db).await?;
+    let releases = queries::releases(db).await?;
+    let mut cubes = Vec::new();
+    for dataset in &datasets {
+        if let Some(release) = releases.iter().find(|release| release.dataset_id == dataset.id) {
+            let cube = queries::cube(db, Arc::clone(&catalogue), dataset.clone(), release.clone()).await?;
+            cubes.push(Arc::new(cube));
+        }
+    }
+    let mut boundaries = HashMap::new();
+    let mut boundary_credit = None;
+    let places: HashMap<i32, PlaceIx> = catalogue
+        .place_numbers()
+        .map(|ix| (catalogue.place(ix).id, ix))
+        .collect();
+    for row in queries::boundaries(db).await? {
+        let rings = serde_json::from_str::<Rings>(&row.rings).map_err(|error| LoadError::Word {
+            table: "boundary",
+            id: row.id.into(),
+            error: error.to_string(),
+        })?;
+        if let Some(place) = places.get(&row.place_id) {
+            boundaries.insert(*place, rings);
+        }
+        boundary_credit = Some(row.credit);
+    }
+    let search = SearchIndex::build(&catalogue);
+    Ok(Current {
+        catalogue,
+        cubes,
+        datasets,
+        releases,
+        search,
+        boundaries,
+        boundary_credit,
+        version,
+    })
+}

@@ -1,0 +1,1 @@
+//! Reads files of observations: checks every row, compares with what stands, publishes.

@@ -1,0 +1,60 @@
+//! The order in which Albanian lists stand: ç after c, dh after d, ë after e, gj after g …
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale::locale;
+
+/// Sorts by a number, then by a name as Albanian does.
+pub(crate) fn by_albanian<T>(items: &mut [T], key: impl Fn(&T) -> (u8, String)) {
+    let collator: Option<CollatorBorrowed<'static>> =
+        Collator::try_new(locale!("sq").into(), CollatorOptions::default()).ok();
+    items.sort_by_cached_key(|item| {
+        let (first, name) = key(item);
+        let mut sort_key = Vec::new();
+        match &collator {
+            Some(collator) => {
+                // writing into a vector cannot fail
+                let Ok(()) = collator.write_sort_key_to(&name, &mut sort_key);
+            }
+            None => sort_key.extend(name.to_lowercase().into_bytes()),
+        }
+        (first, sort_key)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digraphs_and_diacritics_are_letters_of_their_own() {
+        let mut names = [
+            "Çorovodë",
+            "Dropull",
+            "Dhërmi",
+            "Cërrik",
+            "Elbasan",
+            "Ersekë",
+            "Ëndërr",
+            "Shkodër",
+            "Sarandë",
+            "Dibër",
+        ];
+        by_albanian(&mut names, |name| (0, (*name).to_owned()));
+        assert_eq!(
+            names,
+            [
+                "Cërrik",
+                "Çorovodë",
+                "Dibër",
+                "Dropull",
+                "Dhërmi",
+                "Elbasan",
+                "Ersekë",
+                "Ëndërr",
+                "Sarandë",
+                "Shkodër"
+            ]
+        );
+    }
+}

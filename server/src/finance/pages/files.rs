@@ -1,0 +1,229 @@
+//! Drawings as files: SVG, PNG, CSV, XLSX, each with source, release and the mark of made values.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use bashke_views::Cx;
+use bashke_views::charts::{self, Downloads, Size};
+use resvg::{tiny_skia, usvg};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use super::drawings::Drawn;
+use super::state::State;
+use super::words::{indicator_name, measure, place_name, why};
+use crate::finance::rules::catalogue::IndicatorIx;
+use crate::platform::errors::Error;
+use crate::platform::respond::Download;
+
+/// Pixels of a PNG for each unit of the drawing.
+const ZOOM: f32 = 2.0;
+
+/// Text is drawn with the fonts of the program, so that it looks the same on every machine.
+static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = usvg::fontdb::Database::new();
+    fonts.load_font_data(dejavu::sans::regular().to_vec());
+    fonts.load_font_data(dejavu::sans::bold().to_vec());
+    fonts.set_sans_serif_family("DejaVu Sans");
+    Arc::new(fonts)
+});
+
+/// The files of a drawing, where `address` gives the address of a file by its name.
+#[must_use]
+pub fn downloads(address: impl Fn(&str) -> String) -> Downloads {
+    Downloads {
+        svg: Some(address("chart.svg")),
+        png: Some(address("chart.png")),
+        csv: Some(address("data.csv")),
+        xlsx: Some(address("data.xlsx")),
+        cite: None,
+    }
+}
+
+/// A drawing as the file of this name.
+///
+/// # Errors
+/// Not found where there is no such file; internal where it cannot be made.
+pub fn file(cx: &Cx<'_>, state: &State, drawn: &Drawn, stem: &str, name: &str) -> Result<Download, Error> {
+    let (media, body) = match name {
+        "chart.svg" => ("image/svg+xml", svg(cx, drawn).into_bytes()),
+        "chart.png" => ("image/png", png(&svg(cx, drawn))?),
+        "data.csv" => ("text/csv; charset=utf-8", csv(cx, state, drawn)?),
+        "data.xlsx" => (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            xlsx(cx, state, drawn).map_err(Error::internal)?,
+        ),
+        _ => return Err(Error::NotFound),
+    };
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    let inline = matches!(extension, "svg" | "png");
+    Ok(Download {
+        media,
+        name: format!("bashke-{stem}.{extension}"),
+        inline,
+        body,
+    })
+}
+
+fn svg(cx: &Cx<'_>, drawn: &Drawn) -> String {
+    charts::export(&drawn.chart, &drawn.frame, cx.locale, Size::Wide)
+}
+
+fn png(svg: &str) -> Result<Vec<u8>, Error> {
+    let options = usvg::Options {
+        fontdb: Arc::clone(&FONTS),
+        font_family: "DejaVu Sans".to_owned(),
+        ..usvg::Options::default()
+    };
+    let tree = usvg::Tree::from_str(svg, &options).map_err(Error::internal)?;
+    let size = tree
+        .size()
+        .to_int_size()
+        .scale_by(ZOOM)
+        .ok_or_else(|| Error::internal("a drawing without size"))?;
+    let mut pixels =
+        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or_else(|| Error::internal("a drawing too large"))?;
+    resvg::render(
+        &tree,
+        tiny_skia::Transform::from_scale(ZOOM, ZOOM),
+        &mut pixels.as_mut(),
+    );
+    pixels.encode_png().map_err(Error::internal)
+}
+
+/// The columns of a table of values: machine-readable first, words after.
+const COLUMNS: [&str; 18] = [
+    "indicator",
+    "place",
+    "lau",
+    "period",
+    "phase",
+    "value",
+    "unit",
+    "status",
+    "disputed",
+    "missing",
+    "indicator_name",
+    "place_name",
+    "measure",
+    "source",
+    "source_url",
+    "dataset",
+    "release",
+    "illustrative",
+];
+
+/// One row of a table of values.
+struct Record {
+    texts: [String; 18],
+    value: Option<f64>,
+}
+
+fn records(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Vec<Record> {
+    let catalogue = &state.cube.catalogue;
+    // one measure an indicator, not one a row
+    let mut measures: HashMap<IndicatorIx, String> = HashMap::new();
+    drawn
+        .points
+        .iter()
+        .map(|point| {
+            let indicator = catalogue.indicator(point.indicator);
+            let place = catalogue.place(point.place);
+            let source = point.reading.source.map(|ix| catalogue.source(ix));
+            let measure = measures
+                .entry(point.indicator)
+                .or_insert_with(|| measure(cx, state, point.indicator))
+                .clone();
+            let value = point.reading.number();
+            let missing = point.reading.value.err();
+            let code = |scheme: &str| {
+                place
+                    .codes
+                    .iter()
+                    .find(|code| code.scheme == scheme)
+                    .map(|code| code.code.clone())
+            };
+            let texts = [
+                indicator.slug.clone(),
+                place.slug.clone(),
+                code("LAU").unwrap_or_default(),
+                point.period.to_string(),
+                state.phase.word().to_owned(),
+                value.map(|value| value.to_string()).unwrap_or_default(),
+                state.lens.unit(indicator.unit).word().to_owned(),
+                if missing.is_some() {
+                    String::new()
+                } else {
+                    point.reading.status.word().to_owned()
+                },
+                if point.reading.disputed { "yes" } else { "no" }.to_owned(),
+                missing
+                    .map(|missing| format!("{}: {}", missing.code(), why(cx, catalogue, &missing)))
+                    .unwrap_or_default(),
+                indicator_name(cx, indicator).to_owned(),
+                place_name(cx, place).to_owned(),
+                measure,
+                source.map(|source| source.title.clone()).unwrap_or_default(),
+                source.map(|source| source.url.clone()).unwrap_or_default(),
+                state.cube.dataset.slug.clone(),
+                state.cube.release.number.to_string(),
+                if state.cube.dataset.illustrative { "yes" } else { "no" }.to_owned(),
+            ];
+            Record { texts, value }
+        })
+        .collect()
+}
+
+fn csv(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, Error> {
+    // the mark of byte order, by which spreadsheets know UTF-8
+    let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
+    writer.write_record(COLUMNS).map_err(Error::internal)?;
+    for record in records(cx, state, drawn) {
+        writer
+            .write_record(record.texts.iter().map(|text| harmless(text)))
+            .map_err(Error::internal)?;
+    }
+    writer.into_inner().map_err(|error| Error::internal(error.to_string()))
+}
+
+/// A text that a spreadsheet does not take for a formula. Numbers stay as they are.
+fn harmless(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let head = Format::new().set_bold();
+    let sheet = book.add_worksheet().set_name(cx.t("file-sheet-data"))?;
+    for (column, name) in COLUMNS.iter().enumerate() {
+        sheet.write_with_format(0, column as u16, *name, &head)?;
+    }
+    for (row, record) in records(cx, state, drawn).iter().enumerate() {
+        for (column, text) in record.texts.iter().enumerate() {
+            match (COLUMNS[column], record.value) {
+                ("value", Some(value)) => sheet.write(row as u32 + 1, column as u16, value)?,
+                _ => sheet.write(row as u32 + 1, column as u16, text)?,
+            };
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    let about = book.add_worksheet().set_name(cx.t("file-sheet-about"))?;
+    let frame = &drawn.frame;
+    let mut lines = vec![
+        (cx.t("file-title"), frame.title.clone()),
+        (cx.t("file-subtitle"), frame.subtitle.clone()),
+        (cx.t("file-source"), frame.source.clone()),
+        (cx.t("file-release"), frame.release.clone()),
+        (cx.t("file-address"), frame.address.clone()),
+        (cx.t("file-licence"), cx.t("file-licence-text")),
+    ];
+    if frame.illustrative {
+        lines.push((cx.t("file-warning"), cx.t("file-illustrative")));
+    }
+    for (row, (name, text)) in lines.iter().enumerate() {
+        about.write_with_format(row as u32, 0, name, &head)?;
+        about.write(row as u32, 1, text)?;
+    }
+    about.set_column_width(0, 22)?.set_column_width(1, 90)?;
+    book.save_to_buffer()
+}

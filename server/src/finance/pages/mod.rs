@@ -1,0 +1,22 @@
+//! HTTP in, views out.
+
+pub mod brief;
+pub mod compare;
+pub mod data;
+pub mod drawings;
+pub mod explore;
+pub mod files;
+pub mod glossary;
+pub mod home;
+pub mod indicators;
+pub mod map;
+pub mod methodology;
+pub mod options;
+pub mod places;
+pub mod ranking;
+pub mod region;
+pub mod releases;
+pub mod search;
+pub mod sources;
+pub mod state;
+pub mod words;

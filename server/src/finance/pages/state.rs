@@ -1,0 +1,185 @@
+//! What a page of figures shows: the state that stands in its address.
+
+use std::sync::Arc;
+
+use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind};
+
+use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
+use crate::finance::rules::cube::Cube;
+use crate::finance::rules::lens::{Basis, Lens, Population};
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+
+/// The most places that are compared at once.
+pub const PLACES: usize = 8;
+
+/// The dataset that is shown where none is asked for.
+pub const PUBLISHED: &str = "published";
+
+/// The state of a view of figures. Every part of it is one name in the query.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The observations shown: `dataset=` and `release=`.
+    pub cube: Arc<Cube>,
+    /// Places chosen: `places=`.
+    pub places: Vec<PlaceIx>,
+    /// Periods chosen: `periods=`, each by itself or a range of years such as `2015..2019`.
+    pub periods: Vec<Period>,
+    /// The budget phase: `phase=`.
+    pub phase: Phase,
+    /// Per inhabitant, share, index, real prices: `basis=`, `population=`, `prices=`.
+    pub lens: Lens,
+    /// Whether the scale is logarithmic: `scale=log`.
+    pub log: bool,
+}
+
+impl State {
+    /// Reads the state from the query.
+    ///
+    /// # Errors
+    /// Every value that cannot be had, and a release that is not there.
+    pub async fn read(request: &mut Request) -> Result<Self, Error> {
+        let current = Arc::clone(&request.current);
+        let catalogue = &current.catalogue;
+        let params = &mut request.params;
+        let dataset = params.one("dataset", |slug| {
+            current.datasets.iter().find(|d| d.slug == slug).map(|d| d.slug.clone())
+        });
+        let release = params.one("release", |number| {
+            let number = number.parse::<i32>().ok()?;
+            current
+                .releases
+                .iter()
+                .find(|release| release.number == number)
+                .cloned()
+        });
+        let places = params.many("places", PLACES, |slug| catalogue.find_place(slug));
+        let periods = params.many("periods", 200, periods_of).into_iter().flatten().collect();
+        let phase = params.one("phase", |word| word.parse().ok()).unwrap_or(Phase::Actual);
+        let basis = params.one("basis", |word| match word {
+            "absolute" => Some(Basis::Absolute),
+            "per-inhabitant" => Some(Basis::PerInhabitant),
+            "share" => Some(Basis::Share),
+            "index" => Some(Basis::Index),
+            _ => None,
+        });
+        let population = params.one("population", |word| {
+            Population::ALL.into_iter().find(|base| base.word() == word)
+        });
+        let prices = params.one("prices", |word| match word {
+            "nominal" => Some(None),
+            year => year
+                .parse::<i16>()
+                .ok()
+                .filter(|year| (1990..=2100).contains(year))
+                .map(Some),
+        });
+        let log = params.one("scale", |word| match word {
+            "log" => Some(true),
+            "linear" => Some(false),
+            _ => None,
+        });
+        std::mem::take(params).finish()?;
+
+        let cube = match release {
+            // a release belongs to one dataset: naming another beside it finds nothing
+            Some(release) => {
+                let cube = request
+                    .app
+                    .figures
+                    .as_of(&request.app.db, release.number)
+                    .await
+                    .map_err(Error::internal)?;
+                cube.filter(|cube| dataset.as_ref().is_none_or(|slug| *slug == cube.dataset.slug))
+                    .ok_or(Error::NotFound)?
+            }
+            None => Arc::clone(
+                current
+                    .cube(dataset.as_deref().unwrap_or(PUBLISHED))
+                    .ok_or(Error::NotFound)?,
+            ),
+        };
+        Ok(Self {
+            cube,
+            places,
+            periods,
+            phase,
+            lens: Lens {
+                basis: basis.unwrap_or_default(),
+                population: population.unwrap_or_default(),
+                prices: prices.flatten(),
+            },
+            log: log.unwrap_or_default(),
+        })
+    }
+
+    /// The state with a basis and prices that make sense for an indicator.
+    #[must_use]
+    pub fn fitted(mut self, indicator: IndicatorIx) -> Self {
+        if !Lens::fits(self.lens.basis, &self.cube, indicator) {
+            self.lens.basis = Basis::Absolute;
+        }
+        if !self.cube.catalogue.indicator(indicator).unit.is_money() {
+            self.lens.prices = None;
+        }
+        if !self.cube.catalogue.indicator(indicator).planned && self.cube.of_indicator(indicator, self.phase).is_empty()
+        {
+            self.phase = Phase::Actual;
+        }
+        self
+    }
+
+    /// The municipalities, in Albanian order.
+    #[must_use]
+    pub fn municipalities(&self) -> Vec<PlaceIx> {
+        self.cube.catalogue.places_of(PlaceKind::Municipality).collect()
+    }
+
+    /// The periods of an indicator that may stand on one line: those of the commonest kind among those chosen,
+    /// or among all. Oldest first.
+    #[must_use]
+    pub fn line_periods(&self, indicator: IndicatorIx) -> Vec<Period> {
+        let known = self.cube.periods(indicator, self.phase);
+        let chosen: Vec<Period> = known
+            .iter()
+            .copied()
+            .filter(|p| self.periods.is_empty() || self.periods.contains(p))
+            .collect();
+        let kinds = [
+            PeriodKind::Year,
+            PeriodKind::Quarter,
+            PeriodKind::Half,
+            PeriodKind::Months,
+            PeriodKind::Date,
+        ];
+        let kind = kinds.into_iter().max_by_key(|kind| {
+            // the earlier in the list wins where two are equally common
+            (
+                chosen.iter().filter(|p| p.kind() == *kind).count(),
+                std::cmp::Reverse(*kind),
+            )
+        });
+        chosen.into_iter().filter(|p| Some(p.kind()) == kind).collect()
+    }
+
+    /// The one period that is shown for all municipalities: the newest chosen, or the best covered.
+    #[must_use]
+    pub fn cross_period(&self, indicator: IndicatorIx) -> Option<Period> {
+        let known = self.cube.periods(indicator, self.phase);
+        let chosen = self.periods.iter().copied().filter(|p| known.contains(p)).max();
+        chosen
+            .or_else(|| self.cube.best_period(indicator, &self.municipalities(), self.phase))
+            .or(known.last().copied())
+    }
+}
+
+/// One period, or the years of a range such as `2015..2019`.
+fn periods_of(text: &str) -> Option<Vec<Period>> {
+    match text.split_once("..") {
+        Some((from, to)) => match (from.parse().ok()?, to.parse().ok()?) {
+            (Period::Year(from), Period::Year(to)) if from <= to => Some((from..=to).map(Period::Year).collect()),
+            _ => None,
+        },
+        None => text.parse().ok().map(|period| vec![period]),
+    }
+}

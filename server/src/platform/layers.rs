@@ -1,0 +1,294 @@
+//! What stands around every route: request ids, logs, headers, error pages, tags.
+
+use std::any::Any;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use bashke_views::errors::{self, ErrorKind, ErrorPage};
+use bashke_views::{Arg, Cx, Locale};
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use super::errors::Unexplained;
+use super::params::{Fault, Faults};
+use super::request::locale_of;
+use crate::App;
+use crate::finance::Target;
+
+/// The most that a request may carry; no page of the finance room takes more than a query.
+const BODY: usize = 64 * 1024;
+
+/// The longest that an answer may take.
+const ANSWER: Duration = Duration::from_secs(20);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Nothing from elsewhere, no inline script or style; only embeds may be framed.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// Puts the layers around the routes.
+pub fn around(routes: Router<App>, app: &App) -> Router {
+    routes
+        .layer(middleware::from_fn_with_state(app.clone(), tagged))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), explained))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(middleware::map_response(guarded))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .with_state(app.clone())
+}
+
+/// One span a request, with its id and without its query, which may hold what people typed.
+fn span(request: &http::Request<axum::body::Body>) -> tracing::Span {
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok())
+        .unwrap_or("-");
+    tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path())
+}
+
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied());
+    tracing::error!(panic = text.unwrap_or("unknown"), "a handler panicked");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// The headers that every answer carries.
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    );
+    response
+}
+
+/// Answers that may be kept are tagged by what they depend on: the program, the release, the address.
+async fn tagged(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return next.run(request).await;
+    }
+    let (release, boundaries) = app.figures.current().version();
+    let tag = format!(
+        "W/\"{}-{release}-{boundaries}\"",
+        &app.assets[app.assets.len().saturating_sub(8)..]
+    );
+    let known = request
+        .headers()
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok());
+    let unchanged = known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
+    let response = next.run(request).await;
+    let kept = response
+        .headers()
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|value| value.as_bytes().starts_with(b"public"));
+    let Ok(value) = HeaderValue::from_str(&tag) else {
+        return response;
+    };
+    if !kept || !response.status().is_success() || response.headers().contains_key(header::ETAG) {
+        return response;
+    }
+    if unchanged {
+        let caching = response.headers().get(header::CACHE_CONTROL).cloned();
+        let mut bare = StatusCode::NOT_MODIFIED.into_response();
+        bare.headers_mut().insert(header::ETAG, value);
+        if let Some(caching) = caching {
+            bare.headers_mut().insert(header::CACHE_CONTROL, caching);
+        }
+        return bare;
+    }
+    let mut response = response;
+    response.headers_mut().insert(header::ETAG, value);
+    response
+}
+
+/// Turns a bare error status into a page, or into problem+json under `/api`.
+async fn explained(State(app): State<App>, request: Request, next: Next) -> Response {
+    let locale = locale_of(request.extensions());
+    let path = request.uri().path().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok().map(str::to_owned));
+    let response = next.run(request).await;
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error())
+        || response.headers().contains_key(header::CONTENT_TYPE) && !is_plain(&response)
+    {
+        return response;
+    }
+    let faults = response
+        .extensions()
+        .get::<Unexplained>()
+        .map(|unexplained| unexplained.0.clone())
+        .unwrap_or_default();
+    let cx = Cx {
+        locale,
+        path: &path,
+        query: &query,
+        assets: &app.assets,
+        origin: &app.config.public_url,
+    };
+    let mut explained = if path.starts_with("/api/") {
+        problem(&cx, status, &faults)
+    } else {
+        page(&app, &cx, status, &faults, id)
+    };
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        explained.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    explained
+}
+
+/// axum and the layers answer their own refusals in plain text.
+fn is_plain(response: &Response) -> bool {
+    response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+fn kind_of(status: StatusCode) -> ErrorKind {
+    match status {
+        StatusCode::NOT_FOUND => ErrorKind::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => ErrorKind::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => ErrorKind::TooLarge,
+        StatusCode::TOO_MANY_REQUESTS => ErrorKind::TooManyRequests,
+        StatusCode::SERVICE_UNAVAILABLE => ErrorKind::Unavailable,
+        status if status.is_client_error() => ErrorKind::BadRequest,
+        _ => ErrorKind::Internal,
+    }
+}
+
+fn page(app: &App, cx: &Cx<'_>, status: StatusCode, faults: &Faults, id: Option<String>) -> Response {
+    let kind = kind_of(status);
+    let suggestions = if kind == ErrorKind::NotFound {
+        near(app, cx)
+    } else {
+        Vec::new()
+    };
+    let markup = errors::page(
+        cx,
+        &ErrorPage {
+            suggestions,
+            messages: faults.0.iter().map(|fault| message(cx.locale, fault)).collect(),
+            request_id: id.filter(|_| status.is_server_error()),
+            ..ErrorPage::new(kind)
+        },
+    );
+    let mut response = (status, markup.into_string()).into_response();
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Places and indicators whose name is close to the end of an address that leads nowhere.
+fn near(app: &App, cx: &Cx<'_>) -> Vec<bashke_views::components::Link> {
+    use bashke_views::components::Link;
+    use bashke_views::paths;
+    let current = app.figures.current();
+    let last = cx.path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let typed = percent_encoding::percent_decode_str(last)
+        .decode_utf8_lossy()
+        .replace('-', " ");
+    current
+        .search
+        .near(&typed, 5)
+        .into_iter()
+        .map(|target| match target {
+            Target::Place(ix) => {
+                let place = current.catalogue.place(ix);
+                Link::new(
+                    cx.pick(&place.name_sq, &place.name_en),
+                    cx.url(&paths::place(&place.slug)),
+                )
+            }
+            Target::Indicator(ix) => {
+                let indicator = current.catalogue.indicator(ix);
+                Link::new(
+                    cx.pick(&indicator.name_sq, &indicator.name_en),
+                    cx.url(&paths::indicator(&indicator.slug)),
+                )
+            }
+        })
+        .collect()
+}
+
+fn problem(cx: &Cx<'_>, status: StatusCode, faults: &Faults) -> Response {
+    let body = serde_json::json!({
+        "type": "about:blank",
+        "title": status.canonical_reason().unwrap_or("Error"),
+        "status": status.as_u16(),
+        "detail": faults.0.iter().map(|fault| message(Locale::En, fault)).collect::<Vec<_>>().join(" "),
+        "instance": cx.path,
+    });
+    let mut response = (status, body.to_string()).into_response();
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A fault in words.
+fn message(locale: Locale, fault: &Fault) -> String {
+    let text = |text: &str| Arg::from(text);
+    match fault {
+        Fault::NotText => locale.message("fault-not-text"),
+        Fault::Unknown { name, value } => {
+            locale.message_with("fault-unknown", &[("name", text(name)), ("value", text(value))])
+        }
+        Fault::TooMany { name, most } => locale.message_with(
+            "fault-too-many",
+            &[("name", text(name)), ("most", locale.count(*most).into())],
+        ),
+        Fault::OutOfRange {
+            name,
+            value,
+            range: (least, most),
+        } => locale.message_with(
+            "fault-out-of-range",
+            &[
+                ("name", text(name)),
+                ("value", text(value)),
+                ("least", least.to_string().into()),
+                ("most", most.to_string().into()),
+            ],
+        ),
+    }
+}

@@ -1,0 +1,89 @@
+//! What a handler gives: a page with its status and its caching, declared by the page itself.
+
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use maud::Markup;
+
+/// How long an answer may be kept, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caching {
+    /// By anyone, as long as the release stands; asked again with its tag.
+    ByRelease,
+    /// By nobody.
+    None,
+}
+
+/// A page.
+#[derive(Debug)]
+pub struct Page {
+    /// Its status.
+    pub status: StatusCode,
+    /// How it may be kept.
+    pub caching: Caching,
+    /// The document.
+    pub markup: Markup,
+}
+
+impl Page {
+    /// A page that stands as long as the release does.
+    #[must_use]
+    pub const fn by_release(markup: Markup) -> Self {
+        Self {
+            status: StatusCode::OK,
+            caching: Caching::ByRelease,
+            markup,
+        }
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let body = self.markup.into_string();
+        let mut response = (self.status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
+        headers.insert(header::CACHE_CONTROL, self.caching.header());
+        response
+    }
+}
+
+impl Caching {
+    /// The header's value.
+    #[must_use]
+    pub const fn header(self) -> HeaderValue {
+        match self {
+            Self::ByRelease => HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600"),
+            Self::None => HeaderValue::from_static("no-store"),
+        }
+    }
+}
+
+/// A file to be kept.
+#[derive(Debug)]
+pub struct Download {
+    /// Media type.
+    pub media: &'static str,
+    /// File name, ASCII.
+    pub name: String,
+    /// Whether the browser should show it rather than keep it.
+    pub inline: bool,
+    /// The content.
+    pub body: Vec<u8>,
+}
+
+impl IntoResponse for Download {
+    fn into_response(self) -> Response {
+        let mut response = self.body.into_response();
+        let kind = if self.inline { "inline" } else { "attachment" };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media));
+        headers.insert(header::CACHE_CONTROL, Caching::ByRelease.header());
+        if let Ok(value) = HeaderValue::from_str(&format!("{kind}; filename=\"{}\"", self.name)) {
+            headers.insert(header::CONTENT_DISPOSITION, value);
+        }
+        response
+    }
+}

@@ -1,0 +1,89 @@
+//! The whole URL map, one line a route, grouped by room.
+//!
+//! The words are the same in both languages; [`split_language`] takes `/en` off before the map is asked.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::get;
+use bashke_views::paths;
+use memory_serve::CacheControl;
+use tower::ServiceBuilder;
+use tower::util::MapRequestLayer;
+
+use crate::App;
+use crate::finance::pages as finance;
+use crate::platform::request::split_language;
+use crate::platform::{health, layers};
+
+/// All routes with what stands around them.
+#[must_use]
+pub fn router(app: App) -> Router {
+    let routes = Router::new()
+        // finance
+        .route(paths::HOME, get(finance::home::page))
+        .route(paths::SEARCH, get(finance::search::page))
+        .route(paths::PLACES, get(finance::places::list))
+        .route(paths::PLACE, get(finance::places::page))
+        .route(paths::BRIEF, get(finance::brief::page))
+        .route(paths::INDICATORS, get(finance::indicators::list))
+        .route(paths::INDICATOR, get(finance::indicators::page))
+        .route(paths::INDICATOR_FILE, get(finance::indicators::file))
+        .route(paths::COMPARE, get(finance::compare::page))
+        .route(paths::COMPARE_FILE, get(finance::compare::file))
+        .route(paths::RANKING, get(finance::ranking::page))
+        .route(paths::RANKING_FILE, get(finance::ranking::file))
+        .route(paths::MAP, get(finance::map::page))
+        .route(paths::MAP_FILE, get(finance::map::file))
+        .route(paths::EXPLORE, get(finance::explore::page))
+        .route(paths::EXPLORE_FILE, get(finance::explore::file))
+        .route(paths::REGION, get(finance::region::page))
+        .route(paths::METHODOLOGY, get(finance::methodology::page))
+        .route(paths::GLOSSARY, get(finance::glossary::page))
+        .route(paths::DATA, get(finance::data::page))
+        .route(paths::DATA_FILE, get(finance::data::file))
+        .route(paths::SET_ASIDE, get(finance::data::set_aside))
+        .route(paths::COVERAGE, get(finance::data::coverage))
+        .route(paths::RELEASE, get(finance::releases::page))
+        .route(paths::SOURCES, get(finance::sources::list))
+        .route(paths::SOURCE, get(finance::sources::page))
+        .merge(crate::finance::api::routes())
+        // platform
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .nest(&assets_prefix(), assets())
+        .fallback(health::nowhere);
+    let map = layers::around(routes, &app);
+    Router::new().fallback_service(
+        ServiceBuilder::new()
+            .layer(MapRequestLayer::new(split_language))
+            .service(map),
+    )
+}
+
+/// What stands before an asset's name: it changes with the content of the assets, so they may be kept for ever.
+#[must_use]
+pub fn assets_prefix() -> String {
+    format!("/assets/{}", env!("BASHKE_ASSETS_DIGEST"))
+}
+
+fn assets() -> Router<App> {
+    memory_serve::load!()
+        .index_file(None)
+        .html_cache_control(CacheControl::Long)
+        .cache_control(CacheControl::Custom("public, max-age=31536000, immutable"))
+        .into_router()
+}
+
+/// Keeps the figures as new as the database's: looks for a new release again and again.
+pub async fn follow_releases(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(std::time::Duration::from_secs(app.config.poll_seconds));
+    loop {
+        ticks.tick().await;
+        match app.figures.refresh(&app.db).await {
+            Ok(true) => tracing::info!(release = app.figures.current().newest(), "took in a new release"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "could not look for a new release"),
+        }
+    }
+}

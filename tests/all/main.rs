@@ -1,0 +1,6 @@
+//! All tests of the platform as a whole, in one program; the folders mirror the rooms.
+
+// a test has nobody to hand a fault to: it fails with the reason
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod platform;

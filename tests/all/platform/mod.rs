@@ -1,0 +1,10 @@
+//! What every room stands on, and the rules that the repository itself keeps.
+
+mod browser;
+mod health;
+mod layering;
+mod licences;
+mod messages;
+mod migrations;
+mod repository;
+mod settings;

@@ -1,0 +1,167 @@
+//! The platform under test: the real router over a database of the test's own.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use bashke::App;
+use bashke::platform::clock::Clock;
+use bashke::platform::config::Config;
+use chrono::{DateTime, TimeZone, Utc};
+use http::{Method, Request};
+use sea_orm::DatabaseConnection;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
+
+use crate::{Backend, Data, Database, Reply};
+
+/// The clock of all tests that do not set another: it stands at 09:00 UTC on 23 November 2026.
+#[must_use]
+pub fn clock() -> Clock {
+    clock_at(2026, 11, 23)
+}
+
+/// A clock that stands at 09:00 UTC on a day.
+#[must_use]
+pub fn clock_at(year: i32, month: u32, day: u32) -> Clock {
+    let at: DateTime<Utc> = Utc
+        .with_ymd_and_hms(year, month, day, 9, 0, 0)
+        .single()
+        .expect("a day of the calendar");
+    Clock::fixed(at)
+}
+
+/// The platform over a database of its own.
+#[derive(Debug)]
+pub struct TestApp {
+    /// The platform's own state.
+    pub app: App,
+    /// The database; its queries count as the platform's do.
+    pub db: DatabaseConnection,
+    /// The time, which stands still.
+    pub clock: Clock,
+    /// Which database it runs on.
+    pub backend: Backend,
+    url: String,
+    router: Router,
+    queries: Arc<AtomicUsize>,
+}
+
+impl TestApp {
+    /// The platform over a new copy of these data.
+    pub async fn open(backend: Backend, data: Data) -> Self {
+        Self::over(&Database::copy(backend, data).await, clock()).await
+    }
+
+    /// The platform over a database that is there, at a time.
+    pub async fn over(database: &Database, clock: Clock) -> Self {
+        Self::start(database.backend, &database.url, clock).await
+    }
+
+    /// Another instance over the same database, at a time; so a restart and a second server are played.
+    pub async fn another(&self, clock: Clock) -> Self {
+        Self::start(self.backend, &self.url, clock).await
+    }
+
+    async fn start(backend: Backend, url: &str, clock: Clock) -> Self {
+        let queries = Arc::new(AtomicUsize::new(0));
+        let mut db = bashke::platform::db::connect(url)
+            .await
+            .expect("the database of this test is there");
+        let counted = Arc::clone(&queries);
+        db.set_metric_callback(move |_| {
+            counted.fetch_add(1, Ordering::Relaxed);
+        });
+        let app = App::over(db.clone(), Config::trial(url), clock.clone())
+            .await
+            .expect("the platform starts");
+        let router = bashke::routes::router(app.clone());
+        Self {
+            app,
+            db,
+            clock,
+            backend,
+            url: url.to_owned(),
+            router,
+            queries,
+        }
+    }
+
+    /// What a path answers.
+    pub async fn get(&self, path: &str) -> Reply {
+        self.get_with(path, &[]).await
+    }
+
+    /// What a path answers to these headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
+        self.send(Method::GET, path, headers, Body::empty()).await
+    }
+
+    /// What a path answers to a form.
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Reply {
+        let form = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(form)
+            .finish();
+        let kind = [("content-type", "application/x-www-form-urlencoded")];
+        self.send(Method::POST, path, &kind, form.into()).await
+    }
+
+    /// What a path answers to any request.
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request
+            .body(body)
+            .unwrap_or_else(|error| panic!("`{path}` makes no request: {error}"));
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        Reply::read(response).await
+    }
+
+    /// How many statements were sent to the database so far.
+    #[must_use]
+    pub fn queries(&self) -> usize {
+        self.queries.load(Ordering::Relaxed)
+    }
+
+    /// How many statements it takes to answer a path, which must be a success.
+    pub async fn queries_of(&self, path: &str) -> usize {
+        let before = self.queries();
+        let _answered = self.get(path).await.ok();
+        self.queries() - before
+    }
+
+    /// Listens on a port of this machine, for a browser.
+    pub async fn serve(&self) -> Served {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("its address"));
+        let router = self.router.clone();
+        let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("it is served") });
+        Served { url, task }
+    }
+}
+
+/// The platform, reachable over HTTP until this is dropped.
+#[derive(Debug)]
+pub struct Served {
+    /// The address, without a closing slash.
+    pub url: String,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Runs a test over a copy of these data and removes the copy, where the test succeeds; see [`on_both`](crate::on_both).
+pub async fn run_on<F: Future<Output = ()>>(backend: Backend, data: Data, test: impl FnOnce(TestApp) -> F) {
+    let database = Database::copy(backend, data).await;
+    test(TestApp::over(&database, clock()).await).await;
+    database.discard().await;
+}

@@ -1,0 +1,382 @@
+//! Horizontal bars: one for each place or thing, longest message first.
+
+use bashke_vocabulary::Unit;
+use maud::Markup;
+
+use super::canvas::{Canvas, Frame};
+use super::datum::{Datum, drawable, notes};
+use super::labels::beside;
+use super::line::{Reference, short};
+use super::palette::Ink;
+use super::pen::{Pen, fill, stroke, text_in};
+use super::scale::Scale;
+use super::sheet::{Drawn, sheet};
+use super::table::{Cell, Column, Row, Table};
+use super::{Drawing, text};
+use crate::i18n::{Arg, Locale};
+
+/// A ranking or a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bars {
+    /// The unit of every value.
+    pub unit: Unit,
+    /// The rows in the order in which they are drawn. Those without a figure are named below.
+    pub rows: Vec<BarRow>,
+    /// Values to hold the bars against, as lines over all rows.
+    pub references: Vec<Reference>,
+    /// What the rows are, over the first column of the table.
+    pub row_head: String,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BarRow {
+    /// The name.
+    pub name: String,
+    /// Where more about it stands.
+    pub href: Option<String>,
+    /// Its value.
+    pub datum: Datum,
+    /// Whether the chart is about this one.
+    pub highlight: bool,
+}
+
+/// How the rows lie.
+struct Layout {
+    /// Names stand in a column of this width; zero where they stand above their bars.
+    names: f64,
+    row: f64,
+    scale: Scale,
+}
+
+/// How thick a bar is.
+const BAR: f64 = 17.0;
+
+/// A bar that has its place.
+struct Placed<'a> {
+    row: &'a BarRow,
+    value: f64,
+    name: Vec<String>,
+    words: String,
+    top: f64,
+    /// The middle of the bar.
+    middle: f64,
+}
+
+impl Bars {
+    /// What stands at the end of a bar: the value, and that of the other source where they differ.
+    fn words(&self, datum: &Datum, locale: Locale) -> String {
+        let values: Vec<String> = datum.values().map(|value| short(value, self.unit, locale)).collect();
+        values.join(" / ")
+    }
+
+    fn layout(&self, canvas: Canvas, drawn: &[(&BarRow, f64)]) -> Layout {
+        let (size, most) = (canvas.label(), canvas.pick(220.0, 112.0));
+        let widest = drawn.iter().map(|(r, _)| name_width(r, size)).fold(0.0, f64::max);
+        let (names, row) = match (widest <= most, canvas.is_wide()) {
+            (true, _) => (widest + 12.0, 26.0),
+            (false, true) => (most + 12.0, 42.0),
+            (false, false) => (0.0, 46.0),
+        };
+        let label = |negative: bool| {
+            let side = drawn.iter().filter(|(_, v)| (*v < 0.0) == negative);
+            side.map(|(r, _)| text::bold_width(&self.words(&r.datum, canvas.locale), canvas.small()) + 8.0)
+                .fold(0.0, f64::max)
+        };
+        let all = drawn
+            .iter()
+            .flat_map(|(r, _)| r.datum.values())
+            .chain(self.references.iter().filter_map(|r| drawable(r.value)));
+        let (low, high) = all.fold((0.0f64, 0.0f64), |(low, high), v| (low.min(v), high.max(v)));
+        let high = if low == high { low + 1.0 } else { high };
+        let scale = Scale::exact(low, high, names + label(true), canvas.width() - label(false).max(4.0));
+        Layout { names, row, scale }
+    }
+
+    fn place<'a>(&self, canvas: Canvas, layout: &Layout, drawn: &[(&'a BarRow, f64)], top: f64) -> Vec<Placed<'a>> {
+        let above = layout.names == 0.0;
+        let room = if above { canvas.width() } else { layout.names - 12.0 };
+        let place = |(i, (row, value)): (usize, &(&'a BarRow, f64))| {
+            let size = canvas.label() * if row.highlight { 1.13 } else { 1.0 };
+            let top = top + layout.row * i as f64;
+            let middle = if above {
+                top + layout.row - BAR / 2.0 - 6.0
+            } else {
+                top + layout.row / 2.0
+            };
+            let name = text::wrap_to(&row.name, size, room, if layout.row > 40.0 && !above { 2 } else { 1 });
+            Placed {
+                row,
+                value: *value,
+                name,
+                words: self.words(&row.datum, canvas.locale),
+                top,
+                middle,
+            }
+        };
+        drawn.iter().enumerate().map(place).collect()
+    }
+
+    fn draw(&self, canvas: Canvas) -> Drawn {
+        let mut pen = Pen::new(canvas);
+        let drawn: Vec<(&BarRow, f64)> = self.rows.iter().filter_map(|r| Some((r, r.datum.value()?))).collect();
+        let mut y = 0.0;
+        if !drawn.is_empty() {
+            let layout = self.layout(canvas, &drawn);
+            if self.unit != Unit::Percent {
+                pen.text(
+                    (layout.names, canvas.small()),
+                    text_in(Ink::Muted, canvas.small()),
+                    &canvas.locale.unit(self.unit),
+                );
+                y = canvas.small() + 8.0;
+            }
+            let lines = self.reference_words(&mut pen, &layout, y);
+            let placed = self.place(canvas, &layout, &drawn, y + lines as f64 * (canvas.small() + 5.0) + 2.0);
+            let bottom = placed.last().map_or(y, |last| last.top + layout.row);
+            for bar in &placed {
+                self.bar(&mut pen, bar, &layout);
+            }
+            self.reference_lines(&mut pen, &layout, y, bottom);
+            // above the lines, so that they can be read
+            for bar in &placed {
+                self.value(&mut pen, bar, &layout.scale);
+            }
+            y = bottom + 6.0;
+        }
+        let missing: Vec<&BarRow> = self.rows.iter().filter(|r| r.datum.value().is_none()).collect();
+        y = without_figure(
+            &mut pen,
+            missing.iter().map(|r| (r.name.as_str(), r.href.as_deref())),
+            y,
+        );
+        Drawn {
+            kind: "bars",
+            pen,
+            height: y,
+            notes: self.notes(canvas.locale),
+            reading: None,
+        }
+    }
+
+    fn bar(&self, pen: &mut Pen, bar: &Placed, layout: &Layout) {
+        let (size, width, row) = (pen.canvas.label(), pen.canvas.width(), bar.row);
+        let title = format!("{}: {}", row.name, row.datum.words(self.unit, pen.canvas.locale));
+        pen.link(row.href.as_deref(), &title, |pen| {
+            // the whole row can be hit, not only the bar
+            pen.rect(
+                (0.0, bar.top),
+                width,
+                layout.row,
+                0.0,
+                fill(if row.highlight { Ink::Track } else { Ink::Paper }),
+            );
+            let leading = size * 1.2;
+            let first = match layout.names == 0.0 {
+                true => bar.top + size + 3.0,
+                false => bar.middle - leading * (bar.name.len() as f64 - 1.0) / 2.0 + size * 0.35,
+            };
+            pen.lines(
+                (0.0, first),
+                text_in(Ink::Text, size).bold_if(row.highlight),
+                leading,
+                &bar.name,
+            );
+            bar_mark(pen, &layout.scale, bar);
+            let (zero, half) = (
+                layout.scale.base(),
+                if layout.names > 0.0 {
+                    layout.row / 2.0
+                } else {
+                    BAR / 2.0 + 3.0
+                },
+            );
+            pen.line(
+                (zero, bar.middle - half),
+                (zero, bar.middle + half),
+                stroke(Ink::Axis, 1.2),
+            );
+        });
+    }
+
+    fn value(&self, pen: &mut Pen, bar: &Placed, scale: &Scale) {
+        let (size, ends) = (
+            pen.canvas.small(),
+            bar.row.datum.values().filter_map(|value| scale.at(value)),
+        );
+        let kind = text_in(if bar.row.highlight { Ink::Accent } else { Ink::Text }, size)
+            .bold_if(bar.row.highlight)
+            .haloed();
+        let y = bar.middle + size * 0.35;
+        let (x, kind) = match bar.value < 0.0 {
+            true => (ends.fold(scale.base(), f64::min) - 6.0, kind.end()),
+            false => (ends.fold(scale.base(), f64::max) + 6.0, kind),
+        };
+        pen.link(bar.row.href.as_deref(), "", |pen| pen.text((x, y), kind, &bar.words));
+    }
+
+    /// The names of the references, each on a line of its own; gives how many lines there are.
+    fn reference_words(&self, pen: &mut Pen, layout: &Layout, top: f64) -> usize {
+        let (size, width) = (pen.canvas.small(), pen.canvas.width());
+        let placed: Vec<(&Reference, f64)> = self
+            .references
+            .iter()
+            .filter_map(|r| Some((r, layout.scale.at(drawable(r.value)?)?)))
+            .collect();
+        for (i, (reference, x)) in placed.iter().enumerate() {
+            let y = top + (i + 1) as f64 * (size + 5.0) - 3.0;
+            let words = format!(
+                "{}: {}",
+                reference.label,
+                short(reference.value, self.unit, pen.canvas.locale)
+            );
+            let words = text::shorten(&words, size, width);
+            let room = text::width(&words, size);
+            let lines: Vec<f64> = placed[..i].iter().map(|(_, x)| *x).collect();
+            pen.text((beside(*x, room, width, &lines), y), text_in(Ink::Mark, size), &words);
+        }
+        placed.len()
+    }
+
+    fn reference_lines(&self, pen: &mut Pen, layout: &Layout, top: f64, bottom: f64) {
+        let size = pen.canvas.small();
+        let placed = self
+            .references
+            .iter()
+            .filter_map(|r| layout.scale.at(drawable(r.value)?));
+        for (i, x) in placed.enumerate() {
+            let from = top + i as f64 * (size + 5.0) + 3.0;
+            pen.line(
+                (x, from),
+                (x, bottom),
+                stroke(Ink::Mark, 1.4).dashed(if i % 2 == 0 { "5 3" } else { "2 3" }),
+            );
+        }
+    }
+}
+
+/// The bar of a value; hollow where the value is not firm, with a bracket to the value of another source.
+fn bar_mark(pen: &mut Pen, scale: &Scale, bar: &Placed) {
+    let (ink, pale) = if bar.row.highlight {
+        (Ink::Accent, Ink::AccentPale)
+    } else {
+        (Ink::Neutral, Ink::NeutralPale)
+    };
+    let (zero, datum) = (scale.base(), &bar.row.datum);
+    let end = scale.at(bar.value).unwrap_or(zero);
+    let look = if datum.is_soft() {
+        fill(pale).edged(ink, 1.4).dashed("4 2")
+    } else {
+        fill(ink)
+    };
+    pen.rect(
+        (zero.min(end), bar.middle - BAR / 2.0),
+        (zero - end).abs().max(1.0),
+        BAR,
+        1.5,
+        look,
+    );
+    let Some(other) = datum.other().and_then(|other| scale.at(other)) else {
+        return;
+    };
+    pen.line((end, bar.middle), (other, bar.middle), stroke(Ink::Mark, 1.4));
+    for x in [end, other] {
+        pen.line(
+            (x, bar.middle - BAR / 2.0 + 1.0),
+            (x, bar.middle + BAR / 2.0 - 1.0),
+            stroke(Ink::Mark, 1.6),
+        );
+    }
+}
+
+fn name_width(row: &BarRow, size: f64) -> f64 {
+    if row.highlight {
+        text::bold_width(&row.name, size)
+    } else {
+        text::width(&row.name, size)
+    }
+}
+
+/// Names those that have no figure, in running text below the marks; gives the place below.
+pub(super) fn without_figure<'a>(
+    pen: &mut Pen,
+    rows: impl Iterator<Item = (&'a str, Option<&'a str>)>,
+    top: f64,
+) -> f64 {
+    let rows: Vec<(&str, Option<&str>)> = rows.collect();
+    if rows.is_empty() {
+        return top;
+    }
+    let (size, width, locale) = (pen.canvas.small(), pen.canvas.width(), pen.canvas.locale);
+    let head = locale.message_with(
+        "chart-without",
+        &[("n", locale.count(rows.len()).into()), ("count", Arg::from(rows.len()))],
+    );
+    let row = size + 11.0;
+    let mut y = top + size + 6.0;
+    pen.rect(
+        (0.0, y - size + 1.0),
+        16.0,
+        12.0,
+        2.0,
+        fill(Ink::Paper).edged(Ink::Axis, 0.8),
+    );
+    pen.hatched((0.0, y - size + 1.0), 16.0, 12.0, Ink::Axis);
+    pen.text(
+        (24.0, y),
+        text_in(Ink::Text, size).bold_if(true),
+        &text::shorten(&head, size * 1.13, width - 24.0),
+    );
+    y += row;
+    let mut x = 0.0;
+    for (i, (name, href)) in rows.iter().enumerate() {
+        let comma = if i + 1 < rows.len() { "," } else { "" };
+        let words = text::shorten(&format!("{name}{comma}"), size, width);
+        let room = text::width(&words, size);
+        if x > 0.0 && x + room > width {
+            (x, y) = (0.0, y + row);
+        }
+        pen.link(*href, "", |pen| pen.text((x, y), text_in(Ink::Muted, size), &words));
+        x += room + 7.0;
+    }
+    y + 10.0
+}
+
+impl Drawing for Bars {
+    fn svg(&self, frame: &Frame, canvas: Canvas) -> Markup {
+        sheet(frame, self.draw(canvas))
+    }
+
+    fn table(&self, locale: Locale) -> Table {
+        let row = |r: &BarRow| Row {
+            head: r.name.clone(),
+            href: r.href.clone(),
+            highlight: r.highlight,
+            cells: vec![Cell::of(&r.datum, self.unit, locale)],
+        };
+        let reference = |r: &Reference| Row {
+            head: r.label.clone(),
+            href: None,
+            highlight: false,
+            cells: vec![Cell::of(&Datum::reported(r.value), self.unit, locale)],
+        };
+        Table {
+            caption: String::new(),
+            columns: vec![
+                Column::words(self.row_head.clone()),
+                Column::numbers(locale.message("chart-value")),
+            ],
+            rows: self
+                .rows
+                .iter()
+                .map(row)
+                .chain(self.references.iter().map(reference))
+                .collect(),
+            unit: locale.unit(self.unit),
+        }
+    }
+
+    fn notes(&self, locale: Locale) -> Vec<String> {
+        notes(self.rows.iter().map(|r| &r.datum), locale)
+    }
+}

@@ -1,0 +1,88 @@
+//! The switches and choices that pages of figures share.
+
+use maud::{Markup, html};
+
+use crate::Cx;
+use crate::charts::{self, Chart, Downloads, Frame};
+use crate::components::{Choice, Field, SwitchOption, checkboxes, disclosure, filter_form, select, switch};
+
+/// A drawing on a page, with its files.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Title, source, release.
+    pub frame: Frame,
+    /// The chart.
+    pub chart: Chart,
+    /// Where its files are.
+    pub downloads: Downloads,
+}
+
+impl Shown {
+    /// The drawing as a figure with its table and its files.
+    #[must_use]
+    pub fn markup(&self, cx: &Cx<'_>) -> Markup {
+        charts::present(cx, &self.frame, &self.chart, &self.downloads)
+    }
+}
+
+/// A group of choices of which one holds, each an address.
+#[derive(Debug, Clone)]
+pub struct Switch {
+    /// What is chosen.
+    pub label: String,
+    /// The choices.
+    pub options: Vec<SwitchOption>,
+}
+
+/// The choices of a page of figures.
+#[derive(Debug, Clone, Default)]
+pub struct Controls {
+    /// Where the form leads.
+    pub action: String,
+    /// What the form keeps.
+    pub keep: Vec<(String, String)>,
+    /// Indicators to choose from, grouped; empty where the page has one by its address.
+    pub indicators: Vec<Choice>,
+    /// Whether several indicators may be chosen.
+    pub many_indicators: bool,
+    /// Places to choose from.
+    pub places: Vec<Choice>,
+    /// The most places.
+    pub most_places: usize,
+    /// Periods to choose from.
+    pub periods: Vec<Choice>,
+    /// Switches: basis, population, prices, scale, phase, dataset.
+    pub switches: Vec<Switch>,
+}
+
+/// The form and the switches.
+#[must_use]
+pub fn controls(cx: &Cx<'_>, controls: &Controls) -> Markup {
+    let fields = html! {
+        @if !controls.indicators.is_empty() {
+            @if controls.many_indicators {
+                (disclosure(&cx.t("controls-indicators"), false, checkboxes(&Field::new("indicators", cx.t("controls-indicators")), &controls.indicators)))
+            } @else {
+                (select(&Field::new("indicator", cx.t("controls-indicator")).auto(), &controls.indicators))
+            }
+        }
+        @if controls.periods.len() > 1 {
+            (select(&Field::new("periods", cx.t("controls-period")).auto(), &controls.periods))
+        }
+        @if !controls.places.is_empty() {
+            (disclosure(
+                &cx.ta("controls-places-chosen", &[("n", cx.count(controls.places.iter().filter(|c| c.chosen).count()).into()), ("most", cx.count(controls.most_places).into())]),
+                false,
+                checkboxes(&Field::new("places", cx.t("controls-places")).hint(cx.ta("controls-places-hint", &[("most", cx.count(controls.most_places).into())])), &controls.places),
+            ))
+        }
+    };
+    html! {
+        div.controls.no-print {
+            @if !controls.indicators.is_empty() || controls.periods.len() > 1 || !controls.places.is_empty() {
+                (filter_form(cx, &controls.action, &controls.keep, fields))
+            }
+            @for group in &controls.switches { (switch(&group.label, &group.options)) }
+        }
+    }
+}
