@@ -85,10 +85,15 @@ impl Database {
             }
             Backend::Postgres => {
                 let template = template.map_or("template1", |template| &template.name);
-                administer(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+                let server = postgres::server();
+                administer(&format!(
+                    "CREATE DATABASE {name} TEMPLATE {template} {}",
+                    server.copying
+                ))
+                .await;
                 Self {
                     backend,
-                    url: format!("{}/{name}", postgres::server().address),
+                    url: format!("{}/{name}", server.address),
                     name,
                 }
             }
