@@ -557,9 +557,16 @@ async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, Se
     // constant prices need the index: it is the published one, so that the switch can be tried
     let prices = published.iter().filter(|row| row.indicator == "cpi-index").map(|row| {
         Ok(Incoming {
-            indicator_id: *indicators.get(&row.indicator).ok_or_else(|| unknown(FILE, "indicator", &row.indicator))?,
-            place_id: *places.get(&row.place).ok_or_else(|| unknown(FILE, "place", &row.place))?,
-            period: row.period.parse().map_err(|e| SeedError::Word(format!("{FILE}: {e}")))?,
+            indicator_id: *indicators
+                .get(&row.indicator)
+                .ok_or_else(|| unknown(FILE, "indicator", &row.indicator))?,
+            place_id: *places
+                .get(&row.place)
+                .ok_or_else(|| unknown(FILE, "place", &row.place))?,
+            period: row
+                .period
+                .parse()
+                .map_err(|e| SeedError::Word(format!("{FILE}: {e}")))?,
             phase: Phase::Actual,
             position: 0,
             value: row.value,
