@@ -17,6 +17,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use super::cache;
 use super::errors::Unexplained;
 use super::params::{Fault, Faults};
 use super::request::locale_of;
@@ -43,7 +44,8 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), explained))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        .layer(middleware::from_fn_with_state(app.clone(), cache::kept))
         .layer(middleware::map_response(guarded))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))

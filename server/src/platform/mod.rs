@@ -1,5 +1,6 @@
 //! What every room stands on: settings, database, errors, requests.
 
+pub mod cache;
 pub mod clock;
 pub mod config;
 pub mod db;
