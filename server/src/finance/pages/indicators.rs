@@ -246,7 +246,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         _ => None,
     };
     IndicatorPage {
-        above: above(cx, catalogue, definition.group, maker.keep),
+        above: above(cx, catalogue, (definition.group, &definition.name_sq), maker.keep),
         name: indicator_name(cx, definition).to_owned(),
         definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
         facts: facts(cx, catalogue, ix),
@@ -315,11 +315,12 @@ fn shown(cx: &Cx<'_>, slug: &str, view: &str, drawn: Drawn) -> Shown {
     }
 }
 
-fn above(cx: &Cx<'_>, catalogue: &Catalogue, group: usize, keep: &[(String, String)]) -> Vec<Link> {
+fn above(cx: &Cx<'_>, catalogue: &Catalogue, (group, name): (usize, &str), keep: &[(String, String)]) -> Vec<Link> {
     let list = href(cx, paths::INDICATORS, keep);
     let mut trail = vec![Link::new(cx.t("indicators-title"), list.clone())];
     let chain = [catalogue.groups[group].parent, Some(group)];
-    for group in chain.into_iter().flatten().map(|n| &catalogue.groups[n]) {
+    // an indicator may bear the name of its group; the trail does not say it twice
+    for group in chain.into_iter().flatten().map(|n| &catalogue.groups[n]).filter(|group| group.name_sq != name) {
         trail.push(Link::new(
             cx.pick(&group.name_sq, &group.name_en),
             format!("{list}#{}", group.slug),
