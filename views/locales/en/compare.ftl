@@ -51,3 +51,100 @@ map-tiles = Every municipality is a tile of the same size, close to its real pla
 map-outlines = The area of a municipality on the map does not show its weight: large municipalities with few inhabitants catch the eye.
 map-classes = The colours divide the municipalities that have a figure into groups of about equal number; a strong colour means much. Hatched municipalities have no figure: that is not zero.
 map-ranking = The same figures as a ranking
+
+# Compare
+compare-title = Compare places
+compare-kicker = Comparison
+compare-description = Compare up to eight municipalities or counties on any indicator, with each other and with similar municipalities.
+compare-lede = Up to eight places side by side, with the median and the middle half of a fair peer group.
+compare-empty = Choose a place
+compare-empty-text = A comparison starts from one place. Choose it below, or start from an example.
+compare-examples = Examples
+compare-example-nearest = Lezhë and the ten municipalities most similar to it
+compare-example-coast = Municipalities on the coast: Sarandë, Himarë, Vlorë, Durrës
+compare-example-county = Kukës and the municipalities of its county
+compare-example-cities = Shkodër, Korçë, Elbasan and Durrës: own revenue, investment, arrears
+compare-title-all = { $place } among all
+compare-title-nearest = { $place } and the most similar municipalities
+compare-title-county = { $place } and the municipalities of its county
+compare-title-two = { $place } beside { $other }
+compare-title-many = { $place } beside { $count ->
+    [one] one other place
+   *[other] { $n } other places
+}
+compare-lede-group = The comparison is about { $place }. Median, middle half and rank are worked out over { $group }.
+compare-group-all = all { $n } municipalities
+compare-group-counties = all { $n } counties
+compare-group-countries = { $count ->
+    [one] the country itself
+   *[other] { $n } countries
+}
+compare-group-nearest = { $n } municipalities: itself and the most similar ones
+compare-group-county = { $count ->
+    [one] the only municipality of the county
+   *[other] the { $n } municipalities of the county
+}
+compare-group-chosen = the { $n } places chosen
+compare-chips = Compared
+compare-change = Change
+compare-change-form = Change places, indicators, group
+compare-focus = The place it is about
+compare-focus-none = Choose…
+compare-peers = Compare with
+compare-peers-all = all places of the same kind
+compare-peers-nearest = the most similar municipalities
+compare-peers-county = the municipalities of the same county
+compare-peers-chosen = only the places chosen
+compare-peers-unfit = The group asked for does not exist for this place, so it is compared with all places of its kind.
+compare-weights = How much each trait counts for similar municipalities
+compare-weights-hint = From 0 (not considered) to 10. Used when comparing with the most similar municipalities.
+compare-weightless = At least one trait must weigh more than 0; otherwise no municipality is similar.
+compare-weight-population = Inhabitants
+compare-weight-density = Density
+compare-weight-urbanisation = Degree of urbanisation
+compare-weight-coast = On the coast
+compare-count = How many similar municipalities
+compare-indicators = Indicators
+compare-indicators-hint = Up to { $most } indicators at once.
+compare-others = Other places
+compare-period-best = the best covered period of each indicator
+compare-view-lines = lines
+compare-view-multiples = small charts
+compare-contents = Indicators compared
+compare-place = Place
+compare-table = All places by all indicators
+compare-table-note = Each column is of one period. Where a place has no figure for it, its newest figure stands under the reason with its own period; that figure enters neither the median nor the ranks.
+compare-other-period = { $period }: { $value }
+compare-median = median of the group
+compare-median-of = Median of the group
+compare-band = middle half (P25–P75)
+compare-over = { $count ->
+    [one] of 1 figure
+   *[other] of { $n } figures
+}
+compare-rank = { $place }: rank { $rank } of { $n }
+compare-rank-percentile = { $place }: rank { $rank } of { $n }, percentile { $percentile }
+compare-standing = { $place } has { $value } ({ $period }): rank { $rank } of { $n } with a figure, the first having the highest value. The median is { $median }.
+compare-few = No percentile and no middle half are given: only { $n } have a figure, and at least 8 are needed.
+compare-standing-alone = { $place } has { $value } ({ $period }). No other place of the group has a figure, so there is no rank.
+compare-standing-none = { $place } has no figure for { $period }; in the group { $known } of { $of } have one.
+compare-no-period = No place has a figure for this indicator.
+compare-no-course = The course is not drawn: none of the places has figures for two periods of the same kind.
+compare-time-description = “{ $what }” over time for { $count ->
+    [one] one place
+   *[other] { $n } places
+}, with the median of the group: { $group }. Periods without a figure are left empty.
+compare-multiples-description = “{ $what }” over time, one small chart a place, all on the same scale.
+compare-across-description = Distribution of “{ $what }” in one period, one dot a place. The group: { $group }.
+compare-why = Why these places
+compare-why-nearest = Similarity is worked out from four traits, each on a scale from 0 to 1 over all municipalities (inhabitants and density by their logarithm). The distance is the weighted mean of the differences: inhabitants { $population }, density { $density }, urbanisation { $urbanisation }, coast { $coast }. 0 means the same.
+compare-why-county = These are all municipalities of the same county. They are neighbours, but may differ much in size.
+compare-why-chosen = These are the places that you chose. Median and rank hold only among them.
+compare-traits = Traits of the places compared
+compare-distance = Distance
+compare-urban-1 = city
+compare-urban-2 = town
+compare-urban-3 = rural
+compare-coast-yes = yes
+compare-coast-no = no
+compare-illustrative = The same comparison in the illustrative panel (figures that are not real)

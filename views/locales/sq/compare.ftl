@@ -51,3 +51,100 @@ map-tiles = Çdo bashki është një pllakë me madhësi të barabartë, afër v
 map-outlines = Sipërfaqja e një bashkie në hartë nuk tregon rëndësinë e saj: bashkitë e mëdha e me pak banorë duken më shumë.
 map-classes = Ngjyrat ndajnë bashkitë me shifër në grupe pothuajse të barabarta; ngjyra e fortë do të thotë shumë. Bashkitë e vijëzuara nuk kanë shifër: kjo nuk është zero.
 map-ranking = Të njëjtat shifra si renditje
+
+# Krahasimi
+compare-title = Krahasoni vendet
+compare-kicker = Krahasimi
+compare-description = Krahasoni deri në tetë bashki a qarqe sipas çdo treguesi, mes tyre dhe me bashkitë e ngjashme.
+compare-lede = Deri në tetë vende krahas njëri-tjetrit, me medianën dhe gjysmën e mesit të një grupi të drejtë krahasimi.
+compare-empty = Zgjidhni një vend
+compare-empty-text = Krahasimi fillon nga një vend. Zgjidheni më poshtë, ose nisni nga një shembull.
+compare-examples = Shembuj
+compare-example-nearest = Lezha dhe dhjetë bashkitë më të ngjashme me të
+compare-example-coast = Bashki të bregut: Saranda, Himara, Vlora, Durrësi
+compare-example-county = Kukësi dhe bashkitë e qarkut të tij
+compare-example-cities = Shkodra, Korça, Elbasani dhe Durrësi: të ardhurat e veta, investimet, prapambetjet
+compare-title-all = { $place } mes të gjithëve
+compare-title-nearest = { $place } dhe bashkitë më të ngjashme
+compare-title-county = { $place } dhe bashkitë e qarkut
+compare-title-two = { $place } krahas { $other }
+compare-title-many = { $place } krahas { $count ->
+    [one] një vendi tjetër
+   *[other] { $n } vendeve të tjera
+}
+compare-lede-group = Vendi në qendër është { $place }. Mediana, gjysma e mesit dhe vendi në renditje llogariten për { $group }.
+compare-group-all = të { $n } bashkitë
+compare-group-counties = të { $n } qarqet
+compare-group-countries = { $count ->
+    [one] vetë vendin
+   *[other] { $n } vendet
+}
+compare-group-nearest = { $n } bashki: vetë bashkinë dhe më të ngjashmet
+compare-group-county = { $count ->
+    [one] bashkinë e vetme të qarkut
+   *[other] { $n } bashkitë e qarkut
+}
+compare-group-chosen = { $n } vendet e zgjedhura
+compare-chips = Krahasohen
+compare-change = Ndryshoni
+compare-change-form = Ndryshoni vendet, treguesit, grupin
+compare-focus = Vendi në qendër
+compare-focus-none = Zgjidhni…
+compare-peers = Krahaso me
+compare-peers-all = të gjitha vendet e të njëjtit lloj
+compare-peers-nearest = bashkitë më të ngjashme
+compare-peers-county = bashkitë e të njëjtit qark
+compare-peers-chosen = vetëm vendet e zgjedhura
+compare-peers-unfit = Grupi i kërkuar nuk gjendet për këtë vend, prandaj krahasohet me të gjitha vendet e të njëjtit lloj.
+compare-weights = Sa peshon çdo tipar te bashkitë e ngjashme
+compare-weights-hint = Nga 0 (nuk merret parasysh) në 10. Përdoret kur krahasohet me bashkitë më të ngjashme.
+compare-weightless = Të paktën një tipar duhet të peshojë më shumë se 0, përndryshe asnjë bashki nuk është e ngjashme.
+compare-weight-population = Banorët
+compare-weight-density = Dendësia
+compare-weight-urbanisation = Shkalla e urbanizimit
+compare-weight-coast = Në bregdet
+compare-count = Sa bashki të ngjashme
+compare-indicators = Treguesit
+compare-indicators-hint = Deri në { $most } tregues njëherësh.
+compare-others = Vende të tjera
+compare-period-best = periudha më e mbuluar e çdo treguesi
+compare-view-lines = vija
+compare-view-multiples = grafikë të vegjël
+compare-contents = Treguesit e krahasimit
+compare-place = Vendi
+compare-table = Të gjitha vendet sipas të gjithë treguesve
+compare-table-note = Çdo kolonë është e një periudhe të vetme. Kur një vend nuk ka shifër për të, poshtë arsyes tregohet shifra e tij më e re me periudhën e vet; ajo nuk hyn as në medianë, as në renditje.
+compare-other-period = { $period }: { $value }
+compare-median = mediana e grupit
+compare-median-of = Mediana e grupit
+compare-band = gjysma e mesit (P25–P75)
+compare-over = { $count ->
+    [one] nga 1 shifër
+   *[other] nga { $n } shifra
+}
+compare-rank = { $place }: vendi { $rank } nga { $n }
+compare-rank-percentile = { $place }: vendi { $rank } nga { $n }, percentili { $percentile }
+compare-standing = { $place } ka { $value } ({ $period }): vendi { $rank } nga { $n } me shifër, ku i pari ka vlerën më të lartë. Mediana është { $median }.
+compare-few = Percentili dhe gjysma e mesit nuk jepen: kanë shifër vetëm { $n }, kurse duhen të paktën 8.
+compare-standing-alone = { $place } ka { $value } ({ $period }). Asnjë vend tjetër i grupit nuk ka shifër, prandaj nuk ka renditje.
+compare-standing-none = { $place } nuk ka shifër për { $period }; në grup e kanë { $known } nga { $of }.
+compare-no-period = Asnjë vend nuk ka shifër për këtë tregues.
+compare-no-course = Ecuria nuk vizatohet: asnjë nga vendet nuk ka shifra për dy periudha të të njëjtit lloj.
+compare-time-description = Ecuria e treguesit “{ $what }” për { $count ->
+    [one] një vend
+   *[other] { $n } vende
+}, me medianën e grupit: { $group }. Periudhat pa shifër lihen bosh.
+compare-multiples-description = Ecuria e treguesit “{ $what }”, një grafik i vogël për çdo vend, në të njëjtën shkallë.
+compare-across-description = Shpërndarja e treguesit “{ $what }” në një periudhë, një pikë për çdo vend. Grupi: { $group }.
+compare-why = Pse këto vende
+compare-why-nearest = Ngjashmëria llogaritet nga katër tipare, secili në shkallë nga 0 në 1 mes të gjitha bashkive (banorët dhe dendësia me logaritëm). Largësia është mesatarja e peshuar e ndryshimeve: banorët { $population }, dendësia { $density }, urbanizimi { $urbanisation }, bregdeti { $coast }. 0 do të thotë njësoj.
+compare-why-county = Janë të gjitha bashkitë e të njëjtit qark. Ato janë fqinje, por mund të jenë shumë të ndryshme në madhësi.
+compare-why-chosen = Janë vendet që keni zgjedhur vetë. Mediana dhe renditja vlejnë vetëm mes tyre.
+compare-traits = Tiparet e vendeve që krahasohen
+compare-distance = Largësia
+compare-urban-1 = qytet
+compare-urban-2 = qytezë
+compare-urban-3 = rurale
+compare-coast-yes = po
+compare-coast-no = jo
+compare-illustrative = I njëjti krahasim në panelin ilustrues (shifra jo të vërteta)

@@ -51,20 +51,26 @@ pub fn page(cx: &Cx<'_>, data: &MapPage) -> Markup {
             (tabs(&data.views.label, &data.views.options))
             @match &data.map {
                 Some(map) => {
-                    div.figure-block.map-figure { (map.markup(cx)) }
-                    @if let Some(credit) = &data.credit {
-                        p.small.muted { (cx.ta("map-credit", &[("credit", credit.as_str().into())])) }
+                    div.split {
+                        div.figure-block {
+                            (map.markup(cx))
+                            @if let Some(credit) = &data.credit {
+                                p.small.muted { (cx.ta("map-credit", &[("credit", credit.as_str().into())])) }
+                            }
+                        }
+                        (reading(cx, data))
                     }
                 }
                 None => (empty_state(&cx.t("ranking-empty"), &cx.t("ranking-empty-text"), other(cx, data).as_ref())),
             }
         }
-        @if data.map.is_some() { (reading(cx, data)) }
         @if !data.outlines {
-            (notice(cx, NoticeKind::Info, &cx.t("map-no-outlines"), html! {
-                p { (cx.t("map-no-outlines-text")) }
-                p { code { "bashke import-boundaries FILE.geojson" } }
-            }))
+            div.section {
+                (notice(cx, NoticeKind::Info, &cx.t("map-no-outlines"), html! {
+                    p { (cx.t("map-no-outlines-text")) }
+                    p { code { "bashke import-boundaries FILE.geojson" } }
+                }))
+            }
         }
         @if !data.sources.is_empty() {
             section.section #sources {
@@ -97,7 +103,7 @@ fn other(cx: &Cx<'_>, data: &MapPage) -> Option<Link> {
 /// How the map is read, and where the numbers stand.
 fn reading(cx: &Cx<'_>, data: &MapPage) -> Markup {
     html! {
-        section.section #reading {
+        div.stack #reading {
             (finding(Level::H2, &cx.t("map-reading")))
             @if let Some((known, of, label)) = &data.coverage { (coverage(cx, label, *known, *of)) }
             div.prose {

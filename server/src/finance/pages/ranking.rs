@@ -321,7 +321,9 @@ fn table(maker: &Maker<'_>, indicator: IndicatorIx, drawn: &Drawn, order: Order)
     let ranks = ranks(&drawn.points, order);
     let values: Vec<f64> = drawn.points.iter().filter_map(|point| point.reading.number()).collect();
     let middle = median(&values);
-    let rows = drawn.points.iter().zip(ranks).map(|(point, rank)| {
+    // those without a figure are listed by themselves, with the reason
+    let ranked = drawn.points.iter().zip(ranks).filter(|(_, rank)| rank.is_some());
+    let rows = ranked.map(|(point, rank)| {
         let place = catalogue.place(point.place);
         let value = match point.reading.value {
             Ok(value) => Cell::value(cx, cx.bare(value, drawn.unit), point.reading.status),
