@@ -148,3 +148,50 @@ compare-urban-3 = rural
 compare-coast-yes = yes
 compare-coast-no = no
 compare-illustrative = The same comparison in the illustrative panel (figures that are not real)
+
+# Explore
+explore-title = Explore the figures
+explore-lede = Any indicator, for any place and any period, in a table that you build yourself and download.
+explore-description = Build and download tables of municipal finance: indicators, places and periods of your choice.
+explore-empty = Choose at least one indicator
+explore-empty-text = The table is made of the indicators, places and periods that you choose below. Without a choice of places it takes all municipalities.
+explore-examples = Examples
+explore-example-arrears = Arrears of every municipality and of the country
+explore-example-ratios = Key ratios of the municipalities, 2017–2022
+explore-example-country = Revenue, expenditure and arrears of the whole country over the years
+explore-example-population = The three population bases side by side
+explore-indicators = Indicators
+explore-places = Places
+explore-places-hint = Whole groups or single places.
+explore-periods = Periods
+explore-periods-hint = Without a choice, all periods that have figures are shown.
+explore-rows = In rows
+explore-columns = In columns
+explore-gaps = Rows without any figure
+explore-gaps-hide = leave out
+explore-gaps-show = show
+explore-axis-places = Places
+explore-axis-indicators = Indicators
+explore-axis-periods = Periods
+explore-groups = Groups
+explore-group-municipalities = all municipalities
+explore-group-counties = all counties
+explore-group-countries = Albania and other countries
+explore-countries = Countries and regions
+explore-years = Years
+explore-other-periods = Other periods
+explore-nothing = No figure for this choice
+explore-nothing-text = The sources that were read give no figures for these indicators in these places and periods. Choose more periods or places, or show the rows without figures.
+explore-too-much = The choice is too large
+explore-too-much-text = The table would have { $n } cells; up to { $most } can be shown and downloaded. Choose fewer indicators, places or periods.
+explore-size = { $rows } rows × { $columns } columns, { $cells } cells.
+explore-left-out = { $count ->
+    [one] One row without any figure is left out: show it.
+   *[other] { $n } rows without any figure are left out: show them.
+}
+explore-caption = The table chosen
+explore-file-long = Long CSV (with sources)
+explore-file-wide = Wide CSV (as the table)
+explore-file-xlsx = XLSX
+explore-sheet-table = table
+explore-note-unfit = The chosen way of showing makes no sense for some indicators; these are shown as values.

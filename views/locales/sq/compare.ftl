@@ -148,3 +148,50 @@ compare-urban-3 = rurale
 compare-coast-yes = po
 compare-coast-no = jo
 compare-illustrative = I njëjti krahasim në panelin ilustrues (shifra jo të vërteta)
+
+# Eksplorimi
+explore-title = Eksploroni shifrat
+explore-lede = Çdo tregues, për çdo vend dhe çdo periudhë, në një tabelë që e ndërtoni vetë dhe e shkarkoni.
+explore-description = Ndërtoni dhe shkarkoni tabela të financave të bashkive: tregues, vende dhe periudha sipas zgjedhjes.
+explore-empty = Zgjidhni të paktën një tregues
+explore-empty-text = Tabela ndërtohet nga treguesit, vendet dhe periudhat që zgjidhni më poshtë. Pa zgjedhur vende, merren të gjitha bashkitë.
+explore-examples = Shembuj
+explore-example-arrears = Detyrimet e prapambetura të çdo bashkie e të vendit
+explore-example-ratios = Raportet kryesore të bashkive, 2017–2022
+explore-example-country = Të ardhurat, shpenzimet dhe prapambetjet e gjithë vendit ndër vite
+explore-example-population = Tri bazat e popullsisë krahas
+explore-indicators = Treguesit
+explore-places = Vendet
+explore-places-hint = Grupe të tëra ose vende të veçanta.
+explore-periods = Periudhat
+explore-periods-hint = Pa zgjedhur asnjë, shfaqen të gjitha periudhat që kanë shifra.
+explore-rows = Në rreshta
+explore-columns = Në kolona
+explore-gaps = Rreshtat pa asnjë shifër
+explore-gaps-hide = mos i shfaq
+explore-gaps-show = shfaqi
+explore-axis-places = Vendet
+explore-axis-indicators = Treguesit
+explore-axis-periods = Periudhat
+explore-groups = Grupe
+explore-group-municipalities = të gjitha bashkitë
+explore-group-counties = të gjitha qarqet
+explore-group-countries = Shqipëria dhe vendet e tjera
+explore-countries = Vende dhe rajone
+explore-years = Vite
+explore-other-periods = Periudha të tjera
+explore-nothing = Asnjë shifër për këtë zgjedhje
+explore-nothing-text = Burimet e lexuara nuk japin shifra për këta tregues në këto vende e periudha. Zgjidhni më shumë periudha ose vende, ose shfaqni rreshtat pa shifër.
+explore-too-much = Zgjedhja është tepër e madhe
+explore-too-much-text = Tabela do të kishte { $n } qeliza; mund të shfaqen e të shkarkohen deri në { $most }. Zgjidhni më pak tregues, vende ose periudha.
+explore-size = { $rows } rreshta × { $columns } kolona, { $cells } qeliza.
+explore-left-out = { $count ->
+    [one] Një rresht pa asnjë shifër nuk është shfaqur: shfaqeni.
+   *[other] { $n } rreshta pa asnjë shifër nuk janë shfaqur: shfaqini.
+}
+explore-caption = Tabela e zgjedhur
+explore-file-long = CSV e gjatë (me burime)
+explore-file-wide = CSV e gjerë (si tabela)
+explore-file-xlsx = XLSX
+explore-sheet-table = tabela
+explore-note-unfit = Mënyra e zgjedhur e shfaqjes nuk ka kuptim për disa tregues; ata shfaqen si vlera.

@@ -41,7 +41,7 @@ const USUAL_PEERS: u8 = 10;
 const PANELS: usize = 20;
 
 /// The indicators among which a comparison finds those to open with.
-const KEY: [&str; 14] = [
+const KEY: [&str; 12] = [
     "own-source-to-revenue",
     "own-source-revenue",
     "total-expenditure",
@@ -54,9 +54,10 @@ const KEY: [&str; 14] = [
     "arrears-share-of-country",
     "unconditional-transfer-per-inhabitant-2011",
     "own-source-growth",
-    "population-change",
-    "density-2011",
 ];
+
+/// What a comparison opens with where too little of public finance is known of a place.
+const CONTEXT: [&str; 2] = ["population-change", "density-2011"];
 
 /// What a comparison is asked for besides the state that all pages share.
 #[derive(Debug, Clone)]
@@ -204,6 +205,9 @@ impl<'a> Comparison<'a> {
             indicators = comparison::opening(cube, focus, &KEY, 3);
         }
         if indicators.is_empty() {
+            indicators = comparison::opening(cube, focus, &CONTEXT, 2);
+        }
+        if indicators.is_empty() {
             indicators = ranking::opening(cube).into_iter().collect();
         }
         Some(Self {
@@ -268,7 +272,7 @@ impl<'a> Comparison<'a> {
             chips: self.chips(),
             form: form::form(cx, state, self.asked, Some(self)),
             views: self.views(),
-            switches: self.switches(),
+            switches: switches(cx, state, self.compared.iter().map(|one| one.indicator)),
             table: self.whole_table(),
             downloads: self.downloads(),
             peers: self.peers_table(),
@@ -335,27 +339,6 @@ impl<'a> Comparison<'a> {
                 ),
             ],
         }
-    }
-
-    /// The switches of all indicators together: what makes sense for one of them can be chosen.
-    fn switches(&self) -> Vec<Switch> {
-        let mut all: Vec<Switch> = Vec::new();
-        for one in &self.compared {
-            // the state as asked, so that the choice stays marked beside an indicator that it does not fit
-            for switch in options::switches(self.cx, self.state, one.indicator, true) {
-                match all.iter_mut().find(|known| known.label == switch.label) {
-                    Some(known) => {
-                        for option in switch.options {
-                            if known.options.iter().all(|other| other.text != option.text) {
-                                known.options.push(option);
-                            }
-                        }
-                    }
-                    None => all.push(switch),
-                }
-            }
-        }
-        all
     }
 
     /// What is said of one indicator; adds the sources that it uses.
@@ -432,6 +415,27 @@ impl<'a> Comparison<'a> {
         }
         notes
     }
+}
+
+/// The switches of several indicators together: what makes sense for one of them can be chosen. The state is the one
+/// asked for, so that a choice stays marked beside an indicator that it does not fit.
+pub(super) fn switches(cx: &Cx<'_>, state: &State, indicators: impl Iterator<Item = IndicatorIx>) -> Vec<Switch> {
+    let mut all: Vec<Switch> = Vec::new();
+    for indicator in indicators {
+        for switch in options::switches(cx, state, indicator, true) {
+            match all.iter_mut().find(|known| known.label == switch.label) {
+                Some(known) => {
+                    for option in switch.options {
+                        if known.options.iter().all(|other| other.text != option.text) {
+                            known.options.push(option);
+                        }
+                    }
+                }
+                None => all.push(switch),
+            }
+        }
+    }
+    all
 }
 
 /// The page without a place: the form and comparisons to begin with.

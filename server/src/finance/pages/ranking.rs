@@ -369,12 +369,8 @@ pub(super) fn gap_unit(cx: &Cx<'_>, unit: bashke_vocabulary::Unit, measure: Stri
 
 /// A difference with its sign.
 pub(super) fn signed(cx: &Cx<'_>, gap: f64, unit: bashke_vocabulary::Unit) -> String {
-    let number = cx.bare(gap.abs(), unit);
-    match gap {
-        gap if gap > 0.0 => format!("+{number}"),
-        gap if gap < 0.0 => format!("−{number}"),
-        _ => number,
-    }
+    let number = cx.bare(gap, unit);
+    if gap > 0.0 { format!("+{number}") } else { number }
 }
 
 /// The municipalities without a figure, by the reason.

@@ -147,27 +147,26 @@ pub fn standing(value: f64, values: &[f64]) -> Option<Standing> {
 }
 
 /// The indicators that a comparison of a place opens with, when none is asked for: those of `preferred` that have
-/// a value for it, those first that have the most values among the municipalities; at most `most`.
+/// a value for it; those first that have it in their best covered period, then those that most municipalities have;
+/// at most `most`.
 #[must_use]
 pub fn opening(cube: &Cube, place: PlaceIx, preferred: &[&str], most: usize) -> Vec<IndicatorIx> {
     let municipalities: Vec<PlaceIx> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
-    let mut found: Vec<(usize, IndicatorIx)> = preferred
+    let here = |ix, period| cube.read(ix, place, period, Phase::Actual).value.is_ok();
+    let mut found: Vec<((bool, usize), IndicatorIx)> = preferred
         .iter()
         .filter_map(|slug| cube.catalogue.find_indicator(slug))
-        .filter_map(|ix| {
-            let periods = cube.periods(ix, Phase::Actual);
-            let here = |period| cube.read(ix, place, period, Phase::Actual).value.is_ok();
-            if !periods.iter().any(|period| here(*period)) {
-                return None;
+        .filter(|ix| cube.periods(*ix, Phase::Actual).iter().any(|period| here(*ix, *period)))
+        .map(|ix| match cube.best_period(ix, &municipalities, Phase::Actual) {
+            Some(best) => {
+                let known = cube.known(ix, &municipalities, best, Phase::Actual);
+                ((here(ix, best), known), ix)
             }
-            let known = periods
-                .iter()
-                .map(|period| cube.known(ix, &municipalities, *period, Phase::Actual));
-            Some((known.max().unwrap_or_default(), ix))
+            None => ((false, 0), ix),
         })
         .collect();
     // stable: the order of `preferred` decides between equals
-    found.sort_by_key(|(known, _)| std::cmp::Reverse(*known));
+    found.sort_by_key(|(merit, _)| std::cmp::Reverse(*merit));
     found.truncate(most);
     found.into_iter().map(|(_, ix)| ix).collect()
 }
