@@ -195,3 +195,30 @@ explore-file-wide = Wide CSV (as the table)
 explore-file-xlsx = XLSX
 explore-sheet-table = table
 explore-note-unfit = The chosen way of showing makes no sense for some indicators; these are shown as values.
+
+# Region
+region-title = Albania among its neighbours
+region-lede = What sources say of local finance in the Western Balkans and beyond, with the year beside every figure.
+region-description = Local finance in Albania beside the neighbouring countries, each figure with its year, note and source.
+region-empty = This dataset has no figures for other countries
+region-empty-text = The neighbours’ figures are only in the published dataset.
+region-published = See the published figures
+region-contents = Indicators on this page
+region-cautions = What cannot be compared
+region-caution-years = Years differ from country to country. No chart joins them: bars are drawn only where at least three places have a figure for the same year.
+region-caution-definitions = “Own revenue”, “transfer” or “expenditure” are not defined alike everywhere; the note beside a figure says what its source calls it.
+region-caution-sums = Sums in euro or another currency depend on the size of the country, so they are not drawn side by side.
+region-caution-reform = Albania’s figures before 2015 are of the 373 former units, not of the 61 municipalities.
+region-caution-plans = Some figures are budget plans, not outcomes; the note says this too.
+region-sums = These are sums: they do not tell which country has more per inhabitant.
+region-no-albania = We hold no figure of this indicator for Albania.
+region-year = Year
+region-table = { $what }: every figure with its own year
+region-bars = { $n } places have a figure for the same year, { $period }
+region-bars-description = Bars for { $count ->
+    [one] one place
+   *[other] { $n } places
+} with a figure for { $period }, “{ $what }”. Figures of other years are only in the table.
+region-alone = Figures that stand alone
+region-alone-text = Only one country gives these, so there is nothing to set them beside.
+region-sources = { $n } sources

@@ -195,3 +195,30 @@ explore-file-wide = CSV e gjerë (si tabela)
 explore-file-xlsx = XLSX
 explore-sheet-table = tabela
 explore-note-unfit = Mënyra e zgjedhur e shfaqjes nuk ka kuptim për disa tregues; ata shfaqen si vlera.
+
+# Rajoni
+region-title = Shqipëria mes fqinjëve
+region-lede = Çfarë thonë burimet për financat vendore në Ballkanin Perëndimor e më gjerë, me vitin krahas çdo shifre.
+region-description = Financat vendore të Shqipërisë krahas vendeve fqinje, çdo shifër me vitin, shënimin dhe burimin e vet.
+region-empty = Ky grup të dhënash nuk ka shifra për vende të tjera
+region-empty-text = Shifrat e fqinjëve gjenden vetëm te grupi i të dhënave të botuara.
+region-published = Shihni shifrat e botuara
+region-contents = Treguesit e kësaj faqeje
+region-cautions = Çfarë nuk mund të krahasohet
+region-caution-years = Vitet ndryshojnë nga vendi në vend. Asnjë grafik nuk i bashkon: shtylla vizatohen vetëm kur të paktën tri vende kanë shifër për të njëjtin vit.
+region-caution-definitions = “Të ardhura të veta”, “transfertë” apo “shpenzim” nuk përkufizohen njësoj kudo; shënimi krahas shifrës thotë si e quan burimi.
+region-caution-sums = Shumat në euro ose në monedhë tjetër varen nga madhësia e vendit, prandaj nuk vizatohen krahas.
+region-caution-reform = Shifrat e Shqipërisë para vitit 2015 janë të 373 njësive të vjetra, jo të 61 bashkive.
+region-caution-plans = Disa shifra janë plane buxheti, jo fakte; edhe këtë e thotë shënimi.
+region-sums = Këto janë shuma: nuk tregojnë cili vend ka më shumë për banor.
+region-no-albania = Për Shqipërinë nuk kemi asnjë shifër të këtij treguesi.
+region-year = Viti
+region-table = { $what }: çdo shifër me vitin e vet
+region-bars = { $n } vende kanë shifër për të njëjtin vit, { $period }
+region-bars-description = Shtylla për { $count ->
+    [one] një vend
+   *[other] { $n } vende
+} me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
+region-alone = Shifra të vetme
+region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen. Shënimet janë në anglisht, siç u mbajtën gjatë leximit.
+region-sources = { $n } burime
