@@ -95,6 +95,13 @@ impl Params {
         texts
     }
 
+    /// All values of a name, taken out, so that who reads on does not find them.
+    pub fn take(&mut self, name: &str) -> Vec<String> {
+        let values = self.texts(name).into_iter().map(str::to_owned).collect();
+        self.pairs.retain(|(n, _)| n != name);
+        values
+    }
+
     /// The value of a name, looked up; a value that `find` does not know is a fault.
     pub fn one<T>(&mut self, name: &'static str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         let value = self.text(name)?.to_owned();
@@ -167,7 +174,7 @@ fn decode(part: &str) -> Option<String> {
 }
 
 /// At most forty letters of what was typed, to be shown back.
-fn shortened(value: &str) -> String {
+pub(crate) fn shortened(value: &str) -> String {
     let mut short: String = value.chars().take(40).collect();
     if value.chars().nth(40).is_some() {
         short.push('…');

@@ -1,1 +1,128 @@
-//! Stands in until it is written.
+//! Albania beside its neighbours.
+
+use maud::{Markup, html};
+
+use super::controls::Shown;
+use crate::Cx;
+use crate::components::{
+    self, Level, Link, NoticeKind, PageHead, Table, disclosure, empty_state, finding, notice, page_head, source_list,
+    table,
+};
+use crate::layout::{self, Page, Room};
+
+/// One indicator among the countries.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its anchor.
+    pub slug: String,
+    /// Its name, with its page.
+    pub indicator: Link,
+    /// Its definition.
+    pub definition: String,
+    /// What must be known before the figures are set side by side.
+    pub cautions: Vec<String>,
+    /// Bars of the one year that enough countries share.
+    pub bars: Option<Shown>,
+    /// Every figure with its year, status, note and source.
+    pub table: Table,
+}
+
+/// The page's data.
+#[derive(Debug, Clone)]
+pub struct RegionPage {
+    /// Indicators with figures of several countries.
+    pub sections: Vec<Section>,
+    /// Figures that stand alone.
+    pub alone: Option<Table>,
+    /// Notes of the places: what their figures cover.
+    pub places: Vec<(String, String)>,
+    /// The sources of what is shown.
+    pub sources: Vec<components::Source>,
+    /// The same in the published figures, where another dataset is shown.
+    pub published_href: Option<String>,
+    /// Whether the values are made.
+    pub illustrative: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn page(cx: &Cx<'_>, data: &RegionPage) -> Markup {
+    let title = cx.t("region-title");
+    let body = html! {
+        (page_head(&PageHead::new(&title).lede(cx.t("region-lede"))))
+        @if data.sections.is_empty() && data.alone.is_none() {
+            (empty_state(
+                &cx.t("region-empty"),
+                &cx.t("region-empty-text"),
+                data.published_href.as_ref().map(|href| Link::new(cx.t("region-published"), href)).as_ref(),
+            ))
+        } @else {
+            (cautions(cx, data))
+            nav.contents.section.no-print aria-label=(cx.t("region-contents")) {
+                ul { @for one in &data.sections { li { a href={ "#" (one.slug) } { (one.indicator.text) } } } }
+            }
+        }
+        @for one in &data.sections {
+            section.section id=(one.slug) {
+                (finding(Level::H2, &one.indicator.text))
+                p.prose { (one.definition) }
+                @for text in &one.cautions { p.small.muted { (text) } }
+                @if let Some(bars) = &one.bars { div.figure-block { (bars.markup(cx)) } }
+                (table(cx, &one.table))
+                p.no-print { a href=(one.indicator.href) { (cx.t("ranking-indicator")) } }
+            }
+        }
+        @if let Some(alone) = &data.alone {
+            section.section #alone {
+                (finding(Level::H2, &cx.t("region-alone")))
+                p.prose { (cx.t("region-alone-text")) }
+                (table(cx, alone))
+            }
+        }
+        @if !data.sources.is_empty() {
+            section.section #sources {
+                (finding(Level::H2, &cx.t("indicator-sources")))
+                (disclosure(&cx.ta("region-sources", &[("n", cx.count(data.sources.len()).into())]), false, source_list(cx, &data.sources)))
+            }
+        }
+    };
+    layout::page(
+        cx,
+        &Page {
+            room: Room::Region,
+            illustrative: data.illustrative,
+            canonical_query: cx.query.to_owned(),
+            description: cx.t("region-description"),
+            wide: true,
+            ..Page::new(title, body)
+        },
+    )
+}
+
+/// What cannot be compared, and why.
+fn cautions(cx: &Cx<'_>, data: &RegionPage) -> Markup {
+    let reasons = [
+        "region-caution-years",
+        "region-caution-definitions",
+        "region-caution-sums",
+        "region-caution-reform",
+        "region-caution-plans",
+    ];
+    notice(
+        cx,
+        NoticeKind::Warning,
+        &cx.t("region-cautions"),
+        html! {
+            ul {
+                @for key in reasons { li { (cx.t(key)) } }
+                @for (name, note) in &data.places { li { strong { (name) } ": " (note) } }
+            }
+        },
+    )
+}
+
+/// A note as its source or its reader wrote it, in English.
+#[must_use]
+pub fn note(text: &str) -> Markup {
+    html! { span.small lang="en" { (text) } }
+}

@@ -64,7 +64,7 @@ impl Maker<'_> {
             .read(&self.state.cube, indicator, place, period, self.state.phase)
     }
 
-    fn point(&self, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Point {
+    pub(super) fn point(&self, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Point {
         Point {
             indicator,
             place,
@@ -73,17 +73,17 @@ impl Maker<'_> {
         }
     }
 
-    fn unit(&self, indicator: IndicatorIx) -> Unit {
+    pub(super) fn unit(&self, indicator: IndicatorIx) -> Unit {
         self.state
             .lens
             .unit(self.state.cube.catalogue.indicator(indicator).unit)
     }
 
-    fn name(&self, place: PlaceIx) -> String {
+    pub(super) fn name(&self, place: PlaceIx) -> String {
         place_name(self.cx, self.state.cube.catalogue.place(place)).to_owned()
     }
 
-    fn datum(&self, point: &Point) -> bashke_views::charts::Datum {
+    pub(super) fn datum(&self, point: &Point) -> bashke_views::charts::Datum {
         datum(
             self.cx,
             &self.state.cube,
@@ -93,7 +93,7 @@ impl Maker<'_> {
         )
     }
 
-    fn place_href(&self, place: PlaceIx) -> String {
+    pub(super) fn place_href(&self, place: PlaceIx) -> String {
         href(
             self.cx,
             &paths::place(&self.state.cube.catalogue.place(place).slug),
@@ -101,7 +101,7 @@ impl Maker<'_> {
         )
     }
 
-    fn frame(&self, id: &str, title: String, subtitle: String, description: String, points: &[Point]) -> Frame {
+    pub(super) fn frame(&self, id: &str, title: String, subtitle: String, description: String, points: &[Point]) -> Frame {
         let mut sources: Vec<SourceIx> = points.iter().filter_map(|point| point.reading.source).collect();
         sources.sort_unstable();
         sources.dedup();
@@ -215,7 +215,7 @@ impl Maker<'_> {
     }
 
     /// "Lezhë: fell by 12 % from 2019 to 2022": what happened between the first and the last firm value.
-    fn change_finding(&self, indicator: IndicatorIx, place: PlaceIx, points: &[Point]) -> Option<String> {
+    pub(super) fn change_finding(&self, indicator: IndicatorIx, place: PlaceIx, points: &[Point]) -> Option<String> {
         let mut known = points
             .iter()
             .filter(|point| point.place == place)

@@ -1,23 +1,570 @@
 //! Any indicators by places by periods.
 
-use axum::extract::Path;
+mod sheets;
 
+use std::sync::Arc;
+
+use axum::extract::Path;
+use bashke_views::components::{Cell, Choice, Download as File, Head, Link, Row, Table};
+use bashke_views::finance::explore::{self, ExplorePage, Form, Outcome, Shown};
+use bashke_views::{Arg, Cx, layout, paths};
+use bashke_vocabulary::{Period, PeriodKind, PlaceKind, Unit};
+
+use super::compare::switches;
+use super::drawings::{Maker, Point};
+use super::indicators::newest;
+use super::options::{self, changed};
+use super::state::State;
+use super::words::{carried, href, indicator_name, indicator_short, input_name, measure, place_name};
+use crate::finance::Current;
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
+use crate::finance::rules::lens::Basis;
+use crate::finance::rules::pivot::{Axis, CELLS, Shape, Size, pages, rows_of_page, rows_on_a_page};
 use crate::platform::errors::Error;
+use crate::platform::params::{Fault, Faults, shortened};
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
 
-/// Stands in until it is written.
-///
-/// # Errors
-/// Always.
-pub async fn page(_request: Request) -> Result<Page, Error> {
-    Err(Error::NotFound)
+/// The most indicators.
+const INDICATORS: usize = 100;
+
+/// The most names in `places=`; a group counts as one.
+const PLACES: usize = 100;
+
+/// What an exploration is asked for besides the state that all pages share.
+#[derive(Debug, Clone)]
+struct Asked {
+    indicators: Vec<IndicatorIx>,
+    /// The names as they were given: groups or places.
+    names: Vec<String>,
+    places: Vec<PlaceIx>,
+    shape: Shape,
+    /// Whether rows without any figure are shown.
+    gaps: bool,
+    page: usize,
 }
 
-/// Stands in until it is written.
+impl Asked {
+    fn read(request: &mut Request) -> Self {
+        let catalogue = Arc::clone(&request.current.catalogue);
+        // more places than other pages take, and groups of them: read here, so that the shared state does not
+        let names = request.params.take("places");
+        let mut places = Vec::new();
+        let params = &mut request.params;
+        if names.len() > PLACES {
+            params.fault(Fault::TooMany {
+                name: "places",
+                most: PLACES,
+            });
+        }
+        for name in names.iter().take(PLACES) {
+            match members(&catalogue, name) {
+                Some(members) => places.extend(members),
+                None => params.fault(Fault::Unknown {
+                    name: "places",
+                    value: shortened(name),
+                }),
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        places.retain(|place| seen.insert(*place));
+        if names.is_empty() {
+            places = catalogue.places_of(PlaceKind::Municipality).collect();
+        }
+        let rows = params.one("rows", Axis::read).unwrap_or(Axis::Places);
+        let columns = params.one("columns", Axis::read);
+        Self {
+            indicators: params.many("indicators", INDICATORS, |slug| catalogue.find_indicator(slug)),
+            names,
+            places,
+            shape: Shape::new(rows, columns),
+            gaps: params
+                .one("gaps", |word| match word {
+                    "show" => Some(true),
+                    "hide" => Some(false),
+                    _ => None,
+                })
+                .unwrap_or_default(),
+            page: params.number("page", 1u32, u32::MAX).unwrap_or(1) as usize,
+        }
+    }
+}
+
+/// The places that a name stands for: all of a kind, or one.
+fn members(catalogue: &Catalogue, name: &str) -> Option<Vec<PlaceIx>> {
+    let kind = match name {
+        "municipalities" => PlaceKind::Municipality,
+        "counties" => PlaceKind::County,
+        "countries" => PlaceKind::Country,
+        slug => return catalogue.find_place(slug).map(|place| vec![place]),
+    };
+    Some(catalogue.places_of(kind).collect())
+}
+
+/// A table, ready to be read.
+struct Pivot<'a> {
+    cx: &'a Cx<'a>,
+    current: &'a Current,
+    state: &'a State,
+    asked: &'a Asked,
+    keep: &'a [(String, String)],
+    /// The state that fits each indicator.
+    fitted: Vec<State>,
+    periods: Vec<Period>,
+}
+
+/// A table of figures, or the way to choose it.
 ///
 /// # Errors
-/// Always.
-pub async fn file(Path(_name): Path<String>, _request: Request) -> Result<Download, Error> {
-    Err(Error::NotFound)
+/// Where the address cannot be understood, and where there is no such page.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    let asked = Asked::read(&mut request);
+    let state = State::read(&mut request).await?;
+    let cx = request.cx();
+    let keep = carried(&state, newest(&request, &state));
+    let pivot = Pivot::new(&cx, &request.current, &state, &asked, &keep);
+    Ok(Page::by_release(explore::page(&cx, &pivot.page()?)))
+}
+
+/// The whole table as a file: `long.csv`, `wide.csv` or `data.xlsx`.
+///
+/// # Errors
+/// Not found where there is no such file; invalid where it would be too large.
+pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
+    let asked = Asked::read(&mut request);
+    let state = State::read(&mut request).await?;
+    let query = layout::without(&request.query, "page");
+    let cx = Cx {
+        path: paths::EXPLORE,
+        query: &query,
+        ..request.cx()
+    };
+    let keep = carried(&state, newest(&request, &state));
+    let pivot = Pivot::new(&cx, &request.current, &state, &asked, &keep);
+    if pivot.size().cells() > CELLS {
+        let fault = Fault::TooMany {
+            name: "cells",
+            most: CELLS,
+        };
+        return Err(Faults(vec![fault]).into());
+    }
+    sheets::file(&pivot, &name)
+}
+
+impl<'a> Pivot<'a> {
+    fn new(
+        cx: &'a Cx<'a>,
+        current: &'a Current,
+        state: &'a State,
+        asked: &'a Asked,
+        keep: &'a [(String, String)],
+    ) -> Self {
+        let fitted: Vec<State> = asked
+            .indicators
+            .iter()
+            .map(|indicator| state.clone().fitted(*indicator))
+            .collect();
+        let mut pivot = Self {
+            cx,
+            current,
+            state,
+            asked,
+            keep,
+            fitted,
+            periods: Vec::new(),
+        };
+        pivot.periods = pivot.chosen_periods();
+        pivot
+    }
+
+    /// The periods chosen, or all in which any of the places has a figure. Oldest first.
+    fn chosen_periods(&self) -> Vec<Period> {
+        let mut periods = self.state.periods.clone();
+        if periods.is_empty() {
+            for (indicator, state) in self.asked.indicators.iter().zip(&self.fitted) {
+                let known = state.cube.periods(*indicator, state.phase).iter().copied();
+                periods.extend(known.filter(|period| {
+                    let known = |place: &PlaceIx| state.cube.read(*indicator, *place, *period, state.phase).value.is_ok();
+                    self.asked.places.iter().any(known)
+                }));
+            }
+        }
+        periods.sort_unstable();
+        periods.dedup();
+        periods
+    }
+
+    fn size(&self) -> Size {
+        Size {
+            indicators: self.asked.indicators.len(),
+            places: self.asked.places.len(),
+            periods: self.periods.len(),
+        }
+    }
+
+    fn maker(&self, indicator: usize) -> Maker<'_> {
+        Maker {
+            cx: self.cx,
+            current: self.current,
+            state: &self.fitted[indicator],
+            keep: self.keep,
+        }
+    }
+
+    /// The value in a cell.
+    fn point(&self, row: (usize, usize), column: usize) -> Point {
+        let at = self.asked.shape.at(row, column);
+        let (indicator, place) = (self.asked.indicators[at.indicator], self.asked.places[at.place]);
+        self.maker(at.indicator).point(indicator, place, self.periods[at.period])
+    }
+
+    fn columns(&self) -> usize {
+        self.size().of(self.asked.shape.columns)
+    }
+
+    /// The rows shown: all, or those with a figure.
+    fn rows(&self) -> Vec<(usize, usize)> {
+        let columns = self.columns();
+        let known = |row: &(usize, usize)| {
+            self.asked.gaps || (0..columns).any(|column| self.point(*row, column).reading.value.is_ok())
+        };
+        self.asked.shape.rows(self.size()).filter(known).collect()
+    }
+
+    /// The unit in which an indicator is shown.
+    fn unit(&self, indicator: usize) -> Unit {
+        let definition = self.state.cube.catalogue.indicator(self.asked.indicators[indicator]);
+        self.fitted[indicator].lens.unit(definition.unit)
+    }
+
+    /// What stands over a row or a column, with the unit where it is an indicator.
+    fn label(&self, axis: Axis, number: usize) -> (String, Option<String>) {
+        let catalogue = &self.state.cube.catalogue;
+        match axis {
+            Axis::Indicators => {
+                let indicator = self.asked.indicators[number];
+                (
+                    indicator_short(self.cx, catalogue.indicator(indicator)).to_owned(),
+                    Some(measure(self.cx, &self.fitted[number], indicator)),
+                )
+            }
+            Axis::Places => {
+                let place = catalogue.place(self.asked.places[number]);
+                (place_name(self.cx, place).to_owned(), None)
+            }
+            Axis::Periods => (self.cx.period(self.periods[number]), None),
+        }
+    }
+
+    fn page(&self) -> Result<ExplorePage, Error> {
+        let (cx, state) = (self.cx, self.state);
+        Ok(ExplorePage {
+            form: self.form(),
+            switches: switches(cx, state, self.asked.indicators.iter().copied())
+                .into_iter()
+                .filter(|switch| switch.label != cx.t("switch-scale"))
+                .collect(),
+            outcome: self.outcome()?,
+            notes: self.notes(),
+            illustrative_href: options::illustrative(cx, state, self.current),
+            illustrative: state.cube.dataset.illustrative,
+        })
+    }
+
+    fn outcome(&self) -> Result<Outcome, Error> {
+        if self.asked.indicators.is_empty() {
+            return Ok(Outcome::Start(self.examples()));
+        }
+        let cells = self.size().cells();
+        if cells > CELLS {
+            let args = [
+                ("n", Arg::from(self.cx.count(cells))),
+                ("most", self.cx.count(CELLS).into()),
+            ];
+            return Ok(Outcome::TooMuch(self.cx.ta("explore-too-much-text", &args)));
+        }
+        let rows = self.rows();
+        if rows.is_empty() {
+            return Ok(Outcome::Nothing);
+        }
+        let on_a_page = rows_on_a_page(self.columns());
+        let range = rows_of_page(self.asked.page, rows.len(), on_a_page).ok_or(Error::NotFound)?;
+        Ok(Outcome::Table(Box::new(Shown {
+            table: self.table(&rows[range]),
+            page: self.asked.page,
+            pages: pages(rows.len(), on_a_page),
+            size: self.size_words(rows.len()),
+            left_out: self.left_out(rows.len()),
+            downloads: self.downloads(),
+        })))
+    }
+
+    fn size_words(&self, rows: usize) -> String {
+        let cells = rows.saturating_mul(self.columns());
+        self.cx.ta(
+            "explore-size",
+            &[
+                ("rows", self.cx.count(rows).into()),
+                ("columns", self.cx.count(self.columns()).into()),
+                ("cells", self.cx.count(cells).into()),
+            ],
+        )
+    }
+
+    fn left_out(&self, rows: usize) -> Option<Link> {
+        let size = self.size();
+        let all = size.of(self.asked.shape.rows) * size.of(self.asked.shape.within);
+        let out = all - rows;
+        let text = self
+            .cx
+            .ta("explore-left-out", &[("count", Arg::from(out)), ("n", self.cx.count(out).into())]);
+        let shown = changed(
+            &Cx {
+                query: &layout::without(self.cx.query, "page"),
+                ..*self.cx
+            },
+            "gaps",
+            Some("show"),
+        );
+        (out > 0).then(|| Link::new(text, shown))
+    }
+
+    fn table(&self, rows: &[(usize, usize)]) -> Table {
+        let shape = self.asked.shape;
+        let size = self.size();
+        let divided = size.of(shape.within) > 1;
+        let mut heads = vec![Head::text(self.cx.t(&format!("explore-axis-{}", shape.rows.word())))];
+        if divided {
+            heads.push(Head::text(self.cx.t(&format!("explore-axis-{}", shape.within.word()))));
+        }
+        for column in 0..self.columns() {
+            let (text, unit) = self.label(shape.columns, column);
+            heads.push(match unit {
+                Some(unit) => Head::number(text).unit(unit),
+                None => Head::number(text),
+            });
+        }
+        let rows = rows.iter().map(|row| {
+            let mut cells = vec![self.row_label(shape.rows, row.0)];
+            if divided {
+                cells.push(self.row_label(shape.within, row.1));
+            }
+            cells.extend((0..self.columns()).map(|column| self.cell(*row, column)));
+            let line = Row::new(cells);
+            match self.row_href(row.0) {
+                Some(href) => line.link(href),
+                None => line,
+            }
+        });
+        Table::new("pivot", self.caption(), heads, rows.collect())
+    }
+
+    fn row_label(&self, axis: Axis, number: usize) -> Cell {
+        match self.label(axis, number) {
+            (text, Some(unit)) => Cell::text(format!("{text} ({unit})")),
+            (text, None) => Cell::text(text),
+        }
+    }
+
+    fn row_href(&self, number: usize) -> Option<String> {
+        let catalogue = &self.state.cube.catalogue;
+        let path = match self.asked.shape.rows {
+            Axis::Indicators => paths::indicator(&catalogue.indicator(self.asked.indicators[number]).slug),
+            Axis::Places => paths::place(&catalogue.place(self.asked.places[number]).slug),
+            Axis::Periods => return None,
+        };
+        Some(href(self.cx, &path, self.keep))
+    }
+
+    fn cell(&self, row: (usize, usize), column: usize) -> Cell {
+        let at = self.asked.shape.at(row, column);
+        let reading = self.point(row, column).reading;
+        match reading.value {
+            Ok(value) => Cell::value(self.cx, self.cx.bare(value, self.unit(at.indicator)), reading.status),
+            Err(missing) => {
+                let input = input_name(self.cx, &self.state.cube.catalogue, &missing);
+                Cell::missing(self.cx, &missing, input.as_deref())
+            }
+        }
+    }
+
+    /// What is the same in all cells: an axis with one entry that is not seen in heads.
+    fn caption(&self) -> String {
+        let shape = self.asked.shape;
+        let size = self.size();
+        let fixed = [shape.within].into_iter().filter(|axis| size.of(*axis) == 1);
+        let said = fixed.map(|axis| match self.label(axis, 0) {
+            (text, Some(unit)) => format!("{text}, {unit}"),
+            (text, None) => text,
+        });
+        let said = said.collect::<Vec<_>>().join(", ");
+        if said.is_empty() { self.cx.t("explore-caption") } else { said }
+    }
+
+    fn downloads(&self) -> Vec<File> {
+        let query = layout::without(self.cx.query, "page");
+        let file = |key: &str, name: &str| File {
+            format: self.cx.t(key),
+            href: format!("{}?{query}", self.cx.url(&paths::explore_file(name))),
+            bytes: None,
+        };
+        vec![
+            file("explore-file-long", "long.csv"),
+            file("explore-file-wide", "wide.csv"),
+            file("explore-file-xlsx", "data.xlsx"),
+        ]
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let (cx, state) = (self.cx, self.state);
+        let mut notes = Vec::new();
+        let seen = |basis| self.fitted.iter().any(|state| state.lens.basis == basis);
+        if seen(Basis::PerInhabitant) {
+            let base = super::words::population_dates(cx, &state.cube, state.lens.population);
+            notes.push(cx.ta("note-population", &[("base", base.into())]));
+        }
+        if let Some(year) = state.lens.prices {
+            notes.push(cx.ta("note-prices", &[("year", year.to_string().into())]));
+        }
+        let unfit = self.fitted.iter().any(|fitted| fitted.lens.basis != state.lens.basis);
+        if unfit {
+            notes.push(cx.t("explore-note-unfit"));
+        }
+        notes
+    }
+
+    fn form(&self) -> Form {
+        let (cx, state, asked) = (self.cx, self.state, self.asked);
+        let axes = |now: Axis| {
+            let choice = |axis: Axis| {
+                let text = cx.t(&format!("explore-axis-{}", axis.word()));
+                Choice::new(axis.word(), text, axis == now)
+            };
+            Axis::ALL.into_iter().map(choice).collect()
+        };
+        Form {
+            action: cx.url(cx.path),
+            keep: options::kept(cx, &["places", "indicators", "indicator", "periods", "order", "view", "scale"]),
+            indicators: options::indicators(cx, state, &asked.indicators),
+            most_indicators: INDICATORS,
+            places: self.place_choices(),
+            periods: self.period_choices(),
+            rows: axes(asked.shape.rows),
+            columns: axes(asked.shape.columns),
+            gaps: vec![
+                Choice::new("hide", cx.t("explore-gaps-hide"), !asked.gaps),
+                Choice::new("show", cx.t("explore-gaps-show"), asked.gaps),
+            ],
+        }
+    }
+
+    /// The groups, then every place; a place of a chosen group is not ticked by itself.
+    fn place_choices(&self) -> Vec<Choice> {
+        let (cx, names) = (self.cx, &self.asked.names);
+        let catalogue = &self.state.cube.catalogue;
+        let named = |name: &str| names.iter().any(|one| one == name);
+        let all = names.is_empty() && !self.asked.indicators.is_empty();
+        let groups = ["municipalities", "counties", "countries"].map(|word| {
+            let text = cx.t(&format!("explore-group-{word}"));
+            let chosen = named(word) || all && word == "municipalities";
+            Choice::new(word, text, chosen).group(cx.t("explore-groups"))
+        });
+        let kinds = [
+            (PlaceKind::Country, "explore-countries"),
+            (PlaceKind::Region, "explore-countries"),
+            (PlaceKind::Municipality, "places-municipalities"),
+            (PlaceKind::County, "places-counties"),
+        ];
+        let single = kinds.into_iter().flat_map(|(kind, key)| {
+            catalogue.places_of(kind).map(move |ix| {
+                let place = catalogue.place(ix);
+                let chosen = names.iter().any(|one| *one == place.slug);
+                Choice::new(place.slug.clone(), place_name(cx, place), chosen).group(cx.t(key))
+            })
+        });
+        groups.into_iter().chain(single).collect()
+    }
+
+    /// The periods of the indicators chosen, newest first.
+    fn period_choices(&self) -> Vec<Choice> {
+        let mut periods: Vec<Period> = self
+            .asked
+            .indicators
+            .iter()
+            .zip(&self.fitted)
+            .flat_map(|(indicator, state)| state.cube.periods(*indicator, state.phase))
+            .copied()
+            .chain(self.state.periods.iter().copied())
+            .collect();
+        periods.sort_unstable();
+        periods.dedup();
+        let (years, rest): (Vec<Period>, Vec<Period>) =
+            periods.into_iter().rev().partition(|period| period.kind() == PeriodKind::Year);
+        let choice = |period: Period| {
+            let chosen = self.state.periods.contains(&period);
+            Choice::new(period.to_string(), self.cx.period(period), chosen)
+        };
+        let (yearly, other) = (self.cx.t("explore-years"), self.cx.t("explore-other-periods"));
+        let years = years.into_iter().map(|period| choice(period).group(yearly.clone()));
+        let rest = rest.into_iter().map(|period| choice(period).group(other.clone()));
+        years.chain(rest).collect()
+    }
+
+    /// Tables to begin with.
+    fn examples(&self) -> Vec<Link> {
+        let example = |key: &str, parts: &[(&str, &str)]| {
+            let kept = self.keep.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            let query = kept
+                .chain(parts.iter().copied())
+                .fold(String::new(), |query, (name, value)| layout::with(&query, name, value));
+            Link::new(self.cx.t(key), format!("{}?{query}", self.cx.url(paths::EXPLORE)))
+        };
+        vec![
+            example(
+                "explore-example-arrears",
+                &[("indicators", "arrears-stock"), ("places", "municipalities,albania")],
+            ),
+            example(
+                "explore-example-ratios",
+                &[
+                    (
+                        "indicators",
+                        "expenditure-to-revenue,local-taxes-fees-to-revenue,own-source-to-revenue,capital-to-expenditure,current-to-expenditure,personnel-to-expenditure",
+                    ),
+                    ("places", "municipalities"),
+                    ("periods", "2017..2022"),
+                    ("rows", "places"),
+                    ("columns", "indicators"),
+                ],
+            ),
+            example(
+                "explore-example-country",
+                &[
+                    ("indicators", "own-source-revenue,total-expenditure,arrears-stock,unconditional-transfer"),
+                    ("places", "albania"),
+                    ("rows", "periods"),
+                    ("columns", "indicators"),
+                ],
+            ),
+            example(
+                "explore-example-population",
+                &[
+                    ("indicators", "population-census-2011,population-census-2023,population-registry"),
+                    ("places", "municipalities"),
+                    ("columns", "indicators"),
+                ],
+            ),
+        ]
+    }
+
+    /// The name of the whole, for files.
+    fn title(&self) -> String {
+        let names = self.asked.indicators.iter().take(3);
+        let names = names.map(|ix| indicator_name(self.cx, self.state.cube.catalogue.indicator(*ix)).to_owned());
+        let mut title = names.collect::<Vec<_>>().join("; ");
+        if self.asked.indicators.len() > 3 {
+            title.push_str("; …");
+        }
+        title
+    }
 }

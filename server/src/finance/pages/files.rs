@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use bashke_views::Cx;
-use bashke_views::charts::{self, Downloads, Size};
+use bashke_views::charts::{self, Downloads, Frame, Size};
 use resvg::{tiny_skia, usvg};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::drawings::Drawn;
+use super::drawings::{Drawn, Point};
 use super::state::State;
 use super::words::{indicator_name, measure, place_name, why};
 use crate::finance::rules::catalogue::IndicatorIx;
@@ -91,7 +91,7 @@ fn png(svg: &str) -> Result<Vec<u8>, Error> {
 }
 
 /// The columns of a table of values: machine-readable first, words after.
-const COLUMNS: [&str; 18] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "indicator",
     "place",
     "lau",
@@ -113,71 +113,82 @@ const COLUMNS: [&str; 18] = [
 ];
 
 /// One row of a table of values.
-struct Record {
-    texts: [String; 18],
-    value: Option<f64>,
+pub(super) struct Record {
+    /// The cells, in the order of [`COLUMNS`].
+    pub(super) texts: [String; 18],
+    /// The value, where there is one.
+    pub(super) value: Option<f64>,
 }
 
-fn records(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Vec<Record> {
-    let catalogue = &state.cube.catalogue;
-    // one measure an indicator, not one a row
-    let mut measures: HashMap<IndicatorIx, String> = HashMap::new();
-    drawn
-        .points
-        .iter()
-        .map(|point| {
-            let indicator = catalogue.indicator(point.indicator);
-            let place = catalogue.place(point.place);
-            let source = point.reading.source.map(|ix| catalogue.source(ix));
-            let measure = measures
-                .entry(point.indicator)
-                .or_insert_with(|| measure(cx, state, point.indicator))
-                .clone();
-            let value = point.reading.number();
-            let missing = point.reading.value.err();
-            let code = |scheme: &str| {
-                place
-                    .codes
-                    .iter()
-                    .find(|code| code.scheme == scheme)
-                    .map(|code| code.code.clone())
-            };
-            let texts = [
-                indicator.slug.clone(),
-                place.slug.clone(),
-                code("LAU").unwrap_or_default(),
-                point.period.to_string(),
-                state.phase.word().to_owned(),
-                value.map(|value| value.to_string()).unwrap_or_default(),
-                state.lens.unit(indicator.unit).word().to_owned(),
-                if missing.is_some() {
-                    String::new()
-                } else {
-                    point.reading.status.word().to_owned()
-                },
-                if point.reading.disputed { "yes" } else { "no" }.to_owned(),
-                missing
-                    .map(|missing| format!("{}: {}", missing.code(), why(cx, catalogue, &missing)))
-                    .unwrap_or_default(),
-                indicator_name(cx, indicator).to_owned(),
-                place_name(cx, place).to_owned(),
-                measure,
-                source.map(|source| source.title.clone()).unwrap_or_default(),
-                source.map(|source| source.url.clone()).unwrap_or_default(),
-                state.cube.dataset.slug.clone(),
-                state.cube.release.number.to_string(),
-                if state.cube.dataset.illustrative { "yes" } else { "no" }.to_owned(),
-            ];
-            Record { texts, value }
-        })
-        .collect()
+/// Makes the rows of a table of values. Each indicator is told in the state that fits it.
+pub(super) struct Recorder<'a> {
+    cx: &'a Cx<'a>,
+    state: &'a State,
+    // one state and measure an indicator, not one a row
+    fitted: HashMap<IndicatorIx, (State, String)>,
+}
+
+impl<'a> Recorder<'a> {
+    /// Rows in this state.
+    pub(super) fn new(cx: &'a Cx<'a>, state: &'a State) -> Self {
+        Self {
+            cx,
+            state,
+            fitted: HashMap::new(),
+        }
+    }
+
+    /// The row of one value.
+    pub(super) fn record(&mut self, point: &Point) -> Record {
+        let (cx, catalogue) = (self.cx, &self.state.cube.catalogue);
+        let (state, measure) = self.fitted.entry(point.indicator).or_insert_with(|| {
+            let state = self.state.clone().fitted(point.indicator);
+            let measure = measure(cx, &state, point.indicator);
+            (state, measure)
+        });
+        let indicator = catalogue.indicator(point.indicator);
+        let place = catalogue.place(point.place);
+        let source = point.reading.source.map(|ix| catalogue.source(ix));
+        let value = point.reading.number();
+        let missing = point.reading.value.err();
+        let lau = place.codes.iter().find(|code| code.scheme == "LAU");
+        let texts = [
+            indicator.slug.clone(),
+            place.slug.clone(),
+            lau.map(|code| code.code.clone()).unwrap_or_default(),
+            point.period.to_string(),
+            state.phase.word().to_owned(),
+            value.map(|value| value.to_string()).unwrap_or_default(),
+            state.lens.unit(indicator.unit).word().to_owned(),
+            if missing.is_some() {
+                String::new()
+            } else {
+                point.reading.status.word().to_owned()
+            },
+            if point.reading.disputed { "yes" } else { "no" }.to_owned(),
+            missing
+                .map(|missing| format!("{}: {}", missing.code(), why(cx, catalogue, &missing)))
+                .unwrap_or_default(),
+            indicator_name(cx, indicator).to_owned(),
+            place_name(cx, place).to_owned(),
+            measure.clone(),
+            source.map(|source| source.title.clone()).unwrap_or_default(),
+            source.map(|source| source.url.clone()).unwrap_or_default(),
+            state.cube.dataset.slug.clone(),
+            state.cube.release.number.to_string(),
+            if state.cube.dataset.illustrative { "yes" } else { "no" }.to_owned(),
+        ];
+        Record { texts, value }
+    }
 }
 
 fn csv(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, Error> {
     // the mark of byte order, by which spreadsheets know UTF-8
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(COLUMNS).map_err(Error::internal)?;
-    for record in records(cx, state, drawn) {
+    let mut rows = Recorder::new(cx, state);
+    for point in &drawn.points {
+        let record = rows.record(point);
         writer
             .write_record(record.texts.iter().map(|text| harmless(text)))
             .map_err(Error::internal)?;
@@ -186,7 +197,7 @@ fn csv(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, Error> {
 }
 
 /// A text that a spreadsheet does not take for a formula. Numbers stay as they are.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
     if formula { format!("'{text}") } else { text.to_owned() }
 }
@@ -198,7 +209,9 @@ fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError>
     for (column, name) in COLUMNS.iter().enumerate() {
         sheet.write_with_format(0, column as u16, *name, &head)?;
     }
-    for (row, record) in records(cx, state, drawn).iter().enumerate() {
+    let mut rows = Recorder::new(cx, state);
+    for (row, point) in drawn.points.iter().enumerate() {
+        let record = rows.record(point);
         for (column, text) in record.texts.iter().enumerate() {
             match (COLUMNS[column], record.value) {
                 ("value", Some(value)) => sheet.write(row as u32 + 1, column as u16, value)?,
@@ -207,8 +220,14 @@ fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError>
         }
     }
     sheet.set_freeze_panes(1, 0)?;
+    about(cx, &drawn.frame, &mut book)?;
+    book.save_to_buffer()
+}
+
+/// The sheet that says what the numbers are and where they come from.
+pub(super) fn about(cx: &Cx<'_>, frame: &Frame, book: &mut Workbook) -> Result<(), XlsxError> {
+    let head = Format::new().set_bold();
     let about = book.add_worksheet().set_name(cx.t("file-sheet-about"))?;
-    let frame = &drawn.frame;
     let mut lines = vec![
         (cx.t("file-title"), frame.title.clone()),
         (cx.t("file-subtitle"), frame.subtitle.clone()),
@@ -225,5 +244,5 @@ fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError>
         about.write(row as u32, 1, text)?;
     }
     about.set_column_width(0, 22)?.set_column_width(1, 90)?;
-    book.save_to_buffer()
+    Ok(())
 }

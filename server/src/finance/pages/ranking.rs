@@ -1,23 +1,451 @@
 //! All municipalities by one indicator.
 
-use axum::extract::Path;
+use std::cmp::Reverse;
 
+use axum::extract::Path;
+use bashke_views::charts::{BarRow, Chart};
+use bashke_views::components::{self, Cell, Choice, Head, Link, Row, SwitchOption, Table};
+use bashke_views::finance::controls::{Controls, Shown, Switch};
+use bashke_views::finance::ranking::{self, RankingPage};
+use bashke_views::{Arg, Cx, paths};
+use bashke_vocabulary::{Period, PlaceKind};
+
+use super::drawings::{Drawn, Maker, Point};
+use super::files;
+use super::indicators::newest;
+use super::options::{self, changed};
+use super::state::{PLACES, State};
+use super::words::{carried, href, indicator_name, input_name, listed_source, measure, place_name, source_link, why};
+use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
+use crate::finance::rules::cube::Cube;
+use crate::finance::rules::difficulty::DENOMINATORS;
+use crate::finance::rules::ranking::{Mixture, Order, ranked};
+use crate::finance::rules::statistics::median;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
 
-/// Stands in until it is written.
+/// The indicators among which a page finds the one to open with.
+const KEY: [&str; 8] = [
+    "own-source-revenue",
+    "own-source-to-revenue",
+    "total-expenditure",
+    "capital-to-expenditure",
+    "arrears-stock",
+    "arrears-to-expenditure",
+    "fiscal-autonomy",
+    "population-census-2011",
+];
+
+/// All municipalities in the order of an indicator.
 ///
 /// # Errors
-/// Always.
-pub async fn page(_request: Request) -> Result<Page, Error> {
-    Err(Error::NotFound)
+/// Where the address cannot be understood.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    let asked = indicator_asked(&mut request);
+    let order = order_asked(&mut request);
+    let state = State::read(&mut request).await?;
+    let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
+    let state = state.fitted(indicator);
+    let cx = request.cx();
+    let keep = carried(&state, newest(&request, &state));
+    let maker = Maker {
+        cx: &cx,
+        current: &request.current,
+        state: &state,
+        keep: &keep,
+    };
+    Ok(Page::by_release(ranking::page(
+        &cx,
+        &data(&maker, indicator, order),
+    )))
 }
 
-/// Stands in until it is written.
+/// The ranking as a file.
 ///
 /// # Errors
-/// Always.
-pub async fn file(Path(_name): Path<String>, _request: Request) -> Result<Download, Error> {
-    Err(Error::NotFound)
+/// Not found where there is no such file, or nothing to rank.
+pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
+    let asked = indicator_asked(&mut request);
+    let order = order_asked(&mut request);
+    let state = State::read(&mut request).await?;
+    let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
+    let state = state.fitted(indicator);
+    let cx = Cx {
+        path: paths::RANKING,
+        ..request.cx()
+    };
+    let keep = carried(&state, newest(&request, &state));
+    let maker = Maker {
+        cx: &cx,
+        current: &request.current,
+        state: &state,
+        keep: &keep,
+    };
+    let period = state.cross_period(indicator).ok_or(Error::NotFound)?;
+    let drawn = drawing(&maker, indicator, period, order);
+    let stem = format!("ranking-{}", state.cube.catalogue.indicator(indicator).slug);
+    files::file(&cx, &state, &drawn, &stem, &name)
+}
+
+/// The indicator of the address.
+pub(super) fn indicator_asked(request: &mut Request) -> Option<IndicatorIx> {
+    let catalogue = std::sync::Arc::clone(&request.current.catalogue);
+    request
+        .params
+        .one("indicator", |slug| catalogue.find_indicator(slug))
+}
+
+fn order_asked(request: &mut Request) -> Order {
+    request.params.one("order", Order::read).unwrap_or_default()
+}
+
+/// The indicator that a page opens with: the best covered of the key ones.
+pub(super) fn opening(cube: &Cube) -> Option<IndicatorIx> {
+    let municipalities: Vec<_> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
+    let phase = bashke_vocabulary::Phase::Actual;
+    KEY.iter()
+        .filter_map(|slug| cube.catalogue.find_indicator(slug))
+        .enumerate()
+        .filter_map(|(n, ix)| {
+            let period = cube.best_period(ix, &municipalities, phase)?;
+            let known = cube.known(ix, &municipalities, period, phase);
+            // the bases of inhabitants are known of all; they open a page of finance only where nothing else is known
+            let finance = cube.catalogue.indicator(ix).unit != bashke_vocabulary::Unit::Inhabitants;
+            Some((finance, known, Reverse(n), ix))
+        })
+        .max()
+        .map(|(.., ix)| ix)
+}
+
+/// The indicators to choose from, by group: those of which a municipality has, or may have, a figure.
+pub(super) fn choices(cx: &Cx<'_>, state: &State, chosen: &[IndicatorIx]) -> Vec<Choice> {
+    let cube = &state.cube;
+    let catalogue = &cube.catalogue;
+    catalogue
+        .indicator_numbers()
+        .filter(|ix| chosen.contains(ix) || of_municipalities(cube, *ix, state.phase))
+        .map(|ix| {
+            let definition = catalogue.indicator(ix);
+            let group = &catalogue.groups[definition.group];
+            Choice::new(
+                definition.slug.clone(),
+                indicator_name(cx, definition),
+                chosen.contains(&ix),
+            )
+            .group(cx.pick(&group.name_sq, &group.name_en))
+        })
+        .collect()
+}
+
+/// Whether a municipality may have a figure: municipalities stand first among the places, so one look is enough.
+fn of_municipalities(cube: &Cube, indicator: IndicatorIx, phase: bashke_vocabulary::Phase) -> bool {
+    let first = cube.of_indicator(indicator, phase).first();
+    let observed = first.is_some_and(|o| cube.catalogue.place(o.place).kind == PlaceKind::Municipality);
+    let computed = cube.catalogue.indicator(indicator).expression.is_some();
+    observed || computed && !cube.periods(indicator, phase).is_empty()
+}
+
+/// The bars in the order asked for, each with its rank.
+fn drawing(maker: &Maker<'_>, indicator: IndicatorIx, period: Period, order: Order) -> Drawn {
+    let mut drawn = maker.ranking(indicator, period);
+    let known = drawn.points.iter().filter(|point| point.reading.value.is_ok()).count();
+    if order == Order::Ascending {
+        drawn.points[..known].reverse();
+    }
+    let ranks = ranks(&drawn.points, order);
+    if let Chart::Bars(bars) = &mut drawn.chart {
+        if order == Order::Ascending {
+            bars.rows[..known].reverse();
+        }
+        for (row, rank) in bars.rows.iter_mut().zip(&ranks) {
+            numbered(row, *rank);
+        }
+    }
+    if let (Order::Ascending, Some(lowest), true) = (order, drawn.points.first(), known > 0) {
+        drawn.frame.title = lowest_finding(maker, lowest, drawn.unit, (known, drawn.points.len()));
+    }
+    drawn
+}
+
+fn ranks(points: &[Point], order: Order) -> Vec<Option<usize>> {
+    let values: Vec<Option<f64>> = points.iter().map(|point| point.reading.number()).collect();
+    ranked(&values, order)
+}
+
+fn numbered(row: &mut BarRow, rank: Option<usize>) {
+    if let Some(rank) = rank {
+        row.name = format!("{rank}. {}", row.name);
+    }
+}
+
+fn lowest_finding(
+    maker: &Maker<'_>,
+    lowest: &Point,
+    unit: bashke_vocabulary::Unit,
+    (known, of): (usize, usize),
+) -> String {
+    let cx = maker.cx;
+    let value = lowest.reading.number().unwrap_or_default();
+    let args = [
+        ("place", Arg::from(maker.name(lowest.place))),
+        ("value", cx.compact(value, unit).into()),
+        ("period", cx.period(lowest.period).into()),
+        ("known", cx.count(known).into()),
+    ];
+    let key = if known == of { "ranking-lowest" } else { "ranking-lowest-of-known" };
+    cx.ta(key, &args)
+}
+
+fn data(maker: &Maker<'_>, indicator: IndicatorIx, order: Order) -> RankingPage {
+    let (cx, state) = (maker.cx, maker.state);
+    let catalogue = &state.cube.catalogue;
+    let definition = catalogue.indicator(indicator);
+    let period = state.cross_period(indicator);
+    let drawn = period.map(|period| drawing(maker, indicator, period, order));
+    let drawn = drawn.filter(|drawn| drawn.points.iter().any(|point| point.reading.value.is_ok()));
+    let of = state.municipalities().len();
+    let known = known(drawn.as_ref());
+    let mut switches = vec![order_switch(cx, order)];
+    switches.extend(options::switches(cx, state, indicator, false));
+    let law = DENOMINATORS.iter().any(|(_, slug)| *slug == definition.slug);
+    RankingPage {
+        indicator: Link::new(
+            indicator_name(cx, definition),
+            href(cx, &paths::indicator(&definition.slug), maker.keep),
+        ),
+        lede: lede(maker, indicator, period, (known, of), order),
+        controls: Controls {
+            action: cx.url(cx.path),
+            keep: options::kept(cx, &["places", "periods", "indicator", "indicators"]),
+            indicators: choices(cx, state, &[indicator]),
+            places: places(cx, state),
+            most_places: PLACES,
+            periods: options::periods(cx, state, indicator, period),
+            switches,
+            ..Controls::default()
+        },
+        table: drawn.as_ref().map(|drawn| table(maker, indicator, drawn, order)),
+        coverage: period.map(|period| {
+            let label = cx.ta("indicator-coverage", &[("period", cx.period(period).into())]);
+            (known, of, label)
+        }),
+        without: drawn.as_ref().map(|drawn| without(maker, drawn)).unwrap_or_default(),
+        mixed: drawn.as_ref().map(|drawn| mixed(cx, drawn)).unwrap_or_default(),
+        law: law.then(|| Link::new(cx.t("ranking-law-link"), href(cx, paths::METHODOLOGY, maker.keep))),
+        notes: notes(cx, state, indicator),
+        sources: drawn.as_ref().map(|drawn| sources(maker, drawn)).unwrap_or_default(),
+        bars: drawn.map(|drawn| shown(cx, paths::ranking_file, drawn)),
+        illustrative_href: options::illustrative(cx, state, maker.current),
+        illustrative: state.cube.dataset.illustrative,
+    }
+}
+
+fn known(drawn: Option<&Drawn>) -> usize {
+    drawn
+        .iter()
+        .flat_map(|drawn| &drawn.points)
+        .filter(|point| point.reading.value.is_ok())
+        .count()
+}
+
+/// The municipalities to mark in the bars.
+pub(super) fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
+    let catalogue = &state.cube.catalogue;
+    state
+        .municipalities()
+        .into_iter()
+        .map(|ix| {
+            let place = catalogue.place(ix);
+            Choice::new(place.slug.clone(), place_name(cx, place), state.places.contains(&ix))
+        })
+        .collect()
+}
+
+/// A drawing with its files, under the addresses of its page.
+pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, drawn: Drawn) -> Shown {
+    let downloads = files::downloads(|name| {
+        let path = cx.url(&path(name.to_owned()));
+        if cx.query.is_empty() { path } else { format!("{path}?{}", cx.query) }
+    });
+    Shown {
+        frame: drawn.frame,
+        chart: drawn.chart,
+        downloads,
+    }
+}
+
+fn lede(
+    maker: &Maker<'_>,
+    indicator: IndicatorIx,
+    period: Option<Period>,
+    (known, of): (usize, usize),
+    order: Order,
+) -> String {
+    let cx = maker.cx;
+    let Some(period) = period.filter(|_| known > 0) else {
+        return cx.t("ranking-lede-none");
+    };
+    let key = match order {
+        Order::Descending => "ranking-lede-desc",
+        Order::Ascending => "ranking-lede-asc",
+    };
+    cx.ta(
+        key,
+        &[
+            ("known", cx.count(known).into()),
+            ("of", cx.count(of).into()),
+            ("period", cx.period(period).into()),
+            ("measure", measure(cx, maker.state, indicator).into()),
+        ],
+    )
+}
+
+fn order_switch(cx: &Cx<'_>, order: Order) -> Switch {
+    let option = |one: Order, key: &str, word: Option<&str>| {
+        SwitchOption::new(cx.t(key), changed(cx, "order", word), one == order)
+    };
+    Switch {
+        label: cx.t("ranking-order"),
+        options: vec![
+            option(Order::Descending, "ranking-order-desc", None),
+            option(Order::Ascending, "ranking-order-asc", Some(Order::Ascending.word())),
+        ],
+    }
+}
+
+/// Rank, municipality, value, distance from the median, source.
+fn table(maker: &Maker<'_>, indicator: IndicatorIx, drawn: &Drawn, order: Order) -> Table {
+    let (cx, state) = (maker.cx, maker.state);
+    let catalogue = &state.cube.catalogue;
+    let ranks = ranks(&drawn.points, order);
+    let values: Vec<f64> = drawn.points.iter().filter_map(|point| point.reading.number()).collect();
+    let middle = median(&values);
+    // those without a figure are listed by themselves, with the reason
+    let ranked = drawn.points.iter().zip(ranks).filter(|(_, rank)| rank.is_some());
+    let rows = ranked.map(|(point, rank)| {
+        let place = catalogue.place(point.place);
+        let value = match point.reading.value {
+            Ok(value) => Cell::value(cx, cx.bare(value, drawn.unit), point.reading.status),
+            Err(missing) => Cell::missing(cx, &missing, input_name(cx, catalogue, &missing).as_deref()),
+        };
+        let gap = point.reading.number().zip(middle).map(|(value, middle)| value - middle);
+        let source = point.reading.source.map(|ix| source_link(cx, catalogue.source(ix)));
+        let mut row = Row::new(vec![
+            Cell::text(place_name(cx, place)),
+            Cell::text(rank.map(|rank| cx.count(rank)).unwrap_or_default()),
+            value,
+            Cell::text(gap.map(|gap| signed(cx, gap, drawn.unit)).unwrap_or_default()),
+            match (&source, point.reading.value) {
+                (Some(link), _) => Cell::markup(components::anchor(link)),
+                (None, Ok(_)) => Cell::text(cx.t("source-line-none")),
+                (None, Err(_)) => Cell::text(""),
+            },
+        ])
+        .link(href(cx, &paths::place(&place.slug), maker.keep));
+        if state.places.contains(&point.place) {
+            row = row.current();
+        }
+        row
+    });
+    let unit = measure(cx, state, indicator);
+    let heads = vec![
+        Head::text(cx.t("place-kind-municipality")),
+        Head::number(cx.t("ranking-rank")),
+        Head::number(cx.t("table-value")).unit(unit.clone()),
+        Head::number(cx.t("ranking-gap")).unit(gap_unit(cx, drawn.unit, unit)),
+        Head::text(cx.t("table-source")),
+    ];
+    Table::new("ranks", drawn.frame.subtitle.clone(), heads, rows.collect())
+}
+
+/// The unit of a difference: percentage points for shares.
+pub(super) fn gap_unit(cx: &Cx<'_>, unit: bashke_vocabulary::Unit, measure: String) -> String {
+    match unit {
+        bashke_vocabulary::Unit::Percent => cx.t("ranking-points"),
+        _ => measure,
+    }
+}
+
+/// A difference with its sign.
+pub(super) fn signed(cx: &Cx<'_>, gap: f64, unit: bashke_vocabulary::Unit) -> String {
+    let number = cx.bare(gap, unit);
+    if gap > 0.0 { format!("+{number}") } else { number }
+}
+
+/// The municipalities without a figure, by the reason.
+fn without(maker: &Maker<'_>, drawn: &Drawn) -> Vec<(String, Vec<Link>)> {
+    let (cx, catalogue) = (maker.cx, &maker.state.cube.catalogue);
+    let mut groups: Vec<(String, Vec<Link>)> = Vec::new();
+    for point in &drawn.points {
+        let Err(missing) = point.reading.value else { continue };
+        let reason = why(cx, catalogue, &missing);
+        let link = Link::new(maker.name(point.place), maker.place_href(point.place));
+        match groups.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, links)) => links.push(link),
+            None => groups.push((reason, vec![link])),
+        }
+    }
+    groups
+}
+
+/// In what the values differ, in words.
+fn mixed(cx: &Cx<'_>, drawn: &Drawn) -> Vec<String> {
+    let mixture = Mixture::of(drawn.points.iter().map(|point| &point.reading));
+    let mut reasons = Vec::new();
+    if mixture.sources > 1 {
+        let n = cx.count(mixture.sources);
+        reasons.push(cx.ta(
+            "ranking-mixed-sources",
+            &[("count", mixture.sources.into()), ("n", n.into())],
+        ));
+    }
+    if mixture.statuses.len() > 1 {
+        let statuses = mixture.statuses.iter().map(|(status, count)| {
+            format!("{} {}", cx.count(*count), components::status_text(cx, *status))
+        });
+        let list = statuses.collect::<Vec<_>>().join(", ");
+        reasons.push(cx.ta("ranking-mixed-statuses", &[("list", list.into())]));
+    }
+    if mixture.disputed > 0 {
+        let n = cx.count(mixture.disputed);
+        reasons.push(cx.ta(
+            "ranking-mixed-disputed",
+            &[("count", mixture.disputed.into()), ("n", n.into())],
+        ));
+    }
+    if mixture.is_mixed() {
+        reasons.push(cx.t("ranking-mixed-meaning"));
+    }
+    reasons
+}
+
+/// The sources of a drawing, each once.
+pub(super) fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Source> {
+    let catalogue = &maker.state.cube.catalogue;
+    let mut sources: Vec<SourceIx> = drawn.points.iter().filter_map(|point| point.reading.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources
+        .into_iter()
+        .map(|source| listed_source(catalogue.source(source)))
+        .collect()
+}
+
+/// What has to be said of a view of one indicator: the base of inhabitants, the prices.
+pub(super) fn notes(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Vec<String> {
+    use crate::finance::rules::lens::Basis;
+    let mut notes = Vec::new();
+    if state.lens.basis == Basis::PerInhabitant {
+        let base = super::words::population_dates(cx, &state.cube, state.lens.population);
+        notes.push(cx.ta("note-population", &[("base", base.into())]));
+    }
+    if let Some(year) = state.lens.prices {
+        notes.push(cx.ta("note-prices", &[("year", year.to_string().into())]));
+    }
+    let unit = state.cube.catalogue.indicator(indicator).unit;
+    if unit.is_money() && state.lens.basis == Basis::Absolute {
+        notes.push(cx.t("ranking-note-size"));
+    }
+    notes
 }

@@ -1,13 +1,337 @@
 //! Albania among its neighbours.
 
+use bashke_views::charts::{BarRow, Bars, Chart, Downloads};
+use bashke_views::components::{self, Cell, Head, Link, Row, Table};
+use bashke_views::finance::controls::Shown;
+use bashke_views::finance::region::{self, RegionPage, Section, note};
+use bashke_views::{Arg, Cx, layout, paths};
+use bashke_vocabulary::{Period, Phase, PlaceKind};
+
+use super::drawings::{Maker, Point};
+use super::indicators::newest;
+use super::state::{PUBLISHED, State};
+use super::words::{carried, href, indicator_name, listed_source, place_name, source_link};
+use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
+use crate::finance::rules::cube::{Cube, Observation};
+use crate::finance::rules::neighbours::{compares_countries, shared_period};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
-/// Stands in until it is written.
+/// The least number of places for which an indicator has a section of its own.
+const PLACES_NEED: usize = 2;
+
+/// The neighbours' figures, each with its year, and Albania's beside them.
 ///
 /// # Errors
-/// Always.
-pub async fn page(_request: Request) -> Result<Page, Error> {
-    Err(Error::NotFound)
+/// Where the address cannot be understood.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    let state = State::read(&mut request).await?;
+    let cx = request.cx();
+    let keep = carried(&state, newest(&request, &state));
+    let region = Region {
+        cx: &cx,
+        maker: Maker {
+            cx: &cx,
+            current: &request.current,
+            state: &state,
+            keep: &keep,
+        },
+        cube: &state.cube,
+        keep: &keep,
+    };
+    Ok(Page::by_release(region::page(&cx, &region.page())))
+}
+
+struct Region<'a> {
+    cx: &'a Cx<'a>,
+    maker: Maker<'a>,
+    cube: &'a Cube,
+    keep: &'a [(String, String)],
+}
+
+/// A figure of a country: reported by a source, or computed for Albania.
+#[derive(Debug, Clone, Copy)]
+struct Figure<'a> {
+    place: PlaceIx,
+    period: Period,
+    observation: Option<&'a Observation>,
+}
+
+impl<'a> Region<'a> {
+    fn page(&self) -> RegionPage {
+        let cx = self.cx;
+        let catalogue = &self.cube.catalogue;
+        let mut sections = Vec::new();
+        let mut alone = Vec::new();
+        let mut sources = Vec::new();
+        let mut seen = Vec::new();
+        for indicator in catalogue.indicator_numbers() {
+            let figures = self.figures(indicator);
+            sources.extend(figures.iter().filter_map(|figure| figure.observation).map(|o| o.source));
+            seen.extend(figures.iter().map(|figure| figure.place));
+            let mut places: Vec<PlaceIx> = figures.iter().map(|figure| figure.place).collect();
+            places.dedup();
+            if places.len() >= PLACES_NEED {
+                sections.push(self.section(indicator, &figures));
+            } else {
+                alone.extend(figures.iter().map(|figure| (indicator, *figure)));
+            }
+        }
+        RegionPage {
+            sections,
+            alone: (!alone.is_empty()).then(|| self.alone(&alone)),
+            places: self.place_notes(&seen),
+            sources: self.sources(sources),
+            published_href: (self.cube.dataset.slug != PUBLISHED).then(|| {
+                let query = layout::without(&layout::without(cx.query, "dataset"), "release");
+                let path = cx.url(cx.path);
+                if query.is_empty() { path } else { format!("{path}?{query}") }
+            }),
+            illustrative: self.cube.dataset.illustrative,
+        }
+    }
+
+    /// The figures of an indicator, Albania's first, then by place, the newest first; none where no other country or
+    /// group of countries has one.
+    fn figures(&self, indicator: IndicatorIx) -> Vec<Figure<'a>> {
+        let catalogue = &self.cube.catalogue;
+        let country = catalogue.country();
+        let rows = self.cube.of_indicator(indicator, Phase::Actual);
+        let abroad = rows.iter().filter(|o| {
+            let kind = catalogue.place(o.place).kind;
+            o.value.is_some() && Some(o.place) != country && matches!(kind, PlaceKind::Country | PlaceKind::Region)
+        });
+        let mut figures: Vec<Figure<'a>> = abroad
+            .map(|o| Figure {
+                place: o.place,
+                period: o.period,
+                observation: Some(o),
+            })
+            .collect();
+        if figures.is_empty() {
+            return figures;
+        }
+        if let Some(country) = country {
+            figures.extend(self.own(indicator, country, &figures));
+        }
+        figures.sort_by_key(|figure| (Some(figure.place) != country, figure.place, std::cmp::Reverse(figure.period)));
+        figures
+    }
+
+    /// Albania's figures: of the periods that the others have, and its newest.
+    fn own(&self, indicator: IndicatorIx, country: PlaceIx, others: &[Figure<'_>]) -> Vec<Figure<'a>> {
+        let known: Vec<Period> = self
+            .cube
+            .periods(indicator, Phase::Actual)
+            .iter()
+            .copied()
+            .filter(|period| {
+                let reading = self.cube.read(indicator, country, *period, Phase::Actual);
+                reading.value.is_ok()
+            })
+            .collect();
+        let newest = known.last().copied();
+        known
+            .into_iter()
+            .filter(|period| Some(*period) == newest || others.iter().any(|other| other.period == *period))
+            .flat_map(|period| {
+                let stated = self.cube.sources_of(indicator, country, period, Phase::Actual);
+                let figure = move |observation| Figure {
+                    place: country,
+                    period,
+                    observation,
+                };
+                let computed = stated.is_empty().then(|| figure(None));
+                let stated = stated.iter().filter(|o| o.value.is_some());
+                stated.map(move |o| figure(Some(o))).chain(computed)
+            })
+            .collect()
+    }
+
+    fn section(&self, indicator: IndicatorIx, figures: &[Figure<'_>]) -> Section {
+        let cx = self.cx;
+        let catalogue = &self.cube.catalogue;
+        let definition = catalogue.indicator(indicator);
+        let mut cautions = Vec::new();
+        if !compares_countries(definition.unit) {
+            cautions.push(cx.t("region-sums"));
+        }
+        if catalogue
+            .country()
+            .is_some_and(|country| figures.iter().all(|figure| figure.place != country))
+        {
+            cautions.push(cx.t("region-no-albania"));
+        }
+        let rows = figures.iter().map(|figure| self.row(indicator, *figure, None));
+        let heads = vec![
+            Head::text(cx.t("compare-place")),
+            Head::text(cx.t("region-year")),
+            Head::number(cx.t("table-value")).unit(cx.locale.unit(definition.unit)),
+            Head::text(cx.t("table-note")),
+            Head::text(cx.t("table-source")),
+        ];
+        let caption = cx.ta("region-table", &[("what", indicator_name(cx, definition).into())]);
+        Section {
+            slug: definition.slug.clone(),
+            indicator: Link::new(
+                indicator_name(cx, definition),
+                href(cx, &paths::indicator(&definition.slug), self.keep),
+            ),
+            definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
+            cautions,
+            bars: self.bars(indicator, figures),
+            table: Table::new(format!("figures-{}", definition.slug), caption, heads, rows.collect()),
+        }
+    }
+
+    /// A figure with its year; led by its place, or by the indicator where it stands alone.
+    fn row(&self, indicator: IndicatorIx, figure: Figure<'_>, lead: Option<&str>) -> Row {
+        let cx = self.cx;
+        let catalogue = &self.cube.catalogue;
+        let definition = catalogue.indicator(indicator);
+        let unit = definition.unit;
+        let place = catalogue.place(figure.place);
+        let reading = self.cube.read(indicator, figure.place, figure.period, Phase::Actual);
+        // where sources disagree, each stands in a row of its own
+        let (value, status) = match figure.observation {
+            Some(o) => (o.value.unwrap_or_default(), o.status),
+            None => (reading.number().unwrap_or_default(), reading.status),
+        };
+        let shown = if lead.is_some() { cx.amount(value, unit) } else { cx.bare(value, unit) };
+        let said = figure
+            .observation
+            .and_then(|o| self.cube.text(o))
+            .and_then(|text| text.note.clone());
+        let source = match figure.observation {
+            Some(o) => Cell::markup(components::anchor(&source_link(cx, catalogue.source(o.source)))),
+            None => Cell::text(cx.t("source-line-none")),
+        };
+        let mut cells = Vec::new();
+        if let Some(lead) = lead {
+            cells.push(Cell::text(lead));
+        }
+        cells.push(Cell::text(place_name(cx, place)));
+        cells.push(Cell::text(cx.period(figure.period)));
+        cells.push(Cell::value(cx, shown, status));
+        cells.push(match (said, reading.disputed) {
+            (Some(said), _) => Cell::markup(note(&said)),
+            (None, true) => Cell::text(cx.t("disputed-mark")),
+            (None, false) => Cell::text(""),
+        });
+        cells.push(source);
+        let row = Row::new(cells);
+        if lead.is_none() && Some(figure.place) == catalogue.country() {
+            row.current()
+        } else {
+            row
+        }
+    }
+
+    /// Bars of the one period that enough places share, the largest first.
+    fn bars(&self, indicator: IndicatorIx, figures: &[Figure<'_>]) -> Option<Shown> {
+        let cx = self.cx;
+        let definition = self.cube.catalogue.indicator(indicator);
+        if !compares_countries(definition.unit) {
+            return None;
+        }
+        let period = shared_period(figures.iter().map(|figure| (figure.place, figure.period)))?;
+        let mut places: Vec<PlaceIx> = figures
+            .iter()
+            .filter(|figure| figure.period == period)
+            .map(|figure| figure.place)
+            .collect();
+        places.dedup();
+        let mut points: Vec<Point> = places
+            .iter()
+            .map(|place| Point {
+                indicator,
+                place: *place,
+                period,
+                reading: self.cube.read(indicator, *place, period, Phase::Actual),
+            })
+            .collect();
+        points.sort_by(|a, b| {
+            let value = |point: &Point| point.reading.number().unwrap_or(f64::NEG_INFINITY);
+            value(b).total_cmp(&value(a))
+        });
+        let country = self.cube.catalogue.country();
+        let rows = points
+            .iter()
+            .map(|point| BarRow {
+                name: self.maker.name(point.place),
+                href: None,
+                datum: self.maker.datum(point),
+                highlight: Some(point.place) == country,
+            })
+            .collect();
+        let name = indicator_name(cx, definition).to_owned();
+        let args = [
+            ("what", Arg::from(name.clone())),
+            ("period", cx.period(period).into()),
+            ("count", points.len().into()),
+            ("n", cx.count(points.len()).into()),
+        ];
+        let mut frame = self.maker.frame(
+            &format!("bars-{}", definition.slug),
+            cx.ta("region-bars", &args),
+            format!("{name}, {}, {}", cx.locale.unit(definition.unit), cx.period(period)),
+            cx.ta("region-bars-description", &args),
+            &points,
+        );
+        frame.heading = 3;
+        Some(Shown {
+            frame,
+            chart: Chart::Bars(Bars {
+                unit: definition.unit,
+                rows,
+                references: Vec::new(),
+                row_head: cx.t("compare-place"),
+            }),
+            downloads: Downloads::default(),
+        })
+    }
+
+    /// The figures that have no other to stand beside.
+    fn alone(&self, figures: &[(IndicatorIx, Figure<'_>)]) -> Table {
+        let cx = self.cx;
+        let catalogue = &self.cube.catalogue;
+        let rows = figures.iter().map(|(indicator, figure)| {
+            let definition = catalogue.indicator(*indicator);
+            self.row(*indicator, *figure, Some(indicator_name(cx, definition)))
+                .link(href(cx, &paths::indicator(&definition.slug), self.keep))
+        });
+        let heads = vec![
+            Head::text(cx.t("controls-indicator")),
+            Head::text(cx.t("compare-place")),
+            Head::text(cx.t("region-year")),
+            Head::number(cx.t("table-value")),
+            Head::text(cx.t("table-note")),
+            Head::text(cx.t("table-source")),
+        ];
+        Table::new("figures-alone", cx.t("region-alone"), heads, rows.collect()).hide_caption()
+    }
+
+    fn place_notes(&self, seen: &[PlaceIx]) -> Vec<(String, String)> {
+        let mut seen = seen.to_vec();
+        seen.sort_unstable();
+        seen.dedup();
+        let places = seen.into_iter().map(|ix| self.cube.catalogue.place(ix));
+        places
+            .filter_map(|place| {
+                let (sq, en) = place.note.as_ref()?;
+                Some((place_name(self.cx, place).to_owned(), self.cx.pick(sq, en).to_owned()))
+            })
+            .collect()
+    }
+
+    fn sources(&self, mut sources: Vec<SourceIx>) -> Vec<components::Source> {
+        let catalogue = &self.cube.catalogue;
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+            .into_iter()
+            .map(|source| listed_source(catalogue.source(source)))
+            .collect()
+    }
 }

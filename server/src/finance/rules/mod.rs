@@ -1,9 +1,13 @@
 //! Decisions and arithmetic on figures: no I/O, no HTTP.
 
 pub mod catalogue;
+pub mod comparison;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
 pub mod lens;
+pub mod neighbours;
 pub mod peers;
+pub mod pivot;
+pub mod ranking;
 pub mod statistics;
