@@ -85,10 +85,15 @@ impl Database {
             }
             Backend::Postgres => {
                 let template = template.map_or("template1", |template| &template.name);
-                administer(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+                let server = postgres::server();
+                administer(&format!(
+                    "CREATE DATABASE {name} TEMPLATE {template} {}",
+                    server.copying
+                ))
+                .await;
                 Self {
                     backend,
-                    url: format!("{}/{name}", postgres::address()),
+                    url: format!("{}/{name}", server.address),
                     name,
                 }
             }
@@ -140,7 +145,7 @@ async fn lay_down(backend: Backend, data: Data, before: Option<&Database>) -> Da
 async fn administer(statement: &str) {
     static ONE: Mutex<()> = Mutex::const_new(());
     let _one = ONE.lock().await;
-    let mut options = ConnectOptions::new(format!("{}/postgres", postgres::address()));
+    let mut options = ConnectOptions::new(format!("{}/postgres", postgres::server().address));
     options.max_connections(1).sqlx_logging(false);
     let server = sea_orm::Database::connect(options)
         .await

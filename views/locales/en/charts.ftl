@@ -13,6 +13,7 @@ chart-reading = Reading line: move with the left and right arrow keys
 chart-download = Download
 chart-cite = How to cite
 chart-period = Period
+chart-unit = Unit: { $unit }
 chart-value = Value
 chart-share = Share
 chart-total = Total

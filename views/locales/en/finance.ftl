@@ -17,6 +17,7 @@ measure-index = index, first known value = 100
 measure-prices = in { $year } prices
 release-line = Release { $number }, { $date }
 source-line-none = computed by the platform from published figures
+source-line-illustrative = the generator of the illustrative panel (values not real)
 source-line-two = { $one } and { $two }
 source-line-many = { $one }, { $two } and { $count ->
     [one] one other source
@@ -111,7 +112,7 @@ indicator-outcome-reported = { $value }, as the source states it: a reported val
 indicator-no-period = No period has the data to compute it.
 indicator-about = What it measures
 indicator-sources = Sources of the figures shown
-indicator-no-sources = None: the values are computed from other indicators, or there are no figures.
+indicator-no-sources = The values shown are computed from other indicators; their sources are on the pages of those.
 indicator-releases = Releases
 input-previous = one period earlier
 fact-unit = Unit

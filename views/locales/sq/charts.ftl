@@ -13,6 +13,7 @@ chart-reading = Vija e leximit: lëvizni me shigjetat majtas dhe djathtas
 chart-download = Shkarkoni
 chart-cite = Si citohet
 chart-period = Periudha
+chart-unit = Njësia: { $unit }
 chart-value = Vlera
 chart-share = Pjesa
 chart-total = Gjithsej

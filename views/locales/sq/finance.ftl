@@ -17,6 +17,7 @@ measure-index = indeks, vlera e parë e njohur = 100
 measure-prices = me çmimet e vitit { $year }
 release-line = Botimi { $number }, { $date }
 source-line-none = llogaritje e platformës nga shifrat e botuara
+source-line-illustrative = gjeneratori i panelit ilustrues (vlera jo reale)
 source-line-two = { $one } dhe { $two }
 source-line-many = { $one }, { $two } dhe { $count ->
     [one] një burim tjetër
@@ -111,7 +112,7 @@ indicator-outcome-reported = { $value }, siç e jep burimi: vlera e raportuar ka
 indicator-no-period = Asnjë periudhë nuk ka të dhëna për ta llogaritur.
 indicator-about = Çfarë mat
 indicator-sources = Burimet e shifrave të shfaqura
-indicator-no-sources = Asnjë burim: vlerat llogariten nga tregues të tjerë, ose nuk ka shifra.
+indicator-no-sources = Vlerat e shfaqura llogariten nga tregues të tjerë; burimet e tyre janë në faqet e atyre treguesve.
 indicator-releases = Botimet
 input-previous = një periudhë më parë
 fact-unit = Njësia

@@ -4,9 +4,9 @@ use bashke_vocabulary::Unit;
 use maud::Markup;
 
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, drawable, notes};
-use super::labels::beside;
-use super::line::{Reference, short};
+use super::datum::{Datum, drawable, notes, short};
+use super::labels::{Callout, callouts};
+use super::line::Reference;
 use super::palette::Ink;
 use super::pen::{Pen, fill, stroke, text_in};
 use super::scale::Scale;
@@ -63,6 +63,13 @@ struct Placed<'a> {
     middle: f64,
 }
 
+/// A reference that has its place.
+struct PlacedReference {
+    x: f64,
+    words: String,
+    callout: Callout,
+}
+
 impl Bars {
     /// What stands at the end of a bar: the value, and that of the other source where they differ.
     fn words(&self, datum: &Datum, locale: Locale) -> String {
@@ -71,7 +78,7 @@ impl Bars {
     }
 
     fn layout(&self, canvas: Canvas, drawn: &[(&BarRow, f64)]) -> Layout {
-        let (size, most) = (canvas.label(), canvas.pick(220.0, 112.0));
+        let (size, most) = (canvas.label(), canvas.pick(250.0, 112.0));
         let widest = drawn.iter().map(|(r, _)| name_width(r, size)).fold(0.0, f64::max);
         let (names, row) = match (widest <= most, canvas.is_wide()) {
             (true, _) => (widest + 12.0, 26.0),
@@ -131,13 +138,20 @@ impl Bars {
                 );
                 y = canvas.small() + 8.0;
             }
-            let lines = self.reference_words(&mut pen, &layout, y);
-            let placed = self.place(canvas, &layout, &drawn, y + lines as f64 * (canvas.small() + 5.0) + 2.0);
+            let references = self.placed_references(canvas, &layout.scale);
+            let placed = self.place(
+                canvas,
+                &layout,
+                &drawn,
+                y + references.len() as f64 * (canvas.small() + 5.0) + 2.0,
+            );
             let bottom = placed.last().map_or(y, |last| last.top + layout.row);
             for bar in &placed {
                 self.bar(&mut pen, bar, &layout);
             }
-            self.reference_lines(&mut pen, &layout, y, bottom);
+            for (i, reference) in references.iter().enumerate() {
+                self.reference(&mut pen, reference, i, y, bottom);
+            }
             // above the lines, so that they can be read
             for bar in &placed {
                 self.value(&mut pen, bar, &layout.scale);
@@ -204,9 +218,9 @@ impl Bars {
             pen.canvas.small(),
             bar.row.datum.values().filter_map(|value| scale.at(value)),
         );
-        let kind = text_in(if bar.row.highlight { Ink::Accent } else { Ink::Text }, size)
-            .bold_if(bar.row.highlight)
-            .haloed();
+        let kind = text_in(if bar.row.highlight { Ink::Accent } else { Ink::Text }, size).bold_if(bar.row.highlight);
+        // on the ground of a highlighted row the edge would show
+        let kind = if bar.row.highlight { kind } else { kind.haloed() };
         let y = bar.middle + size * 0.35;
         let (x, kind) = match bar.value < 0.0 {
             true => (ends.fold(scale.base(), f64::min) - 6.0, kind.end()),
@@ -215,43 +229,44 @@ impl Bars {
         pen.link(bar.row.href.as_deref(), "", |pen| pen.text((x, y), kind, &bar.words));
     }
 
-    /// The names of the references, each on a line of its own; gives how many lines there are.
-    fn reference_words(&self, pen: &mut Pen, layout: &Layout, top: f64) -> usize {
-        let (size, width) = (pen.canvas.small(), pen.canvas.width());
-        let placed: Vec<(&Reference, f64)> = self
+    /// The references with their places, in the order of the rows in which their names stand.
+    fn placed_references(&self, canvas: Canvas, scale: &Scale) -> Vec<PlacedReference> {
+        let (size, width) = (canvas.small(), canvas.width());
+        let words = |r: &Reference| {
+            text::shorten(
+                &format!("{}: {}", r.label, short(r.value, self.unit, canvas.locale)),
+                size,
+                width,
+            )
+        };
+        let known: Vec<(f64, String)> = self
             .references
             .iter()
-            .filter_map(|r| Some((r, layout.scale.at(drawable(r.value)?)?)))
+            .filter_map(|r| Some((scale.at(drawable(r.value)?)?, words(r))))
             .collect();
-        for (i, (reference, x)) in placed.iter().enumerate() {
-            let y = top + (i + 1) as f64 * (size + 5.0) - 3.0;
-            let words = format!(
-                "{}: {}",
-                reference.label,
-                short(reference.value, self.unit, pen.canvas.locale)
-            );
-            let words = text::shorten(&words, size, width);
-            let room = text::width(&words, size);
-            let lines: Vec<f64> = placed[..i].iter().map(|(_, x)| *x).collect();
-            pen.text((beside(*x, room, width, &lines), y), text_in(Ink::Mark, size), &words);
-        }
-        placed.len()
+        let names: Vec<(f64, f64)> = known.iter().map(|(x, words)| (*x, text::width(words, size))).collect();
+        let callouts = callouts(&names, width);
+        known
+            .into_iter()
+            .zip(callouts)
+            .map(|((x, words), callout)| PlacedReference { x, words, callout })
+            .collect()
     }
 
-    fn reference_lines(&self, pen: &mut Pen, layout: &Layout, top: f64, bottom: f64) {
+    fn reference(&self, pen: &mut Pen, reference: &PlacedReference, number: usize, top: f64, bottom: f64) {
         let size = pen.canvas.small();
-        let placed = self
-            .references
-            .iter()
-            .filter_map(|r| layout.scale.at(drawable(r.value)?));
-        for (i, x) in placed.enumerate() {
-            let from = top + i as f64 * (size + 5.0) + 3.0;
-            pen.line(
-                (x, from),
-                (x, bottom),
-                stroke(Ink::Mark, 1.4).dashed(if i % 2 == 0 { "5 3" } else { "2 3" }),
-            );
-        }
+        let row = top + reference.callout.row as f64 * (size + 5.0);
+        let dash = if number.is_multiple_of(2) { "5 3" } else { "2 3" };
+        pen.line(
+            (reference.x, row + 3.0),
+            (reference.x, bottom),
+            stroke(Ink::Mark, 1.4).dashed(dash),
+        );
+        pen.text(
+            (reference.callout.at, row + size + 2.0),
+            text_in(Ink::Mark, size).haloed(),
+            &reference.words,
+        );
     }
 }
 

@@ -60,12 +60,12 @@ impl Canvas {
 
     /// The size of labels.
     pub(super) const fn label(self) -> f64 {
-        self.pick(14.5, 14.0)
+        self.pick(14.5, 14.8)
     }
 
     /// The size of ticks and of what is said in passing.
     pub(super) const fn small(self) -> f64 {
-        self.pick(13.0, 12.5)
+        self.pick(13.0, 13.5)
     }
 
     /// Picks by size.

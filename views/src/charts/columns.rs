@@ -327,7 +327,7 @@ impl Columns {
         let last = places.len().saturating_sub(1);
         let mut before = String::new();
         for (i, (words, x)) in words.zip(places).enumerate() {
-            if (last - i) % every == 0 && words != before {
+            if (last - i).is_multiple_of(every) && words != before {
                 let x = x.min(plot.right - text::width(&words, size) / 2.0);
                 pen.text(
                     (x, plot.bottom + size + 8.0),

@@ -117,6 +117,15 @@ impl Datum {
     }
 }
 
+/// A value as short as a label wants it: the unit is named elsewhere.
+pub(super) fn short(value: f64, unit: Unit, locale: Locale) -> String {
+    match unit {
+        Unit::Percent => locale.amount(value, unit),
+        _ if value.abs() < 1e6 => locale.bare(value, unit),
+        _ => locale.compact_number(value, unit),
+    }
+}
+
 /// The value, if it is finite and of a size that can be drawn.
 pub(super) fn drawable(value: f64) -> Option<f64> {
     (value.is_finite() && value.abs() <= LARGEST).then_some(value)

@@ -78,7 +78,7 @@ pub fn figure(cx: &Cx, frame: &Frame, plots: &Plots, table: &Table, downloads: &
             details.chart-numbers {
                 summary { (cx.t("chart-numbers")) }
                 div.chart-scroll role="region" tabindex="0" aria-label=(cx.ta("chart-numbers-of", &[("title", frame.title.as_str().into())])) {
-                    (table.markup(&frame.title))
+                    (table.markup(&frame.title, cx.locale))
                 }
             }
             (offers(cx, downloads))
@@ -127,6 +127,8 @@ fn source(cx: &Cx, frame: &Frame) -> Markup {
             }
         }
         @if !frame.release.is_empty() { span { (frame.release) } }
+        // a sheet of paper has no address bar
+        @if !frame.address.is_empty() { span.chart-address { (frame.address) } }
     }
 }
 

@@ -62,23 +62,70 @@ pub(super) fn dodge(wishes: &[Wish], from: f64, to: f64) -> Vec<f64> {
     middles
 }
 
-/// Where a text of width `room` begins that stands beside a line at `x`: right of it, or left where there is no room or
-/// where fewer of the `lines` would run through it.
-pub(super) fn beside(x: f64, room: f64, width: f64, lines: &[f64]) -> f64 {
-    let (right, left) = (x + 6.0, x - 6.0 - room);
+/// A name above the marks, with a line from it down to its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Callout {
+    /// The row that the name stands in, from the top.
+    pub(super) row: usize,
+    /// Where the name begins.
+    pub(super) at: f64,
+}
+
+/// Gives each name a row of its own and a side of its line, so that as few lines as possible run through names. The names
+/// are given by where their lines stand and how wide they are.
+pub(super) fn callouts(names: &[(f64, f64)], width: f64) -> Vec<Callout> {
+    let mut best: Option<(usize, Vec<Callout>)> = None;
+    // all orders are tried where there are few, which is nearly always
+    for order in orders(names.len()) {
+        let mut crossings = 0;
+        let mut placed = vec![Callout { row: 0, at: 0.0 }; names.len()];
+        for (row, &i) in order.iter().enumerate() {
+            let lines: Vec<f64> = order[..row].iter().map(|above| names[*above].0).collect();
+            let (at, crossed) = beside(names[i], width, &lines);
+            placed[i] = Callout { row, at };
+            crossings += crossed;
+        }
+        if best.as_ref().is_none_or(|(least, _)| crossings < *least) {
+            best = Some((crossings, placed));
+        }
+    }
+    best.map(|(_, placed)| placed).unwrap_or_default()
+}
+
+/// Every order of up to four things, the given one first; of more only that one.
+fn orders(count: usize) -> Vec<Vec<usize>> {
+    let mut orders: Vec<Vec<usize>> = vec![Vec::new()];
+    if count > 4 {
+        return vec![(0..count).collect()];
+    }
+    for _ in 0..count {
+        let longer = |order: Vec<usize>| {
+            let free: Vec<usize> = (0..count).filter(|i| !order.contains(i)).collect();
+            free.into_iter().map(move |i| [order.clone(), vec![i]].concat())
+        };
+        orders = orders.into_iter().flat_map(longer).collect();
+    }
+    orders
+}
+
+/// Where a text begins that stands beside a line, and how many `lines` run through it: right of it, or left where there is
+/// no room or fewer do.
+fn beside((x, room): (f64, f64), width: f64, lines: &[f64]) -> (f64, usize) {
     let crossed = |from: f64| {
         lines
             .iter()
             .filter(|line| (from - 3.0..from + room + 3.0).contains(*line))
             .count()
     };
-    let fits = |from: f64| from >= 0.0 && from + room <= width;
-    match (fits(right), fits(left)) {
-        (true, true) if crossed(left) < crossed(right) => left,
-        (true, _) => right,
-        (false, true) => left,
-        (false, false) => (width - room).max(0.0).min(right.max(0.0)),
-    }
+    let fits = |from: &f64| *from >= 0.0 && from + room <= width;
+    let sides = [x + 6.0, x - 6.0 - room]
+        .into_iter()
+        .filter(fits)
+        .map(|at| (at, crossed(at)));
+    let anywhere = (width - room).clamp(0.0, (x + 6.0).max(0.0));
+    sides
+        .min_by_key(|(_, crossed)| *crossed)
+        .unwrap_or((anywhere, crossed(anywhere)))
 }
 
 #[cfg(test)]
@@ -99,10 +146,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stands_where_no_line_runs_through_it() {
-        assert_eq!(beside(50.0, 40.0, 200.0, &[]), 56.0);
-        assert_eq!(beside(50.0, 40.0, 200.0, &[70.0]), 4.0);
-        assert_eq!(beside(180.0, 40.0, 200.0, &[]), 134.0);
+    fn lines_do_not_run_through_names() {
+        assert_eq!(beside((50.0, 40.0), 200.0, &[]).0, 56.0);
+        assert_eq!(beside((50.0, 40.0), 200.0, &[70.0]).0, 4.0);
+        assert_eq!(beside((180.0, 40.0), 200.0, &[]).0, 134.0);
+        // the one on the right must stand to its left: it goes below the line that it would else be crossed by
+        let names = [(190.0, 60.0), (100.0, 60.0)];
+        let placed = callouts(&names, 200.0);
+        assert_ne!(placed[0].row, placed[1].row);
+        assert!(orders(4).len() == 24 && orders(0).len() == 1);
     }
 
     proptest! {

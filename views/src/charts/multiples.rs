@@ -5,9 +5,9 @@ use maud::Markup;
 
 use super::axis::{TimeAxis, ValueAxis};
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, notes};
+use super::datum::{Datum, notes, short};
 use super::keys::{Key, Swatch, keys};
-use super::line::{Series, short};
+use super::line::Series;
 use super::palette::Ink;
 use super::pen::{Pen, fill, stroke, text_in};
 use super::scale::{Scale, Scaling, moment};

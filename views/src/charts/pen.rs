@@ -184,7 +184,7 @@ impl Pen {
             self.out.push_str(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
         }
         let look = Look {
-            stroke: kind.halo.then_some((Ink::Paper, 4.0)),
+            stroke: kind.halo.then_some((Ink::Paper, 5.0)),
             ..fill(kind.ink)
         };
         self.look(look);

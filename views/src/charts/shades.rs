@@ -114,7 +114,7 @@ impl Shades {
         let whole = unit == Unit::Percent && self.limits.iter().all(|limit| limit.fract() == 0.0);
         let number = |value: f64| match whole {
             true => locale.message_with("amount-percent", &[("n", locale.number(value, 0).into())]),
-            false => super::line::short(value, unit, locale),
+            false => super::datum::short(value, unit, locale),
         };
         let below = class.checked_sub(1).and_then(|i| self.limits.get(i));
         match (below, self.limits.get(class)) {

@@ -6,9 +6,9 @@ use maud::Markup;
 use super::axis::ValueAxis;
 use super::bars::without_figure;
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, drawable, notes};
-use super::labels::beside;
-use super::line::{Reference, short};
+use super::datum::{Datum, drawable, notes, short};
+use super::labels::callouts;
+use super::line::Reference;
 use super::palette::Ink;
 use super::pen::{Pen, fill, stroke, text_in};
 use super::scale::{Scale, Scaling};
@@ -60,8 +60,8 @@ pub struct Quartiles {
 
 const RADIUS: f64 = 4.6;
 
-/// Words above the dots with the line that leads down from them.
-struct Callout {
+/// Words above the dots, with the line that leads down from them.
+struct Named {
     x: f64,
     words: String,
     ink: Ink,
@@ -69,12 +69,19 @@ struct Callout {
 }
 
 impl Strip {
-    fn callouts(&self, scale: &Scale, locale: Locale) -> Vec<Callout> {
+    fn named(&self, scale: &Scale, canvas: Canvas) -> Vec<Named> {
+        let room = canvas.width() - 8.0;
         let mut all = Vec::new();
         let mut add = |name: &str, value: f64, ink: Ink, bold: bool| {
             if let Some(x) = drawable(value).and_then(|value| scale.at(value)) {
-                let words = format!("{name}: {}", short(value, self.unit, locale));
-                all.push(Callout { x, words, ink, bold });
+                let words = format!("{name}: {}", short(value, self.unit, canvas.locale));
+                let size = canvas.label() * if bold { 1.13 } else { 1.0 };
+                all.push(Named {
+                    x,
+                    words: text::shorten(&words, size, room),
+                    ink,
+                    bold,
+                });
             }
         };
         for dot in self.dots.iter().filter(|d| d.highlight) {
@@ -83,7 +90,12 @@ impl Strip {
             }
         }
         if let Some(quartiles) = self.quartiles {
-            add(&locale.message("chart-median"), quartiles.median, Ink::Mark, false);
+            add(
+                &canvas.locale.message("chart-median"),
+                quartiles.median,
+                Ink::Mark,
+                false,
+            );
         }
         for reference in &self.references {
             add(&reference.label, reference.value, Ink::Mark, false);
@@ -103,9 +115,9 @@ impl Strip {
             Scale::covering(values, self.scaling, false, canvas.pick(7.0, 4.0) as usize).onto(24.0, width - 24.0);
         let axis = ValueAxis::new(scale, self.scaling, self.unit, locale);
 
-        let callouts = self.callouts(&axis.scale, locale);
+        let named = self.named(&axis.scale, canvas);
         let row = canvas.label() + 7.0;
-        let top = callouts.len() as f64 * row + 10.0;
+        let top = named.len() as f64 * row + 10.0;
         let swarm = self.swarm(&axis.scale);
         let half = swarm
             .iter()
@@ -124,19 +136,7 @@ impl Strip {
         {
             pen.rect((low, top), high - low, bottom - top, 0.0, fill(Ink::Band));
         }
-        for (i, callout) in callouts.iter().enumerate() {
-            let look = stroke(callout.ink, if callout.bold { 2.0 } else { 1.4 });
-            let look = if callout.bold { look } else { look.dashed("5 3") };
-            pen.line(
-                (callout.x, i as f64 * row + 4.0),
-                (callout.x, if callout.bold { middle } else { bottom }),
-                look,
-            );
-        }
-        let lines: Vec<f64> = callouts.iter().map(|c| c.x).collect();
-        for (i, callout) in callouts.iter().enumerate() {
-            self.callout(&mut pen, callout, i as f64 * row, &lines[..i]);
-        }
+        write_names(&mut pen, &named, row, (middle, bottom));
         self.dots(&mut pen, &swarm, &axis.scale, middle);
         pen.line((0.0, bottom), (width, bottom), stroke(Ink::Axis, 1.0));
         let mut free = 0.0;
@@ -220,21 +220,31 @@ impl Strip {
             });
         }
     }
+}
 
-    fn callout(&self, pen: &mut Pen, callout: &Callout, top: f64, lines: &[f64]) {
-        let (size, width) = (pen.canvas.label(), pen.canvas.width());
-        let words = text::shorten(
-            &callout.words,
-            if callout.bold { size * 1.13 } else { size },
-            width - 8.0,
-        );
-        let room = text::width(&words, if callout.bold { size * 1.13 } else { size });
-        let at = beside(callout.x, room, width, lines);
-        pen.text(
-            (at, top + size),
-            text_in(callout.ink, size).bold_if(callout.bold).haloed(),
-            &words,
-        );
+/// The names in rows above the dots, with their lines: the highlighted ones lead to their dot, the others to the axis.
+fn write_names(pen: &mut Pen, named: &[Named], row: f64, (middle, bottom): (f64, f64)) {
+    let size = pen.canvas.label();
+    let width = |name: &Named| {
+        if name.bold {
+            text::bold_width(&name.words, size)
+        } else {
+            text::width(&name.words, size)
+        }
+    };
+    let places: Vec<(f64, f64)> = named.iter().map(|name| (name.x, width(name))).collect();
+    let callouts = callouts(&places, pen.canvas.width());
+    for (name, callout) in named.iter().zip(&callouts) {
+        let top = (name.x, callout.row as f64 * row + 4.0);
+        if name.bold {
+            pen.line(top, (name.x, middle), stroke(name.ink, 2.0));
+        } else {
+            pen.line(top, (name.x, bottom), stroke(name.ink, 1.4).dashed("5 3"));
+        }
+    }
+    for (name, callout) in named.iter().zip(&callouts) {
+        let at = (callout.at, callout.row as f64 * row + size);
+        pen.text(at, text_in(name.ink, size).bold_if(name.bold).haloed(), &name.words);
     }
 }
 

@@ -124,12 +124,12 @@ fn status_mark(status: Status, locale: Locale) -> String {
 impl Table {
     /// The markup of the table alone.
     #[must_use]
-    pub fn markup(&self, title: &str) -> Markup {
+    pub fn markup(&self, title: &str, locale: Locale) -> Markup {
         html! {
             table.chart-table {
                 caption {
-                    (if self.caption.is_empty() { title } else { &self.caption })
-                    @if !self.unit.is_empty() { " (" (self.unit) ")" }
+                    span.visually-hidden { (if self.caption.is_empty() { title } else { &self.caption }) ". " }
+                    @if !self.unit.is_empty() { (locale.message_with("chart-unit", &[("unit", self.unit.as_str().into())])) }
                 }
                 thead {
                     tr {

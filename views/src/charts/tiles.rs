@@ -5,8 +5,7 @@ use maud::Markup;
 
 use super::axis::Plot;
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, notes};
-use super::line::short;
+use super::datum::{Datum, notes, short};
 use super::palette::{Family, Ink};
 use super::pen::{Pen, fill, stroke, text_in, through};
 use super::shades::{Shades, legend};

@@ -78,11 +78,13 @@ pub fn controls(cx: &Cx<'_>, controls: &Controls) -> Markup {
         }
     };
     html! {
-        div.controls.no-print {
+        div.controls.stack.no-print {
             @if !controls.indicators.is_empty() || controls.periods.len() > 1 || !controls.places.is_empty() {
                 (filter_form(cx, &controls.action, &controls.keep, fields))
             }
-            @for group in &controls.switches { (switch(&group.label, &group.options)) }
+            @if !controls.switches.is_empty() {
+                div.switches { @for group in &controls.switches { (switch(&group.label, &group.options)) } }
+            }
         }
     }
 }

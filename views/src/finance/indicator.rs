@@ -88,8 +88,8 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
             ))
         }
         (controls(cx, &data.controls))
+        @if let Some(shown) = &data.over_time { section.section.figure-block { (shown.markup(cx)) } }
         @for text in &data.notes { p.small.muted { (text) } }
-        @if let Some(shown) = &data.over_time { section.figure-block { (shown.markup(cx)) } }
         @if data.across.is_some() || data.values.is_some() {
             section.section #municipalities {
                 (finding(Level::H2, &cx.t("indicator-by-municipality")))
@@ -128,7 +128,6 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
             illustrative: data.illustrative,
             canonical_query: cx.query.to_owned(),
             description: data.definition.clone(),
-            wide: true,
             ..Page::new(&data.name, body)
         },
     )

@@ -553,7 +553,30 @@ async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, Se
         .into_iter()
         .filter(|p| p.kind == "municipality")
         .collect();
-    seeds::illustrative::panel(&catalogue, &municipalities, &seeds::published()?)?
+    let published = seeds::published()?;
+    // constant prices need the index: it is the published one, so that the switch can be tried
+    let prices = published.iter().filter(|row| row.indicator == "cpi-index").map(|row| {
+        Ok(Incoming {
+            indicator_id: *indicators
+                .get(&row.indicator)
+                .ok_or_else(|| unknown(FILE, "indicator", &row.indicator))?,
+            place_id: *places
+                .get(&row.place)
+                .ok_or_else(|| unknown(FILE, "place", &row.place))?,
+            period: row
+                .period
+                .parse()
+                .map_err(|e| SeedError::Word(format!("{FILE}: {e}")))?,
+            phase: Phase::Actual,
+            position: 0,
+            value: row.value,
+            status: Status::Illustrative,
+            stated: None,
+            note: Some("Indeksi i botuar i çmimeve. The published price index.".to_owned()),
+            source_id,
+        })
+    });
+    seeds::illustrative::panel(&catalogue, &municipalities, &published)?
         .into_iter()
         .map(|made| {
             let indicator = catalogue
@@ -576,5 +599,6 @@ async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, Se
                 source_id,
             })
         })
+        .chain(prices)
         .collect()
 }

@@ -110,7 +110,7 @@ impl Maker<'_> {
             title,
             subtitle,
             description,
-            source: source_line(self.cx, &self.state.cube.catalogue, &sources),
+            source: source_line(self.cx, &self.state.cube, &sources),
             source_href: None,
             release: release_line(self.cx, &self.state.cube),
             address: format!("{}{}", self.cx.origin, self.cx.here_in(self.cx.locale)),

@@ -134,17 +134,18 @@ fn phase(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Switch {
 /// The periods to choose from, newest first, with how many municipalities each has.
 #[must_use]
 pub fn periods(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, chosen: Option<Period>) -> Vec<Choice> {
-    let municipalities = state.municipalities();
     state
         .cube
-        .periods(indicator, state.phase)
+        .coverage(indicator, state.phase)
         .iter()
         .rev()
-        .map(|period| {
-            let known = state.cube.known(indicator, &municipalities, *period, state.phase);
+        .map(|(period, known)| {
             let text = cx.ta(
                 "choice-period",
-                &[("period", cx.period(*period).into()), ("known", cx.count(known).into())],
+                &[
+                    ("period", cx.period(*period).into()),
+                    ("known", cx.count(*known).into()),
+                ],
             );
             Choice::new(period.to_string(), text, chosen == Some(*period))
         })

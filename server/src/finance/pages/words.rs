@@ -155,7 +155,11 @@ pub fn source_link(cx: &Cx<'_>, source: &Source) -> Link {
 
 /// The line that names the sources of what is shown: the one, or how many.
 #[must_use]
-pub fn source_line(cx: &Cx<'_>, catalogue: &Catalogue, sources: &[SourceIx]) -> String {
+pub fn source_line(cx: &Cx<'_>, cube: &Cube, sources: &[SourceIx]) -> String {
+    if cube.dataset.illustrative {
+        return cx.t("source-line-illustrative");
+    }
+    let catalogue = &cube.catalogue;
     let publishers: Vec<&str> = {
         let mut names: Vec<&str> = sources
             .iter()

@@ -1,0 +1,81 @@
+//! An indicator: what is known, by whom, and who has no figure.
+
+use bashke_tests::{Backend, Data, TestApp, on_both};
+
+on_both!(
+    an_indicator_says_who_has_no_figure_and_where_values_come_from,
+    Data::Published,
+    |app: TestApp| async {
+        let page = app
+            .get("/en/indicators/arrears-stock?periods=2018&view=table")
+            .await
+            .ok();
+        assert_eq!(page.one("h1"), "Stock of arrears");
+        let rows = page.texts("#values tbody tr");
+        assert_eq!(rows.len(), 61, "every municipality, with a figure or without");
+        assert!(
+            rows[0].contains("Tirana") && rows[0].contains("2,000,000,000"),
+            "{}",
+            rows[0]
+        );
+        assert!(!page.texts("#sources li").is_empty());
+        let without = page.texts("details .inline-list li");
+        assert_eq!(without.len() + 10, 61, "ten are known in 2018");
+        // missing is never zero
+        assert!(rows.iter().skip(10).all(|row| !row.contains(" 0 ")), "{rows:?}");
+    }
+);
+
+on_both!(
+    a_view_as_of_a_release_is_the_same_view,
+    Data::Published,
+    |app: TestApp| async {
+        let now = app.get("/indicators/arrears-stock/data.csv?periods=2018").await.ok();
+        let then = app
+            .get("/indicators/arrears-stock/data.csv?periods=2018&release=1")
+            .await
+            .ok();
+        assert_eq!(now.bytes, then.bytes);
+    }
+);
+
+#[tokio::test]
+async fn a_formula_shows_its_inputs_and_what_is_missing() {
+    let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
+    let page = app
+        .get("/en/indicators/own-source-to-revenue?dataset=illustrative&places=lezhe&periods=2020")
+        .await
+        .ok();
+    let formula = page.one("#formula code");
+    assert!(formula.contains('÷'), "{formula}");
+    assert_eq!(page.count("#formula dt"), 3, "two inputs and the outcome");
+    let sparse = app.get("/en/indicators/arrears-to-approved-expenditure").await.ok();
+    assert!(
+        sparse.one("#formula dl").contains("Cannot") || sparse.one("#formula dl").contains("missing"),
+        "{}",
+        sparse.one("#formula dl")
+    );
+}
+
+#[tokio::test]
+async fn the_same_value_in_page_csv_and_xlsx() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let csv = app.get("/en/indicators/population-census-2011/data.csv").await.ok();
+    let mut reader = csv::Reader::from_reader(csv.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+    let values: Vec<(String, f64)> = reader
+        .deserialize::<std::collections::HashMap<String, String>>()
+        .map(|row| row.unwrap())
+        .map(|row| (row["place"].clone(), row["value"].parse().unwrap()))
+        .collect();
+    assert_eq!(values.len(), 61);
+    // Eurostat's table of 2019: the municipalities of 2011 add up to this
+    assert_eq!(values.iter().map(|(_, value)| value).sum::<f64>(), 2_800_138.0);
+    let book = app.get("/en/indicators/population-census-2011/data.xlsx").await.ok();
+    assert_eq!(&book.bytes[..4], b"PK\x03\x04");
+    assert!(
+        book.header("content-disposition")
+            .contains("bashke-population-census-2011.xlsx")
+    );
+    let picture = app.get("/en/indicators/population-census-2011/chart.png").await.ok();
+    assert_eq!(&picture.bytes[1..4], b"PNG");
+}

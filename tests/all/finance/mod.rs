@@ -1,0 +1,7 @@
+//! The finance room.
+
+mod answers;
+mod indicators;
+mod releases;
+mod seeds;
+mod tiles;
