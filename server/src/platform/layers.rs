@@ -344,6 +344,9 @@ fn message(locale: Locale, fault: &Fault) -> String {
             "api-fault-not-among",
             &[("name", text(name)), ("value", text(value)), ("known", text(known))],
         ),
+        Fault::UnknownName { name, known } if known.is_empty() => {
+            locale.message_with("api-fault-no-names", &[("name", text(name))])
+        }
         Fault::UnknownName { name, known } => locale.message_with(
             "api-fault-unknown-name",
             &[("name", text(name)), ("known", text(known))],

@@ -88,6 +88,7 @@ api-dataset-illustrative = Illustrative panel: made for training and trials, not
 
 api-fault-not-among = “{ $value }” is not known for “{ $name }”. Known: { $known }.
 api-fault-unknown-name = There is no parameter “{ $name }” here. Known: { $known }.
+api-fault-no-names = There is no parameter “{ $name }” here; this address takes none.
 api-fault-cursor = This cursor is not one of ours, or it was made for other filters or another release. Begin again without it.
 api-fault-release = This release is not one of the dataset named beside it. See /api/v1/releases.
 api-fault-computed = Computed values are given for indicators that you name: add “indicators”, 30 at most.

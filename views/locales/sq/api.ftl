@@ -88,6 +88,7 @@ api-dataset-illustrative = Paneli ilustrues: i krijuar për ushtrime dhe prova, 
 
 api-fault-not-among = “{ $value }” nuk njihet për “{ $name }”. Njihen: { $known }.
 api-fault-unknown-name = Këtu nuk ka parametër “{ $name }”. Njihen: { $known }.
+api-fault-no-names = Këtu nuk ka parametër “{ $name }”; kjo adresë nuk merr asnjë.
 api-fault-cursor = Ky kursor nuk është i yni, ose është bërë për filtra të tjerë a për një botim tjetër. Filloni sërish pa të.
 api-fault-release = Ky botim nuk është i grupit të të dhënave të përmendur pranë tij. Shihni /api/v1/releases.
 api-fault-computed = Vlerat e llogaritura jepen për treguesit që përmendni: shtoni “indicators”, jo më shumë se 30.

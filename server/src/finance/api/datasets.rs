@@ -52,6 +52,7 @@ pub struct Dataset {
 #[utoipa::path(
     get,
     path = paths::API_DATASETS,
+    operation_id = "datasets",
     tag = "releases",
     responses(
         (status = 200, description = "The datasets", body = Datasets),

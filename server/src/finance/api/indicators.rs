@@ -8,7 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Words, asked, json};
-use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::formula::Expression;
 use crate::platform::errors::Error;
@@ -118,6 +118,7 @@ pub struct Coverage {
 #[utoipa::path(
     get,
     path = paths::API_INDICATORS,
+    operation_id = "indicators",
     tag = "indicators",
     params(
         ("group" = Option<String>, Query, description = "Slugs of groups, with commas between; a group holds those within it.", example = "key-ratios"),
@@ -166,6 +167,7 @@ pub async fn list(mut request: Request) -> Result<Response, Error> {
 #[utoipa::path(
     get,
     path = paths::API_INDICATOR,
+    operation_id = "indicator",
     tag = "indicators",
     params(
         ("slug" = String, Path, description = "Slug of the indicator", example = "own-source-revenue"),
@@ -209,16 +211,15 @@ pub async fn one(Path(slug): Path<String>, mut request: Request) -> Result<Respo
 }
 
 fn coverage(cube: &Cube, ix: IndicatorIx) -> Vec<Coverage> {
-    let municipalities: Vec<PlaceIx> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
-    let municipalities = &municipalities;
+    let of = cube.catalogue.places_of(PlaceKind::Municipality).count();
     let phases = Phase::ALL.iter();
     phases
         .flat_map(|phase| {
             cube.periods(ix, *phase).iter().map(move |period| Coverage {
                 phase: phase.word(),
                 period: period.to_string(),
-                known: cube.known(ix, municipalities, *period, *phase),
-                of: municipalities.len(),
+                known: cube.known(ix, *period, *phase),
+                of,
             })
         })
         .collect()

@@ -89,6 +89,7 @@ pub struct Observations {
 #[utoipa::path(
     get,
     path = paths::API_OBSERVATIONS,
+    operation_id = "observations",
     tag = "observations",
     params(
         ("indicators" = Option<String>, Query, description = "Slugs of indicators, with commas between; at most 100. All where absent.", example = "own-source-revenue"),

@@ -66,6 +66,7 @@ pub fn description() -> &'static str {
 #[utoipa::path(
     get,
     path = paths::OPENAPI,
+    operation_id = "openapi",
     tag = "about",
     responses(
         (status = 200, description = "The description", body = Object, content_type = "application/json"),

@@ -18,6 +18,7 @@ use crate::platform::respond::Page;
 #[utoipa::path(
     get,
     path = paths::API,
+    operation_id = "about",
     tag = "about",
     responses((status = 200, description = "The page", body = String, content_type = "text/html"))
 )]

@@ -69,7 +69,7 @@ pub struct Point {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct PlaceCode {
     /// The scheme.
-    #[schema(example = "lau")]
+    #[schema(example = "LAU")]
     pub scheme: String,
     /// The code.
     pub code: String,
@@ -113,6 +113,7 @@ pub struct PlaceAlias {
 #[utoipa::path(
     get,
     path = paths::API_PLACES,
+    operation_id = "places",
     tag = "places",
     params(
         ("kind" = Option<String>, Query, description = "Kinds, with commas between: `municipality`, `county`, `country`, `region`.", example = "municipality"),
@@ -152,6 +153,7 @@ pub async fn list(mut request: Request) -> Result<Response, Error> {
 #[utoipa::path(
     get,
     path = paths::API_PLACE,
+    operation_id = "place",
     tag = "places",
     params(("slug" = String, Path, description = "Slug of the place", example = "lezhe")),
     responses(

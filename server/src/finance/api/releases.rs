@@ -71,6 +71,7 @@ pub struct ReleaseAnswer {
 #[utoipa::path(
     get,
     path = paths::API_RELEASES,
+    operation_id = "releases",
     tag = "releases",
     params(("dataset" = Option<String>, Query, description = "Only releases of this dataset.", example = "published")),
     responses(
@@ -104,6 +105,7 @@ pub async fn list(mut request: Request) -> Result<Response, Error> {
 #[utoipa::path(
     get,
     path = paths::API_RELEASE,
+    operation_id = "release",
     tag = "releases",
     params(("number" = i32, Path, description = "Number of the release", example = 1)),
     responses(

@@ -80,6 +80,7 @@ pub struct SourceAnswer {
 #[utoipa::path(
     get,
     path = paths::API_SOURCES,
+    operation_id = "sources",
     tag = "sources",
     params(
         ("dataset" = Option<String>, Query, description = "The dataset whose observations are counted: `published` where absent.", example = "published"),
@@ -118,6 +119,7 @@ pub async fn list(mut request: Request) -> Result<Response, Error> {
 #[utoipa::path(
     get,
     path = paths::API_SOURCE,
+    operation_id = "source",
     tag = "sources",
     params(
         ("id" = i32, Path, description = "Number of the source", example = 1),
