@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use crate::finance::api::openapi;
 use crate::finance::commands;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode, SETTINGS};
@@ -44,6 +45,8 @@ pub enum Command {
     },
     /// Say what is configured, what is not, and what that means.
     Doctor,
+    /// Print the description of the API (OpenAPI 3.1, JSON).
+    Openapi,
 }
 
 fn settings_help() -> String {
@@ -67,6 +70,10 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
     if let Command::Doctor = command {
         return Ok(doctor::doctor(config).await);
     }
+    if let Command::Openapi = command {
+        println!("{}", openapi::description());
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = config?;
     log(&config);
     match command {
@@ -78,7 +85,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             let db = open(&config).await?;
             commands::seed(&db, &Clock::system(), illustrative || config.mode == Mode::Trial).await?;
         }
-        Command::Doctor => {}
+        Command::Doctor | Command::Openapi => {}
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,5 +9,6 @@ pub mod errors;
 pub mod health;
 pub mod layers;
 pub mod params;
+pub mod problem;
 pub mod request;
 pub mod respond;

@@ -15,6 +15,10 @@ pub enum Caching {
     None,
 }
 
+/// One of several forms of the same address, so that their tags differ. Goes into the answer's extensions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form(pub &'static str);
+
 /// A page.
 #[derive(Debug)]
 pub struct Page {

@@ -1,6 +1,7 @@
 //! The finance room.
 
 mod answers;
+mod api;
 mod indicators;
 mod releases;
 mod seeds;

@@ -10,4 +10,5 @@ pub mod neighbours;
 pub mod peers;
 pub mod pivot;
 pub mod ranking;
+pub mod selection;
 pub mod statistics;
