@@ -1,9 +1,13 @@
 //! Decisions and arithmetic on figures: no I/O, no HTTP.
 
+pub mod alphabet;
 pub mod catalogue;
+pub mod change;
+pub mod coverage;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
 pub mod lens;
+pub mod paging;
 pub mod peers;
 pub mod statistics;
