@@ -371,7 +371,11 @@ mod glossary_tests {
                 assert!(indicators.contains(slug.as_str()), "{}: {slug}", term.slug);
             }
             for slug in &term.see {
-                assert!(*slug != term.slug && slugs.contains(slug.as_str()), "{}: {slug}", term.slug);
+                assert!(
+                    *slug != term.slug && slugs.contains(slug.as_str()),
+                    "{}: {slug}",
+                    term.slug
+                );
             }
         }
     }

@@ -19,7 +19,7 @@ static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| match seeds::glossary() {
 
 /// The words, in the order of their file.
 #[must_use]
-pub fn terms() -> &'static [Term] {
+pub(crate) fn terms() -> &'static [Term] {
     &TERMS
 }
 
@@ -31,6 +31,6 @@ pub fn term(ix: TermIx) -> Option<&'static Term> {
 
 /// The word with this slug.
 #[must_use]
-pub fn find(slug: &str) -> Option<&'static Term> {
+pub(crate) fn find(slug: &str) -> Option<&'static Term> {
     terms().iter().find(|term| term.slug == slug)
 }

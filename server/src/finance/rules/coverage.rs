@@ -39,11 +39,7 @@ pub fn of_places(cube: &Cube) -> BTreeMap<PlaceIx, BTreeMap<i16, usize>> {
     let mut counts: BTreeMap<PlaceIx, BTreeMap<i16, usize>> = BTreeMap::new();
     for observation in cube.observations().iter().filter(|o| o.value.is_some()) {
         if let Some(year) = observation.period.year() {
-            *counts
-                .entry(observation.place)
-                .or_default()
-                .entry(year)
-                .or_default() += 1;
+            *counts.entry(observation.place).or_default().entry(year).or_default() += 1;
         }
     }
     counts

@@ -8,6 +8,7 @@ pub mod cube;
 pub mod difficulty;
 pub mod formula;
 pub mod lens;
+pub mod mirror;
 pub mod paging;
 pub mod peers;
 pub mod statistics;
