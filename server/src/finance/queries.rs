@@ -485,60 +485,64 @@ pub struct ReleaseChange {
 const SAME_KEY: &str = "x.dataset_id = o.dataset_id AND x.indicator_id = o.indicator_id AND x.place_id = o.place_id
     AND x.period = o.period AND x.phase = o.phase AND x.source_id = o.source_id";
 
-/// One page of what a release changed, in one query. How many there are stands in the release itself.
+/// One page of what a release changed against the one of the same dataset before it, in one query. How many changes
+/// there are stands in the release itself.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn release_changes(
     db: &impl ConnectionTrait,
     release: &Release,
+    previous: Option<i32>,
     kind: ChangeKind,
     page: u64,
     size: u64,
 ) -> Result<Vec<ReleaseChange>, DbErr> {
     use sea_orm::{FromQueryResult, Statement};
-    let nothing = "CAST(NULL AS DOUBLE PRECISION)";
-    let no_word = "CAST(NULL AS VARCHAR)";
+    let nothing = ("CAST(NULL AS DOUBLE PRECISION)", "CAST(NULL AS VARCHAR)");
+    let own = ("o.value", "o.status");
     // what a release replaces or drops stood last in the number before it
-    let (before, after, joined, wanted) = match kind {
-        ChangeKind::New => (
-            (nothing, no_word),
-            ("o.value", "o.status"),
+    let (before, after, joined, wanted) = match (kind, previous) {
+        // in a first release all is new
+        (ChangeKind::New, None) => (nothing, own, String::new(), "o.first_release = $2".to_owned()),
+        (ChangeKind::New, Some(_)) => (
+            nothing,
+            own,
             String::new(),
             format!(
                 "o.first_release = $2
-                 AND NOT EXISTS (SELECT 1 FROM observation x WHERE {SAME_KEY} AND x.last_release = $3)"
+                 AND NOT EXISTS (SELECT 1 FROM observation x WHERE {SAME_KEY} AND x.last_release = $2 - 1)"
             ),
         ),
-        ChangeKind::Changed => (
+        (ChangeKind::Changed, _) => (
             ("b.value", "b.status"),
-            ("o.value", "o.status"),
+            own,
             format!(
                 "JOIN observation b ON b.id =
-                 (SELECT MIN(x.id) FROM observation x WHERE {SAME_KEY} AND x.last_release = $3)"
+                 (SELECT MIN(x.id) FROM observation x WHERE {SAME_KEY} AND x.last_release = $2 - 1)"
             ),
             "o.first_release = $2".to_owned(),
         ),
-        ChangeKind::Gone => (
-            ("o.value", "o.status"),
-            (nothing, no_word),
+        (ChangeKind::Gone, _) => (
+            own,
+            nothing,
             String::new(),
             format!(
-                "o.last_release = $3
+                "o.last_release = $2 - 1
                  AND NOT EXISTS (SELECT 1 FROM observation x WHERE {SAME_KEY} AND x.first_release = $2)"
             ),
         ),
     };
+    // the sign keeps the rows in the order of their key, so that reading stops with the last row wanted
     let sql = format!(
         "SELECT o.indicator_id, o.place_id, o.period, o.phase, o.source_id,
             {} AS value_before, {} AS status_before, {} AS value_after, {} AS status_after
-         FROM observation o {joined} WHERE o.dataset_id = $1 AND {wanted} ORDER BY o.id LIMIT $4 OFFSET $5",
+         FROM observation o {joined} WHERE +o.dataset_id = $1 AND {wanted} ORDER BY o.id LIMIT $3 OFFSET $4",
         before.0, before.1, after.0, after.1,
     );
     let values = vec![
         release.dataset_id.into(),
         release.number.into(),
-        (release.number - 1).into(),
         i64::try_from(size).unwrap_or(i64::MAX).into(),
         i64::try_from(page.saturating_sub(1).saturating_mul(size))
             .unwrap_or(i64::MAX)

@@ -297,10 +297,12 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
                 html! { ul.inline-list { @for link in &data.without { li { a href=(link.href) { (link.text) } } } } },
             ))
         }
-        p.small.muted { (data.release) }
-        (notice(cx, NoticeKind::Info, &cx.t("coverage-page-help"), html! {
-            p { (cx.t("coverage-page-help-text")) " " a href={ (cx.url(paths::DATA)) "#contribute" } { (cx.t("data-contribute")) } }
-        }))
+        p.small.muted.facts { (data.release) }
+        div.facts {
+            (notice(cx, NoticeKind::Info, &cx.t("coverage-page-help"), html! {
+                p { (cx.t("coverage-page-help-text")) " " a href={ (cx.url(paths::DATA)) "#contribute" } { (cx.t("data-contribute")) } }
+            }))
+        }
     };
     layout::page(
         cx,

@@ -129,12 +129,12 @@ pub fn page(cx: &Cx<'_>, data: &SourcePage) -> Markup {
             None => p.muted { (cx.t("source-page-no-address")) },
         }
         @if data.mirror { p.prose { (tag(&cx.t("sources-mirror"))) " " (cx.t("source-page-mirror")) } }
-        (definitions(&data.facts.iter().map(|(name, text)| (name.clone(), html! { (text) })).collect::<Vec<_>>()))
+        div.facts { (definitions(&data.facts.iter().map(|(name, text)| (name.clone(), html! { (text) })).collect::<Vec<_>>())) }
         @if let Some(note) = &data.note {
-            p { span.muted { (cx.t("source-page-note")) } " " span lang="en" { (note) } }
+            p.facts { span.muted { (cx.t("source-page-note")) } " " span lang="en" { (note) } }
         }
         @if !data.columns.is_empty() {
-            p { (cx.t("source-page-columns")) " " @for (at, column) in data.columns.iter().enumerate() { @if at > 0 { ", " } code { (column) } } }
+            p.facts { (cx.t("source-page-columns")) " " @for (at, column) in data.columns.iter().enumerate() { @if at > 0 { ", " } code { (column) } } }
         }
         section.section #figures {
             (finding(Level::H2, &cx.ta("source-page-figures", &[("count", data.figures.into()), ("n", n.into())])))
@@ -147,7 +147,7 @@ pub fn page(cx: &Cx<'_>, data: &SourcePage) -> Markup {
                 None => p.prose { (cx.t(if data.columns.is_empty() { "source-page-none" } else { "source-page-reference" })) },
             }
         }
-        (disclosure(&cx.t("source-page-wrong"), false, html! { p { (cx.t("source-page-wrong-text")) } }))
+        div.section { (disclosure(&cx.t("source-page-wrong"), false, html! { p { (cx.t("source-page-wrong-text")) } })) }
     };
     layout::page(
         cx,

@@ -1,6 +1,6 @@
 //! Datasets, releases, downloads, rows put aside, coverage.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -128,22 +128,27 @@ pub(super) fn files(cx: &Cx<'_>, dataset: &str, endings: &[&str], query: &str) -
 }
 
 fn facts(cx: &Cx<'_>, cube: &Cube) -> Vec<(String, String)> {
-    let mut indicators = HashSet::new();
-    let mut municipalities = HashSet::new();
-    let mut sources = HashSet::new();
-    let mut years = BTreeSet::new();
+    let catalogue = &cube.catalogue;
+    let mut indicators = vec![false; catalogue.indicators.len()];
+    let mut places = vec![false; catalogue.places.len()];
+    let mut sources = vec![false; catalogue.sources.len()];
+    let mut years: Option<(i16, i16)> = None;
     for observation in cube.observations() {
-        indicators.insert(observation.indicator);
-        sources.insert(observation.source);
-        years.extend(observation.period.year());
-        if cube.catalogue.place(observation.place).kind == PlaceKind::Municipality {
-            municipalities.insert(observation.place);
+        indicators[usize::from(observation.indicator.0)] = true;
+        places[usize::from(observation.place.0)] = true;
+        sources[usize::from(observation.source.0)] = true;
+        if let Some(year) = observation.period.year() {
+            let (first, last) = years.unwrap_or((year, year));
+            years = Some((first.min(year), last.max(year)));
         }
     }
-    let years = match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => cx.period(Period::Years(*first, *last)),
-        (Some(only), _) => only.to_string(),
-        _ => cx.t("data-nothing"),
+    let seen = |marks: &[bool]| marks.iter().filter(|seen| **seen).count();
+    let municipalities = catalogue.places_of(PlaceKind::Municipality);
+    let municipalities: Vec<bool> = municipalities.map(|ix| places[usize::from(ix.0)]).collect();
+    let years = match years {
+        Some((first, last)) if first != last => cx.period(Period::Years(first, last)),
+        Some((only, _)) => only.to_string(),
+        None => cx.t("data-nothing"),
     };
     let of = |known: usize, of: usize| {
         cx.ta(
@@ -153,19 +158,13 @@ fn facts(cx: &Cx<'_>, cube: &Cube) -> Vec<(String, String)> {
     };
     vec![
         (cx.t("data-fact-figures"), cx.count(cube.observations().len())),
-        (
-            cx.t("data-fact-indicators"),
-            of(indicators.len(), cube.catalogue.indicators.len()),
-        ),
+        (cx.t("data-fact-indicators"), of(seen(&indicators), indicators.len())),
         (
             cx.t("data-fact-municipalities"),
-            of(
-                municipalities.len(),
-                cube.catalogue.places_of(PlaceKind::Municipality).count(),
-            ),
+            of(seen(&municipalities), municipalities.len()),
         ),
         (cx.t("data-fact-years"), years),
-        (cx.t("data-fact-sources"), cx.count(sources.len())),
+        (cx.t("data-fact-sources"), cx.count(seen(&sources))),
     ]
 }
 
@@ -183,7 +182,7 @@ fn releases(cx: &Cx<'_>, current: &Current, cube: &Cube) -> Table {
             text(release.changed),
             text(release.removed),
             text(release.total),
-            Cell::text(cx.pick(&release.note_sq, &release.note_en)),
+            Cell::markup(maud::html! { span.cell-text { (cx.pick(&release.note_sq, &release.note_en)) } }),
         ])
         .link(cx.url(&paths::release(release.number)))
     });
@@ -225,7 +224,7 @@ fn place_columns(cx: &Cx<'_>, catalogue: &Catalogue) -> Result<Table, Error> {
         );
         Row::new(vec![
             Cell::markup(maud::html! { code { (row.column) } }),
-            Cell::text(note),
+            Cell::markup(maud::html! { span.cell-text { (note) } }),
             source,
         ])
     });
@@ -299,7 +298,7 @@ pub async fn set_aside(mut request: Request) -> Result<Page, Error> {
             Cell::text(row.period),
             Cell::text(row.value),
             Cell::text(row.unit),
-            Cell::text(reason),
+            Cell::markup(maud::html! { span.cell-text { (reason) } }),
             Cell::markup(address(&cx, &row.source_url)),
         ])
     });
@@ -472,7 +471,7 @@ fn of_indicators(cx: &Cx<'_>, cube: &Cube, group: Option<usize>, keep: &[(String
         }
     }
     let heads = |first: String| -> Vec<Head> {
-        let years = years.iter().map(|year| Head::number(year.to_string()));
+        let years = years.iter().rev().map(|year| Head::number(year.to_string()));
         std::iter::once(Head::text(first)).chain(years).collect()
     };
     let chunks = known.chunk_by(|(a, _), (b, _)| catalogue.indicator(*a).group == catalogue.indicator(*b).group);
@@ -481,7 +480,7 @@ fn of_indicators(cx: &Cx<'_>, cube: &Cube, group: Option<usize>, keep: &[(String
         let rows = chunk.iter().map(|(ix, counts)| {
             let definition = catalogue.indicator(*ix);
             let mut cells = vec![Cell::text(indicator_short(cx, definition))];
-            cells.extend(years.iter().map(|year| {
+            cells.extend(years.iter().rev().map(|year| {
                 let count = counts.get(year).copied().unwrap_or_default();
                 data::shaded(cx, count, gaps::class(count, municipalities.len()))
             }));
@@ -522,7 +521,7 @@ fn of_places(cx: &Cx<'_>, cube: &Cube, keep: &[(String, String)]) -> Matrix {
     let rows = municipalities.iter().map(|ix| {
         let place = catalogue.place(*ix);
         let mut cells = vec![Cell::text(place_name(cx, place)), Cell::text(cx.count(total(ix)))];
-        cells.extend(years.iter().map(|year| {
+        cells.extend(years.iter().rev().map(|year| {
             let count = counts
                 .get(ix)
                 .and_then(|years| years.get(year))
@@ -536,7 +535,7 @@ fn of_places(cx: &Cx<'_>, cube: &Cube, keep: &[(String, String)]) -> Matrix {
         Head::text(cx.t("place-kind-municipality")),
         Head::number(cx.t("coverage-page-sum")),
     ];
-    heads.extend(years.iter().map(|year| Head::number(year.to_string())));
+    heads.extend(years.iter().rev().map(|year| Head::number(year.to_string())));
     let covered = municipalities.iter().filter(|ix| total(ix) > 0).count();
     let head = cx.ta(
         "coverage-page-head-place",

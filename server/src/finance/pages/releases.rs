@@ -58,19 +58,22 @@ pub async fn page(Path(number): Path<String>, mut request: Request) -> Result<Pa
         .find(|kind| counted(release, *kind) > 0);
     let kind = kind.or(first).unwrap_or(ChangeKind::New);
     let paged = paged(asked, counted(release, kind), SIZE)?;
-    let changes = if paged.total == 0 {
-        Vec::new()
-    } else {
-        queries::release_changes(&request.app.db, release, kind, paged.page as u64, SIZE as u64).await?
-    };
-
-    let cx = request.cx();
-    let catalogue = &current.catalogue;
     let releases = of_dataset(current, dataset.id);
     let at = releases
         .iter()
         .position(|other| other.number == number)
         .unwrap_or_default();
+    let before = releases.get(at + 1);
+    let changes = if paged.total == 0 {
+        Vec::new()
+    } else {
+        let previous = before.map(|release| release.number);
+        let (page, size) = (paged.page as u64, SIZE as u64);
+        queries::release_changes(&request.app.db, release, previous, kind, page, size).await?
+    };
+
+    let cx = request.cx();
+    let catalogue = &current.catalogue;
     let neighbour = |release: Option<&&Release>| {
         release.map(|release| {
             let text = cx.ta("release-page-title", &[("number", release.number.to_string().into())]);
@@ -92,7 +95,7 @@ pub async fn page(Path(number): Path<String>, mut request: Request) -> Result<Pa
         paged,
         as_of: as_of(&cx, number),
         files: files(&cx, &dataset.slug, &endings, &format!("?release={number}")),
-        previous: neighbour(releases.get(at + 1)),
+        previous: neighbour(before),
         next: at.checked_sub(1).and_then(|at| neighbour(releases.get(at))),
         illustrative: dataset.illustrative,
     };

@@ -49,9 +49,15 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     } else {
         Vec::new()
     };
+    let exact = finder.exact(&typed, &hits);
+    // what is offered first is not listed again
+    let others = match &exact {
+        Some((target, ..)) => hits.iter().filter(|hit| hit.target != *target).cloned().collect(),
+        None => hits.clone(),
+    };
     let page = SearchPage {
-        exact: finder.exact(&typed, &hits),
-        sections: finder.sections(&typed, &hits),
+        exact: exact.map(|(_, found, ways)| (found, ways)),
+        sections: finder.sections(&typed, &others),
         total: hits.len(),
         near: near.into_iter().filter_map(|target| finder.link(target)).collect(),
         examples: finder.examples(),
@@ -135,7 +141,7 @@ impl Finder<'_> {
     }
 
     /// The one place that has exactly the name typed, today or formerly.
-    fn exact(&self, typed: &str, hits: &[Hit]) -> Option<(Found, Vec<Link>)> {
+    fn exact(&self, typed: &str, hits: &[Hit]) -> Option<(Target, Found, Vec<Link>)> {
         let folded = fold(typed);
         let named = |hit: &&Hit| match hit.target {
             Target::Place(ix) => {
@@ -168,7 +174,7 @@ impl Finder<'_> {
                 href(self.cx, paths::COMPARE, &keep),
             ));
         }
-        Some((self.found(first)?, ways))
+        Some((first.target, self.found(first)?, ways))
     }
 
     fn sections(&self, typed: &str, hits: &[Hit]) -> Vec<Section> {

@@ -192,7 +192,7 @@ fn row(cx: &Cx<'_>, cube: &Cube, observation: &Observation, keep: &[(String, Str
         None => Cell::missing(cx, &Missing::NotReported, None),
     };
     let noted = |text: Option<String>| {
-        Cell::markup(maud::html! { @if let Some(text) = text { span.small lang="en" { (text) } } })
+        Cell::markup(maud::html! { @if let Some(text) = text { span.small.cell-text lang="en" { (text) } } })
     };
     Row::new(vec![
         Cell::text(indicator_short(cx, indicator)),

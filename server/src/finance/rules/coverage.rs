@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bashke_vocabulary::{Period, Phase};
+use bashke_vocabulary::{Period, Phase, PlaceKind};
 
 use super::catalogue::{IndicatorIx, PlaceIx};
 use super::cube::Cube;
@@ -20,17 +20,41 @@ pub fn class(known: usize, of: usize) -> u8 {
     }
 }
 
-/// For each year how many of these places have a value of an indicator, read or computed. Years without any are left out.
+/// For each year how many municipalities have a value of an indicator, read or computed. Years without any are left out.
 #[must_use]
-pub fn by_year(cube: &Cube, indicator: IndicatorIx, places: &[PlaceIx]) -> BTreeMap<i16, usize> {
-    cube.periods(indicator, Phase::Actual)
-        .iter()
-        .filter_map(|period| match period {
-            Period::Year(year) => Some((*year, cube.known(indicator, places, *period, Phase::Actual))),
-            _ => None,
-        })
-        .filter(|(_, known)| *known > 0)
-        .collect()
+pub fn by_year(cube: &Cube, indicator: IndicatorIx, municipalities: &[PlaceIx]) -> BTreeMap<i16, usize> {
+    let mut counts = read(cube, indicator);
+    if cube.catalogue.indicator(indicator).expression.is_some() {
+        for period in cube.periods(indicator, Phase::Actual) {
+            // what was read of all need not be looked for again
+            if let Period::Year(year) = period
+                && counts.get(year).is_none_or(|known| *known < municipalities.len())
+            {
+                counts.insert(*year, cube.known(indicator, municipalities, *period, Phase::Actual));
+            }
+        }
+    }
+    counts.retain(|_, known| *known > 0);
+    counts
+}
+
+/// For each year how many municipalities have a value that was read, in one pass.
+fn read(cube: &Cube, indicator: IndicatorIx) -> BTreeMap<i16, usize> {
+    let mut counts = BTreeMap::new();
+    let mut last = None;
+    for observation in cube.of_indicator(indicator, Phase::Actual) {
+        let Period::Year(year) = observation.period else {
+            continue;
+        };
+        let key = (observation.place, year);
+        let own = cube.catalogue.place(observation.place).kind == PlaceKind::Municipality;
+        // several sources of one value stand next to each other
+        if own && observation.value.is_some() && last != Some(key) {
+            *counts.entry(year).or_default() += 1;
+            last = Some(key);
+        }
+    }
+    counts
 }
 
 /// For each place and year how many figures were read there: in any phase, of any part of the year.
