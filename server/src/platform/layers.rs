@@ -242,20 +242,27 @@ fn near(app: &App, cx: &Cx<'_>) -> Vec<bashke_views::components::Link> {
         .search
         .near(&typed, 5)
         .into_iter()
-        .map(|target| match target {
+        .filter_map(|target| match target {
             Target::Place(ix) => {
                 let place = current.catalogue.place(ix);
-                Link::new(
+                Some(Link::new(
                     cx.pick(&place.name_sq, &place.name_en),
                     cx.url(&paths::place(&place.slug)),
-                )
+                ))
             }
             Target::Indicator(ix) => {
                 let indicator = current.catalogue.indicator(ix);
-                Link::new(
+                Some(Link::new(
                     cx.pick(&indicator.name_sq, &indicator.name_en),
                     cx.url(&paths::indicator(&indicator.slug)),
-                )
+                ))
+            }
+            Target::Term(ix) => {
+                let term = crate::finance::term(ix)?;
+                Some(Link::new(
+                    cx.pick(&term.term_sq, &term.term_en),
+                    format!("{}#{}", cx.url(paths::GLOSSARY), term.slug),
+                ))
             }
         })
         .collect()

@@ -47,7 +47,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         hits.into_iter()
             .filter_map(|hit| match hit.target {
                 Target::Indicator(ix) => Some(ix),
-                Target::Place(_) => None,
+                Target::Place(_) | Target::Term(_) => None,
             })
             .collect()
     });

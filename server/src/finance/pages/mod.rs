@@ -1,6 +1,7 @@
 //! HTTP in, views out.
 
 pub mod brief;
+pub mod bulk;
 pub mod compare;
 pub mod data;
 pub mod drawings;

@@ -1,12 +1,17 @@
 //! Decisions and arithmetic on figures: no I/O, no HTTP.
 
+pub mod alphabet;
 pub mod catalogue;
 pub mod comparison;
+pub mod change;
+pub mod coverage;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
 pub mod lens;
 pub mod neighbours;
+pub mod mirror;
+pub mod paging;
 pub mod peers;
 pub mod pivot;
 pub mod ranking;
