@@ -64,7 +64,7 @@ impl Maker<'_> {
             .read(&self.state.cube, indicator, place, period, self.state.phase)
     }
 
-    fn point(&self, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Point {
+    pub(super) fn point(&self, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Point {
         Point {
             indicator,
             place,
@@ -83,7 +83,7 @@ impl Maker<'_> {
         place_name(self.cx, self.state.cube.catalogue.place(place)).to_owned()
     }
 
-    fn datum(&self, point: &Point) -> bashke_views::charts::Datum {
+    pub(super) fn datum(&self, point: &Point) -> bashke_views::charts::Datum {
         datum(
             self.cx,
             &self.state.cube,
@@ -101,7 +101,7 @@ impl Maker<'_> {
         )
     }
 
-    fn frame(&self, id: &str, title: String, subtitle: String, description: String, points: &[Point]) -> Frame {
+    pub(super) fn frame(&self, id: &str, title: String, subtitle: String, description: String, points: &[Point]) -> Frame {
         let mut sources: Vec<SourceIx> = points.iter().filter_map(|point| point.reading.source).collect();
         sources.sort_unstable();
         sources.dedup();

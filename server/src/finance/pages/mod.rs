@@ -1,6 +1,7 @@
 //! HTTP in, views out.
 
 pub mod brief;
+pub mod cards;
 pub mod compare;
 pub mod data;
 pub mod drawings;
@@ -13,6 +14,7 @@ pub mod map;
 pub mod methodology;
 pub mod options;
 pub mod places;
+pub mod profile;
 pub mod ranking;
 pub mod region;
 pub mod releases;

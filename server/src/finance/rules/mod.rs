@@ -6,4 +6,5 @@ pub mod difficulty;
 pub mod formula;
 pub mod lens;
 pub mod peers;
+pub mod profile;
 pub mod statistics;
