@@ -20,7 +20,7 @@ home-way-journalist-text = See who leads, check the source and download the data
 home-way-council = As a council member
 home-way-council-text = Open your municipality and print the one-page brief for the council meeting.
 home-way-official = As an official
-home-way-official-text = See how figures are worked out, what is missing for your municipality and how to read them by program.
+home-way-official-text = See how figures are worked out, what is missing for your municipality and how to fetch them through the API.
 home-to-places = Municipalities
 home-to-glossary = Glossary
 home-to-compare = Compare
@@ -73,6 +73,7 @@ places-list-groups = Groups of countries
 
 # A place
 place-sentence = { $what }: { $value } ({ $period }).
+place-heading = { $what }: { $value } ({ $period })
 place-lede-nothing = No published figure on the finances of this place is held yet.
 place-change-up = That is { $change }% more than before ({ $period }).
 place-change-down = That is { $change }% less than before ({ $period }).

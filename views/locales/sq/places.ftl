@@ -20,7 +20,7 @@ home-way-journalist-text = Shihni kush kryeson, kontrolloni burimin dhe shkarkon
 home-way-council = Si këshilltar bashkiak
 home-way-council-text = Hapni bashkinë tuaj dhe printoni përmbledhjen me një faqe për mbledhjen e këshillit.
 home-way-official = Si punonjës i administratës
-home-way-official-text = Shihni si llogariten shifrat, çfarë mungon për bashkinë tuaj dhe si merren me program.
+home-way-official-text = Shihni si llogariten shifrat, çfarë mungon për bashkinë tuaj dhe si merren përmes API-së.
 home-to-places = Bashkitë
 home-to-glossary = Fjalorthi
 home-to-compare = Krahasimi
@@ -73,6 +73,7 @@ places-list-groups = Grupe vendesh
 
 # Një vend
 place-sentence = { $what }: { $value } ({ $period }).
+place-heading = { $what }: { $value } ({ $period })
 place-lede-nothing = Për financat e këtij vendi ende nuk kemi asnjë shifër të botuar.
 place-change-up = Është { $change }% më shumë se më parë ({ $period }).
 place-change-down = Është { $change }% më pak se më parë ({ $period }).
@@ -80,7 +81,7 @@ place-change-times = Është { $change } herë sa më parë ({ $period }).
 place-change-points-up = Është { $change } pikë përqindjeje më shumë se më parë ({ $period }).
 place-change-points-down = Është { $change } pikë përqindjeje më pak se më parë ({ $period }).
 place-change-same = Pothuajse njësoj si më parë ({ $period }).
-place-card-standing = E { $rank }-ta më e lartë nga { $n } bashki me shifër (percentili { $percentile }); mediana { $median }.
+place-card-standing = Vendi { $rank } nga { $n } bashki me shifër, nga më e larta (percentili { $percentile }); mediana { $median }.
 place-card-country = Shqipëria: { $value }.
 place-card-later = Më e re, por jo e krahasueshme: { $value } ({ $period }).
 place-card-plan = Sipas planit: { $value } ({ $period }).

@@ -93,7 +93,7 @@ pub fn page(cx: &Cx<'_>, data: &HomePage) -> Markup {
             (finding(Level::H1, &data.finding))
             p.lede { (data.lede) }
         }
-        section #national {
+        section.stack #national {
             div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
             (figure_grid(&data.cards.iter().map(|card| figure_card(cx, card)).collect::<Vec<_>>()))
             @if let Some(country) = &data.country { p.more { a href=(country.href) { (country.text) } } }
@@ -110,7 +110,7 @@ pub fn page(cx: &Cx<'_>, data: &HomePage) -> Markup {
                 }
             }
         }
-        div.split.section {
+        div.section { div.split {
             section #new {
                 (finding(Level::H2, &cx.t("home-new")))
                 @for news in &data.news {
@@ -130,7 +130,7 @@ pub fn page(cx: &Cx<'_>, data: &HomePage) -> Markup {
                     a href=(data.methodology_href) { (cx.t("home-methodology")) }
                 }
             }
-        }
+        } }
         @if let Some(href) = &data.illustrative_href {
             div.section {
                 (notice(cx, NoticeKind::Info, &cx.t("home-illustrative-title"), html! {

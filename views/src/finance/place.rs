@@ -155,7 +155,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
         @if !data.trends.is_empty() {
             section.section #trends {
                 (finding(Level::H2, &cx.t("place-trends")))
-                @for shown in &data.trends { div.figure-block { (shown.markup(cx)) } }
+                div.pair { @for shown in &data.trends { div.figure-block { (shown.markup(cx)) } } }
             }
         }
         @if let Some(execution) = &data.execution {
@@ -243,7 +243,7 @@ fn money(cx: &Cx<'_>, data: &PlacePage) -> Markup {
     html! {
         section.section #money {
             (finding(Level::H2, &cx.t("place-money")))
-            @for shown in &data.parts { div.figure-block { (shown.markup(cx)) } }
+            div.pair { @for shown in &data.parts { div.figure-block { (shown.markup(cx)) } } }
             @if data.parts.is_empty() {
                 p { (cx.t("place-money-empty")) }
                 @if let Some(shares) = &data.shares { (table(cx, shares)) }

@@ -117,8 +117,7 @@ fn all(cx: &Cx<'_>, data: &PlacesPage) -> Markup {
         .others
         .iter()
         .map(|(name, links)| {
-            let list =
-                html! { ul.inline-list { @for link in links { li { a href=(link.href) { (link.text) } } } } };
+            let list = html! { ul.inline-list { @for link in links { li { a href=(link.href) { (link.text) } } } } };
             (name.clone(), list)
         })
         .collect();

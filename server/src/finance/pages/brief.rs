@@ -174,7 +174,9 @@ impl Sheet<'_> {
             keep: cards.keep,
         };
         let drawn = maker.ranking(ix, at.period);
-        let Chart::Bars(mut bars) = drawn.chart else { return None };
+        let Chart::Bars(mut bars) = drawn.chart else {
+            return None;
+        };
         bars.rows.retain(|row| row.datum.value().is_some());
         let own = bars.rows.iter().position(|row| row.highlight)?;
         if bars.rows.len() < PEERS_NEEDED {
@@ -195,7 +197,10 @@ impl Sheet<'_> {
             .filter_map(|(ix, at)| {
                 let sentence = self.profile.sentence(*ix)?;
                 Some(match cards.standing(*ix, at).filter(|_| self.is_municipality()) {
-                    Some(standing) => (true, format!("{sentence} {}", cards.position(*ix, &standing))),
+                    Some(standing) => {
+                        let name = indicator_short(cards.cx, cards.state.cube.catalogue.indicator(*ix));
+                        (true, format!("{name}: {}", cards.position(*ix, &standing)))
+                    }
                     None => (false, sentence),
                 })
             })
@@ -217,7 +222,10 @@ impl Sheet<'_> {
                 ("value", cards.short(ix, at.value).into()),
                 ("denominator", cx.t(&format!("place-denominator-{word}")).into()),
                 ("period", cards.when(at.period, at.phase).into()),
-                ("level", cx.t(&format!("place-level-{}", Level::of(at.value).word())).into()),
+                (
+                    "level",
+                    cx.t(&format!("place-level-{}", Level::of(at.value).word())).into(),
+                ),
             ];
             Some(cx.ta("brief-level", &args))
         })
@@ -245,7 +253,11 @@ impl Sheet<'_> {
             lines.push(cx.ta("brief-without", &[("list", without.join("; ").into())]));
         }
         if !self.peers.is_empty() {
-            let names: Vec<&str> = self.peers.iter().map(|ix| place_name(cx, catalogue.place(*ix))).collect();
+            let names: Vec<&str> = self
+                .peers
+                .iter()
+                .map(|ix| place_name(cx, catalogue.place(*ix)))
+                .collect();
             lines.push(cx.ta("brief-who-peers", &[("list", names.join(", ").into())]));
         }
         lines
@@ -276,12 +288,7 @@ impl Sheet<'_> {
 }
 
 /// The sources of the inputs of a computed value.
-fn inputs(
-    cube: &crate::finance::rules::cube::Cube,
-    ix: IndicatorIx,
-    place: PlaceIx,
-    at: &Known,
-) -> Vec<SourceIx> {
+fn inputs(cube: &crate::finance::rules::cube::Cube, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Vec<SourceIx> {
     let working = cube.working(ix, place, at.period, Phase::Actual);
     working
         .into_iter()

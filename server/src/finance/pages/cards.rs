@@ -1,6 +1,6 @@
 //! Figures of one place, each with its period, how firm it is, its source, and what it may be compared with.
 
-use bashke_views::charts::{Canvas, Size, Spark};
+use bashke_views::charts::{Canvas, Datum, Size, Spark};
 use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue, Link};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, Unit};
@@ -85,7 +85,16 @@ impl Cards<'_> {
     #[must_use]
     pub fn known(&self, ix: IndicatorIx, place: PlaceIx) -> Vec<Known> {
         let mut known = Vec::new();
-        for phase in Phase::ALL {
+        let definition = self.catalogue().indicator(ix);
+        // a formula that names a plan itself, such as execution, says nothing when read as a plan
+        let names_plan = definition
+            .expression
+            .as_ref()
+            .is_some_and(|formula| formula.inputs().any(|input| input.phase.is_some()));
+        for phase in Phase::ALL
+            .iter()
+            .filter(|phase| !names_plan || **phase == Phase::Actual)
+        {
             for period in self.cube().periods(ix, *phase) {
                 known.extend(Known::new(*period, *phase, self.read(ix, place, *period, *phase)));
             }
@@ -118,6 +127,10 @@ impl Cards<'_> {
     #[must_use]
     pub fn country(&self, ix: IndicatorIx, at: &Known) -> Option<f64> {
         let country = self.catalogue().country()?;
+        // the country's share of itself is always the whole
+        if self.catalogue().indicator(ix).slug.ends_with("-share-of-country") {
+            return None;
+        }
         is_rate(self.unit(ix))
             .then(|| self.read(ix, country, at.period, at.phase).number())
             .flatten()
@@ -263,7 +276,12 @@ impl Cards<'_> {
                 (period, datum)
             })
             .collect();
-        let known = points.iter().filter(|(_, datum)| datum.value().is_some()).count();
+        // the years before the first and after the last figure would only squeeze the line
+        let is_known = |(_, datum): &(Period, Datum)| datum.value().is_some();
+        let first = points.iter().position(is_known)?;
+        let last = points.iter().rposition(is_known)?;
+        let points = points[first..=last].to_vec();
+        let known = points.iter().filter(|point| is_known(point)).count();
         let slug = &self.catalogue().indicator(ix).slug;
         let label = format!(
             "{}, {}",

@@ -12,23 +12,31 @@ use super::profile::switches;
 use super::state::State;
 use super::words::{carried, href, indicator_short, place_name, release_line};
 use crate::finance::Current;
-use crate::finance::rules::catalogue::PlaceIx;
+use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::profile::{Change, change};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
 /// The national picture, in the order in which it is told.
-const NATIONAL: [&str; 8] = [
+const NATIONAL: [&str; 12] = [
     "own-source-revenue",
     "arrears-stock",
     "personnel-to-expenditure",
     "capital-to-expenditure",
     "unconditional-transfer",
     "own-source-to-revenue",
-    "infrastructure-impact-tax",
     "total-expenditure",
+    "property-taxes",
+    "infrastructure-impact-tax",
+    "municipal-employees",
+    "debt-outstanding",
+    "conditional-transfer",
 ];
+
+/// How many figures the national picture has, and how many years it looks back.
+const FIGURES: usize = 8;
+const YEARS: i16 = 8;
 
 /// Of what the coverage is told.
 const COVERED: [&str; 4] = [
@@ -62,19 +70,14 @@ fn page_data(current: &Current, cards: Cards<'_>) -> HomePage {
     let Cards { cx, state, keep } = cards;
     let catalogue = &state.cube.catalogue;
     let country = catalogue.country();
-    let national: Vec<FigureCard> = country
-        .iter()
-        .flat_map(|country| {
-            let known = NATIONAL.iter().filter_map(|slug| catalogue.find_indicator(slug));
-            known.filter_map(move |ix| cards.card(ix, *country, false))
-        })
-        .collect();
     HomePage {
-        finding: country.and_then(|ix| finding(cards, ix)).unwrap_or_else(|| cx.t("home-title")),
+        finding: country
+            .and_then(|ix| finding(cards, ix))
+            .unwrap_or_else(|| cx.t("home-title")),
         lede: cx.t("home-lede"),
         counties: counties(cards),
         municipalities: state.municipalities().len(),
-        cards: national,
+        cards: country.map(|ix| national(cards, ix)).unwrap_or_default(),
         switches: switches(cx, state),
         country: country.map(|ix| {
             let slug = &catalogue.place(ix).slug;
@@ -90,6 +93,24 @@ fn page_data(current: &Current, cards: Cards<'_>) -> HomePage {
         illustrative: state.cube.dataset.illustrative,
         keep: keep.to_vec(),
     }
+}
+
+/// The newest national figures; what is many years older than the newest of them stays on the country's page.
+fn national(cards: Cards<'_>, country: PlaceIx) -> Vec<FigureCard> {
+    let catalogue = &cards.state.cube.catalogue;
+    let known: Vec<(IndicatorIx, Option<i16>)> = NATIONAL
+        .iter()
+        .filter_map(|slug| catalogue.find_indicator(slug))
+        .filter_map(|ix| Some((ix, cards.chosen(ix, country)?.at.period.year())))
+        .collect();
+    let newest = known.iter().filter_map(|(_, year)| *year).max().unwrap_or_default();
+    let recent = known
+        .into_iter()
+        .filter(|(_, year)| year.is_some_and(|year| year + YEARS >= newest));
+    recent
+        .take(FIGURES)
+        .filter_map(|(ix, _)| cards.card(ix, country, false))
+        .collect()
 }
 
 /// What happened to the arrears of all municipalities, which is the first that a reader should know; where
@@ -222,8 +243,25 @@ fn ways(cx: &Cx<'_>, keep: &[(String, String)]) -> Vec<Way> {
     vec![
         way("citizen", &[("places", paths::PLACES), ("glossary", paths::GLOSSARY)]),
         way("cso", &[("compare", paths::COMPARE), ("explore", paths::EXPLORE)]),
-        way("journalist", &[("ranking", paths::RANKING), ("sources", paths::SOURCES), ("data", paths::DATA)]),
-        way("council", &[("brief", paths::PLACES), ("indicators", paths::INDICATORS)]),
-        way("official", &[("methodology", paths::METHODOLOGY), ("coverage", paths::COVERAGE), ("api", paths::API)]),
+        way(
+            "journalist",
+            &[
+                ("ranking", paths::RANKING),
+                ("sources", paths::SOURCES),
+                ("data", paths::DATA),
+            ],
+        ),
+        way(
+            "council",
+            &[("brief", paths::PLACES), ("indicators", paths::INDICATORS)],
+        ),
+        way(
+            "official",
+            &[
+                ("methodology", paths::METHODOLOGY),
+                ("coverage", paths::COVERAGE),
+                ("api", paths::API),
+            ],
+        ),
     ]
 }

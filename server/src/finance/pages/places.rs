@@ -27,13 +27,7 @@ const FOUND: usize = 60;
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn list(mut request: Request) -> Result<Page, Error> {
-    let typed: String = request
-        .params
-        .text("q")
-        .unwrap_or_default()
-        .chars()
-        .take(100)
-        .collect();
+    let typed: String = request.params.text("q").unwrap_or_default().chars().take(100).collect();
     let state = State::read(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));

@@ -52,7 +52,8 @@ const YEAR_STANDS_FOR: i16 = 3;
 ///
 /// What was collected or spent comes before plans, and firm values before the estimates of a source. Of a stock
 /// the newest is taken. Of a flow or a ratio the newest whole year is taken before parts of years, unless these
-/// are years newer. Values without a date stand only where there is no other.
+/// are years newer. Sums over several
+/// years, and values without a date, stand only where there is no other.
 #[must_use]
 pub fn choose(time: TimeKind, known: &[Known]) -> Option<Chosen> {
     let newest = |fits: &dyn Fn(&Known) -> bool| {
@@ -63,7 +64,9 @@ pub fn choose(time: TimeKind, known: &[Known]) -> Option<Chosen> {
             .copied()
     };
     let actual = |k: &Known| k.phase == Phase::Actual;
-    let firm = |k: &Known| actual(k) && k.reading.status != Status::Estimated && k.period != Period::Undated;
+    // the sum of several years is not what one year brought
+    let dated = |k: &Known| !matches!(k.period.kind(), PeriodKind::Undated | PeriodKind::Years);
+    let firm = |k: &Known| actual(k) && k.reading.status != Status::Estimated && dated(k);
     let newest_firm = newest(&firm);
     let whole_year = newest(&|k| firm(k) && k.period.kind() == PeriodKind::Year).filter(|year| {
         let years = |k: Known| k.period.year().unwrap_or_default();
@@ -71,6 +74,7 @@ pub fn choose(time: TimeKind, known: &[Known]) -> Option<Chosen> {
     });
     let at = whole_year
         .or(newest_firm)
+        .or_else(|| newest(&|k| actual(k) && dated(k)))
         .or_else(|| newest(&actual))
         .or_else(|| newest(&|_| true))?;
     let later = newest_firm.filter(|other| actual(&at) && other.period > at.period);
@@ -237,10 +241,7 @@ mod tests {
     fn of_a_stock_the_newest_is_taken_and_compared_with_the_one_before() {
         let all = [fact("2025-H1", 3.6), fact("2022", 5.9), fact("2023", 4.75)];
         let chosen = choose(TimeKind::Stock, &all).expect("chosen");
-        assert_eq!(
-            (chosen.at, chosen.before, chosen.later),
-            (all[0], Some(all[2]), None)
-        );
+        assert_eq!((chosen.at, chosen.before, chosen.later), (all[0], Some(all[2]), None));
     }
 
     #[test]
@@ -252,6 +253,15 @@ mod tests {
         assert_eq!(choose(TimeKind::Flow, &[plan, revised]).expect("chosen").at, revised);
         assert_eq!(choose(TimeKind::Flow, &[plan, estimate]).expect("chosen").at, estimate);
         assert_eq!(choose(TimeKind::Stock, &[undated]).expect("chosen").at, undated);
+        let years = fact("2015-2018", 60.0);
+        assert_eq!(
+            choose(TimeKind::Flow, &[years, fact("2016", 9.0)])
+                .expect("chosen")
+                .at
+                .value,
+            9.0
+        );
+        assert_eq!(choose(TimeKind::Flow, &[years]).expect("chosen").at, years);
         assert_eq!(choose(TimeKind::Flow, &[]), None);
     }
 
@@ -285,7 +295,10 @@ mod tests {
 
     #[test]
     fn the_best_covered_come_first() {
-        assert_eq!(best_covered(&[('a', 2), ('b', 5), ('c', 1), ('d', 5)], 3), ['b', 'd', 'a']);
+        assert_eq!(
+            best_covered(&[('a', 2), ('b', 5), ('c', 1), ('d', 5)], 3),
+            ['b', 'd', 'a']
+        );
     }
 
     proptest! {

@@ -19,7 +19,9 @@ impl<'a> Profile<'a> {
     /// What sources state of an indicator at the place, in all phases.
     pub(super) fn rows(&self, ix: IndicatorIx) -> impl Iterator<Item = &'a Observation> + use<'a> {
         let (cube, place) = (self.cube(), self.place);
-        Phase::ALL.iter().flat_map(move |phase| cube.of_place(ix, place, *phase))
+        Phase::ALL
+            .iter()
+            .flat_map(move |phase| cube.of_place(ix, place, *phase))
     }
 
     /// What sources state of the place, indicator by indicator, newest first.
@@ -38,13 +40,20 @@ impl<'a> Profile<'a> {
         let group_of = |row: &Observation| self.catalogue().indicator(row.indicator).group;
         let total = all.len();
         let grouped = total > TOGETHER;
-        let group = grouped.then(|| asked.group.or_else(|| all.first().map(|row| group_of(row)))).flatten();
-        let choices = self.catalogue().groups.iter().enumerate().filter_map(|(n, definition)| {
-            let count = all.iter().filter(|row| group_of(row) == n).count();
-            let name = self.cx().pick(&definition.name_sq, &definition.name_en);
-            let text = format!("{name} ({})", self.cx().count(count));
-            (count > 0 || group == Some(n)).then(|| Choice::new(&definition.slug, text, group == Some(n)))
-        });
+        let group = grouped
+            .then(|| asked.group.or_else(|| all.first().map(|row| group_of(row))))
+            .flatten();
+        let choices = self
+            .catalogue()
+            .groups
+            .iter()
+            .enumerate()
+            .filter_map(|(n, definition)| {
+                let count = all.iter().filter(|row| group_of(row) == n).count();
+                let name = self.cx().pick(&definition.name_sq, &definition.name_en);
+                let text = format!("{name} ({})", self.cx().count(count));
+                (count > 0 || group == Some(n)).then(|| Choice::new(&definition.slug, text, group == Some(n)))
+            });
         let groups = if grouped { choices.collect() } else { Vec::new() };
         let shown: Vec<&Observation> = all
             .into_iter()
@@ -85,7 +94,11 @@ impl<'a> Profile<'a> {
             Some(value) => Cell::value(cx, cx.amount(value, definition.unit), row.status),
             None => Cell::missing(cx, &Missing::NotReported, None),
         };
-        let note = self.cube().text(row).and_then(|text| text.note.clone()).unwrap_or_default();
+        let note = self
+            .cube()
+            .text(row)
+            .and_then(|text| text.note.clone())
+            .unwrap_or_default();
         Row::new(vec![
             Cell::text(indicator_short(cx, definition)),
             Cell::text(self.cards.when(row.period, row.phase)),
@@ -117,7 +130,11 @@ impl<'a> Profile<'a> {
         let mut sources: Vec<SourceIx> = rows.iter().map(|row| row.source).collect();
         sources.sort_unstable();
         sources.dedup();
-        let newest = rows.iter().filter(|row| row.value.is_some()).map(|row| row.period).max();
+        let newest = rows
+            .iter()
+            .filter(|row| row.value.is_some())
+            .map(|row| row.period)
+            .max();
         let text = match newest {
             Some(newest) => {
                 let args = [

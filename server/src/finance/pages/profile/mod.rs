@@ -17,6 +17,7 @@ use crate::finance::Current;
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, Place, PlaceIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
+use crate::finance::rules::profile::Known;
 
 /// How many cards a profile has.
 const CARDS: usize = 12;
@@ -211,19 +212,24 @@ impl<'a> Profile<'a> {
     /// An indicator at the place as a sentence.
     pub(in crate::finance) fn sentence(&self, ix: IndicatorIx) -> Option<String> {
         let chosen = self.cards.chosen(ix, self.place)?;
+        let told = self.told("place-sentence", ix, &chosen.at);
+        Some(match self.cards.change(ix, &chosen) {
+            Some(change) => format!("{told} {change}"),
+            None => told,
+        })
+    }
+
+    /// An indicator, its value and its period in a message.
+    fn told(&self, key: &str, ix: IndicatorIx, at: &Known) -> String {
         let args = [
             (
                 "what",
                 indicator_short(self.cx(), self.catalogue().indicator(ix)).into(),
             ),
-            ("value", self.cards.short(ix, chosen.at.value).into()),
-            ("period", self.cards.when(chosen.at.period, chosen.at.phase).into()),
+            ("value", self.cards.short(ix, at.value).into()),
+            ("period", self.cards.when(at.period, at.phase).into()),
         ];
-        let told = self.cx().ta("place-sentence", &args);
-        Some(match self.cards.change(ix, &chosen) {
-            Some(change) => format!("{told} {change}"),
-            None => told,
-        })
+        self.cx().ta(key, &args)
     }
 
     fn actions(&self) -> Vec<Link> {
@@ -321,7 +327,8 @@ impl<'a> Profile<'a> {
 #[must_use]
 pub fn switches(cx: &Cx<'_>, state: &State) -> Vec<Switch> {
     let per_inhabitant = state.lens.basis == Basis::PerInhabitant;
-    let option = |key: &str, word: Option<&str>, current| SwitchOption::new(cx.t(key), changed(cx, "basis", word), current);
+    let option =
+        |key: &str, word: Option<&str>, current| SwitchOption::new(cx.t(key), changed(cx, "basis", word), current);
     let mut switches = vec![Switch {
         label: cx.t("switch-basis"),
         options: vec![

@@ -25,6 +25,9 @@ const TRENDS: usize = 4;
 /// How many of the nearest municipalities are named.
 pub(in crate::finance) const PEERS: usize = 6;
 
+/// How many counts of one base are shown; all of them stand on the indicator's page.
+const COUNTS: usize = 2;
+
 /// What a total is made of.
 struct Whole {
     key: &'static str,
@@ -36,7 +39,12 @@ const WHOLES: [Whole; 3] = [
     Whole {
         key: "revenue",
         total: "total-revenue",
-        parts: &["own-source-revenue", "shared-taxes", "unconditional-transfer", "conditional-transfer"],
+        parts: &[
+            "own-source-revenue",
+            "shared-taxes",
+            "unconditional-transfer",
+            "conditional-transfer",
+        ],
     },
     Whole {
         key: "economic",
@@ -74,7 +82,12 @@ const WHOLES: [Whole; 3] = [
 const CAUSES: Whole = Whole {
     key: "causes",
     total: "arrears-stock",
-    parts: &["arrears-investment", "arrears-goods-services", "arrears-court-decisions", "arrears-other"],
+    parts: &[
+        "arrears-investment",
+        "arrears-goods-services",
+        "arrears-court-decisions",
+        "arrears-other",
+    ],
 };
 
 /// Shares that sources state where the parts are not known.
@@ -151,9 +164,12 @@ impl Profile<'_> {
         })?;
         let points: Vec<Point> = parts.iter().map(|ix| maker.point(*ix, self.place, period)).collect();
         let sum: f64 = points.iter().filter_map(|point| point.reading.number()).sum();
-        let largest = points
-            .iter()
-            .max_by(|a, b| a.reading.number().unwrap_or_default().total_cmp(&b.reading.number().unwrap_or_default()))?;
+        let largest = points.iter().max_by(|a, b| {
+            a.reading
+                .number()
+                .unwrap_or_default()
+                .total_cmp(&b.reading.number().unwrap_or_default())
+        })?;
         let whole_value = maker.read(total, self.place, period).number().unwrap_or(sum);
         let share = if whole_value > 0.0 {
             100.0 * largest.reading.number().unwrap_or_default() / whole_value
@@ -162,7 +178,10 @@ impl Profile<'_> {
         };
         let args = [
             ("share", cx.amount(share.round(), Unit::Percent).into()),
-            ("what", indicator_short(cx, self.catalogue().indicator(largest.indicator)).into()),
+            (
+                "what",
+                indicator_short(cx, self.catalogue().indicator(largest.indicator)).into(),
+            ),
             ("period", cx.period(period).into()),
         ];
         let title = cx.ta(&format!("place-parts-{}", whole.key), &args);
@@ -269,9 +288,8 @@ impl Profile<'_> {
         if let Some(year) = state.lens.prices {
             query = layout::with(&query, "prices", &year.to_string());
         }
-        let downloads = files::downloads(|name| {
-            format!("{}?{query}", self.cx().url(&paths::indicator_file(slug, name)))
-        });
+        let downloads =
+            files::downloads(|name| format!("{}?{query}", self.cx().url(&paths::indicator_file(slug, name))));
         Some(Shown {
             frame,
             chart: drawn.chart,
@@ -297,7 +315,10 @@ impl Profile<'_> {
         let known = self.cards.known(stock, self.place);
         let points = known.iter().filter(|k| k.phase == Phase::Actual).count();
         Some(Arrears {
-            finding: self.sentence(stock).unwrap_or_else(|| self.cx().t("place-arrears-unknown")),
+            finding: match chosen {
+                Some(chosen) => self.told("place-heading", stock, &chosen.at),
+                None => self.cx().t("place-arrears-unknown"),
+            },
             stock: (points >= 2).then(|| self.trend(stock)).flatten(),
             causes: self.part_chart(&CAUSES),
             levels: self.levels(&ratios, chosen.map(|chosen| chosen.at.period)),
@@ -363,9 +384,11 @@ impl Profile<'_> {
         for base in Base::ALL {
             let ix = self.find(base.indicator())?;
             let periods = self.cube().periods(ix, Phase::Actual);
-            for period in periods.iter().rev() {
+            let known = periods.iter().rev().filter_map(|period| {
                 let reading = self.cube().read(ix, self.place, *period, Phase::Actual);
-                let Ok(value) = reading.value else { continue };
+                Some((period, reading, reading.number()?))
+            });
+            for (period, reading, value) in known.take(COUNTS) {
                 let stated = self.cube().sources_of(ix, self.place, *period, Phase::Actual);
                 let note = stated.first().and_then(|row| self.cube().text(row)?.note.clone());
                 let source = match reading.source {
@@ -387,7 +410,11 @@ impl Profile<'_> {
         }
         let change = self.find("population-change").and_then(|ix| {
             let value = self.cards.chosen(ix, self.place)?.at.value;
-            let key = if value < 0.0 { "place-population-fell" } else { "place-population-grew" };
+            let key = if value < 0.0 {
+                "place-population-fell"
+            } else {
+                "place-population-grew"
+            };
             let args = [("change", cx.amount(value.abs(), Unit::Percent).into())];
             Some(cx.ta(key, &args))
         });
@@ -491,8 +518,12 @@ impl Profile<'_> {
             let area = number("area", 2019, *ix);
             let density = population.zip(area).map(|((people, _), (area, _))| people / area);
             let shown = |value: Option<f64>, unit| Cell::text(value.map_or_else(String::new, |v| cx.bare(v, unit)));
-            let degree = place.degree_of_urbanisation.map(|d| cx.t(&format!("place-urban-short-{d}")));
-            let coast = place.coastal.map(|coastal| if coastal { "place-coast-yes" } else { "place-coast-no" });
+            let degree = place
+                .degree_of_urbanisation
+                .map(|d| cx.t(&format!("place-urban-short-{d}")));
+            let coast = place
+                .coastal
+                .map(|coastal| if coastal { "place-coast-yes" } else { "place-coast-no" });
             let row = Row::new(vec![
                 Cell::text(place_name(cx, place)),
                 shown(population.map(|(value, _)| value), Unit::Inhabitants),
