@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod bulk;
+pub mod cards;
 pub mod compare;
 pub mod data;
 pub mod drawings;
@@ -14,6 +15,7 @@ pub mod map;
 pub mod methodology;
 pub mod options;
 pub mod places;
+pub mod profile;
 pub mod ranking;
 pub mod region;
 pub mod releases;

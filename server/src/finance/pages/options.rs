@@ -75,7 +75,8 @@ fn basis(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Switch {
     }
 }
 
-fn population(cx: &Cx<'_>, state: &State) -> Switch {
+/// Whose count of inhabitants.
+pub(super) fn population(cx: &Cx<'_>, state: &State) -> Switch {
     let options = Population::ALL.into_iter().map(|base| {
         let word = (base != Population::default()).then_some(base.word());
         let text = cx.t(&format!("population-base-{}", base.word()));
@@ -87,7 +88,8 @@ fn population(cx: &Cx<'_>, state: &State) -> Switch {
     }
 }
 
-fn prices(cx: &Cx<'_>, state: &State) -> Switch {
+/// Nominal or in the prices of one year.
+pub(super) fn prices(cx: &Cx<'_>, state: &State) -> Switch {
     let newest = state
         .cube
         .catalogue

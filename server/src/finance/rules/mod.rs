@@ -16,4 +16,5 @@ pub mod peers;
 pub mod pivot;
 pub mod ranking;
 pub mod selection;
+pub mod profile;
 pub mod statistics;
