@@ -3,4 +3,5 @@
 // a test has nobody to hand a fault to: it fails with the reason
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod finance;
 mod platform;

@@ -144,9 +144,13 @@ impl Report {
         write!(f, "  {}", shown(seen.value))?;
         match suspicion.oddity {
             Oddity::UnitSlip { power, against, other } => {
-                let factor = if power.abs() == 3 { "1,000" } else { "1,000,000" };
-                let way = if power > 0 { "times" } else { "th of" };
-                write!(f, ", about {factor} {way} {} ({})", grouped(other), held(against))?;
+                let times = match power {
+                    3 => "1,000 times",
+                    6 => "1,000,000 times",
+                    -3 => "a thousandth of",
+                    _ => "a millionth of",
+                };
+                write!(f, ", about {times} {} ({})", grouped(other), held(against))?;
             }
             Oddity::Jump { against, other } | Oddity::SignFlip { against, other } => {
                 write!(f, ", against {} ({})", grouped(other), held(against))?;

@@ -149,7 +149,7 @@ pub struct Checker {
     illustrative: bool,
     known: HashMap<String, (SourceRef, NewSource)>,
     brought: Vec<NewSource>,
-    units: HashMap<String, Option<Scale>>,
+    units: HashMap<String, Scale>,
     above: Vec<Option<String>>,
     faults: Faults,
 }
@@ -336,10 +336,8 @@ impl Checker {
     fn of_row(&mut self, record: &Record<'_>) -> ValueColumn {
         ValueColumn {
             at: 0,
-            indicator: self.said(record, Field::Indicator, |checker, text| {
-                named(checker.names.indicator(text))
-            }),
-            place: self.said(record, Field::Place, |checker, text| named(checker.names.place(text))),
+            indicator: self.said(record, Field::Indicator, |checker, text| checker.names.indicator(text)),
+            place: self.said(record, Field::Place, |checker, text| checker.names.place(text)),
             period: self.said(record, Field::Period, |_, text| period(text).map(Some)),
             phase: self.said(record, Field::Phase, |_, text| phase(text).map(Some)),
             unit: self.said(record, Field::Unit, |checker, text| checker.unit(text).map(Some)),
@@ -398,11 +396,11 @@ impl Checker {
     }
 
     fn unit(&mut self, text: &str) -> Result<Scale, Unknown> {
-        if let Some(Some(scale)) = self.units.get(text) {
+        if let Some(scale) = self.units.get(text) {
             return Ok(*scale);
         }
         let read = scale(text)?;
-        self.units.insert(text.to_owned(), Some(read));
+        self.units.insert(text.to_owned(), read);
         Ok(read)
     }
 
@@ -760,13 +758,13 @@ fn valued(indicator: &Indicator, digits: &Digits, scale: Option<Scale>) -> Resul
     Ok(value)
 }
 
-/// Whether values below zero are impossible: money that stands at a day, people, things, areas.
+/// Whether values below zero are impossible: money, people and things that stand at a day, areas, rates.
 fn never_negative(indicator: &Indicator) -> bool {
+    let stands = indicator.time == TimeKind::Stock;
     match indicator.unit {
-        Unit::Inhabitants | Unit::Persons | Unit::Count | Unit::SquareKilometres | Unit::Density | Unit::LekPerEuro => {
-            true
-        }
-        unit => unit.is_money() && indicator.time == TimeKind::Stock,
+        Unit::SquareKilometres | Unit::Density | Unit::LekPerEuro => true,
+        Unit::Inhabitants | Unit::Persons | Unit::Count => stands,
+        unit => unit.is_money() && stands,
     }
 }
 
@@ -824,10 +822,6 @@ impl Resolve<'_> {
             }
         }
     }
-}
-
-fn named<T>(found: Result<Option<T>, Unknown>) -> Result<Option<T>, Unknown> {
-    found
 }
 
 /// Reads a period; also one whose quarter or half is written otherwise, where that leaves no doubt.

@@ -69,7 +69,7 @@ pub(super) fn read(text: &str, decimal: Decimal) -> Result<Digits, String> {
     if negative {
         digits.push('-');
     }
-    digits.push_str(&joined(whole, decimal).ok_or("is not a number: its thousands are not set in groups of three")?);
+    digits.push_str(&joined(whole, decimal).ok_or("is not a number, or its thousands are not set in groups of three")?);
     if let Some(fraction) = fraction {
         if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
             return Err("is not a number: its decimals are not digits".to_owned());
@@ -85,9 +85,12 @@ pub(super) fn read(text: &str, decimal: Decimal) -> Result<Digits, String> {
 
 /// Refuses what would otherwise be read as something that was not meant.
 fn refuse(body: &str, decimal: Decimal) -> Result<(), String> {
-    let lower = body.to_ascii_lowercase();
+    let lower = body.to_lowercase();
     if matches!(lower.as_str(), "nan" | "inf" | "infinity" | "∞") {
         return Err("is no value: NaN and infinity are not figures".to_owned());
+    }
+    if !body.bytes().any(|b| b.is_ascii_digit()) {
+        return Err("is not a number".to_owned());
     }
     if decimal == Decimal::Plain && body.contains(',') {
         return Err("has a comma: write 1234.5, or say `decimal = \",\"` (or `\".\"`) in a mapping file".to_owned());

@@ -1,0 +1,3 @@
+//! The finance room.
+
+mod import;
