@@ -6,3 +6,4 @@ mod indicators;
 mod releases;
 mod seeds;
 mod tiles;
+mod import;

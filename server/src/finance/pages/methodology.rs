@@ -71,8 +71,8 @@ fn of_release(cx: &Cx<'_>, cube: &std::sync::Arc<Cube>) -> Vec<(&'static str, St
     let municipalities: Vec<PlaceIx> = catalogue.places_of(PlaceKind::Municipality).collect();
     let census = catalogue.find_indicator("population-census-2023");
     let known = census.and_then(|ix| {
-        let period = cube.best_period(ix, &municipalities, Phase::Actual)?;
-        Some(cube.known(ix, &municipalities, period, Phase::Actual))
+        let period = cube.best_period(ix, Phase::Actual)?;
+        Some(cube.known(ix, period, Phase::Actual))
     });
     let prices = catalogue.find_indicator("cpi-index");
     let years = prices.map_or(&[][..], |ix| cube.periods(ix, Phase::Actual));

@@ -30,7 +30,7 @@ pub fn by_year(cube: &Cube, indicator: IndicatorIx, municipalities: &[PlaceIx]) 
             if let Period::Year(year) = period
                 && counts.get(year).is_none_or(|known| *known < municipalities.len())
             {
-                counts.insert(*year, cube.known(indicator, municipalities, *period, Phase::Actual));
+                counts.insert(*year, cube.known(indicator, *period, Phase::Actual));
             }
         }
     }

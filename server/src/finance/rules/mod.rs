@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
+pub mod import;
 pub mod lens;
 pub mod neighbours;
 pub mod mirror;
