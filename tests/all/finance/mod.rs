@@ -2,8 +2,8 @@
 
 mod answers;
 mod api;
+mod import;
 mod indicators;
 mod releases;
 mod seeds;
 mod tiles;
-mod import;
