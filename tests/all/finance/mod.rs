@@ -1,6 +1,7 @@
 //! The finance room.
 
 mod answers;
+mod comparing;
 mod indicators;
 mod releases;
 mod seeds;

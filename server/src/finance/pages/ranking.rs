@@ -55,10 +55,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         state: &state,
         keep: &keep,
     };
-    Ok(Page::by_release(ranking::page(
-        &cx,
-        &data(&maker, indicator, order),
-    )))
+    Ok(Page::by_release(ranking::page(&cx, &data(&maker, indicator, order))))
 }
 
 /// The ranking as a file.
@@ -91,9 +88,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
 /// The indicator of the address.
 pub(super) fn indicator_asked(request: &mut Request) -> Option<IndicatorIx> {
     let catalogue = std::sync::Arc::clone(&request.current.catalogue);
-    request
-        .params
-        .one("indicator", |slug| catalogue.find_indicator(slug))
+    request.params.one("indicator", |slug| catalogue.find_indicator(slug))
 }
 
 fn order_asked(request: &mut Request) -> Order {
@@ -193,7 +188,11 @@ fn lowest_finding(
         ("period", cx.period(lowest.period).into()),
         ("known", cx.count(known).into()),
     ];
-    let key = if known == of { "ranking-lowest" } else { "ranking-lowest-of-known" };
+    let key = if known == of {
+        "ranking-lowest"
+    } else {
+        "ranking-lowest-of-known"
+    };
     cx.ta(key, &args)
 }
 
@@ -266,7 +265,11 @@ pub(super) fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
 pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, drawn: Drawn) -> Shown {
     let downloads = files::downloads(|name| {
         let path = cx.url(&path(name.to_owned()));
-        if cx.query.is_empty() { path } else { format!("{path}?{}", cx.query) }
+        if cx.query.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", cx.query)
+        }
     });
     Shown {
         frame: drawn.frame,
@@ -401,9 +404,10 @@ fn mixed(cx: &Cx<'_>, drawn: &Drawn) -> Vec<String> {
         ));
     }
     if mixture.statuses.len() > 1 {
-        let statuses = mixture.statuses.iter().map(|(status, count)| {
-            format!("{} {}", cx.count(*count), components::status_text(cx, *status))
-        });
+        let statuses = mixture
+            .statuses
+            .iter()
+            .map(|(status, count)| format!("{} {}", cx.count(*count), components::status_text(cx, *status)));
         let list = statuses.collect::<Vec<_>>().join(", ");
         reasons.push(cx.ta("ranking-mixed-statuses", &[("list", list.into())]));
     }

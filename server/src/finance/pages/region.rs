@@ -1,5 +1,7 @@
 //! Albania among its neighbours.
 
+use std::cmp::Reverse;
+
 use bashke_views::charts::{BarRow, Bars, Chart, Downloads};
 use bashke_views::components::{self, Cell, Head, Link, Row, Table};
 use bashke_views::finance::controls::Shown;
@@ -13,7 +15,7 @@ use super::state::{PUBLISHED, State};
 use super::words::{carried, href, indicator_name, listed_source, place_name, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
-use crate::finance::rules::neighbours::{compares_countries, shared_period};
+use crate::finance::rules::neighbours::{compares_countries, nearness, shared_period};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -86,13 +88,17 @@ impl<'a> Region<'a> {
             published_href: (self.cube.dataset.slug != PUBLISHED).then(|| {
                 let query = layout::without(&layout::without(cx.query, "dataset"), "release");
                 let path = cx.url(cx.path);
-                if query.is_empty() { path } else { format!("{path}?{query}") }
+                if query.is_empty() {
+                    path
+                } else {
+                    format!("{path}?{query}")
+                }
             }),
             illustrative: self.cube.dataset.illustrative,
         }
     }
 
-    /// The figures of an indicator, Albania's first, then by place, the newest first; none where no other country or
+    /// The figures of an indicator, Albania's first, then the neighbours', the newest of each first; none where no other country or
     /// group of countries has one.
     fn figures(&self, indicator: IndicatorIx) -> Vec<Figure<'a>> {
         let catalogue = &self.cube.catalogue;
@@ -115,7 +121,15 @@ impl<'a> Region<'a> {
         if let Some(country) = country {
             figures.extend(self.own(indicator, country, &figures));
         }
-        figures.sort_by_key(|figure| (Some(figure.place) != country, figure.place, std::cmp::Reverse(figure.period)));
+        figures.sort_by_key(|figure| {
+            let near = nearness(&catalogue.place(figure.place).slug);
+            (
+                Some(figure.place) != country,
+                near,
+                figure.place,
+                Reverse(figure.period),
+            )
+        });
         figures
     }
 
@@ -198,7 +212,11 @@ impl<'a> Region<'a> {
             Some(o) => (o.value.unwrap_or_default(), o.status),
             None => (reading.number().unwrap_or_default(), reading.status),
         };
-        let shown = if lead.is_some() { cx.amount(value, unit) } else { cx.bare(value, unit) };
+        let shown = if lead.is_some() {
+            cx.amount(value, unit)
+        } else {
+            cx.bare(value, unit)
+        };
         let said = figure
             .observation
             .and_then(|o| self.cube.text(o))
