@@ -10,6 +10,7 @@ pub mod platform;
 pub mod routes;
 
 use finance::{Figures, LoadError};
+use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
 
@@ -24,6 +25,8 @@ pub struct App {
     pub clock: Clock,
     /// The figures held in memory.
     pub figures: Arc<Figures>,
+    /// Answers kept until the next release.
+    pub answers: Answers,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
 }
@@ -60,6 +63,7 @@ impl App {
             config: Arc::new(config),
             clock,
             figures,
+            answers: Answers::default(),
             assets: routes::assets_prefix().into(),
         })
     }

@@ -12,7 +12,7 @@ use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
 
 use crate::App;
-use crate::finance::pages as finance;
+use crate::finance::{api, pages as finance};
 use crate::platform::request::split_language;
 use crate::platform::{health, layers};
 
@@ -47,7 +47,18 @@ pub fn router(app: App) -> Router {
         .route(paths::RELEASE, get(finance::releases::page))
         .route(paths::SOURCES, get(finance::sources::list))
         .route(paths::SOURCE, get(finance::sources::page))
-        .merge(crate::finance::api::routes())
+        .route(paths::API, api::read(api::people::page))
+        .route(paths::OPENAPI, api::read(api::openapi::openapi))
+        .route(paths::API_PLACES, api::read(api::places::list))
+        .route(paths::API_PLACE, api::read(api::places::one))
+        .route(paths::API_INDICATORS, api::read(api::indicators::list))
+        .route(paths::API_INDICATOR, api::read(api::indicators::one))
+        .route(paths::API_OBSERVATIONS, api::read(api::observations::list))
+        .route(paths::API_RELEASES, api::read(api::releases::list))
+        .route(paths::API_RELEASE, api::read(api::releases::one))
+        .route(paths::API_SOURCES, api::read(api::sources::list))
+        .route(paths::API_SOURCE, api::read(api::sources::one))
+        .route(paths::API_DATASETS, api::read(api::datasets::list))
         // platform
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

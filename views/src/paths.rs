@@ -73,4 +73,24 @@ paths! {
     API, api() = "/api/v1" => "/api/v1";
     /// The API's description.
     OPENAPI, openapi() = "/api/v1/openapi.json" => "/api/v1/openapi.json";
+    /// Places, as data.
+    API_PLACES, api_places() = "/api/v1/places" => "/api/v1/places";
+    /// A place, as data.
+    API_PLACE, api_place(slug) = "/api/v1/places/{slug}" => "/api/v1/places/{slug}";
+    /// Indicators, as data.
+    API_INDICATORS, api_indicators() = "/api/v1/indicators" => "/api/v1/indicators";
+    /// An indicator, as data.
+    API_INDICATOR, api_indicator(slug) = "/api/v1/indicators/{slug}" => "/api/v1/indicators/{slug}";
+    /// Observations, as data.
+    API_OBSERVATIONS, api_observations() = "/api/v1/observations" => "/api/v1/observations";
+    /// Releases, as data.
+    API_RELEASES, api_releases() = "/api/v1/releases" => "/api/v1/releases";
+    /// A release, as data.
+    API_RELEASE, api_release(number) = "/api/v1/releases/{number}" => "/api/v1/releases/{number}";
+    /// Sources, as data.
+    API_SOURCES, api_sources() = "/api/v1/sources" => "/api/v1/sources";
+    /// A source, as data.
+    API_SOURCE, api_source(id) = "/api/v1/sources/{id}" => "/api/v1/sources/{id}";
+    /// Datasets, as data.
+    API_DATASETS, api_datasets() = "/api/v1/datasets" => "/api/v1/datasets";
 }

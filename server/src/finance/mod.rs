@@ -3,6 +3,7 @@
 pub mod api;
 pub mod commands;
 mod figures;
+mod glossary;
 pub mod import;
 mod order;
 pub mod pages;
@@ -11,5 +12,6 @@ pub mod rules;
 mod search;
 
 pub use figures::{Current, Figures};
+pub use glossary::term;
 pub use queries::LoadError;
 pub use search::{Hit, Target};

@@ -2,12 +2,21 @@
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale::locale;
+use icu_locale::{Locale, locale};
 
 /// Sorts by a number, then by a name as Albanian does.
 pub(crate) fn by_albanian<T>(items: &mut [T], key: impl Fn(&T) -> (u8, String)) {
+    sort(items, locale!("sq"), key);
+}
+
+/// Sorts by a number, then by a name as English does.
+pub(crate) fn by_english<T>(items: &mut [T], key: impl Fn(&T) -> (u8, String)) {
+    sort(items, locale!("en"), key);
+}
+
+fn sort<T>(items: &mut [T], language: Locale, key: impl Fn(&T) -> (u8, String)) {
     let collator: Option<CollatorBorrowed<'static>> =
-        Collator::try_new(locale!("sq").into(), CollatorOptions::default()).ok();
+        Collator::try_new(language.into(), CollatorOptions::default()).ok();
     items.sort_by_cached_key(|item| {
         let (first, name) = key(item);
         let mut sort_key = Vec::new();

@@ -2,6 +2,7 @@
 
 use bashke_vocabulary::fold;
 
+use super::glossary::{self, TermIx};
 use super::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 
 /// What was found.
@@ -11,6 +12,8 @@ pub enum Target {
     Place(PlaceIx),
     /// An indicator.
     Indicator(IndicatorIx),
+    /// A word of the glossary.
+    Term(TermIx),
 }
 
 /// A thing found, and by which name where that is not the one it has today.
@@ -41,7 +44,7 @@ pub struct SearchIndex {
 }
 
 impl SearchIndex {
-    /// Takes the names from the catalogue.
+    /// Takes the names from the catalogue and the glossary.
     #[must_use]
     pub fn build(catalogue: &Catalogue) -> Self {
         let mut entries = Vec::new();
@@ -82,6 +85,16 @@ impl SearchIndex {
                 });
             }
         }
+        for (number, term) in (0..).zip(glossary::terms()) {
+            for name in [&term.term_sq, &term.term_en] {
+                entries.push(Entry {
+                    folded: fold(name),
+                    target: Target::Term(TermIx(number)),
+                    alias: None,
+                    weight: 3,
+                });
+            }
+        }
         Self { entries }
     }
 
@@ -114,7 +127,7 @@ impl SearchIndex {
         hits
     }
 
-    /// Names close to what was typed, for "did you mean": places and indicators within two slips of the pen.
+    /// Names close to what was typed, for "did you mean": places, indicators and words within two slips of the pen.
     #[must_use]
     pub fn near(&self, typed: &str, most: usize) -> Vec<Target> {
         let typed = fold(typed);

@@ -17,9 +17,12 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use super::cache;
 use super::errors::Unexplained;
 use super::params::{Fault, Faults};
+use super::problem::{Problem, ProblemPart};
 use super::request::locale_of;
+use super::respond::Form;
 use crate::App;
 use crate::finance::Target;
 
@@ -43,8 +46,9 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), explained))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4)))
-        .layer(middleware::map_response(guarded))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        .layer(middleware::from_fn_with_state(app.clone(), cache::kept))
+        .layer(middleware::from_fn(guarded))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
@@ -70,12 +74,19 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-/// The headers that every answer carries.
-async fn guarded(mut response: Response) -> Response {
+/// The headers that every answer carries. What is under the API is public data, for pages of others too.
+async fn guarded(request: Request, next: Next) -> Response {
+    let open = is_api(request.uri().path());
+    let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
+    if open {
+        set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        set(header::ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, X-Total-Count");
+        set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
+    }
     set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
@@ -88,42 +99,46 @@ async fn guarded(mut response: Response) -> Response {
     response
 }
 
-/// Answers that may be kept are tagged by what they depend on: the program, the release, the address.
+fn is_api(path: &str) -> bool {
+    path.strip_prefix("/api/v1")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Answers that may be kept are tagged by what they depend on: the program, the release, the address, the form.
 async fn tagged(State(app): State<App>, request: Request, next: Next) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
+    // read before the answer is made: a release that comes in between must not be kept under the new tag
     let (release, boundaries) = app.figures.current().version();
-    let tag = format!(
-        "W/\"{}-{release}-{boundaries}\"",
-        &app.assets[app.assets.len().saturating_sub(8)..]
-    );
     let known = request
         .headers()
         .get(header::IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok());
-    let unchanged = known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
-    let response = next.run(request).await;
+        .and_then(|value| value.to_str().ok())
+        .map(str::to_owned);
+    let mut response = next.run(request).await;
     let kept = response
         .headers()
         .get(header::CACHE_CONTROL)
         .is_some_and(|value| value.as_bytes().starts_with(b"public"));
-    let Ok(value) = HeaderValue::from_str(&tag) else {
-        return response;
-    };
     if !kept || !response.status().is_success() || response.headers().contains_key(header::ETAG) {
         return response;
     }
-    if unchanged {
-        let caching = response.headers().get(header::CACHE_CONTROL).cloned();
+    let program = &app.assets[app.assets.len().saturating_sub(8)..];
+    let form = response.extensions().get::<Form>().map_or("", |form| form.0);
+    let tag = format!("W/\"{program}-{release}-{boundaries}{form}\"");
+    let Ok(value) = HeaderValue::from_str(&tag) else {
+        return response;
+    };
+    if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
         let mut bare = StatusCode::NOT_MODIFIED.into_response();
-        bare.headers_mut().insert(header::ETAG, value);
-        if let Some(caching) = caching {
-            bare.headers_mut().insert(header::CACHE_CONTROL, caching);
+        for name in [header::CACHE_CONTROL, header::VARY] {
+            if let Some(value) = response.headers().get(&name) {
+                bare.headers_mut().insert(name, value.clone());
+            }
         }
-        return bare;
+        response = bare;
     }
-    let mut response = response;
     response.headers_mut().insert(header::ETAG, value);
     response
 }
@@ -156,7 +171,7 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
         assets: &app.assets,
         origin: &app.config.public_url,
     };
-    let mut explained = if path.starts_with("/api/") {
+    let mut explained = if path == "/api" || path.starts_with("/api/") {
         problem(&cx, status, &faults)
     } else {
         page(&app, &cx, status, &faults, id)
@@ -227,34 +242,59 @@ fn near(app: &App, cx: &Cx<'_>) -> Vec<bashke_views::components::Link> {
         .search
         .near(&typed, 5)
         .into_iter()
-        .map(|target| match target {
+        .filter_map(|target| match target {
             Target::Place(ix) => {
                 let place = current.catalogue.place(ix);
-                Link::new(
+                Some(Link::new(
                     cx.pick(&place.name_sq, &place.name_en),
                     cx.url(&paths::place(&place.slug)),
-                )
+                ))
             }
             Target::Indicator(ix) => {
                 let indicator = current.catalogue.indicator(ix);
-                Link::new(
+                Some(Link::new(
                     cx.pick(&indicator.name_sq, &indicator.name_en),
                     cx.url(&paths::indicator(&indicator.slug)),
-                )
+                ))
+            }
+            Target::Term(ix) => {
+                let term = crate::finance::term(ix)?;
+                Some(Link::new(
+                    cx.pick(&term.term_sq, &term.term_en),
+                    format!("{}#{}", cx.url(paths::GLOSSARY), term.slug),
+                ))
             }
         })
         .collect()
 }
 
 fn problem(cx: &Cx<'_>, status: StatusCode, faults: &Faults) -> Response {
-    let body = serde_json::json!({
-        "type": "about:blank",
-        "title": status.canonical_reason().unwrap_or("Error"),
-        "status": status.as_u16(),
-        "detail": faults.0.iter().map(|fault| message(Locale::En, fault)).collect::<Vec<_>>().join(" "),
-        "instance": cx.path,
-    });
-    let mut response = (status, body.to_string()).into_response();
+    let errors: Vec<ProblemPart> = faults
+        .0
+        .iter()
+        .map(|fault| ProblemPart {
+            parameter: fault.name().map(str::to_owned),
+            detail: message(Locale::En, fault),
+        })
+        .collect();
+    let detail = match errors[..] {
+        [] => bare_detail(cx.path, status),
+        _ => errors
+            .iter()
+            .map(|error| error.detail.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+    };
+    let problem = Problem {
+        kind: "about:blank",
+        title: status.canonical_reason().unwrap_or("Error"),
+        status: status.as_u16(),
+        detail,
+        instance: cx.path.to_owned(),
+        errors,
+    };
+    let body = serde_json::to_string(&problem).unwrap_or_default();
+    let mut response = (status, body).into_response();
     response.headers_mut().insert(
         header::CONTENT_TYPE,
         HeaderValue::from_static("application/problem+json"),
@@ -263,6 +303,25 @@ fn problem(cx: &Cx<'_>, status: StatusCode, faults: &Faults) -> Response {
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// What an error of the API means where no fault of the query says it.
+fn bare_detail(path: &str, status: StatusCode) -> String {
+    let key = match kind_of(status) {
+        ErrorKind::NotFound => "api-problem-not-found",
+        ErrorKind::MethodNotAllowed => "api-problem-method",
+        ErrorKind::TooLarge => "api-problem-too-large",
+        ErrorKind::TooManyRequests => "api-problem-too-many",
+        ErrorKind::BadRequest => "api-problem-bad-request",
+        ErrorKind::Unavailable => "api-problem-unavailable",
+        ErrorKind::Internal => "api-problem-internal",
+    };
+    // one thing is asked for by the name that its list gives
+    let list = match path.rsplit_once('/') {
+        Some((list, _)) if is_api(list) && list.len() > "/api/v1".len() => list,
+        _ => bashke_views::paths::OPENAPI,
+    };
+    Locale::En.message_with(key, &[("path", path.into()), ("list", list.into())])
 }
 
 /// A fault in words.
@@ -290,5 +349,17 @@ fn message(locale: Locale, fault: &Fault) -> String {
                 ("most", most.to_string().into()),
             ],
         ),
+        Fault::NotAmong { name, value, known } => locale.message_with(
+            "api-fault-not-among",
+            &[("name", text(name)), ("value", text(value)), ("known", text(known))],
+        ),
+        Fault::UnknownName { name, known } if known.is_empty() => {
+            locale.message_with("api-fault-no-names", &[("name", text(name))])
+        }
+        Fault::UnknownName { name, known } => locale.message_with(
+            "api-fault-unknown-name",
+            &[("name", text(name)), ("known", text(known))],
+        ),
+        Fault::Said { message, .. } => locale.message(message),
     }
 }

@@ -1,5 +1,6 @@
 //! What every room stands on: settings, database, errors, requests.
 
+pub mod cache;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -8,5 +9,6 @@ pub mod errors;
 pub mod health;
 pub mod layers;
 pub mod params;
+pub mod problem;
 pub mod request;
 pub mod respond;

@@ -33,6 +33,45 @@ pub enum Fault {
         /// The least and the most.
         range: (i64, i64),
     },
+    /// The value of this name is not one of a few words.
+    NotAmong {
+        /// The name.
+        name: &'static str,
+        /// What was given, shortened.
+        value: String,
+        /// The words, or the address where they are listed.
+        known: &'static str,
+    },
+    /// No such name can be given here.
+    UnknownName {
+        /// What was given, shortened.
+        name: String,
+        /// The names that can be given.
+        known: String,
+    },
+    /// The values make no sense together; a message says why.
+    Said {
+        /// The name.
+        name: &'static str,
+        /// The key of the message.
+        message: &'static str,
+    },
+}
+
+impl Fault {
+    /// The name whose value is at fault; none where it is the address as a whole.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::NotText => None,
+            Self::Unknown { name, .. }
+            | Self::TooMany { name, .. }
+            | Self::OutOfRange { name, .. }
+            | Self::NotAmong { name, .. }
+            | Self::Said { name, .. } => Some(name),
+            Self::UnknownName { name, .. } => Some(name),
+        }
+    }
 }
 
 /// Faults, in the order in which they were met.
@@ -154,6 +193,22 @@ impl Params {
         number
     }
 
+    /// Makes a fault of every name that is not among those known.
+    pub fn only(&mut self, known: &[&str]) {
+        let others: Vec<String> = self
+            .pairs
+            .iter()
+            .filter(|(name, _)| !known.contains(&name.as_str()))
+            .map(|(name, _)| shortened(name))
+            .collect();
+        for name in others {
+            self.fault(Fault::UnknownName {
+                name,
+                known: known.join(", "),
+            });
+        }
+    }
+
     /// Ends the reading.
     ///
     /// # Errors
@@ -223,6 +278,23 @@ mod tests {
                 },
             ]))
         );
+    }
+
+    #[test]
+    fn names_that_nobody_reads_are_faults_where_the_reader_is_strict() {
+        let mut params = Params::parse("places=has&plases=lezhe&plases=kukes");
+        params.only(&["places", "periods"]);
+        let Err(Faults(faults)) = params.finish() else {
+            panic!("no fault")
+        };
+        assert_eq!(
+            faults,
+            [Fault::UnknownName {
+                name: "plases".into(),
+                known: "places, periods".into()
+            }]
+        );
+        assert_eq!(faults[0].name(), Some("plases"));
     }
 
     proptest! {

@@ -4,6 +4,8 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use maud::Markup;
 
+use super::cache::Keep;
+
 /// How long an answer may be kept, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Caching {
@@ -12,6 +14,10 @@ pub enum Caching {
     /// By nobody.
     None,
 }
+
+/// One of several forms of the same address, so that their tags differ. Goes into the answer's extensions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form(pub &'static str);
 
 /// A page.
 #[derive(Debug)]
@@ -46,6 +52,9 @@ impl IntoResponse for Page {
             HeaderValue::from_static("text/html; charset=utf-8"),
         );
         headers.insert(header::CACHE_CONTROL, self.caching.header());
+        if self.caching == Caching::ByRelease {
+            response.extensions_mut().insert(Keep);
+        }
         response
     }
 }
@@ -84,6 +93,7 @@ impl IntoResponse for Download {
         if let Ok(value) = HeaderValue::from_str(&format!("{kind}; filename=\"{}\"", self.name)) {
             headers.insert(header::CONTENT_DISPOSITION, value);
         }
+        response.extensions_mut().insert(Keep);
         response
     }
 }

@@ -1,7 +1,9 @@
 //! The finance room.
 
 mod answers;
+mod api;
 mod comparing;
+mod import;
 mod indicators;
 mod releases;
 mod seeds;

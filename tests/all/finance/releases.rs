@@ -38,7 +38,7 @@ async fn dataset(app: &TestApp) -> i32 {
         .id
 }
 
-async fn batch(app: &TestApp, tx: &DatabaseTransaction, value: f64) -> i32 {
+pub(super) async fn batch(app: &TestApp, tx: &DatabaseTransaction, value: f64) -> i32 {
     let dataset = dataset(app).await;
     let batch = open_batch(tx, &app.clock, dataset, "test.csv", "digest", Extent::Partial)
         .await

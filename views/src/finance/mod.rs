@@ -1,5 +1,6 @@
 //! Pages of the finance room.
 
+pub mod api;
 pub mod brief;
 pub mod compare;
 pub mod controls;

@@ -126,5 +126,5 @@ fn cautions(cx: &Cx<'_>, data: &RegionPage) -> Markup {
 /// A note as its source or its reader wrote it, in English.
 #[must_use]
 pub fn note(text: &str) -> Markup {
-    html! { span.small.note-cell lang="en" { (text) } }
+    html! { span.cell-text.small lang="en" { (text) } }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Room;
 use super::header::language;
-use crate::Cx;
+use crate::{Cx, paths};
 
 /// The footer.
 pub(super) fn footer(cx: &Cx<'_>) -> Markup {
@@ -21,7 +21,7 @@ pub(super) fn footer(cx: &Cx<'_>) -> Markup {
                         (room(Room::Methodology))
                         (room(Room::Glossary))
                         (room(Room::Data))
-                        li { a href="/api/v1/openapi.json" { (cx.t("footer-api")) } }
+                        li { a href=(cx.url(paths::API)) { (cx.t("footer-api")) } }
                         li { (language(cx)) }
                     }
                 }

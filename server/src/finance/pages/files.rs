@@ -197,7 +197,7 @@ fn csv(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, Error> {
 }
 
 /// A text that a spreadsheet does not take for a formula. Numbers stay as they are.
-pub(super) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
     if formula { format!("'{text}") } else { text.to_owned() }
 }

@@ -18,7 +18,7 @@ use super::words::{
     carried, href, indicator_name, indicator_short, listed_source, measure, place_name, population_dates, source_link,
     spoken, why,
 };
-use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
 use crate::finance::{Target, rules::formula::Input};
@@ -47,12 +47,12 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         hits.into_iter()
             .filter_map(|hit| match hit.target {
                 Target::Indicator(ix) => Some(ix),
-                Target::Place(_) => None,
+                Target::Place(_) | Target::Term(_) => None,
             })
             .collect()
     });
     let counts = state.cube.counts();
-    let municipalities = state.municipalities();
+    let municipalities = state.municipalities().len();
     let mut groups: Vec<Group> = catalogue
         .groups
         .iter()
@@ -69,7 +69,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         }
         let definition = catalogue.indicator(ix);
         let text = cx.pick(&definition.definition_sq, &definition.definition_en);
-        let (known, empty) = known(&cx, &state, &counts, &municipalities, ix);
+        let (known, empty) = known(&cx, &state, &counts, municipalities, ix);
         groups[definition.group].entries.push(Entry {
             name: indicator_name(&cx, definition).to_owned(),
             href: href(&cx, &paths::indicator(&definition.slug), &keep),
@@ -101,18 +101,18 @@ fn known(
     cx: &Cx<'_>,
     state: &State,
     counts: &HashMap<IndicatorIx, usize>,
-    municipalities: &[PlaceIx],
+    municipalities: usize,
     ix: IndicatorIx,
 ) -> (String, bool) {
     let cube = &state.cube;
     let observed = counts.get(&ix).copied().unwrap_or_default();
-    let best = cube.best_period(ix, municipalities, Phase::Actual);
+    let best = cube.best_period(ix, Phase::Actual);
     match best {
         Some(period) => {
-            let known = cube.known(ix, municipalities, period, Phase::Actual);
+            let known = cube.known(ix, period, Phase::Actual);
             let args = [
                 ("known", cx.count(known).into()),
-                ("of", cx.count(municipalities.len()).into()),
+                ("of", cx.count(municipalities).into()),
                 ("period", cx.period(period).into()),
             ];
             (cx.ta("indicators-known", &args), false)
@@ -320,7 +320,12 @@ fn above(cx: &Cx<'_>, catalogue: &Catalogue, (group, name): (usize, &str), keep:
     let mut trail = vec![Link::new(cx.t("indicators-title"), list.clone())];
     let chain = [catalogue.groups[group].parent, Some(group)];
     // an indicator may bear the name of its group; the trail does not say it twice
-    for group in chain.into_iter().flatten().map(|n| &catalogue.groups[n]).filter(|group| group.name_sq != name) {
+    for group in chain
+        .into_iter()
+        .flatten()
+        .map(|n| &catalogue.groups[n])
+        .filter(|group| group.name_sq != name)
+    {
         trail.push(Link::new(
             cx.pick(&group.name_sq, &group.name_en),
             format!("{list}#{}", group.slug),

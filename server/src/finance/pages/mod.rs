@@ -1,6 +1,8 @@
 //! HTTP in, views out.
 
 pub mod brief;
+pub mod bulk;
+pub mod cards;
 pub mod compare;
 pub mod data;
 pub mod drawings;
@@ -13,6 +15,7 @@ pub mod map;
 pub mod methodology;
 pub mod options;
 pub mod places;
+pub mod profile;
 pub mod ranking;
 pub mod region;
 pub mod releases;

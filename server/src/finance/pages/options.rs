@@ -75,7 +75,8 @@ fn basis(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Switch {
     }
 }
 
-fn population(cx: &Cx<'_>, state: &State) -> Switch {
+/// Whose count of inhabitants.
+pub(super) fn population(cx: &Cx<'_>, state: &State) -> Switch {
     let options = Population::ALL.into_iter().map(|base| {
         let word = (base != Population::default()).then_some(base.word());
         let text = cx.t(&format!("population-base-{}", base.word()));
@@ -87,7 +88,8 @@ fn population(cx: &Cx<'_>, state: &State) -> Switch {
     }
 }
 
-fn prices(cx: &Cx<'_>, state: &State) -> Switch {
+/// Nominal or in the prices of one year.
+pub(super) fn prices(cx: &Cx<'_>, state: &State) -> Switch {
     let newest = state
         .cube
         .catalogue
@@ -134,17 +136,18 @@ fn phase(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Switch {
 /// The periods to choose from, newest first, with how many municipalities each has.
 #[must_use]
 pub fn periods(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, chosen: Option<Period>) -> Vec<Choice> {
-    let municipalities = state.municipalities();
     state
         .cube
-        .periods(indicator, state.phase)
+        .coverage(indicator, state.phase)
         .iter()
         .rev()
-        .map(|period| {
-            let known = state.cube.known(indicator, &municipalities, *period, state.phase);
+        .map(|(period, known)| {
             let text = cx.ta(
                 "choice-period",
-                &[("period", cx.period(*period).into()), ("known", cx.count(known).into())],
+                &[
+                    ("period", cx.period(*period).into()),
+                    ("known", cx.count(*known).into()),
+                ],
             );
             Choice::new(period.to_string(), text, chosen == Some(*period))
         })

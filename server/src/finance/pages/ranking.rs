@@ -97,14 +97,13 @@ fn order_asked(request: &mut Request) -> Order {
 
 /// The indicator that a page opens with: the best covered of the key ones.
 pub(super) fn opening(cube: &Cube) -> Option<IndicatorIx> {
-    let municipalities: Vec<_> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
     let phase = bashke_vocabulary::Phase::Actual;
     KEY.iter()
         .filter_map(|slug| cube.catalogue.find_indicator(slug))
         .enumerate()
         .filter_map(|(n, ix)| {
-            let period = cube.best_period(ix, &municipalities, phase)?;
-            let known = cube.known(ix, &municipalities, period, phase);
+            let period = cube.best_period(ix, phase)?;
+            let known = cube.known(ix, period, phase);
             // the bases of inhabitants are known of all; they open a page of finance only where nothing else is known
             let finance = cube.catalogue.indicator(ix).unit != bashke_vocabulary::Unit::Inhabitants;
             Some((finance, known, Reverse(n), ix))

@@ -168,7 +168,7 @@ impl State {
         let known = self.cube.periods(indicator, self.phase);
         let chosen = self.periods.iter().copied().filter(|p| known.contains(p)).max();
         chosen
-            .or_else(|| self.cube.best_period(indicator, &self.municipalities(), self.phase))
+            .or_else(|| self.cube.best_period(indicator, self.phase))
             .or(known.last().copied())
     }
 }

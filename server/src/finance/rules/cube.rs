@@ -104,6 +104,7 @@ pub struct Cube {
     texts: Vec<Text>,
     computed: Vec<OnceLock<Computed>>,
     periods: Vec<OnceLock<Vec<Period>>>,
+    coverage: Vec<OnceLock<Vec<(Period, usize)>>>,
 }
 
 impl Cube {
@@ -149,6 +150,7 @@ impl Cube {
             texts,
             computed: std::iter::repeat_with(OnceLock::new).take(slots).collect(),
             periods: std::iter::repeat_with(OnceLock::new).take(slots).collect(),
+            coverage: std::iter::repeat_with(OnceLock::new).take(slots).collect(),
         }
     }
 
@@ -221,26 +223,41 @@ impl Cube {
         })
     }
 
-    /// How many of these places have a value.
+    /// For each period of an indicator how many municipalities have a value, oldest period first.
     #[must_use]
-    pub fn known(&self, indicator: IndicatorIx, places: &[PlaceIx], period: Period, phase: Phase) -> usize {
-        places
-            .iter()
-            .filter(|place| self.read(indicator, **place, period, phase).value.is_ok())
-            .count()
+    pub fn coverage(&self, indicator: IndicatorIx, phase: Phase) -> &[(Period, usize)] {
+        self.coverage[slot(indicator, phase)].get_or_init(|| {
+            let known = |period: &Period| {
+                let municipalities = self.catalogue.places_of(PlaceKind::Municipality);
+                municipalities
+                    .filter(|place| self.read(indicator, *place, *period, phase).value.is_ok())
+                    .count()
+            };
+            self.periods(indicator, phase)
+                .iter()
+                .map(|period| (*period, known(period)))
+                .collect()
+        })
     }
 
-    /// The newest period of an indicator in which the most places have a value, among its last few.
+    /// How many municipalities have a value in a period.
+    #[must_use]
+    pub fn known(&self, indicator: IndicatorIx, period: Period, phase: Phase) -> usize {
+        let coverage = self.coverage(indicator, phase);
+        coverage
+            .binary_search_by_key(&period, |(period, _)| *period)
+            .map_or(0, |n| coverage[n].1)
+    }
+
+    /// The period of an indicator in which the most municipalities have a value, the newest of several.
     ///
     /// A page opens on it: sparse data should not greet with an empty chart.
     #[must_use]
-    pub fn best_period(&self, indicator: IndicatorIx, places: &[PlaceIx], phase: Phase) -> Option<Period> {
-        self.periods(indicator, phase)
-            .iter()
-            .map(|period| (self.known(indicator, places, *period, phase), *period))
-            .filter(|(known, _)| *known > 0)
-            .max_by_key(|(known, period)| (*known, *period))
-            .map(|(_, period)| period)
+    pub fn best_period(&self, indicator: IndicatorIx, phase: Phase) -> Option<Period> {
+        let covered = self.coverage(indicator, phase).iter().filter(|(_, known)| *known > 0);
+        covered
+            .max_by_key(|(period, known)| (*known, *period))
+            .map(|(period, _)| *period)
     }
 
     fn computed(&self, indicator: IndicatorIx, phase: Phase) -> &Computed {

@@ -5,6 +5,15 @@
 //! 25 %, *serious difficulty* above 80 %. A level above these is not given: its threshold could not
 //! be verified. The level says nothing of where a place stands among others.
 
+/// From how many percent there are problems.
+pub const PROBLEMS: f64 = 15.0;
+
+/// Above how many percent there is difficulty.
+pub const DIFFICULTY: f64 = 25.0;
+
+/// Above how many percent there is serious difficulty.
+pub const SERIOUS: f64 = 80.0;
+
 /// A level of difficulty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -22,11 +31,11 @@ impl Level {
     /// The level of arrears that make up `percent` of the denominator named beside it.
     #[must_use]
     pub fn of(percent: f64) -> Self {
-        if percent > 80.0 {
+        if percent > SERIOUS {
             Self::Serious
-        } else if percent > 25.0 {
+        } else if percent > DIFFICULTY {
             Self::Difficulty
-        } else if percent >= 15.0 {
+        } else if percent >= PROBLEMS {
             Self::Problems
         } else {
             Self::None

@@ -1,13 +1,21 @@
 //! Decisions and arithmetic on figures: no I/O, no HTTP.
 
+pub mod alphabet;
 pub mod catalogue;
 pub mod comparison;
+pub mod change;
+pub mod coverage;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
+pub mod import;
 pub mod lens;
 pub mod neighbours;
+pub mod mirror;
+pub mod paging;
 pub mod peers;
 pub mod pivot;
 pub mod ranking;
+pub mod selection;
+pub mod profile;
 pub mod statistics;

@@ -12,6 +12,12 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, StreamTrait,
 };
 
+mod changes;
+mod imports;
+
+pub use changes::{ChangeKind, ReleaseChange, release_changes, set_aside_reasons, set_asides_for};
+pub use imports::{Change, Together, all_sources, changes, inhabitants, look_through, waiting_batch};
+
 use super::order;
 use super::rules::catalogue::{
     Alias, Catalogue, CatalogueError, Dataset, Group, Indicator, IndicatorIx, Place, PlaceCode, PlaceIx, Release,
@@ -56,7 +62,12 @@ where
 /// # Errors
 /// Where the database fails or holds what cannot be read.
 pub async fn catalogue(db: &impl ConnectionTrait) -> Result<Catalogue, LoadError> {
-    let sources = source::Entity::find().order_by_asc(source::Column::Id).all(db).await?;
+    // a source that waits with a batch is published with it
+    let sources = source::Entity::find()
+        .filter(source::Column::WaitsFor.is_null())
+        .order_by_asc(source::Column::Id)
+        .all(db)
+        .await?;
     let source_numbers: HashMap<i32, SourceIx> = numbers(&sources, |s| s.id, SourceIx);
     let places = places(db, &source_numbers).await?;
 

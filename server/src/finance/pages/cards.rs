@@ -1,0 +1,337 @@
+//! Figures of one place, each with its period, how firm it is, its source, and what it may be compared with.
+
+use bashke_views::charts::{Canvas, Datum, Size, Spark};
+use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue, Link};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::{Period, Phase, Unit};
+
+use super::state::State;
+use super::words::{datum, href, indicator_short, place_name, source_link};
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
+use crate::finance::rules::cube::{Cube, Reading};
+use crate::finance::rules::lens::{Basis, Lens};
+use crate::finance::rules::profile::{self, Change, Chosen, Known, Standing};
+
+/// The indicators that lead a profile, the most asked for first.
+pub const LEADING: [&str; 18] = [
+    "arrears-stock",
+    "own-source-revenue",
+    "total-revenue",
+    "total-expenditure",
+    "capital-to-expenditure",
+    "personnel-to-expenditure",
+    "own-source-to-revenue",
+    "transfer-dependence",
+    "unconditional-transfer",
+    "arrears-to-approved-expenditure",
+    "expenditure-to-revenue",
+    "local-taxes-fees-to-revenue",
+    "infrastructure-impact-tax",
+    "property-tax-buildings",
+    "current-to-expenditure",
+    "fiscal-autonomy",
+    "arrears-to-revenue",
+    "social-to-expenditure",
+];
+
+/// What cards are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Cards<'a> {
+    /// Language and address.
+    pub cx: &'a Cx<'a>,
+    /// What the page shows.
+    pub state: &'a State,
+    /// Parts of the query that links carry along.
+    pub keep: &'a [(String, String)],
+}
+
+impl Cards<'_> {
+    fn cube(&self) -> &Cube {
+        &self.state.cube
+    }
+
+    fn catalogue(&self) -> &Catalogue {
+        &self.state.cube.catalogue
+    }
+
+    /// The page's lens as far as it fits an indicator.
+    #[must_use]
+    pub fn lens(&self, ix: IndicatorIx) -> Lens {
+        let lens = self.state.lens;
+        let definition = self.catalogue().indicator(ix);
+        Lens {
+            basis: match lens.basis {
+                Basis::PerInhabitant if Lens::fits(Basis::PerInhabitant, self.cube(), ix) => Basis::PerInhabitant,
+                _ => Basis::Absolute,
+            },
+            prices: lens.prices.filter(|_| definition.unit == Unit::Lek),
+            ..lens
+        }
+    }
+
+    /// The unit in which an indicator is shown.
+    #[must_use]
+    pub fn unit(&self, ix: IndicatorIx) -> Unit {
+        self.lens(ix).unit(self.catalogue().indicator(ix).unit)
+    }
+
+    /// One value as the page shows it.
+    #[must_use]
+    pub fn read(&self, ix: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Reading {
+        self.lens(ix).read(self.cube(), ix, place, period, phase)
+    }
+
+    /// Everything that is known of an indicator at a place.
+    #[must_use]
+    pub fn known(&self, ix: IndicatorIx, place: PlaceIx) -> Vec<Known> {
+        let mut known = Vec::new();
+        let definition = self.catalogue().indicator(ix);
+        // a formula that names a plan itself, such as execution, says nothing when read as a plan
+        let names_plan = definition
+            .expression
+            .as_ref()
+            .is_some_and(|formula| formula.inputs().any(|input| input.phase.is_some()));
+        for phase in Phase::ALL
+            .iter()
+            .filter(|phase| !names_plan || **phase == Phase::Actual)
+        {
+            for period in self.cube().periods(ix, *phase) {
+                known.extend(Known::new(*period, *phase, self.read(ix, place, *period, *phase)));
+            }
+        }
+        known
+    }
+
+    /// The value that stands for an indicator at a place.
+    #[must_use]
+    pub fn chosen(&self, ix: IndicatorIx, place: PlaceIx) -> Option<Chosen> {
+        profile::choose(self.catalogue().indicator(ix).time, &self.known(ix, place))
+    }
+
+    /// The values of `places` where and when `at` holds.
+    #[must_use]
+    pub fn values(&self, ix: IndicatorIx, places: &[PlaceIx], at: &Known) -> Vec<f64> {
+        places
+            .iter()
+            .filter_map(|place| self.read(ix, *place, at.period, at.phase).number())
+            .collect()
+    }
+
+    /// Where a value stands among all municipalities that have one of the same period.
+    #[must_use]
+    pub fn standing(&self, ix: IndicatorIx, at: &Known) -> Option<Standing> {
+        profile::standing(at.value, &self.values(ix, &self.state.municipalities(), at))
+    }
+
+    /// The country's value of the same period, where it compares with one of a municipality: never a sum.
+    #[must_use]
+    pub fn country(&self, ix: IndicatorIx, at: &Known) -> Option<f64> {
+        let country = self.catalogue().country()?;
+        // the country's share of itself is always the whole
+        if self.catalogue().indicator(ix).slug.ends_with("-share-of-country") {
+            return None;
+        }
+        is_rate(self.unit(ix))
+            .then(|| self.read(ix, country, at.period, at.phase).number())
+            .flatten()
+    }
+
+    /// The period in words, with the phase where it is not what was collected or spent.
+    #[must_use]
+    pub fn when(&self, period: Period, phase: Phase) -> String {
+        let text = self.cx.period(period);
+        if phase == Phase::Actual {
+            text
+        } else {
+            format!("{text}, {}", self.cx.t(&format!("phase-{}", phase.word())))
+        }
+    }
+
+    /// A value, shortened, with its unit.
+    #[must_use]
+    pub fn short(&self, ix: IndicatorIx, value: f64) -> String {
+        self.cx.compact(value, self.unit(ix))
+    }
+
+    /// What happened since the period before, as a sentence.
+    #[must_use]
+    pub fn change(&self, ix: IndicatorIx, chosen: &Chosen) -> Option<String> {
+        let before = chosen.before?;
+        let definition = self.catalogue().indicator(ix);
+        // the growth of a growth helps nobody
+        if definition.slug.ends_with("-growth") || definition.slug.ends_with("-change") {
+            return None;
+        }
+        let change = profile::change(self.unit(ix), before.value, chosen.at.value)?;
+        let (key, amount) = match change {
+            Change::Same => ("place-change-same", String::new()),
+            Change::Points(p) if p > 0.0 => ("place-change-points-up", self.cx.locale.number(p, 1)),
+            Change::Points(p) => ("place-change-points-down", self.cx.locale.number(-p, 1)),
+            Change::Times(t) => ("place-change-times", self.cx.locale.number(t, 1)),
+            Change::Percent(p) if p > 0.0 => ("place-change-up", self.cx.locale.number(p, 0)),
+            Change::Percent(p) => ("place-change-down", self.cx.locale.number(-p, 0)),
+        };
+        let args = [
+            ("change", amount.into()),
+            ("period", self.when(before.period, before.phase).into()),
+        ];
+        Some(self.cx.ta(key, &args))
+    }
+
+    /// Where the value stands, as a sentence.
+    #[must_use]
+    pub fn position(&self, ix: IndicatorIx, standing: &Standing) -> String {
+        let args = [
+            ("rank", self.cx.count(standing.rank).into()),
+            ("n", self.cx.count(standing.n).into()),
+            ("percentile", self.cx.locale.number(standing.percentile, 0).into()),
+            ("median", self.short(ix, standing.median).into()),
+        ];
+        self.cx.ta("place-card-standing", &args)
+    }
+
+    /// The card of an indicator at a place; none where nothing is known. `compared` adds the standing among
+    /// municipalities and the country's value.
+    #[must_use]
+    pub fn card(&self, ix: IndicatorIx, place: PlaceIx, compared: bool) -> Option<FigureCard> {
+        let chosen = self.chosen(ix, place)?;
+        let at = chosen.at;
+        let mut notes: Vec<String> = self.change(ix, &chosen).into_iter().collect();
+        if compared {
+            notes.extend(self.standing(ix, &at).map(|standing| self.position(ix, &standing)));
+            notes.extend(self.country(ix, &at).map(|value| {
+                self.cx
+                    .ta("place-card-country", &[("value", self.short(ix, value).into())])
+            }));
+        }
+        notes.extend(self.beside(ix, &chosen));
+        let mut card = FigureCard::new(
+            indicator_short(self.cx, self.catalogue().indicator(ix)),
+            FigureValue::Known {
+                text: self.short(ix, at.value),
+                exact: None,
+            },
+            self.when(at.period, at.phase),
+        )
+        .href(self.indicator_href(ix, place))
+        .status(at.reading.status);
+        card.spark = self.spark(ix, place);
+        card.note = (!notes.is_empty()).then(|| notes.join(" "));
+        card.source = at.reading.source.map(|source| self.publisher(source));
+        card.disputed = self.disputed(ix, place, &at);
+        Some(card)
+    }
+
+    /// A newer value that does not compare, and a newer plan.
+    fn beside(&self, ix: IndicatorIx, chosen: &Chosen) -> Vec<String> {
+        let told = |key: &str, known: Known| {
+            let args = [
+                ("period", self.when(known.period, known.phase).into()),
+                ("value", self.short(ix, known.value).into()),
+            ];
+            self.cx.ta(key, &args)
+        };
+        let later = chosen.later.map(|known| told("place-card-later", known));
+        let plan = chosen.plan.map(|known| told("place-card-plan", known));
+        later.into_iter().chain(plan).collect()
+    }
+
+    /// The address of an indicator that shows this place.
+    #[must_use]
+    pub fn indicator_href(&self, ix: IndicatorIx, place: PlaceIx) -> String {
+        let catalogue = self.catalogue();
+        let mut keep = self.keep.to_vec();
+        if Some(place) != catalogue.country() {
+            keep.push(("places".to_owned(), catalogue.place(place).slug.clone()));
+        }
+        href(self.cx, &paths::indicator(&catalogue.indicator(ix).slug), &keep)
+    }
+
+    /// A source by its publisher, which is short.
+    #[must_use]
+    pub fn publisher(&self, source: SourceIx) -> Link {
+        let source = self.catalogue().source(source);
+        let link = source_link(self.cx, source);
+        if source.publisher.is_empty() {
+            link
+        } else {
+            Link::new(source.publisher.clone(), link.href)
+        }
+    }
+
+    /// How an indicator came about at a place; none where there are not two values to join.
+    #[must_use]
+    pub fn spark(&self, ix: IndicatorIx, place: PlaceIx) -> Option<maud::Markup> {
+        let state = State {
+            phase: Phase::Actual,
+            lens: self.lens(ix),
+            ..self.state.clone()
+        };
+        let points: Vec<_> = state
+            .line_periods(ix)
+            .into_iter()
+            .map(|period| {
+                let reading = self.read(ix, place, period, Phase::Actual);
+                let datum = datum(self.cx, self.cube(), (ix, place, period), &state, &reading);
+                (period, datum)
+            })
+            .collect();
+        // the years before the first and after the last figure would only squeeze the line
+        let is_known = |(_, datum): &(Period, Datum)| datum.value().is_some();
+        let first = points.iter().position(is_known)?;
+        let last = points.iter().rposition(is_known)?;
+        let points = points[first..=last].to_vec();
+        let known = points.iter().filter(|point| is_known(point)).count();
+        let slug = &self.catalogue().indicator(ix).slug;
+        let label = format!(
+            "{}, {}",
+            place_name(self.cx, self.catalogue().place(place)),
+            indicator_short(self.cx, self.catalogue().indicator(ix))
+        );
+        (known >= 2).then(|| {
+            Spark {
+                unit: self.unit(ix),
+                points,
+            }
+            .svg(
+                &format!("spark-{slug}"),
+                &label,
+                Canvas::page(self.cx.locale, Size::Narrow),
+            )
+        })
+    }
+
+    /// What the other sources say, seen through the same lens.
+    fn disputed(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Option<Disputed> {
+        if !at.reading.disputed {
+            return None;
+        }
+        let stated = self.cube().sources_of(ix, place, at.period, at.phase);
+        let first = stated.first()?.value?;
+        let mut seen: Vec<f64> = Vec::new();
+        let mut values = Vec::new();
+        for observation in stated {
+            let Some(value) = observation.value.filter(|value| !seen.contains(value)) else {
+                continue;
+            };
+            seen.push(value);
+            let shown = if first == 0.0 { value } else { at.value * value / first };
+            values.push(DisputedValue {
+                text: self.short(ix, shown),
+                source: Some(self.publisher(observation.source)),
+                note: self.cube().text(observation).and_then(|text| text.note.clone()),
+            });
+        }
+        Some(Disputed { values })
+    }
+}
+
+/// Whether values of places of any size compare in this unit.
+#[must_use]
+pub const fn is_rate(unit: Unit) -> bool {
+    !unit.is_money()
+        && !matches!(
+            unit,
+            Unit::Inhabitants | Unit::Persons | Unit::SquareKilometres | Unit::Count
+        )
+}

@@ -1,0 +1,355 @@
+//! The profile of a place: what is known of it, put together for the view.
+
+mod figures;
+mod sections;
+
+use bashke_views::components::{FigureCard, Link, SwitchOption};
+use bashke_views::finance::controls::Switch;
+use bashke_views::finance::place::{Fact, PlacePage};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::{PlaceKind, Scope, Unit};
+
+use super::cards::{Cards, LEADING};
+use super::options::{self, changed};
+use super::state::State;
+use super::words::{href, indicator_short, place_name, population_dates};
+use crate::finance::Current;
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, Place, PlaceIx};
+use crate::finance::rules::cube::Cube;
+use crate::finance::rules::lens::Basis;
+use crate::finance::rules::profile::Known;
+
+/// How many cards a profile has.
+const CARDS: usize = 12;
+
+/// How many leading indicators are named as lacking.
+const LACKING: usize = 8;
+
+/// What the address asks of the list of all figures.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// Number of the group.
+    pub group: Option<usize>,
+    /// The page, from 1.
+    pub page: Option<i64>,
+}
+
+/// What a profile is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Profile<'a> {
+    /// Language, state, figures.
+    pub cards: Cards<'a>,
+    /// What stands now.
+    pub current: &'a Current,
+    /// The place.
+    pub place: PlaceIx,
+}
+
+impl<'a> Profile<'a> {
+    fn cx(&self) -> &'a Cx<'a> {
+        self.cards.cx
+    }
+
+    fn state(&self) -> &'a State {
+        self.cards.state
+    }
+
+    fn cube(&self) -> &'a Cube {
+        &self.cards.state.cube
+    }
+
+    fn catalogue(&self) -> &'a Catalogue {
+        &self.cards.state.cube.catalogue
+    }
+
+    fn own(&self) -> &'a Place {
+        self.catalogue().place(self.place)
+    }
+
+    fn is_municipality(&self) -> bool {
+        self.own().kind == PlaceKind::Municipality
+    }
+
+    /// Everything that the page shows.
+    #[must_use]
+    pub fn page(&self, asked: Asked) -> PlacePage {
+        let observed = self.observed();
+        let chosen = self.leading(&observed);
+        let cards = chosen
+            .iter()
+            .filter_map(|ix| self.cards.card(*ix, self.place, self.is_municipality()));
+        let cards: Vec<FigureCard> = cards.collect();
+        let has_budget = !self.own().members.is_empty() && self.own().kind != PlaceKind::County;
+        let parts = if has_budget { self.parts() } else { Vec::new() };
+        let own = self.own();
+        PlacePage {
+            above: self.above(),
+            kicker: self.kicker(),
+            name: place_name(self.cx(), own).to_owned(),
+            lede: self.lede(&chosen),
+            actions: self.actions(),
+            facts: self.facts(),
+            former: former_units(own),
+            notes: self.notes(),
+            switches: self.switches(),
+            cards,
+            lacking: self.lacking(),
+            shares: if parts.is_empty() { self.shares() } else { None },
+            parts,
+            has_budget,
+            trends: self.trends(&observed),
+            arrears: self.arrears(),
+            population: self.population(),
+            execution: self.execution(),
+            peers: self.peers(),
+            members: (own.members.len() > 1)
+                .then(|| super::places::members(self.cx(), self.state(), self.cards.keep, self.place)),
+            coverage: self.coverage(),
+            figures: self.figures(asked),
+            sources: self.sources(),
+            region: (own.members.is_empty()).then(|| {
+                Link::new(
+                    self.cx().t("place-region"),
+                    href(self.cx(), paths::REGION, self.cards.keep),
+                )
+            }),
+            illustrative_href: if own.members.is_empty() {
+                None
+            } else {
+                options::illustrative(self.cx(), self.state(), self.current)
+            },
+            illustrative: self.cube().dataset.illustrative,
+        }
+    }
+
+    /// Indicators of which a source states a value for the place, in the order of the catalogue.
+    pub(in crate::finance) fn observed(&self) -> Vec<IndicatorIx> {
+        let all = self.catalogue().indicator_numbers();
+        all.filter(|ix| self.rows(*ix).any(|row| row.value.is_some())).collect()
+    }
+
+    /// Whether an indicator has a section of its own (inhabitants, area), or belongs to the country's setting.
+    fn apart(&self, ix: IndicatorIx) -> bool {
+        let definition = self.catalogue().indicator(ix);
+        let own_section = definition.slug.starts_with("population-") || definition.slug == "area";
+        let is_country = Some(self.place) == self.catalogue().country();
+        own_section || is_country && definition.scope != Scope::Municipality
+    }
+
+    /// The indicators shown as cards: the leading ones that are known, then whatever else is.
+    pub(in crate::finance) fn leading(&self, observed: &[IndicatorIx]) -> Vec<IndicatorIx> {
+        let mut shown: Vec<IndicatorIx> = self
+            .leading_slugs()
+            .filter(|ix| self.cards.chosen(*ix, self.place).is_some())
+            .collect();
+        for ix in observed {
+            if shown.len() < CARDS && !shown.contains(ix) && !self.apart(*ix) {
+                shown.push(*ix);
+            }
+        }
+        shown.truncate(CARDS);
+        shown
+    }
+
+    fn leading_slugs(&self) -> impl Iterator<Item = IndicatorIx> + 'a {
+        let catalogue = self.catalogue();
+        LEADING.iter().filter_map(|slug| catalogue.find_indicator(slug))
+    }
+
+    fn lacking(&self) -> Vec<Link> {
+        if !self.is_municipality() {
+            return Vec::new();
+        }
+        let without = self
+            .leading_slugs()
+            .filter(|ix| self.cards.chosen(*ix, self.place).is_none());
+        without
+            .take(LACKING)
+            .map(|ix| {
+                let name = indicator_short(self.cx(), self.catalogue().indicator(ix));
+                Link::new(name, self.cards.indicator_href(ix, self.place))
+            })
+            .collect()
+    }
+
+    fn above(&self) -> Vec<Link> {
+        let list = Link::new(
+            self.cx().t("places-list-title"),
+            href(self.cx(), paths::PLACES, self.cards.keep),
+        );
+        let mut trail = vec![list];
+        trail.extend(self.own().parent.map(|parent| self.link(parent)));
+        trail
+    }
+
+    fn link(&self, place: PlaceIx) -> Link {
+        let place = self.catalogue().place(place);
+        Link::new(
+            place_name(self.cx(), place),
+            href(self.cx(), &paths::place(&place.slug), self.cards.keep),
+        )
+    }
+
+    fn kicker(&self) -> String {
+        let kind = self.cx().t(&format!("place-kind-{}", self.own().kind.word()));
+        match self.own().parent {
+            Some(parent) => format!("{kind} · {}", place_name(self.cx(), self.catalogue().place(parent))),
+            None => kind,
+        }
+    }
+
+    /// What is known first, in a sentence or two.
+    pub(in crate::finance) fn lede(&self, chosen: &[IndicatorIx]) -> String {
+        let told = chosen.iter().take(2).filter_map(|ix| self.sentence(*ix));
+        let told: Vec<String> = told.collect();
+        if told.is_empty() {
+            self.cx().t("place-lede-nothing")
+        } else {
+            told.join(" ")
+        }
+    }
+
+    /// An indicator at the place as a sentence.
+    pub(in crate::finance) fn sentence(&self, ix: IndicatorIx) -> Option<String> {
+        let chosen = self.cards.chosen(ix, self.place)?;
+        let told = self.told("place-sentence", ix, &chosen.at);
+        Some(match self.cards.change(ix, &chosen) {
+            Some(change) => format!("{told} {change}"),
+            None => told,
+        })
+    }
+
+    /// An indicator, its value and its period in a message.
+    fn told(&self, key: &str, ix: IndicatorIx, at: &Known) -> String {
+        let args = [
+            (
+                "what",
+                indicator_short(self.cx(), self.catalogue().indicator(ix)).into(),
+            ),
+            ("value", self.cards.short(ix, at.value).into()),
+            ("period", self.cards.when(at.period, at.phase).into()),
+        ];
+        self.cx().ta(key, &args)
+    }
+
+    fn actions(&self) -> Vec<Link> {
+        if self.own().members.is_empty() {
+            return Vec::new();
+        }
+        let brief = href(self.cx(), &paths::brief(&self.own().slug), self.cards.keep);
+        let mut compare = self.cards.keep.to_vec();
+        compare.push(("places".to_owned(), self.own().slug.clone()));
+        let mut actions = vec![Link::new(self.cx().t("place-brief"), brief)];
+        if self.is_municipality() {
+            actions.push(Link::new(
+                self.cx().t("place-compare"),
+                href(self.cx(), paths::COMPARE, &compare),
+            ));
+        }
+        actions
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let cx = self.cx();
+        let own = self.own();
+        let fact = |key: &str, text: String| Fact {
+            name: cx.t(key),
+            text,
+            href: None,
+            note: None,
+        };
+        let mut facts = Vec::new();
+        if let Some((sq, en)) = &own.note {
+            facts.push(fact("place-note", cx.pick(sq, en).to_owned()));
+        }
+        if let Some(parent) = own.parent {
+            let link = self.link(parent);
+            facts.push(Fact {
+                href: Some(link.href),
+                ..fact("place-in", link.text)
+            });
+        }
+        facts.extend(own.seat.clone().map(|seat| fact("place-seat", seat)));
+        if let Some(ix) = self.catalogue().find_indicator("area")
+            && let Some(area) = self.cards.chosen(ix, self.place)
+        {
+            let source = area.at.reading.source.map(|source| self.cards.publisher(source));
+            facts.push(Fact {
+                href: source.as_ref().map(|link| link.href.clone()),
+                ..fact("place-area", cx.amount(area.at.value, Unit::SquareKilometres))
+            });
+        }
+        facts.extend(
+            own.degree_of_urbanisation
+                .map(|degree| fact("place-urbanisation", cx.t(&format!("place-urban-{degree}")))),
+        );
+        facts.extend(own.coastal.map(|coastal| {
+            let key = if coastal { "place-coast-yes" } else { "place-coast-no" };
+            fact("place-coast", cx.t(key))
+        }));
+        facts.extend(own.codes.iter().map(|code| {
+            let name = match code.scheme.as_str() {
+                "Thesari" => cx.t("place-code-treasury"),
+                scheme => cx.ta("place-code", &[("scheme", scheme.into())]),
+            };
+            let source = code.source.map(|source| self.cards.publisher(source));
+            Fact {
+                name,
+                text: code.code.clone(),
+                href: source.map(|link| link.href),
+                note: code.note.clone(),
+            }
+        }));
+        facts
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.state().lens.basis == Basis::PerInhabitant {
+            let base = population_dates(self.cx(), self.cube(), self.state().lens.population);
+            notes.push(self.cx().ta("note-population", &[("base", base.into())]));
+        }
+        if let Some(year) = self.state().lens.prices {
+            notes.push(self.cx().ta("note-prices", &[("year", year.to_string().into())]));
+        }
+        notes
+    }
+
+    fn switches(&self) -> Vec<Switch> {
+        if self.own().members.is_empty() {
+            return Vec::new();
+        }
+        switches(self.cx(), self.state())
+    }
+}
+
+/// The switches that make sense for figures of different units: per inhabitant, prices.
+#[must_use]
+pub fn switches(cx: &Cx<'_>, state: &State) -> Vec<Switch> {
+    let per_inhabitant = state.lens.basis == Basis::PerInhabitant;
+    let option =
+        |key: &str, word: Option<&str>, current| SwitchOption::new(cx.t(key), changed(cx, "basis", word), current);
+    let mut switches = vec![Switch {
+        label: cx.t("switch-basis"),
+        options: vec![
+            option("basis-absolute", None, !per_inhabitant),
+            option("basis-per-inhabitant", Some("per-inhabitant"), per_inhabitant),
+        ],
+    }];
+    if per_inhabitant {
+        switches.push(options::population(cx, state));
+    }
+    switches.push(options::prices(cx, state));
+    // a choice of one is none
+    switches.retain(|switch| switch.options.len() > 1);
+    switches
+}
+
+fn former_units(place: &Place) -> Vec<String> {
+    place
+        .aliases
+        .iter()
+        .filter(|alias| alias.kind == "former-unit")
+        .map(|alias| alias.name.clone())
+        .collect()
+}
