@@ -2,6 +2,7 @@
 
 mod answers;
 mod api;
+mod comparing;
 mod import;
 mod indicators;
 mod releases;

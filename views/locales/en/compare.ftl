@@ -221,4 +221,7 @@ region-bars-description = Bars for { $count ->
 } with a figure for { $period }, “{ $what }”. Figures of other years are only in the table.
 region-alone = Figures that stand alone
 region-alone-text = Only one country gives these, so there is nothing to set them beside.
-region-sources = { $n } sources
+region-sources = { $count ->
+    [one] one source
+   *[other] { $n } sources
+}

@@ -221,4 +221,7 @@ region-bars-description = Shtylla për { $count ->
 } me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
 region-alone = Shifra të vetme
 region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen. Shënimet janë në anglisht, siç u mbajtën gjatë leximit.
-region-sources = { $n } burime
+region-sources = { $count ->
+    [one] një burim
+   *[other] { $n } burime
+}

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::controls::Switch;
 use crate::Cx;
 use crate::components::{
-    Choice, Download, Field, Level, Link, NoticeKind, PageHead, Table, checkboxes, disclosure, download_list,
-    empty_state, filter_form, finding, notice, page_head, pager, select, switch, table,
+    self, Choice, Download, Field, Level, Link, NoticeKind, PageHead, Table, checkboxes, disclosure, download_list,
+    empty_state, filter_form, finding, notice, page_head, pager, select, source_list, switch, table,
 };
 use crate::layout::{self, Page, Room};
 
@@ -48,6 +48,8 @@ pub struct Shown {
     pub left_out: Option<Link>,
     /// The files of the whole table.
     pub downloads: Vec<Download>,
+    /// The sources of the rows of this page.
+    pub sources: Vec<components::Source>,
 }
 
 /// What there is to show.
@@ -139,6 +141,12 @@ fn outcome(cx: &Cx<'_>, shown: &Shown) -> Markup {
             (pager(cx, shown.page, shown.pages, |page| {
                 format!("{}?{}#table", cx.url(cx.path), layout::with(cx.query, "page", &page.to_string()))
             }))
+        }
+        @if !shown.sources.is_empty() {
+            section.section #sources {
+                (finding(Level::H2, &cx.t("indicator-sources")))
+                (disclosure(&cx.ta("region-sources", &[("count", shown.sources.len().into()), ("n", cx.count(shown.sources.len()).into())]), false, source_list(cx, &shown.sources)))
+            }
         }
     }
 }

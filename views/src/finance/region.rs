@@ -58,8 +58,10 @@ pub fn page(cx: &Cx<'_>, data: &RegionPage) -> Markup {
             ))
         } @else {
             (cautions(cx, data))
-            nav.contents.section.no-print aria-label=(cx.t("region-contents")) {
-                ul { @for one in &data.sections { li { a href={ "#" (one.slug) } { (one.indicator.text) } } } }
+            nav.section.no-print aria-label=(cx.t("region-contents")) {
+                (disclosure(&cx.t("region-contents"), false, html! {
+                    ul { @for one in &data.sections { li { a href={ "#" (one.slug) } { (one.indicator.text) } } } }
+                }))
             }
         }
         @for one in &data.sections {
@@ -82,7 +84,7 @@ pub fn page(cx: &Cx<'_>, data: &RegionPage) -> Markup {
         @if !data.sources.is_empty() {
             section.section #sources {
                 (finding(Level::H2, &cx.t("indicator-sources")))
-                (disclosure(&cx.ta("region-sources", &[("n", cx.count(data.sources.len()).into())]), false, source_list(cx, &data.sources)))
+                (disclosure(&cx.ta("region-sources", &[("count", data.sources.len().into()), ("n", cx.count(data.sources.len()).into())]), false, source_list(cx, &data.sources)))
             }
         }
     };
@@ -124,5 +126,5 @@ fn cautions(cx: &Cx<'_>, data: &RegionPage) -> Markup {
 /// A note as its source or its reader wrote it, in English.
 #[must_use]
 pub fn note(text: &str) -> Markup {
-    html! { span.small lang="en" { (text) } }
+    html! { span.cell-text.small lang="en" { (text) } }
 }

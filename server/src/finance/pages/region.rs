@@ -1,5 +1,7 @@
 //! Albania among its neighbours.
 
+use std::cmp::Reverse;
+
 use bashke_views::charts::{BarRow, Bars, Chart, Downloads};
 use bashke_views::components::{self, Cell, Head, Link, Row, Table};
 use bashke_views::finance::controls::Shown;
@@ -13,7 +15,7 @@ use super::state::{PUBLISHED, State};
 use super::words::{carried, href, indicator_name, listed_source, place_name, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
-use crate::finance::rules::neighbours::{compares_countries, shared_period};
+use crate::finance::rules::neighbours::{compares_countries, nearness, shared_period};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -96,7 +98,7 @@ impl<'a> Region<'a> {
         }
     }
 
-    /// The figures of an indicator, Albania's first, then by place, the newest first; none where no other country or
+    /// The figures of an indicator, Albania's first, then the neighbours', the newest of each first; none where no other country or
     /// group of countries has one.
     fn figures(&self, indicator: IndicatorIx) -> Vec<Figure<'a>> {
         let catalogue = &self.cube.catalogue;
@@ -120,10 +122,12 @@ impl<'a> Region<'a> {
             figures.extend(self.own(indicator, country, &figures));
         }
         figures.sort_by_key(|figure| {
+            let near = nearness(&catalogue.place(figure.place).slug);
             (
                 Some(figure.place) != country,
+                near,
                 figure.place,
-                std::cmp::Reverse(figure.period),
+                Reverse(figure.period),
             )
         });
         figures

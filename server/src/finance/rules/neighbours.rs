@@ -7,6 +7,24 @@ use super::catalogue::PlaceIx;
 /// The least number of countries with a figure of one year for which bars are drawn.
 pub const BARS_NEED: usize = 3;
 
+/// The neighbours in the Western Balkans, in the order in which they are told.
+pub const WESTERN_BALKANS: [&str; 5] = [
+    "kosovo",
+    "montenegro",
+    "north-macedonia",
+    "serbia",
+    "bosnia-and-herzegovina",
+];
+
+/// Where a country stands in the tables of the region: neighbours in the Western Balkans first, then the others.
+#[must_use]
+pub fn nearness(slug: &str) -> usize {
+    WESTERN_BALKANS
+        .iter()
+        .position(|one| *one == slug)
+        .unwrap_or(WESTERN_BALKANS.len())
+}
+
 /// The period for which the most places have a figure, the newer of equals; none where fewer than [`BARS_NEED`] do.
 #[must_use]
 pub fn shared_period(figures: impl IntoIterator<Item = (PlaceIx, Period)>) -> Option<Period> {
@@ -69,6 +87,13 @@ mod tests {
             shared_period([(a, Period::Undated), (b, Period::Undated), (c, Period::Undated)]),
             None
         );
+    }
+
+    #[test]
+    fn neighbours_come_first() {
+        assert!(nearness("kosovo") < nearness("serbia"));
+        assert!(nearness("serbia") < nearness("slovenia"));
+        assert_eq!(nearness("slovenia"), nearness("european-union"));
     }
 
     #[test]
