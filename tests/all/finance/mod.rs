@@ -2,6 +2,7 @@
 
 mod answers;
 mod api;
+mod data;
 mod indicators;
 mod releases;
 mod seeds;
