@@ -23,6 +23,8 @@ pub struct Model {
     pub licence: Option<String>,
     /// What a reader should know of it.
     pub note: Option<String>,
+    /// The import batch that brings it and is not published yet; none for a source that stands.
+    pub waits_for: Option<i32>,
 }
 
 /// Rows are joined in queries, not through relations.

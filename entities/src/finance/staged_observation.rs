@@ -35,6 +35,8 @@ pub struct Model {
     pub source_id: i32,
     /// The observation that it ends.
     pub replaces_id: Option<i64>,
+    /// Its row in the file.
+    pub file_row: Option<i32>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -1,11 +1,15 @@
 //! The commands of `bashke`.
 
+mod boundaries;
 mod doctor;
+mod import;
+mod release;
 mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use bashke_migration::{Migrator, MigratorTrait};
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
@@ -43,6 +47,16 @@ pub enum Command {
         #[arg(long)]
         illustrative: bool,
     },
+    /// Read a file of observations, check every row and say what it would change; `release` publishes it.
+    #[command(
+        after_help = "Ends with 0 where the file is in order, 3 where it has faults, 1 where it could not be read \
+        for another reason. The formats: docs/import.md."
+    )]
+    Import(import::Import),
+    /// Publish what was imported, drop it, or list what waits.
+    Release(release::Release),
+    /// Replace the outlines of municipalities by those of a GeoJSON file.
+    ImportBoundaries(boundaries::Boundaries),
     /// Say what is configured, what is not, and what that means.
     Doctor,
     /// Print the description of the API (OpenAPI 3.1, JSON).
@@ -85,6 +99,9 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             let db = open(&config).await?;
             commands::seed(&db, &Clock::system(), illustrative || config.mode == Mode::Trial).await?;
         }
+        Command::Import(what) => return import::run(&config, what).await,
+        Command::Release(what) => return release::run(&config, what).await,
+        Command::ImportBoundaries(what) => return boundaries::run(&config, what).await,
         Command::Doctor | Command::Openapi => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -97,6 +114,16 @@ async fn open(config: &Config) -> Result<sea_orm::DatabaseConnection, Failure> {
             .map_err(|error| format!("the folder {} cannot be made: {error}", config.data_dir.display()))?;
     }
     Ok(db::connect(&config.database_url).await?)
+}
+
+/// Opens a database whose schema is there.
+async fn ready(config: &Config) -> Result<sea_orm::DatabaseConnection, Failure> {
+    let db = open(config).await?;
+    if Migrator::get_pending_migrations(&db).await?.is_empty() {
+        Ok(db)
+    } else {
+        Err("the schema of the database is not up to date: run `bashke migrate`, or `bashke serve`".into())
+    }
 }
 
 fn log(config: &Config) {

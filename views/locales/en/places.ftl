@@ -126,6 +126,7 @@ place-population-fell = Between the two censuses the population fell by { $chang
 place-population-grew = Between the two censuses the population grew by { $change }
 place-population-caption = Inhabitants on each base
 place-population-base = Base
+place-population-count = Inhabitants
 place-population-date = Date
 place-population-warning = The bases are not to be mixed: a census counts usual residents, the civil registry also those who live abroad. A value per inhabitant compares only with another on the same base.
 place-peers = The most similar municipalities

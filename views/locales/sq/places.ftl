@@ -126,6 +126,7 @@ place-population-fell = Mes dy censeve banorët u pakësuan me { $change }
 place-population-grew = Mes dy censeve banorët u shtuan me { $change }
 place-population-caption = Banorët sipas çdo baze
 place-population-base = Baza
+place-population-count = Banorë
 place-population-date = Data
 place-population-warning = Bazat nuk përzihen: censi numëron banorët e zakonshëm, gjendja civile edhe ata që jetojnë jashtë vendit. Një vlerë për banor krahasohet vetëm me një tjetër mbi të njëjtën bazë.
 place-peers = Bashkitë më të ngjashme

@@ -119,7 +119,12 @@ pub struct StartPage {
 /// The page of a comparison.
 #[must_use]
 pub fn page(cx: &Cx<'_>, data: &ComparePage) -> Markup {
-    let errors: Vec<Link> = data.form.error.iter().map(|text| Link::new(text, "#f-w-population")).collect();
+    let errors: Vec<Link> = data
+        .form
+        .error
+        .iter()
+        .map(|text| Link::new(text, "#f-w-population"))
+        .collect();
     let body = html! {
         (page_head(&PageHead::new(&data.title).kicker(cx.t("compare-kicker")).lede(&data.lede)))
         (error_summary(cx, &errors))

@@ -205,7 +205,9 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
 fn key_figures(cx: &Cx<'_>, data: &PlacePage) -> Markup {
     html! {
         section.stack #figures-key {
-            div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
+            @if !data.cards.is_empty() {
+                div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
+            }
             @for note in &data.notes { p.small.muted { (note) } }
             @if data.cards.is_empty() {
                 (empty_state(

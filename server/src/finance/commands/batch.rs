@@ -3,7 +3,7 @@
 //! Everything is done by the database, row sets at a time, so that a million rows need no more
 //! memory than a thousand.
 
-use bashke_entities::finance::{import_batch, observation, release, staged_observation};
+use bashke_entities::finance::{import_batch, observation, release, source, staged_observation};
 use bashke_vocabulary::{Period, Phase, Status};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::{
@@ -24,6 +24,8 @@ pub enum Extent {
     Indicators,
     /// The whole dataset.
     Dataset,
+    /// What earlier files of the same name published: the built-in figures, beside what was imported.
+    Origin,
 }
 
 impl Extent {
@@ -34,6 +36,7 @@ impl Extent {
             Self::Partial => "partial",
             Self::Indicators => "indicators",
             Self::Dataset => "dataset",
+            Self::Origin => "origin",
         }
     }
 }
@@ -61,6 +64,8 @@ pub struct Incoming {
     pub note: Option<String>,
     /// Key of the source.
     pub source_id: i32,
+    /// Its row in the file.
+    pub row: Option<i32>,
 }
 
 /// How many observations a batch would add, change and remove.
@@ -143,7 +148,7 @@ async fn standing_release(tx: &DatabaseTransaction, dataset_id: i32) -> Result<O
 /// # Errors
 /// Where the database fails.
 pub async fn stage(tx: &DatabaseTransaction, batch_id: i32, rows: &[Incoming]) -> Result<(), DbErr> {
-    const COLUMNS: usize = 13;
+    const COLUMNS: usize = 14;
     for chunk in rows.chunks(BINDS / COLUMNS) {
         let models = chunk.iter().map(|row| staged_observation::ActiveModel {
             id: NotSet,
@@ -160,6 +165,7 @@ pub async fn stage(tx: &DatabaseTransaction, batch_id: i32, rows: &[Incoming]) -
             note: Set(row.note.clone()),
             source_id: Set(row.source_id),
             replaces_id: Set(None),
+            file_row: Set(row.row),
         });
         staged_observation::Entity::insert_many(models)
             .exec_without_returning(tx)
@@ -184,22 +190,20 @@ pub async fn compare(
     extent: Extent,
 ) -> Result<Changes, DbErr> {
     let total = staged(tx, batch_id, None).await?;
-    run(
-        tx,
-        "UPDATE staged_observation SET replaces_id = (
-            SELECT MIN(o.id) FROM observation o
-            WHERE o.dataset_id = $1 AND o.last_release IS NULL
-              AND o.indicator_id = staged_observation.indicator_id AND o.place_id = staged_observation.place_id
-              AND o.period = staged_observation.period AND o.phase = staged_observation.phase
-              AND o.source_id = staged_observation.source_id)
-         WHERE batch_id = $2",
-        vec![dataset_id.into(), batch_id.into()],
-    )
-    .await?;
+    pair(tx, batch_id, dataset_id).await?;
+    if extent == Extent::Origin {
+        yield_to_others(tx, batch_id, dataset_id).await?;
+    } else {
+        order(tx, batch_id, dataset_id, extent).await?;
+    }
     if extent != Extent::Partial {
         let only = match extent {
             Extent::Indicators => {
                 "AND o.indicator_id IN (SELECT DISTINCT indicator_id FROM staged_observation WHERE batch_id = $1)"
+            }
+            Extent::Origin => {
+                "AND o.first_release IN (SELECT b.release_id FROM import_batch b WHERE b.dataset_id = $2 AND b.file_name =
+                    (SELECT file_name FROM import_batch WHERE id = $1))"
             }
             Extent::Dataset | Extent::Partial => "",
         };
@@ -251,6 +255,81 @@ pub async fn compare(
     };
     batch.update(tx).await?;
     Ok(changes)
+}
+
+/// Finds the standing observation that each staged one replaces: the same thing by the same source, and where
+/// a source says several things, the first for the first.
+async fn pair(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32) -> Result<(), DbErr> {
+    const SAME: &str = "FROM observation o
+            WHERE o.dataset_id = $1 AND o.last_release IS NULL
+              AND o.indicator_id = staged_observation.indicator_id AND o.place_id = staged_observation.place_id
+              AND o.period = staged_observation.period AND o.phase = staged_observation.phase
+              AND o.source_id = staged_observation.source_id";
+    let values = || vec![dataset_id.into(), batch_id.into()];
+    let first = format!(
+        "UPDATE staged_observation SET replaces_id = (SELECT o.id {SAME} ORDER BY o.position, o.id LIMIT 1)
+         WHERE batch_id = $2"
+    );
+    run(tx, &first, values()).await?;
+    let next = format!(
+        "UPDATE staged_observation SET replaces_id = (SELECT o.id {SAME}
+              AND o.position > (SELECT p.position FROM observation p WHERE p.id = staged_observation.replaces_id)
+              ORDER BY o.position, o.id LIMIT 1)
+         WHERE batch_id = $2 AND replaces_id IS NOT NULL AND EXISTS (
+            SELECT 1 FROM staged_observation s WHERE s.batch_id = $2 AND s.replaces_id = staged_observation.replaces_id
+              AND s.id < staged_observation.id)"
+    );
+    while run(tx, &next, values()).await? > 0 {}
+    Ok(())
+}
+
+/// Leaves alone what somebody else published since: an imported correction outlives the next version of the program.
+async fn yield_to_others(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32) -> Result<(), DbErr> {
+    run(
+        tx,
+        "DELETE FROM staged_observation WHERE batch_id = $1 AND replaces_id IN (
+            SELECT o.id FROM observation o WHERE o.dataset_id = $2 AND o.last_release IS NULL
+              AND o.first_release NOT IN (SELECT b.release_id FROM import_batch b WHERE b.release_id IS NOT NULL
+                AND b.file_name = (SELECT file_name FROM import_batch WHERE id = $1)))",
+        vec![batch_id.into(), dataset_id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Gives every staged observation its order among the sources of the same: as in the file where the file is
+/// complete; otherwise what stands keeps its order and what is new comes after it.
+async fn order(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32, extent: Extent) -> Result<(), DbErr> {
+    const EARLIER: &str = "FROM staged_observation s WHERE s.batch_id = $1
+              AND s.indicator_id = staged_observation.indicator_id AND s.place_id = staged_observation.place_id
+              AND s.period = staged_observation.period AND s.phase = staged_observation.phase
+              AND s.id < staged_observation.id";
+    const STANDING: &str = "FROM observation o WHERE o.dataset_id = $2 AND o.last_release IS NULL
+              AND o.indicator_id = staged_observation.indicator_id AND o.place_id = staged_observation.place_id
+              AND o.period = staged_observation.period AND o.phase = staged_observation.phase";
+    if extent != Extent::Partial {
+        let sql = format!(
+            "UPDATE staged_observation SET position = (SELECT COUNT(*) {EARLIER})
+             WHERE batch_id = $1 AND EXISTS (SELECT 1 {EARLIER})"
+        );
+        run(tx, &sql, vec![batch_id.into()]).await?;
+        return Ok(());
+    }
+    run(
+        tx,
+        "UPDATE staged_observation SET position = (SELECT o.position FROM observation o WHERE o.id = replaces_id)
+         WHERE batch_id = $1 AND replaces_id IS NOT NULL",
+        vec![batch_id.into()],
+    )
+    .await?;
+    let sql = format!(
+        "UPDATE staged_observation SET position = COALESCE((SELECT MAX(o.position) + 1 {STANDING}), 0)
+            + (SELECT COUNT(*) {EARLIER} AND s.replaces_id IS NULL)
+         WHERE batch_id = $1 AND replaces_id IS NULL
+           AND (EXISTS (SELECT 1 {STANDING}) OR EXISTS (SELECT 1 {EARLIER} AND s.replaces_id IS NULL))"
+    );
+    run(tx, &sql, vec![batch_id.into(), dataset_id.into()]).await?;
+    Ok(())
 }
 
 async fn staged(tx: &DatabaseTransaction, batch_id: i32, change: Option<&str>) -> Result<i32, DbErr> {
@@ -314,8 +393,16 @@ pub async fn publish(
         "INSERT INTO observation (dataset_id, indicator_id, place_id, period, phase, position, value, status, stated,
             note, source_id, first_release)
          SELECT $1, indicator_id, place_id, period, phase, position, value, status, stated, note, source_id, $2
-         FROM staged_observation WHERE batch_id = $3 AND change IN ('new', 'changed')",
+         FROM staged_observation WHERE batch_id = $3 AND change IN ('new', 'changed') ORDER BY id",
         vec![batch.dataset_id.into(), number.into(), batch_id.into()],
+    )
+    .await?;
+    // the sources that came with it stand from now on
+    run(
+        tx,
+        "UPDATE source SET waits_for = NULL WHERE waits_for IS NOT NULL
+         AND id IN (SELECT source_id FROM staged_observation WHERE batch_id = $1)",
+        vec![batch_id.into()],
     )
     .await?;
     close(tx, batch_id, "published", Some(number)).await?;
@@ -339,6 +426,7 @@ async fn close(tx: &DatabaseTransaction, batch_id: i32, state: &str, release: Op
         .filter(staged_observation::Column::BatchId.eq(batch_id))
         .exec(tx)
         .await?;
+    drop_waiting_sources(tx, batch_id).await?;
     let batch = import_batch::ActiveModel {
         id: Unchanged(batch_id),
         state: Set(state.to_owned()),
@@ -346,5 +434,21 @@ async fn close(tx: &DatabaseTransaction, batch_id: i32, state: &str, release: Op
         ..Default::default()
     };
     batch.update(tx).await?;
+    Ok(())
+}
+
+/// Hands the sources that wait for a batch to another one that waits and needs them; drops those that none needs.
+async fn drop_waiting_sources(tx: &DatabaseTransaction, batch_id: i32) -> Result<(), DbErr> {
+    run(
+        tx,
+        "UPDATE source SET waits_for = (SELECT MIN(s.batch_id) FROM staged_observation s WHERE s.source_id = source.id)
+         WHERE waits_for = $1 AND EXISTS (SELECT 1 FROM staged_observation s WHERE s.source_id = source.id)",
+        vec![batch_id.into()],
+    )
+    .await?;
+    source::Entity::delete_many()
+        .filter(source::Column::WaitsFor.eq(batch_id))
+        .exec(tx)
+        .await?;
     Ok(())
 }

@@ -140,17 +140,10 @@ async fn load_dataset(
         .find(|d| d.slug == slug)
         .map(|d| d.id)
         .ok_or_else(|| unknown("datasets", "dataset", slug))?;
-    let batch = open_batch(
-        tx,
-        clock,
-        dataset_id,
-        &format!("{slug} (built in)"),
-        digest,
-        Extent::Dataset,
-    )
-    .await?;
+    let name = format!("{slug} (built in)");
+    let batch = open_batch(tx, clock, dataset_id, &name, digest, Extent::Origin).await?;
     stage(tx, batch, rows).await?;
-    let changes: Changes = compare(tx, batch, dataset_id, Extent::Dataset).await?;
+    let changes: Changes = compare(tx, batch, dataset_id, Extent::Origin).await?;
     if changes.none() {
         discard(tx, batch).await?;
     } else {
@@ -214,6 +207,8 @@ async fn load_sources(tx: &DatabaseTransaction) -> Result<Keys, SeedError> {
             read_on: Set(read_on),
             licence: Set(filled(row.licence)),
             note: Set(filled(row.note)),
+            // a built-in source stands, whoever brought it first
+            waits_for: Set(None),
         };
         keys.insert(row.id, put(tx, model, known.is_some()).await?);
     }
@@ -228,6 +223,7 @@ async fn load_sources(tx: &DatabaseTransaction) -> Result<Keys, SeedError> {
             read_on: Set(None),
             licence: Set(None),
             note: Set(Some("Vlerat nuk janë reale. The values are not real.".to_owned())),
+            waits_for: Set(None),
         };
         keys.insert("illustrative-generator".to_owned(), put(tx, model, false).await?);
     }
@@ -537,6 +533,7 @@ async fn published_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, SeedE
                 source_id: *sources
                     .get(&row.source)
                     .ok_or_else(|| unknown(FILE, "source", &row.source))?,
+                row: None,
             })
         })
         .collect()
@@ -574,6 +571,7 @@ async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, Se
             stated: None,
             note: Some("Indeksi i botuar i çmimeve. The published price index.".to_owned()),
             source_id,
+            row: None,
         })
     });
     seeds::illustrative::panel(&catalogue, &municipalities, &published)?
@@ -597,6 +595,7 @@ async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<Incoming>, Se
                 stated: None,
                 note: None,
                 source_id,
+                row: None,
             })
         })
         .chain(prices)

@@ -89,7 +89,12 @@ impl Sheet<'_> {
                 Link::new(cx.t("places-list-title"), href(cx, paths::PLACES, cards.keep)),
                 Link::new(name.clone(), href(cx, &paths::place(&own.slug), cards.keep)),
             ],
-            kicker: format!("{kind} · {} · {}", cx.t("brief-title"), release_line(cx, &state.cube)),
+            kicker: format!(
+                "{} · {kind} · {} · {}",
+                cx.t("layout-name"),
+                cx.t("brief-title"),
+                release_line(cx, &state.cube)
+            ),
             title: name,
             summary: self.profile.lede(&leading),
             cards: shown.iter().filter_map(|(ix, at)| self.card(*ix, at)).collect(),

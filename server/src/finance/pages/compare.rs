@@ -267,7 +267,10 @@ impl<'a> Comparison<'a> {
             title: self.title(),
             lede: cx.ta(
                 "compare-lede-group",
-                &[("place", self.name(self.focus).into()), ("group", self.group_words().into())],
+                &[
+                    ("place", self.name(self.focus).into()),
+                    ("group", self.group_words().into()),
+                ],
             ),
             chips: self.chips(),
             form: form::form(cx, state, self.asked, Some(self)),
@@ -375,9 +378,7 @@ impl<'a> Comparison<'a> {
     fn shown_part(&self, slug: &str, part: &str, drawn: Drawn) -> Shown {
         let query = layout::with(&layout::with(self.cx.query, "indicator", slug), "part", part);
         Shown {
-            downloads: files::downloads(|name| {
-                format!("{}?{query}", self.cx.url(&paths::compare_file(name)))
-            }),
+            downloads: files::downloads(|name| format!("{}?{query}", self.cx.url(&paths::compare_file(name)))),
             frame: drawn.frame,
             chart: drawn.chart,
         }
@@ -449,20 +450,17 @@ fn start(cx: &Cx<'_>, state: &State, asked: &Asked, keep: &[(String, String)]) -
     StartPage {
         form: form::form(cx, state, asked, None),
         examples: vec![
-            example(
-                "compare-example-nearest",
-                &[("places", "lezhe"), ("peers", "nearest")],
-            ),
-            example(
-                "compare-example-coast",
-                &[("places", "sarande,himare,vlore,durres")],
-            ),
+            example("compare-example-nearest", &[("places", "lezhe"), ("peers", "nearest")]),
+            example("compare-example-coast", &[("places", "sarande,himare,vlore,durres")]),
             example("compare-example-county", &[("places", "kukes"), ("peers", "county")]),
             example(
                 "compare-example-cities",
                 &[
                     ("places", "shkoder,korce,elbasan,durres"),
-                    ("indicators", "own-source-to-revenue,capital-to-expenditure,arrears-stock"),
+                    (
+                        "indicators",
+                        "own-source-to-revenue,capital-to-expenditure,arrears-stock",
+                    ),
                 ],
             ),
         ],

@@ -101,7 +101,14 @@ impl Maker<'_> {
         )
     }
 
-    pub(super) fn frame(&self, id: &str, title: String, subtitle: String, description: String, points: &[Point]) -> Frame {
+    pub(super) fn frame(
+        &self,
+        id: &str,
+        title: String,
+        subtitle: String,
+        description: String,
+        points: &[Point],
+    ) -> Frame {
         let mut sources: Vec<SourceIx> = points.iter().filter_map(|point| point.reading.source).collect();
         sources.sort_unstable();
         sources.dedup();

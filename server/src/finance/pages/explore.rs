@@ -184,7 +184,8 @@ impl<'a> Pivot<'a> {
             for (indicator, state) in self.asked.indicators.iter().zip(&self.fitted) {
                 let known = state.cube.periods(*indicator, state.phase).iter().copied();
                 periods.extend(known.filter(|period| {
-                    let known = |place: &PlaceIx| state.cube.read(*indicator, *place, *period, state.phase).value.is_ok();
+                    let known =
+                        |place: &PlaceIx| state.cube.read(*indicator, *place, *period, state.phase).value.is_ok();
                     self.asked.places.iter().any(known)
                 }));
             }
@@ -215,7 +216,8 @@ impl<'a> Pivot<'a> {
     fn point(&self, row: (usize, usize), column: usize) -> Point {
         let at = self.asked.shape.at(row, column);
         let (indicator, place) = (self.asked.indicators[at.indicator], self.asked.places[at.place]);
-        self.maker(at.indicator).point(indicator, place, self.periods[at.period])
+        self.maker(at.indicator)
+            .point(indicator, place, self.periods[at.period])
     }
 
     fn columns(&self) -> usize {
@@ -315,9 +317,10 @@ impl<'a> Pivot<'a> {
         let size = self.size();
         let all = size.of(self.asked.shape.rows) * size.of(self.asked.shape.within);
         let out = all - rows;
-        let text = self
-            .cx
-            .ta("explore-left-out", &[("count", Arg::from(out)), ("n", self.cx.count(out).into())]);
+        let text = self.cx.ta(
+            "explore-left-out",
+            &[("count", Arg::from(out)), ("n", self.cx.count(out).into())],
+        );
         let shown = changed(
             &Cx {
                 query: &layout::without(self.cx.query, "page"),
@@ -398,7 +401,11 @@ impl<'a> Pivot<'a> {
             (text, None) => text,
         });
         let said = said.collect::<Vec<_>>().join(", ");
-        if said.is_empty() { self.cx.t("explore-caption") } else { said }
+        if said.is_empty() {
+            self.cx.t("explore-caption")
+        } else {
+            said
+        }
     }
 
     fn downloads(&self) -> Vec<File> {
@@ -444,7 +451,10 @@ impl<'a> Pivot<'a> {
         };
         Form {
             action: cx.url(cx.path),
-            keep: options::kept(cx, &["places", "indicators", "indicator", "periods", "order", "view", "scale"]),
+            keep: options::kept(
+                cx,
+                &["places", "indicators", "indicator", "periods", "order", "view", "scale"],
+            ),
             indicators: options::indicators(cx, state, &asked.indicators),
             most_indicators: INDICATORS,
             places: self.place_choices(),
@@ -498,8 +508,10 @@ impl<'a> Pivot<'a> {
             .collect();
         periods.sort_unstable();
         periods.dedup();
-        let (years, rest): (Vec<Period>, Vec<Period>) =
-            periods.into_iter().rev().partition(|period| period.kind() == PeriodKind::Year);
+        let (years, rest): (Vec<Period>, Vec<Period>) = periods
+            .into_iter()
+            .rev()
+            .partition(|period| period.kind() == PeriodKind::Year);
         let choice = |period: Period| {
             let chosen = self.state.periods.contains(&period);
             Choice::new(period.to_string(), self.cx.period(period), chosen)
@@ -540,7 +552,10 @@ impl<'a> Pivot<'a> {
             example(
                 "explore-example-country",
                 &[
-                    ("indicators", "own-source-revenue,total-expenditure,arrears-stock,unconditional-transfer"),
+                    (
+                        "indicators",
+                        "own-source-revenue,total-expenditure,arrears-stock,unconditional-transfer",
+                    ),
                     ("places", "albania"),
                     ("rows", "periods"),
                     ("columns", "indicators"),
@@ -549,7 +564,10 @@ impl<'a> Pivot<'a> {
             example(
                 "explore-example-population",
                 &[
-                    ("indicators", "population-census-2011,population-census-2023,population-registry"),
+                    (
+                        "indicators",
+                        "population-census-2011,population-census-2023,population-registry",
+                    ),
                     ("places", "municipalities"),
                     ("columns", "indicators"),
                 ],

@@ -216,14 +216,14 @@ fn covered(cards: Cards<'_>) -> Vec<Covered> {
         .iter()
         .filter_map(|slug| {
             let ix = catalogue.find_indicator(slug)?;
-            let period = state.cube.best_period(ix, &municipalities, Phase::Actual)?;
+            let period = state.cube.best_period(ix, Phase::Actual)?;
             let args = [
                 ("what", indicator_short(cx, catalogue.indicator(ix)).into()),
                 ("period", cx.period(period).into()),
             ];
             Some(Covered {
                 what: Link::new(cx.ta("home-covered", &args), href(cx, &paths::indicator(slug), keep)),
-                known: state.cube.known(ix, &municipalities, period, Phase::Actual),
+                known: state.cube.known(ix, period, Phase::Actual),
                 of: municipalities.len(),
             })
         })

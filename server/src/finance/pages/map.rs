@@ -155,5 +155,9 @@ fn views(cx: &Cx<'_>, outlines: bool, loaded: bool) -> Switch {
 fn ranking_href(cx: &Cx<'_>) -> String {
     let query = layout::without(cx.query, "view");
     let path = cx.url(paths::RANKING);
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    }
 }

@@ -84,7 +84,7 @@ fn found(request: &Request, cx: &Cx<'_>, keep: &[(String, String)], typed: &str)
         .find(typed, catalogue.places.len() + catalogue.indicators.len());
     let places = hits.into_iter().filter_map(|hit| match hit.target {
         Target::Place(ix) => Some((ix, hit.by)),
-        Target::Indicator(_) => None,
+        Target::Indicator(_) | Target::Term(_) => None,
     });
     places
         .take(FOUND)
@@ -117,7 +117,7 @@ fn near(request: &Request, cx: &Cx<'_>, keep: &[(String, String)], typed: &str) 
     near.into_iter()
         .filter_map(|target| match target {
             Target::Place(ix) => Some(request.current.catalogue.place(ix)),
-            Target::Indicator(_) => None,
+            Target::Indicator(_) | Target::Term(_) => None,
         })
         .map(|place| Link::new(place_name(cx, place), href(cx, &paths::place(&place.slug), keep)))
         .collect()

@@ -55,10 +55,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         state: &state,
         keep: &keep,
     };
-    Ok(Page::by_release(ranking::page(
-        &cx,
-        &data(&maker, indicator, order),
-    )))
+    Ok(Page::by_release(ranking::page(&cx, &data(&maker, indicator, order))))
 }
 
 /// The ranking as a file.
@@ -91,9 +88,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
 /// The indicator of the address.
 pub(super) fn indicator_asked(request: &mut Request) -> Option<IndicatorIx> {
     let catalogue = std::sync::Arc::clone(&request.current.catalogue);
-    request
-        .params
-        .one("indicator", |slug| catalogue.find_indicator(slug))
+    request.params.one("indicator", |slug| catalogue.find_indicator(slug))
 }
 
 fn order_asked(request: &mut Request) -> Order {
@@ -102,14 +97,13 @@ fn order_asked(request: &mut Request) -> Order {
 
 /// The indicator that a page opens with: the best covered of the key ones.
 pub(super) fn opening(cube: &Cube) -> Option<IndicatorIx> {
-    let municipalities: Vec<_> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
     let phase = bashke_vocabulary::Phase::Actual;
     KEY.iter()
         .filter_map(|slug| cube.catalogue.find_indicator(slug))
         .enumerate()
         .filter_map(|(n, ix)| {
-            let period = cube.best_period(ix, &municipalities, phase)?;
-            let known = cube.known(ix, &municipalities, period, phase);
+            let period = cube.best_period(ix, phase)?;
+            let known = cube.known(ix, period, phase);
             // the bases of inhabitants are known of all; they open a page of finance only where nothing else is known
             let finance = cube.catalogue.indicator(ix).unit != bashke_vocabulary::Unit::Inhabitants;
             Some((finance, known, Reverse(n), ix))
@@ -193,7 +187,11 @@ fn lowest_finding(
         ("period", cx.period(lowest.period).into()),
         ("known", cx.count(known).into()),
     ];
-    let key = if known == of { "ranking-lowest" } else { "ranking-lowest-of-known" };
+    let key = if known == of {
+        "ranking-lowest"
+    } else {
+        "ranking-lowest-of-known"
+    };
     cx.ta(key, &args)
 }
 
@@ -266,7 +264,11 @@ pub(super) fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
 pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, drawn: Drawn) -> Shown {
     let downloads = files::downloads(|name| {
         let path = cx.url(&path(name.to_owned()));
-        if cx.query.is_empty() { path } else { format!("{path}?{}", cx.query) }
+        if cx.query.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", cx.query)
+        }
     });
     Shown {
         frame: drawn.frame,
@@ -401,9 +403,10 @@ fn mixed(cx: &Cx<'_>, drawn: &Drawn) -> Vec<String> {
         ));
     }
     if mixture.statuses.len() > 1 {
-        let statuses = mixture.statuses.iter().map(|(status, count)| {
-            format!("{} {}", cx.count(*count), components::status_text(cx, *status))
-        });
+        let statuses = mixture
+            .statuses
+            .iter()
+            .map(|(status, count)| format!("{} {}", cx.count(*count), components::status_text(cx, *status)));
         let list = statuses.collect::<Vec<_>>().join(", ");
         reasons.push(cx.ta("ranking-mixed-statuses", &[("list", list.into())]));
     }

@@ -86,7 +86,11 @@ impl<'a> Region<'a> {
             published_href: (self.cube.dataset.slug != PUBLISHED).then(|| {
                 let query = layout::without(&layout::without(cx.query, "dataset"), "release");
                 let path = cx.url(cx.path);
-                if query.is_empty() { path } else { format!("{path}?{query}") }
+                if query.is_empty() {
+                    path
+                } else {
+                    format!("{path}?{query}")
+                }
             }),
             illustrative: self.cube.dataset.illustrative,
         }
@@ -115,7 +119,13 @@ impl<'a> Region<'a> {
         if let Some(country) = country {
             figures.extend(self.own(indicator, country, &figures));
         }
-        figures.sort_by_key(|figure| (Some(figure.place) != country, figure.place, std::cmp::Reverse(figure.period)));
+        figures.sort_by_key(|figure| {
+            (
+                Some(figure.place) != country,
+                figure.place,
+                std::cmp::Reverse(figure.period),
+            )
+        });
         figures
     }
 
@@ -198,7 +208,11 @@ impl<'a> Region<'a> {
             Some(o) => (o.value.unwrap_or_default(), o.status),
             None => (reading.number().unwrap_or_default(), reading.status),
         };
-        let shown = if lead.is_some() { cx.amount(value, unit) } else { cx.bare(value, unit) };
+        let shown = if lead.is_some() {
+            cx.amount(value, unit)
+        } else {
+            cx.bare(value, unit)
+        };
         let said = figure
             .observation
             .and_then(|o| self.cube.text(o))

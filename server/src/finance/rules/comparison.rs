@@ -151,15 +151,14 @@ pub fn standing(value: f64, values: &[f64]) -> Option<Standing> {
 /// at most `most`.
 #[must_use]
 pub fn opening(cube: &Cube, place: PlaceIx, preferred: &[&str], most: usize) -> Vec<IndicatorIx> {
-    let municipalities: Vec<PlaceIx> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
     let here = |ix, period| cube.read(ix, place, period, Phase::Actual).value.is_ok();
     let mut found: Vec<((bool, usize), IndicatorIx)> = preferred
         .iter()
         .filter_map(|slug| cube.catalogue.find_indicator(slug))
         .filter(|ix| cube.periods(*ix, Phase::Actual).iter().any(|period| here(*ix, *period)))
-        .map(|ix| match cube.best_period(ix, &municipalities, Phase::Actual) {
+        .map(|ix| match cube.best_period(ix, Phase::Actual) {
             Some(best) => {
-                let known = cube.known(ix, &municipalities, best, Phase::Actual);
+                let known = cube.known(ix, best, Phase::Actual);
                 ((here(ix, best), known), ix)
             }
             None => ((false, 0), ix),

@@ -2,19 +2,20 @@
 
 pub mod alphabet;
 pub mod catalogue;
-pub mod comparison;
 pub mod change;
+pub mod comparison;
 pub mod coverage;
 pub mod cube;
 pub mod difficulty;
 pub mod formula;
+pub mod import;
 pub mod lens;
-pub mod neighbours;
 pub mod mirror;
+pub mod neighbours;
 pub mod paging;
 pub mod peers;
 pub mod pivot;
+pub mod profile;
 pub mod ranking;
 pub mod selection;
-pub mod profile;
 pub mod statistics;

@@ -55,10 +55,7 @@ mod tests {
             None
         );
         // the same country twice in one year counts once
-        assert_eq!(
-            shared_period([(a, year(2011)), (a, year(2011)), (b, year(2011))]),
-            None
-        );
+        assert_eq!(shared_period([(a, year(2011)), (a, year(2011)), (b, year(2011))]), None);
         assert_eq!(
             shared_period([(a, year(2011)), (b, year(2011)), (c, year(2011)), (d, year(2024))]),
             Some(year(2011))

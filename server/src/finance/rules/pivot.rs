@@ -183,7 +183,10 @@ mod tests {
         assert_eq!(rows_of_page(4, 25, 10), None);
         assert_eq!(rows_of_page(0, 25, 10), None);
         assert_eq!(rows_of_page(usize::MAX, 25, 10), None);
-        assert_eq!((rows_on_a_page(0), rows_on_a_page(16), rows_on_a_page(1000)), (100, 62, 10));
+        assert_eq!(
+            (rows_on_a_page(0), rows_on_a_page(16), rows_on_a_page(1000)),
+            (100, 62, 10)
+        );
     }
 
     proptest! {

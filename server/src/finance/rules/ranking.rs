@@ -43,9 +43,7 @@ pub fn ranked(values: &[Option<f64>], order: Order) -> Vec<Option<usize>> {
     };
     values
         .iter()
-        .map(|value| {
-            value.map(|value| 1 + values.iter().flatten().filter(|other| before(**other, value)).count())
-        })
+        .map(|value| value.map(|value| 1 + values.iter().flatten().filter(|other| before(**other, value)).count()))
         .collect()
 }
 
@@ -72,7 +70,11 @@ impl Mixture {
             mixture.known += 1;
             mixture.disputed += usize::from(reading.disputed);
             sources.push(reading.source);
-            match mixture.statuses.iter_mut().find(|(status, _)| *status == reading.status) {
+            match mixture
+                .statuses
+                .iter_mut()
+                .find(|(status, _)| *status == reading.status)
+            {
                 Some((_, count)) => *count += 1,
                 None => mixture.statuses.push((reading.status, 1)),
             }

@@ -109,11 +109,16 @@ impl Comparison<'_> {
             }
         }
         if !band.is_empty() {
-            let name = self
-                .cx
-                .ta("compare-band", &[("group", self.group_words().into())]);
+            let name = self.cx.ta("compare-band", &[("group", self.group_words().into())]);
             let median = self.cx.t("drawing-median");
-            return (Some(Band { name, median, points: band }), None);
+            return (
+                Some(Band {
+                    name,
+                    median,
+                    points: band,
+                }),
+                None,
+            );
         }
         let series = (!median.is_empty()).then(|| Series {
             name: self.cx.t("compare-median"),
@@ -181,9 +186,7 @@ impl Comparison<'_> {
                 unit: maker.unit(one.indicator),
                 panels,
                 reference: (!median.is_empty()).then(|| Series {
-                    name: self
-                        .cx
-                        .ta("compare-median-of", &[("group", self.group_words().into())]),
+                    name: self.cx.ta("compare-median-of", &[("group", self.group_words().into())]),
                     points: median,
                     emphasis: false,
                 }),

@@ -18,7 +18,11 @@ pub(super) fn form(cx: &Cx<'_>, state: &State, asked: &Asked, comparison: Option
     let weights = [
         ("w-population", "compare-weight-population", asked.weights.population),
         ("w-density", "compare-weight-density", asked.weights.density),
-        ("w-urbanisation", "compare-weight-urbanisation", asked.weights.urbanisation),
+        (
+            "w-urbanisation",
+            "compare-weight-urbanisation",
+            asked.weights.urbanisation,
+        ),
         ("w-coast", "compare-weight-coast", asked.weights.coast),
     ];
     let indicators: Vec<_> = comparison
@@ -42,7 +46,9 @@ pub(super) fn form(cx: &Cx<'_>, state: &State, asked: &Asked, comparison: Option
         most_places: PLACES,
         indicators: choices(cx, state, &indicators),
         most_indicators: INDICATORS,
-        periods: comparison.map(|comparison| periods(cx, state, comparison)).unwrap_or_default(),
+        periods: comparison
+            .map(|comparison| periods(cx, state, comparison))
+            .unwrap_or_default(),
         peers: Peers::ALL
             .into_iter()
             .map(|peers| {

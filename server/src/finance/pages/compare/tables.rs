@@ -50,7 +50,8 @@ impl Comparison<'_> {
         });
         let mut rows: Vec<Row> = rows.collect();
         rows.push(self.median_row());
-        Table::new("comparison", cx.t("compare-table"), heads, rows).note(Cell::text(cx.t("compare-table-note")).content)
+        Table::new("comparison", cx.t("compare-table"), heads, rows)
+            .note(Cell::text(cx.t("compare-table-note")).content)
     }
 
     /// A value of the column's period; where there is none, why, and the newest one that there is, with its period.
@@ -59,7 +60,10 @@ impl Comparison<'_> {
         let unit = maker.unit(one.indicator);
         let period = one.state.cross_period(one.indicator);
         let reading = period.map(|period| maker.read(one.indicator, place, period));
-        let Some(Reading { value: Err(missing), .. }) = reading else {
+        let Some(Reading {
+            value: Err(missing), ..
+        }) = reading
+        else {
             return match reading {
                 Some(reading) => self.value(&reading, unit),
                 None => Cell::text("–"),
@@ -101,9 +105,7 @@ impl Comparison<'_> {
     }
 
     fn median_row(&self) -> Row {
-        let label = self
-            .cx
-            .ta("compare-median-of", &[("group", self.group_words().into())]);
+        let label = self.cx.ta("compare-median-of", &[("group", self.group_words().into())]);
         let mut cells = vec![Cell::text(label)];
         for one in &self.compared {
             let maker = self.maker(one);
@@ -126,8 +128,10 @@ impl Comparison<'_> {
 
     /// "of 28 figures".
     fn over(&self, n: usize) -> String {
-        self.cx
-            .ta("compare-over", &[("count", Arg::from(n)), ("n", self.cx.count(n).into())])
+        self.cx.ta(
+            "compare-over",
+            &[("count", Arg::from(n)), ("n", self.cx.count(n).into())],
+        )
     }
 
     /// "Lezhë: rank 3 of 28, percentile 91".

@@ -340,6 +340,8 @@ pub fn switches(cx: &Cx<'_>, state: &State) -> Vec<Switch> {
         switches.push(options::population(cx, state));
     }
     switches.push(options::prices(cx, state));
+    // a choice of one is none
+    switches.retain(|switch| switch.options.len() > 1);
     switches
 }
 

@@ -420,7 +420,7 @@ impl Profile<'_> {
         });
         let heads = vec![
             Head::text(cx.t("place-population-base")),
-            Head::number(cx.locale.unit(Unit::Inhabitants)),
+            Head::number(cx.t("place-population-count")),
             Head::text(cx.t("place-population-date")),
             Head::text(cx.t("table-source")),
             Head::text(cx.t("table-note")),
@@ -432,11 +432,24 @@ impl Profile<'_> {
     /// What was collected and spent of what was planned, against each plan, where any of it is known.
     pub(super) fn execution(&self) -> Option<Table> {
         let cx = self.cx();
+        // most sources say which plan; where all do, there is no column for the others
+        let unsaid = EXECUTION
+            .iter()
+            .filter_map(|(execution, _)| self.find(execution))
+            .any(|ix| self.cards.chosen(ix, self.place).is_some());
+        let suffixes: &[&str] = if unsaid {
+            &["-initial", "-revised", ""]
+        } else {
+            &["-initial", "-revised"]
+        };
         let rows: Vec<Row> = EXECUTION
             .iter()
             .filter_map(|(execution, of)| {
                 let of = self.find(of)?;
-                let plans = ["-initial", "-revised", ""].map(|suffix| self.find(&format!("{execution}{suffix}")));
+                let plans: Vec<Option<IndicatorIx>> = suffixes
+                    .iter()
+                    .map(|suffix| self.find(&format!("{execution}{suffix}")))
+                    .collect();
                 let newest = plans
                     .iter()
                     .flatten()
@@ -447,7 +460,7 @@ impl Profile<'_> {
                     Cell::text(indicator_short(cx, self.catalogue().indicator(of))),
                     Cell::text(cx.period(newest)),
                 ];
-                cells.extend(plans.map(|ix| {
+                cells.extend(plans.into_iter().map(|ix| {
                     let reading = ix.map(|ix| self.cards.read(ix, self.place, newest, Phase::Actual));
                     match reading.map(|reading| (reading.value, reading.status)) {
                         Some((Ok(value), status)) => Cell::value(cx, cx.amount(value, Unit::Percent), status),
@@ -460,13 +473,13 @@ impl Profile<'_> {
                 Some(Row::new(cells).link(self.cards.indicator_href(of, self.place)))
             })
             .collect();
-        let heads = vec![
+        let mut heads = vec![
             Head::text(cx.t("controls-indicator")),
             Head::text(cx.t("controls-period")),
             Head::number(cx.t("phase-initial")),
             Head::number(cx.t("phase-revised")),
-            Head::number(cx.t("place-execution-unsaid")),
         ];
+        heads.extend(unsaid.then(|| Head::number(cx.t("place-execution-unsaid"))));
         (!rows.is_empty()).then(|| Table::new("execution-table", cx.t("place-execution-caption"), heads, rows))
     }
 
