@@ -25,6 +25,7 @@ async fn arrears(app: &TestApp, value: f64) -> Incoming {
         stated: None,
         note: None,
         source_id: cube.catalogue.source(stands.source).id,
+        row: None,
     }
 }
 
