@@ -9,8 +9,7 @@ use clap::Args;
 
 use super::import::{FAULTY, print_faults};
 use super::{Failure, ready};
-use crate::finance::rules::import::outline;
-use crate::finance::{commands, queries};
+use crate::finance::{commands, import, queries};
 use crate::platform::config::Config;
 use crate::platform::db::begin_write;
 
@@ -43,7 +42,7 @@ pub(super) async fn run(config: &Config, what: Boundaries) -> Result<ExitCode, F
     }
     let text = String::from_utf8(bytes).map_err(|error| format!("the file is not UTF-8: {error}"))?;
     let catalogue = Arc::new(queries::catalogue(&db).await?);
-    let outlines = match outline::read(&text, Arc::clone(&catalogue)) {
+    let outlines = match import::outline::read(&text, Arc::clone(&catalogue)) {
         Ok(outlines) => outlines,
         Err(faults) => {
             print_faults(&faults);

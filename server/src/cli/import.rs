@@ -10,9 +10,7 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 
 use super::{Failure, ready};
-use crate::finance::commands::Extent;
-use crate::finance::import::{Options, Outcome, Progress, import};
-use crate::finance::rules::import::Faults;
+use crate::finance::{commands, import};
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 
@@ -57,37 +55,39 @@ enum Complete {
 /// Reads a file and says what it would change.
 pub(super) async fn run(config: &Config, what: Import) -> Result<ExitCode, Failure> {
     let db = ready(config).await?;
-    let options = Options {
+    let options = import::Options {
         file: what.file,
         mapping: what.mapping,
         dataset: what.dataset,
         extent: match what.extent {
-            Complete::Partial => Extent::Partial,
-            Complete::Indicators => Extent::Indicators,
-            Complete::Dataset => Extent::Dataset,
+            Complete::Partial => commands::Extent::Partial,
+            Complete::Indicators => commands::Extent::Indicators,
+            Complete::Dataset => commands::Extent::Dataset,
         },
         source: what.source,
         dry_run: what.dry_run,
     };
-    let progress = Arc::new(Progress::default());
+    let progress = Arc::new(import::Progress::default());
     let shown = tokio::spawn(show(Arc::clone(&progress)));
-    let outcome = import(&db, &Clock::system(), &options, &progress).await;
+    let outcome = import::import(&db, &Clock::system(), &options, &progress).await;
     shown.abort();
     if std::io::stderr().is_terminal() {
         eprint!("\r\x1b[K");
     }
     match outcome? {
-        Outcome::Faulty(faults) => {
+        import::Outcome::Faulty(faults) => {
             print_faults(&faults);
             eprintln!("Nothing was changed.");
             return Ok(ExitCode::from(FAULTY));
         }
-        Outcome::Same { total } => println!("All {total} observations of the file stand already. Nothing was changed."),
-        Outcome::Waiting(batch) => {
+        import::Outcome::Same { total } => {
+            println!("All {total} observations of the file stand already. Nothing was changed.")
+        }
+        import::Outcome::Waiting(batch) => {
             println!("This file was read before and waits as batch {batch}. Nothing was changed.");
             println!("Publish it: bashke release {batch} --note-sq \"…\" --note-en \"…\"");
         }
-        Outcome::Read(report) => {
+        import::Outcome::Read(report) => {
             print!("{report}");
             match report.batch {
                 Some(batch) => {
@@ -103,7 +103,7 @@ pub(super) async fn run(config: &Config, what: Import) -> Result<ExitCode, Failu
 }
 
 /// Prints faults, the first ones of many.
-pub(super) fn print_faults(faults: &Faults) {
+pub(super) fn print_faults(faults: &import::Faults) {
     let kept = faults.sorted();
     for fault in kept.iter().take(PRINTED) {
         eprintln!("{fault}");
@@ -116,7 +116,7 @@ pub(super) fn print_faults(faults: &Faults) {
 }
 
 /// Shows how far it is: in place on a terminal, a line every few seconds elsewhere.
-async fn show(progress: Arc<Progress>) {
+async fn show(progress: Arc<import::Progress>) {
     let terminal = std::io::stderr().is_terminal();
     let mut ticks = tokio::time::interval(Duration::from_millis(if terminal { 250 } else { 5_000 }));
     ticks.tick().await;

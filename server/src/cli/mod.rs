@@ -13,8 +13,7 @@ use bashke_migration::{Migrator, MigratorTrait};
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
-use crate::finance::api::openapi;
-use crate::finance::commands;
+use crate::finance::{api, commands};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode, SETTINGS};
 use crate::platform::db;
@@ -85,7 +84,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         return Ok(doctor::doctor(config).await);
     }
     if let Command::Openapi = command {
-        println!("{}", openapi::description());
+        println!("{}", api::openapi::description());
         return Ok(ExitCode::SUCCESS);
     }
     let config = config?;

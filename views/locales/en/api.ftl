@@ -13,7 +13,7 @@ api-code-request = Request
 api-code-answer = Answer
 
 api-addresses = The addresses
-api-addresses-text = All are read with GET. Names of places and indicators come in both languages, as “sq” and “en”.
+api-addresses-text = All begin with /api/v1 and are read with GET. Names of places and indicators come in both languages, as “sq” and “en”.
 api-at-observations = Values, with filters. The heart of the API.
 api-at-places = Municipalities, counties and countries, with their codes (LAU, NUTS, INSTAT and others).
 api-at-place = One place, with its former units and other names.

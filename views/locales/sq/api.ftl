@@ -13,7 +13,7 @@ api-code-request = Kërkesa
 api-code-answer = Përgjigjja
 
 api-addresses = Adresat
-api-addresses-text = Të gjitha lexohen me GET. Emrat e vendeve dhe të treguesve vijnë në të dyja gjuhët, si “sq” dhe “en”.
+api-addresses-text = Të gjitha fillojnë me /api/v1 dhe lexohen me GET. Emrat e vendeve dhe të treguesve vijnë në të dyja gjuhët, si “sq” dhe “en”.
 api-at-observations = Vlerat, me filtra. Zemra e API-së.
 api-at-places = Bashkitë, qarqet dhe vendet, me kodet e tyre (LAU, NUTS, INSTAT e të tjera).
 api-at-place = Një vend, me ish-njësitë dhe emrat e tjerë të tij.

@@ -106,7 +106,7 @@ fn addresses(cx: &Cx<'_>, data: &ApiPage) -> Markup {
         .into_iter()
         .map(|(pattern, address, key)| {
             let meaning = html! { (cx.t(key)) br; a href=(address) { code { (address) } } };
-            (pattern.to_owned(), meaning)
+            (pattern.trim_start_matches(paths::API).to_owned(), meaning)
         })
         .collect();
     html! {
@@ -138,8 +138,8 @@ fn filters(cx: &Cx<'_>, data: &ApiPage) -> Markup {
     ];
     let rows = rows.into_iter().map(|(name, value, key)| {
         Row::new(vec![
-            Cell::markup(html! { code { (name) "=" (value) } }),
-            Cell::text(cx.t(key)),
+            Cell::markup(html! { code { (name) } }),
+            Cell::markup(html! { (cx.t(key)) br; code.muted { (name) "=" (value) } }),
         ])
     });
     let heads = vec![Head::text(cx.t("api-filter")), Head::text(cx.t("api-filter-meaning"))];

@@ -2,7 +2,7 @@
 
 use bashke_views::finance::api::{self, ApiPage};
 use bashke_views::paths;
-use bashke_vocabulary::Phase;
+use bashke_vocabulary::{Phase, PlaceKind};
 
 use super::observations::{MOST, PAGE};
 use super::record::observation;
@@ -31,7 +31,16 @@ pub async fn page(request: Request) -> Result<Page, Error> {
         .observations()
         .iter()
         .filter(|row| row.phase == Phase::Actual && row.value.is_some())
-        .max_by_key(|row| (catalogue.place(row.place).slug == "lezhe", row.period.year()))
+        .max_by_key(|row| {
+            let place = catalogue.place(row.place);
+            let money = catalogue.indicator(row.indicator).unit.is_money();
+            let linked = !catalogue.source(row.source).url.is_empty();
+            (
+                money && linked && place.kind == PlaceKind::Municipality,
+                place.slug == "lezhe",
+                row.period.year(),
+            )
+        })
         .or(cube.observations().first());
     let answer = example.map(|row| {
         let selection = Selection::new(

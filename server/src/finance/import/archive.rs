@@ -7,10 +7,16 @@ use zip::ZipArchive;
 
 use crate::finance::rules::import::Fault;
 
-/// The most that the parts of a workbook unpack to, together.
-const ALL: u64 = 2 << 30;
-/// The most that the texts of a workbook unpack to: they are held in memory.
-const TEXTS: u64 = 256 << 20;
+/// What a workbook may unpack to.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// All its parts together, in MB.
+    all: u64,
+    /// A part that is held in memory, such as its texts, in MB.
+    held: u64,
+}
+
+const LIMITS: Limits = Limits { all: 2048, held: 256 };
 /// The longest stretch without a tag; a cell holds at most 32,767 letters.
 const STRETCH: usize = 4 << 20;
 /// Parts in a workbook.
@@ -18,6 +24,10 @@ const PARTS: usize = 2_000;
 
 /// Unpacks every part once, to nowhere.
 pub(super) fn inspect(file: File) -> Result<(), Fault> {
+    within(file, LIMITS)
+}
+
+fn within(file: File, limits: Limits) -> Result<(), Fault> {
     let broken = |what: &str| Fault::file(format!("the workbook is broken or not whole: {what}"));
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(&error.to_string()))?;
     if archive.len() > PARTS {
@@ -33,7 +43,11 @@ pub(super) fn inspect(file: File) -> Result<(), Fault> {
         let name = part.name().map_err(|error| broken(&error.to_string()))?.into_owned();
         let texts = name.ends_with("sharedStrings.xml");
         let markup = name.ends_with(".xml") || name.ends_with(".rels");
-        let most = if name.contains("worksheets/") { ALL } else { TEXTS };
+        let most = if name.contains("worksheets/") {
+            limits.all
+        } else {
+            limits.held
+        };
         let (mut size, mut stretch) = (0u64, 0usize);
         loop {
             let read = part
@@ -47,10 +61,10 @@ pub(super) fn inspect(file: File) -> Result<(), Fault> {
             }
             size += read as u64;
             all += read as u64;
-            if size > most || all > ALL {
+            if size >> 20 >= most || all >> 20 >= limits.all {
                 return Err(Fault::file(format!(
                     "the workbook unpacks to more than {} MB ({name}); it is not read",
-                    most.min(ALL) >> 20
+                    most
                 )));
             }
             if markup {
@@ -78,15 +92,52 @@ fn modest(head: &[u8]) -> Result<(), String> {
     let Some(at) = head.windows(KEY.len()).position(|window| window == KEY) else {
         return Ok(());
     };
-    let digits: Vec<u8> = head[at + KEY.len() + 1..]
+    let digits: Vec<u8> = head
+        .get(at + KEY.len() + 1..)
+        .unwrap_or_default()
         .iter()
         .copied()
         .take_while(u8::is_ascii_digit)
         .collect();
     let count: u64 = String::from_utf8_lossy(&digits).parse().unwrap_or(u64::MAX);
-    if digits.is_empty() || count <= TEXTS / 16 {
+    if digits.is_empty() || count <= (LIMITS.held << 20) / 16 {
         Ok(())
     } else {
         Err(format!("it says that it has {count} texts"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Seek, SeekFrom, Write};
+
+    use super::*;
+
+    #[test]
+    fn what_unpacks_to_too_much_is_refused() {
+        let archive = |name: &str, size: usize| {
+            let mut file = tempfile::tempfile().unwrap();
+            let mut zip = zip::ZipWriter::new(&mut file);
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(&vec![b'<'; size]).unwrap();
+            zip.finish().unwrap();
+            file.seek(SeekFrom::Start(0)).unwrap();
+            file
+        };
+        let limits = Limits { all: 3, held: 1 };
+        assert_eq!(within(archive("xl/sharedStrings.xml", 900 << 10), limits), Ok(()));
+        assert_eq!(within(archive("xl/worksheets/sheet1.xml", 2 << 20), limits), Ok(()));
+        for (name, size) in [("xl/sharedStrings.xml", 1 << 20), ("xl/worksheets/sheet1.xml", 3 << 20)] {
+            let fault = within(archive(name, size), limits).unwrap_err().to_string();
+            assert!(fault.contains("unpacks to more than"), "{fault}");
+        }
+    }
+
+    #[test]
+    fn room_is_not_made_for_texts_that_are_not_there() {
+        assert!(modest(b"<sst uniqueCount=\"12\">").is_ok());
+        assert!(modest(b"<sst>").is_ok());
+        assert!(modest(b"<sst uniqueCount=\"99999999999\">").is_err());
+        assert!(modest(b"<sst uniqueCount=").is_ok());
     }
 }

@@ -17,12 +17,13 @@ use chrono::Datelike;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
 use tokio::sync::mpsc;
 
+pub use super::rules::import::{Faults, outline};
 pub use report::{Report, SuspicionCount};
 
 use super::commands::{Extent, Incoming, bring_sources, compare, duplicates, open_batch, prepare, stage};
 use super::queries::{self, LoadError, Together};
 use super::rules::catalogue::{Catalogue, Dataset};
-use super::rules::import::{Checked, Faults, Mapping, MappingError, NewSource, SourceRef, suspicion};
+use super::rules::import::{Checked, Mapping, MappingError, NewSource, SourceRef, suspicion};
 use crate::platform::clock::Clock;
 use crate::platform::db::{begin_write, lock_publication};
 

@@ -170,6 +170,9 @@ impl Sink<'_> {
 
     fn header(&mut self, row: u64, headings: &[String]) -> Result<(), Stop> {
         let mapping = self.job.mapping.as_ref();
+        if let Some(said) = mapping.and_then(|m| m.header_row).filter(|said| *said != row) {
+            return Err(Fault::row(said, "is empty; the headings are expected there").into());
+        }
         let layout = Layout::new(row, headings, mapping).map_err(|faults| {
             let mut all = Faults::default();
             faults.into_iter().for_each(|fault| all.add(fault));

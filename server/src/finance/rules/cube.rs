@@ -81,12 +81,22 @@ impl Reading {
     }
 }
 
-/// A value computed for each place and each of some periods.
-#[derive(Debug)]
+/// A value computed for each of some places and each of some periods.
+#[derive(Debug, Default)]
 struct Computed {
+    /// The first place that has readings; municipalities have none where there is no formula.
+    first: usize,
     periods: Vec<Period>,
     /// Place by place, period by period.
-    readings: Box<[Reading]>,
+    readings: Vec<Reading>,
+}
+
+impl Computed {
+    fn get(&self, place: PlaceIx, period: Period) -> Option<&Reading> {
+        let place = usize::from(place.0).checked_sub(self.first)?;
+        let period = self.periods.binary_search(&period).ok()?;
+        self.readings.get(place * self.periods.len() + period)
+    }
 }
 
 /// The observations of one release of one dataset, with the catalogue that they refer to.
@@ -198,11 +208,8 @@ impl Cube {
         if let [first, others @ ..] = self.sources_of(indicator, place, period, phase) {
             return reported(first, others);
         }
-        let computed = self.computed(indicator, phase);
-        match computed.periods.binary_search(&period) {
-            Ok(n) => computed.readings[usize::from(place.0) * computed.periods.len() + n],
-            Err(_) => Reading::missing(Missing::NoObservation),
-        }
+        let computed = self.computed(indicator, phase).get(place, period);
+        computed.copied().unwrap_or(Reading::missing(Missing::NoObservation))
     }
 
     /// The periods for which any place has a value of this indicator, oldest first.
@@ -260,19 +267,39 @@ impl Cube {
             .map(|(period, _)| *period)
     }
 
+    /// Works out everything that is computed, so that no reader waits for it.
+    pub fn warm(&self) {
+        for indicator in self.catalogue.indicator_numbers() {
+            for phase in Phase::ALL {
+                self.coverage(indicator, *phase);
+            }
+        }
+    }
+
     fn computed(&self, indicator: IndicatorIx, phase: Phase) -> &Computed {
         self.computed[slot(indicator, phase)].get_or_init(|| {
             let periods = self.candidate_periods(indicator, phase);
-            let mut readings = Vec::with_capacity(periods.len() * self.catalogue.places.len());
-            for place in self.catalogue.place_numbers() {
-                for period in &periods {
-                    readings.push(self.compute(indicator, place, *period, phase));
+            let leaf = self.catalogue.indicator(indicator).expression.is_none();
+            let is_municipality = |ix: &PlaceIx| self.catalogue.place(*ix).kind == PlaceKind::Municipality;
+            // municipalities stand first in the catalogue, so that sums find their parts worked out
+            let first = if leaf {
+                self.catalogue.place_numbers().take_while(is_municipality).count()
+            } else {
+                0
+            };
+            let count = self.catalogue.places.len() - first;
+            let mut computed = Computed {
+                first,
+                readings: Vec::with_capacity(periods.len() * count),
+                periods,
+            };
+            for place in self.catalogue.place_numbers().skip(first) {
+                for n in 0..computed.periods.len() {
+                    let reading = self.compute(indicator, place, computed.periods[n], phase, &computed);
+                    computed.readings.push(reading);
                 }
             }
-            Computed {
-                periods,
-                readings: readings.into(),
-            }
+            computed
         })
     }
 
@@ -301,11 +328,19 @@ impl Cube {
         input.phase.unwrap_or(asked)
     }
 
-    fn compute(&self, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Reading {
+    /// Computes one value; `parts` holds the same indicator's values of the municipalities.
+    fn compute(
+        &self,
+        indicator: IndicatorIx,
+        place: PlaceIx,
+        period: Period,
+        phase: Phase,
+        parts: &Computed,
+    ) -> Reading {
         let definition = self.catalogue.indicator(indicator);
         let whole = self.catalogue.place(place);
         if definition.additive && whole.kind != PlaceKind::Municipality && !whole.members.is_empty() {
-            let sum = self.sum(indicator, &whole.members, period, phase);
+            let sum = self.sum(indicator, &whole.members, period, phase, parts);
             // with a formula, its own failure says more than the sum's
             if sum.is_ok() || definition.expression.is_none() {
                 return computed(sum, self.dataset.illustrative);
@@ -319,16 +354,22 @@ impl Cube {
     }
 
     /// The sum over municipalities, where all are known.
-    fn sum(&self, indicator: IndicatorIx, members: &[PlaceIx], period: Period, phase: Phase) -> Result<f64, Missing> {
+    fn sum(
+        &self,
+        indicator: IndicatorIx,
+        members: &[PlaceIx],
+        period: Period,
+        phase: Phase,
+        parts: &Computed,
+    ) -> Result<f64, Missing> {
         let mut total = 0.0;
         let mut known = 0;
         for member in members {
-            // members are municipalities: read from the rows or from the formula, never from this sum
-            let reading = match self.sources_of(indicator, *member, period, phase) {
-                [first, others @ ..] => reported(first, others),
-                [] => self.compute(indicator, *member, period, phase),
+            let value = match self.sources_of(indicator, *member, period, phase) {
+                [first, others @ ..] => reported(first, others).number(),
+                [] => parts.get(*member, period).and_then(Reading::number),
             };
-            if let Ok(value) = reading.value {
+            if let Some(value) = value {
                 total += value;
                 known += 1;
             }

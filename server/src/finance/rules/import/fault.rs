@@ -117,7 +117,8 @@ impl Faults {
     #[must_use]
     pub fn sorted(&self) -> Vec<&Fault> {
         let mut faults: Vec<&Fault> = self.kept.iter().collect();
-        faults.sort_by_key(|fault| fault.row);
+        // what is said of the whole file comes last
+        faults.sort_by_key(|fault| (fault.row.is_none(), fault.row));
         faults
     }
 }
