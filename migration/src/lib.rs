@@ -3,7 +3,6 @@
 use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_finance;
-mod m20261123_000002_import;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -13,9 +12,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
-            Box::new(m20261123_000001_finance::Migration),
-            Box::new(m20261123_000002_import::Migration),
-        ]
+        vec![Box::new(m20261123_000001_finance::Migration)]
     }
 }

@@ -92,6 +92,8 @@ fn tables() -> Vec<TableCreateStatement> {
                 date_null("read_on"),
                 text_null("licence"),
                 text_null("note"),
+                // the batch that brings the source, until it is published
+                integer_null("waits_for"),
             ],
             &[],
         ),
@@ -274,6 +276,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 text_null("note"),
                 integer("source_id"),
                 big_integer_null("replaces_id"),
+                integer_null("file_row"),
             ],
             &[
                 ("batch_id", "import_batch"),
@@ -342,7 +345,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("observation", &["source_id"], false),
         index("import_batch", &["dataset_id", "state"], false),
         // comparing a batch with what stands
-        index("staged_observation", &["batch_id", "indicator_id", "place_id"], false),
+        index(
+            "staged_observation",
+            &["batch_id", "indicator_id", "place_id", "period"],
+            false,
+        ),
         index("staged_observation", &["batch_id", "replaces_id"], false),
         index("set_aside", &["reason_id"], false),
     ]

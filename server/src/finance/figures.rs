@@ -72,8 +72,10 @@ impl Figures {
     /// # Errors
     /// Where the database fails or holds what cannot be read.
     pub async fn load(db: &DatabaseConnection) -> Result<Self, LoadError> {
+        let current = Arc::new(read(db).await?);
+        warm(&current);
         Ok(Self {
-            current: ArcSwap::from_pointee(read(db).await?),
+            current: ArcSwap::new(current),
             older: Cache::new(OLDER),
         })
     }
@@ -92,7 +94,9 @@ impl Figures {
         if queries::version(db).await? == self.current.load().version {
             return Ok(false);
         }
-        self.current.store(Arc::new(read(db).await?));
+        let current = Arc::new(read(db).await?);
+        warm(&current);
+        self.current.store(current);
         self.older.invalidate_all();
         Ok(true)
     }
@@ -120,6 +124,12 @@ impl Figures {
         self.older.insert(number, Arc::clone(&cube));
         Ok(Some(cube))
     }
+}
+
+/// Works out what is computed, apart from the requests, so that no reader waits for it.
+fn warm(current: &Arc<Current>) {
+    let current = Arc::clone(current);
+    tokio::task::spawn_blocking(move || current.cubes.iter().for_each(|cube| cube.warm()));
 }
 
 async fn read(db: &DatabaseConnection) -> Result<Current, LoadError> {

@@ -271,7 +271,7 @@ impl Cube {
     pub fn warm(&self) {
         for indicator in self.catalogue.indicator_numbers() {
             for phase in Phase::ALL {
-                self.coverage(indicator, *phase);
+                let _ = self.coverage(indicator, *phase);
             }
         }
     }
