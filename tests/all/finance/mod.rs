@@ -3,6 +3,7 @@
 mod answers;
 mod api;
 mod comparing;
+mod data;
 mod import;
 mod indicators;
 mod releases;

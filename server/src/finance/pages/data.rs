@@ -457,7 +457,7 @@ fn of_indicators(cx: &Cx<'_>, cube: &Cube, group: Option<usize>, keep: &[(String
     let mut without = Vec::new();
     let mut years = BTreeSet::new();
     for ix in catalogue.indicator_numbers().filter(wanted) {
-        let counts = gaps::by_year(cube, ix, &municipalities);
+        let counts = gaps::by_year(cube, ix);
         if counts.is_empty() {
             let definition = catalogue.indicator(ix);
             // an indicator of the country or the region has no municipalities to miss

@@ -9,7 +9,6 @@ use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 use super::state::PUBLISHED;
 use super::words::release_line;
 use crate::finance::Current;
-use crate::finance::rules::catalogue::PlaceIx;
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::difficulty;
 use crate::finance::rules::peers::Weights;
@@ -68,7 +67,7 @@ fn numbers(cx: &Cx<'_>, current: &Current) -> Vec<(&'static str, String)> {
 fn of_release(cx: &Cx<'_>, cube: &std::sync::Arc<Cube>) -> Vec<(&'static str, String)> {
     let catalogue = &cube.catalogue;
     let sources: HashSet<_> = cube.observations().iter().map(|o| o.source).collect();
-    let municipalities: Vec<PlaceIx> = catalogue.places_of(PlaceKind::Municipality).collect();
+    let municipalities = catalogue.places_of(PlaceKind::Municipality).count();
     let census = catalogue.find_indicator("population-census-2023");
     let known = census.and_then(|ix| {
         let period = cube.best_period(ix, Phase::Actual)?;
@@ -84,7 +83,7 @@ fn of_release(cx: &Cx<'_>, cube: &std::sync::Arc<Cube>) -> Vec<(&'static str, St
         ("number", cube.release.number.to_string()),
         ("date", cx.date(cube.release.published_at.date_naive())),
         ("known-2023", cx.count(known.unwrap_or_default())),
-        ("of", cx.count(municipalities.len())),
+        ("of", cx.count(municipalities)),
         ("cpi-from", year(years.first())),
         ("cpi-to", year(years.last())),
     ]

@@ -22,20 +22,17 @@ pub fn class(known: usize, of: usize) -> u8 {
 
 /// For each year how many municipalities have a value of an indicator, read or computed. Years without any are left out.
 #[must_use]
-pub fn by_year(cube: &Cube, indicator: IndicatorIx, municipalities: &[PlaceIx]) -> BTreeMap<i16, usize> {
-    let mut counts = read(cube, indicator);
-    if cube.catalogue.indicator(indicator).expression.is_some() {
-        for period in cube.periods(indicator, Phase::Actual) {
-            // what was read of all need not be looked for again
-            if let Period::Year(year) = period
-                && counts.get(year).is_none_or(|known| *known < municipalities.len())
-            {
-                counts.insert(*year, cube.known(indicator, *period, Phase::Actual));
-            }
-        }
+pub fn by_year(cube: &Cube, indicator: IndicatorIx) -> BTreeMap<i16, usize> {
+    if cube.catalogue.indicator(indicator).expression.is_none() {
+        return read(cube, indicator);
     }
-    counts.retain(|_, known| *known > 0);
-    counts
+    let years = cube.coverage(indicator, Phase::Actual).iter();
+    years
+        .filter_map(|(period, known)| match period {
+            Period::Year(year) if *known > 0 => Some((*year, *known)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// For each year how many municipalities have a value that was read, in one pass.
