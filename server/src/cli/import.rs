@@ -112,7 +112,10 @@ pub(super) fn print_faults(faults: &import::Faults) {
     if faults.total() > printed {
         eprintln!("… and {} more.", faults.total() - printed);
     }
-    eprintln!("{} faults in all.", faults.total());
+    match faults.total() {
+        1 => eprintln!("One fault in all."),
+        all => eprintln!("{all} faults in all."),
+    }
 }
 
 /// Shows how far it is: in place on a terminal, a line every few seconds elsewhere.
@@ -129,8 +132,11 @@ async fn show(progress: Arc<import::Progress>) {
             0 => "waiting for somebody else who writes …".to_owned(),
             1 => {
                 let seconds = began.get_or_insert_with(Instant::now).elapsed().as_secs_f64();
-                let rate = if seconds > 0.5 { staged as f64 / seconds } else { 0.0 };
-                format!("{read} rows read, {staged} observations checked and staged, {rate:.0} a second")
+                let rate = match seconds > 0.5 {
+                    true => format!(", {:.0} a second", staged as f64 / seconds),
+                    false => String::new(),
+                };
+                format!("{read} rows read, {staged} observations checked and staged{rate}")
             }
             2 => format!("{staged} observations staged; comparing with what stands …"),
             _ => format!("{staged} observations compared; looking for what is odd …"),

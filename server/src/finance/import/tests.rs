@@ -484,3 +484,41 @@ async fn a_new_version_of_the_built_in_figures_leaves_imports_alone() {
         "nothing changed"
     );
 }
+
+#[tokio::test]
+async fn the_shared_outlines_fit_all_municipalities() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/geometry/municipalities_simplified.geojson");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("SKIPPED: {} is not there", path.display());
+        return;
+    };
+    let desk = desk().await;
+    let catalogue = Arc::new(queries::catalogue(&desk.db).await.unwrap());
+    let outlines = outline::read(&text, Arc::clone(&catalogue)).unwrap();
+    assert_eq!(outlines.matched.len(), 61);
+    assert_eq!((outlines.unmatched.len(), outlines.without.len()), (0, 0));
+    let rows = |count: usize| -> Vec<(i32, String)> {
+        let some = outlines.matched.iter().take(count);
+        some.map(|(place, rings)| (catalogue.place(*place).id, serde_json::to_string(rings).unwrap()))
+            .collect()
+    };
+    let replace = async |rows, credit: &str| {
+        let tx = begin_write(&desk.db).await.unwrap();
+        crate::finance::commands::replace_boundaries(&tx, rows, credit)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        crate::finance::Figures::load(&desk.db).await.unwrap().current()
+    };
+    let first = replace(rows(61), "© one").await;
+    assert_eq!(
+        (first.boundaries.len(), first.boundary_credit.as_deref()),
+        (61, Some("© one"))
+    );
+    let second = replace(rows(60), "© other").await;
+    assert_eq!(
+        (second.boundaries.len(), second.boundary_credit.as_deref()),
+        (60, Some("© other"))
+    );
+    assert!(second.version() != first.version(), "every instance notices");
+}

@@ -234,7 +234,7 @@ pub fn of_peers(catalogue: &Catalogue, inhabitants: &HashMap<PlaceIx, f64>, peer
                 Oddity::UnitSlip { power, against, .. } => Oddity::UnitSlip {
                     power,
                     against,
-                    other: median * people,
+                    other: (median * people).round(),
                 },
                 other => other,
             };
