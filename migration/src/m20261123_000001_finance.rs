@@ -341,7 +341,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("indicator", &["group_id"], false),
         index("release", &["dataset_id"], false),
         // reading a release, and finding what an import replaces
-        index("observation", &["dataset_id", "indicator_id", "place_id"], false),
+        index(
+            "observation",
+            &["dataset_id", "indicator_id", "place_id", "period"],
+            false,
+        ),
         index("observation", &["source_id"], false),
         index("import_batch", &["dataset_id", "state"], false),
         // comparing a batch with what stands
