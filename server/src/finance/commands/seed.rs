@@ -18,7 +18,7 @@ use sea_orm::{
 use super::batch::{Changes, Extent, Incoming, PublishError, compare, discard, open_batch, publish, stage};
 use crate::finance::queries;
 use crate::platform::clock::Clock;
-use crate::platform::db::{BINDS, begin_write};
+use crate::platform::db::{BINDS, begin_write, lock_publication};
 use crate::platform::digest::sha256;
 
 /// The built-in data cannot be loaded.
@@ -63,52 +63,61 @@ fn unknown(file: &'static str, what: &'static str, name: &str) -> SeedError {
 /// Where the database fails or a built-in file is broken; what was done of a part is undone.
 pub async fn seed(db: &DatabaseConnection, clock: &Clock, illustrative: bool) -> Result<(), SeedError> {
     let reference = sha256(&seeds::REFERENCE);
-    if queries::seed_digest(db, "reference").await?.as_ref() != Some(&reference) {
+    if let Some(tx) = begin_part(db, "reference", &reference).await? {
         tracing::info!("loading places, sources and indicators");
-        let tx = begin_write(db).await?;
         load_reference(&tx).await?;
-        remember(&tx, clock, "reference", &reference).await?;
-        tx.commit().await?;
+        finish_part(tx, clock, "reference", &reference).await?;
     }
     let published = sha256(&[seeds::PUBLISHED]);
-    if queries::seed_digest(db, "published").await?.as_ref() != Some(&published) {
+    if let Some(tx) = begin_part(db, "published", &published).await? {
         tracing::info!("publishing the figures");
-        let tx = begin_write(db).await?;
         let rows = published_rows(&tx).await?;
         let notes = (
             "Shifrat me burim, siç i kanë botuar ministria, auditi, kërkimi dhe shtypi; çdo vlerë mban burimin e vet.",
             "The sourced figures, as the ministry, audit, research and the press published them; each value carries its source.",
         );
         load_dataset(&tx, clock, "published", &published, &rows, notes).await?;
-        remember(&tx, clock, "published", &published).await?;
-        tx.commit().await?;
+        finish_part(tx, clock, "published", &published).await?;
     }
-    if illustrative {
-        seed_illustrative(db, clock, &reference).await?;
+    if !illustrative {
+        return Ok(());
+    }
+    let parts = [
+        seeds::illustrative::VERSION.as_bytes(),
+        reference.as_bytes(),
+        seeds::PUBLISHED,
+    ];
+    let panel = sha256(&parts);
+    if let Some(tx) = begin_part(db, "illustrative", &panel).await? {
+        tracing::info!("making the illustrative panel");
+        let rows = illustrative_rows(&tx).await?;
+        let notes = (
+            "Panel ilustrues për mësim dhe provë, i krijuar nga një gjenerator. Vlerat nuk janë reale.",
+            "Illustrative panel for training and trials, made by a generator. The values are not real.",
+        );
+        load_dataset(&tx, clock, "illustrative", &panel, &rows, notes).await?;
+        finish_part(tx, clock, "illustrative", &panel).await?;
     }
     Ok(())
 }
 
-async fn seed_illustrative(db: &DatabaseConnection, clock: &Clock, reference: &str) -> Result<(), SeedError> {
-    let digest = sha256(&[
-        seeds::illustrative::VERSION.as_bytes(),
-        reference.as_bytes(),
-        seeds::PUBLISHED,
-    ]);
-    if queries::seed_digest(db, "illustrative").await?.as_ref() == Some(&digest) {
-        return Ok(());
+/// Begins to load a part; none where it is loaded already. Two instances that start together wait for one another.
+async fn begin_part(db: &DatabaseConnection, name: &str, digest: &str) -> Result<Option<DatabaseTransaction>, DbErr> {
+    let loaded = |found: Option<String>| found.as_deref() == Some(digest);
+    if loaded(queries::seed_digest(db, name).await?) {
+        return Ok(None);
     }
-    tracing::info!("making the illustrative panel");
     let tx = begin_write(db).await?;
-    let rows = illustrative_rows(&tx).await?;
-    let notes = (
-        "Panel ilustrues për mësim dhe provë, i krijuar nga një gjenerator. Vlerat nuk janë reale.",
-        "Illustrative panel for training and trials, made by a generator. The values are not real.",
-    );
-    load_dataset(&tx, clock, "illustrative", &digest, &rows, notes).await?;
-    remember(&tx, clock, "illustrative", &digest).await?;
-    tx.commit().await?;
-    Ok(())
+    lock_publication(&tx).await?;
+    if loaded(queries::seed_digest(&tx, name).await?) {
+        return Ok(None);
+    }
+    Ok(Some(tx))
+}
+
+async fn finish_part(tx: DatabaseTransaction, clock: &Clock, name: &str, digest: &str) -> Result<(), DbErr> {
+    remember(&tx, clock, name, digest).await?;
+    tx.commit().await
 }
 
 async fn remember(tx: &DatabaseTransaction, clock: &Clock, name: &str, digest: &str) -> Result<(), DbErr> {

@@ -130,16 +130,21 @@ impl Maker<'_> {
     /// municipalities where enough of them are known. None where no period has two values to join.
     #[must_use]
     pub fn over_time(&self, indicator: IndicatorIx) -> Option<Drawn> {
+        let country = || self.state.cube.catalogue.country().into_iter().collect::<Vec<_>>();
+        if self.state.places.is_empty() {
+            return self.over_time_at(indicator, &country());
+        }
+        // where the places chosen have no figure, the country's is better than an empty page
+        self.over_time_at(indicator, &self.state.places)
+            .or_else(|| self.over_time_at(indicator, &country()))
+    }
+
+    fn over_time_at(&self, indicator: IndicatorIx, places: &[PlaceIx]) -> Option<Drawn> {
         let cube = &self.state.cube;
         let periods = self.state.line_periods(indicator);
-        let places: Vec<PlaceIx> = if self.state.places.is_empty() {
-            cube.catalogue.country().into_iter().collect()
-        } else {
-            self.state.places.clone()
-        };
         let mut points = Vec::new();
         let mut series = Vec::new();
-        for place in &places {
+        for place in places {
             let own: Vec<Point> = periods
                 .iter()
                 .map(|period| self.point(indicator, *place, *period))

@@ -399,8 +399,8 @@ impl Cube {
         self.read(input.indicator, place, period, phase)
             .value
             .map_err(|why| match why {
-                // the innermost cause is the one that helps
-                Missing::Input { .. } | Missing::DivisionByZero => why,
+                Missing::DivisionByZero => why,
+                // the formula's own input is what a reader can look for; its page tells what that one lacks
                 _ => Missing::Input {
                     indicator: input.indicator.0,
                     period,
