@@ -6,6 +6,7 @@ mod comparing;
 mod data;
 mod import;
 mod indicators;
+mod journeys;
 mod releases;
 mod seeds;
 mod tiles;
