@@ -17,7 +17,6 @@ use crate::platform::request::split_language;
 use crate::platform::{health, layers};
 
 /// All routes with what stands around them.
-#[must_use]
 pub fn router(app: App) -> Router {
     let routes = Router::new()
         // finance

@@ -233,7 +233,7 @@ impl Maker<'_> {
             .filter(|point| point.place == place)
             .filter_map(|p| Some((p.period, p.reading.number()?)));
         let first = known.next()?;
-        let last = known.last()?;
+        let last = known.next_back()?;
         let name = indicator_name(self.cx, self.state.cube.catalogue.indicator(indicator)).to_owned();
         let unit = self.unit(indicator);
         let mut args = vec![
