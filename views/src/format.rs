@@ -25,7 +25,7 @@ impl Locale {
                 if decimal.absolute.is_zero() {
                     decimal.set_sign(fixed_decimal::Sign::None);
                 }
-                formatter.format(&decimal).to_string()
+                formatter.format(&decimal).to_string().replace('-', "\u{2212}")
             }
             _ => format!("{value:.*}", usize::from(decimals)),
         })

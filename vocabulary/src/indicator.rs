@@ -53,6 +53,8 @@ impl Unit {
         let size = value.abs();
         match self {
             Self::Percent if size >= 1000.0 => 0,
+            // a source that says 5 % does not say 5.0 %
+            Self::Percent | Self::PerThousand if value.fract() == 0.0 => 0,
             Self::Percent | Self::Index | Self::PerThousand | Self::Density => 1,
             Self::SquareKilometres => 1,
             Self::LekPerEuro => 2,

@@ -127,7 +127,7 @@ impl SearchIndex {
         hits
     }
 
-    /// Names close to what was typed, for "did you mean": places, indicators and words within two slips of the pen.
+    /// Names close to what was typed, for "did you mean": places, indicators and words within a slip of the pen for every three letters, two at most.
     #[must_use]
     pub fn near(&self, typed: &str, most: usize) -> Vec<Target> {
         let typed = fold(typed);
@@ -137,7 +137,9 @@ impl SearchIndex {
         }
         for entry in &self.entries {
             let slips = slips(&typed, &entry.folded);
-            if slips <= 2 && !near.iter().any(|(_, target)| *target == entry.target) {
+            // a short name leaves less room for slips
+            let room = (typed.chars().count() / 3).min(2);
+            if slips <= room && !near.iter().any(|(_, target)| *target == entry.target) {
                 near.push((slips, entry.target));
             }
         }

@@ -40,7 +40,7 @@ disputed-intro = The sources give different values
 
 # Why a value is missing: a sentence, and two or three words for cells
 
-missing-no-observation = We hold no data for this place and this period.
+missing-no-observation = No source that was read gives this figure.
 missing-not-reported = The source says that the value is not reported.
 missing-not-applicable = There can be no value here.
 missing-division-by-zero = It cannot be computed, because it would divide by zero.
@@ -56,7 +56,7 @@ missing-short-no-observation = no data
 missing-short-not-reported = not reported
 missing-short-not-applicable = not applicable
 missing-short-division-by-zero = division by zero
-missing-short-input-missing = not computable
+missing-short-input-missing = no figure
 missing-short-incomplete-sum = { $known } of { $of }
 missing-short-no-population = no population
 missing-short-no-prices = no price index

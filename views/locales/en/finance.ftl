@@ -33,7 +33,11 @@ controls-places-chosen = Choose places ({ $n } of { $most })
 controls-places-hint = Up to { $most } places at once.
 places-municipalities = Municipalities
 places-counties = Counties
-choice-period = { $period } ({ $known } municipalities)
+choice-period = { $count ->
+    [one] { $period } (one municipality)
+   *[other] { $period } ({ $known } municipalities)
+}
+choice-period-whole = { $period } (no municipality)
 switch-basis = Show as
 basis-absolute = value
 basis-per-inhabitant = per inhabitant
@@ -74,7 +78,8 @@ finding-same = { $place }: almost the same in { $to } as in { $from }, { $value 
 finding-points-up = { $place }: up { $change } percentage points from { $from } to { $to }, to { $value }
 finding-points-down = { $place }: down { $change } percentage points from { $from } to { $to }, to { $value }
 finding-top = { $place } has the highest value, { $value } ({ $period })
-finding-top-of-known = Of { $known } municipalities with a figure, { $place } has the highest: { $value } ({ $period })
+finding-top-of-known = { $known } municipalities have a figure; the highest: { $place }, { $value } ({ $period })
+finding-only = Only one municipality has a figure: { $place }, { $value } ({ $period })
 finding-nobody = No municipality has a figure for { $period }
 
 # Indicators
@@ -85,6 +90,10 @@ indicators-filter = Find an indicator
 indicators-groups = Groups of indicators
 indicators-none = No indicator fits
 indicators-none-text = Try another or a shorter word.
+indicators-count = { $count ->
+    [one] one indicator
+   *[other] { $n } indicators
+}
 indicators-known = { $known } of { $of } municipalities in { $period }
 indicators-values = { $count ->
     [one] one figure

@@ -31,7 +31,7 @@ ranking-law = Nivelet e vështirësisë financiare sipas Ligjit 68/2017 janë nj
 ranking-law-link = Si lexohen nivelet e ligjit
 ranking-table = Vendet, vlerat dhe burimet
 ranking-rank = Vendi
-ranking-gap = Larg medianës
+ranking-gap = Diferenca nga mediana
 ranking-points = pikë përqindjeje
 ranking-without = { $count ->
     [one] Një bashki pa shifër: { $reason }
@@ -44,8 +44,6 @@ map-title = Harta: { $what }
 map-kicker = Harta e bashkive
 map-description = Bashkitë e Shqipërisë në hartë sipas treguesit “{ $what }”.
 map-credit = Kufijtë: { $credit }
-map-no-outlines = Kufijtë e bashkive nuk janë ngarkuar
-map-no-outlines-text = Harta me pllaka u jep të gjitha bashkive të njëjtën madhësi. Administratori mund të shtojë edhe hartën me kufij nga një skedar GeoJSON me kodet LAU:
 map-reading = Si lexohet harta
 map-tiles = Çdo bashki është një pllakë me madhësi të barabartë, afër vendit të saj të vërtetë: deti është në perëndim. Sipërfaqja e pllakës nuk tregon as sipërfaqen e bashkisë, as banorët.
 map-outlines = Sipërfaqja e një bashkie në hartë nuk tregon rëndësinë e saj: bashkitë e mëdha e me pak banorë duken më shumë.

@@ -40,23 +40,23 @@ disputed-intro = Burimet japin vlera të ndryshme
 
 # Pse mungon një vlerë: një fjali, dhe dy a tri fjalë për qelizat
 
-missing-no-observation = Për këtë vend dhe këtë periudhë nuk kemi asnjë të dhënë.
+missing-no-observation = Asnjë burim i lexuar nuk e jep këtë shifër.
 missing-not-reported = Burimi thotë se vlera nuk raportohet.
 missing-not-applicable = Këtu nuk mund të ketë vlerë.
 missing-division-by-zero = Nuk llogaritet, sepse do të pjesëtohej me zero.
-missing-input-missing = Nuk llogaritet, sepse mungon «{ $indicator }» për { $period }.
-missing-input-unnamed = Nuk llogaritet, sepse mungon një e dhënë për { $period }.
+missing-input-missing = Nuk llogaritet: mungon «{ $indicator }» ({ $period }).
+missing-input-unnamed = Nuk llogaritet: mungon një e dhënë ({ $period }).
 missing-incomplete-sum = Nuk mblidhet, sepse njihen vetëm { $known } nga { $of } bashki.
 missing-no-population = Nuk ka numër banorësh sipas bazës së zgjedhur.
 missing-no-prices = Nuk ka indeks çmimesh për këtë periudhë ose për vitin bazë.
 missing-no-total = Nuk ka total të cilit t’i llogaritet pjesa.
 missing-not-for-unit = Kjo pamje nuk zbatohet për këtë njësi matëse.
 
-missing-short-no-observation = pa të dhëna
+missing-short-no-observation = pa shifër
 missing-short-not-reported = nuk raportohet
 missing-short-not-applicable = nuk zbatohet
 missing-short-division-by-zero = pjesëtim me zero
-missing-short-input-missing = nuk llogaritet
+missing-short-input-missing = pa shifër
 missing-short-incomplete-sum = { $known } nga { $of }
 missing-short-no-population = pa banorë
 missing-short-no-prices = pa indeks çmimesh

@@ -33,7 +33,11 @@ controls-places-chosen = Zgjidhni vendet ({ $n } nga { $most })
 controls-places-hint = Deri në { $most } vende njëherësh.
 places-municipalities = Bashkitë
 places-counties = Qarqet
-choice-period = { $period } ({ $known } bashki)
+choice-period = { $count ->
+    [one] { $period } (një bashki)
+   *[other] { $period } ({ $known } bashki)
+}
+choice-period-whole = { $period } (asnjë bashki)
 switch-basis = Shfaqe si
 basis-absolute = vlerë
 basis-per-inhabitant = për banor
@@ -73,9 +77,10 @@ finding-times = { $place }: { $change } herë më shumë në { $to } se në { $f
 finding-same = { $place }: pothuajse njësoj në { $to } si në { $from }, { $value }
 finding-points-up = { $place }: { $change } pikë përqindjeje më shumë në { $to } se në { $from }, { $value }
 finding-points-down = { $place }: { $change } pikë përqindjeje më pak në { $to } se në { $from }, { $value }
-finding-top = { $place } ka vlerën më të lartë, { $value } ({ $period })
-finding-top-of-known = Nga { $known } bashki me shifër, { $place } ka më të lartën: { $value } ({ $period })
-finding-nobody = Asnjë bashki nuk ka shifër për { $period }
+finding-top = Më e larta: { $place }, { $value } ({ $period })
+finding-top-of-known = { $known } bashki kanë shifër; më e larta: { $place }, { $value } ({ $period })
+finding-only = Vetëm një bashki ka shifër: { $place }, { $value } ({ $period })
+finding-nobody = Asnjë bashki nuk ka shifër ({ $period })
 
 # Treguesit
 indicators-title = Treguesit
@@ -85,6 +90,10 @@ indicators-filter = Gjeni një tregues
 indicators-groups = Grupet e treguesve
 indicators-none = Asnjë tregues nuk përputhet
 indicators-none-text = Provoni me një fjalë tjetër ose më të shkurtër.
+indicators-count = { $count ->
+    [one] një tregues
+   *[other] { $n } tregues
+}
 indicators-known = { $known } nga { $of } bashki në { $period }
 indicators-values = { $count ->
     [one] një shifër

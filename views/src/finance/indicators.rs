@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::Cx;
-use crate::components::{Level, PageHead, SearchBox, empty_state, finding, page_head, search_box, tag};
+use crate::components::{Level, PageHead, SearchBox, disclosure, empty_state, finding, page_head, search_box, tag};
 use crate::layout::{self, Page, Room};
 use crate::paths;
 
@@ -72,17 +72,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorsPage) -> Markup {
         @for group in &data.groups {
             section.section id=(group.slug) {
                 (finding(if group.inner { Level::H3 } else { Level::H2 }, &group.name))
-                @if !group.entries.is_empty() {
-                    ul.entries {
-                        @for entry in &group.entries {
-                            li {
-                                a href=(entry.href) { (entry.name) }
-                                @if entry.empty { " " (tag(&entry.known)) } @else { span.muted.small { " " (entry.known) } }
-                                p.small { (entry.gist) }
-                            }
-                        }
-                    }
-                }
+                @if !group.entries.is_empty() { (entries(cx, group, !data.typed.is_empty())) }
             }
         }
     };
@@ -94,6 +84,30 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorsPage) -> Markup {
             canonical_query: cx.query.to_owned(),
             description: cx.t("indicators-description"),
             ..Page::new(title, body)
+        },
+    )
+}
+
+/// The indicators of a group, folded until they are wanted.
+fn entries(cx: &Cx<'_>, group: &Group, open: bool) -> Markup {
+    let count = group.entries.len();
+    let label = cx.ta(
+        "indicators-count",
+        &[("count", count.into()), ("n", cx.count(count).into())],
+    );
+    disclosure(
+        &label,
+        open,
+        html! {
+            ul.entries {
+                @for entry in &group.entries {
+                    li {
+                        a href=(entry.href) { (entry.name) }
+                        @if entry.empty { " " (tag(&entry.known)) } @else { span.muted.small { " " (entry.known) } }
+                        p.small { (entry.gist) }
+                    }
+                }
+            }
         },
     )
 }

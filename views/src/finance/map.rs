@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::controls::{Controls, Shown, Switch, controls};
 use crate::Cx;
 use crate::components::{
-    self, Level, Link, NoticeKind, PageHead, coverage, empty_state, finding, notice, page_head, source_list, tabs,
+    self, Level, Link, PageHead, coverage, empty_state, finding, page_head, source_list, tabs,
 };
 use crate::layout::{self, Page, Room};
 
@@ -24,8 +24,6 @@ pub struct MapPage {
     pub map: Option<Shown>,
     /// How many have a figure, of how many, and the period in words.
     pub coverage: Option<(usize, usize, String)>,
-    /// Whether outlines are loaded.
-    pub outlines: bool,
     /// Whom to name for the outlines, where they are shown.
     pub credit: Option<String>,
     /// Where the same stands as a ranking.
@@ -62,14 +60,6 @@ pub fn page(cx: &Cx<'_>, data: &MapPage) -> Markup {
                     }
                 }
                 None => (empty_state(&cx.t("ranking-empty"), &cx.t("ranking-empty-text"), other(cx, data).as_ref())),
-            }
-        }
-        @if !data.outlines {
-            div.section {
-                (notice(cx, NoticeKind::Info, &cx.t("map-no-outlines"), html! {
-                    p { (cx.t("map-no-outlines-text")) }
-                    p { code { "bashke import-boundaries FILE.geojson" } }
-                }))
             }
         }
         @if !data.sources.is_empty() {

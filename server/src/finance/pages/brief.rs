@@ -139,7 +139,9 @@ impl Sheet<'_> {
         }
         match cards.country(ix, at) {
             Some(value) if self.is_municipality() => told("brief-country", value, 1),
-            _ => cx.t("brief-alone"),
+            Some(_) => String::new(),
+            None if self.is_municipality() => cx.t("brief-alone"),
+            None => String::new(),
         }
     }
 

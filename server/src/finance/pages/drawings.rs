@@ -366,6 +366,7 @@ impl Maker<'_> {
         };
         match points.iter().find_map(|point| Some((point, point.reading.number()?))) {
             Some((top, value)) if known == points.len() => self.cx.ta("finding-top", &args(top, value)),
+            Some((top, value)) if known == 1 => self.cx.ta("finding-only", &args(top, value)),
             Some((top, value)) => self.cx.ta("finding-top-of-known", &args(top, value)),
             None => self.cx.ta(
                 "finding-nobody",

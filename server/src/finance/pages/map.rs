@@ -125,7 +125,6 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, outlines: bool) -> MapPage {
             let label = cx.ta("indicator-coverage", &[("period", cx.period(period).into())]);
             (known, of, label)
         }),
-        outlines: loaded,
         credit: credit(maker, outlines),
         ranking: ranking_href(cx),
         notes: notes(cx, state, indicator),
@@ -137,17 +136,18 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, outlines: bool) -> MapPage {
 }
 
 fn views(cx: &Cx<'_>, outlines: bool, loaded: bool) -> Switch {
-    let borders = cx.t("view-outlines");
+    let mut options = vec![SwitchOption::new(
+        cx.t("view-map"),
+        changed(cx, "view", None),
+        !outlines,
+    )];
+    if loaded {
+        let borders = changed(cx, "view", Some("outlines"));
+        options.push(SwitchOption::new(cx.t("view-outlines"), borders, outlines));
+    }
     Switch {
         label: cx.t("view-label"),
-        options: vec![
-            SwitchOption::new(cx.t("view-map"), changed(cx, "view", None), !outlines),
-            if loaded {
-                SwitchOption::new(borders, changed(cx, "view", Some("outlines")), outlines)
-            } else {
-                SwitchOption::unavailable(borders)
-            },
-        ],
+        options,
     }
 }
 

@@ -142,13 +142,17 @@ pub fn periods(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, chosen: Optio
         .iter()
         .rev()
         .map(|(period, known)| {
-            let text = cx.ta(
-                "choice-period",
-                &[
-                    ("period", cx.period(*period).into()),
+            let period_shown = cx.period(*period).into();
+            let text = if *known == 0 {
+                cx.ta("choice-period-whole", &[("period", period_shown)])
+            } else {
+                let args = [
+                    ("period", period_shown),
+                    ("count", (*known).into()),
                     ("known", cx.count(*known).into()),
-                ],
-            );
+                ];
+                cx.ta("choice-period", &args)
+            };
             Choice::new(period.to_string(), text, chosen == Some(*period))
         })
         .collect()

@@ -207,7 +207,8 @@ pub fn listed_source(source: &Source) -> components::Source {
         read_on: source.read_on,
         licence: source.licence.clone(),
         note: source.note.clone(),
-        lang: None,
+        // titles and notes of sources are kept in English
+        lang: Some("en"),
     }
 }
 

@@ -350,6 +350,11 @@ impl Cube {
             return Reading::missing(Missing::NoObservation);
         };
         let value = expression.evaluate(&mut |input| self.input(input, place, period, phase));
+        // of what sources report, the lack of a report says more than the lack of its parts
+        let value = value.map_err(|why| match why {
+            Missing::Input { .. } if !self.of_indicator(indicator, phase).is_empty() => Missing::NoObservation,
+            _ => why,
+        });
         computed(value, self.dataset.illustrative)
     }
 

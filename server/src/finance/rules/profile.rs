@@ -97,12 +97,12 @@ const fn phase_order(phase: Phase) -> u8 {
     }
 }
 
-/// What a value is compared with: the same kind of period, one earlier; of a stock the newest one before it.
+/// What a value is compared with: the same kind of period, one earlier; of a stock the newest of that kind before it.
 fn before(time: TimeKind, at: &Known, known: &[Known]) -> Option<Known> {
     let same_phase = known.iter().filter(|k| k.phase == at.phase);
     if time == TimeKind::Stock {
         same_phase
-            .filter(|k| k.period < at.period && k.period != Period::Undated)
+            .filter(|k| k.period < at.period && k.period.kind() == at.period.kind())
             .max_by_key(|k| k.period)
             .copied()
     } else {
