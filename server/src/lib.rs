@@ -13,6 +13,7 @@ use finance::{Figures, LoadError};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
+use platform::heavy::Heavy;
 
 /// The platform, as every handler is given it. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct App {
     pub figures: Arc<Figures>,
     /// Answers kept until the next release.
     pub answers: Answers,
+    /// Lets only so much heavy work run at once.
+    pub heavy: Heavy,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
 }
@@ -64,6 +67,7 @@ impl App {
             clock,
             figures,
             answers: Answers::default(),
+            heavy: Heavy::default(),
             assets: routes::assets_prefix().into(),
         })
     }

@@ -59,6 +59,7 @@ pub fn router(app: App) -> Router {
         .route(paths::API_SOURCE, api::read(api::sources::one))
         .route(paths::API_DATASETS, api::read(api::datasets::list))
         // platform
+        .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .nest(&assets_prefix(), assets())

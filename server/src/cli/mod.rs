@@ -96,6 +96,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Seed { illustrative } => {
             let db = open(&config).await?;
+            db::migrate(&db).await?;
             commands::seed(&db, &Clock::system(), illustrative || config.mode == Mode::Trial).await?;
         }
         Command::Import(what) => return import::run(&config, what).await,

@@ -18,6 +18,9 @@ pub enum Error {
     /// The database cannot be reached in time.
     #[error("busy: {0}")]
     Busy(#[source] DbErr),
+    /// There is more to do than can be done in time.
+    #[error("overloaded")]
+    Overloaded,
     /// A fault of our own.
     #[error("internal: {0}")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -35,7 +38,7 @@ impl Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
-            Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy(_) | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -66,7 +69,7 @@ impl IntoResponse for Error {
         let status = self.status();
         let faults = match self {
             Self::Invalid(faults) => faults,
-            Self::NotFound => Faults::default(),
+            Self::NotFound | Self::Overloaded => Faults::default(),
             error @ (Self::Busy(_) | Self::Internal(_)) => {
                 tracing::error!(%error, "request failed");
                 Faults::default()

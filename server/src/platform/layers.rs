@@ -32,6 +32,9 @@ const BODY: usize = 64 * 1024;
 /// The longest that an answer may take.
 const ANSWER: Duration = Duration::from_secs(20);
 
+/// The longest address that is read.
+const ADDRESS: usize = 8 * 1024;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Nothing from elsewhere, no inline script or style; only embeds may be framed.
@@ -52,7 +55,14 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(middleware::map_request(own_id))
         .with_state(app.clone())
+}
+
+/// The id is ours: what a reader sends as one is left out of answers and logs.
+async fn own_id(mut request: Request) -> Request {
+    request.headers_mut().remove(REQUEST_ID);
+    request
 }
 
 /// One span a request, with its id and without its query, which may hold what people typed.
@@ -78,7 +88,12 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
 async fn guarded(request: Request, next: Next) -> Response {
     let open = is_api(request.uri().path());
     let mut response = next.run(request).await;
+    let good = response.status().is_success() || response.status().is_redirection();
     let headers = response.headers_mut();
+    // what was refused on the way out is nobody's to keep
+    if !good {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
@@ -130,7 +145,10 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
     let Ok(value) = HeaderValue::from_str(&tag) else {
         return response;
     };
-    if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
+    // tags are compared weakly, as RFC 9110 asks
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let same = |one: &str| one.trim() == "*" || bare(one) == bare(&tag);
+    if known.is_some_and(|known| known.split(',').any(same)) {
         let mut bare = StatusCode::NOT_MODIFIED.into_response();
         for name in [header::CACHE_CONTROL, header::VARY] {
             if let Some(value) = response.headers().get(&name) {
@@ -146,13 +164,20 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
 /// Turns a bare error status into a page, or into problem+json under `/api`.
 async fn explained(State(app): State<App>, request: Request, next: Next) -> Response {
     let locale = locale_of(request.extensions());
-    let path = request.uri().path().to_owned();
-    let query = request.uri().query().unwrap_or_default().to_owned();
+    let mut path = request.uri().path().to_owned();
+    let mut query = request.uri().query().unwrap_or_default().to_owned();
     let id = request
         .extensions()
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok().map(str::to_owned));
-    let response = next.run(request).await;
+    let response = if path.len() + query.len() > ADDRESS {
+        query.clear();
+        path.truncate(0);
+        path.push('/');
+        StatusCode::URI_TOO_LONG.into_response()
+    } else {
+        next.run(request).await
+    };
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error())
         || response.headers().contains_key(header::CONTENT_TYPE) && !is_plain(&response)

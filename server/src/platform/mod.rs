@@ -7,6 +7,7 @@ pub mod db;
 pub mod digest;
 pub mod errors;
 pub mod health;
+pub mod heavy;
 pub mod layers;
 pub mod params;
 pub mod problem;

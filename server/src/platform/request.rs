@@ -68,20 +68,25 @@ pub fn locale_of(extensions: &http::Extensions) -> Locale {
 #[must_use]
 pub fn split_language<B>(mut request: http::Request<B>) -> http::Request<B> {
     let path = request.uri().path();
-    let Some(rest) = path
+    let english = path
         .strip_prefix("/en")
-        .filter(|rest| rest.is_empty() || rest.starts_with('/'))
-    else {
+        .filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    let rest = english.unwrap_or(path);
+    // a path that begins with two slashes would be another host's address in a link
+    let path = format!("/{}", rest.trim_start_matches(['/', '\\']));
+    if english.is_none() && path.len() == rest.len() {
         return request;
-    };
-    let path = if rest.is_empty() { "/" } else { rest };
+    }
+    let english = english.is_some();
     let target = match request.uri().query() {
         Some(query) => format!("{path}?{query}"),
-        None => path.to_owned(),
+        None => path,
     };
     if let Ok(uri) = target.parse() {
         *request.uri_mut() = uri;
-        request.extensions_mut().insert(Locale::En);
+        if english {
+            request.extensions_mut().insert(Locale::En);
+        }
     }
     request
 }

@@ -192,3 +192,102 @@ async fn every_answer_carries_the_guarding_headers() {
         assert!(!answer.header("x-request-id").is_empty());
     }
 }
+
+#[tokio::test]
+async fn an_address_never_becomes_another_hosts() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    for path in [
+        "/en//evil.example",
+        "/en/%5Cevil.example",
+        "//evil.example",
+        "/en///evil.example/",
+    ] {
+        let page = app.get(path).await;
+        for link in page.attributes("a[href]", "href") {
+            assert!(!link.starts_with("//") && !link.starts_with("/\\"), "{path}: {link}");
+        }
+        assert!(
+            !page
+                .headers
+                .get("location")
+                .is_some_and(|to| to.as_bytes().starts_with(b"//")),
+            "{path}"
+        );
+    }
+    let sent_on = app.get("/en/places/?q=a").await;
+    assert_eq!(
+        (sent_on.status.as_u16(), sent_on.header("location")),
+        (308, "/en/places?q=a")
+    );
+    let long = app.get(&format!("/places?q={}", "a".repeat(9000))).await;
+    assert_eq!(long.status.as_u16(), 414);
+    assert!(long.bytes.len() < 20_000);
+}
+
+#[tokio::test]
+async fn tags_are_compared_weakly() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let tag = app
+        .get("/")
+        .await
+        .ok()
+        .header("etag")
+        .trim_start_matches("W/")
+        .to_owned();
+    for known in [tag.as_str(), "*", "\"x\", W/\"y\", *"] {
+        assert_eq!(
+            app.get_with("/", &[("if-none-match", known)]).await.status,
+            StatusCode::NOT_MODIFIED,
+            "{known}"
+        );
+    }
+}
+
+/// A page, its styles and its scripts, as they are sent.
+#[tokio::test]
+async fn pages_are_light() {
+    let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
+    let sent = async |path: &str| app.get_with(path, &[("accept-encoding", "br")]).await.ok().bytes.len();
+    for path in PAGES
+        .iter()
+        .map(|path| (*path).to_owned())
+        .chain(["/places/lezhe?dataset=illustrative".to_owned()])
+    {
+        let page = app.get(&path).await.ok();
+        let mut assets = page.attributes("link[rel=stylesheet]", "href");
+        assets.extend(page.attributes("script[src]", "src"));
+        assert!(assets.len() >= 4, "{path}");
+        let mut total = sent(&path).await;
+        for asset in &assets {
+            total += sent(asset).await;
+        }
+        assert!(total <= 60_000, "{path}: {total} bytes");
+    }
+}
+
+/// The router on several threads, as it is served: downloads that keep the processors busy leave the pages answering.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn heavy_files_do_not_stall_the_pages() {
+    let app = std::sync::Arc::new(TestApp::open(Backend::Sqlite, Data::Published).await);
+    let pictures: Vec<_> = (0..12)
+        .map(|n| {
+            let app = std::sync::Arc::clone(&app);
+            tokio::spawn(async move {
+                app.get(&format!("/indicators/arrears-stock/chart.png?anew={n}"))
+                    .await
+                    .status
+            })
+        })
+        .collect();
+    // it answers while the pictures are being made, not after them
+    assert_eq!(app.get("/healthz").await.status, StatusCode::OK);
+    let waiting = pictures.iter().filter(|picture| !picture.is_finished()).count();
+    assert!(waiting > 0, "the answer came before the last picture");
+    for picture in pictures {
+        let status = picture.await.unwrap();
+        assert!(
+            status == StatusCode::OK || status == StatusCode::SERVICE_UNAVAILABLE,
+            "{status}"
+        );
+    }
+}

@@ -4,9 +4,7 @@ use maud::{Markup, html};
 
 use super::controls::{Controls, Shown, Switch, controls};
 use crate::Cx;
-use crate::components::{
-    self, Level, Link, PageHead, coverage, empty_state, finding, page_head, source_list, tabs,
-};
+use crate::components::{self, Level, Link, PageHead, coverage, empty_state, finding, page_head, source_list, tabs};
 use crate::layout::{self, Page, Room};
 
 /// The map of one indicator.

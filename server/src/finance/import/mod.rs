@@ -155,6 +155,12 @@ pub async fn import(
     progress.step.store(2, Ordering::Relaxed);
     prepare(&tx, progress.staged.load(Ordering::Relaxed)).await?;
     duplicates(&tx, batch, &mut faults).await?;
+    // a file that says that it is complete and holds nothing would take everything away
+    if options.extent != Extent::Partial && progress.staged.load(Ordering::Relaxed) == 0 && faults.none() {
+        faults = Faults::one(super::rules::import::Fault::file(
+            "holds no observation, but is said to be complete",
+        ));
+    }
     if !faults.none() {
         tx.rollback().await?;
         return Ok(Outcome::Faulty(faults));

@@ -220,10 +220,13 @@ impl Sink<'_> {
     }
 }
 
-/// A reader that refuses to give more than a row may have; the count begins anew with each row.
+/// A reader that refuses to give more than a row may have; the count begins anew with each row. It gives one sign
+/// for the end of a line, however the file writes it, so that lines are counted as an editor counts them.
 struct Bounded<R> {
     inner: R,
     since: Rc<Counter<usize>>,
+    /// Whether the last byte given stands for a carriage return, whose line feed is left out.
+    returned: bool,
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -231,9 +234,24 @@ impl<R: Read> Read for Bounded<R> {
         if self.since.get() > ROW {
             return Err(io::Error::other("too long"));
         }
-        let read = self.inner.read(buffer)?;
-        self.since.set(self.since.get() + read);
-        Ok(read)
+        loop {
+            let read = self.inner.read(buffer)?;
+            let mut kept = 0;
+            for n in 0..read {
+                let byte = buffer[n];
+                let left_out = byte == b'\n' && self.returned;
+                self.returned = byte == b'\r';
+                if !left_out {
+                    buffer[kept] = if self.returned { b'\n' } else { byte };
+                    kept += 1;
+                }
+            }
+            // nothing kept of something read is not the end of the file
+            if kept > 0 || read == 0 {
+                self.since.set(self.since.get() + kept);
+                return Ok(kept);
+            }
+        }
     }
 }
 
@@ -253,6 +271,7 @@ fn read_csv(mut file: File, delimiter: Option<u8>, sink: &mut Sink<'_>) -> Resul
     let bounded = Bounded {
         inner: file,
         since: Rc::clone(&since),
+        returned: false,
     };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

@@ -173,7 +173,11 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
     let keep = carried(&state, newest(&request, &state));
     let comparison = Comparison::of(&cx, &request.current, &state, &asked, &keep).ok_or(Error::NotFound)?;
     let (drawn, stem) = comparison.file(&name).ok_or(Error::NotFound)?;
-    files::file(&cx, &state, &drawn, &stem, &name)
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
+        .await
 }
 
 impl<'a> Comparison<'a> {

@@ -254,13 +254,14 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Resp
         None => current.cube(dataset).cloned(),
     };
     let cube = cube.ok_or(Error::NotFound)?;
-    match (stem, ending) {
+    let make = || match (stem, ending) {
         ("places", "csv") => bulk::places(&cube),
         ("indicators", "csv") => bulk::indicators(&cube),
         ("sources", "csv") => bulk::sources(&cube),
         _ if reference => Err(Error::NotFound),
         _ => bulk::dataset(cube, ending),
-    }
+    };
+    request.app.heavy.run(make).await
 }
 
 /// Rows that were put aside, with the reasons.

@@ -149,7 +149,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         };
         return Err(Faults(vec![fault]).into());
     }
-    sheets::file(&pivot, &name)
+    request.app.heavy.run(|| sheets::file(&pivot, &name)).await
 }
 
 impl<'a> Pivot<'a> {

@@ -210,7 +210,12 @@ pub async fn file(Path((slug, name)): Path<(String, String)>, mut request: Reque
             View::Ranking | View::Table => maker.ranking(ix, period),
         })
     };
-    files::file(&cx, &state, &drawn.ok_or(Error::NotFound)?, &slug, &name)
+    let drawn = drawn.ok_or(Error::NotFound)?;
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &slug, &name))
+        .await
 }
 
 fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) -> IndicatorPage {

@@ -60,7 +60,11 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
     };
     let drawn = drawing(&maker, indicator, outlines).ok_or(Error::NotFound)?;
     let stem = format!("map-{}", state.cube.catalogue.indicator(indicator).slug);
-    files::file(&cx, &state, &drawn, &stem, &name)
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
+        .await
 }
 
 fn outlines_asked(request: &mut Request) -> bool {

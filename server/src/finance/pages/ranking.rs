@@ -82,7 +82,11 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
     let period = state.cross_period(indicator).ok_or(Error::NotFound)?;
     let drawn = drawing(&maker, indicator, period, order);
     let stem = format!("ranking-{}", state.cube.catalogue.indicator(indicator).slug);
-    files::file(&cx, &state, &drawn, &stem, &name)
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
+        .await
 }
 
 /// The indicator of the address.

@@ -238,10 +238,16 @@ mod tests {
     }
 
     #[test]
-    fn of_a_stock_the_newest_is_taken_and_compared_with_the_one_before() {
-        let all = [fact("2025-H1", 3.6), fact("2022", 5.9), fact("2023", 4.75)];
+    fn of_a_stock_the_newest_is_taken_and_compared_with_the_same_kind_before() {
+        let all = [fact("2025-H1", 3.6), fact("2021-H1", 6.6), fact("2023", 4.75)];
         let chosen = choose(TimeKind::Stock, &all).expect("chosen");
-        assert_eq!((chosen.at, chosen.before, chosen.later), (all[0], Some(all[2]), None));
+        assert_eq!((chosen.at, chosen.before, chosen.later), (all[0], Some(all[1]), None));
+        let unlike = choose(TimeKind::Stock, &[all[0], all[2]]).expect("chosen");
+        assert_eq!(
+            (unlike.at, unlike.before),
+            (all[0], None),
+            "the end of June is not compared with the end of a year"
+        );
     }
 
     #[test]

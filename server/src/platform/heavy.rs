@@ -1,0 +1,44 @@
+//! Work that keeps a processor busy for long: pictures, workbooks.
+//!
+//! It runs apart from the other requests, as much of it at once as there are processors, so that a
+//! storm of downloads cannot stall the pages.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::sync::Semaphore;
+
+use super::errors::Error;
+
+/// How long work waits for its turn.
+const WAIT: Duration = Duration::from_secs(8);
+
+/// Lets only so much heavy work run at once. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Heavy(Arc<Semaphore>);
+
+impl Default for Heavy {
+    fn default() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Self(Arc::new(Semaphore::new(processors)))
+    }
+}
+
+impl Heavy {
+    /// Does the work when its turn comes.
+    ///
+    /// # Errors
+    /// Busy where the turn does not come in time; what the work itself gives.
+    pub async fn run<T>(&self, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        let turn = tokio::time::timeout(WAIT, self.0.acquire()).await;
+        let Ok(Ok(_turn)) = turn else {
+            return Err(Error::Overloaded);
+        };
+        match Handle::current().runtime_flavor() {
+            // the other tasks of this worker move to another one meanwhile
+            RuntimeFlavor::MultiThread => tokio::task::block_in_place(work),
+            _ => work(),
+        }
+    }
+}
