@@ -51,7 +51,7 @@ async fn a_formula_shows_its_inputs_and_what_is_missing() {
     assert_eq!(page.count("#formula dt"), 3, "two inputs and the outcome");
     let sparse = app.get("/en/indicators/arrears-to-own-source?places=lezhe").await.ok();
     assert!(
-        sparse.one("#formula dl").contains("Cannot be computed"),
+        sparse.one("#formula dl").contains("cannot be computed"),
         "{}",
         sparse.one("#formula dl")
     );
