@@ -49,7 +49,8 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), explained))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        // assets are in brotli already; for what is made here gzip needs a fraction of the memory
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
         .layer(middleware::from_fn_with_state(app.clone(), cache::kept))
         .layer(middleware::from_fn(guarded))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
