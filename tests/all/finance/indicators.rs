@@ -79,3 +79,43 @@ async fn the_same_value_in_page_csv_and_xlsx() {
     let picture = app.get("/en/indicators/population-census-2011/chart.png").await.ok();
     assert_eq!(&picture.bytes[1..4], b"PNG");
 }
+
+#[tokio::test]
+async fn a_chosen_period_compares_places_and_chosen_years_bound_the_line() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let years = async |query: &str| -> Vec<String> {
+        let csv = app
+            .get(&format!("/indicators/arrears-stock/data.csv?view=time{query}"))
+            .await
+            .ok();
+        let mut rows = csv::Reader::from_reader(csv.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+        let period = rows
+            .headers()
+            .unwrap()
+            .iter()
+            .position(|name| name == "period")
+            .unwrap();
+        rows.records().map(|row| row.unwrap()[period].to_owned()).collect()
+    };
+    let all = years("").await;
+    assert!(all.len() > 4 && all.contains(&"2023".to_owned()), "{all:?}");
+    assert_eq!(
+        years("&periods=2018").await,
+        all,
+        "one period is for the comparison of places"
+    );
+    let bounded = years("&from=2018&to=2022").await;
+    let within: Vec<String> = all
+        .iter()
+        .filter(|year| ("2018"..="2022").contains(&year.as_str()))
+        .cloned()
+        .collect();
+    assert_eq!(bounded, within);
+    assert!(bounded.len() < all.len());
+    let page = app.get("/en/indicators/arrears-stock?from=2018&to=2022").await.ok();
+    assert_eq!(page.attributes("input[name=from]", "value"), ["2018"]);
+    assert_eq!(
+        app.get("/indicators/arrears-stock?from=99999").await.status.as_u16(),
+        400
+    );
+}

@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use crate::Cx;
 use crate::charts::{self, Chart, Downloads, Frame};
-use crate::components::{Choice, Field, SwitchOption, checkboxes, disclosure, filter_form, select, switch};
+use crate::components::{
+    Choice, Field, NumberRange, SwitchOption, checkboxes, disclosure, filter_form, number_field, select, switch,
+};
 
 /// A drawing on a page, with its files.
 #[derive(Debug, Clone)]
@@ -51,9 +53,18 @@ pub struct Controls {
     pub most_places: usize,
     /// Periods to choose from.
     pub periods: Vec<Choice>,
+    /// The first and the last year of the lines, as typed; none where the page has no lines.
+    pub span: Option<(String, String)>,
     /// Switches: basis, population, prices, scale, phase, dataset.
     pub switches: Vec<Switch>,
 }
+
+/// The years that may be typed.
+const YEARS: NumberRange = NumberRange {
+    min: Some(1990.0),
+    max: Some(2100.0),
+    step: Some(1.0),
+};
 
 /// The form and the switches.
 #[must_use]
@@ -68,6 +79,10 @@ pub fn controls(cx: &Cx<'_>, controls: &Controls) -> Markup {
         }
         @if controls.periods.len() > 1 {
             (select(&Field::new("periods", cx.t("controls-period")).auto(), &controls.periods))
+        }
+        @if let Some((from, to)) = &controls.span {
+            (number_field(&Field::new("from", cx.t("controls-from")), from, YEARS))
+            (number_field(&Field::new("to", cx.t("controls-to")), to, YEARS))
         }
         @if !controls.places.is_empty() {
             (disclosure(

@@ -257,10 +257,14 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         facts: facts(cx, catalogue, ix),
         controls: Controls {
             action: cx.url(cx.path),
-            keep: options::kept(cx, &["places", "periods"]),
+            keep: options::kept(cx, &["places", "periods", "from", "to"]),
             places: options::places(cx, catalogue, &state.places),
             most_places: PLACES,
             periods: options::periods(cx, state, ix, period),
+            span: over_time.is_some().then(|| {
+                let shown = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
+                (shown(state.span.0), shown(state.span.1))
+            }),
             switches: options::switches(cx, state, ix, over_time.is_some()),
             ..Controls::default()
         },

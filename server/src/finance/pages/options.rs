@@ -101,12 +101,21 @@ pub(super) fn prices(cx: &Cx<'_>, state: &State) -> Switch {
         changed(cx, "prices", None),
         state.lens.prices.is_none(),
     )];
-    if let Some(year) = state.lens.prices.or(newest) {
+    // the newest year, and one or two that people know
+    let mut years: Vec<i16> = newest
+        .into_iter()
+        .chain(state.lens.prices)
+        .chain([2020, 2015])
+        .collect();
+    years.retain(|year| newest.is_some_and(|newest| *year <= newest));
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    for year in years {
         let text = cx.ta("prices-real", &[("year", year.to_string().into())]);
         options.push(SwitchOption::new(
             text,
             changed(cx, "prices", Some(&year.to_string())),
-            state.lens.prices.is_some(),
+            state.lens.prices == Some(year),
         ));
     }
     Switch {
@@ -215,6 +224,8 @@ pub fn kept(cx: &Cx<'_>, but: &[&str]) -> Vec<(String, String)> {
         "basis",
         "population",
         "prices",
+        "from",
+        "to",
         "scale",
         "view",
         "order",

@@ -25,6 +25,8 @@ pub struct State {
     pub places: Vec<PlaceIx>,
     /// Periods chosen: `periods=`, each by itself or a range of years such as `2015..2019`.
     pub periods: Vec<Period>,
+    /// The first and the last year that lines are drawn for: `from=` and `to=`.
+    pub span: (Option<i16>, Option<i16>),
     /// The budget phase: `phase=`.
     pub phase: Phase,
     /// Per inhabitant, share, index, real prices: `basis=`, `population=`, `prices=`.
@@ -55,6 +57,7 @@ impl State {
         });
         let places = params.many("places", PLACES, |slug| catalogue.find_place(slug));
         let periods = params.many("periods", 200, periods_of).into_iter().flatten().collect();
+        let span = (params.number("from", 1990, 2100), params.number("to", 1990, 2100));
         let phase = params.one("phase", |word| word.parse().ok()).unwrap_or(Phase::Actual);
         let basis = params.one("basis", |word| match word {
             "absolute" => Some(Basis::Absolute),
@@ -103,6 +106,7 @@ impl State {
             cube,
             places,
             periods,
+            span,
             phase,
             lens: Lens {
                 basis: basis.unwrap_or_default(),
@@ -143,7 +147,9 @@ impl State {
         let chosen: Vec<Period> = known
             .iter()
             .copied()
-            .filter(|p| self.periods.is_empty() || self.periods.contains(p))
+            // one period chosen is the one in which places are compared; a line needs several
+            .filter(|p| self.periods.len() < 2 || self.periods.contains(p))
+            .filter(|p| self.within(*p))
             .collect();
         let kinds = [
             PeriodKind::Year,
@@ -160,6 +166,12 @@ impl State {
             )
         });
         chosen.into_iter().filter(|p| Some(p.kind()) == kind).collect()
+    }
+
+    /// Whether a period lies in the span of years chosen.
+    fn within(&self, period: Period) -> bool {
+        let year = period.year().unwrap_or_default();
+        self.span.0.is_none_or(|from| from <= year) && self.span.1.is_none_or(|to| year <= to)
     }
 
     /// The one period that is shown for all municipalities: the newest chosen, or the best covered.
