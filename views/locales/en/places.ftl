@@ -179,7 +179,6 @@ brief-print = This sheet is made for printing: one page of A4.
 brief-peers = Median of { $n } similar municipalities: { $value }.
 brief-all = Median of { $n } municipalities with a figure: { $value }.
 brief-country = Albania: { $value }.
-brief-alone = No comparison: others have no figure for this period.
 brief-findings = What was found
 brief-level = Arrears are { $value } against the denominator “{ $denominator }” ({ $period }): { $level }.
 brief-missing = What is missing and how to read it

@@ -179,7 +179,6 @@ brief-print = Kjo fletë është bërë për t’u printuar: një faqe A4.
 brief-peers = Mediana e { $n } bashkive të ngjashme: { $value }.
 brief-all = Mediana e { $n } bashkive me shifër: { $value }.
 brief-country = Shqipëria: { $value }.
-brief-alone = Pa krahasim: të tjerat nuk kanë shifër për këtë periudhë.
 brief-findings = Çfarë u gjet
 brief-level = Detyrimet e prapambetura janë { $value } ndaj emëruesit “{ $denominator }” ({ $period }): { $level }.
 brief-missing = Çfarë mungon dhe si lexohet

@@ -114,7 +114,7 @@ impl Sheet<'_> {
         card.source = None;
         card.href = None;
         card.disputed = None;
-        card.note = Some(self.compared(ix, at));
+        card.note = Some(self.compared(ix, at)).filter(|note| !note.is_empty());
         Some(card)
     }
 
@@ -139,9 +139,7 @@ impl Sheet<'_> {
         }
         match cards.country(ix, at) {
             Some(value) if self.is_municipality() => told("brief-country", value, 1),
-            Some(_) => String::new(),
-            None if self.is_municipality() => cx.t("brief-alone"),
-            None => String::new(),
+            _ => String::new(),
         }
     }
 
