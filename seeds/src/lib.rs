@@ -7,6 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub mod illustrative;
+mod people;
+
+pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.
 #[derive(Debug, thiserror::Error)]

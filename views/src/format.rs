@@ -1,7 +1,7 @@
 //! Numbers, periods and dates as each language writes them, from CLDR by ICU4X.
 
 use bashke_vocabulary::{Period, Unit};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale::locale;
@@ -115,6 +115,15 @@ impl Locale {
             Period::Date(y, m, d) => self.day(i32::from(y), m, d),
             Period::Undated => self.message("period-undated"),
         }
+    }
+
+    /// A moment on the clocks of Albania: `26 nëntor 2026, ora 12:30`.
+    #[must_use]
+    pub fn moment(self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&chrono_tz::Europe::Tirane);
+        let time = local.format("%H:%M").to_string();
+        let date = self.date(local.date_naive());
+        self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
     /// A date in words: `3 nëntor 2026`.

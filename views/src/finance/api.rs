@@ -300,6 +300,8 @@ mod tests {
                 query: "",
                 assets: "/assets/1",
                 origin: "https://bashke.example",
+                viewer: None,
+                csrf: "",
             };
             let text = page(&cx, &data).into_string();
             assert_eq!(crate::components::check::problems(&text), Vec::<String>::new());

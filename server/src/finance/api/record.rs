@@ -221,6 +221,8 @@ pub(super) const fn cx(locale: Locale) -> Cx<'static> {
         query: "",
         assets: "",
         origin: "",
+        viewer: None,
+        csrf: "",
     }
 }
 

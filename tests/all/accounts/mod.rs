@@ -1,0 +1,5 @@
+//! People and how they sign in.
+
+mod policy;
+mod sessions;
+mod signing;
