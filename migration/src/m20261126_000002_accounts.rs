@@ -48,12 +48,14 @@ impl MigrationTrait for Migration {
 }
 
 /// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "person",
     "person_role",
     "second_factor",
     "recovery_code",
     "one_time_token",
+    "notification",
+    "notification_choice",
     "session",
     "job",
     "mail",
@@ -150,6 +152,26 @@ fn people() -> Vec<TableCreateStatement> {
                 timestamp_with_time_zone("expires_at"),
                 timestamp_with_time_zone_null("used_at"),
             ],
+            &[("person_id", "person")],
+        ),
+        table(
+            "notification",
+            vec![
+                big_pk_auto("id"),
+                integer("person_id"),
+                string("kind"),
+                string("message"),
+                text("args"),
+                text("path"),
+                timestamp_with_time_zone("created_at"),
+                timestamp_with_time_zone_null("read_at"),
+                timestamp_with_time_zone_null("mailed_at"),
+            ],
+            &[("person_id", "person")],
+        ),
+        table(
+            "notification_choice",
+            vec![pk_auto("id"), integer("person_id"), string("kind"), string("frequency")],
             &[("person_id", "person")],
         ),
     ]
@@ -254,6 +276,9 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("person_role", &["person_id", "role"], true),
         index("recovery_code", &["person_id"], false),
         index("one_time_token", &["person_id", "purpose"], false),
+        index("notification", &["person_id", "read_at", "id"], false),
+        index("notification", &["mailed_at", "person_id"], false),
+        index("notification_choice", &["person_id", "kind"], true),
         index("session", &["person_id"], false),
         index("session", &["expires_at"], false),
         index("job", &["done_at", "dead_at", "run_at"], false),

@@ -83,3 +83,21 @@ words! {
         Never => "never",
     }
 }
+
+words! {
+    /// What somebody is told of.
+    NoticeKind, "kind of notice" {
+        /// One was invited into an organisation.
+        Invitation => "invitation",
+        /// Somebody asks to belong to an organisation that one owns.
+        JoinRequest => "join-request",
+        /// One's own place in an organisation changed.
+        Membership => "membership",
+        /// A claim was decided on, or its organisation was verified.
+        Claim => "claim",
+        /// A decision of moderators on what one wrote, or on an appeal.
+        Moderation => "moderation",
+        /// Figures wait to be published, or were.
+        Figures => "figures",
+    }
+}

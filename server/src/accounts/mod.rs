@@ -4,6 +4,7 @@ mod actor;
 pub mod commands;
 pub mod jobs;
 mod mail;
+mod notices;
 pub mod pages;
 pub mod queries;
 pub mod rules;
@@ -11,4 +12,5 @@ mod signed;
 
 pub use actor::{Actor, Belonging, Signed};
 pub use commands::seed_people;
+pub use notices::{Notice, notify};
 pub use signed::{actor, viewer};

@@ -1,6 +1,6 @@
 //! Reads of the accounts.
 
-use bashke_entities::accounts::{person, second_factor};
+use bashke_entities::accounts::{notification, person, second_factor};
 use bashke_entities::platform::{mail, session};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -89,5 +89,17 @@ pub async fn shown_mail(db: &impl ConnectionTrait, id: i32) -> Result<Option<mai
     mail::Entity::find_by_id(id)
         .filter(mail::Column::Shown.is_not_null())
         .one(db)
+        .await
+}
+
+/// How many news somebody has not seen.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, DbErr> {
+    notification::Entity::find()
+        .filter(notification::Column::PersonId.eq(person_id))
+        .filter(notification::Column::ReadAt.is_null())
+        .count(db)
         .await
 }

@@ -6,6 +6,7 @@ use chrono::DateTime;
 use tower_sessions::Session;
 
 use super::actor::{Actor, Signed, person_with_roles};
+use super::queries;
 use crate::App;
 use crate::platform::config::{Config, Mode};
 use crate::platform::errors::Error;
@@ -43,7 +44,7 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
         acts_for,
         second_factor: second.unwrap_or(false),
         confirmed_at: confirmed.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
-        unread: 0,
+        unread: queries::unread(&app.db, id).await?,
         session: session.id().map(|id| digest(&id.to_string())).unwrap_or_default(),
     };
     Ok(Actor {

@@ -24,3 +24,4 @@ pub mod request;
 pub mod respond;
 pub mod secrets;
 pub mod sessions;
+pub mod settings;
