@@ -8,7 +8,7 @@ use bashke_seeds as seeds;
 use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::{Period, Phase};
 use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 #[test]
 fn the_catalogue_is_whole_in_both_languages() {
@@ -195,7 +195,11 @@ on_both!(
                 .unwrap();
             bashke::finance::queries::releases(&app.db).await.unwrap().len()
         };
-        let noted = || observation::Entity::find().filter(observation::Column::NoteEn.is_not_null());
+        let noted = || {
+            observation::Entity::find()
+                .filter(observation::Column::NoteEn.is_not_null())
+                .order_by_asc(observation::Column::Id)
+        };
         let before = noted().all(&app.db).await.unwrap();
 
         // as it was when texts stood in one language
