@@ -83,6 +83,8 @@ async fn copy(
     let update = Query::update()
         .table(Alias::new(table))
         .value(Alias::new(to), Expr::col(Alias::new(from)))
+        // most observations have no note
+        .and_where(Expr::col(Alias::new(from)).is_not_null())
         .to_owned();
     manager.execute(update).await
 }
