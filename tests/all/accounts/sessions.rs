@@ -133,10 +133,21 @@ on_both!(
         let routes = bashke_tests::repository::files("server/src", "routes.rs");
         let paths = bashke_tests::repository::files("views/src", "paths.rs");
         let mut checked = 0;
-        for line in routes[0].text.lines().filter(|line| line.contains("post(")) {
-            let Some(name) = line.split("paths::").nth(1).and_then(|rest| rest.split(',').next()) else {
-                continue;
-            };
+        for route in routes[0]
+            .text
+            .split(".route(")
+            .skip(1)
+            .filter(|route| route.contains("post("))
+        {
+            let name: String = route
+                .split("paths::")
+                .nth(1)
+                .map(|rest| {
+                    rest.chars()
+                        .take_while(|c| c.is_ascii_uppercase() || "_0123456789".contains(*c))
+                        .collect()
+                })
+                .unwrap_or_default();
             let pattern = paths[0]
                 .text
                 .lines()

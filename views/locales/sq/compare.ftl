@@ -218,7 +218,7 @@ region-bars-description = Shtylla për { $count ->
    *[other] { $n } vende
 } me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
 region-alone = Shifra të vetme
-region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen. Shënimet janë në anglisht, siç u mbajtën gjatë leximit.
+region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen.
 region-sources = { $count ->
     [one] një burim
    *[other] { $n } burime

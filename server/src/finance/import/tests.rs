@@ -269,8 +269,8 @@ async fn sources_come_with_a_file_and_go_with_it() {
     let catalogue = queries::catalogue(&desk.db).await.unwrap();
     let source = catalogue.sources.iter().find(|s| s.slug == "new-one").unwrap();
     assert_eq!(
-        (source.title.as_str(), source.read_on),
-        ("A title", "2026-11-20".parse().ok())
+        (source.title_sq.as_str(), source.title_en.as_str(), source.read_on),
+        ("A title", "A title", "2026-11-20".parse().ok())
     );
 }
 

@@ -435,7 +435,7 @@ pub(super) fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Sourc
     sources.dedup();
     sources
         .into_iter()
-        .map(|source| listed_source(catalogue.source(source)))
+        .map(|source| listed_source(maker.cx, catalogue.source(source)))
         .collect()
 }
 
