@@ -432,7 +432,9 @@ fn without_results(path: &Path) {
         writer
             .start_file(name, zip::write::SimpleFileOptions::default())
             .unwrap();
-        let text = String::from_utf8(content).unwrap().replace("</f><v>0</v>", "</f><v></v>");
+        let text = String::from_utf8(content)
+            .unwrap()
+            .replace("</f><v>0</v>", "</f><v></v>");
         writer.write_all(text.as_bytes()).unwrap();
     }
     writer.finish().unwrap();
@@ -475,7 +477,10 @@ async fn hidden_sheets_are_named_as_such() {
     book.add_worksheet().set_name("Listat").unwrap().set_hidden(true);
     book.save(&path).unwrap();
     let faults = desk.refused(&path, None).await;
-    assert!(faults[0].ends_with("one of `Të dhënat`, `Listat` (hidden)"), "{faults:?}");
+    assert!(
+        faults[0].ends_with("one of `Të dhënat`, `Listat` (hidden)"),
+        "{faults:?}"
+    );
 }
 
 #[tokio::test]
