@@ -195,8 +195,8 @@ coverage-page-head-place = { $count ->
     [one] One of { $of } municipalities has figures
    *[other] { $known } of { $of } municipalities have figures
 }
-coverage-page-note-indicator = The number in a cell: how many municipalities have a yearly value, read or computed, for that indicator and year. The darker the cell, the more complete the year.
-coverage-page-note-place = The number in a cell: how many figures were read for the municipality in that year, of any indicator, part of the year and budget phase. The darkest is the municipality and year with the most figures.
+coverage-page-note-indicator = The number in a cell: how many municipalities have a yearly value, read or computed, for that indicator and year. The stronger the colour of the cell, the more complete the year.
+coverage-page-note-place = The number in a cell: how many figures were read for the municipality in that year, of any indicator, part of the year and budget phase. The strongest colour is that of the municipality and year with the most figures.
 coverage-page-views = Way of showing
 coverage-page-by-indicator = By indicator
 coverage-page-by-place = By municipality

@@ -194,8 +194,8 @@ coverage-page-head-place = { $count ->
     [0] Asnjë nga { $of } bashkitë nuk ka shifra
    *[other] { $known } nga { $of } bashki kanë shifra
 }
-coverage-page-note-indicator = Numri në qelizë: sa bashki kanë një vlerë vjetore, të lexuar ose të llogaritur, për atë tregues e vit. Sa më e errët qeliza, aq më i plotë viti.
-coverage-page-note-place = Numri në qelizë: sa shifra janë lexuar për bashkinë në atë vit, për çdo tregues, pjesë viti e fazë buxheti. Më e errëta është bashkia dhe viti me më shumë shifra.
+coverage-page-note-indicator = Numri në qelizë: sa bashki kanë një vlerë vjetore, të lexuar ose të llogaritur, për atë tregues e vit. Sa më e theksuar ngjyra e qelizës, aq më i plotë viti.
+coverage-page-note-place = Numri në qelizë: sa shifra janë lexuar për bashkinë në atë vit, për çdo tregues, pjesë viti e fazë buxheti. Ngjyrën më të theksuar e kanë bashkia dhe viti me më shumë shifra.
 coverage-page-views = Mënyra e shfaqjes
 coverage-page-by-indicator = Sipas treguesve
 coverage-page-by-place = Sipas bashkive

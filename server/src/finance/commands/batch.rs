@@ -153,7 +153,7 @@ pub async fn stage(tx: &DatabaseTransaction, batch_id: i32, rows: &[Incoming]) -
         let models = chunk.iter().map(|row| staged_observation::ActiveModel {
             id: NotSet,
             batch_id: Set(batch_id),
-            change: Set("read".to_owned()),
+            change: Set("new".to_owned()),
             indicator_id: Set(row.indicator_id),
             place_id: Set(row.place_id),
             period: Set(row.period.to_string()),
@@ -232,7 +232,7 @@ pub async fn compare(
     run(
         tx,
         &format!(
-            "DELETE FROM staged_observation WHERE batch_id = $1 AND change = 'read' AND EXISTS (
+            "DELETE FROM staged_observation WHERE batch_id = $1 AND change = 'new' AND EXISTS (
             SELECT 1 FROM observation o WHERE o.id = staged_observation.replaces_id
               AND {SAME}
               AND COALESCE(o.note_sq, '') = COALESCE(staged_observation.note_sq, '')
@@ -243,8 +243,8 @@ pub async fn compare(
     .await?;
     run(
         tx,
-        "UPDATE staged_observation SET change = CASE WHEN replaces_id IS NULL THEN 'new' ELSE 'changed' END
-         WHERE batch_id = $1 AND change = 'read'",
+        "UPDATE staged_observation SET change = 'changed'
+         WHERE batch_id = $1 AND change = 'new' AND replaces_id IS NOT NULL",
         vec![batch_id.into()],
     )
     .await?;
@@ -274,9 +274,10 @@ async fn pair(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32) -> Resul
               AND o.period = staged_observation.period AND o.phase = staged_observation.phase
               AND o.source_id = staged_observation.source_id";
     let values = || vec![dataset_id.into(), batch_id.into()];
+    // rows that replace nothing are not written again: a first import is all of them
     let first = format!(
         "UPDATE staged_observation SET replaces_id = (SELECT o.id {STANDING} ORDER BY o.position, o.id LIMIT 1)
-         WHERE batch_id = $2"
+         WHERE batch_id = $2 AND EXISTS (SELECT 1 {STANDING})"
     );
     run(tx, &first, values()).await?;
     let next = format!(
