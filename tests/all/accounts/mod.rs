@@ -1,5 +1,8 @@
 //! People and how they sign in.
 
+mod administration;
+mod my_data;
+mod notifications;
 mod policy;
 mod sessions;
 mod signing;
