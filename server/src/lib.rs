@@ -9,6 +9,7 @@ pub mod cli;
 pub mod finance;
 pub mod platform;
 pub mod policy;
+pub mod rooms;
 pub mod routes;
 pub mod worker;
 

@@ -114,6 +114,49 @@ pub fn router(app: App) -> Router {
             paths::ACCOUNT_RECOVERY_CODES,
             post(accounts::second_factor::recovery_codes),
         )
+        .route(
+            paths::ACCOUNT_NOTICES,
+            get(accounts::notifications::choices_page).post(accounts::notifications::choices),
+        )
+        .route(
+            paths::ACCOUNT_DOWNLOAD,
+            get(accounts::my_data::download_page).post(accounts::my_data::download),
+        )
+        .route(
+            paths::ACCOUNT_DELETE,
+            get(accounts::my_data::delete_page).post(accounts::my_data::delete),
+        )
+        .route(paths::ACCOUNT_DELETED, get(accounts::my_data::deleted))
+        .route(
+            paths::NOTIFICATIONS,
+            get(accounts::notifications::list).post(accounts::notifications::submit),
+        )
+        .route(paths::NOTIFICATION, get(accounts::notifications::open))
+        .route(
+            paths::UNSUBSCRIBE,
+            get(accounts::notifications::unsubscribe_page).post(accounts::notifications::unsubscribe),
+        )
+        .route(paths::ADMIN, get(accounts::admin::page))
+        .route(paths::ADMIN_PEOPLE, get(accounts::admin::people::list))
+        .route(
+            paths::ADMIN_PERSON,
+            get(accounts::admin::people::one).post(accounts::admin::people::submit),
+        )
+        .route(paths::ADMIN_ROLES, get(accounts::admin::roles::page))
+        .route(
+            paths::ADMIN_SETTINGS,
+            get(accounts::admin::platform::settings_page).post(accounts::admin::platform::set),
+        )
+        .route(
+            paths::ADMIN_MAIL,
+            get(accounts::admin::platform::mails).post(accounts::admin::platform::send_again),
+        )
+        .route(
+            paths::ADMIN_JOBS,
+            get(accounts::admin::platform::jobs).post(accounts::admin::platform::revive),
+        )
+        .route(paths::ADMIN_AUDIT, get(accounts::admin::audit::page))
+        .route(paths::ADMIN_AUDIT_FILE, get(accounts::admin::audit::file))
         .route(paths::MAILBOX, get(accounts::mailbox::list))
         .route(paths::MAIL, get(accounts::mailbox::one))
         // platform

@@ -123,6 +123,38 @@ paths! {
     ACCOUNT_SECOND_FACTOR, account_second_factor() = "/account/second-factor" => "/account/second-factor";
     /// New recovery codes.
     ACCOUNT_RECOVERY_CODES, account_recovery_codes() = "/account/second-factor/recovery-codes" => "/account/second-factor/recovery-codes";
+    /// How often one is written to about news.
+    ACCOUNT_NOTICES, account_notices() = "/account/notifications" => "/account/notifications";
+    /// All that is held about oneself, as a file.
+    ACCOUNT_DOWNLOAD, account_download() = "/account/download" => "/account/download";
+    /// Deleting one's account.
+    ACCOUNT_DELETE, account_delete() = "/account/delete" => "/account/delete";
+    /// It is deleted.
+    ACCOUNT_DELETED, account_deleted() = "/account/deleted" => "/account/deleted";
+    /// One's news.
+    NOTIFICATIONS, notifications() = "/notifications" => "/notifications";
+    /// A piece of news; leads on to what it is about.
+    NOTIFICATION, notification(id) = "/notifications/{id}" => "/notifications/{id}";
+    /// Ending mails about news, by a link in a mail.
+    UNSUBSCRIBE, unsubscribe(token) = "/unsubscribe/{token}" => "/unsubscribe/{token}";
+    /// Administration.
+    ADMIN, admin() = "/admin" => "/admin";
+    /// Everyone with an account.
+    ADMIN_PEOPLE, admin_people() = "/admin/people" => "/admin/people";
+    /// Somebody with an account.
+    ADMIN_PERSON, admin_person(id) = "/admin/people/{id}" => "/admin/people/{id}";
+    /// Who holds which role, and what the roles may do.
+    ADMIN_ROLES, admin_roles() = "/admin/roles" => "/admin/roles";
+    /// The platform's settings.
+    ADMIN_SETTINGS, admin_settings() = "/admin/settings" => "/admin/settings";
+    /// The outbox.
+    ADMIN_MAIL, admin_mail() = "/admin/mail" => "/admin/mail";
+    /// Background work.
+    ADMIN_JOBS, admin_jobs() = "/admin/jobs" => "/admin/jobs";
+    /// The audit log.
+    ADMIN_AUDIT, admin_audit() = "/admin/audit" => "/admin/audit";
+    /// The audit log as a file.
+    ADMIN_AUDIT_FILE, admin_audit_file() = "/admin/audit/events.csv" => "/admin/audit/events.csv";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

@@ -3,14 +3,17 @@
 mod actor;
 pub mod commands;
 pub mod jobs;
+mod held;
 mod mail;
 mod notices;
 pub mod pages;
 pub mod queries;
 pub mod rules;
 mod signed;
+mod unsubscribe;
 
 pub use actor::{Actor, Belonging, Signed};
-pub use commands::seed_people;
+pub use commands::{leave, obstacles, seed_people};
+pub use held::held_about;
 pub use notices::{Notice, notify};
 pub use signed::{actor, viewer};

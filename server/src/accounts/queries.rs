@@ -1,5 +1,16 @@
 //! Reads of the accounts.
 
+mod administration;
+mod audit;
+mod notifications;
+
+use administration::like;
+pub use administration::{
+    Among, JobState, Overview, anybody, holders, jobs, mails, names, overview, people, session_count,
+};
+pub use audit::{Events, events, events_about};
+pub use notifications::{choices, news, news_count, unmailed};
+
 use bashke_entities::accounts::{notification, person, second_factor};
 use bashke_entities::platform::{mail, session};
 use chrono::{DateTime, Utc};

@@ -50,3 +50,17 @@ mail-role-changed-subject = Your role has changed
 mail-role-changed-given = You now hold the role “{ $role }”. Sign in again to use it.
 mail-role-changed-taken = You no longer hold the role “{ $role }”.
 mail-role-changed-action = My account
+
+mail-choose = Choose how often we write to you
+mail-end = Stop these messages
+mail-notice-action = Open it
+mail-digest-subject = { $count ->
+    [one] { $shown } notification from Bashkë
+   *[other] { $shown } notifications from Bashkë
+}
+mail-digest-text-daily = This is new since yesterday’s digest:
+mail-digest-text-weekly = This is new since last week’s digest:
+mail-digest-further = { $count ->
+    [one] And { $shown } more notification
+   *[other] And { $shown } more notifications
+}

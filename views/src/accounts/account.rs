@@ -1,5 +1,6 @@
 //! One's own account.
 
+use bashke_vocabulary::Role;
 use maud::{Markup, html};
 
 use super::narrow;
@@ -117,9 +118,29 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 h2 { (cx.t("account-security")) }
                 (definitions(&security(cx, account)))
             }
+            section {
+                h2 { (cx.t("account-more")) }
+                ul.plain role="list" {
+                    @for (path, key) in more(cx) { li { a href=(cx.url(path)) { (cx.t(key)) } } }
+                }
+            }
             (button_form(cx, &cx.url(paths::SIGN_OUT), &[], &cx.t("sign-out"), true))
         },
     )
+}
+
+/// What else there is to one's account.
+fn more(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
+    let mut more = vec![
+        (paths::NOTIFICATIONS, "notifications-title"),
+        (paths::ACCOUNT_NOTICES, "notices-title"),
+        (paths::ACCOUNT_DOWNLOAD, "download-title"),
+        (paths::ACCOUNT_DELETE, "delete-title"),
+    ];
+    if cx.viewer.is_some_and(|viewer| viewer.holds(Role::Administrator)) {
+        more.insert(0, (paths::ADMIN, "admin-title"));
+    }
+    more
 }
 
 fn done_notice(cx: &Cx<'_>, done: Done) -> Markup {

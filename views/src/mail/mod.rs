@@ -6,11 +6,32 @@ mod letter;
 
 pub use letter::Letter;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Arg;
 use crate::{Locale, paths};
 use letter::Body;
+
+/// A piece of news, as it was told.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct News {
+    /// The key of the message, after `notice-`.
+    pub message: String,
+    /// The arguments of the message.
+    pub args: BTreeMap<String, String>,
+    /// Where it leads.
+    pub path: String,
+}
+
+impl News {
+    /// The news in words.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        locale.told(&format!("notice-{}", self.message), &self.args)
+    }
+}
 
 /// A mail, as it waits in the outbox. Names and addresses are as they were when it was asked for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -78,6 +99,28 @@ pub enum Mail {
         /// Whether it was given.
         given: bool,
     },
+    /// Somebody wants to be told of this at once.
+    Notice {
+        /// How they are called.
+        name: String,
+        /// What they are told of.
+        news: News,
+        /// The right to end such mails.
+        end: String,
+    },
+    /// Somebody wants this gathered.
+    Digest {
+        /// How they are called.
+        name: String,
+        /// `daily` or `weekly`.
+        frequency: String,
+        /// What they are told of.
+        news: Vec<News>,
+        /// How much more there is in the page.
+        further: usize,
+        /// The right to end such mails.
+        end: String,
+    },
 }
 
 impl Mail {
@@ -95,6 +138,8 @@ impl Mail {
             Self::SecondFactorRemoved { .. } => "second-factor-removed",
             Self::AccountDeleted { .. } => "account-deleted",
             Self::RoleChanged { .. } => "role-changed",
+            Self::Notice { .. } => "notice",
+            Self::Digest { .. } => "digest",
         }
     }
 
@@ -144,6 +189,35 @@ impl Mail {
                 let role = locale.message(&format!("role-{role}"));
                 body.say(t(if *given { "given" } else { "taken" }, &[("role", role.into())]));
                 body.lead(paths::ACCOUNT, t("action", &[]));
+            }
+            Self::Notice { name, news, end } => {
+                body.greet(name);
+                let text = news.text(locale);
+                body.say(text.clone());
+                body.lead(&news.path, t("action", &[]));
+                body.ends(end);
+                return body.letter(text);
+            }
+            Self::Digest {
+                name,
+                frequency,
+                news,
+                further,
+                end,
+            } => {
+                body.greet(name);
+                body.say(t(&format!("text-{frequency}"), &[]));
+                for one in news {
+                    body.lead(&one.path, one.text(locale));
+                }
+                if *further > 0 {
+                    let shown = locale.count(*further).into();
+                    body.lead(paths::NOTIFICATIONS, t("further", &[("count", (*further).into()), ("shown", shown)]));
+                }
+                body.ends(end);
+                let all = news.len() + further;
+                let shown = locale.count(all).into();
+                return body.letter(t("subject", &[("count", all.into()), ("shown", shown)]));
             }
         }
         body.letter(t("subject", &[]))
