@@ -79,6 +79,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 string("reason"),
                 text("text"),
                 timestamp_with_time_zone("created_at"),
+                timestamp_with_time_zone_null("answered_at"),
             ],
             &[("case_id", "moderation_case"), ("reporter_id", "person")],
         ),

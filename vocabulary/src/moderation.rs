@@ -105,4 +105,10 @@ impl Measure {
     pub const fn is_against_author(self) -> bool {
         !matches!(self, Self::Nothing | Self::Lift)
     }
+
+    /// Whether it weighs on how far the author is trusted; being asked for a change does not.
+    #[must_use]
+    pub const fn weighs(self) -> bool {
+        self.is_against_author() && !matches!(self, Self::AskEdit)
+    }
 }

@@ -23,6 +23,8 @@ pub struct Model {
     pub text: String,
     /// When.
     pub created_at: DateTimeUtc,
+    /// When they were told how it ended.
+    pub answered_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

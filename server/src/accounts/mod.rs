@@ -11,6 +11,9 @@ pub mod rules;
 mod signed;
 
 pub use actor::{Actor, Belonging, Signed};
-pub use commands::seed_people;
+pub use commands::{seed_people, suspend};
+pub use mail::to_person;
 pub use notices::{Notice, notify};
+pub use queries::{names, person, person_by_email};
+pub use rules::email;
 pub use signed::{actor, viewer};

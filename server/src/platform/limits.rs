@@ -79,6 +79,15 @@ pub const ASKED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Reports by guests from one address.
+pub const REPORTED_FROM: Limit = Limit {
+    name: "reported-from",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(10),
+    longest: Duration::hours(6),
+};
+
 /// One who is counted against a limit.
 #[derive(Debug, Clone)]
 pub struct Counted {

@@ -1,5 +1,6 @@
 //! One's own account.
 
+use bashke_vocabulary::Role;
 use maud::{Markup, html};
 
 use super::narrow;
@@ -96,6 +97,7 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
             @if let Some(until) = &account.suspended {
                 (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
                     p { (cx.ta("account-suspended-until", &[("until", until.as_str().into())])) }
+                    p { a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
                 }))
             }
             @if !account.verified {
@@ -116,6 +118,12 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
             section {
                 h2 { (cx.t("account-security")) }
                 (definitions(&security(cx, account)))
+            }
+            ul.plain {
+                li { a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
+                @if cx.viewer.is_some_and(|viewer| viewer.holds(Role::Moderator) || viewer.holds(Role::Steward)) {
+                    li { a href=(cx.url(paths::MODERATION)) { (cx.t("moderation-title")) } }
+                }
             }
             (button_form(cx, &cx.url(paths::SIGN_OUT), &[], &cx.t("sign-out"), true))
         },

@@ -8,6 +8,7 @@ use crate::components::{
     self, Level, Link, NoticeKind, PageHead, Table, breadcrumbs, coverage, definitions, disclosure, empty_state,
     finding, notice, page_head, source_list, table, tabs,
 };
+use crate::moderation::figure_report;
 use crate::layout::{self, Page, Room};
 
 /// An input of the formula with its value at the place and period shown.
@@ -120,6 +121,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
                 p { (cx.t("indicator-try-text")) " " a href=(href) { (cx.t("indicator-see-illustrative")) } }
             }))
         }
+        (figure_report(cx))
     };
     layout::page(
         cx,

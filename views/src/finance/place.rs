@@ -9,6 +9,7 @@ use crate::components::{
     disclosure, empty_state, figure_card, figure_grid, filter_form, finding, notice, page_head, pager, select,
     source_list, switch, table,
 };
+use crate::moderation::figure_report;
 use crate::layout::{self, Page, Room};
 
 /// A fact of the head: a code, the county, the area.
@@ -189,6 +190,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
                 }))
             }
         }
+        (figure_report(cx))
     };
     layout::page(
         cx,

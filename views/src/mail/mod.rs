@@ -6,9 +6,11 @@ mod letter;
 
 pub use letter::Letter;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Arg;
+use crate::moderation::Statement;
 use crate::{Locale, paths};
 use letter::Body;
 
@@ -78,6 +80,37 @@ pub enum Mail {
         /// Whether it was given.
         given: bool,
     },
+    /// A decision of moderators, to whose thing it is about.
+    DecisionMade {
+        /// How they are called.
+        name: String,
+        /// What was decided and why.
+        statement: Statement,
+    },
+    /// What was reported was decided on; to whoever reported it.
+    ReportAnswered {
+        /// How they are called; a guest has no name.
+        name: Option<String>,
+        /// How the thing is called.
+        title: String,
+        /// When they reported it.
+        reported_at: DateTime<Utc>,
+        /// What was decided.
+        measure: String,
+        /// The rule that it stands on.
+        rule: String,
+    },
+    /// An appeal was decided on; to whoever made it.
+    AppealDecided {
+        /// How they are called.
+        name: String,
+        /// How the thing is called.
+        title: String,
+        /// How it ended.
+        outcome: String,
+        /// Why.
+        answer: String,
+    },
 }
 
 impl Mail {
@@ -95,6 +128,9 @@ impl Mail {
             Self::SecondFactorRemoved { .. } => "second-factor-removed",
             Self::AccountDeleted { .. } => "account-deleted",
             Self::RoleChanged { .. } => "role-changed",
+            Self::DecisionMade { .. } => "decision-made",
+            Self::ReportAnswered { .. } => "report-answered",
+            Self::AppealDecided { .. } => "appeal-decided",
         }
     }
 
@@ -144,6 +180,32 @@ impl Mail {
                 let role = locale.message(&format!("role-{role}"));
                 body.say(t(if *given { "given" } else { "taken" }, &[("role", role.into())]));
                 body.lead(paths::ACCOUNT, t("action", &[]));
+            }
+            Self::DecisionMade { name, statement } => {
+                body.greet(name);
+                for (label, text) in statement.lines(locale) {
+                    body.say(format!("{label}: {text}"));
+                }
+                body.lead(paths::ACCOUNT_DECISIONS, t("action", &[]));
+            }
+            Self::ReportAnswered { name, title, reported_at, measure, rule } => {
+                match name {
+                    Some(name) => body.greet(name),
+                    None => body.say(locale.message("mail-greeting-guest")),
+                }
+                let day = locale.date(reported_at.with_timezone(&chrono_tz::Europe::Tirane).date_naive());
+                body.say(t("text", &[("title", title.as_str().into()), ("date", day.into())]));
+                body.say(t("decided", &[
+                    ("measure", locale.message(&format!("measure-{measure}")).into()),
+                    ("rule", locale.message(&format!("report-reason-{rule}")).into()),
+                ]));
+                body.lead(paths::MODERATION_LOG, t("action", &[]));
+            }
+            Self::AppealDecided { name, title, outcome, answer } => {
+                body.greet(name);
+                body.say(t(outcome, &[("title", title.as_str().into())]));
+                body.say(t("why", &[("answer", answer.as_str().into())]));
+                body.lead(paths::ACCOUNT_DECISIONS, t("action", &[]));
             }
         }
         body.letter(t("subject", &[]))

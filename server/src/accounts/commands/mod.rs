@@ -11,7 +11,7 @@ mod tokens;
 pub use account::{
     ask_new_email, change_password, end_other_sessions, end_session, profile, verify_again, verify_email,
 };
-pub use people::{Made, grant_role, make_person, seed_people, take_role};
+pub use people::{Made, grant_role, make_person, seed_people, suspend, take_role};
 pub use reset::{ask_reset, reset, set_password, token_stands};
 pub use second_factor::{
     Secret, begin_second_factor, check_code, confirm_second_factor, new_recovery_codes, remove_second_factor,
