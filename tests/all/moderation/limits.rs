@@ -8,7 +8,7 @@ use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 
-use super::{days_later, decide, person_id, reported};
+use super::{days_later, decide, person_id, reported, signs_in};
 
 /// Somebody as a session gives them.
 async fn somebody(app: &TestApp, name: &str) -> Actor {
@@ -71,8 +71,8 @@ on_both!(
         let later = days_later(&app, 4).await;
         assert_eq!(refused(&later, &learner, text).await, Vec::<&str>::new(), "four days, five that stand");
         // one is hidden: that decision weighs, and what is hidden is not counted as accepted
-        let member = super::signs_in(&later, "member").await;
-        let moderator = super::signs_in(&later, "moderator").await;
+        let member = signs_in(&later, "member").await;
+        let moderator = signs_in(&later, "moderator").await;
         let case = reported(&later, &member, "learner", "insult").await;
         decide(&moderator, &case, "hide").await;
         assert_eq!(refused(&later, &learner, text).await, ["limit-links"]);
@@ -104,7 +104,7 @@ on_both!(
         let page = learner.get("/account/decisions").await.ok();
         assert!(page.one("#limits").contains("pas 3 ditësh dhe edhe 3 kontributeve"), "{}", page.one("#limits"));
         let tomorrow = days_later(&app, 1).await;
-        let back = super::signs_in(&tomorrow, "learner").await;
+        let back = signs_in(&tomorrow, "learner").await;
         assert_eq!(back.submit(&form, "/en/report", &fields).await.status, StatusCode::SEE_OTHER);
     }
 );

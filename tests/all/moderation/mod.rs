@@ -36,7 +36,7 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
     let wanted = bashke::accounts::commands::Wanted {
         email: format!("{name}@bashke.test"),
         name: name.to_owned(),
-        password: String::new(),
+        password: None,
         locale: "sq".to_owned(),
     };
     bashke::accounts::commands::make_person(&act, &wanted, &[role]).await.unwrap();

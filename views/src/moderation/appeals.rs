@@ -93,7 +93,7 @@ pub fn appeals(cx: &Cx<'_>, data: &AppealsPage) -> Markup {
 /// The page of an appeal.
 #[must_use]
 pub fn appeal(cx: &Cx<'_>, data: &AppealPage, state: &FormState) -> Markup {
-    let outcomes = choices(cx, "appeal-decide", &["upheld", "overturned"]);
+    let outcomes = choices(&["upheld", "overturned"], |word| cx.t(&format!("appeal-decide-{word}")));
     let fields = html! {
         (pick(&state.field("outcome", cx.t("appeal-decide")), state, &outcomes))
         (lines(&state.field("facts", cx.t("appeal-answer")).hint(cx.t("appeal-answer-hint")), state, 5))

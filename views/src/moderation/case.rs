@@ -260,11 +260,11 @@ fn ruling_form(cx: &Cx<'_>, action: &str, data: &CasePage, state: &FormState) ->
     html! {
         form.stack method="post" action=(action) novalidate {
             (token(cx))
-            (pick(&state.field("measure", cx.t("ruling-measure")), state, &choices(cx, "measure", &data.measures)))
+            (pick(&state.field("measure", cx.t("ruling-measure")), state, &choices(&data.measures, |word| cx.t(&format!("measure-{word}")))))
             @if data.measures.contains(&"suspend") {
                 (choose(&state.field("days", cx.t("ruling-days")).hint(cx.t("ruling-days-hint")), state, &days))
             }
-            (pick(&state.field("rule", cx.t("ruling-rule")), state, &choices(cx, "report-reason", &data.rules)))
+            (pick(&state.field("rule", cx.t("ruling-rule")), state, &choices(&data.rules, |word| cx.t(&format!("report-reason-{word}")))))
             (lines(&state.field("facts", cx.t("ruling-facts")).hint(cx.t("ruling-facts-hint")), state, 6))
             div.form-send {
                 button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("ruling-preview")) }

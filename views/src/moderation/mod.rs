@@ -60,12 +60,9 @@ fn private(cx: &Cx<'_>, title: &str, body: Markup) -> Markup {
     )
 }
 
-/// The words of a kind, reason or measure as choices of a form.
-fn choices(cx: &Cx<'_>, prefix: &str, words: &[&str]) -> Vec<(String, String)> {
-    words
-        .iter()
-        .map(|word| ((*word).to_owned(), cx.t(&format!("{prefix}-{word}"))))
-        .collect()
+/// Words as choices of a form, each with what it says.
+fn choices(words: &[&str], says: impl Fn(&str) -> String) -> Vec<(String, String)> {
+    words.iter().map(|word| ((*word).to_owned(), says(word))).collect()
 }
 
 /// What somebody wrote, line by line.

@@ -58,10 +58,10 @@ pub fn queue(cx: &Cx<'_>, data: &QueuePage) -> Markup {
             })
             .collect()
     };
-    let states = chosen(choices(cx, "queue-state", &["open", "taken", "decided"]), &data.state);
-    let ages = chosen(choices(cx, "queue-age", &["any", "day", "three-days", "week"]), &data.age);
+    let states = chosen(choices(&["open", "taken", "decided"], |word| cx.t(&format!("queue-state-{word}"))), &data.state);
+    let ages = chosen(choices(&["any", "day", "three-days", "week"], |word| cx.t(&format!("queue-age-{word}"))), &data.age);
     let mut kinds = vec![Choice::new("", cx.t("queue-kind-any"), data.kind.is_empty())];
-    kinds.extend(chosen(choices(cx, "subject-kind", &data.kinds), &data.kind));
+    kinds.extend(chosen(choices(&data.kinds, |word| cx.t(&format!("subject-kind-{word}"))), &data.kind));
     let fields = html! {
         (select(&Field::new("state", cx.t("queue-state")).auto(), &states))
         @if data.kinds.len() > 1 { (select(&Field::new("kind", cx.t("queue-kind")).auto(), &kinds)) }

@@ -28,7 +28,7 @@ pub struct ReportPage {
 #[must_use]
 pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
     let title = cx.t("report-title");
-    let reasons = choices(cx, "report-reason", &page.reasons);
+    let reasons = choices(&page.reasons, |word| cx.t(&format!("report-reason-{word}")));
     let fields = html! {
         input type="hidden" name="subject" value=(page.subject);
         @if let [(value, text)] = &reasons[..] {
