@@ -7,6 +7,7 @@ use sea_orm::{DatabaseConnection, DbErr};
 pub mod accounts;
 pub mod cli;
 pub mod finance;
+pub mod moderation;
 pub mod platform;
 pub mod policy;
 pub mod rooms;

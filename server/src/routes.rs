@@ -14,6 +14,7 @@ use tower::util::MapRequestLayer;
 use crate::App;
 use crate::accounts::pages as accounts;
 use crate::finance::{api, pages as finance};
+use crate::moderation::pages as moderation;
 use crate::platform::request::split_language;
 use crate::platform::{health, layers};
 
@@ -159,6 +160,27 @@ pub fn router(app: App) -> Router {
         .route(paths::ADMIN_AUDIT_FILE, get(accounts::admin::audit::file))
         .route(paths::MAILBOX, get(accounts::mailbox::list))
         .route(paths::MAIL, get(accounts::mailbox::one))
+        // moderation
+        .route(
+            paths::REPORT,
+            get(moderation::report::page).post(moderation::report::submit),
+        )
+        .route(paths::REPORT_SENT, get(moderation::report::sent))
+        .route(paths::MODERATION, get(moderation::queue::page))
+        .route(
+            paths::MODERATION_CASE,
+            get(moderation::case::page).post(moderation::case::submit),
+        )
+        .route(paths::MODERATION_APPEALS, get(moderation::appeals::list))
+        .route(
+            paths::MODERATION_APPEAL,
+            get(moderation::appeals::page).post(moderation::appeals::submit),
+        )
+        .route(paths::MODERATION_LOG, get(moderation::log::page))
+        .route(
+            paths::ACCOUNT_DECISIONS,
+            get(moderation::mine::page).post(moderation::mine::submit),
+        )
         // platform
         .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::moderation;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
@@ -121,6 +122,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             accounts::jobs::notices::at_once(act().await?, payload["id"].as_i64().unwrap_or_default()).await
         }
         accounts::jobs::notices::DIGESTS | accounts::jobs::notices::DIGEST => digests(act().await?, &payload).await,
+        moderation::jobs::ANSWER => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
+        }
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }

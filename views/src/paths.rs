@@ -159,4 +159,20 @@ paths! {
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.
     MAIL, mail(id) = "/mailbox/{id}" => "/mailbox/{id}";
+    /// Reporting something, `?subject=kind:id`.
+    REPORT, report() = "/report" => "/report";
+    /// It was reported.
+    REPORT_SENT, report_sent() = "/report/sent" => "/report/sent";
+    /// What was reported, for those who decide.
+    MODERATION, moderation() = "/moderation" => "/moderation";
+    /// A case.
+    MODERATION_CASE, moderation_case(id) = "/moderation/cases/{id}" => "/moderation/cases/{id}";
+    /// Appeals.
+    MODERATION_APPEALS, moderation_appeals() = "/moderation/appeals" => "/moderation/appeals";
+    /// An appeal.
+    MODERATION_APPEAL, moderation_appeal(id) = "/moderation/appeals/{id}" => "/moderation/appeals/{id}";
+    /// What was decided, for everyone, without anybody in it.
+    MODERATION_LOG, moderation_log() = "/moderation/log" => "/moderation/log";
+    /// What was decided about oneself.
+    ACCOUNT_DECISIONS, account_decisions() = "/account/decisions" => "/account/decisions";
 }

@@ -128,7 +128,9 @@ pub fn name_key(name: &str) -> String {
 /// A cell of a file that a spreadsheet takes for text, whatever it begins with: what others typed must not be reckoned.
 #[must_use]
 pub fn inert(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']) {
+    if cell.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)

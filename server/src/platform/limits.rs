@@ -81,6 +81,15 @@ pub const ASKED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Reports by guests from one address.
+pub const REPORTED_FROM: Limit = Limit {
+    name: "reported-from",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(10),
+    longest: Duration::hours(6),
+};
+
 /// What an address is counted as: itself, or for IPv6 its network, since one household has a whole one (a /64).
 #[must_use]
 pub fn network(address: &str) -> String {
