@@ -12,7 +12,7 @@ pub mod policy;
 pub mod routes;
 pub mod worker;
 
-use finance::{Figures, LoadError};
+use finance::{Figures, LoadError, Readings};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
@@ -36,6 +36,8 @@ pub struct App {
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
     pub heavy: Heavy,
+    /// Files of stewards that are being read.
+    pub readings: Readings,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
     /// The keys.
@@ -83,6 +85,7 @@ impl App {
             figures,
             answers: Answers::default(),
             heavy: Heavy::default(),
+            readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })
     }

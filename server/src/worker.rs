@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::finance;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
@@ -93,6 +94,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         }
         accounts::jobs::SIGN_UP => accounts::jobs::sign_up(app, act().await?, text("sealed")).await,
         accounts::jobs::RESET => accounts::jobs::reset_password(app, act().await?, text("sealed")).await,
+        finance::jobs::READ => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            finance::jobs::read(app, id.unwrap_or_default()).await
+        }
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }
@@ -103,6 +108,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let ended = sessions::sweep(&app.db, now).await?;
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
+    finance::jobs::sweep(app).await?;
     tracing::debug!(ended, counts, done, "cleared away");
     Ok(())
 }

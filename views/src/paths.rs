@@ -123,6 +123,22 @@ paths! {
     ACCOUNT_SECOND_FACTOR, account_second_factor() = "/account/second-factor" => "/account/second-factor";
     /// New recovery codes.
     ACCOUNT_RECOVERY_CODES, account_recovery_codes() = "/account/second-factor/recovery-codes" => "/account/second-factor/recovery-codes";
+    /// The stewards' desk.
+    STEWARD, steward() = "/steward" => "/steward";
+    /// Bringing a file.
+    STEWARD_IMPORT, steward_import() = "/steward/import" => "/steward/import";
+    /// What a steward brought: its faults, what it changes.
+    STEWARD_WORK, steward_work(id) = "/steward/import/{id}" => "/steward/import/{id}";
+    /// What the columns of a file are.
+    STEWARD_COLUMNS, steward_columns(id) = "/steward/import/{id}/columns" => "/steward/import/{id}/columns";
+    /// Publishing, dropping or comparing anew what was brought.
+    STEWARD_DECISION, steward_decision(id) = "/steward/import/{id}/decision" => "/steward/import/{id}/decision";
+    /// Correcting or disputing a value.
+    STEWARD_CORRECT, steward_correct() = "/steward/correct" => "/steward/correct";
+    /// Indicators whose texts can be edited.
+    STEWARD_INDICATORS, steward_indicators() = "/steward/indicators" => "/steward/indicators";
+    /// Editing the texts of an indicator.
+    STEWARD_INDICATOR, steward_indicator(slug) = "/steward/indicators/{slug}" => "/steward/indicators/{slug}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

@@ -13,4 +13,5 @@ mod signed;
 pub use actor::{Actor, Belonging, Signed};
 pub use commands::seed_people;
 pub use notices::{Notice, notify};
+pub use queries::{holders_of, names_of};
 pub use signed::{actor, viewer};

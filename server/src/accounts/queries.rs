@@ -1,7 +1,10 @@
 //! Reads of the accounts.
 
-use bashke_entities::accounts::{notification, person, second_factor};
+use std::collections::HashMap;
+
+use bashke_entities::accounts::{notification, person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
+use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -102,4 +105,34 @@ pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, Db
         .filter(notification::Column::ReadAt.is_null())
         .count(db)
         .await
+}
+
+/// The keys of all who hold a role.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn holders_of(db: &impl ConnectionTrait, role: Role) -> Result<Vec<i32>, DbErr> {
+    person_role::Entity::find()
+        .select_only()
+        .column(person_role::Column::PersonId)
+        .filter(person_role::Column::Role.eq(role.word()))
+        .order_by_asc(person_role::Column::PersonId)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// How people are called, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn names_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, String>, DbErr> {
+    let rows: Vec<(i32, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::DisplayName])
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
