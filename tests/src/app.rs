@@ -81,7 +81,9 @@ impl TestApp {
         db.set_metric_callback(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let app = App::over(db.clone(), Config::trial(url), clock.clone())
+        let mut config = Config::trial(url);
+        config.data_dir = crate::run_folder().join("data");
+        let app = App::over(db.clone(), config, clock.clone())
             .await
             .expect("the platform starts");
         let router = bashke::routes::router(app.clone());

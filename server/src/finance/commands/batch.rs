@@ -283,9 +283,9 @@ pub async fn give_way(
     let values = || vec![batch_id.into(), dataset_id.into(), source_id.into()];
     let gone = format!(
         "INSERT INTO staged_observation (batch_id, change, indicator_id, place_id, period, phase, position, value,
-            status, stated, note, source_id, replaces_id)
+            status, stated, note_sq, note_en, source_id, replaces_id)
          SELECT $1, 'gone', o.indicator_id, o.place_id, o.period, o.phase, o.position, o.value,
-            o.status, o.stated, o.note, o.source_id, o.id
+            o.status, o.stated, o.note_sq, o.note_en, o.source_id, o.id
          FROM observation o JOIN staged_observation s ON {SAME}
          WHERE s.batch_id = $1 AND s.change = 'new' AND s.source_id <> $3"
     );

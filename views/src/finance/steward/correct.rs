@@ -98,7 +98,10 @@ fn fields(cx: &Cx<'_>, found: &Found, state: &FormState) -> Markup {
         (line(&state.field("source-publisher", cx.t("steward-column-source_publisher")), state, Kind::Text("off")))
         (line(&state.field("source-url", cx.t("steward-column-source_url")), state, Kind::Url))
         (line(&state.field("source-read-on", cx.t("steward-column-source_read_on")), state, Kind::Date))
-        (lines(&state.field("note", cx.t("steward-value-note")).hint(cx.t("steward-value-note-hint")), state, 2))
+        @for tag in ["sq", "en"] {
+            @let label = format!("{} ({})", cx.t("steward-value-note"), cx.t(&format!("steward-in-{tag}")));
+            (lines(&state.field(&format!("note-{tag}"), label).hint(cx.t("steward-value-note-hint")), state, 2))
+        }
         (lines(&state.field("reason", cx.t("steward-reason")).hint(cx.t("steward-reason-hint")), state, 3))
     }
 }

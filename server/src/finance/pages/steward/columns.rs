@@ -195,7 +195,7 @@ async fn shown(
             &cx,
             sources
                 .into_iter()
-                .map(|source| (source.slug, format!("{}: {}", source.publisher, source.title)))
+                .map(|source| (source.slug, format!("{}: {}", source.publisher, cx.pick(&source.title_sq, &source.title_en))))
                 .collect(),
         ),
     };

@@ -118,7 +118,10 @@ async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Ma
     let hidden = hidden(key);
     let answer = |name: &'static str| hidden.iter().find(|(n, _)| *n == name).map(|(_, text)| text.clone());
     let find = find(request, answer, None);
-    let named = |source: &source::Model| format!("{}: {}", source.publisher, source.title);
+    let named = |source: &source::Model| {
+        let title = cx.pick(&source.title_sq, &source.title_en);
+        format!("{}: {title}", source.publisher)
+    };
     let mut offered = vec![(String::new(), cx.t("steward-source-new"))];
     offered.extend(sources.iter().map(|source| (source.slug.clone(), named(source))));
     let found = Found {
@@ -174,10 +177,14 @@ fn table(cx: &Cx<'_>, key: &Key<'_>, stands: &[observation::Model], sources: &[s
         .iter()
         .map(|row| {
             let source = sources.iter().find(|source| source.id == row.source_id);
+            let note = cx.pick(
+                row.note_sq.as_deref().unwrap_or_default(),
+                row.note_en.as_deref().unwrap_or_default(),
+            );
             let line = Row::new(vec![
-                Cell::text(source.map_or("", |source| &source.title)),
+                Cell::text(source.map_or("", |source| cx.pick(&source.title_sq, &source.title_en))),
                 value(cx, row.value, &row.status, key.indicator.unit),
-                Cell::text(row.note.as_deref().unwrap_or_default()),
+                Cell::text(note),
             ]);
             line.link(cx.url(&paths::source(row.source_id)))
         })
@@ -302,7 +309,8 @@ fn field_of(column: Option<&str>) -> &'static str {
         Some("source_url") => "source-url",
         Some("source_read_on") => "source-read-on",
         Some("status") => "status",
-        Some("note") => "note",
+        Some("note_sq") => "note-sq",
+        Some("note_en") => "note-en",
         _ => "value",
     }
 }
@@ -348,13 +356,17 @@ fn row(
     if dispute && stands.iter().any(|stands| of_source(&stands)) {
         refusals.push("source", "steward-dispute-same-source");
     }
-    if dispute && fields.text("note").is_empty() {
-        refusals.push("note", "steward-dispute-note-empty");
+    if dispute && fields.text("note-sq").is_empty() {
+        refusals.push("note-sq", "steward-dispute-note-empty");
+    }
+    // a note is read in both languages, or there is none
+    if fields.text("note-sq").is_empty() != fields.text("note-en").is_empty() {
+        refusals.push("note-en", "steward-note-both");
     }
     if fields.text("reason").is_empty() {
         refusals.push("reason", "steward-reason-empty");
     }
-    for name in ["note", "reason", "source-title", "source-publisher", "source-url"] {
+    for name in ["note-sq", "note-en", "reason", "source-title", "source-publisher", "source-url"] {
         if fields.text(name).chars().count() > LETTERS {
             refusals.push(name, "steward-note-long");
         }
@@ -373,7 +385,8 @@ fn row(
                 "missing" if !has_value => known.to_owned(),
                 "value" if has_value => fields.text("value").to_owned(),
                 "status" if has_value => fields.text("status").to_owned(),
-                "note" => fields.text("note").to_owned(),
+                "note_sq" => fields.text("note-sq").to_owned(),
+                "note_en" => fields.text("note-en").to_owned(),
                 "source_title" if fresh => fields.text("source-title").to_owned(),
                 "source_publisher" if fresh => fields.text("source-publisher").to_owned(),
                 "source_url" if fresh => fields.text("source-url").to_owned(),
