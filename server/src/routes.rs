@@ -60,6 +60,29 @@ pub fn router(app: App) -> Router {
         .route(paths::API_SOURCES, api::read(api::sources::list))
         .route(paths::API_SOURCE, api::read(api::sources::one))
         .route(paths::API_DATASETS, api::read(api::datasets::list))
+        .route(paths::STEWARD, get(finance::steward::home::page))
+        .route(
+            paths::STEWARD_IMPORT,
+            get(finance::steward::upload::page).post(finance::steward::upload::submit),
+        )
+        .route(
+            paths::STEWARD_WORK,
+            get(finance::steward::work::page).post(finance::steward::upload::mend),
+        )
+        .route(
+            paths::STEWARD_COLUMNS,
+            get(finance::steward::columns::page).post(finance::steward::columns::submit),
+        )
+        .route(paths::STEWARD_DECISION, post(finance::steward::work::decide))
+        .route(
+            paths::STEWARD_CORRECT,
+            get(finance::steward::correct::page).post(finance::steward::correct::submit),
+        )
+        .route(paths::STEWARD_INDICATORS, get(finance::steward::indicator::list))
+        .route(
+            paths::STEWARD_INDICATOR,
+            get(finance::steward::indicator::page).post(finance::steward::indicator::submit),
+        )
         // accounts
         .route(
             paths::SIGN_UP,

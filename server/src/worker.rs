@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::finance;
 use crate::moderation;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -126,6 +127,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
         }
+        finance::jobs::READ => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            finance::jobs::read(app, id.unwrap_or_default()).await
+        }
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }
@@ -148,6 +153,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let ended = sessions::sweep(&app.db, now).await?;
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
+    finance::jobs::sweep(app).await?;
     let mails = mail::sweep(&app.db, now).await?;
     tracing::debug!(ended, counts, done, mails, "cleared away");
     Ok(())

@@ -155,6 +155,22 @@ paths! {
     ADMIN_AUDIT, admin_audit() = "/admin/audit" => "/admin/audit";
     /// The audit log as a file.
     ADMIN_AUDIT_FILE, admin_audit_file() = "/admin/audit/events.csv" => "/admin/audit/events.csv";
+    /// The stewards' desk.
+    STEWARD, steward() = "/steward" => "/steward";
+    /// Bringing a file.
+    STEWARD_IMPORT, steward_import() = "/steward/import" => "/steward/import";
+    /// What a steward brought: its faults, what it changes.
+    STEWARD_WORK, steward_work(id) = "/steward/import/{id}" => "/steward/import/{id}";
+    /// What the columns of a file are.
+    STEWARD_COLUMNS, steward_columns(id) = "/steward/import/{id}/columns" => "/steward/import/{id}/columns";
+    /// Publishing, dropping or comparing anew what was brought.
+    STEWARD_DECISION, steward_decision(id) = "/steward/import/{id}/decision" => "/steward/import/{id}/decision";
+    /// Correcting or disputing a value.
+    STEWARD_CORRECT, steward_correct() = "/steward/correct" => "/steward/correct";
+    /// Indicators whose texts can be edited.
+    STEWARD_INDICATORS, steward_indicators() = "/steward/indicators" => "/steward/indicators";
+    /// Editing the texts of an indicator.
+    STEWARD_INDICATOR, steward_indicator(slug) = "/steward/indicators/{slug}" => "/steward/indicators/{slug}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

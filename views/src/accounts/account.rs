@@ -115,6 +115,9 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 h2 { (cx.t("account-profile")) }
                 (form(cx, &cx.url(paths::ACCOUNT), state, fields, &cx.t("form-save")))
             }
+            @if cx.viewer.is_some_and(|viewer| viewer.holds(bashke_vocabulary::Role::Steward)) {
+                p { a href=(cx.url(paths::STEWARD)) { (cx.t("steward-title")) } }
+            }
             section {
                 h2 { (cx.t("account-security")) }
                 (definitions(&security(cx, account)))
