@@ -2,4 +2,5 @@
 
 pub mod accounts;
 pub mod finance;
+pub mod network;
 pub mod platform;

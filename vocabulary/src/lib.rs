@@ -13,7 +13,7 @@ mod place;
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
 pub use observation::{Phase, Status};
-pub use people::{Frequency, NoticeKind, OrganisationKind, Role, Standing, Visibility};
+pub use people::{ContactField, Decision, Frequency, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};
 
