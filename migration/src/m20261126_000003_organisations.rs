@@ -214,6 +214,7 @@ fn trust() -> Vec<TableCreateStatement> {
                 text("reason"),
                 integer_null("decided_by"),
                 timestamp_with_time_zone("decided_at"),
+                timestamp_with_time_zone_null("reminded_at"),
             ],
             &[("organisation_id", "organisation"), ("decided_by", "person")],
         ),

@@ -58,6 +58,14 @@ words! {
     }
 }
 
+impl Standing {
+    /// Whether whoever has it speaks in the organisation's name.
+    #[must_use]
+    pub const fn speaks(self) -> bool {
+        matches!(self, Self::Owner | Self::Editor)
+    }
+}
+
 words! {
     /// Who sees a contact.
     Visibility, "visibility" {

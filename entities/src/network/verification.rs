@@ -1,8 +1,8 @@
-//! The verified mark was given, renewed or taken. None is ever changed.
+//! The verified mark was given, renewed or taken; each time a row.
 
 use sea_orm::entity::prelude::*;
 
-/// The verified mark was given, renewed or taken. None is ever changed.
+/// The verified mark was given, renewed or taken; each time a row.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "verification")]
 pub struct Model {
@@ -19,6 +19,8 @@ pub struct Model {
     pub decided_by: Option<i32>,
     /// When.
     pub decided_at: DateTimeUtc,
+    /// When the owners were reminded that it ends.
+    pub reminded_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -13,4 +13,6 @@ mod signed;
 pub use actor::{Actor, Belonging, Signed};
 pub use commands::seed_people;
 pub use notices::{Notice, notify};
+pub use queries::{person, person_by_email};
+pub use rules::{display_name, email};
 pub use signed::{actor, viewer};

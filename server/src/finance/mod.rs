@@ -14,4 +14,5 @@ mod search;
 pub use figures::{Current, Figures};
 pub use glossary::term;
 pub use queries::LoadError;
+pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

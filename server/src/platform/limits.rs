@@ -79,6 +79,24 @@ pub const ASKED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Organisations listed, and requests and claims made, by one person.
+pub const NETWORK_ASKED: Limit = Limit {
+    name: "network-asked",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
+/// Invitations sent by one person.
+pub const INVITED_BY: Limit = Limit {
+    name: "invited-by",
+    free: 40,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
 /// One who is counted against a limit.
 #[derive(Debug, Clone)]
 pub struct Counted {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use bashke_entities::platform::upload;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
 use serde_json::json;
 use tokio::sync::OnceCell;
 
@@ -118,6 +118,15 @@ pub async fn note(act: &Act, key: String, content: &Content, bytes: usize) -> Re
         created_at: Set(act.now),
     };
     Ok(upload::Entity::insert(row).exec(&act.tx).await?.last_insert_id)
+}
+
+/// The width and height of a picture; none where there is no such picture.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn size(db: &impl ConnectionTrait, id: i32) -> Result<Option<(i32, i32)>, DbErr> {
+    let row = upload::Entity::find_by_id(id).one(db).await?;
+    Ok(row.and_then(|row| row.width.zip(row.height)))
 }
 
 /// Forgets a file: its row at once, its content by a job once that stands.

@@ -78,6 +78,41 @@ pub enum Mail {
         /// Whether it was given.
         given: bool,
     },
+    /// Somebody is invited into an organisation.
+    Invitation {
+        /// How they are called.
+        name: String,
+        /// Into which organisation.
+        organisation: String,
+        /// Who invites.
+        by: String,
+        /// The right to accept.
+        token: String,
+    },
+    /// A claim was decided on.
+    ClaimDecided {
+        /// How they are called.
+        name: String,
+        /// Which organisation.
+        organisation: String,
+        /// Its short name.
+        slug: String,
+        /// The decision's word.
+        decision: String,
+        /// Why.
+        reason: String,
+    },
+    /// The verified mark of an organisation lapses soon.
+    MarkLapses {
+        /// How they are called.
+        name: String,
+        /// Which organisation.
+        organisation: String,
+        /// Its short name.
+        slug: String,
+        /// When it lapses, in words.
+        until: String,
+    },
 }
 
 impl Mail {
@@ -95,6 +130,9 @@ impl Mail {
             Self::SecondFactorRemoved { .. } => "second-factor-removed",
             Self::AccountDeleted { .. } => "account-deleted",
             Self::RoleChanged { .. } => "role-changed",
+            Self::Invitation { .. } => "invitation",
+            Self::ClaimDecided { .. } => "claim-decided",
+            Self::MarkLapses { .. } => "mark-lapses",
         }
     }
 
@@ -144,6 +182,45 @@ impl Mail {
                 let role = locale.message(&format!("role-{role}"));
                 body.say(t(if *given { "given" } else { "taken" }, &[("role", role.into())]));
                 body.lead(paths::ACCOUNT, t("action", &[]));
+            }
+            Self::Invitation {
+                name,
+                organisation,
+                by,
+                token,
+            } => {
+                body.greet(name);
+                body.say(t(
+                    "text",
+                    &[("by", by.as_str().into()), ("organisation", organisation.as_str().into())],
+                ));
+                body.lead(&paths::invitation(token), t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::ClaimDecided {
+                name,
+                organisation,
+                slug,
+                decision,
+                reason,
+            } => {
+                body.greet(name);
+                body.say(t(decision, &[("organisation", organisation.as_str().into())]));
+                body.say(t("reason", &[("reason", reason.as_str().into())]));
+                body.lead(&paths::organisation(slug), t("action", &[]));
+            }
+            Self::MarkLapses {
+                name,
+                organisation,
+                slug,
+                until,
+            } => {
+                body.greet(name);
+                body.say(t(
+                    "text",
+                    &[("organisation", organisation.as_str().into()), ("until", until.as_str().into())],
+                ));
+                body.lead(&paths::organisation(slug), t("action", &[]));
             }
         }
         body.letter(t("subject", &[]))
