@@ -3,6 +3,7 @@
 use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_finance;
+mod m20261126_000001_languages;
 mod m20261126_000002_accounts;
 mod m20261126_000003_organisations;
 mod schema;
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261123_000001_finance::Migration),
+            Box::new(m20261126_000001_languages::Migration),
             Box::new(m20261126_000002_accounts::Migration),
             Box::new(m20261126_000003_organisations::Migration),
         ]

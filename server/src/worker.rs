@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, DurationRound, Utc};
 use serde_json::Value;
 
 use crate::App;
@@ -25,9 +25,14 @@ const REST: Duration = Duration::from_secs(2);
 /// Works until it is aborted.
 pub async fn work(app: App) {
     let instance = secrets::token().unwrap_or_else(|_| std::process::id().to_string());
+    let mut scheduled = None;
     loop {
-        if let Err(error) = schedule(&app, app.clock.now()).await {
-            tracing::warn!(%error, "what is due again and again could not be scheduled");
+        let slot = app.clock.now().duration_trunc(chrono::Duration::hours(1)).ok();
+        if scheduled != slot {
+            match schedule(&app, app.clock.now()).await {
+                Ok(()) => scheduled = slot,
+                Err(error) => tracing::warn!(%error, "what is due again and again could not be scheduled"),
+            }
         }
         match round(&app, &instance).await {
             Ok(0) => {

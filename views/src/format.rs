@@ -59,9 +59,10 @@ impl Locale {
     #[must_use]
     pub fn compact_number(self, value: f64, unit: Unit) -> String {
         let size = value.abs();
-        let (divisor, key) = if size >= 1e9 {
+        // what rounds to a thousand millions is a billion
+        let (divisor, key) = if size >= 999.5e6 {
             (1e9, "number-billion")
-        } else if size >= 1e6 {
+        } else if size >= 999.5e3 {
             (1e6, "number-million")
         } else if size >= 1e4 {
             (1e3, "number-thousand")
@@ -188,6 +189,11 @@ mod tests {
             Locale::En.compact(4_750_000.0, Unit::Lek),
             format!("ALL 4.8{nbsp}million")
         );
+        assert_eq!(
+            Locale::En.compact(999_600_000.0, Unit::Lek),
+            format!("ALL 1{nbsp}billion")
+        );
+        assert_eq!(Locale::En.compact(999_700.0, Unit::Lek), format!("ALL 1{nbsp}million"));
         assert_eq!(Locale::Sq.amount(12.9, Unit::Percent), "12,9%");
     }
 

@@ -7,6 +7,7 @@ mod data;
 mod import;
 mod indicators;
 mod journeys;
+mod reading;
 mod releases;
 mod seeds;
 mod tiles;

@@ -32,7 +32,7 @@ pub struct Wanted {
 /// # Errors
 /// Where too many were asked for from this address, or the database cannot be reached.
 pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
-    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &act.actor.address);
+    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
     if asked_by.blocked(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }

@@ -146,7 +146,7 @@ pub async fn password(Posted { request, fields }: Posted) -> Result<Response, Er
     request.may(Action::SecureAccount, &Facts::default())?;
     let signed = signed(&request)?;
     let password = fields.raw("password").to_owned();
-    if let Err(refusal) = rules::password("password", &password, &[&signed.name, &signed.email]) {
+    if let Err(refusal) = session::judged(&request, &password, [&signed.name, &signed.email]).await? {
         let mut state = fields.state();
         Refusals::from(refusal).show(&mut state, request.locale);
         let page = views::password(&request.cx(), &signed.email, &state);
