@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod cli;
 pub mod finance;
 pub mod moderation;
+pub mod network;
 pub mod platform;
 pub mod policy;
 pub mod rooms;
@@ -21,6 +22,7 @@ use platform::config::Config;
 use platform::heavy::Heavy;
 use platform::passwords::Passwords;
 use platform::secrets::Secrets;
+use platform::storage::Storage;
 use tokio::sync::Notify;
 
 /// The platform, as every handler is given it. Cheap to clone.
@@ -46,6 +48,8 @@ pub struct App {
     pub secrets: Secrets,
     /// Hashes and checks passwords.
     pub passwords: Passwords,
+    /// Keeps the files that people send.
+    pub storage: Storage,
     /// Wakes the worker of this instance.
     pub wake: Arc<Notify>,
 }
@@ -80,6 +84,7 @@ impl App {
         Ok(Self {
             secrets: Secrets::new(&config.secret),
             passwords: Passwords::default(),
+            storage: Storage::under(&config.data_dir),
             wake: Arc::new(Notify::new()),
             db,
             config: Arc::new(config),

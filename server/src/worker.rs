@@ -9,10 +9,11 @@ use crate::App;
 use crate::accounts::{self, Actor};
 use crate::finance;
 use crate::moderation;
+use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
-use crate::platform::{limits, mail, secrets, sessions};
+use crate::platform::{limits, mail, secrets, sessions, storage};
 
 /// The job that clears away what has run out.
 const SWEEP: &str = "sweep";
@@ -131,6 +132,14 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             finance::jobs::read(app, id.unwrap_or_default()).await
         }
+        network::jobs::REMIND => {
+            let id = payload["verification"]
+                .as_i64()
+                .and_then(|id| id.try_into().ok())
+                .unwrap_or_default();
+            network::jobs::remind(act().await?, id).await
+        }
+        storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }

@@ -154,6 +154,41 @@ pub enum Mail {
         /// Why.
         answer: String,
     },
+    /// Somebody is invited into an organisation.
+    Invitation {
+        /// How they are called.
+        name: String,
+        /// Into which organisation.
+        organisation: String,
+        /// Who invites.
+        by: String,
+        /// The right to accept.
+        token: String,
+    },
+    /// A claim was decided on.
+    ClaimDecided {
+        /// How they are called.
+        name: String,
+        /// Which organisation.
+        organisation: String,
+        /// Its short name.
+        slug: String,
+        /// The decision's word.
+        decision: String,
+        /// Why.
+        reason: String,
+    },
+    /// The verified mark of an organisation lapses soon.
+    MarkLapses {
+        /// How they are called.
+        name: String,
+        /// Which organisation.
+        organisation: String,
+        /// Its short name.
+        slug: String,
+        /// When it lapses, in words.
+        until: String,
+    },
 }
 
 impl Mail {
@@ -176,6 +211,9 @@ impl Mail {
             Self::DecisionMade { .. } => "decision-made",
             Self::ReportAnswered { .. } => "report-answered",
             Self::AppealDecided { .. } => "appeal-decided",
+            Self::Invitation { .. } => "invitation",
+            Self::ClaimDecided { .. } => "claim-decided",
+            Self::MarkLapses { .. } => "mark-lapses",
         }
     }
 
@@ -297,6 +335,51 @@ impl Mail {
                 body.say(t(outcome, &[("title", title.as_str().into())]));
                 body.say(t("why", &[("answer", answer.as_str().into())]));
                 body.lead(paths::ACCOUNT_DECISIONS, t("action", &[]));
+            }
+            Self::Invitation {
+                name,
+                organisation,
+                by,
+                token,
+            } => {
+                body.greet(name);
+                body.say(t(
+                    "text",
+                    &[
+                        ("by", by.as_str().into()),
+                        ("organisation", organisation.as_str().into()),
+                    ],
+                ));
+                body.lead(&paths::invitation(token), t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::ClaimDecided {
+                name,
+                organisation,
+                slug,
+                decision,
+                reason,
+            } => {
+                body.greet(name);
+                body.say(t(decision, &[("organisation", organisation.as_str().into())]));
+                body.say(t("reason", &[("reason", reason.as_str().into())]));
+                body.lead(&paths::organisation(slug), t("action", &[]));
+            }
+            Self::MarkLapses {
+                name,
+                organisation,
+                slug,
+                until,
+            } => {
+                body.greet(name);
+                body.say(t(
+                    "text",
+                    &[
+                        ("organisation", organisation.as_str().into()),
+                        ("until", until.as_str().into()),
+                    ],
+                ));
+                body.lead(&paths::organisation(slug), t("action", &[]));
             }
         }
         body.letter(t("subject", &[]))
