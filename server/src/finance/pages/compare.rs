@@ -381,11 +381,7 @@ impl<'a> Comparison<'a> {
     /// A drawing with the addresses of its files.
     fn shown_part(&self, slug: &str, part: &str, drawn: Drawn) -> Shown {
         let query = layout::with(&layout::with(self.cx.query, "indicator", slug), "part", part);
-        Shown {
-            downloads: files::downloads(|name| format!("{}?{query}", self.cx.url(&paths::compare_file(name)))),
-            frame: drawn.frame,
-            chart: drawn.chart,
-        }
+        files::shown(self.cx, paths::compare_file, &query, drawn)
     }
 
     fn downloads(&self) -> Vec<File> {

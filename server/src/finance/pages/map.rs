@@ -10,9 +10,9 @@ use super::drawings::{Drawn, Maker};
 use super::files;
 use super::indicators::newest;
 use super::options::{self, changed};
-use super::ranking::{choices, indicator_asked, notes, opening, places, shown, sources};
+use super::ranking::{choices, indicator_asked, notes, opening, places, sources};
 use super::state::{PLACES, State};
-use super::words::{carried, href, indicator_name, measure};
+use super::words::{address, carried, href, indicator_name, measure};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -133,7 +133,7 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, outlines: bool) -> MapPage {
         ranking: ranking_href(cx),
         notes: notes(cx, state, indicator),
         sources: drawn.as_ref().map(|drawn| sources(maker, drawn)).unwrap_or_default(),
-        map: drawn.map(|drawn| shown(cx, paths::map_file, drawn)),
+        map: drawn.map(|drawn| files::shown(cx, paths::map_file, cx.query, drawn)),
         illustrative_href: options::illustrative(cx, state, maker.current),
         illustrative: state.cube.dataset.illustrative,
     }
@@ -158,10 +158,5 @@ fn views(cx: &Cx<'_>, outlines: bool, loaded: bool) -> Switch {
 /// The same view as a ranking.
 fn ranking_href(cx: &Cx<'_>) -> String {
     let query = layout::without(cx.query, "view");
-    let path = cx.url(paths::RANKING);
-    if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
-    }
+    address(cx.url(paths::RANKING), &query)
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use axum::extract::Path;
 use bashke_views::charts::{BarRow, Chart};
 use bashke_views::components::{self, Cell, Choice, Head, Link, Row, SwitchOption, Table};
-use bashke_views::finance::controls::{Controls, Shown, Switch};
+use bashke_views::finance::controls::{Controls, Switch};
 use bashke_views::finance::ranking::{self, RankingPage};
 use bashke_views::{Arg, Cx, paths};
 use bashke_vocabulary::{Period, PlaceKind};
@@ -237,7 +237,7 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, order: Order) -> RankingPage 
         law: law.then(|| Link::new(cx.t("ranking-law-link"), href(cx, paths::METHODOLOGY, maker.keep))),
         notes: notes(cx, state, indicator),
         sources: drawn.as_ref().map(|drawn| sources(maker, drawn)).unwrap_or_default(),
-        bars: drawn.map(|drawn| shown(cx, paths::ranking_file, drawn)),
+        bars: drawn.map(|drawn| files::shown(cx, paths::ranking_file, cx.query, drawn)),
         illustrative_href: options::illustrative(cx, state, maker.current),
         illustrative: state.cube.dataset.illustrative,
     }
@@ -262,23 +262,6 @@ pub(super) fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
             Choice::new(place.slug.clone(), place_name(cx, place), state.places.contains(&ix))
         })
         .collect()
-}
-
-/// A drawing with its files, under the addresses of its page.
-pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, drawn: Drawn) -> Shown {
-    let downloads = files::downloads(|name| {
-        let path = cx.url(&path(name.to_owned()));
-        if cx.query.is_empty() {
-            path
-        } else {
-            format!("{path}?{}", cx.query)
-        }
-    });
-    Shown {
-        frame: drawn.frame,
-        chart: drawn.chart,
-        downloads,
-    }
 }
 
 fn lede(
