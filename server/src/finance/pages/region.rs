@@ -12,7 +12,7 @@ use bashke_vocabulary::{Period, Phase, PlaceKind};
 use super::drawings::{Drawn, Maker, Point};
 use super::files;
 use super::indicators::newest;
-use super::ranking::indicator_asked;
+use super::one_indicator::indicator_asked;
 use super::state::{PUBLISHED, State};
 use super::words::{address, carried, href, indicator_name, listed_source, place_name, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
