@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::controls::{Shown, Switch};
-use super::one_indicator::OneIndicator;
+use super::one_indicator::{Keys, OneIndicator};
 use crate::Cx;
 use crate::components::{Level, finding, tabs};
 use crate::layout::Room;
@@ -22,6 +22,12 @@ pub struct MapPage {
     /// Where the same stands as a ranking.
     pub ranking: String,
 }
+
+const KEYS: Keys = Keys {
+    kicker: "map-kicker",
+    title: "map-title",
+    description: "map-description",
+};
 
 /// The page.
 #[must_use]
@@ -45,7 +51,7 @@ pub fn page(cx: &Cx<'_>, data: &MapPage) -> Markup {
             }
         }
     };
-    data.shared.page(cx, Room::Map, "map", &own)
+    data.shared.page(cx, Room::Map, &KEYS, &own)
 }
 
 /// How the map is read, and where the numbers stand.

@@ -28,12 +28,22 @@ pub struct OneIndicator {
     pub illustrative: bool,
 }
 
+/// The keys of what a room calls its page.
+pub(super) struct Keys {
+    /// What stands over the heading.
+    pub(super) kicker: &'static str,
+    /// The title; gets `what`.
+    pub(super) title: &'static str,
+    /// The description; gets `what`.
+    pub(super) description: &'static str,
+}
+
 impl OneIndicator {
-    /// The page of a room, whose messages begin with `key`, around what is its own.
-    pub(super) fn page(&self, cx: &Cx<'_>, room: Room, key: &str, own: &Markup) -> Markup {
+    /// The page of a room around what is its own.
+    pub(super) fn page(&self, cx: &Cx<'_>, room: Room, keys: &Keys, own: &Markup) -> Markup {
         let what = [("what", self.indicator.text.as_str().into())];
         let body = html! {
-            (page_head(&PageHead::new(&self.indicator.text).kicker(cx.t(&format!("{key}-kicker"))).lede(&self.lede)))
+            (page_head(&PageHead::new(&self.indicator.text).kicker(cx.t(keys.kicker)).lede(&self.lede)))
             (controls(cx, &self.controls))
             @for text in &self.notes { p.small.muted { (text) } }
             (own)
@@ -50,9 +60,9 @@ impl OneIndicator {
                 room,
                 illustrative: self.illustrative,
                 canonical_query: cx.query.to_owned(),
-                description: cx.ta(&format!("{key}-description"), &what),
+                description: cx.ta(keys.description, &what),
                 wide: true,
-                ..Page::new(cx.ta(&format!("{key}-title"), &what), body)
+                ..Page::new(cx.ta(keys.title, &what), body)
             },
         )
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::controls::Shown;
-use super::one_indicator::OneIndicator;
+use super::one_indicator::{Keys, OneIndicator};
 use crate::Cx;
 use crate::components::{Level, Link, NoticeKind, Table, disclosure, finding, notice, table};
 use crate::layout::Room;
@@ -25,6 +25,12 @@ pub struct RankingPage {
     pub law: Option<Link>,
 }
 
+const KEYS: Keys = Keys {
+    kicker: "ranking-kicker",
+    title: "ranking-title",
+    description: "ranking-description",
+};
+
 /// The page.
 #[must_use]
 pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
@@ -45,7 +51,7 @@ pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
         }
         @if data.bars.is_some() { (without(cx, data)) }
     };
-    data.shared.page(cx, Room::Ranking, "ranking", &own)
+    data.shared.page(cx, Room::Ranking, &KEYS, &own)
 }
 
 fn mixed(cx: &Cx<'_>, reasons: &[String]) -> Markup {
