@@ -1,3 +1,5 @@
 //! The rows of the database, one file a table, one folder a room. Rows only: no behaviour.
 
+pub mod accounts;
 pub mod finance;
+pub mod platform;

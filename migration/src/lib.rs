@@ -3,6 +3,9 @@
 use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_finance;
+mod m20261126_000001_languages;
+mod m20261126_000002_accounts;
+mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -12,6 +15,10 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_000001_finance::Migration)]
+        vec![
+            Box::new(m20261123_000001_finance::Migration),
+            Box::new(m20261126_000001_languages::Migration),
+            Box::new(m20261126_000002_accounts::Migration),
+        ]
     }
 }

@@ -6,6 +6,8 @@ use sea_orm_migration::schema::{
     small_integer, small_integer_null, string, string_null, text, text_null, timestamp_with_time_zone,
 };
 
+use crate::schema::{index, table, unique};
+
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
@@ -53,31 +55,6 @@ const NAMES: [&str; 15] = [
     "set_aside",
     "seed",
 ];
-
-fn table(
-    name: &'static str,
-    columns: Vec<ColumnDef>,
-    references: &[(&'static str, &'static str)],
-) -> TableCreateStatement {
-    let mut create = Table::create();
-    create.table(Alias::new(name));
-    for column in columns {
-        create.col(column);
-    }
-    for (column, other) in references {
-        create.foreign_key(
-            ForeignKey::create()
-                .from(Alias::new(name), Alias::new(*column))
-                .to(Alias::new(*other), Alias::new("id")),
-        );
-    }
-    create
-}
-
-fn unique(mut column: ColumnDef) -> ColumnDef {
-    column.unique_key();
-    column
-}
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![
@@ -317,20 +294,6 @@ fn tables() -> Vec<TableCreateStatement> {
             &[],
         ),
     ]
-}
-
-fn index(table: &'static str, columns: &[&'static str], unique: bool) -> IndexCreateStatement {
-    let mut create = Index::create();
-    create
-        .name(format!("ix_{table}_{}", columns.join("_")))
-        .table(Alias::new(table));
-    for column in columns {
-        create.col(Alias::new(*column));
-    }
-    if unique {
-        create.unique();
-    }
-    create
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {

@@ -4,16 +4,22 @@ use std::sync::Arc;
 
 use sea_orm::{DatabaseConnection, DbErr};
 
+pub mod accounts;
 pub mod cli;
 pub mod finance;
 pub mod platform;
+pub mod policy;
 pub mod routes;
+pub mod worker;
 
 use finance::{Figures, LoadError};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
 use platform::heavy::Heavy;
+use platform::passwords::Passwords;
+use platform::secrets::Secrets;
+use tokio::sync::Notify;
 
 /// The platform, as every handler is given it. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -32,6 +38,12 @@ pub struct App {
     pub heavy: Heavy,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
+    /// The keys.
+    pub secrets: Secrets,
+    /// Hashes and checks passwords.
+    pub passwords: Passwords,
+    /// Wakes the worker of this instance.
+    pub wake: Arc<Notify>,
 }
 
 /// The platform cannot start.
@@ -62,6 +74,9 @@ impl App {
     pub async fn over(db: DatabaseConnection, config: Config, clock: Clock) -> Result<Self, StartError> {
         let figures = Arc::new(Figures::load(&db).await?);
         Ok(Self {
+            secrets: Secrets::new(&config.secret),
+            passwords: Passwords::default(),
+            wake: Arc::new(Notify::new()),
             db,
             config: Arc::new(config),
             clock,

@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use bashke_views::paths;
 use memory_serve::CacheControl;
 use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
 
 use crate::App;
+use crate::accounts::pages as accounts;
 use crate::finance::{api, pages as finance};
 use crate::platform::request::split_language;
 use crate::platform::{health, layers};
@@ -61,6 +62,63 @@ pub fn router(app: App) -> Router {
         .route(paths::API_SOURCES, api::read(api::sources::list))
         .route(paths::API_SOURCE, api::read(api::sources::one))
         .route(paths::API_DATASETS, api::read(api::datasets::list))
+        // accounts
+        .route(
+            paths::SIGN_UP,
+            get(accounts::sign_up::page).post(accounts::sign_up::submit),
+        )
+        .route(
+            paths::SIGN_IN,
+            get(accounts::sign_in::page).post(accounts::sign_in::submit),
+        )
+        .route(
+            paths::SECOND_STEP,
+            get(accounts::sign_in::second_page).post(accounts::sign_in::second_submit),
+        )
+        .route(paths::SIGN_OUT, post(accounts::sign_in::sign_out))
+        .route(paths::VERIFY_AGAIN, post(accounts::verify::again))
+        .route(
+            paths::VERIFY_ADDRESS,
+            get(accounts::verify::page).post(accounts::verify::submit),
+        )
+        .route(
+            paths::RESET_PASSWORD,
+            get(accounts::reset::page).post(accounts::reset::submit),
+        )
+        .route(
+            paths::SET_PASSWORD,
+            get(accounts::reset::set_page).post(accounts::reset::set),
+        )
+        .route(
+            paths::ACCOUNT,
+            get(accounts::account::page).post(accounts::account::submit),
+        )
+        .route(
+            paths::CONFIRM,
+            get(accounts::account::confirm_page).post(accounts::account::confirm),
+        )
+        .route(
+            paths::ACCOUNT_PASSWORD,
+            get(accounts::account::password_page).post(accounts::account::password),
+        )
+        .route(
+            paths::ACCOUNT_EMAIL,
+            get(accounts::account::email_page).post(accounts::account::email),
+        )
+        .route(
+            paths::ACCOUNT_SESSIONS,
+            get(accounts::account::sessions_page).post(accounts::account::sessions),
+        )
+        .route(
+            paths::ACCOUNT_SECOND_FACTOR,
+            get(accounts::second_factor::page).post(accounts::second_factor::submit),
+        )
+        .route(
+            paths::ACCOUNT_RECOVERY_CODES,
+            post(accounts::second_factor::recovery_codes),
+        )
+        .route(paths::MAILBOX, get(accounts::mailbox::list))
+        .route(paths::MAIL, get(accounts::mailbox::one))
         // platform
         .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))

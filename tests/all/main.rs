@@ -3,5 +3,6 @@
 // a test has nobody to hand a fault to: it fails with the reason
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod accounts;
 mod finance;
 mod platform;

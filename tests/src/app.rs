@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
-use crate::{Backend, Data, Database, Reply};
+use crate::{Backend, Data, Database, Reply, Visitor};
 
 /// The clock of all tests that do not set another: it stands at 09:00 UTC on 23 November 2026.
 #[must_use]
@@ -32,6 +32,12 @@ pub fn clock_at(year: i32, month: u32, day: u32) -> Clock {
         .single()
         .expect("a day of the calendar");
     Clock::fixed(at)
+}
+
+/// A clock that stands so many minutes after another.
+#[must_use]
+pub fn clock_after(clock: &Clock, minutes: i64) -> Clock {
+    Clock::fixed(clock.now() + chrono::Duration::minutes(minutes))
 }
 
 /// The platform over a database of its own.
@@ -105,7 +111,10 @@ impl TestApp {
         let form = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(form)
             .finish();
-        let kind = [("content-type", "application/x-www-form-urlencoded")];
+        let kind = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+        ];
         self.send(Method::POST, path, &kind, form.into()).await
     }
 
@@ -135,12 +144,44 @@ impl TestApp {
         self.queries() - before
     }
 
+    /// Does all background work that is due, and what comes of it, until there is none.
+    pub async fn work(&self) {
+        while bashke::worker::round(&self.app, "tests")
+            .await
+            .expect("the database answers")
+            > 0
+        {}
+    }
+
+    /// The demonstration people of a trial.
+    pub async fn with_people(&self) {
+        bashke::accounts::seed_people(&self.db, self.clock.now())
+            .await
+            .expect("the people are made");
+    }
+
+    /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.
+    #[must_use]
+    pub fn visitor(&self) -> Visitor<'_> {
+        Visitor::new(self)
+    }
+
+    /// Somebody's browser, signed in as one of the demonstration people.
+    pub async fn signed_in(&self, name: &str) -> Visitor<'_> {
+        let visitor = self.visitor();
+        visitor
+            .sign_in(&format!("{name}@bashke.test"), bashke_seeds::TRIAL_PASSWORD)
+            .await;
+        visitor
+    }
+
     /// Listens on a port of this machine, for a browser.
     pub async fn serve(&self) -> Served {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("its address"));
         let router = self.router.clone();
-        let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("it is served") });
+        let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+        let task = tokio::spawn(async move { axum::serve(listener, service).await.expect("it is served") });
         Served { url, task }
     }
 }

@@ -13,12 +13,14 @@ mod postgres;
 mod reply;
 pub mod repository;
 mod run;
+mod visitor;
 
-pub use app::{Served, TestApp, clock, clock_at, run_on};
+pub use app::{Served, TestApp, clock, clock_after, clock_at, run_on};
 pub use browser::Browser;
 pub use database::{Backend, Data, Database};
 pub use reply::Reply;
 pub use run::folder as run_folder;
+pub use visitor::Visitor;
 
 /// Makes two tests of one, `name::sqlite` and `name::postgres`.
 ///

@@ -34,7 +34,6 @@ impl Reply {
     }
 
     /// Itself, where the answer is a success. Panics with what it says where not.
-    #[must_use]
     pub fn ok(self) -> Self {
         assert_eq!(self.status, StatusCode::OK, "{}", String::from_utf8_lossy(&self.bytes));
         self

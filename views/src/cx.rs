@@ -3,6 +3,7 @@
 use bashke_vocabulary::{Period, Unit};
 use chrono::NaiveDate;
 
+use crate::Viewer;
 use crate::i18n::{Arg, Locale};
 
 /// The context of a page: its language, its address and where the assets are.
@@ -18,6 +19,10 @@ pub struct Cx<'a> {
     pub assets: &'a str,
     /// The public address of the platform without a closing slash, for links that leave the page.
     pub origin: &'a str,
+    /// Who looks at it; none for a guest.
+    pub viewer: Option<&'a Viewer>,
+    /// The token of forms that write; bound to this browser, so never in a page that others may keep.
+    pub csrf: &'a str,
 }
 
 impl Cx<'_> {

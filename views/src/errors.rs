@@ -11,10 +11,14 @@ use crate::layout::{self, Page, Room};
 pub enum ErrorKind {
     /// The address asks for something that cannot be understood.
     BadRequest,
+    /// It is not theirs to see or do.
+    Forbidden,
     /// Nothing is at this address.
     NotFound,
     /// The address does not answer to this method.
     MethodNotAllowed,
+    /// Something else was done in between.
+    Conflict,
     /// More was sent than is taken.
     TooLarge,
     /// Too much was asked in too short a time.
@@ -27,10 +31,12 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::BadRequest,
+        Self::Forbidden,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::Conflict,
         Self::TooLarge,
         Self::TooManyRequests,
         Self::Internal,
@@ -42,8 +48,10 @@ impl ErrorKind {
     pub const fn status(self) -> u16 {
         match self {
             Self::BadRequest => 400,
+            Self::Forbidden => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::Conflict => 409,
             Self::TooLarge => 413,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
@@ -188,6 +196,8 @@ mod tests {
                 query: "a=1",
                 assets: "/assets/1",
                 origin: "https://bashke.example",
+                viewer: None,
+                csrf: "",
             };
             for (kind, sample) in ErrorKind::ALL.into_iter().zip(samples(&cx)) {
                 let text = sample.into_string();

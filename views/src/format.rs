@@ -1,7 +1,7 @@
 //! Numbers, periods and dates as each language writes them, from CLDR by ICU4X.
 
 use bashke_vocabulary::{Period, Unit};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale::locale;
@@ -59,9 +59,10 @@ impl Locale {
     #[must_use]
     pub fn compact_number(self, value: f64, unit: Unit) -> String {
         let size = value.abs();
-        let (divisor, key) = if size >= 1e9 {
+        // what rounds to a thousand millions is a billion
+        let (divisor, key) = if size >= 999.5e6 {
             (1e9, "number-billion")
-        } else if size >= 1e6 {
+        } else if size >= 999.5e3 {
             (1e6, "number-million")
         } else if size >= 1e4 {
             (1e3, "number-thousand")
@@ -115,6 +116,15 @@ impl Locale {
             Period::Date(y, m, d) => self.day(i32::from(y), m, d),
             Period::Undated => self.message("period-undated"),
         }
+    }
+
+    /// A moment on the clocks of Albania: `26 nëntor 2026, ora 12:30`.
+    #[must_use]
+    pub fn moment(self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&chrono_tz::Europe::Tirane);
+        let time = local.format("%H:%M").to_string();
+        let date = self.date(local.date_naive());
+        self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
     /// A date in words: `3 nëntor 2026`.
@@ -173,6 +183,11 @@ mod tests {
             Locale::En.compact(4_750_000.0, Unit::Lek),
             format!("ALL 4.8{nbsp}million")
         );
+        assert_eq!(
+            Locale::En.compact(999_600_000.0, Unit::Lek),
+            format!("ALL 1{nbsp}billion")
+        );
+        assert_eq!(Locale::En.compact(999_700.0, Unit::Lek), format!("ALL 1{nbsp}million"));
         assert_eq!(Locale::Sq.amount(12.9, Unit::Percent), "12,9%");
     }
 

@@ -52,6 +52,12 @@ impl Locale {
         }
     }
 
+    /// The language of a tag that was stored; Albanian where it is none of ours.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        if tag == Self::En.tag() { Self::En } else { Self::Sq }
+    }
+
     /// The other language.
     #[must_use]
     pub const fn other(self) -> Self {

@@ -142,6 +142,8 @@ mod tests {
                 query: "dataset=illustrative&view=map",
                 assets: "/assets/1",
                 origin: "https://bashke.example",
+                viewer: None,
+                csrf: "",
             };
             for sample in samples(&cx) {
                 let text = sample.into_string();
@@ -161,6 +163,8 @@ mod tests {
             query: "dataset=illustrative&view=map",
             assets: "/assets/1",
             origin: "",
+            viewer: None,
+            csrf: "",
         };
         let texts: Vec<String> = samples(&cx).into_iter().map(maud::PreEscaped::into_string).collect();
         let back = r#"href="/places/lezhe?view=map""#;

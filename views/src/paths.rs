@@ -99,4 +99,38 @@ paths! {
     API_SOURCE, api_source(id) = "/api/v1/sources/{id}" => "/api/v1/sources/{id}";
     /// Datasets, as data.
     API_DATASETS, api_datasets() = "/api/v1/datasets" => "/api/v1/datasets";
+    /// Making an account.
+    SIGN_UP, sign_up() = "/sign-up" => "/sign-up";
+    /// Signing in.
+    SIGN_IN, sign_in() = "/sign-in" => "/sign-in";
+    /// The second step of signing in.
+    SECOND_STEP, second_step() = "/sign-in/second-factor" => "/sign-in/second-factor";
+    /// Signing out.
+    SIGN_OUT, sign_out() = "/sign-out" => "/sign-out";
+    /// One's own account.
+    ACCOUNT, account() = "/account" => "/account";
+    /// Proving an address, by a link in a mail.
+    VERIFY_ADDRESS, verify_address(token) = "/account/verify/{token}" => "/account/verify/{token}";
+    /// Asking for that mail again.
+    VERIFY_AGAIN, verify_again() = "/account/verify" => "/account/verify";
+    /// Asking for a new password.
+    RESET_PASSWORD, reset_password() = "/account/reset" => "/account/reset";
+    /// Setting a password, by a link in a mail.
+    SET_PASSWORD, set_password(token) = "/account/reset/{token}" => "/account/reset/{token}";
+    /// Proving anew who one is.
+    CONFIRM, confirm() = "/account/confirm" => "/account/confirm";
+    /// One's password.
+    ACCOUNT_PASSWORD, account_password() = "/account/password" => "/account/password";
+    /// One's address.
+    ACCOUNT_EMAIL, account_email() = "/account/email" => "/account/email";
+    /// One's sessions.
+    ACCOUNT_SESSIONS, account_sessions() = "/account/sessions" => "/account/sessions";
+    /// One's second factor.
+    ACCOUNT_SECOND_FACTOR, account_second_factor() = "/account/second-factor" => "/account/second-factor";
+    /// New recovery codes.
+    ACCOUNT_RECOVERY_CODES, account_recovery_codes() = "/account/second-factor/recovery-codes" => "/account/second-factor/recovery-codes";
+    /// The mails of a trial.
+    MAILBOX, mailbox() = "/mailbox" => "/mailbox";
+    /// A mail of a trial.
+    MAIL, mail(id) = "/mailbox/{id}" => "/mailbox/{id}";
 }

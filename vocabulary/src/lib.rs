@@ -6,12 +6,14 @@
 mod indicator;
 mod missing;
 mod observation;
+mod people;
 mod period;
 mod place;
 
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
 pub use observation::{Phase, Status};
+pub use people::{Frequency, NoticeKind, OrganisationKind, Role, Standing, Visibility};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};
 

@@ -30,6 +30,10 @@ pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
         "ok",
         &format!("listens on {}; people reach it at {}", config.listen, config.public_url),
     );
+    match &config.smtp {
+        Some(relay) => say("ok", &format!("mails go through {} from {}", relay.shown(), relay.from)),
+        None => say("note", "mails go nowhere: they are shown at /mailbox"),
+    }
     if config.database_url.starts_with("sqlite:") {
         say(
             "ok",

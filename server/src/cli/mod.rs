@@ -5,6 +5,7 @@ mod doctor;
 mod import;
 mod release;
 mod serve;
+mod user;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,6 +14,7 @@ use bashke_migration::{Migrator, MigratorTrait};
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use crate::App;
 use crate::finance::{api, commands};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode, SETTINGS};
@@ -56,6 +58,10 @@ pub enum Command {
     Release(release::Release),
     /// Replace the outlines of municipalities by those of a GeoJSON file.
     ImportBoundaries(boundaries::Boundaries),
+    /// Make an account with a verified address, or give roles to one that is there; so the first administrator is made.
+    User(user::User),
+    /// Do the background work alone, beside instances that serve.
+    Worker,
     /// Say what is configured, what is not, and what that means.
     Doctor,
     /// Print the description of the API (OpenAPI 3.1, JSON).
@@ -101,6 +107,11 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Import(what) => return import::run(&config, what).await,
         Command::Release(what) => return release::run(&config, what).await,
+        Command::User(what) => user::run(config, what).await?,
+        Command::Worker => {
+            let db = ready(&config).await?;
+            crate::worker::work(App::over(db, config, Clock::system()).await?).await;
+        }
         Command::ImportBoundaries(what) => return boundaries::run(&config, what).await,
         Command::Doctor | Command::Openapi => {}
     }

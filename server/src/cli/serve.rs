@@ -1,22 +1,30 @@
 //! `bashke serve`.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use super::{Failure, open};
 use crate::App;
+use crate::accounts;
 use crate::finance::commands;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode};
-use crate::platform::db;
-use crate::routes;
+use crate::platform::{db, secrets};
+use crate::{routes, worker};
 
 /// Brings the database up to date and serves until told to stop.
-pub(super) async fn serve(config: Config) -> Result<(), Failure> {
+pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
     let clock = Clock::system();
     let trial = config.mode == Mode::Trial;
     let db = open(&config).await?;
     db::migrate(&db).await?;
     commands::seed(&db, &clock, trial).await?;
+    if trial {
+        accounts::seed_people(&db, clock.now()).await?;
+        if config.secret.is_empty() {
+            config.secret = secrets::of_trial(&config.data_dir)?;
+        }
+    }
     let listen = config.listen;
     let public_url = config.public_url.clone();
     let app = App::over(db, config, clock).await?;
@@ -33,13 +41,23 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     drop(current);
     if trial {
         println!("Bashkë is a trial on this machine, with the real figures and an illustrative panel.");
+        let people: Vec<&str> = bashke_seeds::people().iter().map(|person| person.email).collect();
+        println!(
+            "Demonstration people: {}; password {}.",
+            people.join(", "),
+            bashke_seeds::TRIAL_PASSWORD
+        );
+        println!("Mails go nowhere; they are shown at {public_url}/mailbox.");
     }
     println!("Bashkë is open at {public_url} (English: {public_url}/en). Ctrl-C ends it.");
     let follower = tokio::spawn(routes::follow_releases(Arc::new(app.clone())));
-    axum::serve(listener, routes::router(app))
+    let worker = tokio::spawn(worker::work(app.clone()));
+    let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     follower.abort();
+    worker.abort();
     Ok(())
 }
 

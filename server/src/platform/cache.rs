@@ -14,6 +14,7 @@ use bashke_views::Locale;
 use http::{HeaderMap, Method, StatusCode, header};
 use moka::sync::Cache;
 
+use super::layers::has_session;
 use super::request::locale_of;
 use crate::App;
 
@@ -65,7 +66,9 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
     let Some(encoding) = encoding(request.headers()) else {
         return next.run(request).await;
     };
-    if request.method() != Method::GET || request.headers().contains_key(header::IF_NONE_MATCH) {
+    // whoever has a session gets their own page, except where there are no sessions
+    let own = has_session(request.headers(), &app) && !request.uri().path().starts_with("/api/");
+    if own || request.method() != Method::GET || request.headers().contains_key(header::IF_NONE_MATCH) {
         return next.run(request).await;
     }
     let key = Key {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 
 /// Tells the time.
 #[derive(Clone)]
@@ -21,10 +21,10 @@ impl Clock {
         Self(Arc::new(move || at))
     }
 
-    /// The time now.
+    /// The time now, to the microsecond, which is what both databases keep.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        (self.0)()
+        (self.0)().trunc_subsecs(6)
     }
 }
 

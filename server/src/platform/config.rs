@@ -4,6 +4,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use url::Url;
+
+use super::mail::Relay;
+use super::secrets::Secret;
 
 /// How the platform runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +37,12 @@ pub struct Config {
     pub log_json: bool,
     /// Seconds between two looks for a new release.
     pub poll_seconds: u64,
+    /// What signs and seals; the same for all instances. Empty in a trial until `serve` makes one.
+    pub secret: Secret,
+    /// The server that takes mails; none in a trial, which shows them in its mailbox page.
+    pub smtp: Option<Relay>,
+    /// How many proxies stand in front, each of which adds an address to X-Forwarded-For.
+    pub proxies: usize,
 }
 
 /// One setting, for the help, the README and `bashke doctor`.
@@ -47,7 +57,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 8] = [
+pub const SETTINGS: [Setting; 12] = [
     Setting {
         variable: "BASHKE_MODE",
         default: "trial",
@@ -88,6 +98,28 @@ pub const SETTINGS: [Setting; 8] = [
         default: "15",
         meaning: "how often an instance looks for a new release, 1 to 3600",
     },
+    Setting {
+        variable: "BASHKE_SECRET",
+        default: "in a trial: made once, `<data dir>/secret`",
+        meaning: "at least 32 characters that nobody can guess; signs forms and seals second factors and mails, the \
+            same for all instances; required in production",
+    },
+    Setting {
+        variable: "BASHKE_SMTP_URL",
+        default: "none: mails are shown at /mailbox",
+        meaning: "`smtps://user:password@host` or `smtp://…` (STARTTLS); `smtp+plain://` on this machine only; required \
+            in production",
+    },
+    Setting {
+        variable: "BASHKE_MAIL_FROM",
+        default: "Bashkë <no-reply@<public host>>",
+        meaning: "the sender of mails",
+    },
+    Setting {
+        variable: "BASHKE_PROXIES",
+        default: "0",
+        meaning: "how many proxies of yours stand in front; so many addresses of X-Forwarded-For are believed",
+    },
 ];
 
 /// The settings as they arrive.
@@ -102,6 +134,10 @@ struct Raw {
     log: Option<String>,
     log_format: Option<String>,
     poll_seconds: Option<String>,
+    secret: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    proxies: Option<String>,
 }
 
 /// What is wrong with the settings: one line for each fault.
@@ -224,6 +260,36 @@ impl Config {
             15
         });
 
+        let secret = raw.secret.unwrap_or_default();
+        if production && secret.is_empty() {
+            fault("BASHKE_SECRET", "is required in production".to_owned());
+        } else if !secret.is_empty() && secret.chars().count() < 32 {
+            // what it is, is not repeated
+            fault("BASHKE_SECRET", "has fewer than 32 characters".to_owned());
+        }
+        let host = host_of(&public_url).unwrap_or_else(|| "localhost".to_owned());
+        let from = raw.mail_from.unwrap_or_else(|| format!("Bashkë <no-reply@{host}>"));
+        let smtp = match raw.smtp_url {
+            Some(url) => match Relay::read(&url, &from) {
+                Ok(relay) => Some(relay),
+                Err(text) => {
+                    fault("BASHKE_SMTP_URL", text);
+                    None
+                }
+            },
+            None => {
+                if production {
+                    fault("BASHKE_SMTP_URL", "is required in production".to_owned());
+                }
+                None
+            }
+        };
+        let proxies = raw.proxies.as_deref().unwrap_or("0");
+        let proxies = proxies.parse().ok().filter(|n| *n <= 5).unwrap_or_else(|| {
+            fault("BASHKE_PROXIES", format!("`{proxies}` is not a number from 0 to 5"));
+            0
+        });
+
         if faults.is_empty() {
             Ok(Self {
                 mode,
@@ -234,6 +300,9 @@ impl Config {
                 log,
                 log_json,
                 poll_seconds,
+                secret: Secret::new(secret),
+                smtp,
+                proxies,
             })
         } else {
             Err(ConfigError(faults))
@@ -252,7 +321,22 @@ impl Config {
             log: "warn".to_owned(),
             log_json: false,
             poll_seconds: 15,
+            secret: Secret::new("a trial keeps no secret of anybody's"),
+            smtp: None,
+            proxies: 0,
         }
+    }
+
+    /// Whether people reach it over TLS.
+    #[must_use]
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// The host under which people reach it.
+    #[must_use]
+    pub fn host(&self) -> String {
+        host_of(&self.public_url).unwrap_or_else(|| "localhost".to_owned())
     }
 
     /// The database's address without its password.
@@ -265,6 +349,10 @@ impl Config {
             _ => self.database_url.clone(),
         }
     }
+}
+
+fn host_of(url: &str) -> Option<String> {
+    Url::parse(url).ok()?.host_str().map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -289,9 +377,12 @@ mod tests {
             public_url: Some("ftp://x".into()),
             log_format: Some("xml".into()),
             poll_seconds: Some("0".into()),
+            secret: Some("a short secret".into()),
+            smtp_url: Some("http://me:secret@mail".into()),
+            proxies: Some("many".into()),
             ..Raw::default()
         };
-        let ConfigError(faults) = Config::check(raw).expect_err("six faults");
+        let ConfigError(faults) = Config::check(raw).expect_err("nine faults");
         let named: Vec<&str> = faults.iter().filter_map(|f| f.split(':').next()).collect();
         assert_eq!(
             named,
@@ -301,10 +392,13 @@ mod tests {
                 "BASHKE_DATABASE_URL",
                 "BASHKE_PUBLIC_URL",
                 "BASHKE_LOG_FORMAT",
-                "BASHKE_POLL_SECONDS"
+                "BASHKE_POLL_SECONDS",
+                "BASHKE_SECRET",
+                "BASHKE_SMTP_URL",
+                "BASHKE_PROXIES"
             ]
         );
-        assert!(!faults.concat().contains("secret"));
+        assert!(!faults.concat().contains("secret"), "{faults:?}");
     }
 
     #[test]
@@ -318,12 +412,14 @@ mod tests {
             mode: Some("production".into()),
             ..Raw::default()
         };
-        assert_eq!(Config::check(bare).expect_err("two are required").0.len(), 2);
+        assert_eq!(Config::check(bare).expect_err("four are required").0.len(), 4);
         let whole = Raw {
             mode: Some("production".into()),
             listen: Some("0.0.0.0:80".into()),
             database_url: Some("postgres://me:secret@db/x".into()),
             public_url: Some("https://bashke.example/".into()),
+            secret: Some("a secret of at least 32 characters".into()),
+            smtp_url: Some("smtps://me:hush@mail.example".into()),
             ..Raw::default()
         };
         let config = Config::check(whole).expect("complete");

@@ -4,7 +4,10 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use sea_orm::DbErr;
 
+use super::db::is_busy;
 use super::params::Faults;
+use super::refusal::{Refusal, Refusals};
+use crate::policy::Denied;
 
 /// Why a request was not answered as asked. One layer makes a page or problem+json of it.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +18,24 @@ pub enum Error {
     /// What was asked cannot be understood.
     #[error("invalid request")]
     Invalid(Faults),
+    /// What was sent in a form is refused; the page shows it beside the fields.
+    #[error("refused")]
+    Refused(Refusals),
+    /// The actor may not.
+    #[error("denied: {0}")]
+    Denied(#[from] Denied),
+    /// A form that was not made for this browser, or too long ago.
+    #[error("a form from elsewhere")]
+    Form,
+    /// Something else was done in between.
+    #[error("conflict")]
+    Conflict,
+    /// More was sent than is taken.
+    #[error("too large")]
+    TooLarge,
+    /// Too much in too short a time.
+    #[error("too many")]
+    TooMany,
     /// The database cannot be reached in time.
     #[error("busy: {0}")]
     Busy(#[source] DbErr),
@@ -32,12 +53,23 @@ impl Error {
         Self::Internal(error.into())
     }
 
+    /// One answer of a form is refused.
+    #[must_use]
+    pub fn refused(field: &'static str, message: &'static str) -> Self {
+        Self::Refused(Refusal::new(field, message).into())
+    }
+
     /// The status that it is answered with.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Denied(_) | Self::Form => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -46,9 +78,10 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        match error {
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Busy(error),
-            other => Self::Internal(Box::new(other)),
+        if is_busy(&error) {
+            Self::Busy(error)
+        } else {
+            Self::Internal(Box::new(error))
         }
     }
 }
@@ -59,24 +92,44 @@ impl From<Faults> for Error {
     }
 }
 
-/// Carries the faults to the layer that explains them.
+impl From<Refusals> for Error {
+    fn from(refusals: Refusals) -> Self {
+        Self::Refused(refusals)
+    }
+}
+
+/// Carries what is to be explained to the layer that explains it.
 #[derive(Debug, Clone)]
-pub struct Unexplained(pub Faults);
+pub enum Unexplained {
+    /// Faults of the query; none where the status says it all.
+    Faults(Faults),
+    /// Refused answers of a form that no page showed.
+    Refusals(Refusals),
+    /// Why the actor may not.
+    Denied(Denied),
+    /// A form from elsewhere, or too old.
+    Form,
+}
 
 impl IntoResponse for Error {
     /// The bare status; the layer around the routes turns it into a page or problem+json.
     fn into_response(self) -> Response {
         let status = self.status();
-        let faults = match self {
-            Self::Invalid(faults) => faults,
-            Self::NotFound | Self::Overloaded => Faults::default(),
+        let unexplained = match self {
+            Self::Invalid(faults) => Unexplained::Faults(faults),
+            Self::Refused(refusals) => Unexplained::Refusals(refusals),
+            Self::Denied(denied) => Unexplained::Denied(denied),
+            Self::Form => Unexplained::Form,
+            Self::NotFound | Self::Conflict | Self::TooLarge | Self::TooMany | Self::Overloaded => {
+                Unexplained::Faults(Faults::default())
+            }
             error @ (Self::Busy(_) | Self::Internal(_)) => {
                 tracing::error!(%error, "request failed");
-                Faults::default()
+                Unexplained::Faults(Faults::default())
             }
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Unexplained(faults));
+        response.extensions_mut().insert(unexplained);
         response
     }
 }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use bashke_views::errors::{self, ErrorKind, ErrorPage};
-use bashke_views::{Arg, Cx, Locale};
+use bashke_views::{Arg, Cx, Locale, paths};
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -16,18 +16,23 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
+use tower_sessions::Session;
 
 use super::cache;
+use super::csrf;
 use super::errors::Unexplained;
 use super::params::{Fault, Faults};
 use super::problem::{Problem, ProblemPart};
 use super::request::locale_of;
-use super::respond::Form;
+use super::respond::{Caching, Form};
+use super::sessions;
 use crate::App;
+use crate::accounts::{self, Actor};
 use crate::finance::Target;
+use crate::policy::Denied;
 
-/// The most that a request may carry; no page of the finance room takes more than a query.
-const BODY: usize = 64 * 1024;
+/// The most that a request may carry; what reads it takes less where less is enough.
+const BODY: usize = 64 * 1024 * 1024;
 
 /// The longest that an answer may take.
 const ANSWER: Duration = Duration::from_secs(20);
@@ -44,15 +49,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// Puts the layers around the routes.
 pub fn around(routes: Router<App>, app: &App) -> Router {
     routes
+        .layer(middleware::from_fn_with_state(app.clone(), personal))
         .layer(middleware::from_fn_with_state(app.clone(), tagged))
+        .layer(middleware::from_fn_with_state(app.clone(), csrf::same_origin))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), explained))
+        .layer(middleware::from_fn_with_state(app.clone(), csrf::keyed))
+        .layer(sessions::layer(app.db.clone(), app.clock.clone(), &app.config))
         // assets are in brotli already; for what is made here gzip needs a fraction of the memory
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
         .layer(middleware::from_fn_with_state(app.clone(), cache::kept))
-        .layer(middleware::from_fn(guarded))
+        .layer(middleware::from_fn_with_state(app.clone(), guarded))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
@@ -86,7 +95,7 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
 }
 
 /// The headers that every answer carries. What is under the API is public data, for pages of others too.
-async fn guarded(request: Request, next: Next) -> Response {
+async fn guarded(State(app): State<App>, request: Request, next: Next) -> Response {
     let open = is_api(request.uri().path());
     let mut response = next.run(request).await;
     let good = response.status().is_success() || response.status().is_redirection();
@@ -104,6 +113,10 @@ async fn guarded(request: Request, next: Next) -> Response {
         set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
     }
     set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_FRAME_OPTIONS, "DENY");
+    if app.config.secure() {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    }
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "strict-origin-when-cross-origin");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
@@ -120,9 +133,39 @@ fn is_api(path: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// Whether a request comes with a session, somebody's or one on its way there.
+pub(super) fn has_session(headers: &http::HeaderMap, app: &App) -> bool {
+    csrf::cookie(headers, sessions::cookie_name(&app.config)).is_some()
+}
+
+/// A page that was drawn for somebody with a session is theirs alone, and nobody keeps it. Pages differ by who looks,
+/// so whoever keeps one for everyone must ask again when the cookies change.
+async fn personal(State(app): State<App>, request: Request, next: Next) -> Response {
+    let own = has_session(request.headers(), &app) && !is_api(request.uri().path());
+    let mut response = next.run(request).await;
+    let page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if page {
+        response
+            .headers_mut()
+            .append(header::VARY, HeaderValue::from_static("cookie"));
+    }
+    if own && page {
+        response.extensions_mut().remove::<cache::Keep>();
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, Caching::Private.header());
+    }
+    response
+}
+
 /// Answers that may be kept are tagged by what they depend on: the program, the release, the address, the form.
 async fn tagged(State(app): State<App>, request: Request, next: Next) -> Response {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
+    // what is drawn for somebody with a session is not what was kept before they had one
+    let own = has_session(request.headers(), &app) && !is_api(request.uri().path());
+    if own || request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
     // read before the answer is made: a release that comes in between must not be kept under the new tag
@@ -171,6 +214,8 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
         .extensions()
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok().map(str::to_owned));
+    let session = request.extensions().get::<Session>().cloned();
+    let asked = request.method().clone();
     let response = if path.len() + query.len() > ADDRESS {
         query.clear();
         path.truncate(0);
@@ -185,27 +230,89 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
     {
         return response;
     }
-    let faults = response
+    let unexplained = response
         .extensions()
         .get::<Unexplained>()
-        .map(|unexplained| unexplained.0.clone())
-        .unwrap_or_default();
+        .cloned()
+        .unwrap_or_else(|| Unexplained::Faults(Faults::default()));
+    if let (Unexplained::Denied(denied), false) = (&unexplained, is_api(&path)) {
+        if let Some(way) = way_in(*denied, locale, &asked, &path, &query) {
+            return Redirect::to(&way).into_response();
+        }
+    }
+    let viewer = viewer_of(&app, session).await;
     let cx = Cx {
         locale,
         path: &path,
         query: &query,
         assets: &app.assets,
         origin: &app.config.public_url,
+        viewer: viewer.as_ref(),
+        csrf: "",
     };
     let mut explained = if path == "/api" || path.starts_with("/api/") {
-        problem(&cx, status, &faults)
+        problem(&cx, status, &faults_of(&unexplained))
     } else {
-        page(&app, &cx, status, &faults, id)
+        page(&app, &cx, status, messages(locale, &unexplained), id)
     };
     if let Some(allow) = response.headers().get(header::ALLOW) {
         explained.headers_mut().insert(header::ALLOW, allow.clone());
     }
     explained
+}
+
+/// Where somebody can do something about being refused, the way there: signing in, or proving anew who they are.
+/// What was asked for is returned to, but for a form that was sent: its page is.
+fn way_in(denied: Denied, locale: Locale, asked: &Method, path: &str, query: &str) -> Option<String> {
+    let page = match denied {
+        Denied::SignIn => paths::SIGN_IN,
+        Denied::Confirm => paths::CONFIRM,
+        _ => return None,
+    };
+    let back = if *asked == Method::GET && !query.is_empty() {
+        format!("{path}?{query}")
+    } else {
+        path.to_owned()
+    };
+    let back: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    Some(format!("{}{page}?next={back}", locale.prefix()))
+}
+
+/// Who looks at an error page; a guest where even that cannot be told.
+async fn viewer_of(app: &App, session: Option<Session>) -> Option<bashke_views::Viewer> {
+    let session = session.filter(|session| session.id().is_some())?;
+    let actor = accounts::actor(app, &session, Actor::default()).await.ok()?;
+    actor.signed.map(|signed| accounts::viewer(&signed, &app.config))
+}
+
+fn faults_of(unexplained: &Unexplained) -> Faults {
+    match unexplained {
+        Unexplained::Faults(faults) => faults.clone(),
+        _ => Faults::default(),
+    }
+}
+
+/// What exactly was refused, in words.
+fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String> {
+    match unexplained {
+        Unexplained::Faults(faults) => faults.0.iter().map(|fault| message(locale, fault)).collect(),
+        Unexplained::Refusals(refusals) => refusals
+            .0
+            .iter()
+            .map(|refusal| locale.message_with(refusal.message, &refusal.args))
+            .collect(),
+        Unexplained::Denied(denied) => vec![locale.message(match denied {
+            Denied::SignIn => "denied-sign-in",
+            Denied::Verify => "denied-verify",
+            Denied::Confirm => "denied-confirm",
+            Denied::SecondFactor => "denied-second-factor",
+            Denied::Suspended => "denied-suspended",
+            Denied::OwnWork => "denied-own-work",
+            Denied::Involved => "denied-involved",
+            Denied::NotAllowed => "denied-not-allowed",
+        })],
+        Unexplained::Form => vec![locale.message("denied-form")],
+    }
 }
 
 /// axum and the layers answer their own refusals in plain text.
@@ -218,7 +325,9 @@ fn is_plain(response: &Response) -> bool {
 
 fn kind_of(status: StatusCode) -> ErrorKind {
     match status {
+        StatusCode::FORBIDDEN => ErrorKind::Forbidden,
         StatusCode::NOT_FOUND => ErrorKind::NotFound,
+        StatusCode::CONFLICT => ErrorKind::Conflict,
         StatusCode::METHOD_NOT_ALLOWED => ErrorKind::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => ErrorKind::TooLarge,
         StatusCode::TOO_MANY_REQUESTS => ErrorKind::TooManyRequests,
@@ -228,7 +337,7 @@ fn kind_of(status: StatusCode) -> ErrorKind {
     }
 }
 
-fn page(app: &App, cx: &Cx<'_>, status: StatusCode, faults: &Faults, id: Option<String>) -> Response {
+fn page(app: &App, cx: &Cx<'_>, status: StatusCode, messages: Vec<String>, id: Option<String>) -> Response {
     let kind = kind_of(status);
     let suggestions = if kind == ErrorKind::NotFound {
         near(app, cx)
@@ -239,7 +348,7 @@ fn page(app: &App, cx: &Cx<'_>, status: StatusCode, faults: &Faults, id: Option<
         cx,
         &ErrorPage {
             suggestions,
-            messages: faults.0.iter().map(|fault| message(cx.locale, fault)).collect(),
+            messages,
             request_id: id.filter(|_| status.is_server_error()),
             ..ErrorPage::new(kind)
         },
@@ -258,7 +367,6 @@ fn page(app: &App, cx: &Cx<'_>, status: StatusCode, faults: &Faults, id: Option<
 /// Places and indicators whose name is close to the end of an address that leads nowhere.
 fn near(app: &App, cx: &Cx<'_>) -> Vec<bashke_views::components::Link> {
     use bashke_views::components::Link;
-    use bashke_views::paths;
     let current = app.figures.current();
     let last = cx.path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let typed = percent_encoding::percent_decode_str(last)
@@ -335,6 +443,7 @@ fn problem(cx: &Cx<'_>, status: StatusCode, faults: &Faults) -> Response {
 fn bare_detail(path: &str, status: StatusCode) -> String {
     let key = match kind_of(status) {
         ErrorKind::NotFound => "api-problem-not-found",
+        ErrorKind::Forbidden | ErrorKind::Conflict => "api-problem-refused",
         ErrorKind::MethodNotAllowed => "api-problem-method",
         ErrorKind::TooLarge => "api-problem-too-large",
         ErrorKind::TooManyRequests => "api-problem-too-many",

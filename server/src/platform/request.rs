@@ -1,14 +1,23 @@
 //! What a handler is given: one value instead of ten extractors.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
-use bashke_views::{Cx, Locale};
+use axum::extract::{ConnectInfo, FromRequestParts};
+use bashke_views::{Cx, Locale, Viewer};
 use http::request::Parts;
+use tower_http::request_id::RequestId;
+use tower_sessions::Session;
 
+use super::act::Act;
+use super::config::Config;
+use super::csrf::{self, FormKey};
+use super::errors::Error;
 use super::params::Params;
 use crate::App;
+use crate::accounts::{self, Actor};
 use crate::finance::Current;
+use crate::policy::{self, Action, Denied, Facts};
 
 /// A request for a page.
 #[derive(Debug)]
@@ -25,6 +34,12 @@ pub struct Request {
     pub query: String,
     /// The query, decoded.
     pub params: Params,
+    /// Who makes it.
+    pub actor: Arc<Actor>,
+    /// The session; none under the API, which knows no sessions.
+    pub session: Option<Session>,
+    viewer: Option<Viewer>,
+    csrf: String,
 }
 
 impl Request {
@@ -37,16 +52,55 @@ impl Request {
             query: &self.query,
             assets: &self.app.assets,
             origin: &self.app.config.public_url,
+            viewer: self.viewer.as_ref(),
+            csrf: &self.csrf,
         }
+    }
+
+    /// Begins a write by the actor.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn act(&self) -> Result<Act, Error> {
+        Act::begin(&self.app, &self.actor).await
+    }
+
+    /// Whether the actor may do this; for pages that only those may see.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may(&self, action: Action, facts: &Facts) -> Result<(), Denied> {
+        policy::may(&self.actor, action, facts, self.app.clock.now())
+    }
+
+    /// What the tokens of forms are bound to besides the browser's cookie.
+    #[must_use]
+    pub fn session_key(&self) -> String {
+        self.session
+            .as_ref()
+            .and_then(Session::id)
+            .map(|id| id.to_string())
+            .unwrap_or_default()
     }
 }
 
 impl FromRequestParts<App> for Request {
-    type Rejection = std::convert::Infallible;
+    type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self {
+        // the API is the same for everyone
+        let session = parts
+            .extensions
+            .get::<Session>()
+            .filter(|_| !parts.uri.path().starts_with("/api/"))
+            .cloned();
+        let guest = guest(parts, &app.config);
+        let actor = match &session {
+            Some(session) => accounts::actor(app, session, guest).await?,
+            None => guest,
+        };
+        let mut request = Self {
             current: app.figures.current(),
             locale: locale_of(&parts.extensions),
             path: parts.uri.path().to_owned(),
@@ -54,10 +108,63 @@ impl FromRequestParts<App> for Request {
             query: query.to_owned(),
             params: Params::parse(query),
             app: app.clone(),
-        })
+            viewer: actor
+                .signed
+                .as_ref()
+                .map(|signed| accounts::viewer(signed, &app.config)),
+            actor: Arc::new(actor),
+            session,
+            csrf: String::new(),
+        };
+        if let Some(key) = parts.extensions.get::<FormKey>() {
+            request.csrf = csrf::token(&app.secrets, key, &request.session_key());
+        }
+        Ok(request)
     }
 }
 
+/// Whoever makes a request, before it is known whether they are signed in.
+fn guest(parts: &Parts, config: &Config) -> Actor {
+    let header = |name: http::HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    let agent = header(http::header::USER_AGENT).unwrap_or_default();
+    Actor {
+        signed: None,
+        address: client_address(parts, config.proxies),
+        agent: agent.chars().filter(|c| !c.is_control()).take(200).collect(),
+        request_id: parts
+            .extensions
+            .get::<RequestId>()
+            .and_then(|id| id.header_value().to_str().ok())
+            .unwrap_or_default()
+            .to_owned(),
+        strict: config.mode == super::config::Mode::Production,
+    }
+}
+
+/// The address that a request comes from: the one that the outermost proxy of ours saw.
+fn client_address(parts: &Parts, proxies: usize) -> String {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(
+        || "127.0.0.1".to_owned(),
+        |ConnectInfo(peer)| peer.ip().to_canonical().to_string(),
+    );
+    let Some(skipped) = proxies.checked_sub(1) else {
+        return peer;
+    };
+    let said: Vec<&str> = parts
+        .headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
+    // counted from the end: what stands before was said by whoever came, not by a proxy of ours
+    said.iter()
+        .rev()
+        .nth(skipped)
+        .and_then(|text| text.parse::<std::net::IpAddr>().ok())
+        .map_or(peer, |address| address.to_canonical().to_string())
+}
 /// The language that the address asks for.
 #[must_use]
 pub fn locale_of(extensions: &http::Extensions) -> Locale {
@@ -89,4 +196,23 @@ pub fn split_language<B>(mut request: http::Request<B>) -> http::Request<B> {
         }
     }
     request
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_proxies_are_believed() {
+        let request = http::Request::builder()
+            .header("x-forwarded-for", "6.6.6.6, 203.0.113.9")
+            .header("x-forwarded-for", "198.51.100.7")
+            .body(())
+            .expect("a request");
+        let (parts, ()) = request.into_parts();
+        assert_eq!(client_address(&parts, 0), "127.0.0.1");
+        assert_eq!(client_address(&parts, 1), "198.51.100.7");
+        assert_eq!(client_address(&parts, 2), "203.0.113.9");
+        assert_eq!(client_address(&parts, 5), "127.0.0.1", "fewer than there should be");
+    }
 }

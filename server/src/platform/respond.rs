@@ -11,8 +11,8 @@ use super::cache::Keep;
 pub enum Caching {
     /// By anyone, as long as the release stands; asked again with its tag.
     ByRelease,
-    /// By nobody.
-    None,
+    /// By nobody: it is somebody's own.
+    Private,
 }
 
 /// One of several forms of the same address, so that their tags differ. Goes into the answer's extensions.
@@ -40,6 +40,34 @@ impl Page {
             markup,
         }
     }
+
+    /// A page that is somebody's own, or holds a form.
+    #[must_use]
+    pub const fn private(markup: Markup) -> Self {
+        Self {
+            status: StatusCode::OK,
+            caching: Caching::Private,
+            markup,
+        }
+    }
+
+    /// A form that comes back with what was refused.
+    #[must_use]
+    pub fn refused(markup: Markup) -> Self {
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..Self::private(markup)
+        }
+    }
+
+    /// What was here is not any more, such as behind a link that was used.
+    #[must_use]
+    pub fn gone(self) -> Self {
+        Self {
+            status: StatusCode::GONE,
+            ..self
+        }
+    }
 }
 
 impl IntoResponse for Page {
@@ -65,7 +93,7 @@ impl Caching {
     pub const fn header(self) -> HeaderValue {
         match self {
             Self::ByRelease => HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600"),
-            Self::None => HeaderValue::from_static("no-store"),
+            Self::Private => HeaderValue::from_static("private, no-store"),
         }
     }
 }

@@ -8,6 +8,7 @@ mod downloads;
 mod import;
 mod indicators;
 mod journeys;
+mod reading;
 mod releases;
 mod seeds;
 mod tiles;

@@ -101,3 +101,5 @@ api-problem-too-many = Too many requests. Wait a minute.
 api-problem-bad-request = The request cannot be understood.
 api-problem-unavailable = The platform is busy. Try again in a minute.
 api-problem-internal = Something broke on our side. It has been recorded.
+
+api-problem-refused = This cannot be done.

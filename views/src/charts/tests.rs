@@ -90,6 +90,8 @@ fn cx(locale: Locale) -> Cx<'static> {
         query: "",
         assets: "/assets/x",
         origin: "https://bashke.example",
+        viewer: None,
+        csrf: "",
     }
 }
 

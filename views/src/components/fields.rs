@@ -64,7 +64,7 @@ impl Field {
         self
     }
 
-    fn described_by(&self) -> Option<String> {
+    pub(crate) fn described_by(&self) -> Option<String> {
         let ids = [
             self.hint.as_ref().map(|_| format!("{}-hint", self.id)),
             self.error.as_ref().map(|_| format!("{}-error", self.id)),
@@ -73,7 +73,7 @@ impl Field {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn invalid(&self) -> Option<&'static str> {
+    pub(crate) fn invalid(&self) -> Option<&'static str> {
         self.error.is_some().then_some("true")
     }
 }
@@ -230,7 +230,7 @@ fn one_box(field: &Field, choice: &Choice, kind: &str, number: usize) -> Markup 
     }
 }
 
-fn frame(field: &Field, control: Markup) -> Markup {
+pub(crate) fn frame(field: &Field, control: Markup) -> Markup {
     html! {
         div.field .field-refused[field.error.is_some()] {
             label for=(field.id) { (field.label) }
@@ -240,7 +240,7 @@ fn frame(field: &Field, control: Markup) -> Markup {
     }
 }
 
-fn hint_and_error(field: &Field) -> Markup {
+pub(crate) fn hint_and_error(field: &Field) -> Markup {
     html! {
         @if let Some(hint) = &field.hint { p.hint id={ (field.id) "-hint" } { (hint) } }
         @if let Some(error) = &field.error {

@@ -52,4 +52,5 @@ pub use status::{status_badge, status_mark, status_text};
 pub use switch::{SwitchOption, switch, tabs};
 pub use table::{Cell, Head, Order, Row, Table, table};
 
+pub(crate) use fields::{frame, hint_and_error};
 pub(crate) use icons::mark;

@@ -38,6 +38,8 @@ const fn cx(locale: Locale) -> Cx<'static> {
         query: "view=map",
         assets: "/assets/1",
         origin: "https://bashke.example",
+        viewer: None,
+        csrf: "",
     }
 }
 

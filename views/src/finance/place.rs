@@ -205,6 +205,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
 fn key_figures(cx: &Cx<'_>, data: &PlacePage) -> Markup {
     html! {
         section.stack #figures-key {
+            h2.visually-hidden { (cx.t("place-key-figures")) }
             @if !data.cards.is_empty() {
                 div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
             }

@@ -3,8 +3,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::Room;
-use crate::Cx;
 use crate::components::{SearchBox, mark, search_box};
+use crate::{Cx, paths};
 
 /// The mark: columns that form the lozenge of a kilim.
 const LOZENGE: &str = r#"<path d="M0 10h4v4H0zM5 5h4v14H5zM10 0h4v9h-4zm0 15h4v9h-4zM15 5h4v14h-4zM20 10h4v4h-4z"/>"#;
@@ -21,6 +21,7 @@ pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
                     span { (cx.t("layout-name")) }
                 }
                 (language(cx))
+                (account(cx))
                 // a popover opens without any script; browsers that do not know it show the whole menu
                 button.menu-button type="button" popovertarget="menu" { (mark("menu")) span { (cx.t("layout-menu")) } }
                 div #menu .menu popover {
@@ -36,7 +37,29 @@ pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
 pub(super) fn language(cx: &Cx<'_>) -> Markup {
     let other = cx.locale.other();
     html! {
-        a.language href=(cx.here_in(other)) hreflang=(other.tag()) lang=(other.tag()) { (other.message("layout-language")) }
+        a.language href=(cx.here_in(other)) hreflang=(other.tag()) lang=(other.tag()) {
+            span.language-full { (other.message("layout-language")) }
+            span.language-short aria-hidden="true" { (other.tag().to_uppercase()) }
+        }
+    }
+}
+
+/// Who is signed in, or the way to sign in.
+fn account(cx: &Cx<'_>) -> Markup {
+    match cx.viewer {
+        Some(viewer) => html! {
+            a.viewer href=(cx.url(paths::ACCOUNT)) {
+                span.visually-hidden { (cx.t("account-title")) ": " }
+                // an organisation by its whole name, a person by the first of theirs
+                span.viewer-name {
+                    @match &viewer.acts_for {
+                        Some(organisation) => (organisation),
+                        None => (viewer.name.split(' ').next().unwrap_or_default()),
+                    }
+                }
+            }
+        },
+        None => html! { a.viewer href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } },
     }
 }
 

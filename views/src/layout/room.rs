@@ -27,6 +27,8 @@ pub enum Room {
     Glossary,
     /// The answers to a search.
     Search,
+    /// Signing in and one's own account.
+    Account,
 }
 
 impl Room {
@@ -58,6 +60,7 @@ impl Room {
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
             Self::Search => "search",
+            Self::Account => "account",
         }
     }
 

@@ -139,7 +139,12 @@ pub async fn import(
     let known = queries::all_sources(&tx)
         .await?
         .into_iter()
-        .map(|s| (s.id, NewSource::known(s.slug, s.title, s.publisher, s.url, s.read_on)))
+        .map(|s| {
+            (
+                s.id,
+                NewSource::known(s.slug, (s.title_sq, s.title_en), s.publisher, s.url, s.read_on),
+            )
+        })
         .collect();
     progress.step.store(1, Ordering::Relaxed);
     let job = read::Job {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use calamine::{CellErrorType, DataRef, Reader, Xlsx};
+use calamine::{CellErrorType, DataRef, Reader, SheetVisible, Xlsx};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
@@ -395,12 +395,18 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
         Xlsx::new(BufReader::new(file)).map_err(|error| broken(error.to_string()))?;
     let sheets = workbook.sheet_names();
     let wanted = sink.job.mapping.as_ref().and_then(|m| m.sheet.clone());
+    let hidden: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.visible != SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect();
     let listed = || {
-        sheets
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let named = sheets.iter().map(|name| match hidden.contains(name) {
+            true => format!("`{name}` (hidden)"),
+            false => format!("`{name}`"),
+        });
+        named.collect::<Vec<_>>().join(", ")
     };
     let sheet = match (wanted, &sheets[..]) {
         (Some(wanted), all) if all.contains(&wanted) => wanted,
@@ -427,9 +433,9 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
         last: sink.last_row(),
     };
     loop {
-        match cells.next_cell() {
+        match cells.next_cell_with_formula_metadata() {
             Ok(Some(cell)) => {
-                let (row, column) = cell.get_position();
+                let (row, column) = cell.pos;
                 let row = u64::from(row) + 1;
                 if row != rows.row {
                     if row < rows.row {
@@ -438,7 +444,7 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
                     rows.finish(sink)?;
                     rows.row = row;
                 }
-                rows.put(column as usize, cell.get_value())?;
+                rows.put(column as usize, read_of(&cell.value, cell.formula.is_some()))?;
             }
             Ok(None) => break,
             Err(error) => {
@@ -462,8 +468,7 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn put(&mut self, column: usize, value: &DataRef<'a>) -> Result<(), Fault> {
-        let cell = cell_of(value);
+    fn put(&mut self, column: usize, cell: Cell<'a>) -> Result<(), Fault> {
         if cell.is_empty() {
             return Ok(());
         }
@@ -494,6 +499,17 @@ impl<'a> Rows<'a> {
             })
             .collect();
         sink.header(self.row, &headings)
+    }
+}
+
+/// A cell, where its formula may never have been worked out: programs that write workbooks leave that to the spreadsheet,
+/// and an empty cell would be read as a figure that was not reported.
+fn read_of<'a>(value: &DataRef<'a>, formula: bool) -> Cell<'a> {
+    match cell_of(value) {
+        Cell::Empty if formula => {
+            Cell::Broken("holds a formula without its result: open the workbook and save it".to_owned())
+        }
+        cell => cell,
     }
 }
 

@@ -8,7 +8,7 @@ use bashke_views::{Cx, layout, paths};
 
 use super::drawings::{Drawn, Maker};
 use super::files;
-use super::one_indicator::{View, known, shared};
+use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
 use super::words::{address, measure};
 use crate::finance::rules::catalogue::IndicatorIx;
@@ -83,7 +83,7 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, outlines: bool) -> MapPage {
     let loaded = !maker.current.boundaries.is_empty();
     let lede = match period.filter(|_| known > 0) {
         Some(period) => format!("{}, {}", measure(cx, state, indicator), cx.period(period)),
-        None => cx.t("ranking-lede-none"),
+        None => nothing_to_show(cx, state, indicator, period),
     };
     let switches = options::switches(cx, state, indicator, false);
     MapPage {

@@ -6,7 +6,7 @@ use bashke_views::components::{self, Choice, Link};
 use bashke_views::finance::controls::{Controls, Switch};
 use bashke_views::finance::one_indicator::OneIndicator;
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Phase, PlaceKind, Unit};
+use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
 use super::drawings::{Drawn, Maker};
 use super::files;
@@ -133,6 +133,14 @@ pub(super) fn known(state: &State, drawn: Option<&Drawn>) -> (usize, usize) {
     (known, state.municipalities().len())
 }
 
+/// Why no municipality has a figure: often the year has no price index yet.
+pub(super) fn nothing_to_show(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, period: Option<Period>) -> String {
+    match period {
+        Some(period) if !state.lens.has_prices(&state.cube, indicator, period) => cx.t("missing-no-prices"),
+        _ => cx.t("ranking-lede-none"),
+    }
+}
+
 /// The indicator of the address.
 pub(super) fn indicator_asked(request: &mut Request) -> Option<IndicatorIx> {
     let catalogue = std::sync::Arc::clone(&request.current.catalogue);
@@ -205,7 +213,7 @@ fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Source> {
     sources.dedup();
     sources
         .into_iter()
-        .map(|source| listed_source(catalogue.source(source)))
+        .map(|source| listed_source(maker.cx, catalogue.source(source)))
         .collect()
 }
 

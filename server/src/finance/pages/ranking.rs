@@ -10,7 +10,7 @@ use bashke_vocabulary::Period;
 
 use super::drawings::{Drawn, Maker, Point};
 use super::files;
-use super::one_indicator::{View, known, shared};
+use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
 use super::words::{href, input_name, measure, place_name, source_link, why};
 use crate::finance::rules::catalogue::IndicatorIx;
@@ -147,8 +147,8 @@ fn lede(
     order: Order,
 ) -> String {
     let cx = maker.cx;
-    let Some(period) = period.filter(|_| known > 0) else {
-        return cx.t("ranking-lede-none");
+    let Some(shown) = period.filter(|_| known > 0) else {
+        return nothing_to_show(cx, maker.state, indicator, period);
     };
     let key = match order {
         Order::Descending => "ranking-lede-desc",
@@ -159,7 +159,7 @@ fn lede(
         &[
             ("known", cx.count(known).into()),
             ("of", cx.count(of).into()),
-            ("period", cx.period(period).into()),
+            ("period", cx.period(shown).into()),
             ("measure", measure(cx, maker.state, indicator).into()),
         ],
     )

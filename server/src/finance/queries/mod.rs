@@ -99,12 +99,13 @@ pub async fn catalogue(db: &impl ConnectionTrait) -> Result<Catalogue, LoadError
         .map(|s| Source {
             id: s.id,
             slug: s.slug,
-            title: s.title,
+            title_sq: s.title_sq,
+            title_en: s.title_en,
             publisher: s.publisher,
             url: s.url,
             read_on: s.read_on,
             licence: s.licence,
-            note: s.note,
+            note: s.note_sq.zip(s.note_en),
         })
         .collect();
     Ok(Catalogue::build(places, groups, indicators, &share_of, sources)?)
@@ -131,7 +132,7 @@ async fn places(db: &impl ConnectionTrait, sources: &HashMap<i32, SourceIx>) -> 
             scheme: code.scheme,
             code: code.code,
             source: code.source_id.and_then(|id| sources.get(&id)).copied(),
-            note: code.note,
+            note: code.note_sq.zip(code.note_en),
         });
     }
     let mut aliases: HashMap<i32, Vec<Alias>> = HashMap::new();
@@ -297,6 +298,7 @@ type ObservationRow = (
     i16,
     Option<String>,
     Option<String>,
+    Option<String>,
 );
 
 /// The observations of a dataset as they stood in a release.
@@ -330,7 +332,8 @@ where
             observation::Column::SourceId,
             observation::Column::Position,
             observation::Column::Stated,
-            observation::Column::Note,
+            observation::Column::NoteSq,
+            observation::Column::NoteEn,
         ])
         .filter(stood)
         .into_tuple::<ObservationRow>()
@@ -339,7 +342,7 @@ where
 
     let mut observations = Vec::with_capacity(usize::try_from(release.total).unwrap_or_default());
     let mut texts = Texts::default();
-    while let Some((indicator, place, period, phase, value, status, source, position, stated, note)) =
+    while let Some((indicator, place, period, phase, value, status, source, position, stated, note_sq, note_en)) =
         rows.try_next().await?
     {
         // a row can only be out of the catalogue while a newer one is being published
@@ -358,7 +361,7 @@ where
             value,
             source: *source,
             position: u8::try_from(position).unwrap_or(u8::MAX),
-            text: texts.number(stated, note),
+            text: texts.number(stated, note_sq.zip(note_en)),
         });
     }
     drop(rows);
@@ -373,7 +376,7 @@ struct Texts {
 }
 
 impl Texts {
-    fn number(&mut self, stated: Option<String>, note: Option<String>) -> u32 {
+    fn number(&mut self, stated: Option<String>, note: Option<(String, String)>) -> u32 {
         if stated.is_none() && note.is_none() {
             return 0;
         }

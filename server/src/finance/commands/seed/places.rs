@@ -92,11 +92,12 @@ pub(super) async fn load_codes(tx: &DatabaseTransaction, places: &Keys, sources:
                 scheme: Set(scheme.to_owned()),
                 code: Set(code),
                 source_id: Set(source.copied()),
-                note: Set(None),
+                note_sq: Set(None),
+                note_en: Set(None),
             });
         }
     }
-    for chunk in models.chunks(BINDS / 6) {
+    for chunk in models.chunks(BINDS / 7) {
         place_code::Entity::insert_many(chunk.to_vec())
             .exec_without_returning(tx)
             .await?;
@@ -117,10 +118,12 @@ pub(super) async fn load_aliases(tx: &DatabaseTransaction, places: &Keys) -> Res
             name: Set(row.name),
             kind: Set(row.kind),
             code: Set(filled(row.code)),
-            note: Set(filled(row.note)),
+            treasury: Set(filled(row.treasury)),
+            note_sq: Set(filled(row.note_sq)),
+            note_en: Set(filled(row.note_en)),
         });
     }
-    for chunk in models.chunks(BINDS / 7) {
+    for chunk in models.chunks(BINDS / 9) {
         place_alias::Entity::insert_many(chunk.to_vec())
             .exec_without_returning(tx)
             .await?;

@@ -55,32 +55,38 @@ async fn load_sources(tx: &DatabaseTransaction) -> Result<Keys, SeedError> {
         let model = source::ActiveModel {
             id: known.map_or(NotSet, Set),
             slug: Set(row.id.clone()),
-            title: Set(row.title),
+            title_sq: Set(row.title_sq),
+            title_en: Set(row.title_en),
             publisher: Set(row.publisher),
             url: Set(row.url),
             read_on: Set(read_on),
             licence: Set(filled(row.licence)),
-            note: Set(filled(row.note)),
+            note_sq: Set(filled(row.note_sq)),
+            note_en: Set(filled(row.note_en)),
             // a built-in source stands, whoever brought it first
             waits_for: Set(None),
         };
         keys.insert(row.id, put(tx, model, known.is_some()).await?);
     }
     // the generator is a source too
-    if !keys.contains_key("illustrative-generator") {
-        let model = source::ActiveModel {
-            id: NotSet,
-            slug: Set("illustrative-generator".to_owned()),
-            title: Set("Gjeneratori i panelit ilustrues · Illustrative panel generator".to_owned()),
-            publisher: Set("Bashkë".to_owned()),
-            url: Set(String::new()),
-            read_on: Set(None),
-            licence: Set(None),
-            note: Set(Some("Vlerat nuk janë reale. The values are not real.".to_owned())),
-            waits_for: Set(None),
-        };
-        keys.insert("illustrative-generator".to_owned(), put(tx, model, false).await?);
-    }
+    let known = keys.get("illustrative-generator").copied();
+    let model = source::ActiveModel {
+        id: known.map_or(NotSet, Set),
+        slug: Set("illustrative-generator".to_owned()),
+        title_sq: Set("Gjeneratori i panelit ilustrues".to_owned()),
+        title_en: Set("Illustrative panel generator".to_owned()),
+        publisher: Set("Bashkë".to_owned()),
+        url: Set(String::new()),
+        read_on: Set(None),
+        licence: Set(None),
+        note_sq: Set(Some("Vlerat nuk janë reale.".to_owned())),
+        note_en: Set(Some("The values are not real.".to_owned())),
+        waits_for: Set(None),
+    };
+    keys.insert(
+        "illustrative-generator".to_owned(),
+        put(tx, model, known.is_some()).await?,
+    );
     Ok(keys)
 }
 

@@ -67,7 +67,7 @@ pub(super) async fn published_rows(tx: &DatabaseTransaction) -> Result<Vec<Incom
                     .parse()
                     .map_err(|e| SeedError::Word(format!("{FILE}: {e}")))?,
                 stated: filled(row.stated),
-                note: filled(row.note),
+                note: filled(row.note_sq).zip(filled(row.note_en)),
                 source_id: *sources
                     .get(&row.source)
                     .ok_or_else(|| unknown(FILE, "source", &row.source))?,
@@ -107,7 +107,10 @@ pub(super) async fn illustrative_rows(tx: &DatabaseTransaction) -> Result<Vec<In
             value: row.value,
             status: Status::Illustrative,
             stated: None,
-            note: Some("Indeksi i botuar i çmimeve. The published price index.".to_owned()),
+            note: Some((
+                "Indeksi i botuar i çmimeve.".to_owned(),
+                "The published price index.".to_owned(),
+            )),
             source_id,
             row: None,
         })

@@ -17,7 +17,7 @@ use super::files;
 use super::indicators::newest;
 use super::options::{self, changed};
 use super::state::State;
-use super::words::{carried, href, indicator_short, place_name, population_dates};
+use super::words::{carried, href, indicator_short, place_name, population_dates, said};
 use crate::finance::Current;
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, Place, PlaceIx};
 use crate::finance::rules::cube::Cube;
@@ -309,7 +309,7 @@ impl<'a> Profile<'a> {
                 name,
                 text: code.code.clone(),
                 href: source.map(|link| link.href),
-                note: code.note.clone(),
+                note: said(self.cx(), code.note.as_ref()),
             }
         }));
         facts

@@ -8,7 +8,7 @@ use bashke_vocabulary::{Missing, Period, Phase, PlaceKind, Unit};
 use super::Profile;
 use super::charts::Picture;
 use crate::finance::pages::state::PUBLISHED;
-use crate::finance::pages::words::{href, indicator_short, input_name, place_name};
+use crate::finance::pages::words::{href, indicator_short, input_name, place_name, said};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
 use crate::finance::rules::lens::Population as Base;
@@ -169,7 +169,9 @@ impl Profile<'_> {
             });
             for (period, reading, value) in known.take(COUNTS) {
                 let stated = self.cube().sources_of(ix, self.place, *period, Phase::Actual);
-                let note = stated.first().and_then(|row| self.cube().text(row)?.note.clone());
+                let note = stated
+                    .first()
+                    .and_then(|row| said(cx, self.cube().text(row)?.note.as_ref()));
                 let source = match reading.source {
                     Some(source) => Cell::markup(anchor(&self.cards.publisher(source))),
                     None => Cell::text(cx.t("source-line-none")),

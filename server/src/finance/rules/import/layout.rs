@@ -79,13 +79,19 @@ fields! {
     Missing => "missing",
     Source => "source",
     Note => "note",
+    NoteSq => "note_sq",
+    NoteEn => "note_en",
     Stated => "stated",
     SourceTitle => "source_title",
+    SourceTitleSq => "source_title_sq",
+    SourceTitleEn => "source_title_en",
     SourcePublisher => "source_publisher",
     SourceUrl => "source_url",
     SourceReadOn => "source_read_on",
     SourceLicence => "source_licence",
     SourceNote => "source_note",
+    SourceNoteSq => "source_note_sq",
+    SourceNoteEn => "source_note_en",
 }
 
 /// The most columns that are read.

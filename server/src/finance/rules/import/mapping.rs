@@ -64,8 +64,12 @@ pub struct Mapping {
     pub status: Option<String>,
     /// The source of every value.
     pub source: Option<String>,
-    /// A note on every value.
+    /// A note on every value, where it is not said in both languages.
     pub note: Option<String>,
+    /// A note on every value, in Albanian.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
     /// Which column holds which field, by heading or by letter.
     pub columns: BTreeMap<String, String>,
     /// Columns that hold values, each with what it is.

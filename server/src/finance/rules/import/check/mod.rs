@@ -41,8 +41,8 @@ pub struct Checked {
     pub status: Status,
     /// The value as written, where that differs.
     pub stated: Option<String>,
-    /// What the file adds.
-    pub note: Option<String>,
+    /// What the file adds, in Albanian and in English.
+    pub note: Option<(String, String)>,
     /// The source.
     pub source: SourceRef,
 }
@@ -67,7 +67,7 @@ pub struct Checker {
     rest: ValueColumn,
     status: Option<Status>,
     source: Option<String>,
-    note: Option<String>,
+    note: Option<(String, String)>,
     decimal: Decimal,
     skip_empty: bool,
     marks: HashMap<String, Status>,
@@ -163,6 +163,12 @@ impl Checker {
         }
     }
 
+    /// What a row says in Albanian and in English, or once for both.
+    fn said_twice(&mut self, record: &Record<'_>, fields: [Field; 3]) -> Result<Option<(String, String)>, ()> {
+        let [plain, sq, en] = fields.map(|field| self.text(record, field));
+        Ok(both(plain?, sq?, en?))
+    }
+
     /// The text of a field; none where there is no such column or nothing in it.
     fn text(&mut self, record: &Record<'_>, field: Field) -> Result<Option<String>, ()> {
         let Some(at) = self.layout.field(field) else {
@@ -206,7 +212,7 @@ impl Checker {
     fn more(&mut self, record: &Record<'_>) -> Option<More> {
         let status = self.said(record, Field::Status, |_, text| status(text).map(Some));
         let missing = self.text(record, Field::Missing);
-        let note = self.text(record, Field::Note);
+        let note = self.said_twice(record, [Field::Note, Field::NoteSq, Field::NoteEn]);
         let stated = self.text(record, Field::Stated);
         let source = self.source_of(record);
         if matches!(status, Part::Faulty) {
@@ -328,12 +334,18 @@ impl Checker {
     }
 }
 
+/// A text in Albanian and in English; what is said in one language only, or in none by name, stands for both.
+fn both(plain: Option<String>, sq: Option<String>, en: Option<String>) -> Option<(String, String)> {
+    let first = sq.clone().or_else(|| plain.clone()).or_else(|| en.clone())?;
+    Some((first, en.or(plain).or(sq)?))
+}
+
 /// What a row says besides.
 #[derive(Debug)]
 struct More {
     status: Option<Status>,
     missing: Option<String>,
-    note: Option<String>,
+    note: Option<(String, String)>,
     stated: Option<String>,
     source: SourceRef,
 }

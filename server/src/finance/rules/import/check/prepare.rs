@@ -11,7 +11,7 @@ use super::super::names::{Names, Spelling};
 use super::part::{Part, Resolve};
 use super::value::MARKS;
 use super::words::{period, phase, scale, status};
-use super::{Checker, NewSource, SourceRef, ValueColumn};
+use super::{Checker, NewSource, SourceRef, ValueColumn, both};
 
 impl Checker {
     /// Prepares for a file of this layout.
@@ -89,7 +89,7 @@ impl Checker {
             rest,
             status,
             source: source.map(str::to_owned).or_else(|| mapping.source.clone()),
-            note: mapping.note.clone(),
+            note: both(mapping.note.clone(), mapping.note_sq.clone(), mapping.note_en.clone()),
             decimal: mapping.decimals(),
             skip_empty: mapping.empty.as_deref() == Some("skip"),
             marks,

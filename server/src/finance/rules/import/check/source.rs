@@ -23,8 +23,8 @@ pub enum SourceRef {
 pub struct NewSource {
     /// Short name.
     pub slug: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian and in English.
+    pub title: (String, String),
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -33,15 +33,21 @@ pub struct NewSource {
     pub read_on: Option<NaiveDate>,
     /// Its licence.
     pub licence: Option<String>,
-    /// What a reader should know of it.
-    pub note: Option<String>,
+    /// What a reader should know of it, in Albanian and in English.
+    pub note: Option<(String, String)>,
     row: u64,
 }
 
 impl NewSource {
     /// A source that is known already.
     #[must_use]
-    pub fn known(slug: String, title: String, publisher: String, url: String, read_on: Option<NaiveDate>) -> Self {
+    pub fn known(
+        slug: String,
+        title: (String, String),
+        publisher: String,
+        url: String,
+        read_on: Option<NaiveDate>,
+    ) -> Self {
         Self {
             slug,
             title,
@@ -69,7 +75,8 @@ impl Checker {
                 return None;
             }
         };
-        let title = self.text(record, Field::SourceTitle).ok()?;
+        let title = self.said_twice(record, [Field::SourceTitle, Field::SourceTitleSq, Field::SourceTitleEn]);
+        let title = title.ok()?;
         let publisher = self.text(record, Field::SourcePublisher).ok()?;
         let url = self.text(record, Field::SourceUrl).ok()?;
         let read_on = match self.said(record, Field::SourceReadOn, |_, text| day(text).map(Some)) {
@@ -80,12 +87,16 @@ impl Checker {
         if let Some((known, source)) = self.known.get(&slug) {
             let known = *known;
             let other = [
-                (Field::SourceTitle, &title, &source.title),
                 (Field::SourcePublisher, &publisher, &source.publisher),
                 (Field::SourceUrl, &url, &source.url),
             ]
             .into_iter()
-            .find_map(|(field, given, known)| given.as_ref().filter(|g| *g != known).map(|_| (field, known.clone())));
+            .find_map(|(field, given, known)| given.as_ref().filter(|g| *g != known).map(|_| (field, known.clone())))
+            .or_else(|| {
+                let (field, stands) = otherwise(title.as_ref()?, &source.title)?;
+                let field = self.layout.field(field).map_or(Field::SourceTitle, |_| field);
+                Some((field, stands))
+            });
             if let Some((field, stands)) = other {
                 let place = if source.row > 0 {
                     format!("in row {}", source.row)
@@ -137,7 +148,9 @@ impl Checker {
             url: url.unwrap_or_default(),
             read_on,
             licence: self.text(record, Field::SourceLicence).ok()?,
-            note: self.text(record, Field::SourceNote).ok()?,
+            note: self
+                .said_twice(record, [Field::SourceNote, Field::SourceNoteSq, Field::SourceNoteEn])
+                .ok()?,
             row: record.row,
         };
         let brought = SourceRef::New(self.brought.len());
@@ -154,4 +167,13 @@ impl Checker {
         });
         (format!("there is no source `{}`", shown(slug)), Some(advice))
     }
+}
+
+/// Where the title given of a source is not the one that stands: in a language, or said once for both, in either.
+fn otherwise(given: &(String, String), stands: &(String, String)) -> Option<(Field, String)> {
+    let known = |title: &String| *title == stands.0 || *title == stands.1;
+    if !known(&given.0) {
+        return Some((Field::SourceTitleSq, stands.0.clone()));
+    }
+    (!known(&given.1)).then(|| (Field::SourceTitleEn, stands.1.clone()))
 }

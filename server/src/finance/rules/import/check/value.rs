@@ -42,7 +42,7 @@ pub(super) struct Told {
     pub(super) value: Option<f64>,
     pub(super) status: Status,
     pub(super) stated: Option<String>,
-    pub(super) note: Option<String>,
+    pub(super) note: Option<(String, String)>,
 }
 
 type Wrong = (Option<Field>, String);
@@ -76,8 +76,8 @@ pub(super) fn tell(
         Read::Missing(mark, written) => {
             let (status, reason) = status_of_missing(*mark, more)?;
             let note = match (&more.note, reason) {
-                (Some(note), Some(reason)) => Some(format!("{reason}; {note}")),
-                (note, reason) => reason.or_else(|| note.clone()),
+                (Some((sq, en)), Some(reason)) => Some((format!("{reason}; {sq}"), format!("{reason}; {en}"))),
+                (note, reason) => reason.map(|reason| (reason.clone(), reason)).or_else(|| note.clone()),
             };
             Ok(Told {
                 value: None,

@@ -1,0 +1,8 @@
+//! Rows of the platform: sessions, jobs, mails, limits, the audit log.
+
+pub mod audit_event;
+pub mod job;
+pub mod limit_count;
+pub mod mail;
+pub mod session;
+pub mod setting;

@@ -1,0 +1,45 @@
+//! What every step builds tables with.
+
+use sea_orm_migration::prelude::*;
+
+/// A table with its columns and what they refer to, `(column, table)`; the other side is always `id`.
+pub(crate) fn table(
+    name: &'static str,
+    columns: Vec<ColumnDef>,
+    references: &[(&'static str, &'static str)],
+) -> TableCreateStatement {
+    let mut create = Table::create();
+    create.table(Alias::new(name));
+    for column in columns {
+        create.col(column);
+    }
+    for (column, other) in references {
+        create.foreign_key(
+            ForeignKey::create()
+                .from(Alias::new(name), Alias::new(*column))
+                .to(Alias::new(*other), Alias::new("id")),
+        );
+    }
+    create
+}
+
+/// A column in which nothing stands twice.
+pub(crate) fn unique(mut column: ColumnDef) -> ColumnDef {
+    column.unique_key();
+    column
+}
+
+/// An index over columns of a table; where it is unique, their values together stand only once.
+pub(crate) fn index(table: &'static str, columns: &[&'static str], unique: bool) -> IndexCreateStatement {
+    let mut create = Index::create();
+    create
+        .name(format!("ix_{table}_{}", columns.join("_")))
+        .table(Alias::new(table));
+    for column in columns {
+        create.col(Alias::new(*column));
+    }
+    if unique {
+        create.unique();
+    }
+    create
+}

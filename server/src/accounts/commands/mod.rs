@@ -1,0 +1,20 @@
+//! Writes of the accounts.
+
+mod account;
+mod people;
+mod reset;
+mod second_factor;
+mod sign_in;
+mod sign_up;
+mod tokens;
+
+pub use account::{
+    ask_new_email, change_password, end_other_sessions, end_session, profile, verify_again, verify_email,
+};
+pub use people::{Made, grant_role, make_person, seed_people, take_role};
+pub use reset::{ask_reset, reset, set_password, token_stands};
+pub use second_factor::{
+    Secret, begin_second_factor, check_code, confirm_second_factor, new_recovery_codes, remove_second_factor,
+};
+pub use sign_in::{Entered, Proof, confirm_identity, enter_password, note_sign_in, note_sign_out};
+pub use sign_up::{Wanted, ask_account, make_account};

@@ -1,0 +1,179 @@
+//! People made from outside of the pages: the first administrator, and the demonstration people of a trial. Roles.
+
+use bashke_entities::accounts::{person, person_role};
+use bashke_entities::platform::session;
+use bashke_vocabulary::Role;
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
+    QueryFilter,
+};
+
+use super::sign_up::{Wanted, insert_person};
+use super::tokens::{Purpose, give};
+use crate::accounts::{mail, queries, rules};
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::platform::passwords;
+use crate::policy::{Action, Facts};
+
+/// How making somebody from the command line ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Made {
+    /// There is a new account; with this token its password is set.
+    New(String),
+    /// There was one with this address; the roles were added.
+    Known,
+}
+
+/// Makes somebody with a verified address and roles, from the command line; whoever has the machine may.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn make_person(act: &Act, wanted: &Wanted, roles: &[Role]) -> Result<Made, Error> {
+    let (person, made) = match queries::person_by_email(&act.tx, &wanted.email).await? {
+        Some(person) => (person, Made::Known),
+        None => {
+            let person = insert_person(act, wanted).await?;
+            let token = give(act, Purpose::ResetPassword, person.id, None).await?;
+            (person, Made::New(token))
+        }
+    };
+    person::Entity::update_many()
+        .col_expr(person::Column::VerifiedAt, Expr::value(act.now))
+        .filter(person::Column::Id.eq(person.id))
+        .filter(person::Column::VerifiedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    for role in roles {
+        insert_role(&act.tx, person.id, *role, None, act.now).await?;
+    }
+    let words: Vec<&str> = roles.iter().map(|role| role.word()).collect();
+    act.audit(
+        Event::done("account.made-by-command")
+            .on("person", person.id)
+            .with("roles", words.join(" ")),
+    )
+    .await?;
+    Ok(made)
+}
+
+/// Gives somebody a role; their sessions end, so that they come back with new ones.
+///
+/// # Errors
+/// Where the actor may not, there is nobody such, or the database cannot be reached.
+pub async fn grant_role(act: &Act, person_id: i32, role: Role) -> Result<(), Error> {
+    act.may(Action::GrantRole, &Facts::default())?;
+    let person = queries::person(&act.tx, person_id).await?.ok_or(Error::NotFound)?;
+    insert_role(&act.tx, person_id, role, act.actor.id(), act.now).await?;
+    role_changed(act, &person, role, true).await
+}
+
+/// Takes a role from somebody. The last administrator stays one.
+///
+/// # Errors
+/// Where the actor may not, where nobody would be left to administer, or the database cannot be reached.
+pub async fn take_role(act: &Act, person_id: i32, role: Role) -> Result<(), Error> {
+    act.may(Action::GrantRole, &Facts::default())?;
+    let person = queries::person(&act.tx, person_id).await?.ok_or(Error::NotFound)?;
+    let holders = person_role::Entity::find()
+        .filter(person_role::Column::Role.eq(role.word()))
+        .all(&act.tx)
+        .await?;
+    let last = holders.len() == 1 && holders.iter().any(|row| row.person_id == person_id);
+    if role == Role::Administrator && last {
+        return Err(Error::refused("role", "role-last-administrator"));
+    }
+    person_role::Entity::delete_many()
+        .filter(person_role::Column::PersonId.eq(person_id))
+        .filter(person_role::Column::Role.eq(role.word()))
+        .exec(&act.tx)
+        .await?;
+    role_changed(act, &person, role, false).await
+}
+
+async fn role_changed(act: &Act, person: &person::Model, role: Role, given: bool) -> Result<(), Error> {
+    // the actor's own session stays, whatever they do to themselves
+    session::Entity::delete_many()
+        .filter(session::Column::PersonId.eq(person.id))
+        .filter(session::Column::Id.ne(act.actor.signed.as_ref().map_or("", |signed| signed.session.as_str())))
+        .exec(&act.tx)
+        .await?;
+    mail::role_changed(act, person, role.word(), given).await?;
+    let event = if given {
+        Event::done("role.given")
+    } else {
+        Event::done("role.taken")
+    };
+    act.audit(event.on("person", person.id).with("role", role.word())).await
+}
+
+async fn insert_role(
+    db: &impl ConnectionTrait,
+    person_id: i32,
+    role: Role,
+    by: Option<i32>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = person_role::ActiveModel {
+        id: NotSet,
+        person_id: Set(person_id),
+        role: Set(role.word().to_owned()),
+        granted_by: Set(by),
+        granted_at: Set(now),
+    };
+    person_role::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([person_role::Column::PersonId, person_role::Column::Role])
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Makes the demonstration people of a trial, those that are not there yet. Their password is known to all, so this is
+/// never done in production.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn seed_people(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
+    let people = bashke_seeds::people();
+    let emails = people.iter().map(|person| person.email);
+    let known = person::Entity::find()
+        .filter(person::Column::Email.is_in(emails))
+        .all(db)
+        .await?;
+    let missing: Vec<_> = people
+        .iter()
+        .filter(|one| !known.iter().any(|row| row.email.as_deref() == Some(one.email)))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let hash = passwords::hash(bashke_seeds::TRIAL_PASSWORD).map_err(Error::internal)?;
+    for one in missing {
+        let row = person::ActiveModel {
+            id: NotSet,
+            slug: Set(rules::slug(one.name, 0)),
+            email: Set(Some(one.email.to_owned())),
+            verified_at: Set(Some(now)),
+            display_name: Set(one.name.to_owned()),
+            name_key: Set(rules::name_key(one.name)),
+            locale: Set("sq".to_owned()),
+            password: Set(Some(hash.clone())),
+            password_at: Set(Some(now)),
+            created_at: Set(now),
+            suspended_until: Set(None),
+            deleted_at: Set(None),
+        };
+        let id = person::Entity::insert(row).exec(db).await?.last_insert_id;
+        for role in one.roles {
+            insert_role(db, id, *role, None, now).await?;
+        }
+    }
+    Ok(())
+}

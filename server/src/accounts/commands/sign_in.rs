@@ -1,0 +1,141 @@
+//! Signing in: the password, then the second factor where there is one.
+
+use std::sync::Arc;
+
+use bashke_entities::accounts::person;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::second_factor::check_code;
+use crate::App;
+use crate::accounts::{Actor, queries};
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::platform::limits::{self, Counted};
+use crate::platform::refusal::Refusal;
+
+/// Who gave the right password.
+#[derive(Debug, Clone)]
+pub struct Entered {
+    /// The person.
+    pub person: person::Model,
+    /// Whether a second factor is to follow.
+    pub second: bool,
+}
+
+/// What somebody signed in gives to prove anew who they are.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// The password.
+    pub password: String,
+    /// The code, where there is a second factor.
+    pub code: String,
+}
+
+/// Checks an address and a password. The answer and the work are the same whether there is such an account or not.
+///
+/// # Errors
+/// Where they do not fit, where it was tried too often, or where the database cannot be reached.
+pub async fn enter_password(app: &App, actor: &Arc<Actor>, email: &str, password: &str) -> Result<Entered, Error> {
+    let now = app.clock.now();
+    let account = Counted::new(&app.secrets, limits::SIGN_IN_ACCOUNT, email);
+    let address = Counted::new(&app.secrets, limits::SIGN_IN_ADDRESS, &limits::network(&actor.address));
+    for counted in [&account, &address] {
+        if let Some(until) = counted.blocked(&app.db, now).await? {
+            return Err(too_often("email", until - now));
+        }
+    }
+    let person = queries::person_by_email(&app.db, email).await?;
+    let kept = person.as_ref().and_then(|person| person.password.clone());
+    let checked = app.passwords.check(password.to_owned(), kept).await?;
+    let rehashed = if checked.right && checked.stale {
+        Some(app.passwords.hash(password.to_owned()).await?)
+    } else {
+        None
+    };
+
+    let act = Act::begin(app, actor).await?;
+    let Some(person) = person.filter(|_| checked.right) else {
+        account.count(&act.tx, act.now).await?;
+        address.count(&act.tx, act.now).await?;
+        // whose account it was, if anybody's, is not told: the log would be a list of who has one
+        act.audit(Event::failed("session.password")).await?;
+        act.commit().await?;
+        return Err(Error::refused("email", "sign-in-wrong"));
+    };
+    account.forget(&act.tx).await?;
+    if let Some(hash) = rehashed {
+        person::Entity::update_many()
+            .col_expr(person::Column::Password, Expr::value(hash))
+            .filter(person::Column::Id.eq(person.id))
+            .exec(&act.tx)
+            .await?;
+        act.audit(Event::done("password.rehashed").by(person.id)).await?;
+    }
+    let second = queries::second_factor(&act.tx, person.id).await?.is_some();
+    act.commit().await?;
+    Ok(Entered { person, second })
+}
+
+/// Notes that somebody is signed in.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn note_sign_in(act: &Act, person_id: i32, second: bool) -> Result<(), Error> {
+    act.audit(Event::done("session.begun").by(person_id).with("second-factor", second))
+        .await
+}
+
+/// Notes that somebody signed out.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn note_sign_out(act: &Act) -> Result<(), Error> {
+    act.audit(Event::done("session.ended")).await
+}
+
+/// Checks that whoever is signed in is who they are, before something sensitive.
+///
+/// # Errors
+/// Where the proof is wrong, where it was tried too often, or where the database cannot be reached.
+pub async fn confirm_identity(app: &App, actor: &Arc<Actor>, proof: Proof) -> Result<(), Error> {
+    let signed = actor.signed.as_ref().ok_or(crate::policy::Denied::SignIn)?;
+    let now = app.clock.now();
+    let account = Counted::new(&app.secrets, limits::SIGN_IN_ACCOUNT, &signed.email);
+    if let Some(until) = account.blocked(&app.db, now).await? {
+        return Err(too_often("password", until - now));
+    }
+    let person = queries::person(&app.db, signed.id).await?.ok_or(Error::NotFound)?;
+    let checked = app.passwords.check(proof.password, person.password).await?;
+    if !checked.right {
+        let act = Act::begin(app, actor).await?;
+        account.count(&act.tx, act.now).await?;
+        act.audit(Event::failed("session.confirmed")).await?;
+        act.commit().await?;
+        return Err(Error::refused("password", "password-wrong"));
+    }
+    if queries::second_factor(&app.db, signed.id).await?.is_some() {
+        check_code(app, actor, signed.id, &proof.code).await?;
+    }
+    let act = Act::begin(app, actor).await?;
+    account.forget(&act.tx).await?;
+    act.audit(Event::done("session.confirmed")).await?;
+    act.commit().await
+}
+
+/// It was tried too often: how long to wait, in whole seconds or minutes.
+pub(super) fn too_often(field: &'static str, wait: chrono::Duration) -> Error {
+    let seconds = usize::try_from(wait.num_seconds().max(1)).unwrap_or(1);
+    let refusal = if seconds < 90 {
+        Refusal::new(field, "tried-too-often-seconds")
+            .with("count", seconds)
+            .with("shown", seconds.to_string())
+    } else {
+        let minutes = seconds.div_ceil(60);
+        Refusal::new(field, "tried-too-often-minutes")
+            .with("count", minutes)
+            .with("shown", minutes.to_string())
+    };
+    Error::Refused(refusal.into())
+}

@@ -1,0 +1,33 @@
+//! Background work of the accounts.
+
+use super::commands::{Wanted, make_account, reset};
+use crate::App;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+
+/// An account was asked for.
+pub const SIGN_UP: &str = "account.sign-up";
+
+/// A new password was asked for.
+pub const RESET: &str = "account.reset";
+
+/// Makes an account that was asked for.
+///
+/// # Errors
+/// Where the database cannot be reached, or what is sealed cannot be opened.
+pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
+    let text = app.secrets.open(sealed).map_err(Error::internal)?;
+    let wanted: Wanted = serde_json::from_str(&text).map_err(Error::internal)?;
+    make_account(&act, wanted).await?;
+    act.commit().await
+}
+
+/// Writes to whoever asked for a new password, where they have an account.
+///
+/// # Errors
+/// Where the database cannot be reached, or what is sealed cannot be opened.
+pub async fn reset_password(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
+    let email = app.secrets.open(sealed).map_err(Error::internal)?;
+    reset(&act, &email).await?;
+    act.commit().await
+}

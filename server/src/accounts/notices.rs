@@ -1,0 +1,60 @@
+//! Telling people of what concerns them: in the page always, by mail as they choose.
+
+use bashke_entities::accounts::notification;
+use bashke_vocabulary::NoticeKind;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
+use serde_json::{Map, Value};
+
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+
+/// Something to tell somebody of.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    kind: NoticeKind,
+    message: &'static str,
+    args: Map<String, Value>,
+    path: String,
+}
+
+impl Notice {
+    /// News of a kind; `message` is the key after `notice-`, `path` where it leads.
+    #[must_use]
+    pub fn new(kind: NoticeKind, message: &'static str, path: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message,
+            args: Map::new(),
+            path: path.into(),
+        }
+    }
+
+    /// An argument of the message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.args.insert(name.to_owned(), Value::String(value.into()));
+        self
+    }
+}
+
+/// Tells somebody, in the transaction of what they are told of.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn notify(act: &Act, person_id: i32, notice: &Notice) -> Result<(), Error> {
+    let row = notification::ActiveModel {
+        id: NotSet,
+        person_id: Set(person_id),
+        kind: Set(notice.kind.word().to_owned()),
+        message: Set(notice.message.to_owned()),
+        args: Set(Value::Object(notice.args.clone()).to_string()),
+        path: Set(notice.path.clone()),
+        created_at: Set(act.now),
+        read_at: Set(None),
+        mailed_at: Set(None),
+    };
+    notification::Entity::insert(row)
+        .exec_without_returning(&act.tx)
+        .await?;
+    Ok(())
+}

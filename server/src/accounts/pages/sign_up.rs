@@ -1,0 +1,62 @@
+//! Making an account.
+
+use axum::response::{IntoResponse, Response};
+use bashke_views::accounts as views;
+use bashke_views::forms::FormState;
+
+use super::session;
+use crate::accounts::commands::{self, Wanted};
+use crate::accounts::rules;
+use crate::platform::config::Mode;
+use crate::platform::errors::Error;
+use crate::platform::forms::Posted;
+use crate::platform::refusal::Refusals;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// The form.
+pub async fn page(request: Request) -> Page {
+    let state = FormState::default().with("locale", request.locale.tag());
+    Page::private(views::sign_up(&request.cx(), &state))
+}
+
+/// Asks for the account.
+///
+/// # Errors
+/// Where too many were asked for, or something of ours fails.
+pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let mut refusals = Refusals::default();
+    let mut keep = |result: Result<String, crate::platform::refusal::Refusal>| match result {
+        Ok(value) => value,
+        Err(refusal) => {
+            refusals.0.push(refusal);
+            String::new()
+        }
+    };
+    let name = keep(rules::display_name(fields.text("name")));
+    let email = keep(rules::email(fields.text("email")));
+    let password = fields.raw("password").to_owned();
+    let own_words = [fields.text("name"), fields.text("email")];
+    keep(
+        session::judged(&request, &password, own_words)
+            .await?
+            .map(|()| String::new()),
+    );
+    if !refusals.0.is_empty() {
+        let mut state = fields.state();
+        refusals.show(&mut state, request.locale);
+        return Ok(Page::refused(views::sign_up(&request.cx(), &state)).into_response());
+    }
+    let locale = if fields.text("locale") == "en" { "en" } else { "sq" };
+    let wanted = Wanted {
+        email,
+        name,
+        locale: locale.to_owned(),
+        password: Some(request.app.passwords.hash(password).await?),
+    };
+    let act = request.act().await?;
+    commands::ask_account(&act, &wanted).await?;
+    act.commit().await?;
+    let trial = request.app.config.mode == Mode::Trial;
+    Ok(Page::private(views::sent(&request.cx(), &wanted.email, trial)).into_response())
+}

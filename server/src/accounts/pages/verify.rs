@@ -1,0 +1,43 @@
+//! Proving an address by the link of a mail.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_views::accounts as views;
+
+use crate::accounts::commands;
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// The button. Programs open links too, so opening it changes nothing.
+pub async fn page(Path(token): Path<String>, request: Request) -> Page {
+    Page::private(views::verify(&request.cx(), &token))
+}
+
+/// Proves the address.
+///
+/// # Errors
+/// Where something of ours fails.
+pub async fn submit(Path(token): Path<String>, Posted { request, .. }: Posted) -> Result<Response, Error> {
+    let act = request.act().await?;
+    match commands::verify_email(&act, &token).await {
+        Ok(()) => act.commit().await?,
+        Err(Error::NotFound | Error::Conflict) => {
+            return Ok(Page::private(views::stale(&request.cx())).gone().into_response());
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(Page::private(views::verified(&request.cx())).into_response())
+}
+
+/// Asks for the mail once more.
+///
+/// # Errors
+/// Where nobody is signed in, it was asked for too often, or something of ours fails.
+pub async fn again(Posted { request, .. }: Posted) -> Result<Response, Error> {
+    let act = request.act().await?;
+    commands::verify_again(&act).await?;
+    act.commit().await?;
+    Ok(see_other(&request, "/account?done=verify"))
+}

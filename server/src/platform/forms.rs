@@ -1,0 +1,265 @@
+//! What people send: forms, checked to come from our own pages, with all that was typed kept.
+
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request as HttpRequest};
+use axum::response::{IntoResponse, Redirect, Response};
+use bashke_views::forms::FormState;
+use http::header;
+
+use super::csrf::{self, FormKey};
+use super::errors::Error;
+use super::request::Request;
+use crate::App;
+use crate::policy::Denied;
+
+/// The most that a form without files may carry.
+const FORM: usize = 256 * 1024;
+
+/// The most fields that are read.
+const FIELDS: usize = 2_000;
+
+/// A form that came from one of our own pages.
+#[derive(Debug)]
+pub struct Posted {
+    /// The request, with who made it.
+    pub request: Request,
+    /// What was typed and chosen.
+    pub fields: Fields,
+}
+
+/// What was typed and chosen, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+/// A file that was sent.
+#[derive(Debug, Clone)]
+pub struct SentFile {
+    /// The field.
+    pub field: String,
+    /// The name that it had; not to be trusted.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A form with files, of at most `MOST` bytes together, from one of our own pages, by somebody signed in. Files are held
+/// in memory, so `MOST` is small.
+#[derive(Debug)]
+pub struct PostedFiles<const MOST: usize> {
+    /// The request, with who made it.
+    pub request: Request,
+    /// What was typed and chosen.
+    pub fields: Fields,
+    /// The files that were chosen; a field without a file gives none.
+    pub files: Vec<SentFile>,
+}
+
+impl Fields {
+    /// What was typed, without spaces around it; empty where there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.raw(name).trim()
+    }
+
+    /// What was typed, as it was typed.
+    #[must_use]
+    pub fn raw(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// What was typed where it is not empty.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<&str> {
+        Some(self.text(name)).filter(|text| !text.is_empty())
+    }
+
+    /// All that was chosen under a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a box was ticked or a button pressed.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// The form as it is shown again: all that was typed, but no password and no code.
+    #[must_use]
+    pub fn state(&self) -> FormState {
+        let mut state = FormState::default();
+        for (name, value) in &self.0 {
+            if !name.contains("password") && name != "code" && name != csrf::FIELD {
+                state.add(name, value);
+            }
+        }
+        state
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+/// Whether the form was made for this browser and session.
+fn check(app: &App, key: Option<&FormKey>, request: &Request, fields: &Fields) -> Result<(), Error> {
+    let key = key.ok_or(Error::Form)?;
+    if csrf::holds(&app.secrets, key, &request.session_key(), fields.raw(csrf::FIELD)) {
+        Ok(())
+    } else {
+        Err(Error::Form)
+    }
+}
+
+impl FromRequest<App> for Posted {
+    type Rejection = Error;
+
+    async fn from_request(request: HttpRequest, app: &App) -> Result<Self, Error> {
+        let (mut parts, body) = request.into_parts();
+        let key = parts.extensions.get::<FormKey>().cloned();
+        let request = Request::from_request_parts(&mut parts, app).await?;
+        let body = axum::body::to_bytes(body, FORM).await.map_err(|_| Error::TooLarge)?;
+        let mut pairs = Vec::new();
+        for (name, value) in url::form_urlencoded::parse(&body).take(FIELDS) {
+            pairs.push((name.into_owned(), clean(&value)));
+        }
+        let fields = Fields(pairs);
+        check(app, key.as_ref(), &request, &fields)?;
+        Ok(Self { request, fields })
+    }
+}
+
+impl<const MOST: usize> FromRequest<App> for PostedFiles<MOST> {
+    type Rejection = Error;
+
+    async fn from_request(request: HttpRequest, app: &App) -> Result<Self, Error> {
+        let multipart = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+        if !multipart {
+            let Posted { request, fields } = Posted::from_request(request, app).await?;
+            return Ok(Self {
+                request,
+                fields,
+                files: Vec::new(),
+            });
+        }
+        let (mut parts, body) = request.into_parts();
+        let key = parts.extensions.get::<FormKey>().cloned();
+        let asked = Request::from_request_parts(&mut parts, app).await?;
+        // what a stranger sends is not held in memory
+        if asked.actor.signed.is_none() {
+            return Err(Denied::SignIn.into());
+        }
+        let mut parts_of_form = Multipart::from_request(HttpRequest::from_parts(parts, body), app)
+            .await
+            .map_err(|_| Error::Form)?;
+        let mut pairs = Vec::new();
+        let mut files = Vec::new();
+        let (mut typed, mut sent) = (0, 0);
+        while let Some(mut field) = parts_of_form.next_field().await.map_err(|_| Error::TooLarge)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let file = field.file_name().map(str::to_owned);
+            let most = if file.is_some() { MOST - sent } else { FORM - typed };
+            let mut bytes = Vec::new();
+            while let Some(chunk) = field.chunk().await.map_err(|_| Error::TooLarge)? {
+                if bytes.len() + chunk.len() > most || pairs.len() + files.len() >= FIELDS {
+                    return Err(Error::TooLarge);
+                }
+                bytes.extend_from_slice(&chunk);
+            }
+            match file {
+                Some(file) if !file.is_empty() || !bytes.is_empty() => {
+                    sent += bytes.len();
+                    files.push(SentFile {
+                        field: name,
+                        name: file,
+                        bytes,
+                    });
+                }
+                Some(_) => {}
+                None => {
+                    typed += bytes.len();
+                    pairs.push((name, clean(&String::from_utf8_lossy(&bytes))));
+                }
+            }
+        }
+        let fields = Fields(pairs);
+        check(app, key.as_ref(), &asked, &fields)?;
+        Ok(Self {
+            request: asked,
+            fields,
+            files,
+        })
+    }
+}
+
+/// Text as it is kept: one kind of line end, no characters that cannot be seen or stored.
+fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.chars()
+        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+        .collect()
+}
+
+/// Sends the browser on after a write, so that loading the page again does not write again.
+#[must_use]
+pub fn see_other(request: &Request, path: &str) -> Response {
+    Redirect::to(&request.cx().url(path)).into_response()
+}
+
+/// A path of ours to return to, from a query or a form; anything else is not followed.
+#[must_use]
+pub fn local_path(path: &str) -> Option<&str> {
+    let good = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(['\\', '\r', '\n', '\t'])
+        && path.len() <= 2_000;
+    good.then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_path_of_ours_is_returned_to() {
+        assert_eq!(local_path("/account?x=1"), Some("/account?x=1"));
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "account",
+            "",
+            "/a\nb",
+            "/\tb",
+        ] {
+            assert_eq!(local_path(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_is_kept_but_for_secrets_and_what_cannot_be_seen() {
+        let fields: Fields = [
+            ("name", "Ana\u{0}\r\nB"),
+            ("password", "hush"),
+            ("new-password", "hush"),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), clean(value)))
+        .collect();
+        assert_eq!(fields.raw("name"), "Ana\nB");
+        let state = fields.state();
+        assert_eq!(state.value("name"), "Ana\nB");
+        assert_eq!(state.value("password"), "");
+        assert_eq!(state.value("new-password"), "");
+    }
+}

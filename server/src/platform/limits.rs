@@ -1,0 +1,211 @@
+//! How often somebody may do something: counted in the database, so that all instances count together.
+//!
+//! Who is counted stands there as a digest under the platform's secret, so the table tells nobody's address.
+
+use std::net::IpAddr;
+
+use bashke_entities::platform::limit_count;
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use super::secrets::Secrets;
+
+/// A limit: so many in a window; what is over it must wait, each time twice as long.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    /// What is counted.
+    pub name: &'static str,
+    /// How many are free in a window.
+    pub free: i32,
+    /// The window.
+    pub window: Duration,
+    /// The first wait.
+    pub wait: Duration,
+    /// The longest wait.
+    pub longest: Duration,
+}
+
+impl Limit {
+    /// How long one must wait after having done it `count` times in the window.
+    #[must_use]
+    pub fn wait_after(&self, count: i32) -> Option<Duration> {
+        let over = count.checked_sub(self.free).filter(|over| *over >= 0)?;
+        let doubled = 1_i32 << over.clamp(0, 20);
+        Some((self.wait * doubled).min(self.longest))
+    }
+}
+
+/// Wrong passwords for one account, whoever tries. The owner can always reset.
+pub const SIGN_IN_ACCOUNT: Limit = Limit {
+    name: "sign-in-account",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::seconds(15),
+    longest: Duration::minutes(15),
+};
+
+/// Wrong passwords from one address, whatever account.
+pub const SIGN_IN_ADDRESS: Limit = Limit {
+    name: "sign-in-address",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::seconds(15),
+    longest: Duration::hours(1),
+};
+
+/// Wrong codes of one person's second factor.
+pub const SECOND_FACTOR: Limit = Limit {
+    name: "second-factor",
+    free: 5,
+    window: Duration::minutes(15),
+    wait: Duration::seconds(30),
+    longest: Duration::minutes(15),
+};
+
+/// Mails that somebody not signed in can cause to one address.
+pub const MAIL_TO: Limit = Limit {
+    name: "mail-to",
+    free: 4,
+    window: Duration::hours(1),
+    wait: Duration::minutes(15),
+    longest: Duration::hours(1),
+};
+
+/// Accounts made, and mails asked for, from one address.
+pub const ASKED_BY: Limit = Limit {
+    name: "asked-by",
+    free: 30,
+    window: Duration::hours(1),
+    wait: Duration::minutes(1),
+    longest: Duration::hours(1),
+};
+
+/// What an address is counted as: itself, or for IPv6 its network, since one household has a whole one (a /64).
+#[must_use]
+pub fn network(address: &str) -> String {
+    match address.parse() {
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        _ => address.to_owned(),
+    }
+}
+
+/// One who is counted against a limit.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    limit: Limit,
+    id: String,
+}
+
+impl Counted {
+    /// `who` under this limit.
+    #[must_use]
+    pub fn new(secrets: &Secrets, limit: Limit, who: &str) -> Self {
+        let digest = secrets.sign(limit.name, who);
+        Self {
+            limit,
+            id: format!("{} {digest}", limit.name),
+        }
+    }
+
+    /// Until when nothing is taken; none where it may go on.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn blocked(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+        let row = limit_count::Entity::find_by_id(&self.id).one(db).await?;
+        Ok(row.and_then(|row| row.blocked_until).filter(|until| *until > now))
+    }
+
+    /// Counts one more; gives until when nothing more is taken.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn count(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+        use limit_count::Column;
+        // counted in one statement, so that two at once are both counted
+        let fresh = limit_count::ActiveModel {
+            id: Set(self.id.clone()),
+            count: Set(1),
+            window_at: Set(now),
+            blocked_until: Set(None),
+        };
+        let stale = now - self.limit.window;
+        let column = |column: Column| Expr::col((limit_count::Entity, column));
+        limit_count::Entity::insert(fresh)
+            .on_conflict(
+                OnConflict::column(Column::Id)
+                    .value(
+                        Column::Count,
+                        Expr::case(column(Column::WindowAt).lt(stale), 1).finally(column(Column::Count).add(1)),
+                    )
+                    .value(
+                        Column::WindowAt,
+                        Expr::case(column(Column::WindowAt).lt(stale), now).finally(column(Column::WindowAt)),
+                    )
+                    .to_owned(),
+            )
+            .exec_without_returning(db)
+            .await?;
+        let count = limit_count::Entity::find_by_id(&self.id)
+            .one(db)
+            .await?
+            .map_or(1, |row| row.count);
+        let Some(wait) = self.limit.wait_after(count) else {
+            return Ok(None);
+        };
+        limit_count::Entity::update_many()
+            .col_expr(Column::BlockedUntil, Expr::value(now + wait))
+            .filter(Column::Id.eq(&self.id))
+            .exec(db)
+            .await?;
+        Ok(Some(now + wait))
+    }
+
+    /// Forgets what was counted.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn forget(&self, db: &impl ConnectionTrait) -> Result<(), DbErr> {
+        limit_count::Entity::delete_by_id(&self.id).exec(db).await?;
+        Ok(())
+    }
+}
+
+/// Removes counts that no longer matter; gives how many.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sweep(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let old = now - Duration::days(1);
+    let swept = limit_count::Entity::delete_many()
+        .filter(limit_count::Column::WindowAt.lt(old))
+        .exec(db)
+        .await?;
+    Ok(swept.rows_affected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_holds_a_network_is_one() {
+        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2::1"));
+        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        assert_eq!(network("203.0.113.9"), "203.0.113.9");
+    }
+
+    #[test]
+    fn the_wait_doubles_and_has_an_end() {
+        let limit = SIGN_IN_ACCOUNT;
+        assert_eq!(limit.wait_after(4), None);
+        assert_eq!(limit.wait_after(5), Some(Duration::seconds(15)));
+        assert_eq!(limit.wait_after(6), Some(Duration::seconds(30)));
+        assert_eq!(limit.wait_after(7), Some(Duration::seconds(60)));
+        assert_eq!(limit.wait_after(i32::MAX), Some(limit.longest));
+    }
+}

@@ -1,0 +1,303 @@
+//! Who may do what: one table, read by every write.
+//!
+//! A row names an action, who may do it and what else must hold. Whoever is none of those named may not. Roles are
+//! for the whole platform; standings are in the organisation that the facts speak of, and each includes those after
+//! it (owner, editor, member).
+
+use bashke_vocabulary::{Role, Standing};
+use chrono::{DateTime, Duration, Utc};
+
+use crate::accounts::{Actor, Signed};
+
+/// How long a proof of identity is fresh enough for what is sensitive.
+pub const FRESH: Duration = Duration::minutes(15);
+
+/// Declares the actions with the words under which the table is read.
+macro_rules! actions {
+    ($($(#[$meta:meta])* $name:ident => $word:literal),+ $(,)?) => {
+        /// Something that not everyone may do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$meta])* $name),+ }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Its word, in the table's snapshot and in the audit log.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// See and change one's own account, name and language.
+    ManageAccount => "account.manage",
+    /// Change password, address or second factor; download or delete the account.
+    SecureAccount => "account.secure",
+    /// List a new organisation.
+    CreateOrganisation => "organisation.create",
+    /// Change what an organisation says of itself.
+    EditOrganisation => "organisation.edit",
+    /// Speak and act in an organisation's name.
+    ActForOrganisation => "organisation.act-for",
+    /// Invite people, decide on requests, change standings, remove members.
+    ManageMembers => "organisation.manage-members",
+    /// Make another the owner.
+    HandOverOrganisation => "organisation.hand-over",
+    /// Ask to belong to an organisation.
+    RequestToJoin => "organisation.request-to-join",
+    /// Leave an organisation.
+    LeaveOrganisation => "organisation.leave",
+    /// Claim a listed organisation that has no owner.
+    ClaimOrganisation => "organisation.claim",
+    /// Approve, deny or revoke a claim.
+    DecideClaim => "claim.decide",
+    /// Give, renew or take the verified mark.
+    VerifyOrganisation => "organisation.verify",
+    /// Read an import: upload, map, check, compare.
+    ImportFigures => "figures.import",
+    /// Publish or discard what waits.
+    PublishRelease => "figures.publish",
+    /// Correct one value, with source and reason.
+    CorrectValue => "figures.correct",
+    /// Change the texts of an indicator.
+    EditIndicator => "figures.edit-indicator",
+    /// Mark a value as disputed.
+    DisputeValue => "figures.dispute",
+    /// Report something.
+    Report => "report.make",
+    /// See the queue of reports and decide.
+    Moderate => "report.decide",
+    /// Appeal against a decision on oneself.
+    Appeal => "decision.appeal",
+    /// Decide on an appeal.
+    DecideAppeal => "appeal.decide",
+    /// See people, roles, the outbox, jobs and the audit log.
+    Administer => "platform.administer",
+    /// Give or take a role.
+    GrantRole => "role.grant",
+    /// Change the platform's settings.
+    ChangeSettings => "settings.change",
+}
+
+/// One who may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone, signed in or not.
+    Anyone,
+    /// Everyone with an account, even before the address is verified.
+    Account,
+    /// Everyone with a verified address.
+    Member,
+    /// The person whom it concerns.
+    Oneself,
+    /// Holders of a role.
+    Holder(Role),
+    /// Those of at least this standing in the organisation.
+    Standing(Standing),
+}
+
+/// What else must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Identity was proved within the last quarter of an hour.
+    Fresh,
+    /// It is not the actor's own work, unless a setting allows that.
+    NotOwnWork,
+    /// It is not about the actor, and the actor did not decide it before.
+    NotInvolved,
+    /// Being suspended does not take this away.
+    EvenSuspended,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What is done.
+    pub action: Action,
+    /// Who may; any of them.
+    pub who: &'static [Who],
+    /// What else must hold; all of it.
+    pub needs: &'static [Need],
+}
+
+const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row {
+    Row { action, who, needs }
+}
+
+/// The table.
+pub const TABLE: &[Row] = {
+    use Action as A;
+    use Need::{EvenSuspended, Fresh, NotInvolved, NotOwnWork};
+    use Role::{Administrator, Moderator, Steward};
+    use Standing::{Editor, Member as Belongs, Owner};
+    use Who::{Account, Anyone, Holder, Member, Oneself, Standing as In};
+    &[
+        row(A::ManageAccount, &[Account], &[EvenSuspended]),
+        row(A::SecureAccount, &[Account], &[Fresh, EvenSuspended]),
+        row(A::CreateOrganisation, &[Member], &[]),
+        row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
+        row(A::ActForOrganisation, &[In(Editor)], &[]),
+        row(A::ManageMembers, &[In(Owner), Holder(Administrator)], &[]),
+        row(A::HandOverOrganisation, &[In(Owner)], &[Fresh]),
+        row(A::RequestToJoin, &[Member], &[]),
+        row(A::LeaveOrganisation, &[In(Belongs)], &[EvenSuspended]),
+        row(A::ClaimOrganisation, &[Member], &[]),
+        row(A::DecideClaim, &[Holder(Administrator)], &[NotInvolved]),
+        row(A::VerifyOrganisation, &[Holder(Administrator)], &[NotInvolved]),
+        row(A::ImportFigures, &[Holder(Steward)], &[]),
+        row(A::PublishRelease, &[Holder(Steward)], &[NotOwnWork]),
+        row(A::CorrectValue, &[Holder(Steward)], &[]),
+        row(A::EditIndicator, &[Holder(Steward)], &[]),
+        row(A::DisputeValue, &[Holder(Steward)], &[]),
+        row(A::Report, &[Anyone], &[EvenSuspended]),
+        row(A::Moderate, &[Holder(Moderator)], &[NotInvolved]),
+        row(A::Appeal, &[Oneself], &[EvenSuspended]),
+        row(A::DecideAppeal, &[Holder(Moderator)], &[NotInvolved]),
+        row(A::Administer, &[Holder(Administrator)], &[]),
+        row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
+        row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),
+    ]
+};
+
+/// What is known of the thing that is acted on. Whoever asks loads them before.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Facts {
+    /// The organisation that it is about; the actor's standing there counts.
+    pub organisation: Option<i32>,
+    /// The person whom it concerns.
+    pub concerns: Option<i32>,
+    /// Who made what is now to be decided on.
+    pub made_by: Option<i32>,
+    /// Who decided on it before.
+    pub decided_by: Option<i32>,
+    /// Whether a setting allows deciding on one's own work.
+    pub own_work_allowed: bool,
+}
+
+impl Facts {
+    /// It is about an organisation.
+    #[must_use]
+    pub fn organisation(id: i32) -> Self {
+        Self {
+            organisation: Some(id),
+            ..Self::default()
+        }
+    }
+
+    /// It concerns a person.
+    #[must_use]
+    pub fn concerning(person: Option<i32>) -> Self {
+        Self {
+            concerns: person,
+            ..Self::default()
+        }
+    }
+}
+
+/// Why somebody may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignIn,
+    /// The address is not verified yet.
+    #[error("the address is not verified")]
+    Verify,
+    /// The identity must be proved anew.
+    #[error("the identity must be proved anew")]
+    Confirm,
+    /// Staff must sign in with a second factor.
+    #[error("a second factor is required")]
+    SecondFactor,
+    /// The person is suspended.
+    #[error("suspended")]
+    Suspended,
+    /// It is the actor's own work.
+    #[error("one's own work is decided on by another")]
+    OwnWork,
+    /// The actor is a party to it.
+    #[error("the actor is a party to it")]
+    Involved,
+    /// It is not theirs to do.
+    #[error("not allowed")]
+    NotAllowed,
+}
+
+/// Whether the actor may do this, by the facts, at this time.
+///
+/// # Errors
+/// Why not; the first reason that the actor can do something about comes first.
+pub fn may(actor: &Actor, action: Action, facts: &Facts, now: DateTime<Utc>) -> Result<(), Denied> {
+    let Some(row) = TABLE.iter().find(|row| row.action == action) else {
+        return Err(Denied::NotAllowed);
+    };
+    if row.who.contains(&Who::Anyone) {
+        return Ok(());
+    }
+    let Some(signed) = &actor.signed else {
+        return Err(Denied::SignIn);
+    };
+    if signed.suspended_until.is_some_and(|until| until > now) && !row.needs.contains(&Need::EvenSuspended) {
+        return Err(Denied::Suspended);
+    }
+    let mut reason = Denied::NotAllowed;
+    let allowed = row.who.iter().any(|who| match is(actor, signed, *who, facts) {
+        Ok(()) => true,
+        Err(why) => {
+            if why != Denied::NotAllowed {
+                reason = why;
+            }
+            false
+        }
+    });
+    if !allowed {
+        return Err(reason);
+    }
+    row.needs.iter().try_for_each(|need| holds(signed, *need, facts, now))
+}
+
+/// Whether somebody signed in is one of those named.
+fn is(actor: &Actor, signed: &Signed, who: Who, facts: &Facts) -> Result<(), Denied> {
+    if who == Who::Account {
+        return Ok(());
+    }
+    let good = match who {
+        Who::Anyone | Who::Account | Who::Member => true,
+        Who::Oneself => facts.concerns == Some(signed.id),
+        Who::Holder(role) => signed.roles.contains(&role),
+        Who::Standing(least) => facts
+            .organisation
+            .and_then(|id| signed.standing_in(id))
+            .is_some_and(|standing| standing <= least),
+    };
+    if !good {
+        return Err(Denied::NotAllowed);
+    }
+    if !signed.verified {
+        return Err(Denied::Verify);
+    }
+    match who {
+        Who::Holder(role) if actor.strict && role.needs_second_factor() && !signed.second_factor => {
+            Err(Denied::SecondFactor)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn holds(signed: &Signed, need: Need, facts: &Facts, now: DateTime<Utc>) -> Result<(), Denied> {
+    match need {
+        Need::EvenSuspended => Ok(()),
+        Need::Fresh if signed.confirmed_at.is_some_and(|at| at + FRESH > now) => Ok(()),
+        Need::Fresh => Err(Denied::Confirm),
+        Need::NotOwnWork if facts.own_work_allowed || facts.made_by != Some(signed.id) => Ok(()),
+        Need::NotOwnWork => Err(Denied::OwnWork),
+        Need::NotInvolved => {
+            let involved = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
+            if involved { Err(Denied::Involved) } else { Ok(()) }
+        }
+    }
+}

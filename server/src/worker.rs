@@ -1,0 +1,113 @@
+//! The background worker: takes jobs as they fall due and does them, and schedules what is done again and again.
+
+use std::time::Duration;
+
+use chrono::{DateTime, DurationRound, Utc};
+use serde_json::Value;
+
+use crate::App;
+use crate::accounts::{self, Actor};
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::jobs::{self, ATTEMPTS, Job};
+use crate::platform::{limits, mail, secrets, sessions};
+
+/// The job that clears away what has run out.
+const SWEEP: &str = "sweep";
+
+/// How many jobs are taken at once.
+const TAKEN: u64 = 8;
+
+/// How long the worker rests where nothing wakes it.
+const REST: Duration = Duration::from_secs(2);
+
+/// Works until it is aborted.
+pub async fn work(app: App) {
+    let instance = secrets::token().unwrap_or_else(|_| std::process::id().to_string());
+    let mut scheduled = None;
+    loop {
+        let slot = app.clock.now().duration_trunc(chrono::Duration::hours(1)).ok();
+        if scheduled != slot {
+            match schedule(&app, app.clock.now()).await {
+                Ok(()) => scheduled = slot,
+                Err(error) => tracing::warn!(%error, "what is due again and again could not be scheduled"),
+            }
+        }
+        match round(&app, &instance).await {
+            Ok(0) => {
+                // woken at once by what this instance asked for, and now and then for what others did
+                let _ = tokio::time::timeout(REST, app.wake.notified()).await;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(%error, "jobs could not be taken");
+                tokio::time::sleep(REST).await;
+            }
+        }
+    }
+}
+
+/// Takes what is due and does it, at once; gives how many jobs that were.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
+    let taken = jobs::take(&app.db, app.clock.now(), instance, TAKEN).await?;
+    let count = taken.len();
+    let mut running = tokio::task::JoinSet::new();
+    for job in taken {
+        let app = app.clone();
+        running.spawn(async move {
+            let outcome = run(&app, &job).await.map_err(|error| error.to_string());
+            if let Err(error) = &outcome {
+                tracing::warn!(job = job.id, kind = %job.kind, attempt = job.attempts, %error, "a job failed");
+            }
+            if let Err(error) = jobs::finish(&app.db, app.clock.now(), &job, outcome).await {
+                tracing::warn!(job = job.id, %error, "how a job ended could not be noted");
+            }
+        });
+    }
+    while let Some(ended) = running.join_next().await {
+        if let Err(error) = ended {
+            tracing::error!(%error, "a job panicked; it is tried again when its lease runs out");
+        }
+    }
+    Ok(count)
+}
+
+/// Asks for what is done again and again: once in each slot, whatever the number of instances.
+async fn schedule(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+    let hour = now.format("%Y-%m-%dT%H");
+    let job = Job::new(SWEEP, Value::Null).once(format!("{SWEEP} {hour}"));
+    Ok(jobs::enqueue(&app.db, now, job).await?)
+}
+
+async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(), Error> {
+    let payload: Value = serde_json::from_str(&job.payload).map_err(Error::internal)?;
+    let text = |name: &str| payload[name].as_str().unwrap_or_default();
+    let act = || async { Act::begin(app, &Actor::platform().into()).await };
+    match job.kind.as_str() {
+        mail::JOB => {
+            let id = payload["id"]
+                .as_i64()
+                .and_then(|id| id.try_into().ok())
+                .unwrap_or_default();
+            mail::send(app, id, job.attempts >= ATTEMPTS)
+                .await
+                .map_err(Error::internal)
+        }
+        accounts::jobs::SIGN_UP => accounts::jobs::sign_up(app, act().await?, text("sealed")).await,
+        accounts::jobs::RESET => accounts::jobs::reset_password(app, act().await?, text("sealed")).await,
+        SWEEP => sweep(app).await,
+        other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
+    }
+}
+
+async fn sweep(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    let ended = sessions::sweep(&app.db, now).await?;
+    let counts = limits::sweep(&app.db, now).await?;
+    let done = jobs::sweep(&app.db, now).await?;
+    tracing::debug!(ended, counts, done, "cleared away");
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Making an account.
+
+use maud::{Markup, html};
+
+use super::narrow;
+use crate::components::{NoticeKind, notice};
+use crate::forms::{FormState, Kind, form, line, pick};
+use crate::{Cx, Locale, paths};
+
+/// The form.
+#[must_use]
+pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
+    let languages: Vec<(String, String)> = Locale::ALL
+        .into_iter()
+        .map(|locale| (locale.tag().to_owned(), locale.message("layout-language")))
+        .collect();
+    let fields = html! {
+        (line(&state.field("name", cx.t("sign-up-name")).hint(cx.t("sign-up-name-hint")), state, Kind::Text("name")))
+        (line(&state.field("email", cx.t("account-email")).hint(cx.t("sign-up-email-hint")), state, Kind::Email))
+        (line(&state.field("password", cx.t("account-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
+        (pick(&state.field("locale", cx.t("sign-up-locale")), state, &languages))
+    };
+    narrow(
+        cx,
+        &cx.t("sign-up-title"),
+        Some(cx.t("sign-up-lede")),
+        html! {
+            (form(cx, &cx.url(paths::SIGN_UP), state, fields, &cx.t("sign-up-send")))
+            p { (cx.t("sign-up-have")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+        },
+    )
+}
+
+/// What comes after it: a mail, whether there was an account before or not.
+#[must_use]
+pub fn sent(cx: &Cx<'_>, email: &str, trial: bool) -> Markup {
+    narrow(
+        cx,
+        &cx.t("sign-up-sent-title"),
+        Some(cx.ta("sign-up-sent-text", &[("email", email.into())])),
+        html! {
+            p { (cx.t("sign-up-sent-wait")) }
+            @if trial { (trial_mailbox(cx)) }
+        },
+    )
+}
+
+/// In a trial mails go nowhere.
+pub(super) fn trial_mailbox(cx: &Cx<'_>) -> Markup {
+    notice(
+        cx,
+        NoticeKind::Info,
+        &cx.t("mailbox-trial"),
+        html! { p { a href=(cx.url(paths::MAILBOX)) { (cx.t("mailbox-open")) } } },
+    )
+}
+
+/// The link in the mail leads here; a button does it, since programs open links too.
+#[must_use]
+pub fn verify(cx: &Cx<'_>, token: &str) -> Markup {
+    narrow(
+        cx,
+        &cx.t("verify-title"),
+        Some(cx.t("verify-lede")),
+        form(
+            cx,
+            &cx.url(&paths::verify_address(token)),
+            &FormState::default(),
+            html! {},
+            &cx.t("verify-send"),
+        ),
+    )
+}
+
+/// The address is proved.
+#[must_use]
+pub fn verified(cx: &Cx<'_>) -> Markup {
+    let next = if cx.viewer.is_some() {
+        (paths::ACCOUNT, cx.t("account-title"))
+    } else {
+        (paths::SIGN_IN, cx.t("sign-in-title"))
+    };
+    narrow(
+        cx,
+        &cx.t("verified-title"),
+        Some(cx.t("verified-lede")),
+        html! { p { a.button href=(cx.url(next.0)) { (next.1) } } },
+    )
+}

@@ -1,0 +1,250 @@
+//! Forms that write: what was typed is kept, what was refused is said above the form and beside the field.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use crate::Cx;
+use crate::components::{Choice, Field, Link, checkboxes, error_summary, frame, radios, select};
+
+/// The field that carries the token of a form.
+pub const TOKEN: &str = "form-token";
+
+/// What stands in a form, and what was refused of it.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    values: BTreeMap<String, Vec<String>>,
+    refused: Vec<(String, String)>,
+}
+
+impl FormState {
+    /// Adds an answer; a field may have several.
+    pub fn add(&mut self, name: &str, value: &str) {
+        self.values.entry(name.to_owned()).or_default().push(value.to_owned());
+    }
+
+    /// The same with an answer, for a form that begins filled in.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Self {
+        self.add(name, value.as_ref());
+        self
+    }
+
+    /// Says why a field was refused.
+    pub fn refuse(&mut self, name: &str, why: String) {
+        self.refused.push((name.to_owned(), why));
+    }
+
+    /// The answer of a field; empty where there is none.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.values
+            .get(name)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
+    }
+
+    /// Whether an answer was chosen.
+    #[must_use]
+    pub fn chosen(&self, name: &str, value: &str) -> bool {
+        self.values
+            .get(name)
+            .is_some_and(|values| values.iter().any(|chosen| chosen == value))
+    }
+
+    /// Why a field was refused.
+    #[must_use]
+    pub fn refusal(&self, name: &str) -> Option<&str> {
+        self.refused
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, why)| why.as_str())
+    }
+
+    /// Whether anything was refused.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        !self.refused.is_empty()
+    }
+
+    /// A field with its refusal.
+    #[must_use]
+    pub fn field(&self, name: &str, label: impl Into<String>) -> Field {
+        let field = Field::new(name, label);
+        match self.refusal(name) {
+            Some(why) => field.error(why),
+            None => field,
+        }
+    }
+}
+
+/// What a line of text is for; browsers and password managers help accordingly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Any text, with its autocomplete token; `off` where there is none.
+    Text(&'static str),
+    /// An e-mail address.
+    Email,
+    /// The password that exists.
+    Password,
+    /// A password to be set.
+    NewPassword,
+    /// A code of six digits.
+    Code,
+    /// An address of the web.
+    Url,
+    /// A date.
+    Date,
+    /// A whole number.
+    Number,
+}
+
+/// A form that writes. `action` is a path in the page's language already.
+#[must_use]
+pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
+    html! {
+        (summary(cx, state))
+        form.form method="post" action=(action) novalidate {
+            (token(cx))
+            (fields)
+            div.form-send { button.button type="submit" { (send) } }
+        }
+    }
+}
+
+/// A form that writes and can carry files.
+#[must_use]
+pub fn file_form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
+    html! {
+        (summary(cx, state))
+        form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
+            (token(cx))
+            (fields)
+            div.form-send { button.button type="submit" { (send) } }
+        }
+    }
+}
+
+/// A single button that writes, with hidden answers.
+#[must_use]
+pub fn button_form(cx: &Cx<'_>, action: &str, hidden: &[(&str, &str)], text: &str, quiet: bool) -> Markup {
+    html! {
+        form.inline method="post" action=(action) {
+            (token(cx))
+            @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
+            button.button .button-quiet[quiet] type="submit" { (text) }
+        }
+    }
+}
+
+/// The hidden field that shows that a form came from this page.
+#[must_use]
+pub fn token(cx: &Cx<'_>) -> Markup {
+    html! { input type="hidden" name=(TOKEN) value=(cx.csrf); }
+}
+
+/// What was refused, above the form, each leading to its field.
+#[must_use]
+pub fn summary(cx: &Cx<'_>, state: &FormState) -> Markup {
+    let links: Vec<Link> = state
+        .refused
+        .iter()
+        .map(|(name, why)| Link::new(why, format!("#f-{name}")))
+        .collect();
+    error_summary(cx, &links)
+}
+
+/// A line of text.
+#[must_use]
+pub fn line(field: &Field, state: &FormState, kind: Kind) -> Markup {
+    let (html_type, autocomplete, mode) = match kind {
+        Kind::Text(token) => ("text", token, None),
+        Kind::Email => ("email", "email", Some("email")),
+        Kind::Password => ("password", "current-password", None),
+        Kind::NewPassword => ("password", "new-password", None),
+        Kind::Code => ("text", "one-time-code", Some("numeric")),
+        Kind::Url => ("url", "url", Some("url")),
+        Kind::Date => ("date", "off", None),
+        Kind::Number => ("text", "off", Some("numeric")),
+    };
+    let value = match kind {
+        Kind::Password | Kind::NewPassword | Kind::Code => "",
+        _ => state.value(&field.name),
+    };
+    let short = matches!(kind, Kind::Code | Kind::Date | Kind::Number);
+    frame(
+        field,
+        html! {
+            input .short[short] type=(html_type) id=(field.id) name=(field.name) value=[(!value.is_empty()).then_some(value)]
+                autocomplete=(autocomplete) inputmode=[mode]
+                spellcheck=[matches!(kind, Kind::Email | Kind::Code | Kind::Url).then_some("false")]
+                autocapitalize=[(!matches!(kind, Kind::Text(_))).then_some("none")]
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+        },
+    )
+}
+
+/// Several lines of text.
+#[must_use]
+pub fn lines(field: &Field, state: &FormState, rows: u8) -> Markup {
+    frame(
+        field,
+        html! {
+            textarea id=(field.id) name=(field.name) rows=(rows)
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
+                // the first line end of a textarea is not part of it
+                "\n" (state.value(&field.name))
+            }
+        },
+    )
+}
+
+/// A file.
+#[must_use]
+pub fn file(field: &Field, accept: &str) -> Markup {
+    frame(
+        field,
+        html! {
+            input type="file" id=(field.id) name=(field.name) accept=(accept)
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+        },
+    )
+}
+
+/// One answer of many, `(value, text)`.
+#[must_use]
+pub fn choose(field: &Field, state: &FormState, choices: &[(String, String)]) -> Markup {
+    select(field, &chosen(field, state, choices))
+}
+
+/// One of a few answers, all in sight, `(value, text)`.
+#[must_use]
+pub fn pick(field: &Field, state: &FormState, choices: &[(String, String)]) -> Markup {
+    radios(field, &chosen(field, state, choices))
+}
+
+/// Any of several answers, `(value, text)`.
+#[must_use]
+pub fn tick(field: &Field, state: &FormState, choices: &[(String, String)]) -> Markup {
+    checkboxes(field, &chosen(field, state, choices))
+}
+
+/// A single box, for what one agrees to or switches on.
+#[must_use]
+pub fn agree(field: &Field, state: &FormState) -> Markup {
+    html! {
+        div.field.agree .field-refused[field.error.is_some()] {
+            input type="checkbox" id=(field.id) name=(field.name) value="yes" checked[state.chosen(&field.name, "yes")]
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+            label for=(field.id) { (field.label) }
+            (crate::components::hint_and_error(field))
+        }
+    }
+}
+
+fn chosen(field: &Field, state: &FormState, choices: &[(String, String)]) -> Vec<Choice> {
+    choices
+        .iter()
+        .map(|(value, text)| Choice::new(value, text, state.chosen(&field.name, value)))
+        .collect()
+}

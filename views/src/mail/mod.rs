@@ -1,0 +1,151 @@
+//! Mails: what the platform writes to people, as plain text and as simple HTML.
+//!
+//! A mail is kept as its data and becomes words when it is sent, in the language of whom it goes to.
+
+mod letter;
+
+pub use letter::Letter;
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Arg;
+use crate::{Locale, paths};
+use letter::Body;
+
+/// A mail, as it waits in the outbox. Names and addresses are as they were when it was asked for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Mail {
+    /// Somebody made an account: prove the address.
+    VerifyAddress {
+        /// How they are called.
+        name: String,
+        /// The right to do so.
+        token: String,
+    },
+    /// Somebody tried to make an account with an address that has one.
+    AccountExists {
+        /// How they are called.
+        name: String,
+    },
+    /// Somebody asked for a new password.
+    ResetPassword {
+        /// How they are called.
+        name: String,
+        /// The right to set one.
+        token: String,
+    },
+    /// The password was changed.
+    PasswordChanged {
+        /// How they are called.
+        name: String,
+    },
+    /// A new address is to be proved; to the new one.
+    VerifyNewAddress {
+        /// How they are called.
+        name: String,
+        /// The right to do so.
+        token: String,
+    },
+    /// The address is to be changed; to the old one.
+    AddressChanging {
+        /// How they are called.
+        name: String,
+        /// The new address.
+        to: String,
+    },
+    /// A second factor was set up.
+    SecondFactorAdded {
+        /// How they are called.
+        name: String,
+    },
+    /// The second factor was taken away.
+    SecondFactorRemoved {
+        /// How they are called.
+        name: String,
+    },
+    /// The account was deleted.
+    AccountDeleted {
+        /// How they were called.
+        name: String,
+    },
+    /// A role was given or taken.
+    RoleChanged {
+        /// How they are called.
+        name: String,
+        /// The role's word.
+        role: String,
+        /// Whether it was given.
+        given: bool,
+    },
+}
+
+impl Mail {
+    /// The word under which it stands in the outbox.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::VerifyAddress { .. } => "verify-address",
+            Self::AccountExists { .. } => "account-exists",
+            Self::ResetPassword { .. } => "reset-password",
+            Self::PasswordChanged { .. } => "password-changed",
+            Self::VerifyNewAddress { .. } => "verify-new-address",
+            Self::AddressChanging { .. } => "address-changing",
+            Self::SecondFactorAdded { .. } => "second-factor-added",
+            Self::SecondFactorRemoved { .. } => "second-factor-removed",
+            Self::AccountDeleted { .. } => "account-deleted",
+            Self::RoleChanged { .. } => "role-changed",
+        }
+    }
+
+    /// The mail in words.
+    #[must_use]
+    pub fn letter(&self, locale: Locale, origin: &str) -> Letter {
+        let kind = self.kind();
+        let mut body = Body::new(locale, origin);
+        let t = |part: &str, args: &[(&'static str, Arg)]| locale.message_with(&format!("mail-{kind}-{part}"), args);
+        match self {
+            Self::VerifyAddress { name, token } | Self::VerifyNewAddress { name, token } => {
+                body.greet(name);
+                body.say(t("text", &[]));
+                body.lead(&paths::verify_address(token), t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::ResetPassword { name, token } => {
+                body.greet(name);
+                body.say(t("text", &[]));
+                body.lead(&paths::set_password(token), t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::AccountExists { name } => {
+                body.greet(name);
+                body.say(t("text", &[]));
+                body.lead(paths::SIGN_IN, t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::PasswordChanged { name } | Self::SecondFactorAdded { name } | Self::SecondFactorRemoved { name } => {
+                body.greet(name);
+                body.say(t("text", &[]));
+                body.say(t("otherwise", &[]));
+                body.lead(paths::RESET_PASSWORD, t("action", &[]));
+            }
+            Self::AddressChanging { name, to } => {
+                body.greet(name);
+                body.say(t("text", &[("to", to.as_str().into())]));
+                body.say(t("otherwise", &[]));
+                body.lead(paths::RESET_PASSWORD, t("action", &[]));
+            }
+            Self::AccountDeleted { name } => {
+                body.greet(name);
+                body.say(t("text", &[]));
+            }
+            Self::RoleChanged { name, role, given } => {
+                body.greet(name);
+                let role = locale.message(&format!("role-{role}"));
+                body.say(t(if *given { "given" } else { "taken" }, &[("role", role.into())]));
+                body.lead(paths::ACCOUNT, t("action", &[]));
+            }
+        }
+        body.letter(t("subject", &[]))
+    }
+}

@@ -1,0 +1,103 @@
+//! Who people are on the platform, and what organisations are.
+
+use crate::words;
+
+words! {
+    /// What a person may do for the whole platform, beyond what every member may.
+    Role, "role" {
+        /// Builds courses and leads sessions.
+        Trainer => "trainer",
+        /// Counsels organisations one to one.
+        Counsellor => "counsellor",
+        /// Hosts dialogues and decides on reports.
+        Moderator => "moderator",
+        /// Imports and publishes figures.
+        Steward => "steward",
+        /// Looks after people, roles and settings.
+        Administrator => "administrator",
+    }
+}
+
+impl Role {
+    /// Whether a second factor is required of its holders in production.
+    #[must_use]
+    pub const fn needs_second_factor(self) -> bool {
+        matches!(self, Self::Moderator | Self::Steward | Self::Administrator)
+    }
+}
+
+words! {
+    /// What an organisation is. All kinds are equals: they differ in words, never in rights.
+    OrganisationKind, "kind of organisation" {
+        /// A registered civil-society organisation.
+        Cso => "cso",
+        /// People who act together without a registration.
+        InformalGroup => "informal-group",
+        /// One activist with a public profile.
+        Individual => "individual",
+        /// A local newspaper, portal, radio or television.
+        LocalMedium => "local-medium",
+        /// A municipality.
+        Municipality => "municipality",
+        /// Any other public institution.
+        Institution => "institution",
+        /// One who funds.
+        Donor => "donor",
+    }
+}
+
+words! {
+    /// What a person may do for an organisation; each may also do what those after it may.
+    Standing, "standing" {
+        /// Decides who belongs to it, and hands it over.
+        Owner => "owner",
+        /// Edits what it says of itself and speaks for it.
+        Editor => "editor",
+        /// Belongs to it.
+        Member => "member",
+    }
+}
+
+words! {
+    /// Who sees a contact.
+    Visibility, "visibility" {
+        /// Everyone.
+        Everyone => "everyone",
+        /// Those who are signed in and whose address is verified.
+        Members => "members",
+        /// Nobody but those who edit it.
+        Nobody => "nobody",
+    }
+}
+
+words! {
+    /// How often somebody is written to about one kind of news.
+    Frequency, "frequency" {
+        /// With each event.
+        AtOnce => "at-once",
+        /// Once a day, all of it together.
+        Daily => "daily",
+        /// Once a week, all of it together.
+        Weekly => "weekly",
+        /// Never by mail; it still stands in the page.
+        Never => "never",
+    }
+}
+
+words! {
+    /// What somebody is told of.
+    NoticeKind, "kind of notice" {
+        /// One was invited into an organisation.
+        Invitation => "invitation",
+        /// Somebody asks to belong to an organisation that one owns.
+        JoinRequest => "join-request",
+        /// One's own place in an organisation changed.
+        Membership => "membership",
+        /// A claim was decided on, or its organisation was verified.
+        Claim => "claim",
+        /// A decision of moderators on what one wrote, or on an appeal.
+        Moderation => "moderation",
+        /// Figures wait to be published, or were.
+        Figures => "figures",
+    }
+}
