@@ -7,8 +7,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub mod illustrative;
+mod organisations;
 mod people;
 
+pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.
@@ -92,8 +94,12 @@ pub struct Alias {
     pub kind: String,
     /// Code of a former unit.
     pub code: Option<String>,
-    /// What a reader should know.
-    pub note: Option<String>,
+    /// The treasury's code of a former unit.
+    pub treasury: Option<String>,
+    /// What a reader should know, in Albanian.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
 }
 
 /// A tile of the tile map, as in `tiles.csv`.
@@ -112,8 +118,10 @@ pub struct Tile {
 pub struct Source {
     /// Short name.
     pub id: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian.
+    pub title_sq: String,
+    /// The same in English.
+    pub title_en: String,
     /// Who published it.
     pub publisher: String,
     /// Its address; empty where none is on record.
@@ -122,8 +130,10 @@ pub struct Source {
     pub read_on: Option<String>,
     /// Its licence, where stated.
     pub licence: Option<String>,
-    /// What a reader should know.
-    pub note: Option<String>,
+    /// What a reader should know, in Albanian.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
 }
 
 /// An observation, as in `published.csv`.
@@ -143,8 +153,10 @@ pub struct Observation {
     pub status: String,
     /// The source.
     pub source: String,
-    /// What the source adds.
-    pub note: Option<String>,
+    /// What the source adds, in Albanian.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
     /// The value as the source writes it.
     pub stated: Option<String>,
 }

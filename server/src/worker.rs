@@ -7,10 +7,13 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::finance;
+use crate::moderation;
+use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
-use crate::platform::{limits, mail, secrets, sessions};
+use crate::platform::{limits, mail, secrets, sessions, storage};
 
 /// The job that clears away what has run out.
 const SWEEP: &str = "sweep";
@@ -121,6 +124,22 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             accounts::jobs::notices::at_once(act().await?, payload["id"].as_i64().unwrap_or_default()).await
         }
         accounts::jobs::notices::DIGESTS | accounts::jobs::notices::DIGEST => digests(act().await?, &payload).await,
+        moderation::jobs::ANSWER => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
+        }
+        finance::jobs::READ => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            finance::jobs::read(app, id.unwrap_or_default()).await
+        }
+        network::jobs::REMIND => {
+            let id = payload["verification"]
+                .as_i64()
+                .and_then(|id| id.try_into().ok())
+                .unwrap_or_default();
+            network::jobs::remind(act().await?, id).await
+        }
+        storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }
@@ -143,6 +162,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let ended = sessions::sweep(&app.db, now).await?;
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
+    finance::jobs::sweep(app).await?;
     let mails = mail::sweep(&app.db, now).await?;
     tracing::debug!(ended, counts, done, mails, "cleared away");
     Ok(())

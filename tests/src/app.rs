@@ -87,7 +87,7 @@ impl TestApp {
         Self::configured(backend, Config::trial(url), clock).await
     }
 
-    async fn configured(backend: Backend, config: Config, clock: Clock) -> Self {
+    async fn configured(backend: Backend, mut config: Config, clock: Clock) -> Self {
         let url = config.database_url.clone();
         let queries = Arc::new(AtomicUsize::new(0));
         let mut db = bashke::platform::db::connect(&url)
@@ -97,6 +97,7 @@ impl TestApp {
         db.set_metric_callback(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
         });
+        config.data_dir = crate::run_folder().join("data");
         let app = App::over(db.clone(), config, clock.clone())
             .await
             .expect("the platform starts");

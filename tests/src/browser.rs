@@ -150,6 +150,28 @@ impl Browser {
             .unwrap_or_else(|error| panic!("cannot type into `{css}`: {error}"));
     }
 
+    /// Presses a key wherever the focus is: `Tab`, `Enter`, `Escape`, an arrow.
+    pub async fn key(&self, key: &str) {
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowRight" => (39, ""),
+            other => panic!("`{other}` is no key that is known here"),
+        };
+        let down = json!({ "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text });
+        let up = json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        self.devtools("Input.dispatchKeyEvent", down).await;
+        self.devtools("Input.dispatchKeyEvent", up).await;
+    }
+
+    /// What moved since the page began to be drawn, with how much; the page is scrolled to its end for it. Needs scripts.
+    pub async fn shifts(&self) -> Vec<String> {
+        let found = self.evaluate(SHIFTS).await;
+        found.as_array().into_iter().flatten().map(Value::to_string).collect()
+    }
+
     /// What an expression is in the page; it also works where the page's own scripts do not run.
     pub async fn evaluate(&self, expression: &str) -> Value {
         let question = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
@@ -305,6 +327,28 @@ const OVERFLOW: &str = r"
         const id = element.id ? '#' + element.id : '';
         return name + id + [...element.classList].map((c) => '.' + c).join('');
     }).concat(root.scrollWidth + ' px in ' + root.clientWidth);
+})()
+";
+
+/// Lists layout shifts, first to last. Two frames after the last scrolling all of them are known.
+const SHIFTS: &str = r"
+(async () => {
+    const seen = [];
+    const note = (list) => list.getEntries().forEach((entry) => seen.push([
+        entry.value,
+        ...entry.sources.map(({ node }) => node && node.nodeName + '.' + (node.className?.baseVal ?? node.className)),
+    ]));
+    const observer = new PerformanceObserver(note);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+        scrollTo(0, y);
+        await frame();
+    }
+    await frame();
+    await frame();
+    note({ getEntries: () => observer.takeRecords() });
+    return seen;
 })()
 ";
 

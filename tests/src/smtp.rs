@@ -168,18 +168,30 @@ impl MailServer {
     pub fn url_with(&self, user: &str, password: &str) -> String {
         let expected = data_encoding::BASE64.encode(format!("\0{user}\0{password}").as_bytes());
         *self.state.credentials.lock().expect("nobody fails while holding it") = Some(expected);
-        format!("smtp+plain://{user}:{}@127.0.0.1:{}", password.replace('@', "%40"), self.port)
+        format!(
+            "smtp+plain://{user}:{}@127.0.0.1:{}",
+            password.replace('@', "%40"),
+            self.port
+        )
     }
 
     /// Tells what to do the next time that a step is reached. Several are done one after the other.
     pub fn tell(&self, step: Step, act: Act) {
-        self.state.told.lock().expect("nobody fails while holding it").push_back((step, act));
+        self.state
+            .told
+            .lock()
+            .expect("nobody fails while holding it")
+            .push_back((step, act));
     }
 
     /// The mails that arrived.
     #[must_use]
     pub fn arrived(&self) -> Vec<Arrived> {
-        self.state.arrived.lock().expect("nobody fails while holding it").clone()
+        self.state
+            .arrived
+            .lock()
+            .expect("nobody fails while holding it")
+            .clone()
     }
 
     /// How many conversations were begun.
@@ -205,7 +217,12 @@ enum Next {
     Refused,
 }
 
-async fn at(step: Step, state: &State, gate: &Semaphore, out: &mut (impl AsyncWriteExt + Unpin)) -> std::io::Result<Next> {
+async fn at(
+    step: Step,
+    state: &State,
+    gate: &Semaphore,
+    out: &mut (impl AsyncWriteExt + Unpin),
+) -> std::io::Result<Next> {
     let told = {
         let mut told = state.told.lock().expect("nobody fails while holding it");
         match told.front() {
@@ -261,7 +278,11 @@ async fn converse(stream: TcpStream, state: &State, gate: &Semaphore) -> std::io
             "AUTH" => {
                 let given = line.split(' ').nth(2).unwrap_or_default();
                 let expected = state.credentials.lock().expect("nobody fails while holding it").clone();
-                if expected.as_deref() == Some(given) { b"235 in\r\n" } else { b"535 no\r\n" }
+                if expected.as_deref() == Some(given) {
+                    b"235 in\r\n"
+                } else {
+                    b"535 no\r\n"
+                }
             }
             "MAIL" => {
                 mail = (argument(), Vec::new());
@@ -318,16 +339,25 @@ async fn take(
         }
         text.push_str(line.strip_prefix('.').unwrap_or(&line));
     }
-    let refusal = state.told.lock().expect("nobody fails while holding it").front().copied();
+    let refusal = state
+        .told
+        .lock()
+        .expect("nobody fails while holding it")
+        .front()
+        .copied();
     if let Some((Step::Dot, Act::Refuse(_))) = refusal {
         at(Step::Dot, state, gate, out).await?;
         return Ok(None);
     }
-    state.arrived.lock().expect("nobody fails while holding it").push(Arrived {
-        from: std::mem::take(&mut mail.0),
-        to: std::mem::take(&mut mail.1),
-        text,
-    });
+    state
+        .arrived
+        .lock()
+        .expect("nobody fails while holding it")
+        .push(Arrived {
+            from: std::mem::take(&mut mail.0),
+            to: std::mem::take(&mut mail.1),
+            text,
+        });
     // from here on it has arrived, whatever the client learns
     at(Step::Dot, state, gate, out).await?;
     Ok(Some(b"250 taken\r\n"))

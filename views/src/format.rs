@@ -59,9 +59,10 @@ impl Locale {
     #[must_use]
     pub fn compact_number(self, value: f64, unit: Unit) -> String {
         let size = value.abs();
-        let (divisor, key) = if size >= 1e9 {
+        // what rounds to a thousand millions is a billion
+        let (divisor, key) = if size >= 999.5e6 {
             (1e9, "number-billion")
-        } else if size >= 1e6 {
+        } else if size >= 999.5e3 {
             (1e6, "number-million")
         } else if size >= 1e4 {
             (1e3, "number-thousand")
@@ -126,6 +127,12 @@ impl Locale {
         self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
+    /// The day of a moment on the calendars of Albania: `26 nëntor 2026`.
+    #[must_use]
+    pub fn day_of(self, at: DateTime<Utc>) -> String {
+        self.date(at.with_timezone(&chrono_tz::Europe::Tirane).date_naive())
+    }
+
     /// A date in words: `3 nëntor 2026`.
     #[must_use]
     pub fn date(self, date: NaiveDate) -> String {
@@ -182,6 +189,11 @@ mod tests {
             Locale::En.compact(4_750_000.0, Unit::Lek),
             format!("ALL 4.8{nbsp}million")
         );
+        assert_eq!(
+            Locale::En.compact(999_600_000.0, Unit::Lek),
+            format!("ALL 1{nbsp}billion")
+        );
+        assert_eq!(Locale::En.compact(999_700.0, Unit::Lek), format!("ALL 1{nbsp}million"));
         assert_eq!(Locale::Sq.amount(12.9, Unit::Percent), "12,9%");
     }
 

@@ -104,7 +104,7 @@ pub enum Kind {
 pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
     html! {
         (summary(cx, state))
-        form.stack method="post" action=(action) novalidate {
+        form.form method="post" action=(action) novalidate {
             (token(cx))
             (fields)
             div.form-send { button.button type="submit" { (send) } }
@@ -117,7 +117,7 @@ pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: 
 pub fn file_form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
     html! {
         (summary(cx, state))
-        form.stack method="post" action=(action) enctype="multipart/form-data" novalidate {
+        form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
             (token(cx))
             (fields)
             div.form-send { button.button type="submit" { (send) } }

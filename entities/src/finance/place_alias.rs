@@ -19,8 +19,12 @@ pub struct Model {
     pub kind: String,
     /// The code of a former unit.
     pub code: Option<String>,
-    /// What a reader should know.
-    pub note: Option<String>,
+    /// The treasury's code of a former unit.
+    pub treasury: Option<String>,
+    /// What a reader should know, in Albanian; a note stands in both languages or in none.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
 }
 
 /// Rows are joined in queries, not through relations.

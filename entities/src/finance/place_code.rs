@@ -17,8 +17,10 @@ pub struct Model {
     pub code: String,
     /// Where the scheme was read.
     pub source_id: Option<i32>,
-    /// What is not certain.
-    pub note: Option<String>,
+    /// What is not certain, in Albanian; a note stands in both languages or in none.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
 }
 
 /// Rows are joined in queries, not through relations.

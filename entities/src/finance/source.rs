@@ -11,8 +11,10 @@ pub struct Model {
     pub id: i32,
     /// Short name, stable over imports.
     pub slug: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian; a document's own name is the same in both languages.
+    pub title_sq: String,
+    /// The same in English.
+    pub title_en: String,
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -21,8 +23,10 @@ pub struct Model {
     pub read_on: Option<Date>,
     /// Its licence, where stated.
     pub licence: Option<String>,
-    /// What a reader should know of it.
-    pub note: Option<String>,
+    /// What a reader should know of it, in Albanian; a note stands in both languages or in none.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
     /// The import batch that brings it and is not published yet; none for a source that stands.
     pub waits_for: Option<i32>,
 }

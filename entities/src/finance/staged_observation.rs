@@ -29,8 +29,10 @@ pub struct Model {
     pub status: String,
     /// The value as the source writes it.
     pub stated: Option<String>,
-    /// What the source adds.
-    pub note: Option<String>,
+    /// What the source adds, in Albanian; a note stands in both languages or in none.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
     /// Where it was read.
     pub source_id: i32,
     /// The observation that it ends.

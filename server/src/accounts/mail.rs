@@ -11,7 +11,10 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
 /// Writes to somebody at the address of their account; a deleted account has none.
-pub(super) async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
     match &person.email {
         Some(address) => to_address(act, person, address, mail).await,
         None => Ok(()),

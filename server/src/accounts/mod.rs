@@ -2,8 +2,8 @@
 
 mod actor;
 pub mod commands;
-pub mod jobs;
 mod held;
+pub mod jobs;
 mod mail;
 mod notices;
 pub mod pages;
@@ -13,7 +13,10 @@ mod signed;
 mod unsubscribe;
 
 pub use actor::{Actor, Belonging, Signed};
-pub use commands::{leave, obstacles, seed_people};
+pub use commands::{leave, obstacles, seed_people, suspend};
 pub use held::held_about;
+pub use mail::to_person;
 pub use notices::{Notice, notify};
+pub use queries::{holders_of, names, person, person_by_email};
+pub use rules::{display_name, email};
 pub use signed::{actor, viewer};

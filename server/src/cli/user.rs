@@ -8,8 +8,7 @@ use clap::Args;
 
 use super::{Failure, ready};
 use crate::App;
-use crate::accounts::commands::{Made, Wanted, make_person};
-use crate::accounts::{Actor, rules};
+use crate::accounts::{Actor, commands, rules};
 use crate::platform::act::Act;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode};
@@ -46,20 +45,20 @@ pub(super) async fn run(mut config: Config, what: User) -> Result<(), Failure> {
     let public_url = config.public_url.clone();
     let app = App::over(db, config, Clock::system()).await?;
     let act = Act::begin(&app, &Arc::new(Actor::platform())).await?;
-    let wanted = Wanted {
+    let wanted = commands::Wanted {
         email: email.clone(),
         name,
         locale: if what.locale == "en" { "en" } else { "sq" }.to_owned(),
         password: None,
     };
-    let made = make_person(&act, &wanted, &roles).await?;
+    let made = commands::make_person(&act, &wanted, &roles).await?;
     act.commit().await?;
     match made {
-        Made::New(token) => {
+        commands::Made::New(token) => {
             println!("There is an account for {email} now. Within an hour, set its password at");
             println!("{public_url}{}", paths::set_password(token));
         }
-        Made::Known => println!("{email} had an account already; its roles were added."),
+        commands::Made::Known => println!("{email} had an account already; its roles were added."),
     }
     Ok(())
 }

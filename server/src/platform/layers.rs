@@ -170,7 +170,7 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
         return next.run(request).await;
     }
     // read before the answer is made: a release that comes in between must not be kept under the new tag
-    let (release, boundaries) = app.figures.current().version();
+    let (release, boundaries, texts) = app.figures.current().version();
     let known = request
         .headers()
         .get(header::IF_NONE_MATCH)
@@ -186,7 +186,7 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
     }
     let program = &app.assets[app.assets.len().saturating_sub(8)..];
     let form = response.extensions().get::<Form>().map_or("", |form| form.0);
-    let tag = format!("W/\"{program}-{release}-{boundaries}{form}\"");
+    let tag = format!("W/\"{program}-{release}-{boundaries}-{texts}{form}\"");
     let Ok(value) = HeaderValue::from_str(&tag) else {
         return response;
     };

@@ -212,6 +212,10 @@ mod tests {
         assert_eq!(client_address(&parts.headers, &parts.extensions, 0), "127.0.0.1");
         assert_eq!(client_address(&parts.headers, &parts.extensions, 1), "198.51.100.7");
         assert_eq!(client_address(&parts.headers, &parts.extensions, 2), "203.0.113.9");
-        assert_eq!(client_address(&parts.headers, &parts.extensions, 5), "127.0.0.1", "fewer than there should be");
+        assert_eq!(
+            client_address(&parts.headers, &parts.extensions, 5),
+            "127.0.0.1",
+            "fewer than there should be"
+        );
     }
 }

@@ -48,18 +48,23 @@ on_both!(
             assert_eq!(sent_on.status, StatusCode::SEE_OTHER, "{page}");
             assert!(sent_on.header("location").starts_with("/sign-in"), "{page}");
         }
-        assert!(events(&app, "page").await.is_empty(), "a guest is asked to sign in, not refused");
+        assert!(
+            events(&app, "page").await.is_empty(),
+            "a guest is asked to sign in, not refused"
+        );
         let mut refused = 0;
         for name in ["steward", "moderator", "trainer", "counsellor", "learner"] {
             let visitor = app.signed_in(name).await;
             visitor.get("/account").await.ok();
             for (page, form) in PAGES {
-                assert_eq!(visitor.get(page).await.status, StatusCode::FORBIDDEN, "{page} for {name}");
+                assert_eq!(
+                    visitor.get(page).await.status,
+                    StatusCode::FORBIDDEN,
+                    "{page} for {name}"
+                );
                 refused += 1;
                 if let Some(field) = form {
-                    let reply = visitor
-                        .submit("/account", page, &[field, ("value", "off")])
-                        .await;
+                    let reply = visitor.submit("/account", page, &[field, ("value", "off")]).await;
                     assert_eq!(reply.status, StatusCode::FORBIDDEN, "a form to {page} by {name}");
                     refused += 1;
                 }
@@ -111,7 +116,14 @@ on_both!(
             let page = admin.get(&format!("/admin/people?{query}")).await.ok();
             page.texts("#people tbody th")
         };
-        for query in ["q=cela", "q=KODHELI", "q=%C3%A7ela", "q=c_k%25", "among=unverified", "among=suspended"] {
+        for query in [
+            "q=cela",
+            "q=KODHELI",
+            "q=%C3%A7ela",
+            "q=c_k%25",
+            "among=unverified",
+            "among=suspended",
+        ] {
             assert_eq!(found(query).await, ["Çela Kodhëli"], "{query}");
         }
         // signs of patterns are text
@@ -134,7 +146,10 @@ on_both!(
         let given = admin.fill(&page, &[("give", "trainer")]).await.ok();
         assert_eq!(given.count(".notice-done"), 1);
         assert_eq!(given.attributes("input[name=take]", "value"), ["trainer"]);
-        assert!(learner.get("/account").await.header("location").starts_with("/sign-in"), "they come back anew");
+        assert!(
+            learner.get("/account").await.header("location").starts_with("/sign-in"),
+            "they come back anew"
+        );
         let noted = events(&app, "role.given").await;
         assert_eq!(noted.len(), 1);
         assert_eq!(noted[0].subject_id, Some(id.to_string()));
@@ -158,7 +173,11 @@ on_both!(
         let stale = later.visitor();
         stale.steal(&admin.cookies());
         let sent_on = stale.submit(&page, &page, &[("give", "trainer")]).await;
-        assert!(sent_on.header("location").starts_with("/account/confirm"), "{}", sent_on.text());
+        assert!(
+            sent_on.header("location").starts_with("/account/confirm"),
+            "{}",
+            sent_on.text()
+        );
         assert_eq!(events(&app, "role.given").await.len(), 1);
     }
 );
@@ -244,7 +263,14 @@ on_both!(a_dead_job_is_seen_and_revived, Data::Empty, |app: TestApp| async {
     let id = id.to_string();
     admin.fill("/admin/jobs", &[("revive", &id)]).await.ok();
     assert_eq!(admin.get("/admin/jobs").await.ok().count("#jobs"), 0);
-    assert_eq!(admin.get("/admin/jobs?state=waiting").await.ok().count("#jobs tbody tr"), 1);
+    assert_eq!(
+        admin
+            .get("/admin/jobs?state=waiting")
+            .await
+            .ok()
+            .count("#jobs tbody tr"),
+        1
+    );
     assert_eq!(events(&app, "job.revived").await.len(), 1);
     let again = admin.submit("/admin/jobs", "/admin/jobs", &[("revive", &id)]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
@@ -284,9 +310,23 @@ on_both!(
         assert!(many.iter().all(|cost| *cost <= 14), "{many:?}");
         let people = admin.get("/en/admin/people").await.ok();
         assert_eq!(people.count("#people tbody tr"), 50);
-        assert!(people.text().contains("1,009 people"), "{}", people.one("#people caption"));
-        assert_eq!(admin.get("/admin/people?page=21").await.ok().count("#people tbody tr"), 9);
-        assert_eq!(admin.get("/admin/people?page=9999").await.ok().count("#people tbody tr"), 0);
+        assert!(
+            people.text().contains("1,009 people"),
+            "{}",
+            people.one("#people caption")
+        );
+        assert_eq!(
+            admin.get("/admin/people?page=21").await.ok().count("#people tbody tr"),
+            9
+        );
+        assert_eq!(
+            admin
+                .get("/admin/people?page=9999")
+                .await
+                .ok()
+                .count("#people tbody tr"),
+            0
+        );
     }
 );
 
@@ -307,16 +347,25 @@ async fn fill(app: &TestApp, people: i32, events: i32) {
         suspended_until: Set(None),
         deleted_at: Set(None),
     });
-    person::Entity::insert_many(rows).exec_without_returning(&app.db).await.unwrap();
+    person::Entity::insert_many(rows)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
     let all = person::Entity::find().all(&app.db).await.unwrap();
-    let grants = all.iter().filter(|row| row.slug.starts_with("p-")).map(|row| person_role::ActiveModel {
-        id: NotSet,
-        person_id: Set(row.id),
-        role: Set("trainer".to_owned()),
-        granted_by: Set(None),
-        granted_at: Set(now),
-    });
-    person_role::Entity::insert_many(grants).exec_without_returning(&app.db).await.unwrap();
+    let grants = all
+        .iter()
+        .filter(|row| row.slug.starts_with("p-"))
+        .map(|row| person_role::ActiveModel {
+            id: NotSet,
+            person_id: Set(row.id),
+            role: Set("trainer".to_owned()),
+            granted_by: Set(None),
+            granted_at: Set(now),
+        });
+    person_role::Entity::insert_many(grants)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
     let mails = (0..people).map(|n| mail::ActiveModel {
         id: NotSet,
         kind: Set("password-changed".to_owned()),
@@ -332,7 +381,10 @@ async fn fill(app: &TestApp, people: i32, events: i32) {
         sent_at: Set(None),
         shown: Set(None),
     });
-    mail::Entity::insert_many(mails).exec_without_returning(&app.db).await.unwrap();
+    mail::Entity::insert_many(mails)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
     for stretch in 0..events / 1_000 {
         let rows = (0..1_000).map(|n| audit_event::ActiveModel {
             id: NotSet,
@@ -346,7 +398,10 @@ async fn fill(app: &TestApp, people: i32, events: i32) {
             address: Set("127.0.0.1".to_owned()),
             request_id: Set(String::new()),
         });
-        audit_event::Entity::insert_many(rows).exec_without_returning(&app.db).await.unwrap();
+        audit_event::Entity::insert_many(rows)
+            .exec_without_returning(&app.db)
+            .await
+            .unwrap();
     }
 }
 
@@ -372,14 +427,24 @@ on_both!(
             }
         }
         assert_eq!((seen, pages), (750, 15));
-        let nobody = admin.get("/admin/audit?person=askush@shembull.al&from=nesër").await.ok();
+        let nobody = admin
+            .get("/admin/audit?person=askush@shembull.al&from=nesër")
+            .await
+            .ok();
         assert_eq!(nobody.count(".field-error"), 2);
         assert_eq!(nobody.count("#events"), 0);
         let by = admin.get("/admin/audit?person=steward@bashke.test").await.ok();
-        assert!(by.texts("#events tbody td:nth-child(2)").iter().all(|name| name == "Selim Prova"));
+        assert!(
+            by.texts("#events tbody td:nth-child(2)")
+                .iter()
+                .all(|name| name == "Selim Prova")
+        );
 
         // days are those on the wall: of 23 November in Tirana nine hours and more are gone, and it began at 23:00 UTC
-        let day = admin.get("/admin/audit/events.csv?from=2026-11-23&to=2026-11-23&action=role").await.ok();
+        let day = admin
+            .get("/admin/audit/events.csv?from=2026-11-23&to=2026-11-23&action=role")
+            .await
+            .ok();
         assert_eq!(day.header("cache-control"), "private, no-store");
         let lines = day.text().lines().count();
         assert_eq!(lines, 1 + 10 * 60 / 4, "one in four of ten hours");
@@ -391,7 +456,10 @@ on_both!(
         assert!(whole.text().lines().count() > 3_001, "longer than one stretch");
         assert_eq!(events(&app, "audit.downloaded").await.len(), 3);
         let learner = app.signed_in("learner").await;
-        assert_eq!(learner.get("/admin/audit/events.csv").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            learner.get("/admin/audit/events.csv").await.status,
+            StatusCode::FORBIDDEN
+        );
     }
 );
 
@@ -438,7 +506,10 @@ on_both!(
             .submit("/account/reset", "/account/reset", &[("email", "learner@bashke.test")])
             .await;
         let rows = audit_event::Entity::find().all(&app.db).await.unwrap();
-        let told: Vec<String> = rows.iter().map(|row| format!("{} {}", row.action, row.outcome)).collect();
+        let told: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{} {}", row.action, row.outcome))
+            .collect();
         for expected in [
             "session.password failed",
             "session.begun done",
@@ -450,10 +521,16 @@ on_both!(
             "session.ended done",
             "password.reset-asked done",
         ] {
-            assert!(told.iter().any(|line| line == expected), "{expected} is not among {told:#?}");
+            assert!(
+                told.iter().any(|line| line == expected),
+                "{expected} is not among {told:#?}"
+            );
         }
         let text = format!("{rows:?}");
         assert!(!text.contains("fjal") && !text.contains(TRIAL_PASSWORD), "no secret");
-        assert!(rows.iter().all(|row| row.address == "127.0.0.1" && !row.request_id.is_empty()));
+        assert!(
+            rows.iter()
+                .all(|row| row.address == "127.0.0.1" && !row.request_id.is_empty())
+        );
     }
 );

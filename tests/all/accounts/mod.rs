@@ -1,6 +1,7 @@
 //! People and how they sign in.
 
 mod administration;
+mod journeys;
 mod my_data;
 mod notifications;
 mod policy;

@@ -50,7 +50,11 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
-        assert_eq!(learner.get("/account").await.ok().count(".news-count"), 0, "quiet where there is nothing");
+        assert_eq!(
+            learner.get("/account").await.ok().count(".news-count"),
+            0,
+            "quiet where there is nothing"
+        );
         for place in ["/places/lezhe", "/places/kurbin", "//evil.example"] {
             tell(&app, NoticeKind::Figures, LEARNER, place).await;
         }
@@ -74,17 +78,30 @@ on_both!(
 
         let opened = learner.get(&links[1]).await;
         assert_eq!(opened.header("location"), "/places/kurbin");
-        assert_eq!(learner.get(&links[0]).await.header("location"), "/notifications", "never to another host");
+        assert_eq!(
+            learner.get(&links[0]).await.header("location"),
+            "/notifications",
+            "never to another host"
+        );
         let list = learner.get("/notifications").await.ok();
         assert_eq!(list.count(".unread"), 1);
-        assert_eq!(list.attributes(".entry-title a", "href")[0], links[2], "what is not seen stands first");
+        assert_eq!(
+            list.attributes(".entry-title a", "href")[0],
+            links[2],
+            "what is not seen stands first"
+        );
         let one = list.attributes("input[name=one]", "value").remove(0);
         let marked = learner.fill("/notifications", &[("one", &one)]).await.ok();
         assert_eq!(marked.count(".unread") + marked.count(".news-count"), 0);
 
         // all: up to the newest that was shown
         tell(&app, NoticeKind::Figures, LEARNER, "/data").await;
-        let newest = learner.get("/notifications").await.ok().attributes("input[name=newest]", "value").remove(0);
+        let newest = learner
+            .get("/notifications")
+            .await
+            .ok()
+            .attributes("input[name=newest]", "value")
+            .remove(0);
         tell(&app, NoticeKind::Figures, LEARNER, "/data").await;
         let rest = learner.fill("/notifications", &[("newest", &newest)]).await.ok();
         assert_eq!(rest.count(".unread"), 1);
@@ -123,7 +140,10 @@ on_both!(
         let letter = &arrived[0];
         assert_eq!(letter.header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
         let end = letter.header("List-Unsubscribe");
-        let end = end.trim_matches(['<', '>']).trim_start_matches("http://127.0.0.1:3000").to_owned();
+        let end = end
+            .trim_matches(['<', '>'])
+            .trim_start_matches("http://127.0.0.1:3000")
+            .to_owned();
         assert!(end.starts_with("/unsubscribe/"), "{end}");
         assert!(letter.part("text/plain").contains(&end));
         let mailed: Vec<bool> = rows(&app).await.iter().map(|row| row.mailed_at.is_some()).collect();
@@ -137,11 +157,18 @@ on_both!(
         sending.work().await;
         assert_eq!(server.arrived().len(), 2);
         // the mail program sends this: no cookie, no token, no page of ours
-        let kind = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "cross-site")];
+        let kind = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "cross-site"),
+        ];
         let forged = end.replace("invitation", "membership");
-        let reply = app.send(Method::POST, &forged, &kind, "List-Unsubscribe=One-Click".into()).await;
+        let reply = app
+            .send(Method::POST, &forged, &kind, "List-Unsubscribe=One-Click".into())
+            .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
-        app.send(Method::POST, &end, &kind, "List-Unsubscribe=One-Click".into()).await.ok();
+        app.send(Method::POST, &end, &kind, "List-Unsubscribe=One-Click".into())
+            .await
+            .ok();
         tell(&app, NoticeKind::Invitation, LEARNER, "/data").await;
         tell(&app, NoticeKind::Membership, LEARNER, "/data").await;
         sending.work().await;
@@ -149,7 +176,10 @@ on_both!(
         let learner = app.signed_in("learner").await;
         let chosen = learner.get("/account/notifications").await.ok();
         assert_eq!(chosen.attributes("input[name=invitation][checked]", "value"), ["never"]);
-        assert_eq!(chosen.attributes("input[name=membership][checked]", "value"), ["at-once"]);
+        assert_eq!(
+            chosen.attributes("input[name=membership][checked]", "value"),
+            ["at-once"]
+        );
         let noted = audit_event::Entity::find().filter(audit_event::Column::Action.eq("account.unsubscribed"));
         assert_eq!(noted.count(&app.db).await.unwrap(), 1);
 
@@ -157,10 +187,16 @@ on_both!(
         let all: Vec<(&str, &str)> = NoticeKind::ALL.iter().map(|kind| (kind.word(), "never")).collect();
         learner.fill("/account/notifications", &all).await.ok();
         learner.confirm(TRIAL_PASSWORD).await;
-        learner.fill("/account/password", &[("password", "katër fjalë pa lidhje")]).await.ok();
+        learner
+            .fill("/account/password", &[("password", "katër fjalë pa lidhje")])
+            .await
+            .ok();
         sending.work().await;
         let last = server.arrived().pop().unwrap();
-        assert_eq!((server.arrived().len(), last.header("List-Unsubscribe").as_str()), (4, ""));
+        assert_eq!(
+            (server.arrived().len(), last.header("List-Unsubscribe").as_str()),
+            (4, "")
+        );
     }
 );
 
@@ -170,13 +206,22 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let learner = app.signed_in("learner").await;
-        learner.fill("/account/notifications", &[("membership", "weekly")]).await.ok();
+        learner
+            .fill("/account/notifications", &[("membership", "weekly")])
+            .await
+            .ok();
         // Monday, ten in the morning in Tirana: this morning's digests are made already
         for kind in [NoticeKind::Figures, NoticeKind::Figures, NoticeKind::Membership] {
             tell(&app, kind, LEARNER, "/data").await;
         }
         tell(&app, NoticeKind::Figures, "member@bashke.test", "/data").await;
-        let seen = learner.get("/notifications").await.ok().attributes("input[name=one]", "value").pop().unwrap();
+        let seen = learner
+            .get("/notifications")
+            .await
+            .ok()
+            .attributes("input[name=one]", "value")
+            .pop()
+            .unwrap();
         learner.fill("/notifications", &[("one", &seen)]).await.ok();
         let now = app.clock.now().to_rfc3339();
         for (time, digests) in [
@@ -192,13 +237,20 @@ on_both!(
             let then = at(&app, time).await;
             // two instances ask and work at once
             let other = at(&app, time).await;
-            let asked = tokio::join!(bashke::worker::schedule(&then.app), bashke::worker::schedule(&other.app));
+            let asked = tokio::join!(
+                bashke::worker::schedule(&then.app),
+                bashke::worker::schedule(&other.app)
+            );
             asked.0.and(asked.1).unwrap();
             tokio::join!(then.work(), other.work());
             assert_eq!(mails(&app, "digest").await, digests, "at {time}");
         }
         let mailed: Vec<bool> = rows(&app).await.iter().map(|row| row.mailed_at.is_some()).collect();
-        assert_eq!(mailed, [false, true, true, true], "what was seen in the page is not repeated");
+        assert_eq!(
+            mailed,
+            [false, true, true, true],
+            "what was seen in the page is not repeated"
+        );
     }
 );
 
@@ -226,28 +278,29 @@ on_both!(
     }
 );
 
-on_both!(
-    who_cannot_be_written_to_is_not,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let later = Some(app.clock.now() + Duration::days(30));
-        let set = async |email: &str, column: person::Column, value: Option<DateTime<Utc>>| {
-            let update = person::Entity::update_many().col_expr(column, Expr::value(value));
-            let update = update.filter(person::Column::Email.eq(email));
-            assert_eq!(update.exec(&app.db).await.unwrap().rows_affected, 1);
-        };
-        set("learner@bashke.test", person::Column::SuspendedUntil, later).await;
-        set("member@bashke.test", person::Column::VerifiedAt, None).await;
-        set("owner@bashke.test", person::Column::DeletedAt, later).await;
-        for email in ["learner@bashke.test", "member@bashke.test", "owner@bashke.test", "official@bashke.test"] {
-            tell(&app, NoticeKind::Invitation, email, "/data").await;
-            tell(&app, NoticeKind::Figures, email, "/data").await;
-        }
-        app.work().await;
-        let then = at(&app, "2026-11-24T06:00:00Z").await;
-        bashke::worker::schedule(&then.app).await.unwrap();
-        then.work().await;
-        assert_eq!((mails(&app, "notice").await, mails(&app, "digest").await), (1, 1));
+on_both!(who_cannot_be_written_to_is_not, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let later = Some(app.clock.now() + Duration::days(30));
+    let set = async |email: &str, column: person::Column, value: Option<DateTime<Utc>>| {
+        let update = person::Entity::update_many().col_expr(column, Expr::value(value));
+        let update = update.filter(person::Column::Email.eq(email));
+        assert_eq!(update.exec(&app.db).await.unwrap().rows_affected, 1);
+    };
+    set("learner@bashke.test", person::Column::SuspendedUntil, later).await;
+    set("member@bashke.test", person::Column::VerifiedAt, None).await;
+    set("owner@bashke.test", person::Column::DeletedAt, later).await;
+    for email in [
+        "learner@bashke.test",
+        "member@bashke.test",
+        "owner@bashke.test",
+        "official@bashke.test",
+    ] {
+        tell(&app, NoticeKind::Invitation, email, "/data").await;
+        tell(&app, NoticeKind::Figures, email, "/data").await;
     }
-);
+    app.work().await;
+    let then = at(&app, "2026-11-24T06:00:00Z").await;
+    bashke::worker::schedule(&then.app).await.unwrap();
+    then.work().await;
+    assert_eq!((mails(&app, "notice").await, mails(&app, "digest").await), (1, 1));
+});

@@ -4,7 +4,7 @@ use bashke_tests::{Backend, Data, TestApp, on_both};
 use http::StatusCode;
 
 /// Pages that are read from the figures in memory.
-const PAGES: [&str; 16] = [
+pub(super) const PAGES: [&str; 16] = [
     "/",
     "/places",
     "/places/lezhe",
@@ -23,7 +23,7 @@ const PAGES: [&str; 16] = [
     "/glossary",
 ];
 
-fn english(path: &str) -> String {
+pub(super) fn english(path: &str) -> String {
     if path == "/" {
         "/en".to_owned()
     } else {

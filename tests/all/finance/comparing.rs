@@ -37,6 +37,24 @@ on_both!(
 );
 
 #[tokio::test]
+async fn prices_open_on_a_period_that_has_them() {
+    let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
+    let what = "indicator=own-source-revenue&indicators=own-source-revenue&places=lezhe,korce&dataset=illustrative";
+    for page in ["ranking", "map", "compare"] {
+        let nominal = app.get(&format!("/en/{page}?{what}")).await.ok();
+        assert!(nominal.text().contains("2025"), "{page}");
+        let real = app.get(&format!("/en/{page}?{what}&prices=2015")).await.ok();
+        assert!(!real.text().contains("no price index"), "{page}");
+        assert!(!real.text().contains("No municipality has a figure"), "{page}");
+    }
+    let asked = app
+        .get(&format!("/en/ranking?{what}&prices=2015&periods=2025"))
+        .await
+        .ok();
+    assert!(asked.text().contains("There is no price index for this period"));
+}
+
+#[tokio::test]
 async fn a_comparison_begins_with_a_place_and_bears_any() {
     let app = TestApp::open(Backend::Sqlite, Data::Published).await;
     let start = app.get("/en/compare").await.ok();

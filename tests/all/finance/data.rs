@@ -201,3 +201,27 @@ on_both!(
         assert!(app.get("/glossary").await.ok().count(".glossary > div") >= 60);
     }
 );
+
+on_both!(
+    a_source_is_told_in_the_page_language_and_found_in_either,
+    Data::Published,
+    |app: TestApp| async {
+        let found = app.get("/data/sources?q=detyrimet+e+prapambetura+2023").await.ok();
+        assert!(found.count("main a[href^='/data/sources/']") > 0);
+        let found = app.get("/data/sources?q=arrears+janar").await.ok();
+        let address = found.attributes("main a[href^='/data/sources/']", "href")[0].clone();
+        let albanian = app.get(&address).await.ok();
+        assert_eq!(
+            albanian.one("h1"),
+            "Artikull i 2 gushtit 2023 për detyrimet e prapambetura të bashkive, janar–mars"
+        );
+        assert!(albanian.text().contains("fundi i marsit 2023, pa ndryshim"));
+        let english = app.get(&format!("/en{address}")).await.ok();
+        assert_eq!(
+            english.one("h1"),
+            "Article of 2 August 2023 on municipal arrears, January-March"
+        );
+        assert!(english.text().contains("end March 2023, unchanged"));
+        assert!(!albanian.text().contains("end March") && !english.text().contains("fundi i marsit"));
+    }
+);

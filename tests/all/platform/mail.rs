@@ -63,7 +63,11 @@ on_both!(
         }
         assert_ne!(arrived[0].header("Message-ID"), arrived[1].header("Message-ID"));
         for row in mail::Entity::find().all(&sending.db).await.unwrap() {
-            assert_eq!((row.state.as_str(), row.sealed), ("sent", None), "what it said is not kept");
+            assert_eq!(
+                (row.state.as_str(), row.sealed),
+                ("sent", None),
+                "what it said is not kept"
+            );
         }
     }
 );
@@ -98,7 +102,10 @@ on_both!(
         app.with_smtp(&server.url(), clock).await.work().await;
         let arrived = server.arrived();
         assert_eq!(arrived.len(), 1);
-        assert!(arrived[0].header("Message-ID").contains(&first), "the same at every attempt");
+        assert!(
+            arrived[0].header("Message-ID").contains(&first),
+            "the same at every attempt"
+        );
         assert_eq!(row(&app).await.state, "sent");
     }
 );

@@ -13,7 +13,7 @@ ranking-order-asc = from the lowest
 ranking-lowest = { $place } has the lowest value, { $value } ({ $period })
 ranking-lowest-of-known = Of { $known } municipalities with a figure, { $place } has the lowest: { $value } ({ $period })
 ranking-empty = There is nothing to rank
-ranking-empty-text = No source that was read gives figures for single municipalities. Choose another indicator.
+ranking-empty-text = With these choices no municipality has a figure. Choose another indicator, another period or other prices.
 ranking-mixed = The values are not all of one kind
 ranking-mixed-sources = { $count ->
     [one] They come from one source.
@@ -182,7 +182,7 @@ explore-nothing = No figure for this choice
 explore-nothing-text = The sources that were read give no figures for these indicators in these places and periods. Choose more periods or places, or show the rows without figures.
 explore-too-much = The choice is too large
 explore-too-much-text = The table would have { $n } cells; up to { $most } can be shown and downloaded. Choose fewer indicators, places or periods.
-explore-size = { $rows } rows × { $columns } columns, { $cells } cells.
+explore-size = Rows: { $rows } · columns: { $columns } · cells: { $cells }
 explore-left-out = { $count ->
     [one] One row without any figure is left out: show it.
    *[other] { $n } rows without any figure are left out: show them.

@@ -64,3 +64,18 @@ mail-digest-further = { $count ->
     [one] And { $shown } more notification
    *[other] And { $shown } more notifications
 }
+mail-greeting-guest = Hello,
+
+mail-decision-made-subject = A decision of the moderators
+mail-decision-made-action = See the decision or appeal
+
+mail-report-answered-subject = Answer to your report
+mail-report-answered-text = On { $date } you reported “{ $title }”. Thank you.
+mail-report-answered-decided = Decision: { $measure }. The rule that was looked at: { $rule }.
+mail-report-answered-action = Moderation log
+
+mail-appeal-decided-subject = Your appeal was decided
+mail-appeal-decided-upheld = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision stands.
+mail-appeal-decided-overturned = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision was taken back.
+mail-appeal-decided-why = Reason: { $answer }
+mail-appeal-decided-action = Decisions about me

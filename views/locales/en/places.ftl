@@ -72,6 +72,7 @@ places-list-countries = Other countries
 places-list-groups = Groups of countries
 
 # A place
+place-key-figures = Key figures
 place-sentence = { $what }: { $value } ({ $period }).
 place-heading = { $what }: { $value } ({ $period })
 place-lede-nothing = No published figure on the finances of this place is held yet.

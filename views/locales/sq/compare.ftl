@@ -13,7 +13,7 @@ ranking-order-asc = nga më e ulëta
 ranking-lowest = { $place } ka vlerën më të ulët, { $value } ({ $period })
 ranking-lowest-of-known = Nga { $known } bashki me shifër, { $place } ka më të ulëtën: { $value } ({ $period })
 ranking-empty = Nuk ka çfarë të renditet
-ranking-empty-text = Asnjë burim i lexuar nuk jep shifra për bashki të veçanta. Zgjidhni një tregues tjetër.
+ranking-empty-text = Me këto zgjedhje asnjë bashki nuk ka shifër. Zgjidhni një tregues, një periudhë ose çmime të tjera.
 ranking-mixed = Vlerat nuk janë të gjitha të një lloji
 ranking-mixed-sources = { $count ->
     [one] Ato vijnë nga një burim.
@@ -182,7 +182,7 @@ explore-nothing = Asnjë shifër për këtë zgjedhje
 explore-nothing-text = Burimet e lexuara nuk japin shifra për këta tregues në këto vende e periudha. Zgjidhni më shumë periudha ose vende, ose shfaqni rreshtat pa shifër.
 explore-too-much = Zgjedhja është tepër e madhe
 explore-too-much-text = Tabela do të kishte { $n } qeliza; mund të shfaqen e të shkarkohen deri në { $most }. Zgjidhni më pak tregues, vende ose periudha.
-explore-size = { $rows } rreshta × { $columns } kolona, { $cells } qeliza.
+explore-size = Rreshta: { $rows } · kolona: { $columns } · qeliza: { $cells }
 explore-left-out = { $count ->
     [one] Një rresht pa asnjë shifër nuk është shfaqur: shfaqeni.
    *[other] { $n } rreshta pa asnjë shifër nuk janë shfaqur: shfaqini.
@@ -218,7 +218,7 @@ region-bars-description = Shtylla për { $count ->
    *[other] { $n } vende
 } me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
 region-alone = Shifra të vetme
-region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen. Shënimet janë në anglisht, siç u mbajtën gjatë leximit.
+region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen.
 region-sources = { $count ->
     [one] një burim
    *[other] { $n } burime

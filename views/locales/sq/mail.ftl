@@ -64,3 +64,18 @@ mail-digest-further = { $count ->
     [one] Edhe { $shown } njoftim tjetër
    *[other] Edhe { $shown } njoftime të tjera
 }
+mail-greeting-guest = Përshëndetje,
+
+mail-decision-made-subject = Vendim i moderatorëve
+mail-decision-made-action = Shih vendimin ose ankohu
+
+mail-report-answered-subject = Përgjigje për raportin tuaj
+mail-report-answered-text = Më { $date } raportuat «{ $title }». Faleminderit.
+mail-report-answered-decided = Vendimi: { $measure }. Rregulli që u shqyrtua: { $rule }.
+mail-report-answered-action = Regjistri i moderimit
+
+mail-appeal-decided-subject = Ankimi juaj u shqyrtua
+mail-appeal-decided-upheld = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi mbeti.
+mail-appeal-decided-overturned = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi u hoq.
+mail-appeal-decided-why = Arsyeja: { $answer }
+mail-appeal-decided-action = Vendimet për mua

@@ -72,6 +72,7 @@ places-list-countries = Vende të tjera
 places-list-groups = Grupe vendesh
 
 # Një vend
+place-key-figures = Shifrat kryesore
 place-sentence = { $what }: { $value } ({ $period }).
 place-heading = { $what }: { $value } ({ $period })
 place-lede-nothing = Për financat e këtij vendi ende nuk kemi asnjë shifër të botuar.

@@ -34,6 +34,7 @@ pub fn brief_sheet(cx: &Cx<'_>, sheet: &BriefSheet) -> Markup {
                 p.lede { (sheet.summary) }
             }
             @if !sheet.figures.is_empty() {
+                h2.visually-hidden { (cx.t("place-key-figures")) }
                 ul.brief-figures role="list" { @for figure in &sheet.figures { li { (figure) } } }
             }
             div.brief-sections {

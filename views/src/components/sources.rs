@@ -8,7 +8,7 @@ use crate::Cx;
 /// A source.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Its title, in its own language.
+    /// Its title, in the page's language where it is not a document's own name.
     pub title: String,
     /// Who published it.
     pub publisher: String,
@@ -20,8 +20,6 @@ pub struct Source {
     pub licence: Option<String>,
     /// What must be known about it.
     pub note: Option<String>,
-    /// The language of the title, where it is not that of the page.
-    pub lang: Option<&'static str>,
 }
 
 /// The sources of what stands above.
@@ -31,7 +29,7 @@ pub fn source_list(cx: &Cx<'_>, sources: &[Source]) -> Markup {
         ul.sources role="list" {
             @for source in sources {
                 li {
-                    p.source-title lang=[source.lang] {
+                    p.source-title {
                         @if let Some(href) = &source.href { a href=(href) { (source.title) } } @else { (source.title) }
                     }
                     p.source-line {
@@ -62,7 +60,6 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
                 read_on: NaiveDate::from_ymd_opt(2026, 11, 23),
                 licence: Some("CC BY 4.0".to_owned()),
                 note: None,
-                lang: (cx.locale == crate::Locale::En).then_some("sq"),
             },
             Source {
                 title: cx
@@ -76,7 +73,6 @@ pub(super) fn samples(cx: &Cx<'_>) -> Markup {
                 read_on: None,
                 licence: None,
                 note: Some(cx.pick("Nuk gjendet në internet.", "Not on the internet.").to_owned()),
-                lang: None,
             },
         ],
     )

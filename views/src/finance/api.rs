@@ -233,7 +233,7 @@ fn samples_of_code(cx: &Cx<'_>, data: &ApiPage) -> Markup {
             (code("Python", &PYTHON.replace("URL", &paged)))
             (finding(Level::H3, "R"))
             p { (cx.t("api-sample-r")) }
-            (code("R", &R.replace("URL", &all)))
+            (code("R", &R.replace("URL", &all).replace("TITLE", cx.pick("source_title_sq", "source_title_en"))))
         }
     }
 }
@@ -252,7 +252,7 @@ while url:
 
 const R: &str = r#"rows <- read.csv("URL", encoding = "UTF-8")
 known <- subset(rows, !is.na(value))
-known[order(known$place, known$period), c("place", "period", "value", "unit", "source_title")]"#;
+known[order(known$place, known$period), c("place", "period", "value", "unit", "TITLE")]"#;
 
 fn terms(cx: &Cx<'_>) -> Markup {
     html! {

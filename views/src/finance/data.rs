@@ -276,7 +276,7 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
         (breadcrumbs(cx, &[room_link(cx)], &title))
         (page_head(&PageHead::new(&data.head).kicker(&title).lede(cx.t(note))))
         (tabs(&cx.t("coverage-page-views"), &data.views))
-        div.controls.no-print {
+        div.controls.stack.no-print {
             @if data.datasets.len() > 1 { (crate::components::switch(&cx.t("coverage-page-dataset"), &data.datasets)) }
             @if !data.groups.is_empty() {
                 (filter_form(cx, &cx.url(paths::COVERAGE), &data.keep, select(&Field::new("group", cx.t("coverage-page-group")).auto(), &data.groups)))

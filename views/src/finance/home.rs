@@ -94,6 +94,7 @@ pub fn page(cx: &Cx<'_>, data: &HomePage) -> Markup {
             p.lede { (data.lede) }
         }
         section.stack #national {
+            h2.visually-hidden { (cx.t("place-key-figures")) }
             div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
             (figure_grid(&data.cards.iter().map(|card| figure_card(cx, card)).collect::<Vec<_>>()))
             @if let Some(country) = &data.country { p.more { a href=(country.href) { (country.text) } } }

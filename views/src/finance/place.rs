@@ -10,6 +10,7 @@ use crate::components::{
     source_list, switch, table,
 };
 use crate::layout::{self, Page, Room};
+use crate::moderation::figure_report;
 
 /// A fact of the head: a code, the county, the area.
 #[derive(Debug, Clone)]
@@ -189,6 +190,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
                 }))
             }
         }
+        (figure_report(cx))
     };
     layout::page(
         cx,
@@ -205,6 +207,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
 fn key_figures(cx: &Cx<'_>, data: &PlacePage) -> Markup {
     html! {
         section.stack #figures-key {
+            h2.visually-hidden { (cx.t("place-key-figures")) }
             @if !data.cards.is_empty() {
                 div.switches.no-print { @for group in &data.switches { (switch(&group.label, &group.options)) } }
             }

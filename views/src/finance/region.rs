@@ -123,8 +123,8 @@ fn cautions(cx: &Cx<'_>, data: &RegionPage) -> Markup {
     )
 }
 
-/// A note as its source or its reader wrote it, in English.
+/// A note to a figure, in the page's language.
 #[must_use]
 pub fn note(text: &str) -> Markup {
-    html! { span.cell-text.small lang="en" { (text) } }
+    html! { span.cell-text.small { (text) } }
 }

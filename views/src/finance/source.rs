@@ -131,7 +131,7 @@ pub fn page(cx: &Cx<'_>, data: &SourcePage) -> Markup {
         @if data.mirror { p.prose { (tag(&cx.t("sources-mirror"))) " " (cx.t("source-page-mirror")) } }
         div.facts { (definitions(&data.facts.iter().map(|(name, text)| (name.clone(), html! { (text) })).collect::<Vec<_>>())) }
         @if let Some(note) = &data.note {
-            p.facts { span.muted { (cx.t("source-page-note")) } " " span lang="en" { (note) } }
+            p.facts { span.muted { (cx.t("source-page-note")) } " " (note) }
         }
         @if !data.columns.is_empty() {
             p.facts { (cx.t("source-page-columns")) " " @for (at, column) in data.columns.iter().enumerate() { @if at > 0 { ", " } code { (column) } } }

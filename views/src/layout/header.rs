@@ -37,7 +37,10 @@ pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
 pub(super) fn language(cx: &Cx<'_>) -> Markup {
     let other = cx.locale.other();
     html! {
-        a.language href=(cx.here_in(other)) hreflang=(other.tag()) lang=(other.tag()) { (other.message("layout-language")) }
+        a.language href=(cx.here_in(other)) hreflang=(other.tag()) lang=(other.tag()) {
+            span.language-full { (other.message("layout-language")) }
+            span.language-short aria-hidden="true" { (other.tag().to_uppercase()) }
+        }
     }
 }
 
@@ -56,7 +59,13 @@ fn account(cx: &Cx<'_>) -> Markup {
             }
             a.viewer href=(cx.url(paths::ACCOUNT)) {
                 span.visually-hidden { (cx.t("account-title")) ": " }
-                span.viewer-name { (viewer.acts_for.as_ref().unwrap_or(&viewer.name)) }
+                // an organisation by its whole name, a person by the first of theirs
+                span.viewer-name {
+                    @match &viewer.acts_for {
+                        Some(organisation) => (organisation),
+                        None => (viewer.name.split(' ').next().unwrap_or_default()),
+                    }
+                }
             }
         },
         None => html! { a.viewer href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } },

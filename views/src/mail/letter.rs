@@ -3,8 +3,8 @@
 use maud::{DOCTYPE, Markup, html};
 use serde::{Deserialize, Serialize};
 
-use crate::{Locale, paths};
 use crate::cx::Cx;
+use crate::{Locale, paths};
 
 /// A mail as it goes out.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -72,11 +72,17 @@ impl<'a> Body<'a> {
         self.html.push(html! {
             p { small { @for (text, address) in &ends { a href=(address) { (text) } br; } } }
         });
-        let lines: Vec<String> = ends.iter().map(|(text, address)| format!("{text}:\n{address}")).collect();
+        let lines: Vec<String> = ends
+            .iter()
+            .map(|(text, address)| format!("{text}:\n{address}"))
+            .collect();
         self.text.push(lines.join("\n"));
         self.headers = vec![
             ("List-Unsubscribe".to_owned(), format!("<{end}>")),
-            ("List-Unsubscribe-Post".to_owned(), "List-Unsubscribe=One-Click".to_owned()),
+            (
+                "List-Unsubscribe-Post".to_owned(),
+                "List-Unsubscribe=One-Click".to_owned(),
+            ),
         ];
     }
 

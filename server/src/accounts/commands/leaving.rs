@@ -84,9 +84,15 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .col_expr(person::Column::VerifiedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(person::Column::Password, Expr::value(nobody))
         .col_expr(person::Column::PasswordAt, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(person::Column::Slug, Expr::value(format!("{}-{person_id}", rules::slug(rules::FORMER_MEMBER, 0))))
+        .col_expr(
+            person::Column::Slug,
+            Expr::value(format!("{}-{person_id}", rules::slug(rules::FORMER_MEMBER, 0))),
+        )
         .col_expr(person::Column::DisplayName, Expr::value(rules::FORMER_MEMBER))
-        .col_expr(person::Column::NameKey, Expr::value(rules::name_key(rules::FORMER_MEMBER)))
+        .col_expr(
+            person::Column::NameKey,
+            Expr::value(rules::name_key(rules::FORMER_MEMBER)),
+        )
         .col_expr(person::Column::DeletedAt, Expr::value(act.now))
         .filter(person::Column::Id.eq(person_id))
         .exec(&act.tx)

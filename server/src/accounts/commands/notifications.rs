@@ -85,12 +85,14 @@ pub async fn unsubscribe(act: &Act, person_id: i32, ended: Ended) -> Result<(), 
 
 async fn choose(act: &Act, person_id: i32, choices: &[(NoticeKind, Frequency)]) -> Result<(), Error> {
     use notification_choice::Column;
-    let rows = choices.iter().map(|(kind, frequency)| notification_choice::ActiveModel {
-        id: NotSet,
-        person_id: Set(person_id),
-        kind: Set(kind.word().to_owned()),
-        frequency: Set(frequency.word().to_owned()),
-    });
+    let rows = choices
+        .iter()
+        .map(|(kind, frequency)| notification_choice::ActiveModel {
+            id: NotSet,
+            person_id: Set(person_id),
+            kind: Set(kind.word().to_owned()),
+            frequency: Set(frequency.word().to_owned()),
+        });
     let rows: Vec<notification_choice::ActiveModel> = rows.collect();
     if rows.is_empty() {
         return Ok(());

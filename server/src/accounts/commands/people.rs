@@ -117,6 +117,30 @@ async fn role_changed(act: &Act, person: &person::Model, role: Role, given: bool
     act.audit(event.on("person", person.id).with("role", role.word())).await
 }
 
+/// Sets until when somebody may not take part, or lets them again; who is suspended is signed out everywhere. Whether
+/// the actor may is asked by whoever decides, with what it is about.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn suspend(act: &Act, person_id: i32, until: Option<DateTime<Utc>>) -> Result<(), Error> {
+    person::Entity::update_many()
+        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+        .filter(person::Column::Id.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    let event = match until {
+        Some(until) => {
+            session::Entity::delete_many()
+                .filter(session::Column::PersonId.eq(person_id))
+                .exec(&act.tx)
+                .await?;
+            Event::done("person.suspended").with("until", until.to_rfc3339())
+        }
+        None => Event::done("person.suspension-lifted"),
+    };
+    act.audit(event.on("person", person_id)).await
+}
+
 async fn insert_role(
     db: &impl ConnectionTrait,
     person_id: i32,

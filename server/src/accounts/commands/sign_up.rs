@@ -36,7 +36,7 @@ pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
     if !settings::is_on(&act.tx, Switch::SignUpOpen).await? {
         return Err(Error::refused("email", "sign-up-closed"));
     }
-    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &act.actor.address);
+    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
     if asked_by.blocked(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }

@@ -89,7 +89,12 @@ fn shown(cx: &Cx<'_>, section: &Section) -> HeldSection {
         entries: section
             .entries
             .iter()
-            .map(|entry| entry.iter().map(|(name, value)| (name.clone(), text(cx, value))).collect())
+            .map(|entry| {
+                entry
+                    .iter()
+                    .map(|(name, value)| (name.clone(), text(cx, value)))
+                    .collect()
+            })
             .collect(),
     }
 }
@@ -113,7 +118,11 @@ fn text(cx: &Cx<'_>, value: &Value) -> String {
 pub async fn delete_page(request: Request) -> Result<Page, Error> {
     request.may(Action::SecureAccount, &Facts::default())?;
     let email = &signed(&request)?.email;
-    Ok(Page::private(views::delete(&request.cx(), email, &FormState::default())))
+    Ok(Page::private(views::delete(
+        &request.cx(),
+        email,
+        &FormState::default(),
+    )))
 }
 
 /// Deletes the account and ends the session.

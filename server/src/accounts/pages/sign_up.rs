@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::accounts as views;
 use bashke_views::forms::FormState;
 
+use super::session;
 use crate::accounts::commands::{self, Wanted};
 use crate::accounts::rules;
 use crate::platform::config::Mode;
@@ -47,7 +48,11 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let email = keep(rules::email(fields.text("email")));
     let password = fields.raw("password").to_owned();
     let own_words = [fields.text("name"), fields.text("email")];
-    keep(rules::password("password", &password, &own_words).map(|()| String::new()));
+    keep(
+        session::judged(&request, &password, own_words)
+            .await?
+            .map(|()| String::new()),
+    );
     if !refusals.0.is_empty() {
         let mut state = fields.state();
         refusals.show(&mut state, request.locale);

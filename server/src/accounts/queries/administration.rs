@@ -217,7 +217,7 @@ pub async fn holders(
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn names(
+pub async fn names_and_former(
     db: &impl ConnectionTrait,
     ids: impl Iterator<Item = i32>,
 ) -> Result<BTreeMap<i32, Option<String>>, DbErr> {

@@ -45,7 +45,10 @@ pub async fn news(
     notification::Entity::find()
         .filter(Column::PersonId.eq(person_id))
         // nulls stand first on one database and last on the other, so they are asked for by name
-        .order_by(Expr::expr(Expr::case(Column::ReadAt.is_null(), 0).finally(1)), Order::Asc)
+        .order_by(
+            Expr::expr(Expr::case(Column::ReadAt.is_null(), 0).finally(1)),
+            Order::Asc,
+        )
         .order_by_desc(Column::Id)
         .offset(page.saturating_sub(1).saturating_mul(size))
         .limit(size)

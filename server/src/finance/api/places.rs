@@ -78,7 +78,7 @@ pub struct PlaceCode {
     pub source: Option<i32>,
     /// What is not certain.
     #[schema(required)]
-    pub note: Option<String>,
+    pub note: Option<Words>,
 }
 
 /// A place with all that is known of it.
@@ -195,7 +195,7 @@ fn place(request: &Request, catalogue: &Catalogue, ix: PlaceIx) -> Place {
         scheme: code.scheme.clone(),
         code: code.code.clone(),
         source: code.source.map(|source| catalogue.source(source).id),
-        note: code.note.clone(),
+        note: code.note.as_ref().map(|(sq, en)| Words::new(sq, en)),
     });
     Place {
         slug: place.slug.clone(),

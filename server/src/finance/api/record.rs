@@ -50,9 +50,12 @@ pub struct Observation {
     /// The value as the source writes it.
     #[schema(required)]
     pub stated: Option<String>,
-    /// What the source, or whoever read it, adds.
+    /// What the source, or whoever read it, adds, in Albanian.
     #[schema(required)]
-    pub note: Option<String>,
+    pub note_sq: Option<String>,
+    /// The same in English.
+    #[schema(required)]
+    pub note_en: Option<String>,
     /// What the value is set against: absolute, per-inhabitant, share or index.
     #[schema(example = "absolute")]
     pub basis: &'static str,
@@ -95,9 +98,12 @@ pub struct OtherValue {
     /// The value as the source writes it.
     #[schema(required)]
     pub stated: Option<String>,
-    /// What the source adds.
+    /// What the source adds, in Albanian.
     #[schema(required)]
-    pub note: Option<String>,
+    pub note_sq: Option<String>,
+    /// The same in English.
+    #[schema(required)]
+    pub note_en: Option<String>,
 }
 
 /// A source in short; `/api/v1/sources/{id}` has the rest.
@@ -105,14 +111,16 @@ pub struct OtherValue {
 pub struct SourceLink {
     /// Its number.
     pub id: i32,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian.
+    pub title_sq: String,
+    /// The same in English.
+    pub title_en: String,
     /// Its address.
     pub url: String,
 }
 
 /// The columns of the table: the same as the fields of [`Observation`], with what has parts taken apart.
-pub(super) const COLUMNS: [&str; 23] = [
+pub(super) const COLUMNS: [&str; 25] = [
     "indicator",
     "place",
     "period",
@@ -126,10 +134,12 @@ pub(super) const COLUMNS: [&str; 23] = [
     "disputed",
     "others",
     "source_id",
-    "source_title",
+    "source_title_sq",
+    "source_title_en",
     "source_url",
     "stated",
-    "note",
+    "note_sq",
+    "note_en",
     "basis",
     "population",
     "prices",
@@ -146,6 +156,7 @@ pub(super) fn observation(cube: &Cube, lens: &Lens, chosen: &Chosen) -> Observat
     let sources = cube.sources_of(key.indicator, key.place, key.period, key.phase);
     let first = sources.first();
     let text = first.and_then(|first| cube.text(first));
+    let (note_sq, note_en) = note(text);
     // every way of looking at a value multiplies it
     let scale = match (first.and_then(|first| first.value), reading.number()) {
         (Some(stated), Some(seen)) if stated == seen => Some(1.0),
@@ -172,7 +183,8 @@ pub(super) fn observation(cube: &Cube, lens: &Lens, chosen: &Chosen) -> Observat
         others: sources.iter().skip(1).map(|row| other(cube, row, scale)).collect(),
         source: first.map(|first| link(catalogue, first.source)),
         stated: text.and_then(|text| text.stated.clone()),
-        note: text.and_then(|text| text.note.clone()),
+        note_sq,
+        note_en,
         basis: basis_word(lens.basis),
         population: (lens.basis == Basis::PerInhabitant).then_some(lens.population.word()),
         // a share is the same in all prices
@@ -185,20 +197,27 @@ pub(super) fn observation(cube: &Cube, lens: &Lens, chosen: &Chosen) -> Observat
 
 fn other(cube: &Cube, row: &cube::Observation, scale: Option<f64>) -> OtherValue {
     let text = cube.text(row);
+    let (note_sq, note_en) = note(text);
     OtherValue {
         value: row.value.zip(scale).map(|(value, scale)| value * scale),
         status: row.status.word(),
         source: link(&cube.catalogue, row.source),
         stated: text.and_then(|text| text.stated.clone()),
-        note: text.and_then(|text| text.note.clone()),
+        note_sq,
+        note_en,
     }
+}
+
+fn note(text: Option<&cube::Text>) -> (Option<String>, Option<String>) {
+    text.and_then(|text| text.note.clone()).unzip()
 }
 
 fn link(catalogue: &Catalogue, source: SourceIx) -> SourceLink {
     let source = catalogue.source(source);
     SourceLink {
         id: source.id,
-        title: source.title.clone(),
+        title_sq: source.title_sq.clone(),
+        title_en: source.title_en.clone(),
         url: source.url.clone(),
     }
 }
@@ -252,10 +271,12 @@ impl Observation {
             self.disputed.to_string(),
             others.join("|"),
             source.map(|source| source.id.to_string()).unwrap_or_default(),
-            source.map(|source| harmless(&source.title)).unwrap_or_default(),
+            source.map(|source| harmless(&source.title_sq)).unwrap_or_default(),
+            source.map(|source| harmless(&source.title_en)).unwrap_or_default(),
             source.map(|source| harmless(&source.url)).unwrap_or_default(),
             text(&self.stated),
-            text(&self.note),
+            text(&self.note_sq),
+            text(&self.note_en),
             self.basis.to_owned(),
             self.population.unwrap_or_default().to_owned(),
             self.prices.map(|year| year.to_string()).unwrap_or_default(),

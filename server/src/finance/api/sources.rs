@@ -39,8 +39,10 @@ pub struct Source {
     pub id: i32,
     /// Its short name, stable over imports.
     pub slug: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian; a document's own name is the same in both languages.
+    pub title_sq: String,
+    /// The same in English.
+    pub title_en: String,
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -51,9 +53,12 @@ pub struct Source {
     /// Its licence, where stated.
     #[schema(required)]
     pub licence: Option<String>,
-    /// What a reader should know of it.
+    /// What a reader should know of it, in Albanian.
     #[schema(required)]
-    pub note: Option<String>,
+    pub note_sq: Option<String>,
+    /// The same in English.
+    #[schema(required)]
+    pub note_en: Option<String>,
     /// How many values of this release were read there.
     pub observations: usize,
     /// Its page, in Albanian; `/en` before the path gives it in English.
@@ -160,15 +165,18 @@ fn counts(cube: &Cube) -> HashMap<SourceIx, usize> {
 }
 
 fn source(request: &Request, source: &catalogue::Source, observations: usize) -> Source {
+    let (note_sq, note_en) = source.note.clone().unzip();
     Source {
         id: source.id,
         slug: source.slug.clone(),
-        title: source.title.clone(),
+        title_sq: source.title_sq.clone(),
+        title_en: source.title_en.clone(),
         publisher: source.publisher.clone(),
         url: source.url.clone(),
         read_on: source.read_on,
         licence: source.licence.clone(),
-        note: source.note.clone(),
+        note_sq,
+        note_en,
         observations,
         page: format!("{}{}", request.app.config.public_url, paths::source(source.id)),
     }

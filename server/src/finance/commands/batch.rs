@@ -39,6 +39,15 @@ impl Extent {
             Self::Origin => "origin",
         }
     }
+
+    /// What a stored word or a form says; what nobody knows is complete for nothing.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        [Self::Indicators, Self::Dataset]
+            .into_iter()
+            .find(|extent| extent.word() == word)
+            .unwrap_or(Self::Partial)
+    }
 }
 
 /// An observation that was read, with its keys resolved.
@@ -60,8 +69,8 @@ pub struct Incoming {
     pub status: Status,
     /// The value as the source writes it.
     pub stated: Option<String>,
-    /// What the source adds.
-    pub note: Option<String>,
+    /// What the source adds, in Albanian and in English.
+    pub note: Option<(String, String)>,
     /// Key of the source.
     pub source_id: i32,
     /// Its row in the file.
@@ -148,12 +157,12 @@ async fn standing_release(tx: &DatabaseTransaction, dataset_id: i32) -> Result<O
 /// # Errors
 /// Where the database fails.
 pub async fn stage(tx: &DatabaseTransaction, batch_id: i32, rows: &[Incoming]) -> Result<(), DbErr> {
-    const COLUMNS: usize = 14;
+    const COLUMNS: usize = 15;
     for chunk in rows.chunks(BINDS / COLUMNS) {
         let models = chunk.iter().map(|row| staged_observation::ActiveModel {
             id: NotSet,
             batch_id: Set(batch_id),
-            change: Set("read".to_owned()),
+            change: Set("new".to_owned()),
             indicator_id: Set(row.indicator_id),
             place_id: Set(row.place_id),
             period: Set(row.period.to_string()),
@@ -162,7 +171,8 @@ pub async fn stage(tx: &DatabaseTransaction, batch_id: i32, rows: &[Incoming]) -
             value: Set(row.value),
             status: Set(row.status.word().to_owned()),
             stated: Set(row.stated.clone()),
-            note: Set(row.note.clone()),
+            note_sq: Set(row.note.as_ref().map(|(sq, _)| sq.clone())),
+            note_en: Set(row.note.as_ref().map(|(_, en)| en.clone())),
             source_id: Set(row.source_id),
             replaces_id: Set(None),
             file_row: Set(row.row),
@@ -179,6 +189,11 @@ async fn run(tx: &DatabaseTransaction, sql: &str, values: Vec<Value>) -> Result<
     Ok(tx.execute_raw(statement).await?.rows_affected())
 }
 
+/// Whether a staged observation says the same as the one that it replaces, but for the note.
+const SAME: &str = "(o.value = staged_observation.value OR (o.value IS NULL AND staged_observation.value IS NULL))
+              AND o.status = staged_observation.status AND o.position = staged_observation.position
+              AND COALESCE(o.stated, '') = COALESCE(staged_observation.stated, '')";
+
 /// Compares a batch with what stands: marks what is new, changed or gone, and drops what is the same.
 ///
 /// # Errors
@@ -193,6 +208,7 @@ pub async fn compare(
     pair(tx, batch_id, dataset_id).await?;
     if extent == Extent::Origin {
         yield_to_others(tx, batch_id, dataset_id).await?;
+        retell(tx, batch_id).await?;
     } else {
         order(tx, batch_id, dataset_id, extent).await?;
     }
@@ -211,9 +227,9 @@ pub async fn compare(
             tx,
             &format!(
                 "INSERT INTO staged_observation (batch_id, change, indicator_id, place_id, period, phase, position, value,
-                    status, stated, note, source_id, replaces_id)
+                    status, stated, note_sq, note_en, source_id, replaces_id)
                  SELECT $1, 'gone', o.indicator_id, o.place_id, o.period, o.phase, o.position, o.value,
-                    o.status, o.stated, o.note, o.source_id, o.id
+                    o.status, o.stated, o.note_sq, o.note_en, o.source_id, o.id
                  FROM observation o
                  WHERE o.dataset_id = $2 AND o.last_release IS NULL {only}
                    AND NOT EXISTS (SELECT 1 FROM staged_observation s WHERE s.batch_id = $1 AND s.replaces_id = o.id)"
@@ -224,22 +240,68 @@ pub async fn compare(
     }
     run(
         tx,
-        "DELETE FROM staged_observation WHERE batch_id = $1 AND change = 'read' AND EXISTS (
+        &format!(
+            "DELETE FROM staged_observation WHERE batch_id = $1 AND change = 'new' AND EXISTS (
             SELECT 1 FROM observation o WHERE o.id = staged_observation.replaces_id
-              AND (o.value = staged_observation.value OR (o.value IS NULL AND staged_observation.value IS NULL))
-              AND o.status = staged_observation.status AND o.position = staged_observation.position
-              AND COALESCE(o.stated, '') = COALESCE(staged_observation.stated, '')
-              AND COALESCE(o.note, '') = COALESCE(staged_observation.note, ''))",
+              AND {SAME}
+              AND COALESCE(o.note_sq, '') = COALESCE(staged_observation.note_sq, '')
+              AND COALESCE(o.note_en, '') = COALESCE(staged_observation.note_en, ''))"
+        ),
         vec![batch_id.into()],
     )
     .await?;
     run(
         tx,
-        "UPDATE staged_observation SET change = CASE WHEN replaces_id IS NULL THEN 'new' ELSE 'changed' END
-         WHERE batch_id = $1 AND change = 'read'",
+        "UPDATE staged_observation SET change = 'changed'
+         WHERE batch_id = $1 AND change = 'new' AND replaces_id IS NOT NULL",
         vec![batch_id.into()],
     )
     .await?;
+    let batch = import_batch::ActiveModel {
+        id: Unchanged(batch_id),
+        total: Set(total),
+        ..Default::default()
+    };
+    batch.update(tx).await?;
+    count(tx, batch_id).await
+}
+
+/// Lets what a source says go where the batch brings another source for the same, which takes its place in the order;
+/// so a correction from a better source replaces a value instead of standing beside it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn give_way(
+    tx: &DatabaseTransaction,
+    batch_id: i32,
+    dataset_id: i32,
+    source_id: i32,
+) -> Result<Changes, DbErr> {
+    const SAME: &str = "o.dataset_id = $2 AND o.source_id = $3 AND o.last_release IS NULL
+              AND o.indicator_id = s.indicator_id AND o.place_id = s.place_id
+              AND o.period = s.period AND o.phase = s.phase";
+    let values = || vec![batch_id.into(), dataset_id.into(), source_id.into()];
+    let gone = format!(
+        "INSERT INTO staged_observation (batch_id, change, indicator_id, place_id, period, phase, position, value,
+            status, stated, note_sq, note_en, source_id, replaces_id)
+         SELECT $1, 'gone', o.indicator_id, o.place_id, o.period, o.phase, o.position, o.value,
+            o.status, o.stated, o.note_sq, o.note_en, o.source_id, o.id
+         FROM observation o JOIN staged_observation s ON {SAME}
+         WHERE s.batch_id = $1 AND s.change = 'new' AND s.source_id <> $3"
+    );
+    run(tx, &gone, values()).await?;
+    let first = format!(
+        "UPDATE staged_observation SET position = (SELECT MIN(o.position) FROM observation o
+            JOIN staged_observation s ON {SAME} WHERE s.id = staged_observation.id)
+         WHERE batch_id = $1 AND change = 'new' AND EXISTS (SELECT 1 FROM observation o
+            JOIN staged_observation s ON {SAME} WHERE s.id = staged_observation.id)"
+    );
+    run(tx, &first, values()).await?;
+    count(tx, batch_id).await
+}
+
+/// Counts what a batch would change and notes it down.
+async fn count(tx: &DatabaseTransaction, batch_id: i32) -> Result<Changes, DbErr> {
     let changes = Changes {
         added: staged(tx, batch_id, Some("new")).await?,
         changed: staged(tx, batch_id, Some("changed")).await?,
@@ -247,7 +309,6 @@ pub async fn compare(
     };
     let batch = import_batch::ActiveModel {
         id: Unchanged(batch_id),
-        total: Set(total),
         added: Set(changes.added),
         changed: Set(changes.changed),
         removed: Set(changes.removed),
@@ -260,19 +321,20 @@ pub async fn compare(
 /// Finds the standing observation that each staged one replaces: the same thing by the same source, and where
 /// a source says several things, the first for the first.
 async fn pair(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32) -> Result<(), DbErr> {
-    const SAME: &str = "FROM observation o
+    const STANDING: &str = "FROM observation o
             WHERE o.dataset_id = $1 AND o.last_release IS NULL
               AND o.indicator_id = staged_observation.indicator_id AND o.place_id = staged_observation.place_id
               AND o.period = staged_observation.period AND o.phase = staged_observation.phase
               AND o.source_id = staged_observation.source_id";
     let values = || vec![dataset_id.into(), batch_id.into()];
+    // rows that replace nothing are not written again: a first import is all of them
     let first = format!(
-        "UPDATE staged_observation SET replaces_id = (SELECT o.id {SAME} ORDER BY o.position, o.id LIMIT 1)
-         WHERE batch_id = $2"
+        "UPDATE staged_observation SET replaces_id = (SELECT o.id {STANDING} ORDER BY o.position, o.id LIMIT 1)
+         WHERE batch_id = $2 AND EXISTS (SELECT 1 {STANDING})"
     );
     run(tx, &first, values()).await?;
     let next = format!(
-        "UPDATE staged_observation SET replaces_id = (SELECT o.id {SAME}
+        "UPDATE staged_observation SET replaces_id = (SELECT o.id {STANDING}
               AND o.position > (SELECT p.position FROM observation p WHERE p.id = staged_observation.replaces_id)
               ORDER BY o.position, o.id LIMIT 1)
          WHERE batch_id = $2 AND replaces_id IS NOT NULL AND EXISTS (
@@ -292,6 +354,25 @@ async fn yield_to_others(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i3
               AND o.first_release NOT IN (SELECT b.release_id FROM import_batch b WHERE b.release_id IS NOT NULL
                 AND b.file_name = (SELECT file_name FROM import_batch WHERE id = $1)))",
         vec![batch_id.into(), dataset_id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Gives what stands the other language of its note, where only that came: a release is a new state of the figures,
+/// and a translation leaves them as they are. A note of which both languages are other than before is another note.
+async fn retell(tx: &DatabaseTransaction, batch_id: i32) -> Result<(), DbErr> {
+    run(
+        tx,
+        &format!(
+            "UPDATE observation AS o SET note_sq = staged_observation.note_sq, note_en = staged_observation.note_en
+             FROM staged_observation
+             WHERE staged_observation.batch_id = $1 AND staged_observation.replaces_id = o.id AND {SAME}
+               AND staged_observation.note_sq IS NOT NULL AND staged_observation.note_en IS NOT NULL
+               AND (o.note_sq = o.note_en OR o.note_sq = staged_observation.note_sq
+                 OR o.note_en = staged_observation.note_en)"
+        ),
+        vec![batch_id.into()],
     )
     .await?;
     Ok(())
@@ -391,8 +472,9 @@ pub async fn publish(
     run(
         tx,
         "INSERT INTO observation (dataset_id, indicator_id, place_id, period, phase, position, value, status, stated,
-            note, source_id, first_release)
-         SELECT $1, indicator_id, place_id, period, phase, position, value, status, stated, note, source_id, $2
+            note_sq, note_en, source_id, first_release)
+         SELECT $1, indicator_id, place_id, period, phase, position, value, status, stated, note_sq, note_en,
+            source_id, $2
          FROM staged_observation WHERE batch_id = $3 AND change IN ('new', 'changed') ORDER BY id",
         vec![batch.dataset_id.into(), number.into(), batch_id.into()],
     )

@@ -22,12 +22,14 @@ pub async fn bring_sources(tx: &DatabaseTransaction, batch_id: i32, sources: &[N
         let model = source::ActiveModel {
             id: NotSet,
             slug: Set(new.slug.clone()),
-            title: Set(new.title.clone()),
+            title_sq: Set(new.title.0.clone()),
+            title_en: Set(new.title.1.clone()),
             publisher: Set(new.publisher.clone()),
             url: Set(new.url.clone()),
             read_on: Set(new.read_on),
             licence: Set(new.licence.clone()),
-            note: Set(new.note.clone()),
+            note_sq: Set(new.note.as_ref().map(|(sq, _)| sq.clone())),
+            note_en: Set(new.note.as_ref().map(|(_, en)| en.clone())),
             waits_for: Set(Some(batch_id)),
         };
         keys.push(model.insert(tx).await?.id);
@@ -73,7 +75,7 @@ pub async fn duplicates(tx: &DatabaseTransaction, batch_id: i32, faults: &mut Fa
     const AGAIN: &str = "FROM staged_observation s JOIN staged_observation t
         ON t.batch_id = $1 AND t.indicator_id = s.indicator_id AND t.place_id = s.place_id AND t.period = s.period
           AND t.phase = s.phase AND t.source_id = s.source_id AND t.id < s.id
-          AND (s.note IS NULL OR t.note IS NULL OR s.value = t.value OR (s.value IS NULL AND t.value IS NULL))
+          AND (s.note_en IS NULL OR t.note_en IS NULL OR s.value = t.value OR (s.value IS NULL AND t.value IS NULL))
         WHERE s.batch_id = $1";
     let list =
         format!("SELECT s.id, s.file_row, MIN(t.file_row) {AGAIN} GROUP BY s.id, s.file_row ORDER BY s.id LIMIT $2");

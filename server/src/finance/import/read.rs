@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use calamine::{CellErrorType, DataRef, Reader, Xlsx};
+use calamine::{CellErrorType, DataRef, Reader, SheetVisible, Xlsx};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 
@@ -55,6 +55,9 @@ pub(super) fn digest(options: &Options) -> Result<String, ImportError> {
     }
     if let Some(source) = &options.source {
         hasher.update(source.as_bytes());
+    }
+    if let Some(source) = options.replaces {
+        hasher.update(source.to_be_bytes());
     }
     Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
@@ -222,11 +225,22 @@ impl Sink<'_> {
 
 /// A reader that refuses to give more than a row may have; the count begins anew with each row. It gives one sign
 /// for the end of a line, however the file writes it, so that lines are counted as an editor counts them.
-struct Bounded<R> {
+pub(super) struct Bounded<R> {
     inner: R,
     since: Rc<Counter<usize>>,
     /// Whether the last byte given stands for a carriage return, whose line feed is left out.
     returned: bool,
+}
+
+impl<R> Bounded<R> {
+    /// Reads rows of at most so many bytes; the count is set to zero with each row.
+    pub(super) const fn new(inner: R, since: Rc<Counter<usize>>) -> Self {
+        Self {
+            inner,
+            since,
+            returned: false,
+        }
+    }
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -268,17 +282,7 @@ fn read_csv(mut file: File, delimiter: Option<u8>, sink: &mut Sink<'_>) -> Resul
         None => guess_delimiter(&mut file, header_row).map_err(|error| Fault::file(error.to_string()))?,
     };
     let since = Rc::new(Counter::new(0));
-    let bounded = Bounded {
-        inner: file,
-        since: Rc::clone(&since),
-        returned: false,
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .buffer_capacity(64 << 10)
-        .from_reader(bounded);
+    let mut reader = csv_reader(file, delimiter, &since);
     let mut record = csv::ByteRecord::new();
     let mut row = 0;
     let last = sink.last_row();
@@ -313,8 +317,18 @@ fn read_csv(mut file: File, delimiter: Option<u8>, sink: &mut Sink<'_>) -> Resul
     Ok(())
 }
 
+/// Reads a file as CSV, row by row.
+pub(super) fn csv_reader(file: File, delimiter: u8, since: &Rc<Counter<usize>>) -> csv::Reader<Bounded<File>> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(64 << 10)
+        .from_reader(Bounded::new(file, Rc::clone(since)))
+}
+
 /// The line on which a record begins: the reader counts empty lines before it to the record.
-fn first_line(record: &csv::ByteRecord, before: u64, after: u64) -> u64 {
+pub(super) fn first_line(record: &csv::ByteRecord, before: u64, after: u64) -> u64 {
     let within: usize = record
         .iter()
         .map(|field| field.iter().filter(|byte| **byte == b'\n').count())
@@ -363,7 +377,7 @@ fn csv_row(record: &csv::ByteRecord, row: u64, sink: &mut Sink<'_>) -> Result<()
 }
 
 /// The sign that separates the columns of the header: the most frequent of comma, semicolon and tab.
-fn guess_delimiter(file: &mut File, header_row: u64) -> io::Result<u8> {
+pub(super) fn guess_delimiter(file: &mut File, header_row: u64) -> io::Result<u8> {
     let mut head = vec![0; 64 << 10];
     let mut length = 0;
     while length < head.len() {
@@ -395,12 +409,18 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
         Xlsx::new(BufReader::new(file)).map_err(|error| broken(error.to_string()))?;
     let sheets = workbook.sheet_names();
     let wanted = sink.job.mapping.as_ref().and_then(|m| m.sheet.clone());
+    let hidden: Vec<String> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.visible != SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect();
     let listed = || {
-        sheets
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        let named = sheets.iter().map(|name| match hidden.contains(name) {
+            true => format!("`{name}` (hidden)"),
+            false => format!("`{name}`"),
+        });
+        named.collect::<Vec<_>>().join(", ")
     };
     let sheet = match (wanted, &sheets[..]) {
         (Some(wanted), all) if all.contains(&wanted) => wanted,
@@ -427,9 +447,9 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
         last: sink.last_row(),
     };
     loop {
-        match cells.next_cell() {
+        match cells.next_cell_with_formula_metadata() {
             Ok(Some(cell)) => {
-                let (row, column) = cell.get_position();
+                let (row, column) = cell.pos;
                 let row = u64::from(row) + 1;
                 if row != rows.row {
                     if row < rows.row {
@@ -438,7 +458,7 @@ fn read_xlsx(file: File, sink: &mut Sink<'_>) -> Result<(), Stop> {
                     rows.finish(sink)?;
                     rows.row = row;
                 }
-                rows.put(column as usize, cell.get_value())?;
+                rows.put(column as usize, read_of(&cell.value, cell.formula.is_some()))?;
             }
             Ok(None) => break,
             Err(error) => {
@@ -462,8 +482,7 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn put(&mut self, column: usize, value: &DataRef<'a>) -> Result<(), Fault> {
-        let cell = cell_of(value);
+    fn put(&mut self, column: usize, cell: Cell<'a>) -> Result<(), Fault> {
         if cell.is_empty() {
             return Ok(());
         }
@@ -497,7 +516,18 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn cell_of<'a>(value: &DataRef<'a>) -> Cell<'a> {
+/// A cell, where its formula may never have been worked out: programs that write workbooks leave that to the spreadsheet,
+/// and an empty cell would be read as a figure that was not reported.
+fn read_of<'a>(value: &DataRef<'a>, formula: bool) -> Cell<'a> {
+    match cell_of(value) {
+        Cell::Empty if formula => {
+            Cell::Broken("holds a formula without its result: open the workbook and save it".to_owned())
+        }
+        cell => cell,
+    }
+}
+
+pub(super) fn cell_of<'a>(value: &DataRef<'a>) -> Cell<'a> {
     match value {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(number) => Cell::Number(*number as f64),

@@ -1,3 +1,4 @@
+use std::io::{Read, Write};
 use std::path::Path;
 
 use rust_xlsxwriter::Workbook;
@@ -45,6 +46,8 @@ impl Desk {
             dataset: "published".to_owned(),
             extent: Extent::Partial,
             source: None,
+            name: None,
+            replaces: None,
             dry_run: false,
         }
     }
@@ -269,8 +272,8 @@ async fn sources_come_with_a_file_and_go_with_it() {
     let catalogue = queries::catalogue(&desk.db).await.unwrap();
     let source = catalogue.sources.iter().find(|s| s.slug == "new-one").unwrap();
     assert_eq!(
-        (source.title.as_str(), source.read_on),
-        ("A title", "2026-11-20".parse().ok())
+        (source.title_sq.as_str(), source.title_en.as_str(), source.read_on),
+        ("A title", "A title", "2026-11-20".parse().ok())
     );
 }
 
@@ -413,6 +416,73 @@ async fn a_workbook_is_read_with_a_mapping() {
         .refused(&desk.file("cut.xlsx", &whole[..whole.len() / 2]), Some(MAP))
         .await;
     assert!(faults[0].contains("not whole"), "{faults:?}");
+}
+
+/// Takes the results of formulas out of a workbook, as programs leave it that do not work them out.
+fn without_results(path: &Path) {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+    let parts: Vec<(String, Vec<u8>)> = (0..archive.len())
+        .map(|n| {
+            let mut part = archive.by_index(n).unwrap();
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).unwrap();
+            (part.name().unwrap().into_owned(), content)
+        })
+        .collect();
+    let mut writer = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    for (name, content) in parts {
+        writer
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        let text = String::from_utf8(content)
+            .unwrap()
+            .replace("</f><v>0</v>", "</f><v></v>");
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap();
+}
+
+#[tokio::test]
+async fn a_formula_without_its_result_is_not_a_missing_figure() {
+    let desk = desk().await;
+    let path = desk.folder.path().join("t.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, text) in ["indicator", "place", "period", "value", "source", "Ndryshimi"]
+        .into_iter()
+        .enumerate()
+    {
+        sheet.write_string(0, column as u16, text).unwrap();
+    }
+    for (column, text) in ["local-taxes", "has", "2021"].into_iter().enumerate() {
+        sheet.write_string(1, column as u16, text).unwrap();
+    }
+    sheet.write_formula(1, 3, "=2+3").unwrap();
+    sheet.write_string(1, 4, SOURCE).unwrap();
+    sheet.write_formula(1, 5, "=D2-1").unwrap();
+    book.save(&path).unwrap();
+    without_results(&path);
+    // the other column is not read, so that what it holds is no fault
+    let faults = desk.refused(&path, Some("ignore = [\"Ndryshimi\"]")).await;
+    assert_eq!(
+        faults,
+        ["row 2, column `value`: holds a formula without its result: open the workbook and save it"]
+    );
+}
+
+#[tokio::test]
+async fn hidden_sheets_are_named_as_such() {
+    let desk = desk().await;
+    let path = desk.folder.path().join("t.xlsx");
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Të dhënat").unwrap();
+    book.add_worksheet().set_name("Listat").unwrap().set_hidden(true);
+    book.save(&path).unwrap();
+    let faults = desk.refused(&path, None).await;
+    assert!(
+        faults[0].ends_with("one of `Të dhënat`, `Listat` (hidden)"),
+        "{faults:?}"
+    );
 }
 
 #[tokio::test]

@@ -280,7 +280,9 @@ impl Sheet<'_> {
             .collect();
         sources.sort_unstable();
         sources.dedup();
-        let listed = sources.into_iter().map(|ix| listed_source(cube.catalogue.source(ix)));
+        let listed = sources
+            .into_iter()
+            .map(|ix| listed_source(cards.cx, cube.catalogue.source(ix)));
         // the sheet has room for titles and addresses only
         listed
             .map(|source| bashke_views::components::Source {

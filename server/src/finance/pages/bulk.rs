@@ -24,8 +24,8 @@ const STRETCH: usize = 1000;
 /// The most rows of a workbook.
 pub const WORKBOOK_ROWS: usize = 50_000;
 
-/// The columns of a dataset as a file; the first ten are those by which it can be read in again.
-pub const COLUMNS: [&str; 26] = [
+/// The columns of a dataset as a file; the first eleven are those by which it can be read in again.
+pub const COLUMNS: [&str; 28] = [
     "indicator",
     "place",
     "period",
@@ -34,7 +34,8 @@ pub const COLUMNS: [&str; 26] = [
     "status",
     "missing",
     "source",
-    "note",
+    "note_sq",
+    "note_en",
     "stated",
     "unit",
     "indicator_name_sq",
@@ -43,7 +44,8 @@ pub const COLUMNS: [&str; 26] = [
     "place_name_en",
     "place_kind",
     "lau",
-    "source_title",
+    "source_title_sq",
+    "source_title_en",
     "source_publisher",
     "source_url",
     "source_read_on",
@@ -65,7 +67,8 @@ struct Row<'a> {
     status: &'static str,
     missing: Option<&'static str>,
     source: &'a str,
-    note: Option<&'a str>,
+    note_sq: Option<&'a str>,
+    note_en: Option<&'a str>,
     stated: Option<&'a str>,
     unit: &'static str,
     indicator_name_sq: &'a str,
@@ -74,7 +77,8 @@ struct Row<'a> {
     place_name_en: &'a str,
     place_kind: &'static str,
     lau: Option<&'a str>,
-    source_title: &'a str,
+    source_title_sq: &'a str,
+    source_title_en: &'a str,
     source_publisher: &'a str,
     source_url: &'a str,
     source_read_on: Option<String>,
@@ -91,6 +95,7 @@ impl<'a> Row<'a> {
         let place = cube.catalogue.place(observation.place);
         let source = cube.catalogue.source(observation.source);
         let text = cube.text(observation);
+        let note = text.and_then(|text| text.note.as_ref());
         Row {
             indicator: &indicator.slug,
             place: &place.slug,
@@ -101,7 +106,8 @@ impl<'a> Row<'a> {
             // where a source says that there is no value, its status is the reason
             missing: observation.value.is_none().then(|| observation.status.word()),
             source: &source.slug,
-            note: text.and_then(|text| text.note.as_deref()),
+            note_sq: note.map(|(sq, _)| sq.as_str()),
+            note_en: note.map(|(_, en)| en.as_str()),
             stated: text.and_then(|text| text.stated.as_deref()),
             unit: indicator.unit.word(),
             indicator_name_sq: &indicator.name_sq,
@@ -110,7 +116,8 @@ impl<'a> Row<'a> {
             place_name_en: &place.name_en,
             place_kind: place.kind.word(),
             lau: code(place, "LAU"),
-            source_title: &source.title,
+            source_title_sq: &source.title_sq,
+            source_title_en: &source.title_en,
             source_publisher: &source.publisher,
             source_url: &source.url,
             source_read_on: source.read_on.map(|day| day.to_string()),
@@ -122,7 +129,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn texts(&self) -> [String; 26] {
+    fn texts(&self) -> [String; 28] {
         let own = |text: Option<&str>| text.unwrap_or_default().to_owned();
         [
             self.indicator.to_owned(),
@@ -133,7 +140,8 @@ impl<'a> Row<'a> {
             self.status.to_owned(),
             own(self.missing),
             self.source.to_owned(),
-            own(self.note),
+            own(self.note_sq),
+            own(self.note_en),
             own(self.stated),
             self.unit.to_owned(),
             self.indicator_name_sq.to_owned(),
@@ -142,7 +150,8 @@ impl<'a> Row<'a> {
             self.place_name_en.to_owned(),
             self.place_kind.to_owned(),
             own(self.lau),
-            self.source_title.to_owned(),
+            self.source_title_sq.to_owned(),
+            self.source_title_en.to_owned(),
             self.source_publisher.to_owned(),
             self.source_url.to_owned(),
             self.source_read_on.clone().unwrap_or_default(),
@@ -402,17 +411,31 @@ pub fn indicators(cube: &Cube) -> Result<Response, Error> {
 /// # Errors
 /// Where it cannot be made.
 pub fn sources(cube: &Cube) -> Result<Response, Error> {
-    let head = ["id", "slug", "title", "publisher", "url", "read_on", "licence", "note"];
+    let head = [
+        "id",
+        "slug",
+        "title_sq",
+        "title_en",
+        "publisher",
+        "url",
+        "read_on",
+        "licence",
+        "note_sq",
+        "note_en",
+    ];
     let rows = cube.catalogue.sources.iter().map(|source| {
+        let (note_sq, note_en) = source.note.clone().unwrap_or_default();
         vec![
             source.id.to_string(),
             source.slug.clone(),
-            source.title.clone(),
+            source.title_sq.clone(),
+            source.title_en.clone(),
             source.publisher.clone(),
             source.url.clone(),
             source.read_on.map(|day| day.to_string()).unwrap_or_default(),
             source.licence.clone().unwrap_or_default(),
-            source.note.clone().unwrap_or_default(),
+            note_sq,
+            note_en,
         ]
     });
     list("bashke-sources.csv", &head, rows)

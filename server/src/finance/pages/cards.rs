@@ -6,7 +6,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, Unit};
 
 use super::state::State;
-use super::words::{datum, href, indicator_short, place_name, source_link};
+use super::words::{datum, href, indicator_short, place_name, said, source_link};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Lens};
@@ -319,7 +319,10 @@ impl Cards<'_> {
             values.push(DisputedValue {
                 text: self.short(ix, shown),
                 source: Some(self.publisher(observation.source)),
-                note: self.cube().text(observation).and_then(|text| text.note.clone()),
+                note: said(
+                    self.cx,
+                    self.cube().text(observation).and_then(|text| text.note.as_ref()),
+                ),
             });
         }
         Some(Disputed { values })

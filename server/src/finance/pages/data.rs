@@ -12,7 +12,7 @@ use bashke_vocabulary::{Period, PlaceKind};
 
 use super::options::changed;
 use super::state::{PUBLISHED, State};
-use super::words::{carried, href, indicator_short, place_name, release_line};
+use super::words::{carried, href, indicator_short, place_name, release_line, source_title};
 use super::{bulk, indicators::newest};
 use crate::finance::Current;
 use crate::finance::queries;
@@ -215,7 +215,9 @@ fn place_columns(cx: &Cx<'_>, catalogue: &Catalogue) -> Result<Table, Error> {
             .as_deref()
             .and_then(|slug| catalogue.sources.iter().find(|source| source.slug == slug));
         let source = match source {
-            Some(source) => Cell::markup(maud::html! { a href=(cx.url(&paths::source(source.id))) { (source.title) } }),
+            Some(source) => {
+                Cell::markup(maud::html! { a href=(cx.url(&paths::source(source.id))) { (source_title(cx, source)) } })
+            }
             None => Cell::text(cx.t("data-places-platform")),
         };
         let note = cx.pick(

@@ -423,7 +423,7 @@ impl<'a> Pivot<'a> {
         sources.dedup();
         sources
             .into_iter()
-            .map(|source| listed_source(catalogue.source(source)))
+            .map(|source| listed_source(self.cx, catalogue.source(source)))
             .collect()
     }
 

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::drawings::{Drawn, Point};
 use super::state::State;
-use super::words::{indicator_name, measure, place_name, why};
+use super::words::{indicator_name, measure, place_name, source_title, why};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::platform::errors::Error;
 use crate::platform::respond::Download;
@@ -172,7 +172,9 @@ impl<'a> Recorder<'a> {
             indicator_name(cx, indicator).to_owned(),
             place_name(cx, place).to_owned(),
             measure.clone(),
-            source.map(|source| source.title.clone()).unwrap_or_default(),
+            source
+                .map(|source| source_title(cx, source).to_owned())
+                .unwrap_or_default(),
             source.map(|source| source.url.clone()).unwrap_or_default(),
             state.cube.dataset.slug.clone(),
             state.cube.release.number.to_string(),

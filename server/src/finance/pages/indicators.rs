@@ -15,8 +15,8 @@ use super::files;
 use super::options::{self, changed};
 use super::state::{PLACES, State};
 use super::words::{
-    carried, href, indicator_name, indicator_short, listed_source, measure, place_name, population_dates, source_link,
-    spoken, why,
+    carried, href, indicator_name, indicator_short, listed_source, measure, place_name, population_dates, said,
+    source_link, source_title, spoken, why,
 };
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Cube;
@@ -240,7 +240,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         })
         .collect();
     let of = state.municipalities().len();
-    let sources = shown_sources(cube, state, ix, over_time.iter().chain(&ranking));
+    let sources = shown_sources(cx, cube, state, ix, over_time.iter().chain(&ranking));
     let across = match (period, view) {
         (Some(period), View::Map | View::Outlines) if known > 0 => Some(maker.map(ix, period, view == View::Outlines)),
         (Some(_), View::Ranking) if known > 0 => ranking.clone(),
@@ -280,7 +280,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         formula: formula(maker, ix, period),
         sources: sources
             .into_iter()
-            .map(|source| listed_source(catalogue.source(source)))
+            .map(|source| listed_source(cx, catalogue.source(source)))
             .collect(),
         releases: releases(request, cx, cube),
         notes: notes(cx, state, ix),
@@ -419,7 +419,7 @@ fn values_table(maker: &Maker<'_>, ix: IndicatorIx, drawn: &Drawn) -> Table {
         let note = stated
             .first()
             .and_then(|o| state.cube.text(o))
-            .and_then(|text| text.note.clone())
+            .and_then(|text| said(cx, text.note.as_ref()))
             .unwrap_or_default();
         Row::new(vec![Cell::text(place_name(cx, place)), value, source, Cell::text(note)]).link(href(
             cx,
@@ -438,6 +438,7 @@ fn values_table(maker: &Maker<'_>, ix: IndicatorIx, drawn: &Drawn) -> Table {
 
 /// The sources behind what is shown, each once, in the order of their titles.
 fn shown_sources<'a>(
+    cx: &Cx<'_>,
     cube: &Cube,
     state: &State,
     ix: IndicatorIx,
@@ -453,7 +454,7 @@ fn shown_sources<'a>(
         .collect();
     sources.sort_unstable();
     sources.dedup();
-    sources.sort_by(|a, b| cube.catalogue.source(*a).title.cmp(&cube.catalogue.source(*b).title));
+    sources.sort_by_key(|ix| source_title(cx, cube.catalogue.source(*ix)));
     sources
 }
 

@@ -10,7 +10,7 @@ use super::drawings::{Drawn, Maker};
 use super::files;
 use super::indicators::newest;
 use super::options::{self, changed};
-use super::ranking::{choices, indicator_asked, notes, opening, places, shown, sources};
+use super::ranking::{choices, indicator_asked, notes, nothing_to_show, opening, places, shown, sources};
 use super::state::{PLACES, State};
 use super::words::{carried, href, indicator_name, measure};
 use crate::finance::rules::catalogue::IndicatorIx;
@@ -112,7 +112,7 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, outlines: bool) -> MapPage {
         ),
         lede: match period.filter(|_| known > 0) {
             Some(period) => format!("{what}, {}", cx.period(period)),
-            None => cx.t("ranking-lede-none"),
+            None => nothing_to_show(cx, state, indicator, period),
         },
         controls: Controls {
             action: cx.url(cx.path),

@@ -289,8 +289,8 @@ fn lede(
     order: Order,
 ) -> String {
     let cx = maker.cx;
-    let Some(period) = period.filter(|_| known > 0) else {
-        return cx.t("ranking-lede-none");
+    let Some(shown) = period.filter(|_| known > 0) else {
+        return nothing_to_show(cx, maker.state, indicator, period);
     };
     let key = match order {
         Order::Descending => "ranking-lede-desc",
@@ -301,10 +301,18 @@ fn lede(
         &[
             ("known", cx.count(known).into()),
             ("of", cx.count(of).into()),
-            ("period", cx.period(period).into()),
+            ("period", cx.period(shown).into()),
             ("measure", measure(cx, maker.state, indicator).into()),
         ],
     )
+}
+
+/// Why no municipality has a figure: often the year has no price index yet.
+pub(super) fn nothing_to_show(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, period: Option<Period>) -> String {
+    match period {
+        Some(period) if !state.lens.has_prices(&state.cube, indicator, period) => cx.t("missing-no-prices"),
+        _ => cx.t("ranking-lede-none"),
+    }
 }
 
 fn order_switch(cx: &Cx<'_>, order: Order) -> Switch {
@@ -435,7 +443,7 @@ pub(super) fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Sourc
     sources.dedup();
     sources
         .into_iter()
-        .map(|source| listed_source(catalogue.source(source)))
+        .map(|source| listed_source(maker.cx, catalogue.source(source)))
         .collect()
 }
 

@@ -12,7 +12,7 @@ use bashke_vocabulary::{Period, Phase, PlaceKind};
 use super::drawings::{Maker, Point};
 use super::indicators::newest;
 use super::state::{PUBLISHED, State};
-use super::words::{carried, href, indicator_name, listed_source, place_name, source_link};
+use super::words::{carried, href, indicator_name, listed_source, place_name, said, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
 use crate::finance::rules::neighbours::{compares_countries, nearness, shared_period};
@@ -217,10 +217,10 @@ impl<'a> Region<'a> {
         } else {
             cx.bare(value, unit)
         };
-        let said = figure
+        let noted = figure
             .observation
             .and_then(|o| self.cube.text(o))
-            .and_then(|text| text.note.clone());
+            .and_then(|text| said(cx, text.note.as_ref()));
         let source = match figure.observation {
             Some(o) => Cell::markup(components::anchor(&source_link(cx, catalogue.source(o.source)))),
             None => Cell::text(cx.t("source-line-none")),
@@ -232,8 +232,8 @@ impl<'a> Region<'a> {
         cells.push(Cell::text(place_name(cx, place)));
         cells.push(Cell::text(cx.period(figure.period)));
         cells.push(Cell::value(cx, shown, status));
-        cells.push(match (said, reading.disputed) {
-            (Some(said), _) => Cell::markup(note(&said)),
+        cells.push(match (noted, reading.disputed) {
+            (Some(noted), _) => Cell::markup(note(&noted)),
             (None, true) => Cell::text(cx.t("disputed-mark")),
             (None, false) => Cell::text(""),
         });
@@ -349,7 +349,7 @@ impl<'a> Region<'a> {
         sources.dedup();
         sources
             .into_iter()
-            .map(|source| listed_source(catalogue.source(source)))
+            .map(|source| listed_source(self.cx, catalogue.source(source)))
             .collect()
     }
 }

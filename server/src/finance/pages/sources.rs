@@ -13,7 +13,7 @@ use bashke_vocabulary::{Missing, Phase, Status, fold};
 use super::data::{SIZE, paged};
 use super::indicators::newest;
 use super::state::State;
-use super::words::{carried, href, indicator_short, place_name, release_line};
+use super::words::{carried, href, indicator_short, place_name, release_line, said, source_title};
 use crate::finance::rules::catalogue::{Source, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
 use crate::finance::rules::mirror;
@@ -60,15 +60,19 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     let folded = fold(&typed);
     let fits = |source: &Source| {
         let text = fold(&format!(
-            "{} {} {} {}",
-            source.title, source.publisher, source.url, source.slug
+            "{} {} {} {} {}",
+            source.title_sq, source.title_en, source.publisher, source.url, source.slug
         ));
         folded.split(' ').all(|word| text.contains(word))
     };
     let mut found: Vec<(SourceIx, &Source)> = numbered(catalogue).filter(|(_, source)| fits(source)).collect();
     found.sort_by_cached_key(|(ix, source)| {
         let count = counts.get(ix).copied().unwrap_or_default();
-        (std::cmp::Reverse(count), fold(&source.publisher), fold(&source.title))
+        (
+            std::cmp::Reverse(count),
+            fold(&source.publisher),
+            fold(source_title(&cx, source)),
+        )
     });
     let paged = paged(asked, found.len(), SOURCES)?;
     let shown = found.into_iter().skip((paged.page - 1) * SOURCES).take(SOURCES);
@@ -79,7 +83,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
             line = format!("{line} · {}", cx.ta("source-read", &[("date", cx.date(day).into())]));
         }
         Entry {
-            link: Link::new(source.title.clone(), cx.url(&paths::source(source.id))),
+            link: Link::new(source_title(&cx, source), cx.url(&paths::source(source.id))),
             line,
             figures: cx.ta("sources-figures", &[("count", n.into()), ("n", cx.count(n).into())]),
             mirror: mirror::is(source),
@@ -144,11 +148,11 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     facts.push((cx.t("source-page-licence"), licence));
     facts.push((cx.t("source-page-short"), source.slug.clone()));
     let page = SourcePage {
-        title: source.title.clone(),
+        title: source_title(&cx, source).to_owned(),
         publisher: source.publisher.clone(),
         href: source.url.starts_with("http").then(|| source.url.clone()),
         facts,
-        note: source.note.clone(),
+        note: said(&cx, source.note.as_ref()),
         mirror: mirror::is(source),
         figures: paged.total,
         rows: (!rows.is_empty())
@@ -191,16 +195,17 @@ fn row(cx: &Cx<'_>, cube: &Cube, observation: &Observation, keep: &[(String, Str
         None if observation.status == Status::NotApplicable => Cell::missing(cx, &Missing::NotApplicable, None),
         None => Cell::missing(cx, &Missing::NotReported, None),
     };
-    let noted = |text: Option<String>| {
-        Cell::markup(maud::html! { @if let Some(text) = text { span.small.cell-text lang="en" { (text) } } })
+    // the value as written keeps the English words of its unit
+    let noted = |text: Option<String>, lang: Option<&str>| {
+        Cell::markup(maud::html! { @if let Some(text) = text { span.small.cell-text lang=[lang] { (text) } } })
     };
     Row::new(vec![
         Cell::text(indicator_short(cx, indicator)),
         Cell::markup(maud::html! { a href=(href(cx, &paths::place(&place.slug), keep)) { (place_name(cx, place)) } }),
         Cell::text(when),
         value,
-        noted(text.stated),
-        noted(text.note),
+        noted(text.stated, Some("en")),
+        noted(said(cx, text.note.as_ref()), None),
     ])
     .link(href(cx, &paths::indicator(&indicator.slug), keep))
 }

@@ -174,12 +174,21 @@ impl State {
         self.span.0.is_none_or(|from| from <= year) && self.span.1.is_none_or(|to| year <= to)
     }
 
-    /// The one period that is shown for all municipalities: the newest chosen, or the best covered.
+    /// The one period that is shown for all municipalities: the newest chosen, or the best covered among those that
+    /// can be shown in the prices asked for.
     #[must_use]
     pub fn cross_period(&self, indicator: IndicatorIx) -> Option<Period> {
         let known = self.cube.periods(indicator, self.phase);
         let chosen = self.periods.iter().copied().filter(|p| known.contains(p)).max();
+        let priced = || {
+            let covered = self.cube.coverage(indicator, self.phase).iter();
+            covered
+                .filter(|(period, known)| *known > 0 && self.lens.has_prices(&self.cube, indicator, *period))
+                .max_by_key(|(period, known)| (*known, *period))
+                .map(|(period, _)| *period)
+        };
         chosen
+            .or_else(priced)
             .or_else(|| self.cube.best_period(indicator, self.phase))
             .or(known.last().copied())
     }

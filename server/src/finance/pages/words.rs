@@ -147,10 +147,22 @@ pub fn population_dates(cx: &Cx<'_>, cube: &Cube, base: Population) -> String {
     }
 }
 
+/// The title of a source in the page's language.
+#[must_use]
+pub fn source_title<'a>(cx: &Cx<'_>, source: &'a Source) -> &'a str {
+    cx.pick(&source.title_sq, &source.title_en)
+}
+
+/// A note in the page's language.
+#[must_use]
+pub fn said(cx: &Cx<'_>, note: Option<&(String, String)>) -> Option<String> {
+    note.map(|(sq, en)| cx.pick(sq, en).to_owned())
+}
+
 /// A source as a link to its page.
 #[must_use]
 pub fn source_link(cx: &Cx<'_>, source: &Source) -> Link {
-    Link::new(source.title.clone(), cx.url(&paths::source(source.id)))
+    Link::new(source_title(cx, source), cx.url(&paths::source(source.id)))
 }
 
 /// The line that names the sources of what is shown: the one, or how many.
@@ -199,16 +211,14 @@ pub fn release_line(cx: &Cx<'_>, cube: &Arc<Cube>) -> String {
 
 /// A source as the list of sources shows it.
 #[must_use]
-pub fn listed_source(source: &Source) -> components::Source {
+pub fn listed_source(cx: &Cx<'_>, source: &Source) -> components::Source {
     components::Source {
-        title: source.title.clone(),
+        title: source_title(cx, source).to_owned(),
         publisher: source.publisher.clone(),
         href: (!source.url.is_empty()).then(|| source.url.clone()),
         read_on: source.read_on,
         licence: source.licence.clone(),
-        note: source.note.clone(),
-        // titles and notes of sources are kept in English
-        lang: Some("en"),
+        note: said(cx, source.note.as_ref()),
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use bashke_entities::finance::{
-    boundary, dataset, import_batch, indicator, indicator_group, observation, place, place_alias, place_code, release,
-    seed, set_aside, set_aside_reason, source,
+    boundary, dataset, import_batch, indicator, indicator_group, indicator_revision, observation, place, place_alias,
+    place_code, release, seed, set_aside, set_aside_reason, source,
 };
 use futures_util::TryStreamExt;
 use sea_orm::{
@@ -14,9 +14,13 @@ use sea_orm::{
 
 mod changes;
 mod imports;
+mod works;
 
 pub use changes::{ChangeKind, ReleaseChange, release_changes, set_aside_reasons, set_asides_for};
-pub use imports::{Change, Together, all_sources, changes, inhabitants, look_through, waiting_batch};
+pub use imports::{Change, Together, all_sources, changes, changes_from, inhabitants, look_through, waiting_batch};
+pub use works::{
+    batch_of, faults, indicator_row, open_works, revisions, standing, waiting, work, work_of_batch, works_of_batches,
+};
 
 use super::order;
 use super::rules::catalogue::{
@@ -99,12 +103,13 @@ pub async fn catalogue(db: &impl ConnectionTrait) -> Result<Catalogue, LoadError
         .map(|s| Source {
             id: s.id,
             slug: s.slug,
-            title: s.title,
+            title_sq: s.title_sq,
+            title_en: s.title_en,
             publisher: s.publisher,
             url: s.url,
             read_on: s.read_on,
             licence: s.licence,
-            note: s.note,
+            note: s.note_sq.zip(s.note_en),
         })
         .collect();
     Ok(Catalogue::build(places, groups, indicators, &share_of, sources)?)
@@ -131,7 +136,7 @@ async fn places(db: &impl ConnectionTrait, sources: &HashMap<i32, SourceIx>) -> 
             scheme: code.scheme,
             code: code.code,
             source: code.source_id.and_then(|id| sources.get(&id)).copied(),
-            note: code.note,
+            note: code.note_sq.zip(code.note_en),
         });
     }
     let mut aliases: HashMap<i32, Vec<Alias>> = HashMap::new();
@@ -272,18 +277,32 @@ pub async fn newest_release(db: &impl ConnectionTrait) -> Result<i32, DbErr> {
     Ok(newest.flatten().unwrap_or_default())
 }
 
-/// What changes whenever the figures do: the newest release and the newest outline.
+/// What changes whenever the figures or what is said of them do: the newest release, the newest outline and the newest
+/// edit of a text.
+pub type Version = (i32, i32, i32);
+
+/// The version that stands.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn version(db: &impl ConnectionTrait) -> Result<(i32, i32), DbErr> {
+pub async fn version(db: &impl ConnectionTrait) -> Result<Version, DbErr> {
     let outline: Option<Option<i32>> = boundary::Entity::find()
         .select_only()
         .expr(boundary::Column::Id.max())
         .into_tuple()
         .one(db)
         .await?;
-    Ok((newest_release(db).await?, outline.flatten().unwrap_or_default()))
+    let edit: Option<Option<i32>> = indicator_revision::Entity::find()
+        .select_only()
+        .expr(indicator_revision::Column::Id.max())
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok((
+        newest_release(db).await?,
+        outline.flatten().unwrap_or_default(),
+        edit.flatten().unwrap_or_default(),
+    ))
 }
 
 type ObservationRow = (
@@ -295,6 +314,7 @@ type ObservationRow = (
     String,
     i32,
     i16,
+    Option<String>,
     Option<String>,
     Option<String>,
 );
@@ -330,7 +350,8 @@ where
             observation::Column::SourceId,
             observation::Column::Position,
             observation::Column::Stated,
-            observation::Column::Note,
+            observation::Column::NoteSq,
+            observation::Column::NoteEn,
         ])
         .filter(stood)
         .into_tuple::<ObservationRow>()
@@ -339,7 +360,7 @@ where
 
     let mut observations = Vec::with_capacity(usize::try_from(release.total).unwrap_or_default());
     let mut texts = Texts::default();
-    while let Some((indicator, place, period, phase, value, status, source, position, stated, note)) =
+    while let Some((indicator, place, period, phase, value, status, source, position, stated, note_sq, note_en)) =
         rows.try_next().await?
     {
         // a row can only be out of the catalogue while a newer one is being published
@@ -358,7 +379,7 @@ where
             value,
             source: *source,
             position: u8::try_from(position).unwrap_or(u8::MAX),
-            text: texts.number(stated, note),
+            text: texts.number(stated, note_sq.zip(note_en)),
         });
     }
     drop(rows);
@@ -373,7 +394,7 @@ struct Texts {
 }
 
 impl Texts {
-    fn number(&mut self, stated: Option<String>, note: Option<String>) -> u32 {
+    fn number(&mut self, stated: Option<String>, note: Option<(String, String)>) -> u32 {
         if stated.is_none() && note.is_none() {
             return 0;
         }

@@ -63,8 +63,8 @@ pub struct PlaceCode {
     pub code: String,
     /// Where it was read.
     pub source: Option<SourceIx>,
-    /// What is not certain.
-    pub note: Option<String>,
+    /// What is not certain, in Albanian and in English.
+    pub note: Option<(String, String)>,
 }
 
 /// Another name of a place.
@@ -145,8 +145,10 @@ pub struct Source {
     pub id: i32,
     /// Short name, stable over imports.
     pub slug: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian.
+    pub title_sq: String,
+    /// The same in English.
+    pub title_en: String,
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -155,8 +157,8 @@ pub struct Source {
     pub read_on: Option<NaiveDate>,
     /// Its licence, where stated.
     pub licence: Option<String>,
-    /// What a reader should know of it.
-    pub note: Option<String>,
+    /// What a reader should know of it, in Albanian and in English.
+    pub note: Option<(String, String)>,
 }
 
 /// A family of observations.

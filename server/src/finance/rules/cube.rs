@@ -41,8 +41,8 @@ pub struct Observation {
 pub struct Text {
     /// The value as the source writes it.
     pub stated: Option<String>,
-    /// A note.
-    pub note: Option<String>,
+    /// A note, in Albanian and in English.
+    pub note: Option<(String, String)>,
 }
 
 /// A value as it is shown: the number or why there is none, how firm it is and where it comes from.

@@ -117,6 +117,12 @@ impl Lens {
         }
     }
 
+    /// Whether a value of this period can be shown in the prices asked for.
+    #[must_use]
+    pub fn has_prices(&self, cube: &Cube, indicator: IndicatorIx, period: Period) -> bool {
+        self.basis == Basis::Share || self.priced(cube, indicator, 1.0, period).is_ok()
+    }
+
     /// Real value = nominal × index of the base year ÷ index of the period's year.
     fn priced(&self, cube: &Cube, indicator: IndicatorIx, value: f64, period: Period) -> Result<f64, Missing> {
         let Some(base) = self.prices else { return Ok(value) };

@@ -5,11 +5,12 @@ use super::catalogue::Source;
 /// Whether a source was read through a copy of the page rather than at its own address.
 #[must_use]
 pub fn is(source: &Source) -> bool {
+    // the English words are looked at; the Albanian ones say the same
     let says = |text: &str| {
         let text = text.to_lowercase();
         text.contains("mirror") || text.contains("copy of")
     };
-    says(&source.slug) || says(&source.title) || source.note.as_deref().is_some_and(says)
+    says(&source.slug) || says(&source.title_en) || source.note.as_ref().is_some_and(|(_, en)| says(en))
 }
 
 #[cfg(test)]
@@ -21,12 +22,13 @@ mod tests {
         let source = |slug: &str, title: &str, note: Option<&str>| Source {
             id: 1,
             slug: slug.to_owned(),
-            title: title.to_owned(),
+            title_sq: String::new(),
+            title_en: title.to_owned(),
             publisher: String::new(),
             url: String::new(),
             read_on: None,
             licence: None,
-            note: note.map(str::to_owned),
+            note: note.map(|note| (String::new(), note.to_owned())),
         };
         assert!(is(&source("nuts-al-mirror", "NUTS list", None)));
         assert!(is(&source("x", "Finiq, copy of an article", None)));

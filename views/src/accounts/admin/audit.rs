@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 
 use super::{frame, name_of};
-use crate::components::{
-    Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, select, table, text_field,
-};
+use crate::components::{Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, select, table, text_field};
 use crate::forms::{FormState, Kind, line};
 use crate::layout::{with, without};
 use crate::{Cx, paths};
@@ -54,7 +52,11 @@ pub struct AuditPage {
 #[must_use]
 pub fn audit(cx: &Cx<'_>, shown: &AuditPage) -> Markup {
     let state = &shown.state;
-    let mut choices = vec![Choice::new("", cx.t("admin-audit-any"), state.value("outcome").is_empty())];
+    let mut choices = vec![Choice::new(
+        "",
+        cx.t("admin-audit-any"),
+        state.value("outcome").is_empty(),
+    )];
     choices.extend(
         shown
             .outcomes

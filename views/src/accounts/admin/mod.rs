@@ -91,9 +91,25 @@ pub fn overview(cx: &Cx<'_>, overview: &Overview) -> Markup {
     let stuck = format!("{}?state=uncertain", paths::ADMIN_MAIL);
     let lines = [
         ("admin-count-people", overview.people, paths::ADMIN_PEOPLE.to_owned()),
-        ("admin-count-mails-waiting", overview.mails_waiting, format!("{}?state=waiting", paths::ADMIN_MAIL)),
-        ("admin-count-mails-stuck", overview.mails_stuck, if overview.mails_stuck == 0 { stuck } else { paths::ADMIN_MAIL.to_owned() }),
-        ("admin-count-jobs-dead", overview.jobs_dead, paths::ADMIN_JOBS.to_owned()),
+        (
+            "admin-count-mails-waiting",
+            overview.mails_waiting,
+            format!("{}?state=waiting", paths::ADMIN_MAIL),
+        ),
+        (
+            "admin-count-mails-stuck",
+            overview.mails_stuck,
+            if overview.mails_stuck == 0 {
+                stuck
+            } else {
+                paths::ADMIN_MAIL.to_owned()
+            },
+        ),
+        (
+            "admin-count-jobs-dead",
+            overview.jobs_dead,
+            paths::ADMIN_JOBS.to_owned(),
+        ),
         ("admin-count-sign-ins-failed", overview.sign_ins_failed, failed),
     ];
     let entries: Vec<(String, Markup)> = lines
@@ -103,5 +119,10 @@ pub fn overview(cx: &Cx<'_>, overview: &Overview) -> Markup {
             (cx.t(key), html! { a href=(cx.url(&path)) { (count) } })
         })
         .collect();
-    frame(cx, &cx.t("admin-overview"), Some(cx.t("admin-overview-lede")), definitions(&entries))
+    frame(
+        cx,
+        &cx.t("admin-overview"),
+        Some(cx.t("admin-overview-lede")),
+        definitions(&entries),
+    )
 }

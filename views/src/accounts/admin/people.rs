@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::audit::{EventLine, event_table};
 use super::{done, frame, name_of};
 use crate::components::{
-    Cell, Choice, Field, Head, Link, NoticeKind, Row, Table, breadcrumbs, definitions, empty_state, filter_form, notice,
-    pager, select, table, tag, text_field,
+    Cell, Choice, Field, Head, Link, NoticeKind, Row, Table, breadcrumbs, definitions, empty_state, filter_form,
+    notice, pager, select, table, tag, text_field,
 };
 use crate::forms::{FormState, button_form, choose, form, summary};
 use crate::layout::with;
@@ -71,7 +71,10 @@ pub fn people(cx: &Cx<'_>, shown: &PeoplePage) -> Markup {
         ])
         .link(cx.url(&paths::admin_person(line.id)))
     });
-    let count = cx.ta("admin-people-count", &[("count", shown.count.into()), ("shown", cx.count(shown.count).into())]);
+    let count = cx.ta(
+        "admin-people-count",
+        &[("count", shown.count.into()), ("shown", cx.count(shown.count).into())],
+    );
     let list = Table::new("people", &count, heads.into(), rows.collect());
     frame(
         cx,
@@ -122,17 +125,26 @@ pub fn person(cx: &Cx<'_>, shown: &PersonPage, state: &FormState) -> Markup {
     let none = || cx.t("admin-none");
     let entries = vec![
         (cx.t("account-email"), html! { (line.email.as_deref().unwrap_or("–")) }),
-        (cx.t("admin-verified"), html! { (shown.verified.clone().unwrap_or_else(none)) }),
+        (
+            cx.t("admin-verified"),
+            html! { (shown.verified.clone().unwrap_or_else(none)) },
+        ),
         (cx.t("account-joined"), html! { (line.joined) }),
         (cx.t("sign-up-locale"), html! { (shown.language) }),
         (
             cx.t("second-factor-title"),
             html! { (cx.t(if shown.second_factor { "admin-on" } else { "admin-off" })) },
         ),
-        (cx.t("admin-key"), html! { code { (line.id) } " · " code { (shown.slug) } }),
+        (
+            cx.t("admin-key"),
+            html! { code { (line.id) } " · " code { (shown.slug) } },
+        ),
     ];
     let sessions = usize::try_from(shown.sessions).unwrap_or(usize::MAX);
-    let open = cx.ta("admin-sessions", &[("count", sessions.into()), ("shown", cx.count(sessions).into())]);
+    let open = cx.ta(
+        "admin-sessions",
+        &[("count", sessions.into()), ("shown", cx.count(sessions).into())],
+    );
     frame(
         cx,
         &name,

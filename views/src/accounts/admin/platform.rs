@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 
 use super::{done, frame};
-use crate::components::{
-    Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, pager, select, table,
-};
+use crate::components::{Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, pager, select, table};
 use crate::forms::button_form;
 use crate::layout::with;
 use crate::{Cx, paths};

@@ -37,7 +37,9 @@ async fn asked(request: &Request) -> Result<(Events, FormState, bool), Error> {
     }
     let mut events = Events {
         action: text("action").map(str::to_owned),
-        outcome: text("outcome").filter(|word| OUTCOMES.contains(word)).map(str::to_owned),
+        outcome: text("outcome")
+            .filter(|word| OUTCOMES.contains(word))
+            .map(str::to_owned),
         before: text("before").and_then(|text| text.parse().ok()),
         ..Events::default()
     };
@@ -55,7 +57,10 @@ async fn asked(request: &Request) -> Result<(Events, FormState, bool), Error> {
     for (name, days) in [("from", 0), ("to", 1)] {
         let Some(typed) = text(name) else { continue };
         // a day is asked for as it is on the wall; the last one counts whole
-        let day = typed.parse::<NaiveDate>().ok().and_then(|day| day.checked_add_days(Days::new(days)));
+        let day = typed
+            .parse::<NaiveDate>()
+            .ok()
+            .and_then(|day| day.checked_add_days(Days::new(days)));
         match day.and_then(midnight) {
             Some(at) if name == "from" => events.from = Some(at),
             Some(at) => events.until = Some(at),
@@ -98,7 +103,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 
 /// Events in words, with the names of who did them.
 pub(super) async fn lines(request: &Request, rows: Vec<audit_event::Model>) -> Result<Vec<EventLine>, Error> {
-    let names = queries::names(&request.app.db, rows.iter().filter_map(|row| row.person_id)).await?;
+    let names = queries::names_and_former(&request.app.db, rows.iter().filter_map(|row| row.person_id)).await?;
     let lines = rows.into_iter().map(|row| EventLine {
         at: request.locale.moment(row.at),
         who: row.person_id.map(|id| (id, names.get(&id).cloned().flatten())),
@@ -139,7 +144,10 @@ pub async fn file(request: Request) -> Result<Response, Error> {
     let body = Body::from_stream(stream::try_unfold(Some((request.app.clone(), events, true)), stretch));
     let mut response = body.into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/csv; charset=utf-8"),
+    );
     headers.insert(header::CACHE_CONTROL, Caching::Private.header());
     headers.insert(
         header::CONTENT_DISPOSITION,
@@ -159,7 +167,18 @@ async fn stretch(left: Left) -> Result<Option<(Vec<u8>, Left)>, Error> {
     let mut writer = csv::Writer::from_writer(if first { b"\xef\xbb\xbf".to_vec() } else { Vec::new() });
     if first {
         writer
-            .write_record(["id", "at", "person", "action", "outcome", "subject_kind", "subject_id", "detail", "address", "request"])
+            .write_record([
+                "id",
+                "at",
+                "person",
+                "action",
+                "outcome",
+                "subject_kind",
+                "subject_id",
+                "detail",
+                "address",
+                "request",
+            ])
             .map_err(Error::internal)?;
     }
     for row in &rows {
@@ -179,7 +198,9 @@ async fn stretch(left: Left) -> Result<Option<(Vec<u8>, Left)>, Error> {
             .write_record(cells.iter().map(|cell| rules::inert(cell).into_owned()))
             .map_err(Error::internal)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Error::internal(error.to_string()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| Error::internal(error.to_string()))?;
     events.before = rows.last().map(|row| row.id);
     let more = rows.len() as u64 == STRETCH;
     Ok(Some((bytes, more.then_some((app, events, false)))))

@@ -54,7 +54,13 @@ pub async fn list(request: Request) -> Result<Page, Error> {
         .iter()
         .find(|(word, ..)| word == asked)
         .map_or(("all", Among::All), |(word, _, among)| (word.as_str(), *among));
-    let search: String = request.params.text("q").unwrap_or_default().chars().take(rules::EMAIL_MOST).collect();
+    let search: String = request
+        .params
+        .text("q")
+        .unwrap_or_default()
+        .chars()
+        .take(rules::EMAIL_MOST)
+        .collect();
     let page = page_number(&request);
     let (rows, count) = queries::people(&request.app.db, among, &search, now, page, SIZE).await?;
     let shown = PeoplePage {
@@ -64,7 +70,10 @@ pub async fn list(request: Request) -> Result<Page, Error> {
             .into_iter()
             .map(|(row, roles)| line(request.locale, row, &roles, now))
             .collect(),
-        choices: choices.iter().map(|(word, key, _)| (word.clone(), key.clone())).collect(),
+        choices: choices
+            .iter()
+            .map(|(word, key, _)| (word.clone(), key.clone()))
+            .collect(),
         count: count.try_into().unwrap_or(usize::MAX),
         page: page.try_into().unwrap_or(usize::MAX),
         pages: pages(count, SIZE),
@@ -75,8 +84,14 @@ pub async fn list(request: Request) -> Result<Page, Error> {
 fn line(locale: Locale, row: person::Model, roles: &[Role], now: DateTime<Utc>) -> PersonLine {
     let marks = [
         ("admin-among-deleted", row.deleted_at.is_some()),
-        ("admin-among-unverified", row.deleted_at.is_none() && row.verified_at.is_none()),
-        ("admin-among-suspended", row.suspended_until.is_some_and(|until| until > now)),
+        (
+            "admin-among-unverified",
+            row.deleted_at.is_none() && row.verified_at.is_none(),
+        ),
+        (
+            "admin-among-suspended",
+            row.suspended_until.is_some_and(|until| until > now),
+        ),
     ];
     PersonLine {
         id: row.id,

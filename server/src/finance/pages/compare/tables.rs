@@ -317,7 +317,7 @@ impl Comparison<'_> {
         sources.dedup();
         sources
             .into_iter()
-            .map(|source| listed_source(catalogue.source(source)))
+            .map(|source| listed_source(self.cx, catalogue.source(source)))
             .collect()
     }
 }

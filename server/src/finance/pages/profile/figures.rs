@@ -7,7 +7,7 @@ use bashke_vocabulary::{Missing, Phase, Scope};
 
 use super::{Asked, Profile};
 use crate::finance::pages::options;
-use crate::finance::pages::words::{href, indicator_short, listed_source};
+use crate::finance::pages::words::{href, indicator_short, listed_source, said, source_title};
 use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Observation;
 
@@ -97,7 +97,7 @@ impl<'a> Profile<'a> {
         let note = self
             .cube()
             .text(row)
-            .and_then(|text| text.note.clone())
+            .and_then(|text| said(cx, text.note.as_ref()))
             .unwrap_or_default();
         Row::new(vec![
             Cell::text(indicator_short(cx, definition)),
@@ -114,8 +114,9 @@ impl<'a> Profile<'a> {
         sources.sort_unstable();
         sources.dedup();
         let mut sources: Vec<_> = sources.into_iter().map(|ix| self.catalogue().source(ix)).collect();
-        sources.sort_by(|a, b| a.title.cmp(&b.title));
-        sources.into_iter().map(listed_source).collect()
+        sources.sort_by_key(|source| source_title(self.cx(), source));
+        let listed = sources.into_iter().map(|source| listed_source(self.cx(), source));
+        listed.collect()
     }
 
     pub(in crate::finance) fn coverage(&self) -> Coverage {

@@ -12,7 +12,7 @@ use bashke_vocabulary::{PlaceKind, Scope, Unit};
 use super::cards::{Cards, LEADING};
 use super::options::{self, changed};
 use super::state::State;
-use super::words::{href, indicator_short, place_name, population_dates};
+use super::words::{href, indicator_short, place_name, population_dates, said};
 use crate::finance::Current;
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, Place, PlaceIx};
 use crate::finance::rules::cube::Cube;
@@ -297,7 +297,7 @@ impl<'a> Profile<'a> {
                 name,
                 text: code.code.clone(),
                 href: source.map(|link| link.href),
-                note: code.note.clone(),
+                note: said(self.cx(), code.note.as_ref()),
             }
         }));
         facts

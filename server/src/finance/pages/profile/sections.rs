@@ -12,7 +12,7 @@ use crate::finance::pages::cards::LEADING;
 use crate::finance::pages::drawings::{Maker, Point};
 use crate::finance::pages::files;
 use crate::finance::pages::state::{PUBLISHED, State};
-use crate::finance::pages::words::{href, indicator_name, indicator_short, input_name, measure, place_name};
+use crate::finance::pages::words::{href, indicator_name, indicator_short, input_name, measure, place_name, said};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
 use crate::finance::rules::lens::{Basis, Population as Base};
@@ -390,7 +390,9 @@ impl Profile<'_> {
             });
             for (period, reading, value) in known.take(COUNTS) {
                 let stated = self.cube().sources_of(ix, self.place, *period, Phase::Actual);
-                let note = stated.first().and_then(|row| self.cube().text(row)?.note.clone());
+                let note = stated
+                    .first()
+                    .and_then(|row| said(cx, self.cube().text(row)?.note.as_ref()));
                 let source = match reading.source {
                     Some(source) => Cell::markup(anchor(&self.cards.publisher(source))),
                     None => Cell::text(cx.t("source-line-none")),

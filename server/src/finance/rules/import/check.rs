@@ -52,8 +52,8 @@ pub struct Checked {
     pub status: Status,
     /// The value as written, where that differs.
     pub stated: Option<String>,
-    /// What the file adds.
-    pub note: Option<String>,
+    /// What the file adds, in Albanian and in English.
+    pub note: Option<(String, String)>,
     /// The source.
     pub source: SourceRef,
 }
@@ -72,8 +72,8 @@ pub enum SourceRef {
 pub struct NewSource {
     /// Short name.
     pub slug: String,
-    /// What the page or file is.
-    pub title: String,
+    /// What the page or file is, in Albanian and in English.
+    pub title: (String, String),
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -82,15 +82,21 @@ pub struct NewSource {
     pub read_on: Option<NaiveDate>,
     /// Its licence.
     pub licence: Option<String>,
-    /// What a reader should know of it.
-    pub note: Option<String>,
+    /// What a reader should know of it, in Albanian and in English.
+    pub note: Option<(String, String)>,
     row: u64,
 }
 
 impl NewSource {
     /// A source that is known already.
     #[must_use]
-    pub fn known(slug: String, title: String, publisher: String, url: String, read_on: Option<NaiveDate>) -> Self {
+    pub fn known(
+        slug: String,
+        title: (String, String),
+        publisher: String,
+        url: String,
+        read_on: Option<NaiveDate>,
+    ) -> Self {
         Self {
             slug,
             title,
@@ -142,7 +148,7 @@ pub struct Checker {
     rest: ValueColumn,
     status: Option<Status>,
     source: Option<String>,
-    note: Option<String>,
+    note: Option<(String, String)>,
     decimal: Decimal,
     skip_empty: bool,
     marks: HashMap<String, Status>,
@@ -230,7 +236,7 @@ impl Checker {
             rest,
             status,
             source: source.map(str::to_owned).or_else(|| mapping.source.clone()),
-            note: mapping.note.clone(),
+            note: both(mapping.note.clone(), mapping.note_sq.clone(), mapping.note_en.clone()),
             decimal: mapping.decimals(),
             skip_empty: mapping.empty.as_deref() == Some("skip"),
             marks,
@@ -408,7 +414,7 @@ impl Checker {
     fn more(&mut self, record: &Record<'_>) -> Option<More> {
         let status = self.said(record, Field::Status, |_, text| status(text).map(Some));
         let missing = self.text(record, Field::Missing);
-        let note = self.text(record, Field::Note);
+        let note = self.said_twice(record, [Field::Note, Field::NoteSq, Field::NoteEn]);
         let stated = self.text(record, Field::Stated);
         let source = self.source_of(record);
         if matches!(status, Part::Faulty) {
@@ -439,7 +445,8 @@ impl Checker {
                 return None;
             }
         };
-        let title = self.text(record, Field::SourceTitle).ok()?;
+        let title = self.said_twice(record, [Field::SourceTitle, Field::SourceTitleSq, Field::SourceTitleEn]);
+        let title = title.ok()?;
         let publisher = self.text(record, Field::SourcePublisher).ok()?;
         let url = self.text(record, Field::SourceUrl).ok()?;
         let read_on = match self.said(record, Field::SourceReadOn, |_, text| day(text).map(Some)) {
@@ -450,12 +457,16 @@ impl Checker {
         if let Some((known, source)) = self.known.get(&slug) {
             let known = *known;
             let other = [
-                (Field::SourceTitle, &title, &source.title),
                 (Field::SourcePublisher, &publisher, &source.publisher),
                 (Field::SourceUrl, &url, &source.url),
             ]
             .into_iter()
-            .find_map(|(field, given, known)| given.as_ref().filter(|g| *g != known).map(|_| (field, known.clone())));
+            .find_map(|(field, given, known)| given.as_ref().filter(|g| *g != known).map(|_| (field, known.clone())))
+            .or_else(|| {
+                let (field, stands) = otherwise(title.as_ref()?, &source.title)?;
+                let field = self.layout.field(field).map_or(Field::SourceTitle, |_| field);
+                Some((field, stands))
+            });
             if let Some((field, stands)) = other {
                 let place = if source.row > 0 {
                     format!("in row {}", source.row)
@@ -507,13 +518,21 @@ impl Checker {
             url: url.unwrap_or_default(),
             read_on,
             licence: self.text(record, Field::SourceLicence).ok()?,
-            note: self.text(record, Field::SourceNote).ok()?,
+            note: self
+                .said_twice(record, [Field::SourceNote, Field::SourceNoteSq, Field::SourceNoteEn])
+                .ok()?,
             row: record.row,
         };
         let brought = SourceRef::New(self.brought.len());
         self.brought.push(source.clone());
         self.known.insert(slug, (brought, source));
         Some(brought)
+    }
+
+    /// What a row says in Albanian and in English, or once for both.
+    fn said_twice(&mut self, record: &Record<'_>, fields: [Field; 3]) -> Result<Option<(String, String)>, ()> {
+        let [plain, sq, en] = fields.map(|field| self.text(record, field));
+        Ok(both(plain?, sq?, en?))
     }
 
     fn unknown_source(&self, slug: &str) -> Unknown {
@@ -629,12 +648,27 @@ impl Checker {
     }
 }
 
+/// A text in Albanian and in English; what is said in one language only, or in none by name, stands for both.
+fn both(plain: Option<String>, sq: Option<String>, en: Option<String>) -> Option<(String, String)> {
+    let first = sq.clone().or_else(|| plain.clone()).or_else(|| en.clone())?;
+    Some((first, en.or(plain).or(sq)?))
+}
+
+/// Where the title given of a source is not the one that stands: in a language, or said once for both, in either.
+fn otherwise(given: &(String, String), stands: &(String, String)) -> Option<(Field, String)> {
+    let known = |title: &String| *title == stands.0 || *title == stands.1;
+    if !known(&given.0) {
+        return Some((Field::SourceTitleSq, stands.0.clone()));
+    }
+    (!known(&given.1)).then(|| (Field::SourceTitleEn, stands.1.clone()))
+}
+
 /// What a row says besides.
 #[derive(Debug)]
 struct More {
     status: Option<Status>,
     missing: Option<String>,
-    note: Option<String>,
+    note: Option<(String, String)>,
     stated: Option<String>,
     source: SourceRef,
 }
@@ -654,7 +688,7 @@ struct Told {
     value: Option<f64>,
     status: Status,
     stated: Option<String>,
-    note: Option<String>,
+    note: Option<(String, String)>,
 }
 
 type Wrong = (Option<Field>, String);
@@ -688,8 +722,8 @@ fn tell(
         Read::Missing(mark, written) => {
             let (status, reason) = status_of_missing(*mark, more)?;
             let note = match (&more.note, reason) {
-                (Some(note), Some(reason)) => Some(format!("{reason}; {note}")),
-                (note, reason) => reason.or_else(|| note.clone()),
+                (Some((sq, en)), Some(reason)) => Some((format!("{reason}; {sq}"), format!("{reason}; {en}"))),
+                (note, reason) => reason.map(|reason| (reason.clone(), reason)).or_else(|| note.clone()),
             };
             Ok(Told {
                 value: None,

@@ -79,14 +79,23 @@ fields! {
     Missing => "missing",
     Source => "source",
     Note => "note",
+    NoteSq => "note_sq",
+    NoteEn => "note_en",
     Stated => "stated",
     SourceTitle => "source_title",
+    SourceTitleSq => "source_title_sq",
+    SourceTitleEn => "source_title_en",
     SourcePublisher => "source_publisher",
     SourceUrl => "source_url",
     SourceReadOn => "source_read_on",
     SourceLicence => "source_licence",
     SourceNote => "source_note",
+    SourceNoteSq => "source_note_sq",
+    SourceNoteEn => "source_note_en",
 }
+
+/// What a column can hold, in the words of files and mappings.
+pub const FIELDS: &[&str] = Field::WORDS;
 
 /// The most columns that are read.
 pub(super) const COLUMNS: usize = 1024;
@@ -193,7 +202,13 @@ impl Layout {
                     Err(what) => faults.push(Fault::row(row, what).advise(self.near(name))),
                 },
                 // the platform's own names need no mapping
-                None => self.fields[n] = self.headings.iter().position(|heading| heading == word),
+                None => {
+                    self.fields[n] = self
+                        .headings
+                        .iter()
+                        .position(|heading| heading == word)
+                        .filter(|at| !mapping.ignore.iter().any(|name| self.find(name).ok() == Some(*at)));
+                }
             }
         }
         for column in &mapping.column {

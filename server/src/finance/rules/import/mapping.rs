@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::layout::Field;
 use super::number::Decimal;
@@ -13,7 +13,7 @@ use super::number::Decimal;
 pub struct MappingError(pub String);
 
 /// What the headings of the columns that are not named are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Headings {
     /// Periods.
@@ -25,7 +25,7 @@ pub enum Headings {
 }
 
 /// How a table is read. Every part may be left out.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mapping {
     /// The sheet of a workbook; the only one where none is said.
@@ -64,8 +64,12 @@ pub struct Mapping {
     pub status: Option<String>,
     /// The source of every value.
     pub source: Option<String>,
-    /// A note on every value.
+    /// A note on every value, where it is not said in both languages.
     pub note: Option<String>,
+    /// A note on every value, in Albanian.
+    pub note_sq: Option<String>,
+    /// The same in English.
+    pub note_en: Option<String>,
     /// Which column holds which field, by heading or by letter.
     pub columns: BTreeMap<String, String>,
     /// Columns that hold values, each with what it is.
@@ -79,7 +83,7 @@ pub struct Mapping {
 }
 
 /// A column of values.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Column {
     /// Its heading or letter.
@@ -137,6 +141,14 @@ impl Mapping {
         Ok(mapping)
     }
 
+    /// The text of a mapping file that says the same.
+    ///
+    /// # Errors
+    /// Where it cannot be written down.
+    pub fn text(&self) -> Result<String, MappingError> {
+        toml::to_string(self).map_err(|error| MappingError(error.to_string()))
+    }
+
     pub(super) fn decimals(&self) -> Decimal {
         match self.decimal {
             None => Decimal::Plain,
@@ -166,5 +178,14 @@ mod tests {
             assert!(error.contains(part), "{text}: {error}");
         }
         assert!(Mapping::parse("").is_ok());
+    }
+
+    #[test]
+    fn a_mapping_is_written_down_as_it_is_read() {
+        let text = "sheet = \"T 1\"\nheader_row = 3\ndecimal = \",\"\nindicator = \"arrears-stock\"\n[columns]\nplace = \"B\"\n\
+                    [[column]]\ncolumn = \"C\"\nperiod = \"2024\"";
+        let mapping = Mapping::parse(text).unwrap();
+        let again = Mapping::parse(&mapping.text().unwrap()).unwrap();
+        assert_eq!(format!("{mapping:?}"), format!("{again:?}"));
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers as people write them.
 
+use chrono::NaiveDate;
+
 /// Which sign stands before the decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Decimal {
@@ -91,6 +93,10 @@ fn refuse(body: &str, decimal: Decimal) -> Result<(), String> {
     }
     if !body.bytes().any(|b| b.is_ascii_digit()) {
         return Err("is not a number".to_owned());
+    }
+    // a spreadsheet makes the fifth of January of 5.1
+    if NaiveDate::parse_from_str(body, "%Y-%m-%d").is_ok() {
+        return Err("is a date, not a number: give the cell the format of a number and write it again".to_owned());
     }
     if decimal == Decimal::Plain && body.contains(',') {
         return Err("has a comma: write 1234.5, or say `decimal = \",\"` (or `\".\"`) in a mapping file".to_owned());
@@ -189,6 +195,13 @@ mod tests {
             None,
             "larger than any figure"
         );
+    }
+
+    #[test]
+    fn a_date_is_called_one() {
+        let said = read("2024-01-05", Decimal::Comma).unwrap_err();
+        assert!(said.starts_with("is a date"), "{said}");
+        assert_eq!(value("2024-13-05", Decimal::Plain), None);
     }
 
     #[test]

@@ -119,7 +119,7 @@ fn check(table: &str, mapping: &str) -> (Vec<Checked>, Vec<String>) {
         31,
         NewSource::known(
             "treasury-2024".to_owned(),
-            "Treasury tables".to_owned(),
+            ("Tabela të Thesarit".to_owned(), "Treasury tables".to_owned()),
             "Ministry of Finance".to_owned(),
             "https://financa.gov.al/t".to_owned(),
             None,
@@ -288,4 +288,53 @@ fn a_file_brings_its_sources() {
     assert!(faults[2].contains("short name"));
     assert!(faults[3].contains("source_title"));
     assert!(faults[4].contains("is not a day"));
+}
+
+#[test]
+fn a_note_stands_in_both_languages() {
+    let head = "indicator|place|period|value|source|note|note_sq|note_en\n";
+    let (read, faults) = check(
+        &format!(
+            "{head}local-taxes|tirane|2021|1|treasury-2024|plan||\n\
+             local-taxes|tirane|2022|1|treasury-2024||rreth|about\n\
+             local-taxes|tirane|2023|1|treasury-2024||rreth|\n\
+             local-taxes|tirane|2024|1|treasury-2024|||\n\
+             local-taxes|tirane|2025|-|treasury-2024|plan|rreth|\n"
+        ),
+        "note_sq = \"mungon\"\nnote_en = \"missing\"\n",
+    );
+    assert_eq!(faults, Vec::<String>::new());
+    let notes: Vec<_> = read.iter().map(|row| row.note.clone().unwrap()).collect();
+    let pairs: Vec<(&str, &str)> = notes.iter().map(|(sq, en)| (sq.as_str(), en.as_str())).collect();
+    assert_eq!(
+        pairs,
+        [
+            ("plan", "plan"),
+            ("rreth", "about"),
+            ("rreth", "rreth"),
+            ("mungon", "missing"),
+            ("rreth", "plan"),
+        ]
+    );
+}
+
+#[test]
+fn a_known_source_is_known_by_its_title_in_either_language() {
+    let head = "indicator|place|period|value|source|source_title|source_title_sq|source_title_en\n";
+    let row = |titles: &str| format!("{head}local-taxes|tirane|2021|1|treasury-2024|{titles}\n");
+    for known in [
+        "Treasury tables||",
+        "Tabela të Thesarit||",
+        "|Tabela të Thesarit|Treasury tables",
+        "||",
+    ] {
+        let (_, faults) = check(&row(known), "");
+        assert_eq!(faults, Vec::<String>::new(), "{known}");
+    }
+    let (_, faults) = check(&row("|Tabela të Thesarit|Others"), "");
+    assert!(faults[0].contains("`source_title_en`"), "{faults:?}");
+    assert!(
+        faults[0].contains("otherwise where it is stored: `Treasury tables`"),
+        "{faults:?}"
+    );
 }
