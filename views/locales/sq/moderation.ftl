@@ -223,3 +223,9 @@ log-entries = Vendimet një për një
 log-date = Data
 log-measure = Vendimi
 log-no-appeal = pa ankim
+
+# Njoftimet
+
+notice-decision-made = «{ $title }»: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
+notice-decision-nothing = «{ $title }»: moderatorët shqyrtuan një raport dhe e lanë siç është.
+notice-appeal-decided = Ankimi juaj për «{ $title }» u shqyrtua.
