@@ -102,7 +102,7 @@ on_both!(
         assert!(said.contains("up to 5 reports"), "{said}");
         assert!(said.contains("3 more days and 3 more contributions"), "{said}");
         let page = learner.get("/account/decisions").await.ok();
-        assert!(page.one("#limits").contains("pas 3 ditësh dhe edhe 3 kontributeve"), "{}", page.one("#limits"));
+        assert!(page.one("#limits").contains("pas 3 ditësh dhe 3 kontributesh të tjera"), "{}", page.one("#limits"));
         let tomorrow = days_later(&app, 1).await;
         let back = signs_in(&tomorrow, "learner").await;
         assert_eq!(back.submit(&form, "/en/report", &fields).await.status, StatusCode::SEE_OTHER);
