@@ -3,4 +3,5 @@
 pub mod accounts;
 pub mod finance;
 pub mod moderation;
+pub mod network;
 pub mod platform;

@@ -100,7 +100,12 @@ fn tables() -> Vec<TableCreateStatement> {
                 timestamp_with_time_zone("decided_at"),
                 timestamp_with_time_zone_null("reversed_at"),
             ],
-            &[("case_id", "moderation_case"), ("decided_by", "person"), ("author_id", "person"), ("lifts", "decision")],
+            &[
+                ("case_id", "moderation_case"),
+                ("decided_by", "person"),
+                ("author_id", "person"),
+                ("lifts", "decision"),
+            ],
         ),
         table(
             "appeal",
@@ -115,7 +120,11 @@ fn tables() -> Vec<TableCreateStatement> {
                 text_null("answer"),
                 timestamp_with_time_zone_null("decided_at"),
             ],
-            &[("decision_id", "decision"), ("person_id", "person"), ("decided_by", "person")],
+            &[
+                ("decision_id", "decision"),
+                ("person_id", "person"),
+                ("decided_by", "person"),
+            ],
         ),
         table(
             "restriction",

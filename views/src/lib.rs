@@ -15,6 +15,7 @@ mod i18n;
 pub mod layout;
 pub mod mail;
 pub mod moderation;
+pub mod network;
 pub mod paths;
 mod viewer;
 

@@ -39,7 +39,11 @@ fn own_path(decision_id: i32) -> String {
 pub(super) async fn tell_author(act: &Act, case: &case::Model, decision: &decision::Model) -> Result<(), Error> {
     let Some(author) = case.author_id else { return Ok(()) };
     let left_alone = decision.measure == Measure::Nothing.word();
-    let message = if left_alone { "decision-nothing" } else { "decision-made" };
+    let message = if left_alone {
+        "decision-nothing"
+    } else {
+        "decision-made"
+    };
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id)).with("title", &case.title);
     accounts::notify(act, author, &notice).await?;
     let Some(person) = accounts::person(&act.tx, author).await?.filter(|_| !left_alone) else {
@@ -96,7 +100,9 @@ pub(super) async fn answer(
             None => Ok(()),
         };
     }
-    let Some(address) = &report.answer_to else { return Ok(()) };
+    let Some(address) = &report.answer_to else {
+        return Ok(());
+    };
     // nobody proved that the address is theirs, so it is written to only so often
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, address);
     if mail_to.blocked(&act.tx, act.now).await?.is_some() {

@@ -10,4 +10,6 @@ mod journeys;
 mod reading;
 mod releases;
 mod seeds;
+mod steward;
+mod steward_values;
 mod tiles;

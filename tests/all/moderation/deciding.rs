@@ -36,7 +36,10 @@ on_both!(
             ("warn", vec![]),
             ("hide", vec![Restriction::Hidden]),
             ("lock", vec![Restriction::Hidden, Restriction::Locked]),
-            ("remove", vec![Restriction::Hidden, Restriction::Locked, Restriction::Removed]),
+            (
+                "remove",
+                vec![Restriction::Hidden, Restriction::Locked, Restriction::Removed],
+            ),
         ];
         let mut mails = 0;
         for (measure, stands) in measures {
@@ -50,7 +53,10 @@ on_both!(
             assert_eq!(moderator.mails_to("learner@bashke.test").await, mails, "{measure}");
             if measure != "nothing" {
                 let mail = last_mail(&moderator, "learner@bashke.test").await.unwrap();
-                assert!(mail.contains(FACTS) && mail.contains("Fyen") && mail.contains("ankoheni"), "{mail}");
+                assert!(
+                    mail.contains(FACTS) && mail.contains("Fyen") && mail.contains("ankoheni"),
+                    "{mail}"
+                );
                 assert!(!mail.contains("Mal Prova"), "who reported is not told");
             }
         }
@@ -70,12 +76,21 @@ on_both!(
         let author = app.signed_in("learner").await;
         let page = author.get("/account/decisions").await.ok();
         assert_eq!(page.count(".statement"), 6);
-        assert_eq!(page.count("details form"), 5, "nothing can be appealed against but what was left alone");
+        assert_eq!(
+            page.count("details form"),
+            5,
+            "nothing can be appealed against but what was left alone"
+        );
         assert!(!page.text().contains("Mal Prova") && !page.text().contains("Kjo nuk shkon"));
         // a locked name cannot be changed, the language can
-        let renamed = author.fill("/account", &[("name", "Tjetër Emër"), ("locale", "sq")]).await;
+        let renamed = author
+            .fill("/account", &[("name", "Tjetër Emër"), ("locale", "sq")])
+            .await;
         assert_eq!(renamed.status, StatusCode::UNPROCESSABLE_ENTITY);
-        author.fill("/account", &[("name", "Lule Prova"), ("locale", "en")]).await.ok();
+        author
+            .fill("/account", &[("name", "Lule Prova"), ("locale", "en")])
+            .await
+            .ok();
     }
 );
 
@@ -87,7 +102,13 @@ on_both!(
         let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
         let case = reported(&app, &member, "learner", "insult").await;
         let send = async |what: &str, facts: &str, days: &str| {
-            let fields = [("do", what), ("measure", "suspend"), ("rule", "insult"), ("facts", facts), ("days", days)];
+            let fields = [
+                ("do", what),
+                ("measure", "suspend"),
+                ("rule", "insult"),
+                ("facts", facts),
+                ("days", days),
+            ];
             moderator.submit(&case, &case, &fields).await
         };
         for (facts, days, fields) in [("", "7", 1), ("shkurt", "7", 1), (FACTS, "", 1), (" ", "400", 2)] {
@@ -99,7 +120,11 @@ on_both!(
         }
         let preview = send("preview", FACTS, "7").await.ok();
         assert_eq!(preview.count(".notice .statement"), 1);
-        assert!(preview.one(".notice .statement").contains("30 nëntor 2026"), "{}", preview.one(".notice .statement"));
+        assert!(
+            preview.one(".notice .statement").contains("30 nëntor 2026"),
+            "{}",
+            preview.one(".notice .statement")
+        );
         assert!(preview.one("textarea#f-facts").contains("fyen"), "what was typed stays");
         assert_eq!(decision::Entity::find().count(&app.db).await.unwrap(), 0);
     }
@@ -114,9 +139,14 @@ on_both!(
         let learner = app.signed_in("learner").await;
         let case = reported(&app, &member, "learner", "insult").await;
         decide(&moderator, &case, "suspend").await;
-        assert!(learner.get("/account").await.header("location").contains("/sign-in"), "signed out");
+        assert!(
+            learner.get("/account").await.header("location").contains("/sign-in"),
+            "signed out"
+        );
         let until = async || {
-            let row = person::Entity::find_by_id(person_id(&app, "learner").await).one(&app.db).await;
+            let row = person::Entity::find_by_id(person_id(&app, "learner").await)
+                .one(&app.db)
+                .await;
             row.unwrap().unwrap().suspended_until
         };
         assert_eq!(until().await, Some(app.clock.now() + chrono::Duration::days(7)));
@@ -150,17 +180,30 @@ on_both!(
         let mut decisions = Vec::new();
         for days in ["30", "1"] {
             let case = reported(&app, &member, "learner", "insult").await;
-            let fields = [("do", "decide"), ("measure", "suspend"), ("rule", "insult"), ("facts", FACTS), ("days", days)];
+            let fields = [
+                ("do", "decide"),
+                ("measure", "suspend"),
+                ("rule", "insult"),
+                ("facts", FACTS),
+                ("days", days),
+            ];
             moderator.submit(&case, &case, &fields).await;
             decisions.push((case, last_decision(&app).await.id.to_string()));
         }
         let left = async || {
-            let row = person::Entity::find_by_id(person_id(&app, "learner").await).one(&app.db).await;
-            row.unwrap().unwrap().suspended_until.map(|until| (until - app.clock.now()).num_days())
+            let row = person::Entity::find_by_id(person_id(&app, "learner").await)
+                .one(&app.db)
+                .await;
+            row.unwrap()
+                .unwrap()
+                .suspended_until
+                .map(|until| (until - app.clock.now()).num_days())
         };
         assert_eq!(left().await, Some(30));
         let (case, id) = &decisions[0];
-        moderator.submit(case, case, &[("do", "lift"), ("decision", id), ("facts", FACTS)]).await;
+        moderator
+            .submit(case, case, &[("do", "lift"), ("decision", id), ("facts", FACTS)])
+            .await;
         assert_eq!(left().await, Some(1));
     }
 );
@@ -175,7 +218,12 @@ on_both!(
         let moderator = app.signed_in("moderator").await;
         assert_eq!(moderator.get("/moderation").await.ok().count(".entries > li"), 0);
         assert_eq!(moderator.get(&case).await.status, StatusCode::NOT_FOUND);
-        let fields = [("do", "decide"), ("measure", "nothing"), ("rule", "insult"), ("facts", FACTS)];
+        let fields = [
+            ("do", "decide"),
+            ("measure", "nothing"),
+            ("rule", "insult"),
+            ("facts", FACTS),
+        ];
         let refused = moderator.submit("/account", &case, &fields).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
         grant(&app, "trainer", Role::Moderator).await;
@@ -196,7 +244,14 @@ on_both!(
         for visitor in [&one, &other] {
             visitor.get(&case).await.ok();
         }
-        let fields = |measure| [("do", "decide"), ("measure", measure), ("rule", "insult"), ("facts", FACTS)];
+        let fields = |measure| {
+            [
+                ("do", "decide"),
+                ("measure", measure),
+                ("rule", "insult"),
+                ("facts", FACTS),
+            ]
+        };
         let (hide, warn) = (fields("hide"), fields("warn"));
         let (first, second) = tokio::join!(one.post(&case, &hide), other.post(&case, &warn));
         let mut statuses = [first.status, second.status];
@@ -225,9 +280,18 @@ on_both!(
         let from = page.attributes("input[name=from]", "value").remove(0);
         let over = other.post(&case, &[("do", "take"), ("from", &from)]).await;
         assert_eq!(over.status, StatusCode::SEE_OTHER);
-        assert_eq!(one.submit(&case, &case, &[("do", "release")]).await.status, StatusCode::CONFLICT);
-        assert_eq!(other.submit(&case, &case, &[("do", "release")]).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(other.get("/moderation?state=taken").await.ok().count(".entries > li"), 0);
+        assert_eq!(
+            one.submit(&case, &case, &[("do", "release")]).await.status,
+            StatusCode::CONFLICT
+        );
+        assert_eq!(
+            other.submit(&case, &case, &[("do", "release")]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(
+            other.get("/moderation?state=taken").await.ok().count(".entries > li"),
+            0
+        );
     }
 );
 
@@ -252,16 +316,15 @@ on_both!(
     }
 );
 
-on_both!(
-    the_platform_itself_decides_nothing,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let member = app.signed_in("member").await;
-        reported(&app, &member, "learner", "insult").await;
-        let act = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
-        let ruling = bashke::moderation::rules::ruling(SubjectKind::Person, "hide", "insult", FACTS, "").unwrap();
-        let denied = bashke::moderation::commands::decide(&act, 1, ruling).await;
-        assert!(matches!(denied, Err(bashke::platform::errors::Error::Denied(_))), "{denied:?}");
-    }
-);
+on_both!(the_platform_itself_decides_nothing, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let member = app.signed_in("member").await;
+    reported(&app, &member, "learner", "insult").await;
+    let act = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
+    let ruling = bashke::moderation::rules::ruling(SubjectKind::Person, "hide", "insult", FACTS, "").unwrap();
+    let denied = bashke::moderation::commands::decide(&act, 1, ruling).await;
+    assert!(
+        matches!(denied, Err(bashke::platform::errors::Error::Denied(_))),
+        "{denied:?}"
+    );
+});

@@ -69,7 +69,11 @@ on_both!(
         assert_eq!(refused(&app, &learner, "").await, ["limit-posts"], "five in a day");
 
         let later = days_later(&app, 4).await;
-        assert_eq!(refused(&later, &learner, text).await, Vec::<&str>::new(), "four days, five that stand");
+        assert_eq!(
+            refused(&later, &learner, text).await,
+            Vec::<&str>::new(),
+            "four days, five that stand"
+        );
         // one is hidden: that decision weighs, and what is hidden is not counted as accepted
         let member = signs_in(&later, "member").await;
         let moderator = signs_in(&later, "moderator").await;
@@ -102,9 +106,16 @@ on_both!(
         assert!(said.contains("up to 5 reports"), "{said}");
         assert!(said.contains("3 more days and 3 more contributions"), "{said}");
         let page = learner.get("/account/decisions").await.ok();
-        assert!(page.one("#limits").contains("pas 3 ditësh dhe 3 kontributesh të tjera"), "{}", page.one("#limits"));
+        assert!(
+            page.one("#limits").contains("pas 3 ditësh dhe 3 kontributesh të tjera"),
+            "{}",
+            page.one("#limits")
+        );
         let tomorrow = days_later(&app, 1).await;
         let back = signs_in(&tomorrow, "learner").await;
-        assert_eq!(back.submit(&form, "/en/report", &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            back.submit(&form, "/en/report", &fields).await.status,
+            StatusCode::SEE_OTHER
+        );
     }
 );

@@ -40,7 +40,9 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
         password: None,
         locale: "sq".to_owned(),
     };
-    bashke::accounts::commands::make_person(&act, &wanted, &[role]).await.unwrap();
+    bashke::accounts::commands::make_person(&act, &wanted, &[role])
+        .await
+        .unwrap();
     act.commit().await.unwrap();
 }
 
@@ -103,8 +105,11 @@ async fn last_mail(visitor: &Visitor<'_>, to: &str) -> Option<String> {
 
 /// The same platform some days later, and somebody signed in there.
 async fn days_later(app: &TestApp, days: i64) -> TestApp {
-    app.another(bashke_tests::clock_after(&app.clock, Duration::days(days).num_minutes()))
-        .await
+    app.another(bashke_tests::clock_after(
+        &app.clock,
+        Duration::days(days).num_minutes(),
+    ))
+    .await
 }
 
 /// Whether somebody can sign in.

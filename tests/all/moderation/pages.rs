@@ -8,100 +8,123 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
 
 use super::{FACTS, decide, grant, last_decision, person_id, reported, signs_in};
 
-on_both!(
-    who_sees_which_page,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let member = app.signed_in("member").await;
-        let moderator = app.signed_in("moderator").await;
-        let decided = reported(&app, &member, "learner", "insult").await;
-        decide(&moderator, &decided, "warn").await;
-        let learner = signs_in(&app, "learner").await;
-        let decision = last_decision(&app).await.id.to_string();
-        let fields = [("decision", decision.as_str()), ("text", "Nuk jam dakord.")];
-        learner.submit("/account/decisions", "/account/decisions", &fields).await;
-        let open = reported(&app, &member, "learner", "spam").await;
-        let subject = format!("/report?subject=person:{}", person_id(&app, "learner").await);
+on_both!(who_sees_which_page, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let member = app.signed_in("member").await;
+    let moderator = app.signed_in("moderator").await;
+    let decided = reported(&app, &member, "learner", "insult").await;
+    decide(&moderator, &decided, "warn").await;
+    let learner = signs_in(&app, "learner").await;
+    let decision = last_decision(&app).await.id.to_string();
+    let fields = [("decision", decision.as_str()), ("text", "Nuk jam dakord.")];
+    learner
+        .submit("/account/decisions", "/account/decisions", &fields)
+        .await;
+    let open = reported(&app, &member, "learner", "spam").await;
+    let subject = format!("/report?subject=person:{}", person_id(&app, "learner").await);
 
-        // everyone: open; signed in; those who decide on people; those who decide on anything
-        let (anyone, account, people, desk) = ("gmsda", "msda", "d", "sd");
-        let pages = [
-            (subject.as_str(), anyone),
-            ("/report/sent", anyone),
-            ("/moderation/log", anyone),
-            ("/account/decisions", account),
-            ("/moderation", desk),
-            ("/moderation/appeals", desk),
-            (open.as_str(), people),
-            (decided.as_str(), people),
-            ("/moderation/appeals/1", people),
-        ];
-        let visitors: [(char, Visitor<'_>); 5] = [
-            ('g', app.visitor()),
-            ('m', app.signed_in("owner").await),
-            ('s', app.signed_in("steward").await),
-            ('d', app.signed_in("moderator").await),
-            ('a', app.signed_in("admin").await),
-        ];
-        for (path, who) in pages {
-            for (letter, visitor) in &visitors {
-                for language in ["", "/en"] {
-                    let reply = visitor.get(&format!("{language}{path}")).await;
-                    let expected = match letter {
-                        letter if who.contains(*letter) => StatusCode::OK,
-                        'g' => StatusCode::SEE_OTHER,
-                        // a steward decides on figures, so there is a desk, but not this case
-                        's' if who == people => StatusCode::NOT_FOUND,
-                        _ => StatusCode::FORBIDDEN,
-                    };
-                    assert_eq!(reply.status, expected, "{language}{path} by {letter}");
-                    assert!(!reply.text().contains("Unknown localization"), "{path}");
-                }
-            }
-        }
-        // the writes are closed to the same
-        let fields = [("do", "decide"), ("measure", "hide"), ("rule", "insult"), ("facts", FACTS)];
+    // everyone: open; signed in; those who decide on people; those who decide on anything
+    let (anyone, account, people, desk) = ("gmsda", "msda", "d", "sd");
+    let pages = [
+        (subject.as_str(), anyone),
+        ("/report/sent", anyone),
+        ("/moderation/log", anyone),
+        ("/account/decisions", account),
+        ("/moderation", desk),
+        ("/moderation/appeals", desk),
+        (open.as_str(), people),
+        (decided.as_str(), people),
+        ("/moderation/appeals/1", people),
+    ];
+    let visitors: [(char, Visitor<'_>); 5] = [
+        ('g', app.visitor()),
+        ('m', app.signed_in("owner").await),
+        ('s', app.signed_in("steward").await),
+        ('d', app.signed_in("moderator").await),
+        ('a', app.signed_in("admin").await),
+    ];
+    for (path, who) in pages {
         for (letter, visitor) in &visitors {
-            if *letter != 'd' {
-                let status = visitor.submit(&subject, &open, &fields).await.status;
-                assert!(!status.is_success(), "{letter}: {status}");
-                assert_eq!(last_decision(&app).await.measure, "warn", "{letter}");
+            for language in ["", "/en"] {
+                let reply = visitor.get(&format!("{language}{path}")).await;
+                let expected = match letter {
+                    letter if who.contains(*letter) => StatusCode::OK,
+                    'g' => StatusCode::SEE_OTHER,
+                    // a steward decides on figures, so there is a desk, but not this case
+                    's' if who == people => StatusCode::NOT_FOUND,
+                    _ => StatusCode::FORBIDDEN,
+                };
+                assert_eq!(reply.status, expected, "{language}{path} by {letter}");
+                assert!(!reply.text().contains("Unknown localization"), "{path}");
             }
         }
     }
-);
-
-on_both!(
-    the_log_names_nobody,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        grant(&app, "trainer", Role::Moderator).await;
-        let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
-        let case = reported(&app, &member, "learner", "insult").await;
-        decide(&moderator, &case, "hide").await;
-        let learner = app.signed_in("learner").await;
-        let decision = last_decision(&app).await.id.to_string();
-        let fields = [("decision", decision.as_str()), ("text", "Ankimi im i fshehtë.")];
-        learner.submit("/account/decisions", "/account/decisions", &fields).await;
-        let log = app.get("/en/moderation/log").await.ok();
-        assert!(log.one("#decisions tbody").contains("The appeal is waiting"));
-        let trainer = app.signed_in("trainer").await;
-        let path = trainer.get("/moderation/appeals").await.ok().attributes(".entries a", "href").remove(0);
-        trainer.submit(&path, &path, &[("outcome", "overturned"), ("facts", FACTS)]).await;
-
-        let log = app.get("/en/moderation/log").await.ok();
-        let row = log.one("#decisions tbody");
-        for word in ["23 November 2026", "Person", "Insults", "Hidden", "The decision was taken back"] {
-            assert!(row.contains(word), "{word} in {row}");
-        }
-        assert_eq!(log.texts("#months tbody td"), ["1", "0", "0", "1", "1"]);
-        for private in ["Prova", "bashke.test", "gjysh", "fshehtë", FACTS, "Kjo nuk shkon", "person:", "/people/"] {
-            assert!(!log.text().contains(private), "{private}");
+    // the writes are closed to the same
+    let fields = [
+        ("do", "decide"),
+        ("measure", "hide"),
+        ("rule", "insult"),
+        ("facts", FACTS),
+    ];
+    for (letter, visitor) in &visitors {
+        if *letter != 'd' {
+            let status = visitor.submit(&subject, &open, &fields).await.status;
+            assert!(!status.is_success(), "{letter}: {status}");
+            assert_eq!(last_decision(&app).await.measure, "warn", "{letter}");
         }
     }
-);
+});
+
+on_both!(the_log_names_nobody, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    grant(&app, "trainer", Role::Moderator).await;
+    let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+    let case = reported(&app, &member, "learner", "insult").await;
+    decide(&moderator, &case, "hide").await;
+    let learner = app.signed_in("learner").await;
+    let decision = last_decision(&app).await.id.to_string();
+    let fields = [("decision", decision.as_str()), ("text", "Ankimi im i fshehtë.")];
+    learner
+        .submit("/account/decisions", "/account/decisions", &fields)
+        .await;
+    let log = app.get("/en/moderation/log").await.ok();
+    assert!(log.one("#decisions tbody").contains("The appeal is waiting"));
+    let trainer = app.signed_in("trainer").await;
+    let path = trainer
+        .get("/moderation/appeals")
+        .await
+        .ok()
+        .attributes(".entries a", "href")
+        .remove(0);
+    trainer
+        .submit(&path, &path, &[("outcome", "overturned"), ("facts", FACTS)])
+        .await;
+
+    let log = app.get("/en/moderation/log").await.ok();
+    let row = log.one("#decisions tbody");
+    for word in [
+        "23 November 2026",
+        "Person",
+        "Insults",
+        "Hidden",
+        "The decision was taken back",
+    ] {
+        assert!(row.contains(word), "{word} in {row}");
+    }
+    assert_eq!(log.texts("#months tbody td"), ["1", "0", "0", "1", "1"]);
+    for private in [
+        "Prova",
+        "bashke.test",
+        "gjysh",
+        "fshehtë",
+        FACTS,
+        "Kjo nuk shkon",
+        "person:",
+        "/people/",
+    ] {
+        assert!(!log.text().contains(private), "{private}");
+    }
+});
 
 /// Many cases, half of them decided and appealed against.
 async fn many(app: &TestApp, numbers: std::ops::Range<i32>) {
@@ -153,7 +176,11 @@ async fn many(app: &TestApp, numbers: std::ops::Range<i32>) {
                 decided_at: Set(now),
                 reversed_at: Set(None),
             };
-            let decision_id = decision::Entity::insert(row).exec(&app.db).await.unwrap().last_insert_id;
+            let decision_id = decision::Entity::insert(row)
+                .exec(&app.db)
+                .await
+                .unwrap()
+                .last_insert_id;
             let row = appeal::ActiveModel {
                 id: NotSet,
                 decision_id: Set(decision_id),
@@ -202,7 +229,10 @@ on_both!(
         // and every one of them can be reached
         let page = moderator.get("/moderation?page=10").await.ok();
         assert_eq!(page.count(".entries > li"), 25);
-        assert_eq!(moderator.get("/moderation?page=11").await.ok().count(".entries > li"), 0);
+        assert_eq!(
+            moderator.get("/moderation?page=11").await.ok().count(".entries > li"),
+            0
+        );
         assert_eq!(page.count(".pager a"), 1);
     }
 );

@@ -20,7 +20,12 @@ on_both!(
         assert_eq!(page.attributes("input[name=reason]", "value"), ["illegal"]);
         assert_eq!(page.count("input[name=email]"), 1);
         let send = async |reason: &str, email: &str, text: &str| {
-            let fields = [("subject", subject.as_str()), ("reason", reason), ("email", email), ("text", text)];
+            let fields = [
+                ("subject", subject.as_str()),
+                ("reason", reason),
+                ("email", email),
+                ("text", text),
+            ];
             guest.submit(&form, "/en/report", &fields).await
         };
         // what only members report sends a guest to sign in, and leaves nothing behind
@@ -46,26 +51,29 @@ on_both!(
     }
 );
 
-on_both!(
-    guests_are_counted_by_their_address,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let subject = format!("person:{}", person_id(&app, "learner").await);
-        let form = format!("/report?subject={subject}");
-        let fields = [("subject", subject.as_str()), ("reason", "illegal"), ("text", "Kërcënim.")];
-        for _ in 0..5 {
-            let guest = app.visitor();
-            assert_eq!(guest.submit(&form, "/report", &fields).await.status, StatusCode::SEE_OTHER);
-        }
-        // another browser at the same address is the same
-        let more = app.visitor().submit(&form, "/report", &fields).await;
-        assert_eq!(more.status, StatusCode::TOO_MANY_REQUESTS);
-        // members are not counted with them
-        let member = app.signed_in("member").await;
-        reported(&app, &member, "learner", "insult").await;
+on_both!(guests_are_counted_by_their_address, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let subject = format!("person:{}", person_id(&app, "learner").await);
+    let form = format!("/report?subject={subject}");
+    let fields = [
+        ("subject", subject.as_str()),
+        ("reason", "illegal"),
+        ("text", "Kërcënim."),
+    ];
+    for _ in 0..5 {
+        let guest = app.visitor();
+        assert_eq!(
+            guest.submit(&form, "/report", &fields).await.status,
+            StatusCode::SEE_OTHER
+        );
     }
-);
+    // another browser at the same address is the same
+    let more = app.visitor().submit(&form, "/report", &fields).await;
+    assert_eq!(more.status, StatusCode::TOO_MANY_REQUESTS);
+    // members are not counted with them
+    let member = app.signed_in("member").await;
+    reported(&app, &member, "learner", "insult").await;
+});
 
 on_both!(
     reports_of_one_thing_join_one_case_until_it_is_decided,
@@ -90,7 +98,9 @@ on_both!(
         decide(&moderator, &first, "nothing").await;
         assert_ne!(reported(&app, &member, "learner", "insult").await, first, "a new case");
         app.work().await;
-        let mail = last_mail(&member, "member@bashke.test").await.expect("members are answered too");
+        let mail = last_mail(&member, "member@bashke.test")
+            .await
+            .expect("members are answered too");
         assert!(mail.contains("Mbetet siç është"), "{mail}");
     }
 );
@@ -126,8 +136,14 @@ on_both!(
             assert_eq!(form.count("input[type=radio][name=reason]"), 3);
         }
         let subject = "figure:indicators/arrears-stock";
-        let fields = [("subject", subject), ("reason", "false"), ("text", "Burimi thotë tjetër gjë.")];
-        let sent = guest.submit(&format!("/report?subject={subject}"), "/report", &fields).await;
+        let fields = [
+            ("subject", subject),
+            ("reason", "false"),
+            ("text", "Burimi thotë tjetër gjë."),
+        ];
+        let sent = guest
+            .submit(&format!("/report?subject={subject}"), "/report", &fields)
+            .await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
         let case = last_case(&app).await;
 
@@ -144,22 +160,30 @@ on_both!(
         let both = app.signed_in("moderator").await;
         let member = app.signed_in("member").await;
         reported(&app, &member, "learner", "insult").await;
-        let shown = async |query: &str| both.get(&format!("/moderation{query}")).await.ok().count(".entries > li");
+        let shown = async |query: &str| {
+            both.get(&format!("/moderation{query}"))
+                .await
+                .ok()
+                .count(".entries > li")
+        };
         assert_eq!(shown("").await, 1);
         assert_eq!(shown("?kind=figure").await, 0);
         assert_eq!(shown("?kind=figure&state=decided").await, 1);
     }
 );
 
-on_both!(
-    what_is_not_there_is_not_reported,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let guest = app.visitor();
-        for subject in ["", "person:0", "person:x", "figure:indicators/none", "thing:1", "person"] {
-            let reply = guest.get(&format!("/report?subject={subject}")).await;
-            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{subject}");
-        }
+on_both!(what_is_not_there_is_not_reported, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let guest = app.visitor();
+    for subject in [
+        "",
+        "person:0",
+        "person:x",
+        "figure:indicators/none",
+        "thing:1",
+        "person",
+    ] {
+        let reply = guest.get(&format!("/report?subject={subject}")).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{subject}");
     }
-);
+});

@@ -51,6 +51,19 @@ mail-role-changed-given = You now hold the role “{ $role }”. Sign in again t
 mail-role-changed-taken = You no longer hold the role “{ $role }”.
 mail-role-changed-action = My account
 
+mail-choose = Choose how often we write to you
+mail-end = Stop these messages
+mail-notice-action = Open it
+mail-digest-subject = { $count ->
+    [one] { $shown } notification from Bashkë
+   *[other] { $shown } notifications from Bashkë
+}
+mail-digest-text-daily = This is new since yesterday’s digest:
+mail-digest-text-weekly = This is new since last week’s digest:
+mail-digest-further = { $count ->
+    [one] And { $shown } more notification
+   *[other] And { $shown } more notifications
+}
 mail-greeting-guest = Hello,
 
 mail-decision-made-subject = A decision of the moderators

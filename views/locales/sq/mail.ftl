@@ -51,6 +51,19 @@ mail-role-changed-given = Morët rolin «{ $role }». Hyni sërish për ta përd
 mail-role-changed-taken = Nuk e keni më rolin «{ $role }».
 mail-role-changed-action = Llogaria ime
 
+mail-choose = Zgjidhni sa shpesh ju shkruajmë
+mail-end = Ndalo këto mesazhe
+mail-notice-action = Hape
+mail-digest-subject = { $count ->
+    [one] { $shown } njoftim nga Bashkë
+   *[other] { $shown } njoftime nga Bashkë
+}
+mail-digest-text-daily = Kjo është e re që nga përmbledhja e djeshme:
+mail-digest-text-weekly = Kjo është e re që nga përmbledhja e javës së kaluar:
+mail-digest-further = { $count ->
+    [one] Edhe { $shown } njoftim tjetër
+   *[other] Edhe { $shown } njoftime të tjera
+}
 mail-greeting-guest = Përshëndetje,
 
 mail-decision-made-subject = Vendim i moderatorëve

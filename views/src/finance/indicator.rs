@@ -8,8 +8,8 @@ use crate::components::{
     self, Level, Link, NoticeKind, PageHead, Table, breadcrumbs, coverage, definitions, disclosure, empty_state,
     finding, notice, page_head, source_list, table, tabs,
 };
-use crate::moderation::figure_report;
 use crate::layout::{self, Page, Room};
+use crate::moderation::figure_report;
 
 /// An input of the formula with its value at the place and period shown.
 #[derive(Debug, Clone)]

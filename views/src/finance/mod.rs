@@ -19,3 +19,4 @@ pub mod region;
 pub mod release;
 pub mod search;
 pub mod source;
+pub mod steward;

@@ -9,8 +9,8 @@ use crate::components::{
     disclosure, empty_state, figure_card, figure_grid, filter_form, finding, notice, page_head, pager, select,
     source_list, switch, table,
 };
-use crate::moderation::figure_report;
 use crate::layout::{self, Page, Room};
+use crate::moderation::figure_report;
 
 /// A fact of the head: a code, the county, the area.
 #[derive(Debug, Clone)]

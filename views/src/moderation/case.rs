@@ -129,8 +129,14 @@ pub fn case(cx: &Cx<'_>, data: &CasePage, state: &FormState) -> Markup {
 
 fn thing(cx: &Cx<'_>, data: &CasePage) -> Markup {
     let mut facts = vec![
-        (cx.t("queue-kind"), html! { (cx.t(&format!("subject-kind-{}", data.kind))) }),
-        (cx.t("case-where"), html! { a href=(cx.url(&data.path)) { (data.path) } }),
+        (
+            cx.t("queue-kind"),
+            html! { (cx.t(&format!("subject-kind-{}", data.kind))) },
+        ),
+        (
+            cx.t("case-where"),
+            html! { a href=(cx.url(&data.path)) { (data.path) } },
+        ),
         (cx.t("case-opened"), html! { (data.opened) }),
     ];
     if let Some(author) = &data.author {
@@ -253,7 +259,10 @@ fn ruling_form(cx: &Cx<'_>, action: &str, data: &CasePage, state: &FormState) ->
         .iter()
         .map(|days| {
             let count = usize::try_from(*days).unwrap_or_default();
-            let text = cx.ta("ruling-days-count", &[("count", count.into()), ("shown", cx.count(count).into())]);
+            let text = cx.ta(
+                "ruling-days-count",
+                &[("count", count.into()), ("shown", cx.count(count).into())],
+            );
             (days.to_string(), text)
         })
         .collect();

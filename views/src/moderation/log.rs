@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::Cx;
 use crate::components::{Cell, Head, PageHead, Row, Table, empty_state, page_head, pager, table};
 use crate::layout::{self, Page, Room};
-use crate::Cx;
 
 /// A decision, without whom and what it is about.
 #[derive(Debug, Clone)]
@@ -87,10 +87,16 @@ fn months(cx: &Cx<'_>, months: &[MonthLine]) -> Markup {
 }
 
 fn decisions(cx: &Cx<'_>, entries: &[LogEntry]) -> Markup {
-    let heads = ["log-date", "queue-kind", "log-measure", "statement-rule", "appeal-title"]
-        .iter()
-        .map(|key| Head::text(cx.t(key)))
-        .collect();
+    let heads = [
+        "log-date",
+        "queue-kind",
+        "log-measure",
+        "statement-rule",
+        "appeal-title",
+    ]
+    .iter()
+    .map(|key| Head::text(cx.t(key)))
+    .collect();
     let rows = entries
         .iter()
         .map(|entry| {

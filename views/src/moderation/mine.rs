@@ -104,7 +104,11 @@ fn one(cx: &Cx<'_>, data: &MinePage, decision: &OwnDecision, state: &FormState) 
 
 fn appealing(cx: &Cx<'_>, data: &MinePage, decision: &OwnDecision, state: &FormState) -> Markup {
     let blank = FormState::default();
-    let state = if data.refused == Some(decision.id) { state } else { &blank };
+    let state = if data.refused == Some(decision.id) {
+        state
+    } else {
+        &blank
+    };
     let field = state.field("text", cx.t("appeal-text")).hint(cx.t("appeal-text-hint"));
     let field = match data.refused {
         // what was refused is led to by the id of the field

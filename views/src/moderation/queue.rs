@@ -58,10 +58,23 @@ pub fn queue(cx: &Cx<'_>, data: &QueuePage) -> Markup {
             })
             .collect()
     };
-    let states = chosen(choices(&["open", "taken", "decided"], |word| cx.t(&format!("queue-state-{word}"))), &data.state);
-    let ages = chosen(choices(&["any", "day", "three-days", "week"], |word| cx.t(&format!("queue-age-{word}"))), &data.age);
+    let states = chosen(
+        choices(&["open", "taken", "decided"], |word| {
+            cx.t(&format!("queue-state-{word}"))
+        }),
+        &data.state,
+    );
+    let ages = chosen(
+        choices(&["any", "day", "three-days", "week"], |word| {
+            cx.t(&format!("queue-age-{word}"))
+        }),
+        &data.age,
+    );
     let mut kinds = vec![Choice::new("", cx.t("queue-kind-any"), data.kind.is_empty())];
-    kinds.extend(chosen(choices(&data.kinds, |word| cx.t(&format!("subject-kind-{word}"))), &data.kind));
+    kinds.extend(chosen(
+        choices(&data.kinds, |word| cx.t(&format!("subject-kind-{word}"))),
+        &data.kind,
+    ));
     let fields = html! {
         (select(&Field::new("state", cx.t("queue-state")).auto(), &states))
         @if data.kinds.len() > 1 { (select(&Field::new("kind", cx.t("queue-kind")).auto(), &kinds)) }
@@ -69,7 +82,10 @@ pub fn queue(cx: &Cx<'_>, data: &QueuePage) -> Markup {
     };
     let href = |page: usize| {
         let (state, kind, age) = (&data.state, &data.kind, &data.age);
-        format!("{}?state={state}&kind={kind}&age={age}&page={page}", cx.url(paths::MODERATION))
+        format!(
+            "{}?state={state}&kind={kind}&age={age}&page={page}",
+            cx.url(paths::MODERATION)
+        )
     };
     let body = html! {
         (filter_form(cx, &cx.url(paths::MODERATION), &[], fields))
@@ -87,7 +103,10 @@ pub fn queue(cx: &Cx<'_>, data: &QueuePage) -> Markup {
 fn one(cx: &Cx<'_>, entry: &QueueEntry) -> Markup {
     let reports = cx.ta(
         "queue-reports",
-        &[("count", entry.reports.into()), ("shown", cx.count(entry.reports).into())],
+        &[
+            ("count", entry.reports.into()),
+            ("shown", cx.count(entry.reports).into()),
+        ],
     );
     html! {
         p.entry-title { a href=(cx.url(&paths::moderation_case(entry.id))) { (entry.title) } }

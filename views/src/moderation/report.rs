@@ -78,6 +78,10 @@ pub fn report_sent(cx: &Cx<'_>) -> Markup {
 /// At the end of a page of figures: the way to say that one is wrong.
 #[must_use]
 pub fn figure_report(cx: &Cx<'_>) -> Markup {
-    let href = format!("{}?subject=figure:{}", cx.url(paths::REPORT), cx.path.trim_start_matches('/'));
+    let href = format!(
+        "{}?subject=figure:{}",
+        cx.url(paths::REPORT),
+        cx.path.trim_start_matches('/')
+    );
     html! { p.section.hint.no-print { a href=(href) rel="nofollow" { (cx.t("report-figure")) } } }
 }

@@ -40,13 +40,15 @@ impl Statement {
         let how = locale.message_with("statement-how-text", &[("at", locale.moment(self.at).into())]);
         let mut lines = vec![
             part("statement-what", what),
-            part("statement-rule", locale.message(&format!("report-reason-{}", self.rule))),
+            part(
+                "statement-rule",
+                locale.message(&format!("report-reason-{}", self.rule)),
+            ),
             part("statement-facts", self.facts.clone()),
             part("statement-how", how),
         ];
         if let Some(until) = self.appeal_until {
-            let redress =
-                locale.message_with("statement-redress-text", &[("until", locale.moment(until).into())]);
+            let redress = locale.message_with("statement-redress-text", &[("until", locale.moment(until).into())]);
             lines.push(part("statement-redress", redress));
         }
         lines

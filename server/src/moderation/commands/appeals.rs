@@ -51,10 +51,16 @@ pub async fn make_appeal(act: &Act, decision_id: i32, text: String) -> Result<()
 /// # Errors
 /// Where the actor decided before or is concerned, it was decided in between, or the database cannot be reached.
 pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: String) -> Result<(), Error> {
-    let seen = appeal::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)?;
+    let seen = appeal::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     // always the decision first, so that two writes never wait for each other
     let decision = held(act, seen.decision_id).await?;
-    let appeal = appeal::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)?;
+    let appeal = appeal::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     let kind: SubjectKind = decision.subject_kind.parse().map_err(Error::internal)?;
     let facts = Facts {
         decided_by: Some(decision.decided_by),
@@ -91,10 +97,16 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
 
 /// A decision, held until the end of the write. Its case is held first, as by whoever takes it back.
 async fn held(act: &Act, id: i32) -> Result<decision::Model, Error> {
-    let seen = decision::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)?;
+    let seen = decision::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     case::Entity::find_by_id(seen.case_id)
         .lock_exclusive()
         .one(&act.tx)
         .await?;
-    decision::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)
+    decision::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)
 }

@@ -89,7 +89,8 @@ pub async fn decide(act: &Act, id: i32, ruling: Ruling) -> Result<(), Error> {
     let decision = note(act, &case, ruling, None).await?;
     effects::apply(act, &case, &decision, measure).await?;
     mail::tell_author(act, &case, &decision).await?;
-    act.enqueue(Job::new(jobs::ANSWER, json!({ "id": decision.id }))).await?;
+    act.enqueue(Job::new(jobs::ANSWER, json!({ "id": decision.id })))
+        .await?;
     decided(act, &decision).await
 }
 

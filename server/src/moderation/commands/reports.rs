@@ -70,7 +70,11 @@ pub async fn report(act: &Act, subject: &Subject, wanted: Report) -> Result<(), 
 /// Guests are counted by their address, members by how far they are trusted.
 async fn limited(act: &Act) -> Result<(), Error> {
     let Some(signed) = &act.actor.signed else {
-        let from = Counted::new(&act.secrets, limits::REPORTED_FROM, &limits::network(&act.actor.address));
+        let from = Counted::new(
+            &act.secrets,
+            limits::REPORTED_FROM,
+            &limits::network(&act.actor.address),
+        );
         if from.blocked(&act.tx, act.now).await?.is_some() {
             return Err(Error::TooMany);
         }

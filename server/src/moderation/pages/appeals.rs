@@ -74,7 +74,11 @@ async fn shown(request: &Request, line: AppealLine) -> Result<AppealPage, Error>
 pub async fn page(Path(id): Path<i32>, request: Request) -> Result<Page, Error> {
     let line = found(&request, id).await?;
     let data = shown(&request, line).await?;
-    Ok(Page::private(views::appeal(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::appeal(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 /// Decides on it.
@@ -88,7 +92,10 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
             let act = request.act().await?;
             commands::decide_appeal(&act, id, outcome, answer).await?;
             act.commit().await?;
-            Ok(see_other(&request, &format!("{}?done=yes", paths::moderation_appeal(id))))
+            Ok(see_other(
+                &request,
+                &format!("{}?done=yes", paths::moderation_appeal(id)),
+            ))
         }
         Err(refusals) => {
             let mut state = fields.state();

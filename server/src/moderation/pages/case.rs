@@ -93,7 +93,13 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
 fn ruled(case: &Case, fields: &Fields) -> Result<Ruling, Error> {
     let kind: SubjectKind = case.case.subject_kind.parse().map_err(Error::internal)?;
     let text = |name| fields.text(name);
-    Ok(rules::ruling(kind, text("measure"), text("rule"), text("facts"), text("days"))?)
+    Ok(rules::ruling(
+        kind,
+        text("measure"),
+        text("rule"),
+        text("facts"),
+        text("days"),
+    )?)
 }
 
 async fn decide(request: &Request, case: &Case, fields: &Fields) -> Result<(), Error> {
@@ -105,7 +111,11 @@ async fn decide(request: &Request, case: &Case, fields: &Fields) -> Result<(), E
 
 async fn lift(request: &Request, case: &Case, fields: &Fields) -> Result<(), Error> {
     let id = fields.text("decision").parse().map_err(|_| Error::NotFound)?;
-    let lifted = case.decisions.iter().find(|decision| decision.id == id).ok_or(Error::NotFound)?;
+    let lifted = case
+        .decisions
+        .iter()
+        .find(|decision| decision.id == id)
+        .ok_or(Error::NotFound)?;
     let rule: ReportReason = lifted.rule.parse().map_err(Error::internal)?;
     let ruling = rules::lifting(rule, fields.text("facts"))?;
     let act = request.act().await?;
@@ -121,7 +131,9 @@ fn refused(
     error: Error,
     lifting: Option<i32>,
 ) -> Result<Response, Error> {
-    let Error::Refused(refusals) = error else { return Err(error) };
+    let Error::Refused(refusals) = error else {
+        return Err(error);
+    };
     let mut state = fields.state();
     refusals.show(&mut state, request.locale);
     let data = CasePage {
@@ -169,9 +181,10 @@ fn shown(request: &Request, case: Case) -> CasePage {
         report_count: count(case.report_count),
         decisions: case.decisions.iter().map(|row| decided(request, &case, row)).collect(),
         history: case.history.iter().map(|row| past(request, row)).collect(),
-        measures: kind.map_or_else(|_| Vec::new(), |kind| {
-            rules::measures_for(kind).iter().map(|measure| measure.word()).collect()
-        }),
+        measures: kind.map_or_else(
+            |_| Vec::new(),
+            |kind| rules::measures_for(kind).iter().map(|measure| measure.word()).collect(),
+        ),
         rules: ReportReason::ALL.iter().map(|reason| reason.word()).collect(),
         days: SUSPENSIONS.to_vec(),
         preview: None,

@@ -27,8 +27,16 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 
 fn line(request: &Request, month: &Month) -> MonthLine {
     let (year, number) = month.month.split_once('-').unwrap_or((&month.month, "1"));
-    let word = request.locale.message(&format!("month-{}", number.trim_start_matches('0')));
-    let counts = [month.decisions, month.nothing, month.lifted, month.appeals, month.overturned];
+    let word = request
+        .locale
+        .message(&format!("month-{}", number.trim_start_matches('0')));
+    let counts = [
+        month.decisions,
+        month.nothing,
+        month.lifted,
+        month.appeals,
+        month.overturned,
+    ];
     MonthLine {
         month: format!("{word} {year}"),
         counts: counts.map(count),

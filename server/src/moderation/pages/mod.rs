@@ -49,6 +49,5 @@ fn count(number: u64) -> usize {
 
 /// How somebody is called; whoever is gone has no name.
 fn name(request: &Request, name: Option<&String>) -> String {
-    name.cloned()
-        .unwrap_or_else(|| request.locale.message("former-member"))
+    name.cloned().unwrap_or_else(|| request.locale.message("former-member"))
 }

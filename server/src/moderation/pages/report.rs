@@ -44,7 +44,11 @@ fn shown(request: &Request, subject: &Subject) -> ReportPage {
 pub async fn page(request: Request) -> Result<Page, Error> {
     let subject = found(&request, request.params.text("subject").unwrap_or_default()).await?;
     let page = shown(&request, &subject);
-    Ok(Page::private(views::report(&request.cx(), &page, &FormState::default())))
+    Ok(Page::private(views::report(
+        &request.cx(),
+        &page,
+        &FormState::default(),
+    )))
 }
 
 /// What was filled in; all that was refused is told at once.

@@ -44,7 +44,11 @@ pub async fn appeals(
     page: u64,
 ) -> Result<(Vec<AppealLine>, u64), DbErr> {
     let outcome = appeals_of::Column::Outcome;
-    let select = seen_by(kinds, me).filter(if decided { outcome.is_not_null() } else { outcome.is_null() });
+    let select = seen_by(kinds, me).filter(if decided {
+        outcome.is_not_null()
+    } else {
+        outcome.is_null()
+    });
     let total = select.clone().count(db).await?;
     let rows = select
         .order_by_asc(appeals_of::Column::CreatedAt)

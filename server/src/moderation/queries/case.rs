@@ -35,12 +35,7 @@ pub struct Case {
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn case(
-    db: &impl ConnectionTrait,
-    id: i32,
-    kinds: &[SubjectKind],
-    me: i32,
-) -> Result<Option<Case>, DbErr> {
+pub async fn case(db: &impl ConnectionTrait, id: i32, kinds: &[SubjectKind], me: i32) -> Result<Option<Case>, DbErr> {
     let Some(case) = cases::Entity::find_by_id(id)
         .filter(cases::Column::SubjectKind.is_in(words(kinds)))
         .filter(not_about(cases::Column::AuthorId, me))

@@ -118,10 +118,7 @@ pub async fn months(db: &impl ConnectionTrait) -> Result<Vec<Month>, DbErr> {
     Ok(months)
 }
 
-async fn appealed(
-    db: &impl ConnectionTrait,
-    months: &[Month],
-) -> Result<Vec<(String, Option<String>, i64)>, DbErr> {
+async fn appealed(db: &impl ConnectionTrait, months: &[Month]) -> Result<Vec<(String, Option<String>, i64)>, DbErr> {
     let of = appeal::Entity::belongs_to(decision::Entity)
         .from(appeal::Column::DecisionId)
         .to(decision::Column::Id)

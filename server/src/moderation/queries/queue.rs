@@ -70,14 +70,14 @@ pub async fn queue(db: &impl ConnectionTrait, asked: &Queue) -> Result<(Vec<Case
     }
     let total = select.clone().count(db).await?;
     let ordered = match asked.which {
-        Which::Decided => select.order_by_desc(case::Column::DecidedAt).order_by_desc(case::Column::Id),
-        Which::Open | Which::Taken => select.order_by_asc(case::Column::OpenedAt).order_by_asc(case::Column::Id),
+        Which::Decided => select
+            .order_by_desc(case::Column::DecidedAt)
+            .order_by_desc(case::Column::Id),
+        Which::Open | Which::Taken => select
+            .order_by_asc(case::Column::OpenedAt)
+            .order_by_asc(case::Column::Id),
     };
-    let cases = ordered
-        .offset((asked.page - 1) * PAGE)
-        .limit(PAGE)
-        .all(db)
-        .await?;
+    let cases = ordered.offset((asked.page - 1) * PAGE).limit(PAGE).all(db).await?;
     Ok((lines(db, cases).await?, total))
 }
 

@@ -33,7 +33,12 @@ pub struct Ruling {
 /// # Errors
 /// Where there is too much of it, or nothing where something is needed.
 pub fn report_text(reason: ReportReason, typed: &str) -> Result<String, Refusal> {
-    if typed.is_empty() && matches!(reason, ReportReason::Other | ReportReason::Illegal | ReportReason::False) {
+    if typed.is_empty()
+        && matches!(
+            reason,
+            ReportReason::Other | ReportReason::Illegal | ReportReason::False
+        )
+    {
         return Err(Refusal::new("text", "report-text-missing"));
     }
     bounded("text", typed, REPORT_MOST)
@@ -138,13 +143,29 @@ mod tests {
     fn a_decision_needs_a_measure_a_rule_and_reasons() {
         let ruled = |measure, rule, facts, days| ruling(SubjectKind::Person, measure, rule, facts, days);
         let good = ruled("hide", "insult", FACTS, "7").expect("a sound decision");
-        assert_eq!((good.measure, good.lasts), (Measure::Hide, None), "only a suspension lasts");
+        assert_eq!(
+            (good.measure, good.lasts),
+            (Measure::Hide, None),
+            "only a suspension lasts"
+        );
         let fields = |refusals: Refusals| refusals.0.iter().map(|refusal| refusal.field).collect::<Vec<_>>();
-        assert_eq!(fields(ruled("", "", "", "").expect_err("nothing")), ["measure", "rule", "facts"]);
-        assert_eq!(fields(ruled("suspend", "insult", FACTS, "2").expect_err("no such days")), ["days"]);
-        assert_eq!(fields(ruled("lift", "insult", FACTS, "").expect_err("not a first decision")), ["measure"]);
+        assert_eq!(
+            fields(ruled("", "", "", "").expect_err("nothing")),
+            ["measure", "rule", "facts"]
+        );
+        assert_eq!(
+            fields(ruled("suspend", "insult", FACTS, "2").expect_err("no such days")),
+            ["days"]
+        );
+        assert_eq!(
+            fields(ruled("lift", "insult", FACTS, "").expect_err("not a first decision")),
+            ["measure"]
+        );
         let long = "a".repeat(TEXT_MOST + 1);
-        assert_eq!(fields(ruled("hide", "insult", &long, "").expect_err("too long")), ["facts"]);
+        assert_eq!(
+            fields(ruled("hide", "insult", &long, "").expect_err("too long")),
+            ["facts"]
+        );
         let figure = ruling(SubjectKind::Figure, "suspend", "false", FACTS, "7");
         assert_eq!(fields(figure.expect_err("a figure is not suspended")), ["measure"]);
     }

@@ -9,7 +9,10 @@ pub fn links(text: &str) -> usize {
     let text = text.to_lowercase();
     let written = text.matches("http://").count() + text.matches("https://").count();
     // an address that was counted may go on with www.
-    let bare = text.match_indices("www.").filter(|(at, _)| !text[..*at].ends_with("//")).count();
+    let bare = text
+        .match_indices("www.")
+        .filter(|(at, _)| !text[..*at].ends_with("//"))
+        .count();
     written + bare
 }
 
@@ -39,8 +42,16 @@ pub fn refused(allowance: &Allowance, field: &'static str, text: &str, posts: u3
     }
     let met = [
         (links(text) > allowance.links, "limit-links", allowance.links),
-        (mentions(text) > allowance.mentions, "limit-mentions", allowance.mentions),
-        (posts >= allowance.posts_per_day, "limit-posts", allowance.posts_per_day as usize),
+        (
+            mentions(text) > allowance.mentions,
+            "limit-mentions",
+            allowance.mentions,
+        ),
+        (
+            posts >= allowance.posts_per_day,
+            "limit-posts",
+            allowance.posts_per_day as usize,
+        ),
     ];
     for (_, message, most) in met.into_iter().filter(|(met, ..)| *met) {
         refusals.0.push(explained(field, message, most, allowance));
@@ -93,7 +104,10 @@ mod tests {
         });
         let text = "https://a.b ".repeat(new.links + 1);
         let told = |posts| refused(&new, "text", &text, posts).0;
-        assert_eq!(told(0).iter().map(|one| one.message).collect::<Vec<_>>(), ["limit-links"]);
+        assert_eq!(
+            told(0).iter().map(|one| one.message).collect::<Vec<_>>(),
+            ["limit-links"]
+        );
         assert_eq!(told(new.posts_per_day).len(), 2, "both are told at once");
         assert!(refused(&new, "text", "https://a.b", 0).0.is_empty());
         let unverified = allowance(&Record::default());

@@ -223,10 +223,17 @@ mod tests {
         assert_eq!(trust(&somebody(30, 20, 0)), Trust::Established);
         assert_eq!(trust(&somebody(30, 20, 1)), Trust::Known);
         assert_eq!(trust(&somebody(300, 200, 9)), Trust::New);
-        assert_eq!(allowance(&somebody(300, 200, 1)).relaxes, None, "the decision must age first");
+        assert_eq!(
+            allowance(&somebody(300, 200, 1)).relaxes,
+            None,
+            "the decision must age first"
+        );
         assert_eq!(
             allowance(&somebody(1, 1, 0)).relaxes,
-            Some(Relaxes { days: 2, contributions: 2 })
+            Some(Relaxes {
+                days: 2,
+                contributions: 2
+            })
         );
     }
 }
