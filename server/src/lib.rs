@@ -7,8 +7,11 @@ use sea_orm::{DatabaseConnection, DbErr};
 pub mod accounts;
 pub mod cli;
 pub mod finance;
+pub mod moderation;
+pub mod network;
 pub mod platform;
 pub mod policy;
+pub mod rooms;
 pub mod routes;
 pub mod worker;
 
@@ -19,6 +22,7 @@ use platform::config::Config;
 use platform::heavy::Heavy;
 use platform::passwords::Passwords;
 use platform::secrets::Secrets;
+use platform::storage::Storage;
 use tokio::sync::Notify;
 
 /// The platform, as every handler is given it. Cheap to clone.
@@ -44,6 +48,8 @@ pub struct App {
     pub secrets: Secrets,
     /// Hashes and checks passwords.
     pub passwords: Passwords,
+    /// Keeps the files that people send.
+    pub storage: Storage,
     /// Wakes the worker of this instance.
     pub wake: Arc<Notify>,
 }
@@ -78,6 +84,7 @@ impl App {
         Ok(Self {
             secrets: Secrets::new(&config.secret),
             passwords: Passwords::default(),
+            storage: Storage::under(&config.data_dir),
             wake: Arc::new(Notify::new()),
             db,
             config: Arc::new(config),

@@ -1,11 +1,21 @@
 //! Reads of the accounts.
 
+mod administration;
+mod audit;
+mod notifications;
+
 use std::collections::HashMap;
 
+use administration::like;
+pub use administration::{
+    Among, JobState, Overview, anybody, holders, jobs, mails, names_and_former, overview, people, session_count,
+};
+pub use audit::{Events, events, events_about};
 use bashke_entities::accounts::{notification, person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
+pub use notifications::{choices, news, news_count, unmailed};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Somebody by their key, unless the account is deleted.
@@ -28,6 +38,22 @@ pub async fn person_by_email(db: &impl ConnectionTrait, email: &str) -> Result<O
         .filter(person::Column::Email.eq(email))
         .one(db)
         .await
+}
+
+/// How people are called, by their keys; whoever deleted the account has no name any more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, String>, DbErr> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids))
+        .filter(person::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.display_name)).collect())
 }
 
 /// Somebody's second factor, where the first code was right.
@@ -120,19 +146,4 @@ pub async fn holders_of(db: &impl ConnectionTrait, role: Role) -> Result<Vec<i32
         .into_tuple()
         .all(db)
         .await
-}
-
-/// How people are called, by their keys.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn names_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, String>, DbErr> {
-    let rows: Vec<(i32, String)> = person::Entity::find()
-        .select_only()
-        .columns([person::Column::Id, person::Column::DisplayName])
-        .filter(person::Column::Id.is_in(ids.iter().copied()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
 }

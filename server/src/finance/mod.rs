@@ -16,4 +16,5 @@ pub use figures::{Current, Figures};
 pub use glossary::term;
 pub use jobs::Readings;
 pub use queries::{LoadError, Version};
+pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

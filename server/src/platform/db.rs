@@ -73,6 +73,21 @@ pub async fn begin_write(db: &DatabaseConnection) -> Result<DatabaseTransaction,
     .await
 }
 
+/// Whether the database was not reached in time, or stayed locked by another write; trying again may help.
+#[must_use]
+pub fn is_busy(error: &DbErr) -> bool {
+    match error {
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
+        // SQLite's code 5, and what PostgreSQL says of a lock or a deadlock that took too long
+        other => {
+            let text = other.to_string();
+            ["database is locked", "deadlock detected", "lock timeout"]
+                .iter()
+                .any(|sign| text.contains(sign))
+        }
+    }
+}
+
 /// Lets one publication at a time through: PostgreSQL by an advisory lock until the transaction
 /// ends, SQLite by the write lock that [`begin_write`] holds.
 ///

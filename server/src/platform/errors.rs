@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use sea_orm::DbErr;
 
+use super::db::is_busy;
 use super::params::Faults;
 use super::refusal::{Refusal, Refusals};
 use crate::policy::Denied;
@@ -77,9 +78,10 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
-        match error {
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Busy(error),
-            other => Self::Internal(Box::new(other)),
+        if is_busy(&error) {
+            Self::Busy(error)
+        } else {
+            Self::Internal(Box::new(error))
         }
     }
 }

@@ -9,6 +9,7 @@ use super::csrf::{self, FormKey};
 use super::errors::Error;
 use super::request::Request;
 use crate::App;
+use crate::policy::Denied;
 
 /// The most that a form without files may carry.
 const FORM: usize = 256 * 1024;
@@ -40,8 +41,8 @@ pub struct SentFile {
     pub bytes: Vec<u8>,
 }
 
-/// A form with files, each of at most `MOST` bytes, from one of our own pages. Files are held in memory, so `MOST` is
-/// small; larger ones go another way.
+/// A form with files, of at most `MOST` bytes together, from one of our own pages, by somebody signed in. Files are held
+/// in memory, so `MOST` is small.
 #[derive(Debug)]
 pub struct PostedFiles<const MOST: usize> {
     /// The request, with who made it.
@@ -154,16 +155,20 @@ impl<const MOST: usize> FromRequest<App> for PostedFiles<MOST> {
         let (mut parts, body) = request.into_parts();
         let key = parts.extensions.get::<FormKey>().cloned();
         let asked = Request::from_request_parts(&mut parts, app).await?;
+        // what a stranger sends is not held in memory
+        if asked.actor.signed.is_none() {
+            return Err(Denied::SignIn.into());
+        }
         let mut parts_of_form = Multipart::from_request(HttpRequest::from_parts(parts, body), app)
             .await
             .map_err(|_| Error::Form)?;
         let mut pairs = Vec::new();
         let mut files = Vec::new();
-        let mut typed = 0;
+        let (mut typed, mut sent) = (0, 0);
         while let Some(mut field) = parts_of_form.next_field().await.map_err(|_| Error::TooLarge)? {
             let name = field.name().unwrap_or_default().to_owned();
             let file = field.file_name().map(str::to_owned);
-            let most = if file.is_some() { MOST } else { FORM - typed };
+            let most = if file.is_some() { MOST - sent } else { FORM - typed };
             let mut bytes = Vec::new();
             while let Some(chunk) = field.chunk().await.map_err(|_| Error::TooLarge)? {
                 if bytes.len() + chunk.len() > most || pairs.len() + files.len() >= FIELDS {
@@ -172,11 +177,14 @@ impl<const MOST: usize> FromRequest<App> for PostedFiles<MOST> {
                 bytes.extend_from_slice(&chunk);
             }
             match file {
-                Some(file) if !file.is_empty() || !bytes.is_empty() => files.push(SentFile {
-                    field: name,
-                    name: file,
-                    bytes,
-                }),
+                Some(file) if !file.is_empty() || !bytes.is_empty() => {
+                    sent += bytes.len();
+                    files.push(SentFile {
+                        field: name,
+                        name: file,
+                        bytes,
+                    });
+                }
                 Some(_) => {}
                 None => {
                     typed += bytes.len();

@@ -2,6 +2,8 @@
 //!
 //! Who is counted stands there as a digest under the platform's secret, so the table tells nobody's address.
 
+use std::net::IpAddr;
+
 use bashke_entities::platform::limit_count;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
@@ -78,6 +80,44 @@ pub const ASKED_BY: Limit = Limit {
     wait: Duration::minutes(1),
     longest: Duration::hours(1),
 };
+
+/// Reports by guests from one address.
+pub const REPORTED_FROM: Limit = Limit {
+    name: "reported-from",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(10),
+    longest: Duration::hours(6),
+};
+/// Organisations listed, and requests and claims made, by one person.
+pub const NETWORK_ASKED: Limit = Limit {
+    name: "network-asked",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
+/// Invitations sent by one person.
+pub const INVITED_BY: Limit = Limit {
+    name: "invited-by",
+    free: 40,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
+/// What an address is counted as: itself, or for IPv6 its network, since one household has a whole one (a /64).
+#[must_use]
+pub fn network(address: &str) -> String {
+    match address.parse() {
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        _ => address.to_owned(),
+    }
+}
 
 /// One who is counted against a limit.
 #[derive(Debug, Clone)]
@@ -177,6 +217,13 @@ pub async fn sweep(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64,
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_holds_a_network_is_one() {
+        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2::1"));
+        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        assert_eq!(network("203.0.113.9"), "203.0.113.9");
+    }
 
     #[test]
     fn the_wait_doubles_and_has_an_end() {

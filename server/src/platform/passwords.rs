@@ -69,7 +69,11 @@ impl Passwords {
         self.turn(move || check(&password, kept.as_deref())).await
     }
 
-    async fn turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    /// Does other work that passwords need, such as judging how soon one is guessed, in a turn of the pool.
+    ///
+    /// # Errors
+    /// Where too many wait.
+    pub async fn turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
         let Ok(_waiting) = self.waiting.try_acquire() else {
             return Err(Error::Overloaded);
         };

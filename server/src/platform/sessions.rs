@@ -140,7 +140,7 @@ impl SessionStore for Store {
         let data: HashMap<String, Value> =
             serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
         if now - row.seen_at >= NOTED {
-            session::Entity::update_many()
+            let noted = session::Entity::update_many()
                 .col_expr(session::Column::SeenAt, Expr::value(now))
                 .col_expr(
                     session::Column::ExpiresAt,
@@ -148,8 +148,11 @@ impl SessionStore for Store {
                 )
                 .filter(session::Column::Id.eq(&key))
                 .exec(&self.db)
-                .await
-                .map_err(backend)?;
+                .await;
+            // a page is shown all the same while somebody else writes for long
+            if let Err(error) = noted {
+                tracing::warn!(%error, "the use of a session could not be noted");
+            }
         }
         Ok(Some(Record {
             id: *id,

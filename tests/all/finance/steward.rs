@@ -44,7 +44,9 @@ pub(super) async fn notices(app: &TestApp, name: &str) -> Vec<String> {
 async fn send(steward: &Visitor<'_>, name: &str, content: &[u8]) -> Reply {
     steward.get("/en/steward/import").await.ok();
     let fields = [("dataset", "published")];
-    steward.post_files("/en/steward/import", &fields, &[("file", name, content)]).await
+    steward
+        .post_files("/en/steward/import", &fields, &[("file", name, content)])
+        .await
 }
 
 /// Uploads a file; gives the address of its work.
@@ -61,7 +63,11 @@ async fn checked(steward: &Visitor<'_>, work: &str, more: &[(&str, &str)]) -> Re
     let page = steward.get(&columns).await.ok();
     let guessed = page.attributes("select[name^=column-] option[selected]", "value");
     let names: Vec<String> = (0..guessed.len()).map(|n| format!("column-{n}")).collect();
-    let mut fields: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(guessed.iter().map(String::as_str)).collect();
+    let mut fields: Vec<(&str, &str)> = names
+        .iter()
+        .map(String::as_str)
+        .zip(guessed.iter().map(String::as_str))
+        .collect();
     let sheet = page.attributes("input[type=hidden][name=sheet]", "value");
     fields.extend(sheet.first().map(|sheet| ("sheet", sheet.as_str())));
     fields.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
@@ -72,7 +78,11 @@ async fn checked(steward: &Visitor<'_>, work: &str, more: &[(&str, &str)]) -> Re
 
 async fn publish(steward: &Visitor<'_>, work: &str) -> Reply {
     steward.get(work).await;
-    let fields = [("do", "publish"), ("note-sq", "Taksat e Hasit."), ("note-en", "Taxes of Has.")];
+    let fields = [
+        ("do", "publish"),
+        ("note-sq", "Taksat e Hasit."),
+        ("note-en", "Taxes of Has."),
+    ];
     steward.post(&format!("{work}/decision"), &fields).await
 }
 
@@ -91,7 +101,8 @@ async fn stored(app: &TestApp, work: &str) -> Option<String> {
 on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
     with_stewards(&app).await;
     let steward = app.signed_in("steward").await;
-    let rows = format!("local-taxes,has,2021,14.4,ALL million,{SOURCE}\nlocal-taxes,hass,2022,15,ALL million,{SOURCE}\n");
+    let rows =
+        format!("local-taxes,has,2021,14.4,ALL million,{SOURCE}\nlocal-taxes,hass,2022,15,ALL million,{SOURCE}\n");
     let work = upload(&steward, "taksat.csv", format!("{HEAD}{rows}").as_bytes()).await;
 
     // the fault stands beside the cells of its row
@@ -106,12 +117,23 @@ on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
 
     // mended, with the columns as they were named
     let mended = format!("{HEAD}{}", rows.replace("hass", "has"));
-    let reply = steward.post_files(&work, &[], &[("file", "taksat 2.csv", mended.as_bytes())]).await;
+    let reply = steward
+        .post_files(&work, &[], &[("file", "taksat 2.csv", mended.as_bytes())])
+        .await;
     let report = steward.follow(reply).await.ok();
     assert_eq!(report.texts("#changes-table tbody tr").len(), 2, "{}", report.text());
     assert_eq!(report.count("#sample .before-after"), 2);
-    assert!(report.texts("#sample .card-value").iter().any(|value| value.contains("14.4")));
-    assert!(report.one("#publish p").contains("another steward"), "{}", report.one("#publish"));
+    assert!(
+        report
+            .texts("#sample .card-value")
+            .iter()
+            .any(|value| value.contains("14.4"))
+    );
+    assert!(
+        report.one("#publish p").contains("another steward"),
+        "{}",
+        report.one("#publish")
+    );
     assert_eq!(import_fault::Entity::find().count(&app.db).await.unwrap(), 0);
     assert!(!kept_files(&app).contains(&first), "the file before is removed");
     assert_eq!(notices(&app, "trainer").await, ["figures-waiting"]);
@@ -121,25 +143,48 @@ on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
     assert_eq!(publish(&steward, &work).await.status, StatusCode::FORBIDDEN);
     assert_eq!(observation::Entity::find().count(&app.db).await.unwrap(), observations);
     let other = app.signed_in("trainer").await;
-    assert!(other.get("/en/steward").await.ok().one("#waiting").contains("taksat 2.csv"));
+    assert!(
+        other
+            .get("/en/steward")
+            .await
+            .ok()
+            .one("#waiting")
+            .contains("taksat 2.csv")
+    );
     other.get(&work).await.ok();
-    let bare = other.post(&format!("{work}/decision"), &[("do", "publish"), ("note-en", "x")]).await;
-    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "a note in both languages");
+    let bare = other
+        .post(&format!("{work}/decision"), &[("do", "publish"), ("note-en", "x")])
+        .await;
+    assert_eq!(
+        bare.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "a note in both languages"
+    );
     assert_eq!(bare.attributes("#f-note-sq", "aria-invalid"), ["true"]);
     let kept = stored(&app, &work).await.unwrap();
     let reply = publish(&other, &work).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-    assert!(!kept_files(&app).iter().any(|name| name.starts_with(&kept[..20])), "{kept} is removed");
+    assert!(
+        !kept_files(&app).iter().any(|name| name.starts_with(&kept[..20])),
+        "{kept} is removed"
+    );
     assert_eq!(notices(&app, "steward").await, ["figures-published"]);
 
     // readers see it at once, without waiting for the next look
     let number = app.app.figures.current().newest();
     let page = app.get("/en/indicators/local-taxes?places=has&view=table").await.ok();
-    assert!(page.text().contains("14.4 million") || page.text().contains("14,400,000"), "{}", page.text());
+    assert!(
+        page.text().contains("14.4 million") || page.text().contains("14,400,000"),
+        "{}",
+        page.text()
+    );
     let release = app.get(&format!("/en/data/releases/{number}")).await.ok();
     assert!(release.one(".lede").contains("Taxes of Has."));
     let done = other.get(&work).await.ok();
-    assert!(done.attributes("main a.button", "href").contains(&format!("/en/data/releases/{number}")));
+    assert!(
+        done.attributes("main a.button", "href")
+            .contains(&format!("/en/data/releases/{number}"))
+    );
     // and it is not published twice
     assert_eq!(publish(&other, &work).await.status, StatusCode::CONFLICT);
 
@@ -151,7 +196,13 @@ on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
         .into_iter()
         .map(|event| event.action)
         .collect();
-    for action in ["import.brought", "import.mapped", "import.mended", "import.read", "release.published"] {
+    for action in [
+        "import.brought",
+        "import.mapped",
+        "import.mended",
+        "import.read",
+        "release.published",
+    ] {
         assert!(log.iter().any(|done| done == action), "{action} among {log:?}");
     }
 
@@ -171,7 +222,11 @@ on_both!(a_setting_lets_stewards_publish_their_own, |app: TestApp| async {
     // the same file a second time is the one that waits
     let twin = upload(&steward, "b.csv", file.as_bytes()).await;
     let twin = checked(&steward, &twin, &[]).await.ok();
-    assert!(twin.attributes("main a.button", "href").contains(&work), "{}", twin.text());
+    assert!(
+        twin.attributes("main a.button", "href").contains(&work),
+        "{}",
+        twin.text()
+    );
 
     assert_eq!(publish(&steward, &work).await.status, StatusCode::FORBIDDEN);
     let on = setting::ActiveModel {
@@ -180,7 +235,10 @@ on_both!(a_setting_lets_stewards_publish_their_own, |app: TestApp| async {
         set_by: Set(None),
         set_at: Set(app.clock.now()),
     };
-    setting::Entity::insert(on).exec_without_returning(&app.db).await.unwrap();
+    setting::Entity::insert(on)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
     assert_eq!(publish(&steward, &work).await.status, StatusCode::SEE_OTHER);
 });
 
@@ -226,7 +284,11 @@ on_both!(a_release_in_between_asks_for_another_comparison, |app: TestApp| async 
 /// A workbook with these rows of texts.
 fn workbook(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    book.add_worksheet().set_name("Hyrje").unwrap().write(0, 0, "Lexo").unwrap();
+    book.add_worksheet()
+        .set_name("Hyrje")
+        .unwrap()
+        .write(0, 0, "Lexo")
+        .unwrap();
     let page = book.add_worksheet();
     page.set_name(sheet).unwrap();
     for (row, cells) in rows.iter().enumerate() {
@@ -256,7 +318,10 @@ on_both!(a_wide_workbook_is_mapped, |app: TestApp| async {
     assert_eq!(page.texts("#f-sheet option"), ["Hyrje", "Tabela 1"]);
     let page = steward.get(&format!("{columns}?sheet=Tabela+1&row=2")).await.ok();
     let guessed = page.attributes("select[name^=column-] option[selected]", "value");
-    assert_eq!(guessed, ["ignored", "place", "values-periods", "values-periods", "note"]);
+    assert_eq!(
+        guessed,
+        ["ignored", "place", "values-periods", "values-periods", "note"]
+    );
     let fields = [
         ("sheet", "Tabela 1"),
         ("row", "2"),
@@ -270,8 +335,14 @@ on_both!(a_wide_workbook_is_mapped, |app: TestApp| async {
         ("source", SOURCE),
         ("extent", "partial"),
     ];
-    let twice: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, if *name == "column-0" { "place" } else { *value })).collect();
-    assert_eq!(steward.post(&columns, &twice).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let twice: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, if *name == "column-0" { "place" } else { *value }))
+        .collect();
+    assert_eq!(
+        steward.post(&columns, &twice).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let reply = steward.post(&columns, &fields).await;
     let report = steward.follow(reply).await.ok();
     assert_eq!(report.texts("#changes-table tbody tr").len(), 4, "{}", report.text());
@@ -282,7 +353,8 @@ on_both!(what_is_no_table_is_refused_in_words, |app: TestApp| async {
     let steward = app.signed_in("steward").await;
     let zip = |name: &str, size: usize| {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        zip.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(b"<workbook/>").unwrap();
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         let chunk = vec![b'<'; 1 << 20];
@@ -292,14 +364,23 @@ on_both!(what_is_no_table_is_refused_in_words, |app: TestApp| async {
         zip.finish().unwrap().into_inner()
     };
     let mut plain = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    plain.start_file("readme.txt", zip::write::SimpleFileOptions::default()).unwrap();
+    plain
+        .start_file("readme.txt", zip::write::SimpleFileOptions::default())
+        .unwrap();
     plain.write_all(b"hello").unwrap();
     let plain = plain.finish().unwrap().into_inner();
-    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(HEAD.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(HEAD.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let mut polyglot = b"\x89PNG\r\n\x1a\n".to_vec();
     polyglot.extend_from_slice(&workbook("T", &[&["a"]]));
     for (name, content, said) in [
-        ("picture.csv", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01"[..], "neither a table"),
+        (
+            "picture.csv",
+            &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01"[..],
+            "neither a table",
+        ),
         ("bomb.xlsx", &zip("xl/sharedStrings.xml", 100), "unpacks to more"),
         ("bomb.csv", &zip("xl/media/image1.png", 400), "unpacks to more"),
         ("archive.xlsx", &plain, "not a workbook"),
@@ -314,16 +395,27 @@ on_both!(what_is_no_table_is_refused_in_words, |app: TestApp| async {
     ] {
         let reply = send(&steward, name, content).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
-        assert!(reply.one("#f-file-error").contains(said), "{name}: {}", reply.one("#f-file-error"));
+        assert!(
+            reply.one("#f-file-error").contains(said),
+            "{name}: {}",
+            reply.one("#f-file-error")
+        );
     }
-    let reply = steward.post_files("/en/steward/import", &[("dataset", "published")], &[]).await;
+    let reply = steward
+        .post_files("/en/steward/import", &[("dataset", "published")], &[])
+        .await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "no file at all");
     let large = vec![b'a'; 25 * 1024 * 1024 + 1];
-    assert_eq!(send(&steward, "large.csv", &large).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(
+        send(&steward, "large.csv", &large).await.status,
+        StatusCode::PAYLOAD_TOO_LARGE
+    );
     // made figures are not brought by anyone
     steward.get("/en/steward/import").await.ok();
     let file = [("file", "a.csv", HEAD.as_bytes())];
-    let reply = steward.post_files("/en/steward/import", &[("dataset", "illustrative")], &file).await;
+    let reply = steward
+        .post_files("/en/steward/import", &[("dataset", "illustrative")], &file)
+        .await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(import_work::Entity::find().count(&app.db).await.unwrap(), 0);
 });
@@ -353,13 +445,23 @@ on_both!(only_stewards_come_in, |app: TestApp| async {
         let visitor = app.signed_in(name).await;
         visitor.get("/en/account").await.ok();
         for path in pages {
-            assert_eq!(visitor.get(path).await.status, StatusCode::FORBIDDEN, "{name} at {path}");
+            assert_eq!(
+                visitor.get(path).await.status,
+                StatusCode::FORBIDDEN,
+                "{name} at {path}"
+            );
         }
         visitor.get("/en/account").await.ok();
         let fields = [("do", "publish"), ("note-sq", "x"), ("note-en", "x")];
         let reply = visitor.post(&format!("{work}/decision"), &fields).await;
         assert_eq!(reply.status, StatusCode::FORBIDDEN, "{name} publishes");
-        let reply = visitor.post_files("/en/steward/import", &[("dataset", "published")], &[("file", "a.csv", b"a,b")]).await;
+        let reply = visitor
+            .post_files(
+                "/en/steward/import",
+                &[("dataset", "published")],
+                &[("file", "a.csv", b"a,b")],
+            )
+            .await;
         assert_eq!(reply.status, StatusCode::FORBIDDEN, "{name} uploads");
     }
     // whoever changes another's file could publish it as another's: so nobody does
@@ -367,9 +469,17 @@ on_both!(only_stewards_come_in, |app: TestApp| async {
     assert!(!other.get(&columns).await.status.is_success());
     let mine = upload(&steward, "b.csv", b"indicator,place\n").await;
     other.get("/en/steward").await.ok();
-    let reply = other.post_files(&mine, &[], &[("file", "c.csv", file.as_bytes())]).await;
+    let reply = other
+        .post_files(&mine, &[], &[("file", "c.csv", file.as_bytes())])
+        .await;
     assert_eq!(reply.status, StatusCode::FORBIDDEN);
-    assert_eq!(other.post(&format!("{mine}/columns"), &[("column-0", "indicator")]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        other
+            .post(&format!("{mine}/columns"), &[("column-0", "indicator")])
+            .await
+            .status,
+        StatusCode::FORBIDDEN
+    );
     // a forged form is refused, whoever sends it
     let forged = app.signed_in("trainer").await;
     let reply = forged.post(&format!("{work}/decision"), &[("do", "discard")]).await;
@@ -382,7 +492,9 @@ on_both!(a_large_file_is_read_in_the_background, |app: TestApp| async {
     let mut file = HEAD.to_owned();
     for year in 1990..2020 {
         for quarter in 1..=4 {
-            file.push_str(&format!("local-taxes,has,{year}-Q{quarter},{year}.5,ALL million,{SOURCE}\n"));
+            file.push_str(&format!(
+                "local-taxes,has,{year}-Q{quarter},{year}.5,ALL million,{SOURCE}\n"
+            ));
         }
     }
     let filler = format!("{}\n", ",".repeat(5));
@@ -407,13 +519,26 @@ on_both!(long_lists_take_no_more_statements, |app: TestApp| async {
     let faults = |n: usize| format!("{HEAD}{}", format!("local-taxes,hass,2021,1,ALL,{SOURCE}\n").repeat(n));
     let one = upload(&steward, "one.csv", faults(1).as_bytes()).await;
     checked(&steward, &one, &[]).await.ok();
-    let (few, desk) = (cost(&app, &steward, &one).await, cost(&app, &steward, "/en/steward").await);
+    let (few, desk) = (
+        cost(&app, &steward, &one).await,
+        cost(&app, &steward, "/en/steward").await,
+    );
     let many = upload(&steward, "many.csv", faults(120).as_bytes()).await;
     let page = checked(&steward, &many, &[]).await.ok();
     assert_eq!(page.count("#fault-table tbody tr"), 25);
     assert_eq!(page.one("#faults h2"), "120 faults");
-    assert_eq!(steward.get(&format!("{many}?page=5")).await.ok().count("#fault-table tbody tr"), 20);
-    assert_eq!(steward.get(&format!("{many}?page=6")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        steward
+            .get(&format!("{many}?page=5"))
+            .await
+            .ok()
+            .count("#fault-table tbody tr"),
+        20
+    );
+    assert_eq!(
+        steward.get(&format!("{many}?page=6")).await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(cost(&app, &steward, &many).await, few);
     for year in 2001..2013 {
         let file = format!("{HEAD}local-taxes,has,{year},14.4,ALL million,{SOURCE}\n");
@@ -432,7 +557,9 @@ on_both!(the_command_line_and_the_page_know_of_each_other, |app: TestApp| async 
     checked(&steward, &work, &[]).await.ok();
     let batch = queries::pending_batches(&app.db).await.unwrap()[0].id;
     let tx = bashke::platform::db::begin_write(&app.db).await.unwrap();
-    bashke::finance::commands::publish(&tx, &app.clock, batch, "shënim", "note").await.unwrap();
+    bashke::finance::commands::publish(&tx, &app.clock, batch, "shënim", "note")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let page = steward.get(&work).await.ok();
     assert!(page.one(".lede").contains("published"), "{}", page.one(".lede"));

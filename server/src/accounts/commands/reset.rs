@@ -21,7 +21,7 @@ use crate::platform::limits::{self, Counted};
 /// # Errors
 /// Where too much was asked for from this address, or the database cannot be reached.
 pub async fn ask_reset(act: &Act, email: &str) -> Result<(), Error> {
-    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &act.actor.address);
+    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
     if asked_by.blocked(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }

@@ -1,5 +1,7 @@
 //! Signing in: the password, then the second factor where there is one.
 
+use std::sync::Arc;
+
 use bashke_entities::accounts::person;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -12,7 +14,6 @@ use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::limits::{self, Counted};
 use crate::platform::refusal::Refusal;
-use std::sync::Arc;
 
 /// Who gave the right password.
 #[derive(Debug, Clone)]
@@ -39,7 +40,7 @@ pub struct Proof {
 pub async fn enter_password(app: &App, actor: &Arc<Actor>, email: &str, password: &str) -> Result<Entered, Error> {
     let now = app.clock.now();
     let account = Counted::new(&app.secrets, limits::SIGN_IN_ACCOUNT, email);
-    let address = Counted::new(&app.secrets, limits::SIGN_IN_ADDRESS, &actor.address);
+    let address = Counted::new(&app.secrets, limits::SIGN_IN_ADDRESS, &limits::network(&actor.address));
     for counted in [&account, &address] {
         if let Some(until) = counted.blocked(&app.db, now).await? {
             return Err(too_often("email", until - now));

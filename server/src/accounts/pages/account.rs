@@ -81,7 +81,14 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     let locale = if fields.text("locale") == "en" { "en" } else { "sq" };
     let act = request.act().await?;
-    commands::profile(&act, name, locale).await?;
+    if let Err(error) = commands::profile(&act, name, locale).await {
+        let Error::Refused(refusals) = error else {
+            return Err(error);
+        };
+        let mut state = fields.state();
+        refusals.show(&mut state, request.locale);
+        return Ok(Page::refused(shown(&request, &state).await?).into_response());
+    }
     act.commit().await?;
     Ok(see_other(&request, "/account?done=profile"))
 }
@@ -146,7 +153,7 @@ pub async fn password(Posted { request, fields }: Posted) -> Result<Response, Er
     request.may(Action::SecureAccount, &Facts::default())?;
     let signed = signed(&request)?;
     let password = fields.raw("password").to_owned();
-    if let Err(refusal) = rules::password("password", &password, &[&signed.name, &signed.email]) {
+    if let Err(refusal) = session::judged(&request, &password, [&signed.name, &signed.email]).await? {
         let mut state = fields.state();
         Refusals::from(refusal).show(&mut state, request.locale);
         let page = views::password(&request.cx(), &signed.email, &state);

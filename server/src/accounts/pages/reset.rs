@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::accounts as views;
 use bashke_views::forms::FormState;
 
+use super::session;
 use crate::accounts::{commands, rules};
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
@@ -62,7 +63,7 @@ pub async fn set(Path(token): Path<String>, Posted { request, fields }: Posted) 
     };
     let email = person.email.unwrap_or_default();
     let password = fields.raw("password").to_owned();
-    if let Err(refusal) = rules::password("password", &password, &[&person.display_name, &email]) {
+    if let Err(refusal) = session::judged(&request, &password, [&person.display_name, &email]).await? {
         let mut state = fields.state();
         Refusals::from(refusal).show(&mut state, request.locale);
         return Ok(Page::refused(views::set(&request.cx(), &token, &email, &state)).into_response());

@@ -3,7 +3,10 @@
 use bashke_vocabulary::Role;
 use tower_sessions::Session;
 
+use crate::accounts::rules;
+
 use crate::platform::errors::Error;
+use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::sessions as keys;
 
@@ -67,4 +70,16 @@ pub(super) async fn confirmed(request: &Request, second: bool) -> Result<(), Err
 /// Signs out.
 pub(super) async fn end(request: &Request) -> Result<(), Error> {
     of(request)?.flush().await.map_err(Error::internal)
+}
+
+/// Judges a password to be set; that can take as long as hashing it, so it waits its turn.
+pub(super) async fn judged(
+    request: &Request,
+    password: &str,
+    own_words: [&str; 2],
+) -> Result<Result<(), Refusal>, Error> {
+    let password = password.to_owned();
+    let own_words = own_words.map(str::to_owned);
+    let judge = move || rules::password("password", &password, &[&own_words[0], &own_words[1]]);
+    request.app.passwords.turn(judge).await
 }

@@ -82,7 +82,11 @@ pub async fn bring(act: &Act, new: NewWork) -> Result<i32, Error> {
     if open >= OPEN_AT_ONCE {
         return Err(Error::refused("file", "steward-too-many-open"));
     }
-    let state = if new.kind == "file" { State::Uploaded } else { State::Queued };
+    let state = if new.kind == "file" {
+        State::Uploaded
+    } else {
+        State::Queued
+    };
     let row = import_work::ActiveModel {
         id: NotSet,
         person_id: Set(person),
@@ -156,12 +160,8 @@ pub async fn replace_file(
         ..Default::default()
     };
     row.update(&act.tx).await?;
-    act.audit(
-        Event::done("import.mended")
-            .on("import", id)
-            .with("file", file_name),
-    )
-    .await?;
+    act.audit(Event::done("import.mended").on("import", id).with("file", file_name))
+        .await?;
     let background = queue(act, &work, size).await?;
     Ok((work.stored, background))
 }
@@ -201,7 +201,11 @@ async fn queue(act: &Act, work: &import_work::Model, size: i64) -> Result<bool, 
     let background = size > INLINE;
     let job = Job::new(READ, json!({ "id": work.id }));
     // a small file is read at once; should that come to nothing, it is done in the background all the same
-    let job = if background { job } else { job.at(act.now + Duration::minutes(1)) };
+    let job = if background {
+        job
+    } else {
+        job.at(act.now + Duration::minutes(1))
+    };
     act.enqueue(job).await?;
     Ok(background)
 }
@@ -492,7 +496,11 @@ pub async fn settle(act: &Act) -> Result<Vec<String>, Error> {
         let Some(batch) = decided.iter().find(|batch| Some(batch.id) == work.batch_id) else {
             continue;
         };
-        let state = if batch.state == "published" { State::Published } else { State::Discarded };
+        let state = if batch.state == "published" {
+            State::Published
+        } else {
+            State::Discarded
+        };
         close(act, &work, state).await?;
         done.extend(work.stored);
     }

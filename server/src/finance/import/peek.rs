@@ -91,9 +91,7 @@ fn walk(path: &Path, mapping: &Mapping, look: Look<'_>) -> Result<(Vec<String>, 
 fn walk_csv(mut file: File, mapping: &Mapping, look: Look<'_>) -> Result<(), String> {
     let delimiter = match mapping.delimiter {
         Some(sign) => sign as u8,
-        None => {
-            guess_delimiter(&mut file, mapping.header_row.unwrap_or(1)).map_err(|error| error.to_string())?
-        }
+        None => guess_delimiter(&mut file, mapping.header_row.unwrap_or(1)).map_err(|error| error.to_string())?,
     };
     file.seek(SeekFrom::Start(0)).map_err(|error| error.to_string())?;
     let since = Rc::new(Counter::new(0));
@@ -113,7 +111,11 @@ fn walk_csv(mut file: File, mapping: &Mapping, look: Look<'_>) -> Result<(), Str
             .enumerate()
             .map(|(at, field)| {
                 let text = String::from_utf8_lossy(field);
-                shown(if at == 0 { text.trim_start_matches('\u{feff}') } else { &text })
+                shown(if at == 0 {
+                    text.trim_start_matches('\u{feff}')
+                } else {
+                    &text
+                })
             })
             .collect();
         if look(row, cells).is_break() {

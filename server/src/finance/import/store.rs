@@ -98,10 +98,17 @@ pub fn look(bytes: &[u8]) -> Result<Kind, Refused> {
     if bytes.contains(&0) {
         // text in UTF-16 without its mark has a zero beside every letter
         let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-        return Err(if zeros * 3 > bytes.len() { Refused::Utf16 } else { Refused::Neither });
+        return Err(if zeros * 3 > bytes.len() {
+            Refused::Utf16
+        } else {
+            Refused::Neither
+        });
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        let odd = bytes.iter().filter(|byte| **byte < 0x20 && !b"\t\r\n".contains(byte)).count();
+        let odd = bytes
+            .iter()
+            .filter(|byte| **byte < 0x20 && !b"\t\r\n".contains(byte))
+            .count();
         return Err(if odd > 0 { Refused::Neither } else { Refused::NotUtf8 });
     };
     let text = text.trim_start_matches('\u{feff}').trim_start();
@@ -207,9 +214,15 @@ mod tests {
 
     #[test]
     fn a_name_ends_as_the_file_is() {
-        assert_eq!(shown_name("C:\\fakepath\\Detyrime 2024.XLSX", Kind::Xlsx), "Detyrime 2024.XLSX");
+        assert_eq!(
+            shown_name("C:\\fakepath\\Detyrime 2024.XLSX", Kind::Xlsx),
+            "Detyrime 2024.XLSX"
+        );
         assert_eq!(shown_name("../../etc/passwd", Kind::Csv), "passwd.csv");
-        assert_eq!(shown_name("published (built in)", Kind::Csv), "published (built in).csv");
+        assert_eq!(
+            shown_name("published (built in)", Kind::Csv),
+            "published (built in).csv"
+        );
         assert_eq!(shown_name(".csv", Kind::Csv), ".csv.csv");
         assert_eq!(shown_name("", Kind::Xlsx), "tabela.xlsx");
     }

@@ -83,7 +83,8 @@ pub async fn changes_from(
     skip: u64,
     most: u32,
 ) -> Result<Vec<Change>, DbErr> {
-    let sql = "SELECT s.indicator_id, s.place_id, s.period, s.phase, o.value, s.value, s.file_row, o.status, o.source_id,
+    let sql =
+        "SELECT s.indicator_id, s.place_id, s.period, s.phase, o.value, s.value, s.file_row, o.status, o.source_id,
             s.status, s.source_id
          FROM staged_observation s LEFT JOIN observation o ON o.id = s.replaces_id
          WHERE s.batch_id = $1 AND s.change = $2

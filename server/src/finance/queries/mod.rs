@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use bashke_entities::finance::{
-    boundary, dataset, import_batch, indicator, indicator_group, indicator_revision, observation, place, place_alias, place_code, release,
-    seed, set_aside, set_aside_reason, source,
+    boundary, dataset, import_batch, indicator, indicator_group, indicator_revision, observation, place, place_alias,
+    place_code, release, seed, set_aside, set_aside_reason, source,
 };
 use futures_util::TryStreamExt;
 use sea_orm::{

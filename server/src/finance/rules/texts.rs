@@ -92,7 +92,10 @@ mod tests {
         let after = texts(&[("name_sq", "Detyrime"), ("name_en", "Debt"), ("unit", "EUR")]);
         let first = edits(&before, &after);
         assert_eq!(first.keys().collect::<Vec<_>>(), ["name_sq"], "a unit is no text");
-        let second = edits(&after, &texts(&[("name_sq", "Detyrime të prapambetura"), ("name_en", "Debt")]));
+        let second = edits(
+            &after,
+            &texts(&[("name_sq", "Detyrime të prapambetura"), ("name_en", "Debt")]),
+        );
         assert_eq!(last([first, second]), texts(&[("name_sq", "Detyrime të prapambetura")]));
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::desk;
-use crate::components::{Choice, Link, disclosure, filter_form, number_field, NumberRange, select};
+use crate::components::{Choice, Link, NumberRange, disclosure, filter_form, number_field, select};
 use crate::forms::{FormState, Kind, choose, form, line, pick};
 use crate::{Cx, paths};
 
@@ -74,15 +74,23 @@ pub fn columns(cx: &Cx<'_>, data: &Columns, offers: &Offers, state: &FormState) 
         @if let Some(trouble) = &data.trouble { p.field-error { (trouble) } }
         div.narrow { (form(cx, &here, state, fields(cx, data, offers, state), &cx.t("steward-check"))) }
     };
-    desk(cx, &cx.t("steward-columns-title"), Some(cx.t("steward-columns-lede")), &trail, body)
+    desk(
+        cx,
+        &cx.t("steward-columns-title"),
+        Some(cx.t("steward-columns-lede")),
+        &trail,
+        body,
+    )
 }
 
 fn fields(cx: &Cx<'_>, data: &Columns, offers: &Offers, state: &FormState) -> Markup {
     let yes_no = |keys: [(&str, &str); 2]| -> Vec<(String, String)> {
-        keys.iter().map(|(value, key)| ((*value).to_owned(), cx.t(key))).collect()
+        keys.iter()
+            .map(|(value, key)| ((*value).to_owned(), cx.t(key)))
+            .collect()
     };
-    let extents = ["partial", "indicators", "dataset"]
-        .map(|word| (word.to_owned(), cx.t(&format!("steward-extent-{word}"))));
+    let extents =
+        ["partial", "indicators", "dataset"].map(|word| (word.to_owned(), cx.t(&format!("steward-extent-{word}"))));
     html! {
         @if let Some(sheet) = &data.sheet { input type="hidden" name="sheet" value=(sheet); }
         input type="hidden" name="row" value=(data.header_row);

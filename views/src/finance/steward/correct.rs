@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::desk;
-use crate::components::{Link, Table, filter_form, select, table, text_field};
 use crate::components::{Choice, Field};
+use crate::components::{Link, Table, filter_form, select, table, text_field};
 use crate::forms::{FormState, Kind, choose, form, line, lines, pick};
 use crate::{Cx, paths};
 
@@ -68,12 +68,20 @@ pub fn correct(cx: &Cx<'_>, find: &Find, found: Option<&Found>, state: &FormStat
             section.section #correction { div.narrow { (form(cx, &cx.url(paths::STEWARD_CORRECT), state, fields(cx, found, state), &cx.t("steward-correct-send"))) } }
         }
     };
-    desk(cx, &cx.t("steward-correct-title"), Some(cx.t("steward-correct-lede")), &[], body)
+    desk(
+        cx,
+        &cx.t("steward-correct-title"),
+        Some(cx.t("steward-correct-lede")),
+        &[],
+        body,
+    )
 }
 
 fn fields(cx: &Cx<'_>, found: &Found, state: &FormState) -> Markup {
     let options = |keys: &[(&str, &str)]| -> Vec<(String, String)> {
-        keys.iter().map(|(value, key)| ((*value).to_owned(), cx.t(key))).collect()
+        keys.iter()
+            .map(|(value, key)| ((*value).to_owned(), cx.t(key)))
+            .collect()
     };
     let mut kinds = vec![("correction", "steward-kind-correction-text")];
     if found.stands.is_some() {

@@ -98,5 +98,11 @@ pub fn upload(cx: &Cx<'_>, datasets: &[(String, String)], state: &FormState) -> 
             p.small { (cx.t("steward-upload-then")) }
         }
     };
-    desk(cx, &cx.t("steward-import-title"), Some(cx.t("steward-import-lede")), &[], body)
+    desk(
+        cx,
+        &cx.t("steward-import-title"),
+        Some(cx.t("steward-import-lede")),
+        &[],
+        body,
+    )
 }

@@ -17,7 +17,13 @@ pub fn list(cx: &Cx<'_>, typed: &str, links: &[Link]) -> Markup {
         @if links.is_empty() { (empty_state(&cx.t("steward-texts-none"), &cx.t("steward-texts-none-text"), None)) }
         ul.plain role="list" { @for link in links { li { a href=(link.href) { (link.text) } } } }
     };
-    desk(cx, &cx.t("steward-texts-title"), Some(cx.t("steward-texts-lede")), &[], body)
+    desk(
+        cx,
+        &cx.t("steward-texts-title"),
+        Some(cx.t("steward-texts-lede")),
+        &[],
+        body,
+    )
 }
 
 /// A text in both languages: the names of the fields and the rows that they need.
@@ -56,7 +62,10 @@ pub struct Edited {
 /// The page.
 #[must_use]
 pub fn edit(cx: &Cx<'_>, data: &Edited, state: &FormState) -> Markup {
-    let trail = [Link::new(cx.t("steward-texts-title"), cx.url(paths::STEWARD_INDICATORS))];
+    let trail = [Link::new(
+        cx.t("steward-texts-title"),
+        cx.url(paths::STEWARD_INDICATORS),
+    )];
     let fields = html! {
         @for (name, text) in &data.seen { input type="hidden" name={ "seen-" (name) } value=(text); }
         @for (name, rows) in PAIRS {

@@ -110,7 +110,8 @@ pub fn work(cx: &Cx<'_>, data: &Work, state: &FormState) -> Markup {
 }
 
 fn stage(cx: &Cx<'_>, data: &Work, state: &FormState) -> Markup {
-    let columns = html! { a.button href=(cx.url(&paths::steward_columns(data.id))) { (cx.t("steward-columns-title")) } };
+    let columns =
+        html! { a.button href=(cx.url(&paths::steward_columns(data.id))) { (cx.t("steward-columns-title")) } };
     html! {
         @match &data.stage {
             Stage::Plain => { @if data.own { div.section { (columns) } } }
@@ -139,7 +140,9 @@ fn stage(cx: &Cx<'_>, data: &Work, state: &FormState) -> Markup {
 
 fn mend(cx: &Cx<'_>, data: &Work, state: &FormState) -> Markup {
     let fields = file(
-        &state.field("file", cx.t("steward-mended")).hint(cx.t("steward-file-hint")),
+        &state
+            .field("file", cx.t("steward-mended"))
+            .hint(cx.t("steward-file-hint")),
         ".csv,.xlsx,.xlsm,.tsv,.txt",
     );
     html! {

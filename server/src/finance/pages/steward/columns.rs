@@ -80,7 +80,10 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         .map(|n| Is::of(fields.text(&field(n))).unwrap_or(Is::Ignored))
         .collect();
     guess::columns(&mut mapping, &headings, &are);
-    let twice = are.iter().enumerate().find(|(n, is)| matches!(is, Is::Field(_)) && are[..*n].contains(is));
+    let twice = are
+        .iter()
+        .enumerate()
+        .find(|(n, is)| matches!(is, Is::Field(_)) && are[..*n].contains(is));
     let period = mapping.period.as_deref();
     let wrong = if let Some((n, _)) = twice {
         Some((field(n), "steward-column-twice"))
@@ -158,7 +161,10 @@ fn chosen(fields: &Fields) -> Mapping {
     let given = |name: &str| fields.given(name).map(str::to_owned);
     Mapping {
         sheet: given("sheet"),
-        header_row: fields.given("row").and_then(|row| row.parse().ok()).filter(|row| *row > 0),
+        header_row: fields
+            .given("row")
+            .and_then(|row| row.parse().ok())
+            .filter(|row| *row > 0),
         last_row: fields.given("last").and_then(|row| row.parse().ok()),
         decimal: fields
             .given("decimal")
@@ -195,7 +201,12 @@ async fn shown(
             &cx,
             sources
                 .into_iter()
-                .map(|source| (source.slug, format!("{}: {}", source.publisher, cx.pick(&source.title_sq, &source.title_en))))
+                .map(|source| {
+                    (
+                        source.slug,
+                        format!("{}: {}", source.publisher, cx.pick(&source.title_sq, &source.title_en)),
+                    )
+                })
                 .collect(),
         ),
     };

@@ -55,7 +55,11 @@ impl<'a> Key<'a> {
         let indicator = catalogue.find_indicator(&answer("indicator"));
         let indicator = indicator.map(|ix| catalogue.indicator(ix));
         let place = catalogue.find_place(&answer("place")).map(|ix| catalogue.place(ix));
-        let dataset = request.current.datasets.iter().find(|dataset| dataset.slug == PUBLISHED);
+        let dataset = request
+            .current
+            .datasets
+            .iter()
+            .find(|dataset| dataset.slug == PUBLISHED);
         Ok(Self {
             indicator: indicator.ok_or("steward-indicator-wrong")?,
             place: place.ok_or("steward-place-wrong")?,
@@ -81,7 +85,12 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     let text = |name: &'static str| request.params.text(name).map(str::to_owned);
     if request.query.is_empty() {
         let find = find(&request, &text, None);
-        return Ok(Page::private(correct::correct(&request.cx(), &find, None, &FormState::default())));
+        return Ok(Page::private(correct::correct(
+            &request.cx(),
+            &find,
+            None,
+            &FormState::default(),
+        )));
     }
     match Key::of(&request, text) {
         Ok(key) => {
@@ -152,7 +161,12 @@ async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Ma
         sources: offered,
         statuses: STATUSES
             .iter()
-            .map(|status| (status.word().to_owned(), bashke_views::components::status_text(&cx, *status)))
+            .map(|status| {
+                (
+                    status.word().to_owned(),
+                    bashke_views::components::status_text(&cx, *status),
+                )
+            })
             .collect(),
         key: hidden,
     };
@@ -370,7 +384,14 @@ fn row(
     if fields.text("reason").is_empty() {
         refusals.push("reason", "steward-reason-empty");
     }
-    for name in ["note-sq", "note-en", "reason", "source-title", "source-publisher", "source-url"] {
+    for name in [
+        "note-sq",
+        "note-en",
+        "reason",
+        "source-title",
+        "source-publisher",
+        "source-url",
+    ] {
         if fields.text(name).chars().count() > LETTERS {
             refusals.push(name, "steward-note-long");
         }
@@ -408,7 +429,14 @@ fn new_slug(fields: &Fields) -> String {
     let short: String = slugify(title).chars().take(40).collect();
     let digest = sha256(&[title.as_bytes(), fields.text("source-url").as_bytes()]);
     let sign = digest.get(..6).unwrap_or_default();
-    format!("{}-{sign}", if short.is_empty() { "source" } else { short.trim_end_matches('-') })
+    format!(
+        "{}-{sign}",
+        if short.is_empty() {
+            "source"
+        } else {
+            short.trim_end_matches('-')
+        }
+    )
 }
 
 fn written(row: &[String]) -> Result<Vec<u8>, Error> {

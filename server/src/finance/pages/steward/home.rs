@@ -9,7 +9,7 @@ use bashke_views::finance::steward::home::{self, Home, Line};
 use bashke_views::{Cx, paths};
 
 use super::{done, page_number, steward};
-use crate::accounts::names_of;
+use crate::accounts::names;
 use crate::finance::queries;
 use crate::finance::rules::paging;
 use crate::platform::errors::Error;
@@ -36,7 +36,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     let works = queries::works_of_batches(db, &ids).await?;
     let in_hand = queries::open_works(db, IN_HAND).await?;
     let people: Vec<i32> = works.iter().chain(&in_hand).map(|work| work.person_id).collect();
-    let names = names_of(db, &people).await?;
+    let names = names(db, people).await?;
     let total = usize::try_from(total).unwrap_or_default();
     let pages = paging::pages(total, SIZE);
     if asked > pages.max(1) {
@@ -105,9 +105,7 @@ fn line(cx: &Cx<'_>, work: &import_work::Model, names: &HashMap<i32, String>) ->
 pub(super) fn title(cx: &Cx<'_>, work: &import_work::Model) -> String {
     let name = work.file_name.trim_end_matches(".csv");
     match work.kind.as_str() {
-        kind @ ("correction" | "dispute") => {
-            cx.ta(&format!("steward-title-{kind}"), &[("value", name.into())])
-        }
+        kind @ ("correction" | "dispute") => cx.ta(&format!("steward-title-{kind}"), &[("value", name.into())]),
         _ => work.file_name.clone(),
     }
 }

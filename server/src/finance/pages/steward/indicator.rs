@@ -13,7 +13,7 @@ use bashke_vocabulary::fold;
 use maud::Markup;
 
 use super::{done, steward};
-use crate::accounts::names_of;
+use crate::accounts::names;
 use crate::finance::commands::{self, TEXTS, Texts};
 use crate::finance::pages::words::indicator_name;
 use crate::finance::queries;
@@ -63,7 +63,7 @@ async fn shown(request: &Request, slug: &str, refused: Option<(FormState, bool)>
     let row = queries::indicator_row(db, slug).await?.ok_or(Error::NotFound)?;
     let revisions = queries::revisions(db, row.id, REVISIONS).await?;
     let people: Vec<i32> = revisions.iter().map(|revision| revision.person_id).collect();
-    let names = names_of(db, &people).await?;
+    let names = names(db, people).await?;
     let texts = commands::texts_of(&row);
     let (state, conflict) = refused.unwrap_or_else(|| {
         let mut state = FormState::default();
@@ -92,10 +92,7 @@ async fn shown(request: &Request, slug: &str, refused: Option<(FormState, bool)>
 
 fn told(cx: &Cx<'_>, revision: &indicator_revision::Model, name: &str) -> Revision {
     let changes: BTreeMap<String, Edit> = serde_json::from_str(&revision.changes).unwrap_or_default();
-    let args = [
-        ("name", name.into()),
-        ("when", cx.locale.moment(revision.at).into()),
-    ];
+    let args = [("name", name.into()), ("when", cx.locale.moment(revision.at).into())];
     Revision {
         title: cx.ta("steward-by", &args),
         note: revision.note.clone(),
@@ -125,9 +122,17 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     match commands::edit_texts(&act, &slug, &seen, &wanted, fields.text("note")).await {
         Ok(edited) => {
             act.commit().await?;
-            request.app.figures.refresh(&request.app.db).await.map_err(Error::internal)?;
+            request
+                .app
+                .figures
+                .refresh(&request.app.db)
+                .await
+                .map_err(Error::internal)?;
             let word = if edited { "edited" } else { "unchanged" };
-            Ok(see_other(&request, &format!("{}?done={word}", paths::steward_indicator(&slug))))
+            Ok(see_other(
+                &request,
+                &format!("{}?done={word}", paths::steward_indicator(&slug)),
+            ))
         }
         Err(error @ (Error::Refused(_) | Error::Conflict)) => {
             drop(act);

@@ -44,7 +44,11 @@ pub(super) async fn of(
     let db = &request.app.db;
     let catalogue = &request.current.catalogue;
     let counts = KINDS.map(|(kind, _)| counted(batch, kind));
-    let first = KINDS.iter().zip(counts).find(|(_, n)| *n > 0).map_or("new", |((kind, _), _)| *kind);
+    let first = KINDS
+        .iter()
+        .zip(counts)
+        .find(|(_, n)| *n > 0)
+        .map_or("new", |((kind, _), _)| *kind);
     let asked = request.params.text("change");
     let kind = KINDS
         .iter()
@@ -65,11 +69,18 @@ pub(super) async fn of(
     }
     let sources = queries::all_sources(db).await?;
     let own_work_allowed = settings::is_on(db, Switch::OwnWorkAllowed).await?;
-    let newest = request.current.releases.iter().find(|release| release.dataset_id == batch.dataset_id);
+    let newest = request
+        .current
+        .releases
+        .iter()
+        .find(|release| release.dataset_id == batch.dataset_id);
     let names = Names {
         indicators: catalogue.indicators.iter().map(|i| (i.id, i)).collect(),
         places: catalogue.places.iter().map(|p| (p.id, p)).collect(),
-        publishers: sources.into_iter().map(|source| (source.id, source.publisher)).collect(),
+        publishers: sources
+            .into_iter()
+            .map(|source| (source.id, source.publisher))
+            .collect(),
     };
     let facts = Facts {
         made_by: Some(work.person_id),
@@ -112,7 +123,11 @@ fn views(cx: &Cx<'_>, counts: [usize; 3], chosen: &str, first: &str) -> Vec<Swit
                 return SwitchOption::unavailable(text);
             }
             let word = (first != *kind).then_some(*kind);
-            SwitchOption::new(text, format!("{}#changes", changed(cx, "change", word)), *kind == chosen)
+            SwitchOption::new(
+                text,
+                format!("{}#changes", changed(cx, "change", word)),
+                *kind == chosen,
+            )
         })
         .collect()
 }
@@ -164,7 +179,9 @@ fn page_of(cx: &Cx<'_>, indicator: &Indicator, place: &Place) -> String {
 
 /// The period in words, with the phase where it is a plan.
 pub(super) fn when(cx: &Cx<'_>, period: &str, phase: &str) -> String {
-    let period = period.parse::<Period>().map_or_else(|_| period.to_owned(), |period| cx.period(period));
+    let period = period
+        .parse::<Period>()
+        .map_or_else(|_| period.to_owned(), |period| cx.period(period));
     match phase.parse::<Phase>() {
         Ok(Phase::Actual) | Err(_) => period,
         Ok(phase) => format!("{period}, {}", cx.t(&format!("phase-{}", phase.word()))),
@@ -282,7 +299,10 @@ fn odd_line(cx: &Cx<'_>, catalogue: &Catalogue, odd: &Odd) -> Option<String> {
         line = format!("{line}; {}", cx.ta("steward-odd-against", &args));
     }
     if let Some(row) = odd.row {
-        line = format!("{line} ({})", cx.ta("steward-odd-row", &[("row", row.to_string().into())]));
+        line = format!(
+            "{line} ({})",
+            cx.ta("steward-odd-row", &[("row", row.to_string().into())])
+        );
     }
     Some(line)
 }

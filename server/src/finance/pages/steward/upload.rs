@@ -43,9 +43,7 @@ fn datasets(request: &Request) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// Where the actor is no steward, or something of ours fails.
-pub async fn submit(
-    PostedFiles { request, fields, files }: PostedFiles<MOST>,
-) -> Result<Response, Error> {
+pub async fn submit(PostedFiles { request, fields, files }: PostedFiles<MOST>) -> Result<Response, Error> {
     steward(&request)?;
     let brought = async {
         let (kind, sent, stored) = take(&request, files).await?;

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use super::faults::said;
 use super::home::title;
 use super::{done, key, page_number, report, steward, upload};
-use crate::accounts::names_of;
+use crate::accounts::names;
 use crate::finance::commands;
 use crate::finance::import::store;
 use crate::finance::queries;
@@ -79,7 +79,7 @@ pub(super) async fn shown(request: &Request, id: i32, state: &FormState) -> Resu
         },
     };
     let people: Vec<i32> = [Some(work.person_id), work.decided_by].into_iter().flatten().collect();
-    let names = names_of(db, &people).await?;
+    let names = names(db, people).await?;
     let name = |id: i32| names.get(&id).cloned().unwrap_or_else(|| "—".to_owned());
     let mut facts = vec![
         (cx.t("steward-fact-by"), name(work.person_id)),
@@ -215,8 +215,16 @@ pub async fn decide(Path(id): Path<String>, Posted { request, fields }: Posted) 
                 act.commit().await?;
                 forget(&request, stored);
                 // this instance shows it at once, the others when they look next
-                request.app.figures.refresh(&request.app.db).await.map_err(Error::internal)?;
-                Ok(see_other(&request, &format!("{}?done=published", paths::steward_work(id))))
+                request
+                    .app
+                    .figures
+                    .refresh(&request.app.db)
+                    .await
+                    .map_err(Error::internal)?;
+                Ok(see_other(
+                    &request,
+                    &format!("{}?done=published", paths::steward_work(id)),
+                ))
             }
             Err(Error::Refused(refusals)) => {
                 drop(act);

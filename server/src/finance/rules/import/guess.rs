@@ -213,9 +213,8 @@ mod tests {
     #[test]
     fn headings_are_understood_in_both_languages() {
         let names = || Names::new(Arc::new(Catalogue::default()));
-        let words = |headings: &[&str]| -> Vec<&str> {
-            guess(&texts(headings), names()).into_iter().map(Is::word).collect()
-        };
+        let words =
+            |headings: &[&str]| -> Vec<&str> { guess(&texts(headings), names()).into_iter().map(Is::word).collect() };
         assert_eq!(
             words(&["Bashkia", "2023", "2024", "Shënime", "Nr."]),
             ["place", "values-periods", "values-periods", "note", "ignored"]
