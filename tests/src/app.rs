@@ -81,7 +81,11 @@ impl TestApp {
         db.set_metric_callback(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let app = App::over(db.clone(), Config::trial(url), clock.clone())
+        let config = Config {
+            data_dir: crate::run_folder().join("data"),
+            ..Config::trial(url)
+        };
+        let app = App::over(db.clone(), config, clock.clone())
             .await
             .expect("the platform starts");
         let router = bashke::routes::router(app.clone());
@@ -158,6 +162,14 @@ impl TestApp {
         bashke::accounts::seed_people(&self.db, self.clock.now())
             .await
             .expect("the people are made");
+    }
+
+    /// The demonstration people and organisations of a trial.
+    pub async fn with_organisations(&self) {
+        self.with_people().await;
+        bashke::network::seed_organisations(&self.db, self.clock.now(), true)
+            .await
+            .expect("the organisations are made");
     }
 
     /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.

@@ -117,6 +117,10 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 h2 { (cx.t("account-security")) }
                 (definitions(&security(cx, account)))
             }
+            section {
+                h2 { (cx.t("organisations-mine-title")) }
+                p { a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("organisations-mine-see")) } }
+            }
             (button_form(cx, &cx.url(paths::SIGN_OUT), &[], &cx.t("sign-out"), true))
         },
     )

@@ -9,14 +9,17 @@ use crate::accounts::commands::{self, Wanted};
 use crate::accounts::rules;
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
-use crate::platform::forms::Posted;
+use crate::platform::forms::{Posted, local_path};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
 /// The form.
 pub async fn page(request: Request) -> Page {
-    let state = FormState::default().with("locale", request.locale.tag());
+    let next = request.params.text("next").and_then(local_path).unwrap_or_default();
+    let state = FormState::default()
+        .with("locale", request.locale.tag())
+        .with("next", next);
     Page::private(views::sign_up(&request.cx(), &state))
 }
 
@@ -53,6 +56,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         name,
         locale: locale.to_owned(),
         password: Some(request.app.passwords.hash(password).await?),
+        next: local_path(fields.text("next")).map(str::to_owned),
     };
     let act = request.act().await?;
     commands::ask_account(&act, &wanted).await?;
