@@ -4,7 +4,7 @@ use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 
-use super::{belongs, person_id};
+use super::{belongs, person_id, standings};
 
 /// Each kind of person and who plays them; a guest signs in as nobody.
 const WHO: [(&str, &str); 6] = [
@@ -132,7 +132,11 @@ on_both!(
                 vec![("do", "hand-over"), ("person", &member)],
                 "owner",
             ),
-            (format!("{OWN}/members"), vec![("do", "leave")], "member editor owner"),
+            (
+                format!("{OWN}/members"),
+                vec![("do", "leave")],
+                "member editor owner",
+            ),
             (
                 "/admin/claims".to_owned(),
                 vec![("claim", "2"), ("decision", "approved"), ("reason", "Po")],
@@ -156,23 +160,14 @@ on_both!(
         ];
         let everyone = everyone(&app).await;
         for (who, visitor) in &everyone {
-            visitor
-                .get(if *who == "guest" { "/sign-in" } else { "/account" })
-                .await
-                .ok();
+            visitor.get(if *who == "guest" { "/sign-in" } else { "/account" }).await.ok();
             for (path, fields, named) in right.iter().filter(|row| !row.2.split(' ').any(|one| one == *who)) {
                 let reply = visitor.post(path, fields).await;
-                assert_let_in(
-                    &format!("{path} {fields:?}"),
-                    who,
-                    named,
-                    reply.status,
-                    reply.header("location"),
-                );
+                assert_let_in(&format!("{path} {fields:?}"), who, named, reply.status, reply.header("location"));
             }
         }
         assert_eq!(
-            super::standings(&app, "qendra-prova").await,
+            standings(&app, "qendra-prova").await,
             ["owner", "editor", "member"],
             "nothing of it was done"
         );
@@ -185,13 +180,7 @@ on_both!(
                 }
                 visitor.get("/account").await.ok();
                 let reply = visitor.post(path, fields).await;
-                assert_let_in(
-                    &format!("{path} {fields:?}"),
-                    who,
-                    named,
-                    reply.status,
-                    reply.header("location"),
-                );
+                assert_let_in(&format!("{path} {fields:?}"), who, named, reply.status, reply.header("location"));
             }
         }
         for who in ["member", "editor"] {
@@ -200,7 +189,7 @@ on_both!(
             let reply = visitor.post(&format!("{OWN}/members"), &[("do", "leave")]).await;
             assert_eq!(reply.header("location"), format!("{OWN}?done=left"));
         }
-        assert_eq!(super::standings(&app, "qendra-prova").await, ["owner"]);
+        assert_eq!(standings(&app, "qendra-prova").await, ["owner"]);
     }
 );
 
@@ -219,11 +208,7 @@ on_both!(
         visitor.fill("/sign-up", &wanted).await.ok();
         app.work().await;
         visitor.sign_in("arta@shembull.al", "katër fjalë pa lidhje").await;
-        for page in [
-            "/organisations/new",
-            "/organisations/bashkia-tirane/claim",
-            "/organisations/qendra-prova/join",
-        ] {
+        for page in ["/organisations/new", "/organisations/bashkia-tirane/claim", "/organisations/qendra-prova/join"] {
             assert_eq!(visitor.get(page).await.status, StatusCode::FORBIDDEN, "{page}");
         }
         assert_eq!(
