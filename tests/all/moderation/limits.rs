@@ -107,7 +107,7 @@ on_both!(
         assert!(said.contains("3 more days and 3 more contributions"), "{said}");
         let page = learner.get("/account/decisions").await.ok();
         assert!(
-            page.one("#limits").contains("pas 3 ditësh dhe edhe 3 kontributeve"),
+            page.one("#limits").contains("pas 3 ditësh dhe 3 kontributesh të tjera"),
             "{}",
             page.one("#limits")
         );

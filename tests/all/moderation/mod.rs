@@ -2,6 +2,7 @@
 
 mod appeals;
 mod deciding;
+mod journeys;
 mod limits;
 mod pages;
 mod reporting;

@@ -106,6 +106,24 @@ on_both!(
 );
 
 on_both!(
+    two_first_reports_at_once_make_one_case,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (member, owner) = (app.signed_in("member").await, app.signed_in("owner").await);
+        let subject = format!("person:{}", person_id(&app, "learner").await);
+        for visitor in [&member, &owner] {
+            visitor.get(&format!("/report?subject={subject}")).await.ok();
+        }
+        let fields = [("subject", subject.as_str()), ("reason", "insult"), ("text", "")];
+        let (one, other) = tokio::join!(member.post("/report", &fields), owner.post("/report", &fields));
+        assert_eq!([one.status, other.status], [StatusCode::SEE_OTHER; 2]);
+        assert_eq!(case::Entity::find().all(&app.db).await.unwrap().len(), 1);
+        assert_eq!(report::Entity::find().all(&app.db).await.unwrap().len(), 2);
+    }
+);
+
+on_both!(
     a_figure_is_reported_by_anyone_and_goes_to_stewards,
     |app: TestApp| async {
         app.with_people().await;

@@ -223,3 +223,9 @@ log-entries = Decisions one by one
 log-date = Date
 log-measure = Decision
 log-no-appeal = no appeal
+
+# Notices
+
+notice-decision-made = “{ $title }”: moderators took a decision. Read the reasons and how you can appeal.
+notice-decision-nothing = “{ $title }”: moderators looked at a report and left it as it is.
+notice-appeal-decided = Your appeal about “{ $title }” was decided.

@@ -16,13 +16,13 @@ report-reason-copyright = Shkel të drejtën e autorit
 report-reason-other = Tjetër
 
 measure-nothing = Mbetet siç është
-measure-ask-edit = Kërkohet ndryshim
-measure-hide = Fshihet
-measure-lock = Mbyllet për ndryshime
-measure-remove = Hiqet
+measure-ask-edit = Kërkesë për ndryshim
+measure-hide = Fshehje nga publiku
+measure-lock = Mbyllje për ndryshime
+measure-remove = Heqje
 measure-warn = Vërejtje
 measure-suspend = Pezullim
-measure-lift = Masa u hoq
+measure-lift = Heqje e masës
 
 # Raportimi
 
@@ -36,7 +36,7 @@ report-text = Me fjalët tuaja
 report-text-hint = Ku saktësisht, dhe pse. Nëse bie ndesh me ligjin, thoni me cilin, po e ditët.
 report-text-missing = Tregoni me dy fjalë për çfarë bëhet fjalë.
 report-email = Posta juaj elektronike, nëse doni përgjigje
-report-email-hint = Jo e detyrueshme. Fshihet sapo t’ju përgjigjemi.
+report-email-hint = Jo e detyrueshme. E fshijmë sapo t’ju përgjigjemi.
 report-send = Dërgoje raportin
 report-sign-in = Për arsye të tjera duhet llogari.
 report-what-then = Të gjitha vendimet, pa emra, janë këtu:
@@ -86,9 +86,9 @@ case-history-count = { $count ->
    *[other] { $shown } vendime
 }
 case-take = E marr unë
-case-take-over = Merre ti
+case-take-over = E marr përsipër unë
 case-taken-by-me = Këtë çështje e keni marrë ju.
-case-release = Lërua të tjerëve
+case-release = Lëre për të tjerët
 case-done-taken = E morët çështjen.
 case-done-released = Çështja u la për të tjerët.
 case-done-decided = Vendimi u mor. Autori dhe raportuesit njoftohen.
@@ -192,8 +192,8 @@ limit-posts = Tani për tani mund të shkruani deri në { $most } tekste në dit
 limit-reports = Tani për tani mund të bëni deri në { $most } raporte në ditë. { limit-relaxes }
 limit-relaxes = { $relaxes ->
     [days] Kufiri lehtësohet vetë pas { limit-days }.
-    [contributions] Kufiri lehtësohet vetë pas edhe { limit-contributions } që mbeten të pakundërshtuara një ditë.
-    [both] Kufiri lehtësohet vetë pas { limit-days } dhe edhe { limit-contributions } që mbeten të pakundërshtuara një ditë.
+    [contributions] Kufiri lehtësohet vetë pas { limit-contributions }, secili pa kundërshtime për një ditë.
+    [both] Kufiri lehtësohet vetë pas { limit-days } dhe { limit-contributions }, secili pa kundërshtime për një ditë.
     [aged] Kufiri u ngushtua pas një vendimi të moderatorëve dhe lehtësohet vetë tre muaj pas tij.
    *[never] Ky është kufiri më i gjerë; vlen për të gjithë.
 }
@@ -202,8 +202,8 @@ limit-days = { $days-count ->
    *[other] { $days } ditësh
 }
 limit-contributions = { $contributions-count ->
-    [one] { $contributions } kontributi
-   *[other] { $contributions } kontributeve
+    [one] { $contributions } kontributi tjetër
+   *[other] { $contributions } kontributesh të tjera
 }
 
 # Regjistri publik
@@ -223,3 +223,9 @@ log-entries = Vendimet një për një
 log-date = Data
 log-measure = Vendimi
 log-no-appeal = pa ankim
+
+# Njoftimet
+
+notice-decision-made = «{ $title }»: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
+notice-decision-nothing = «{ $title }»: moderatorët shqyrtuan një raport dhe e lanë siç është.
+notice-appeal-decided = Ankimi juaj për «{ $title }» u shqyrtua.

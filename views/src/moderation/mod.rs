@@ -24,7 +24,7 @@ use crate::{Cx, paths};
 
 /// What was just done, told on the page that comes after it.
 fn done(cx: &Cx<'_>, key: &str) -> Markup {
-    html! { p.notice-done role="status" { (cx.t(key)) } }
+    html! { div.notice.notice-done role="status" { p { (cx.t(key)) } } }
 }
 
 /// A page of those who decide, with the ways to the other two.
