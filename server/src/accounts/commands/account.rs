@@ -61,7 +61,7 @@ pub async fn verify_again(act: &Act) -> Result<(), Error> {
     }
     mail_to.count(&act.tx, act.now).await?;
     let token = give(act, Purpose::VerifyAddress, person.id, None).await?;
-    mail::verify_address(act, &person, token).await
+    mail::verify_address(act, &person, token, None).await
 }
 
 /// Proves an address by a link: that of a new account, or a new one of an old account.

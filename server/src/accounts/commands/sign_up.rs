@@ -26,6 +26,9 @@ pub struct Wanted {
     pub locale: String,
     /// The password, hashed; none where it is set by a link later.
     pub password: Option<String>,
+    /// A path of ours to which they want to come back once the address is proved.
+    #[serde(default)]
+    pub next: Option<String>,
 }
 
 /// Asks for an account.
@@ -62,7 +65,7 @@ pub async fn make_account(act: &Act, wanted: Wanted) -> Result<(), Error> {
     }
     let person = insert_person(act, &wanted).await?;
     let token = give(act, Purpose::VerifyAddress, person.id, None).await?;
-    mail::verify_address(act, &person, token).await?;
+    mail::verify_address(act, &person, token, wanted.next).await?;
     act.audit(Event::done("account.made").by(person.id).on("person", person.id))
         .await
 }

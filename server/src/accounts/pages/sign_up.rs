@@ -9,7 +9,7 @@ use crate::accounts::commands::{self, Wanted};
 use crate::accounts::rules;
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
-use crate::platform::forms::Posted;
+use crate::platform::forms::{Posted, local_path};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -23,7 +23,10 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     if !settings::is_on(&request.app.db, Switch::SignUpOpen).await? {
         return Ok(Page::private(views::sign_up_closed(&request.cx())));
     }
-    let state = FormState::default().with("locale", request.locale.tag());
+    let next = request.params.text("next").and_then(local_path).unwrap_or_default();
+    let state = FormState::default()
+        .with("locale", request.locale.tag())
+        .with("next", next);
     Ok(Page::private(views::sign_up(&request.cx(), &state)))
 }
 
@@ -64,6 +67,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         name,
         locale: locale.to_owned(),
         password: Some(request.app.passwords.hash(password).await?),
+        next: local_path(fields.text("next")).map(str::to_owned),
     };
     let act = request.act().await?;
     commands::ask_account(&act, &wanted).await?;
