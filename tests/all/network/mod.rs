@@ -1,4 +1,5 @@
 mod belonging;
+mod journeys;
 mod permissions;
 mod pictures;
 mod profiles;

@@ -4,7 +4,7 @@ use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 
-use super::{belongs, person_id};
+use super::{belongs, person_id, standings};
 
 /// Each kind of person and who plays them; a guest signs in as nobody.
 const WHO: [(&str, &str); 6] = [
@@ -167,7 +167,7 @@ on_both!(
             }
         }
         assert_eq!(
-            super::standings(&app, "qendra-prova").await,
+            standings(&app, "qendra-prova").await,
             ["owner", "editor", "member"],
             "nothing of it was done"
         );
@@ -189,7 +189,7 @@ on_both!(
             let reply = visitor.post(&format!("{OWN}/members"), &[("do", "leave")]).await;
             assert_eq!(reply.header("location"), format!("{OWN}?done=left"));
         }
-        assert_eq!(super::standings(&app, "qendra-prova").await, ["owner"]);
+        assert_eq!(standings(&app, "qendra-prova").await, ["owner"]);
     }
 );
 

@@ -6,6 +6,8 @@ use bashke_vocabulary::{ContactField, Visibility};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
+use super::person_id;
+
 const NEW: &str = "/organisations/new";
 
 async fn create(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Reply {
@@ -227,7 +229,7 @@ on_both!(
             few.push(asked(page).await);
         }
         assert!(few.iter().all(|count| *count <= 14), "{few:?}");
-        let owner_id = super::person_id(&app, "owner").await;
+        let owner_id = person_id(&app, "owner").await;
         for number in 0..40 {
             let name = format!("Organizata {number}");
             let trainer = [("name", name.as_str()), ("kind", "donor")];
