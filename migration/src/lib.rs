@@ -6,6 +6,9 @@ mod m20261123_000001_finance;
 mod m20261126_000001_languages;
 mod m20261126_000002_accounts;
 mod m20261126_000003_organisations;
+mod m20261126_000004_moderation;
+mod m20261126_000005_stewarding;
+mod m20261126_000006_more;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -21,6 +24,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000001_languages::Migration),
             Box::new(m20261126_000002_accounts::Migration),
             Box::new(m20261126_000003_organisations::Migration),
+            Box::new(m20261126_000004_moderation::Migration),
+            Box::new(m20261126_000005_stewarding::Migration),
+            Box::new(m20261126_000006_more::Migration),
         ]
     }
 }

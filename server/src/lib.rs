@@ -7,13 +7,15 @@ use sea_orm::{DatabaseConnection, DbErr};
 pub mod accounts;
 pub mod cli;
 pub mod finance;
+pub mod moderation;
 pub mod network;
 pub mod platform;
 pub mod policy;
+pub mod rooms;
 pub mod routes;
 pub mod worker;
 
-use finance::{Figures, LoadError};
+use finance::{Figures, LoadError, Readings};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
@@ -38,6 +40,8 @@ pub struct App {
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
     pub heavy: Heavy,
+    /// Files of stewards that are being read.
+    pub readings: Readings,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
     /// The keys.
@@ -88,6 +92,7 @@ impl App {
             figures,
             answers: Answers::default(),
             heavy: Heavy::default(),
+            readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })
     }

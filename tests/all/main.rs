@@ -5,5 +5,6 @@
 
 mod accounts;
 mod finance;
+mod moderation;
 mod network;
 mod platform;

@@ -5,6 +5,7 @@
 
 mod indicator;
 mod missing;
+mod moderation;
 mod observation;
 mod people;
 mod period;
@@ -12,6 +13,7 @@ mod place;
 
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
+pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};
 pub use people::{ContactField, Decision, Frequency, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility};
 pub use period::{Period, PeriodError, PeriodKind};

@@ -43,7 +43,11 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
         suspended_until: row.suspended_until,
         roles,
         // whoever may not speak for it any more does not, whatever the session says
-        acts_for: acts_for.filter(|id| memberships.iter().any(|one| one.organisation_id == *id && one.standing.speaks())),
+        acts_for: acts_for.filter(|id| {
+            memberships
+                .iter()
+                .any(|one| one.organisation_id == *id && one.standing.speaks())
+        }),
         memberships,
         second_factor: second.unwrap_or(false),
         confirmed_at: confirmed.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),

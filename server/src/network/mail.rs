@@ -65,7 +65,10 @@ pub(super) async fn mark_lapses(
 
 async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
     match &person.email {
-        Some(address) => act.post(Some(person.id), address, Locale::of(&person.locale), mail).await,
+        Some(address) => {
+            act.post(Some(person.id), address, Locale::of(&person.locale), mail)
+                .await
+        }
         None => Ok(()),
     }
 }
@@ -99,7 +102,10 @@ mod tests {
     fn what_people_are_told_of_has_words_in_both_languages() {
         for locale in Locale::ALL {
             for news in NEWS {
-                assert!(message_exists(locale, &format!("notice-{news}")), "{news} in {locale:?}");
+                assert!(
+                    message_exists(locale, &format!("notice-{news}")),
+                    "{news} in {locale:?}"
+                );
             }
         }
     }

@@ -31,9 +31,22 @@ mod tests {
 
     #[test]
     fn the_keys_stand_in_the_order_of_albanian() {
-        let names = ["Cërrik", "Çorovodë", "Dibër", "Dropull", "Dhërmi", "Elbasan", "Ëndërr", "Sarandë", "Shkodër"];
+        let names = [
+            "Cërrik",
+            "Çorovodë",
+            "Dibër",
+            "Dropull",
+            "Dhërmi",
+            "Elbasan",
+            "Ëndërr",
+            "Sarandë",
+            "Shkodër",
+        ];
         let keys: Vec<String> = names.iter().map(|name| sort_key(name)).collect();
         assert!(keys.is_sorted(), "{keys:?}");
-        assert!(keys.iter().all(|key| key.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))));
+        assert!(
+            keys.iter()
+                .all(|key| key.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)))
+        );
     }
 }

@@ -81,6 +81,14 @@ pub const ASKED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Reports by guests from one address.
+pub const REPORTED_FROM: Limit = Limit {
+    name: "reported-from",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(10),
+    longest: Duration::hours(6),
+};
 /// Organisations listed, and requests and claims made, by one person.
 pub const NETWORK_ASKED: Limit = Limit {
     name: "network-asked",

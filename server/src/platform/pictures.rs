@@ -97,7 +97,10 @@ fn format(bytes: &[u8]) -> Result<ImageFormat, Unfit> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Ok(ImageFormat::WebP);
     }
-    let text = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes).trim_ascii_start();
+    let text = bytes
+        .strip_prefix(&[0xef, 0xbb, 0xbf])
+        .unwrap_or(bytes)
+        .trim_ascii_start();
     if text.starts_with(b"<") {
         return Err(Unfit::Svg);
     }
@@ -111,7 +114,10 @@ fn ends_well(bytes: &[u8], format: ImageFormat) -> bool {
         ImageFormat::Png => png_end(bytes) == Some(bytes.len()),
         ImageFormat::Jpeg => bytes.ends_with(&[0xff, 0xd9]),
         _ => {
-            let said = bytes.get(4..8).and_then(|four| four.try_into().ok()).map(u32::from_le_bytes);
+            let said = bytes
+                .get(4..8)
+                .and_then(|four| four.try_into().ok())
+                .map(u32::from_le_bytes);
             said.and_then(|said| usize::try_from(said).ok())
                 .and_then(|said| said.checked_add(8))
                 .is_some_and(|end| end + end % 2 == bytes.len())
@@ -168,13 +174,22 @@ mod tests {
         let end = png.len() - 12;
         png.splice(end..end, chunk);
         let kept = redraw(&png).expect("it is taken");
-        assert!(!kept.bytes.windows(9).any(|part| part == b"somebody".as_slice() || part == b"e address"));
+        assert!(
+            !kept
+                .bytes
+                .windows(9)
+                .any(|part| part == b"somebody".as_slice() || part == b"e address")
+        );
     }
 
     fn crc(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(u32::MAX, |crc, byte| {
             (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-                if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 }
+                if crc & 1 == 1 {
+                    0xedb8_8320 ^ (crc >> 1)
+                } else {
+                    crc >> 1
+                }
             })
         })
     }

@@ -155,6 +155,9 @@ mod tests {
         storage.remove(&key).await.expect("once more changes nothing");
         assert!(matches!(storage.read(&key).await, Err(Error::NotFound)));
         // a key is never a way out of the folder
-        assert!(matches!(storage.read("../../etc/passwd").await, Err(Error::NotFound | Error::Internal(_))));
+        assert!(matches!(
+            storage.read("../../etc/passwd").await,
+            Err(Error::NotFound | Error::Internal(_))
+        ));
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn footer(cx: &Cx<'_>) -> Markup {
                         (room(Room::Glossary))
                         (room(Room::Data))
                         li { a href=(cx.url(paths::API)) { (cx.t("footer-api")) } }
+                        li { a href=(cx.url(paths::MODERATION_LOG)) { (cx.t("moderation-log-title")) } }
                         li { (language(cx)) }
                     }
                 }

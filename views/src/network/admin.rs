@@ -93,7 +93,11 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
     let here = cx.url(paths::ADMIN_CLAIMS);
     let options = [
         SwitchOption::new(cx.t("admin-claims-waiting"), here.clone(), !data.decided),
-        SwitchOption::new(cx.t("admin-claims-decided"), format!("{here}?state=decided"), data.decided),
+        SwitchOption::new(
+            cx.t("admin-claims-decided"),
+            format!("{here}?state=decided"),
+            data.decided,
+        ),
     ];
     let body = html! {
         (page_head(&PageHead::new(&title)))
@@ -109,7 +113,11 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
 
 fn claim_line(cx: &Cx<'_>, claim: &ClaimLine, state: &FormState) -> Markup {
     let id = claim.id.to_string();
-    let typed = if state.value("claim") == id { state.value("reason") } else { "" };
+    let typed = if state.value("claim") == id {
+        state.value("reason")
+    } else {
+        ""
+    };
     let matches = match claim.mail_matches {
         Some(true) => "admin-mail-matches",
         Some(false) => "admin-mail-differs",
@@ -236,7 +244,12 @@ pub struct AdminOrganisation {
 #[must_use]
 pub fn admin_organisation(cx: &Cx<'_>, data: &AdminOrganisation, state: &FormState) -> Markup {
     let action = cx.url(&paths::admin_organisation(&data.slug));
-    let reason = |id: &str| state.field("reason", cx.t("admin-reason")).id(id).hint(cx.t("admin-reason-hint"));
+    let reason = |id: &str| {
+        state
+            .field("reason", cx.t("admin-reason"))
+            .id(id)
+            .hint(cx.t("admin-reason-hint"))
+    };
     let give = html! {
         input type="hidden" name="do" value="verify";
         (lines(&reason("f-reason"), state, 2))
@@ -246,7 +259,11 @@ pub fn admin_organisation(cx: &Cx<'_>, data: &AdminOrganisation, state: &FormSta
         (line(&state.field("mail-domain", cx.t("admin-mail-domain")).hint(cx.t("admin-mail-domain-hint")), state, Kind::Text("off")))
     };
     let none = FormState::default();
-    let send = if data.verified { "admin-mark-renew" } else { "admin-mark-give" };
+    let send = if data.verified {
+        "admin-mark-renew"
+    } else {
+        "admin-mark-give"
+    };
     let body = html! {
         div.narrow {
             (page_head(&PageHead::new(&data.name).kicker(cx.t("admin-organisations-title"))))

@@ -31,8 +31,14 @@ pub struct ClaimPage {
 #[must_use]
 pub fn claim(cx: &Cx<'_>, data: &ClaimPage, state: &FormState) -> Markup {
     let title = cx.t("organisations-claim-title");
-    let hint = if data.municipality { "organisations-claim-official-hint" } else { "organisations-claim-hint" };
-    let field = state.field("reason", cx.t("organisations-claim-reason")).hint(cx.t(hint));
+    let hint = if data.municipality {
+        "organisations-claim-official-hint"
+    } else {
+        "organisations-claim-hint"
+    };
+    let field = state
+        .field("reason", cx.t("organisations-claim-reason"))
+        .hint(cx.t(hint));
     let body = html! {
         div.narrow {
             (trail(cx, Some((&data.slug, &data.name)), &title))
@@ -59,7 +65,9 @@ pub fn claim(cx: &Cx<'_>, data: &ClaimPage, state: &FormState) -> Markup {
 #[must_use]
 pub fn join(cx: &Cx<'_>, (slug, name): (&str, &str), waits: bool, state: &FormState) -> Markup {
     let title = cx.t("organisations-join-title");
-    let field = state.field("word", cx.t("organisations-join-word")).hint(cx.t("organisations-join-hint"));
+    let field = state
+        .field("word", cx.t("organisations-join-word"))
+        .hint(cx.t("organisations-join-hint"));
     let body = html! {
         div.narrow {
             (trail(cx, Some((slug, name)), &title))

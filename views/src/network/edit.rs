@@ -37,7 +37,10 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
             cx.t("organisations-new-send"),
         ),
     };
-    let organisation = data.organisation.as_ref().map(|(slug, name)| (slug.as_str(), name.as_str()));
+    let organisation = data
+        .organisation
+        .as_ref()
+        .map(|(slug, name)| (slug.as_str(), name.as_str()));
     let mut head = PageHead::new(&title);
     if organisation.is_none() {
         head = head.lede(cx.t("organisations-new-lede"));
@@ -62,7 +65,11 @@ fn fields(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         .iter()
         .map(|theme| (theme.word().to_owned(), cx.t(&format!("theme-{theme}"))))
         .collect();
-    let name_hint = if data.verified { "organisations-name-verified-hint" } else { "organisations-name-hint" };
+    let name_hint = if data.verified {
+        "organisations-name-verified-hint"
+    } else {
+        "organisations-name-hint"
+    };
     let hinted = |name: &str, label: &str, hint: &str| state.field(name, cx.t(label)).hint(cx.t(hint));
     html! {
         (line(&hinted("name", "organisations-name", name_hint), state, Kind::Text("off")))
@@ -120,7 +127,9 @@ pub struct LogoPage {
 pub fn logo(cx: &Cx<'_>, data: &LogoPage, state: &FormState) -> Markup {
     let title = cx.t("organisations-logo-title");
     let action = cx.url(&paths::organisation_logo(&data.slug));
-    let field = state.field("logo", cx.t("organisations-logo")).hint(cx.t("organisations-logo-hint"));
+    let field = state
+        .field("logo", cx.t("organisations-logo"))
+        .hint(cx.t("organisations-logo-hint"));
     let body = html! {
         div.narrow {
             (trail(cx, Some((&data.slug, &data.name)), &title))

@@ -43,7 +43,10 @@ pub struct Invitation {
 /// The page of an invitation.
 #[must_use]
 pub fn invitation(cx: &Cx<'_>, data: &Invitation) -> Markup {
-    let title = cx.ta("invitation-title", &[("organisation", data.organisation.as_str().into())]);
+    let title = cx.ta(
+        "invitation-title",
+        &[("organisation", data.organisation.as_str().into())],
+    );
     let here = paths::invitation(&data.token);
     let next = |path: &str| format!("{}?next={here}", cx.url(path));
     let body = html! {

@@ -92,15 +92,27 @@ pub fn list(cx: &Cx<'_>, data: &ListPage) -> Markup {
 fn nothing(cx: &Cx<'_>, filtered: bool) -> Markup {
     if filtered {
         let all = Link::new(cx.t("organisations-all"), cx.url(paths::ORGANISATIONS));
-        empty_state(&cx.t("organisations-none-such"), &cx.t("organisations-none-such-text"), Some(&all))
+        empty_state(
+            &cx.t("organisations-none-such"),
+            &cx.t("organisations-none-such-text"),
+            Some(&all),
+        )
     } else {
         let new = Link::new(cx.t("organisations-new-title"), cx.url(paths::ORGANISATION_NEW));
-        empty_state(&cx.t("organisations-none"), &cx.t("organisations-none-text"), Some(&new))
+        empty_state(
+            &cx.t("organisations-none"),
+            &cx.t("organisations-none-text"),
+            Some(&new),
+        )
     }
 }
 
 fn line(cx: &Cx<'_>, entry: &Entry) -> Markup {
-    let themes: Vec<String> = entry.themes.iter().map(|theme| cx.t(&format!("theme-{theme}"))).collect();
+    let themes: Vec<String> = entry
+        .themes
+        .iter()
+        .map(|theme| cx.t(&format!("theme-{theme}")))
+        .collect();
     html! {
         a href=(cx.url(&paths::organisation(&entry.slug))) {
             (entry.name) @if let Some(short) = &entry.short_name { " (" (short) ")" }

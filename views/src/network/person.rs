@@ -4,8 +4,8 @@ use bashke_vocabulary::Standing;
 use maud::{Markup, html};
 
 use super::page;
-use crate::components::{Link, PageHead, page_head, tag};
 use crate::Cx;
+use crate::components::{Link, PageHead, page_head, tag};
 
 /// Somebody, as everyone sees them.
 #[derive(Debug, Clone)]

@@ -99,9 +99,7 @@ impl Held {
         standing: Option<Standing>,
     ) -> Result<(), Error> {
         use membership::Column;
-        let of_both = Column::OrganisationId
-            .eq(self.row.id)
-            .and(Column::PersonId.eq(person));
+        let of_both = Column::OrganisationId.eq(self.row.id).and(Column::PersonId.eq(person));
         match (self.standing_of(person), standing) {
             (None, Some(standing)) => {
                 let row = membership::ActiveModel {

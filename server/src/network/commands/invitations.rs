@@ -41,11 +41,20 @@ pub async fn invite(
         counted.count(&act.tx, act.now).await?;
     }
     let known = accounts::person_by_email(&act.tx, email).await?;
-    if known.as_ref().is_some_and(|person| held.standing_of(person.id).is_some()) {
+    if known
+        .as_ref()
+        .is_some_and(|person| held.standing_of(person.id).is_some())
+    {
         return Err(Error::refused("email", "organisations-belongs-already"));
     }
     // whoever is invited anew has one invitation, not two
-    end(act, invitation::Column::Email.eq(email).and(invitation::Column::OrganisationId.eq(held.row.id))).await?;
+    end(
+        act,
+        invitation::Column::Email
+            .eq(email)
+            .and(invitation::Column::OrganisationId.eq(held.row.id)),
+    )
+    .await?;
     let token = secrets::token().map_err(Error::internal)?;
     let row = invitation::ActiveModel {
         id: NotSet,
@@ -68,7 +77,15 @@ pub async fn invite(
             .with("by", &by.name);
         accounts::notify(act, person.id, &notice).await?;
     }
-    mail::invitation(act, person.as_ref(), (name, email, locale), &held.row.name, &by.name, token).await?;
+    mail::invitation(
+        act,
+        person.as_ref(),
+        (name, email, locale),
+        &held.row.name,
+        &by.name,
+        token,
+    )
+    .await?;
     act.audit(
         Event::done("organisation.invited")
             .on("organisation", held.row.id)

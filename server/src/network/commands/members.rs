@@ -62,14 +62,7 @@ pub async fn hand_over(act: &Act, slug: &str, person: i32) -> Result<(), Error> 
     // there is another owner by now
     held.place_whoever_is_left(act, giver, Some(Standing::Editor)).await?;
     told(act, &held, person, "handed-over").await?;
-    noted(
-        act,
-        &held,
-        "organisation.handed-over",
-        person,
-        Some(Standing::Owner),
-    )
-    .await
+    noted(act, &held, "organisation.handed-over", person, Some(Standing::Owner)).await
 }
 
 /// Tells somebody that their place in an organisation changed, unless it was themselves.

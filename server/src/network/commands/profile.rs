@@ -79,7 +79,11 @@ pub(super) fn name_key(name: &str, short: Option<&str>) -> String {
 pub(super) async fn free_slug(db: &impl ConnectionTrait, name: &str) -> Result<String, DbErr> {
     let base: String = slugify(name).chars().take(80).collect();
     let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" { "organisation" } else { base };
+    let base = if base.is_empty() || base == "new" {
+        "organisation"
+    } else {
+        base
+    };
     let mut slug = base.to_owned();
     let mut number = 1_u32;
     while organisation::Entity::find()

@@ -123,7 +123,9 @@ async fn demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<
             organisation_id: Set(id),
             place_id: Set(place.id),
         };
-        organisation_place::Entity::insert(row).exec_without_returning(db).await?;
+        organisation_place::Entity::insert(row)
+            .exec_without_returning(db)
+            .await?;
     }
     let emails = shown.members.iter().map(|(email, _)| *email);
     let people: HashMap<String, i32> = person::Entity::find()

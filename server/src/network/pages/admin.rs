@@ -10,7 +10,7 @@ use bashke_vocabulary::{Decision, OrganisationKind};
 use maud::Markup;
 
 use super::claim::decisions;
-use super::{done, by_slug, told};
+use super::{by_slug, done, told};
 use crate::network::commands::{self, Mark};
 use crate::network::queries::{self, ClaimRow, Filter, SIZE};
 use crate::network::rules;

@@ -8,7 +8,7 @@ use bashke_views::network::{self as views, ClaimPage, DecisionLine};
 use bashke_views::paths;
 use bashke_vocabulary::OrganisationKind;
 
-use super::{done, by_slug, refused};
+use super::{by_slug, done, refused};
 use crate::network::queries::{self, ClaimRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -37,7 +37,10 @@ async fn data(request: &Request, row: &organisation::Model) -> Result<ClaimPage,
         owned: queries::has_owner(db, row.id).await?,
         municipality: row.kind == OrganisationKind::Municipality.word(),
         waits: claims.iter().any(|claim| claim.decisions.is_empty()),
-        decisions: claims.iter().flat_map(|claim| decisions(request, claim, false)).collect(),
+        decisions: claims
+            .iter()
+            .flat_map(|claim| decisions(request, claim, false))
+            .collect(),
         done: done(request).as_deref() == Some("claimed"),
     })
 }

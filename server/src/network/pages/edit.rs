@@ -10,10 +10,10 @@ use bashke_vocabulary::{ContactField, OrganisationKind, Visibility};
 use chrono::Datelike as _;
 use maud::Markup;
 
-use super::{municipalities, municipality, by_slug, place_by_id, refused};
+use super::{by_slug, municipalities, municipality, place_by_id, refused};
+use crate::network::commands;
 use crate::network::queries::{self, Details};
 use crate::network::rules::{self, Profile};
-use crate::network::commands;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
@@ -46,7 +46,10 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(slug)
     };
     match made.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=created", paths::organisation(slug)))),
+        Ok(slug) => Ok(see_other(
+            &request,
+            &format!("{}?done=created", paths::organisation(slug)),
+        )),
         Err(error) => refused(&request, fields.state(), error, |state| shown(&request, None, state)),
     }
 }
@@ -54,7 +57,12 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
 fn read(request: &Request, fields: &Fields, fixed: Option<OrganisationKind>) -> Result<Profile, Error> {
     let catalogue = &request.current.catalogue;
     let year = request.app.clock.now().year();
-    Ok(rules::profile(fields, fixed, |slug| municipality(catalogue, slug), year)?)
+    Ok(rules::profile(
+        fields,
+        fixed,
+        |slug| municipality(catalogue, slug),
+        year,
+    )?)
 }
 
 fn shown(request: &Request, row: Option<&organisation::Model>, state: &FormState) -> Markup {

@@ -48,7 +48,10 @@ pub async fn submit(Path(token): Path<String>, Posted { request, .. }: Posted) -
     match commands::accept(&act, Chosen::Token(&token)).await {
         Ok(slug) => {
             act.commit().await?;
-            Ok(see_other(&request, &format!("{}?done=joined", paths::organisation(slug))))
+            Ok(see_other(
+                &request,
+                &format!("{}?done=joined", paths::organisation(slug)),
+            ))
         }
         Err(Error::NotFound) => Ok(Page::private(views::stale(&request.cx())).gone().into_response()),
         Err(error) => Err(error),

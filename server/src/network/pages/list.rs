@@ -50,12 +50,20 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         kind: one.row.kind,
     });
     let any = |chosen: bool| Choice::new("", cx.t("organisations-any"), chosen);
-    let kinds = OrganisationKind::ALL
-        .iter()
-        .map(|kind| Choice::new(kind.word(), cx.t(&format!("organisation-kind-{kind}")), filter.kind == Some(*kind)));
-    let themes = Theme::ALL
-        .iter()
-        .map(|theme| Choice::new(theme.word(), cx.t(&format!("theme-{theme}")), filter.theme == Some(*theme)));
+    let kinds = OrganisationKind::ALL.iter().map(|kind| {
+        Choice::new(
+            kind.word(),
+            cx.t(&format!("organisation-kind-{kind}")),
+            filter.kind == Some(*kind),
+        )
+    });
+    let themes = Theme::ALL.iter().map(|theme| {
+        Choice::new(
+            theme.word(),
+            cx.t(&format!("theme-{theme}")),
+            filter.theme == Some(*theme),
+        )
+    });
     let places = municipalities(&cx, &catalogue, |slug| place_slug.as_deref() == Some(slug));
     let page = ListPage {
         filtered: !typed.is_empty()

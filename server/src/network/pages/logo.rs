@@ -6,7 +6,7 @@ use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, LogoPage};
 use bashke_views::paths;
 
-use super::{logo_of, by_slug, refused};
+use super::{by_slug, logo_of, refused};
 use crate::network::commands;
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, SentFile, see_other};

@@ -8,7 +8,7 @@ use bashke_views::paths;
 use bashke_vocabulary::Standing;
 use maud::Markup;
 
-use super::{done, by_slug, told};
+use super::{by_slug, done, told};
 use crate::accounts;
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
@@ -207,7 +207,8 @@ pub async fn join(Path(slug): Path<String>, Posted { request, fields }: Posted) 
     let row = by_slug(&request, &slug).await?;
     request.may(Action::RequestToJoin, &Facts::default())?;
     let asked = async {
-        let word = rules::words(&fields, "word", rules::WORDS_MOST).map_err(|refusal| Error::Refused(refusal.into()))?;
+        let word =
+            rules::words(&fields, "word", rules::WORDS_MOST).map_err(|refusal| Error::Refused(refusal.into()))?;
         let act = request.act().await?;
         commands::ask_to_join(&act, &slug, word).await?;
         act.commit().await

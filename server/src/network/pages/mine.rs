@@ -76,7 +76,10 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         let act = request.act().await?;
         let slug = commands::accept(&act, Chosen::Number(id)).await?;
         act.commit().await?;
-        return Ok(see_other(&request, &format!("{}?done=joined", paths::organisation(slug))));
+        return Ok(see_other(
+            &request,
+            &format!("{}?done=joined", paths::organisation(slug)),
+        ));
     }
     let chosen = match fields.given("organisation") {
         None => None,

@@ -24,7 +24,12 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         since: request.locale.day_of(row.created_at),
         organisations: belonging
             .into_iter()
-            .map(|one| (Link::new(one.name, cx.url(&paths::organisation(one.slug))), one.standing))
+            .map(|one| {
+                (
+                    Link::new(one.name, cx.url(&paths::organisation(one.slug))),
+                    one.standing,
+                )
+            })
             .collect(),
     };
     Ok(Page::private(views::person(&cx, &page)))

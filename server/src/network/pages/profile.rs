@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use bashke_views::network::{self as views, OrganisationPage};
 
-use super::{done, logo_of, by_slug, place_link};
+use super::{by_slug, done, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;

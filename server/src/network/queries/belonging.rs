@@ -207,7 +207,9 @@ pub async fn join_requests(db: &impl ConnectionTrait, organisation: i32) -> Resu
         .limit(MOST)
         .all(db)
         .await?;
-    let requests = rows.into_iter().filter_map(|(row, person)| Some(Request { row, person: person? }));
+    let requests = rows
+        .into_iter()
+        .filter_map(|(row, person)| Some(Request { row, person: person? }));
     Ok(requests.collect())
 }
 

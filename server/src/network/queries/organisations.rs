@@ -173,8 +173,14 @@ pub async fn details(
         .all(db)
         .await?;
     Ok(Details {
-        themes: themes_of(db, &[organisation]).await?.remove(&organisation).unwrap_or_default(),
-        places: places_of(db, &[organisation]).await?.remove(&organisation).unwrap_or_default(),
+        themes: themes_of(db, &[organisation])
+            .await?
+            .remove(&organisation)
+            .unwrap_or_default(),
+        places: places_of(db, &[organisation])
+            .await?
+            .remove(&organisation)
+            .unwrap_or_default(),
         contacts,
     })
 }

@@ -58,11 +58,7 @@ pub async fn claim_queue(db: &impl ConnectionTrait, decided: bool, page: u64) ->
             .order_by_asc(claim::Column::Id)
     };
     let total = find.clone().count(db).await?;
-    let claims = find
-        .offset(page.saturating_sub(1) * SIZE)
-        .limit(SIZE)
-        .all(db)
-        .await?;
+    let claims = find.offset(page.saturating_sub(1) * SIZE).limit(SIZE).all(db).await?;
     Ok((complete(db, claims).await?, total.div_ceil(SIZE).max(1)))
 }
 

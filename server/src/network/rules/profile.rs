@@ -126,9 +126,14 @@ pub fn profile(
         refused.push("kind", "organisations-kind-missing");
     }
     let founded = fields.given("founded").and_then(|typed| {
-        let year = typed.parse().ok().filter(|year| (1800..=this_year).contains(&i32::from(*year)));
+        let year = typed
+            .parse()
+            .ok()
+            .filter(|year| (1800..=this_year).contains(&i32::from(*year)));
         if year.is_none() {
-            refused.0.push(Refusal::new("founded", "organisations-founded-odd").with("year", this_year.to_string()));
+            refused
+                .0
+                .push(Refusal::new("founded", "organisations-founded-odd").with("year", this_year.to_string()));
         }
         year
     });
@@ -143,7 +148,9 @@ pub fn profile(
     themes.sort_unstable();
     themes.dedup();
     if themes.len() > THEMES_MOST {
-        refused.0.push(Refusal::new("theme", "organisations-themes-many").with("most", THEMES_MOST.to_string()));
+        refused
+            .0
+            .push(Refusal::new("theme", "organisations-themes-many").with("most", THEMES_MOST.to_string()));
     }
     let mut places: Vec<i32> = fields.all("place").filter_map(place).collect();
     places.sort_unstable();
@@ -312,7 +319,11 @@ mod tests {
         assert_eq!(read.website.as_deref(), Some("https://qendra.example/rreth"));
         assert_eq!(read.themes, [Theme::Environment, Theme::Youth]);
         assert_eq!(read.places, [7]);
-        let seen: Vec<(&str, Visibility)> = read.contacts.iter().map(|one| (one.value.as_str(), one.visibility)).collect();
+        let seen: Vec<(&str, Visibility)> = read
+            .contacts
+            .iter()
+            .map(|one| (one.value.as_str(), one.visibility))
+            .collect();
         assert_eq!(
             seen,
             [
