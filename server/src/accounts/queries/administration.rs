@@ -107,7 +107,10 @@ fn people_among(among: Among, search: &str, now: DateTime<Utc>) -> Select<person
     if search.is_empty() {
         return found;
     }
-    let named = Expr::col((person::Entity, Column::NameKey)).like(like("%", &fold(search)));
+    // of signs alone nothing is left to look for in a name
+    let key = fold(search);
+    let named = Expr::col((person::Entity, Column::NameKey)).like(like("%", &key));
+    let named = named.and(Expr::value(!key.is_empty()));
     let written_to = Expr::col((person::Entity, Column::Email)).like(like("%", &search.to_lowercase()));
     found.filter(Condition::any().add(named).add(written_to))
 }
