@@ -107,12 +107,11 @@ fn people_among(among: Among, search: &str, now: DateTime<Utc>) -> Select<person
     if search.is_empty() {
         return found;
     }
-    // of signs alone nothing is left to look for in a name
-    let key = fold(search);
-    let named = Expr::col((person::Entity, Column::NameKey)).like(like("%", &key));
-    let named = named.and(Expr::value(!key.is_empty()));
+    // signs alone fold to nothing, which every name has in it
+    let key = Some(fold(search)).filter(|key| !key.is_empty());
+    let named = key.map(|key| Expr::col((person::Entity, Column::NameKey)).like(like("%", &key)));
     let written_to = Expr::col((person::Entity, Column::Email)).like(like("%", &search.to_lowercase()));
-    found.filter(Condition::any().add(named).add(written_to))
+    found.filter(Condition::any().add_option(named).add(written_to))
 }
 
 /// A page of people with their roles, by name, and how many there are in all.
