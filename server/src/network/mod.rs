@@ -8,4 +8,4 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::seed_organisations;
-pub use queries::memberships;
+pub use queries::{memberships, organisation_and_owner};

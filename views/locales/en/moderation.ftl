@@ -3,6 +3,7 @@
 former-member = former member
 
 subject-kind-person = Person
+subject-kind-organisation = Organisation
 subject-kind-figure = Figure
 subject-release = As it stood in release { $release }.
 
@@ -176,6 +177,7 @@ appeal-text-hint = You can appeal once against each decision.
 appeal-text-missing = Write why you disagree.
 appeal-send = Send the appeal
 
+organisation-locked = Moderators locked this profile. Its owner finds the reason and the way to appeal under “Decisions about me”.
 profile-locked = Moderators locked your name. The reason and the way to appeal are under “Decisions about me”.
 
 # Limits
