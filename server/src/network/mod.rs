@@ -2,10 +2,12 @@
 
 pub mod commands;
 pub mod jobs;
+mod leaving;
 mod mail;
 pub mod pages;
 pub mod queries;
 pub mod rules;
 
 pub use commands::seed_organisations;
+pub use leaving::{held_about, leave, obstacles};
 pub use queries::memberships;
