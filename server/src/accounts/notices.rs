@@ -17,6 +17,7 @@ pub struct Notice {
     message: &'static str,
     args: Map<String, Value>,
     path: String,
+    written: bool,
 }
 
 impl Notice {
@@ -28,7 +29,15 @@ impl Notice {
             message,
             args: Map::new(),
             path: path.into(),
+            written: false,
         }
+    }
+
+    /// A mail of its own says it already, so no mail is made of the notice.
+    #[must_use]
+    pub const fn written(mut self) -> Self {
+        self.written = true;
+        self
     }
 
     /// An argument of the message.
@@ -53,9 +62,12 @@ pub async fn notify(act: &Act, person_id: i32, notice: &Notice) -> Result<(), Er
         path: Set(notice.path.clone()),
         created_at: Set(act.now),
         read_at: Set(None),
-        mailed_at: Set(None),
+        mailed_at: Set(notice.written.then_some(act.now)),
     };
     let id = notification::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    if notice.written {
+        return Ok(());
+    }
     // whether they want a mail at once is found out when it would be sent
     act.enqueue(Job::new(AT_ONCE, json!({ "id": id }))).await
 }

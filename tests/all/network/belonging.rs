@@ -290,7 +290,7 @@ on_both!(
             .fill(mine, &[("do", "act-for"), ("organisation", "")])
             .await
             .ok();
-        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta Prova");
+        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta");
 
         // whoever is removed does not, whatever their session says
         trainer
@@ -301,7 +301,7 @@ on_both!(
         let person = person_id(&app, "trainer").await.to_string();
         let standing = [("do", "standing"), ("person", person.as_str()), ("standing", "member")];
         owner.submit(MEMBERS, MEMBERS, &standing).await;
-        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta Prova");
+        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta");
         // a member does not speak for it, nor does anybody for another
         let page = trainer.get(mine).await.ok();
         assert_eq!(page.count("input[name=organisation]"), 0);
