@@ -2,4 +2,6 @@
 
 pub mod accounts;
 pub mod finance;
+pub mod moderation;
+pub mod network;
 pub mod platform;

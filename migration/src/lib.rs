@@ -5,6 +5,10 @@ use sea_orm_migration::prelude::*;
 mod m20261123_000001_finance;
 mod m20261126_000001_languages;
 mod m20261126_000002_accounts;
+mod m20261126_000003_organisations;
+mod m20261126_000004_moderation;
+mod m20261126_000005_stewarding;
+mod m20261126_000006_more;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -19,6 +23,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000001_finance::Migration),
             Box::new(m20261126_000001_languages::Migration),
             Box::new(m20261126_000002_accounts::Migration),
+            Box::new(m20261126_000003_organisations::Migration),
+            Box::new(m20261126_000004_moderation::Migration),
+            Box::new(m20261126_000005_stewarding::Migration),
+            Box::new(m20261126_000006_more::Migration),
         ]
     }
 }

@@ -7,8 +7,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub mod illustrative;
+mod organisations;
 mod people;
 
+pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.

@@ -7,18 +7,22 @@ use sea_orm::{DatabaseConnection, DbErr};
 pub mod accounts;
 pub mod cli;
 pub mod finance;
+pub mod moderation;
+pub mod network;
 pub mod platform;
 pub mod policy;
+pub mod rooms;
 pub mod routes;
 pub mod worker;
 
-use finance::{Figures, LoadError};
+use finance::{Figures, LoadError, Readings};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
 use platform::heavy::Heavy;
 use platform::passwords::Passwords;
 use platform::secrets::Secrets;
+use platform::storage::Storage;
 use tokio::sync::Notify;
 
 /// The platform, as every handler is given it. Cheap to clone.
@@ -36,12 +40,16 @@ pub struct App {
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
     pub heavy: Heavy,
+    /// Files of stewards that are being read.
+    pub readings: Readings,
     /// What stands before an asset's name.
     pub assets: Arc<str>,
     /// The keys.
     pub secrets: Secrets,
     /// Hashes and checks passwords.
     pub passwords: Passwords,
+    /// Keeps the files that people send.
+    pub storage: Storage,
     /// Wakes the worker of this instance.
     pub wake: Arc<Notify>,
 }
@@ -76,6 +84,7 @@ impl App {
         Ok(Self {
             secrets: Secrets::new(&config.secret),
             passwords: Passwords::default(),
+            storage: Storage::under(&config.data_dir),
             wake: Arc::new(Notify::new()),
             db,
             config: Arc::new(config),
@@ -83,6 +92,7 @@ impl App {
             figures,
             answers: Answers::default(),
             heavy: Heavy::default(),
+            readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })
     }

@@ -71,6 +71,8 @@ actions! {
     Report => "report.make",
     /// See the queue of reports and decide.
     Moderate => "report.decide",
+    /// Answer reports on figures.
+    AnswerFigureReport => "figures.answer-report",
     /// Appeal against a decision on oneself.
     Appeal => "decision.appeal",
     /// Decide on an appeal.
@@ -155,6 +157,7 @@ pub const TABLE: &[Row] = {
         row(A::DisputeValue, &[Holder(Steward)], &[]),
         row(A::Report, &[Anyone], &[EvenSuspended]),
         row(A::Moderate, &[Holder(Moderator)], &[NotInvolved]),
+        row(A::AnswerFigureReport, &[Holder(Steward)], &[NotInvolved]),
         row(A::Appeal, &[Oneself], &[EvenSuspended]),
         row(A::DecideAppeal, &[Holder(Moderator)], &[NotInvolved]),
         row(A::Administer, &[Holder(Administrator)], &[]),

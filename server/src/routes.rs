@@ -14,8 +14,10 @@ use tower::util::MapRequestLayer;
 use crate::App;
 use crate::accounts::pages as accounts;
 use crate::finance::{api, pages as finance};
+use crate::moderation::pages as moderation;
+use crate::network::pages as network;
 use crate::platform::request::split_language;
-use crate::platform::{health, layers};
+use crate::platform::{health, layers, uploads};
 
 /// All routes with what stands around them.
 pub fn router(app: App) -> Router {
@@ -62,6 +64,29 @@ pub fn router(app: App) -> Router {
         .route(paths::API_SOURCES, api::read(api::sources::list))
         .route(paths::API_SOURCE, api::read(api::sources::one))
         .route(paths::API_DATASETS, api::read(api::datasets::list))
+        .route(paths::STEWARD, get(finance::steward::home::page))
+        .route(
+            paths::STEWARD_IMPORT,
+            get(finance::steward::upload::page).post(finance::steward::upload::submit),
+        )
+        .route(
+            paths::STEWARD_WORK,
+            get(finance::steward::work::page).post(finance::steward::upload::mend),
+        )
+        .route(
+            paths::STEWARD_COLUMNS,
+            get(finance::steward::columns::page).post(finance::steward::columns::submit),
+        )
+        .route(paths::STEWARD_DECISION, post(finance::steward::work::decide))
+        .route(
+            paths::STEWARD_CORRECT,
+            get(finance::steward::correct::page).post(finance::steward::correct::submit),
+        )
+        .route(paths::STEWARD_INDICATORS, get(finance::steward::indicator::list))
+        .route(
+            paths::STEWARD_INDICATOR,
+            get(finance::steward::indicator::page).post(finance::steward::indicator::submit),
+        )
         // accounts
         .route(
             paths::SIGN_UP,
@@ -117,9 +142,119 @@ pub fn router(app: App) -> Router {
             paths::ACCOUNT_RECOVERY_CODES,
             post(accounts::second_factor::recovery_codes),
         )
+        .route(
+            paths::ACCOUNT_NOTICES,
+            get(accounts::notifications::choices_page).post(accounts::notifications::choices),
+        )
+        .route(
+            paths::ACCOUNT_DOWNLOAD,
+            get(accounts::my_data::download_page).post(accounts::my_data::download),
+        )
+        .route(
+            paths::ACCOUNT_DELETE,
+            get(accounts::my_data::delete_page).post(accounts::my_data::delete),
+        )
+        .route(paths::ACCOUNT_DELETED, get(accounts::my_data::deleted))
+        .route(
+            paths::NOTIFICATIONS,
+            get(accounts::notifications::list).post(accounts::notifications::submit),
+        )
+        .route(paths::NOTIFICATION, get(accounts::notifications::open))
+        .route(
+            paths::UNSUBSCRIBE,
+            get(accounts::notifications::unsubscribe_page).post(accounts::notifications::unsubscribe),
+        )
+        .route(paths::ADMIN, get(accounts::admin::page))
+        .route(paths::ADMIN_PEOPLE, get(accounts::admin::people::list))
+        .route(
+            paths::ADMIN_PERSON,
+            get(accounts::admin::people::one).post(accounts::admin::people::submit),
+        )
+        .route(paths::ADMIN_ROLES, get(accounts::admin::roles::page))
+        .route(
+            paths::ADMIN_SETTINGS,
+            get(accounts::admin::platform::settings_page).post(accounts::admin::platform::set),
+        )
+        .route(
+            paths::ADMIN_MAIL,
+            get(accounts::admin::platform::mails).post(accounts::admin::platform::send_again),
+        )
+        .route(
+            paths::ADMIN_JOBS,
+            get(accounts::admin::platform::jobs).post(accounts::admin::platform::revive),
+        )
+        .route(paths::ADMIN_AUDIT, get(accounts::admin::audit::page))
+        .route(paths::ADMIN_AUDIT_FILE, get(accounts::admin::audit::file))
         .route(paths::MAILBOX, get(accounts::mailbox::list))
         .route(paths::MAIL, get(accounts::mailbox::one))
+        // moderation
+        .route(
+            paths::REPORT,
+            get(moderation::report::page).post(moderation::report::submit),
+        )
+        .route(paths::REPORT_SENT, get(moderation::report::sent))
+        .route(paths::MODERATION, get(moderation::queue::page))
+        .route(
+            paths::MODERATION_CASE,
+            get(moderation::case::page).post(moderation::case::submit),
+        )
+        .route(paths::MODERATION_APPEALS, get(moderation::appeals::list))
+        .route(
+            paths::MODERATION_APPEAL,
+            get(moderation::appeals::page).post(moderation::appeals::submit),
+        )
+        .route(paths::MODERATION_LOG, get(moderation::log::page))
+        .route(
+            paths::ACCOUNT_DECISIONS,
+            get(moderation::mine::page).post(moderation::mine::submit),
+        )
+        // network
+        .route(paths::ORGANISATIONS, get(network::list::page))
+        .route(
+            paths::ORGANISATION_NEW,
+            get(network::edit::new_page).post(network::edit::create),
+        )
+        .route(paths::ORGANISATION, get(network::profile::page))
+        .route(
+            paths::ORGANISATION_EDIT,
+            get(network::edit::page).post(network::edit::submit),
+        )
+        .route(
+            paths::ORGANISATION_LOGO,
+            get(network::logo::page).post(network::logo::submit),
+        )
+        .route(
+            paths::ORGANISATION_MEMBERS,
+            get(network::members::page).post(network::members::submit),
+        )
+        .route(
+            paths::ORGANISATION_JOIN,
+            get(network::members::join_page).post(network::members::join),
+        )
+        .route(
+            paths::ORGANISATION_CLAIM,
+            get(network::claim::page).post(network::claim::submit),
+        )
+        .route(
+            paths::INVITATION,
+            get(network::invitations::page).post(network::invitations::submit),
+        )
+        .route(
+            paths::ACCOUNT_ORGANISATIONS,
+            get(network::mine::page).post(network::mine::submit),
+        )
+        .route(paths::PERSON, get(network::people::page))
+        .route(
+            paths::ADMIN_CLAIMS,
+            get(network::admin::claims).post(network::admin::decide),
+        )
+        .route(paths::ADMIN_ORGANISATIONS, get(network::admin::list))
+        .route(
+            paths::ADMIN_ORGANISATION,
+            get(network::admin::one).post(network::admin::submit),
+        )
         // platform
+        .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, DurationRound, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::finance;
+use crate::moderation;
+use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
-use crate::platform::{limits, mail, secrets, sessions};
+use crate::platform::{limits, mail, secrets, sessions, storage};
 
 /// The job that clears away what has run out.
 const SWEEP: &str = "sweep";
@@ -24,14 +27,10 @@ const REST: Duration = Duration::from_secs(2);
 /// Works until it is aborted.
 pub async fn work(app: App) {
     let instance = secrets::token().unwrap_or_else(|_| std::process::id().to_string());
-    let mut scheduled = None;
+    let mut asked = Vec::new();
     loop {
-        let slot = app.clock.now().duration_trunc(chrono::Duration::hours(1)).ok();
-        if scheduled != slot {
-            match schedule(&app, app.clock.now()).await {
-                Ok(()) => scheduled = slot,
-                Err(error) => tracing::warn!(%error, "what is due again and again could not be scheduled"),
-            }
+        if let Err(error) = schedule_new(&app, &mut asked).await {
+            tracing::warn!(%error, "what is due again and again could not be scheduled");
         }
         match round(&app, &instance).await {
             Ok(0) => {
@@ -75,11 +74,34 @@ pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
     Ok(count)
 }
 
-/// Asks for what is done again and again: once in each slot, whatever the number of instances.
-async fn schedule(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
+/// What is done again and again, in the slots that have begun.
+fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
-    let job = Job::new(SWEEP, Value::Null).once(format!("{SWEEP} {hour}"));
-    Ok(jobs::enqueue(&app.db, now, job).await?)
+    let mut due = accounts::jobs::notices::due(now);
+    due.push(Job::new(SWEEP, Value::Null).once(format!("{SWEEP} {hour}")));
+    due
+}
+
+/// Asks for what is done again and again: once in each slot, whatever the number of instances.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn schedule(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    for job in due(now) {
+        jobs::enqueue(&app.db, now, job).await?;
+    }
+    Ok(())
+}
+
+/// The same where there are other slots than those that this instance asked for already.
+async fn schedule_new(app: &App, asked: &mut Vec<Option<String>>) -> Result<(), Error> {
+    let words: Vec<Option<String>> = due(app.clock.now()).into_iter().map(|job| job.once).collect();
+    if words != *asked {
+        schedule(app).await?;
+        *asked = words;
+    }
+    Ok(())
 }
 
 async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(), Error> {
@@ -98,8 +120,40 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         }
         accounts::jobs::SIGN_UP => accounts::jobs::sign_up(app, act().await?, text("sealed")).await,
         accounts::jobs::RESET => accounts::jobs::reset_password(app, act().await?, text("sealed")).await,
+        accounts::jobs::notices::AT_ONCE => {
+            accounts::jobs::notices::at_once(act().await?, payload["id"].as_i64().unwrap_or_default()).await
+        }
+        accounts::jobs::notices::DIGESTS | accounts::jobs::notices::DIGEST => digests(act().await?, &payload).await,
+        moderation::jobs::ANSWER => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
+        }
+        finance::jobs::READ => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            finance::jobs::read(app, id.unwrap_or_default()).await
+        }
+        network::jobs::REMIND => {
+            let id = payload["verification"]
+                .as_i64()
+                .and_then(|id| id.try_into().ok())
+                .unwrap_or_default();
+            network::jobs::remind(act().await?, id).await
+        }
+        storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
+    }
+}
+
+/// The digests of a slot, or somebody's.
+async fn digests(act: Act, payload: &Value) -> Result<(), Error> {
+    use accounts::jobs::notices::{digest, digests};
+    let text = |name: &str| payload[name].as_str().unwrap_or_default();
+    let frequency = text("frequency").parse().map_err(Error::internal)?;
+    let at = text("at").parse().map_err(Error::internal)?;
+    match payload["person"].as_i64().and_then(|id| id.try_into().ok()) {
+        Some(person) => digest(act, person, frequency, at).await,
+        None => digests(act, frequency, at).await,
     }
 }
 
@@ -108,6 +162,8 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let ended = sessions::sweep(&app.db, now).await?;
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
-    tracing::debug!(ended, counts, done, "cleared away");
+    finance::jobs::sweep(app).await?;
+    let mails = mail::sweep(&app.db, now).await?;
+    tracing::debug!(ended, counts, done, mails, "cleared away");
     Ok(())
 }

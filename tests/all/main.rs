@@ -5,4 +5,5 @@
 
 mod accounts;
 mod finance;
+mod moderation;
 mod platform;

@@ -9,6 +9,7 @@ use axum::body::Body;
 use bashke::App;
 use bashke::platform::clock::Clock;
 use bashke::platform::config::Config;
+use bashke::platform::mail::Relay;
 use chrono::{DateTime, TimeZone, Utc};
 use http::{Method, Request};
 use sea_orm::DatabaseConnection;
@@ -72,16 +73,32 @@ impl TestApp {
         Self::start(self.backend, &self.url, clock).await
     }
 
+    /// Another instance over the same database, at a time, which sends its mails to a server.
+    pub async fn with_smtp(&self, url: &str, clock: Clock) -> Self {
+        let relay = Relay::read(url, "Bashkë <no-reply@bashke.test>").expect("the server's address");
+        let config = Config {
+            smtp: Some(relay),
+            ..Config::trial(&self.url)
+        };
+        Self::configured(self.backend, config, clock).await
+    }
+
     async fn start(backend: Backend, url: &str, clock: Clock) -> Self {
+        Self::configured(backend, Config::trial(url), clock).await
+    }
+
+    async fn configured(backend: Backend, mut config: Config, clock: Clock) -> Self {
+        let url = config.database_url.clone();
         let queries = Arc::new(AtomicUsize::new(0));
-        let mut db = bashke::platform::db::connect(url)
+        let mut db = bashke::platform::db::connect(&url)
             .await
             .expect("the database of this test is there");
         let counted = Arc::clone(&queries);
         db.set_metric_callback(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let app = App::over(db.clone(), Config::trial(url), clock.clone())
+        config.data_dir = crate::run_folder().join("data");
+        let app = App::over(db.clone(), config, clock.clone())
             .await
             .expect("the platform starts");
         let router = bashke::routes::router(app.clone());
@@ -90,7 +107,7 @@ impl TestApp {
             db,
             clock,
             backend,
-            url: url.to_owned(),
+            url,
             router,
             queries,
         }

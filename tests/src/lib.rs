@@ -13,6 +13,7 @@ mod postgres;
 mod reply;
 pub mod repository;
 mod run;
+pub mod smtp;
 mod visitor;
 
 pub use app::{Served, TestApp, clock, clock_after, clock_at, run_on};

@@ -127,6 +127,12 @@ impl Locale {
         self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
+    /// The day of a moment on the calendars of Albania: `26 nëntor 2026`.
+    #[must_use]
+    pub fn day_of(self, at: DateTime<Utc>) -> String {
+        self.date(at.with_timezone(&chrono_tz::Europe::Tirane).date_naive())
+    }
+
     /// A date in words: `3 nëntor 2026`.
     #[must_use]
     pub fn date(self, date: NaiveDate) -> String {

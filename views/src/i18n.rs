@@ -3,7 +3,7 @@
 //! Every text that the platform itself says stands in `views/locales/<language>/*.ftl`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
@@ -101,6 +101,18 @@ impl Locale {
                 };
                 (Cow::Borrowed(*name), value)
             })
+            .collect();
+        MESSAGES.lookup_with_args(self.id(), key, &args)
+    }
+}
+
+impl Locale {
+    /// The message `key` whose arguments were kept as texts.
+    #[must_use]
+    pub fn told(self, key: &str, args: &BTreeMap<String, String>) -> String {
+        let args: HashMap<Cow<'static, str>, FluentValue<'_>> = args
+            .iter()
+            .map(|(name, value)| (Cow::Owned(name.clone()), FluentValue::from(value.as_str())))
             .collect();
         MESSAGES.lookup_with_args(self.id(), key, &args)
     }

@@ -14,6 +14,8 @@ pub mod forms;
 mod i18n;
 pub mod layout;
 pub mod mail;
+pub mod moderation;
+pub mod network;
 pub mod paths;
 mod viewer;
 

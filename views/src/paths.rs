@@ -129,8 +129,102 @@ paths! {
     ACCOUNT_SECOND_FACTOR, account_second_factor() = "/account/second-factor" => "/account/second-factor";
     /// New recovery codes.
     ACCOUNT_RECOVERY_CODES, account_recovery_codes() = "/account/second-factor/recovery-codes" => "/account/second-factor/recovery-codes";
+    /// How often one is written to about news.
+    ACCOUNT_NOTICES, account_notices() = "/account/notifications" => "/account/notifications";
+    /// All that is held about oneself, as a file.
+    ACCOUNT_DOWNLOAD, account_download() = "/account/download" => "/account/download";
+    /// Deleting one's account.
+    ACCOUNT_DELETE, account_delete() = "/account/delete" => "/account/delete";
+    /// It is deleted.
+    ACCOUNT_DELETED, account_deleted() = "/account/deleted" => "/account/deleted";
+    /// One's news.
+    NOTIFICATIONS, notifications() = "/notifications" => "/notifications";
+    /// A piece of news; leads on to what it is about.
+    NOTIFICATION, notification(id) = "/notifications/{id}" => "/notifications/{id}";
+    /// Ending mails about news, by a link in a mail.
+    UNSUBSCRIBE, unsubscribe(token) = "/unsubscribe/{token}" => "/unsubscribe/{token}";
+    /// Administration.
+    ADMIN, admin() = "/admin" => "/admin";
+    /// Everyone with an account.
+    ADMIN_PEOPLE, admin_people() = "/admin/people" => "/admin/people";
+    /// Somebody with an account.
+    ADMIN_PERSON, admin_person(id) = "/admin/people/{id}" => "/admin/people/{id}";
+    /// Who holds which role, and what the roles may do.
+    ADMIN_ROLES, admin_roles() = "/admin/roles" => "/admin/roles";
+    /// The platform's settings.
+    ADMIN_SETTINGS, admin_settings() = "/admin/settings" => "/admin/settings";
+    /// The outbox.
+    ADMIN_MAIL, admin_mail() = "/admin/mail" => "/admin/mail";
+    /// Background work.
+    ADMIN_JOBS, admin_jobs() = "/admin/jobs" => "/admin/jobs";
+    /// The audit log.
+    ADMIN_AUDIT, admin_audit() = "/admin/audit" => "/admin/audit";
+    /// The audit log as a file.
+    ADMIN_AUDIT_FILE, admin_audit_file() = "/admin/audit/events.csv" => "/admin/audit/events.csv";
+    /// The stewards' desk.
+    STEWARD, steward() = "/steward" => "/steward";
+    /// Bringing a file.
+    STEWARD_IMPORT, steward_import() = "/steward/import" => "/steward/import";
+    /// What a steward brought: its faults, what it changes.
+    STEWARD_WORK, steward_work(id) = "/steward/import/{id}" => "/steward/import/{id}";
+    /// What the columns of a file are.
+    STEWARD_COLUMNS, steward_columns(id) = "/steward/import/{id}/columns" => "/steward/import/{id}/columns";
+    /// Publishing, dropping or comparing anew what was brought.
+    STEWARD_DECISION, steward_decision(id) = "/steward/import/{id}/decision" => "/steward/import/{id}/decision";
+    /// Correcting or disputing a value.
+    STEWARD_CORRECT, steward_correct() = "/steward/correct" => "/steward/correct";
+    /// Indicators whose texts can be edited.
+    STEWARD_INDICATORS, steward_indicators() = "/steward/indicators" => "/steward/indicators";
+    /// Editing the texts of an indicator.
+    STEWARD_INDICATOR, steward_indicator(slug) = "/steward/indicators/{slug}" => "/steward/indicators/{slug}";
+    /// All organisations.
+    ORGANISATIONS, organisations() = "/organisations" => "/organisations";
+    /// Listing a new one.
+    ORGANISATION_NEW, organisation_new() = "/organisations/new" => "/organisations/new";
+    /// An organisation.
+    ORGANISATION, organisation(slug) = "/organisations/{slug}" => "/organisations/{slug}";
+    /// Changing what it says of itself.
+    ORGANISATION_EDIT, organisation_edit(slug) = "/organisations/{slug}/edit" => "/organisations/{slug}/edit";
+    /// Its logo.
+    ORGANISATION_LOGO, organisation_logo(slug) = "/organisations/{slug}/logo" => "/organisations/{slug}/logo";
+    /// Who belongs to it.
+    ORGANISATION_MEMBERS, organisation_members(slug) = "/organisations/{slug}/members" => "/organisations/{slug}/members";
+    /// Asking to belong to it.
+    ORGANISATION_JOIN, organisation_join(slug) = "/organisations/{slug}/join" => "/organisations/{slug}/join";
+    /// Claiming it.
+    ORGANISATION_CLAIM, organisation_claim(slug) = "/organisations/{slug}/claim" => "/organisations/{slug}/claim";
+    /// An invitation, by a link in a mail.
+    INVITATION, invitation(token) = "/invitations/{token}" => "/invitations/{token}";
+    /// One's own organisations, and for which of them one speaks.
+    ACCOUNT_ORGANISATIONS, account_organisations() = "/account/organisations" => "/account/organisations";
+    /// Somebody's public page.
+    PERSON, person(slug) = "/people/{slug}" => "/people/{slug}";
+    /// Claims to be decided on.
+    ADMIN_CLAIMS, admin_claims() = "/admin/claims" => "/admin/claims";
+    /// Organisations, as administrators see them.
+    ADMIN_ORGANISATIONS, admin_organisations() = "/admin/organisations" => "/admin/organisations";
+    /// An organisation, as administrators see it.
+    ADMIN_ORGANISATION, admin_organisation(slug) = "/admin/organisations/{slug}" => "/admin/organisations/{slug}";
+    /// A file that somebody sent.
+    UPLOAD, upload(id) = "/uploads/{id}" => "/uploads/{id}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.
     MAIL, mail(id) = "/mailbox/{id}" => "/mailbox/{id}";
+    /// Reporting something, `?subject=kind:id`.
+    REPORT, report() = "/report" => "/report";
+    /// It was reported.
+    REPORT_SENT, report_sent() = "/report/sent" => "/report/sent";
+    /// What was reported, for those who decide.
+    MODERATION, moderation() = "/moderation" => "/moderation";
+    /// A case.
+    MODERATION_CASE, moderation_case(id) = "/moderation/cases/{id}" => "/moderation/cases/{id}";
+    /// Appeals.
+    MODERATION_APPEALS, moderation_appeals() = "/moderation/appeals" => "/moderation/appeals";
+    /// An appeal.
+    MODERATION_APPEAL, moderation_appeal(id) = "/moderation/appeals/{id}" => "/moderation/appeals/{id}";
+    /// What was decided, for everyone, without anybody in it.
+    MODERATION_LOG, moderation_log() = "/moderation/log" => "/moderation/log";
+    /// What was decided about oneself.
+    ACCOUNT_DECISIONS, account_decisions() = "/account/decisions" => "/account/decisions";
 }

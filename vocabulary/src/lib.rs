@@ -5,6 +5,7 @@
 
 mod indicator;
 mod missing;
+mod moderation;
 mod observation;
 mod people;
 mod period;
@@ -12,8 +13,9 @@ mod place;
 
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
+pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};
-pub use people::{Frequency, NoticeKind, OrganisationKind, Role, Standing, Visibility};
+pub use people::{ContactField, Decision, Frequency, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};
 

@@ -58,6 +58,14 @@ words! {
     }
 }
 
+impl Standing {
+    /// Whether whoever has it speaks in the organisation's name.
+    #[must_use]
+    pub const fn speaks(self) -> bool {
+        matches!(self, Self::Owner | Self::Editor)
+    }
+}
+
 words! {
     /// Who sees a contact.
     Visibility, "visibility" {
@@ -67,6 +75,76 @@ words! {
         Members => "members",
         /// Nobody but those who edit it.
         Nobody => "nobody",
+    }
+}
+
+words! {
+    /// What an organisation works on.
+    Theme, "theme" {
+        /// Who may see what is spent on what.
+        BudgetTransparency => "budget-transparency",
+        /// People in decisions.
+        Participation => "participation",
+        /// Against corruption.
+        AntiCorruption => "anti-corruption",
+        /// Rights of people.
+        HumanRights => "human-rights",
+        /// Schools and kindergartens.
+        Education => "education",
+        /// Health and social care.
+        HealthSocial => "health-social",
+        /// Nature, waste, water.
+        Environment => "environment",
+        /// Roads and works.
+        Infrastructure => "infrastructure",
+        /// Villages and farming.
+        Rural => "rural",
+        /// Local economy and jobs.
+        Economy => "economy",
+        /// Young people.
+        Youth => "youth",
+        /// Women and equality.
+        Women => "women",
+        /// Roma, Egyptians and other minorities.
+        Minorities => "minorities",
+        /// People with disabilities.
+        Disability => "disability",
+        /// Culture and heritage.
+        Culture => "culture",
+        /// Journalism.
+        Media => "media",
+    }
+}
+
+words! {
+    /// A way to reach an organisation.
+    ContactField, "contact" {
+        /// Mail.
+        Email => "email",
+        /// Telephone.
+        Phone => "phone",
+        /// Street and town.
+        Address => "address",
+        /// A page on Facebook.
+        Facebook => "facebook",
+        /// A page on Instagram.
+        Instagram => "instagram",
+        /// A channel on YouTube.
+        YouTube => "youtube",
+        /// A page on LinkedIn.
+        LinkedIn => "linkedin",
+    }
+}
+
+words! {
+    /// What was decided on a claim; a claim on which nothing was decided waits.
+    Decision, "decision" {
+        /// It is theirs.
+        Approved => "approved",
+        /// It is not shown to be theirs.
+        Denied => "denied",
+        /// It was approved, and is theirs no more.
+        Revoked => "revoked",
     }
 }
 

@@ -3,8 +3,11 @@
 pub mod boundary;
 pub mod dataset;
 pub mod import_batch;
+pub mod import_fault;
+pub mod import_work;
 pub mod indicator;
 pub mod indicator_group;
+pub mod indicator_revision;
 pub mod observation;
 pub mod place;
 pub mod place_alias;

@@ -6,3 +6,4 @@ pub mod limit_count;
 pub mod mail;
 pub mod session;
 pub mod setting;
+pub mod upload;

@@ -1,5 +1,7 @@
 //! Background work of the accounts.
 
+pub mod notices;
+
 use super::commands::{Wanted, make_account, reset};
 use crate::App;
 use crate::platform::act::Act;

@@ -1,14 +1,20 @@
 //! The mails of this ground.
 
+use std::collections::BTreeMap;
+
 use bashke_entities::accounts::person;
-use bashke_views::Locale;
-use bashke_views::mail::Mail;
+use bashke_views::mail::{Mail, News};
+use bashke_views::{Locale, paths};
+use bashke_vocabulary::Frequency;
 
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
 /// Writes to somebody at the address of their account; a deleted account has none.
-pub(super) async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
     match &person.email {
         Some(address) => to_address(act, person, address, mail).await,
         None => Ok(()),
@@ -73,6 +79,55 @@ pub(super) async fn role_changed(act: &Act, person: &person::Model, role: &str, 
         name: person.display_name.clone(),
         role: role.to_owned(),
         given,
+    };
+    to_person(act, person, &mail).await
+}
+
+/// The account was deleted; to the address that it had.
+pub(super) async fn account_deleted(act: &Act, person: &person::Model) -> Result<(), Error> {
+    let (Some(address), name) = (&person.email, person.display_name.clone()) else {
+        return Ok(());
+    };
+    let locale = Locale::of(&person.locale);
+    act.post(None, address, locale, &Mail::AccountDeleted { name }).await
+}
+
+/// A piece of news: its number, the key of its message and the arguments.
+type Told = (i64, String, BTreeMap<String, String>);
+
+fn news((id, message, args): Told) -> News {
+    News {
+        message,
+        args,
+        path: paths::notification(id),
+    }
+}
+
+/// One piece of news.
+pub(super) async fn notice(act: &Act, person: &person::Model, told: Told, end: String) -> Result<(), Error> {
+    let mail = Mail::Notice {
+        name: person.display_name.clone(),
+        news: news(told),
+        end,
+    };
+    to_person(act, person, &mail).await
+}
+
+/// What was gathered since the last digest.
+pub(super) async fn digest(
+    act: &Act,
+    person: &person::Model,
+    frequency: Frequency,
+    told: Vec<Told>,
+    further: usize,
+    end: String,
+) -> Result<(), Error> {
+    let mail = Mail::Digest {
+        name: person.display_name.clone(),
+        frequency: frequency.word().to_owned(),
+        news: told.into_iter().map(news).collect(),
+        further,
+        end,
     };
     to_person(act, person, &mail).await
 }

@@ -2,6 +2,7 @@
 
 mod actor;
 pub mod commands;
+mod held;
 pub mod jobs;
 mod mail;
 mod notices;
@@ -9,8 +10,13 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 mod signed;
+mod unsubscribe;
 
 pub use actor::{Actor, Belonging, Signed};
-pub use commands::seed_people;
+pub use commands::{leave, obstacles, seed_people, suspend};
+pub use held::held_about;
+pub use mail::to_person;
 pub use notices::{Notice, notify};
+pub use queries::{holders_of, names, person, person_by_email};
+pub use rules::{display_name, email};
 pub use signed::{actor, viewer};

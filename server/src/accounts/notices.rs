@@ -3,10 +3,12 @@
 use bashke_entities::accounts::notification;
 use bashke_vocabulary::NoticeKind;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use super::jobs::notices::AT_ONCE;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 
 /// Something to tell somebody of.
 #[derive(Debug, Clone)]
@@ -53,8 +55,7 @@ pub async fn notify(act: &Act, person_id: i32, notice: &Notice) -> Result<(), Er
         read_at: Set(None),
         mailed_at: Set(None),
     };
-    notification::Entity::insert(row)
-        .exec_without_returning(&act.tx)
-        .await?;
-    Ok(())
+    let id = notification::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    // whether they want a mail at once is found out when it would be sent
+    act.enqueue(Job::new(AT_ONCE, json!({ "id": id }))).await
 }

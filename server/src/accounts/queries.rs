@@ -1,8 +1,21 @@
 //! Reads of the accounts.
 
-use bashke_entities::accounts::{notification, person, second_factor};
+mod administration;
+mod audit;
+mod notifications;
+
+use std::collections::HashMap;
+
+use administration::like;
+pub use administration::{
+    Among, JobState, Overview, anybody, holders, jobs, mails, names_and_former, overview, people, session_count,
+};
+pub use audit::{Events, events, events_about};
+use bashke_entities::accounts::{notification, person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
+use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
+pub use notifications::{choices, news, news_count, unmailed};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Somebody by their key, unless the account is deleted.
@@ -25,6 +38,22 @@ pub async fn person_by_email(db: &impl ConnectionTrait, email: &str) -> Result<O
         .filter(person::Column::Email.eq(email))
         .one(db)
         .await
+}
+
+/// How people are called, by their keys; whoever deleted the account has no name any more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, String>, DbErr> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids))
+        .filter(person::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.display_name)).collect())
 }
 
 /// Somebody's second factor, where the first code was right.
@@ -101,5 +130,20 @@ pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, Db
         .filter(notification::Column::PersonId.eq(person_id))
         .filter(notification::Column::ReadAt.is_null())
         .count(db)
+        .await
+}
+
+/// The keys of all who hold a role.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn holders_of(db: &impl ConnectionTrait, role: Role) -> Result<Vec<i32>, DbErr> {
+    person_role::Entity::find()
+        .select_only()
+        .column(person_role::Column::PersonId)
+        .filter(person_role::Column::Role.eq(role.word()))
+        .order_by_asc(person_role::Column::PersonId)
+        .into_tuple()
+        .all(db)
         .await
 }

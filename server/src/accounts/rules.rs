@@ -1,11 +1,18 @@
 //! What a name, an address, a password and a code must be like. Pure.
 
+pub mod digests;
+
+use std::borrow::Cow;
+
 use bashke_vocabulary::{fold, slugify};
 use data_encoding::BASE32_NOPAD;
 use lettre::Address;
 use zxcvbn::{Score, zxcvbn};
 
 use crate::platform::refusal::Refusal;
+
+/// The name that stands where somebody's account is deleted; pages say it in their own language where they know.
+pub const FORMER_MEMBER: &str = "Ish-anëtar";
 
 /// The shortest password (OWASP ASVS 5.0, 6.2.1; we ask for more than its eight).
 pub const PASSWORD_LEAST: usize = 12;
@@ -118,6 +125,18 @@ pub fn name_key(name: &str) -> String {
     fold(name)
 }
 
+/// A cell of a file that a spreadsheet takes for text, whatever it begins with: what others typed must not be reckoned.
+#[must_use]
+pub fn inert(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
 /// A recovery code out of ten random bytes: four groups of four letters and digits.
 #[must_use]
 pub fn recovery_code(random: [u8; 10]) -> String {
@@ -187,6 +206,14 @@ mod tests {
             Some("password-guessed"),
             "one's own name"
         );
+    }
+
+    #[test]
+    fn no_cell_begins_what_a_spreadsheet_would_reckon() {
+        for bad in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(inert(bad), format!("'{bad}"));
+        }
+        assert_eq!(inert("a=1"), "a=1");
     }
 
     #[test]

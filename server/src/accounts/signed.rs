@@ -8,6 +8,7 @@ use tower_sessions::Session;
 use super::actor::{Actor, Signed, person_with_roles};
 use super::queries;
 use crate::App;
+use crate::network;
 use crate::platform::config::{Config, Mode};
 use crate::platform::errors::Error;
 use crate::platform::secrets::digest;
@@ -30,6 +31,7 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
     let confirmed: Option<i64> = session.get(sessions::CONFIRMED).await.map_err(Error::internal)?;
     let second: Option<bool> = session.get(sessions::SECOND).await.map_err(Error::internal)?;
     let acts_for: Option<i32> = session.get(sessions::ACTS_FOR).await.map_err(Error::internal)?;
+    let memberships = network::memberships(&app.db, id).await?;
     let signed = Signed {
         id,
         slug: row.slug,
@@ -40,8 +42,13 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
         joined_at: row.created_at,
         suspended_until: row.suspended_until,
         roles,
-        memberships: Vec::new(),
-        acts_for,
+        // whoever may not speak for it any more does not, whatever the session says
+        acts_for: acts_for.filter(|id| {
+            memberships
+                .iter()
+                .any(|one| one.organisation_id == *id && one.standing.speaks())
+        }),
+        memberships,
         second_factor: second.unwrap_or(false),
         confirmed_at: confirmed.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
         unread: queries::unread(&app.db, id).await?,

@@ -65,6 +65,8 @@ pub(super) async fn run(config: &Config, what: Import) -> Result<ExitCode, Failu
             Complete::Dataset => commands::Extent::Dataset,
         },
         source: what.source,
+        name: None,
+        replaces: None,
         dry_run: what.dry_run,
     };
     let progress = Arc::new(import::Progress::default());

@@ -7,6 +7,7 @@ use super::{Failure, open};
 use crate::App;
 use crate::accounts;
 use crate::finance::commands;
+use crate::network;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode};
 use crate::platform::{db, secrets};
@@ -25,6 +26,7 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
             config.secret = secrets::of_trial(&config.data_dir)?;
         }
     }
+    network::seed_organisations(&db, clock.now(), trial).await?;
     let listen = config.listen;
     let public_url = config.public_url.clone();
     let app = App::over(db, config, clock).await?;

@@ -8,7 +8,7 @@ use arc_swap::ArcSwap;
 use moka::sync::Cache;
 use sea_orm::DatabaseConnection;
 
-use super::queries::{self, LoadError};
+use super::queries::{self, LoadError, Version};
 use super::rules::catalogue::{Catalogue, Dataset, PlaceIx, Release};
 use super::rules::cube::Cube;
 use super::search::SearchIndex;
@@ -36,7 +36,7 @@ pub struct Current {
     pub boundaries: HashMap<PlaceIx, Rings>,
     /// Whom to name as the source of the outlines.
     pub boundary_credit: Option<String>,
-    version: (i32, i32),
+    version: Version,
 }
 
 impl Current {
@@ -46,9 +46,9 @@ impl Current {
         self.cubes.iter().find(|cube| cube.dataset.slug == dataset)
     }
 
-    /// What changes whenever any of this does: the newest release and the newest outline.
+    /// What changes whenever any of this does.
     #[must_use]
-    pub const fn version(&self) -> (i32, i32) {
+    pub const fn version(&self) -> Version {
         self.version
     }
 
@@ -86,7 +86,7 @@ impl Figures {
         self.current.load_full()
     }
 
-    /// Takes in a newer release, where there is one; says whether there was.
+    /// Takes in what is newer, a release or an edited text, where there is any; says whether there was.
     ///
     /// # Errors
     /// Where the database fails; what stood before stands on.

@@ -5,6 +5,7 @@ pub mod commands;
 mod figures;
 mod glossary;
 pub mod import;
+pub mod jobs;
 mod order;
 pub mod pages;
 pub mod queries;
@@ -13,5 +14,7 @@ mod search;
 
 pub use figures::{Current, Figures};
 pub use glossary::term;
-pub use queries::LoadError;
+pub use jobs::Readings;
+pub use queries::{LoadError, Version};
+pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

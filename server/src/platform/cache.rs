@@ -17,6 +17,7 @@ use moka::sync::Cache;
 use super::layers::has_session;
 use super::request::locale_of;
 use crate::App;
+use crate::finance::Version;
 
 /// The most bytes that are kept in all.
 const ALL: u64 = 8 * 1024 * 1024;
@@ -31,7 +32,7 @@ pub struct Keep;
 /// What an answer depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
-    version: (i32, i32),
+    version: Version,
     locale: Locale,
     address: Box<str>,
     encoding: Encoding,

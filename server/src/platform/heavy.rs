@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::{Handle, RuntimeFlavor};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::errors::Error;
 
@@ -26,15 +26,23 @@ impl Default for Heavy {
 }
 
 impl Heavy {
+    /// Waits for a turn, for work that goes on by itself; it lasts until what is given is dropped.
+    ///
+    /// # Errors
+    /// Busy where the turn does not come in time.
+    pub async fn turn(&self) -> Result<SemaphorePermit<'_>, Error> {
+        match tokio::time::timeout(WAIT, self.0.acquire()).await {
+            Ok(Ok(turn)) => Ok(turn),
+            _ => Err(Error::Overloaded),
+        }
+    }
+
     /// Does the work when its turn comes.
     ///
     /// # Errors
     /// Busy where the turn does not come in time; what the work itself gives.
     pub async fn run<T>(&self, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-        let turn = tokio::time::timeout(WAIT, self.0.acquire()).await;
-        let Ok(Ok(_turn)) = turn else {
-            return Err(Error::Overloaded);
-        };
+        let _turn = self.turn().await?;
         match Handle::current().runtime_flavor() {
             // the other tasks of this worker move to another one meanwhile
             RuntimeFlavor::MultiThread => tokio::task::block_in_place(work),

@@ -18,12 +18,13 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use tower_sessions::Session;
 
+use super::audit::{self, Event};
 use super::cache;
 use super::csrf;
 use super::errors::Unexplained;
 use super::params::{Fault, Faults};
 use super::problem::{Problem, ProblemPart};
-use super::request::locale_of;
+use super::request::{guest, locale_of};
 use super::respond::{Caching, Form};
 use super::sessions;
 use crate::App;
@@ -169,7 +170,7 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
         return next.run(request).await;
     }
     // read before the answer is made: a release that comes in between must not be kept under the new tag
-    let (release, boundaries) = app.figures.current().version();
+    let (release, boundaries, texts) = app.figures.current().version();
     let known = request
         .headers()
         .get(header::IF_NONE_MATCH)
@@ -185,7 +186,7 @@ async fn tagged(State(app): State<App>, request: Request, next: Next) -> Respons
     }
     let program = &app.assets[app.assets.len().saturating_sub(8)..];
     let form = response.extensions().get::<Form>().map_or("", |form| form.0);
-    let tag = format!("W/\"{program}-{release}-{boundaries}{form}\"");
+    let tag = format!("W/\"{program}-{release}-{boundaries}-{texts}{form}\"");
     let Ok(value) = HeaderValue::from_str(&tag) else {
         return response;
     };
@@ -215,6 +216,9 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok().map(str::to_owned));
     let session = request.extensions().get::<Session>().cloned();
+    let guest = has_session(request.headers(), &app)
+        .then(|| guest(request.headers(), request.extensions(), &app.config))
+        .unwrap_or_default();
     let asked = request.method().clone();
     let response = if path.len() + query.len() > ADDRESS {
         query.clear();
@@ -240,7 +244,11 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
             return Redirect::to(&way).into_response();
         }
     }
-    let viewer = viewer_of(&app, session).await;
+    let actor = actor_of(&app, session, guest).await;
+    if status == StatusCode::FORBIDDEN {
+        note_refused(&app, &actor, &asked, &path, &unexplained).await;
+    }
+    let viewer = actor.signed.map(|signed| accounts::viewer(&signed, &app.config));
     let cx = Cx {
         locale,
         path: &path,
@@ -279,10 +287,32 @@ fn way_in(denied: Denied, locale: Locale, asked: &Method, path: &str, query: &st
 }
 
 /// Who looks at an error page; a guest where even that cannot be told.
-async fn viewer_of(app: &App, session: Option<Session>) -> Option<bashke_views::Viewer> {
-    let session = session.filter(|session| session.id().is_some())?;
-    let actor = accounts::actor(app, &session, Actor::default()).await.ok()?;
-    actor.signed.map(|signed| accounts::viewer(&signed, &app.config))
+async fn actor_of(app: &App, session: Option<Session>, guest: Actor) -> Actor {
+    match session.filter(|session| session.id().is_some()) {
+        Some(session) => accounts::actor(app, &session, guest).await.unwrap_or_default(),
+        None => guest,
+    }
+}
+
+/// Notes in the audit log that somebody signed in was refused. Whatever was begun is undone by now, so this stands by
+/// itself; where even that cannot be written, the refusal stands all the same.
+async fn note_refused(app: &App, actor: &Actor, asked: &Method, path: &str, unexplained: &Unexplained) {
+    if actor.signed.is_none() {
+        return;
+    }
+    let reason = match unexplained {
+        Unexplained::Denied(denied) => denied.to_string(),
+        Unexplained::Form => "a form from elsewhere".to_owned(),
+        _ => "refused".to_owned(),
+    };
+    let path: String = path.chars().take(200).collect();
+    let event = Event::refused("page")
+        .on("path", path)
+        .with("method", asked.as_str())
+        .with("reason", reason);
+    if let Err(error) = audit::write(&app.db, actor, app.clock.now(), event).await {
+        tracing::error!(%error, "a refusal could not be noted");
+    }
 }
 
 fn faults_of(unexplained: &Unexplained) -> Faults {

@@ -81,6 +81,32 @@ pub const ASKED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Reports by guests from one address.
+pub const REPORTED_FROM: Limit = Limit {
+    name: "reported-from",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(10),
+    longest: Duration::hours(6),
+};
+/// Organisations listed, and requests and claims made, by one person.
+pub const NETWORK_ASKED: Limit = Limit {
+    name: "network-asked",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
+/// Invitations sent by one person.
+pub const INVITED_BY: Limit = Limit {
+    name: "invited-by",
+    free: 40,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
 /// What an address is counted as: itself, or for IPv6 its network, since one household has a whole one (a /64).
 #[must_use]
 pub fn network(address: &str) -> String {

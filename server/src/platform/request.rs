@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use bashke_views::{Cx, Locale, Viewer};
 use http::request::Parts;
+use http::{Extensions, HeaderMap};
 use tower_http::request_id::RequestId;
 use tower_sessions::Session;
 
@@ -95,7 +96,7 @@ impl FromRequestParts<App> for Request {
             .get::<Session>()
             .filter(|_| !parts.uri.path().starts_with("/api/"))
             .cloned();
-        let guest = guest(parts, &app.config);
+        let guest = guest(&parts.headers, &parts.extensions, &app.config);
         let actor = match &session {
             Some(session) => accounts::actor(app, session, guest).await?,
             None => guest,
@@ -124,15 +125,14 @@ impl FromRequestParts<App> for Request {
 }
 
 /// Whoever makes a request, before it is known whether they are signed in.
-fn guest(parts: &Parts, config: &Config) -> Actor {
-    let header = |name: http::HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
+pub(super) fn guest(headers: &HeaderMap, extensions: &Extensions, config: &Config) -> Actor {
+    let header = |name: http::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let agent = header(http::header::USER_AGENT).unwrap_or_default();
     Actor {
         signed: None,
-        address: client_address(parts, config.proxies),
+        address: client_address(headers, extensions, config.proxies),
         agent: agent.chars().filter(|c| !c.is_control()).take(200).collect(),
-        request_id: parts
-            .extensions
+        request_id: extensions
             .get::<RequestId>()
             .and_then(|id| id.header_value().to_str().ok())
             .unwrap_or_default()
@@ -142,16 +142,15 @@ fn guest(parts: &Parts, config: &Config) -> Actor {
 }
 
 /// The address that a request comes from: the one that the outermost proxy of ours saw.
-fn client_address(parts: &Parts, proxies: usize) -> String {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(
+fn client_address(headers: &HeaderMap, extensions: &Extensions, proxies: usize) -> String {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(
         || "127.0.0.1".to_owned(),
         |ConnectInfo(peer)| peer.ip().to_canonical().to_string(),
     );
     let Some(skipped) = proxies.checked_sub(1) else {
         return peer;
     };
-    let said: Vec<&str> = parts
-        .headers
+    let said: Vec<&str> = headers
         .get_all("x-forwarded-for")
         .iter()
         .filter_map(|value| value.to_str().ok())
@@ -167,7 +166,7 @@ fn client_address(parts: &Parts, proxies: usize) -> String {
 }
 /// The language that the address asks for.
 #[must_use]
-pub fn locale_of(extensions: &http::Extensions) -> Locale {
+pub fn locale_of(extensions: &Extensions) -> Locale {
     extensions.get::<Locale>().copied().unwrap_or_default()
 }
 
@@ -210,9 +209,13 @@ mod tests {
             .body(())
             .expect("a request");
         let (parts, ()) = request.into_parts();
-        assert_eq!(client_address(&parts, 0), "127.0.0.1");
-        assert_eq!(client_address(&parts, 1), "198.51.100.7");
-        assert_eq!(client_address(&parts, 2), "203.0.113.9");
-        assert_eq!(client_address(&parts, 5), "127.0.0.1", "fewer than there should be");
+        assert_eq!(client_address(&parts.headers, &parts.extensions, 0), "127.0.0.1");
+        assert_eq!(client_address(&parts.headers, &parts.extensions, 1), "198.51.100.7");
+        assert_eq!(client_address(&parts.headers, &parts.extensions, 2), "203.0.113.9");
+        assert_eq!(
+            client_address(&parts.headers, &parts.extensions, 5),
+            "127.0.0.1",
+            "fewer than there should be"
+        );
     }
 }

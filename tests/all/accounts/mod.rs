@@ -1,6 +1,9 @@
 //! People and how they sign in.
 
+mod administration;
 mod journeys;
+mod my_data;
+mod notifications;
 mod policy;
 mod sessions;
 mod signing;

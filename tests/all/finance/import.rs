@@ -29,6 +29,8 @@ fn file(name: &str, content: &str) -> File {
         dataset: "published".to_owned(),
         extent: Extent::Partial,
         source: None,
+        name: None,
+        replaces: None,
         dry_run: false,
     };
     File {

@@ -11,4 +11,6 @@ mod journeys;
 mod reading;
 mod releases;
 mod seeds;
+mod steward;
+mod steward_values;
 mod tiles;

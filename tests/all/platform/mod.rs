@@ -4,6 +4,7 @@ mod browser;
 mod health;
 mod layering;
 mod licences;
+mod mail;
 mod messages;
 mod migrations;
 mod repository;

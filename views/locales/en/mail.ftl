@@ -50,3 +50,32 @@ mail-role-changed-subject = Your role has changed
 mail-role-changed-given = You now hold the role “{ $role }”. Sign in again to use it.
 mail-role-changed-taken = You no longer hold the role “{ $role }”.
 mail-role-changed-action = My account
+
+mail-choose = Choose how often we write to you
+mail-end = Stop these messages
+mail-notice-action = Open it
+mail-digest-subject = { $count ->
+    [one] { $shown } notification from Bashkë
+   *[other] { $shown } notifications from Bashkë
+}
+mail-digest-text-daily = This is new since yesterday’s digest:
+mail-digest-text-weekly = This is new since last week’s digest:
+mail-digest-further = { $count ->
+    [one] And { $shown } more notification
+   *[other] And { $shown } more notifications
+}
+mail-greeting-guest = Hello,
+
+mail-decision-made-subject = A decision of the moderators
+mail-decision-made-action = See the decision or appeal
+
+mail-report-answered-subject = Answer to your report
+mail-report-answered-text = On { $date } you reported “{ $title }”. Thank you.
+mail-report-answered-decided = Decision: { $measure }. The rule that was looked at: { $rule }.
+mail-report-answered-action = Moderation log
+
+mail-appeal-decided-subject = Your appeal was decided
+mail-appeal-decided-upheld = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision stands.
+mail-appeal-decided-overturned = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision was taken back.
+mail-appeal-decided-why = Reason: { $answer }
+mail-appeal-decided-action = Decisions about me

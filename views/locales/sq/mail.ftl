@@ -50,3 +50,32 @@ mail-role-changed-subject = Roli juaj ndryshoi
 mail-role-changed-given = Morët rolin «{ $role }». Hyni sërish për ta përdorur.
 mail-role-changed-taken = Nuk e keni më rolin «{ $role }».
 mail-role-changed-action = Llogaria ime
+
+mail-choose = Zgjidhni sa shpesh ju shkruajmë
+mail-end = Ndalo këto mesazhe
+mail-notice-action = Hape
+mail-digest-subject = { $count ->
+    [one] { $shown } njoftim nga Bashkë
+   *[other] { $shown } njoftime nga Bashkë
+}
+mail-digest-text-daily = Kjo është e re që nga përmbledhja e djeshme:
+mail-digest-text-weekly = Kjo është e re që nga përmbledhja e javës së kaluar:
+mail-digest-further = { $count ->
+    [one] Edhe { $shown } njoftim tjetër
+   *[other] Edhe { $shown } njoftime të tjera
+}
+mail-greeting-guest = Përshëndetje,
+
+mail-decision-made-subject = Vendim i moderatorëve
+mail-decision-made-action = Shih vendimin ose ankohu
+
+mail-report-answered-subject = Përgjigje për raportin tuaj
+mail-report-answered-text = Më { $date } raportuat «{ $title }». Faleminderit.
+mail-report-answered-decided = Vendimi: { $measure }. Rregulli që u shqyrtua: { $rule }.
+mail-report-answered-action = Regjistri i moderimit
+
+mail-appeal-decided-subject = Ankimi juaj u shqyrtua
+mail-appeal-decided-upheld = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi mbeti.
+mail-appeal-decided-overturned = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi u hoq.
+mail-appeal-decided-why = Arsyeja: { $answer }
+mail-appeal-decided-action = Vendimet për mua

@@ -1,5 +1,6 @@
 //! One's own account.
 
+use bashke_vocabulary::Role;
 use maud::{Markup, html};
 
 use super::narrow;
@@ -96,6 +97,7 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
             @if let Some(until) = &account.suspended {
                 (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
                     p { (cx.ta("account-suspended-until", &[("until", until.as_str().into())])) }
+                    p { a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
                 }))
             }
             @if !account.verified {
@@ -113,13 +115,41 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 h2 { (cx.t("account-profile")) }
                 (form(cx, &cx.url(paths::ACCOUNT), state, fields, &cx.t("form-save")))
             }
+            @if cx.viewer.is_some_and(|viewer| viewer.holds(bashke_vocabulary::Role::Steward)) {
+                p { a href=(cx.url(paths::STEWARD)) { (cx.t("steward-title")) } }
+            }
             section {
                 h2 { (cx.t("account-security")) }
                 (definitions(&security(cx, account)))
             }
+            section {
+                h2 { (cx.t("account-more")) }
+                ul.plain role="list" {
+                    @for (path, key) in more(cx) { li { a href=(cx.url(path)) { (cx.t(key)) } } }
+                }
+            }
             (button_form(cx, &cx.url(paths::SIGN_OUT), &[], &cx.t("sign-out"), true))
         },
     )
+}
+
+/// What else there is to one's account.
+fn more(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
+    let mut more = vec![
+        (paths::ACCOUNT_DECISIONS, "decisions-title"),
+        (paths::NOTIFICATIONS, "notifications-title"),
+        (paths::ACCOUNT_NOTICES, "notices-title"),
+        (paths::ACCOUNT_DOWNLOAD, "download-title"),
+        (paths::ACCOUNT_DELETE, "delete-title"),
+    ];
+    let holds = |role| cx.viewer.is_some_and(|viewer| viewer.holds(role));
+    if holds(Role::Moderator) || holds(Role::Steward) {
+        more.insert(0, (paths::MODERATION, "moderation-title"));
+    }
+    if holds(Role::Administrator) {
+        more.insert(0, (paths::ADMIN, "admin-title"));
+    }
+    more
 }
 
 fn done_notice(cx: &Cx<'_>, done: Done) -> Markup {

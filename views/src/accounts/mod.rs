@@ -1,7 +1,10 @@
 //! Pages of accounts: making one, signing in, looking after it.
 
 mod account;
+pub mod admin;
 mod mailbox;
+mod my_data;
+mod notifications;
 mod reset;
 mod second_factor;
 mod sign_in;
@@ -9,10 +12,12 @@ mod sign_up;
 
 pub use account::{Account, Done, SessionLine, account, confirm, email, password, sessions};
 pub use mailbox::{MailLine, ShownMail, mail, mailbox};
+pub use my_data::{HeldSection, delete, deleted, download, held};
+pub use notifications::{NewsLine, NewsPage, notice_choices, notifications, unsubscribe, unsubscribed};
 pub use reset::{ask, asked, set, stale};
 pub use second_factor::{SecondFactor, begin, recovery_codes, second_factor};
 pub use sign_in::{TrialAccount, second_step, sign_in};
-pub use sign_up::{sent, sign_up, verified, verify};
+pub use sign_up::{sent, sign_up, sign_up_closed, verified, verify};
 
 use maud::{Markup, html};
 

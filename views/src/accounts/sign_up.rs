@@ -31,6 +31,20 @@ pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
     )
 }
 
+/// No new accounts are made now.
+#[must_use]
+pub fn sign_up_closed(cx: &Cx<'_>) -> Markup {
+    narrow(
+        cx,
+        &cx.t("sign-up-title"),
+        Some(cx.t("sign-up-closed")),
+        html! {
+            p { (cx.t("sign-up-closed-text")) }
+            p { (cx.t("sign-up-have")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+        },
+    )
+}
+
 /// What comes after it: a mail, whether there was an account before or not.
 #[must_use]
 pub fn sent(cx: &Cx<'_>, email: &str, trial: bool) -> Markup {

@@ -9,6 +9,7 @@ use crate::components::{
     finding, notice, page_head, source_list, table, tabs,
 };
 use crate::layout::{self, Page, Room};
+use crate::moderation::figure_report;
 
 /// An input of the formula with its value at the place and period shown.
 #[derive(Debug, Clone)]
@@ -120,6 +121,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
                 p { (cx.t("indicator-try-text")) " " a href=(href) { (cx.t("indicator-see-illustrative")) } }
             }))
         }
+        (figure_report(cx))
     };
     layout::page(
         cx,

@@ -20,3 +20,4 @@ pub mod region;
 pub mod release;
 pub mod search;
 pub mod source;
+pub mod steward;

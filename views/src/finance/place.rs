@@ -10,6 +10,7 @@ use crate::components::{
     source_list, switch, table,
 };
 use crate::layout::{self, Page, Room};
+use crate::moderation::figure_report;
 
 /// A fact of the head: a code, the county, the area.
 #[derive(Debug, Clone)]
@@ -189,6 +190,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
                 }))
             }
         }
+        (figure_report(cx))
     };
     layout::page(
         cx,

@@ -48,6 +48,15 @@ pub(super) fn language(cx: &Cx<'_>) -> Markup {
 fn account(cx: &Cx<'_>) -> Markup {
     match cx.viewer {
         Some(viewer) => html! {
+            @if viewer.unread > 0 {
+                @let unread = usize::try_from(viewer.unread).unwrap_or(usize::MAX);
+                a.news-count href=(cx.url(paths::NOTIFICATIONS)) {
+                    span aria-hidden="true" { (if unread > 99 { "99+".to_owned() } else { unread.to_string() }) }
+                    span.visually-hidden {
+                        (cx.ta("notifications-unread", &[("count", unread.into()), ("shown", cx.count(unread).into())]))
+                    }
+                }
+            }
             a.viewer href=(cx.url(paths::ACCOUNT)) {
                 span.visually-hidden { (cx.t("account-title")) ": " }
                 // an organisation by its whole name, a person by the first of theirs

@@ -25,6 +25,8 @@ pub enum Room {
     Methodology,
     /// What the words mean.
     Glossary,
+    /// Organisations.
+    Organisations,
     /// The answers to a search.
     Search,
     /// Signing in and one's own account.
@@ -43,7 +45,13 @@ impl Room {
     ];
 
     /// What some people come for.
-    pub(super) const MORE: [Self; 4] = [Self::Explore, Self::Region, Self::Methodology, Self::Glossary];
+    pub(super) const MORE: [Self; 5] = [
+        Self::Organisations,
+        Self::Explore,
+        Self::Region,
+        Self::Methodology,
+        Self::Glossary,
+    ];
 
     /// The room's word, in its address and in message keys.
     const fn word(self) -> &'static str {
@@ -59,6 +67,7 @@ impl Room {
             Self::Region => "region",
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
+            Self::Organisations => "organisations",
             Self::Search => "search",
             Self::Account => "account",
         }

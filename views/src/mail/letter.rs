@@ -3,8 +3,8 @@
 use maud::{DOCTYPE, Markup, html};
 use serde::{Deserialize, Serialize};
 
-use crate::Locale;
 use crate::cx::Cx;
+use crate::{Locale, paths};
 
 /// A mail as it goes out.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -25,6 +25,7 @@ pub(super) struct Body<'a> {
     origin: &'a str,
     text: Vec<String>,
     html: Vec<Markup>,
+    headers: Vec<(String, String)>,
 }
 
 impl<'a> Body<'a> {
@@ -34,6 +35,7 @@ impl<'a> Body<'a> {
             origin,
             text: Vec::new(),
             html: Vec::new(),
+            headers: Vec::new(),
         }
     }
 
@@ -56,6 +58,32 @@ impl<'a> Body<'a> {
             p { small { (address) } }
         });
         self.text.push(format!("{text}:\n{address}"));
+    }
+
+    /// How such mails are ended or changed: for people below what is said, for their mail program in the headers
+    /// (RFC 2369, RFC 8058).
+    pub(super) fn ends(&mut self, token: &str) {
+        let end = self.address(&paths::unsubscribe(token));
+        let choose = self.address(paths::ACCOUNT_NOTICES);
+        let ends = [
+            (self.locale.message("mail-choose"), choose),
+            (self.locale.message("mail-end"), end.clone()),
+        ];
+        self.html.push(html! {
+            p { small { @for (text, address) in &ends { a href=(address) { (text) } br; } } }
+        });
+        let lines: Vec<String> = ends
+            .iter()
+            .map(|(text, address)| format!("{text}:\n{address}"))
+            .collect();
+        self.text.push(lines.join("\n"));
+        self.headers = vec![
+            ("List-Unsubscribe".to_owned(), format!("<{end}>")),
+            (
+                "List-Unsubscribe-Post".to_owned(),
+                "List-Unsubscribe=One-Click".to_owned(),
+            ),
+        ];
     }
 
     fn address(&self, path: &str) -> String {
@@ -89,7 +117,7 @@ impl<'a> Body<'a> {
             subject,
             text: self.text.join("\n\n") + "\n",
             html: html.into_string(),
-            headers: Vec::new(),
+            headers: self.headers,
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use bashke_entities::accounts::person;
 use bashke_entities::platform::session;
+use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::tokens::{Purpose, give, take, void};
 use crate::accounts::{Signed, mail, queries, rules};
+use crate::moderation;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -25,10 +27,14 @@ async fn own_row(act: &Act) -> Result<person::Model, Error> {
 /// Changes the name and the language.
 ///
 /// # Errors
-/// Where the database cannot be reached.
+/// Where moderators locked the name, or the database cannot be reached.
 pub async fn profile(act: &Act, name: String, locale: &str) -> Result<(), Error> {
     act.may(Action::ManageAccount, &Facts::default())?;
-    let id = signed(act)?.id;
+    let signed = signed(act)?;
+    let id = signed.id;
+    if name != signed.name && moderation::is_locked(&act.tx, SubjectKind::Person, &id.to_string()).await? {
+        return Err(Error::refused("name", "profile-locked"));
+    }
     person::Entity::update_many()
         .col_expr(person::Column::NameKey, Expr::value(rules::name_key(&name)))
         .col_expr(person::Column::DisplayName, Expr::value(name))

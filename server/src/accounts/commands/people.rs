@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
-    QueryFilter,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::sign_up::{Wanted, insert_person};
@@ -78,12 +78,7 @@ pub async fn grant_role(act: &Act, person_id: i32, role: Role) -> Result<(), Err
 pub async fn take_role(act: &Act, person_id: i32, role: Role) -> Result<(), Error> {
     act.may(Action::GrantRole, &Facts::default())?;
     let person = queries::person(&act.tx, person_id).await?.ok_or(Error::NotFound)?;
-    let holders = person_role::Entity::find()
-        .filter(person_role::Column::Role.eq(role.word()))
-        .all(&act.tx)
-        .await?;
-    let last = holders.len() == 1 && holders.iter().any(|row| row.person_id == person_id);
-    if role == Role::Administrator && last {
+    if role == Role::Administrator && is_last_administrator(act, person_id).await? {
         return Err(Error::refused("role", "role-last-administrator"));
     }
     person_role::Entity::delete_many()
@@ -92,6 +87,18 @@ pub async fn take_role(act: &Act, person_id: i32, role: Role) -> Result<(), Erro
         .exec(&act.tx)
         .await?;
     role_changed(act, &person, role, false).await
+}
+
+/// Whether nobody else administers. Those who do are held until the transaction ends, so that of two who leave at once
+/// one stays.
+pub(super) async fn is_last_administrator(act: &Act, person_id: i32) -> Result<bool, Error> {
+    let holders = person_role::Entity::find()
+        .filter(person_role::Column::Role.eq(Role::Administrator.word()))
+        .order_by_asc(person_role::Column::Id)
+        .lock_exclusive()
+        .all(&act.tx)
+        .await?;
+    Ok(holders.len() == 1 && holders.iter().any(|row| row.person_id == person_id))
 }
 
 async fn role_changed(act: &Act, person: &person::Model, role: Role, given: bool) -> Result<(), Error> {
@@ -108,6 +115,30 @@ async fn role_changed(act: &Act, person: &person::Model, role: Role, given: bool
         Event::done("role.taken")
     };
     act.audit(event.on("person", person.id).with("role", role.word())).await
+}
+
+/// Sets until when somebody may not take part, or lets them again; who is suspended is signed out everywhere. Whether
+/// the actor may is asked by whoever decides, with what it is about.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn suspend(act: &Act, person_id: i32, until: Option<DateTime<Utc>>) -> Result<(), Error> {
+    person::Entity::update_many()
+        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+        .filter(person::Column::Id.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    let event = match until {
+        Some(until) => {
+            session::Entity::delete_many()
+                .filter(session::Column::PersonId.eq(person_id))
+                .exec(&act.tx)
+                .await?;
+            Event::done("person.suspended").with("until", until.to_rfc3339())
+        }
+        None => Event::done("person.suspension-lifted"),
+    };
+    act.audit(event.on("person", person_id)).await
 }
 
 async fn insert_role(

@@ -13,6 +13,7 @@ use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
 use crate::platform::limits::{self, Counted};
+use crate::platform::settings::{self, Switch};
 
 /// An account that somebody wants.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,8 +31,11 @@ pub struct Wanted {
 /// Asks for an account.
 ///
 /// # Errors
-/// Where too many were asked for from this address, or the database cannot be reached.
+/// Where no new accounts are made now, where too many were asked for from this address, or the database cannot be reached.
 pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
+    if !settings::is_on(&act.tx, Switch::SignUpOpen).await? {
+        return Err(Error::refused("email", "sign-up-closed"));
+    }
     let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
     if asked_by.blocked(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);

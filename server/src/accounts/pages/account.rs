@@ -81,7 +81,14 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     let locale = if fields.text("locale") == "en" { "en" } else { "sq" };
     let act = request.act().await?;
-    commands::profile(&act, name, locale).await?;
+    if let Err(error) = commands::profile(&act, name, locale).await {
+        let Error::Refused(refusals) = error else {
+            return Err(error);
+        };
+        let mut state = fields.state();
+        refusals.show(&mut state, request.locale);
+        return Ok(Page::refused(shown(&request, &state).await?).into_response());
+    }
     act.commit().await?;
     Ok(see_other(&request, "/account?done=profile"))
 }

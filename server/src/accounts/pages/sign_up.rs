@@ -13,11 +13,18 @@ use crate::platform::forms::Posted;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::settings::{self, Switch};
 
-/// The form.
-pub async fn page(request: Request) -> Page {
+/// The form, unless no new accounts are made now.
+///
+/// # Errors
+/// Where something of ours fails.
+pub async fn page(request: Request) -> Result<Page, Error> {
+    if !settings::is_on(&request.app.db, Switch::SignUpOpen).await? {
+        return Ok(Page::private(views::sign_up_closed(&request.cx())));
+    }
     let state = FormState::default().with("locale", request.locale.tag());
-    Page::private(views::sign_up(&request.cx(), &state))
+    Ok(Page::private(views::sign_up(&request.cx(), &state)))
 }
 
 /// Asks for the account.
@@ -25,6 +32,10 @@ pub async fn page(request: Request) -> Page {
 /// # Errors
 /// Where too many were asked for, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    // asked again when it is written: this only saves the work of hashing a password for nothing
+    if !settings::is_on(&request.app.db, Switch::SignUpOpen).await? {
+        return Ok(Page::refused(views::sign_up_closed(&request.cx())).into_response());
+    }
     let mut refusals = Refusals::default();
     let mut keep = |result: Result<String, crate::platform::refusal::Refusal>| match result {
         Ok(value) => value,

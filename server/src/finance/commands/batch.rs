@@ -39,6 +39,15 @@ impl Extent {
             Self::Origin => "origin",
         }
     }
+
+    /// What a stored word or a form says; what nobody knows is complete for nothing.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        [Self::Indicators, Self::Dataset]
+            .into_iter()
+            .find(|extent| extent.word() == word)
+            .unwrap_or(Self::Partial)
+    }
 }
 
 /// An observation that was read, with its keys resolved.
@@ -248,6 +257,51 @@ pub async fn compare(
         vec![batch_id.into()],
     )
     .await?;
+    let batch = import_batch::ActiveModel {
+        id: Unchanged(batch_id),
+        total: Set(total),
+        ..Default::default()
+    };
+    batch.update(tx).await?;
+    count(tx, batch_id).await
+}
+
+/// Lets what a source says go where the batch brings another source for the same, which takes its place in the order;
+/// so a correction from a better source replaces a value instead of standing beside it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn give_way(
+    tx: &DatabaseTransaction,
+    batch_id: i32,
+    dataset_id: i32,
+    source_id: i32,
+) -> Result<Changes, DbErr> {
+    const SAME: &str = "o.dataset_id = $2 AND o.source_id = $3 AND o.last_release IS NULL
+              AND o.indicator_id = s.indicator_id AND o.place_id = s.place_id
+              AND o.period = s.period AND o.phase = s.phase";
+    let values = || vec![batch_id.into(), dataset_id.into(), source_id.into()];
+    let gone = format!(
+        "INSERT INTO staged_observation (batch_id, change, indicator_id, place_id, period, phase, position, value,
+            status, stated, note_sq, note_en, source_id, replaces_id)
+         SELECT $1, 'gone', o.indicator_id, o.place_id, o.period, o.phase, o.position, o.value,
+            o.status, o.stated, o.note_sq, o.note_en, o.source_id, o.id
+         FROM observation o JOIN staged_observation s ON {SAME}
+         WHERE s.batch_id = $1 AND s.change = 'new' AND s.source_id <> $3"
+    );
+    run(tx, &gone, values()).await?;
+    let first = format!(
+        "UPDATE staged_observation SET position = (SELECT MIN(o.position) FROM observation o
+            JOIN staged_observation s ON {SAME} WHERE s.id = staged_observation.id)
+         WHERE batch_id = $1 AND change = 'new' AND EXISTS (SELECT 1 FROM observation o
+            JOIN staged_observation s ON {SAME} WHERE s.id = staged_observation.id)"
+    );
+    run(tx, &first, values()).await?;
+    count(tx, batch_id).await
+}
+
+/// Counts what a batch would change and notes it down.
+async fn count(tx: &DatabaseTransaction, batch_id: i32) -> Result<Changes, DbErr> {
     let changes = Changes {
         added: staged(tx, batch_id, Some("new")).await?,
         changed: staged(tx, batch_id, Some("changed")).await?,
@@ -255,7 +309,6 @@ pub async fn compare(
     };
     let batch = import_batch::ActiveModel {
         id: Unchanged(batch_id),
-        total: Set(total),
         added: Set(changes.added),
         changed: Set(changes.changed),
         removed: Set(changes.removed),

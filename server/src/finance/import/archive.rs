@@ -1,7 +1,7 @@
 //! Looks at a workbook before it is opened: whether it is whole, and whether it unpacks to what memory can hold.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 
 use zip::ZipArchive;
 
@@ -17,6 +17,8 @@ struct Limits {
 }
 
 const LIMITS: Limits = Limits { all: 2048, held: 256 };
+/// What a workbook from a browser may unpack to.
+const SMALL: Limits = Limits { all: 384, held: 96 };
 /// The longest stretch without a tag; a cell holds at most 32,767 letters.
 const STRETCH: usize = 4 << 20;
 /// Parts in a workbook.
@@ -24,12 +26,46 @@ const PARTS: usize = 2_000;
 
 /// Unpacks every part once, to nowhere.
 pub(super) fn inspect(file: File) -> Result<(), Fault> {
-    within(file, LIMITS)
+    within(BufReader::new(file), LIMITS)
 }
 
-fn within(file: File, limits: Limits) -> Result<(), Fault> {
+/// Why a workbook from a browser is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Small {
+    /// It unpacks to more than such a file may.
+    TooMuch,
+    /// It is an archive of something else.
+    NoWorkbook,
+    /// It is broken.
+    Broken,
+}
+
+/// The same for a file from a browser, which may unpack to less.
+pub(super) fn inspect_small(bytes: impl Read + Seek) -> Result<(), Small> {
+    let mut archive = ZipArchive::new(bytes).map_err(|_| Small::Broken)?;
+    // what the archive says of itself is believed only where it is bad news
+    let mut said = 0_u64;
+    for n in 0..archive.len().min(PARTS) {
+        said = said.saturating_add(archive.by_index(n).map_err(|_| Small::Broken)?.size());
+    }
+    if archive.len() > PARTS || said >> 20 >= SMALL.all {
+        return Err(Small::TooMuch);
+    }
+    if archive.by_name("xl/workbook.xml").is_err() {
+        return Err(Small::NoWorkbook);
+    }
+    within(archive.into_inner(), SMALL).map_err(|fault| {
+        if fault.what.contains("broken") {
+            Small::Broken
+        } else {
+            Small::TooMuch
+        }
+    })
+}
+
+fn within(file: impl Read + Seek, limits: Limits) -> Result<(), Fault> {
     let broken = |what: &str| Fault::file(format!("the workbook is broken or not whole: {what}"));
-    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| broken(&error.to_string()))?;
+    let mut archive = ZipArchive::new(file).map_err(|error| broken(&error.to_string()))?;
     if archive.len() > PARTS {
         return Err(Fault::file(format!(
             "the workbook has {} parts; at most {PARTS} are read",

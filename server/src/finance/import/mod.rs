@@ -4,8 +4,10 @@
 //! than a chunk. All of it is one transaction: a file with a fault leaves nothing behind.
 
 mod archive;
+mod peek;
 mod read;
 mod report;
+pub mod store;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -18,9 +20,10 @@ use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
 use tokio::sync::mpsc;
 
 pub use super::rules::import::{Faults, outline};
+pub use peek::{Peek, peek, rows_of};
 pub use report::{Report, SuspicionCount};
 
-use super::commands::{Extent, Incoming, bring_sources, compare, duplicates, open_batch, prepare, stage};
+use super::commands::{Extent, Incoming, bring_sources, compare, duplicates, give_way, open_batch, prepare, stage};
 use super::queries::{self, LoadError, Together};
 use super::rules::catalogue::{Catalogue, Dataset};
 use super::rules::import::{Checked, Mapping, MappingError, NewSource, SourceRef, suspicion};
@@ -38,6 +41,8 @@ const TRIES: u32 = 24;
 pub struct Options {
     /// The file.
     pub file: PathBuf,
+    /// What the file is called, where that is not how it is kept.
+    pub name: Option<String>,
     /// The mapping file.
     pub mapping: Option<PathBuf>,
     /// Slug of the dataset.
@@ -46,6 +51,8 @@ pub struct Options {
     pub extent: Extent,
     /// Slug of the source where the file names none.
     pub source: Option<String>,
+    /// Key of the source whose values give way to those of another one in the file.
+    pub replaces: Option<i32>,
     /// Whether nothing is kept.
     pub dry_run: bool,
 }
@@ -130,11 +137,11 @@ pub async fn import(
         tx.rollback().await?;
         return Ok(Outcome::Waiting(batch));
     }
-    let name = options
-        .file
-        .file_name()
-        .unwrap_or(options.file.as_os_str())
-        .to_string_lossy();
+    let kept_as = options.file.file_name().unwrap_or(options.file.as_os_str());
+    let name = match &options.name {
+        Some(name) => name.into(),
+        None => kept_as.to_string_lossy(),
+    };
     let batch = open_batch(&tx, clock, dataset.id, &name, &digest, options.extent).await?;
     let known = queries::all_sources(&tx)
         .await?
@@ -170,7 +177,10 @@ pub async fn import(
         tx.rollback().await?;
         return Ok(Outcome::Faulty(faults));
     }
-    let changes = compare(&tx, batch, dataset.id, options.extent).await?;
+    let mut changes = compare(&tx, batch, dataset.id, options.extent).await?;
+    if let Some(source) = options.replaces {
+        changes = give_way(&tx, batch, dataset.id, source).await?;
+    }
     let total = i32::try_from(progress.staged.load(Ordering::Relaxed)).unwrap_or(i32::MAX);
     if changes.none() {
         tx.rollback().await?;

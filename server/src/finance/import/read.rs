@@ -56,6 +56,9 @@ pub(super) fn digest(options: &Options) -> Result<String, ImportError> {
     if let Some(source) = &options.source {
         hasher.update(source.as_bytes());
     }
+    if let Some(source) = options.replaces {
+        hasher.update(source.to_be_bytes());
+    }
     Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
@@ -222,11 +225,22 @@ impl Sink<'_> {
 
 /// A reader that refuses to give more than a row may have; the count begins anew with each row. It gives one sign
 /// for the end of a line, however the file writes it, so that lines are counted as an editor counts them.
-struct Bounded<R> {
+pub(super) struct Bounded<R> {
     inner: R,
     since: Rc<Counter<usize>>,
     /// Whether the last byte given stands for a carriage return, whose line feed is left out.
     returned: bool,
+}
+
+impl<R> Bounded<R> {
+    /// Reads rows of at most so many bytes; the count is set to zero with each row.
+    pub(super) const fn new(inner: R, since: Rc<Counter<usize>>) -> Self {
+        Self {
+            inner,
+            since,
+            returned: false,
+        }
+    }
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -268,17 +282,7 @@ fn read_csv(mut file: File, delimiter: Option<u8>, sink: &mut Sink<'_>) -> Resul
         None => guess_delimiter(&mut file, header_row).map_err(|error| Fault::file(error.to_string()))?,
     };
     let since = Rc::new(Counter::new(0));
-    let bounded = Bounded {
-        inner: file,
-        since: Rc::clone(&since),
-        returned: false,
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .buffer_capacity(64 << 10)
-        .from_reader(bounded);
+    let mut reader = csv_reader(file, delimiter, &since);
     let mut record = csv::ByteRecord::new();
     let mut row = 0;
     let last = sink.last_row();
@@ -313,8 +317,18 @@ fn read_csv(mut file: File, delimiter: Option<u8>, sink: &mut Sink<'_>) -> Resul
     Ok(())
 }
 
+/// Reads a file as CSV, row by row.
+pub(super) fn csv_reader(file: File, delimiter: u8, since: &Rc<Counter<usize>>) -> csv::Reader<Bounded<File>> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(64 << 10)
+        .from_reader(Bounded::new(file, Rc::clone(since)))
+}
+
 /// The line on which a record begins: the reader counts empty lines before it to the record.
-fn first_line(record: &csv::ByteRecord, before: u64, after: u64) -> u64 {
+pub(super) fn first_line(record: &csv::ByteRecord, before: u64, after: u64) -> u64 {
     let within: usize = record
         .iter()
         .map(|field| field.iter().filter(|byte| **byte == b'\n').count())
@@ -363,7 +377,7 @@ fn csv_row(record: &csv::ByteRecord, row: u64, sink: &mut Sink<'_>) -> Result<()
 }
 
 /// The sign that separates the columns of the header: the most frequent of comma, semicolon and tab.
-fn guess_delimiter(file: &mut File, header_row: u64) -> io::Result<u8> {
+pub(super) fn guess_delimiter(file: &mut File, header_row: u64) -> io::Result<u8> {
     let mut head = vec![0; 64 << 10];
     let mut length = 0;
     while length < head.len() {
@@ -513,7 +527,7 @@ fn read_of<'a>(value: &DataRef<'a>, formula: bool) -> Cell<'a> {
     }
 }
 
-fn cell_of<'a>(value: &DataRef<'a>) -> Cell<'a> {
+pub(super) fn cell_of<'a>(value: &DataRef<'a>) -> Cell<'a> {
     match value {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(number) => Cell::Number(*number as f64),

@@ -94,6 +94,12 @@ impl Report {
         }
     }
 
+    /// What the keys and numbers refer to.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     /// How many suspicions there are.
     #[must_use]
     pub fn suspicious(&self) -> u64 {

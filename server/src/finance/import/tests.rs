@@ -46,6 +46,8 @@ impl Desk {
             dataset: "published".to_owned(),
             extent: Extent::Partial,
             source: None,
+            name: None,
+            replaces: None,
             dry_run: false,
         }
     }

@@ -23,4 +23,5 @@ pub mod releases;
 pub mod search;
 pub mod sources;
 pub mod state;
+pub mod steward;
 pub mod words;

@@ -50,8 +50,16 @@ pub struct Change {
     pub phase: String,
     /// The value as it stands; none where there is none.
     pub then: Option<f64>,
+    /// The status as it stands; none where nothing stands.
+    pub then_status: Option<String>,
+    /// Key of the source of what stands.
+    pub then_source: Option<i32>,
     /// The value as it would stand.
     pub now: Option<f64>,
+    /// The status as it would stand.
+    pub status: String,
+    /// Key of the source.
+    pub source_id: i32,
     /// Its row in the file.
     pub row: Option<i32>,
 }
@@ -61,11 +69,28 @@ pub struct Change {
 /// # Errors
 /// Where the database fails.
 pub async fn changes(db: &impl ConnectionTrait, batch_id: i32, kind: &str, most: u32) -> Result<Vec<Change>, DbErr> {
-    let sql = "SELECT s.indicator_id, s.place_id, s.period, s.phase, o.value, s.value, s.file_row
+    changes_from(db, batch_id, kind, 0, most).await
+}
+
+/// The same without the first `skip` of them.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn changes_from(
+    db: &impl ConnectionTrait,
+    batch_id: i32,
+    kind: &str,
+    skip: u64,
+    most: u32,
+) -> Result<Vec<Change>, DbErr> {
+    let sql =
+        "SELECT s.indicator_id, s.place_id, s.period, s.phase, o.value, s.value, s.file_row, o.status, o.source_id,
+            s.status, s.source_id
          FROM staged_observation s LEFT JOIN observation o ON o.id = s.replaces_id
          WHERE s.batch_id = $1 AND s.change = $2
-         ORDER BY ABS((s.value - o.value) / NULLIF(o.value, 0)) DESC NULLS LAST, s.id LIMIT $3";
-    let values = vec![batch_id.into(), kind.into(), i64::from(most).into()];
+         ORDER BY ABS((s.value - o.value) / NULLIF(o.value, 0)) DESC NULLS LAST, s.id LIMIT $3 OFFSET $4";
+    let skip = i64::try_from(skip).unwrap_or(i64::MAX);
+    let values = vec![batch_id.into(), kind.into(), i64::from(most).into(), skip.into()];
     let rows = db
         .query_all_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values))
         .await?;
@@ -78,7 +103,11 @@ pub async fn changes(db: &impl ConnectionTrait, batch_id: i32, kind: &str, most:
                 period: row.try_get_by_index(2)?,
                 phase: row.try_get_by_index(3)?,
                 then: row.try_get_by_index(4)?,
+                then_status: row.try_get_by_index(7)?,
+                then_source: row.try_get_by_index(8)?,
                 now: if kind == "gone" { None } else { now },
+                status: row.try_get_by_index(9)?,
+                source_id: row.try_get_by_index(10)?,
                 row: row.try_get_by_index(6)?,
             })
         })

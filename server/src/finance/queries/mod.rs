@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use bashke_entities::finance::{
-    boundary, dataset, import_batch, indicator, indicator_group, observation, place, place_alias, place_code, release,
-    seed, set_aside, set_aside_reason, source,
+    boundary, dataset, import_batch, indicator, indicator_group, indicator_revision, observation, place, place_alias,
+    place_code, release, seed, set_aside, set_aside_reason, source,
 };
 use futures_util::TryStreamExt;
 use sea_orm::{
@@ -14,9 +14,13 @@ use sea_orm::{
 
 mod changes;
 mod imports;
+mod works;
 
 pub use changes::{ChangeKind, ReleaseChange, release_changes, set_aside_reasons, set_asides_for};
-pub use imports::{Change, Together, all_sources, changes, inhabitants, look_through, waiting_batch};
+pub use imports::{Change, Together, all_sources, changes, changes_from, inhabitants, look_through, waiting_batch};
+pub use works::{
+    batch_of, faults, indicator_row, open_works, revisions, standing, waiting, work, work_of_batch, works_of_batches,
+};
 
 use super::order;
 use super::rules::catalogue::{
@@ -273,18 +277,32 @@ pub async fn newest_release(db: &impl ConnectionTrait) -> Result<i32, DbErr> {
     Ok(newest.flatten().unwrap_or_default())
 }
 
-/// What changes whenever the figures do: the newest release and the newest outline.
+/// What changes whenever the figures or what is said of them do: the newest release, the newest outline and the newest
+/// edit of a text.
+pub type Version = (i32, i32, i32);
+
+/// The version that stands.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn version(db: &impl ConnectionTrait) -> Result<(i32, i32), DbErr> {
+pub async fn version(db: &impl ConnectionTrait) -> Result<Version, DbErr> {
     let outline: Option<Option<i32>> = boundary::Entity::find()
         .select_only()
         .expr(boundary::Column::Id.max())
         .into_tuple()
         .one(db)
         .await?;
-    Ok((newest_release(db).await?, outline.flatten().unwrap_or_default()))
+    let edit: Option<Option<i32>> = indicator_revision::Entity::find()
+        .select_only()
+        .expr(indicator_revision::Column::Id.max())
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok((
+        newest_release(db).await?,
+        outline.flatten().unwrap_or_default(),
+        edit.flatten().unwrap_or_default(),
+    ))
 }
 
 type ObservationRow = (

@@ -19,3 +19,5 @@ pub mod profile;
 pub mod ranking;
 pub mod selection;
 pub mod statistics;
+pub mod texts;
+pub mod work;

@@ -31,6 +31,12 @@ const SENT: &str = "sent";
 const UNCERTAIN: &str = "uncertain";
 const DEAD: &str = "dead";
 
+/// Where a mail can stand, what somebody must decide on first.
+pub const STATES: [&str; 5] = [UNCERTAIN, DEAD, HANDING_OVER, WAITING, SENT];
+
+/// The states out of which a mail comes only by hand.
+pub const STUCK: [&str; 2] = [UNCERTAIN, DEAD];
+
 /// To whom a mail goes.
 #[derive(Debug, Clone)]
 pub struct Recipient<'a> {
@@ -125,43 +131,44 @@ pub async fn send(app: &App, id: i32, last: bool) -> Result<(), MailError> {
     let Some(relay) = &app.config.smtp else {
         return show(app, id, &letter).await;
     };
-    let outcome = hand_over(app, relay, &row, &letter).await;
-    match outcome {
+    let message = match message(app, relay, &row, &letter) {
+        Ok(message) => message,
+        Err(error) => return failed(app, id, WAITING, error, last).await,
+    };
+    let mut conversation = match relay.begin(&row.recipient, &message).await {
+        Ok(conversation) => conversation,
+        Err(error) => return failed(app, id, WAITING, error.into(), last).await,
+    };
+    if !note_handing_over(app, id).await? {
+        // another instance has it by now, and says how it went
+        conversation.abandon().await;
+        return Ok(());
+    }
+    match conversation.finish(&message).await {
         Ok(()) => settle(app, id, HANDING_OVER, SENT, None).await,
-        Err(MailError::Smtp(SmtpError::Unanswered(error))) => {
-            settle(app, id, HANDING_OVER, UNCERTAIN, Some(&error)).await
-        }
-        Err(error) => {
-            let for_good = last || matches!(&error, MailError::Smtp(SmtpError::Refused(refused)) if refused.for_good);
-            let state = if for_good { DEAD } else { WAITING };
-            mail::Entity::update_many()
-                .col_expr(mail::Column::State, Expr::value(state))
-                .col_expr(mail::Column::Error, Expr::value(error.to_string()))
-                .col_expr(mail::Column::Attempts, Expr::col(mail::Column::Attempts).add(1))
-                .filter(mail::Column::Id.eq(id))
-                .exec(&app.db)
-                .await?;
-            if for_good { Ok(()) } else { Err(error) }
-        }
+        Err(SmtpError::Unanswered(error)) => settle(app, id, HANDING_OVER, UNCERTAIN, Some(&error)).await,
+        Err(error) => failed(app, id, HANDING_OVER, error.into(), last).await,
     }
 }
 
-/// Speaks with the server up to the last word, notes that it is about to be said, and says it.
-async fn hand_over(app: &App, relay: &Relay, row: &mail::Model, letter: &Letter) -> Result<(), MailError> {
-    let message = message(app, relay, row, letter)?;
-    let mut conversation = relay.begin(&row.recipient, &message).await?;
+/// Notes that a mail was not taken: it waits for another attempt, or is given up. `from` is where this attempt had
+/// brought it; what another instance made of it meanwhile stands.
+async fn failed(app: &App, id: i32, from: &str, error: MailError, last: bool) -> Result<(), MailError> {
+    let for_good = last || matches!(&error, MailError::Smtp(SmtpError::Refused(refused)) if refused.for_good);
+    let state = if for_good { DEAD } else { WAITING };
+    settle(app, id, from, state, Some(&error.to_string())).await?;
+    if for_good { Ok(()) } else { Err(error) }
+}
+
+/// Notes that a mail is about to be said to its last dot; whether this instance is the one that does.
+async fn note_handing_over(app: &App, id: i32) -> Result<bool, MailError> {
     let noted = mail::Entity::update_many()
         .col_expr(mail::Column::State, Expr::value(HANDING_OVER))
-        .filter(mail::Column::Id.eq(row.id))
+        .filter(mail::Column::Id.eq(id))
         .filter(mail::Column::State.eq(WAITING))
         .exec(&app.db)
         .await?;
-    if noted.rows_affected == 0 {
-        conversation.abandon().await;
-        return Err(MailError::Message("somebody else is sending it".to_owned()));
-    }
-    conversation.finish(&message).await?;
-    Ok(())
+    Ok(noted.rows_affected == 1)
 }
 
 async fn settle(app: &App, id: i32, from: &str, to: &str, error: Option<&str>) -> Result<(), MailError> {
@@ -179,6 +186,52 @@ async fn settle(app: &App, id: i32, from: &str, to: &str, error: Option<&str>) -
     }
     update.exec(&app.db).await?;
     Ok(())
+}
+
+/// Puts a mail that is in doubt or was given up back among those that wait; whether there was one with something left
+/// to send.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn again(db: &impl ConnectionTrait, now: DateTime<Utc>, id: i32) -> Result<bool, DbErr> {
+    let back = mail::Entity::update_many()
+        .col_expr(mail::Column::State, Expr::value(WAITING))
+        .col_expr(mail::Column::Error, Expr::value(None::<String>))
+        .filter(mail::Column::Id.eq(id))
+        .filter(mail::Column::State.is_in(STUCK))
+        .filter(mail::Column::Sealed.is_not_null())
+        .exec(db)
+        .await?;
+    if back.rows_affected == 0 {
+        return Ok(false);
+    }
+    jobs::enqueue(db, now, Job::new(JOB, json!({ "id": id }))).await?;
+    Ok(true)
+}
+
+/// Forgets what was written to somebody, and what waits to be.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn forget(db: &impl ConnectionTrait, person_id: i32) -> Result<(), DbErr> {
+    mail::Entity::delete_many()
+        .filter(mail::Column::PersonId.eq(person_id))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Removes mails that arrived a while ago, with the addresses that they went to; gives how many.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sweep(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    let swept = mail::Entity::delete_many()
+        .filter(mail::Column::State.eq(SENT))
+        .filter(mail::Column::SentAt.lt(now - chrono::Duration::days(30)))
+        .exec(db)
+        .await?;
+    Ok(swept.rows_affected)
 }
 
 /// In a trial a mail goes nowhere: it is shown in the local mailbox.

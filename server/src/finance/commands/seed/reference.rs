@@ -178,7 +178,8 @@ async fn load_indicators(tx: &DatabaseTransaction) -> Result<(), SeedError> {
         };
         put(tx, model, known.is_some()).await?;
     }
-    Ok(())
+    // what a steward wrote outlives the next version of the program
+    Ok(crate::finance::commands::texts::write_edits_again(tx).await?)
 }
 
 async fn load_set_aside(tx: &DatabaseTransaction) -> Result<(), SeedError> {

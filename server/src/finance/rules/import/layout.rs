@@ -94,6 +94,9 @@ fields! {
     SourceNoteEn => "source_note_en",
 }
 
+/// What a column can hold, in the words of files and mappings.
+pub const FIELDS: &[&str] = Field::WORDS;
+
 /// The most columns that are read.
 pub(super) const COLUMNS: usize = 1024;
 
@@ -199,7 +202,13 @@ impl Layout {
                     Err(what) => faults.push(Fault::row(row, what).advise(self.near(name))),
                 },
                 // the platform's own names need no mapping
-                None => self.fields[n] = self.headings.iter().position(|heading| heading == word),
+                None => {
+                    self.fields[n] = self
+                        .headings
+                        .iter()
+                        .position(|heading| heading == word)
+                        .filter(|at| !mapping.ignore.iter().any(|name| self.find(name).ok() == Some(*at)));
+                }
             }
         }
         for column in &mapping.column {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::layout::Field;
 use super::number::Decimal;
@@ -13,7 +13,7 @@ use super::number::Decimal;
 pub struct MappingError(pub String);
 
 /// What the headings of the columns that are not named are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Headings {
     /// Periods.
@@ -25,7 +25,7 @@ pub enum Headings {
 }
 
 /// How a table is read. Every part may be left out.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mapping {
     /// The sheet of a workbook; the only one where none is said.
@@ -83,7 +83,7 @@ pub struct Mapping {
 }
 
 /// A column of values.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Column {
     /// Its heading or letter.
@@ -141,6 +141,14 @@ impl Mapping {
         Ok(mapping)
     }
 
+    /// The text of a mapping file that says the same.
+    ///
+    /// # Errors
+    /// Where it cannot be written down.
+    pub fn text(&self) -> Result<String, MappingError> {
+        toml::to_string(self).map_err(|error| MappingError(error.to_string()))
+    }
+
     pub(super) fn decimals(&self) -> Decimal {
         match self.decimal {
             None => Decimal::Plain,
@@ -170,5 +178,14 @@ mod tests {
             assert!(error.contains(part), "{text}: {error}");
         }
         assert!(Mapping::parse("").is_ok());
+    }
+
+    #[test]
+    fn a_mapping_is_written_down_as_it_is_read() {
+        let text = "sheet = \"T 1\"\nheader_row = 3\ndecimal = \",\"\nindicator = \"arrears-stock\"\n[columns]\nplace = \"B\"\n\
+                    [[column]]\ncolumn = \"C\"\nperiod = \"2024\"";
+        let mapping = Mapping::parse(text).unwrap();
+        let again = Mapping::parse(&mapping.text().unwrap()).unwrap();
+        assert_eq!(format!("{mapping:?}"), format!("{again:?}"));
     }
 }

@@ -5,6 +5,7 @@
 
 mod check;
 mod fault;
+pub mod guess;
 mod layout;
 mod mapping;
 mod names;
@@ -16,6 +17,6 @@ mod unit;
 
 pub use check::{Checked, Checker, NewSource, SourceRef};
 pub use fault::{Fault, Faults};
-pub use layout::{Cell, Layout, Record};
-pub use mapping::{Headings, Mapping, MappingError};
+pub use layout::{Cell, FIELDS, Layout, Record};
+pub use mapping::{Column, Headings, Mapping, MappingError};
 pub use names::Names;

@@ -1,0 +1,12 @@
+//! Writes of moderation.
+
+mod appeals;
+mod cases;
+mod contributions;
+mod effects;
+mod reports;
+
+pub use appeals::{decide_appeal, make_appeal};
+pub use cases::{decide, lift, release, take};
+pub use contributions::{check, contributed};
+pub use reports::{Report, report};

@@ -1,0 +1,54 @@
+//! Background work of moderation.
+
+use bashke_entities::moderation::{case, decision, report};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
+
+use super::mail;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
+
+/// Whoever reported is to be answered.
+pub const ANSWER: &str = "moderation.answer";
+
+/// How many are answered in one go.
+const ANSWERED: u64 = 100;
+
+/// Answers those who reported what was decided on; where they are many, the rest in another go.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn answer(act: Act, decision_id: i32) -> Result<(), Error> {
+    let decision = decision::Entity::find_by_id(decision_id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let case = case::Entity::find_by_id(decision.case_id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let waiting = report::Entity::find()
+        .filter(report::Column::CaseId.eq(case.id))
+        .filter(report::Column::AnsweredAt.is_null())
+        .order_by_asc(report::Column::Id)
+        .limit(ANSWERED)
+        .lock_exclusive()
+        .all(&act.tx)
+        .await?;
+    for report in &waiting {
+        mail::answer(&act, &case, &decision, report).await?;
+    }
+    report::Entity::update_many()
+        .col_expr(report::Column::AnsweredAt, Expr::value(act.now))
+        // the address has served
+        .col_expr(report::Column::AnswerTo, Expr::value(None::<String>))
+        .filter(report::Column::Id.is_in(waiting.iter().map(|report| report.id)))
+        .exec(&act.tx)
+        .await?;
+    if waiting.len() as u64 == ANSWERED {
+        act.enqueue(Job::new(ANSWER, json!({ "id": decision_id }))).await?;
+    }
+    act.commit().await
+}

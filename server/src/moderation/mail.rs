@@ -1,0 +1,113 @@
+//! Who is told what: the author with the reasons, whoever reported with the outcome.
+
+use bashke_entities::moderation::{case, decision, report};
+use bashke_views::mail::Mail;
+use bashke_views::moderation::Statement;
+use bashke_views::{Locale, paths};
+use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind};
+use chrono::{DateTime, Utc};
+
+use super::rules::{self, APPEAL_WITHIN};
+use crate::accounts::{self, Notice};
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::limits::{self, Counted};
+
+/// A decision with its reasons, as its author reads it.
+pub(super) fn statement(title: &str, decision: &decision::Model, now: DateTime<Utc>) -> Statement {
+    let appealable = decision
+        .measure
+        .parse::<Measure>()
+        .is_ok_and(|measure| rules::appealable(measure, decision.decided_at, decision.reversed_at.is_some(), now));
+    Statement {
+        title: title.to_owned(),
+        measure: decision.measure.clone(),
+        rule: decision.rule.clone(),
+        facts: decision.facts.clone(),
+        until: decision.until,
+        at: decision.decided_at,
+        appeal_until: appealable.then(|| decision.decided_at + APPEAL_WITHIN),
+    }
+}
+
+/// Where somebody reads a decision on them.
+fn own_path(decision_id: i32) -> String {
+    format!("{}#decision-{decision_id}", paths::ACCOUNT_DECISIONS)
+}
+
+/// Tells the author of a decision, in the page and, where it is held against them or lifts what was, by mail.
+pub(super) async fn tell_author(act: &Act, case: &case::Model, decision: &decision::Model) -> Result<(), Error> {
+    let Some(author) = case.author_id else { return Ok(()) };
+    let left_alone = decision.measure == Measure::Nothing.word();
+    let message = if left_alone {
+        "decision-nothing"
+    } else {
+        "decision-made"
+    };
+    let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id)).with("title", &case.title);
+    accounts::notify(act, author, &notice).await?;
+    let Some(person) = accounts::person(&act.tx, author).await?.filter(|_| !left_alone) else {
+        return Ok(());
+    };
+    let mail = Mail::DecisionMade {
+        name: person.display_name.clone(),
+        statement: statement(&case.title, decision, act.now),
+    };
+    accounts::to_person(act, &person, &mail).await
+}
+
+/// Tells whoever appealed how it ended.
+pub(super) async fn tell_outcome(
+    act: &Act,
+    case: &case::Model,
+    person_id: i32,
+    decision_id: i32,
+    outcome: AppealOutcome,
+    answer: String,
+) -> Result<(), Error> {
+    let notice =
+        Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision_id)).with("title", &case.title);
+    accounts::notify(act, person_id, &notice).await?;
+    let Some(person) = accounts::person(&act.tx, person_id).await? else {
+        return Ok(());
+    };
+    let mail = Mail::AppealDecided {
+        name: person.display_name.clone(),
+        title: case.title.clone(),
+        outcome: outcome.word().to_owned(),
+        answer,
+    };
+    accounts::to_person(act, &person, &mail).await
+}
+
+/// Answers one who reported. They read what was decided, not what was written to the author.
+pub(super) async fn answer(
+    act: &Act,
+    case: &case::Model,
+    decision: &decision::Model,
+    report: &report::Model,
+) -> Result<(), Error> {
+    let mail = |name: Option<String>| Mail::ReportAnswered {
+        name,
+        title: case.title.clone(),
+        reported_at: report.created_at,
+        measure: decision.measure.clone(),
+        rule: decision.rule.clone(),
+    };
+    if let Some(reporter) = report.reporter_id {
+        return match accounts::person(&act.tx, reporter).await? {
+            Some(person) => accounts::to_person(act, &person, &mail(Some(person.display_name.clone()))).await,
+            None => Ok(()),
+        };
+    }
+    let Some(address) = &report.answer_to else {
+        return Ok(());
+    };
+    // nobody proved that the address is theirs, so it is written to only so often
+    let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, address);
+    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+        return Ok(());
+    }
+    mail_to.count(&act.tx, act.now).await?;
+    act.post(None, address, Locale::of(&report.locale), &mail(None)).await
+}

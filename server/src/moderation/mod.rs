@@ -1,0 +1,16 @@
+//! Moderation: anything can be reported, somebody decides and says why, another decides on appeals, and all see how.
+//!
+//! A *subject* is a kind and an id; how it is found stands in [`subjects`], one file a kind. What is hidden, locked or
+//! removed is a row that other rooms ask for with [`restrictions`]. Rooms in which people write ask [`check`] before
+//! and tell of it with [`contributed`] after.
+
+pub mod commands;
+pub mod jobs;
+mod mail;
+pub mod pages;
+pub mod queries;
+pub mod rules;
+mod subjects;
+
+pub use commands::{check, contributed};
+pub use queries::{allowance, is_locked, restrictions};

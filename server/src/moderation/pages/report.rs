@@ -1,0 +1,112 @@
+//! Reporting something.
+
+use axum::response::{IntoResponse, Response};
+use bashke_views::forms::FormState;
+use bashke_views::moderation::{self as views, ReportPage};
+use bashke_views::paths;
+use bashke_vocabulary::ReportReason;
+
+use crate::accounts;
+use crate::moderation::commands::{self, Report};
+use crate::moderation::rules;
+use crate::moderation::subjects::{self, Subject};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::refusal::Refusals;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+async fn found(request: &Request, name: &str) -> Result<Subject, Error> {
+    subjects::find(&request.app, request.locale, name)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+fn shown(request: &Request, subject: &Subject) -> ReportPage {
+    let guest = request.actor.signed.is_none();
+    ReportPage {
+        subject: format!("{}:{}", subject.kind, subject.id),
+        kind: subject.kind.word().to_owned(),
+        title: subject.title.clone(),
+        excerpt: subject.excerpt.clone(),
+        reasons: rules::reasons_for(subject.kind, guest)
+            .iter()
+            .map(|reason| reason.word())
+            .collect(),
+        guest,
+    }
+}
+
+/// The form.
+///
+/// # Errors
+/// Where there is nothing such, or something of ours fails.
+pub async fn page(request: Request) -> Result<Page, Error> {
+    let subject = found(&request, request.params.text("subject").unwrap_or_default()).await?;
+    let page = shown(&request, &subject);
+    Ok(Page::private(views::report(
+        &request.cx(),
+        &page,
+        &FormState::default(),
+    )))
+}
+
+/// What was filled in; all that was refused is told at once.
+fn read(request: &Request, fields: &Fields) -> Result<Report, Refusals> {
+    let mut refusals = Refusals::default();
+    let reason = fields.text("reason").parse::<ReportReason>().ok();
+    if reason.is_none() {
+        refusals.push("reason", "report-reason-missing");
+    }
+    let text = rules::report_text(reason.unwrap_or(ReportReason::Spam), fields.text("text"));
+    let text = text.map_err(|refusal| refusals.0.push(refusal)).unwrap_or_default();
+    let answer_to = match fields.given("email").map(accounts::email) {
+        Some(Err(refusal)) => {
+            refusals.0.push(refusal);
+            None
+        }
+        Some(Ok(email)) => Some(email),
+        None => None,
+    };
+    let reason = reason.unwrap_or(ReportReason::Other);
+    refusals.into_result()?;
+    Ok(Report {
+        reason,
+        text,
+        answer_to,
+        locale: request.locale.tag(),
+    })
+}
+
+/// Reports it.
+///
+/// # Errors
+/// Where there is nothing such, it was too much in too short a time, or something of ours fails.
+pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let subject = found(&request, fields.text("subject")).await?;
+    let outcome = match read(&request, &fields) {
+        Ok(report) => {
+            let act = request.act().await?;
+            match commands::report(&act, &subject, report).await {
+                Ok(()) => act.commit().await,
+                Err(error) => Err(error),
+            }
+        }
+        Err(refusals) => Err(refusals.into()),
+    };
+    match outcome {
+        Ok(()) => Ok(see_other(&request, paths::REPORT_SENT)),
+        Err(Error::Refused(refusals)) => {
+            let mut state = fields.state();
+            refusals.show(&mut state, request.locale);
+            let page = shown(&request, &subject);
+            Ok(Page::refused(views::report(&request.cx(), &page, &state)).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// It was reported.
+pub async fn sent(request: Request) -> Page {
+    Page::private(views::report_sent(&request.cx()))
+}

@@ -1,0 +1,79 @@
+//! Reads of moderation. What somebody decides on is scoped to the kinds that they may decide on, and never about them.
+
+mod allowance;
+mod appeals;
+mod case;
+mod log;
+mod mine;
+mod queue;
+
+pub use allowance::{allowance, posts_lately, reports_lately};
+pub use appeals::{AppealLine, appeal, appeals};
+pub use case::{Case, case};
+pub use log::{LogLine, Month, log, months};
+pub use mine::{Mine, mine, own_decision};
+pub use queue::{CaseLine, Queue, Which, queue};
+
+use std::collections::HashMap;
+
+use bashke_entities::moderation::{appeal as appeals_of, restriction};
+use bashke_vocabulary::{Restriction, SubjectKind};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+/// How many lines a page of a list holds.
+pub const PAGE: u64 = 25;
+
+/// What stands on things of a kind, by their ids: hidden, locked, removed. A thing that nothing stands on is left out.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn restrictions(
+    db: &impl ConnectionTrait,
+    kind: SubjectKind,
+    ids: impl IntoIterator<Item = String>,
+) -> Result<HashMap<String, Vec<Restriction>>, DbErr> {
+    let rows = restriction::Entity::find()
+        .filter(restriction::Column::SubjectKind.eq(kind.word()))
+        .filter(restriction::Column::SubjectId.is_in(ids))
+        .filter(restriction::Column::LiftedAt.is_null())
+        .all(db)
+        .await?;
+    let mut standing: HashMap<String, Vec<Restriction>> = HashMap::new();
+    for row in rows {
+        if let Ok(what) = row.what.parse() {
+            standing.entry(row.subject_id).or_default().push(what);
+        }
+    }
+    Ok(standing)
+}
+
+/// Whether a thing is locked: nobody changes it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn is_locked(db: &impl ConnectionTrait, kind: SubjectKind, id: &str) -> Result<bool, DbErr> {
+    let standing = restrictions(db, kind, [id.to_owned()]).await?;
+    Ok(standing.get(id).is_some_and(|all| all.contains(&Restriction::Locked)))
+}
+
+/// The words of kinds, for the database.
+fn words(kinds: &[SubjectKind]) -> impl Iterator<Item = &'static str> {
+    kinds.iter().map(|kind| kind.word())
+}
+
+/// Whatever concerns nobody, or not this person.
+fn not_about<C: ColumnTrait>(column: C, me: i32) -> Condition {
+    Condition::any().add(column.is_null()).add(column.ne(me))
+}
+
+/// The appeals against decisions, by the decision.
+async fn appeals_against(
+    db: &impl ConnectionTrait,
+    decisions: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, appeals_of::Model>, DbErr> {
+    let rows = appeals_of::Entity::find()
+        .filter(appeals_of::Column::DecisionId.is_in(decisions))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.decision_id, row)).collect())
+}

@@ -1,0 +1,46 @@
+//! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
+
+mod figure;
+mod person;
+
+use bashke_views::Locale;
+use bashke_vocabulary::SubjectKind;
+use sea_orm::DbErr;
+
+use crate::App;
+
+/// The longest excerpt that a case keeps.
+const EXCERPT: usize = 4_000;
+
+/// Something that is reported, as it is now.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// What kind of thing.
+    pub kind: SubjectKind,
+    /// Which one.
+    pub id: String,
+    /// How it is called.
+    pub title: String,
+    /// Where it stands, without the language.
+    pub path: String,
+    /// Whose it is.
+    pub author_id: Option<i32>,
+    /// What it says.
+    pub excerpt: String,
+}
+
+/// A thing by its name in addresses, such as `person:12`; none where there is none such.
+pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option<Subject>, DbErr> {
+    let Some((kind, id)) = name.split_once(':') else {
+        return Ok(None);
+    };
+    let found = match kind.parse() {
+        Ok(SubjectKind::Person) => person::find(&app.db, id).await?,
+        Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
+        Err(_) => None,
+    };
+    Ok(found.map(|subject| Subject {
+        excerpt: subject.excerpt.chars().take(EXCERPT).collect(),
+        ..subject
+    }))
+}

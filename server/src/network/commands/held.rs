@@ -1,0 +1,127 @@
+//! An organisation held for a write: nobody else changes it or who belongs to it until the transaction ends.
+
+use bashke_entities::network::{membership, organisation};
+use bashke_vocabulary::Standing;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::accounts::{Actor, Belonging};
+use crate::network::rules;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::policy::{self, Action, Denied, Facts};
+
+/// An organisation and who belongs to it, as they stand now and until the transaction ends.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub(super) row: organisation::Model,
+    pub(super) members: Vec<(i32, Standing)>,
+}
+
+/// Holds an organisation: PostgreSQL locks its row, SQLite has one writer anyway. Whatever changes who belongs to it
+/// begins here, so that two at once come one after the other.
+pub(super) async fn hold(act: &Act, slug: &str) -> Result<Held, Error> {
+    held(act, organisation::Column::Slug.eq(slug)).await
+}
+
+/// The same by its key.
+pub(super) async fn hold_by_id(act: &Act, id: i32) -> Result<Held, Error> {
+    held(act, organisation::Column::Id.eq(id)).await
+}
+
+async fn held(act: &Act, which: sea_orm::sea_query::SimpleExpr) -> Result<Held, Error> {
+    let row = organisation::Entity::find()
+        .filter(which)
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let members = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(row.id))
+        .all(&act.tx)
+        .await?
+        .into_iter()
+        .filter_map(|row| Some((row.person_id, row.standing.parse().ok()?)))
+        .collect();
+    Ok(Held { row, members })
+}
+
+impl Held {
+    /// Whether the actor may do this here, by the standing that they have now, whatever they had when the request
+    /// came.
+    pub(super) fn may(&self, act: &Act, action: Action) -> Result<(), Denied> {
+        let mut actor = Actor::clone(&act.actor);
+        if let Some(signed) = &mut actor.signed {
+            signed.memberships = self
+                .standing_of(signed.id)
+                .map(|standing| Belonging {
+                    organisation_id: self.row.id,
+                    slug: self.row.slug.clone(),
+                    name: self.row.name.clone(),
+                    standing,
+                })
+                .into_iter()
+                .collect();
+        }
+        policy::may(&actor, action, &Facts::organisation(self.row.id), act.now)
+    }
+
+    /// What somebody may do here; none where they do not belong to it.
+    pub(super) fn standing_of(&self, person: i32) -> Option<Standing> {
+        self.members
+            .iter()
+            .find(|(member, _)| *member == person)
+            .map(|(_, standing)| *standing)
+    }
+
+    /// Its owners.
+    pub(super) fn owners(&self) -> impl Iterator<Item = i32> + '_ {
+        self.members
+            .iter()
+            .filter(|(_, standing)| *standing == Standing::Owner)
+            .map(|(person, _)| *person)
+    }
+
+    /// Gives somebody a standing, or takes it. The last owner keeps theirs.
+    pub(super) async fn place(&self, act: &Act, person: i32, standing: Option<Standing>) -> Result<(), Error> {
+        let was_owner = self.standing_of(person) == Some(Standing::Owner);
+        if was_owner && !rules::keeps_an_owner(&self.members, person, standing) {
+            return Err(Error::refused("person", "organisations-last-owner"));
+        }
+        self.place_whoever_is_left(act, person, standing).await
+    }
+
+    /// The same where it is right that no owner may be left, as when the claim that made them one is revoked.
+    pub(super) async fn place_whoever_is_left(
+        &self,
+        act: &Act,
+        person: i32,
+        standing: Option<Standing>,
+    ) -> Result<(), Error> {
+        use membership::Column;
+        let of_both = Column::OrganisationId.eq(self.row.id).and(Column::PersonId.eq(person));
+        match (self.standing_of(person), standing) {
+            (None, Some(standing)) => {
+                let row = membership::ActiveModel {
+                    id: NotSet,
+                    organisation_id: Set(self.row.id),
+                    person_id: Set(person),
+                    standing: Set(standing.word().to_owned()),
+                    joined_at: Set(act.now),
+                };
+                membership::Entity::insert(row).exec_without_returning(&act.tx).await?;
+            }
+            (Some(_), Some(standing)) => {
+                membership::Entity::update_many()
+                    .col_expr(Column::Standing, Expr::value(standing.word()))
+                    .filter(of_both)
+                    .exec(&act.tx)
+                    .await?;
+            }
+            (_, None) => {
+                membership::Entity::delete_many().filter(of_both).exec(&act.tx).await?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,20 @@
+//! Writes of the network.
+
+mod claims;
+mod held;
+mod invitations;
+mod logo;
+mod members;
+mod profile;
+mod requests;
+mod seed;
+mod verification;
+
+pub use claims::{claim, decide};
+pub use invitations::{Chosen, accept, invite, withdraw};
+pub use logo::{remove_logo, set_logo};
+pub use members::{hand_over, leave, remove, set_standing};
+pub use profile::{create, edit};
+pub use requests::{ask_to_join, decide_request};
+pub use seed::seed_organisations;
+pub use verification::{Mark, remind, set_mail_domain, verify};

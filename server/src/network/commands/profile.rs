@@ -1,0 +1,257 @@
+//! What an organisation says of itself.
+
+use bashke_entities::network::{
+    organisation, organisation_contact, organisation_place, organisation_theme, verification,
+};
+use bashke_vocabulary::{Standing, fold, slugify};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, SqlErr,
+};
+
+use super::held::{Held, hold, hold_by_id};
+use crate::network::rules::{self, Profile};
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::collation::sort_key;
+use crate::platform::errors::Error;
+use crate::platform::limits::{self, Counted};
+use crate::policy::{Action, Facts};
+
+/// Lists a new organisation; whoever does so owns it. Gives its short name.
+///
+/// # Errors
+/// Where the actor may not, where too many were listed, where its number is another's, or the database cannot be
+/// reached.
+pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
+    act.may(Action::CreateOrganisation, &Facts::default())?;
+    let maker = act.actor.id().ok_or(Error::NotFound)?;
+    asked(act).await?;
+    number_is_free(act, profile, None).await?;
+    let row = organisation::ActiveModel {
+        id: NotSet,
+        slug: Set(free_slug(&act.tx, &profile.name).await?),
+        kind: Set(profile.kind.word().to_owned()),
+        name: Set(profile.name.clone()),
+        name_key: Set(name_key(&profile.name, profile.short_name.as_deref())),
+        sort_key: Set(sort_key(&profile.name)),
+        short_name: Set(profile.short_name.clone()),
+        about_sq: Set(profile.about_sq.clone()),
+        about_en: Set(profile.about_en.clone()),
+        founded: Set(profile.founded),
+        register_number: Set(profile.register_number.clone()),
+        website: Set(profile.website.clone()),
+        created_by: Set(Some(maker)),
+        created_at: Set(act.now),
+        changed_at: Set(act.now),
+        ..organisation::ActiveModel::default()
+    };
+    let row = organisation::Entity::insert(row)
+        .exec_with_returning(&act.tx)
+        .await
+        .map_err(taken)?;
+    lists(act, row.id, profile).await?;
+    let held = hold_by_id(act, row.id).await?;
+    held.place(act, maker, Some(Standing::Owner)).await?;
+    act.audit(Event::done("organisation.created").on("organisation", row.id))
+        .await?;
+    Ok(row.slug)
+}
+
+/// Counts what somebody asks of others here: listings, requests, claims.
+pub(super) async fn asked(act: &Act) -> Result<(), Error> {
+    let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
+    let counted = Counted::new(&act.secrets, limits::NETWORK_ASKED, &who);
+    if counted.blocked(&act.tx, act.now).await?.is_some() {
+        return Err(Error::TooMany);
+    }
+    counted.count(&act.tx, act.now).await?;
+    Ok(())
+}
+
+/// The key by which a name is found.
+pub(super) fn name_key(name: &str, short: Option<&str>) -> String {
+    fold(&format!("{name} {}", short.unwrap_or_default()))
+}
+
+/// A short name that no other has, nor a page of ours.
+pub(super) async fn free_slug(db: &impl ConnectionTrait, name: &str) -> Result<String, DbErr> {
+    let base: String = slugify(name).chars().take(80).collect();
+    let base = base.trim_end_matches('-');
+    let base = if base.is_empty() || base == "new" {
+        "organisation"
+    } else {
+        base
+    };
+    let mut slug = base.to_owned();
+    let mut number = 1_u32;
+    while organisation::Entity::find()
+        .filter(organisation::Column::Slug.eq(&slug))
+        .count(db)
+        .await?
+        > 0
+    {
+        number += 1;
+        slug = format!("{base}-{number}");
+    }
+    Ok(slug)
+}
+
+/// A number stands for one organisation.
+async fn number_is_free(act: &Act, profile: &Profile, own: Option<i32>) -> Result<(), Error> {
+    let Some(number) = &profile.register_number else {
+        return Ok(());
+    };
+    let other = organisation::Entity::find()
+        .filter(organisation::Column::RegisterNumber.eq(number))
+        .filter(organisation::Column::Id.ne(own.unwrap_or_default()))
+        .one(&act.tx)
+        .await?;
+    match other {
+        Some(_) => Err(Error::refused("register-number", "organisations-nipt-taken")),
+        None => Ok(()),
+    }
+}
+
+/// Somebody else took the same name in addresses, or the same number, in this very moment.
+fn taken(error: DbErr) -> Error {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict,
+        _ => error.into(),
+    }
+}
+
+/// Changes what an organisation says of itself. Where that makes another of it, the verified mark is gone: it was given
+/// to what stood there before.
+///
+/// # Errors
+/// Where the actor may not, where its number is another's, or the database cannot be reached.
+pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error> {
+    use organisation::Column;
+    let held = hold(act, slug).await?;
+    held.may(act, Action::EditOrganisation)?;
+    number_is_free(act, profile, Some(held.row.id)).await?;
+    let changed = organisation::Entity::update_many()
+        .col_expr(Column::Kind, Expr::value(profile.kind.word()))
+        .col_expr(Column::Name, Expr::value(profile.name.clone()))
+        .col_expr(
+            Column::NameKey,
+            Expr::value(name_key(&profile.name, profile.short_name.as_deref())),
+        )
+        .col_expr(Column::SortKey, Expr::value(sort_key(&profile.name)))
+        .col_expr(Column::ShortName, Expr::value(profile.short_name.clone()))
+        .col_expr(Column::AboutSq, Expr::value(profile.about_sq.clone()))
+        .col_expr(Column::AboutEn, Expr::value(profile.about_en.clone()))
+        .col_expr(Column::Founded, Expr::value(profile.founded))
+        .col_expr(Column::RegisterNumber, Expr::value(profile.register_number.clone()))
+        .col_expr(Column::Website, Expr::value(profile.website.clone()))
+        .col_expr(Column::ChangedAt, Expr::value(act.now))
+        .filter(Column::Id.eq(held.row.id))
+        .exec(&act.tx)
+        .await
+        .map_err(taken)?;
+    if changed.rows_affected != 1 {
+        return Err(Error::NotFound);
+    }
+    lists(act, held.row.id, profile).await?;
+    if rules::is_verified(held.row.verified_until, act.now) && is_another(&held, profile) {
+        mark_is_gone(act, held.row.id).await?;
+    }
+    act.audit(Event::done("organisation.edited").on("organisation", held.row.id))
+        .await
+}
+
+fn is_another(held: &Held, profile: &Profile) -> bool {
+    held.row.name != profile.name
+        || held.row.kind != profile.kind.word()
+        || held.row.register_number != profile.register_number
+}
+
+async fn mark_is_gone(act: &Act, organisation: i32) -> Result<(), Error> {
+    let row = verification::ActiveModel {
+        id: NotSet,
+        organisation_id: Set(organisation),
+        until: Set(None),
+        // the platform's own reason; the page says it
+        reason: Set(String::new()),
+        decided_by: Set(None),
+        decided_at: Set(act.now),
+        reminded_at: Set(None),
+    };
+    verification::Entity::insert(row)
+        .exec_without_returning(&act.tx)
+        .await?;
+    organisation::Entity::update_many()
+        .col_expr(
+            organisation::Column::VerifiedUntil,
+            Expr::value(None::<chrono::DateTime<chrono::Utc>>),
+        )
+        .filter(organisation::Column::Id.eq(organisation))
+        .exec(&act.tx)
+        .await?;
+    act.audit(Event::done("organisation.mark-gone").on("organisation", organisation))
+        .await
+}
+
+/// Writes themes, places and contacts anew.
+async fn lists(act: &Act, id: i32, profile: &Profile) -> Result<(), Error> {
+    let tx = &act.tx;
+    organisation_theme::Entity::delete_many()
+        .filter(organisation_theme::Column::OrganisationId.eq(id))
+        .exec(tx)
+        .await?;
+    organisation_place::Entity::delete_many()
+        .filter(organisation_place::Column::OrganisationId.eq(id))
+        .exec(tx)
+        .await?;
+    organisation_contact::Entity::delete_many()
+        .filter(organisation_contact::Column::OrganisationId.eq(id))
+        .exec(tx)
+        .await?;
+    let themes: Vec<_> = profile
+        .themes
+        .iter()
+        .map(|theme| organisation_theme::ActiveModel {
+            id: NotSet,
+            organisation_id: Set(id),
+            theme: Set(theme.word().to_owned()),
+        })
+        .collect();
+    let places: Vec<_> = profile
+        .places
+        .iter()
+        .map(|place| organisation_place::ActiveModel {
+            id: NotSet,
+            organisation_id: Set(id),
+            place_id: Set(*place),
+        })
+        .collect();
+    let contacts: Vec<_> = profile
+        .contacts
+        .iter()
+        .map(|contact| organisation_contact::ActiveModel {
+            id: NotSet,
+            organisation_id: Set(id),
+            field: Set(contact.field.word().to_owned()),
+            value: Set(contact.value.clone()),
+            visibility: Set(contact.visibility.word().to_owned()),
+        })
+        .collect();
+    if !themes.is_empty() {
+        organisation_theme::Entity::insert_many(themes)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    if !places.is_empty() {
+        organisation_place::Entity::insert_many(places)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    if !contacts.is_empty() {
+        organisation_contact::Entity::insert_many(contacts)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The mails of the network.
+
+use bashke_entities::accounts::person;
+use bashke_entities::network::organisation;
+use bashke_views::Locale;
+use bashke_views::mail::Mail;
+use bashke_vocabulary::Decision;
+use chrono::{DateTime, Utc};
+
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+
+/// Somebody is invited: at an address, by name, in a language; in their own where they have an account.
+pub(super) async fn invitation(
+    act: &Act,
+    person: Option<&person::Model>,
+    (name, email, locale): (&str, &str, &str),
+    organisation: &str,
+    by: &str,
+    token: String,
+) -> Result<(), Error> {
+    let mail = Mail::Invitation {
+        name: name.to_owned(),
+        organisation: organisation.to_owned(),
+        by: by.to_owned(),
+        token,
+    };
+    let locale = Locale::of(person.map_or(locale, |person| &person.locale));
+    act.post(person.map(|person| person.id), email, locale, &mail).await
+}
+
+/// A claim was decided on.
+pub(super) async fn claim_decided(
+    act: &Act,
+    person: &person::Model,
+    organisation: &organisation::Model,
+    decision: Decision,
+    reason: String,
+) -> Result<(), Error> {
+    let mail = Mail::ClaimDecided {
+        name: person.display_name.clone(),
+        organisation: organisation.name.clone(),
+        slug: organisation.slug.clone(),
+        decision: decision.word().to_owned(),
+        reason,
+    };
+    to_person(act, person, &mail).await
+}
+
+/// The verified mark lapses soon.
+pub(super) async fn mark_lapses(
+    act: &Act,
+    person: &person::Model,
+    organisation: &organisation::Model,
+    until: DateTime<Utc>,
+) -> Result<(), Error> {
+    let mail = Mail::MarkLapses {
+        name: person.display_name.clone(),
+        organisation: organisation.name.clone(),
+        slug: organisation.slug.clone(),
+        until: Locale::of(&person.locale).day_of(until),
+    };
+    to_person(act, person, &mail).await
+}
+
+async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
+    match &person.email {
+        Some(address) => {
+            act.post(Some(person.id), address, Locale::of(&person.locale), mail)
+                .await
+        }
+        None => Ok(()),
+    }
+}

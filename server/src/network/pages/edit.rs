@@ -1,0 +1,156 @@
+//! Listing an organisation, and changing what it says of itself.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::organisation;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, EditPage};
+use bashke_views::paths;
+use bashke_vocabulary::{ContactField, OrganisationKind, Visibility};
+use chrono::Datelike as _;
+use maud::Markup;
+
+use super::{by_slug, municipalities, municipality, place_by_id, refused};
+use crate::network::commands;
+use crate::network::queries::{self, Details};
+use crate::network::rules::{self, Profile};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// The form of a new organisation.
+///
+/// # Errors
+/// Where the actor may not.
+pub async fn new_page(request: Request) -> Result<Page, Error> {
+    request.may(Action::CreateOrganisation, &Facts::default())?;
+    let state = ContactField::ALL.iter().fold(FormState::default(), |state, field| {
+        state.with(rules::contact_names(*field).1, Visibility::Members.word())
+    });
+    Ok(Page::private(shown(&request, None, &state)))
+}
+
+/// Lists it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    request.may(Action::CreateOrganisation, &Facts::default())?;
+    let made = async {
+        let profile = read(&request, &fields, None)?;
+        let act = request.act().await?;
+        let slug = commands::create(&act, &profile).await?;
+        act.commit().await?;
+        Ok(slug)
+    };
+    match made.await {
+        Ok(slug) => Ok(see_other(
+            &request,
+            &format!("{}?done=created", paths::organisation(slug)),
+        )),
+        Err(error) => refused(&request, fields.state(), error, |state| shown(&request, None, state)),
+    }
+}
+
+fn read(request: &Request, fields: &Fields, fixed: Option<OrganisationKind>) -> Result<Profile, Error> {
+    let catalogue = &request.current.catalogue;
+    let year = request.app.clock.now().year();
+    Ok(rules::profile(
+        fields,
+        fixed,
+        |slug| municipality(catalogue, slug),
+        year,
+    )?)
+}
+
+fn shown(request: &Request, row: Option<&organisation::Model>, state: &FormState) -> Markup {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let now = request.app.clock.now();
+    let page = EditPage {
+        organisation: row.map(|row| (row.slug.clone(), row.name.clone())),
+        fixed_kind: row.and_then(fixed).is_some(),
+        verified: row.is_some_and(|row| rules::is_verified(row.verified_until, now)),
+        places: municipalities(&cx, catalogue, |slug| state.chosen("place", slug)),
+    };
+    views::edit(&cx, &page, state)
+}
+
+/// A municipality stays one.
+fn fixed(row: &organisation::Model) -> Option<OrganisationKind> {
+    row.kind.parse().ok().filter(|kind| !rules::is_listed_by_people(*kind))
+}
+
+/// The form of an organisation that is there.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let row = by_slug(&request, &slug).await?;
+    request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
+    let details = queries::details(&request.app.db, row.id, &request.actor, true).await?;
+    let state = filled(&request, &row, &details);
+    Ok(Page::private(shown(&request, Some(&row), &state)))
+}
+
+fn filled(request: &Request, row: &organisation::Model, details: &Details) -> FormState {
+    let mut state = FormState::default();
+    let texts = [
+        ("name", Some(&row.name)),
+        ("short-name", row.short_name.as_ref()),
+        ("kind", Some(&row.kind)),
+        ("about-sq", row.about_sq.as_ref()),
+        ("about-en", row.about_en.as_ref()),
+        ("register-number", row.register_number.as_ref()),
+        ("website", row.website.as_ref()),
+    ];
+    for (name, value) in texts {
+        if let Some(value) = value {
+            state.add(name, value);
+        }
+    }
+    if let Some(year) = row.founded {
+        state.add("founded", &year.to_string());
+    }
+    for theme in &details.themes {
+        state.add("theme", theme.word());
+    }
+    let catalogue = &request.current.catalogue;
+    for ix in details.places.iter().filter_map(|id| place_by_id(catalogue, *id)) {
+        state.add("place", &catalogue.place(ix).slug);
+    }
+    for field in ContactField::ALL {
+        let (name, seen) = rules::contact_names(*field);
+        match details.contacts.iter().find(|contact| contact.field == field.word()) {
+            Some(contact) => {
+                state.add(name, &contact.value);
+                state.add(seen, &contact.visibility);
+            }
+            None => state.add(seen, Visibility::Members.word()),
+        }
+    }
+    state
+}
+
+/// Changes it.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let row = by_slug(&request, &slug).await?;
+    request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
+    let changed = async {
+        let profile = read(&request, &fields, fixed(&row))?;
+        let act = request.act().await?;
+        commands::edit(&act, &slug, &profile).await?;
+        act.commit().await
+    };
+    match changed.await {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done=saved", paths::organisation(slug))).into_response()),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            shown(&request, Some(&row), state)
+        }),
+    }
+}

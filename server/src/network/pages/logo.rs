@@ -1,0 +1,95 @@
+//! An organisation's logo.
+
+use axum::extract::Path;
+use axum::response::Response;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, LogoPage};
+use bashke_views::paths;
+
+use super::{by_slug, logo_of, refused};
+use crate::network::commands;
+use crate::platform::errors::Error;
+use crate::platform::forms::{PostedFiles, SentFile, see_other};
+use crate::platform::pictures::{self, Unfit};
+use crate::platform::refusal::Refusal;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// What is read of a file at all; up to there it is said beside the field that it is too large.
+const MOST: usize = 3 * pictures::BYTES;
+
+/// The form.
+///
+/// # Errors
+/// Not found where there is no such organisation; where the actor may not.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let page = data(&request, &slug).await?;
+    Ok(Page::private(views::logo(&request.cx(), &page, &FormState::default())))
+}
+
+async fn data(request: &Request, slug: &str) -> Result<LogoPage, Error> {
+    let row = by_slug(request, slug).await?;
+    request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
+    Ok(LogoPage {
+        logo: logo_of(request, &row).await?,
+        slug: row.slug,
+        name: row.name,
+    })
+}
+
+/// Sets it, or takes it away.
+///
+/// # Errors
+/// Not found where there is no such organisation; where the actor may not, or something of ours fails.
+pub async fn submit(
+    Path(slug): Path<String>,
+    PostedFiles { request, fields, files }: PostedFiles<MOST>,
+) -> Result<Response, Error> {
+    let page = data(&request, &slug).await?;
+    let set = async {
+        if fields.has("remove") {
+            let act = request.act().await?;
+            commands::remove_logo(&act, &slug).await?;
+            return act.commit().await;
+        }
+        let file = files.iter().find(|file| file.field == "logo");
+        keep(&request, &slug, file).await
+    };
+    match set.await {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done=logo", paths::organisation(slug)))),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            views::logo(&request.cx(), &page, state)
+        }),
+    }
+}
+
+async fn keep(request: &Request, slug: &str, file: Option<&SentFile>) -> Result<(), Error> {
+    let Some(file) = file else {
+        return Err(Error::refused("logo", "organisations-logo-missing"));
+    };
+    let content = request
+        .app
+        .heavy
+        .run(|| pictures::redraw(&file.bytes).map_err(why))
+        .await?;
+    let key = request.app.storage.keep(content.bytes.clone()).await?;
+    let act = request.act().await?;
+    commands::set_logo(&act, slug, key, &content).await?;
+    act.commit().await
+}
+
+fn why(unfit: Unfit) -> Error {
+    let message = match unfit {
+        Unfit::Kind => "picture-kind",
+        Unfit::Svg => "picture-svg",
+        Unfit::Bytes => "picture-bytes",
+        Unfit::Pixels => "picture-pixels",
+        Unfit::End => "picture-end",
+        Unfit::Broken => "picture-broken",
+    };
+    let refusal = Refusal::new("logo", message)
+        .with("most", (pictures::BYTES / 1024 / 1024).to_string())
+        .with("side", pictures::SIDE.to_string());
+    Error::Refused(refusal.into())
+}

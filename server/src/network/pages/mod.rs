@@ -1,0 +1,133 @@
+//! Pages of the network.
+
+pub mod admin;
+pub mod claim;
+pub mod edit;
+pub mod invitations;
+pub mod list;
+pub mod logo;
+pub mod members;
+pub mod mine;
+pub mod people;
+pub mod profile;
+
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::organisation;
+use bashke_views::Cx;
+use bashke_views::components::{Choice, Link};
+use bashke_views::forms::FormState;
+use bashke_views::network::Logo;
+use bashke_views::paths;
+use bashke_vocabulary::PlaceKind;
+use maud::Markup;
+
+use super::queries;
+use crate::finance::{Catalogue, PlaceIx};
+use crate::platform::errors::Error;
+use crate::platform::refusal::Refusals;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// The organisation of an address.
+async fn by_slug(request: &Request, slug: &str) -> Result<organisation::Model, Error> {
+    queries::find(&request.app.db, slug).await?.ok_or(Error::NotFound)
+}
+
+/// What was just done, by the query; only words of ours.
+fn done(request: &Request) -> Option<String> {
+    const WORDS: [&str; 18] = [
+        "created",
+        "saved",
+        "logo",
+        "invited",
+        "withdrawn",
+        "accepted",
+        "declined",
+        "standing",
+        "removed",
+        "handed-over",
+        "left",
+        "joined",
+        "acts",
+        "decided",
+        "verified",
+        "mark-taken",
+        "mail-domain",
+        "claimed",
+    ];
+    let word = request.params.text("done")?;
+    WORDS.contains(&word).then(|| word.to_owned())
+}
+
+/// A form that comes back with what was refused beside its fields; any other fault goes on.
+fn refused(
+    request: &Request,
+    mut state: FormState,
+    error: Error,
+    view: impl FnOnce(&FormState) -> Markup,
+) -> Result<Response, Error> {
+    let refusals: Refusals = match error {
+        Error::Refused(refusals) => refusals,
+        other => return Err(other),
+    };
+    refusals.show(&mut state, request.locale);
+    Ok(Page::refused(view(&state)).into_response())
+}
+
+/// All that was refused, as one text, where it belongs to no field of the page.
+fn told(request: &Request, refusals: &Refusals) -> String {
+    let texts: Vec<String> = refusals
+        .0
+        .iter()
+        .map(|refusal| request.locale.message_with(refusal.message, &refusal.args))
+        .collect();
+    texts.join(" ")
+}
+
+/// The key of a municipality by its short name.
+fn municipality(catalogue: &Catalogue, slug: &str) -> Option<i32> {
+    let place = catalogue.place(catalogue.find_place(slug)?);
+    (place.kind == PlaceKind::Municipality).then_some(place.id)
+}
+
+/// A place by its key.
+fn place_by_id(catalogue: &Catalogue, id: i32) -> Option<PlaceIx> {
+    catalogue.place_numbers().find(|ix| catalogue.place(*ix).id == id)
+}
+
+/// A place and its page.
+fn place_link(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<Link> {
+    let place = catalogue.place(place_by_id(catalogue, id)?);
+    let name = cx.pick(&place.name_sq, &place.name_en);
+    Some(Link::new(name, cx.url(&paths::place(&place.slug))))
+}
+
+/// The municipalities to choose from, by county in the order of Albanian.
+fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: impl Fn(&str) -> bool) -> Vec<Choice> {
+    let mut all: Vec<(String, String, Choice)> = catalogue
+        .places_of(PlaceKind::Municipality)
+        .map(|ix| {
+            let place = catalogue.place(ix);
+            let county = place
+                .parent
+                .map(|parent| {
+                    let parent = catalogue.place(parent);
+                    cx.pick(&parent.name_sq, &parent.name_en).to_owned()
+                })
+                .unwrap_or_default();
+            let name = cx.pick(&place.name_sq, &place.name_en).to_owned();
+            let choice = Choice::new(&place.slug, &name, chosen(&place.slug)).group(&county);
+            (county, name, choice)
+        })
+        .collect();
+    let key = crate::platform::collation::sort_key;
+    all.sort_by_cached_key(|(county, name, _)| (key(county), key(name)));
+    all.into_iter().map(|(_, _, choice)| choice).collect()
+}
+
+/// The logo of an organisation, with its size where it is known.
+async fn logo_of(request: &Request, row: &organisation::Model) -> Result<Option<Logo>, Error> {
+    let Some(id) = row.logo_id else { return Ok(None) };
+    let size = crate::platform::storage::size(&request.app.db, id).await?;
+    Ok(size.map(|(width, height)| Logo { id, width, height }))
+}

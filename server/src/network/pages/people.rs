@@ -1,0 +1,36 @@
+//! Somebody's public page.
+
+use axum::extract::Path;
+use bashke_views::components::Link;
+use bashke_views::network::{self as views, PersonPage};
+use bashke_views::paths;
+
+use crate::network::queries;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// Who somebody is and where they belong.
+///
+/// # Errors
+/// Not found where there is nobody such, or not any more; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let (row, belonging) = queries::person_page(&request.app.db, &slug)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let cx = request.cx();
+    let page = PersonPage {
+        name: row.display_name,
+        since: request.locale.day_of(row.created_at),
+        organisations: belonging
+            .into_iter()
+            .map(|one| {
+                (
+                    Link::new(one.name, cx.url(&paths::organisation(one.slug))),
+                    one.standing,
+                )
+            })
+            .collect(),
+    };
+    Ok(Page::private(views::person(&cx, &page)))
+}

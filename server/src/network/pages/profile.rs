@@ -1,0 +1,66 @@
+//! An organisation.
+
+use axum::extract::Path;
+use bashke_views::network::{self as views, OrganisationPage};
+
+use super::{by_slug, done, logo_of, place_link};
+use crate::network::{queries, rules};
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// An organisation, with what the reader may see of it.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let row = by_slug(&request, &slug).await?;
+    let db = &request.app.db;
+    let details = queries::details(db, row.id, &request.actor, false).await?;
+    let owned = queries::has_owner(db, row.id).await?;
+    let logo = logo_of(&request, &row).await?;
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let facts = Facts::organisation(row.id);
+    let belongs = request
+        .actor
+        .signed
+        .as_ref()
+        .is_some_and(|signed| signed.standing_in(row.id).is_some());
+    let now = request.app.clock.now();
+    let page = OrganisationPage {
+        verified_until: row
+            .verified_until
+            .filter(|until| rules::is_verified(Some(*until), now))
+            .map(|until| request.locale.day_of(until)),
+        themes: details.themes.iter().map(|theme| theme.word().to_owned()).collect(),
+        places: details
+            .places
+            .iter()
+            .filter_map(|id| place_link(&cx, catalogue, *id))
+            .collect(),
+        municipality: row.place_id.and_then(|id| place_link(&cx, catalogue, id)),
+        contacts: details
+            .contacts
+            .into_iter()
+            .map(|contact| (contact.field, contact.value))
+            .collect(),
+        claimable: !owned,
+        edits: request.may(Action::EditOrganisation, &facts).is_ok(),
+        sees_members: belongs || request.may(Action::ManageMembers, &facts).is_ok(),
+        joins: owned && !belongs,
+        done: done(&request),
+        logo,
+        slug: row.slug,
+        name: row.name,
+        short_name: row.short_name,
+        kind: row.kind,
+        about_sq: row.about_sq,
+        about_en: row.about_en,
+        founded: row.founded,
+        register_number: row.register_number,
+        website: row.website,
+    };
+    Ok(Page::private(views::profile(&cx, &page)))
+}

@@ -1,0 +1,12 @@
+//! Reads of the network.
+
+mod belonging;
+mod organisations;
+mod trust;
+
+pub use belonging::{
+    Member, Request, Waiting, invitation_by_token, invitations, join_requests, members, memberships, own_request,
+    person_page, waiting_for,
+};
+pub use organisations::{Details, Filter, Listed, SIZE, details, find, list};
+pub use trust::{ClaimRow, claim_queue, has_owner, own_claims, verifications};

@@ -1,0 +1,186 @@
+//! Organisations: the list, and what each shows to whom.
+
+use std::collections::HashMap;
+
+use bashke_entities::network::{organisation, organisation_contact, organisation_place, organisation_theme};
+use bashke_vocabulary::{OrganisationKind, Theme, Visibility, fold};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+use crate::accounts::Actor;
+
+/// How many organisations stand on a page.
+pub const SIZE: u64 = 30;
+
+/// Which organisations are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Words of the name.
+    pub words: String,
+    /// Of this kind.
+    pub kind: Option<OrganisationKind>,
+    /// That work on this.
+    pub theme: Option<Theme>,
+    /// That are active there, or are it.
+    pub place: Option<i32>,
+    /// Whose mark holds.
+    pub verified: bool,
+}
+
+/// An organisation in the list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The row.
+    pub row: organisation::Model,
+    /// What it works on.
+    pub themes: Vec<Theme>,
+    /// In how many municipalities, and one of them.
+    pub places: Vec<i32>,
+}
+
+/// A page of organisations in the order of Albanian, and how many there are in all.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    now: DateTime<Utc>,
+    page: u64,
+) -> Result<(Vec<Listed>, u64), DbErr> {
+    use organisation::Column;
+    let mut find = organisation::Entity::find();
+    for word in fold(&filter.words).split(' ').filter(|word| !word.is_empty()) {
+        find = find.filter(Column::NameKey.contains(word));
+    }
+    if let Some(kind) = filter.kind {
+        find = find.filter(Column::Kind.eq(kind.word()));
+    }
+    if let Some(theme) = filter.theme {
+        let of_theme = organisation_theme::Entity::find()
+            .select_only()
+            .column(organisation_theme::Column::OrganisationId)
+            .filter(organisation_theme::Column::Theme.eq(theme.word()));
+        find = find.filter(Column::Id.in_subquery(of_theme.into_query()));
+    }
+    if let Some(place) = filter.place {
+        let active_there = organisation_place::Entity::find()
+            .select_only()
+            .column(organisation_place::Column::OrganisationId)
+            .filter(organisation_place::Column::PlaceId.eq(place));
+        find = find.filter(
+            Column::Id
+                .in_subquery(active_there.into_query())
+                .or(Column::PlaceId.eq(place)),
+        );
+    }
+    if filter.verified {
+        find = find.filter(Column::VerifiedUntil.gt(now));
+    }
+    let total = find.clone().count(db).await?;
+    let rows = find
+        .order_by_asc(Column::SortKey)
+        .order_by_asc(Column::Id)
+        .offset(page.saturating_sub(1) * SIZE)
+        .limit(SIZE)
+        .all(db)
+        .await?;
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let mut themes = themes_of(db, &ids).await?;
+    let mut places = places_of(db, &ids).await?;
+    let listed = rows.into_iter().map(|row| Listed {
+        themes: themes.remove(&row.id).unwrap_or_default(),
+        places: places.remove(&row.id).unwrap_or_default(),
+        row,
+    });
+    Ok((listed.collect(), total))
+}
+
+async fn themes_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<Theme>>, DbErr> {
+    let rows = organisation_theme::Entity::find()
+        .filter(organisation_theme::Column::OrganisationId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let mut themes = HashMap::<i32, Vec<Theme>>::new();
+    for row in rows {
+        if let Ok(theme) = row.theme.parse() {
+            themes.entry(row.organisation_id).or_default().push(theme);
+        }
+    }
+    themes.values_mut().for_each(|themes| themes.sort_unstable());
+    Ok(themes)
+}
+
+async fn places_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<i32>>, DbErr> {
+    let rows = organisation_place::Entity::find()
+        .filter(organisation_place::Column::OrganisationId.is_in(ids.iter().copied()))
+        .order_by_asc(organisation_place::Column::Id)
+        .all(db)
+        .await?;
+    let mut places = HashMap::<i32, Vec<i32>>::new();
+    for row in rows {
+        places.entry(row.organisation_id).or_default().push(row.place_id);
+    }
+    Ok(places)
+}
+
+/// An organisation by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option<organisation::Model>, DbErr> {
+    organisation::Entity::find()
+        .filter(organisation::Column::Slug.eq(slug))
+        .one(db)
+        .await
+}
+
+/// What else an organisation says of itself.
+#[derive(Debug, Clone)]
+pub struct Details {
+    /// What it works on.
+    pub themes: Vec<Theme>,
+    /// Where, as keys of places.
+    pub places: Vec<i32>,
+    /// How it is reached, as far as whoever asks may see it.
+    pub contacts: Vec<organisation_contact::Model>,
+}
+
+/// What else an organisation says of itself; of its contacts what the actor may see. `editing` is set where the page
+/// is for those who edit them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn details(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    actor: &Actor,
+    editing: bool,
+) -> Result<Details, DbErr> {
+    use organisation_contact::Column;
+    let seen: &[Visibility] = match &actor.signed {
+        _ if editing => Visibility::ALL,
+        Some(signed) if signed.verified => &[Visibility::Everyone, Visibility::Members],
+        _ => &[Visibility::Everyone],
+    };
+    let contacts = organisation_contact::Entity::find()
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(Column::Visibility.is_in(seen.iter().map(|one| one.word())))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(Details {
+        themes: themes_of(db, &[organisation])
+            .await?
+            .remove(&organisation)
+            .unwrap_or_default(),
+        places: places_of(db, &[organisation])
+            .await?
+            .remove(&organisation)
+            .unwrap_or_default(),
+        contacts,
+    })
+}

@@ -1,0 +1,61 @@
+//! What spans all rooms: all that is held about somebody, and what happens when they leave. A room adds a line.
+
+use sea_orm::DatabaseConnection;
+use serde_json::{Map, Value};
+
+use crate::accounts;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::refusal::Refusal;
+
+/// The most entries of a section; whoever has more is told so and asks.
+pub const MOST: u64 = 20_000;
+
+/// What one room holds of one kind about somebody.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its name: the key in the file, and `held-` before it the message's.
+    pub name: &'static str,
+    /// The entries: names that everyone reads alike, and values as they are kept. Never a secret.
+    pub entries: Vec<Map<String, Value>>,
+    /// Whether there are more than are given.
+    pub more: bool,
+}
+
+impl Section {
+    /// A section of entries.
+    #[must_use]
+    pub fn new(name: &'static str, mut entries: Vec<Map<String, Value>>) -> Self {
+        let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+        let more = entries.len() > most;
+        entries.truncate(most);
+        Self { name, entries, more }
+    }
+}
+
+/// All that is held about somebody, room by room.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
+    let rooms = [accounts::held_about(db, person_id).await?];
+    Ok(rooms.into_iter().flatten().collect())
+}
+
+/// Why somebody cannot leave yet: what they must hand over to another first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error> {
+    let rooms = [accounts::obstacles(act, person_id).await?];
+    Ok(rooms.into_iter().flatten().collect())
+}
+
+/// Forgets somebody in every room; what they contributed stays.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
+    // accounts go last: rooms may still need to know who it was
+    accounts::leave(act, person_id).await
+}

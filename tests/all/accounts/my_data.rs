@@ -1,0 +1,209 @@
+//! Taking one's data, and leaving.
+
+use std::io::{Cursor, Read};
+
+use bashke::accounts::{Actor, Notice, notify};
+use bashke::platform::act::Act;
+use bashke_entities::accounts::{notification, notification_choice, one_time_token, person, person_role};
+use bashke_entities::platform::{audit_event, mail, session};
+use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
+use bashke_vocabulary::NoticeKind;
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use serde_json::Value;
+
+const STEWARD: &str = "steward@bashke.test";
+
+async fn row_of(app: &TestApp, email: &str) -> person::Model {
+    let found = person::Entity::find().filter(person::Column::Email.eq(email));
+    found.one(&app.db).await.unwrap().unwrap()
+}
+
+async fn tell(app: &TestApp, id: i32) {
+    let act = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
+    notify(&act, id, &Notice::new(NoticeKind::Invitation, "info", "/data"))
+        .await
+        .unwrap();
+    act.commit().await.unwrap();
+}
+
+fn unpacked(reply: &Reply, name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(reply.bytes.clone())).unwrap();
+    let mut text = String::new();
+    zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+on_both!(
+    everything_held_about_somebody_is_theirs_to_take,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        let me = row_of(&app, STEWARD).await;
+        tell(&app, me.id).await;
+        app.work().await;
+        steward
+            .fill("/account/notifications", &[("figures", "weekly")])
+            .await
+            .ok();
+        let file = steward
+            .submit("/account/download", "/en/account/download", &[])
+            .await
+            .ok();
+        assert_eq!(file.header("content-type"), "application/zip");
+        assert_eq!(file.header("cache-control"), "private, no-store");
+        let json: Value = serde_json::from_str(&unpacked(&file, "data.json")).unwrap();
+        let entries = |name: &str| json["held"][name]["entries"].as_array().unwrap().clone();
+        assert_eq!(entries("account")[0]["email"], STEWARD);
+        assert_eq!(entries("roles")[0]["role"], "steward");
+        assert_eq!(entries("sessions").len(), 1);
+        assert_eq!(entries("notices")[0]["path"], "/data");
+        assert_eq!(entries("choices")[0]["frequency"], "weekly");
+        assert_eq!(entries("mails")[0]["to"], STEWARD);
+        let actions: Vec<Value> = entries("events").iter().map(|event| event["action"].clone()).collect();
+        assert!(actions.contains(&"session.begun".into()) && actions.contains(&"account.downloaded".into()));
+        let html = unpacked(&file, "data.html");
+        assert!(html.contains(STEWARD) && html.contains("Sessions") && !html.contains("Unknown localization"));
+        for text in [html, json.to_string()] {
+            let hash = me.password.clone().unwrap();
+            assert!(!text.contains(&hash) && !text.contains("argon2"), "no secret");
+            assert!(!text.contains("learner@bashke.test"), "nobody else");
+        }
+        let later = app.another(clock_after(&app.clock, 16)).await;
+        let stale = later.visitor();
+        stale.steal(&steward.cookies());
+        for page in ["/account/download", "/account/delete"] {
+            assert!(
+                stale.get(page).await.header("location").starts_with("/account/confirm"),
+                "{page}"
+            );
+        }
+        let sent_on = stale.submit("/account", "/account/download", &[]).await;
+        assert!(sent_on.header("location").starts_with("/account/confirm"));
+    }
+);
+
+on_both!(
+    whoever_deletes_their_account_is_forgotten,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (phone, desk) = (app.signed_in("steward").await, app.signed_in("steward").await);
+        let me = row_of(&app, STEWARD).await;
+        tell(&app, me.id).await;
+        app.work().await;
+        phone
+            .fill("/account/notifications", &[("figures", "weekly")])
+            .await
+            .ok();
+        // what is typed must be the address
+        let wrong = phone.fill("/account/delete", &[("email", "steward")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.count(".field-error"), 1);
+        assert!(row_of(&app, STEWARD).await.deleted_at.is_none());
+
+        let gone = phone
+            .fill("/account/delete", &[("email", " Steward@bashke.test ")])
+            .await
+            .ok();
+        assert_eq!(gone.count(".viewer-name"), 0, "signed out");
+        for visitor in [&phone, &desk] {
+            assert!(visitor.get("/account").await.header("location").starts_with("/sign-in"));
+        }
+        let left = person::Entity::find_by_id(me.id).one(&app.db).await.unwrap().unwrap();
+        assert!(left.deleted_at.is_some() && left.verified_at.is_none());
+        assert_eq!((left.email, left.password, left.password_at), (None, None, None));
+        let kept = format!("{} {} {}", left.display_name, left.name_key, left.slug);
+        assert!(
+            !kept.to_lowercase().contains("selim") && !kept.contains("prova"),
+            "{kept}"
+        );
+        macro_rules! none {
+            ($($table:ident),+) => {$(
+                let rows = $table::Entity::find().filter($table::Column::PersonId.eq(me.id));
+                assert_eq!(rows.count(&app.db).await.unwrap(), 0, stringify!($table));
+            )+};
+        }
+        none!(
+            person_role,
+            one_time_token,
+            notification,
+            notification_choice,
+            session,
+            mail
+        );
+
+        // the old address is told; nothing else bears it or the name any more
+        app.work().await;
+        let mails = mail::Entity::find().all(&app.db).await.unwrap();
+        let told: Vec<&str> = mails
+            .iter()
+            .filter(|mail| mail.recipient == STEWARD)
+            .map(|mail| mail.kind.as_str())
+            .collect();
+        assert_eq!(told, ["account-deleted"]);
+        let log = audit_event::Entity::find()
+            .filter(audit_event::Column::PersonId.eq(me.id))
+            .all(&app.db)
+            .await
+            .unwrap();
+        assert!(log.iter().any(|event| event.action == "account.deleted"));
+        let text = format!("{log:?}");
+        assert!(
+            !text.contains("Selim") && !text.contains("steward@"),
+            "the log keeps the number alone"
+        );
+
+        let admin = app.signed_in("admin").await;
+        let page = admin.get(&format!("/en/admin/people/{}", me.id)).await.ok();
+        assert_eq!(page.one("h1"), "Former member");
+        assert_eq!(page.count("input[name=take], select[name=give]"), 0);
+        assert_eq!(
+            admin
+                .get("/admin/people?among=deleted")
+                .await
+                .ok()
+                .count("#people tbody tr"),
+            1
+        );
+        let reply = admin
+            .submit("/admin", &format!("/admin/people/{}", me.id), &[("give", "steward")])
+            .await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND);
+        // the address is free again
+        let wanted = [
+            ("name", "Tjetër"),
+            ("email", STEWARD),
+            ("password", "katër fjalë pa lidhje"),
+            ("locale", "sq"),
+        ];
+        app.visitor().fill("/sign-up", &wanted).await.ok();
+        app.work().await;
+        assert_ne!(row_of(&app, STEWARD).await.id, me.id);
+    }
+);
+
+on_both!(the_last_administrator_stays, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let admin = app.signed_in("admin").await;
+    let typed = [("email", "admin@bashke.test")];
+    let kept = admin.fill("/account/delete", &typed).await;
+    assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let id = row_of(&app, "member@bashke.test").await.id;
+    admin
+        .fill(&format!("/admin/people/{id}"), &[("give", "administrator")])
+        .await
+        .ok();
+    // of two who leave at once one stays
+    let other = app.signed_in("member").await;
+    admin.get("/account/delete").await.ok();
+    other.get("/account/delete").await.ok();
+    let others = [("email", "member@bashke.test")];
+    tokio::join!(
+        admin.post("/account/delete", &typed),
+        other.post("/account/delete", &others)
+    );
+    let left = person_role::Entity::find().filter(person_role::Column::Role.eq("administrator"));
+    assert_eq!(left.count(&app.db).await.unwrap(), 1);
+});

@@ -1,0 +1,332 @@
+//! One value corrected or disputed, and texts of indicators edited.
+
+use bashke::finance::commands::seed;
+use bashke_entities::finance::{indicator, indicator_revision, observation, seed as seeded};
+use bashke_tests::{Reply, TestApp, Visitor, on_both};
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::steward::{notices, person_of, with_stewards};
+
+/// An observation that stands, by slugs: indicator, place, period; the only one of its key.
+async fn one_that_stands(app: &TestApp) -> (observation::Model, Vec<(&'static str, String)>) {
+    let current = app.app.figures.current();
+    let cube = current.cube("published").unwrap();
+    let catalogue = &cube.catalogue;
+    let lone = cube.observations().iter().find(|o| {
+        o.value.is_some_and(|value| value > 1000.0)
+            && o.phase == bashke_vocabulary::Phase::Actual
+            && catalogue.indicator(o.indicator).formula.is_none()
+            && catalogue.indicator(o.indicator).unit == bashke_vocabulary::Unit::Lek
+            && cube.sources_of(o.indicator, o.place, o.period, o.phase).len() == 1
+    });
+    let lone = lone.unwrap();
+    let (indicator, place) = (catalogue.indicator(lone.indicator), catalogue.place(lone.place));
+    let row = observation::Entity::find()
+        .filter(observation::Column::IndicatorId.eq(indicator.id))
+        .filter(observation::Column::PlaceId.eq(place.id))
+        .filter(observation::Column::Period.eq(lone.period.to_string()))
+        .filter(observation::Column::Phase.eq("actual"))
+        .filter(observation::Column::DatasetId.eq(cube.dataset.id))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let key = vec![
+        ("indicator", indicator.slug.clone()),
+        ("place", place.slug.clone()),
+        ("period", lone.period.to_string()),
+        ("phase", "actual".to_owned()),
+    ];
+    (row, key)
+}
+
+async fn put_forward(steward: &Visitor<'_>, key: &[(&str, String)], more: &[(&str, &str)]) -> Reply {
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(key)
+        .finish();
+    steward.get(&format!("/en/steward/correct?{query}")).await.ok();
+    let mut fields: Vec<(&str, &str)> = key.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend_from_slice(more);
+    steward.post("/en/steward/correct", &fields).await
+}
+
+async fn published_by_another(app: &TestApp, work: &str) {
+    let other = app.signed_in("trainer").await;
+    other.get(work).await.ok();
+    let fields = [
+        ("do", "publish"),
+        ("note-sq", "Korrigjim."),
+        ("note-en", "A correction."),
+    ];
+    let reply = other.post(&format!("{work}/decision"), &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+}
+
+async fn standing(app: &TestApp, row: &observation::Model) -> Vec<observation::Model> {
+    let ids = (row.dataset_id, row.indicator_id, row.place_id);
+    bashke::finance::queries::standing(&app.db, ids, &row.period, &row.phase)
+        .await
+        .unwrap()
+}
+
+const NEW_SOURCE: [(&str, &str); 4] = [
+    ("source-title", "Relacioni i buxhetit"),
+    ("source-publisher", "Bashkia"),
+    ("source-url", "https://shembull.al/relacioni.pdf"),
+    ("source-read-on", "2026-11-20"),
+];
+
+on_both!(a_value_is_corrected_by_the_same_source, |app: TestApp| async {
+    with_stewards(&app).await;
+    let steward = app.signed_in("steward").await;
+    let (row, key) = one_that_stands(&app).await;
+    let slug = bashke_entities::finance::source::Entity::find_by_id(row.source_id)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .slug;
+    let replaces = row.source_id.to_string();
+    let mut fields = vec![
+        ("kind", "correction"),
+        ("replaces", replaces.as_str()),
+        ("known", "yes"),
+        ("value", "123456"),
+        ("status", "revised"),
+        ("source", slug.as_str()),
+    ];
+    let refused = put_forward(&steward, &key, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
+    assert_eq!(refused.attributes("#f-reason", "aria-invalid"), ["true"]);
+    assert_eq!(refused.attributes("#f-value", "value"), ["123456"]);
+    fields.push(("reason", "Gabim në shtyp"));
+    let wrong: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(n, v)| (*n, if *n == "value" { "12,5 mijë" } else { *v }))
+        .collect();
+    let refused = put_forward(&steward, &key, &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "no number");
+    assert_eq!(refused.count("#f-value-error"), 1);
+
+    let reply = put_forward(&steward, &key, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let work = reply.header("location").to_owned();
+    let page = steward.get(&work).await.ok();
+    assert!(page.text().contains("Gabim në shtyp"));
+    assert_eq!(page.texts("#changes-table tbody tr").len(), 1);
+    assert_eq!(notices(&app, "trainer").await, ["figures-waiting"]);
+    assert_eq!(
+        standing(&app, &row).await[0].value,
+        row.value,
+        "nothing is published yet"
+    );
+    published_by_another(&app, &work).await;
+    let now = standing(&app, &row).await;
+    assert_eq!(now.len(), 1);
+    assert_eq!((now[0].value, now[0].status.as_str()), (Some(123_456.0), "revised"));
+
+    let same = put_forward(&steward, &key, &fields).await;
+    assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY, "it stands already");
+});
+
+on_both!(a_better_source_takes_the_place_of_the_other, |app: TestApp| async {
+    with_stewards(&app).await;
+    let steward = app.signed_in("steward").await;
+    let (row, key) = one_that_stands(&app).await;
+    let replaces = row.source_id.to_string();
+    let mut fields = vec![
+        ("kind", "correction"),
+        ("replaces", replaces.as_str()),
+        ("known", "not-reported"),
+        ("reason", "Burimi e tërhoqi vlerën"),
+    ];
+    let refused = put_forward(&steward, &key, &fields).await;
+    assert_eq!(
+        refused.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "a new source is described"
+    );
+    assert_eq!(refused.count(".error-summary li"), 4);
+    fields.extend(NEW_SOURCE);
+    let reply = put_forward(&steward, &key, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    published_by_another(&app, reply.header("location")).await;
+    let now = standing(&app, &row).await;
+    assert_eq!(now.len(), 1, "the other is gone");
+    assert_eq!(
+        (now[0].value, now[0].status.as_str(), now[0].position),
+        (None, "not-reported", row.position)
+    );
+    assert_ne!(now[0].source_id, row.source_id);
+    let release = app
+        .get(&format!("/en/data/releases/{}", now[0].first_release))
+        .await
+        .ok();
+    assert!(release.text().contains("A correction."));
+});
+
+on_both!(a_second_source_makes_a_value_disputed, |app: TestApp| async {
+    with_stewards(&app).await;
+    let steward = app.signed_in("steward").await;
+    let (row, key) = one_that_stands(&app).await;
+    let slug = bashke_entities::finance::source::Entity::find_by_id(row.source_id)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .slug;
+    let mut fields = vec![
+        ("kind", "dispute"),
+        ("known", "yes"),
+        ("value", "77"),
+        ("status", "reported"),
+        ("note-sq", "Relacioni thotë ndryshe."),
+        ("note-en", "The report says otherwise."),
+        ("reason", "Dy burime"),
+    ];
+    let mut own = fields.clone();
+    own.push(("source", &slug));
+    let refused = put_forward(&steward, &key, &own).await;
+    assert_eq!(
+        refused.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "a source does not dispute itself"
+    );
+    fields.extend(NEW_SOURCE);
+    let reply = put_forward(&steward, &key, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    published_by_another(&app, reply.header("location")).await;
+    let now = standing(&app, &row).await;
+    assert_eq!(now.len(), 2, "both stand");
+    assert_eq!((now[0].value, now[1].value), (row.value, Some(77.0)));
+    assert_eq!(now[1].note_en.as_deref(), Some("The report says otherwise."));
+    let current = app.app.figures.current();
+    let cube = current.cube("published").unwrap();
+    let (ix, place) = (
+        cube.catalogue.find_indicator(&key[0].1).unwrap(),
+        cube.catalogue.find_place(&key[1].1).unwrap(),
+    );
+    let reading = cube.read(ix, place, row.period.parse().unwrap(), bashke_vocabulary::Phase::Actual);
+    assert!(reading.disputed, "{reading:?}");
+    assert_eq!(reading.number(), row.value);
+});
+
+const SLUG: &str = "arrears-stock";
+
+async fn edit(steward: &Visitor<'_>, texts: &[(&str, &str)]) -> Reply {
+    let path = format!("/en/steward/indicators/{SLUG}");
+    let page = steward.get(&path).await.ok();
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for name in ["name", "short", "definition", "basis"] {
+        for tag in ["sq", "en"] {
+            let field = format!("{name}_{tag}");
+            let seen = page.attributes(&format!("input[name=seen-{field}]"), "value").remove(0);
+            fields.push((format!("seen-{field}"), seen.clone()));
+            if !texts.iter().any(|(other, _)| *other == field) {
+                fields.push((field, seen));
+            }
+        }
+    }
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    fields.extend_from_slice(texts);
+    steward.post(&path, &fields).await
+}
+
+on_both!(
+    an_edited_text_is_seen_at_once_and_outlives_the_program,
+    |app: TestApp| async {
+        with_stewards(&app).await;
+        let steward = app.signed_in("steward").await;
+        let elsewhere = app.another(app.clock.clone()).await;
+        let kept = app.get(&format!("/en/indicators/{SLUG}")).await.ok();
+        let tag = kept.header("etag").to_owned();
+
+        let empty = edit(&steward, &[("name_en", ""), ("note", "x")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let reply = edit(&steward, &[("name_en", "Unpaid bills at year end")]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "why is to be said");
+        let reply = edit(
+            &steward,
+            &[("name_en", "Unpaid bills at year end"), ("note", "plainer")],
+        )
+        .await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        let page = steward.follow(reply).await.ok();
+        assert_eq!(page.one("#revisions ins"), "Unpaid bills at year end");
+
+        let seen = app
+            .get_with(&format!("/en/indicators/{SLUG}"), &[("if-none-match", &tag)])
+            .await
+            .ok();
+        assert_eq!(seen.one("h1"), "Unpaid bills at year end");
+        assert!(
+            elsewhere.app.figures.refresh(&elsewhere.db).await.unwrap(),
+            "other instances notice"
+        );
+        assert_eq!(
+            elsewhere.get(&format!("/en/indicators/{SLUG}")).await.ok().one("h1"),
+            "Unpaid bills at year end"
+        );
+
+        // the built-in texts are loaded anew: what was edited stays, all else follows the program
+        let row = indicator::Entity::find().filter(indicator::Column::Slug.eq(SLUG));
+        let before = row.clone().one(&app.db).await.unwrap().unwrap();
+        let mut changed: indicator::ActiveModel = before.clone().into();
+        changed.name_sq = sea_orm::ActiveValue::Set("tekst i vjetër".to_owned());
+        sea_orm::ActiveModelTrait::update(changed, &app.db).await.unwrap();
+        seeded::Entity::delete_many()
+            .filter(seeded::Column::Name.eq("reference"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        seed(&app.db, &app.clock, false).await.unwrap();
+        let after = row.one(&app.db).await.unwrap().unwrap();
+        assert_eq!(after.name_en, "Unpaid bills at year end");
+        assert_eq!(after.name_sq, before.name_sq);
+
+        let revision = indicator_revision::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(revision.person_id, person_of(&app, "steward").await);
+        let same = edit(&steward, &[("note", "again")]).await;
+        assert_eq!(same.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            indicator_revision::Entity::find().count(&app.db).await.unwrap(),
+            1,
+            "nothing was different"
+        );
+    }
+);
+
+on_both!(two_editors_do_not_overwrite_each_other, |app: TestApp| async {
+    with_stewards(&app).await;
+    let (steward, other) = (app.signed_in("steward").await, app.signed_in("trainer").await);
+    edit(&steward, &[("name_en", "First"), ("note", "x")]).await;
+    // the other saw the page before that
+    let path = format!("/en/steward/indicators/{SLUG}");
+    other.get(&path).await.ok();
+    let stale = ["name", "short", "definition", "basis"]
+        .map(|name| [format!("{name}_sq"), format!("{name}_en")])
+        .concat();
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for name in &stale {
+        fields.push((format!("seen-{name}"), "old".to_owned()));
+        fields.push((name.clone(), "Second".to_owned()));
+    }
+    fields.push(("note".to_owned(), "y".to_owned()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let reply = other.post(&path, &fields).await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(reply.count("p.field-error[role=alert]"), 1);
+    assert_eq!(
+        app.app
+            .figures
+            .current()
+            .catalogue
+            .indicators
+            .iter()
+            .find(|i| i.slug == SLUG)
+            .unwrap()
+            .name_en,
+        "First"
+    );
+});

@@ -1,0 +1,119 @@
+//! Reports, decisions, appeals, limits of newcomers.
+
+mod appeals;
+mod deciding;
+mod limits;
+mod pages;
+mod reporting;
+
+use bashke_entities::accounts::person;
+use bashke_entities::moderation::{case, decision};
+use bashke_seeds::TRIAL_PASSWORD;
+use bashke_tests::{Reply, TestApp, Visitor};
+use bashke_vocabulary::Role;
+use chrono::Duration;
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+const FACTS: &str = "Emri fyen një grup njerëzish dhe këtë e thonë disa raporte.";
+
+/// Somebody's key, by the name before `@bashke.test`.
+async fn person_id(app: &TestApp, name: &str) -> i32 {
+    person::Entity::find()
+        .filter(person::Column::Email.eq(format!("{name}@bashke.test")))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .id
+}
+
+/// Gives somebody a role, as the command line does.
+async fn grant(app: &TestApp, name: &str, role: Role) {
+    let act = bashke::platform::act::Act::begin(&app.app, &bashke::accounts::Actor::platform().into())
+        .await
+        .unwrap();
+    let wanted = bashke::accounts::commands::Wanted {
+        email: format!("{name}@bashke.test"),
+        name: name.to_owned(),
+        password: None,
+        locale: "sq".to_owned(),
+    };
+    bashke::accounts::commands::make_person(&act, &wanted, &[role])
+        .await
+        .unwrap();
+    act.commit().await.unwrap();
+}
+
+/// Reports somebody; gives the path of the case.
+async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
+    let subject = format!("person:{}", person_id(app, name).await);
+    let reply = visitor
+        .submit(
+            &format!("/report?subject={subject}"),
+            "/report",
+            &[("subject", &subject), ("reason", reason), ("text", "Kjo nuk shkon.")],
+        )
+        .await;
+    assert_eq!(reply.header("location"), "/report/sent", "{}", reply.text());
+    last_case(app).await
+}
+
+/// The path of the case that was opened last.
+async fn last_case(app: &TestApp) -> String {
+    let row = case::Entity::find()
+        .order_by_desc(case::Column::Id)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    format!("/moderation/cases/{}", row.id)
+}
+
+/// The key of the last decision.
+async fn last_decision(app: &TestApp) -> decision::Model {
+    decision::Entity::find()
+        .order_by_desc(decision::Column::Id)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+/// Decides on a case.
+async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> Reply {
+    let fields = [
+        ("do", "decide"),
+        ("measure", measure),
+        ("rule", "insult"),
+        ("facts", FACTS),
+        ("days", "7"),
+    ];
+    let reply = visitor.submit(case, case, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    reply
+}
+
+/// The text of the last mail to somebody; none where there is none.
+async fn last_mail(visitor: &Visitor<'_>, to: &str) -> Option<String> {
+    let list = visitor.get("/mailbox").await.ok();
+    let at = list.texts(".entries li").iter().position(|line| line.contains(to))?;
+    let link = &list.attributes(".entries a", "href")[at];
+    Some(visitor.get(link).await.ok().one("main"))
+}
+
+/// The same platform some days later, and somebody signed in there.
+async fn days_later(app: &TestApp, days: i64) -> TestApp {
+    app.another(bashke_tests::clock_after(
+        &app.clock,
+        Duration::days(days).num_minutes(),
+    ))
+    .await
+}
+
+/// Whether somebody can sign in.
+async fn signs_in<'a>(app: &'a TestApp, name: &str) -> Visitor<'a> {
+    let visitor = app.visitor();
+    visitor.sign_in(&format!("{name}@bashke.test"), TRIAL_PASSWORD).await;
+    visitor
+}

@@ -1,0 +1,171 @@
+//! Reporting, by members and guests.
+
+use bashke_entities::moderation::{case, report};
+use bashke_tests::{Data, TestApp, on_both};
+use bashke_vocabulary::Role;
+use http::StatusCode;
+use sea_orm::EntityTrait;
+
+use super::{decide, grant, last_case, last_mail, person_id, reported};
+
+on_both!(
+    a_guest_reports_what_is_illegal_and_gets_an_answer,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let guest = app.visitor();
+        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let form = format!("/en/report?subject={subject}");
+        let page = guest.get(&form).await.ok();
+        assert_eq!(page.attributes("input[name=reason]", "value"), ["illegal"]);
+        assert_eq!(page.count("input[name=email]"), 1);
+        let send = async |reason: &str, email: &str, text: &str| {
+            let fields = [
+                ("subject", subject.as_str()),
+                ("reason", reason),
+                ("email", email),
+                ("text", text),
+            ];
+            guest.submit(&form, "/en/report", &fields).await
+        };
+        // what only members report sends a guest to sign in, and leaves nothing behind
+        let other = send("spam", "", "").await;
+        assert!(other.header("location").contains("/sign-in"), "{}", other.status);
+        let odd = send("illegal", "kushdo", "").await;
+        assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(odd.count(".field-error"), 2, "the text and the address, at once");
+        assert_eq!(case::Entity::find().all(&app.db).await.unwrap().len(), 0);
+
+        let sent = send("illegal", "Kushdo@Shembull.al", "It threatens somebody.").await;
+        assert_eq!(sent.header("location"), "/en/report/sent");
+        guest.follow(sent).await.ok();
+
+        let moderator = app.signed_in("moderator").await;
+        decide(&moderator, &last_case(&app).await, "remove").await;
+        app.work().await;
+        let mail = last_mail(&guest, "kushdo@shembull.al").await.expect("an answer");
+        assert!(mail.contains("Removed") && mail.contains("Lule Prova"), "{mail}");
+        let rows = report::Entity::find().all(&app.db).await.unwrap();
+        assert_eq!(rows[0].answer_to, None, "the address is gone once it has served");
+        assert!(rows[0].answered_at.is_some());
+    }
+);
+
+on_both!(guests_are_counted_by_their_address, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let subject = format!("person:{}", person_id(&app, "learner").await);
+    let form = format!("/report?subject={subject}");
+    let fields = [
+        ("subject", subject.as_str()),
+        ("reason", "illegal"),
+        ("text", "Kërcënim."),
+    ];
+    for _ in 0..5 {
+        let guest = app.visitor();
+        assert_eq!(
+            guest.submit(&form, "/report", &fields).await.status,
+            StatusCode::SEE_OTHER
+        );
+    }
+    // another browser at the same address is the same
+    let more = app.visitor().submit(&form, "/report", &fields).await;
+    assert_eq!(more.status, StatusCode::TOO_MANY_REQUESTS);
+    // members are not counted with them
+    let member = app.signed_in("member").await;
+    reported(&app, &member, "learner", "insult").await;
+});
+
+on_both!(
+    reports_of_one_thing_join_one_case_until_it_is_decided,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (member, owner) = (app.signed_in("member").await, app.signed_in("owner").await);
+        let first = reported(&app, &member, "learner", "insult").await;
+        // once more by the same adds nothing
+        assert_eq!(reported(&app, &member, "learner", "spam").await, first);
+        assert_eq!(reported(&app, &owner, "learner", "false").await, first);
+        assert_eq!(report::Entity::find().all(&app.db).await.unwrap().len(), 2);
+
+        let moderator = app.signed_in("moderator").await;
+        let queue = moderator.get("/en/moderation").await.ok();
+        assert_eq!(queue.count(".entries > li"), 1);
+        assert!(queue.one(".entries > li").contains("2 reports"));
+        let page = moderator.get(&first).await.ok();
+        let text = page.text();
+        assert!(text.contains("Mal Prova") && text.contains("Ora Prova") && text.contains("Kjo nuk shkon."));
+
+        decide(&moderator, &first, "nothing").await;
+        assert_ne!(reported(&app, &member, "learner", "insult").await, first, "a new case");
+        app.work().await;
+        let mail = last_mail(&member, "member@bashke.test")
+            .await
+            .expect("members are answered too");
+        assert!(mail.contains("Mbetet siç është"), "{mail}");
+    }
+);
+
+on_both!(
+    a_figure_is_reported_by_anyone_and_goes_to_stewards,
+    |app: TestApp| async {
+        app.with_people().await;
+        let guest = app.visitor();
+        for path in ["/indicators/arrears-stock", "/places/lezhe"] {
+            let page = guest.get(path).await.ok();
+            let links = page.attributes("main a[rel=nofollow]", "href");
+            assert_eq!(links, [format!("/report?subject=figure:{}", &path[1..])]);
+            let form = guest.get(&links[0]).await.ok();
+            assert_eq!(form.count("input[type=radio][name=reason]"), 3);
+        }
+        let subject = "figure:indicators/arrears-stock";
+        let fields = [
+            ("subject", subject),
+            ("reason", "false"),
+            ("text", "Burimi thotë tjetër gjë."),
+        ];
+        let sent = guest
+            .submit(&format!("/report?subject={subject}"), "/report", &fields)
+            .await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let case = last_case(&app).await;
+
+        let moderator = app.signed_in("moderator").await;
+        assert_eq!(moderator.get("/moderation").await.ok().count(".entries > li"), 0);
+        assert_eq!(moderator.get(&case).await.status, StatusCode::NOT_FOUND);
+        let steward = app.signed_in("steward").await;
+        assert_eq!(steward.get("/moderation").await.ok().count(".entries > li"), 1);
+        let page = steward.get(&case).await.ok();
+        assert_eq!(page.attributes("input[name=measure]", "value"), ["nothing", "ask-edit"]);
+        decide(&steward, &case, "ask-edit").await;
+        // whoever is both sees both, and can tell them apart
+        grant(&app, "moderator", Role::Steward).await;
+        let both = app.signed_in("moderator").await;
+        let member = app.signed_in("member").await;
+        reported(&app, &member, "learner", "insult").await;
+        let shown = async |query: &str| {
+            both.get(&format!("/moderation{query}"))
+                .await
+                .ok()
+                .count(".entries > li")
+        };
+        assert_eq!(shown("").await, 1);
+        assert_eq!(shown("?kind=figure").await, 0);
+        assert_eq!(shown("?kind=figure&state=decided").await, 1);
+    }
+);
+
+on_both!(what_is_not_there_is_not_reported, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let guest = app.visitor();
+    for subject in [
+        "",
+        "person:0",
+        "person:x",
+        "figure:indicators/none",
+        "thing:1",
+        "person",
+    ] {
+        let reply = guest.get(&format!("/report?subject={subject}")).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "{subject}");
+    }
+});

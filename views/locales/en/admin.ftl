@@ -1,0 +1,173 @@
+# Administration
+
+admin-title = Administration
+admin-overview = Overview
+admin-overview-lede = What needs attention today.
+admin-people = People
+admin-roles = Roles and rights
+admin-settings = Settings
+admin-mail = Outgoing mail
+admin-jobs = Background work
+admin-audit = Audit log
+
+admin-done-role = The role is changed and the person’s sessions have ended.
+admin-done-sessions = The sessions have ended.
+admin-done-setting = The setting is changed.
+admin-done-mail = The message waits to be sent again.
+admin-done-job = The work waits to be done again.
+
+admin-count-people = People with an account
+admin-count-mails-waiting = Messages that wait
+admin-count-mails-stuck = Messages that wait for your decision
+admin-count-jobs-dead = Work that was given up
+admin-count-sign-ins-failed = Failed sign-ins in the last 24 hours
+
+admin-head-name = Name
+admin-head-email = Address
+admin-head-roles = Roles
+admin-head-joined = Member since
+admin-head-marks = State
+admin-head-role = Role
+admin-head-since = Since
+admin-head-action = Action
+admin-head-who = Who
+admin-head-needs = What else must hold
+admin-head-state = State
+admin-head-number = No.
+admin-head-kind = Kind
+admin-head-to = To
+admin-head-attempts = Attempts
+admin-head-error = Last error
+admin-head-asked = Asked for
+admin-head-sent = Sent
+admin-head-do = What you can do
+admin-head-due = Not before
+admin-head-when = When
+admin-head-subject = On what
+admin-head-outcome = How it ended
+admin-head-address = From address
+admin-head-detail = Detail
+
+admin-people-search = Name or address
+admin-people-among = Who
+admin-people-count = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+admin-people-none = Nobody was found
+admin-people-none-text = Search for a part of the name or the address, or choose everyone.
+admin-among-all = Everyone
+admin-among-unverified = Not verified
+admin-among-suspended = Suspended
+admin-among-deleted = Deleted
+
+former-member = Former member
+admin-none = Not yet
+admin-verified = Address verified
+admin-on = on
+admin-off = off
+admin-key = Key
+admin-sessions = { $count ->
+    [0] No open session.
+    [one] { $shown } open session.
+   *[other] { $shown } open sessions.
+}
+admin-end-sessions = End all sessions
+admin-deleted-at = The account was deleted { $at }
+admin-suspended-until = Suspended until { $until }
+admin-person-events = Recent events
+admin-person-events-all = All events of this person
+admin-no-roles = No role; has the rights of every member.
+admin-take-role = Take the role “{ $role }”
+admin-give-role = Give a role
+admin-give-role-hint = The person’s sessions end, and they are told by mail.
+admin-give-role-send = Give the role
+
+admin-roles-lede = Who holds a role, and what each allows. Whoever is not named beside an action may not do it.
+admin-holders = Who holds roles
+admin-holders-more = Only the first are here; find the others among the people, by role
+admin-policy = Who may do what
+
+who-anyone = Anyone
+who-account = Whoever has an account
+who-member = Member with a verified address
+who-oneself = The person whom it concerns
+who-in-owner = Owner of the organisation
+who-in-editor = Editor of the organisation
+who-in-member = Member of the organisation
+need-fresh = Has shown who they are within a quarter of an hour
+need-not-own-work = Not their own work, unless the setting allows it
+need-not-involved = Is not a party to it
+need-even-suspended = Even when suspended
+
+action-account-manage = See and change one’s own account
+action-account-secure = Change password, address or second step; take one’s data; delete the account
+action-organisation-create = List an organisation
+action-organisation-edit = Change what the organisation says of itself
+action-organisation-act-for = Speak and act in the organisation’s name
+action-organisation-manage-members = Invite members and decide on them
+action-organisation-hand-over = Make another the owner of the organisation
+action-organisation-request-to-join = Ask to belong to an organisation
+action-organisation-leave = Leave the organisation
+action-organisation-claim = Claim an organisation without an owner
+action-claim-decide = Decide on a claim
+action-organisation-verify = Give or take the verified mark
+action-figures-import = Read an import of figures
+action-figures-publish = Publish the figures that wait
+action-figures-correct = Correct a value, with source and reason
+action-figures-edit-indicator = Change the texts of an indicator
+action-figures-dispute = Mark a value as disputed
+action-report-make = Report something
+action-report-decide = Decide on reports
+action-decision-appeal = Appeal against a decision on oneself
+action-appeal-decide = Decide on an appeal
+action-platform-administer = See people, mail, work and the log
+action-role-grant = Give or take a role
+action-settings-change = Change the settings
+
+admin-settings-lede = Every change is noted in the log with your name.
+admin-turn-on = Switch on: { $what }
+admin-turn-off = Switch off: { $what }
+setting-own-work-allowed = Publishing one’s own work
+setting-own-work-allowed-text = While on, a steward may publish the figures that they imported themselves. While off, another steward publishes them.
+setting-sign-up-open = Open sign-up
+setting-sign-up-open-text = While off, nobody can make a new account; whoever has one signs in as before.
+sign-up-closed = No new accounts are made at the moment.
+sign-up-closed-text = Reading stays open to everyone. Try again later.
+
+admin-mail-lede = Uncertain and given-up messages come first: we do not know whether they arrived, or they were not taken. What a message says is not shown.
+admin-mail-all = All
+admin-mail-again = Send no. { $number } again
+admin-mail-none = No messages
+admin-mail-none-text = There are no messages in this state.
+mail-state-uncertain = Uncertain: it may have arrived
+mail-state-dead = Given up: it was not taken
+mail-state-handing-over = Being handed over
+mail-state-waiting = Waiting
+mail-state-sent = Sent
+
+admin-jobs-lede = Work that was given up failed several times in a row. Look at the error, remove its cause and let it be tried again.
+admin-job-revive = Try no. { $number } again
+admin-jobs-none = No work
+admin-jobs-none-text = There is no work in this state.
+job-state-dead = Given up
+job-state-running = Being done
+job-state-waiting = Waiting
+
+admin-audit-lede = Who did what, when and from where. The log is only added to: nothing is changed and nothing is removed.
+admin-audit-any = However it ended
+admin-audit-person-hint = The key or the whole address
+admin-audit-action-hint = Such as role.given, or role for all of its kind
+admin-audit-from = From the day
+admin-audit-to = To the day
+admin-audit-person-none = There is nobody with this key or address.
+admin-audit-date-none = This is not a date, such as 2026-11-23.
+admin-audit-newest = Newest
+admin-audit-older = Older
+admin-audit-file = Download all of these as CSV
+admin-audit-none = No events
+admin-audit-none-text = Nothing that was noted fits this.
+admin-nobody = Guest or the platform
+outcome-done = Done
+outcome-refused = Refused
+outcome-failed = Failed

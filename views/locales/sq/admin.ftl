@@ -1,0 +1,173 @@
+# Administrimi
+
+admin-title = Administrimi
+admin-overview = Përmbledhje
+admin-overview-lede = Ajo që kërkon vëmendje sot.
+admin-people = Personat
+admin-roles = Rolet dhe të drejtat
+admin-settings = Cilësimet
+admin-mail = Posta në dalje
+admin-jobs = Punët në sfond
+admin-audit = Ditari i veprimeve
+
+admin-done-role = Roli u ndryshua dhe hyrjet e personit u mbyllën.
+admin-done-sessions = Hyrjet u mbyllën.
+admin-done-setting = Cilësimi u ndryshua.
+admin-done-mail = Mesazhi u vu sërish në radhë.
+admin-done-job = Puna u vu sërish në radhë.
+
+admin-count-people = Persona me llogari
+admin-count-mails-waiting = Mesazhe në pritje
+admin-count-mails-stuck = Mesazhe që presin vendimin tuaj
+admin-count-jobs-dead = Punë të lëna
+admin-count-sign-ins-failed = Hyrje të dështuara në 24 orët e fundit
+
+admin-head-name = Emri
+admin-head-email = Adresa
+admin-head-roles = Rolet
+admin-head-joined = Anëtar që nga
+admin-head-marks = Gjendja
+admin-head-role = Roli
+admin-head-since = Që nga
+admin-head-action = Veprimi
+admin-head-who = Kush
+admin-head-needs = Çfarë duhet tjetër
+admin-head-state = Gjendja
+admin-head-number = Nr.
+admin-head-kind = Lloji
+admin-head-to = Për
+admin-head-attempts = Prova
+admin-head-error = Gabimi i fundit
+admin-head-asked = U kërkua
+admin-head-sent = U dërgua
+admin-head-do = Ç’mund të bëni
+admin-head-due = Jo para
+admin-head-when = Kur
+admin-head-subject = Mbi çfarë
+admin-head-outcome = Si përfundoi
+admin-head-address = Nga adresa
+admin-head-detail = Hollësi
+
+admin-people-search = Emri ose adresa
+admin-people-among = Cilët
+admin-people-count = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } persona
+}
+admin-people-none = Nuk u gjet askush
+admin-people-none-text = Kërkoni një pjesë të emrit ose të adresës, ose zgjidhni të gjithë.
+admin-among-all = Të gjithë
+admin-among-unverified = I paverifikuar
+admin-among-suspended = I pezulluar
+admin-among-deleted = I fshirë
+
+former-member = Ish-anëtar
+admin-none = Jo ende
+admin-verified = Adresa e vërtetuar
+admin-on = e ndezur
+admin-off = e fikur
+admin-key = Çelësi
+admin-sessions = { $count ->
+    [0] Asnjë hyrje e hapur.
+    [one] { $shown } hyrje e hapur.
+   *[other] { $shown } hyrje të hapura.
+}
+admin-end-sessions = Mbyll të gjitha hyrjet
+admin-deleted-at = Llogaria u fshi më { $at }
+admin-suspended-until = I pezulluar deri më { $until }
+admin-person-events = Veprimet e fundit
+admin-person-events-all = Të gjitha veprimet e këtij personi
+admin-no-roles = Asnjë rol; ka të drejtat e çdo anëtari.
+admin-take-role = Hiqja rolin «{ $role }»
+admin-give-role = Jepi një rol
+admin-give-role-hint = Hyrjet e personit mbyllen dhe ai njoftohet me postë.
+admin-give-role-send = Jepja rolin
+
+admin-roles-lede = Kush mban një rol dhe çfarë lejon secili. Kush nuk përmendet te një veprim, nuk e bën dot.
+admin-holders = Kush mban role
+admin-holders-more = Këtu janë vetëm të parët; të tjerët gjenden te personat, sipas rolit
+admin-policy = Kush mund të bëjë çfarë
+
+who-anyone = Kushdo
+who-account = Kush ka llogari
+who-member = Anëtar me adresë të vërtetuar
+who-oneself = Personi për të cilin bëhet fjalë
+who-in-owner = Pronar i organizatës
+who-in-editor = Redaktor i organizatës
+who-in-member = Anëtar i organizatës
+need-fresh = Ka treguar kush është brenda çerek ore
+need-not-own-work = Jo për punën e vet, përveç kur e lejon cilësimi
+need-not-involved = Nuk është palë
+need-even-suspended = Edhe i pezulluar
+
+action-account-manage = Sheh e ndryshon llogarinë e vet
+action-account-secure = Ndryshon fjalëkalimin, adresën ose hapin e dytë; merr të dhënat; fshin llogarinë
+action-organisation-create = Regjistron një organizatë
+action-organisation-edit = Ndryshon të dhënat e organizatës
+action-organisation-act-for = Flet e vepron në emër të organizatës
+action-organisation-manage-members = Fton anëtarë dhe vendos për ta
+action-organisation-hand-over = Ia kalon organizatën një pronari tjetër
+action-organisation-request-to-join = Kërkon të hyjë në një organizatë
+action-organisation-leave = Largohet nga organizata
+action-organisation-claim = Pretendon një organizatë pa pronar
+action-claim-decide = Vendos për një pretendim
+action-organisation-verify = Jep ose heq shenjën e verifikimit
+action-figures-import = Lexon një import shifrash
+action-figures-publish = Boton shifrat që presin
+action-figures-correct = Ndreq një vlerë, me burim e arsye
+action-figures-edit-indicator = Ndryshon tekstet e një treguesi
+action-figures-dispute = Shënon një vlerë si të kontestuar
+action-report-make = Raporton diçka
+action-report-decide = Vendos për raportimet
+action-decision-appeal = Ankohet ndaj një vendimi për veten
+action-appeal-decide = Vendos për një ankim
+action-platform-administer = Sheh personat, postën, punët dhe ditarin
+action-role-grant = Jep ose heq një rol
+action-settings-change = Ndryshon cilësimet
+
+admin-settings-lede = Çdo ndryshim shënohet në ditar me emrin tuaj.
+admin-turn-on = Ndize: { $what }
+admin-turn-off = Fike: { $what }
+setting-own-work-allowed = Botimi i punës së vet
+setting-own-work-allowed-text = Kur është e ndezur, kujdestari mund të botojë shifrat që importoi vetë. Kur është e fikur, i boton një kujdestar tjetër.
+setting-sign-up-open = Regjistrimi i hapur
+setting-sign-up-open-text = Kur është e fikur, askush nuk krijon dot llogari të re; kush ka një, hyn si më parë.
+sign-up-closed = Tani për tani nuk hapen llogari të reja.
+sign-up-closed-text = Leximi mbetet i hapur për të gjithë. Provojeni sërish më vonë.
+
+admin-mail-lede = Mesazhet e pasigurta dhe të lëna vijnë të parat: a kanë mbërritur, nuk e dimë, ose nuk u pranuan. Çfarë thotë një mesazh, nuk shihet.
+admin-mail-all = Të gjitha
+admin-mail-again = Dërgoje sërish nr. { $number }
+admin-mail-none = Asnjë mesazh
+admin-mail-none-text = Në këtë gjendje nuk ka mesazhe.
+mail-state-uncertain = I pasigurt: ndoshta ka mbërritur
+mail-state-dead = I lënë: nuk u pranua
+mail-state-handing-over = Po dorëzohet
+mail-state-waiting = Në pritje
+mail-state-sent = I dërguar
+
+admin-jobs-lede = Punët e lëna dështuan disa herë radhazi. Shihni gabimin, hiqni shkakun dhe vërini sërish në radhë.
+admin-job-revive = Provoje sërish nr. { $number }
+admin-jobs-none = Asnjë punë
+admin-jobs-none-text = Në këtë gjendje nuk ka punë.
+job-state-dead = Të lëna
+job-state-running = Në kryerje
+job-state-waiting = Në pritje
+
+admin-audit-lede = Kush bëri çfarë, kur dhe nga ku. Ditarit vetëm i shtohet: asgjë nuk ndryshohet dhe nuk fshihet.
+admin-audit-any = Si të jetë
+admin-audit-person-hint = Çelësi ose adresa e plotë
+admin-audit-action-hint = Si role.given, ose role për të gjitha të llojit
+admin-audit-from = Nga dita
+admin-audit-to = Deri ditën
+admin-audit-person-none = Nuk ka person me këtë çelës ose adresë.
+admin-audit-date-none = Kjo nuk është datë, si 2026-11-23.
+admin-audit-newest = Më të rejat
+admin-audit-older = Më të vjetra
+admin-audit-file = Shkarko të gjitha këto si CSV
+admin-audit-none = Asnjë veprim
+admin-audit-none-text = Asgjë e shënuar nuk i përgjigjet kësaj.
+admin-nobody = Vizitor ose platforma
+outcome-done = U bë
+outcome-refused = U refuzua
+outcome-failed = Dështoi

@@ -1,0 +1,75 @@
+# Njoftimet dhe të dhënat e mia
+
+notifications-title = Njoftimet
+notifications-none = Ende asnjë njoftim
+notifications-none-text = Kur diçka ju përket juve, e lexoni këtu.
+notifications-all-read = Shëno të gjitha si të lexuara
+notifications-new = i ri
+notifications-read = Shëno si të lexuar
+notifications-unread = { $count ->
+    [one] Njoftimet: { $shown } i palexuar
+   *[other] Njoftimet: { $shown } të palexuara
+}
+
+notices-title = Njoftimet me postë
+notices-lede = Çdo njoftim e gjeni gjithmonë në faqe. Këtu zgjidhni sa shpesh t’ju shkruajmë edhe me postë.
+notices-security = Mesazhet për sigurinë e llogarisë dërgohen gjithmonë.
+news-invitation = Ftesat në organizata
+news-join-request = Kërkesat për t’iu bashkuar organizatës suaj
+news-membership = Vendi juaj në organizata
+news-claim = Pretendimet dhe verifikimi i organizatave
+news-moderation = Vendimet e moderatorëve dhe ankimet
+news-figures = Shifrat që presin botimin ose u botuan
+frequency-at-once = Menjëherë
+frequency-daily = Një herë në ditë
+frequency-weekly = Një herë në javë
+frequency-never = Kurrë
+digest-daily = Përmbledhja e ditës
+digest-weekly = Përmbledhja e javës
+
+unsubscribe-title = Ndalo mesazhet
+unsubscribe-lede = Nuk do t’ju shkruajmë më për këtë: { $what }. Njoftimet mbeten në faqe.
+unsubscribe-send = Ndaloji
+unsubscribed-title = Mesazhet u ndalën
+unsubscribed-lede = Nuk ju shkruajmë më për këtë: { $what }. Mund ta ndryshoni kur të doni.
+
+account-more = Njoftimet dhe të dhënat
+
+download-title = Të dhënat e mia
+download-lede = Gjithçka që mbajmë për ju, në një skedar ZIP.
+download-json = data.json, për programe
+download-html = data.html, për ta lexuar në shfletues
+download-secrets = Fjalëkalimi dhe çelësat nuk janë brenda. Ruajeni skedarin mirë: ka adresat nga të cilat keni hyrë.
+download-send = Shkarko
+download-made = Bërë më { $at }
+held-account = Llogaria
+held-security = Siguria
+held-roles = Rolet
+held-sessions = Hyrjet
+held-notices = Njoftimet
+held-choices = Njoftimet me postë
+held-mails = Mesazhet që ju kemi dërguar
+held-links = Lidhjet me një përdorim
+held-events = Veprimet tuaja në ditar
+held-nothing = Asgjë.
+held-more = Këtu janë vetëm më të rejat. Na shkruani për të tjerat.
+
+delete-title = Fshi llogarinë
+delete-lede = Kjo nuk kthehet mbrapsht. Ja çfarë ndodh.
+delete-goes = Çfarë fshihet
+delete-goes-account = Emri, adresa, fjalëkalimi dhe hapi i dytë
+delete-goes-sessions = Të gjitha hyrjet dhe lidhjet me një përdorim
+delete-goes-news = Njoftimet dhe zgjedhjet tuaja
+delete-goes-roles = Rolet
+delete-stays = Çfarë mbetet
+delete-stays-work = Ajo që keni kontribuar, me emrin «ish-anëtar»
+delete-stays-log = Ditari i veprimeve, ku mbetet vetëm numri i llogarisë dhe adresa e rrjetit
+delete-download-first = Shkarkoni më parë të dhënat tuaja
+delete-final = Pas kësaj askush nuk jua kthen dot llogarinë
+delete-type = Shkruani adresën e llogarisë
+delete-type-hint = Për të treguar se e keni vërtet: { $email }
+delete-send = Fshije llogarinë time
+delete-not-the-address = Kjo nuk është adresa e llogarisë.
+delete-last-administrator = Jeni administratori i fundit. Jepini më parë rolin dikujt tjetër.
+deleted-title = Llogaria u fshi
+deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hapur.

@@ -1,0 +1,115 @@
+//! Correcting a value, and putting a second source beside it.
+
+use maud::{Markup, html};
+
+use super::desk;
+use crate::components::{Choice, Field};
+use crate::components::{Link, Table, filter_form, select, table, text_field};
+use crate::forms::{FormState, Kind, choose, form, line, lines, pick};
+use crate::{Cx, paths};
+
+/// Which value.
+#[derive(Debug, Clone, Default)]
+pub struct Find {
+    /// Indicators.
+    pub indicators: Vec<Choice>,
+    /// Places.
+    pub places: Vec<Choice>,
+    /// The period, as typed.
+    pub period: String,
+    /// Phases.
+    pub phases: Vec<Choice>,
+    /// What is wrong with the answers.
+    pub wrong: Option<String>,
+}
+
+/// The value that was found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// What, where and when.
+    pub title: String,
+    /// The unit of the value.
+    pub unit: String,
+    /// What stands, source by source; none where nothing does.
+    pub stands: Option<Table>,
+    /// Where readers see it.
+    pub page: Link,
+    /// The sources whose value can be corrected.
+    pub standing: Vec<(String, String)>,
+    /// All sources, the first for one that is new.
+    pub sources: Vec<(String, String)>,
+    /// How firm a value can be.
+    pub statuses: Vec<(String, String)>,
+    /// The hidden answers that say which value.
+    pub key: Vec<(&'static str, String)>,
+}
+
+/// The page.
+#[must_use]
+pub fn correct(cx: &Cx<'_>, find: &Find, found: Option<&Found>, state: &FormState) -> Markup {
+    let body = html! {
+        (filter_form(cx, &cx.url(paths::STEWARD_CORRECT), &[], html! {
+            (select(&Field::new("indicator", cx.t("steward-column-indicator")).id("find-indicator"), &find.indicators))
+            (select(&Field::new("place", cx.t("steward-column-place")).id("find-place"), &find.places))
+            (text_field(&Field::new("period", cx.t("steward-column-period")).id("find-period")
+                .hint(cx.t("steward-period-hint")), &find.period))
+            (select(&Field::new("phase", cx.t("steward-column-phase")).id("find-phase"), &find.phases))
+        }))
+        @if let Some(wrong) = &find.wrong { p.field-error role="alert" { (wrong) } }
+        @if let Some(found) = found {
+            section.section #value {
+                h2 { (found.title) }
+                @match &found.stands {
+                    Some(stands) => (table(cx, stands)),
+                    None => p { (cx.t("steward-nothing-stands")) },
+                }
+                p { a href=(found.page.href) { (found.page.text) } }
+            }
+            section.section #correction { div.narrow { (form(cx, &cx.url(paths::STEWARD_CORRECT), state, fields(cx, found, state), &cx.t("steward-correct-send"))) } }
+        }
+    };
+    desk(
+        cx,
+        &cx.t("steward-correct-title"),
+        Some(cx.t("steward-correct-lede")),
+        &[],
+        body,
+    )
+}
+
+fn fields(cx: &Cx<'_>, found: &Found, state: &FormState) -> Markup {
+    let options = |keys: &[(&str, &str)]| -> Vec<(String, String)> {
+        keys.iter()
+            .map(|(value, key)| ((*value).to_owned(), cx.t(key)))
+            .collect()
+    };
+    let mut kinds = vec![("correction", "steward-kind-correction-text")];
+    if found.stands.is_some() {
+        kinds.push(("dispute", "steward-kind-dispute-text"));
+    }
+    html! {
+        @for (name, value) in &found.key { input type="hidden" name=(name) value=(value); }
+        (pick(&state.field("kind", cx.t("steward-correct-what")), state, &options(&kinds)))
+        @if found.standing.len() > 1 {
+            (choose(&state.field("replaces", cx.t("steward-replaces")), state, &found.standing))
+        } @else if let Some((id, _)) = found.standing.first() {
+            input type="hidden" name="replaces" value=(id);
+        }
+        (pick(&state.field("known", cx.t("steward-value-known")), state, &options(&[
+            ("yes", "steward-value-yes"), ("not-reported", "steward-value-not-reported"),
+            ("not-applicable", "steward-value-not-applicable"),
+        ])))
+        (line(&state.field("value", format!("{} ({})", cx.t("steward-value"), found.unit)).hint(cx.t("steward-value-hint")), state, Kind::Text("off")))
+        (choose(&state.field("status", cx.t("steward-column-status")), state, &found.statuses))
+        (choose(&state.field("source", cx.t("steward-column-source")), state, &found.sources))
+        (line(&state.field("source-title", cx.t("steward-column-source_title")).hint(cx.t("steward-new-source")), state, Kind::Text("off")))
+        (line(&state.field("source-publisher", cx.t("steward-column-source_publisher")), state, Kind::Text("off")))
+        (line(&state.field("source-url", cx.t("steward-column-source_url")), state, Kind::Url))
+        (line(&state.field("source-read-on", cx.t("steward-column-source_read_on")), state, Kind::Date))
+        @for tag in ["sq", "en"] {
+            @let label = format!("{} ({})", cx.t("steward-value-note"), cx.t(&format!("steward-in-{tag}")));
+            (lines(&state.field(&format!("note-{tag}"), label).hint(cx.t("steward-value-note-hint")), state, 2))
+        }
+        (lines(&state.field("reason", cx.t("steward-reason")).hint(cx.t("steward-reason-hint")), state, 3))
+    }
+}

@@ -1,0 +1,87 @@
+//! Reporting something.
+
+use maud::{Markup, html};
+
+use super::{choices, private, quoted};
+use crate::components::{PageHead, page_head};
+use crate::forms::{FormState, Kind, form, line, lines, pick};
+use crate::{Cx, paths};
+
+/// What is to be reported.
+#[derive(Debug, Clone)]
+pub struct ReportPage {
+    /// Its name in addresses, such as `person:12`.
+    pub subject: String,
+    /// The kind's word.
+    pub kind: String,
+    /// How it is called.
+    pub title: String,
+    /// What it says.
+    pub excerpt: String,
+    /// The words of the reasons that there are for whoever asks.
+    pub reasons: Vec<&'static str>,
+    /// Whether nobody is signed in.
+    pub guest: bool,
+}
+
+/// The form.
+#[must_use]
+pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
+    let title = cx.t("report-title");
+    let reasons = choices(&page.reasons, |word| cx.t(&format!("report-reason-{word}")));
+    let fields = html! {
+        input type="hidden" name="subject" value=(page.subject);
+        @if let [(value, text)] = &reasons[..] {
+            input type="hidden" name="reason" value=(value);
+            p { (cx.ta("report-only-reason", &[("reason", text.as_str().into())])) }
+        } @else {
+            (pick(&state.field("reason", cx.t("report-reason")), state, &reasons))
+        }
+        (lines(&state.field("text", cx.t("report-text")).hint(cx.t("report-text-hint")), state, 5))
+        @if page.guest {
+            (line(&state.field("email", cx.t("report-email")).hint(cx.t("report-email-hint")), state, Kind::Email))
+        }
+    };
+    let body = html! {
+        div.narrow {
+            (page_head(&PageHead::new(&title).lede(cx.t("report-lede"))))
+            section {
+                h2 { (cx.t(&format!("subject-kind-{}", page.kind))) ": " (page.title) }
+                @if page.excerpt != page.title { (quoted(&page.excerpt)) }
+            }
+            (form(cx, &cx.url(paths::REPORT), state, fields, &cx.t("report-send")))
+            @if page.guest && page.reasons.len() == 1 {
+                p { (cx.t("report-sign-in")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+            }
+            p.hint { (cx.t("report-what-then")) " " a href=(cx.url(paths::MODERATION_LOG)) { (cx.t("moderation-log-title")) } }
+        }
+    };
+    private(cx, &title, body)
+}
+
+/// It was reported.
+#[must_use]
+pub fn report_sent(cx: &Cx<'_>) -> Markup {
+    let title = cx.t("report-sent-title");
+    let body = html! {
+        div.narrow {
+            (page_head(&PageHead::new(&title).lede(cx.t("report-sent-text"))))
+            ul.plain {
+                li { a href=(cx.url("/")) { (cx.t("error-home")) } }
+                li { a href=(cx.url(paths::MODERATION_LOG)) { (cx.t("moderation-log-title")) } }
+            }
+        }
+    };
+    private(cx, &title, body)
+}
+
+/// At the end of a page of figures: the way to say that one is wrong.
+#[must_use]
+pub fn figure_report(cx: &Cx<'_>) -> Markup {
+    let href = format!(
+        "{}?subject=figure:{}",
+        cx.url(paths::REPORT),
+        cx.path.trim_start_matches('/')
+    );
+    html! { p.section.hint.no-print { a href=(href) rel="nofollow" { (cx.t("report-figure")) } } }
+}

@@ -1,0 +1,95 @@
+//! Pages of the network: organisations, who belongs to them, and how they are trusted.
+
+mod admin;
+mod claim;
+mod edit;
+mod invitation;
+mod list;
+mod members;
+mod mine;
+mod person;
+mod profile;
+
+pub use admin::{
+    AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
+    admin_organisation, claims,
+};
+pub use claim::{ClaimPage, claim, join};
+pub use edit::{EditPage, LogoPage, edit, logo};
+pub use invitation::{Invitation, Reader, invitation, stale};
+pub use list::{Entry, ListPage, list};
+pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
+pub use mine::{Mine, MinePage, WaitingLine, mine};
+pub use person::{PersonPage, person};
+pub use profile::{Logo, OrganisationPage, profile};
+
+use maud::{Markup, html};
+
+use crate::Cx;
+use crate::components::{Link, breadcrumbs};
+use crate::layout::{self, Page, Room};
+use crate::paths;
+
+/// A page of the room; `listed` where search engines may list it.
+fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
+    layout::page(
+        cx,
+        &Page {
+            indexable: listed,
+            room: Room::Organisations,
+            ..Page::new(title, body)
+        },
+    )
+}
+
+/// The way from the list to a page of an organisation.
+fn trail(cx: &Cx<'_>, organisation: Option<(&str, &str)>, here: &str) -> Markup {
+    let mut steps = vec![Link::new(cx.t("organisations-title"), cx.url(paths::ORGANISATIONS))];
+    if let Some((slug, name)) = organisation {
+        steps.push(Link::new(name, cx.url(&paths::organisation(slug))));
+    }
+    breadcrumbs(cx, &steps, here)
+}
+
+/// What was just done, told on the page that comes after it.
+fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
+    html! {
+        @if let Some(done) = done {
+            div.notice.notice-done role="status" { p { (cx.t(&format!("organisations-done-{done}"))) } }
+        }
+    }
+}
+
+/// What could not be done, where it belongs to no field.
+fn problem_notice(problem: Option<&str>) -> Markup {
+    html! {
+        @if let Some(problem) = problem { div.error-summary role="alert" { p { (problem) } } }
+    }
+}
+
+/// The verified mark.
+fn verified_mark(cx: &Cx<'_>) -> Markup {
+    html! { span.tag.tag-verified { "✓ " (cx.t("organisations-verified")) } }
+}
+
+/// Text that people wrote: paragraphs and line ends are kept, nothing else.
+fn paragraphs(text: &str) -> Markup {
+    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    html! {
+        @for part in parts {
+            p { @for (number, line) in part.lines().enumerate() { @if number > 0 { br; } (line) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_is_shown_as_they_wrote_it_and_as_nothing_else() {
+        let shown = paragraphs("<b>Një</b>\ndy\n\n\n  tre ").into_string();
+        assert_eq!(shown, "<p>&lt;b&gt;Një&lt;/b&gt;<br>dy</p><p>tre</p>");
+        assert_eq!(paragraphs(" \n\n ").into_string(), "");
+    }
+}

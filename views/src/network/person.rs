@@ -1,0 +1,40 @@
+//! Somebody's public page.
+
+use bashke_vocabulary::Standing;
+use maud::{Markup, html};
+
+use super::page;
+use crate::Cx;
+use crate::components::{Link, PageHead, page_head, tag};
+
+/// Somebody, as everyone sees them.
+#[derive(Debug, Clone)]
+pub struct PersonPage {
+    /// How they are called.
+    pub name: String,
+    /// Since when they have an account, in words.
+    pub since: String,
+    /// Where they belong, and as what.
+    pub organisations: Vec<(Link, Standing)>,
+}
+
+/// The page of somebody.
+#[must_use]
+pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
+    let since = cx.ta("person-since", &[("date", data.since.as_str().into())]);
+    let body = html! {
+        (page_head(&PageHead::new(&data.name).kicker(cx.t("person-kicker")).lede(since)))
+        @if data.organisations.is_empty() {
+            p.muted { (cx.t("person-no-organisation")) }
+        } @else {
+            h2 { (cx.t("person-organisations")) }
+            ul.entries role="list" {
+                @for (organisation, standing) in &data.organisations {
+                    li { a href=(organisation.href) { (organisation.text) } " " (tag(&cx.t(&format!("standing-{standing}")))) }
+                }
+            }
+        }
+    };
+    // a name is not to be found by search engines because its owner wrote here
+    page(cx, &data.name, false, body)
+}

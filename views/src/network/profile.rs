@@ -1,0 +1,190 @@
+//! An organisation, as everyone sees it.
+
+use maud::{Markup, html};
+
+use super::{done_notice, page, paragraphs, trail, verified_mark};
+use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
+use crate::{Cx, Locale, paths};
+
+/// A logo.
+#[derive(Debug, Clone, Copy)]
+pub struct Logo {
+    /// Its number.
+    pub id: i32,
+    /// Width in pixels.
+    pub width: i32,
+    /// Height in pixels.
+    pub height: i32,
+}
+
+/// An organisation.
+#[derive(Debug, Clone)]
+pub struct OrganisationPage {
+    /// Its short name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Its short name.
+    pub short_name: Option<String>,
+    /// The word of its kind.
+    pub kind: String,
+    /// Until when its mark holds, in words.
+    pub verified_until: Option<String>,
+    /// Its logo.
+    pub logo: Option<Logo>,
+    /// Its description in Albanian.
+    pub about_sq: Option<String>,
+    /// Its description in English.
+    pub about_en: Option<String>,
+    /// The words of its themes.
+    pub themes: Vec<String>,
+    /// The municipalities in which it is active.
+    pub places: Vec<Link>,
+    /// The figures of the municipality that it is.
+    pub municipality: Option<Link>,
+    /// Year of its founding.
+    pub founded: Option<i16>,
+    /// Its NIPT.
+    pub register_number: Option<String>,
+    /// Its site.
+    pub website: Option<String>,
+    /// How it is reached, `(word, value)`; only what the reader may see.
+    pub contacts: Vec<(String, String)>,
+    /// Whether it has no owner yet and can be claimed.
+    pub claimable: bool,
+    /// Whether the reader may edit it.
+    pub edits: bool,
+    /// Whether the reader sees who belongs to it.
+    pub sees_members: bool,
+    /// Whether the reader may ask to belong to it.
+    pub joins: bool,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// The page of an organisation.
+#[must_use]
+pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    let head = PageHead::new(&data.name).kicker(cx.t(&format!("organisation-kind-{}", data.kind)));
+    let body = html! {
+        (trail(cx, None, &data.name))
+        (done_notice(cx, data.done.as_deref()))
+        div.organisation-head {
+            @if let Some(logo) = data.logo {
+                img.logo src=(paths::upload(logo.id)) width=(logo.width) height=(logo.height) alt=(cx.ta("organisations-logo-of", &[("name", data.name.as_str().into())]));
+            }
+            (page_head(&head))
+        }
+        @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
+        @if data.claimable { (claimable(cx, &data.slug)) }
+        (about(cx, data))
+        (definitions(&facts(cx, data)))
+        (contacts(cx, data))
+        (ways_on(cx, data))
+    };
+    page(cx, &data.name, true, body)
+}
+
+fn claimable(cx: &Cx<'_>, slug: &str) -> Markup {
+    notice(
+        cx,
+        NoticeKind::Info,
+        &cx.t("organisations-unclaimed"),
+        html! {
+            p { (cx.t("organisations-unclaimed-text")) }
+            p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
+        },
+    )
+}
+
+/// The description in the page's language; where there is none, in the other, which is said.
+fn about(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    let of = |locale: Locale| match locale {
+        Locale::Sq => data.about_sq.as_deref(),
+        Locale::En => data.about_en.as_deref(),
+    };
+    html! {
+        @if let Some(text) = of(cx.locale) {
+            div.prose { (paragraphs(text)) }
+        } @else if let Some(text) = of(cx.locale.other()) {
+            p.muted.small { (cx.t("organisations-about-other")) }
+            div.prose lang=(cx.locale.other().tag()) { (paragraphs(text)) }
+        } @else {
+            p.muted { (cx.t("organisations-about-none")) }
+        }
+    }
+}
+
+fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
+    let mut facts = Vec::new();
+    let mut add = |key: &str, value: Markup| facts.push((cx.t(key), value));
+    if let Some(short) = &data.short_name {
+        add("organisations-short-name", html! { (short) });
+    }
+    if let Some(place) = &data.municipality {
+        add("organisations-figures", anchor(place));
+    }
+    if !data.themes.is_empty() {
+        let tags = html! { @for theme in &data.themes { (tag(&cx.t(&format!("theme-{theme}")))) " " } };
+        add("organisations-themes", tags);
+    }
+    if !data.places.is_empty() {
+        let links = html! { @for (number, place) in data.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } };
+        add("organisations-places", links);
+    }
+    if let Some(year) = data.founded {
+        add("organisations-founded", html! { (year) });
+    }
+    if let Some(number) = &data.register_number {
+        add("organisations-register-number", html! { (number) });
+    }
+    if let Some(until) = &data.verified_until {
+        add("organisations-verified-until", html! { (until) });
+    }
+    if let Some(website) = &data.website {
+        add("organisations-website", outside(website));
+    }
+    facts
+}
+
+/// A link that people wrote: it lends them no weight, and tells their site nothing.
+fn outside(href: &str) -> Markup {
+    html! { a href=(href) rel="nofollow ugc noopener noreferrer" { (href) } }
+}
+
+fn contacts(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    let lines: Vec<(String, Markup)> = data
+        .contacts
+        .iter()
+        .map(|(field, value)| {
+            let shown = match field.as_str() {
+                "email" => html! { a href={ "mailto:" (value) } { (value) } },
+                "phone" => html! { a href={ "tel:" (value.replace([' ', '(', ')', '/'], "")) } { (value) } },
+                "address" => html! { (value) },
+                _ => outside(value),
+            };
+            (cx.t(&format!("contact-{field}")), shown)
+        })
+        .collect();
+    html! {
+        @if !lines.is_empty() {
+            section.section { h2 { (cx.t("organisations-contacts")) } (definitions(&lines)) }
+        }
+    }
+}
+
+fn ways_on(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    let way = |path: String, key: &str| html! { a.button.button-quiet href=(cx.url(&path)) { (cx.t(key)) } };
+    html! {
+        @if data.edits || data.sees_members || data.joins {
+            p.ways-on {
+                @if data.edits {
+                    (way(paths::organisation_edit(&data.slug), "organisations-edit-title"))
+                    (way(paths::organisation_logo(&data.slug), "organisations-logo-title"))
+                }
+                @if data.sees_members { (way(paths::organisation_members(&data.slug), "organisations-members-title")) }
+                @if data.joins { (way(paths::organisation_join(&data.slug), "organisations-join-title")) }
+            }
+        }
+    }
+}
