@@ -99,12 +99,15 @@ pub fn password_length(field: &'static str, typed: &str) -> Result<(), Refusal> 
 /// Why not.
 pub fn password(field: &'static str, typed: &str, own_words: &[&str]) -> Result<(), Refusal> {
     password_length(field, typed)?;
+    // a name written in one word is no less one's own
+    let joined: Vec<String> = own_words.iter().map(|word| word.replace(' ', "")).collect();
     let mut words: Vec<&str> = own_words
         .iter()
         .flat_map(|word| word.split([' ', '@', '.', '-', '_']))
         .filter(|word| word.len() > 2)
         .collect();
     words.extend(own_words);
+    words.extend(joined.iter().map(String::as_str));
     words.extend([
         "bashke",
         "bashkë",
