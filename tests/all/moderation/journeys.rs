@@ -15,7 +15,11 @@ const JOURNEYS: [(&str, u32, bool, bool, &str); 4] = [
 ];
 
 async fn sound(browser: &Browser, served: &Served, what: &str) {
-    assert_eq!(browser.overflow().await, Vec::<String>::new(), "{what} is wider than the screen");
+    assert_eq!(
+        browser.overflow().await,
+        Vec::<String>::new(),
+        "{what} is wider than the screen"
+    );
     assert_eq!(browser.count("h1").await, 1, "{what}");
     assert_eq!(browser.foreign_requests(served).await, Vec::<String>::new(), "{what}");
     let complaints = browser.complaints().await;
@@ -42,7 +46,9 @@ async fn a_report_becomes_a_decision_and_an_appeal() {
         let browser = Browser::open(width, 800, dark, scripts).await;
         let look = format!("{width}-{}", if dark { "dark" } else { "light" });
         let subject = person_id(&app, reported).await;
-        browser.goto(&served, &format!("{language}/report?subject=person:{subject}")).await;
+        browser
+            .goto(&served, &format!("{language}/report?subject=person:{subject}"))
+            .await;
         browser.click("main form button[type=submit]").await;
         browser.find(".field-error").await;
         sound(&browser, &served, "report, refused").await;

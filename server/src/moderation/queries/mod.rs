@@ -78,9 +78,9 @@ pub async fn is_seen(
         return Ok(true);
     }
     let standing = restrictions(db, kind, [id.to_owned()]).await?;
-    Ok(standing.get(id).is_none_or(|all| {
-        !all.contains(&Restriction::Removed) && (own || !all.contains(&Restriction::Hidden))
-    }))
+    Ok(standing
+        .get(id)
+        .is_none_or(|all| !all.contains(&Restriction::Removed) && (own || !all.contains(&Restriction::Hidden))))
 }
 
 /// Whether a thing is locked: nobody changes it.

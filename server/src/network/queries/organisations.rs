@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{membership, organisation, organisation_contact, organisation_place, organisation_theme};
+use bashke_entities::network::{
+    membership, organisation, organisation_contact, organisation_place, organisation_theme,
+};
 use bashke_vocabulary::{OrganisationKind, Standing, SubjectKind, Theme, Visibility, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::ExprTrait as _;
