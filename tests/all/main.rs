@@ -6,4 +6,5 @@
 mod accounts;
 mod finance;
 mod moderation;
+mod network;
 mod platform;

@@ -177,6 +177,14 @@ impl TestApp {
             .expect("the people are made");
     }
 
+    /// The demonstration people and organisations of a trial.
+    pub async fn with_organisations(&self) {
+        self.with_people().await;
+        bashke::network::seed_organisations(&self.db, self.clock.now(), true)
+            .await
+            .expect("the organisations are made");
+    }
+
     /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.
     #[must_use]
     pub fn visitor(&self) -> Visitor<'_> {

@@ -25,8 +25,12 @@ paths! {
     PLACES, places() = "/places" => "/places";
     /// A place.
     PLACE, place(slug) = "/places/{slug}" => "/places/{slug}";
+    /// A chart of a place's profile as a file: `chart.svg`, `chart.png`, `data.csv`, `data.xlsx`.
+    PLACE_FILE, place_file(slug, file) = "/places/{slug}/{file}" => "/places/{slug}/{file}";
     /// A place's council brief.
     BRIEF, brief(slug) = "/places/{slug}/brief" => "/places/{slug}/brief";
+    /// A chart of a brief as a file.
+    BRIEF_FILE, brief_file(slug, file) = "/places/{slug}/brief/{file}" => "/places/{slug}/brief/{file}";
     /// All indicators.
     INDICATORS, indicators() = "/indicators" => "/indicators";
     /// An indicator.
@@ -51,6 +55,8 @@ paths! {
     EXPLORE_FILE, explore_file(file) = "/explore/{file}" => "/explore/{file}";
     /// The neighbouring countries.
     REGION, region() = "/region" => "/region";
+    /// The bars of an indicator among the countries as a file.
+    REGION_FILE, region_file(file) = "/region/{file}" => "/region/{file}";
     /// How figures are worked out.
     METHODOLOGY, methodology() = "/methodology" => "/methodology";
     /// Words explained.

@@ -28,9 +28,14 @@ pub(super) async fn to_address(act: &Act, person: &person::Model, address: &str,
 }
 
 /// Prove the address.
-pub(super) async fn verify_address(act: &Act, person: &person::Model, token: String) -> Result<(), Error> {
+pub(super) async fn verify_address(
+    act: &Act,
+    person: &person::Model,
+    token: String,
+    next: Option<String>,
+) -> Result<(), Error> {
     let name = person.display_name.clone();
-    to_person(act, person, &Mail::VerifyAddress { name, token }).await
+    to_person(act, person, &Mail::VerifyAddress { name, token, next }).await
 }
 
 /// There is an account already.

@@ -50,6 +50,7 @@ pub(super) async fn run(mut config: Config, what: User) -> Result<(), Failure> {
         name,
         locale: if what.locale == "en" { "en" } else { "sq" }.to_owned(),
         password: None,
+        next: None,
     };
     let made = commands::make_person(&act, &wanted, &roles).await?;
     act.commit().await?;

@@ -72,3 +72,41 @@ async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(),
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bashke_views::message_exists;
+
+    use super::*;
+
+    /// The keys of all news that this room tells people of.
+    const NEWS: [&str; 15] = [
+        "invitation",
+        "join-request",
+        "membership-owner",
+        "membership-editor",
+        "membership-member",
+        "membership-handed-over",
+        "membership-declined",
+        "membership-removed",
+        "membership-accepted",
+        "claim-approved",
+        "claim-denied",
+        "claim-revoked",
+        "mark-given",
+        "mark-taken",
+        "mark-lapses",
+    ];
+
+    #[test]
+    fn what_people_are_told_of_has_words_in_both_languages() {
+        for locale in Locale::ALL {
+            for news in NEWS {
+                assert!(
+                    message_exists(locale, &format!("notice-{news}")),
+                    "{news} in {locale:?}"
+                );
+            }
+        }
+    }
+}

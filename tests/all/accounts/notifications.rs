@@ -11,7 +11,7 @@ use bashke_vocabulary::NoticeKind;
 use chrono::{DateTime, Duration, Utc};
 use http::{Method, StatusCode};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 const LEARNER: &str = "learner@bashke.test";
 
@@ -35,7 +35,8 @@ async fn at(app: &TestApp, time: &str) -> TestApp {
 }
 
 async fn rows(app: &TestApp) -> Vec<notification::Model> {
-    notification::Entity::find().all(&app.db).await.unwrap()
+    let rows = notification::Entity::find().order_by_asc(notification::Column::Id);
+    rows.all(&app.db).await.unwrap()
 }
 
 async fn mails(app: &TestApp, kind: &str) -> u64 {
@@ -151,7 +152,7 @@ on_both!(
         // opening the link changes nothing, programs do that
         let guest = app.visitor();
         let page = guest.get(&end).await.ok();
-        assert_eq!(page.count("form.stack button"), 1);
+        assert_eq!(page.count("form.form button"), 1);
         tell(&app, NoticeKind::Invitation, LEARNER, "/data").await;
         sending.work().await;
         assert_eq!(server.arrived().len(), 2);

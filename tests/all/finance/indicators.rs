@@ -85,7 +85,7 @@ async fn a_chosen_period_compares_places_and_chosen_years_bound_the_line() {
     let app = TestApp::open(Backend::Sqlite, Data::Published).await;
     let years = async |query: &str| -> Vec<String> {
         let csv = app
-            .get(&format!("/indicators/arrears-stock/data.csv?view=time{query}"))
+            .get(&format!("/indicators/arrears-stock/data.csv?part=time{query}"))
             .await
             .ok();
         let mut rows = csv::Reader::from_reader(csv.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());

@@ -4,6 +4,7 @@ mod answers;
 mod api;
 mod comparing;
 mod data;
+mod downloads;
 mod import;
 mod indicators;
 mod journeys;

@@ -39,6 +39,7 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
         name: name.to_owned(),
         password: None,
         locale: "sq".to_owned(),
+        next: None,
     };
     bashke::accounts::commands::make_person(&act, &wanted, &[role])
         .await

@@ -52,6 +52,7 @@ verify-title = Verify your address
 verify-lede = One more step and the account is ready.
 verify-send = Yes, the address is mine
 verified-title = The address is verified
+verified-on = Go on
 verified-lede = You can take part now.
 
 sign-in-title = Sign in

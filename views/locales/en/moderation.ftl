@@ -1,6 +1,5 @@
 # Moderation: reporting, decisions, appeals, the public log, limits of newcomers
 
-former-member = former member
 
 subject-kind-person = Person
 subject-kind-organisation = Organisation

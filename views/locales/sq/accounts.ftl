@@ -52,6 +52,7 @@ verify-title = Vërtetoni adresën
 verify-lede = Edhe një hap dhe llogaria është gati.
 verify-send = Po, adresa është imja
 verified-title = Adresa u vërtetua
+verified-on = Vazhdo
 verified-lede = Tani mund të merrni pjesë.
 
 sign-in-title = Hyr

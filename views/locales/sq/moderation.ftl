@@ -1,6 +1,5 @@
 # Moderimi: raportimi, vendimet, ankimet, regjistri publik, kufijtë e të rinjve
 
-former-member = ish-anëtar
 
 subject-kind-person = Person
 subject-kind-organisation = Organizatë

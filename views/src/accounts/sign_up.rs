@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::narrow;
 use crate::components::{NoticeKind, notice};
 use crate::forms::{FormState, Kind, form, line, pick};
+use crate::layout::with;
 use crate::{Cx, Locale, paths};
 
 /// The form.
@@ -15,6 +16,7 @@ pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
         .map(|locale| (locale.tag().to_owned(), locale.message("layout-language")))
         .collect();
     let fields = html! {
+        @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); }
         (line(&state.field("name", cx.t("sign-up-name")).hint(cx.t("sign-up-name-hint")), state, Kind::Text("name")))
         (line(&state.field("email", cx.t("account-email")).hint(cx.t("sign-up-email-hint")), state, Kind::Email))
         (line(&state.field("password", cx.t("account-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
@@ -71,7 +73,7 @@ pub(super) fn trial_mailbox(cx: &Cx<'_>) -> Markup {
 
 /// The link in the mail leads here; a button does it, since programs open links too.
 #[must_use]
-pub fn verify(cx: &Cx<'_>, token: &str) -> Markup {
+pub fn verify(cx: &Cx<'_>, token: &str, next: Option<&str>) -> Markup {
     narrow(
         cx,
         &cx.t("verify-title"),
@@ -80,24 +82,28 @@ pub fn verify(cx: &Cx<'_>, token: &str) -> Markup {
             cx,
             &cx.url(&paths::verify_address(token)),
             &FormState::default(),
-            html! {},
+            html! { @if let Some(next) = next { input type="hidden" name="next" value=(next); } },
             &cx.t("verify-send"),
         ),
     )
 }
 
-/// The address is proved.
+/// The address is proved; `next` is where they wanted to go when they made the account.
 #[must_use]
-pub fn verified(cx: &Cx<'_>) -> Markup {
-    let next = if cx.viewer.is_some() {
-        (paths::ACCOUNT, cx.t("account-title"))
-    } else {
-        (paths::SIGN_IN, cx.t("sign-in-title"))
+pub fn verified(cx: &Cx<'_>, next: Option<&str>) -> Markup {
+    let way = match (cx.viewer.is_some(), next) {
+        (true, Some(next)) => (cx.url(next), cx.t("verified-on")),
+        (true, None) => (cx.url(paths::ACCOUNT), cx.t("account-title")),
+        (false, Some(next)) => (
+            format!("{}?{}", cx.url(paths::SIGN_IN), with("", "next", next)),
+            cx.t("sign-in-title"),
+        ),
+        (false, None) => (cx.url(paths::SIGN_IN), cx.t("sign-in-title")),
     };
     narrow(
         cx,
         &cx.t("verified-title"),
         Some(cx.t("verified-lede")),
-        html! { p { a.button href=(cx.url(next.0)) { (next.1) } } },
+        html! { p { a.button href=(way.0) { (way.1) } } },
     )
 }

@@ -75,12 +75,7 @@ pub fn figure(cx: &Cx, frame: &Frame, plots: &Plots, table: &Table, downloads: &
             @if frame.illustrative { p.chart-note.chart-illustrative { (cx.t("chart-illustrative-long")) } }
             @for note in &plots.notes { p.chart-note { (note) } }
             figcaption.chart-source { (source(cx, frame)) }
-            details.chart-numbers {
-                summary { (cx.t("chart-numbers")) }
-                div.chart-scroll role="region" tabindex="0" aria-label=(cx.ta("chart-numbers-of", &[("title", frame.title.as_str().into())])) {
-                    (table.markup(&frame.title, cx.locale))
-                }
-            }
+            (numbers(cx, frame, table))
             (offers(cx, downloads))
         }
     }
@@ -96,6 +91,18 @@ pub fn present(cx: &Cx, frame: &Frame, chart: &Chart, downloads: &Downloads) -> 
         &chart.table(cx.locale),
         downloads,
     )
+}
+
+/// The small drawing with its numbers and downloads, where the page itself says the finding and the sources.
+#[must_use]
+pub fn small(cx: &Cx, frame: &Frame, chart: &Chart, downloads: &Downloads) -> Markup {
+    html! {
+        div.chart-small id=(frame.id) {
+            (chart.svg(frame, Canvas::page(cx.locale, Size::Narrow)))
+            (numbers(cx, frame, &chart.table(cx.locale)))
+            (offers(cx, downloads))
+        }
+    }
 }
 
 /// The chart as a file of its own: literal colours, with title, source, release and address in the picture.
@@ -129,6 +136,17 @@ fn source(cx: &Cx, frame: &Frame) -> Markup {
         @if !frame.release.is_empty() { span { (frame.release) } }
         // a sheet of paper has no address bar
         @if !frame.address.is_empty() { span.chart-address { (frame.address) } }
+    }
+}
+
+fn numbers(cx: &Cx, frame: &Frame, table: &Table) -> Markup {
+    html! {
+        details.chart-numbers {
+            summary { (cx.t("chart-numbers")) }
+            div.chart-scroll role="region" tabindex="0" aria-label=(cx.ta("chart-numbers-of", &[("title", frame.title.as_str().into())])) {
+                (table.markup(&frame.title, cx.locale))
+            }
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub use boundaries::{Area, Boundaries};
 pub use canvas::{Canvas, Frame, Paint, Size};
 pub use columns::{ColumnLook, ColumnMode, ColumnSeries, Columns};
 pub use datum::Datum;
-pub use figure::{Downloads, Plots, export, figure, present};
+pub use figure::{Downloads, Plots, export, figure, present, small};
 pub use line::{Band, BandPoint, Line, Reference, Series};
 pub use multiples::{Multiples, Panel};
 pub use parts::{Part, Parts};

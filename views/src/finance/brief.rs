@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::controls::Shown;
 use crate::Cx;
-use crate::charts::{Canvas, Chart, Drawing, Frame, Size};
 use crate::components::{self, BriefSheet, FigureCard, Link, breadcrumbs, brief_sheet, figure_card, source_list};
 use crate::layout::{self, Page, Room};
 
@@ -21,7 +21,7 @@ pub struct BriefPage {
     /// Six to eight figures, each with what it compares to.
     pub cards: Vec<FigureCard>,
     /// At most two small charts.
-    pub charts: Vec<(Frame, Chart)>,
+    pub charts: Vec<Shown>,
     /// What was found, sentence by sentence.
     pub findings: Vec<String>,
     /// What is missing, and how it is read.
@@ -40,12 +40,12 @@ pub fn page(cx: &Cx<'_>, data: &BriefPage) -> Markup {
     let mut sections: Vec<(String, Markup)> = data
         .charts
         .iter()
-        .map(|(frame, chart)| {
+        .map(|shown| {
             let drawing = html! {
-                p.muted { (frame.subtitle) }
-                (chart.svg(frame, Canvas::page(cx.locale, Size::Narrow)))
+                p.muted { (shown.frame.subtitle) }
+                (shown.small(cx))
             };
-            (frame.title.clone(), drawing)
+            (shown.frame.title.clone(), drawing)
         })
         .collect();
     for (key, lines) in [("brief-findings", &data.findings), ("brief-missing", &data.missing)] {

@@ -25,6 +25,12 @@ impl Shown {
     pub fn markup(&self, cx: &Cx<'_>) -> Markup {
         charts::present(cx, &self.frame, &self.chart, &self.downloads)
     }
+
+    /// The small drawing alone, with its table and its files, where the heading and the sources stand elsewhere.
+    #[must_use]
+    pub fn small(&self, cx: &Cx<'_>) -> Markup {
+        charts::small(cx, &self.frame, &self.chart, &self.downloads)
+    }
 }
 
 /// A group of choices of which one holds, each an address.

@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod indicators;
 pub mod map;
 pub mod methodology;
+pub mod one_indicator;
 pub mod place;
 pub mod places;
 pub mod ranking;

@@ -2,59 +2,46 @@
 
 use maud::{Markup, html};
 
-use super::controls::{Controls, Shown, controls};
+use super::controls::Shown;
+use super::one_indicator::{Keys, OneIndicator};
 use crate::Cx;
-use crate::components::{
-    self, Level, Link, NoticeKind, PageHead, Table, coverage, disclosure, empty_state, finding, notice, page_head,
-    source_list, table,
-};
-use crate::layout::{self, Page, Room};
+use crate::components::{Level, Link, NoticeKind, Table, disclosure, finding, notice, table};
+use crate::layout::Room;
 
 /// The ranking by one indicator.
 #[derive(Debug, Clone)]
 pub struct RankingPage {
-    /// The indicator, with its page.
-    pub indicator: Link,
-    /// Over how many, in which period, from which end.
-    pub lede: String,
-    /// The choices.
-    pub controls: Controls,
+    /// What it shares with the map.
+    pub shared: OneIndicator,
     /// The bars, where any municipality has a figure.
     pub bars: Option<Shown>,
     /// Ranks, values and sources.
     pub table: Option<Table>,
-    /// How many have a figure, of how many, and the period in words.
-    pub coverage: Option<(usize, usize, String)>,
     /// The municipalities without a figure, by the reason.
     pub without: Vec<(String, Vec<Link>)>,
     /// In what the values differ; empty where they are of one kind.
     pub mixed: Vec<String>,
     /// Where the law's levels are told, where the indicator is one that the law reads.
     pub law: Option<Link>,
-    /// Notes on the view.
-    pub notes: Vec<String>,
-    /// The sources of what is shown.
-    pub sources: Vec<components::Source>,
-    /// The same in the illustrative panel.
-    pub illustrative_href: Option<String>,
-    /// Whether the values are made.
-    pub illustrative: bool,
 }
+
+const KEYS: Keys = Keys {
+    kicker: "ranking-kicker",
+    title: "ranking-title",
+    description: "ranking-description",
+};
 
 /// The page.
 #[must_use]
 pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
-    let body = html! {
-        (page_head(&PageHead::new(&data.indicator.text).kicker(cx.t("ranking-kicker")).lede(&data.lede)))
-        (controls(cx, &data.controls))
-        @for text in &data.notes { p.small.muted { (text) } }
+    let own = html! {
         @match &data.bars {
             Some(bars) => {
                 section.section.figure-block { (bars.markup(cx)) }
                 @if !data.mixed.is_empty() { (mixed(cx, &data.mixed)) }
                 (meaning(cx, data))
             }
-            None => (empty_state(&cx.t("ranking-empty"), &cx.t("ranking-empty-text"), other(cx, data).as_ref())),
+            None => (data.shared.empty(cx)),
         }
         @if let Some(values) = &data.table {
             section.section #values {
@@ -63,32 +50,8 @@ pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
             }
         }
         @if data.bars.is_some() { (without(cx, data)) }
-        @if !data.sources.is_empty() {
-            section.section #sources {
-                (finding(Level::H2, &cx.t("indicator-sources")))
-                (source_list(cx, &data.sources))
-            }
-        }
     };
-    layout::page(
-        cx,
-        &Page {
-            room: Room::Ranking,
-            illustrative: data.illustrative,
-            canonical_query: cx.query.to_owned(),
-            description: cx.ta("ranking-description", &[("what", data.indicator.text.as_str().into())]),
-            wide: true,
-            ..Page::new(
-                cx.ta("ranking-title", &[("what", data.indicator.text.as_str().into())]),
-                body,
-            )
-        },
-    )
-}
-
-fn other(cx: &Cx<'_>, data: &RankingPage) -> Option<Link> {
-    let href = data.illustrative_href.as_ref()?;
-    Some(Link::new(cx.t("indicator-see-illustrative"), href))
+    data.shared.page(cx, Room::Ranking, &KEYS, &own)
 }
 
 fn mixed(cx: &Cx<'_>, reasons: &[String]) -> Markup {
@@ -108,7 +71,7 @@ fn meaning(cx: &Cx<'_>, data: &RankingPage) -> Markup {
         div.prose.section {
             p {
                 (cx.t("ranking-meaning")) " "
-                a href=(data.indicator.href) { (cx.t("ranking-indicator")) }
+                a href=(data.shared.indicator.href) { (cx.t("ranking-indicator")) }
             }
             @if let Some(law) = &data.law { p { (cx.t("ranking-law")) " " a href=(law.href) { (law.text) } } }
         }
@@ -118,7 +81,7 @@ fn meaning(cx: &Cx<'_>, data: &RankingPage) -> Markup {
 fn without(cx: &Cx<'_>, data: &RankingPage) -> Markup {
     html! {
         section.section #without {
-            @if let Some((known, of, label)) = &data.coverage { (coverage(cx, label, *known, *of)) }
+            (data.shared.coverage(cx))
             @for (reason, places) in &data.without {
                 @let n = cx.count(places.len());
                 (disclosure(

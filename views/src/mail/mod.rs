@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Arg;
+use crate::layout::with;
 use crate::moderation::Statement;
 use crate::{Locale, paths};
 use letter::Body;
@@ -45,6 +46,9 @@ pub enum Mail {
         name: String,
         /// The right to do so.
         token: String,
+        /// Where they wanted to go when they made it.
+        #[serde(default)]
+        next: Option<String>,
     },
     /// Somebody tried to make an account with an address that has one.
     AccountExists {
@@ -224,7 +228,18 @@ impl Mail {
         let mut body = Body::new(locale, origin);
         let t = |part: &str, args: &[(&'static str, Arg)]| locale.message_with(&format!("mail-{kind}-{part}"), args);
         match self {
-            Self::VerifyAddress { name, token } | Self::VerifyNewAddress { name, token } => {
+            Self::VerifyAddress { token, next, .. } => {
+                // whoever typed the name may not be whoever reads this
+                body.say(locale.message("mail-greeting-guest"));
+                body.say(t("text", &[]));
+                let path = paths::verify_address(token);
+                let path = next
+                    .as_ref()
+                    .map_or(path.clone(), |next| format!("{path}?{}", with("", "next", next)));
+                body.lead(&path, t("action", &[]));
+                body.say(t("otherwise", &[]));
+            }
+            Self::VerifyNewAddress { name, token } => {
                 body.greet(name);
                 body.say(t("text", &[]));
                 body.lead(&paths::verify_address(token), t("action", &[]));

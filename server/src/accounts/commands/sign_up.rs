@@ -26,21 +26,31 @@ pub struct Wanted {
     pub locale: String,
     /// The password, hashed; none where it is set by a link later.
     pub password: Option<String>,
+    /// A path of ours to which they want to come back once the address is proved.
+    #[serde(default)]
+    pub next: Option<String>,
+}
+
+/// Counts that an account is about to be asked for, before any work is done for it.
+///
+/// # Errors
+/// Where too many were asked for from this address, or the database cannot be reached.
+pub async fn count_asking(act: &Act) -> Result<(), Error> {
+    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
+    match asked_by.attempt(&act.tx, act.now).await? {
+        Some(_) => Err(Error::TooMany),
+        None => Ok(()),
+    }
 }
 
 /// Asks for an account.
 ///
 /// # Errors
-/// Where no new accounts are made now, where too many were asked for from this address, or the database cannot be reached.
+/// Where no new accounts are made now, or the database cannot be reached.
 pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
     if !settings::is_on(&act.tx, Switch::SignUpOpen).await? {
         return Err(Error::refused("email", "sign-up-closed"));
     }
-    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
-    if asked_by.blocked(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
-    }
-    asked_by.count(&act.tx, act.now).await?;
     let text = serde_json::to_string(wanted).map_err(Error::internal)?;
     let sealed = act.secrets.seal(&text).map_err(Error::internal)?;
     act.audit(Event::done("account.asked")).await?;
@@ -62,7 +72,7 @@ pub async fn make_account(act: &Act, wanted: Wanted) -> Result<(), Error> {
     }
     let person = insert_person(act, &wanted).await?;
     let token = give(act, Purpose::VerifyAddress, person.id, None).await?;
-    mail::verify_address(act, &person, token).await?;
+    mail::verify_address(act, &person, token, wanted.next).await?;
     act.audit(Event::done("account.made").by(person.id).on("person", person.id))
         .await
 }

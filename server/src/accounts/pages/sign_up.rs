@@ -9,7 +9,7 @@ use crate::accounts::commands::{self, Wanted};
 use crate::accounts::rules;
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
-use crate::platform::forms::Posted;
+use crate::platform::forms::{Posted, local_path};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -23,7 +23,10 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     if !settings::is_on(&request.app.db, Switch::SignUpOpen).await? {
         return Ok(Page::private(views::sign_up_closed(&request.cx())));
     }
-    let state = FormState::default().with("locale", request.locale.tag());
+    let next = request.params.text("next").and_then(local_path).unwrap_or_default();
+    let state = FormState::default()
+        .with("locale", request.locale.tag())
+        .with("next", next);
     Ok(Page::private(views::sign_up(&request.cx(), &state)))
 }
 
@@ -48,11 +51,16 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let email = keep(rules::email(fields.text("email")));
     let password = fields.raw("password").to_owned();
     let own_words = [fields.text("name"), fields.text("email")];
-    keep(
-        session::judged(&request, &password, own_words)
-            .await?
-            .map(|()| String::new()),
-    );
+    keep(rules::password_length("password", &password).map(|()| String::new()));
+    // what takes work is counted before it is done
+    if refusals.0.is_empty() {
+        let act = request.act().await?;
+        commands::count_asking(&act).await?;
+        act.commit().await?;
+        if let Err(refusal) = session::judged(&request, &password, own_words).await? {
+            refusals.0.push(refusal);
+        }
+    }
     if !refusals.0.is_empty() {
         let mut state = fields.state();
         refusals.show(&mut state, request.locale);
@@ -64,6 +72,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         name,
         locale: locale.to_owned(),
         password: Some(request.app.passwords.hash(password).await?),
+        next: local_path(fields.text("next")).map(str::to_owned),
     };
     let act = request.act().await?;
     commands::ask_account(&act, &wanted).await?;

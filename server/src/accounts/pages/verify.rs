@@ -6,20 +6,20 @@ use bashke_views::accounts as views;
 
 use crate::accounts::commands;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, see_other};
+use crate::platform::forms::{Posted, local_path, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
 /// The button. Programs open links too, so opening it changes nothing.
 pub async fn page(Path(token): Path<String>, request: Request) -> Page {
-    Page::private(views::verify(&request.cx(), &token))
+    Page::private(views::verify(&request.cx(), &token, next(request.params.text("next"))))
 }
 
 /// Proves the address.
 ///
 /// # Errors
 /// Where something of ours fails.
-pub async fn submit(Path(token): Path<String>, Posted { request, .. }: Posted) -> Result<Response, Error> {
+pub async fn submit(Path(token): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let act = request.act().await?;
     match commands::verify_email(&act, &token).await {
         Ok(()) => act.commit().await?,
@@ -28,7 +28,12 @@ pub async fn submit(Path(token): Path<String>, Posted { request, .. }: Posted) -
         }
         Err(error) => return Err(error),
     }
-    Ok(Page::private(views::verified(&request.cx())).into_response())
+    Ok(Page::private(views::verified(&request.cx(), next(Some(fields.text("next"))))).into_response())
+}
+
+/// Where somebody wanted to go when they made the account.
+fn next(asked: Option<&str>) -> Option<&str> {
+    asked.and_then(local_path)
 }
 
 /// Asks for the mail once more.

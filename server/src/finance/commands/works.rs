@@ -29,6 +29,9 @@ use crate::policy::{Action, Denied, Facts};
 /// The job that reads a file in the background.
 pub const READ: &str = "finance.read";
 
+/// What nobody went on with for so long is dropped.
+const LEFT: Duration = Duration::days(30);
+
 /// After so long, whoever read a file is taken for dead.
 const STUCK: Duration = Duration::minutes(10);
 
@@ -472,8 +475,8 @@ async fn close(act: &Act, work: &import_work::Model, state: State) -> Result<(),
     Ok(())
 }
 
-/// Brings works in line with batches that were published or dropped at the command line; gives the files that are
-/// done with.
+/// Brings works in line with batches that were published or dropped at the command line, and drops what nobody went on
+/// with for a month; gives the files that are done with.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -499,6 +502,16 @@ pub async fn settle(act: &Act) -> Result<Vec<String>, Error> {
             State::Discarded
         };
         close(act, &work, state).await?;
+        done.extend(work.stored);
+    }
+    let left = import_work::Entity::find()
+        .filter(import_work::Column::State.is_in(State::IN_HAND))
+        .filter(import_work::Column::ChangedAt.lt(act.now - LEFT))
+        .all(&act.tx)
+        .await?;
+    for work in left {
+        close(act, &work, State::Discarded).await?;
+        act.audit(Event::done("import.discarded").on("import", work.id)).await?;
         done.extend(work.stored);
     }
     Ok(done)

@@ -1,31 +1,29 @@
 //! The one-page brief of a place, for a council and for paper.
 
 use axum::extract::Path;
-use bashke_views::charts::{Chart, Frame};
 use bashke_views::components::{FigureCard, Link};
 use bashke_views::finance::brief::{self, BriefPage};
+use bashke_views::finance::controls::Shown;
 use bashke_views::paths;
 use bashke_vocabulary::{Phase, PlaceKind};
 
 use super::cards::{Cards, LEADING};
-use super::drawings::Maker;
 use super::indicators::newest;
-use super::profile::Profile;
+use super::profile::{self, Picture, Profile};
 use super::state::State;
 use super::words::{carried, href, indicator_short, listed_source, place_name, release_line};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
-use crate::finance::rules::profile::{Known, window};
+use crate::finance::rules::profile::Known;
 use crate::finance::rules::statistics::median;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
+use crate::platform::respond::{Download, Page};
 
 /// What fits on one sheet.
 const FIGURES: usize = 8;
 const CHARTS: usize = 2;
 const FINDINGS: usize = 3;
-const BARS: usize = 7;
 const LACKING: usize = 6;
 
 /// The fewest peers whose median says something.
@@ -62,6 +60,15 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         ..sheet
     };
     Ok(Page::by_release(brief::page(&cx, &sheet.page())))
+}
+
+/// A chart of a brief, `chart=`, as a file.
+///
+/// # Errors
+/// Not found where there is no such place or file, or too little is known for the chart; invalid where the query cannot
+/// be understood.
+pub async fn file(Path((slug, name)): Path<(String, String)>, request: Request) -> Result<Download, Error> {
+    profile::file(request, &slug, &paths::brief(&slug), &name).await
 }
 
 struct Sheet<'a> {
@@ -149,49 +156,16 @@ impl Sheet<'_> {
     }
 
     /// Lines over time; where there are too few, bars beside the others that have a figure of the same period.
-    fn charts(&self, observed: &[IndicatorIx], shown: &[(IndicatorIx, Known)]) -> Vec<(Frame, Chart)> {
-        let drawable = self.profile.drawable(observed, CHARTS);
-        let mut charts: Vec<(Frame, Chart)> = drawable
-            .into_iter()
-            .filter_map(|ix| self.profile.trend(ix))
-            .map(|shown| (shown.frame, shown.chart))
-            .collect();
-        let bars = shown
-            .iter()
-            .filter(|_| self.is_municipality())
-            .filter_map(|(ix, at)| self.bars(*ix, at));
-        charts.extend(bars.take(CHARTS - charts.len().min(CHARTS)));
-        charts
-    }
-
-    fn bars(&self, ix: IndicatorIx, at: &Known) -> Option<(Frame, Chart)> {
-        let Profile { cards, current, place } = self.profile;
-        let state = State {
-            places: vec![place],
-            phase: at.phase,
-            lens: cards.lens(ix),
-            ..cards.state.clone()
-        };
-        let maker = Maker {
-            cx: cards.cx,
-            current,
-            state: &state,
-            keep: cards.keep,
-        };
-        let drawn = maker.ranking(ix, at.period);
-        let Chart::Bars(mut bars) = drawn.chart else {
-            return None;
-        };
-        bars.rows.retain(|row| row.datum.value().is_some());
-        let own = bars.rows.iter().position(|row| row.highlight)?;
-        if bars.rows.len() < PEERS_NEEDED {
-            return None;
-        }
-        let rows = window(bars.rows.len(), own, BARS);
-        bars.rows = bars.rows[rows].to_vec();
-        let mut frame = drawn.frame;
-        frame.id = format!("bars-{}", state.cube.catalogue.indicator(ix).slug);
-        Some((frame, Chart::Bars(bars)))
+    fn charts(&self, observed: &[IndicatorIx], shown: &[(IndicatorIx, Known)]) -> Vec<Shown> {
+        let lines = self.profile.drawable(observed, CHARTS).into_iter().map(Picture::Trend);
+        let bars = shown.iter().map(|(ix, _)| Picture::Bars(*ix));
+        let Profile { cards, place, .. } = self.profile;
+        let path = |name| paths::brief_file(&cards.state.cube.catalogue.place(place).slug, name);
+        lines
+            .chain(bars)
+            .filter_map(|picture| self.profile.shown(picture, path))
+            .take(CHARTS)
+            .collect()
     }
 
     /// The figures in words, those first of which the standing can be told.

@@ -16,8 +16,8 @@ use bashke_vocabulary::PlaceKind;
 use super::drawings::{Drawn, Maker};
 use super::files;
 use super::indicators::newest;
+use super::one_indicator;
 use super::options::{self, changed};
-use super::ranking;
 use super::state::{PLACES, State};
 use super::words::{carried, href, indicator_name};
 use crate::finance::Current;
@@ -212,7 +212,7 @@ impl<'a> Comparison<'a> {
             indicators = comparison::opening(cube, focus, &CONTEXT, 2);
         }
         if indicators.is_empty() {
-            indicators = ranking::opening(cube).into_iter().collect();
+            indicators = one_indicator::opening(cube).into_iter().collect();
         }
         Some(Self {
             shown: comparison::shown(&state.places, &group, peers, PLACES),
@@ -374,18 +374,14 @@ impl<'a> Comparison<'a> {
             over_time: time,
             across: across.map(|drawn| self.shown_part(definition.slug.as_str(), "across", drawn)),
             table: self.small_table(one),
-            notes: ranking::notes(self.cx, &one.state, one.indicator),
+            notes: one_indicator::notes(self.cx, &one.state, one.indicator),
         }
     }
 
     /// A drawing with the addresses of its files.
     fn shown_part(&self, slug: &str, part: &str, drawn: Drawn) -> Shown {
         let query = layout::with(&layout::with(self.cx.query, "indicator", slug), "part", part);
-        Shown {
-            downloads: files::downloads(|name| format!("{}?{query}", self.cx.url(&paths::compare_file(name)))),
-            frame: drawn.frame,
-            chart: drawn.chart,
-        }
+        files::shown(self.cx, paths::compare_file, &query, drawn)
     }
 
     fn downloads(&self) -> Vec<File> {

@@ -5,12 +5,13 @@ use std::sync::{Arc, LazyLock};
 
 use bashke_views::Cx;
 use bashke_views::charts::{self, Downloads, Frame, Size};
+use bashke_views::finance::controls::Shown;
 use resvg::{tiny_skia, usvg};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::drawings::{Drawn, Point};
 use super::state::State;
-use super::words::{indicator_name, measure, place_name, source_title, why};
+use super::words::{address, indicator_name, measure, place_name, source_title, why};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::platform::errors::Error;
 use crate::platform::respond::Download;
@@ -36,6 +37,15 @@ pub fn downloads(address: impl Fn(&str) -> String) -> Downloads {
         csv: Some(address("data.csv")),
         xlsx: Some(address("data.xlsx")),
         cite: None,
+    }
+}
+
+/// A drawing with its files: `path` gives the path of a file by its name, `query` says which drawing it is of.
+pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, query: &str, drawn: Drawn) -> Shown {
+    Shown {
+        frame: drawn.frame,
+        chart: drawn.chart,
+        downloads: downloads(|name| address(cx.url(&path(name.to_owned())), query)),
     }
 }
 

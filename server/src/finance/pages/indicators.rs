@@ -7,7 +7,7 @@ use bashke_views::components::{Cell, Head, Link, Row, SwitchOption, Table};
 use bashke_views::finance::controls::{Controls, Shown, Switch};
 use bashke_views::finance::indicator::{self, Formula, IndicatorPage, Working};
 use bashke_views::finance::indicators::{self, Entry, Group, IndicatorsPage};
-use bashke_views::{Cx, paths};
+use bashke_views::{Cx, layout, paths};
 use bashke_vocabulary::{Direction, Period, Phase, TimeKind, Unit};
 
 use super::drawings::{Drawn, Maker};
@@ -181,18 +181,26 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     Ok(Page::by_release(indicator::page(&cx, &data)))
 }
 
-/// A file of an indicator: `chart.svg`, `chart.png`, `data.csv` or `data.xlsx`; of the view `view=time` or of all municipalities.
+/// A file of an indicator: `chart.svg`, `chart.png`, `data.csv` or `data.xlsx`; of its course with `part=time`, otherwise
+/// of all municipalities.
 ///
 /// # Errors
 /// Not found where there is no such indicator, file or drawing.
 pub async fn file(Path((slug, name)): Path<(String, String)>, mut request: Request) -> Result<Download, Error> {
     let ix = request.current.catalogue.find_indicator(&slug).ok_or(Error::NotFound)?;
-    let time = request.params.text("view") == Some("time");
-    let view = if time { View::Ranking } else { View::read(&mut request) };
+    let time = request.params.one("part", |word| match word {
+        "time" => Some(true),
+        "across" => Some(false),
+        _ => None,
+    });
+    let time = time.unwrap_or_default();
+    let view = View::read(&mut request);
     let state = State::read(&mut request).await?.fitted(ix);
-    let page = paths::indicator(&slug);
+    // the address that a file names is that of the page
+    let (page, query) = (paths::indicator(&slug), layout::without(&request.query, "part"));
     let cx = Cx {
         path: &page,
+        query: &query,
         ..request.cx()
     };
     let keep = carried(&state, newest(&request, &state));
@@ -273,7 +281,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
             options: views(request, cx, view),
         },
         over_time: over_time.map(|drawn| shown(cx, &definition.slug, "time", drawn)),
-        across: across.map(|drawn| shown(cx, &definition.slug, view_word(view), drawn)),
+        across: across.map(|drawn| shown(cx, &definition.slug, "across", drawn)),
         coverage: period.map(|period| (known, of, cx.period(period))),
         without,
         values,
@@ -287,13 +295,6 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         illustrative_href: options::illustrative(cx, state, &request.current),
         illustrative: cube.dataset.illustrative,
     }
-}
-
-fn view_word(view: View) -> &'static str {
-    View::ALL
-        .into_iter()
-        .find(|(v, _)| *v == view)
-        .map_or("ranking", |(_, word)| word)
 }
 
 fn views(request: &Request, cx: &Cx<'_>, view: View) -> Vec<SwitchOption> {
@@ -312,16 +313,9 @@ fn views(request: &Request, cx: &Cx<'_>, view: View) -> Vec<SwitchOption> {
 }
 
 /// A drawing with the addresses of its files.
-fn shown(cx: &Cx<'_>, slug: &str, view: &str, drawn: Drawn) -> Shown {
-    let downloads = files::downloads(|name| {
-        let query = bashke_views::layout::with(cx.query, "view", view);
-        format!("{}?{query}", cx.url(&paths::indicator_file(slug, name)))
-    });
-    Shown {
-        frame: drawn.frame,
-        chart: drawn.chart,
-        downloads,
-    }
+fn shown(cx: &Cx<'_>, slug: &str, part: &str, drawn: Drawn) -> Shown {
+    let query = layout::with(cx.query, "part", part);
+    files::shown(cx, |name| paths::indicator_file(slug, name), &query, drawn)
 }
 
 fn above(cx: &Cx<'_>, catalogue: &Catalogue, (group, name): (usize, &str), keep: &[(String, String)]) -> Vec<Link> {

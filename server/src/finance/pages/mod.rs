@@ -13,6 +13,7 @@ pub mod home;
 pub mod indicators;
 pub mod map;
 pub mod methodology;
+mod one_indicator;
 pub mod options;
 pub mod places;
 pub mod profile;

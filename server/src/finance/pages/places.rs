@@ -9,7 +9,7 @@ use bashke_vocabulary::{PlaceKind, Unit};
 
 use super::cards::Cards;
 use super::indicators::newest;
-use super::profile::{Asked, Profile};
+use super::profile::{self, Asked, Profile};
 use super::state::State;
 use super::words::{carried, href, place_name};
 use crate::finance::Target;
@@ -17,7 +17,7 @@ use crate::finance::rules::catalogue::PlaceIx;
 use crate::finance::rules::lens::{Population, inhabitants};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
+use crate::platform::respond::{Download, Page};
 
 /// The most places that a search shows.
 const FOUND: usize = 60;
@@ -200,4 +200,13 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         return Err(Error::NotFound);
     }
     Ok(Page::by_release(place::page(&cx, &data)))
+}
+
+/// A chart of a profile, `chart=`, as a file.
+///
+/// # Errors
+/// Not found where there is no such place or file, or too little is known for the chart; invalid where the query cannot
+/// be understood.
+pub async fn file(Path((slug, name)): Path<(String, String)>, request: Request) -> Result<Download, Error> {
+    profile::file(request, &slug, &paths::place(&slug), &name).await
 }

@@ -1,23 +1,19 @@
 //! All municipalities by one indicator.
 
-use std::cmp::Reverse;
-
 use axum::extract::Path;
 use bashke_views::charts::{BarRow, Chart};
-use bashke_views::components::{self, Cell, Choice, Head, Link, Row, SwitchOption, Table};
-use bashke_views::finance::controls::{Controls, Shown, Switch};
+use bashke_views::components::{self, Cell, Head, Link, Row, SwitchOption, Table};
+use bashke_views::finance::controls::Switch;
 use bashke_views::finance::ranking::{self, RankingPage};
 use bashke_views::{Arg, Cx, paths};
-use bashke_vocabulary::{Period, PlaceKind};
+use bashke_vocabulary::Period;
 
 use super::drawings::{Drawn, Maker, Point};
 use super::files;
-use super::indicators::newest;
+use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
-use super::state::{PLACES, State};
-use super::words::{carried, href, indicator_name, input_name, listed_source, measure, place_name, source_link, why};
-use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
-use crate::finance::rules::cube::Cube;
+use super::words::{href, input_name, measure, place_name, source_link, why};
+use crate::finance::rules::catalogue::IndicatorIx;
 use crate::finance::rules::difficulty::DENOMINATORS;
 use crate::finance::rules::ranking::{Mixture, Order, ranked};
 use crate::finance::rules::statistics::median;
@@ -25,37 +21,19 @@ use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
 
-/// The indicators among which a page finds the one to open with.
-const KEY: [&str; 8] = [
-    "own-source-revenue",
-    "own-source-to-revenue",
-    "total-expenditure",
-    "capital-to-expenditure",
-    "arrears-stock",
-    "arrears-to-expenditure",
-    "fiscal-autonomy",
-    "population-census-2011",
-];
-
 /// All municipalities in the order of an indicator.
 ///
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
-    let asked = indicator_asked(&mut request);
     let order = order_asked(&mut request);
-    let state = State::read(&mut request).await?;
-    let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
-    let state = state.fitted(indicator);
+    let view = View::read(&mut request).await?;
     let cx = request.cx();
-    let keep = carried(&state, newest(&request, &state));
-    let maker = Maker {
-        cx: &cx,
-        current: &request.current,
-        state: &state,
-        keep: &keep,
-    };
-    Ok(Page::by_release(ranking::page(&cx, &data(&maker, indicator, order))))
+    let maker = view.maker(&cx, &request.current);
+    Ok(Page::by_release(ranking::page(
+        &cx,
+        &data(&maker, view.indicator, order),
+    )))
 }
 
 /// The ranking as a file.
@@ -63,85 +41,20 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Not found where there is no such file, or nothing to rank.
 pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
-    let asked = indicator_asked(&mut request);
     let order = order_asked(&mut request);
-    let state = State::read(&mut request).await?;
-    let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
-    let state = state.fitted(indicator);
+    let view = View::read(&mut request).await?;
     let cx = Cx {
         path: paths::RANKING,
         ..request.cx()
     };
-    let keep = carried(&state, newest(&request, &state));
-    let maker = Maker {
-        cx: &cx,
-        current: &request.current,
-        state: &state,
-        keep: &keep,
-    };
-    let period = state.cross_period(indicator).ok_or(Error::NotFound)?;
-    let drawn = drawing(&maker, indicator, period, order);
-    let stem = format!("ranking-{}", state.cube.catalogue.indicator(indicator).slug);
-    request
-        .app
-        .heavy
-        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
-        .await
-}
-
-/// The indicator of the address.
-pub(super) fn indicator_asked(request: &mut Request) -> Option<IndicatorIx> {
-    let catalogue = std::sync::Arc::clone(&request.current.catalogue);
-    request.params.one("indicator", |slug| catalogue.find_indicator(slug))
+    let maker = view.maker(&cx, &request.current);
+    let period = view.state.cross_period(view.indicator).ok_or(Error::NotFound)?;
+    let drawn = drawing(&maker, view.indicator, period, order);
+    view.file(&request, &cx, &drawn, ("ranking", &name)).await
 }
 
 fn order_asked(request: &mut Request) -> Order {
     request.params.one("order", Order::read).unwrap_or_default()
-}
-
-/// The indicator that a page opens with: the best covered of the key ones.
-pub(super) fn opening(cube: &Cube) -> Option<IndicatorIx> {
-    let phase = bashke_vocabulary::Phase::Actual;
-    KEY.iter()
-        .filter_map(|slug| cube.catalogue.find_indicator(slug))
-        .enumerate()
-        .filter_map(|(n, ix)| {
-            let period = cube.best_period(ix, phase)?;
-            let known = cube.known(ix, period, phase);
-            // the bases of inhabitants are known of all; they open a page of finance only where nothing else is known
-            let finance = cube.catalogue.indicator(ix).unit != bashke_vocabulary::Unit::Inhabitants;
-            Some((finance, known, Reverse(n), ix))
-        })
-        .max()
-        .map(|(.., ix)| ix)
-}
-
-/// The indicators to choose from, by group: those of which a municipality has, or may have, a figure.
-pub(super) fn choices(cx: &Cx<'_>, state: &State, chosen: &[IndicatorIx]) -> Vec<Choice> {
-    let cube = &state.cube;
-    let catalogue = &cube.catalogue;
-    catalogue
-        .indicator_numbers()
-        .filter(|ix| chosen.contains(ix) || of_municipalities(cube, *ix, state.phase))
-        .map(|ix| {
-            let definition = catalogue.indicator(ix);
-            let group = &catalogue.groups[definition.group];
-            Choice::new(
-                definition.slug.clone(),
-                indicator_name(cx, definition),
-                chosen.contains(&ix),
-            )
-            .group(cx.pick(&group.name_sq, &group.name_en))
-        })
-        .collect()
-}
-
-/// Whether a municipality may have a figure: municipalities stand first among the places, so one look is enough.
-fn of_municipalities(cube: &Cube, indicator: IndicatorIx, phase: bashke_vocabulary::Phase) -> bool {
-    let first = cube.of_indicator(indicator, phase).first();
-    let observed = first.is_some_and(|o| cube.catalogue.place(o.place).kind == PlaceKind::Municipality);
-    let computed = cube.catalogue.indicator(indicator).expression.is_some();
-    observed || computed && !cube.periods(indicator, phase).is_empty()
 }
 
 /// The bars in the order asked for, each with its rank.
@@ -206,78 +119,23 @@ fn data(maker: &Maker<'_>, indicator: IndicatorIx, order: Order) -> RankingPage 
     let period = state.cross_period(indicator);
     let drawn = period.map(|period| drawing(maker, indicator, period, order));
     let drawn = drawn.filter(|drawn| drawn.points.iter().any(|point| point.reading.value.is_ok()));
-    let of = state.municipalities().len();
-    let known = known(drawn.as_ref());
+    let (known, of) = known(state, drawn.as_ref());
     let mut switches = vec![order_switch(cx, order)];
     switches.extend(options::switches(cx, state, indicator, false));
     let law = DENOMINATORS.iter().any(|(_, slug)| *slug == definition.slug);
     RankingPage {
-        indicator: Link::new(
-            indicator_name(cx, definition),
-            href(cx, &paths::indicator(&definition.slug), maker.keep),
-        ),
-        lede: lede(maker, indicator, period, (known, of), order),
-        controls: Controls {
-            action: cx.url(cx.path),
-            keep: options::kept(cx, &["places", "periods", "indicator", "indicators"]),
-            indicators: choices(cx, state, &[indicator]),
-            places: places(cx, state),
-            most_places: PLACES,
-            periods: options::periods(cx, state, indicator, period),
+        shared: shared(
+            maker,
+            indicator,
+            drawn.as_ref(),
+            lede(maker, indicator, period, (known, of), order),
             switches,
-            ..Controls::default()
-        },
+        ),
         table: drawn.as_ref().map(|drawn| table(maker, indicator, drawn, order)),
-        coverage: period.map(|period| {
-            let label = cx.ta("indicator-coverage", &[("period", cx.period(period).into())]);
-            (known, of, label)
-        }),
         without: drawn.as_ref().map(|drawn| without(maker, drawn)).unwrap_or_default(),
         mixed: drawn.as_ref().map(|drawn| mixed(cx, drawn)).unwrap_or_default(),
         law: law.then(|| Link::new(cx.t("ranking-law-link"), href(cx, paths::METHODOLOGY, maker.keep))),
-        notes: notes(cx, state, indicator),
-        sources: drawn.as_ref().map(|drawn| sources(maker, drawn)).unwrap_or_default(),
-        bars: drawn.map(|drawn| shown(cx, paths::ranking_file, drawn)),
-        illustrative_href: options::illustrative(cx, state, maker.current),
-        illustrative: state.cube.dataset.illustrative,
-    }
-}
-
-fn known(drawn: Option<&Drawn>) -> usize {
-    drawn
-        .iter()
-        .flat_map(|drawn| &drawn.points)
-        .filter(|point| point.reading.value.is_ok())
-        .count()
-}
-
-/// The municipalities to mark in the bars.
-pub(super) fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
-    let catalogue = &state.cube.catalogue;
-    state
-        .municipalities()
-        .into_iter()
-        .map(|ix| {
-            let place = catalogue.place(ix);
-            Choice::new(place.slug.clone(), place_name(cx, place), state.places.contains(&ix))
-        })
-        .collect()
-}
-
-/// A drawing with its files, under the addresses of its page.
-pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, drawn: Drawn) -> Shown {
-    let downloads = files::downloads(|name| {
-        let path = cx.url(&path(name.to_owned()));
-        if cx.query.is_empty() {
-            path
-        } else {
-            format!("{path}?{}", cx.query)
-        }
-    });
-    Shown {
-        frame: drawn.frame,
-        chart: drawn.chart,
-        downloads,
+        bars: drawn.map(|drawn| files::shown(cx, paths::ranking_file, cx.query, drawn)),
     }
 }
 
@@ -305,14 +163,6 @@ fn lede(
             ("measure", measure(cx, maker.state, indicator).into()),
         ],
     )
-}
-
-/// Why no municipality has a figure: often the year has no price index yet.
-pub(super) fn nothing_to_show(cx: &Cx<'_>, state: &State, indicator: IndicatorIx, period: Option<Period>) -> String {
-    match period {
-        Some(period) if !state.lens.has_prices(&state.cube, indicator, period) => cx.t("missing-no-prices"),
-        _ => cx.t("ranking-lede-none"),
-    }
 }
 
 fn order_switch(cx: &Cx<'_>, order: Order) -> Switch {
@@ -433,34 +283,4 @@ fn mixed(cx: &Cx<'_>, drawn: &Drawn) -> Vec<String> {
         reasons.push(cx.t("ranking-mixed-meaning"));
     }
     reasons
-}
-
-/// The sources of a drawing, each once.
-pub(super) fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Source> {
-    let catalogue = &maker.state.cube.catalogue;
-    let mut sources: Vec<SourceIx> = drawn.points.iter().filter_map(|point| point.reading.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources
-        .into_iter()
-        .map(|source| listed_source(maker.cx, catalogue.source(source)))
-        .collect()
-}
-
-/// What has to be said of a view of one indicator: the base of inhabitants, the prices.
-pub(super) fn notes(cx: &Cx<'_>, state: &State, indicator: IndicatorIx) -> Vec<String> {
-    use crate::finance::rules::lens::Basis;
-    let mut notes = Vec::new();
-    if state.lens.basis == Basis::PerInhabitant {
-        let base = super::words::population_dates(cx, &state.cube, state.lens.population);
-        notes.push(cx.ta("note-population", &[("base", base.into())]));
-    }
-    if let Some(year) = state.lens.prices {
-        notes.push(cx.ta("note-prices", &[("year", year.to_string().into())]));
-    }
-    let unit = state.cube.catalogue.indicator(indicator).unit;
-    if unit.is_money() && state.lens.basis == Basis::Absolute {
-        notes.push(cx.t("ranking-note-size"));
-    }
-    notes
 }

@@ -2,23 +2,26 @@
 
 use std::cmp::Reverse;
 
-use bashke_views::charts::{BarRow, Bars, Chart, Downloads};
+use axum::extract::Path;
+use bashke_views::charts::{BarRow, Bars, Chart};
 use bashke_views::components::{self, Cell, Head, Link, Row, Table};
-use bashke_views::finance::controls::Shown;
 use bashke_views::finance::region::{self, RegionPage, Section, note};
 use bashke_views::{Arg, Cx, layout, paths};
 use bashke_vocabulary::{Period, Phase, PlaceKind};
 
-use super::drawings::{Maker, Point};
+use super::drawings::{Drawn, Maker, Point};
+use super::files;
 use super::indicators::newest;
+use super::one_indicator::indicator_asked;
 use super::state::{PUBLISHED, State};
-use super::words::{carried, href, indicator_name, listed_source, place_name, said, source_link};
+use super::words::{address, carried, href, indicator_name, listed_source, place_name, said, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
+use crate::finance::rules::lens::Lens;
 use crate::finance::rules::neighbours::{compares_countries, nearness, shared_period};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
+use crate::platform::respond::{Download, Page};
 
 /// The least number of places for which an indicator has a section of its own.
 const PLACES_NEED: usize = 2;
@@ -28,21 +31,58 @@ const PLACES_NEED: usize = 2;
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
-    let state = State::read(&mut request).await?;
+    let state = as_reported(State::read(&mut request).await?);
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
-    let region = Region {
+    let region = Region::of(Maker {
         cx: &cx,
-        maker: Maker {
-            cx: &cx,
-            current: &request.current,
-            state: &state,
-            keep: &keep,
-        },
-        cube: &state.cube,
+        current: &request.current,
+        state: &state,
         keep: &keep,
-    };
+    });
     Ok(Page::by_release(region::page(&cx, &region.page())))
+}
+
+/// The bars of the indicator `indicator=` as a file.
+///
+/// # Errors
+/// Not found where there is no such file, or no bars of the indicator.
+pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
+    let indicator = indicator_asked(&mut request);
+    let state = as_reported(State::read(&mut request).await?);
+    let indicator = indicator.ok_or(Error::NotFound)?;
+    // the address that a file names is that of the page
+    let query = layout::without(&request.query, "indicator");
+    let cx = Cx {
+        path: paths::REGION,
+        query: &query,
+        ..request.cx()
+    };
+    let keep = carried(&state, newest(&request, &state));
+    let region = Region::of(Maker {
+        cx: &cx,
+        current: &request.current,
+        state: &state,
+        keep: &keep,
+    });
+    let drawn = region
+        .bars(indicator, &region.figures(indicator))
+        .ok_or(Error::NotFound)?;
+    let stem = format!("region-{}", state.cube.catalogue.indicator(indicator).slug);
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
+        .await
+}
+
+/// The state without lens and phase: countries are set side by side as their sources state them.
+fn as_reported(state: State) -> State {
+    State {
+        phase: Phase::Actual,
+        lens: Lens::default(),
+        ..state
+    }
 }
 
 struct Region<'a> {
@@ -61,6 +101,15 @@ struct Figure<'a> {
 }
 
 impl<'a> Region<'a> {
+    fn of(maker: Maker<'a>) -> Self {
+        Self {
+            cx: maker.cx,
+            maker,
+            cube: &maker.state.cube,
+            keep: maker.keep,
+        }
+    }
+
     fn page(&self) -> RegionPage {
         let cx = self.cx;
         let catalogue = &self.cube.catalogue;
@@ -87,12 +136,7 @@ impl<'a> Region<'a> {
             sources: self.sources(sources),
             published_href: (self.cube.dataset.slug != PUBLISHED).then(|| {
                 let query = layout::without(&layout::without(cx.query, "dataset"), "release");
-                let path = cx.url(cx.path);
-                if query.is_empty() {
-                    path
-                } else {
-                    format!("{path}?{query}")
-                }
+                address(cx.url(cx.path), &query)
             }),
             illustrative: self.cube.dataset.illustrative,
         }
@@ -194,7 +238,10 @@ impl<'a> Region<'a> {
             ),
             definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
             cautions,
-            bars: self.bars(indicator, figures),
+            bars: self.bars(indicator, figures).map(|drawn| {
+                let query = layout::with(cx.query, "indicator", &definition.slug);
+                files::shown(cx, paths::region_file, &query, drawn)
+            }),
             table: Table::new(format!("figures-{}", definition.slug), caption, heads, rows.collect()),
         }
     }
@@ -247,7 +294,7 @@ impl<'a> Region<'a> {
     }
 
     /// Bars of the one period that enough places share, the largest first.
-    fn bars(&self, indicator: IndicatorIx, figures: &[Figure<'_>]) -> Option<Shown> {
+    fn bars(&self, indicator: IndicatorIx, figures: &[Figure<'_>]) -> Option<Drawn> {
         let cx = self.cx;
         let definition = self.cube.catalogue.indicator(indicator);
         if !compares_countries(definition.unit) {
@@ -298,15 +345,16 @@ impl<'a> Region<'a> {
             &points,
         );
         frame.heading = 3;
-        Some(Shown {
+        Some(Drawn {
             frame,
+            unit: definition.unit,
             chart: Chart::Bars(Bars {
                 unit: definition.unit,
                 rows,
                 references: Vec::new(),
                 row_head: cx.t("compare-place"),
             }),
-            downloads: Downloads::default(),
+            points,
         })
     }
 

@@ -49,7 +49,12 @@ pub fn href(cx: &Cx<'_>, path: &str, keep: &[(String, String)]) -> String {
     let query = keep.iter().fold(String::new(), |query, (key, value)| {
         bashke_views::layout::with(&query, key, value)
     });
-    let path = cx.url(path);
+    address(cx.url(path), &query)
+}
+
+/// An address of a path and a query, which may be empty.
+#[must_use]
+pub fn address(path: String, query: &str) -> String {
     if query.is_empty() {
         path
     } else {

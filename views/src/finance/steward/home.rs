@@ -38,17 +38,17 @@ pub struct Home {
 #[must_use]
 pub fn home(cx: &Cx<'_>, data: &Home) -> Markup {
     let ways = [
-        ("steward-import", paths::STEWARD_IMPORT),
-        ("steward-correct", paths::STEWARD_CORRECT),
-        ("steward-texts", paths::STEWARD_INDICATORS),
+        ("steward-import-title", "steward-import-gist", paths::STEWARD_IMPORT),
+        ("steward-correct-title", "steward-correct-gist", paths::STEWARD_CORRECT),
+        ("steward-texts-title", "steward-texts-gist", paths::STEWARD_INDICATORS),
     ];
     let body = html! {
         @if let Some(text) = &data.done { (done(text)) }
         ul.entries.ways role="list" {
-            @for (key, path) in ways {
+            @for (title, gist, path) in ways {
                 li.way {
-                    p.entry-title { a href=(cx.url(path)) { (cx.t(&format!("{key}-title"))) } }
-                    p.entry-text { (cx.t(&format!("{key}-gist"))) }
+                    p.entry-title { a href=(cx.url(path)) { (cx.t(title)) } }
+                    p.entry-text { (cx.t(gist)) }
                 }
             }
         }

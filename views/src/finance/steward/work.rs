@@ -186,7 +186,7 @@ fn waiting(cx: &Cx<'_>, id: i32, report: &Report, state: &FormState) -> Markup {
             }
         }
         section.section #changes {
-            h2 { (cx.t("release-page-changes")) }
+            h2 { (cx.t("steward-would-change")) }
             (tabs(&cx.t("release-page-kinds"), &report.views))
             @match &report.changes {
                 Some(changes) => { (table(cx, changes)) (report.paged.markup(cx)) }

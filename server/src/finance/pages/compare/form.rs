@@ -5,8 +5,8 @@ use bashke_views::components::Choice;
 use bashke_views::finance::compare::{Form, Weight};
 use bashke_vocabulary::{Period, PeriodKind};
 
+use super::super::one_indicator::choices;
 use super::super::options;
-use super::super::ranking::choices;
 use super::super::state::{PLACES, State};
 use super::{Asked, Comparison, INDICATORS, PEERS};
 use crate::finance::rules::comparison::Peers;

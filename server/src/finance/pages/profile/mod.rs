@@ -1,23 +1,31 @@
 //! The profile of a place: what is known of it, put together for the view.
 
+mod charts;
 mod figures;
 mod sections;
+
+pub(in crate::finance) use charts::Picture;
 
 use bashke_views::components::{FigureCard, Link, SwitchOption};
 use bashke_views::finance::controls::Switch;
 use bashke_views::finance::place::{Fact, PlacePage};
-use bashke_views::{Cx, paths};
+use bashke_views::{Cx, layout, paths};
 use bashke_vocabulary::{PlaceKind, Scope, Unit};
 
 use super::cards::{Cards, LEADING};
+use super::files;
+use super::indicators::newest;
 use super::options::{self, changed};
 use super::state::State;
-use super::words::{href, indicator_short, place_name, population_dates, said};
+use super::words::{carried, href, indicator_short, place_name, population_dates, said};
 use crate::finance::Current;
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, Place, PlaceIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
 use crate::finance::rules::profile::Known;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Download;
 
 /// How many cards a profile has.
 const CARDS: usize = 12;
@@ -60,6 +68,10 @@ impl<'a> Profile<'a> {
 
     fn catalogue(&self) -> &'a Catalogue {
         &self.cards.state.cube.catalogue
+    }
+
+    fn find(&self, slug: &str) -> Option<IndicatorIx> {
+        self.catalogue().find_indicator(slug)
     }
 
     fn own(&self) -> &'a Place {
@@ -321,6 +333,42 @@ impl<'a> Profile<'a> {
         }
         switches(self.cx(), self.state())
     }
+}
+
+/// A chart of a place, `chart=`, as a file that names the address of its page.
+///
+/// # Errors
+/// Not found where there is no such place or file, or too little is known for the chart; invalid where the query cannot
+/// be understood.
+pub async fn file(mut request: Request, place: &str, page: &str, name: &str) -> Result<Download, Error> {
+    let catalogue = std::sync::Arc::clone(&request.current.catalogue);
+    let ix = catalogue.find_place(place).ok_or(Error::NotFound)?;
+    let picture = request.params.one("chart", |name| Picture::read(&catalogue, name));
+    let state = State::read(&mut request).await?;
+    let picture = picture.ok_or(Error::NotFound)?;
+    let query = layout::without(&request.query, "chart");
+    let cx = Cx {
+        path: page,
+        query: &query,
+        ..request.cx()
+    };
+    let keep = carried(&state, newest(&request, &state));
+    let profile = Profile {
+        cards: Cards {
+            cx: &cx,
+            state: &state,
+            keep: &keep,
+        },
+        current: &request.current,
+        place: ix,
+    };
+    let (state, drawn) = profile.drawing(picture).ok_or(Error::NotFound)?;
+    let stem = format!("{place}-{}", drawn.frame.id);
+    request
+        .app
+        .heavy
+        .run(|| files::file(&cx, &state, &drawn, &stem, name))
+        .await
 }
 
 /// The switches that make sense for figures of different units: per inhabitant, prices.

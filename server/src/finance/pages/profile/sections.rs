@@ -1,94 +1,24 @@
-//! The sections of a profile: parts, trends, arrears, inhabitants, execution, peers.
+//! The sections of a profile without charts of their own: shares, arrears, inhabitants, execution, peers.
 
-use bashke_views::charts::{Chart, Part, Parts};
 use bashke_views::components::{Cell, Head, Link, Row, Table, anchor};
-use bashke_views::finance::controls::Shown;
 use bashke_views::finance::place::{Arrears, Peers, Population};
-use bashke_views::{layout, paths};
-use bashke_vocabulary::{Missing, Period, PeriodKind, Phase, PlaceKind, Unit};
+use bashke_views::paths;
+use bashke_vocabulary::{Missing, Period, Phase, PlaceKind, Unit};
 
 use super::Profile;
-use crate::finance::pages::cards::LEADING;
-use crate::finance::pages::drawings::{Maker, Point};
-use crate::finance::pages::files;
-use crate::finance::pages::state::{PUBLISHED, State};
-use crate::finance::pages::words::{href, indicator_name, indicator_short, input_name, measure, place_name, said};
+use super::charts::Picture;
+use crate::finance::pages::state::PUBLISHED;
+use crate::finance::pages::words::{href, indicator_short, input_name, place_name, said};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
-use crate::finance::rules::lens::{Basis, Population as Base};
+use crate::finance::rules::lens::Population as Base;
 use crate::finance::rules::peers::{Traits, Weights, nearest};
-use crate::finance::rules::profile::{best_covered, newest_complete};
-
-/// How many lines over time a profile draws.
-const TRENDS: usize = 4;
 
 /// How many of the nearest municipalities are named.
 pub(in crate::finance) const PEERS: usize = 6;
 
 /// How many counts of one base are shown; all of them stand on the indicator's page.
 const COUNTS: usize = 2;
-
-/// What a total is made of.
-struct Whole {
-    key: &'static str,
-    total: &'static str,
-    parts: &'static [&'static str],
-}
-
-const WHOLES: [Whole; 3] = [
-    Whole {
-        key: "revenue",
-        total: "total-revenue",
-        parts: &[
-            "own-source-revenue",
-            "shared-taxes",
-            "unconditional-transfer",
-            "conditional-transfer",
-        ],
-    },
-    Whole {
-        key: "economic",
-        total: "total-expenditure",
-        parts: &[
-            "personnel-expenditure",
-            "goods-and-services",
-            "subsidies",
-            "domestic-transfers",
-            "transfers-abroad",
-            "transfers-to-individuals",
-            "reserve-fund",
-            "interest",
-            "capital-expenditure",
-        ],
-    },
-    Whole {
-        key: "function",
-        total: "total-expenditure",
-        parts: &[
-            "function-general-services",
-            "function-defence",
-            "function-public-order",
-            "function-economic-affairs",
-            "function-environment",
-            "function-housing",
-            "function-health",
-            "function-culture",
-            "function-education",
-            "function-social-protection",
-        ],
-    },
-];
-
-const CAUSES: Whole = Whole {
-    key: "causes",
-    total: "arrears-stock",
-    parts: &[
-        "arrears-investment",
-        "arrears-goods-services",
-        "arrears-court-decisions",
-        "arrears-other",
-    ],
-};
 
 /// Shares that sources state where the parts are not known.
 const SHARES: [&str; 10] = [
@@ -116,98 +46,6 @@ const EXECUTION: [(&str, &str); 7] = [
 ];
 
 impl Profile<'_> {
-    fn find(&self, slug: &str) -> Option<IndicatorIx> {
-        self.catalogue().find_indicator(slug)
-    }
-
-    /// The page's state for one indicator at this place alone.
-    fn state_for(&self, ix: IndicatorIx) -> State {
-        State {
-            places: vec![self.place],
-            periods: Vec::new(),
-            phase: Phase::Actual,
-            lens: self.cards.lens(ix),
-            log: false,
-            ..self.state().clone()
-        }
-    }
-
-    fn maker<'s>(&'s self, state: &'s State) -> Maker<'s> {
-        Maker {
-            cx: self.cx(),
-            current: self.current,
-            state,
-            keep: self.cards.keep,
-        }
-    }
-
-    /// What revenue and expenditure are made of, where every part is known.
-    pub(super) fn parts(&self) -> Vec<Shown> {
-        WHOLES.iter().filter_map(|whole| self.part_chart(whole)).collect()
-    }
-
-    fn part_chart(&self, whole: &Whole) -> Option<Shown> {
-        let cx = self.cx();
-        let total = self.find(whole.total)?;
-        let parts: Vec<IndicatorIx> = whole.parts.iter().filter_map(|slug| self.find(slug)).collect();
-        let state = self.state_for(total);
-        let maker = self.maker(&state);
-        let years: Vec<Period> = self
-            .cube()
-            .periods(total, Phase::Actual)
-            .iter()
-            .copied()
-            .filter(|period| period.kind() == PeriodKind::Year)
-            .collect();
-        let period = newest_complete(&years, parts.len(), |part, period| {
-            maker.read(parts[part], self.place, period).value.is_ok()
-        })?;
-        let points: Vec<Point> = parts.iter().map(|ix| maker.point(*ix, self.place, period)).collect();
-        let sum: f64 = points.iter().filter_map(|point| point.reading.number()).sum();
-        let largest = points.iter().max_by(|a, b| {
-            a.reading
-                .number()
-                .unwrap_or_default()
-                .total_cmp(&b.reading.number().unwrap_or_default())
-        })?;
-        let whole_value = maker.read(total, self.place, period).number().unwrap_or(sum);
-        let share = if whole_value > 0.0 {
-            100.0 * largest.reading.number().unwrap_or_default() / whole_value
-        } else {
-            return None;
-        };
-        let args = [
-            ("share", cx.amount(share.round(), Unit::Percent).into()),
-            (
-                "what",
-                indicator_short(cx, self.catalogue().indicator(largest.indicator)).into(),
-            ),
-            ("period", cx.period(period).into()),
-        ];
-        let title = cx.ta(&format!("place-parts-{}", whole.key), &args);
-        let name = indicator_name(cx, self.catalogue().indicator(total));
-        let subtitle = format!("{name}, {}, {}", measure(cx, &state, total), cx.period(period));
-        let mut frame = maker.frame("parts", title, subtitle.clone(), subtitle, &points);
-        frame.id = format!("parts-{}", whole.key);
-        frame.heading = 3;
-        let drawn = points.iter().map(|point| Part {
-            name: indicator_short(cx, self.catalogue().indicator(point.indicator)).to_owned(),
-            href: Some(self.cards.indicator_href(point.indicator, self.place)),
-            datum: maker.datum(point),
-        });
-        let chart = Chart::Parts(Parts {
-            unit: self.cards.unit(total),
-            parts: drawn.collect(),
-            total: Some(whole_value),
-            row_head: cx.t("controls-indicator"),
-        });
-        Some(Shown {
-            frame,
-            chart,
-            downloads: bashke_views::charts::Downloads::default(),
-        })
-    }
-
     /// The shares that sources state, where there are any.
     pub(super) fn shares(&self) -> Option<Table> {
         let cx = self.cx();
@@ -238,65 +76,6 @@ impl Profile<'_> {
         (!rows.is_empty()).then(|| Table::new("shares", cx.t("place-shares"), heads, rows))
     }
 
-    /// The indicators of the place that can be drawn over time, the best covered first.
-    pub(in crate::finance) fn drawable(&self, observed: &[IndicatorIx], most: usize) -> Vec<IndicatorIx> {
-        let leading = LEADING.iter().filter_map(|slug| self.find(slug));
-        let mut candidates: Vec<IndicatorIx> = leading.collect();
-        candidates.extend(observed.iter().copied().filter(|ix| !self.apart(*ix)));
-        let mut counted: Vec<(IndicatorIx, usize)> = Vec::new();
-        for ix in candidates {
-            if counted.iter().any(|(other, _)| *other == ix) {
-                continue;
-            }
-            let state = self.state_for(ix);
-            let known = state.line_periods(ix).into_iter().filter(|period| {
-                let reading = self.cards.read(ix, self.place, *period, Phase::Actual);
-                reading.value.is_ok()
-            });
-            counted.push((ix, known.count()));
-        }
-        best_covered(&counted, most)
-    }
-
-    pub(super) fn trends(&self, observed: &[IndicatorIx]) -> Vec<Shown> {
-        // one more, since arrears have a section of their own
-        let arrears = self.find("arrears-stock");
-        let drawable = self.drawable(observed, TRENDS + 1);
-        let drawable = drawable
-            .into_iter()
-            .filter(|ix| Some(*ix) != arrears || self.own().members.is_empty());
-        drawable.take(TRENDS).filter_map(|ix| self.trend(ix)).collect()
-    }
-
-    /// An indicator at the place over time, with its files, which are the indicator's own.
-    pub(in crate::finance) fn trend(&self, ix: IndicatorIx) -> Option<Shown> {
-        let state = self.state_for(ix);
-        let drawn = self.maker(&state).over_time(ix)?;
-        let slug = &self.catalogue().indicator(ix).slug;
-        let mut frame = drawn.frame;
-        frame.id = format!("trend-{slug}");
-        frame.heading = 3;
-        let mut query = layout::with("", "view", "time");
-        query = layout::with(&query, "places", &self.own().slug);
-        for (name, value) in self.cards.keep {
-            query = layout::with(&query, name, value);
-        }
-        if state.lens.basis == Basis::PerInhabitant {
-            query = layout::with(&query, "basis", "per-inhabitant");
-            query = layout::with(&query, "population", state.lens.population.word());
-        }
-        if let Some(year) = state.lens.prices {
-            query = layout::with(&query, "prices", &year.to_string());
-        }
-        let downloads =
-            files::downloads(|name| format!("{}?{query}", self.cx().url(&paths::indicator_file(slug, name))));
-        Some(Shown {
-            frame,
-            chart: drawn.chart,
-            downloads,
-        })
-    }
-
     /// Arrears, where anything is known of them.
     pub(super) fn arrears(&self) -> Option<Arrears> {
         if self.own().members.is_empty() {
@@ -319,8 +98,8 @@ impl Profile<'_> {
                 Some(chosen) => self.told("place-heading", stock, &chosen.at),
                 None => self.cx().t("place-arrears-unknown"),
             },
-            stock: (points >= 2).then(|| self.trend(stock)).flatten(),
-            causes: self.part_chart(&CAUSES),
+            stock: (points >= 2).then(|| self.own_chart(Picture::Trend(stock))).flatten(),
+            causes: self.causes(),
             levels: self.levels(&ratios, chosen.map(|chosen| chosen.at.period)),
         })
     }

@@ -9,6 +9,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, Status, slugify};
 use maud::Markup;
 
+use super::faults::said;
 use super::report::{value, when};
 use super::{choices, indicators, phases, places, steward, unit, upload};
 use crate::finance::commands::{self, Extent, NewWork};
@@ -52,9 +53,7 @@ impl<'a> Key<'a> {
         let catalogue = &request.current.catalogue;
         let answer = |name| text(name).unwrap_or_default();
         let indicator = catalogue.find_indicator(&answer("indicator"));
-        let indicator = indicator
-            .map(|ix| catalogue.indicator(ix))
-            .filter(|i| i.formula.is_none());
+        let indicator = indicator.map(|ix| catalogue.indicator(ix));
         let place = catalogue.find_place(&answer("place")).map(|ix| catalogue.place(ix));
         let dataset = request
             .current
@@ -293,7 +292,10 @@ async fn settled(request: &Request, id: i32, stored: &str) -> Result<Brought, Er
             let (faults, _) = queries::faults(db, id, 1, 20).await?;
             faults
                 .into_iter()
-                .map(|fault| (field_of(fault.file_column.as_deref()), fault.what))
+                .map(|fault| {
+                    let what = said(&request.cx(), &fault.what).unwrap_or(fault.what);
+                    (field_of(fault.file_column.as_deref()), what)
+                })
                 .collect()
         }
         State::Same => vec![("value", request.locale.message("steward-correct-same"))],

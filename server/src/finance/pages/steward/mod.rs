@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod correct;
+mod faults;
 pub mod home;
 pub mod indicator;
 mod report;
@@ -34,12 +35,11 @@ fn page_number(request: &Request) -> usize {
     asked.unwrap_or(1).clamp(1, 1_000_000)
 }
 
-/// The indicators that a value can be of: those that are not computed, with their unit.
+/// The indicators with their unit; also those that are computed, because a source may report them all the same.
 fn indicators(cx: &Cx<'_>, catalogue: &Catalogue) -> Vec<(String, String)> {
     catalogue
         .indicators
         .iter()
-        .filter(|indicator| indicator.formula.is_none())
         .map(|indicator| {
             let text = format!("{} ({})", indicator_short(cx, indicator), unit(cx, indicator.unit));
             (indicator.slug.clone(), text)

@@ -12,6 +12,7 @@ use bashke_views::forms::FormState;
 use bashke_views::{Cx, paths};
 use maud::{Markup, html};
 
+use super::faults::said;
 use super::home::title;
 use super::{done, key, page_number, report, steward, upload};
 use crate::accounts::names;
@@ -158,10 +159,10 @@ async fn faults(cx: &Cx<'_>, request: &Request, work: &import_work::Model) -> Re
             let mut line = vec![
                 Cell::text(row),
                 Cell::markup(html! {
-                    span.cell-text lang=[(cx.locale == bashke_views::Locale::Sq).then_some("en")] {
+                    span.cell-text {
                         @if let Some(column) = &fault.file_column { strong { (column) } ": " }
-                        (fault.what)
-                        @if let Some(advice) = &fault.advice { "; " (advice) }
+                        (told(cx, &fault.what))
+                        @if let Some(advice) = &fault.advice { "; " (told(cx, advice)) }
                     }
                 }),
             ];
@@ -189,6 +190,14 @@ async fn faults(cx: &Cx<'_>, request: &Request, work: &import_work::Model) -> Re
             total: kept,
         },
     })
+}
+
+/// What is wrong in the language of the page; where there are no words for it, as the reader of the file said it.
+fn told(cx: &Cx<'_>, what: &str) -> Markup {
+    match said(cx, what) {
+        Some(said) => html! { (said) },
+        None => html! { span lang="en" { (what) } },
+    }
 }
 
 /// Publishes, drops or compares anew.

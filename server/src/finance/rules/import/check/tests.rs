@@ -1,8 +1,9 @@
-use bashke_vocabulary::{Direction, PlaceKind, Scope};
+use bashke_vocabulary::{Direction, PlaceKind, Scope, TimeKind, Unit, fold};
 use std::sync::Arc;
 
+use super::super::mapping::Mapping;
 use super::*;
-use crate::finance::rules::catalogue::{Alias, Catalogue, Place, PlaceCode};
+use crate::finance::rules::catalogue::{Alias, Catalogue, Indicator, Place, PlaceCode};
 
 /// A small catalogue: three municipalities, six indicators.
 pub(in crate::finance::rules::import) fn catalogue() -> Arc<Catalogue> {

@@ -1,0 +1,58 @@
+mod belonging;
+mod journeys;
+mod permissions;
+mod pictures;
+mod profiles;
+mod trust;
+
+use bashke_entities::accounts::person;
+use bashke_entities::network::{membership, organisation};
+use bashke_tests::TestApp;
+use bashke_vocabulary::Standing;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+/// The key of a demonstration person.
+async fn person_id(app: &TestApp, name: &str) -> i32 {
+    person::Entity::find()
+        .filter(person::Column::Email.eq(format!("{name}@bashke.test")))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .id
+}
+
+/// The key of an organisation.
+async fn organisation_id(app: &TestApp, slug: &str) -> i32 {
+    organisation::Entity::find()
+        .filter(organisation::Column::Slug.eq(slug))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .id
+}
+
+/// Puts a demonstration person into an organisation.
+async fn belongs(app: &TestApp, name: &str, slug: &str, standing: Standing) {
+    let row = membership::ActiveModel {
+        id: NotSet,
+        organisation_id: Set(organisation_id(app, slug).await),
+        person_id: Set(person_id(app, name).await),
+        standing: Set(standing.word().to_owned()),
+        joined_at: Set(app.clock.now()),
+    };
+    membership::Entity::insert(row).exec(&app.db).await.unwrap();
+}
+
+/// The standings in an organisation, owners first.
+async fn standings(app: &TestApp, slug: &str) -> Vec<String> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(organisation_id(app, slug).await))
+        .all(&app.db)
+        .await
+        .unwrap();
+    let mut standings: Vec<Standing> = rows.iter().map(|row| row.standing.parse().unwrap()).collect();
+    standings.sort_unstable();
+    standings.iter().map(ToString::to_string).collect()
+}

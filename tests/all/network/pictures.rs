@@ -1,0 +1,107 @@
+//! Logos: what is taken, what is refused and how that is said, how they are served.
+
+use std::io::Cursor;
+
+use bashke_entities::platform::upload;
+use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use http::StatusCode;
+use image::{ImageFormat, Rgb, RgbImage};
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+const LOGO: &str = "/organisations/qendra-prova/logo";
+
+fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_fn(width, height, |x, _| Rgb([(x % 251) as u8, 80, 90]))
+        .write_to(&mut bytes, format)
+        .unwrap();
+    bytes.into_inner()
+}
+
+async fn send(visitor: &Visitor<'_>, name: &str, content: &[u8]) -> Reply {
+    visitor.get(LOGO).await.ok();
+    visitor.post_files(LOGO, &[], &[("logo", name, content)]).await
+}
+
+on_both!(
+    a_logo_is_drawn_anew_and_served_so_that_nothing_runs,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let mut addresses = Vec::new();
+        for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+            // the name and what it claims to be count for nothing
+            let reply = send(&owner, "../../x.html", &picture(900, 300, format)).await;
+            assert_eq!(
+                reply.header("location"),
+                "/organisations/qendra-prova?done=logo",
+                "{format:?}"
+            );
+            let page = app.visitor().get("/organisations/qendra-prova").await.ok();
+            addresses.push(page.attributes("img.logo", "src").remove(0));
+            assert_eq!(page.attributes("img.logo", "width"), ["512"]);
+        }
+        app.work().await;
+        assert_eq!(
+            upload::Entity::find().count(&app.db).await.unwrap(),
+            1,
+            "the others are gone"
+        );
+        assert_eq!(app.get(&addresses[0]).await.status, StatusCode::NOT_FOUND);
+        let logo = app.get(&addresses[2]).await.ok();
+        assert!(logo.bytes.starts_with(b"\x89PNG"));
+        assert_eq!(logo.header("content-type"), "image/png");
+        assert_eq!(logo.header("x-content-type-options"), "nosniff");
+        assert_eq!(logo.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(
+            logo.header("content-security-policy"),
+            "default-src 'none'; frame-ancestors 'none'; sandbox"
+        );
+        owner.get(LOGO).await.ok();
+        owner.post(LOGO, &[("remove", "yes")]).await;
+        assert_eq!(app.get(&addresses[2]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(app.get("/uploads/0").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(app.get("/uploads/..%2Fx").await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    what_is_no_sound_picture_is_refused_and_it_is_said_why,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let png = picture(60, 60, ImageFormat::Png);
+        let jpeg = picture(60, 60, ImageFormat::Jpeg);
+        let cases: [(&str, Vec<u8>, &str); 9] = [
+            ("logo.png", b"<html><script>alert(1)</script>".to_vec(), "SVG"),
+            ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "SVG"),
+            ("logo.png", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec(), "PNG, JPEG ose WebP"),
+            ("logo.png", b"PK\x03\x04".to_vec(), "PNG, JPEG ose WebP"),
+            ("logo.png", png[..png.len() / 2].to_vec(), "i prerë"),
+            (
+                "logo.jpg",
+                [&jpeg[..], b"PK\x05\x06".as_slice()].concat(),
+                "diçka tjetër",
+            ),
+            ("logo.png", [&png[..], b"<script>".as_slice()].concat(), "diçka tjetër"),
+            ("logo.png", picture(4097, 1, ImageFormat::Png), "4096 piksela"),
+            ("logo.png", vec![0x89; 3 * 1024 * 1024], "2 MB"),
+        ];
+        for (name, content, said) in cases {
+            let reply = send(&owner, name, &content).await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {said}");
+            assert!(
+                reply.one(".field-error").contains(said),
+                "{}",
+                reply.one(".field-error")
+            );
+        }
+        let none = send(&owner, "", b"").await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let huge = send(&owner, "logo.png", &vec![0x89; 7 * 1024 * 1024]).await;
+        assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(upload::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);

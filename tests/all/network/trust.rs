@@ -1,0 +1,299 @@
+//! Claims and the verified mark: who decides, what is kept, when it ends.
+
+use bashke_entities::network::{claim, claim_decision, organisation, verification};
+use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
+use bashke_vocabulary::Standing;
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::{belongs, organisation_id, standings};
+
+const CLAIM: &str = "/organisations/bashkia-tirane/claim";
+const ADMIN: &str = "/admin/organisations/qendra-prova";
+
+async fn claims(visitor: &Visitor<'_>, reason: &str) {
+    visitor.fill(CLAIM, &[("reason", reason)]).await.ok();
+}
+
+async fn waiting(admin: &Visitor<'_>) -> Vec<String> {
+    admin
+        .get("/admin/claims")
+        .await
+        .ok()
+        .attributes("input[name=claim]", "value")
+}
+
+async fn decide(admin: &Visitor<'_>, id: &str, decision: &str, reason: &str) -> StatusCode {
+    let fields = [("claim", id), ("decision", decision), ("reason", reason)];
+    admin.submit("/admin/claims", "/admin/claims", &fields).await.status
+}
+
+on_both!(
+    a_claim_is_decided_on_and_every_decision_is_kept,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let learner = app.signed_in("learner").await;
+        let empty = learner.fill(CLAIM, &[("reason", "")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        claims(&learner, "Punoj <i>atje</i>").await;
+        let again = learner.post(CLAIM, &[("reason", "Edhe një herë")]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "one at a time");
+
+        let admin = app.signed_in("admin").await;
+        let page = admin.get("/admin/claims").await.ok();
+        assert!(page.text().contains("Punoj &lt;i&gt;atje&lt;/i&gt;") && page.text().contains("learner@bashke.test"));
+        let id = waiting(&admin).await.remove(0);
+        // a decision has its reason; what was typed stays
+        assert_eq!(
+            decide(&admin, &id, "approved", " ").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            decide(&admin, &id, "revoked", "Jo").await,
+            StatusCode::CONFLICT,
+            "nothing to revoke"
+        );
+        assert_eq!(decide(&admin, &id, "approved", "E pashë").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            decide(&admin, &id, "denied", "Jo").await,
+            StatusCode::CONFLICT,
+            "it was decided"
+        );
+        assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
+        app.work().await;
+        assert_eq!(admin.mails_to("learner@bashke.test").await, 1);
+        let link = admin.link_of_last_mail("learner@bashke.test").await;
+        assert!(link.ends_with("/organisations/bashkia-tirane"));
+
+        // it has an owner now, so that nobody else claims it
+        let trainer = app.signed_in("trainer").await;
+        let page = trainer.get(CLAIM).await.ok();
+        assert_eq!(page.count("main textarea"), 0);
+        assert_eq!(
+            trainer.post(CLAIM, &[("reason", "Jo, unë")]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+
+        assert_eq!(
+            decide(&admin, &id, "revoked", "Nuk punon më atje").await,
+            StatusCode::SEE_OTHER
+        );
+        assert!(standings(&app, "bashkia-tirane").await.is_empty());
+        assert_eq!(decide(&admin, &id, "revoked", "Prapë").await, StatusCode::CONFLICT);
+        let kept: Vec<(String, String, bool)> = claim_decision::Entity::find()
+            .filter(claim_decision::Column::ClaimId.eq(id.parse::<i32>().unwrap()))
+            .all(&app.db)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|row| {
+                (
+                    row.decision,
+                    row.reason,
+                    row.decided_by.is_some() && row.decided_at == app.clock.now(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                ("approved".to_owned(), "E pashë".to_owned(), true),
+                ("revoked".to_owned(), "Nuk punon më atje".to_owned(), true)
+            ]
+        );
+        // whoever claimed it reads why, and may claim it anew
+        let page = learner.get(CLAIM).await.ok();
+        assert!(page.text().contains("Nuk punon më atje") && page.count("main textarea") == 1);
+        let decided = admin.get("/admin/claims?state=decided").await.ok();
+        assert!(decided.text().contains("Nuk punon më atje") && decided.text().contains("Adea Prova"));
+    }
+);
+
+on_both!(
+    of_two_claims_one_is_approved_and_nobody_decides_on_their_own,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        for name in ["learner", "trainer", "admin"] {
+            claims(&app.signed_in(name).await, "E imja").await;
+        }
+        let admin = app.signed_in("admin").await;
+        let ids = waiting(&admin).await;
+        assert_eq!(ids.len(), 2, "one's own has no buttons: {ids:?}");
+        let own = claim::Entity::find().count(&app.db).await.unwrap().to_string();
+        assert_eq!(decide(&admin, &own, "approved", "E imja").await, StatusCode::FORBIDDEN);
+        assert_eq!(decide(&admin, &ids[0], "approved", "Po").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            decide(&admin, &ids[1], "approved", "Po").await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "it has an owner"
+        );
+        assert_eq!(
+            decide(&admin, &ids[1], "denied", "Ka pronar").await,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
+    }
+);
+
+on_both!(
+    an_official_is_told_by_the_mail_domain,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let admin = app.signed_in("admin").await;
+        let page = "/admin/organisations/bashkia-tirane";
+        let learner = app.signed_in("learner").await;
+        claims(&learner, "Nuk dihet").await;
+        for bad in ["gmail.com", "tirana", "a b.al"] {
+            let reply = admin.fill(page, &[("do", "mail-domain"), ("mail-domain", bad)]).await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad}");
+            assert_eq!(reply.attributes("#f-mail-domain", "value"), [bad]);
+        }
+        admin
+            .fill(page, &[("do", "mail-domain"), ("mail-domain", "@Bashke.test")])
+            .await
+            .ok();
+        claims(&app.signed_in("trainer").await, "Përputhet").await;
+        admin
+            .fill(page, &[("do", "mail-domain"), ("mail-domain", "tirana.al")])
+            .await
+            .ok();
+        claims(&app.signed_in("counsellor").await, "Nuk përputhet").await;
+        let tirana = organisation_id(&app, "bashkia-tirane").await;
+        let mut found: Vec<(i32, Option<bool>)> = claim::Entity::find()
+            .filter(claim::Column::OrganisationId.eq(tirana))
+            .all(&app.db)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|row| (row.id, row.mail_matches))
+            .collect();
+        found.sort_unstable();
+        let found: Vec<Option<bool>> = found.into_iter().map(|(_, matches)| matches).collect();
+        assert_eq!(found, [None, Some(true), Some(false)]);
+        let shown = admin.get("/en/admin/claims").await.ok().texts("main .tag");
+        assert_eq!(
+            shown,
+            [
+                "The official domain is not known: verify by hand",
+                "The address is of the official domain",
+                "The address is not of the official domain"
+            ]
+        );
+        // the domain decides nothing by itself
+        assert!(standings(&app, "bashkia-tirane").await.is_empty());
+    }
+);
+
+async fn verified(app: &TestApp) -> bool {
+    app.visitor()
+        .get("/organisations/qendra-prova")
+        .await
+        .ok()
+        .count(".tag-verified")
+        == 1
+}
+
+on_both!(
+    the_mark_lapses_after_a_year_and_its_owners_are_reminded_once,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let admin = app.signed_in("admin").await;
+        let empty = admin.fill(ADMIN, &[("do", "verify"), ("reason", "")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!verified(&app).await);
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")])
+            .await
+            .ok();
+        assert!(verified(&app).await);
+        let listed = app.visitor().get("/organisations?verified=yes").await.ok();
+        assert_eq!(listed.count(".entries li"), 1);
+        app.work().await;
+        assert_eq!(admin.mails_to("owner@bashke.test").await, 0, "not yet");
+
+        let days = |days: i64| clock_after(&app.clock, days * 24 * 60);
+        let soon = app.another(days(365 - 30)).await;
+        soon.work().await;
+        assert_eq!(admin.mails_to("owner@bashke.test").await, 1);
+        assert_eq!(admin.mails_to("member@bashke.test").await, 0, "its owners decide");
+        let id = verification::Entity::find().one(&app.db).await.unwrap().unwrap().id;
+        let act = bashke::platform::act::Act::begin(&soon.app, &bashke::accounts::Actor::platform().into())
+            .await
+            .unwrap();
+        bashke::network::jobs::remind(act, id).await.unwrap();
+        soon.work().await;
+        assert_eq!(admin.mails_to("owner@bashke.test").await, 1, "a job may be begun twice");
+
+        let last = app.another(days(364)).await;
+        assert!(verified(&last).await);
+        let over = app.another(days(366)).await;
+        assert!(!verified(&over).await);
+        let listed = over.visitor().get("/organisations?verified=yes").await.ok();
+        assert_eq!(listed.count(".entries li"), 0);
+        // renewed, it holds for another year from then
+        let admin = over.signed_in("admin").await;
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "Ende aty")])
+            .await
+            .ok();
+        assert!(verified(&app.another(days(366 + 364)).await).await);
+        admin
+            .fill(ADMIN, &[("do", "take-mark"), ("reason", "Nuk ekziston më")])
+            .await
+            .ok();
+        assert!(!verified(&over).await);
+        app.another(days(366 + 340)).await.work().await;
+        assert_eq!(
+            admin.mails_to("owner@bashke.test").await,
+            1,
+            "a mark that was taken does not lapse"
+        );
+        let page = admin.get(ADMIN).await.ok();
+        for reason in ["U takuam", "Ende aty", "Nuk ekziston më"] {
+            assert!(page.text().contains(reason), "{reason}");
+        }
+    }
+);
+
+on_both!(
+    the_mark_is_gone_where_another_name_stands_and_parties_do_not_give_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let admin = app.signed_in("admin").await;
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")])
+            .await
+            .ok();
+        let owner = app.signed_in("owner").await;
+        let edit = "/organisations/qendra-prova/edit";
+        let same = [
+            ("name", "Qendra Prova (për provë)"),
+            ("kind", "cso"),
+            ("about-sq", "Tekst i ri"),
+        ];
+        owner.fill(edit, &same).await.ok();
+        assert!(verified(&app).await, "another text makes no other of it");
+        owner
+            .fill(edit, &[("name", "Bashkia Tiranë"), ("kind", "cso")])
+            .await
+            .ok();
+        assert!(!verified(&app).await);
+        let row = organisation::Entity::find_by_id(organisation_id(&app, "qendra-prova").await)
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(row.verified_until, None);
+
+        belongs(&app, "admin", "qendra-prova", Standing::Member).await;
+        let reply = admin
+            .submit(ADMIN, ADMIN, &[("do", "verify"), ("reason", "E jona")])
+            .await;
+        assert_eq!(reply.status, StatusCode::FORBIDDEN, "one's own");
+    }
+);
