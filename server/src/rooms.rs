@@ -3,10 +3,10 @@
 use sea_orm::DatabaseConnection;
 use serde_json::{Map, Value};
 
-use crate::accounts;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
+use crate::{accounts, network};
 
 /// The most entries of a section; whoever has more is told so and asks.
 pub const MOST: u64 = 20_000;
@@ -38,7 +38,10 @@ impl Section {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
-    let rooms = [accounts::held_about(db, person_id).await?];
+    let rooms = [
+        accounts::held_about(db, person_id).await?,
+        network::held_about(db, person_id).await?,
+    ];
     Ok(rooms.into_iter().flatten().collect())
 }
 
@@ -47,7 +50,10 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error> {
-    let rooms = [accounts::obstacles(act, person_id).await?];
+    let rooms = [
+        accounts::obstacles(act, person_id).await?,
+        network::obstacles(act, person_id).await?,
+    ];
     Ok(rooms.into_iter().flatten().collect())
 }
 
@@ -56,6 +62,7 @@ pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error>
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
+    network::leave_all(act, person_id).await?;
     // accounts go last: rooms may still need to know who it was
     accounts::leave(act, person_id).await
 }

@@ -1,11 +1,13 @@
 //! The network: organisations, who belongs to them, and how they are trusted.
 
 pub mod commands;
+mod held_about;
 pub mod jobs;
 mod mail;
 pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::seed_organisations;
-pub use queries::memberships;
+pub use commands::{leave_all, obstacles, seed_organisations};
+pub use held_about::held_about;
+pub use queries::{memberships, organisation_and_owner};

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use bashke::accounts::{Actor, Notice, notify};
 use bashke::platform::act::Act;
 use bashke_entities::accounts::{notification, notification_choice, one_time_token, person, person_role};
+use bashke_entities::network::membership;
 use bashke_entities::platform::{audit_event, mail, session};
 use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
 use bashke_vocabulary::NoticeKind;
@@ -168,7 +169,7 @@ on_both!(
             1
         );
         let reply = admin
-            .submit("/admin", &format!("/admin/people/{}", me.id), &[("give", "steward")])
+            .submit("/account", &format!("/admin/people/{}", me.id), &[("give", "steward")])
             .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
         // the address is free again
@@ -207,3 +208,40 @@ on_both!(the_last_administrator_stays, Data::Empty, |app: TestApp| async {
     let left = person_role::Entity::find().filter(person_role::Column::Role.eq("administrator"));
     assert_eq!(left.count(&app.db).await.unwrap(), 1);
 });
+
+on_both!(
+    the_last_owner_hands_over_first_and_places_in_organisations_go_with_whoever_leaves,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let me = row_of(&app, "owner@bashke.test").await.id;
+        let file = owner.submit("/account/download", "/account/download", &[]).await.ok();
+        let json: Value = serde_json::from_str(&unpacked(&file, "data.json")).unwrap();
+        let places = json["held"]["memberships"]["entries"].as_array().unwrap();
+        assert_eq!((places.len(), &places[0]["standing"]), (1, &"owner".into()));
+
+        let typed = [("email", "owner@bashke.test")];
+        let kept = owner.fill("/en/account/delete", &typed).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let name = places[0]["organisation"].as_str().unwrap();
+        assert!(kept.one(".error-summary li").contains(name), "{}", kept.text());
+
+        // with another owner nothing stands in the way
+        let other = row_of(&app, "member@bashke.test").await.id;
+        membership::Entity::update_many()
+            .col_expr(membership::Column::Standing, sea_orm::sea_query::Expr::value("owner"))
+            .filter(membership::Column::PersonId.eq(other))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        owner.fill("/en/account/delete", &typed).await.ok();
+        let left = membership::Entity::find().filter(membership::Column::PersonId.eq(me));
+        assert_eq!(left.count(&app.db).await.unwrap(), 0);
+        // whoever is alone in an organisation can leave it behind
+        let official = app.signed_in("official").await;
+        let alone = official
+            .fill("/account/delete", &[("email", "official@bashke.test")])
+            .await;
+        assert_eq!(alone.status, StatusCode::OK, "{}", alone.text());
+    }
+);

@@ -116,6 +116,7 @@ action-figures-import = Lexon një import shifrash
 action-figures-publish = Boton shifrat që presin
 action-figures-correct = Ndreq një vlerë, me burim e arsye
 action-figures-edit-indicator = Ndryshon tekstet e një treguesi
+action-figures-answer-report = Përgjigjet raportimeve për shifrat
 action-figures-dispute = Shënon një vlerë si të kontestuar
 action-report-make = Raporton diçka
 action-report-decide = Vendos për raportimet

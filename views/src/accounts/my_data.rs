@@ -72,7 +72,7 @@ pub fn delete(cx: &Cx<'_>, email: &str, state: &FormState) -> Markup {
         Some(cx.t("delete-lede")),
         html! {
             h2 { (cx.t("delete-goes")) }
-            ul { @for key in ["delete-goes-account", "delete-goes-sessions", "delete-goes-news", "delete-goes-roles"] { li { (cx.t(key)) } } }
+            ul { @for key in ["delete-goes-account", "delete-goes-sessions", "delete-goes-news", "delete-goes-roles", "delete-goes-organisations"] { li { (cx.t(key)) } } }
             h2 { (cx.t("delete-stays")) }
             ul { @for key in ["delete-stays-work", "delete-stays-log"] { li { (cx.t(key)) } } }
             p { a href=(cx.url(paths::ACCOUNT_DOWNLOAD)) { (cx.t("delete-download-first")) } }

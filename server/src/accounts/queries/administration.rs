@@ -107,9 +107,11 @@ fn people_among(among: Among, search: &str, now: DateTime<Utc>) -> Select<person
     if search.is_empty() {
         return found;
     }
-    let named = Expr::col((person::Entity, Column::NameKey)).like(like("%", &fold(search)));
+    // signs alone fold to nothing, which every name has in it
+    let key = Some(fold(search)).filter(|key| !key.is_empty());
+    let named = key.map(|key| Expr::col((person::Entity, Column::NameKey)).like(like("%", &key)));
     let written_to = Expr::col((person::Entity, Column::Email)).like(like("%", &search.to_lowercase()));
-    found.filter(Condition::any().add(named).add(written_to))
+    found.filter(Condition::any().add_option(named).add(written_to))
 }
 
 /// A page of people with their roles, by name, and how many there are in all.

@@ -78,6 +78,10 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
             if held.owners().next().is_some() {
                 return Err(Error::refused("reason", "organisations-owned"));
             }
+            // whoever left in between owns nothing
+            accounts::person(&act.tx, claim.person_id)
+                .await?
+                .ok_or(Error::Conflict)?;
             held.place(act, claim.person_id, Some(Standing::Owner)).await?;
         }
         Decision::Revoked => held.place_whoever_is_left(act, claim.person_id, None).await?,
@@ -101,7 +105,8 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
             Decision::Revoked => "claim-revoked",
         };
         let notice = Notice::new(NoticeKind::Claim, message, format!("/organisations/{}", held.row.slug))
-            .with("organisation", &held.row.name);
+            .with("organisation", &held.row.name)
+            .in_page_only();
         accounts::notify(act, person.id, &notice).await?;
         mail::claim_decided(act, &person, &held.row, decision, reason).await?;
     }

@@ -3,6 +3,7 @@
 mod claims;
 mod held;
 mod invitations;
+mod leaving;
 mod logo;
 mod members;
 mod profile;
@@ -12,6 +13,7 @@ mod verification;
 
 pub use claims::{claim, decide};
 pub use invitations::{Chosen, accept, invite, withdraw};
+pub use leaving::{leave as leave_all, obstacles};
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use profile::{create, edit};

@@ -1,0 +1,63 @@
+//! What becomes of somebody's places in organisations when they delete their account.
+
+use bashke_entities::network::{invitation, join_request, membership};
+use bashke_vocabulary::Standing;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+
+use super::held::{Held, hold_by_id};
+use crate::accounts;
+use crate::network::rules;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::refusal::Refusal;
+
+/// The organisations that somebody belongs to, held, always in the same order.
+async fn held_of(act: &Act, person_id: i32) -> Result<Vec<Held>, Error> {
+    let places = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(person_id))
+        .order_by_asc(membership::Column::OrganisationId)
+        .all(&act.tx)
+        .await?;
+    let mut held = Vec::new();
+    for place in places {
+        held.push(hold_by_id(act, place.organisation_id).await?);
+    }
+    Ok(held)
+}
+
+/// Why somebody cannot leave yet: the last owner hands over first. Where nobody else belongs to it there is nobody to
+/// hand over to; then it is left without an owner, and can be claimed.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error> {
+    let kept = held_of(act, person_id).await?.into_iter().filter(|held| {
+        held.members.len() > 1
+            && held.standing_of(person_id) == Some(Standing::Owner)
+            && !rules::keeps_an_owner(&held.members, person_id, None)
+    });
+    Ok(kept
+        .map(|held| Refusal::new("email", "delete-last-owner").with("name", held.row.name))
+        .collect())
+}
+
+/// Takes somebody out of all organisations, with what they asked for and what was written to them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
+    for held in held_of(act, person_id).await? {
+        held.place_whoever_is_left(act, person_id, None).await?;
+    }
+    join_request::Entity::delete_many()
+        .filter(join_request::Column::PersonId.eq(person_id))
+        .filter(join_request::Column::Accepted.is_null())
+        .exec(&act.tx)
+        .await?;
+    let email = accounts::person(&act.tx, person_id).await?.and_then(|row| row.email);
+    let to_them = Condition::any()
+        .add(invitation::Column::AcceptedBy.eq(person_id))
+        .add_option(email.map(|email| invitation::Column::Email.eq(email)));
+    invitation::Entity::delete_many().filter(to_them).exec(&act.tx).await?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! What the network holds about somebody, for them to take with them.
+
+use bashke_entities::network::{claim, invitation, join_request, membership, organisation};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::{Map, Value, json};
+
+use crate::platform::errors::Error;
+use crate::rooms::{MOST, Section};
+
+/// Their places in organisations, what they asked for and claimed, and the invitations that they accepted.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
+    let places = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(person_id))
+        .order_by_asc(membership::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let asked = join_request::Entity::find()
+        .filter(join_request::Column::PersonId.eq(person_id))
+        .order_by_desc(join_request::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let claimed = claim::Entity::find()
+        .filter(claim::Column::PersonId.eq(person_id))
+        .order_by_desc(claim::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let invited = invitation::Entity::find()
+        .filter(invitation::Column::AcceptedBy.eq(person_id))
+        .order_by_desc(invitation::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let ids = places.iter().map(|row| row.organisation_id);
+    let ids = ids.chain(asked.iter().map(|row| row.organisation_id));
+    let ids = ids.chain(claimed.iter().map(|row| row.organisation_id));
+    let ids = ids.chain(invited.iter().map(|row| row.organisation_id));
+    let organisations = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    let name = |id: i32| {
+        let found = organisations.iter().find(|row| row.id == id);
+        json!(found.map(|row| row.name.as_str()))
+    };
+    let memberships = places.iter().map(|row| {
+        entry([
+            ("organisation", name(row.organisation_id)),
+            ("standing", json!(row.standing)),
+            ("since", json!(row.joined_at.to_rfc3339())),
+        ])
+    });
+    let requests = asked.iter().map(|row| {
+        entry([
+            ("organisation", name(row.organisation_id)),
+            ("said", json!(row.word)),
+            ("at", json!(row.created_at.to_rfc3339())),
+            ("accepted", json!(row.accepted)),
+        ])
+    });
+    let claims = claimed.iter().map(|row| {
+        entry([
+            ("organisation", name(row.organisation_id)),
+            ("reason", json!(row.reason)),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    let invitations = invited.iter().map(|row| {
+        entry([
+            ("organisation", name(row.organisation_id)),
+            ("name", json!(row.name)),
+            ("email", json!(row.email)),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    Ok(vec![
+        Section::new("memberships", memberships.collect()),
+        Section::new("join-requests", requests.collect()),
+        Section::new("claims", claims.collect()),
+        Section::new("invitations", invitations.collect()),
+    ])
+}
+
+fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
