@@ -139,10 +139,10 @@ fn table(cx: &Cx<'_>, names: &Names<'_>, kind: &str, changes: &[Change]) -> Tabl
         Head::text(cx.t("controls-period")),
     ];
     if kind != "new" {
-        heads.push(Head::number(cx.t("release-page-before")));
+        heads.push(Head::number(cx.t("steward-before")));
     }
     if kind != "gone" {
-        heads.push(Head::number(cx.t("release-page-after")));
+        heads.push(Head::number(cx.t("steward-after")));
     }
     heads.push(Head::text(cx.t("table-source")));
     heads.push(Head::number(cx.t("steward-fault-row")));
