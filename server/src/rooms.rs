@@ -3,10 +3,10 @@
 use sea_orm::DatabaseConnection;
 use serde_json::{Map, Value};
 
-use crate::{accounts, network};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
+use crate::{accounts, network};
 
 /// The most entries of a section; whoever has more is told so and asks.
 pub const MOST: u64 = 20_000;

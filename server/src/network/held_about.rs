@@ -87,5 +87,8 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
 }
 
 fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
-    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }

@@ -169,7 +169,11 @@ on_both!(
             1
         );
         let reply = admin
-            .submit("/admin", &format!("/admin/people/{}", me.id), &[("give", "steward")])
+            .submit(
+                "/admin/settings",
+                &format!("/admin/people/{}", me.id),
+                &[("give", "steward")],
+            )
             .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
         // the address is free again

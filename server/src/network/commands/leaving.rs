@@ -58,9 +58,6 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     let to_them = Condition::any()
         .add(invitation::Column::AcceptedBy.eq(person_id))
         .add_option(email.map(|email| invitation::Column::Email.eq(email)));
-    invitation::Entity::delete_many()
-        .filter(to_them)
-        .exec(&act.tx)
-        .await?;
+    invitation::Entity::delete_many().filter(to_them).exec(&act.tx).await?;
     Ok(())
 }
