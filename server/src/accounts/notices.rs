@@ -17,6 +17,7 @@ pub struct Notice {
     message: &'static str,
     args: Map<String, Value>,
     path: String,
+    in_page_only: bool,
 }
 
 impl Notice {
@@ -28,7 +29,15 @@ impl Notice {
             message,
             args: Map::new(),
             path: path.into(),
+            in_page_only: false,
         }
+    }
+
+    /// It stands in the page alone, because a mail of its own says more.
+    #[must_use]
+    pub const fn in_page_only(mut self) -> Self {
+        self.in_page_only = true;
+        self
     }
 
     /// An argument of the message.
@@ -53,9 +62,12 @@ pub async fn notify(act: &Act, person_id: i32, notice: &Notice) -> Result<(), Er
         path: Set(notice.path.clone()),
         created_at: Set(act.now),
         read_at: Set(None),
-        mailed_at: Set(None),
+        mailed_at: Set(notice.in_page_only.then_some(act.now)),
     };
     let id = notification::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    if notice.in_page_only {
+        return Ok(());
+    }
     // whether they want a mail at once is found out when it would be sent
     act.enqueue(Job::new(AT_ONCE, json!({ "id": id }))).await
 }

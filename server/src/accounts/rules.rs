@@ -40,6 +40,9 @@ pub fn email(typed: &str) -> Result<String, Refusal> {
     }
     let good = email.len() <= EMAIL_MOST
         && email.is_ascii()
+        // quoted names and bare hosts are addresses too, but nobody's here
+        && !email.contains(['"', '['])
+        && email.rsplit('.').next().is_some_and(|end| end.chars().any(char::is_alphabetic))
         && email.parse::<Address>().is_ok()
         && email
             .rsplit_once('@')
@@ -66,7 +69,7 @@ pub fn display_name(typed: &str) -> Result<String, Refusal> {
     let plain = name.chars().any(char::is_alphabetic)
         && !name.contains(['@', '<', '>', '/', '\\'])
         // marks that turn the direction of text or cannot be seen
-        && !name.chars().any(|c| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
+        && !name.chars().any(|c| matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2060}'..='\u{2064}' | '\u{e0000}'..='\u{e007f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
     if plain {
         Ok(name)
     } else {
@@ -74,11 +77,11 @@ pub fn display_name(typed: &str) -> Result<String, Refusal> {
     }
 }
 
-/// Whether a password may be set: long enough, and not one that is guessed soon. Nothing else is asked of it.
+/// Whether a password has a length that may be.
 ///
 /// # Errors
 /// Why not.
-pub fn password(field: &'static str, typed: &str, own_words: &[&str]) -> Result<(), Refusal> {
+pub fn password_length(field: &'static str, typed: &str) -> Result<(), Refusal> {
     let length = typed.chars().count();
     if length < PASSWORD_LEAST {
         return Err(Refusal::new(field, "password-short").with("least", PASSWORD_LEAST.to_string()));
@@ -86,6 +89,16 @@ pub fn password(field: &'static str, typed: &str, own_words: &[&str]) -> Result<
     if length > PASSWORD_MOST {
         return Err(Refusal::new(field, "password-long").with("most", PASSWORD_MOST.to_string()));
     }
+    Ok(())
+}
+
+/// Whether a password may be set: long enough, and not one that is guessed soon. Nothing else is asked of it. Judging it
+/// can take as long as hashing it.
+///
+/// # Errors
+/// Why not.
+pub fn password(field: &'static str, typed: &str, own_words: &[&str]) -> Result<(), Refusal> {
+    password_length(field, typed)?;
     let mut words: Vec<&str> = own_words
         .iter()
         .flat_map(|word| word.split([' ', '@', '.', '-', '_']))

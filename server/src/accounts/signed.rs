@@ -28,6 +28,10 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
     let Some((row, roles)) = person_with_roles(&app.db, id).await? else {
         return Ok(guest);
     };
+    let password_at: Option<i64> = session.get(sessions::PASSWORD_AT).await.map_err(Error::internal)?;
+    if password_at != row.password_at.map(|at| at.timestamp_micros()) {
+        return Ok(guest);
+    }
     let confirmed: Option<i64> = session.get(sessions::CONFIRMED).await.map_err(Error::internal)?;
     let second: Option<bool> = session.get(sessions::SECOND).await.map_err(Error::internal)?;
     let acts_for: Option<i32> = session.get(sessions::ACTS_FOR).await.map_err(Error::internal)?;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use bashke_migration::{Migrator, MigratorTrait};
 
+use crate::accounts;
 use crate::finance::queries;
 use crate::platform::config::{Config, ConfigError, Mode};
 use crate::platform::db;
@@ -74,6 +75,19 @@ pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
         Err(error) => {
             say("FAULT", &format!("the schema cannot be read: {error}"));
             return ExitCode::FAILURE;
+        }
+    }
+    if config.mode == Mode::Production {
+        match accounts::has_trial_people(&db).await {
+            Ok(false) => {}
+            Ok(true) => {
+                say(
+                    "FAULT",
+                    "this database was a trial: its demonstration people have a password that everyone knows",
+                );
+                return ExitCode::FAILURE;
+            }
+            Err(error) => say("FAULT", &format!("people cannot be read: {error}")),
         }
     }
     match (queries::datasets(&db).await, queries::releases(&db).await) {

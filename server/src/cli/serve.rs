@@ -27,6 +27,13 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
         }
     }
     network::seed_organisations(&db, clock.now(), trial).await?;
+    if !trial && accounts::has_trial_people(&db).await? {
+        return Err(
+            "this database was a trial: its demonstration people have a password that everyone knows. \
+            Production needs a database of its own."
+                .into(),
+        );
+    }
     let listen = config.listen;
     let public_url = config.public_url.clone();
     let app = App::over(db, config, clock).await?;

@@ -14,23 +14,37 @@ use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::heavy::Heavy;
 
 pub use super::commands::READ;
 
 /// Files that this instance reads just now, and how far it is. Cheap to clone.
-#[derive(Debug, Clone, Default)]
-pub struct Readings(Arc<Mutex<HashMap<i32, Arc<Progress>>>>);
+#[derive(Debug, Clone)]
+pub struct Readings {
+    under_way: Arc<Mutex<HashMap<i32, Arc<Progress>>>>,
+    /// The database takes one file after the other: those that wait for it must not keep others from drawing pictures.
+    one: Heavy,
+}
+
+impl Default for Readings {
+    fn default() -> Self {
+        Self {
+            under_way: Arc::default(),
+            one: Heavy::at_once(1),
+        }
+    }
+}
 
 impl Readings {
     /// How far the reading of a work is; none where this instance does not read it.
     #[must_use]
     pub fn of(&self, id: i32) -> Option<Arc<Progress>> {
-        self.0.lock().ok()?.get(&id).cloned()
+        self.under_way.lock().ok()?.get(&id).cloned()
     }
 
     fn begin(&self, id: i32) -> Reading {
         let progress = Arc::new(Progress::default());
-        if let Ok(mut all) = self.0.lock() {
+        if let Ok(mut all) = self.under_way.lock() {
             all.insert(id, Arc::clone(&progress));
         }
         Reading {
@@ -50,7 +64,7 @@ struct Reading {
 
 impl Drop for Reading {
     fn drop(&mut self) {
-        if let Ok(mut all) = self.all.0.lock() {
+        if let Ok(mut all) = self.all.under_way.lock() {
             all.remove(&self.id);
         }
     }
@@ -61,6 +75,7 @@ impl Drop for Reading {
 /// # Errors
 /// Where too much is being done at once or the database cannot be reached; it can be tried again then.
 pub async fn read(app: &App, id: i32) -> Result<(), Error> {
+    let _one = app.readings.one.turn().await?;
     let _turn = app.heavy.turn().await?;
     let Some(work) = commands::begin_reading(&app.db, app.clock.now(), id).await? else {
         return Ok(());

@@ -44,7 +44,9 @@ pub(super) async fn tell_author(act: &Act, case: &case::Model, decision: &decisi
     } else {
         "decision-made"
     };
-    let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id)).with("title", &case.title);
+    let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
+        .with("title", &case.title)
+        .in_page_only();
     accounts::notify(act, author, &notice).await?;
     let Some(person) = accounts::person(&act.tx, author).await?.filter(|_| !left_alone) else {
         return Ok(());
@@ -65,8 +67,9 @@ pub(super) async fn tell_outcome(
     outcome: AppealOutcome,
     answer: String,
 ) -> Result<(), Error> {
-    let notice =
-        Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision_id)).with("title", &case.title);
+    let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision_id))
+        .with("title", &case.title)
+        .in_page_only();
     accounts::notify(act, person_id, &notice).await?;
     let Some(person) = accounts::person(&act.tx, person_id).await? else {
         return Ok(());

@@ -1,5 +1,6 @@
 //! Settings: environment over an optional file, checked at the start, all faults at once.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -260,12 +261,17 @@ impl Config {
             15
         });
 
-        let secret = raw.secret.unwrap_or_default();
+        let secret = raw.secret.unwrap_or_default().trim().to_owned();
         if production && secret.is_empty() {
             fault("BASHKE_SECRET", "is required in production".to_owned());
         } else if !secret.is_empty() && secret.chars().count() < 32 {
             // what it is, is not repeated
             fault("BASHKE_SECRET", "has fewer than 32 characters".to_owned());
+        } else if !secret.is_empty() && secret.chars().collect::<BTreeSet<char>>().len() < 10 {
+            fault(
+                "BASHKE_SECRET",
+                "has fewer than 10 different characters: it can be guessed".to_owned(),
+            );
         }
         let host = host_of(&public_url).unwrap_or_else(|| "localhost".to_owned());
         let from = raw.mail_from.unwrap_or_else(|| format!("Bashkë <no-reply@{host}>"));

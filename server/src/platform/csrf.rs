@@ -46,6 +46,38 @@ pub fn holds(secrets: &Secrets, key: &FormKey, session: &str, token: &str) -> bo
     secrets.signed(PURPOSE, &format!("{}|{session}", key.0), token)
 }
 
+/// Leaves of a request's cookies only those that are ours, by their exact names. Whoever reads cookies later may decode
+/// names; were `%62ashke` a session to one reader and nothing to another, somebody's page could be kept for everyone.
+pub fn only_ours(config: &Config, headers: &mut HeaderMap) {
+    let names = [cookie_name(config), super::sessions::cookie_name(config)];
+    let plain = |value: &str| {
+        value
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    let ours: Vec<String> = names
+        .into_iter()
+        .filter_map(|name| {
+            let mut values = headers
+                .get_all(header::COOKIE)
+                .iter()
+                .filter_map(|value| value.to_str().ok())
+                .flat_map(|value| value.split("; "))
+                .filter_map(|pair| pair.split_once('='))
+                .filter(|(found, value)| *found == name && plain(value));
+            let (_, value) = values.next()?;
+            // of two of one name nobody knows which is the browser's own
+            values.next().is_none().then(|| format!("{name}={value}"))
+        })
+        .collect();
+    headers.remove(header::COOKIE);
+    if let Ok(value) = HeaderValue::from_str(&ours.join("; ")) {
+        if !ours.is_empty() {
+            headers.insert(header::COOKIE, value);
+        }
+    }
+}
+
 /// The value of a cookie.
 #[must_use]
 pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

@@ -221,7 +221,8 @@ pub fn see_other(request: &Request, path: &str) -> Response {
 pub fn local_path(path: &str) -> Option<&str> {
     let good = path.starts_with('/')
         && !path.starts_with("//")
-        && !path.contains(['\\', '\r', '\n', '\t'])
+        && !path.contains('\\')
+        && !path.contains(char::is_control)
         && path.len() <= 2_000;
     good.then_some(path)
 }

@@ -20,12 +20,17 @@ pub struct Heavy(Arc<Semaphore>);
 
 impl Default for Heavy {
     fn default() -> Self {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        Self(Arc::new(Semaphore::new(processors)))
+        Self::at_once(std::thread::available_parallelism().map_or(1, usize::from))
     }
 }
 
 impl Heavy {
+    /// Lets so much of some work run at once.
+    #[must_use]
+    pub fn at_once(most: usize) -> Self {
+        Self(Arc::new(Semaphore::new(most)))
+    }
+
     /// Waits for a turn, for work that goes on by itself; it lasts until what is given is dropped.
     ///
     /// # Errors

@@ -66,13 +66,14 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
-        .layer(middleware::map_request(own_id))
+        .layer(middleware::map_request_with_state(app.clone(), own_id))
         .with_state(app.clone())
 }
 
 /// The id is ours: what a reader sends as one is left out of answers and logs.
-async fn own_id(mut request: Request) -> Request {
+async fn own_id(State(app): State<App>, mut request: Request) -> Request {
     request.headers_mut().remove(REQUEST_ID);
+    csrf::only_ours(&app.config, request.headers_mut());
     request
 }
 
@@ -83,7 +84,16 @@ fn span(request: &http::Request<axum::body::Body>) -> tracing::Span {
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok())
         .unwrap_or("-");
-    tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path())
+    tracing::info_span!("request", %id, method = %request.method(), path = shown_path(request.uri().path()))
+}
+
+/// A path as it may stand in logs: what works like a key is left out.
+fn shown_path(path: &str) -> String {
+    let keyed = ["/account/verify/", "/account/reset/", "/unsubscribe/", "/invitations/"];
+    match keyed.iter().find(|prefix| path.starts_with(**prefix)) {
+        Some(prefix) => format!("{prefix}…"),
+        None => path.to_owned(),
+    }
 }
 
 fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
@@ -142,8 +152,12 @@ pub(super) fn has_session(headers: &http::HeaderMap, app: &App) -> bool {
 /// A page that was drawn for somebody with a session is theirs alone, and nobody keeps it. Pages differ by who looks,
 /// so whoever keeps one for everyone must ask again when the cookies change.
 async fn personal(State(app): State<App>, request: Request, next: Next) -> Response {
-    let own = has_session(request.headers(), &app) && !is_api(request.uri().path());
+    let api = is_api(request.uri().path());
+    let own = has_session(request.headers(), &app) && !api;
+    let session = request.extensions().get::<Session>().cloned();
     let mut response = next.run(request).await;
+    // what was drawn by a session counts, not only what the headers look like
+    let own = own || !api && session.is_some_and(|session| session.id().is_some());
     let page = response
         .headers()
         .get(header::CONTENT_TYPE)
@@ -305,7 +319,7 @@ async fn note_refused(app: &App, actor: &Actor, asked: &Method, path: &str, unex
         Unexplained::Form => "a form from elsewhere".to_owned(),
         _ => "refused".to_owned(),
     };
-    let path: String = path.chars().take(200).collect();
+    let path: String = shown_path(path).chars().take(200).collect();
     let event = Event::refused("page")
         .on("path", path)
         .with("method", asked.as_str())

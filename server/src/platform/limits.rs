@@ -72,6 +72,24 @@ pub const MAIL_TO: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Mails by which somebody can set a password, to one address; others cannot use them up by other means.
+pub const RESET_TO: Limit = Limit {
+    name: "reset-to",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::minutes(15),
+    longest: Duration::hours(1),
+};
+
+/// Wrong proofs of who one is, in one session; strangers cannot use them up.
+pub const CONFIRM: Limit = Limit {
+    name: "confirm",
+    free: 5,
+    window: Duration::hours(1),
+    wait: Duration::seconds(30),
+    longest: Duration::minutes(15),
+};
+
 /// Accounts made, and mails asked for, from one address.
 pub const ASKED_BY: Limit = Limit {
     name: "asked-by",
@@ -151,6 +169,12 @@ impl Counted {
     /// # Errors
     /// Where the database cannot be reached.
     pub async fn count(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+        let row = self.add(db, now).await?;
+        self.block(db, now, row.count).await
+    }
+
+    /// One more; gives the row as it is now.
+    async fn add(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<limit_count::Model, DbErr> {
         use limit_count::Column;
         // counted in one statement, so that two at once are both counted
         let fresh = limit_count::ActiveModel {
@@ -176,10 +200,18 @@ impl Counted {
             )
             .exec_without_returning(db)
             .await?;
-        let count = limit_count::Entity::find_by_id(&self.id)
-            .one(db)
-            .await?
-            .map_or(1, |row| row.count);
+        let row = limit_count::Entity::find_by_id(&self.id).one(db).await?;
+        row.ok_or_else(|| DbErr::RecordNotFound(self.id.clone()))
+    }
+
+    /// Blocks further ones where there were too many.
+    async fn block(
+        &self,
+        db: &impl ConnectionTrait,
+        now: DateTime<Utc>,
+        count: i32,
+    ) -> Result<Option<DateTime<Utc>>, DbErr> {
+        use limit_count::Column;
         let Some(wait) = self.limit.wait_after(count) else {
             return Ok(None);
         };
@@ -189,6 +221,37 @@ impl Counted {
             .exec(db)
             .await?;
         Ok(Some(now + wait))
+    }
+
+    /// Counts an attempt before it is judged, so that many at once are all counted. Gives until when nothing is taken;
+    /// then the caller undoes its transaction, so that knocking on a closed door does not keep it closed.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn attempt(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+        // the row is written first: on PostgreSQL that holds it until the transaction ends
+        let before = self.add(db, now).await?;
+        if let Some(until) = before.blocked_until.filter(|until| *until > now) {
+            return Ok(Some(until));
+        }
+        self.block(db, now, before.count).await?;
+        Ok(None)
+    }
+
+    /// An attempt that was counted turned out to be right.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn uncount(&self, db: &impl ConnectionTrait) -> Result<(), DbErr> {
+        use limit_count::Column;
+        limit_count::Entity::update_many()
+            .col_expr(Column::Count, Expr::col(Column::Count).sub(1))
+            .col_expr(Column::BlockedUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(Column::Id.eq(&self.id))
+            .filter(Column::Count.gt(0))
+            .exec(db)
+            .await?;
+        Ok(())
     }
 
     /// Forgets what was counted.

@@ -150,18 +150,21 @@ fn client_address(headers: &HeaderMap, extensions: &Extensions, proxies: usize) 
     let Some(skipped) = proxies.checked_sub(1) else {
         return peer;
     };
-    let said: Vec<&str> = headers
+    // read as bytes: what whoever came wrote before must not hide what our proxy added
+    let said: Vec<String> = headers
         .get_all("x-forwarded-for")
         .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
+        .map(|part| String::from_utf8_lossy(part).trim().to_owned())
         .collect();
     // counted from the end: what stands before was said by whoever came, not by a proxy of ours
     said.iter()
         .rev()
         .nth(skipped)
-        .and_then(|text| text.parse::<std::net::IpAddr>().ok())
+        .and_then(|text| {
+            let bare = text.parse::<std::net::IpAddr>().ok();
+            bare.or_else(|| text.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()))
+        })
         .map_or(peer, |address| address.to_canonical().to_string())
 }
 /// The language that the address asks for.

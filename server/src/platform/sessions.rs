@@ -22,6 +22,8 @@ use super::secrets::digest;
 
 /// Who is signed in.
 pub const PERSON: &str = "person";
+/// When the password was set under which the session was begun, in microseconds since 1970; with another one it ends.
+pub const PASSWORD_AT: &str = "password-at";
 /// Who gave the right password and still owes the second factor.
 pub const HALFWAY: &str = "halfway";
 /// When the person last proved to be who they are, in seconds since 1970.

@@ -1,6 +1,7 @@
 //! People and how they sign in.
 
 mod administration;
+mod attacks;
 mod journeys;
 mod my_data;
 mod notifications;

@@ -169,11 +169,7 @@ on_both!(
             1
         );
         let reply = admin
-            .submit(
-                "/admin/settings",
-                &format!("/admin/people/{}", me.id),
-                &[("give", "steward")],
-            )
+            .submit("/account", &format!("/admin/people/{}", me.id), &[("give", "steward")])
             .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
         // the address is free again

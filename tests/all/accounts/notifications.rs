@@ -152,7 +152,7 @@ on_both!(
         // opening the link changes nothing, programs do that
         let guest = app.visitor();
         let page = guest.get(&end).await.ok();
-        assert_eq!(page.count("main form button[type=submit]"), 1);
+        assert_eq!(page.count("form.form button"), 1);
         tell(&app, NoticeKind::Invitation, LEARNER, "/data").await;
         sending.work().await;
         assert_eq!(server.arrived().len(), 2);

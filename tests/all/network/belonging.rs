@@ -43,7 +43,10 @@ on_both!(
             ("locale", "sq"),
             ("next", link.as_str()),
         ];
-        assert_eq!(ana.get(&sign_up).await.ok().attributes("input[name=next]", "value"), [link.clone()]);
+        assert_eq!(
+            ana.get(&sign_up).await.ok().attributes("input[name=next]", "value"),
+            [link.clone()]
+        );
         ana.post("/sign-up", &wanted).await.ok();
         app.work().await;
         let verify = ana.link_of_last_mail("ana@shembull.al").await;
@@ -56,7 +59,10 @@ on_both!(
         let sign_in = verified.attributes("main a.button", "href").remove(0);
         ana.get(&sign_in).await.ok();
         let signed_in = ana
-            .post("/sign-in", &[("email", "ana@shembull.al"), ("password", PASSWORD), ("next", &link)])
+            .post(
+                "/sign-in",
+                &[("email", "ana@shembull.al"), ("password", PASSWORD), ("next", &link)],
+            )
             .await;
         assert_eq!(signed_in.header("location"), link);
         let joined = ana.fill(&link, &[]).await.ok();
@@ -87,7 +93,13 @@ on_both!(
         assert_eq!(trainer.get(&link).await.ok().count("main form"), 0);
         trainer.get("/account").await.ok();
         assert_eq!(trainer.post(&link, &[]).await.status, StatusCode::FORBIDDEN);
-        let id = invitation::Entity::find().one(&app.db).await.unwrap().unwrap().id.to_string();
+        let id = invitation::Entity::find()
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap()
+            .id
+            .to_string();
         let by_number = [("do", "accept"), ("invitation", id.as_str())];
         let reply = trainer.post("/account/organisations", &by_number).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "numbers are not guessed");
@@ -109,7 +121,11 @@ on_both!(
         // whoever belongs to it is not invited again, and an invitation can be taken back
         let again = owner.fill(MEMBERS, &invite).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(again.attributes("#f-email", "value"), ["learner@bashke.test"], "what was typed stays");
+        assert_eq!(
+            again.attributes("#f-email", "value"),
+            ["learner@bashke.test"],
+            "what was typed stays"
+        );
         assert_eq!(again.count(".field-error"), 1);
         owner.fill(MEMBERS, &ANA).await.ok();
         app.work().await;
@@ -157,40 +173,46 @@ on_both!(
     }
 );
 
-on_both!(
-    the_last_owner_stays,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_organisations().await;
-        let owner = app.signed_in("owner").await;
-        let me = person_id(&app, "owner").await.to_string();
-        let member = person_id(&app, "member").await.to_string();
-        for asked in [
-            vec![("do", "leave")],
-            vec![("do", "standing"), ("person", me.as_str()), ("standing", "editor")],
-            vec![("do", "remove"), ("person", me.as_str())],
-        ] {
-            let reply = owner.submit(MEMBERS, MEMBERS, &asked).await;
-            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{asked:?}");
-            assert_eq!(reply.count("[role=alert]"), 1);
-        }
-        let admin = app.signed_in("admin").await;
-        let reply = admin.submit(MEMBERS, MEMBERS, &[("do", "remove"), ("person", &me)]).await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "not even administrators");
-
-        // handing over asks anew who it is
-        let later = app.another(bashke_tests::clock_after(&app.clock, 16)).await;
-        let stale = later.visitor();
-        stale.steal(&owner.cookies());
-        let over = [("do", "hand-over"), ("person", member.as_str())];
-        let reply = stale.submit(MEMBERS, MEMBERS, &over).await;
-        assert!(reply.header("location").starts_with("/account/confirm"), "{}", reply.status);
-        owner.submit(MEMBERS, MEMBERS, &over).await;
-        assert_eq!(standings(&app, "qendra-prova").await, ["owner", "editor"]);
-        let reply = owner.submit(MEMBERS, MEMBERS, &over).await;
-        assert_eq!(reply.status, StatusCode::FORBIDDEN, "the ownership is another's by now");
+on_both!(the_last_owner_stays, Data::Published, |app: TestApp| async {
+    app.with_organisations().await;
+    let owner = app.signed_in("owner").await;
+    let me = person_id(&app, "owner").await.to_string();
+    let member = person_id(&app, "member").await.to_string();
+    for asked in [
+        vec![("do", "leave")],
+        vec![("do", "standing"), ("person", me.as_str()), ("standing", "editor")],
+        vec![("do", "remove"), ("person", me.as_str())],
+    ] {
+        let reply = owner.submit(MEMBERS, MEMBERS, &asked).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{asked:?}");
+        assert_eq!(reply.count("[role=alert]"), 1);
     }
-);
+    let admin = app.signed_in("admin").await;
+    let reply = admin
+        .submit(MEMBERS, MEMBERS, &[("do", "remove"), ("person", &me)])
+        .await;
+    assert_eq!(
+        reply.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "not even administrators"
+    );
+
+    // handing over asks anew who it is
+    let later = app.another(bashke_tests::clock_after(&app.clock, 16)).await;
+    let stale = later.visitor();
+    stale.steal(&owner.cookies());
+    let over = [("do", "hand-over"), ("person", member.as_str())];
+    let reply = stale.submit(MEMBERS, MEMBERS, &over).await;
+    assert!(
+        reply.header("location").starts_with("/account/confirm"),
+        "{}",
+        reply.status
+    );
+    owner.submit(MEMBERS, MEMBERS, &over).await;
+    assert_eq!(standings(&app, "qendra-prova").await, ["owner", "editor"]);
+    let reply = owner.submit(MEMBERS, MEMBERS, &over).await;
+    assert_eq!(reply.status, StatusCode::FORBIDDEN, "the ownership is another's by now");
+});
 
 on_both!(
     of_two_owners_who_leave_at_once_one_stays,
@@ -212,7 +234,10 @@ on_both!(
 
         // the same where two remove each other: the second is no owner any more
         belongs(&app, "trainer", "qendra-prova", Standing::Owner).await;
-        let rows = bashke_entities::network::membership::Entity::find().all(&app.db).await.unwrap();
+        let rows = bashke_entities::network::membership::Entity::find()
+            .all(&app.db)
+            .await
+            .unwrap();
         let own = organisation_id(&app, "qendra-prova").await;
         let owners: Vec<i32> = rows
             .iter()
@@ -251,14 +276,27 @@ on_both!(
         let mine = "/account/organisations";
         let id = organisation_id(&app, "qendra-prova").await.to_string();
         let name = |reply: &bashke_tests::Reply| reply.one(".viewer-name");
-        trainer.fill(mine, &[("do", "act-for"), ("organisation", &id)]).await.ok();
+        trainer
+            .fill(mine, &[("do", "act-for"), ("organisation", &id)])
+            .await
+            .ok();
         assert_eq!(name(&trainer.get("/account").await.ok()), "Qendra Prova (për provë)");
-        assert_eq!(name(&trainer.get("/").await.ok()), "Qendra Prova (për provë)", "on every page");
-        trainer.fill(mine, &[("do", "act-for"), ("organisation", "")]).await.ok();
+        assert_eq!(
+            name(&trainer.get("/").await.ok()),
+            "Qendra Prova (për provë)",
+            "on every page"
+        );
+        trainer
+            .fill(mine, &[("do", "act-for"), ("organisation", "")])
+            .await
+            .ok();
         assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta Prova");
 
         // whoever is removed does not, whatever their session says
-        trainer.fill(mine, &[("do", "act-for"), ("organisation", &id)]).await.ok();
+        trainer
+            .fill(mine, &[("do", "act-for"), ("organisation", &id)])
+            .await
+            .ok();
         let owner = app.signed_in("owner").await;
         let person = person_id(&app, "trainer").await.to_string();
         let standing = [("do", "standing"), ("person", person.as_str()), ("standing", "member")];
@@ -286,14 +324,20 @@ on_both!(
         let page = app.visitor().get("/people/mal-prova").await.ok();
         assert_eq!(page.one("h1"), "Mal Prova");
         assert!(page.one("main .entries").contains("Qendra Prova"));
-        assert!(!page.text().contains("member@bashke.test"), "the address is nobody's to see");
+        assert!(
+            !page.text().contains("member@bashke.test"),
+            "the address is nobody's to see"
+        );
         person::Entity::update_many()
             .col_expr(person::Column::DeletedAt, Expr::value(app.clock.now()))
             .filter(person::Column::Id.eq(person_id(&app, "member").await))
             .exec(&app.db)
             .await
             .unwrap();
-        assert_eq!(app.visitor().get("/people/mal-prova").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            app.visitor().get("/people/mal-prova").await.status,
+            StatusCode::NOT_FOUND
+        );
         let owner = app.signed_in("owner").await;
         assert!(!owner.get(MEMBERS).await.ok().text().contains("Mal Prova"));
     }

@@ -16,13 +16,17 @@ async fn pages_fit_and_an_organisation_is_listed_without_scripts() {
     };
     for (language, width, dark, scripts) in [("", 360, true, false), ("/en", 1280, false, true)] {
         let browser = Browser::open(width, 800, dark, scripts).await;
-        browser.goto(&served, &format!("{language}/sign-in?next=/organisations/new")).await;
+        browser
+            .goto(&served, &format!("{language}/sign-in?next=/organisations/new"))
+            .await;
         browser.fill("#f-email", "admin@bashke.test").await;
         browser.fill("#f-password", TRIAL_PASSWORD).await;
         browser.click("main form button[type=submit]").await;
         browser.find("#f-short-name").await;
         sound(&browser, "new").await;
-        browser.fill("#f-name", &format!("Organizata e gjatë {}", "përparimtare".repeat(5))).await;
+        browser
+            .fill("#f-name", &format!("Organizata e gjatë {}", "përparimtare".repeat(5)))
+            .await;
         browser.click("main form button[type=submit]").await;
         // the kind is missing: it is said, and the name stays
         browser.find(".field-error").await;
@@ -49,6 +53,14 @@ async fn pages_fit_and_an_organisation_is_listed_without_scripts() {
             sound(&browser, name).await;
             browser.screenshot_whole(&format!("network-{name}-{width}")).await;
         }
-        assert_eq!(browser.complaints().await.iter().filter(|one| !one.contains("status of 422")).count(), 0);
+        assert_eq!(
+            browser
+                .complaints()
+                .await
+                .iter()
+                .filter(|one| !one.contains("status of 422"))
+                .count(),
+            0
+        );
     }
 }

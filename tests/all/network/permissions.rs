@@ -132,11 +132,7 @@ on_both!(
                 vec![("do", "hand-over"), ("person", &member)],
                 "owner",
             ),
-            (
-                format!("{OWN}/members"),
-                vec![("do", "leave")],
-                "member editor owner",
-            ),
+            (format!("{OWN}/members"), vec![("do", "leave")], "member editor owner"),
             (
                 "/admin/claims".to_owned(),
                 vec![("claim", "2"), ("decision", "approved"), ("reason", "Po")],
@@ -160,10 +156,19 @@ on_both!(
         ];
         let everyone = everyone(&app).await;
         for (who, visitor) in &everyone {
-            visitor.get(if *who == "guest" { "/sign-in" } else { "/account" }).await.ok();
+            visitor
+                .get(if *who == "guest" { "/sign-in" } else { "/account" })
+                .await
+                .ok();
             for (path, fields, named) in right.iter().filter(|row| !row.2.split(' ').any(|one| one == *who)) {
                 let reply = visitor.post(path, fields).await;
-                assert_let_in(&format!("{path} {fields:?}"), who, named, reply.status, reply.header("location"));
+                assert_let_in(
+                    &format!("{path} {fields:?}"),
+                    who,
+                    named,
+                    reply.status,
+                    reply.header("location"),
+                );
             }
         }
         assert_eq!(
@@ -180,7 +185,13 @@ on_both!(
                 }
                 visitor.get("/account").await.ok();
                 let reply = visitor.post(path, fields).await;
-                assert_let_in(&format!("{path} {fields:?}"), who, named, reply.status, reply.header("location"));
+                assert_let_in(
+                    &format!("{path} {fields:?}"),
+                    who,
+                    named,
+                    reply.status,
+                    reply.header("location"),
+                );
             }
         }
         for who in ["member", "editor"] {
@@ -208,7 +219,11 @@ on_both!(
         visitor.fill("/sign-up", &wanted).await.ok();
         app.work().await;
         visitor.sign_in("arta@shembull.al", "katër fjalë pa lidhje").await;
-        for page in ["/organisations/new", "/organisations/bashkia-tirane/claim", "/organisations/qendra-prova/join"] {
+        for page in [
+            "/organisations/new",
+            "/organisations/bashkia-tirane/claim",
+            "/organisations/qendra-prova/join",
+        ] {
             assert_eq!(visitor.get(page).await.status, StatusCode::FORBIDDEN, "{page}");
         }
         assert_eq!(

@@ -33,13 +33,21 @@ on_both!(
         for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
             // the name and what it claims to be count for nothing
             let reply = send(&owner, "../../x.html", &picture(900, 300, format)).await;
-            assert_eq!(reply.header("location"), "/organisations/qendra-prova?done=logo", "{format:?}");
+            assert_eq!(
+                reply.header("location"),
+                "/organisations/qendra-prova?done=logo",
+                "{format:?}"
+            );
             let page = app.visitor().get("/organisations/qendra-prova").await.ok();
             addresses.push(page.attributes("img.logo", "src").remove(0));
             assert_eq!(page.attributes("img.logo", "width"), ["512"]);
         }
         app.work().await;
-        assert_eq!(upload::Entity::find().count(&app.db).await.unwrap(), 1, "the others are gone");
+        assert_eq!(
+            upload::Entity::find().count(&app.db).await.unwrap(),
+            1,
+            "the others are gone"
+        );
         assert_eq!(app.get(&addresses[0]).await.status, StatusCode::NOT_FOUND);
         let logo = app.get(&addresses[2]).await.ok();
         assert!(logo.bytes.starts_with(b"\x89PNG"));
@@ -72,7 +80,11 @@ on_both!(
             ("logo.png", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec(), "PNG, JPEG ose WebP"),
             ("logo.png", b"PK\x03\x04".to_vec(), "PNG, JPEG ose WebP"),
             ("logo.png", png[..png.len() / 2].to_vec(), "i prerë"),
-            ("logo.jpg", [&jpeg[..], b"PK\x05\x06".as_slice()].concat(), "diçka tjetër"),
+            (
+                "logo.jpg",
+                [&jpeg[..], b"PK\x05\x06".as_slice()].concat(),
+                "diçka tjetër",
+            ),
             ("logo.png", [&png[..], b"<script>".as_slice()].concat(), "diçka tjetër"),
             ("logo.png", picture(4097, 1, ImageFormat::Png), "4096 piksela"),
             ("logo.png", vec![0x89; 3 * 1024 * 1024], "2 MB"),
@@ -80,7 +92,11 @@ on_both!(
         for (name, content, said) in cases {
             let reply = send(&owner, name, &content).await;
             assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {said}");
-            assert!(reply.one(".field-error").contains(said), "{}", reply.one(".field-error"));
+            assert!(
+                reply.one(".field-error").contains(said),
+                "{}",
+                reply.one(".field-error")
+            );
         }
         let none = send(&owner, "", b"").await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);

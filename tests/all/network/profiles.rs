@@ -39,12 +39,22 @@ on_both!(
         assert_eq!(made.one("h1"), "<b>Qendra</b> \"Ç\" & të tjerë");
         assert_eq!(made.count("main script") + made.count("h1 b") + made.count("dd i"), 0);
         assert_eq!(made.texts(".prose p"), ["Një <script>alert(1)</script>", "Dy"]);
-        assert_eq!(made.attributes("a[rel~=nofollow]", "href"), ["https://qendra.example/?a=1&b=2"]);
+        assert_eq!(
+            made.attributes("a[rel~=nofollow]", "href"),
+            ["https://qendra.example/?a=1&b=2"]
+        );
         let slug = "/organisations/b-qendra-b-c-te-tjere";
         let english = app.visitor().get(&format!("/en{slug}")).await.ok();
-        assert_eq!(english.attributes(".prose", "lang"), ["sq"], "it is said which language it is");
+        assert_eq!(
+            english.attributes(".prose", "lang"),
+            ["sq"],
+            "it is said which language it is"
+        );
         let list = app.visitor().get("/organisations?q=qendra+c").await.ok();
-        assert_eq!(list.texts(".entries li > a"), ["<b>Qendra</b> \"Ç\" & të tjerë (QÇ<i>)"]);
+        assert_eq!(
+            list.texts(".entries li > a"),
+            ["<b>Qendra</b> \"Ç\" & të tjerë (QÇ<i>)"]
+        );
 
         // the form comes back filled in, and what is refused keeps what was typed
         let edit = format!("{slug}/edit");
@@ -78,36 +88,40 @@ on_both!(
         assert_eq!(create(&trainer, &fake).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         // two of one name have addresses of their own, and none is a page of ours
         for expected in ["qendra-prova-per-prove", "qendra-prova-per-prove-2"] {
-            let reply = trainer.submit(NEW, NEW, &[("name", "Qendra Prova për provë"), ("kind", "cso")]).await;
-            assert_eq!(reply.header("location"), format!("/organisations/{expected}?done=created"));
+            let reply = trainer
+                .submit(NEW, NEW, &[("name", "Qendra Prova për provë"), ("kind", "cso")])
+                .await;
+            assert_eq!(
+                reply.header("location"),
+                format!("/organisations/{expected}?done=created")
+            );
         }
         let reply = trainer.submit(NEW, NEW, &[("name", "New"), ("kind", "donor")]).await;
         assert_eq!(reply.header("location"), "/organisations/organisation?done=created");
     }
 );
 
-on_both!(
-    a_municipality_stays_one,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_organisations().await;
-        let official = app.signed_in("official").await;
-        let edit = "/organisations/bashkia-lezhe/edit";
-        assert_eq!(official.get(edit).await.ok().count("input[name=kind]"), 0);
-        official.fill(edit, &[("name", "Bashkia Lezhë"), ("kind", "donor")]).await.ok();
-        let page = app.visitor().get("/organisations/bashkia-lezhe").await.ok();
-        assert_eq!(page.one(".kicker"), "Bashki");
-        assert!(page.attributes("main a", "href").contains(&"/places/lezhe".to_owned()));
-        let owner = app.signed_in("owner").await;
-        let reply = owner
-            .fill(
-                "/organisations/qendra-prova/edit",
-                &[("name", "Qendra"), ("kind", "municipality")],
-            )
-            .await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    }
-);
+on_both!(a_municipality_stays_one, Data::Published, |app: TestApp| async {
+    app.with_organisations().await;
+    let official = app.signed_in("official").await;
+    let edit = "/organisations/bashkia-lezhe/edit";
+    assert_eq!(official.get(edit).await.ok().count("input[name=kind]"), 0);
+    official
+        .fill(edit, &[("name", "Bashkia Lezhë"), ("kind", "donor")])
+        .await
+        .ok();
+    let page = app.visitor().get("/organisations/bashkia-lezhe").await.ok();
+    assert_eq!(page.one(".kicker"), "Bashki");
+    assert!(page.attributes("main a", "href").contains(&"/places/lezhe".to_owned()));
+    let owner = app.signed_in("owner").await;
+    let reply = owner
+        .fill(
+            "/organisations/qendra-prova/edit",
+            &[("name", "Qendra"), ("kind", "municipality")],
+        )
+        .await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+});
 
 on_both!(
     a_contact_is_shown_to_those_who_may_see_it_and_never_in_lists,
@@ -115,7 +129,10 @@ on_both!(
     |app: TestApp| async {
         app.with_organisations().await;
         let owner = app.signed_in("owner").await;
-        let mut fields = vec![("name".to_owned(), "Qendra Prova".to_owned()), ("kind".to_owned(), "cso".to_owned())];
+        let mut fields = vec![
+            ("name".to_owned(), "Qendra Prova".to_owned()),
+            ("kind".to_owned(), "cso".to_owned()),
+        ];
         let value = |field: &ContactField, number: usize| match field {
             ContactField::Email => format!("zyra{number}@shembull.al"),
             ContactField::Phone => format!("+355 69 000 000{number}"),
@@ -132,7 +149,10 @@ on_both!(
                 fields.push((format!("contact-{field}"), value(field, number)));
                 fields.push((format!("seen-{field}"), seen.to_string()));
             }
-            let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let sent: Vec<(&str, &str)> = fields
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
             owner.fill("/organisations/qendra-prova/edit", &sent).await.ok();
             let readers = [
                 ("guest", app.visitor(), *seen == Visibility::Everyone),
@@ -140,16 +160,27 @@ on_both!(
                 ("owner", app.signed_in("owner").await, *seen != Visibility::Nobody),
             ];
             for (who, visitor, sees) in readers {
-                for page in ["/organisations/qendra-prova", "/organisations?q=qendra", "/en/organisations/qendra-prova"] {
+                for page in [
+                    "/organisations/qendra-prova",
+                    "/organisations?q=qendra",
+                    "/en/organisations/qendra-prova",
+                ] {
                     let text = visitor.get(page).await.ok().text().to_owned();
                     for field in ContactField::ALL {
                         let sees = sees && !page.contains("?q");
-                        assert_eq!(text.contains(&value(field, number)), sees, "{field} for {seen}, {who}, {page}");
+                        assert_eq!(
+                            text.contains(&value(field, number)),
+                            sees,
+                            "{field} for {seen}, {who}, {page}"
+                        );
                     }
                 }
             }
             let form = owner.get("/organisations/qendra-prova/edit").await.ok();
-            assert_eq!(form.attributes("#f-contact-email", "value"), [value(&ContactField::Email, number)]);
+            assert_eq!(
+                form.attributes("#f-contact-email", "value"),
+                [value(&ContactField::Email, number)]
+            );
         }
         // an address that is not proved makes no member of whoever has it
         let visitor = app.visitor();
@@ -162,10 +193,16 @@ on_both!(
         visitor.fill("/sign-up", &wanted).await.ok();
         app.work().await;
         visitor.sign_in("arta@shembull.al", "katër fjalë pa lidhje").await;
-        fields.iter_mut().filter(|(name, _)| name.starts_with("seen-")).for_each(|(_, value)| {
-            "members".clone_into(value);
-        });
-        let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        fields
+            .iter_mut()
+            .filter(|(name, _)| name.starts_with("seen-"))
+            .for_each(|(_, value)| {
+                "members".clone_into(value);
+            });
+        let sent: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         owner.fill("/organisations/qendra-prova/edit", &sent).await.ok();
         let page = visitor.get("/organisations/qendra-prova").await.ok();
         assert!(!page.text().contains("zyra2@shembull.al"));
@@ -184,12 +221,19 @@ on_both!(
         };
         let first = names("").await;
         let last = names("?page=3").await;
-        assert_eq!((first.len(), last.len()), (30, 2), "sixty-one municipalities and one more");
+        assert_eq!(
+            (first.len(), last.len()),
+            (30, 2),
+            "sixty-one municipalities and one more"
+        );
         assert_eq!(last, ["Bashkia Vorë", "Qendra Prova (për provë)"]);
         assert_eq!(names("?q=shkoder").await, ["Bashkia Shkodër"], "however it is typed");
         assert_eq!(names("?kind=cso").await, ["Qendra Prova (për provë)"]);
         assert_eq!(names("?theme=participation").await, ["Qendra Prova (për provë)"]);
-        assert_eq!(names("?place=lezhe").await, ["Bashkia Lezhë", "Qendra Prova (për provë)"]);
+        assert_eq!(
+            names("?place=lezhe").await,
+            ["Bashkia Lezhë", "Qendra Prova (për provë)"]
+        );
         assert_eq!(names("?q=%25").await.len(), 30, "signs are no words");
         assert!(names("?q=askush&kind=donor").await.is_empty());
         let empty = visitor.get("/organisations?q=askush").await.ok();
@@ -244,7 +288,11 @@ on_both!(
                 changed_at: sea_orm::ActiveValue::Set(app.clock.now()),
                 ..organisation::ActiveModel::default()
             };
-            let id = organisation::Entity::insert(row).exec(&app.db).await.unwrap().last_insert_id;
+            let id = organisation::Entity::insert(row)
+                .exec(&app.db)
+                .await
+                .unwrap()
+                .last_insert_id;
             let row = membership::ActiveModel {
                 organisation_id: sea_orm::ActiveValue::Set(id),
                 person_id: sea_orm::ActiveValue::Set(owner_id),
@@ -262,26 +310,24 @@ on_both!(
     }
 );
 
-on_both!(
-    seeds_are_laid_down_once,
-    Data::Published,
-    |app: TestApp| async {
-        let count = async || organisation::Entity::find().count(&app.db).await.unwrap();
-        let people = async || membership::Entity::find().count(&app.db).await.unwrap();
-        // in production the municipalities, and nobody in them
-        for _ in 0..2 {
-            bashke::network::seed_organisations(&app.db, app.clock.now(), false).await.unwrap();
-            assert_eq!((count().await, people().await), (61, 0));
-        }
-        for _ in 0..2 {
-            app.with_organisations().await;
-            assert_eq!((count().await, people().await), (62, 3));
-        }
-        let page = app.visitor().get("/people/zana-prova").await.ok();
-        assert!(page.one("main .entries").contains("Bashkia Lezhë"));
-        let unclaimed = app.visitor().get("/organisations/bashkia-puke").await.ok();
-        assert_eq!(unclaimed.count(".notice-info"), 1);
-        let claimed = app.visitor().get("/organisations/bashkia-lezhe").await.ok();
-        assert_eq!(claimed.count(".notice-info"), 0);
+on_both!(seeds_are_laid_down_once, Data::Published, |app: TestApp| async {
+    let count = async || organisation::Entity::find().count(&app.db).await.unwrap();
+    let people = async || membership::Entity::find().count(&app.db).await.unwrap();
+    // in production the municipalities, and nobody in them
+    for _ in 0..2 {
+        bashke::network::seed_organisations(&app.db, app.clock.now(), false)
+            .await
+            .unwrap();
+        assert_eq!((count().await, people().await), (61, 0));
     }
-);
+    for _ in 0..2 {
+        app.with_organisations().await;
+        assert_eq!((count().await, people().await), (62, 3));
+    }
+    let page = app.visitor().get("/people/zana-prova").await.ok();
+    assert!(page.one("main .entries").contains("Bashkia Lezhë"));
+    let unclaimed = app.visitor().get("/organisations/bashkia-puke").await.ok();
+    assert_eq!(unclaimed.count(".notice-info"), 1);
+    let claimed = app.visitor().get("/organisations/bashkia-lezhe").await.ok();
+    assert_eq!(claimed.count(".notice-info"), 0);
+});

@@ -16,7 +16,11 @@ async fn claims(visitor: &Visitor<'_>, reason: &str) {
 }
 
 async fn waiting(admin: &Visitor<'_>) -> Vec<String> {
-    admin.get("/admin/claims").await.ok().attributes("input[name=claim]", "value")
+    admin
+        .get("/admin/claims")
+        .await
+        .ok()
+        .attributes("input[name=claim]", "value")
 }
 
 async fn decide(admin: &Visitor<'_>, id: &str, decision: &str, reason: &str) -> StatusCode {
@@ -41,10 +45,21 @@ on_both!(
         assert!(page.text().contains("Punoj &lt;i&gt;atje&lt;/i&gt;") && page.text().contains("learner@bashke.test"));
         let id = waiting(&admin).await.remove(0);
         // a decision has its reason; what was typed stays
-        assert_eq!(decide(&admin, &id, "approved", " ").await, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(decide(&admin, &id, "revoked", "Jo").await, StatusCode::CONFLICT, "nothing to revoke");
+        assert_eq!(
+            decide(&admin, &id, "approved", " ").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            decide(&admin, &id, "revoked", "Jo").await,
+            StatusCode::CONFLICT,
+            "nothing to revoke"
+        );
         assert_eq!(decide(&admin, &id, "approved", "E pashë").await, StatusCode::SEE_OTHER);
-        assert_eq!(decide(&admin, &id, "denied", "Jo").await, StatusCode::CONFLICT, "it was decided");
+        assert_eq!(
+            decide(&admin, &id, "denied", "Jo").await,
+            StatusCode::CONFLICT,
+            "it was decided"
+        );
         assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
         app.work().await;
         assert_eq!(admin.mails_to("learner@bashke.test").await, 1);
@@ -60,7 +75,10 @@ on_both!(
             StatusCode::UNPROCESSABLE_ENTITY
         );
 
-        assert_eq!(decide(&admin, &id, "revoked", "Nuk punon më atje").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            decide(&admin, &id, "revoked", "Nuk punon më atje").await,
+            StatusCode::SEE_OTHER
+        );
         assert!(standings(&app, "bashkia-tirane").await.is_empty());
         assert_eq!(decide(&admin, &id, "revoked", "Prapë").await, StatusCode::CONFLICT);
         let kept: Vec<(String, String, bool)> = claim_decision::Entity::find()
@@ -69,7 +87,13 @@ on_both!(
             .await
             .unwrap()
             .into_iter()
-            .map(|row| (row.decision, row.reason, row.decided_by.is_some() && row.decided_at == app.clock.now()))
+            .map(|row| {
+                (
+                    row.decision,
+                    row.reason,
+                    row.decided_by.is_some() && row.decided_at == app.clock.now(),
+                )
+            })
             .collect();
         assert_eq!(
             kept,
@@ -105,7 +129,10 @@ on_both!(
             StatusCode::UNPROCESSABLE_ENTITY,
             "it has an owner"
         );
-        assert_eq!(decide(&admin, &ids[1], "denied", "Ka pronar").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            decide(&admin, &ids[1], "denied", "Ka pronar").await,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
     }
 );
@@ -161,7 +188,12 @@ on_both!(
 );
 
 async fn verified(app: &TestApp) -> bool {
-    app.visitor().get("/organisations/qendra-prova").await.ok().count(".tag-verified") == 1
+    app.visitor()
+        .get("/organisations/qendra-prova")
+        .await
+        .ok()
+        .count(".tag-verified")
+        == 1
 }
 
 on_both!(
@@ -173,7 +205,10 @@ on_both!(
         let empty = admin.fill(ADMIN, &[("do", "verify"), ("reason", "")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(!verified(&app).await);
-        admin.fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")]).await.ok();
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")])
+            .await
+            .ok();
         assert!(verified(&app).await);
         let listed = app.visitor().get("/organisations?verified=yes").await.ok();
         assert_eq!(listed.count(".entries li"), 1);
@@ -201,12 +236,22 @@ on_both!(
         assert_eq!(listed.count(".entries li"), 0);
         // renewed, it holds for another year from then
         let admin = over.signed_in("admin").await;
-        admin.fill(ADMIN, &[("do", "verify"), ("reason", "Ende aty")]).await.ok();
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "Ende aty")])
+            .await
+            .ok();
         assert!(verified(&app.another(days(366 + 364)).await).await);
-        admin.fill(ADMIN, &[("do", "take-mark"), ("reason", "Nuk ekziston më")]).await.ok();
+        admin
+            .fill(ADMIN, &[("do", "take-mark"), ("reason", "Nuk ekziston më")])
+            .await
+            .ok();
         assert!(!verified(&over).await);
         app.another(days(366 + 340)).await.work().await;
-        assert_eq!(admin.mails_to("owner@bashke.test").await, 1, "a mark that was taken does not lapse");
+        assert_eq!(
+            admin.mails_to("owner@bashke.test").await,
+            1,
+            "a mark that was taken does not lapse"
+        );
         let page = admin.get(ADMIN).await.ok();
         for reason in ["U takuam", "Ende aty", "Nuk ekziston më"] {
             assert!(page.text().contains(reason), "{reason}");
@@ -220,7 +265,10 @@ on_both!(
     |app: TestApp| async {
         app.with_organisations().await;
         let admin = app.signed_in("admin").await;
-        admin.fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")]).await.ok();
+        admin
+            .fill(ADMIN, &[("do", "verify"), ("reason", "U takuam")])
+            .await
+            .ok();
         let owner = app.signed_in("owner").await;
         let edit = "/organisations/qendra-prova/edit";
         let same = [
@@ -230,7 +278,10 @@ on_both!(
         ];
         owner.fill(edit, &same).await.ok();
         assert!(verified(&app).await, "another text makes no other of it");
-        owner.fill(edit, &[("name", "Bashkia Tiranë"), ("kind", "cso")]).await.ok();
+        owner
+            .fill(edit, &[("name", "Bashkia Tiranë"), ("kind", "cso")])
+            .await
+            .ok();
         assert!(!verified(&app).await);
         let row = organisation::Entity::find_by_id(organisation_id(&app, "qendra-prova").await)
             .one(&app.db)
@@ -240,7 +291,9 @@ on_both!(
         assert_eq!(row.verified_until, None);
 
         belongs(&app, "admin", "qendra-prova", Standing::Member).await;
-        let reply = admin.submit(ADMIN, ADMIN, &[("do", "verify"), ("reason", "E jona")]).await;
+        let reply = admin
+            .submit(ADMIN, ADMIN, &[("do", "verify"), ("reason", "E jona")])
+            .await;
         assert_eq!(reply.status, StatusCode::FORBIDDEN, "one's own");
     }
 );

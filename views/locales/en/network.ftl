@@ -143,7 +143,6 @@ organisations-owned = Somebody represents it already.
 
 organisations-mine-title = My organisations
 organisations-mine-lede = Where you belong and for whom you speak.
-organisations-mine-see = See where you belong, for whom you speak, and invitations
 organisations-mine-none = You do not belong to any organisation yet
 organisations-mine-none-text = Look for yours in the list, or add a new one.
 organisations-acts = you speak for it

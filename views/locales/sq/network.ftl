@@ -143,7 +143,6 @@ organisations-owned = Dikush e përfaqëson tashmë.
 
 organisations-mine-title = Organizatat e mia
 organisations-mine-lede = Ku bëni pjesë dhe në emër të kujt flisni.
-organisations-mine-see = Shih ku bëni pjesë, në emër të kujt flisni dhe ftesat
 organisations-mine-none = Nuk bëni pjesë ende në asnjë organizatë
 organisations-mine-none-text = Kërkojeni tuajën në listë ose shtoni një të re.
 organisations-acts = flisni në emër të saj

@@ -228,8 +228,9 @@ impl Mail {
         let mut body = Body::new(locale, origin);
         let t = |part: &str, args: &[(&'static str, Arg)]| locale.message_with(&format!("mail-{kind}-{part}"), args);
         match self {
-            Self::VerifyAddress { name, token, next } => {
-                body.greet(name);
+            Self::VerifyAddress { token, next, .. } => {
+                // whoever typed the name may not be whoever reads this
+                body.say(locale.message("mail-greeting-guest"));
                 body.say(t("text", &[]));
                 let path = paths::verify_address(token);
                 let path = next

@@ -116,11 +116,11 @@ pub async fn ask_new_email(act: &Act, email: &str) -> Result<(), Error> {
     mail::address_changing(act, &person, email, token).await
 }
 
-/// Sets another password; all other sessions end.
+/// Sets another password; all other sessions end. Gives the row as it is then.
 ///
 /// # Errors
 /// Where the identity must be proved anew, or the database cannot be reached.
-pub async fn change_password(act: &Act, hash: String) -> Result<(), Error> {
+pub async fn change_password(act: &Act, hash: String) -> Result<person::Model, Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let person = own_row(act).await?;
     person::Entity::update_many()
@@ -132,7 +132,9 @@ pub async fn change_password(act: &Act, hash: String) -> Result<(), Error> {
     void(act, Purpose::ResetPassword, person.id).await?;
     end_other_sessions(act).await?;
     mail::password_changed(act, &person).await?;
-    act.audit(Event::done("password.changed").on("person", person.id)).await
+    act.audit(Event::done("password.changed").on("person", person.id))
+        .await?;
+    own_row(act).await
 }
 
 /// Ends one of one's own sessions, by the digest of its number.

@@ -34,7 +34,16 @@ pub enum Made {
 /// Where the database cannot be reached.
 pub async fn make_person(act: &Act, wanted: &Wanted, roles: &[Role]) -> Result<Made, Error> {
     let (person, made) = match queries::person_by_email(&act.tx, &wanted.email).await? {
-        Some(person) => (person, Made::Known),
+        // whoever registered the address before may not be the one who reads its mails: nothing of theirs is left
+        Some(person) if person.verified_at.is_none() => {
+            forget_ways_in(act, person.id).await?;
+            let token = give(act, Purpose::ResetPassword, person.id, None).await?;
+            (person, Made::New(token))
+        }
+        Some(person) => {
+            end_sessions(act, person.id).await?;
+            (person, Made::Known)
+        }
         None => {
             let person = insert_person(act, wanted).await?;
             let token = give(act, Purpose::ResetPassword, person.id, None).await?;
@@ -58,6 +67,26 @@ pub async fn make_person(act: &Act, wanted: &Wanted, roles: &[Role]) -> Result<M
     )
     .await?;
     Ok(made)
+}
+
+/// Takes away all by which somebody could sign in.
+async fn forget_ways_in(act: &Act, person_id: i32) -> Result<(), Error> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Password, Expr::value(None::<String>))
+        .col_expr(person::Column::PasswordAt, Expr::value(act.now))
+        .filter(person::Column::Id.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    super::second_factor::forget(act, person_id).await?;
+    end_sessions(act, person_id).await
+}
+
+async fn end_sessions(act: &Act, person_id: i32) -> Result<(), Error> {
+    session::Entity::delete_many()
+        .filter(session::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
 }
 
 /// Gives somebody a role; their sessions end, so that they come back with new ones.
@@ -164,6 +193,19 @@ async fn insert_role(
         .exec_without_returning(db)
         .await?;
     Ok(())
+}
+
+/// Whether the demonstration people of a trial, whose password everyone knows, are in a database.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn has_trial_people(db: &DatabaseConnection) -> Result<bool, DbErr> {
+    let known = person::Entity::find()
+        .filter(person::Column::Email.is_in(bashke_seeds::people().iter().map(|person| person.email)))
+        .filter(person::Column::DeletedAt.is_null())
+        .one(db)
+        .await?;
+    Ok(known.is_some())
 }
 
 /// Makes the demonstration people of a trial, those that are not there yet. Their password is known to all, so this is

@@ -39,7 +39,7 @@ pub async fn reset(act: &Act, email: &str) -> Result<(), Error> {
     let Some(person) = queries::person_by_email(&act.tx, email).await? else {
         return Ok(());
     };
-    let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
+    let mail_to = Counted::new(&act.secrets, limits::RESET_TO, email);
     if mail_to.blocked(&act.tx, act.now).await?.is_some() {
         return Ok(());
     }
@@ -77,6 +77,8 @@ pub async fn set_password(act: &Act, token: &str, hash: String) -> Result<(), Er
         .filter(person::Column::Id.eq(person.id));
     if person.verified_at.is_none() {
         update = update.col_expr(person::Column::VerifiedAt, Expr::value(act.now));
+        // whoever registered the address may not have been its owner
+        super::second_factor::forget(act, person.id).await?;
     }
     update.exec(&act.tx).await?;
     session::Entity::delete_many()

@@ -54,13 +54,22 @@ fn totp(secret: &[u8], account: &str) -> Result<Totp, Error> {
 pub async fn begin_second_factor(act: &Act) -> Result<Secret, Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let signed = signed(act)?;
-    let secret = match second_factor::Entity::find_by_id(signed.id).one(&act.tx).await? {
+    // whoever has not proved the address could lock out the one to whom it belongs
+    if !signed.verified {
+        return Err(Denied::Verify.into());
+    }
+    let begun = match second_factor::Entity::find_by_id(signed.id).one(&act.tx).await? {
         Some(row) if row.confirmed_at.is_some() => return Err(Error::Conflict),
         Some(row) => open(&act.secrets, &row.sealed)?,
-        None => {
+        None => (Vec::new(), String::new()),
+    };
+    let secret = match begun {
+        // begun in this session: one begun in another may be known to somebody else
+        (secret, session) if session == signed.session && !secret.is_empty() => secret,
+        _ => {
             let mut secret = vec![0_u8; 20];
             getrandom::fill(&mut secret).map_err(Error::internal)?;
-            let text = data_encoding::BASE32_NOPAD.encode(&secret);
+            let text = format!("{} {}", data_encoding::BASE32_NOPAD.encode(&secret), signed.session);
             let row = second_factor::ActiveModel {
                 person_id: Set(signed.id),
                 sealed: Set(act.secrets.seal(&text).map_err(Error::internal)?),
@@ -71,7 +80,7 @@ pub async fn begin_second_factor(act: &Act) -> Result<Secret, Error> {
             second_factor::Entity::insert(row)
                 .on_conflict(
                     OnConflict::column(second_factor::Column::PersonId)
-                        .do_nothing()
+                        .update_columns([second_factor::Column::Sealed, second_factor::Column::CreatedAt])
                         .to_owned(),
                 )
                 .exec_without_returning(&act.tx)
@@ -88,11 +97,14 @@ pub async fn begin_second_factor(act: &Act) -> Result<Secret, Error> {
     })
 }
 
-fn open(secrets: &secrets::Secrets, sealed: &str) -> Result<Vec<u8>, Error> {
+/// The secret, and the session in which it was begun.
+fn open(secrets: &secrets::Secrets, sealed: &str) -> Result<(Vec<u8>, String), Error> {
     let text = secrets.open(sealed).map_err(Error::internal)?;
-    data_encoding::BASE32_NOPAD
-        .decode(text.as_bytes())
-        .map_err(Error::internal)
+    let (secret, session) = text.split_once(' ').unwrap_or((&text, ""));
+    let secret = data_encoding::BASE32_NOPAD
+        .decode(secret.as_bytes())
+        .map_err(Error::internal)?;
+    Ok((secret, session.to_owned()))
 }
 
 /// The step that a code belongs to, where it is one of those around now.
@@ -119,7 +131,10 @@ pub async fn confirm_second_factor(act: &Act, code: &str) -> Result<Vec<String>,
         .one(&act.tx)
         .await?
         .ok_or(Error::Conflict)?;
-    let secret = open(&act.secrets, &row.sealed)?;
+    let (secret, session) = open(&act.secrets, &row.sealed)?;
+    if session != signed.session {
+        return Err(Error::refused("code", "code-wrong"));
+    }
     let Some(step) = step_of(&secret, &rules::bare_code(code), act.now.timestamp())? else {
         return Err(Error::refused("code", "code-wrong"));
     };
@@ -183,15 +198,21 @@ pub async fn remove_second_factor(act: &Act) -> Result<(), Error> {
     if act.actor.strict && signed.roles.iter().any(|role| role.needs_second_factor()) {
         return Err(Denied::SecondFactor.into());
     }
-    second_factor::Entity::delete_by_id(signed.id).exec(&act.tx).await?;
-    recovery_code::Entity::delete_many()
-        .filter(recovery_code::Column::PersonId.eq(signed.id))
-        .exec(&act.tx)
-        .await?;
+    forget(act, signed.id).await?;
     let person = queries::person(&act.tx, signed.id).await?.ok_or(Error::NotFound)?;
     mail::second_factor(act, &person, false).await?;
     act.audit(Event::done("second-factor.removed").on("person", signed.id))
         .await
+}
+
+/// Removes somebody's second factor and recovery codes.
+pub(super) async fn forget(act: &Act, person_id: i32) -> Result<(), Error> {
+    second_factor::Entity::delete_by_id(person_id).exec(&act.tx).await?;
+    recovery_code::Entity::delete_many()
+        .filter(recovery_code::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
 }
 
 /// Checks a code, or a recovery code, of somebody whose password was right. Each works once.
@@ -201,14 +222,14 @@ pub async fn remove_second_factor(act: &Act) -> Result<(), Error> {
 pub async fn check_code(app: &App, actor: &Arc<Actor>, person_id: i32, typed: &str) -> Result<(), Error> {
     let act = Act::begin(app, actor).await?;
     let counted = Counted::new(&act.secrets, limits::SECOND_FACTOR, &person_id.to_string());
-    if let Some(until) = counted.blocked(&act.tx, act.now).await? {
+    if let Some(until) = counted.attempt(&act.tx, act.now).await? {
         return Err(too_often("code", until - act.now));
     }
     let row = queries::second_factor(&act.tx, person_id)
         .await?
         .ok_or(Error::Conflict)?;
     let code = rules::bare_code(typed);
-    let taken = match step_of(&open(&act.secrets, &row.sealed)?, &code, act.now.timestamp())? {
+    let taken = match step_of(&open(&act.secrets, &row.sealed)?.0, &code, act.now.timestamp())? {
         Some(step) => take_step(&act, person_id, step).await?,
         None => take_recovery_code(&act, person_id, &code).await?,
     };
@@ -216,7 +237,6 @@ pub async fn check_code(app: &App, actor: &Arc<Actor>, person_id: i32, typed: &s
         counted.forget(&act.tx).await?;
         return act.commit().await;
     }
-    counted.count(&act.tx, act.now).await?;
     act.audit(Event::failed("session.second-factor").by(person_id)).await?;
     act.commit().await?;
     Err(Error::refused("code", "code-wrong"))

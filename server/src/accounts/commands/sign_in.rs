@@ -38,14 +38,15 @@ pub struct Proof {
 /// # Errors
 /// Where they do not fit, where it was tried too often, or where the database cannot be reached.
 pub async fn enter_password(app: &App, actor: &Arc<Actor>, email: &str, password: &str) -> Result<Entered, Error> {
-    let now = app.clock.now();
     let account = Counted::new(&app.secrets, limits::SIGN_IN_ACCOUNT, email);
     let address = Counted::new(&app.secrets, limits::SIGN_IN_ADDRESS, &limits::network(&actor.address));
+    let act = Act::begin(app, actor).await?;
     for counted in [&account, &address] {
-        if let Some(until) = counted.blocked(&app.db, now).await? {
-            return Err(too_often("email", until - now));
+        if let Some(until) = counted.attempt(&act.tx, act.now).await? {
+            return Err(too_often("email", until - act.now));
         }
     }
+    act.commit().await?;
     let person = queries::person_by_email(&app.db, email).await?;
     let kept = person.as_ref().and_then(|person| person.password.clone());
     let checked = app.passwords.check(password.to_owned(), kept).await?;
@@ -57,14 +58,13 @@ pub async fn enter_password(app: &App, actor: &Arc<Actor>, email: &str, password
 
     let act = Act::begin(app, actor).await?;
     let Some(person) = person.filter(|_| checked.right) else {
-        account.count(&act.tx, act.now).await?;
-        address.count(&act.tx, act.now).await?;
         // whose account it was, if anybody's, is not told: the log would be a list of who has one
         act.audit(Event::failed("session.password")).await?;
         act.commit().await?;
         return Err(Error::refused("email", "sign-in-wrong"));
     };
     account.forget(&act.tx).await?;
+    address.uncount(&act.tx).await?;
     if let Some(hash) = rehashed {
         person::Entity::update_many()
             .col_expr(person::Column::Password, Expr::value(hash))
@@ -101,16 +101,20 @@ pub async fn note_sign_out(act: &Act) -> Result<(), Error> {
 /// Where the proof is wrong, where it was tried too often, or where the database cannot be reached.
 pub async fn confirm_identity(app: &App, actor: &Arc<Actor>, proof: Proof) -> Result<(), Error> {
     let signed = actor.signed.as_ref().ok_or(crate::policy::Denied::SignIn)?;
-    let now = app.clock.now();
-    let account = Counted::new(&app.secrets, limits::SIGN_IN_ACCOUNT, &signed.email);
-    if let Some(until) = account.blocked(&app.db, now).await? {
-        return Err(too_often("password", until - now));
+    let counted = Counted::new(
+        &app.secrets,
+        limits::CONFIRM,
+        &format!("{} {}", signed.id, signed.session),
+    );
+    let act = Act::begin(app, actor).await?;
+    if let Some(until) = counted.attempt(&act.tx, act.now).await? {
+        return Err(too_often("password", until - act.now));
     }
+    act.commit().await?;
     let person = queries::person(&app.db, signed.id).await?.ok_or(Error::NotFound)?;
     let checked = app.passwords.check(proof.password, person.password).await?;
     if !checked.right {
         let act = Act::begin(app, actor).await?;
-        account.count(&act.tx, act.now).await?;
         act.audit(Event::failed("session.confirmed")).await?;
         act.commit().await?;
         return Err(Error::refused("password", "password-wrong"));
@@ -119,7 +123,7 @@ pub async fn confirm_identity(app: &App, actor: &Arc<Actor>, proof: Proof) -> Re
         check_code(app, actor, signed.id, &proof.code).await?;
     }
     let act = Act::begin(app, actor).await?;
-    account.forget(&act.tx).await?;
+    counted.forget(&act.tx).await?;
     act.audit(Event::done("session.confirmed")).await?;
     act.commit().await
 }

@@ -31,19 +31,26 @@ pub struct Wanted {
     pub next: Option<String>,
 }
 
+/// Counts that an account is about to be asked for, before any work is done for it.
+///
+/// # Errors
+/// Where too many were asked for from this address, or the database cannot be reached.
+pub async fn count_asking(act: &Act) -> Result<(), Error> {
+    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
+    match asked_by.attempt(&act.tx, act.now).await? {
+        Some(_) => Err(Error::TooMany),
+        None => Ok(()),
+    }
+}
+
 /// Asks for an account.
 ///
 /// # Errors
-/// Where no new accounts are made now, where too many were asked for from this address, or the database cannot be reached.
+/// Where no new accounts are made now, or the database cannot be reached.
 pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
     if !settings::is_on(&act.tx, Switch::SignUpOpen).await? {
         return Err(Error::refused("email", "sign-up-closed"));
     }
-    let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
-    if asked_by.blocked(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
-    }
-    asked_by.count(&act.tx, act.now).await?;
     let text = serde_json::to_string(wanted).map_err(Error::internal)?;
     let sealed = act.secrets.seal(&text).map_err(Error::internal)?;
     act.audit(Event::done("account.asked")).await?;

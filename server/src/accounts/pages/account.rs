@@ -161,8 +161,9 @@ pub async fn password(Posted { request, fields }: Posted) -> Result<Response, Er
     }
     let hash = request.app.passwords.hash(password).await?;
     let act = request.act().await?;
-    commands::change_password(&act, hash).await?;
+    let person = commands::change_password(&act, hash).await?;
     act.commit().await?;
+    session::renewed(&request, &person).await?;
     Ok(see_other(&request, "/account?done=password"))
 }
 

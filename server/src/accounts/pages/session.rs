@@ -1,9 +1,10 @@
 //! Beginning and ending the session of a request.
 
+use bashke_entities::accounts::person;
 use bashke_vocabulary::Role;
 use tower_sessions::Session;
 
-use crate::accounts::rules;
+use crate::accounts::{queries, rules};
 
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
@@ -19,33 +20,50 @@ pub(super) fn of(request: &Request) -> Result<&Session, Error> {
 }
 
 /// Whoever gave the right password owes the second factor; the session knows that much and no more.
-pub(super) async fn halfway(request: &Request, person_id: i32) -> Result<(), Error> {
+pub(super) async fn halfway(request: &Request, person: &person::Model) -> Result<(), Error> {
     let session = of(request)?;
     session.clear().await;
     session.cycle_id().await.map_err(Error::internal)?;
     let at = request.app.clock.now().timestamp();
     session
-        .insert(keys::HALFWAY, (person_id, at))
+        .insert(keys::HALFWAY, (person.id, at, set_at(person)))
         .await
         .map_err(Error::internal)
 }
 
-/// Who owes the second factor, where the password was given in the last ten minutes.
+/// When somebody's password was set, in microseconds.
+fn set_at(person: &person::Model) -> Option<i64> {
+    person.password_at.map(|at| at.timestamp_micros())
+}
+
+/// Who owes the second factor, where the password was given in the last ten minutes and is still theirs.
 pub(super) async fn who_is_halfway(request: &Request) -> Result<Option<i32>, Error> {
-    let halfway: Option<(i32, i64)> = of(request)?.get(keys::HALFWAY).await.map_err(Error::internal)?;
+    let halfway: Option<(i32, i64, Option<i64>)> = of(request)?.get(keys::HALFWAY).await.map_err(Error::internal)?;
     let now = request.app.clock.now().timestamp();
-    Ok(halfway.filter(|(_, at)| now - at <= 600).map(|(person, _)| person))
+    let Some((id, _, password_at)) = halfway.filter(|(_, at, _)| now - at <= 600) else {
+        return Ok(None);
+    };
+    let person = queries::person(&request.app.db, id).await?;
+    Ok(person
+        .filter(|person| set_at(person) == password_at)
+        .map(|person| person.id))
 }
 
 /// Signs in: the session gets a new number and knows who it is.
-pub(super) async fn begin(request: &Request, person_id: i32, roles: &[Role], second: bool) -> Result<(), Error> {
+pub(super) async fn begin(
+    request: &Request,
+    person: &person::Model,
+    roles: &[Role],
+    second: bool,
+) -> Result<(), Error> {
     let session = of(request)?;
     session.clear().await;
     session.cycle_id().await.map_err(Error::internal)?;
     let staff = roles.iter().any(|role| role.needs_second_factor());
     let now = request.app.clock.now().timestamp();
     let set = async {
-        session.insert(keys::PERSON, person_id).await?;
+        session.insert(keys::PERSON, person.id).await?;
+        session.insert(keys::PASSWORD_AT, set_at(person)).await?;
         session.insert(keys::CONFIRMED, now).await?;
         session.insert(keys::SECOND, second).await?;
         session.insert(keys::STAFF, staff).await?;
@@ -65,6 +83,14 @@ pub(super) async fn confirmed(request: &Request, second: bool) -> Result<(), Err
         session.insert(keys::SECOND, true).await.map_err(Error::internal)?;
     }
     Ok(())
+}
+
+/// The password was changed in this session, which goes on under the new one.
+pub(super) async fn renewed(request: &Request, person: &person::Model) -> Result<(), Error> {
+    of(request)?
+        .insert(keys::PASSWORD_AT, set_at(person))
+        .await
+        .map_err(Error::internal)
 }
 
 /// Signs out.

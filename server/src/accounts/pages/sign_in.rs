@@ -61,7 +61,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(error) => return Ok(refused(&request, fields.state(), error)?.into_response()),
     };
     if entered.second {
-        session::halfway(&request, entered.person.id).await?;
+        session::halfway(&request, &entered.person).await?;
         let query = if next.is_empty() {
             String::new()
         } else {
@@ -86,10 +86,10 @@ pub(super) fn encoded(path: &str) -> String {
 }
 
 async fn signed_in(request: &Request, person_id: i32, second: bool, next: &str) -> Result<Response, Error> {
-    let Some((_, roles)) = person_with_roles(&request.app.db, person_id).await? else {
+    let Some((person, roles)) = person_with_roles(&request.app.db, person_id).await? else {
         return Err(Error::NotFound);
     };
-    session::begin(request, person_id, &roles, second).await?;
+    session::begin(request, &person, &roles, second).await?;
     let act = request.act().await?;
     commands::note_sign_in(&act, person_id, second).await?;
     act.commit().await?;

@@ -51,11 +51,16 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let email = keep(rules::email(fields.text("email")));
     let password = fields.raw("password").to_owned();
     let own_words = [fields.text("name"), fields.text("email")];
-    keep(
-        session::judged(&request, &password, own_words)
-            .await?
-            .map(|()| String::new()),
-    );
+    keep(rules::password_length("password", &password).map(|()| String::new()));
+    // what takes work is counted before it is done
+    if refusals.0.is_empty() {
+        let act = request.act().await?;
+        commands::count_asking(&act).await?;
+        act.commit().await?;
+        if let Err(refusal) = session::judged(&request, &password, own_words).await? {
+            refusals.0.push(refusal);
+        }
+    }
     if !refusals.0.is_empty() {
         let mut state = fields.state();
         refusals.show(&mut state, request.locale);

@@ -101,7 +101,8 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
             Decision::Revoked => "claim-revoked",
         };
         let notice = Notice::new(NoticeKind::Claim, message, format!("/organisations/{}", held.row.slug))
-            .with("organisation", &held.row.name);
+            .with("organisation", &held.row.name)
+            .in_page_only();
         accounts::notify(act, person.id, &notice).await?;
         mail::claim_decided(act, &person, &held.row, decision, reason).await?;
     }

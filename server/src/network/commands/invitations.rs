@@ -74,7 +74,8 @@ pub async fn invite(
     if let Some(person) = &person {
         let notice = Notice::new(NoticeKind::Invitation, "invitation", "/account/organisations")
             .with("organisation", &held.row.name)
-            .with("by", &by.name);
+            .with("by", &by.name)
+            .in_page_only();
         accounts::notify(act, person.id, &notice).await?;
     }
     mail::invitation(
