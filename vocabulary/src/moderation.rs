@@ -7,6 +7,8 @@ words! {
     SubjectKind, "kind of subject" {
         /// Somebody with an account.
         Person => "person",
+        /// An organisation, as it shows itself.
+        Organisation => "organisation",
         /// A published figure: the page of an indicator or of a place.
         Figure => "figure",
     }

@@ -1,7 +1,7 @@
 //! Moderation: anything can be reported, somebody decides and says why, another decides on appeals, and all see how.
 //!
 //! A *subject* is a kind and an id; how it is found stands in [`subjects`], one file a kind. What is hidden, locked or
-//! removed is a row that other rooms ask for with [`restrictions`]. Rooms in which people write ask [`check`] before
+//! removed is a row that other rooms ask for with [`restrictions`], [`is_seen`], [`is_locked`] and [`hidden`]. Rooms in which people write ask [`check`] before
 //! and tell of it with [`contributed`] after.
 
 pub mod commands;
@@ -13,4 +13,4 @@ pub mod rules;
 mod subjects;
 
 pub use commands::{check, contributed};
-pub use queries::{allowance, is_locked, restrictions};
+pub use queries::{allowance, hidden, is_locked, is_seen, restrictions};

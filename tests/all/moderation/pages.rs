@@ -1,12 +1,13 @@
 //! Who sees which page, what the log tells, and what it all takes.
 
 use bashke_entities::moderation::{appeal, case, decision, report};
+use bashke_entities::network::{membership, organisation};
 use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
 
-use super::{FACTS, decide, grant, last_decision, person_id, reported, signs_in};
+use super::{FACTS, decide, grant, last_case, last_decision, person_id, reported, signs_in};
 
 on_both!(who_sees_which_page, Data::Empty, |app: TestApp| async {
     app.with_people().await;
@@ -125,6 +126,89 @@ on_both!(the_log_names_nobody, Data::Empty, |app: TestApp| async {
         assert!(!log.text().contains(private), "{private}");
     }
 });
+
+on_both!(
+    an_organisation_is_hidden_from_all_but_those_who_belong_to_it_and_locked_for_them_too,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let now = app.clock.now();
+        let owner = app.signed_in("owner").await;
+        let row = organisation::ActiveModel {
+            id: NotSet,
+            slug: Set("drita".to_owned()),
+            kind: Set("cso".to_owned()),
+            name: Set("Drita".to_owned()),
+            name_key: Set("drita".to_owned()),
+            sort_key: Set("00".to_owned()),
+            about_sq: Set(Some("Ndriçojmë.".to_owned())),
+            created_at: Set(now),
+            changed_at: Set(now),
+            ..Default::default()
+        };
+        let id = organisation::Entity::insert(row)
+            .exec(&app.db)
+            .await
+            .unwrap()
+            .last_insert_id;
+        let row = membership::ActiveModel {
+            id: NotSet,
+            organisation_id: Set(id),
+            person_id: Set(person_id(&app, "owner").await),
+            standing: Set("owner".to_owned()),
+            joined_at: Set(now),
+        };
+        membership::Entity::insert(row).exec(&app.db).await.unwrap();
+
+        let (member, trainer) = (app.signed_in("member").await, app.signed_in("trainer").await);
+        let page = member.get("/organisations/drita").await.ok();
+        let link = page.attributes("main a[rel=nofollow]", "href").remove(0);
+        let subject = format!("organisation:{id}");
+        assert_eq!(link, format!("/report?subject={subject}"));
+        let moderator = app.signed_in("moderator").await;
+        for (measure, reporter) in [("lock", &member), ("hide", &trainer)] {
+            let fields = [
+                ("subject", subject.as_str()),
+                ("reason", "false"),
+                ("text", "Nuk ekziston."),
+            ];
+            let sent = reporter.submit(&link, "/report", &fields).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER);
+            let case = last_case(&app).await;
+            assert!(moderator.get(&case).await.ok().text().contains("Ndriçojmë."));
+            decide(&moderator, &case, measure).await;
+        }
+        assert_eq!(member.get("/organisations/drita").await.status, StatusCode::NOT_FOUND);
+        let list = app.get("/organisations").await.ok();
+        assert_eq!(list.count("a[href='/organisations/drita']"), 0);
+        owner.get("/organisations/drita").await.ok();
+        moderator.get("/organisations/drita").await.ok();
+        assert_eq!(owner.get("/account/decisions").await.ok().count(".statement"), 2);
+    }
+);
+
+on_both!(
+    somebody_hidden_has_a_page_for_themselves_alone,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+        let page = member.get("/people/lule-prova").await.ok();
+        assert_eq!(page.attributes("main a[rel=nofollow]", "href").len(), 1);
+        let case = reported(&app, &member, "learner", "insult").await;
+        decide(&moderator, &case, "hide").await;
+        assert_eq!(app.get("/people/lule-prova").await.status, StatusCode::NOT_FOUND);
+        // the form shows nothing that the page does not
+        let form = format!("/report?subject=person:{}", person_id(&app, "learner").await);
+        assert_eq!(member.get(&form).await.status, StatusCode::NOT_FOUND);
+        let learner = app.signed_in("learner").await;
+        learner.get("/people/lule-prova").await.ok();
+        let case = reported(&app, &moderator, "learner", "insult").await;
+        decide(&moderator, &case, "remove").await;
+        assert_eq!(learner.get("/people/lule-prova").await.status, StatusCode::NOT_FOUND);
+        moderator.get("/people/lule-prova").await.ok();
+    }
+);
 
 /// Many cases, half of them decided and appealed against.
 async fn many(app: &TestApp, numbers: std::ops::Range<i32>) {

@@ -290,7 +290,7 @@ on_both!(
             .fill(mine, &[("do", "act-for"), ("organisation", "")])
             .await
             .ok();
-        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta Prova");
+        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta");
 
         // whoever is removed does not, whatever their session says
         trainer
@@ -301,7 +301,7 @@ on_both!(
         let person = person_id(&app, "trainer").await.to_string();
         let standing = [("do", "standing"), ("person", person.as_str()), ("standing", "member")];
         owner.submit(MEMBERS, MEMBERS, &standing).await;
-        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta Prova");
+        assert_eq!(name(&trainer.get("/account").await.ok()), "Teuta");
         // a member does not speak for it, nor does anybody for another
         let page = trainer.get(mine).await.ok();
         assert_eq!(page.count("input[name=organisation]"), 0);
@@ -310,6 +310,42 @@ on_both!(
             let reply = trainer.post(mine, &[("do", "act-for"), ("organisation", &id)]).await;
             assert_eq!(reply.status, StatusCode::FORBIDDEN);
         }
+    }
+);
+
+on_both!(
+    whoever_leaves_the_platform_hands_over_first_and_belongs_nowhere_then,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        owner.fill(MEMBERS, &ANA).await.ok();
+        let delete = "/account/delete";
+        let refused = owner.fill(delete, &[("email", "owner@bashke.test")]).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "a member would be left without an owner"
+        );
+        assert!(refused.text().contains("Qendra Prova"));
+        let member = person_id(&app, "member").await.to_string();
+        owner
+            .submit(MEMBERS, MEMBERS, &[("do", "hand-over"), ("person", &member)])
+            .await;
+        owner.fill(delete, &[("email", "owner@bashke.test")]).await.ok();
+        assert_eq!(standings(&app, "qendra-prova").await, ["owner"]);
+        // whoever is alone in it may go; it can be claimed then
+        let member = app.signed_in("member").await;
+        member.fill(delete, &[("email", "member@bashke.test")]).await.ok();
+        assert!(standings(&app, "qendra-prova").await.is_empty());
+        assert_eq!(app.visitor().get(OWN).await.ok().count(".notice-info"), 1);
+        // what waits in somebody's name goes with them
+        let claim = "/organisations/bashkia-tirane/claim";
+        let learner = app.signed_in("learner").await;
+        learner.fill(claim, &[("reason", "E imja")]).await.ok();
+        learner.fill(delete, &[("email", "learner@bashke.test")]).await.ok();
+        let admin = app.signed_in("admin").await;
+        assert_eq!(admin.get("/admin/claims").await.ok().count("input[name=claim]"), 0);
     }
 );
 

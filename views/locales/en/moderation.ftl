@@ -2,6 +2,7 @@
 
 
 subject-kind-person = Person
+subject-kind-organisation = Organisation
 subject-kind-figure = Figure
 subject-release = As it stood in release { $release }.
 
@@ -175,6 +176,7 @@ appeal-text-hint = You can appeal once against each decision.
 appeal-text-missing = Write why you disagree.
 appeal-send = Send the appeal
 
+organisation-locked = Moderators locked this profile. Its owner finds the reason and the way to appeal under “Decisions about me”.
 profile-locked = Moderators locked your name. The reason and the way to appeal are under “Decisions about me”.
 
 # Limits

@@ -2,6 +2,7 @@
 
 
 subject-kind-person = Person
+subject-kind-organisation = Organizatë
 subject-kind-figure = Shifër
 subject-release = Siç ishte në botimin { $release }.
 
@@ -175,6 +176,7 @@ appeal-text-hint = Mund të ankoheni një herë për çdo vendim.
 appeal-text-missing = Shkruani pse nuk jeni dakord.
 appeal-send = Dërgoje ankimin
 
+organisation-locked = Moderatorët e kanë mbyllur profilin për ndryshime. Arsyeja dhe rruga e ankimit janë te «Vendimet për mua» i pronarit.
 profile-locked = Moderatorët e kanë mbyllur emrin për ndryshime. Arsyeja dhe rruga e ankimit janë te «Vendimet për mua».
 
 # Kufijtë

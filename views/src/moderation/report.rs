@@ -75,6 +75,13 @@ pub fn report_sent(cx: &Cx<'_>) -> Markup {
     private(cx, &title, body)
 }
 
+/// At the end of a page: the way to report what it shows.
+#[must_use]
+pub fn report_link(cx: &Cx<'_>, kind: &str, id: i32) -> Markup {
+    let href = format!("{}?subject={kind}:{id}", cx.url(paths::REPORT));
+    html! { p.section.hint.no-print { a href=(href) rel="nofollow" { (cx.t("report-title")) } } }
+}
+
 /// At the end of a page of figures: the way to say that one is wrong.
 #[must_use]
 pub fn figure_report(cx: &Cx<'_>) -> Markup {

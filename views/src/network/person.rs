@@ -6,10 +6,13 @@ use maud::{Markup, html};
 use super::page;
 use crate::Cx;
 use crate::components::{Link, PageHead, page_head, tag};
+use crate::moderation::report_link;
 
 /// Somebody, as everyone sees them.
 #[derive(Debug, Clone)]
 pub struct PersonPage {
+    /// Their key.
+    pub id: i32,
     /// How they are called.
     pub name: String,
     /// Since when they have an account, in words.
@@ -34,6 +37,7 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
                 }
             }
         }
+        (report_link(cx, "person", data.id))
     };
     // a name is not to be found by search engines because its owner wrote here
     page(cx, &data.name, false, body)

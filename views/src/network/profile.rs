@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
+use crate::moderation::report_link;
 use crate::{Cx, Locale, paths};
 
 /// A logo.
@@ -20,6 +21,8 @@ pub struct Logo {
 /// An organisation.
 #[derive(Debug, Clone)]
 pub struct OrganisationPage {
+    /// Its key.
+    pub id: i32,
     /// Its short name in addresses.
     pub slug: String,
     /// Its name.
@@ -81,6 +84,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (definitions(&facts(cx, data)))
         (contacts(cx, data))
         (ways_on(cx, data))
+        (report_link(cx, "organisation", data.id))
     };
     page(cx, &data.name, true, body)
 }

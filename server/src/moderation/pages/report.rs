@@ -8,18 +8,26 @@ use bashke_vocabulary::ReportReason;
 
 use crate::accounts;
 use crate::moderation::commands::{self, Report};
-use crate::moderation::rules;
 use crate::moderation::subjects::{self, Subject};
+use crate::moderation::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
+/// What is to be reported, where whoever asks may see it: the form shows what it says.
 async fn found(request: &Request, name: &str) -> Result<Subject, Error> {
-    subjects::find(&request.app, request.locale, name)
+    let db = &request.app.db;
+    let subject = subjects::find(&request.app, request.locale, name)
         .await?
-        .ok_or(Error::NotFound)
+        .ok_or(Error::NotFound)?;
+    let own = subject.author_id.is_some() && subject.author_id == request.actor.id();
+    if queries::is_seen(db, &request.actor, subject.kind, &subject.id, own).await? {
+        Ok(subject)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 fn shown(request: &Request, subject: &Subject) -> ReportPage {

@@ -17,8 +17,10 @@ pub use queue::{CaseLine, Queue, Which, queue};
 use std::collections::HashMap;
 
 use bashke_entities::moderation::{appeal as appeals_of, restriction};
-use bashke_vocabulary::{Restriction, SubjectKind};
+use bashke_vocabulary::{Restriction, Role, SubjectKind};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use crate::accounts::Actor;
 
 /// How many lines a page of a list holds.
 pub const PAGE: u64 = 25;
@@ -45,6 +47,40 @@ pub async fn restrictions(
         }
     }
     Ok(standing)
+}
+
+/// The ids of all things of a kind that are hidden or removed, for lists to leave out.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn hidden(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<Vec<String>, DbErr> {
+    let rows = restriction::Entity::find()
+        .filter(restriction::Column::SubjectKind.eq(kind.word()))
+        .filter(restriction::Column::What.is_in([Restriction::Hidden.word(), Restriction::Removed.word()]))
+        .filter(restriction::Column::LiftedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+}
+
+/// Whether somebody sees a thing: what is hidden is seen by those whose it is, what is removed by moderators alone.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn is_seen(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    kind: SubjectKind,
+    id: &str,
+    own: bool,
+) -> Result<bool, DbErr> {
+    if actor.holds(Role::Moderator) {
+        return Ok(true);
+    }
+    let standing = restrictions(db, kind, [id.to_owned()]).await?;
+    Ok(standing
+        .get(id)
+        .is_none_or(|all| !all.contains(&Restriction::Removed) && (own || !all.contains(&Restriction::Hidden))))
 }
 
 /// Whether a thing is locked: nobody changes it.

@@ -15,7 +15,7 @@ pub const SUSPENSIONS: [i64; 5] = [1, 3, 7, 30, 90];
 #[must_use]
 pub const fn action(kind: SubjectKind) -> Action {
     match kind {
-        SubjectKind::Person => Action::Moderate,
+        SubjectKind::Person | SubjectKind::Organisation => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -33,6 +33,15 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Remove,
             Measure::Suspend,
         ],
+        // people are suspended, not organisations
+        SubjectKind::Organisation => &[
+            Measure::Nothing,
+            Measure::AskEdit,
+            Measure::Warn,
+            Measure::Hide,
+            Measure::Lock,
+            Measure::Remove,
+        ],
         SubjectKind::Figure => &[Measure::Nothing, Measure::AskEdit],
     }
 }
@@ -43,8 +52,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
 pub const fn reasons_for(kind: SubjectKind, guest: bool) -> &'static [ReportReason] {
     match (kind, guest) {
         (SubjectKind::Figure, _) => &[ReportReason::False, ReportReason::Copyright, ReportReason::Other],
-        (SubjectKind::Person, true) => &[ReportReason::Illegal],
-        (SubjectKind::Person, false) => ReportReason::ALL,
+        (SubjectKind::Person | SubjectKind::Organisation, true) => &[ReportReason::Illegal],
+        (SubjectKind::Person | SubjectKind::Organisation, false) => ReportReason::ALL,
     }
 }
 

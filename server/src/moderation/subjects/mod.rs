@@ -1,6 +1,7 @@
 //! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
 
 mod figure;
+mod organisation;
 mod person;
 
 use bashke_views::Locale;
@@ -36,6 +37,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
     };
     let found = match kind.parse() {
         Ok(SubjectKind::Person) => person::find(&app.db, id).await?,
+        Ok(SubjectKind::Organisation) => organisation::find(&app.db, locale, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
         Err(_) => None,
     };

@@ -1,5 +1,6 @@
 //! Somebody: their name, and what they say of themselves.
 
+use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -15,7 +16,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
     Ok(Some(Subject {
         kind: SubjectKind::Person,
         id: key.to_string(),
-        path: format!("/people/{}", row.slug),
+        path: paths::person(&row.slug),
         author_id: Some(key),
         excerpt: row.display_name.clone(),
         title: row.display_name,

@@ -78,6 +78,10 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
             if held.owners().next().is_some() {
                 return Err(Error::refused("reason", "organisations-owned"));
             }
+            // whoever left in between owns nothing
+            accounts::person(&act.tx, claim.person_id)
+                .await?
+                .ok_or(Error::Conflict)?;
             held.place(act, claim.person_id, Some(Standing::Owner)).await?;
         }
         Decision::Revoked => held.place_whoever_is_left(act, claim.person_id, None).await?,

@@ -3,7 +3,7 @@
 use bashke_entities::network::{
     organisation, organisation_contact, organisation_place, organisation_theme, verification,
 };
-use bashke_vocabulary::{Standing, fold, slugify};
+use bashke_vocabulary::{Standing, SubjectKind, fold, slugify};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use super::held::{Held, hold, hold_by_id};
+use crate::moderation;
 use crate::network::rules::{self, Profile};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -131,6 +132,9 @@ pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error>
     use organisation::Column;
     let held = hold(act, slug).await?;
     held.may(act, Action::EditOrganisation)?;
+    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &held.row.id.to_string()).await? {
+        return Err(Error::refused("name", "organisation-locked"));
+    }
     number_is_free(act, profile, Some(held.row.id)).await?;
     let changed = organisation::Entity::update_many()
         .col_expr(Column::Kind, Expr::value(profile.kind.word()))

@@ -64,7 +64,7 @@ pub async fn verify(act: &Act, slug: &str, mark: Mark, reason: String) -> Result
         Mark::Give => "mark-given",
         Mark::Take => "mark-taken",
     };
-    tell_owners(act, &held, message).await?;
+    tell_owners(act, &held, &news(&held, message)).await?;
     act.audit(
         Event::done("organisation.verified")
             .on("organisation", held.row.id)
@@ -83,11 +83,14 @@ fn parties(act: &Act, held: &Held) -> Facts {
     }
 }
 
-async fn tell_owners(act: &Act, held: &Held, message: &'static str) -> Result<(), Error> {
-    let notice = Notice::new(NoticeKind::Claim, message, format!("/organisations/{}", held.row.slug))
-        .with("organisation", &held.row.name);
+fn news(held: &Held, message: &'static str) -> Notice {
+    Notice::new(NoticeKind::Claim, message, format!("/organisations/{}", held.row.slug))
+        .with("organisation", &held.row.name)
+}
+
+async fn tell_owners(act: &Act, held: &Held, notice: &Notice) -> Result<(), Error> {
     for owner in held.owners() {
-        accounts::notify(act, owner, &notice).await?;
+        accounts::notify(act, owner, notice).await?;
     }
     Ok(())
 }
@@ -114,7 +117,7 @@ pub async fn remind(act: &Act, verification_id: i32) -> Result<(), Error> {
     if first.rows_affected == 0 {
         return Ok(());
     }
-    tell_owners(act, &held, "mark-lapses").await?;
+    tell_owners(act, &held, &news(&held, "mark-lapses").in_page_only()).await?;
     for owner in held.owners() {
         if let Some(person) = accounts::person(&act.tx, owner).await? {
             mail::mark_lapses(act, &person, &held.row, until).await?;

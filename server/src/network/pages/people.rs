@@ -4,7 +4,9 @@ use axum::extract::Path;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, PersonPage};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 
+use crate::moderation;
 use crate::network::queries;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -18,8 +20,14 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let (row, belonging) = queries::person_page(&request.app.db, &slug)
         .await?
         .ok_or(Error::NotFound)?;
+    let id = row.id.to_string();
+    let own = request.actor.id() == Some(row.id);
+    if !moderation::is_seen(&request.app.db, &request.actor, SubjectKind::Person, &id, own).await? {
+        return Err(Error::NotFound);
+    }
     let cx = request.cx();
     let page = PersonPage {
+        id: row.id,
         name: row.display_name,
         since: request.locale.day_of(row.created_at),
         organisations: belonging

@@ -2,8 +2,10 @@
 
 use axum::extract::Path;
 use bashke_views::network::{self as views, OrganisationPage};
+use bashke_vocabulary::SubjectKind;
 
 use super::{by_slug, done, logo_of, place_link};
+use crate::moderation;
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -28,6 +30,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         .signed
         .as_ref()
         .is_some_and(|signed| signed.standing_in(row.id).is_some());
+    let id = row.id.to_string();
+    if !moderation::is_seen(db, &request.actor, SubjectKind::Organisation, &id, belongs).await? {
+        return Err(Error::NotFound);
+    }
     let now = request.app.clock.now();
     let page = OrganisationPage {
         verified_until: row
@@ -52,6 +58,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         joins: owned && !belongs,
         done: done(&request),
         logo,
+        id: row.id,
         slug: row.slug,
         name: row.name,
         short_name: row.short_name,

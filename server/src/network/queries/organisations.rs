@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{organisation, organisation_contact, organisation_place, organisation_theme};
-use bashke_vocabulary::{OrganisationKind, Theme, Visibility, fold};
+use bashke_entities::network::{
+    membership, organisation, organisation_contact, organisation_place, organisation_theme,
+};
+use bashke_vocabulary::{OrganisationKind, Standing, SubjectKind, Theme, Visibility, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
@@ -11,6 +13,7 @@ use sea_orm::{
 };
 
 use crate::accounts::Actor;
+use crate::moderation;
 
 /// How many organisations stand on a page.
 pub const SIZE: u64 = 30;
@@ -80,6 +83,10 @@ pub async fn list(
     if filter.verified {
         find = find.filter(Column::VerifiedUntil.gt(now));
     }
+    let hidden = moderation::hidden(db, SubjectKind::Organisation).await?;
+    if !hidden.is_empty() {
+        find = find.filter(Column::Id.is_not_in(hidden.iter().filter_map(|id| id.parse::<i32>().ok())));
+    }
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_asc(Column::SortKey)
@@ -136,6 +143,26 @@ pub async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option<organi
         .filter(organisation::Column::Slug.eq(slug))
         .one(db)
         .await
+}
+
+/// An organisation by its key, with the first of its owners.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn organisation_and_owner(
+    db: &impl ConnectionTrait,
+    id: i32,
+) -> Result<Option<(organisation::Model, Option<i32>)>, DbErr> {
+    let Some(row) = organisation::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let owner = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(id))
+        .filter(membership::Column::Standing.eq(Standing::Owner.word()))
+        .order_by_asc(membership::Column::Id)
+        .one(db)
+        .await?;
+    Ok(Some((row, owner.map(|owner| owner.person_id))))
 }
 
 /// What else an organisation says of itself.
