@@ -282,9 +282,4 @@ mail-mark-lapses-subject = The verified mark lapses soon
 mail-mark-lapses-text = { $organisation } is verified until { $until }. Look whether the profile is right, and ask for it to be renewed.
 mail-mark-lapses-action = See the profile
 
-delete-last-owner = You are the last owner of { $name }. Give the ownership to somebody else first.
-held-memberships = Organisations to which you belong
-held-invitations = Invitations into organisations
-held-join-requests = Requests to belong
-held-claims = Claims
 held-organisations = Organisations that you added

@@ -282,9 +282,4 @@ mail-mark-lapses-subject = Shenja e verifikimit mbaron së shpejti
 mail-mark-lapses-text = { $organisation } është e verifikuar deri më { $until }. Shihni nëse profili është i saktë dhe kërkoni rinovimin.
 mail-mark-lapses-action = Shih profilin
 
-delete-last-owner = Jeni pronari i fundit te { $name }. Jepini më parë pronësinë dikujt tjetër.
-held-memberships = Organizatat ku bëni pjesë
-held-invitations = Ftesat në organizata
-held-join-requests = Kërkesat për të bërë pjesë
-held-claims = Kërkesat për përfaqësim
 held-organisations = Organizatat që keni shtuar
