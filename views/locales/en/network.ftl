@@ -143,7 +143,6 @@ organisations-owned = Somebody represents it already.
 
 organisations-mine-title = My organisations
 organisations-mine-lede = Where you belong and for whom you speak.
-organisations-mine-see = See where you belong, for whom you speak, and invitations
 organisations-mine-none = You do not belong to any organisation yet
 organisations-mine-none-text = Look for yours in the list, or add a new one.
 organisations-acts = you speak for it
@@ -283,9 +282,4 @@ mail-mark-lapses-subject = The verified mark lapses soon
 mail-mark-lapses-text = { $organisation } is verified until { $until }. Look whether the profile is right, and ask for it to be renewed.
 mail-mark-lapses-action = See the profile
 
-delete-last-owner = You are the last owner of { $name }. Give the ownership to somebody else first.
-held-memberships = Organisations to which you belong
-held-invitations = Invitations into organisations
-held-join-requests = Requests to belong
-held-claims = Claims
 held-organisations = Organisations that you added

@@ -143,7 +143,6 @@ organisations-owned = Dikush e përfaqëson tashmë.
 
 organisations-mine-title = Organizatat e mia
 organisations-mine-lede = Ku bëni pjesë dhe në emër të kujt flisni.
-organisations-mine-see = Shih ku bëni pjesë, në emër të kujt flisni dhe ftesat
 organisations-mine-none = Nuk bëni pjesë ende në asnjë organizatë
 organisations-mine-none-text = Kërkojeni tuajën në listë ose shtoni një të re.
 organisations-acts = flisni në emër të saj
@@ -283,9 +282,4 @@ mail-mark-lapses-subject = Shenja e verifikimit mbaron së shpejti
 mail-mark-lapses-text = { $organisation } është e verifikuar deri më { $until }. Shihni nëse profili është i saktë dhe kërkoni rinovimin.
 mail-mark-lapses-action = Shih profilin
 
-delete-last-owner = Jeni pronari i fundit te { $name }. Jepini më parë pronësinë dikujt tjetër.
-held-memberships = Organizatat ku bëni pjesë
-held-invitations = Ftesat në organizata
-held-join-requests = Kërkesat për të bërë pjesë
-held-claims = Kërkesat për përfaqësim
 held-organisations = Organizatat që keni shtuar
