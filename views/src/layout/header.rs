@@ -48,27 +48,29 @@ pub(super) fn language(cx: &Cx<'_>) -> Markup {
 fn account(cx: &Cx<'_>) -> Markup {
     match cx.viewer {
         Some(viewer) => html! {
-            @if viewer.unread > 0 {
-                @let unread = usize::try_from(viewer.unread).unwrap_or(usize::MAX);
-                a.news-count href=(cx.url(paths::NOTIFICATIONS)) {
-                    span aria-hidden="true" { (if unread > 99 { "99+".to_owned() } else { unread.to_string() }) }
-                    span.visually-hidden {
-                        (cx.ta("notifications-unread", &[("count", unread.into()), ("shown", cx.count(unread).into())]))
+            div.account {
+                @if viewer.unread > 0 {
+                    @let unread = usize::try_from(viewer.unread).unwrap_or(usize::MAX);
+                    a.news-count href=(cx.url(paths::NOTIFICATIONS)) {
+                        span aria-hidden="true" { (if unread > 99 { "99+".to_owned() } else { unread.to_string() }) }
+                        span.visually-hidden {
+                            (cx.ta("notifications-unread", &[("count", unread.into()), ("shown", cx.count(unread).into())]))
+                        }
                     }
                 }
-            }
-            a.viewer href=(cx.url(paths::ACCOUNT)) {
-                span.visually-hidden { (cx.t("account-title")) ": " }
-                // an organisation by its whole name, a person by the first of theirs
-                span.viewer-name {
-                    @match &viewer.acts_for {
-                        Some(organisation) => (organisation),
-                        None => (viewer.name.split(' ').next().unwrap_or_default()),
+                a.viewer href=(cx.url(paths::ACCOUNT)) {
+                    span.visually-hidden { (cx.t("account-title")) ": " }
+                    // an organisation by its whole name, a person by the first of theirs
+                    span.viewer-name {
+                        @match &viewer.acts_for {
+                            Some(organisation) => (organisation),
+                            None => (viewer.name.split(' ').next().unwrap_or_default()),
+                        }
                     }
                 }
             }
         },
-        None => html! { a.viewer href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } },
+        None => html! { div.account { a.viewer href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } } },
     }
 }
 
