@@ -267,10 +267,10 @@ async fn converse(stream: TcpStream, state: &State, gate: &Semaphore) -> std::io
             "DATA" => Some(Step::Data),
             _ => None,
         };
-        if let Some(step) = step {
-            if matches!(at(step, state, gate, &mut out).await?, Next::Refused) {
-                continue;
-            }
+        if let Some(step) = step
+            && matches!(at(step, state, gate, &mut out).await?, Next::Refused)
+        {
+            continue;
         }
         let argument = || line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
         let answer: &[u8] = match word.as_str() {

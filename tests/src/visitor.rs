@@ -123,10 +123,10 @@ impl<'a> Visitor<'a> {
             }
         }
         drop(jar);
-        if reply.header("content-type").starts_with("text/html") {
-            if let Some(token) = reply.attributes("input[name=form-token]", "value").into_iter().next() {
-                *self.token.lock().expect("one test, one thread") = token;
-            }
+        if reply.header("content-type").starts_with("text/html")
+            && let Some(token) = reply.attributes("input[name=form-token]", "value").into_iter().next()
+        {
+            *self.token.lock().expect("one test, one thread") = token;
         }
         reply
     }

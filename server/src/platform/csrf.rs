@@ -71,10 +71,8 @@ pub fn only_ours(config: &Config, headers: &mut HeaderMap) {
         })
         .collect();
     headers.remove(header::COOKIE);
-    if let Ok(value) = HeaderValue::from_str(&ours.join("; ")) {
-        if !ours.is_empty() {
-            headers.insert(header::COOKIE, value);
-        }
+    if let (false, Ok(value)) = (ours.is_empty(), HeaderValue::from_str(&ours.join("; "))) {
+        headers.insert(header::COOKIE, value);
     }
 }
 

@@ -230,9 +230,11 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
         .get::<RequestId>()
         .and_then(|id| id.header_value().to_str().ok().map(str::to_owned));
     let session = request.extensions().get::<Session>().cloned();
-    let guest = has_session(request.headers(), &app)
-        .then(|| guest(request.headers(), request.extensions(), &app.config))
-        .unwrap_or_default();
+    let guest = if has_session(request.headers(), &app) {
+        guest(request.headers(), request.extensions(), &app.config)
+    } else {
+        Actor::default()
+    };
     let asked = request.method().clone();
     let response = if path.len() + query.len() > ADDRESS {
         query.clear();
@@ -253,10 +255,10 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
         .get::<Unexplained>()
         .cloned()
         .unwrap_or_else(|| Unexplained::Faults(Faults::default()));
-    if let (Unexplained::Denied(denied), false) = (&unexplained, is_api(&path)) {
-        if let Some(way) = way_in(*denied, locale, &asked, &path, &query) {
-            return Redirect::to(&way).into_response();
-        }
+    if let (Unexplained::Denied(denied), false) = (&unexplained, is_api(&path))
+        && let Some(way) = way_in(*denied, locale, &asked, &path, &query)
+    {
+        return Redirect::to(&way).into_response();
     }
     let actor = actor_of(&app, session, guest).await;
     if status == StatusCode::FORBIDDEN {

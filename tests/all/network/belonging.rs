@@ -45,7 +45,7 @@ on_both!(
         ];
         assert_eq!(
             ana.get(&sign_up).await.ok().attributes("input[name=next]", "value"),
-            [link.clone()]
+            std::slice::from_ref(&link)
         );
         ana.post("/sign-up", &wanted).await.ok();
         app.work().await;

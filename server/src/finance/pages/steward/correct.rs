@@ -84,7 +84,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     steward(&request)?;
     let text = |name: &'static str| request.params.text(name).map(str::to_owned);
     if request.query.is_empty() {
-        let find = find(&request, &text, None);
+        let find = find(&request, text, None);
         return Ok(Page::private(correct::correct(
             &request.cx(),
             &find,
@@ -101,7 +101,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
             Ok(Page::private(shown(&request, &key, &state).await?))
         }
         Err(wrong) => {
-            let find = find(&request, &text, Some(request.locale.message(wrong)));
+            let find = find(&request, text, Some(request.locale.message(wrong)));
             let page = correct::correct(&request.cx(), &find, None, &FormState::default());
             Ok(Page::refused(page))
         }
