@@ -162,7 +162,7 @@ on_both!(
 
         let (member, trainer) = (app.signed_in("member").await, app.signed_in("trainer").await);
         let page = member.get("/organisations/drita").await.ok();
-        let link = page.attributes("main a[rel=nofollow]", "href").remove(0);
+        let link = page.attributes("main a.report-link", "href").remove(0);
         let subject = format!("organisation:{id}");
         assert_eq!(link, format!("/report?subject={subject}"));
         let moderator = app.signed_in("moderator").await;
@@ -194,7 +194,7 @@ on_both!(
         app.with_people().await;
         let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
         let page = member.get("/people/lule-prova").await.ok();
-        assert_eq!(page.attributes("main a[rel=nofollow]", "href").len(), 1);
+        assert_eq!(page.attributes("main a.report-link", "href").len(), 1);
         let case = reported(&app, &member, "learner", "insult").await;
         decide(&moderator, &case, "hide").await;
         assert_eq!(app.get("/people/lule-prova").await.status, StatusCode::NOT_FOUND);

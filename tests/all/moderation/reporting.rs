@@ -130,7 +130,7 @@ on_both!(
         let guest = app.visitor();
         for path in ["/indicators/arrears-stock", "/places/lezhe"] {
             let page = guest.get(path).await.ok();
-            let links = page.attributes("main a[rel=nofollow]", "href");
+            let links = page.attributes("main a.report-link", "href");
             assert_eq!(links, [format!("/report?subject=figure:{}", &path[1..])]);
             let form = guest.get(&links[0]).await.ok();
             assert_eq!(form.count("input[type=radio][name=reason]"), 3);

@@ -79,7 +79,7 @@ pub fn report_sent(cx: &Cx<'_>) -> Markup {
 #[must_use]
 pub fn report_link(cx: &Cx<'_>, kind: &str, id: i32) -> Markup {
     let href = format!("{}?subject={kind}:{id}", cx.url(paths::REPORT));
-    html! { p.section.hint.no-print { a href=(href) rel="nofollow" { (cx.t("report-title")) } } }
+    html! { p.section.hint.no-print { a.report-link href=(href) { (cx.t("report-title")) } } }
 }
 
 /// At the end of a page of figures: the way to say that one is wrong.
@@ -90,5 +90,5 @@ pub fn figure_report(cx: &Cx<'_>) -> Markup {
         cx.url(paths::REPORT),
         cx.path.trim_start_matches('/')
     );
-    html! { p.section.hint.no-print { a href=(href) rel="nofollow" { (cx.t("report-figure")) } } }
+    html! { p.section.hint.no-print { a.report-link href=(href) rel="nofollow" { (cx.t("report-figure")) } } }
 }
