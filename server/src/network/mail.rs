@@ -7,6 +7,7 @@ use bashke_views::mail::Mail;
 use bashke_vocabulary::Decision;
 use chrono::{DateTime, Utc};
 
+use crate::accounts;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
@@ -44,7 +45,7 @@ pub(super) async fn claim_decided(
         decision: decision.word().to_owned(),
         reason,
     };
-    to_person(act, person, &mail).await
+    accounts::to_person(act, person, &mail).await
 }
 
 /// The verified mark lapses soon.
@@ -60,22 +61,12 @@ pub(super) async fn mark_lapses(
         slug: organisation.slug.clone(),
         until: Locale::of(&person.locale).day_of(until),
     };
-    to_person(act, person, &mail).await
-}
-
-async fn to_person(act: &Act, person: &person::Model, mail: &Mail) -> Result<(), Error> {
-    match &person.email {
-        Some(address) => {
-            act.post(Some(person.id), address, Locale::of(&person.locale), mail)
-                .await
-        }
-        None => Ok(()),
-    }
+    accounts::to_person(act, person, &mail).await
 }
 
 #[cfg(test)]
 mod tests {
-    use bashke_views::message_exists;
+    use bashke_views::Arg;
 
     use super::*;
 
@@ -100,11 +91,13 @@ mod tests {
 
     #[test]
     fn what_people_are_told_of_has_words_in_both_languages() {
+        let args = ["organisation", "by", "person"].map(|name| (name, Arg::from("Qendra")));
         for locale in Locale::ALL {
             for news in NEWS {
+                let said = locale.message_with(&format!("notice-{news}"), &args);
                 assert!(
-                    message_exists(locale, &format!("notice-{news}")),
-                    "{news} in {locale:?}"
+                    said.contains("Qendra") && !said.contains("notice-"),
+                    "{news} in {locale:?}: {said}"
                 );
             }
         }

@@ -1,6 +1,6 @@
 //! What people send: forms, checked to come from our own pages, with all that was typed kept.
 
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Request as HttpRequest};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request as HttpRequest};
 use axum::response::{IntoResponse, Redirect, Response};
 use bashke_views::forms::FormState;
 use http::header;
@@ -159,9 +159,10 @@ impl<const MOST: usize> FromRequest<App> for PostedFiles<MOST> {
         if asked.actor.signed.is_none() {
             return Err(Denied::SignIn.into());
         }
-        let mut parts_of_form = Multipart::from_request(HttpRequest::from_parts(parts, body), app)
-            .await
-            .map_err(|_| Error::Form)?;
+        let mut whole = HttpRequest::from_parts(parts, body);
+        // without this axum ends what it reads at two megabytes; what stands around the parts is small
+        DefaultBodyLimit::max(MOST + 2 * FORM).apply(&mut whole);
+        let mut parts_of_form = Multipart::from_request(whole, app).await.map_err(|_| Error::Form)?;
         let mut pairs = Vec::new();
         let mut files = Vec::new();
         let (mut typed, mut sent) = (0, 0);

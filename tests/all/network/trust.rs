@@ -71,6 +71,7 @@ on_both!(
         let trainer = app.signed_in("trainer").await;
         let page = trainer.get(CLAIM).await.ok();
         assert_eq!(page.count("main textarea"), 0);
+        trainer.get("/account").await.ok();
         assert_eq!(
             trainer.post(CLAIM, &[("reason", "Jo, unë")]).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
