@@ -40,7 +40,7 @@ on_both!(
         assert_eq!(made.count("main script") + made.count("h1 b") + made.count("dd i"), 0);
         assert_eq!(made.texts(".prose p"), ["Një <script>alert(1)</script>", "Dy"]);
         assert_eq!(
-            made.attributes("a[rel~=nofollow]", "href"),
+            made.attributes("a[rel~=ugc]", "href"),
             ["https://qendra.example/?a=1&b=2"]
         );
         let slug = "/organisations/b-qendra-b-c-te-tjere";

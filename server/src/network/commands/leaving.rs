@@ -1,8 +1,9 @@
 //! What becomes of somebody's places in organisations when they delete their account.
 
-use bashke_entities::network::{invitation, join_request, membership};
+use bashke_entities::network::{claim, claim_decision, invitation, join_request, membership};
 use bashke_vocabulary::Standing;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
 use crate::accounts;
@@ -59,5 +60,20 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .add(invitation::Column::AcceptedBy.eq(person_id))
         .add_option(email.map(|email| invitation::Column::Email.eq(email)));
     invitation::Entity::delete_many().filter(to_them).exec(&act.tx).await?;
+    // a claim that waits goes; that one was decided on stays, without their words
+    let decided = claim_decision::Entity::find()
+        .select_only()
+        .column(claim_decision::Column::ClaimId)
+        .into_query();
+    claim::Entity::delete_many()
+        .filter(claim::Column::PersonId.eq(person_id))
+        .filter(claim::Column::Id.not_in_subquery(decided))
+        .exec(&act.tx)
+        .await?;
+    claim::Entity::update_many()
+        .col_expr(claim::Column::Reason, Expr::value(""))
+        .filter(claim::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
     Ok(())
 }
