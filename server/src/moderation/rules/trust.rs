@@ -125,7 +125,8 @@ pub fn allowance(record: &Record) -> Allowance {
         Trust::Established => (30, 20, 100, 40),
     };
     let relaxes = above(trust)
-        .filter(|_| record.verified && trust == reached(record))
+        // a decision against somebody takes away whatever level days and contributions reach
+        .filter(|_| record.verified && record.against == 0)
         .map(|next| {
             let (days, contributions) = asks(next);
             Relaxes {
