@@ -414,6 +414,12 @@ impl Cube {
             })
     }
 
+    /// What the formula makes of its inputs, also where a source states the value itself.
+    #[must_use]
+    pub fn worked_out(&self, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Option<f64> {
+        self.computed(indicator, phase).get(place, period)?.number()
+    }
+
     /// The values that a computed reading was worked out from: each input of the formula and its reading.
     #[must_use]
     pub fn working(
