@@ -66,7 +66,10 @@ fn balance(tags: &[Tag<'_>]) -> Vec<String> {
 fn pictures(tags: &[Tag<'_>]) -> Vec<String> {
     let mut found = Vec::new();
     let mut open: Vec<bool> = Vec::new();
-    for tag in tags.iter().filter(|tag| !VOID.contains(&tag.name) || tag.name == "input") {
+    for tag in tags
+        .iter()
+        .filter(|tag| !VOID.contains(&tag.name) || tag.name == "input")
+    {
         let inside = open.last() == Some(&true);
         if inside && !tag.closing && ["a", "button", "input", "select", "textarea"].contains(&tag.name) {
             found.push(format!("<{}> stands in an element with role `img`", tag.name));
