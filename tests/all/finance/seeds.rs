@@ -250,7 +250,9 @@ on_both!(loading_again_changes_nothing, Data::Published, |app: TestApp| async {
 async fn the_database_is_told_of_the_rows_before_it_compares_them() {
     let app = TestApp::open(Backend::Postgres, Data::Illustrative).await;
     let told = "SELECT reltuples FROM pg_class WHERE relname = 'staged_observation'";
-    let row = app.db.query_one_raw(Statement::from_string(app.db.get_database_backend(), told));
+    let row = app
+        .db
+        .query_one_raw(Statement::from_string(app.db.get_database_backend(), told));
     let rows: f32 = row.await.unwrap().unwrap().try_get_by_index(0).unwrap();
     assert!(rows > 100_000.0, "{rows}");
 }
