@@ -155,14 +155,11 @@ impl State {
             PeriodKind::Half,
             PeriodKind::Months,
             PeriodKind::Date,
+            PeriodKind::Years,
         ];
-        let kind = kinds.into_iter().max_by_key(|kind| {
-            // the earlier in the list wins where two are equally common
-            (
-                chosen.iter().filter(|p| p.kind() == *kind).count(),
-                std::cmp::Reverse(*kind),
-            )
-        });
+        // the earlier in the list wins where two are equally common
+        let common = |kind: &PeriodKind| chosen.iter().filter(|p| p.kind() == *kind).count();
+        let kind = kinds.into_iter().rev().max_by_key(common);
         chosen.into_iter().filter(|p| Some(p.kind()) == kind).collect()
     }
 
