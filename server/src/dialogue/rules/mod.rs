@@ -1,0 +1,3 @@
+//! Decisions and arithmetic of dialogues: no I/O, no HTTP.
+
+pub mod opinions;
