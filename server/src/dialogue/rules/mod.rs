@@ -1,3 +1,4 @@
 //! Decisions and arithmetic of dialogues: no I/O, no HTTP.
 
 pub mod opinions;
+pub mod working_days;
