@@ -1,4 +1,5 @@
 //! Decisions and arithmetic of dialogues: no I/O, no HTTP.
 
+pub mod clock;
 pub mod opinions;
 pub mod working_days;
