@@ -2,4 +2,5 @@
 
 pub mod clock;
 pub mod opinions;
+pub mod stages;
 pub mod working_days;
