@@ -46,15 +46,27 @@ fn ballots(folder: &Path) -> Vec<Ballot> {
 /// How far two ways to split the same things agree: 1 where they are the same, about 0 where chance would do as well
 /// (Hubert and Arabie 1985).
 fn adjusted_rand_index(pairs: &[(usize, usize)]) -> f64 {
-    let pairs_of = |n: usize| (n * n.saturating_sub(1)) as f64 / 2.0;
-    let sum = |key: &dyn Fn(&(usize, usize)) -> (usize, usize)| {
-        let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        pairs.iter().for_each(|pair| *counts.entry(key(pair)).or_default() += 1);
-        counts.into_values().map(pairs_of).sum::<f64>()
-    };
-    let (both, one, other) = (sum(&|pair| *pair), sum(&|pair| (pair.0, 0)), sum(&|pair| (0, pair.1)));
+    let (ours, theirs) = pairs.iter().map(|(one, other)| (*one, *other)).unzip();
+    let (both, one, other) = (
+        together(pairs.to_vec()),
+        together::<usize>(ours),
+        together::<usize>(theirs),
+    );
     let chance = one * other / pairs_of(pairs.len());
     (both - chance) / (f64::midpoint(one, other) - chance)
+}
+
+/// How many pairs can be made of those that are alike.
+fn together<T: Ord>(of: Vec<T>) -> f64 {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for one in of {
+        *counts.entry(one).or_default() += 1;
+    }
+    counts.into_values().map(pairs_of).sum()
+}
+
+fn pairs_of(n: usize) -> f64 {
+    (n * n.saturating_sub(1)) as f64 / 2.0
 }
 
 #[test]
