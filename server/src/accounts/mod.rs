@@ -18,5 +18,5 @@ pub use held::held_about;
 pub use mail::to_person;
 pub use notices::{Notice, notify};
 pub use queries::{holders_of, names, person, person_by_email};
-pub use rules::{display_name, email};
+pub use rules::{FORMER_MEMBER, display_name, email, former_slug};
 pub use signed::{actor, viewer};

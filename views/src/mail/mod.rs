@@ -147,6 +147,13 @@ pub enum Mail {
         /// The rule that it stands on.
         rule: String,
     },
+    /// Whoever was reported deleted their account; to whoever reported them.
+    ReportClosed {
+        /// How they are called; a guest has no name.
+        name: Option<String>,
+        /// When they reported it.
+        reported_at: DateTime<Utc>,
+    },
     /// An appeal was decided on; to whoever made it.
     AppealDecided {
         /// How they are called.
@@ -214,6 +221,7 @@ impl Mail {
             Self::Digest { .. } => "digest",
             Self::DecisionMade { .. } => "decision-made",
             Self::ReportAnswered { .. } => "report-answered",
+            Self::ReportClosed { .. } => "report-closed",
             Self::AppealDecided { .. } => "appeal-decided",
             Self::Invitation { .. } => "invitation",
             Self::ClaimDecided { .. } => "claim-decided",
@@ -325,11 +333,8 @@ impl Mail {
                 measure,
                 rule,
             } => {
-                match name {
-                    Some(name) => body.greet(name),
-                    None => body.say(locale.message("mail-greeting-guest")),
-                }
-                let day = locale.date(reported_at.with_timezone(&chrono_tz::Europe::Tirane).date_naive());
+                body.greet_reporter(name.as_deref());
+                let day = locale.day_of(*reported_at);
                 body.say(t("text", &[("title", title.as_str().into()), ("date", day.into())]));
                 body.say(t(
                     "decided",
@@ -338,6 +343,12 @@ impl Mail {
                         ("rule", locale.message(&format!("report-reason-{rule}")).into()),
                     ],
                 ));
+                body.lead(paths::MODERATION_LOG, t("action", &[]));
+            }
+            Self::ReportClosed { name, reported_at } => {
+                body.greet_reporter(name.as_deref());
+                body.say(t("text", &[("date", locale.day_of(*reported_at).into())]));
+                body.say(t("closed", &[]));
                 body.lead(paths::MODERATION_LOG, t("action", &[]));
             }
             Self::AppealDecided {
