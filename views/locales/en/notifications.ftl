@@ -55,6 +55,10 @@ held-memberships = Your places in organisations
 held-join-requests = Your requests to join organisations
 held-claims = Your claims
 held-invitations = Invitations that you accepted
+held-reports = Reports that you made
+held-decisions = Decisions of moderators about you
+held-appeals = Appeals that you made
+held-contributions = What you wrote, as it counts for your limits
 held-nothing = Nothing.
 held-more = Only the newest are here. Write to us for the others.
 

@@ -145,6 +145,13 @@ pub enum Mail {
         /// The rule that it stands on.
         rule: String,
     },
+    /// Whoever was reported deleted their account; to whoever reported them.
+    ReportClosed {
+        /// How they are called; a guest has no name.
+        name: Option<String>,
+        /// When they reported it.
+        reported_at: DateTime<Utc>,
+    },
     /// An appeal was decided on; to whoever made it.
     AppealDecided {
         /// How they are called.
@@ -212,6 +219,7 @@ impl Mail {
             Self::Digest { .. } => "digest",
             Self::DecisionMade { .. } => "decision-made",
             Self::ReportAnswered { .. } => "report-answered",
+            Self::ReportClosed { .. } => "report-closed",
             Self::AppealDecided { .. } => "appeal-decided",
             Self::Invitation { .. } => "invitation",
             Self::ClaimDecided { .. } => "claim-decided",

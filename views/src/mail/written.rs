@@ -112,11 +112,8 @@ impl Mail {
                 measure,
                 rule,
             } => {
-                match name {
-                    Some(name) => body.greet(name),
-                    None => body.say(locale.message("mail-greeting-guest")),
-                }
-                let day = locale.date(reported_at.with_timezone(&chrono_tz::Europe::Tirane).date_naive());
+                body.greet_reporter(name.as_deref());
+                let day = locale.day_of(*reported_at);
                 body.say(t("text", &[("title", title.as_str().into()), ("date", day.into())]));
                 body.say(t(
                     "decided",
@@ -125,6 +122,12 @@ impl Mail {
                         ("rule", locale.message(&format!("report-reason-{rule}")).into()),
                     ],
                 ));
+                body.lead(paths::MODERATION_LOG, t("action", &[]));
+            }
+            Self::ReportClosed { name, reported_at } => {
+                body.greet_reporter(name.as_deref());
+                body.say(t("text", &[("date", locale.day_of(*reported_at).into())]));
+                body.say(t("closed", &[]));
                 body.lead(paths::MODERATION_LOG, t("action", &[]));
             }
             Self::AppealDecided {
