@@ -38,7 +38,9 @@ impl<'a> Way<'a> {
     }
 
     async fn goto(&self, path: &str) {
-        self.browser.goto(self.served, &format!("{}{path}", self.language)).await;
+        self.browser
+            .goto(self.served, &format!("{}{path}", self.language))
+            .await;
     }
 
     /// Clicks on a link of the page to a path in this language.
@@ -102,7 +104,9 @@ impl<'a> Way<'a> {
             .split_whitespace()
             .find(|word| word.starts_with("http://"))
             .unwrap_or_else(|| panic!("no link in {text}"));
-        let path = link.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+        let path = link
+            .split_once("://")
+            .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
         path.unwrap_or_else(|| panic!("{link} leads nowhere")).to_owned()
     }
 
@@ -119,7 +123,8 @@ impl<'a> Way<'a> {
     /// Signs up on the page that is shown, is refused once, and follows the mail.
     async fn sign_up(&self, name: &str, email: &str) {
         // a first try that is refused keeps what was typed
-        self.fill(&[("name", name), ("email", email), ("password", "arta")]).await;
+        self.fill(&[("name", name), ("email", email), ("password", "arta")])
+            .await;
         self.browser.find(".field-error").await;
         self.sound("sign-up, refused").await;
         self.picture("sign-up-refused").await;
@@ -246,7 +251,10 @@ async fn a_newcomer_comes_in_by_mail_with_a_colleague_and_their_organisation_is_
         assert!(arta.browser.text("main").await.contains(&name));
         arta.goto(&format!("{organisation}/members")).await;
         let members = arta.browser.text("main").await;
-        assert!(members.contains("Arta Gjoni") && members.contains("Besa Hoxha"), "{members}");
+        assert!(
+            members.contains("Arta Gjoni") && members.contains("Besa Hoxha"),
+            "{members}"
+        );
         arta.picture("organisation-members").await;
     }
 }
