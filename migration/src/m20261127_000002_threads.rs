@@ -143,6 +143,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("thread_id"),
                 integer("person_id"),
                 timestamp_with_time_zone("since"),
+                integer("told_post"),
             ],
             &[("thread_id", "thread"), ("person_id", "person")],
         ),

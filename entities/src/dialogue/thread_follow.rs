@@ -15,6 +15,8 @@ pub struct Model {
     pub person_id: i32,
     /// Since when.
     pub since: DateTimeUtc,
+    /// The newest post that they were told of; 0 where there is none.
+    pub told_post: i32,
 }
 
 /// Rows are joined in queries, not through relations.

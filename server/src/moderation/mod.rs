@@ -12,5 +12,5 @@ pub mod queries;
 pub mod rules;
 mod subjects;
 
-pub use commands::{check, contributed};
+pub use commands::{check, check_change, contributed};
 pub use queries::{allowance, hidden, is_locked, is_seen, restrictions};

@@ -1,6 +1,7 @@
 //! What every room stands on: settings, database, errors, requests, sessions, forms, jobs, mails.
 
 pub mod act;
+pub mod attached;
 pub mod audit;
 pub mod cache;
 pub mod clock;

@@ -8,5 +8,5 @@ mod reports;
 
 pub use appeals::{decide_appeal, make_appeal};
 pub use cases::{decide, lift, release, take};
-pub use contributions::{check, contributed};
+pub use contributions::{check, check_change, contributed};
 pub use reports::{Report, report};

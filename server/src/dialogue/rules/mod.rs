@@ -1,0 +1,5 @@
+//! Pure decisions of dialogue.
+
+pub mod subject;
+pub mod text;
+pub mod thread;
