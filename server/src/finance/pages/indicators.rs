@@ -288,6 +288,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
     IndicatorPage {
         above: above(cx, catalogue, (definition.group, &definition.name_sq), maker.keep),
         name: indicator_name(cx, definition).to_owned(),
+        slug: definition.slug.clone(),
         definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
         facts: facts(cx, catalogue, ix),
         controls: Controls {

@@ -98,6 +98,7 @@ impl<'a> Profile<'a> {
             above: self.above(),
             kicker: self.kicker(),
             name: place_name(self.cx(), own).to_owned(),
+            slug: own.slug.clone(),
             lede: self.lede(&chosen),
             actions: self.actions(),
             facts: self.facts(),
