@@ -67,16 +67,32 @@ actions! {
     EditIndicator => "figures.edit-indicator",
     /// Mark a value as disputed.
     DisputeValue => "figures.dispute",
+    /// Pin a view as a figure.
+    PinFigure => "figures.pin",
     /// Report something.
     Report => "report.make",
     /// See the queue of reports and decide.
     Moderate => "report.decide",
     /// Answer reports on figures.
     AnswerFigureReport => "figures.answer-report",
-    /// Appeal against a decision on oneself.
+    /// Appeal against a decision on oneself, or on an organisation that one owns.
     Appeal => "decision.appeal",
     /// Decide on an appeal.
     DecideAppeal => "appeal.decide",
+    /// Start a thread.
+    StartThread => "thread.start",
+    /// Post in a thread, and keep a draft.
+    Post => "post.write",
+    /// Change a post.
+    EditPost => "post.edit",
+    /// Delete a post.
+    DeletePost => "post.delete",
+    /// Say of a post that it helps, thank for it, ask for evidence.
+    React => "post.react",
+    /// Be told of new posts in a thread.
+    FollowThread => "thread.follow",
+    /// Pin, close, move, split and merge threads, and slow them down.
+    TendThreads => "thread.tend",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -109,7 +125,7 @@ pub enum Need {
     Fresh,
     /// It is not the actor's own work, unless a setting allows that.
     NotOwnWork,
-    /// It is not about the actor, and the actor did not decide it before.
+    /// It is not about the actor or an organisation that they belong to, and the actor did not decide it before.
     NotInvolved,
     /// Being suspended does not take this away.
     EvenSuspended,
@@ -155,11 +171,19 @@ pub const TABLE: &[Row] = {
         row(A::CorrectValue, &[Holder(Steward)], &[]),
         row(A::EditIndicator, &[Holder(Steward)], &[]),
         row(A::DisputeValue, &[Holder(Steward)], &[]),
+        row(A::PinFigure, &[Anyone], &[]),
         row(A::Report, &[Anyone], &[EvenSuspended]),
         row(A::Moderate, &[Holder(Moderator)], &[NotInvolved]),
         row(A::AnswerFigureReport, &[Holder(Steward)], &[NotInvolved]),
-        row(A::Appeal, &[Oneself], &[EvenSuspended]),
+        row(A::Appeal, &[Oneself, In(Owner)], &[EvenSuspended]),
         row(A::DecideAppeal, &[Holder(Moderator)], &[NotInvolved]),
+        row(A::StartThread, &[Member], &[]),
+        row(A::Post, &[Member], &[]),
+        row(A::EditPost, &[Oneself], &[]),
+        row(A::DeletePost, &[Oneself], &[EvenSuspended]),
+        row(A::React, &[Member], &[]),
+        row(A::FollowThread, &[Member], &[]),
+        row(A::TendThreads, &[Holder(Moderator)], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),
@@ -169,7 +193,7 @@ pub const TABLE: &[Row] = {
 /// What is known of the thing that is acted on. Whoever asks loads them before.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Facts {
-    /// The organisation that it is about; the actor's standing there counts.
+    /// The organisation that it is about; the actor's standing there counts, and makes them a party.
     pub organisation: Option<i32>,
     /// The person whom it concerns.
     pub concerns: Option<i32>,
@@ -299,8 +323,13 @@ fn holds(signed: &Signed, need: Need, facts: &Facts, now: DateTime<Utc>) -> Resu
         Need::NotOwnWork if facts.own_work_allowed || facts.made_by != Some(signed.id) => Ok(()),
         Need::NotOwnWork => Err(Denied::OwnWork),
         Need::NotInvolved => {
-            let involved = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
-            if involved { Err(Denied::Involved) } else { Ok(()) }
+            let oneself = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
+            let belongs = facts.organisation.and_then(|id| signed.standing_in(id)).is_some();
+            if oneself || belongs {
+                Err(Denied::Involved)
+            } else {
+                Ok(())
+            }
         }
     }
 }

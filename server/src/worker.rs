@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::dialogue;
 use crate::finance;
 use crate::moderation;
 use crate::network;
@@ -128,9 +129,17 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
         }
+        moderation::jobs::CLOSED => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            moderation::jobs::closed(act().await?, id.unwrap_or_default()).await
+        }
         finance::jobs::READ => {
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             finance::jobs::read(app, id.unwrap_or_default()).await
+        }
+        finance::jobs::JUDGE => {
+            let release = payload["release"].as_i64().and_then(|number| number.try_into().ok());
+            finance::jobs::judge(app, release.unwrap_or_default()).await
         }
         network::jobs::REMIND => {
             let id = payload["verification"]
@@ -138,6 +147,12 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
                 .and_then(|id| id.try_into().ok())
                 .unwrap_or_default();
             network::jobs::remind(act().await?, id).await
+        }
+        dialogue::jobs::TELL => {
+            let post = payload["post"].as_i64().and_then(|id| id.try_into().ok());
+            let told = payload["told"].as_array().into_iter().flatten();
+            let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
+            dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
         }
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
@@ -163,6 +178,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
     finance::jobs::sweep(app).await?;
+    dialogue::jobs::render_anew(app).await?;
     let mails = mail::sweep(&app.db, now).await?;
     tracing::debug!(ended, counts, done, mails, "cleared away");
     Ok(())

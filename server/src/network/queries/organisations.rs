@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{
-    membership, organisation, organisation_contact, organisation_place, organisation_theme,
-};
-use bashke_vocabulary::{OrganisationKind, Standing, SubjectKind, Theme, Visibility, fold};
+use bashke_entities::network::{organisation, organisation_contact, organisation_place, organisation_theme};
+use bashke_vocabulary::{OrganisationKind, SubjectKind, Theme, Visibility, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::owners;
 use crate::accounts::Actor;
 use crate::moderation;
 
@@ -156,13 +155,8 @@ pub async fn organisation_and_owner(
     let Some(row) = organisation::Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
-    let owner = membership::Entity::find()
-        .filter(membership::Column::OrganisationId.eq(id))
-        .filter(membership::Column::Standing.eq(Standing::Owner.word()))
-        .order_by_asc(membership::Column::Id)
-        .one(db)
-        .await?;
-    Ok(Some((row, owner.map(|owner| owner.person_id))))
+    let owner = owners(db, id).await?.into_iter().next();
+    Ok(Some((row, owner)))
 }
 
 /// What else an organisation says of itself.
@@ -210,4 +204,23 @@ pub async fn details(
             .unwrap_or_default(),
         contacts,
     })
+}
+
+/// The short names and names of organisations, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn faces(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, (String, String)>, DbErr> {
+    let ids: Vec<i32> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, (row.slug, row.name))).collect())
 }
