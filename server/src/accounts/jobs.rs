@@ -2,7 +2,7 @@
 
 pub mod notices;
 
-use super::commands::{Wanted, make_account, reset};
+use super::commands::{Wanted, lapse, make_account, reset, sweep_tokens};
 use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -12,6 +12,20 @@ pub const SIGN_UP: &str = "account.sign-up";
 
 /// A new password was asked for.
 pub const RESET: &str = "account.reset";
+
+/// Accounts whose address nobody proved lapse, and links that do not work any more are removed.
+pub const SWEEP: &str = "account.sweep";
+
+/// Clears both away. Doing so twice changes nothing.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sweep(app: &App) -> Result<(), Error> {
+    let links = sweep_tokens(&app.db, app.clock.now()).await?;
+    let lapsed = lapse(app).await?;
+    tracing::debug!(links, lapsed, "accounts cleared away");
+    Ok(())
+}
 
 /// Makes an account that was asked for.
 ///
