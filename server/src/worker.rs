@@ -145,6 +145,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
                 .unwrap_or_default();
             network::jobs::remind(act().await?, id).await
         }
+        storage::UNNAMED => storage::remove_unnamed(app, text("key")).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,

@@ -7,19 +7,27 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bashke_entities::platform::upload;
+use chrono::Duration;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use serde_json::json;
 use tokio::sync::OnceCell;
 
 use super::act::Act;
 use super::errors::Error;
-use super::jobs::Job;
+use super::jobs::{self, Job};
 use super::secrets;
+use crate::App;
 
 /// The job that removes the content of a file that is no longer shown.
 pub const REMOVE: &str = "upload.remove";
+
+/// The job that removes the content of a file that no row came to name.
+pub const UNNAMED: &str = "upload.unnamed";
+
+/// How long the row that names new content may take; a request takes seconds.
+const NAMED_WITHIN: Duration = Duration::hours(1);
 
 /// Keeps the content of files. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -73,20 +81,14 @@ impl Storage {
         }
     }
 
-    /// Keeps content under a new key. The row that names it is written after; where that fails, the content lies
-    /// there unnamed, and nobody can ask for it.
-    ///
-    /// # Errors
-    /// Where the store cannot be written.
-    pub async fn keep(&self, bytes: Vec<u8>) -> Result<String, Error> {
-        let key = secrets::token().map_err(Error::internal)?;
-        let place = key.as_str().into();
+    /// Puts content under a key; see [`keep`].
+    async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), Error> {
         self.store()
             .await?
-            .put(&place, bytes.into())
+            .put(&key.into(), bytes.into())
             .await
             .map_err(Error::internal)?;
-        Ok(key)
+        Ok(())
     }
 
     /// Removes the content under a key; it may be gone already.
@@ -98,6 +100,35 @@ impl Storage {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(Error::internal(error)),
         }
+    }
+}
+
+/// Keeps content under a new key, for a row that is [written after](note). Before anything lies there a job is asked
+/// for that removes it where no row came to name it: whatever fails in between, nothing stays that nobody knows of.
+///
+/// # Errors
+/// Where the store or the database cannot be written.
+pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String, Error> {
+    let key = secrets::token().map_err(Error::internal)?;
+    let now = app.clock.now();
+    let job = Job::new(UNNAMED, json!({ "key": key })).at(now + NAMED_WITHIN);
+    jobs::enqueue(&app.db, now, job).await?;
+    app.storage.put(&key, bytes).await?;
+    Ok(key)
+}
+
+/// Removes the content under a key that no row names.
+///
+/// # Errors
+/// Where the store or the database cannot be reached.
+pub async fn remove_unnamed(app: &App, key: &str) -> Result<(), Error> {
+    let named = upload::Entity::find()
+        .filter(upload::Column::Key.eq(key))
+        .one(&app.db)
+        .await?;
+    match named {
+        Some(_) => Ok(()),
+        None => app.storage.remove(key).await,
     }
 }
 
@@ -149,7 +180,8 @@ mod tests {
     async fn what_is_kept_is_read_until_it_is_removed() {
         let folder = tempfile::tempdir().expect("a folder");
         let storage = Storage::under(folder.path());
-        let key = storage.keep(b"content".to_vec()).await.expect("it is kept");
+        let key = "a-key".to_owned();
+        storage.put(&key, b"content".to_vec()).await.expect("it is kept");
         assert_eq!(storage.read(&key).await.expect("it is read"), b"content");
         storage.remove(&key).await.expect("it is removed");
         storage.remove(&key).await.expect("once more changes nothing");
