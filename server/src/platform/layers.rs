@@ -18,10 +18,10 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use tower_sessions::Session;
 
-use super::audit::{self, Event};
 use super::cache;
 use super::csrf;
 use super::errors::Unexplained;
+use super::noting;
 use super::params::{Fault, Faults};
 use super::problem::{Problem, ProblemPart};
 use super::request::{guest, locale_of};
@@ -262,7 +262,8 @@ async fn explained(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     let actor = actor_of(&app, session, guest).await;
     if status == StatusCode::FORBIDDEN {
-        note_refused(&app, &actor, &asked, &path, &unexplained).await;
+        let path: String = shown_path(&path).chars().take(200).collect();
+        noting::refused(&app, &actor, asked.as_str(), path, reason(&unexplained)).await;
     }
     let viewer = actor.signed.map(|signed| accounts::viewer(&signed, &app.config));
     let cx = Cx {
@@ -310,24 +311,12 @@ async fn actor_of(app: &App, session: Option<Session>, guest: Actor) -> Actor {
     }
 }
 
-/// Notes in the audit log that somebody signed in was refused. Whatever was begun is undone by now, so this stands by
-/// itself; where even that cannot be written, the refusal stands all the same.
-async fn note_refused(app: &App, actor: &Actor, asked: &Method, path: &str, unexplained: &Unexplained) {
-    if actor.signed.is_none() {
-        return;
-    }
-    let reason = match unexplained {
+/// Why somebody was refused, for the audit log.
+fn reason(unexplained: &Unexplained) -> String {
+    match unexplained {
         Unexplained::Denied(denied) => denied.to_string(),
         Unexplained::Form => "a form from elsewhere".to_owned(),
         _ => "refused".to_owned(),
-    };
-    let path: String = shown_path(path).chars().take(200).collect();
-    let event = Event::refused("page")
-        .on("path", path)
-        .with("method", asked.as_str())
-        .with("reason", reason);
-    if let Err(error) = audit::write(&app.db, actor, app.clock.now(), event).await {
-        tracing::error!(%error, "a refusal could not be noted");
     }
 }
 

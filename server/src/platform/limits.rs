@@ -107,6 +107,25 @@ pub const REPORTED_FROM: Limit = Limit {
     wait: Duration::minutes(10),
     longest: Duration::hours(6),
 };
+
+/// Refusals of one person that stand in the audit log.
+pub const REFUSED_TO: Limit = Limit {
+    name: "refused-to",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::hours(1),
+    longest: Duration::hours(1),
+};
+
+/// Refusals from one address that stand in the audit log, whoever is signed in there.
+pub const REFUSED_FROM: Limit = Limit {
+    name: "refused-from",
+    free: 200,
+    window: Duration::hours(1),
+    wait: Duration::hours(1),
+    longest: Duration::hours(1),
+};
+
 /// Organisations listed, and requests and claims made, by one person.
 pub const NETWORK_ASKED: Limit = Limit {
     name: "network-asked",
@@ -171,6 +190,16 @@ impl Counted {
     pub async fn count(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
         let row = self.add(db, now).await?;
         self.block(db, now, row.count).await
+    }
+
+    /// Counts one more; gives how many are over what is free, and until when that window lasts. In a transaction, no
+    /// two are given the same.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn over(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(i32, DateTime<Utc>), DbErr> {
+        let row = self.add(db, now).await?;
+        Ok((row.count - self.limit.free, row.window_at + self.limit.window))
     }
 
     /// One more; gives the row as it is now.

@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod layers;
 pub mod limits;
 pub mod mail;
+mod noting;
 pub mod params;
 pub mod passwords;
 pub mod pictures;
