@@ -32,7 +32,7 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached, or what is sealed cannot be opened.
 pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
-    let text = app.secrets.open(sealed).map_err(Error::internal)?;
+    let text = app.secrets.open(&[SIGN_UP], sealed).map_err(Error::internal)?;
     let wanted: Wanted = serde_json::from_str(&text).map_err(Error::internal)?;
     make_account(&act, wanted).await?;
     act.commit().await
@@ -43,7 +43,7 @@ pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached, or what is sealed cannot be opened.
 pub async fn reset_password(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
-    let email = app.secrets.open(sealed).map_err(Error::internal)?;
+    let email = app.secrets.open(&[RESET], sealed).map_err(Error::internal)?;
     reset(&act, &email).await?;
     act.commit().await
 }
