@@ -9,6 +9,7 @@ mod m20261126_000003_organisations;
 mod m20261126_000004_moderation;
 mod m20261126_000005_stewarding;
 mod m20261126_000006_more;
+mod m20261127_000001_figures;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000004_moderation::Migration),
             Box::new(m20261126_000005_stewarding::Migration),
             Box::new(m20261126_000006_more::Migration),
+            Box::new(m20261127_000001_figures::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use sea_orm::{DatabaseConnection, DbErr};
 
 pub mod accounts;
 pub mod cli;
+pub mod dialogue;
 pub mod finance;
 pub mod moderation;
 pub mod network;

@@ -67,6 +67,8 @@ actions! {
     EditIndicator => "figures.edit-indicator",
     /// Mark a value as disputed.
     DisputeValue => "figures.dispute",
+    /// Pin a view as a figure.
+    PinFigure => "figures.pin",
     /// Report something.
     Report => "report.make",
     /// See the queue of reports and decide.
@@ -155,6 +157,7 @@ pub const TABLE: &[Row] = {
         row(A::CorrectValue, &[Holder(Steward)], &[]),
         row(A::EditIndicator, &[Holder(Steward)], &[]),
         row(A::DisputeValue, &[Holder(Steward)], &[]),
+        row(A::PinFigure, &[Anyone], &[]),
         row(A::Report, &[Anyone], &[EvenSuspended]),
         row(A::Moderate, &[Holder(Moderator)], &[NotInvolved]),
         row(A::AnswerFigureReport, &[Holder(Steward)], &[NotInvolved]),

@@ -2,6 +2,9 @@
 
 pub mod boundary;
 pub mod dataset;
+pub mod figure;
+pub mod figure_change;
+pub mod figure_value;
 pub mod import_batch;
 pub mod import_fault;
 pub mod import_work;

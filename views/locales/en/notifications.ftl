@@ -83,3 +83,4 @@ delete-last-administrator = You are the last administrator. Give the role to som
 delete-last-owner = You are the last owner of “{ $name }”. Give the ownership to somebody else first.
 deleted-title = The account is deleted
 deleted-lede = Thank you for the time that you spent with us. Reading stays open.
+notice-figure-changed = A figure that you pinned changed with release { $release }: “{ $title }”

@@ -83,3 +83,4 @@ delete-last-administrator = Jeni administratori i fundit. Jepini më parë rolin
 delete-last-owner = Jeni pronari i fundit i organizatës «{ $name }». Jepini më parë dikujt tjetër pronësinë.
 deleted-title = Llogaria u fshi
 deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hapur.
+notice-figure-changed = Një shifër që keni ngulur ndryshoi me botimin { $release }: “{ $title }”
