@@ -10,6 +10,7 @@ mod m20261126_000004_moderation;
 mod m20261126_000005_stewarding;
 mod m20261126_000006_more;
 mod m20261127_000001_figures;
+mod m20261127_000002_threads;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000005_stewarding::Migration),
             Box::new(m20261126_000006_more::Migration),
             Box::new(m20261127_000001_figures::Migration),
+            Box::new(m20261127_000002_threads::Migration),
         ]
     }
 }

@@ -79,6 +79,20 @@ actions! {
     Appeal => "decision.appeal",
     /// Decide on an appeal.
     DecideAppeal => "appeal.decide",
+    /// Start a thread.
+    StartThread => "thread.start",
+    /// Post in a thread, and keep a draft.
+    Post => "post.write",
+    /// Change a post.
+    EditPost => "post.edit",
+    /// Delete a post.
+    DeletePost => "post.delete",
+    /// Say of a post that it helps, thank for it, ask for evidence.
+    React => "post.react",
+    /// Be told of new posts in a thread.
+    FollowThread => "thread.follow",
+    /// Pin, close, move, split and merge threads, and slow them down.
+    TendThreads => "thread.tend",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -163,6 +177,13 @@ pub const TABLE: &[Row] = {
         row(A::AnswerFigureReport, &[Holder(Steward)], &[NotInvolved]),
         row(A::Appeal, &[Oneself, In(Owner)], &[EvenSuspended]),
         row(A::DecideAppeal, &[Holder(Moderator)], &[NotInvolved]),
+        row(A::StartThread, &[Member], &[]),
+        row(A::Post, &[Member], &[]),
+        row(A::EditPost, &[Oneself], &[]),
+        row(A::DeletePost, &[Oneself], &[EvenSuspended]),
+        row(A::React, &[Member], &[]),
+        row(A::FollowThread, &[Member], &[]),
+        row(A::TendThreads, &[Holder(Moderator)], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

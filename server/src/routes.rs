@@ -13,6 +13,7 @@ use tower::util::MapRequestLayer;
 
 use crate::App;
 use crate::accounts::pages as accounts;
+use crate::dialogue::pages as dialogue;
 use crate::finance::{api, pages as finance};
 use crate::moderation::pages as moderation;
 use crate::network::pages as network;
@@ -260,6 +261,39 @@ pub fn router(app: App) -> Router {
             paths::ADMIN_ORGANISATION,
             get(network::admin::one).post(network::admin::submit),
         )
+        // dialogue
+        .route(paths::THREADS, get(dialogue::list::page))
+        .route(paths::THREADS_FEED, get(dialogue::feed::all))
+        .route(
+            paths::THREAD_NEW,
+            get(dialogue::write::new_page).post(dialogue::write::start),
+        )
+        .route(paths::THREADS_ABOUT, get(dialogue::list::section))
+        .route(paths::THREAD_NUMBER, get(dialogue::thread::by_number))
+        .route(paths::THREAD, get(dialogue::thread::page))
+        .route(paths::THREAD_FEED, get(dialogue::feed::one))
+        .route(
+            paths::THREAD_REPLY,
+            get(dialogue::write::reply_page).post(dialogue::write::reply),
+        )
+        .route(paths::THREAD_DRAFT, post(dialogue::write::draft_sent))
+        .route(paths::THREAD_FOLLOW, post(dialogue::thread::follow))
+        .route(
+            paths::THREAD_TEND,
+            get(dialogue::tend::page).post(dialogue::tend::submit),
+        )
+        .route(paths::POST, get(dialogue::post::by_number))
+        .route(
+            paths::POST_EDIT,
+            get(dialogue::post::edit_page).post(dialogue::post::edit),
+        )
+        .route(paths::POST_HISTORY, get(dialogue::post::history))
+        .route(
+            paths::POST_DELETE,
+            get(dialogue::post::delete_page).post(dialogue::post::delete),
+        )
+        .route(paths::POST_REACT, post(dialogue::post::react))
+        .route(paths::ATTACHMENT, get(dialogue::attachments::one))
         // platform
         .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))

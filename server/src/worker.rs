@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::App;
 use crate::accounts::{self, Actor};
+use crate::dialogue;
 use crate::finance;
 use crate::moderation;
 use crate::network;
@@ -149,7 +150,12 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
                 .unwrap_or_default();
             network::jobs::remind(act().await?, id).await
         }
-        storage::UNNAMED => storage::remove_unnamed(app, text("key")).await,
+        dialogue::jobs::TELL => {
+            let post = payload["post"].as_i64().and_then(|id| id.try_into().ok());
+            let told = payload["told"].as_array().into_iter().flatten();
+            let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
+            dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
+        }
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,
@@ -176,6 +182,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     let counts = limits::sweep(&app.db, now).await?;
     let done = jobs::sweep(&app.db, now).await?;
     finance::jobs::sweep(app).await?;
+    dialogue::jobs::render_anew(app).await?;
     let mails = mail::sweep(&app.db, now).await?;
     tracing::debug!(ended, counts, done, mails, "cleared away");
     Ok(())

@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod charts;
 pub mod components;
 pub(crate) mod cx;
+pub mod dialogue;
 pub mod errors;
 pub mod finance;
 mod format;

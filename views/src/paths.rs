@@ -215,6 +215,40 @@ paths! {
     ADMIN_ORGANISATION, admin_organisation(slug) = "/admin/organisations/{slug}" => "/admin/organisations/{slug}";
     /// A file that somebody sent.
     UPLOAD, upload(id) = "/uploads/{id}" => "/uploads/{id}";
+    /// All threads, and search in them.
+    THREADS, threads() = "/threads" => "/threads";
+    /// The last active threads as a feed.
+    THREADS_FEED, threads_feed() = "/threads.atom" => "/threads.atom";
+    /// Starting a thread, `?subject=place:lezhe`.
+    THREAD_NEW, thread_new() = "/threads/new" => "/threads/new";
+    /// The threads on something, as a part of its page, `?subject=place:lezhe`.
+    THREADS_ABOUT, threads_about() = "/threads/about" => "/threads/about";
+    /// A thread by its number; leads on to its whole address.
+    THREAD_NUMBER, thread_number(id) = "/threads/{id}" => "/threads/{id}";
+    /// A thread.
+    THREAD, thread(id, slug) = "/threads/{id}/{slug}" => "/threads/{id}/{slug}";
+    /// The last posts of a thread as a feed.
+    THREAD_FEED, thread_feed(id) = "/threads/{id}/feed.atom" => "/threads/{id}/feed.atom";
+    /// Posting in a thread, `?to=7&quote=yes`.
+    THREAD_REPLY, thread_reply(id) = "/threads/{id}/reply" => "/threads/{id}/reply";
+    /// Keeping what is written so far; `new` where a thread is begun.
+    THREAD_DRAFT, thread_draft(id) = "/threads/{id}/draft" => "/threads/{id}/draft";
+    /// Following a thread, or no longer.
+    THREAD_FOLLOW, thread_follow(id) = "/threads/{id}/follow" => "/threads/{id}/follow";
+    /// What moderators do with a thread.
+    THREAD_TEND, thread_tend(id) = "/threads/{id}/tend" => "/threads/{id}/tend";
+    /// A post by its number; leads on to where it stands.
+    POST, post(id) = "/posts/{id}" => "/posts/{id}";
+    /// Changing a post.
+    POST_EDIT, post_edit(id) = "/posts/{id}/edit" => "/posts/{id}/edit";
+    /// What a post said before.
+    POST_HISTORY, post_history(id) = "/posts/{id}/history" => "/posts/{id}/history";
+    /// Deleting a post.
+    POST_DELETE, post_delete(id) = "/posts/{id}/delete" => "/posts/{id}/delete";
+    /// Saying of a post with one word what it is to one.
+    POST_REACT, post_react(id) = "/posts/{id}/react" => "/posts/{id}/react";
+    /// A file that hangs on a post.
+    ATTACHMENT, attachment(id) = "/attachments/{id}" => "/attachments/{id}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

@@ -11,6 +11,10 @@ words! {
         Organisation => "organisation",
         /// A published figure: the page of an indicator or of a place.
         Figure => "figure",
+        /// A thread: its title, and all that stands in it.
+        Thread => "thread",
+        /// A post in a thread.
+        Post => "post",
     }
 }
 

@@ -177,5 +177,9 @@ words! {
         Moderation => "moderation",
         /// Figures wait to be published, or were.
         Figures => "figures",
+        /// Somebody named one in a post, or answered one's own.
+        Mention => "mention",
+        /// There is something new in a thread that one follows.
+        Thread => "thread",
     }
 }

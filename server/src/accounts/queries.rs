@@ -56,6 +56,41 @@ pub async fn names(
     Ok(rows.into_iter().map(|row| (row.id, row.display_name)).collect())
 }
 
+/// The short names and names of people, by their keys; whoever deleted the account has neither any more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn faces(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, (String, String)>, DbErr> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids))
+        .filter(person::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, (row.slug, row.display_name)))
+        .collect())
+}
+
+/// The keys of people by their short names.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn by_slugs(db: &impl ConnectionTrait, slugs: &[String]) -> Result<HashMap<String, i32>, DbErr> {
+    if slugs.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = person::Entity::find()
+        .filter(person::Column::Slug.is_in(slugs))
+        .filter(person::Column::DeletedAt.is_null())
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.slug, row.id)).collect())
+}
+
 /// Somebody's second factor, where the first code was right.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Failure, open};
 use crate::App;
 use crate::accounts;
+use crate::dialogue;
 use crate::finance::commands;
 use crate::network;
 use crate::platform::clock::Clock;
@@ -27,6 +28,9 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
         }
     }
     network::seed_organisations(&db, clock.now(), trial).await?;
+    if trial {
+        dialogue::seed_threads(&db, clock.now(), &config.public_url).await?;
+    }
     if !trial && accounts::has_trial_people(&db).await? {
         return Err(
             "this database was a trial: its demonstration people have a password that everyone knows. \

@@ -1,4 +1,13 @@
 //! Dialogue: hosted policy dialogues with their stages and statements, questions to municipalities with their clock,
-//! and the commitments that come of them.
+//! the commitments that come of them, and threads.
 
+pub mod commands;
+mod held_about;
+pub mod jobs;
+pub mod pages;
+pub mod queries;
 pub mod rules;
+
+pub use commands::{figures_changed, leave, seed_threads};
+pub use held_about::held_about;
+pub use queries::{Citing, Discussed, Heading, citing, points_discussed, post_and_thread, thread, threads_on};

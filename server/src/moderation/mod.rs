@@ -13,6 +13,6 @@ pub mod queries;
 pub mod rules;
 mod subjects;
 
-pub use commands::{check, contributed, leave};
+pub use commands::{check, check_change, contributed, leave};
 pub use held::held_about;
 pub use queries::{allowance, hidden, hidden_among, is_locked, is_seen, restrictions};

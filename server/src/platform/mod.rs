@@ -1,6 +1,7 @@
 //! What every room stands on: settings, database, errors, requests, sessions, forms, jobs, mails.
 
 pub mod act;
+pub mod attached;
 pub mod audit;
 pub mod cache;
 pub mod clock;
@@ -17,6 +18,7 @@ pub mod jobs;
 pub mod layers;
 pub mod limits;
 pub mod mail;
+pub mod markdown;
 mod noting;
 pub mod params;
 pub mod passwords;

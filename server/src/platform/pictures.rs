@@ -47,6 +47,14 @@ pub enum Unfit {
 /// # Errors
 /// Why it is not taken.
 pub fn redraw(bytes: &[u8]) -> Result<Content, Unfit> {
+    redraw_to(bytes, KEPT)
+}
+
+/// The same with another longest side.
+///
+/// # Errors
+/// Why it is not taken.
+pub fn redraw_to(bytes: &[u8], kept: u32) -> Result<Content, Unfit> {
     if bytes.len() > BYTES {
         return Err(Unfit::Bytes);
     }
@@ -70,8 +78,8 @@ pub fn redraw(bytes: &[u8]) -> Result<Content, Unfit> {
     let orientation = decoder.orientation().map_err(|_| Unfit::Broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Unfit::Broken)?;
     picture.apply_orientation(orientation);
-    if width > KEPT || height > KEPT {
-        picture = picture.resize(KEPT, KEPT, FilterType::Lanczos3);
+    if width > kept || height > kept {
+        picture = picture.resize(kept, kept, FilterType::Lanczos3);
     }
     // eight bits a channel, and no colour profile
     let picture = DynamicImage::ImageRgba8(picture.to_rgba8());

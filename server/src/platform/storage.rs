@@ -10,7 +10,7 @@ use bashke_entities::platform::upload;
 use chrono::Duration;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt as _};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
 use serde_json::json;
 use tokio::sync::OnceCell;
 
@@ -20,11 +20,8 @@ use super::jobs::{self, Job};
 use super::secrets;
 use crate::App;
 
-/// The job that removes the content of a file that is no longer shown.
+/// The job that removes the content of a file that is no longer shown, or that no row came to name.
 pub const REMOVE: &str = "upload.remove";
-
-/// The job that removes the content of a file that no row came to name.
-pub const UNNAMED: &str = "upload.unnamed";
 
 /// How long the row that names new content may take; a request takes seconds.
 const NAMED_WITHIN: Duration = Duration::hours(1);
@@ -103,44 +100,52 @@ impl Storage {
     }
 }
 
-/// Keeps content under a new key, for a row that is [written after](note). Before anything lies there a job is asked
-/// for that removes it where no row came to name it: whatever fails in between, nothing stays that nobody knows of.
+/// The key of content that no row names yet.
+#[derive(Debug, Clone)]
+pub struct Fresh(String);
+
+impl Fresh {
+    /// The key for the row that names it, in the transaction of that row: once that stands, the content stays.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn named(self, act: &Act) -> Result<String, Error> {
+        jobs::cancel(&act.tx, &self.removal()).await?;
+        Ok(self.0)
+    }
+
+    /// The word of the job that removes it.
+    fn removal(&self) -> String {
+        format!("{REMOVE} {}", self.0)
+    }
+}
+
+/// Keeps content under a new key, for a row that is written after. Before anything lies there a job is asked for that
+/// removes it again; whoever [names](Fresh::named) it calls that off. So whatever fails in between, nothing stays that
+/// nobody knows of.
 ///
 /// # Errors
 /// Where the store or the database cannot be written.
-pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String, Error> {
-    let key = secrets::token().map_err(Error::internal)?;
+pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<Fresh, Error> {
+    let fresh = Fresh(secrets::token().map_err(Error::internal)?);
     let now = app.clock.now();
-    let job = Job::new(UNNAMED, json!({ "key": key })).at(now + NAMED_WITHIN);
+    let job = Job::new(REMOVE, json!({ "key": fresh.0 }))
+        .at(now + NAMED_WITHIN)
+        .once(fresh.removal());
     jobs::enqueue(&app.db, now, job).await?;
-    app.storage.put(&key, bytes).await?;
-    Ok(key)
-}
-
-/// Removes the content under a key that no row names.
-///
-/// # Errors
-/// Where the store or the database cannot be reached.
-pub async fn remove_unnamed(app: &App, key: &str) -> Result<(), Error> {
-    let named = upload::Entity::find()
-        .filter(upload::Column::Key.eq(key))
-        .one(&app.db)
-        .await?;
-    match named {
-        Some(_) => Ok(()),
-        None => app.storage.remove(key).await,
-    }
+    app.storage.put(&fresh.0, bytes).await?;
+    Ok(fresh)
 }
 
 /// Writes down a file whose content is kept; gives its number.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn note(act: &Act, key: String, content: &Content, bytes: usize) -> Result<i32, Error> {
+pub async fn note(act: &Act, fresh: Fresh, content: &Content, bytes: usize) -> Result<i32, Error> {
     let pixels = |side: Option<u32>| side.and_then(|side| i32::try_from(side).ok());
     let row = upload::ActiveModel {
         id: NotSet,
-        key: Set(key),
+        key: Set(fresh.named(act).await?),
         media_type: Set(content.media_type.to_owned()),
         bytes: Set(i64::try_from(bytes).unwrap_or(i64::MAX)),
         width: Set(pixels(content.size.map(|(width, _)| width))),

@@ -2,6 +2,9 @@
 
 use std::io::Cursor;
 
+use bashke::accounts::Actor;
+use bashke::platform::act::Act;
+use bashke::platform::storage;
 use bashke_entities::platform::upload;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
@@ -114,10 +117,11 @@ on_both!(
         let owner = app.signed_in("owner").await;
         send(&owner, "logo.png", &picture(60, 60, ImageFormat::Png)).await;
         let named = upload::Entity::find().one(&app.db).await.unwrap().unwrap().key;
-        // as where the database fails once the content lies there
-        let unnamed = bashke::platform::storage::keep(&app.app, b"content".to_vec())
-            .await
-            .unwrap();
+        // the write that names it is undone, as where the database fails once the content lies there
+        let fresh = storage::keep(&app.app, b"content".to_vec()).await.unwrap();
+        let act = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
+        let unnamed = fresh.named(&act).await.unwrap();
+        drop(act);
         let lies = async |key: &str| app.app.storage.read(key).await.is_ok();
         let soon = app.another(clock_after(&app.clock, 59)).await;
         soon.work().await;

@@ -5,6 +5,7 @@ mod health;
 mod layering;
 mod licences;
 mod mail;
+mod markdown;
 mod messages;
 mod migrations;
 mod repository;

@@ -4,12 +4,12 @@ figure-new = Cite this view
 figure-new-lede = A figure keeps this view and its values as they are now, under a short address that stays. When a later release changes a value, the figure shows both.
 figure-pin = Make it a figure
 figure-done = This is its address from now on.
-figure-same = Its values are the same in
+figure-same = Its values are still the same in the newest release:
 figure-changed = The data changed since
 figure-changed-text = { $count ->
     [one] One of { $of } values is
    *[other] { $changed } of { $of } values are
-} different in
+} different in the newest release:
 figure-changed-more = { $count ->
     [one] Not all of the changes are shown.
    *[other] Not all of the { $changed } changes are shown; the figure as JSON holds them all.

@@ -4,12 +4,12 @@ figure-new = Citoni këtë pamje
 figure-new-lede = Shifra e ruan këtë pamje dhe vlerat e saj siç janë tani, nën një adresë të shkurtër që nuk ndryshon. Kur një botim i mëvonshëm ndryshon një vlerë, shifra i tregon të dyja.
 figure-pin = Bëjeni shifër
 figure-done = Kjo është adresa e saj tani e tutje.
-figure-same = Vlerat e saj janë po ato te
+figure-same = Vlerat e saj janë të njëjta edhe në botimin më të ri:
 figure-changed = Të dhënat kanë ndryshuar që atëherë
 figure-changed-text = { $count ->
     [one] Një nga { $of } vlera është ndryshe
    *[other] { $changed } nga { $of } vlera janë ndryshe
-} te
+} në botimin më të ri:
 figure-changed-more = { $count ->
     [one] Nuk tregohen të gjitha ndryshimet.
    *[other] Nuk tregohen të gjitha { $changed } ndryshimet; shifra si JSON i ka të gjitha.

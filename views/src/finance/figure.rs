@@ -126,7 +126,7 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
     let body = html! {
         (breadcrumbs(cx, &[room_link(cx)], &kicker))
         @if data.done { div.notice.notice-done role="status" { p { (cx.t("figure-done")) } } }
-        (page_head(&PageHead::new(&card.title).kicker(&kicker).lede(&card.subtitle)))
+        (page_head(&PageHead::new(&card.title).kicker(&kicker)))
         @if let Some(value) = &card.value {
             p.figure-value { (value) @if let Some(status) = card.status { " " (status_badge(cx, status)) } }
         }

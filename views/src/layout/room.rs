@@ -25,6 +25,8 @@ pub enum Room {
     Methodology,
     /// What the words mean.
     Glossary,
+    /// Discussions.
+    Threads,
     /// Organisations.
     Organisations,
     /// The answers to a search.
@@ -45,7 +47,8 @@ impl Room {
     ];
 
     /// What some people come for.
-    pub(super) const MORE: [Self; 5] = [
+    pub(super) const MORE: [Self; 6] = [
+        Self::Threads,
         Self::Organisations,
         Self::Explore,
         Self::Region,
@@ -67,6 +70,7 @@ impl Room {
             Self::Region => "region",
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
+            Self::Threads => "threads",
             Self::Organisations => "organisations",
             Self::Search => "search",
             Self::Account => "account",

@@ -18,11 +18,12 @@ pub const LOOKS_BACK: Duration = Duration::days(8);
 #[must_use]
 pub const fn by_default(kind: NoticeKind) -> Frequency {
     match kind {
-        NoticeKind::Figures => Frequency::Daily,
+        NoticeKind::Figures | NoticeKind::Thread => Frequency::Daily,
         NoticeKind::Invitation
         | NoticeKind::JoinRequest
         | NoticeKind::Membership
         | NoticeKind::Claim
+        | NoticeKind::Mention
         | NoticeKind::Moderation => Frequency::AtOnce,
     }
 }

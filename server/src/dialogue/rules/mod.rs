@@ -1,7 +1,10 @@
-//! Decisions and arithmetic of dialogues: no I/O, no HTTP.
+//! Decisions and arithmetic of dialogues and threads: no I/O, no HTTP.
 
 pub mod clock;
 pub mod commitments;
 pub mod opinions;
 pub mod stages;
+pub mod subject;
+pub mod text;
+pub mod thread;
 pub mod working_days;

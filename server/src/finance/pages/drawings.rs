@@ -173,9 +173,11 @@ impl Maker<'_> {
         };
         let definition = cube.catalogue.indicator(indicator);
         let name = indicator_name(self.cx, definition).to_owned();
-        let title = self
-            .change_finding(indicator, places[0], &points)
-            .unwrap_or_else(|| name.clone());
+        let title = self.change_finding(indicator, places[0], &points).unwrap_or_else(|| {
+            let names: Vec<String> = places.iter().map(|place| self.name(*place)).collect();
+            let args = [("what", name.as_str().into()), ("places", names.join(", ").into())];
+            self.cx.ta("drawing-over-time-title", &args)
+        });
         let subtitle = format!("{name}, {}", measure(self.cx, self.state, indicator));
         let description = self.cx.ta(
             "drawing-over-time-description",

@@ -30,6 +30,22 @@ pub async fn check(
     Ok(rules::refused(&allowance, field, text, posts).into_result()?)
 }
 
+/// The same for a change of what was kept already, which is no further contribution.
+///
+/// # Errors
+/// Where a limit is met, nobody is signed in, or the database cannot be reached.
+pub async fn check_change(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    field: &'static str,
+    text: &str,
+) -> Result<(), Error> {
+    let signed = actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    let allowance = queries::allowance(db, signed, now).await?;
+    Ok(rules::refused(&allowance, field, text, 0).into_result()?)
+}
+
 /// Notes that the actor wrote something, in the transaction in which it is kept.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ pub const SUSPENSIONS: [i64; 5] = [1, 3, 7, 30, 90];
 #[must_use]
 pub const fn action(kind: SubjectKind) -> Action {
     match kind {
-        SubjectKind::Person | SubjectKind::Organisation => Action::Moderate,
+        SubjectKind::Person | SubjectKind::Organisation | SubjectKind::Thread | SubjectKind::Post => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -40,7 +40,7 @@ pub fn organisation(kind: SubjectKind, id: &str) -> Option<i32> {
 #[must_use]
 pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
     match kind {
-        SubjectKind::Person => &[
+        SubjectKind::Person | SubjectKind::Thread | SubjectKind::Post => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,
@@ -68,8 +68,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
 pub const fn reasons_for(kind: SubjectKind, guest: bool) -> &'static [ReportReason] {
     match (kind, guest) {
         (SubjectKind::Figure, _) => &[ReportReason::False, ReportReason::Copyright, ReportReason::Other],
-        (SubjectKind::Person | SubjectKind::Organisation, true) => &[ReportReason::Illegal],
-        (SubjectKind::Person | SubjectKind::Organisation, false) => ReportReason::ALL,
+        (_, true) => &[ReportReason::Illegal],
+        (_, false) => ReportReason::ALL,
     }
 }
 

@@ -3,6 +3,8 @@
 mod figure;
 mod organisation;
 mod person;
+mod post;
+mod thread;
 
 use bashke_entities::moderation::case;
 use bashke_views::Locale;
@@ -40,6 +42,8 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
     let found = match kind.parse() {
         Ok(SubjectKind::Person) => person::find(&app.db, id).await?,
         Ok(SubjectKind::Organisation) => organisation::find(&app.db, locale, id).await?,
+        Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
+        Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
         Err(_) => None,
     };

@@ -74,9 +74,9 @@ async fn keep(request: &Request, slug: &str, file: Option<&SentFile>) -> Result<
         .heavy
         .run(|| pictures::redraw(&file.bytes).map_err(why))
         .await?;
-    let key = storage::keep(&request.app, content.bytes.clone()).await?;
+    let fresh = storage::keep(&request.app, content.bytes.clone()).await?;
     let act = request.act().await?;
-    commands::set_logo(&act, slug, key, &content).await?;
+    commands::set_logo(&act, slug, fresh, &content).await?;
     act.commit().await
 }
 

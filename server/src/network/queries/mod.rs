@@ -8,5 +8,5 @@ pub use belonging::{
     Member, Request, Waiting, invitation_by_token, invitations, join_requests, members, memberships, own_request,
     person_page, waiting_for,
 };
-pub use organisations::{Details, Filter, Listed, SIZE, details, find, list, organisation_and_owner};
+pub use organisations::{Details, Filter, Listed, SIZE, details, faces, find, list, organisation_and_owner};
 pub use trust::{ClaimRow, claim_queue, has_owner, own_claims, owners, verifications, with_owner};

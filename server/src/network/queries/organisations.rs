@@ -205,3 +205,22 @@ pub async fn details(
         contacts,
     })
 }
+
+/// The short names and names of organisations, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn faces(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, (String, String)>, DbErr> {
+    let ids: Vec<i32> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, (row.slug, row.name))).collect())
+}

@@ -81,7 +81,10 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
         live: Link::new(cx.t("figure-live"), live(&cx, &figure)),
         values: sketch.is_none().then(|| told.all()),
         sources: told.sources(),
-        shown: sketch.map(|sketch| {
+        shown: sketch.map(|mut sketch| {
+            // the page's own heading says the finding
+            let frame = &mut sketch.drawn.frame;
+            frame.title = std::mem::take(&mut frame.subtitle);
             files::shown_as(
                 sketch.drawn,
                 files::downloads(|file| {

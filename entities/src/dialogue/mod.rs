@@ -1,0 +1,11 @@
+//! Discussions.
+
+pub mod attachment;
+pub mod post;
+pub mod post_citation;
+pub mod post_draft;
+pub mod post_revision;
+pub mod reaction;
+pub mod thread;
+pub mod thread_follow;
+pub mod thread_news;

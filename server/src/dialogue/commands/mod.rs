@@ -1,0 +1,25 @@
+//! Writes of threads.
+
+mod drafts;
+mod figures;
+mod files;
+mod leaving;
+mod posts;
+mod readers;
+mod rearranging;
+mod rendering;
+mod seed;
+mod tending;
+mod threads;
+
+pub use drafts::{Draft, drop_draft, save_draft};
+pub use figures::figures_changed;
+pub use files::{Kept, MOST as FILES_MOST};
+pub use leaving::leave;
+pub use posts::{delete, edit};
+pub use readers::{follow, react, tell_followers};
+pub use rearranging::{merge, split};
+pub use rendering::{current_html, render_anew, shown};
+pub use seed::seed_threads;
+pub use tending::{Tending, move_to, tend};
+pub use threads::{Start, reply, start};

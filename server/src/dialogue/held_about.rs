@@ -1,0 +1,100 @@
+//! What threads hold about somebody, for them to take with them.
+
+use bashke_entities::dialogue::{post, post_draft, post_revision, reaction, thread_follow};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use serde_json::{Map, Value, json};
+
+use crate::platform::errors::Error;
+use crate::rooms::{MOST, Section};
+
+/// Their posts with the earlier texts, what they follow, what they said of others' posts, what they did not send.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
+    let own = post::Entity::find().filter(post::Column::AuthorId.eq(person_id));
+    let posts = own
+        .clone()
+        .order_by_desc(post::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let ids = own.select_only().column(post::Column::Id);
+    let earlier = post_revision::Entity::find()
+        .filter(post_revision::Column::PostId.in_subquery(ids.into_query()))
+        .order_by_desc(post_revision::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let follows = thread_follow::Entity::find()
+        .filter(thread_follow::Column::PersonId.eq(person_id))
+        .order_by_desc(thread_follow::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let reactions = reaction::Entity::find()
+        .filter(reaction::Column::PersonId.eq(person_id))
+        .order_by_desc(reaction::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let drafts = post_draft::Entity::find()
+        .filter(post_draft::Column::PersonId.eq(person_id))
+        .order_by_desc(post_draft::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let posts = posts.iter().map(|row| {
+        entry([
+            ("id", json!(row.id)),
+            ("thread", json!(row.thread_id)),
+            ("language", json!(row.language)),
+            ("text", json!(row.text)),
+            ("at", json!(row.created_at.to_rfc3339())),
+            ("edited_at", json!(row.edited_at.map(|at| at.to_rfc3339()))),
+            ("deleted_at", json!(row.deleted_at.map(|at| at.to_rfc3339()))),
+        ])
+    });
+    let earlier = earlier.iter().map(|row| {
+        entry([
+            ("post", json!(row.post_id)),
+            ("text", json!(row.text)),
+            ("until", json!(row.replaced_at.to_rfc3339())),
+        ])
+    });
+    let follows = follows.iter().map(|row| {
+        entry([
+            ("thread", json!(row.thread_id)),
+            ("since", json!(row.since.to_rfc3339())),
+        ])
+    });
+    let reactions = reactions.iter().map(|row| {
+        entry([
+            ("post", json!(row.post_id)),
+            ("said", json!(row.kind)),
+            ("at", json!(row.made_at.to_rfc3339())),
+        ])
+    });
+    let drafts = drafts.iter().map(|row| {
+        entry([
+            ("for", json!(row.place)),
+            ("title", json!(row.title)),
+            ("text", json!(row.text)),
+            ("at", json!(row.saved_at.to_rfc3339())),
+        ])
+    });
+    Ok(vec![
+        Section::new("posts", posts.collect()),
+        Section::new("earlier-texts", earlier.collect()),
+        Section::new("follows", follows.collect()),
+        Section::new("reactions", reactions.collect()),
+        Section::new("drafts", drafts.collect()),
+    ])
+}
+
+fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! Reads of threads, scoped to what the actor may see.
+
+mod citing;
+mod draft;
+mod list;
+mod post;
+mod recent;
+mod subjects;
+mod thread;
+
+pub use citing::{Citing, citing};
+pub use draft::draft;
+pub use list::{Filter, Found, Listed, SIZE, list};
+pub use post::{Written, earlier, post_and_thread, written};
+pub use recent::{Recent, recent};
+pub use subjects::{About, Discussed, Heading, points_discussed, resolve, threads_on};
+pub use thread::{Line, Reading, attachment, files_of, position_of, reading, seen_thread, thread};
+
+use std::collections::HashMap;
+
+use sea_orm::{ConnectionTrait, DbErr};
+
+use crate::{accounts, network};
+
+/// The short name and the name of somebody or of an organisation.
+pub type Face = (String, String);
+
+/// Who wrote, and for whom: the people and the organisations by their keys.
+#[derive(Debug, Clone, Default)]
+pub struct Faces {
+    /// People; whoever deleted the account is left out.
+    pub people: HashMap<i32, Face>,
+    /// Organisations.
+    pub organisations: HashMap<i32, Face>,
+}
+
+/// Who wrote a post, and for whom.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn faces_of(db: &impl ConnectionTrait, row: &bashke_entities::dialogue::post::Model) -> Result<Faces, DbErr> {
+    faces(db, [(row.author_id, row.organisation_id)]).await
+}
+
+/// The faces of writers, in a constant number of statements.
+async fn faces(
+    db: &impl ConnectionTrait,
+    writers: impl IntoIterator<Item = (i32, Option<i32>)>,
+) -> Result<Faces, DbErr> {
+    let (mut people, mut organisations) = (Vec::new(), Vec::new());
+    for (person, organisation) in writers {
+        people.push(person);
+        organisations.extend(organisation);
+    }
+    Ok(Faces {
+        people: accounts::faces(db, people).await?,
+        organisations: network::faces(db, organisations).await?,
+    })
+}

@@ -1,0 +1,24 @@
+//! A thread: its title.
+
+use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::Subject;
+use crate::dialogue;
+
+/// A thread by its key. Whoever started it answers for it.
+pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+    let Ok(key) = id.parse::<i32>() else { return Ok(None) };
+    let Some(row) = dialogue::thread(db, key).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Subject {
+        kind: SubjectKind::Thread,
+        id: key.to_string(),
+        path: paths::thread(key, &row.slug),
+        author_id: Some(row.author_id),
+        excerpt: row.title.clone(),
+        title: row.title,
+    }))
+}

@@ -1,0 +1,273 @@
+//! Files that people attach to what they write: PDF, pictures, tables. What a file is, is read from its content; names
+//! and media types are only said. Pictures are drawn anew, programs in workbooks are refused.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
+use super::pictures::{self, Unfit};
+use super::storage::Content;
+
+/// The most bytes of one file.
+pub const BYTES: usize = 8 * 1024 * 1024;
+
+/// The longest side of a picture that is kept, in pixels.
+const SIDE: u32 = 1280;
+
+/// The most entries of a workbook.
+const ENTRIES: usize = 2_000;
+
+/// The longest name that is kept.
+const NAME: usize = 80;
+
+const PDF: &str = "application/pdf";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
+const CSV: &str = "text/csv; charset=utf-8";
+
+/// Why a file is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It is nothing that can be attached.
+    #[error("neither PDF nor picture nor table")]
+    Kind,
+    /// It has too many bytes.
+    #[error("too many bytes")]
+    Bytes,
+    /// It is a picture that is not taken.
+    #[error("{0}")]
+    Picture(#[from] Unfit),
+    /// It is a workbook with programs in it.
+    #[error("programs inside")]
+    Programs,
+    /// It does not end where it should, or cannot be read.
+    #[error("broken")]
+    Broken,
+}
+
+impl Refused {
+    /// The key of the message that says so.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Kind | Self::Picture(Unfit::Kind | Unfit::Svg) => "attachment-kind",
+            Self::Bytes => "attachment-bytes",
+            Self::Picture(Unfit::Bytes | Unfit::Pixels) => "attachment-picture-large",
+            Self::Programs => "attachment-programs",
+            Self::Broken | Self::Picture(Unfit::End | Unfit::Broken) => "attachment-broken",
+        }
+    }
+}
+
+/// Checks a file: what it is, and that nothing else is in it.
+///
+/// # Errors
+/// Why it is not taken.
+pub fn check(bytes: &[u8]) -> Result<Content, Refused> {
+    if bytes.len() > BYTES {
+        return Err(Refused::Bytes);
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return pdf(bytes);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return workbook(bytes);
+    }
+    match pictures::redraw_to(bytes, SIDE) {
+        Err(Unfit::Kind | Unfit::Svg) => table(bytes),
+        drawn => Ok(drawn?),
+    }
+}
+
+fn as_it_is(media_type: &'static str, bytes: &[u8]) -> Content {
+    Content {
+        media_type,
+        bytes: bytes.to_vec(),
+        size: None,
+    }
+}
+
+/// A PDF ends with its mark; it is never shown in a page of ours, only given to be kept.
+fn pdf(bytes: &[u8]) -> Result<Content, Refused> {
+    let tail = &bytes[bytes.len().saturating_sub(1_024)..];
+    if tail.windows(5).any(|part| part == b"%%EOF") {
+        Ok(as_it_is(PDF, bytes))
+    } else {
+        Err(Refused::Broken)
+    }
+}
+
+/// A workbook is an archive with the parts of one, and without programs.
+fn workbook(bytes: &[u8]) -> Result<Content, Refused> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Broken)?;
+    if archive.len() > ENTRIES {
+        return Err(Refused::Broken);
+    }
+    let names: Result<Vec<String>, _> = archive
+        .file_names()
+        .map(|name| name.map(|name| name.to_ascii_lowercase()))
+        .collect();
+    let names = names.map_err(|_| Refused::Broken)?;
+    let has = |name: &str| names.iter().any(|known| known == name);
+    let programs = [
+        "vbaproject",
+        "basic/",
+        "scripts/",
+        "activex",
+        ".bin",
+        ".exe",
+        ".js",
+        ".dll",
+    ];
+    // settings of printers are the only binary part that sound workbooks have
+    let runs =
+        |name: &String| !name.starts_with("xl/printersettings/") && programs.iter().any(|part| name.contains(part));
+    let sheet = has("xl/workbook.xml") && has("[content_types].xml");
+    let open = has("content.xml") && has("mimetype");
+    if !sheet && !open {
+        return Err(Refused::Kind);
+    }
+    if names.iter().any(runs) {
+        return Err(Refused::Programs);
+    }
+    if sheet {
+        return Ok(as_it_is(XLSX, bytes));
+    }
+    // the first part of such a file says what it is, not compressed, so that it can be read from outside
+    let says = bytes.get(30..30 + 8 + ODS.len());
+    if says == Some(format!("mimetype{ODS}").as_bytes()) {
+        Ok(as_it_is(ODS, bytes))
+    } else {
+        Err(Refused::Kind)
+    }
+}
+
+/// A table as text: several lines or columns of readable signs that begin like no page.
+fn table(bytes: &[u8]) -> Result<Content, Refused> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Refused::Kind)?;
+    let text = text.trim_start_matches('\u{feff}');
+    let readable = text.chars().all(|c| matches!(c, '\n' | '\r' | '\t') || !c.is_control());
+    let first = text.lines().next().unwrap_or_default();
+    let columns = [',', ';', '\t'].iter().any(|mark| first.contains(*mark));
+    if readable && columns && !text.trim_start().starts_with(['<', '#', '{', '[']) {
+        Ok(as_it_is(CSV, bytes))
+    } else {
+        Err(Refused::Kind)
+    }
+}
+
+/// A name as it is kept: the last part of a path, of signs that mean nothing to any system.
+#[must_use]
+pub fn name(said: &str) -> String {
+    let last = said.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = last
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || " .-_()".contains(c) {
+                c
+            } else {
+                '-'
+            }
+        })
+        .take(NAME)
+        .collect();
+    let plain = plain.trim_matches([' ', '.', '-']);
+    if plain.is_empty() {
+        "skedar".to_owned()
+    } else {
+        plain.to_owned()
+    }
+}
+
+/// A name whose ending says what the content is, whatever it said before.
+#[must_use]
+pub fn with_ending(name: &str, media_type: &str) -> String {
+    let ending = match media_type {
+        PDF => "pdf",
+        XLSX => "xlsx",
+        ODS => "ods",
+        CSV => "csv",
+        "image/jpeg" => "jpg",
+        _ => "png",
+    };
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = if stem.is_empty() { "skedar" } else { stem };
+    format!("{stem}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in parts {
+            let plain = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+            writer.start_file(*name, plain).expect("a part");
+            writer.write_all(content.as_bytes()).expect("its content");
+        }
+        writer.finish().expect("an archive").into_inner()
+    }
+
+    fn kind(bytes: &[u8]) -> Result<&'static str, Refused> {
+        check(bytes).map(|content| content.media_type)
+    }
+
+    #[test]
+    fn what_can_be_attached_is_known_by_its_content() {
+        let xlsx = [
+            ("[Content_Types].xml", ""),
+            ("xl/workbook.xml", ""),
+            ("xl/printerSettings/printerSettings1.bin", ""),
+        ];
+        assert_eq!(kind(&archive(&xlsx)), Ok(XLSX));
+        assert_eq!(kind(&archive(&[("mimetype", ODS), ("content.xml", "")])), Ok(ODS));
+        assert_eq!(kind("Bashkia;Shuma\nLezhë;12,5\n".as_bytes()), Ok(CSV));
+        assert_eq!(kind(b"%PDF-1.7\n...\n%%EOF\n"), Ok(PDF));
+    }
+
+    #[test]
+    fn what_runs_or_is_nothing_is_refused() {
+        let macros = [
+            ("[Content_Types].xml", ""),
+            ("xl/workbook.xml", ""),
+            ("xl/vbaProject.bin", ""),
+        ];
+        assert_eq!(kind(&archive(&macros)), Err(Refused::Programs));
+        assert_eq!(kind(&archive(&[("a.exe", ""), ("b.txt", "")])), Err(Refused::Kind));
+        assert_eq!(
+            kind(&archive(&[("word/document.xml", ""), ("[Content_Types].xml", "")])),
+            Err(Refused::Kind)
+        );
+        assert_eq!(kind(b"PK\x03\x04broken"), Err(Refused::Broken));
+        assert_eq!(kind(b"%PDF-1.7 cut off"), Err(Refused::Broken));
+        for page in [
+            "<html>,",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "#!/bin/sh,",
+            "{\"a\":1,",
+            "MZ\u{0},",
+            "fjalë",
+            "",
+        ] {
+            assert_eq!(kind(page.as_bytes()), Err(Refused::Kind), "{page:?}");
+        }
+        assert_eq!(kind(&vec![b','; BYTES + 1]), Err(Refused::Bytes));
+    }
+
+    #[test]
+    fn a_name_is_no_way_anywhere_and_its_ending_is_true() {
+        assert_eq!(name("C:\\x\\Fatura 2024.pdf"), "Fatura 2024.pdf");
+        assert_eq!(name("../../etc/passwd"), "passwd");
+        assert_eq!(name("a\"\r\nb;<x>.pdf"), "a---b--x-.pdf");
+        assert_eq!(name("..."), "skedar");
+        assert!(name(&"ë".repeat(300)).chars().count() <= NAME);
+        assert_eq!(with_ending("fatura.exe", PDF), "fatura.pdf");
+        assert_eq!(with_ending("fatura", "image/png"), "fatura.png");
+    }
+}
