@@ -56,6 +56,17 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     Ok(rooms.into_iter().flatten().collect())
 }
 
+/// A release changed figures: whoever cites them, and whoever follows where they are cited, is told.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result<(), Error> {
+    if figures.is_empty() {
+        return Ok(());
+    }
+    dialogue::figures_changed(act, release, figures).await
+}
+
 /// Why somebody cannot leave yet: what they must hand over to another first.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::heavy::Heavy;
+use crate::rooms;
 
 pub use super::commands::READ;
 pub use super::commands::figures::JUDGE;
@@ -192,7 +193,8 @@ pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
             return Ok(());
         }
         let act = Act::begin(app, &Actor::platform().into()).await?;
-        commands::figures::judge(&act, &cubes, &now).await?;
+        let changed = commands::figures::judge(&act, &cubes, &now).await?;
+        rooms::figures_changed(&act, release, &changed).await?;
         act.commit().await?;
     }
 }

@@ -9,6 +9,7 @@ use crate::components::{
     Level, Link, NoticeKind, PageHead, Source, Table, breadcrumbs, copy_link, definitions, empty_state, finding,
     notice, page_head, source_list, status_badge, table,
 };
+use crate::dialogue::section_place;
 use crate::forms::{FormState, form};
 use crate::layout::{self, Page, Room};
 use crate::{Cx, charts, paths};
@@ -150,6 +151,7 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
             p.prose { (cx.t("figure-embed")) }
             p { code.figure-code { (data.cite.embed) } }
         }
+        (section_place(cx, &format!("figure:{}", card.code)))
         section.section {
             (finding(Level::H2, &cx.t("figure-about")))
             (definitions(&data.facts.iter().map(|(name, link)| (name.clone(), anchor(link))).collect::<Vec<_>>()))
