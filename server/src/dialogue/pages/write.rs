@@ -24,6 +24,7 @@ use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::storage;
 use crate::policy::{Action, Facts};
 
 /// The most bytes of all files of a post together.
@@ -264,7 +265,7 @@ pub(super) async fn preview(request: &Request, mut page: ComposePage, fields: &F
     match shown.await {
         Ok((html, language)) => {
             page.preview = Some(Preview {
-                parts: parts(&request, &[html]).await?.pop().unwrap_or_default(),
+                parts: parts(request, &[html]).await?.pop().unwrap_or_default(),
                 language: language.to_owned(),
             });
             Ok(Page::private(views::compose(&request.cx(), &page, &state)).into_response())
@@ -347,7 +348,7 @@ pub(super) async fn keep_files(request: &Request, files: Vec<SentFile>) -> Resul
     for (name, content) in checked {
         let bytes = content.bytes.len();
         kept.push(Kept {
-            key: request.app.storage.keep(content.bytes).await?,
+            key: storage::keep(&request.app, content.bytes).await?,
             name: attached::with_ending(&name, content.media_type),
             media_type: content.media_type,
             bytes,
