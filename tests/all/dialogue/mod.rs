@@ -3,6 +3,7 @@
 mod attachments;
 mod figures;
 mod finding;
+mod journeys;
 mod moderating;
 mod reading;
 mod writing;

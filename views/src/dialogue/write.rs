@@ -86,7 +86,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
         }
         @if let Some(at) = &data.draft { p.hint { (cx.ta("post-draft-kept", &[("at", at.as_str().into())])) } }
         form.form method="post" action=(cx.url(&action)) enctype="multipart/form-data" novalidate
-            data-draft=[draft.map(|path| cx.url(&path))] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
+            data-draft=[draft.map(|path| cx.url(&path))] data-who=[cx.viewer.map(|viewer| viewer.slug.as_str())] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
             (token(cx))
             @if let Some(answered) = &data.answers {
                 p { (cx.t("post-answers")) " " a href=(answered.href) { (answered.text) } }
@@ -134,7 +134,7 @@ fn files(cx: &Cx<'_>, field: &Field) -> Markup {
         field,
         html! {
             input type="file" id=(field.id) name=(field.name) multiple
-                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv" data-said=(cx.t("attachment-label"))
+                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv"
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
         },
     )
