@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     small_integer, small_integer_null, string, string_null, text, text_null, timestamp_with_time_zone,
 };
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -14,22 +14,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        create(manager, tables(), indexes()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in NAMES.iter().rev() {
-            manager
-                .drop_table(Table::drop().table(Alias::new(*table)).to_owned())
-                .await?;
-        }
-        Ok(())
+        drop(manager, tables()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -37,25 +26,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 15] = [
-    "source",
-    "place",
-    "place_code",
-    "place_alias",
-    "boundary",
-    "indicator_group",
-    "indicator",
-    "dataset",
-    "release",
-    "observation",
-    "import_batch",
-    "staged_observation",
-    "set_aside_reason",
-    "set_aside",
-    "seed",
-];
-
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     vec![
         table(

@@ -7,7 +7,7 @@ use sea_orm_migration::schema::{
 };
 use sea_orm_migration::sea_orm::DatabaseBackend;
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -15,12 +15,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
+        create(manager, tables(), indexes()).await?;
         for statement in append_only(manager.get_database_backend()) {
             manager.get_connection().execute_unprepared(statement).await?;
         }
@@ -28,11 +23,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in NAMES.iter().rev() {
-            manager
-                .drop_table(Table::drop().table(Alias::new(*table)).to_owned())
-                .await?;
-        }
+        drop(manager, tables()).await?;
         if manager.get_database_backend() == DatabaseBackend::Postgres {
             manager
                 .get_connection()
@@ -46,23 +37,6 @@ impl MigrationTrait for Migration {
         Some(true)
     }
 }
-
-/// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 13] = [
-    "person",
-    "person_role",
-    "second_factor",
-    "recovery_code",
-    "one_time_token",
-    "notification",
-    "notification_choice",
-    "session",
-    "job",
-    "mail",
-    "audit_event",
-    "limit_count",
-    "setting",
-];
 
 /// The audit log is only written to: the database itself refuses changes and removals.
 fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
@@ -82,6 +56,7 @@ fn append_only(backend: DatabaseBackend) -> &'static [&'static str] {
     }
 }
 
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     let mut tables = people();
     tables.extend(platform());

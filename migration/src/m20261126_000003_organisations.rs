@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     text_null, timestamp_with_time_zone, timestamp_with_time_zone_null,
 };
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -14,22 +14,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        create(manager, tables(), indexes()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in NAMES.iter().rev() {
-            manager
-                .drop_table(Table::drop().table(Alias::new(*table)).to_owned())
-                .await?;
-        }
-        Ok(())
+        drop(manager, tables()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -37,21 +26,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 11] = [
-    "upload",
-    "organisation",
-    "organisation_theme",
-    "organisation_place",
-    "organisation_contact",
-    "membership",
-    "invitation",
-    "join_request",
-    "claim",
-    "claim_decision",
-    "verification",
-];
-
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     let mut tables = profiles();
     tables.extend(belonging());

@@ -6,7 +6,7 @@ use sea_orm_migration::schema::{
     timestamp_with_time_zone_null,
 };
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -14,22 +14,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        create(manager, tables(), indexes()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in NAMES.iter().rev() {
-            manager
-                .drop_table(Table::drop().table(Alias::new(*table)).to_owned())
-                .await?;
-        }
-        Ok(())
+        drop(manager, tables()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -37,16 +26,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 6] = [
-    "moderation_case",
-    "report",
-    "decision",
-    "appeal",
-    "restriction",
-    "contribution",
-];
-
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     vec![
         table(

@@ -5,7 +5,7 @@ use sea_orm_migration::schema::{
     big_integer, integer, integer_null, pk_auto, string, string_null, text, text_null, timestamp_with_time_zone,
 };
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -13,22 +13,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        create(manager, tables(), indexes()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["indicator_revision", "import_fault", "import_work"] {
-            manager
-                .drop_table(Table::drop().table(Alias::new(table)).to_owned())
-                .await?;
-        }
-        Ok(())
+        drop(manager, tables()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -36,6 +25,7 @@ impl MigrationTrait for Migration {
     }
 }
 
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     vec![
         table(

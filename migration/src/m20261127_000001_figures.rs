@@ -5,7 +5,7 @@ use sea_orm_migration::schema::{
     boolean, double_null, integer, integer_null, pk_auto, string, string_null, text, timestamp_with_time_zone,
 };
 
-use crate::schema::{index, table, unique};
+use crate::schema::{create, drop, index, table, unique};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -13,22 +13,11 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in tables() {
-            manager.create_table(table).await?;
-        }
-        for index in indexes() {
-            manager.create_index(index).await?;
-        }
-        Ok(())
+        create(manager, tables(), indexes()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in NAMES.iter().rev() {
-            manager
-                .drop_table(Table::drop().table(Alias::new(*table)).to_owned())
-                .await?;
-        }
-        Ok(())
+        drop(manager, tables()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -36,9 +25,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// The tables in the order in which they are made; a table stands after those that it refers to.
-const NAMES: [&str; 3] = ["figure", "figure_value", "figure_change"];
-
+/// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {
     vec![
         table(
@@ -59,6 +46,9 @@ fn tables() -> Vec<TableCreateStatement> {
                 text("title_en"),
                 text("subtitle_sq"),
                 text("subtitle_en"),
+                text("source_sq"),
+                text("source_en"),
+                integer("size"),
                 integer_null("created_by"),
                 timestamp_with_time_zone("created_at"),
                 integer("judged_release"),
@@ -103,6 +93,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("indicator_id"),
                 integer("place_id"),
                 string("period"),
+                string("unit"),
                 double_null("value_before"),
                 double_null("value_after"),
             ],

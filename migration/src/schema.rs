@@ -1,4 +1,4 @@
-//! What every step builds tables with.
+//! What every step builds its tables with, and how it makes and drops them.
 
 use sea_orm_migration::prelude::*;
 
@@ -42,4 +42,29 @@ pub(crate) fn index(table: &'static str, columns: &[&'static str], unique: bool)
         create.unique();
     }
     create
+}
+
+/// Makes tables in their order, then the indexes over them.
+pub(crate) async fn create(
+    manager: &SchemaManager<'_>,
+    tables: Vec<TableCreateStatement>,
+    indexes: Vec<IndexCreateStatement>,
+) -> Result<(), DbErr> {
+    for table in tables {
+        manager.create_table(table).await?;
+    }
+    for index in indexes {
+        manager.create_index(index).await?;
+    }
+    Ok(())
+}
+
+/// Drops tables, the last made first; their indexes go with them.
+pub(crate) async fn drop(manager: &SchemaManager<'_>, tables: Vec<TableCreateStatement>) -> Result<(), DbErr> {
+    for table in tables.iter().rev().filter_map(TableCreateStatement::get_table_name) {
+        manager
+            .drop_table(Table::drop().table(table.clone()).to_owned())
+            .await?;
+    }
+    Ok(())
 }

@@ -67,13 +67,15 @@ actions! {
     EditIndicator => "figures.edit-indicator",
     /// Mark a value as disputed.
     DisputeValue => "figures.dispute",
+    /// Pin a view as a figure.
+    PinFigure => "figures.pin",
     /// Report something.
     Report => "report.make",
     /// See the queue of reports and decide.
     Moderate => "report.decide",
     /// Answer reports on figures.
     AnswerFigureReport => "figures.answer-report",
-    /// Appeal against a decision on oneself.
+    /// Appeal against a decision on oneself, or on an organisation that one owns.
     Appeal => "decision.appeal",
     /// Decide on an appeal.
     DecideAppeal => "appeal.decide",
@@ -123,7 +125,7 @@ pub enum Need {
     Fresh,
     /// It is not the actor's own work, unless a setting allows that.
     NotOwnWork,
-    /// It is not about the actor, and the actor did not decide it before.
+    /// It is not about the actor or an organisation that they belong to, and the actor did not decide it before.
     NotInvolved,
     /// Being suspended does not take this away.
     EvenSuspended,
@@ -169,10 +171,11 @@ pub const TABLE: &[Row] = {
         row(A::CorrectValue, &[Holder(Steward)], &[]),
         row(A::EditIndicator, &[Holder(Steward)], &[]),
         row(A::DisputeValue, &[Holder(Steward)], &[]),
+        row(A::PinFigure, &[Anyone], &[]),
         row(A::Report, &[Anyone], &[EvenSuspended]),
         row(A::Moderate, &[Holder(Moderator)], &[NotInvolved]),
         row(A::AnswerFigureReport, &[Holder(Steward)], &[NotInvolved]),
-        row(A::Appeal, &[Oneself], &[EvenSuspended]),
+        row(A::Appeal, &[Oneself, In(Owner)], &[EvenSuspended]),
         row(A::DecideAppeal, &[Holder(Moderator)], &[NotInvolved]),
         row(A::StartThread, &[Member], &[]),
         row(A::Post, &[Member], &[]),
@@ -190,7 +193,7 @@ pub const TABLE: &[Row] = {
 /// What is known of the thing that is acted on. Whoever asks loads them before.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Facts {
-    /// The organisation that it is about; the actor's standing there counts.
+    /// The organisation that it is about; the actor's standing there counts, and makes them a party.
     pub organisation: Option<i32>,
     /// The person whom it concerns.
     pub concerns: Option<i32>,
@@ -320,8 +323,13 @@ fn holds(signed: &Signed, need: Need, facts: &Facts, now: DateTime<Utc>) -> Resu
         Need::NotOwnWork if facts.own_work_allowed || facts.made_by != Some(signed.id) => Ok(()),
         Need::NotOwnWork => Err(Denied::OwnWork),
         Need::NotInvolved => {
-            let involved = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
-            if involved { Err(Denied::Involved) } else { Ok(()) }
+            let oneself = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
+            let belongs = facts.organisation.and_then(|id| signed.standing_in(id)).is_some();
+            if oneself || belongs {
+                Err(Denied::Involved)
+            } else {
+                Ok(())
+            }
         }
     }
 }

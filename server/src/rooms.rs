@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
-use crate::{accounts, dialogue, network};
+use crate::{accounts, dialogue, moderation, network};
 
 /// The most entries of a section; whoever has more is told so and asks.
 pub const MOST: u64 = 20_000;
@@ -33,6 +33,15 @@ impl Section {
     }
 }
 
+/// An entry of a section.
+#[must_use]
+pub fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
 /// All that is held about somebody, room by room.
 ///
 /// # Errors
@@ -41,9 +50,21 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     let rooms = [
         accounts::held_about(db, person_id).await?,
         network::held_about(db, person_id).await?,
+        moderation::held_about(db, person_id).await?,
         dialogue::held_about(db, person_id).await?,
     ];
     Ok(rooms.into_iter().flatten().collect())
+}
+
+/// A release changed figures: whoever cites them, and whoever follows where they are cited, is told.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result<(), Error> {
+    if figures.is_empty() {
+        return Ok(());
+    }
+    dialogue::figures_changed(act, release, figures).await
 }
 
 /// Why somebody cannot leave yet: what they must hand over to another first.
@@ -63,6 +84,7 @@ pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error>
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
+    moderation::leave(act, person_id).await?;
     network::leave_all(act, person_id).await?;
     dialogue::leave(act, person_id).await?;
     // accounts go last: rooms may still need to know who it was

@@ -51,6 +51,13 @@ pub fn router(app: App) -> Router {
         .route(paths::SET_ASIDE, get(finance::data::set_aside))
         .route(paths::COVERAGE, get(finance::data::coverage))
         .route(paths::RELEASE, get(finance::releases::page))
+        .route(paths::RELEASE_FIGURES, get(finance::figures::revised::list))
+        .route(
+            paths::FIGURE_NEW,
+            get(finance::figures::new::page).post(finance::figures::new::submit),
+        )
+        .route(paths::FIGURE, get(finance::figures::page::show))
+        .route(paths::FIGURE_EMBED, get(finance::figures::page::embed))
         .route(paths::SOURCES, get(finance::sources::list))
         .route(paths::SOURCE, get(finance::sources::page))
         .route(paths::API, api::read(api::people::page))

@@ -129,9 +129,17 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
         }
+        moderation::jobs::CLOSED => {
+            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
+            moderation::jobs::closed(act().await?, id.unwrap_or_default()).await
+        }
         finance::jobs::READ => {
             let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
             finance::jobs::read(app, id.unwrap_or_default()).await
+        }
+        finance::jobs::JUDGE => {
+            let release = payload["release"].as_i64().and_then(|number| number.try_into().ok());
+            finance::jobs::judge(app, release.unwrap_or_default()).await
         }
         network::jobs::REMIND => {
             let id = payload["verification"]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::{Capabilities, PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
@@ -117,37 +118,44 @@ impl Browser {
             .len()
     }
 
+    /// Does something with the one element that a CSS selector finds. The page may put another in its place in between,
+    /// such as when the next page comes: then that one is meant.
+    async fn with<T>(&self, css: &str, what: &str, act: impl AsyncFn(Element) -> Result<T, CmdError>) -> T {
+        for _ in 0..20 {
+            match act(self.find(css).await).await {
+                Ok(done) => return done,
+                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) => panic!("cannot {what} `{css}`: {error}"),
+            }
+        }
+        panic!("cannot {what} `{css}`: there is always another")
+    }
+
     /// The text that is seen in the first element that a CSS selector finds.
     pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.expect("the element is read")
+        self.with(css, "read", async |element: Element| element.text().await)
+            .await
     }
 
     /// Clicks on it as a person would: it must be in view once scrolled to, and not covered.
     pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("cannot click on `{css}`: {error}"));
+        self.with(css, "click on", async |element: Element| element.click().await)
+            .await;
     }
 
     /// Empties a field and types into it.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.find(css).await;
-        field
-            .clear()
-            .await
-            .unwrap_or_else(|error| panic!("cannot empty `{css}`: {error}"));
-        self.press(css, text).await;
+        let fill = async |field: Element| {
+            field.clear().await?;
+            field.send_keys(text).await
+        };
+        self.with(css, "fill", fill).await;
     }
 
     /// Types text, or a key such as `fantoccini::key::Key::Tab`, into it.
     pub async fn press(&self, css: &str, keys: &str) {
-        let element = self.find(css).await;
-        element
-            .send_keys(keys)
-            .await
-            .unwrap_or_else(|error| panic!("cannot type into `{css}`: {error}"));
+        self.with(css, "type into", async |element: Element| element.send_keys(keys).await)
+            .await;
     }
 
     /// Presses a key wherever the focus is: `Tab`, `Enter`, `Escape`, an arrow.

@@ -67,6 +67,14 @@ paths! {
     DATA_FILE, data_file(file) = "/data/files/{file}" => "/data/files/{file}";
     /// A release.
     RELEASE, release(number) = "/data/releases/{number}" => "/data/releases/{number}";
+    /// The figures that a release changed.
+    RELEASE_FIGURES, release_figures(number) = "/data/releases/{number}/figures" => "/data/releases/{number}/figures";
+    /// Pinning a view, `?view=` being its address.
+    FIGURE_NEW, figure_new() = "/figures/new" => "/figures/new";
+    /// A figure, or with an ending one of its files: `svg`, `png`, `csv`, `xlsx`, `json`.
+    FIGURE, figure(code) = "/figures/{code}" => "/figures/{code}";
+    /// A figure alone, for pages of others.
+    FIGURE_EMBED, figure_embed(code) = "/embed/figures/{code}" => "/embed/figures/{code}";
     /// All sources.
     SOURCES, sources() = "/data/sources" => "/data/sources";
     /// A source.

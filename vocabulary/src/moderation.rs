@@ -69,6 +69,8 @@ words! {
         Open => "open",
         /// It was decided.
         Decided => "decided",
+        /// There is nothing left to decide on: whoever it was about left.
+        Closed => "closed",
     }
 }
 

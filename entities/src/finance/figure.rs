@@ -37,6 +37,12 @@ pub struct Model {
     pub subtitle_sq: String,
     /// What is measured and in which unit, English.
     pub subtitle_en: String,
+    /// Who says so, Albanian, as it was then.
+    pub source_sq: String,
+    /// Who says so, English.
+    pub source_en: String,
+    /// How many values stand behind it.
+    pub size: i32,
     /// Who pinned it first; none where a guest did.
     pub created_by: Option<i32>,
     /// When.

@@ -21,6 +21,8 @@ pub struct Model {
     pub place_id: i32,
     /// When, in the canonical form of `Period`.
     pub period: String,
+    /// `Unit` of the value.
+    pub unit: String,
     /// The value before; none where it was missing.
     pub value_before: Option<f64>,
     /// The value after; none where it is missing.

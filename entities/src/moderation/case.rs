@@ -13,9 +13,9 @@ pub struct Model {
     pub subject_kind: String,
     /// Which one.
     pub subject_id: String,
-    /// Kind and id while it is open, so that one thing has one open case; none once decided.
+    /// Kind and id while it is open, so that one thing has one open case; none after.
     pub open_key: Option<String>,
-    /// `open` or `decided`.
+    /// `open`, `decided` or `closed`.
     pub state: String,
     /// How the thing was called.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Model {
     pub taken_by: Option<i32>,
     /// Since when.
     pub taken_at: Option<DateTimeUtc>,
-    /// When it was decided.
+    /// When it was decided or closed.
     pub decided_at: Option<DateTimeUtc>,
 }
 

@@ -11,7 +11,7 @@ pub struct Model {
     pub id: i32,
     /// The case that it joined.
     pub case_id: i32,
-    /// Who reported it; none for a guest.
+    /// Who reported it; none for a guest, and where that is not kept any more.
     pub reporter_id: Option<i32>,
     /// Where a guest wants the answer; gone once it was sent.
     pub answer_to: Option<String>,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::queries;
 use crate::platform::errors::Error;
-use crate::rooms::{MOST, Section};
+use crate::rooms::{MOST, Section, entry};
 
 /// All of it. Secrets stand there only as whether they are there: a file lies about where a database does not.
 ///
@@ -68,13 +68,6 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     sections.push(Section::new("links", tokens.iter().map(link).collect()));
     sections.push(Section::new("events", events.iter().map(event).collect()));
     Ok(sections)
-}
-
-fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
 }
 
 fn at(time: DateTime<Utc>) -> Value {

@@ -168,6 +168,25 @@ pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, Db
         .await
 }
 
+/// The languages of people, as words, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn languages(db: &impl ConnectionTrait, people: &[i32]) -> Result<HashMap<i32, String>, DbErr> {
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(i32, String)> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .column(person::Column::Locale)
+        .filter(person::Column::Id.is_in(people.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The keys of all who hold a role.
 ///
 /// # Errors

@@ -14,6 +14,12 @@ use crate::platform::refusal::Refusal;
 /// The name that stands where somebody's account is deleted; pages say it in their own language where they know.
 pub const FORMER_MEMBER: &str = "Ish-anëtar";
 
+/// The short name that a deleted account has in addresses.
+#[must_use]
+pub fn former_slug(person_id: i32) -> String {
+    format!("{}-{person_id}", slug(FORMER_MEMBER, 0))
+}
+
 /// The shortest password (OWASP ASVS 5.0, 6.2.1; we ask for more than its eight).
 pub const PASSWORD_LEAST: usize = 12;
 

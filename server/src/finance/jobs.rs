@@ -1,6 +1,6 @@
 //! Work of the finance room that takes long: reading what stewards bring.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -15,8 +15,10 @@ use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::heavy::Heavy;
+use crate::rooms;
 
 pub use super::commands::READ;
+pub use super::commands::figures::JUDGE;
 
 /// Files that this instance reads just now, and how far it is. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -166,6 +168,35 @@ fn oddities(report: &Report) -> Oddities {
         }));
     }
     oddities
+}
+
+/// Holds all figures of a release's dataset against it, some at a time.
+///
+/// # Errors
+/// Where the database cannot be reached; what was held against it already stays so.
+pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
+    app.figures.refresh(&app.db).await.map_err(Error::internal)?;
+    let as_of = async |number| app.figures.as_of(&app.db, number).await.map_err(Error::internal);
+    let Some(now) = as_of(release).await? else {
+        return Err(Error::internal(format!("there is no release {release}")));
+    };
+    loop {
+        let mut cubes = BTreeMap::new();
+        for number in super::queries::figures::judged(&app.db, now.dataset.id, release).await? {
+            let cube = as_of(number).await?;
+            cubes.insert(
+                number,
+                cube.ok_or_else(|| Error::internal(format!("there is no release {number}")))?,
+            );
+        }
+        if cubes.is_empty() {
+            return Ok(());
+        }
+        let act = Act::begin(app, &Actor::platform().into()).await?;
+        let changed = commands::figures::judge(&act, &cubes, &now).await?;
+        rooms::figures_changed(&act, release, &changed).await?;
+        act.commit().await?;
+    }
 }
 
 /// Brings works in line with what was decided at the command line, and removes the files that are done with.

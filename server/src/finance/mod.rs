@@ -15,6 +15,7 @@ mod search;
 pub use figures::{Current, Figures};
 pub use glossary::term;
 pub use jobs::Readings;
+pub use pages::figures::cards::cards as figure_cards;
 pub use queries::{LoadError, Version};
 pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

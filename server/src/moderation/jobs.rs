@@ -13,6 +13,9 @@ use crate::platform::jobs::Job;
 /// Whoever reported is to be answered.
 pub const ANSWER: &str = "moderation.answer";
 
+/// Whoever reported somebody who left is to be told that the case is closed.
+pub const CLOSED: &str = "moderation.closed";
+
 /// How many are answered in one go.
 const ANSWERED: u64 = 100;
 
@@ -29,17 +32,45 @@ pub async fn answer(act: Act, decision_id: i32) -> Result<(), Error> {
         .one(&act.tx)
         .await?
         .ok_or(Error::NotFound)?;
-    let waiting = report::Entity::find()
-        .filter(report::Column::CaseId.eq(case.id))
+    let waiting = waiting(&act, case.id).await?;
+    for report in &waiting {
+        mail::answer(&act, &case, &decision, report).await?;
+    }
+    if answered(&act, &waiting).await? {
+        act.enqueue(Job::new(ANSWER, json!({ "id": decision_id }))).await?;
+    }
+    act.commit().await
+}
+
+/// Answers those who reported somebody who left, in the same way.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn closed(act: Act, case_id: i32) -> Result<(), Error> {
+    let waiting = waiting(&act, case_id).await?;
+    for report in &waiting {
+        mail::closed(&act, report).await?;
+    }
+    if answered(&act, &waiting).await? {
+        act.enqueue(Job::new(CLOSED, json!({ "id": case_id }))).await?;
+    }
+    act.commit().await
+}
+
+/// The reports that wait for an answer, held.
+async fn waiting(act: &Act, case_id: i32) -> Result<Vec<report::Model>, Error> {
+    Ok(report::Entity::find()
+        .filter(report::Column::CaseId.eq(case_id))
         .filter(report::Column::AnsweredAt.is_null())
         .order_by_asc(report::Column::Id)
         .limit(ANSWERED)
         .lock_exclusive()
         .all(&act.tx)
-        .await?;
-    for report in &waiting {
-        mail::answer(&act, &case, &decision, report).await?;
-    }
+        .await?)
+}
+
+/// Notes that they were answered; whether there may be more.
+async fn answered(act: &Act, waiting: &[report::Model]) -> Result<bool, Error> {
     report::Entity::update_many()
         .col_expr(report::Column::AnsweredAt, Expr::value(act.now))
         // the address has served
@@ -47,8 +78,5 @@ pub async fn answer(act: Act, decision_id: i32) -> Result<(), Error> {
         .filter(report::Column::Id.is_in(waiting.iter().map(|report| report.id)))
         .exec(&act.tx)
         .await?;
-    if waiting.len() as u64 == ANSWERED {
-        act.enqueue(Job::new(ANSWER, json!({ "id": decision_id }))).await?;
-    }
-    act.commit().await
+    Ok(waiting.len() as u64 == ANSWERED)
 }

@@ -8,6 +8,7 @@ use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind};
 use chrono::{DateTime, Utc};
 
 use super::rules::{self, APPEAL_WITHIN};
+use super::subjects;
 use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -35,9 +36,8 @@ fn own_path(decision_id: i32) -> String {
     format!("{}#decision-{decision_id}", paths::ACCOUNT_DECISIONS)
 }
 
-/// Tells the author of a decision, in the page and, where it is held against them or lifts what was, by mail.
-pub(super) async fn tell_author(act: &Act, case: &case::Model, decision: &decision::Model) -> Result<(), Error> {
-    let Some(author) = case.author_id else { return Ok(()) };
+/// Tells those whom a decision concerns, in the page and, where it is held against them or lifts what was, by mail.
+pub(super) async fn tell_parties(act: &Act, case: &case::Model, decision: &decision::Model) -> Result<(), Error> {
     let left_alone = decision.measure == Measure::Nothing.word();
     let message = if left_alone {
         "decision-nothing"
@@ -47,18 +47,24 @@ pub(super) async fn tell_author(act: &Act, case: &case::Model, decision: &decisi
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
         .with("title", &case.title)
         .in_page_only();
-    accounts::notify(act, author, &notice).await?;
-    let Some(person) = accounts::person(&act.tx, author).await?.filter(|_| !left_alone) else {
-        return Ok(());
-    };
-    let mail = Mail::DecisionMade {
-        name: person.display_name.clone(),
-        statement: statement(&case.title, decision, act.now),
-    };
-    accounts::to_person(act, &person, &mail).await
+    for party in subjects::parties(&act.tx, case).await? {
+        // whoever left is told nothing more
+        let Some(person) = accounts::person(&act.tx, party).await? else {
+            continue;
+        };
+        accounts::notify(act, party, &notice).await?;
+        if !left_alone {
+            let mail = Mail::DecisionMade {
+                name: person.display_name.clone(),
+                statement: statement(&case.title, decision, act.now),
+            };
+            accounts::to_person(act, &person, &mail).await?;
+        }
+    }
+    Ok(())
 }
 
-/// Tells whoever appealed how it ended.
+/// Tells those whom it concerns how an appeal ended; whoever made it also by mail.
 pub(super) async fn tell_outcome(
     act: &Act,
     case: &case::Model,
@@ -70,10 +76,14 @@ pub(super) async fn tell_outcome(
     let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision_id))
         .with("title", &case.title)
         .in_page_only();
-    accounts::notify(act, person_id, &notice).await?;
     let Some(person) = accounts::person(&act.tx, person_id).await? else {
         return Ok(());
     };
+    accounts::notify(act, person_id, &notice).await?;
+    let parties = subjects::parties(&act.tx, case).await?;
+    for other in parties.into_iter().filter(|party| *party != person_id) {
+        accounts::notify(act, other, &notice).await?;
+    }
     let mail = Mail::AppealDecided {
         name: person.display_name.clone(),
         title: case.title.clone(),
@@ -90,13 +100,26 @@ pub(super) async fn answer(
     decision: &decision::Model,
     report: &report::Model,
 ) -> Result<(), Error> {
-    let mail = |name: Option<String>| Mail::ReportAnswered {
+    write_back(act, report, |name| Mail::ReportAnswered {
         name,
         title: case.title.clone(),
         reported_at: report.created_at,
         measure: decision.measure.clone(),
         rule: decision.rule.clone(),
-    };
+    })
+    .await
+}
+
+/// Tells one who reported that whom it was about left; by then without their name.
+pub(super) async fn closed(act: &Act, report: &report::Model) -> Result<(), Error> {
+    write_back(act, report, |name| Mail::ReportClosed {
+        name,
+        reported_at: report.created_at,
+    })
+    .await
+}
+
+async fn write_back(act: &Act, report: &report::Model, mail: impl Fn(Option<String>) -> Mail) -> Result<(), Error> {
     if let Some(reporter) = report.reporter_id {
         return match accounts::person(&act.tx, reporter).await? {
             Some(person) => accounts::to_person(act, &person, &mail(Some(person.display_name.clone()))).await,

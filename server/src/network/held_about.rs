@@ -2,10 +2,10 @@
 
 use bashke_entities::network::{claim, invitation, join_request, membership, organisation};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use crate::platform::errors::Error;
-use crate::rooms::{MOST, Section};
+use crate::rooms::{MOST, Section, entry};
 
 /// Their places in organisations, what they asked for and claimed, and the invitations that they accepted.
 ///
@@ -84,11 +84,4 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("claims", claims.collect()),
         Section::new("invitations", invitations.collect()),
     ])
-}
-
-fn entry(pairs: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
 }

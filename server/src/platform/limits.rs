@@ -107,6 +107,16 @@ pub const REPORTED_FROM: Limit = Limit {
     wait: Duration::minutes(10),
     longest: Duration::hours(6),
 };
+
+/// Figures pinned by one person, or from one address by guests.
+pub const PINNED_BY: Limit = Limit {
+    name: "pinned-by",
+    free: 60,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
 /// Organisations listed, and requests and claims made, by one person.
 pub const NETWORK_ASKED: Limit = Limit {
     name: "network-asked",

@@ -58,6 +58,23 @@ impl Request {
         }
     }
 
+    /// The request for another of our pages, in a language; by nobody, so that what is drawn is the same for all.
+    #[must_use]
+    pub fn elsewhere(&self, locale: Locale, path: &str, query: &str) -> Self {
+        Self {
+            app: self.app.clone(),
+            current: Arc::clone(&self.current),
+            locale,
+            path: path.to_owned(),
+            query: query.to_owned(),
+            params: Params::parse(query),
+            actor: Arc::clone(&self.actor),
+            session: None,
+            viewer: None,
+            csrf: String::new(),
+        }
+    }
+
     /// Begins a write by the actor.
     ///
     /// # Errors

@@ -294,11 +294,32 @@ fn what_else_must_hold_is_held() {
             );
             let concerned = Facts { concerns: me, ..facts };
             assert_eq!(
-                asks(Some(signed), row.action, &concerned),
+                asks(Some(signed.clone()), row.action, &concerned),
                 Err(Denied::Involved),
                 "{:?}",
                 row.action
             );
+            // whoever belongs to the organisation is a party, in whatever standing; elsewhere they are not
+            for standing in Standing::ALL {
+                let (member, theirs) = named(Who::Standing(*standing));
+                let belongs = Signed {
+                    memberships: member.unwrap().memberships,
+                    ..signed.clone()
+                };
+                let at = |organisation| Facts { organisation, ..facts };
+                assert_eq!(
+                    asks(Some(belongs.clone()), row.action, &at(theirs.organisation)),
+                    Err(Denied::Involved),
+                    "{:?} by {standing}",
+                    row.action
+                );
+                assert_eq!(
+                    asks(Some(belongs), row.action, &at(Some(ORGANISATION + 1))),
+                    Ok(()),
+                    "{:?} by {standing} of another",
+                    row.action
+                );
+            }
         }
     }
 }

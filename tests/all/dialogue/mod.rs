@@ -5,6 +5,7 @@ mod figures;
 mod finding;
 mod journeys;
 mod moderating;
+mod opinions;
 mod reading;
 mod writing;
 

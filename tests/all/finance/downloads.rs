@@ -9,7 +9,7 @@ use http::StatusCode;
 use scraper::{ElementRef, Html, Selector};
 
 /// The pages that draw charts, each in the forms that draw others.
-const PAGES: [&str; 16] = [
+pub(super) const PAGES: [&str; 16] = [
     "/places/lezhe",
     "/places/lezhe?basis=per-inhabitant&population=2023",
     "/places/albania?from=2018&group=arrears",
@@ -29,7 +29,7 @@ const PAGES: [&str; 16] = [
 ];
 
 /// Pages of the illustrative panel, where parts and courses are known.
-const MADE: [&str; 6] = [
+pub(super) const MADE: [&str; 6] = [
     "/places/lezhe",
     "/places/lezhe?basis=per-inhabitant&prices=2020",
     "/places/lezhe/brief",

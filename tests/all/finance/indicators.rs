@@ -58,6 +58,47 @@ async fn a_formula_shows_its_inputs_and_what_is_missing() {
 }
 
 #[tokio::test]
+async fn a_change_between_two_years_has_one_period_stated_or_computed() {
+    for data in [Data::Published, Data::Illustrative] {
+        let app = TestApp::open(Backend::Sqlite, data).await;
+        let dataset = match data {
+            Data::Illustrative => "?dataset=illustrative",
+            _ => "",
+        };
+        let csv = app
+            .get(&format!("/en/indicators/population-change/data.csv{dataset}"))
+            .await
+            .ok();
+        let mut reader = csv::Reader::from_reader(csv.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+        let rows: Vec<std::collections::HashMap<String, String>> =
+            reader.deserialize().map(|row| row.unwrap()).collect();
+        let periods: std::collections::BTreeSet<&str> = rows.iter().map(|row| row["period"].as_str()).collect();
+        assert_eq!(periods.into_iter().collect::<Vec<_>>(), ["2011-2023"]);
+        if data == Data::Published {
+            let of = |place: &str| rows.iter().find(|row| row["place"] == place).unwrap();
+            assert_eq!(of("dropull")["status"], "reported");
+            assert_eq!(of("lezhe")["status"], "computed");
+            // a density has the year of its count, whatever the year of the area
+            let density = app
+                .get("/api/v1/observations?indicators=density-2023&places=lezhe&computed=true")
+                .await
+                .ok();
+            assert!(density.text().contains("\"period\":\"2023\""), "{}", density.text());
+        }
+    }
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let page = app.get("/en/indicators/population-change").await.ok();
+    assert!(
+        page.texts("#values caption, h2").join(" ").contains("2011–2023"),
+        "{}",
+        page.one("main")
+    );
+    // what stands above the counts is what they say, not what a newspaper makes of them
+    let place = app.get("/en/places/sarande").await.ok();
+    assert!(place.text().contains("2.5%"), "{}", place.one("main"));
+}
+
+#[tokio::test]
 async fn the_same_value_in_page_csv_and_xlsx() {
     let app = TestApp::open(Backend::Sqlite, Data::Published).await;
     let csv = app.get("/en/indicators/population-census-2011/data.csv").await.ok();

@@ -5,6 +5,7 @@ mod api;
 mod comparing;
 mod data;
 mod downloads;
+mod figures;
 mod import;
 mod indicators;
 mod journeys;

@@ -6,10 +6,10 @@ use bashke::platform::db::{migrate, unmigrate};
 use bashke_entities::finance::{observation, seed, source};
 use bashke_migration::{Migrator, MigratorTrait};
 use bashke_seeds as seeds;
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Backend, Data, TestApp, on_both};
 use bashke_vocabulary::{Period, Phase};
 use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 #[test]
 fn the_catalogue_is_whole_in_both_languages() {
@@ -244,3 +244,15 @@ on_both!(loading_again_changes_nothing, Data::Published, |app: TestApp| async {
     assert_eq!(releases.len(), 1);
     assert_eq!(app.get("/data/releases/1").await.bytes, before.bytes);
 });
+
+/// Without that, PostgreSQL takes the staged rows for a handful, and comparing the panel again does not end.
+#[tokio::test]
+async fn the_database_is_told_of_the_rows_before_it_compares_them() {
+    let app = TestApp::open(Backend::Postgres, Data::Illustrative).await;
+    let told = "SELECT reltuples FROM pg_class WHERE relname = 'staged_observation'";
+    let row = app
+        .db
+        .query_one_raw(Statement::from_string(app.db.get_database_backend(), told));
+    let rows: f32 = row.await.unwrap().unwrap().try_get_by_index(0).unwrap();
+    assert!(rows > 100_000.0, "{rows}");
+}

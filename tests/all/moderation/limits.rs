@@ -1,6 +1,6 @@
 //! What newcomers may, as other rooms ask it.
 
-use bashke::accounts::{Actor, Signed};
+use bashke::accounts::Actor;
 use bashke::moderation::{allowance, check, contributed};
 use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
@@ -8,33 +8,7 @@ use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 
-use super::{days_later, decide, person_id, reported, signs_in};
-
-/// Somebody as a session gives them.
-async fn somebody(app: &TestApp, name: &str) -> Actor {
-    let id = person_id(app, name).await;
-    let row = bashke::accounts::person(&app.db, id).await.unwrap().unwrap();
-    Actor {
-        signed: Some(Signed {
-            id,
-            slug: row.slug,
-            name: row.display_name,
-            email: row.email.unwrap_or_default(),
-            verified: row.verified_at.is_some(),
-            locale: row.locale,
-            joined_at: row.created_at,
-            suspended_until: row.suspended_until,
-            roles: Vec::new(),
-            memberships: Vec::new(),
-            acts_for: None,
-            second_factor: false,
-            confirmed_at: None,
-            unread: 0,
-            session: String::new(),
-        }),
-        ..Actor::default()
-    }
-}
+use super::{actor_of, days_later, decide, person_id, reported, signs_in};
 
 async fn writes(app: &TestApp, actor: &Actor, id: &str) {
     let act = Act::begin(&app.app, &actor.clone().into()).await.unwrap();
@@ -57,7 +31,7 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let text = "https://a.al https://b.al https://c.al";
-        let learner = somebody(&app, "learner").await;
+        let learner = actor_of(&app, "learner", &[]).await;
         assert_eq!(refused(&app, &learner, text).await, ["limit-links"]);
         assert_eq!(refused(&app, &learner, "@a @b @c").await, ["limit-mentions"]);
         assert_eq!(refused(&app, &learner, "https://a.al").await, Vec::<&str>::new());

@@ -2,11 +2,15 @@
 
 mod appeals;
 mod deciding;
+mod hidden;
 mod journeys;
+mod leaving;
 mod limits;
+mod organisations;
 mod pages;
 mod reporting;
 
+use bashke::accounts::{Actor, Signed};
 use bashke_entities::accounts::person;
 use bashke_entities::moderation::{case, decision};
 use bashke_seeds::TRIAL_PASSWORD;
@@ -27,6 +31,32 @@ async fn person_id(app: &TestApp, name: &str) -> i32 {
         .unwrap()
         .unwrap()
         .id
+}
+
+/// Somebody as a session gives them, who holds these roles.
+async fn actor_of(app: &TestApp, name: &str, roles: &[Role]) -> Actor {
+    let id = person_id(app, name).await;
+    let row = bashke::accounts::person(&app.db, id).await.unwrap().unwrap();
+    Actor {
+        signed: Some(Signed {
+            id,
+            slug: row.slug,
+            name: row.display_name,
+            email: row.email.unwrap_or_default(),
+            verified: row.verified_at.is_some(),
+            locale: row.locale,
+            joined_at: row.created_at,
+            suspended_until: row.suspended_until,
+            roles: roles.to_vec(),
+            memberships: bashke::network::memberships(&app.db, id).await.unwrap(),
+            acts_for: None,
+            second_factor: false,
+            confirmed_at: None,
+            unread: 0,
+            session: String::new(),
+        }),
+        ..Actor::default()
+    }
 }
 
 /// Gives somebody a role, as the command line does.

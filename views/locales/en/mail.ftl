@@ -74,6 +74,11 @@ mail-report-answered-text = On { $date } you reported “{ $title }”. Thank yo
 mail-report-answered-decided = Decision: { $measure }. The rule that was looked at: { $rule }.
 mail-report-answered-action = Moderation log
 
+mail-report-closed-subject = Your report was closed
+mail-report-closed-text = On { $date } you reported somebody on Bashkë. Thank you.
+mail-report-closed-closed = They have deleted their account since, so the case was closed without a decision.
+mail-report-closed-action = Moderation log
+
 mail-appeal-decided-subject = Your appeal was decided
 mail-appeal-decided-upheld = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision stands.
 mail-appeal-decided-overturned = You appealed against the decision on “{ $title }”. Another moderator looked at it, and the decision was taken back.

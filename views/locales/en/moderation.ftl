@@ -78,7 +78,7 @@ case-where = Where it is
 case-opened = Reported on
 case-reports = Reports
 case-more-reports = And { $shown } more reports.
-case-guest = Visitor without an account
+case-guest = Somebody whose name is not kept
 case-history = Earlier decisions on the author
 case-history-none = No earlier decisions.
 case-history-count = { $count ->
@@ -92,6 +92,8 @@ case-release = Leave it to others
 case-done-taken = You are looking after the case now.
 case-done-released = The case was left to others.
 case-done-decided = It is decided. The author and those who reported are told.
+case-closed = The case is closed
+case-closed-left = Whoever it was about deleted their account, so it was closed without a decision.
 
 ruling-title = Decision
 ruling-measure = What do you decide?
@@ -229,4 +231,4 @@ log-no-appeal = no appeal
 
 notice-decision-made = “{ $title }”: moderators took a decision. Read the reasons and how you can appeal.
 notice-decision-nothing = “{ $title }”: moderators looked at a report and left it as it is.
-notice-appeal-decided = Your appeal about “{ $title }” was decided.
+notice-appeal-decided = The appeal about “{ $title }” was decided.

@@ -107,6 +107,7 @@ organisations-logo-remove = Remove the logo
 
 organisations-members-title = Members
 organisations-members = Who belongs to it
+organisations-person-hidden = Somebody whom moderators hid
 organisations-members-none = Nobody yet.
 organisations-you = you
 organisations-since = Since { $date }

@@ -55,6 +55,10 @@ held-memberships = Your places in organisations
 held-join-requests = Your requests to join organisations
 held-claims = Your claims
 held-invitations = Invitations that you accepted
+held-reports = Reports that you made
+held-decisions = Decisions of moderators about you
+held-appeals = Appeals that you made
+held-contributions = What you wrote, as it counts for your limits
 held-nothing = Nothing.
 held-more = Only the newest are here. Write to us for the others.
 
@@ -79,3 +83,4 @@ delete-last-administrator = You are the last administrator. Give the role to som
 delete-last-owner = You are the last owner of “{ $name }”. Give the ownership to somebody else first.
 deleted-title = The account is deleted
 deleted-lede = Thank you for the time that you spent with us. Reading stays open.
+notice-figure-changed = A figure that you pinned changed with release { $release }: “{ $title }”

@@ -74,6 +74,11 @@ mail-report-answered-text = Më { $date } raportuat «{ $title }». Faleminderit
 mail-report-answered-decided = Vendimi: { $measure }. Rregulli që u shqyrtua: { $rule }.
 mail-report-answered-action = Regjistri i moderimit
 
+mail-report-closed-subject = Raporti juaj u mbyll
+mail-report-closed-text = Më { $date } raportuat dikë në Bashkë. Faleminderit.
+mail-report-closed-closed = Ndërkohë ai person e fshiu llogarinë, ndaj çështja u mbyll pa vendim.
+mail-report-closed-action = Regjistri i moderimit
+
 mail-appeal-decided-subject = Ankimi juaj u shqyrtua
 mail-appeal-decided-upheld = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi mbeti.
 mail-appeal-decided-overturned = U ankuat për vendimin mbi «{ $title }». Një moderator tjetër e shqyrtoi dhe vendimi u hoq.

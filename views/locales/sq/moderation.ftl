@@ -78,7 +78,7 @@ case-where = Ku ndodhet
 case-opened = Raportuar më
 case-reports = Raportet
 case-more-reports = Edhe { $shown } raporte të tjera.
-case-guest = Vizitor pa llogari
+case-guest = Dikush, emrin e të cilit nuk e mbajmë
 case-history = Vendime të mëparshme për autorin
 case-history-none = Asnjë vendim i mëparshëm.
 case-history-count = { $count ->
@@ -92,6 +92,8 @@ case-release = Lëre për të tjerët
 case-done-taken = E morët çështjen.
 case-done-released = Çështja u la për të tjerët.
 case-done-decided = Vendimi u mor. Autori dhe raportuesit njoftohen.
+case-closed = Çështja është mbyllur
+case-closed-left = Personi për të cilin ishte e fshiu llogarinë, ndaj u mbyll pa vendim.
 
 ruling-title = Vendimi
 ruling-measure = Çfarë vendosni?
@@ -229,4 +231,4 @@ log-no-appeal = pa ankim
 
 notice-decision-made = «{ $title }»: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
 notice-decision-nothing = «{ $title }»: moderatorët shqyrtuan një raport dhe e lanë siç është.
-notice-appeal-decided = Ankimi juaj për «{ $title }» u shqyrtua.
+notice-appeal-decided = Ankimi për «{ $title }» u shqyrtua.

@@ -107,6 +107,7 @@ organisations-logo-remove = Hiqe logon
 
 organisations-members-title = Anëtarët
 organisations-members = Kush bën pjesë
+organisations-person-hidden = Person i fshehur nga moderatorët
 organisations-members-none = Ende askush.
 organisations-you = ju
 organisations-since = Që më { $date }

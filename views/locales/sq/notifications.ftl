@@ -55,6 +55,10 @@ held-memberships = Vendet tuaja në organizata
 held-join-requests = Kërkesat tuaja për t’iu bashkuar organizatave
 held-claims = Pretendimet tuaja
 held-invitations = Ftesat që keni pranuar
+held-reports = Raportet që keni bërë
+held-decisions = Vendimet e moderatorëve për ju
+held-appeals = Ankimet që keni bërë
+held-contributions = Çfarë keni shkruar, siç numërohet për kufijtë tuaj
 held-nothing = Asgjë.
 held-more = Këtu janë vetëm më të rejat. Na shkruani për të tjerat.
 
@@ -79,3 +83,4 @@ delete-last-administrator = Jeni administratori i fundit. Jepini më parë rolin
 delete-last-owner = Jeni pronari i fundit i organizatës «{ $name }». Jepini më parë dikujt tjetër pronësinë.
 deleted-title = Llogaria u fshi
 deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hapur.
+notice-figure-changed = Një shifër që keni ngulur ndryshoi me botimin { $release }: “{ $title }”

@@ -104,6 +104,7 @@ impl Type {
 pub(super) struct Pen {
     out: String,
     pub(super) canvas: Canvas,
+    linked: bool,
 }
 
 impl Pen {
@@ -111,7 +112,13 @@ impl Pen {
         Self {
             out: String::new(),
             canvas,
+            linked: false,
         }
+    }
+
+    /// Whether a link was drawn.
+    pub(super) const fn is_linked(&self) -> bool {
+        self.linked
     }
 
     pub(super) fn finish(self) -> String {
@@ -201,11 +208,12 @@ impl Pen {
         y + leading * lines.len() as f64
     }
 
-    /// What is drawn inside is a link on pages. The drawing is one picture to assistive technology and the same links stand
-    /// in the table, so these take no place in the order of the keyboard.
+    /// What is drawn inside is a link on pages. The same links stand in the table, so these take no place in the order of
+    /// the keyboard; the sheet tells assistive technology that the drawing is more than a picture.
     pub(super) fn link(&mut self, href: Option<&str>, title: &str, inside: impl FnOnce(&mut Self)) {
         let href = href.filter(|_| self.canvas.paint == Paint::Page);
         if let Some(href) = href {
+            self.linked = true;
             self.out.push_str("<a tabindex=\"-1\" href=\"");
             escape(&mut self.out, href);
             self.out.push_str("\">");

@@ -47,6 +47,8 @@ pub(super) fn sheet(frame: &Frame, drawn: Drawn) -> Markup {
         y = ribbon(&mut pen, y);
     }
     pen.raw(&format!("<g transform=\"translate(0 {})\">", n(y)));
+    // a picture is one thing to assistive technology, and hides links that stand in it
+    let role = if drawn.pen.is_linked() { "group" } else { "img" };
     pen.raw(&drawn.pen.finish());
     if frame.illustrative {
         watermark(&mut pen, drawn.height);
@@ -62,7 +64,8 @@ pub(super) fn sheet(frame: &Frame, drawn: Drawn) -> Markup {
         y = footer(&mut pen, frame, &drawn.notes, y) + margin;
     }
 
-    let mut out = opening(frame, canvas, drawn.kind, (-margin, width + 2.0 * margin, y), reading);
+    let place = (-margin, width + 2.0 * margin, y);
+    let mut out = opening(frame, canvas, (role, drawn.kind), place, reading);
     if literal {
         let mut ground = Pen::new(canvas);
         ground.rect((-margin, 0.0), width + 2.0 * margin, y, 0.0, fill(Ink::Paper));
@@ -76,14 +79,14 @@ pub(super) fn sheet(frame: &Frame, drawn: Drawn) -> Markup {
 fn opening(
     frame: &Frame,
     canvas: Canvas,
-    kind: &str,
+    (role, kind): (&str, &str),
     (left, width, height): (f64, f64, f64),
     reading: Option<Reading>,
 ) -> String {
     let id = id(frame, canvas);
     let (width, height) = (n(width), n(height));
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"{}\" viewBox=\"{} 0 {width} {height}\" width=\"{width}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"{role}\" lang=\"{}\" viewBox=\"{} 0 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" aria-labelledby=\"{id}-title {id}-desc\"",
         canvas.locale.tag(),
         n(left),

@@ -5,6 +5,7 @@ mod any;
 use bashke_vocabulary::{Period, Unit};
 
 use super::*;
+use crate::components::check::problems;
 use crate::cx::Cx;
 
 const CANVASES: [(Paint, Size); 4] = [
@@ -18,7 +19,9 @@ const CANVASES: [(Paint, Size); 4] = [
 fn check(svg: &str, paint: Paint) {
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
     let root = document.root_element();
-    assert_eq!(root.attribute("role"), Some("img"));
+    // what holds links is no picture: that would hide them
+    let linked = document.descendants().any(|n| n.has_tag_name("a"));
+    assert_eq!(root.attribute("role"), Some(if linked { "group" } else { "img" }));
     let mut ids: Vec<&str> = document.descendants().filter_map(|n| n.attribute("id")).collect();
     for label in root.attribute("aria-labelledby").unwrap_or_default().split(' ') {
         assert!(ids.contains(&label), "{label} is not in the drawing");
@@ -113,6 +116,19 @@ fn every_sample_is_sound_in_both_languages() {
         };
         let spark = samples::spark().svg("s", "Lezhë", canvas).into_string();
         assert!(roxmltree::Document::parse(&spark).is_ok_and(|d| d.root_element().attribute("role") == Some("img")));
+    }
+}
+
+#[test]
+fn what_holds_links_is_no_picture() {
+    for locale in Locale::ALL {
+        let mut linked = 0;
+        for (frame, chart) in samples::all(locale) {
+            let html = present(&cx(locale), &frame, &chart, &Downloads::default()).into_string();
+            assert_eq!(problems(&html), Vec::<String>::new(), "{}", frame.id);
+            linked += html.matches("role=\"group\" lang=").count();
+        }
+        assert!(linked > 4, "samples hold links");
     }
 }
 

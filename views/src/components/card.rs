@@ -46,6 +46,8 @@ pub struct FigureCard {
     pub note: Option<String>,
     /// Who says so.
     pub source: Option<Link>,
+    /// Where the value is pinned so that it can be cited.
+    pub cite: Option<String>,
 }
 
 impl FigureCard {
@@ -62,6 +64,7 @@ impl FigureCard {
             spark: None,
             note: None,
             source: None,
+            cite: None,
         }
     }
 
@@ -97,6 +100,13 @@ impl FigureCard {
     #[must_use]
     pub fn note(mut self, text: impl Into<String>) -> Self {
         self.note = Some(text.into());
+        self
+    }
+
+    /// Where the value is pinned.
+    #[must_use]
+    pub fn cite(mut self, href: impl Into<String>) -> Self {
+        self.cite = Some(href.into());
         self
     }
 
@@ -138,6 +148,9 @@ pub fn figure_card(cx: &Cx<'_>, card: &FigureCard) -> Markup {
                     @if let Some(status) = card.status { (status_badge(cx, status)) }
                     @if let Some(source) = &card.source {
                         span.card-source { (cx.t("card-source")) ": " a href=(source.href) { (source.text) } }
+                    }
+                    @if let Some(cite) = &card.cite {
+                        a.card-cite.no-print href=(cite) rel="nofollow" { (cx.t("chart-cite")) span.visually-hidden { ": " (card.label) } }
                     }
                 }
             }

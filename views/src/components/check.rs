@@ -33,6 +33,7 @@ impl<'a> Tag<'a> {
 pub(crate) fn problems(html: &str) -> Vec<String> {
     let tags = tags(html);
     let mut found = balance(&tags);
+    found.extend(pictures(&tags));
     let mut ids = HashSet::new();
     for tag in &tags {
         found.extend(attributes(tag));
@@ -61,6 +62,27 @@ fn balance(tags: &[Tag<'_>]) -> Vec<String> {
     found
 }
 
+/// A picture is one thing to assistive technology: what could be followed or filled in inside it would be hidden.
+fn pictures(tags: &[Tag<'_>]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Vec<bool> = Vec::new();
+    for tag in tags
+        .iter()
+        .filter(|tag| !VOID.contains(&tag.name) || tag.name == "input")
+    {
+        let inside = open.last() == Some(&true);
+        if inside && !tag.closing && ["a", "button", "input", "select", "textarea"].contains(&tag.name) {
+            found.push(format!("<{}> stands in an element with role `img`", tag.name));
+        }
+        if tag.closing {
+            open.pop();
+        } else if !tag.closed && tag.name != "input" {
+            open.push(inside || tag.get("role") == Some("img"));
+        }
+    }
+    found
+}
+
 fn attributes(tag: &Tag<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for (name, value) in &tag.attributes {
@@ -71,8 +93,10 @@ fn attributes(tag: &Tag<'_>) -> Vec<String> {
             found.push(format!("<{}> has an empty `{name}`", tag.name));
         }
     }
-    if tag.name == "svg" && !tag.closing && tag.get("aria-hidden").is_none() && tag.get("role") != Some("img") {
-        found.push("<svg> is neither hidden nor an image".to_owned());
+    let named = tag.get("aria-label").or(tag.get("aria-labelledby")).is_some();
+    let shown = named && matches!(tag.get("role"), Some("img" | "group"));
+    if tag.name == "svg" && !tag.closing && tag.get("aria-hidden").is_none() && !shown {
+        found.push("<svg> is neither hidden nor an image or a group with a name".to_owned());
     }
     if tag.name == "img" && tag.get("alt").is_none() {
         found.push("<img> without alt".to_owned());

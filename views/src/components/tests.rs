@@ -87,9 +87,12 @@ fn problems_are_found() {
         "<p id=\"a\"></p><p id=\"a\"></p>",
         "<label for=\"b\">x</label>",
         "<svg><path d=\"\"/></svg>",
+        "<svg role=\"group\"><a href=\"/x\">x</a></svg>",
+        "<svg role=\"img\" aria-label=\"y\"><g><a href=\"/x\">x</a></g></svg>",
     ];
     for html in wrong {
         assert!(!problems(html).is_empty(), "{html}");
     }
+    assert!(problems("<svg role=\"group\" aria-label=\"y\"><g><a href=\"/x\">x</a></g></svg>").is_empty());
     assert!(problems("<label for=\"a\">x</label><input id=\"a\" type=\"text\">").is_empty());
 }

@@ -4,20 +4,23 @@ use maud::{Markup, PreEscaped, html};
 
 use super::foreign;
 use crate::components::{Link, anchor, tag};
+use crate::finance::figure::{Card, card};
 use crate::forms::button_form;
 use crate::{Cx, paths};
 
 /// A part of what a post shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Part {
     /// HTML that was cleaned.
     Html(String),
-    /// A figure, by its code.
-    Figure(String),
+    /// A figure.
+    Figure(Box<Card>),
+    /// The code of what is no figure.
+    NoFigure(String),
 }
 
 /// What a post shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Body {
     /// What was written.
     Shown(Vec<Part>),
@@ -124,7 +127,7 @@ fn head(cx: &Cx<'_>, data: &PostView) -> Markup {
                 span { (cx.t("post-for")) " " (anchor(organisation)) }
             }
             a.post-at href=(cx.url(&paths::post(data.id))) { "#" (data.position) " · " (data.at) }
-            @if let (true, Some(language)) = (data.body != Body::Deleted, foreign(cx, &data.language)) {
+            @if let (true, Some(language)) = (!matches!(data.body, Body::Deleted), foreign(cx, &data.language)) {
                 (tag(&cx.t(&format!("post-language-{language}"))))
             }
             @if let (Some(at), Body::Shown(_)) = (&data.edited, &data.body) {
@@ -135,14 +138,15 @@ fn head(cx: &Cx<'_>, data: &PostView) -> Markup {
     }
 }
 
-/// What was written. Figures come in here: until they can be drawn, each is a link to its page.
+/// What was written, with the figures that it shows.
 pub(super) fn shown(cx: &Cx<'_>, parts: &[Part]) -> Markup {
     html! {
         @for part in parts {
             @match part {
                 Part::Html(html) => (PreEscaped(html)),
-                Part::Figure(code) => p.post-figure {
-                    a href=(cx.url(&format!("/figures/{code}"))) { (cx.ta("post-figure", &[("code", code.as_str().into())])) }
+                Part::Figure(figure) => (card(cx, figure)),
+                Part::NoFigure(code) => p.post-figure {
+                    a href=(cx.url(&paths::figure(code))) { (cx.ta("post-figure", &[("code", code.as_str().into())])) }
                 },
             }
         }

@@ -1,8 +1,8 @@
 //! A thread, what a post said before, and deleting one.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::post::{PostView, post};
+use super::post::{Part, PostView, post, shown};
 use super::write::{ComposePage, fields};
 use super::{done_notice, foreign, page, trail};
 use crate::components::{Link, PageHead, anchor, page_head, pager, tag};
@@ -192,13 +192,13 @@ pub fn history(cx: &Cx<'_>, data: &HistoryPage) -> Markup {
 
 /// The page that asks whether a post is to be deleted; `html` is what it says.
 #[must_use]
-pub fn delete(cx: &Cx<'_>, id: i32, thread: &Link, language: &str, html: &str) -> Markup {
+pub fn delete(cx: &Cx<'_>, id: i32, thread: &Link, language: &str, text: &[Part]) -> Markup {
     let title = cx.t("post-delete-title");
     let body = html! {
         (trail(cx, Some(thread), &title))
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("post-delete-lede"))))
-            blockquote.quoted.post-text lang=(language) { (PreEscaped(html)) }
+            blockquote.quoted.post-text lang=(language) { (shown(cx, text)) }
             (form(cx, &cx.url(&paths::post_delete(id)), &FormState::default(), html! {}, &cx.t("post-delete-send")))
             p { a href=(cx.url(&paths::post(id))) { (cx.t("post-back")) } }
         }

@@ -8,6 +8,7 @@ use crate::components::{
     self, Level, Link, NoticeKind, PageHead, Table, breadcrumbs, coverage, definitions, disclosure, empty_state,
     finding, notice, page_head, source_list, table, tabs,
 };
+use crate::dialogue::section_place;
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
 
@@ -42,6 +43,8 @@ pub struct IndicatorPage {
     pub above: Vec<Link>,
     /// Its name.
     pub name: String,
+    /// Its name in addresses.
+    pub slug: String,
     /// Its definition.
     pub definition: String,
     /// Unit, direction, kind, basis and so on.
@@ -121,6 +124,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
                 p { (cx.t("indicator-try-text")) " " a href=(href) { (cx.t("indicator-see-illustrative")) } }
             }))
         }
+        (section_place(cx, &format!("indicator:{}", data.slug)))
         (figure_report(cx))
     };
     layout::page(

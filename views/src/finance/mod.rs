@@ -6,6 +6,7 @@ pub mod compare;
 pub mod controls;
 pub mod data;
 pub mod explore;
+pub mod figure;
 pub mod glossary;
 pub mod home;
 pub mod indicator;

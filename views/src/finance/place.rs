@@ -9,6 +9,7 @@ use crate::components::{
     disclosure, empty_state, figure_card, figure_grid, filter_form, finding, notice, page_head, pager, select,
     source_list, switch, table,
 };
+use crate::dialogue::section_place;
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
 
@@ -93,6 +94,8 @@ pub struct PlacePage {
     pub kicker: String,
     /// Its name.
     pub name: String,
+    /// Its name in addresses.
+    pub slug: String,
     /// What is known first.
     pub lede: String,
     /// What can be done from here: brief, comparison.
@@ -190,6 +193,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
                 }))
             }
         }
+        (section_place(cx, &format!("place:{}", data.slug)))
         (figure_report(cx))
     };
     layout::page(

@@ -9,6 +9,7 @@ use crate::components::{
     finding, page_head, table, tabs,
 };
 use crate::layout::{self, Page, Room};
+use crate::paths;
 
 /// A release.
 #[derive(Debug, Clone)]
@@ -65,6 +66,7 @@ pub fn page(cx: &Cx<'_>, data: &ReleasePage) -> Markup {
             p.prose { (cx.t("release-page-as-of-text")) " " code { "release=" (data.number) } }
             ul.inline-list { @for link in &data.as_of { li { a href=(link.href) { (link.text) } } } }
             (download_list(cx, &data.files))
+            p { a href=(cx.url(&paths::release_figures(&data.number))) { (cx.t("figures-changed-link")) } }
         }
         @if data.previous.is_some() || data.next.is_some() {
             nav.pager aria-label=(cx.t("release-page-others")) {

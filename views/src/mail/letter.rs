@@ -44,6 +44,14 @@ impl<'a> Body<'a> {
         self.say(self.locale.message_with("mail-greeting", &[("name", name.into())]));
     }
 
+    /// The same where it may be a guest, who has no name.
+    pub(super) fn greet_reporter(&mut self, name: Option<&str>) {
+        match name {
+            Some(name) => self.greet(name),
+            None => self.say(self.locale.message("mail-greeting-guest")),
+        }
+    }
+
     /// A paragraph.
     pub(super) fn say(&mut self, text: String) {
         self.html.push(html! { p { (text) } });

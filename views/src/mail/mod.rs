@@ -3,6 +3,7 @@
 //! A mail is kept as its data and becomes words when it is sent, in the language of whom it goes to.
 
 mod letter;
+mod written;
 
 pub use letter::Letter;
 
@@ -11,11 +12,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::Arg;
-use crate::layout::with;
+use crate::Locale;
 use crate::moderation::Statement;
-use crate::{Locale, paths};
-use letter::Body;
 
 /// A piece of news, as it was told.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -147,6 +145,13 @@ pub enum Mail {
         /// The rule that it stands on.
         rule: String,
     },
+    /// Whoever was reported deleted their account; to whoever reported them.
+    ReportClosed {
+        /// How they are called; a guest has no name.
+        name: Option<String>,
+        /// When they reported it.
+        reported_at: DateTime<Utc>,
+    },
     /// An appeal was decided on; to whoever made it.
     AppealDecided {
         /// How they are called.
@@ -214,189 +219,11 @@ impl Mail {
             Self::Digest { .. } => "digest",
             Self::DecisionMade { .. } => "decision-made",
             Self::ReportAnswered { .. } => "report-answered",
+            Self::ReportClosed { .. } => "report-closed",
             Self::AppealDecided { .. } => "appeal-decided",
             Self::Invitation { .. } => "invitation",
             Self::ClaimDecided { .. } => "claim-decided",
             Self::MarkLapses { .. } => "mark-lapses",
         }
-    }
-
-    /// The mail in words.
-    #[must_use]
-    pub fn letter(&self, locale: Locale, origin: &str) -> Letter {
-        let kind = self.kind();
-        let mut body = Body::new(locale, origin);
-        let t = |part: &str, args: &[(&'static str, Arg)]| locale.message_with(&format!("mail-{kind}-{part}"), args);
-        match self {
-            Self::VerifyAddress { token, next, .. } => {
-                // whoever typed the name may not be whoever reads this
-                body.say(locale.message("mail-greeting-guest"));
-                body.say(t("text", &[]));
-                let path = paths::verify_address(token);
-                let path = next
-                    .as_ref()
-                    .map_or(path.clone(), |next| format!("{path}?{}", with("", "next", next)));
-                body.lead(&path, t("action", &[]));
-                body.say(t("otherwise", &[]));
-            }
-            Self::VerifyNewAddress { name, token } => {
-                body.greet(name);
-                body.say(t("text", &[]));
-                body.lead(&paths::verify_address(token), t("action", &[]));
-                body.say(t("otherwise", &[]));
-            }
-            Self::ResetPassword { name, token } => {
-                body.greet(name);
-                body.say(t("text", &[]));
-                body.lead(&paths::set_password(token), t("action", &[]));
-                body.say(t("otherwise", &[]));
-            }
-            Self::AccountExists { name } => {
-                body.greet(name);
-                body.say(t("text", &[]));
-                body.lead(paths::SIGN_IN, t("action", &[]));
-                body.say(t("otherwise", &[]));
-            }
-            Self::PasswordChanged { name } | Self::SecondFactorAdded { name } | Self::SecondFactorRemoved { name } => {
-                body.greet(name);
-                body.say(t("text", &[]));
-                body.say(t("otherwise", &[]));
-                body.lead(paths::RESET_PASSWORD, t("action", &[]));
-            }
-            Self::AddressChanging { name, to } => {
-                body.greet(name);
-                body.say(t("text", &[("to", to.as_str().into())]));
-                body.say(t("otherwise", &[]));
-                body.lead(paths::RESET_PASSWORD, t("action", &[]));
-            }
-            Self::AccountDeleted { name } => {
-                body.greet(name);
-                body.say(t("text", &[]));
-            }
-            Self::RoleChanged { name, role, given } => {
-                body.greet(name);
-                let role = locale.message(&format!("role-{role}"));
-                body.say(t(if *given { "given" } else { "taken" }, &[("role", role.into())]));
-                body.lead(paths::ACCOUNT, t("action", &[]));
-            }
-            Self::Notice { name, news, end } => {
-                body.greet(name);
-                let text = news.text(locale);
-                body.say(text.clone());
-                body.lead(&news.path, t("action", &[]));
-                body.ends(end);
-                return body.letter(text);
-            }
-            Self::Digest {
-                name,
-                frequency,
-                news,
-                further,
-                end,
-            } => {
-                body.greet(name);
-                body.say(t(&format!("text-{frequency}"), &[]));
-                for one in news {
-                    body.lead(&one.path, one.text(locale));
-                }
-                if *further > 0 {
-                    let shown = locale.count(*further).into();
-                    body.lead(
-                        paths::NOTIFICATIONS,
-                        t("further", &[("count", (*further).into()), ("shown", shown)]),
-                    );
-                }
-                body.ends(end);
-                let all = news.len() + further;
-                let shown = locale.count(all).into();
-                return body.letter(t("subject", &[("count", all.into()), ("shown", shown)]));
-            }
-            Self::DecisionMade { name, statement } => {
-                body.greet(name);
-                for (label, text) in statement.lines(locale) {
-                    body.say(format!("{label}: {text}"));
-                }
-                body.lead(paths::ACCOUNT_DECISIONS, t("action", &[]));
-            }
-            Self::ReportAnswered {
-                name,
-                title,
-                reported_at,
-                measure,
-                rule,
-            } => {
-                match name {
-                    Some(name) => body.greet(name),
-                    None => body.say(locale.message("mail-greeting-guest")),
-                }
-                let day = locale.date(reported_at.with_timezone(&chrono_tz::Europe::Tirane).date_naive());
-                body.say(t("text", &[("title", title.as_str().into()), ("date", day.into())]));
-                body.say(t(
-                    "decided",
-                    &[
-                        ("measure", locale.message(&format!("measure-{measure}")).into()),
-                        ("rule", locale.message(&format!("report-reason-{rule}")).into()),
-                    ],
-                ));
-                body.lead(paths::MODERATION_LOG, t("action", &[]));
-            }
-            Self::AppealDecided {
-                name,
-                title,
-                outcome,
-                answer,
-            } => {
-                body.greet(name);
-                body.say(t(outcome, &[("title", title.as_str().into())]));
-                body.say(t("why", &[("answer", answer.as_str().into())]));
-                body.lead(paths::ACCOUNT_DECISIONS, t("action", &[]));
-            }
-            Self::Invitation {
-                name,
-                organisation,
-                by,
-                token,
-            } => {
-                body.greet(name);
-                body.say(t(
-                    "text",
-                    &[
-                        ("by", by.as_str().into()),
-                        ("organisation", organisation.as_str().into()),
-                    ],
-                ));
-                body.lead(&paths::invitation(token), t("action", &[]));
-                body.say(t("otherwise", &[]));
-            }
-            Self::ClaimDecided {
-                name,
-                organisation,
-                slug,
-                decision,
-                reason,
-            } => {
-                body.greet(name);
-                body.say(t(decision, &[("organisation", organisation.as_str().into())]));
-                body.say(t("reason", &[("reason", reason.as_str().into())]));
-                body.lead(&paths::organisation(slug), t("action", &[]));
-            }
-            Self::MarkLapses {
-                name,
-                organisation,
-                slug,
-                until,
-            } => {
-                body.greet(name);
-                body.say(t(
-                    "text",
-                    &[
-                        ("organisation", organisation.as_str().into()),
-                        ("until", until.as_str().into()),
-                    ],
-                ));
-                body.lead(&paths::organisation(slug), t("action", &[]));
-            }
-        }
-        body.letter(t("subject", &[]))
     }
 }

@@ -102,7 +102,7 @@ pub fn appeal(cx: &Cx<'_>, data: &AppealPage, state: &FormState) -> Markup {
         @if data.done { (done(cx, "appeal-done")) }
         section {
             h2 { (cx.t("appeal-title")) }
-            (quoted(&data.text))
+            @if !data.text.is_empty() { (quoted(&data.text)) }
             p.entry-text { (data.at) }
         }
         section.section {

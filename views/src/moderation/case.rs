@@ -21,7 +21,7 @@ pub enum Taken {
 /// A report.
 #[derive(Debug, Clone)]
 pub struct Reported {
-    /// Who; none for a guest.
+    /// Who; none for a guest, and where that is not kept any more.
     pub by: Option<String>,
     /// When, in words.
     pub at: String,
@@ -82,6 +82,8 @@ pub struct CasePage {
     pub opened: String,
     /// Whether it waits for a decision.
     pub open: bool,
+    /// Whether it was closed without one.
+    pub closed: bool,
     /// Who looks after it.
     pub taken: Taken,
     /// The reports.
@@ -123,6 +125,7 @@ pub fn case(cx: &Cx<'_>, data: &CasePage, state: &FormState) -> Markup {
         @if data.author.is_some() { (history(cx, data)) }
         @for decision in &data.decisions { (decided(cx, data, decision, state)) }
         @if data.open { (deciding(cx, data, state)) }
+        @if data.closed { (notice(cx, NoticeKind::Info, &cx.t("case-closed"), html! { p { (cx.t("case-closed-left")) } })) }
     };
     desk(cx, &data.title, body)
 }

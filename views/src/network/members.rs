@@ -13,8 +13,8 @@ use crate::{Cx, paths};
 pub struct MemberLine {
     /// Their key.
     pub id: i32,
-    /// Their short name in addresses.
-    pub slug: String,
+    /// Their short name in addresses; none where moderators hid them.
+    pub slug: Option<String>,
     /// Their name.
     pub name: String,
     /// What they may do.
@@ -45,8 +45,8 @@ pub struct InvitationLine {
 pub struct RequestLine {
     /// The request's key.
     pub id: i32,
-    /// Their short name in addresses.
-    pub slug: String,
+    /// Their short name in addresses; none where moderators hid them.
+    pub slug: Option<String>,
     /// Their name.
     pub name: String,
     /// What they say.
@@ -110,7 +110,7 @@ fn member_line(cx: &Cx<'_>, data: &MembersPage, member: &MemberLine, action: &st
     let id = member.id.to_string();
     html! {
         p.entry-title {
-            a href=(cx.url(&paths::person(&member.slug))) { (member.name) } " "
+            (person(cx, member.slug.as_deref(), &member.name)) " "
             (tag(&cx.t(&format!("standing-{}", member.standing))))
             @if member.me { " " (tag(&cx.t("organisations-you"))) }
         }
@@ -139,6 +139,12 @@ fn member_line(cx: &Cx<'_>, data: &MembersPage, member: &MemberLine, action: &st
     }
 }
 
+fn person(cx: &Cx<'_>, slug: Option<&str>, name: &str) -> Markup {
+    html! {
+        @if let Some(slug) = slug { a href=(cx.url(&paths::person(slug))) { (name) } } @else { (name) }
+    }
+}
+
 fn named(cx: &Cx<'_>, key: &str, name: &str) -> String {
     cx.ta(key, &[("name", name.into())])
 }
@@ -151,7 +157,7 @@ fn requests(cx: &Cx<'_>, data: &MembersPage, action: &str) -> Markup {
                 @for request in &data.requests {
                     @let id = request.id.to_string();
                     li {
-                        p.entry-title { a href=(cx.url(&paths::person(&request.slug))) { (request.name) } }
+                        p.entry-title { (person(cx, request.slug.as_deref(), &request.name)) }
                         p.entry-text { (cx.ta("organisations-asked-on", &[("date", request.asked.as_str().into())])) }
                         (paragraphs(&request.word))
                         (button_form(cx, action, &[("do", "accept"), ("request", &id)], &named(cx, "organisations-accept", &request.name), false))

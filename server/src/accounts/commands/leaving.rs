@@ -84,10 +84,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .col_expr(person::Column::VerifiedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(person::Column::Password, Expr::value(nobody))
         .col_expr(person::Column::PasswordAt, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(
-            person::Column::Slug,
-            Expr::value(format!("{}-{person_id}", rules::slug(rules::FORMER_MEMBER, 0))),
-        )
+        .col_expr(person::Column::Slug, Expr::value(rules::former_slug(person_id)))
         .col_expr(person::Column::DisplayName, Expr::value(rules::FORMER_MEMBER))
         .col_expr(
             person::Column::NameKey,

@@ -22,7 +22,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::queries::{Faces, Listed};
 use super::rules::subject::Subject;
-use crate::finance::Catalogue;
+use crate::finance::{self, Catalogue};
 use crate::platform::errors::Error;
 use crate::platform::markdown::{self, Piece};
 use crate::platform::refusal::Refusals;
@@ -73,15 +73,32 @@ fn refused(
     Ok(Page::refused(view(&state)))
 }
 
-/// What is kept of a post, in the parts in which it is shown.
-fn parts(cx: &Cx<'_>, html: &str) -> Vec<Part> {
-    markdown::pieces(html, cx.locale.prefix())
+/// What is kept of posts, in the parts in which they are shown; the figures of all of them in a few statements.
+async fn parts(request: &Request, kept: &[String]) -> Result<Vec<Vec<Part>>, DbErr> {
+    let cx = request.cx();
+    let pieces: Vec<Vec<Piece>> = kept
+        .iter()
+        .map(|html| markdown::pieces(html, cx.locale.prefix()))
+        .collect();
+    let codes = pieces.iter().flatten().filter_map(|piece| match piece {
+        Piece::Figure(code) => Some(code.clone()),
+        Piece::Html(_) => None,
+    });
+    let mut codes: Vec<String> = codes.collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let cards = finance::figure_cards(&request.app, &cx, &codes).await?;
+    let part = |piece| match piece {
+        Piece::Html(html) => Part::Html(html),
+        Piece::Figure(code) => match cards.get(&code) {
+            Some(card) => Part::Figure(Box::new(card.clone())),
+            None => Part::NoFigure(code),
+        },
+    };
+    Ok(pieces
         .into_iter()
-        .map(|piece| match piece {
-            Piece::Html(html) => Part::Html(html),
-            Piece::Figure(code) => Part::Figure(code),
-        })
-        .collect()
+        .map(|pieces| pieces.into_iter().map(part).collect())
+        .collect())
 }
 
 /// The figures that threads stand on, by their keys; no statement where there are none.

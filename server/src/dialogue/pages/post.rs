@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use bashke_views::components::Link;
-use bashke_views::dialogue::{self as views, ComposePage, Earlier, HistoryPage, Kind, Part};
+use bashke_views::dialogue::{self as views, ComposePage, Earlier, HistoryPage, Kind};
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_vocabulary::Reaction;
@@ -134,20 +134,17 @@ pub async fn edit(
 pub async fn delete_page(Path(id): Path<String>, request: Request) -> Result<Page, Error> {
     let found = own(&request, number(&id)?, Action::DeletePost).await?;
     let cx = request.cx();
-    let html: String = parts(&cx, &found.post.html)
-        .into_iter()
-        .map(|part| match part {
-            Part::Html(html) => html,
-            Part::Figure(code) => format!("<p>/figures/{code}</p>"),
-        })
-        .collect();
+    let shown = parts(&request, std::slice::from_ref(&found.post.html))
+        .await?
+        .pop()
+        .unwrap_or_default();
     let thread = thread_of(&request, &found);
     Ok(Page::private(views::delete(
         &cx,
         found.post.id,
         &thread,
         &found.post.language,
-        &html,
+        &shown,
     )))
 }
 

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use bashke_entities::dialogue::thread as threads;
 use bashke_views::components::Link;
 use bashke_views::dialogue::{
-    self as views, Body, ComposePage, File, Kind, PostView, ReactionView, ThreadPage, Writing,
+    self as views, Body, ComposePage, File, Kind, Part, PostView, ReactionView, ThreadPage, Writing,
 };
 use bashke_views::forms::FormState;
 use bashke_views::layout::with;
@@ -70,12 +70,21 @@ pub async fn page(Path((id, slug)): Path<(String, String)>, mut request: Request
         faces,
         follows,
     } = reading;
-    let mut posts = Vec::with_capacity(lines.len());
-    for line in lines {
+    let mut kept = Vec::with_capacity(lines.len());
+    for line in &lines {
+        let shown = line.seen && line.row.deleted_at.is_none();
+        kept.push(match shown {
+            true => commands::current_html(&db, &request.app.config.public_url, &line.row).await?,
+            false => String::new(),
+        });
+    }
+    let bodies = parts(&request, &kept).await?;
+    let posts = lines.into_iter().zip(bodies).map(|(line, parts)| {
         let answers = line.row.answers_to.and_then(|id| answered.get(&id));
         let answers = answers.map(|row| post_link(&request.cx(), &faces, row));
-        posts.push(shown(&request, &faces, line, answers, answerable, closed).await?);
-    }
+        shown(&request, &faces, line, parts, answers, answerable, closed)
+    });
+    let posts = posts.collect();
     let cx = request.cx();
     let data = ThreadPage {
         subject: subject_of(&cx, &request.current.catalogue, &figures, &row).map(|(_, link)| link),
@@ -111,14 +120,15 @@ pub(super) fn wait(cx: &bashke_views::Cx<'_>, seconds: i32) -> String {
 }
 
 /// A post, as the reader sees it.
-async fn shown(
+fn shown(
     request: &Request,
     faces: &Faces,
     line: Line,
+    parts: Vec<Part>,
     answers: Option<Link>,
     answerable: bool,
     closed: bool,
-) -> Result<PostView, Error> {
+) -> PostView {
     let Line {
         row,
         seen,
@@ -132,15 +142,14 @@ async fn shown(
     let body = if row.deleted_at.is_some() {
         Body::Deleted
     } else if seen {
-        let html = commands::current_html(&request.app.db, &request.app.config.public_url, &row).await?;
-        Body::Shown(parts(&cx, &html))
+        Body::Shown(parts)
     } else {
         Body::Hidden
     };
     let concerns = Facts::concerning(Some(row.author_id));
     let mine = request.actor.id() == Some(row.author_id);
     let organisation = row.organisation_id.and_then(|id| faces.organisations.get(&id));
-    Ok(PostView {
+    PostView {
         id: row.id,
         position: count(row.position),
         author: faces
@@ -178,7 +187,7 @@ async fn shown(
         edits: mine && !closed && standing.is_empty() && request.may(Action::EditPost, &concerns).is_ok(),
         deletes: mine && request.may(Action::DeletePost, &concerns).is_ok(),
         language: row.language,
-    })
+    }
 }
 
 /// How large a file is, in words.

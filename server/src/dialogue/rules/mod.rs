@@ -1,5 +1,10 @@
-//! Pure decisions of dialogue.
+//! Decisions and arithmetic of dialogues and threads: no I/O, no HTTP.
 
+pub mod clock;
+pub mod commitments;
+pub mod opinions;
+pub mod stages;
 pub mod subject;
 pub mod text;
 pub mod thread;
+pub mod working_days;

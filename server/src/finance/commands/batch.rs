@@ -10,10 +10,12 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait, PaginatorTrait,
     QueryFilter, QuerySelect, Statement, Value,
 };
+use serde_json::json;
 
 use crate::finance::queries;
 use crate::platform::clock::Clock;
 use crate::platform::db::{BINDS, lock_publication};
+use crate::platform::jobs::{self, Job};
 
 /// What a file is complete for: what it leaves out there is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -488,6 +490,8 @@ pub async fn publish(
     )
     .await?;
     close(tx, batch_id, "published", Some(number)).await?;
+    let judge = Job::new(super::figures::JUDGE, json!({ "release": number }));
+    jobs::enqueue(tx, clock.now(), judge).await?;
     Ok(number)
 }
 

@@ -2,6 +2,7 @@
 
 mod batch;
 mod boundaries;
+pub mod figures;
 mod import;
 mod seed;
 mod texts;

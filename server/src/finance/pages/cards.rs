@@ -5,6 +5,7 @@ use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue,
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, Unit};
 
+use super::files;
 use super::state::State;
 use super::words::{datum, href, indicator_short, place_name, said, source_link};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
@@ -217,6 +218,7 @@ impl Cards<'_> {
         .status(at.reading.status);
         card.spark = self.spark(ix, place);
         card.note = (!notes.is_empty()).then(|| notes.join(" "));
+        card.cite = Some(self.cite(ix, place, &at));
         card.source = at.reading.source.map(|source| self.publisher(source));
         card.disputed = self.disputed(ix, place, &at);
         Some(card)
@@ -245,6 +247,30 @@ impl Cards<'_> {
             keep.push(("places".to_owned(), catalogue.place(place).slug.clone()));
         }
         href(self.cx, &paths::indicator(&catalogue.indicator(ix).slug), &keep)
+    }
+
+    /// Where a value is pinned.
+    fn cite(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> String {
+        let lens = self.lens(ix);
+        let mut pairs = self.keep.to_vec();
+        let mut add = |name: &str, value: &str| pairs.push((name.to_owned(), value.to_owned()));
+        add("places", &self.catalogue().place(place).slug);
+        add("periods", &at.period.to_string());
+        if at.phase != Phase::Actual {
+            add("phase", at.phase.word());
+        }
+        if lens.basis != Basis::Absolute {
+            add("basis", lens.basis.word());
+            add("population", lens.population.word());
+        }
+        if let Some(year) = lens.prices {
+            add("prices", &year.to_string());
+        }
+        add("part", "value");
+        files::cite(
+            self.cx,
+            &href(self.cx, &paths::indicator(&self.catalogue().indicator(ix).slug), &pairs),
+        )
     }
 
     /// A source by its publisher, which is short.

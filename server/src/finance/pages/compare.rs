@@ -14,7 +14,7 @@ use bashke_views::{Arg, Cx, layout, paths};
 use bashke_vocabulary::PlaceKind;
 
 use super::drawings::{Drawn, Maker};
-use super::files;
+use super::files::{self, Sketch};
 use super::indicators::newest;
 use super::one_indicator;
 use super::options::{self, changed};
@@ -161,8 +161,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Not found where there is no such file, or nothing to compare.
 pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
-    let asked = Asked::read(&mut request);
-    let state = State::read(&mut request).await?;
+    sketch(&mut request, &name).await?.file(&request, &name).await
+}
+
+/// The drawing that an address asks for; the numbers of a whole comparison have files of other names than pictures.
+///
+/// # Errors
+/// Not found where there is no such drawing, or nothing to compare; where the address cannot be understood.
+pub(super) async fn sketch(request: &mut Request, name: &str) -> Result<Sketch, Error> {
+    let asked = Asked::read(request);
+    let state = State::read(request).await?;
     // the address that a file names is that of the page
     let query = layout::without(&layout::without(&request.query, "indicator"), "part");
     let cx = Cx {
@@ -170,14 +178,10 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         query: &query,
         ..request.cx()
     };
-    let keep = carried(&state, newest(&request, &state));
+    let keep = carried(&state, newest(request, &state));
     let comparison = Comparison::of(&cx, &request.current, &state, &asked, &keep).ok_or(Error::NotFound)?;
-    let (drawn, stem) = comparison.file(&name).ok_or(Error::NotFound)?;
-    request
-        .app
-        .heavy
-        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
-        .await
+    let (drawn, stem) = comparison.file(name).ok_or(Error::NotFound)?;
+    Ok(Sketch { state, drawn, stem })
 }
 
 impl<'a> Comparison<'a> {

@@ -173,9 +173,11 @@ impl Maker<'_> {
         };
         let definition = cube.catalogue.indicator(indicator);
         let name = indicator_name(self.cx, definition).to_owned();
-        let title = self
-            .change_finding(indicator, places[0], &points)
-            .unwrap_or_else(|| name.clone());
+        let title = self.change_finding(indicator, places[0], &points).unwrap_or_else(|| {
+            let names: Vec<String> = places.iter().map(|place| self.name(*place)).collect();
+            let args = [("what", name.as_str().into()), ("places", names.join(", ").into())];
+            self.cx.ta("drawing-over-time-title", &args)
+        });
         let subtitle = format!("{name}, {}", measure(self.cx, self.state, indicator));
         let description = self.cx.ta(
             "drawing-over-time-description",
@@ -198,6 +200,61 @@ impl Maker<'_> {
             points,
             unit,
         })
+    }
+
+    /// One value, beside those of the same place in other periods where there are any.
+    #[must_use]
+    pub fn value(&self, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Drawn {
+        let point = self.point(indicator, place, period);
+        let definition = self.state.cube.catalogue.indicator(indicator);
+        let name = indicator_name(self.cx, definition).to_owned();
+        let unit = self.unit(indicator);
+        let args = [
+            ("place", Arg::from(self.name(place))),
+            ("period", self.cx.period(period).into()),
+            (
+                "value",
+                point
+                    .reading
+                    .number()
+                    .map(|value| self.cx.amount(value, unit))
+                    .unwrap_or_default()
+                    .into(),
+            ),
+        ];
+        let key = if point.reading.value.is_ok() {
+            "drawing-value"
+        } else {
+            "drawing-value-missing"
+        };
+        let subtitle = format!("{name}, {}", measure(self.cx, self.state, indicator));
+        let frame = self.frame(
+            "value",
+            self.cx.ta(key, &args),
+            subtitle.clone(),
+            subtitle,
+            std::slice::from_ref(&point),
+        );
+        let chart = match self.over_time_at(indicator, &[place]) {
+            Some(course) => course.chart,
+            None => Chart::Bars(Bars {
+                unit,
+                rows: vec![BarRow {
+                    name: self.name(place),
+                    href: Some(self.place_href(place)),
+                    datum: self.datum(&point),
+                    highlight: true,
+                }],
+                references: Vec::new(),
+                row_head: self.cx.t("place-kind-municipality"),
+            }),
+        };
+        Drawn {
+            frame,
+            chart,
+            points: vec![point],
+            unit,
+        }
     }
 
     fn band(&self, indicator: IndicatorIx, periods: &[Period]) -> Option<Band> {

@@ -1,106 +1,33 @@
 //! Any indicators by places by periods.
 
+mod asked;
 mod choices;
 mod sheets;
-
-use std::sync::Arc;
+mod shown;
 
 use axum::extract::Path;
-use bashke_views::components::{self, Cell, Download as File, Head, Link, Row, Table};
 use bashke_views::finance::explore::{self, ExplorePage, Outcome, Shown};
 use bashke_views::{Arg, Cx, layout, paths};
-use bashke_vocabulary::{Period, PlaceKind, Unit};
+use bashke_vocabulary::{Period, Unit};
 
+use self::asked::Asked;
 use super::compare::switches;
 use super::drawings::{Maker, Point};
 use super::indicators::newest;
-use super::options::{self, changed};
+use super::options;
 use super::state::State;
-use super::words::{carried, href, indicator_name, indicator_short, input_name, listed_source, measure, place_name};
+use super::words::{carried, indicator_name, indicator_short, measure, place_name};
 use crate::finance::Current;
-use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
+use crate::finance::rules::catalogue::PlaceIx;
 use crate::finance::rules::lens::Basis;
-use crate::finance::rules::pivot::{Axis, CELLS, Shape, Size, pages, rows_of_page, rows_on_a_page};
+use crate::finance::rules::pivot::{Axis, CELLS, Size, pages, rows_of_page, rows_on_a_page};
 use crate::platform::errors::Error;
-use crate::platform::params::{Fault, Faults, shortened};
+use crate::platform::params::{Fault, Faults};
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
 
 /// The most indicators.
 const INDICATORS: usize = 100;
-
-/// The most names in `places=`; a group counts as one.
-const PLACES: usize = 100;
-
-/// What an exploration is asked for besides the state that all pages share.
-#[derive(Debug, Clone)]
-struct Asked {
-    indicators: Vec<IndicatorIx>,
-    /// The names as they were given: groups or places.
-    names: Vec<String>,
-    places: Vec<PlaceIx>,
-    shape: Shape,
-    /// Whether rows without any figure are shown.
-    gaps: bool,
-    page: usize,
-}
-
-impl Asked {
-    fn read(request: &mut Request) -> Self {
-        let catalogue = Arc::clone(&request.current.catalogue);
-        // more places than other pages take, and groups of them: read here, so that the shared state does not
-        let names = request.params.take("places");
-        let mut places = Vec::new();
-        let params = &mut request.params;
-        if names.len() > PLACES {
-            params.fault(Fault::TooMany {
-                name: "places",
-                most: PLACES,
-            });
-        }
-        for name in names.iter().take(PLACES) {
-            match members(&catalogue, name) {
-                Some(members) => places.extend(members),
-                None => params.fault(Fault::Unknown {
-                    name: "places",
-                    value: shortened(name),
-                }),
-            }
-        }
-        let mut seen = std::collections::HashSet::new();
-        places.retain(|place| seen.insert(*place));
-        if names.is_empty() {
-            places = catalogue.places_of(PlaceKind::Municipality).collect();
-        }
-        let rows = params.one("rows", Axis::read).unwrap_or(Axis::Places);
-        let columns = params.one("columns", Axis::read);
-        Self {
-            indicators: params.many("indicators", INDICATORS, |slug| catalogue.find_indicator(slug)),
-            names,
-            places,
-            shape: Shape::new(rows, columns),
-            gaps: params
-                .one("gaps", |word| match word {
-                    "show" => Some(true),
-                    "hide" => Some(false),
-                    _ => None,
-                })
-                .unwrap_or_default(),
-            page: params.number("page", 1u32, u32::MAX).unwrap_or(1) as usize,
-        }
-    }
-}
-
-/// The places that a name stands for: all of a kind, or one.
-fn members(catalogue: &Catalogue, name: &str) -> Option<Vec<PlaceIx>> {
-    let kind = match name {
-        "municipalities" => PlaceKind::Municipality,
-        "counties" => PlaceKind::County,
-        "countries" => PlaceKind::Country,
-        slug => return catalogue.find_place(slug).map(|place| vec![place]),
-    };
-    Some(catalogue.places_of(kind).collect())
-}
 
 /// A table, ready to be read.
 struct Pivot<'a> {
@@ -302,143 +229,6 @@ impl<'a> Pivot<'a> {
             left_out: self.left_out(rows.len()),
             downloads: self.downloads(),
         })))
-    }
-
-    fn size_words(&self, rows: usize) -> String {
-        let cells = rows.saturating_mul(self.columns());
-        self.cx.ta(
-            "explore-size",
-            &[
-                ("rows", self.cx.count(rows).into()),
-                ("columns", self.cx.count(self.columns()).into()),
-                ("cells", self.cx.count(cells).into()),
-            ],
-        )
-    }
-
-    fn left_out(&self, rows: usize) -> Option<Link> {
-        let size = self.size();
-        let all = size.of(self.asked.shape.rows) * size.of(self.asked.shape.within);
-        let out = all - rows;
-        let text = self.cx.ta(
-            "explore-left-out",
-            &[("count", Arg::from(out)), ("n", self.cx.count(out).into())],
-        );
-        let shown = changed(
-            &Cx {
-                query: &layout::without(self.cx.query, "page"),
-                ..*self.cx
-            },
-            "gaps",
-            Some("show"),
-        );
-        (out > 0).then(|| Link::new(text, shown))
-    }
-
-    fn table(&self, rows: &[(usize, usize)]) -> Table {
-        let shape = self.asked.shape;
-        let size = self.size();
-        let divided = size.of(shape.within) > 1;
-        let mut heads = vec![Head::text(self.cx.t(&format!("explore-axis-{}", shape.rows.word())))];
-        if divided {
-            heads.push(Head::text(self.cx.t(&format!("explore-axis-{}", shape.within.word()))));
-        }
-        for column in 0..self.columns() {
-            let (text, unit) = self.label(shape.columns, column);
-            heads.push(match unit {
-                Some(unit) => Head::number(text).unit(unit),
-                None => Head::number(text),
-            });
-        }
-        let rows = rows.iter().map(|row| {
-            let mut cells = vec![self.row_label(shape.rows, row.0)];
-            if divided {
-                cells.push(self.row_label(shape.within, row.1));
-            }
-            cells.extend((0..self.columns()).map(|column| self.cell(*row, column)));
-            let line = Row::new(cells);
-            match self.row_href(row.0) {
-                Some(href) => line.link(href),
-                None => line,
-            }
-        });
-        Table::new("pivot", self.caption(), heads, rows.collect())
-    }
-
-    fn row_label(&self, axis: Axis, number: usize) -> Cell {
-        match self.label(axis, number) {
-            (text, Some(unit)) => Cell::text(format!("{text} ({unit})")),
-            (text, None) => Cell::text(text),
-        }
-    }
-
-    fn row_href(&self, number: usize) -> Option<String> {
-        let catalogue = &self.state.cube.catalogue;
-        let path = match self.asked.shape.rows {
-            Axis::Indicators => paths::indicator(&catalogue.indicator(self.asked.indicators[number]).slug),
-            Axis::Places => paths::place(&catalogue.place(self.asked.places[number]).slug),
-            Axis::Periods => return None,
-        };
-        Some(href(self.cx, &path, self.keep))
-    }
-
-    fn cell(&self, row: (usize, usize), column: usize) -> Cell {
-        let at = self.asked.shape.at(row, column);
-        let reading = self.point(row, column).reading;
-        match reading.value {
-            Ok(value) => Cell::value(self.cx, self.cx.bare(value, self.unit(at.indicator)), reading.status),
-            Err(missing) => {
-                let input = input_name(self.cx, &self.state.cube.catalogue, &missing);
-                Cell::missing(self.cx, &missing, input.as_deref())
-            }
-        }
-    }
-
-    /// What is the same in all cells: an axis with one entry that is not seen in heads.
-    fn caption(&self) -> String {
-        let shape = self.asked.shape;
-        let size = self.size();
-        let fixed = [shape.within].into_iter().filter(|axis| size.of(*axis) == 1);
-        let said = fixed.map(|axis| match self.label(axis, 0) {
-            (text, Some(unit)) => format!("{text}, {unit}"),
-            (text, None) => text,
-        });
-        let said = said.collect::<Vec<_>>().join(", ");
-        if said.is_empty() {
-            self.cx.t("explore-caption")
-        } else {
-            said
-        }
-    }
-
-    /// The sources of some rows, each once.
-    fn sources(&self, rows: &[(usize, usize)]) -> Vec<components::Source> {
-        let catalogue = &self.state.cube.catalogue;
-        let mut sources: Vec<SourceIx> = rows
-            .iter()
-            .flat_map(|row| (0..self.columns()).map(|column| self.point(*row, column)))
-            .filter_map(|point| point.reading.source)
-            .collect();
-        sources.sort_unstable();
-        sources.dedup();
-        sources
-            .into_iter()
-            .map(|source| listed_source(self.cx, catalogue.source(source)))
-            .collect()
-    }
-
-    fn downloads(&self) -> Vec<File> {
-        let query = layout::without(self.cx.query, "page");
-        let file = |key: &str, name: &str| File {
-            format: self.cx.t(key),
-            href: format!("{}?{query}", self.cx.url(&paths::explore_file(name))),
-            bytes: None,
-        };
-        vec![
-            file("explore-file-long", "long.csv"),
-            file("explore-file-wide", "wide.csv"),
-            file("explore-file-xlsx", "data.xlsx"),
-        ]
     }
 
     fn notes(&self) -> Vec<String> {

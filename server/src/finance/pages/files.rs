@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use bashke_views::Cx;
 use bashke_views::charts::{self, Downloads, Frame, Size};
 use bashke_views::finance::controls::Shown;
+use bashke_views::{Cx, paths};
 use resvg::{tiny_skia, usvg};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
@@ -14,6 +14,7 @@ use super::state::State;
 use super::words::{address, indicator_name, measure, place_name, source_title, why};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::platform::errors::Error;
+use crate::platform::request::Request;
 use crate::platform::respond::Download;
 
 /// Pixels of a PNG for each unit of the drawing.
@@ -28,6 +29,30 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
+/// A drawing that an address asks for, with the state that it was drawn in.
+#[derive(Debug)]
+pub struct Sketch {
+    /// What it shows.
+    pub state: State,
+    /// The drawing.
+    pub drawn: Drawn,
+    /// How its files are called.
+    pub stem: String,
+}
+
+impl Sketch {
+    /// The drawing as the file of this name.
+    ///
+    /// # Errors
+    /// Not found where there is no such file; busy where too much is being drawn; internal where it cannot be made.
+    pub async fn file(&self, request: &Request, name: &str) -> Result<Download, Error> {
+        let heavy = &request.app.heavy;
+        heavy
+            .run(|| file(&request.cx(), &self.state, &self.drawn, &self.stem, name))
+            .await
+    }
+}
+
 /// The files of a drawing, where `address` gives the address of a file by its name.
 #[must_use]
 pub fn downloads(address: impl Fn(&str) -> String) -> Downloads {
@@ -40,20 +65,37 @@ pub fn downloads(address: impl Fn(&str) -> String) -> Downloads {
     }
 }
 
-/// A drawing with its files: `path` gives the path of a file by its name, `query` says which drawing it is of.
-pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, query: &str, drawn: Drawn) -> Shown {
+/// A drawing on a page, which can be had as these files.
+pub(super) fn shown_as(drawn: Drawn, downloads: Downloads) -> Shown {
     Shown {
         frame: drawn.frame,
         chart: drawn.chart,
-        downloads: downloads(|name| address(cx.url(&path(name.to_owned())), query)),
+        downloads,
     }
+}
+
+/// A drawing with its files: `path` gives the path of a file by its name, `query` says which drawing it is of.
+pub(super) fn shown(cx: &Cx<'_>, path: impl Fn(String) -> String, query: &str, drawn: Drawn) -> Shown {
+    let own = path(String::new());
+    let view = address(own.trim_end_matches('/').to_owned(), query);
+    let downloads = Downloads {
+        cite: Some(cite(cx, &view)),
+        ..downloads(|name| address(cx.url(&path(name.to_owned())), query))
+    };
+    shown_as(drawn, downloads)
+}
+
+/// Where a view is pinned so that it can be cited.
+pub(super) fn cite(cx: &Cx<'_>, view: &str) -> String {
+    let view: String = url::form_urlencoded::byte_serialize(view.as_bytes()).collect();
+    format!("{}?view={view}", cx.url(paths::FIGURE_NEW))
 }
 
 /// A drawing as the file of this name.
 ///
 /// # Errors
 /// Not found where there is no such file; internal where it cannot be made.
-pub fn file(cx: &Cx<'_>, state: &State, drawn: &Drawn, stem: &str, name: &str) -> Result<Download, Error> {
+fn file(cx: &Cx<'_>, state: &State, drawn: &Drawn, stem: &str, name: &str) -> Result<Download, Error> {
     let (media, body) = match name {
         "chart.svg" => ("image/svg+xml", svg(cx, drawn).into_bytes()),
         "chart.png" => ("image/png", png(&svg(cx, drawn))?),

@@ -5,18 +5,19 @@ use std::collections::HashMap;
 use axum::extract::Path;
 use bashke_views::components::{Cell, Head, Link, Row, SwitchOption, Table};
 use bashke_views::finance::controls::{Controls, Shown, Switch};
+use bashke_views::finance::figure;
 use bashke_views::finance::indicator::{self, Formula, IndicatorPage, Working};
 use bashke_views::finance::indicators::{self, Entry, Group, IndicatorsPage};
 use bashke_views::{Cx, layout, paths};
 use bashke_vocabulary::{Direction, Period, Phase, TimeKind, Unit};
 
 use super::drawings::{Drawn, Maker};
-use super::files;
+use super::files::{self, Sketch};
 use super::options::{self, changed};
 use super::state::{PLACES, State};
 use super::words::{
-    carried, href, indicator_name, indicator_short, listed_source, measure, place_name, population_dates, said,
-    source_link, source_title, spoken, why,
+    address, carried, href, indicator_name, indicator_short, listed_source, measure, place_name, population_dates,
+    said, source_link, source_title, spoken, why,
 };
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Cube;
@@ -181,49 +182,75 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     Ok(Page::by_release(indicator::page(&cx, &data)))
 }
 
-/// A file of an indicator: `chart.svg`, `chart.png`, `data.csv` or `data.xlsx`; of its course with `part=time`, otherwise
-/// of all municipalities.
+/// A file of an indicator: `chart.svg`, `chart.png`, `data.csv` or `data.xlsx`; of its course with `part=time`, of one
+/// value with `part=value`, otherwise of all municipalities.
 ///
 /// # Errors
 /// Not found where there is no such indicator, file or drawing.
 pub async fn file(Path((slug, name)): Path<(String, String)>, mut request: Request) -> Result<Download, Error> {
-    let ix = request.current.catalogue.find_indicator(&slug).ok_or(Error::NotFound)?;
-    let time = request.params.one("part", |word| match word {
-        "time" => Some(true),
-        "across" => Some(false),
-        _ => None,
-    });
-    let time = time.unwrap_or_default();
-    let view = View::read(&mut request);
-    let state = State::read(&mut request).await?.fitted(ix);
+    sketch(&mut request, &slug).await?.file(&request, &name).await
+}
+
+/// What a drawing of an indicator is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Part {
+    /// All municipalities in one period.
+    #[default]
+    Across,
+    /// Some places over time.
+    Time,
+    /// One value: the place and the period that are chosen.
+    Value,
+}
+
+impl Part {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "across" => Some(Self::Across),
+            "time" => Some(Self::Time),
+            "value" => Some(Self::Value),
+            _ => None,
+        }
+    }
+}
+
+/// The drawing of an indicator that an address asks for.
+///
+/// # Errors
+/// Not found where there is no such indicator or drawing; where the address cannot be understood.
+pub(super) async fn sketch(request: &mut Request, slug: &str) -> Result<Sketch, Error> {
+    let ix = request.current.catalogue.find_indicator(slug).ok_or(Error::NotFound)?;
+    let part = request.params.one("part", Part::read).unwrap_or_default();
+    let view = View::read(request);
+    let state = State::read(request).await?.fitted(ix);
     // the address that a file names is that of the page
-    let (page, query) = (paths::indicator(&slug), layout::without(&request.query, "part"));
+    let (page, query) = (paths::indicator(slug), layout::without(&request.query, "part"));
     let cx = Cx {
         path: &page,
         query: &query,
         ..request.cx()
     };
-    let keep = carried(&state, newest(&request, &state));
+    let keep = carried(&state, newest(request, &state));
     let maker = Maker {
         cx: &cx,
         current: &request.current,
         state: &state,
         keep: &keep,
     };
-    let drawn = if time {
-        maker.over_time(ix)
-    } else {
-        state.cross_period(ix).map(|period| match view {
+    let drawn = match part {
+        Part::Time => maker.over_time(ix),
+        Part::Value => match (state.places.as_slice(), state.periods.as_slice()) {
+            ([place], [period]) => Some(maker.value(ix, *place, *period)),
+            _ => None,
+        },
+        Part::Across => state.cross_period(ix).map(|period| match view {
             View::Map | View::Outlines => maker.map(ix, period, view == View::Outlines),
             View::Ranking | View::Table => maker.ranking(ix, period),
-        })
+        }),
     };
     let drawn = drawn.ok_or(Error::NotFound)?;
-    request
-        .app
-        .heavy
-        .run(|| files::file(&cx, &state, &drawn, &slug, &name))
-        .await
+    let stem = slug.to_owned();
+    Ok(Sketch { state, drawn, stem })
 }
 
 fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) -> IndicatorPage {
@@ -261,6 +288,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
     IndicatorPage {
         above: above(cx, catalogue, (definition.group, &definition.name_sq), maker.keep),
         name: indicator_name(cx, definition).to_owned(),
+        slug: definition.slug.clone(),
         definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
         facts: facts(cx, catalogue, ix),
         controls: Controls {
@@ -415,17 +443,31 @@ fn values_table(maker: &Maker<'_>, ix: IndicatorIx, drawn: &Drawn) -> Table {
             .and_then(|o| state.cube.text(o))
             .and_then(|text| said(cx, text.note.as_ref()))
             .unwrap_or_default();
-        Row::new(vec![Cell::text(place_name(cx, place)), value, source, Cell::text(note)]).link(href(
+        let mut query = layout::with(cx.query, "places", &place.slug);
+        for (name, value) in [("periods", point.period.to_string()), ("part", "value".to_owned())] {
+            query = layout::with(&query, name, &value);
+        }
+        query = layout::without(&query, "view");
+        let cite = Cell::markup(figure::cite(
             cx,
-            &paths::place(&place.slug),
-            maker.keep,
-        ))
+            &files::cite(cx, &address(cx.url(cx.path), &query)),
+            place_name(cx, place),
+        ));
+        Row::new(vec![
+            Cell::text(place_name(cx, place)),
+            value,
+            source,
+            Cell::text(note),
+            cite,
+        ])
+        .link(href(cx, &paths::place(&place.slug), maker.keep))
     });
     let heads = vec![
         Head::text(cx.t("place-kind-municipality")),
         Head::number(cx.t("table-value")).unit(measure(cx, state, ix)),
         Head::text(cx.t("table-source")),
         Head::text(cx.t("table-note")),
+        Head::text(cx.t("table-cite")),
     ];
     Table::new("values", drawn.frame.subtitle.clone(), heads, rows.collect())
 }

@@ -7,7 +7,7 @@ use bashke_views::finance::map::{self, MapPage};
 use bashke_views::{Cx, layout, paths};
 
 use super::drawings::{Drawn, Maker};
-use super::files;
+use super::files::{self, Sketch};
 use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
 use super::words::{address, measure};
@@ -36,15 +36,23 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Not found where there is no such file, or nothing to show.
 pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
-    let outlines = outlines_asked(&mut request);
-    let view = View::read(&mut request).await?;
+    sketch(&mut request).await?.file(&request, &name).await
+}
+
+/// The map that an address asks for.
+///
+/// # Errors
+/// Not found where nobody has a figure; where the address cannot be understood.
+pub(super) async fn sketch(request: &mut Request) -> Result<Sketch, Error> {
+    let outlines = outlines_asked(request);
+    let view = View::read(request).await?;
     let cx = Cx {
         path: paths::MAP,
         ..request.cx()
     };
     let maker = view.maker(&cx, &request.current);
     let drawn = drawing(&maker, view.indicator, outlines).ok_or(Error::NotFound)?;
-    view.file(&request, &cx, &drawn, ("map", &name)).await
+    Ok(view.sketch(drawn, "map"))
 }
 
 fn outlines_asked(request: &mut Request) -> bool {

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod data;
 pub mod drawings;
 pub mod explore;
+pub mod figures;
 pub mod files;
 pub mod glossary;
 pub mod home;

@@ -9,7 +9,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
 use super::drawings::{Drawn, Maker};
-use super::files;
+use super::files::Sketch;
 use super::indicators::newest;
 use super::options;
 use super::state::{PLACES, State};
@@ -20,7 +20,6 @@ use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::platform::respond::Download;
 
 /// The indicators among which a page finds the one to open with.
 const KEY: [&str; 8] = [
@@ -70,20 +69,13 @@ impl View {
         }
     }
 
-    /// A drawing as a file of a room.
-    ///
-    /// # Errors
-    /// Not found where there is no such file.
-    pub(super) async fn file(
-        &self,
-        request: &Request,
-        cx: &Cx<'_>,
-        drawn: &Drawn,
-        (room, name): (&str, &str),
-    ) -> Result<Download, Error> {
-        let stem = format!("{room}-{}", self.state.cube.catalogue.indicator(self.indicator).slug);
-        let heavy = &request.app.heavy;
-        heavy.run(|| files::file(cx, &self.state, drawn, &stem, name)).await
+    /// A drawing of a page, by its own.
+    pub(super) fn sketch(self, drawn: Drawn, page: &str) -> Sketch {
+        Sketch {
+            stem: format!("{page}-{}", self.state.cube.catalogue.indicator(self.indicator).slug),
+            state: self.state,
+            drawn,
+        }
     }
 }
 

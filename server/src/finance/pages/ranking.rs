@@ -9,7 +9,7 @@ use bashke_views::{Arg, Cx, paths};
 use bashke_vocabulary::Period;
 
 use super::drawings::{Drawn, Maker, Point};
-use super::files;
+use super::files::{self, Sketch};
 use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
 use super::words::{href, input_name, measure, place_name, source_link, why};
@@ -41,8 +41,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Not found where there is no such file, or nothing to rank.
 pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
-    let order = order_asked(&mut request);
-    let view = View::read(&mut request).await?;
+    sketch(&mut request).await?.file(&request, &name).await
+}
+
+/// The ranking that an address asks for.
+///
+/// # Errors
+/// Not found where there is no period to rank in; where the address cannot be understood.
+pub(super) async fn sketch(request: &mut Request) -> Result<Sketch, Error> {
+    let order = order_asked(request);
+    let view = View::read(request).await?;
     let cx = Cx {
         path: paths::RANKING,
         ..request.cx()
@@ -50,7 +58,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
     let maker = view.maker(&cx, &request.current);
     let period = view.state.cross_period(view.indicator).ok_or(Error::NotFound)?;
     let drawn = drawing(&maker, view.indicator, period, order);
-    view.file(&request, &cx, &drawn, ("ranking", &name)).await
+    Ok(view.sketch(drawn, "ranking"))
 }
 
 fn order_asked(request: &mut Request) -> Order {

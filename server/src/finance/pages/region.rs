@@ -10,7 +10,7 @@ use bashke_views::{Arg, Cx, layout, paths};
 use bashke_vocabulary::{Period, Phase, PlaceKind};
 
 use super::drawings::{Drawn, Maker, Point};
-use super::files;
+use super::files::{self, Sketch};
 use super::indicators::newest;
 use super::one_indicator::indicator_asked;
 use super::state::{PUBLISHED, State};
@@ -48,8 +48,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Not found where there is no such file, or no bars of the indicator.
 pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Download, Error> {
-    let indicator = indicator_asked(&mut request);
-    let state = as_reported(State::read(&mut request).await?);
+    sketch(&mut request).await?.file(&request, &name).await
+}
+
+/// The drawing of one indicator that an address asks for.
+///
+/// # Errors
+/// Not found where there is no such drawing; where the address cannot be understood.
+pub(super) async fn sketch(request: &mut Request) -> Result<Sketch, Error> {
+    let indicator = indicator_asked(request);
+    let state = as_reported(State::read(request).await?);
     let indicator = indicator.ok_or(Error::NotFound)?;
     // the address that a file names is that of the page
     let query = layout::without(&request.query, "indicator");
@@ -58,7 +66,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         query: &query,
         ..request.cx()
     };
-    let keep = carried(&state, newest(&request, &state));
+    let keep = carried(&state, newest(request, &state));
     let region = Region::of(Maker {
         cx: &cx,
         current: &request.current,
@@ -69,11 +77,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         .bars(indicator, &region.figures(indicator))
         .ok_or(Error::NotFound)?;
     let stem = format!("region-{}", state.cube.catalogue.indicator(indicator).slug);
-    request
-        .app
-        .heavy
-        .run(|| files::file(&cx, &state, &drawn, &stem, &name))
-        .await
+    Ok(Sketch { state, drawn, stem })
 }
 
 /// The state without lens and phase: countries are set side by side as their sources state them.

@@ -6,7 +6,7 @@ use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind};
 
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::Cube;
-use crate::finance::rules::lens::{Basis, Lens, Population};
+use crate::finance::rules::lens::{Basis, Lens, Look, Population};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 
@@ -59,12 +59,8 @@ impl State {
         let periods = params.many("periods", 200, periods_of).into_iter().flatten().collect();
         let span = (params.number("from", 1990, 2100), params.number("to", 1990, 2100));
         let phase = params.one("phase", |word| word.parse().ok()).unwrap_or(Phase::Actual);
-        let basis = params.one("basis", |word| match word {
-            "absolute" => Some(Basis::Absolute),
-            "per-inhabitant" => Some(Basis::PerInhabitant),
-            "share" => Some(Basis::Share),
-            "index" => Some(Basis::Index),
-            _ => None,
+        let basis = params.one("basis", |word| {
+            Basis::ALL.into_iter().find(|basis| basis.word() == word)
         });
         let population = params.one("population", |word| {
             Population::ALL.into_iter().find(|base| base.word() == word)
@@ -120,17 +116,19 @@ impl State {
     /// The state with a basis and prices that make sense for an indicator.
     #[must_use]
     pub fn fitted(mut self, indicator: IndicatorIx) -> Self {
-        if !Lens::fits(self.lens.basis, &self.cube, indicator) {
-            self.lens.basis = Basis::Absolute;
-        }
-        if !self.cube.catalogue.indicator(indicator).unit.is_money() {
-            self.lens.prices = None;
-        }
-        if !self.cube.catalogue.indicator(indicator).planned && self.cube.of_indicator(indicator, self.phase).is_empty()
-        {
-            self.phase = Phase::Actual;
-        }
+        let Look { lens, phase } = self.look().fitted(&self.cube, indicator);
+        self.lens = lens;
+        self.phase = phase;
         self
+    }
+
+    /// How values are read.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        Look {
+            lens: self.lens,
+            phase: self.phase,
+        }
     }
 
     /// The municipalities, in Albanian order.
@@ -157,14 +155,11 @@ impl State {
             PeriodKind::Half,
             PeriodKind::Months,
             PeriodKind::Date,
+            PeriodKind::Years,
         ];
-        let kind = kinds.into_iter().max_by_key(|kind| {
-            // the earlier in the list wins where two are equally common
-            (
-                chosen.iter().filter(|p| p.kind() == *kind).count(),
-                std::cmp::Reverse(*kind),
-            )
-        });
+        // the earlier in the list wins where two are equally common
+        let common = |kind: &PeriodKind| chosen.iter().filter(|p| p.kind() == *kind).count();
+        let kind = kinds.into_iter().rev().max_by_key(common);
         chosen.into_iter().filter(|p| Some(p.kind()) == kind).collect()
     }
 

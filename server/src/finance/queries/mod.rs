@@ -13,6 +13,7 @@ use sea_orm::{
 };
 
 mod changes;
+pub mod figures;
 mod imports;
 mod works;
 

@@ -355,12 +355,24 @@ impl Catalogue {
     }
 
     /// The period of an indicator's only observations where all its formula's inputs are of fixed periods.
+    ///
+    /// It is that of the first input. Where others of the same unit are of other years, years are compared, and the
+    /// period is the span: the change between the censuses of 2011 and 2023 is one of 2011–2023, as sources write it too.
     #[must_use]
     pub fn fixed_period(&self, ix: IndicatorIx) -> Option<Period> {
         let expression = self.indicator(ix).expression.as_ref()?;
-        let mut fixed = expression.inputs().map(|input| input.period);
-        let first = fixed.next()??;
-        fixed.all(|period| period.is_some()).then_some(first)
+        let first = expression.inputs().next()?;
+        let (mut from, mut to) = (first.period?, first.period?);
+        for input in expression.inputs() {
+            let period = input.period?;
+            if self.indicator(input.indicator).unit == self.indicator(first.indicator).unit {
+                (from, to) = (from.min(period), to.max(period));
+            }
+        }
+        match (from.year(), to.year()) {
+            (Some(from), Some(to)) if from < to => Some(Period::Years(from, to)),
+            _ => first.period,
+        }
     }
 }
 

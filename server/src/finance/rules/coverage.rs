@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bashke_vocabulary::{Period, Phase, PlaceKind};
+use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind};
 
 use super::catalogue::{IndicatorIx, PlaceIx};
 use super::cube::Cube;
@@ -20,18 +20,19 @@ pub fn class(known: usize, of: usize) -> u8 {
     }
 }
 
-/// For each year how many municipalities have a value of an indicator, read or computed. Years without any are left out.
+/// For each year how many municipalities have a value of an indicator, read or computed. Years without any are left out;
+/// where the indicator itself compares two years, its value stands with the later.
 #[must_use]
 pub fn by_year(cube: &Cube, indicator: IndicatorIx) -> BTreeMap<i16, usize> {
     if cube.catalogue.indicator(indicator).expression.is_none() {
         return read(cube, indicator);
     }
-    let years = cube.coverage(indicator, Phase::Actual).iter();
-    years
-        .filter_map(|(period, known)| match period {
-            Period::Year(year) if *known > 0 => Some((*year, *known)),
-            _ => None,
-        })
+    let fixed = cube.catalogue.fixed_period(indicator);
+    let whole = |period: Period| period.kind() == PeriodKind::Year || Some(period) == fixed;
+    let covered = cube.coverage(indicator, Phase::Actual).iter();
+    covered
+        .filter(|(period, known)| whole(*period) && *known > 0)
+        .filter_map(|(period, known)| Some((period.year()?, *known)))
         .collect()
 }
 

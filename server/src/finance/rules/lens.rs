@@ -19,6 +19,22 @@ pub enum Basis {
     Index,
 }
 
+impl Basis {
+    /// All bases.
+    pub const ALL: [Self; 4] = [Self::Absolute, Self::PerInhabitant, Self::Share, Self::Index];
+
+    /// The word in addresses.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Absolute => "absolute",
+            Self::PerInhabitant => "per-inhabitant",
+            Self::Share => "share",
+            Self::Index => "index",
+        }
+    }
+}
+
 /// Whose count of inhabitants. The three differ widely and are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Population {
@@ -65,6 +81,40 @@ pub struct Lens {
     pub population: Population,
     /// The year in whose prices money is shown; as it was where there is none.
     pub prices: Option<i16>,
+}
+
+/// How a view reads values: through a lens, in a budget phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// How values are looked at.
+    pub lens: Lens,
+    /// The budget phase.
+    pub phase: Phase,
+}
+
+impl Look {
+    /// The look with a basis, prices and a phase that make sense for an indicator.
+    #[must_use]
+    pub fn fitted(mut self, cube: &Cube, indicator: IndicatorIx) -> Self {
+        let definition = cube.catalogue.indicator(indicator);
+        if !Lens::fits(self.lens.basis, cube, indicator) {
+            self.lens.basis = Basis::Absolute;
+        }
+        if !definition.unit.is_money() {
+            self.lens.prices = None;
+        }
+        if !definition.planned && cube.of_indicator(indicator, self.phase).is_empty() {
+            self.phase = Phase::Actual;
+        }
+        self
+    }
+
+    /// A value, looked at as it fits its indicator.
+    #[must_use]
+    pub fn read(&self, cube: &Cube, indicator: IndicatorIx, place: PlaceIx, period: Period) -> Reading {
+        let Self { lens, phase } = self.fitted(cube, indicator);
+        lens.read(cube, indicator, place, period, phase)
+    }
 }
 
 impl Lens {

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod coverage;
 pub mod cube;
 pub mod difficulty;
+pub mod figure;
 pub mod formula;
 pub mod import;
 pub mod lens;

@@ -6,22 +6,26 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::effects;
+use crate::moderation::queries::{self, About};
 use crate::moderation::{mail, rules};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
-use crate::policy::{Action, Facts};
+use crate::policy::{Action, Denied, Facts};
 
-/// Objects to a decision on oneself, once.
+/// Objects to a decision on oneself or on an organisation that one owns, once; where it has several owners, once for
+/// all of them.
 ///
 /// # Errors
 /// Where it is not on the actor, was appealed against before or too long ago, or the database cannot be reached.
 pub async fn make_appeal(act: &Act, decision_id: i32, text: String) -> Result<(), Error> {
-    let decision = held(act, decision_id).await?;
-    let Some(person) = decision.author_id.filter(|author| Some(*author) == act.actor.id()) else {
-        return Err(Error::NotFound);
-    };
-    act.may(Action::Appeal, &Facts::concerning(Some(person)))?;
+    let (decision, case) = held(act, decision_id).await?;
+    let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    let about = About::of(&act.tx, signed.id, &signed.memberships).await?;
+    queries::own_decision(&act.tx, decision_id, &about)
+        .await?
+        .ok_or(Error::NotFound)?;
+    act.may(Action::Appeal, &facts(&case)?)?;
     let measure: Measure = decision.measure.parse().map_err(Error::internal)?;
     let open = rules::appealable(measure, decision.decided_at, decision.reversed_at.is_some(), act.now);
     let made = appeal::Entity::find()
@@ -34,7 +38,7 @@ pub async fn make_appeal(act: &Act, decision_id: i32, text: String) -> Result<()
     let row = appeal::ActiveModel {
         id: NotSet,
         decision_id: Set(decision_id),
-        person_id: Set(person),
+        person_id: Set(signed.id),
         text: Set(text),
         created_at: Set(act.now),
         outcome: Set(None),
@@ -56,7 +60,7 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
         .await?
         .ok_or(Error::NotFound)?;
     // always the decision first, so that two writes never wait for each other
-    let decision = held(act, seen.decision_id).await?;
+    let (decision, case) = held(act, seen.decision_id).await?;
     let appeal = appeal::Entity::find_by_id(id)
         .one(&act.tx)
         .await?
@@ -64,7 +68,8 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
     let kind: SubjectKind = decision.subject_kind.parse().map_err(Error::internal)?;
     let facts = Facts {
         decided_by: Some(decision.decided_by),
-        ..Facts::concerning(Some(appeal.person_id))
+        made_by: Some(appeal.person_id),
+        ..facts(&case)?
     };
     act.may(rules::action(kind), &facts)?;
     act.may(Action::DecideAppeal, &facts)?;
@@ -82,10 +87,6 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
     if outcome == AppealOutcome::Overturned && decision.reversed_at.is_none() {
         effects::undo(act, &decision).await?;
     }
-    let case = case::Entity::find_by_id(decision.case_id)
-        .one(&act.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
     mail::tell_outcome(act, &case, appeal.person_id, decision.id, outcome, answer).await?;
     act.audit(
         Event::done("appeal.decided")
@@ -95,18 +96,26 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
     .await
 }
 
-/// A decision, held until the end of the write. Its case is held first, as by whoever takes it back.
-async fn held(act: &Act, id: i32) -> Result<decision::Model, Error> {
+fn facts(case: &case::Model) -> Result<Facts, Error> {
+    let kind = case.subject_kind.parse().map_err(Error::internal)?;
+    Ok(rules::facts(kind, &case.subject_id, case.author_id))
+}
+
+/// A decision with its case, held until the end of the write. The case is held first, as by whoever takes the decision
+/// back.
+async fn held(act: &Act, id: i32) -> Result<(decision::Model, case::Model), Error> {
     let seen = decision::Entity::find_by_id(id)
         .one(&act.tx)
         .await?
         .ok_or(Error::NotFound)?;
-    case::Entity::find_by_id(seen.case_id)
+    let case = case::Entity::find_by_id(seen.case_id)
         .lock_exclusive()
         .one(&act.tx)
-        .await?;
-    decision::Entity::find_by_id(id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let decision = decision::Entity::find_by_id(id)
         .one(&act.tx)
         .await?
-        .ok_or(Error::NotFound)
+        .ok_or(Error::NotFound)?;
+    Ok((decision, case))
 }

@@ -13,7 +13,7 @@ use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
-use crate::policy::{Denied, Facts};
+use crate::policy::Denied;
 
 /// A case that the actor may decide on, held until the end of the write, so that two do not decide at once.
 async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
@@ -23,7 +23,10 @@ async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     let kind: SubjectKind = case.subject_kind.parse().map_err(Error::internal)?;
-    act.may(rules::action(kind), &Facts::concerning(case.author_id))?;
+    act.may(
+        rules::action(kind),
+        &rules::facts(kind, &case.subject_id, case.author_id),
+    )?;
     Ok((case, kind))
 }
 
@@ -88,7 +91,7 @@ pub async fn decide(act: &Act, id: i32, ruling: Ruling) -> Result<(), Error> {
     let measure = ruling.measure;
     let decision = note(act, &case, ruling, None).await?;
     effects::apply(act, &case, &decision, measure).await?;
-    mail::tell_author(act, &case, &decision).await?;
+    mail::tell_parties(act, &case, &decision).await?;
     act.enqueue(Job::new(jobs::ANSWER, json!({ "id": decision.id })))
         .await?;
     decided(act, &decision).await
@@ -119,7 +122,7 @@ pub async fn lift(act: &Act, case_id: i32, decision_id: i32, ruling: Ruling) -> 
     }
     effects::undo(act, &lifted).await?;
     let decision = note(act, &case, ruling, Some(decision_id)).await?;
-    mail::tell_author(act, &case, &decision).await?;
+    mail::tell_parties(act, &case, &decision).await?;
     decided(act, &decision).await
 }
 

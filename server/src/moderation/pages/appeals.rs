@@ -20,16 +20,16 @@ use crate::platform::respond::Page;
 /// # Errors
 /// Where the actor decides on nothing, or something of ours fails.
 pub async fn list(request: Request) -> Result<Page, Error> {
-    let (kinds, me) = desk(&request)?;
+    let desk = desk(&request)?;
     let decided = request.params.text("state") == Some("decided");
     let page = page_of(&request);
-    let (lines, total) = queries::appeals(&request.app.db, &kinds, me, decided, page).await?;
+    let (lines, total) = queries::appeals(&request.app.db, &desk, decided, page).await?;
     let entries = lines.into_iter().map(|line| AppealEntry {
         id: line.appeal.id,
         title: line.case.title,
         measure: line.decision.measure,
         at: request.locale.moment(line.appeal.created_at),
-        own: line.decision.decided_by == me,
+        own: line.decision.decided_by == desk.me,
         outcome: line.appeal.outcome,
     });
     let data = AppealsPage {
@@ -42,8 +42,7 @@ pub async fn list(request: Request) -> Result<Page, Error> {
 }
 
 async fn found(request: &Request, id: i32) -> Result<AppealLine, Error> {
-    let (kinds, me) = desk(request)?;
-    queries::appeal(&request.app.db, id, &kinds, me)
+    queries::appeal(&request.app.db, id, &desk(request)?)
         .await?
         .ok_or(Error::NotFound)
 }

@@ -18,8 +18,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
 async fn found(request: &Request, id: i32) -> Result<Case, Error> {
-    let (kinds, me) = desk(request)?;
-    queries::case(&request.app.db, id, &kinds, me)
+    queries::case(&request.app.db, id, &desk(request)?)
         .await?
         .ok_or(Error::NotFound)
 }
@@ -172,6 +171,7 @@ fn shown(request: &Request, case: Case) -> CasePage {
         author: case.case.author_id.map(|id| name(request, case.names.get(&id))),
         opened: request.locale.moment(case.case.opened_at),
         open,
+        closed: case.case.state == CaseState::Closed.word(),
         taken: match case.case.taken_by {
             None => Taken::No,
             Some(id) if Some(id) == me => Taken::ByMe,

@@ -8,7 +8,7 @@ use maud::Markup;
 
 use super::{count, page_of, pages};
 use crate::accounts::Signed;
-use crate::moderation::queries::{self, Mine};
+use crate::moderation::queries::{self, About, Mine};
 use crate::moderation::{commands, mail, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -27,7 +27,8 @@ async fn shown(request: &Request, state: &FormState, refused: Option<i32>) -> Re
     let signed = signed(request)?;
     let now = request.app.clock.now();
     let page = page_of(request);
-    let (decisions, total) = queries::mine(&request.app.db, signed.id, page).await?;
+    let about = About::of(&request.app.db, signed.id, &signed.memberships).await?;
+    let (decisions, total) = queries::mine(&request.app.db, &about, page).await?;
     let allowance = queries::allowance(&request.app.db, signed, now).await?;
     // the sentence that a limit ends with, by itself
     let relaxes = rules::explained("", "limit-relaxes", 0, &allowance);
@@ -77,9 +78,10 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Where it is nobody's own, was appealed against before or too long ago, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let me = signed(&request)?.id;
+    let signed = signed(&request)?;
     let id: i32 = fields.text("decision").parse().map_err(|_| Error::NotFound)?;
-    queries::own_decision(&request.app.db, id, me)
+    let about = About::of(&request.app.db, signed.id, &signed.memberships).await?;
+    queries::own_decision(&request.app.db, id, &about)
         .await?
         .ok_or(Error::NotFound)?;
     match rules::appeal_text(fields.text("text")) {

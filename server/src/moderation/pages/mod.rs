@@ -9,13 +9,13 @@ pub mod report;
 
 use bashke_vocabulary::SubjectKind;
 
-use super::queries::PAGE;
+use super::queries::{Desk, PAGE};
 use super::rules;
 use crate::platform::request::Request;
 use crate::policy::{Denied, Facts};
 
-/// The kinds that whoever asks may decide on, and who that is; whoever may decide on none is told why.
-fn desk(request: &Request) -> Result<(Vec<SubjectKind>, i32), Denied> {
+/// What whoever asks decides on; whoever may decide on nothing is told why.
+fn desk(request: &Request) -> Result<Desk, Denied> {
     let mut refused = Denied::NotAllowed;
     let mut kinds = Vec::new();
     for kind in SubjectKind::ALL {
@@ -25,8 +25,12 @@ fn desk(request: &Request) -> Result<(Vec<SubjectKind>, i32), Denied> {
             Err(why) => refused = why,
         }
     }
-    match request.actor.id() {
-        Some(me) if !kinds.is_empty() => Ok((kinds, me)),
+    match &request.actor.signed {
+        Some(signed) if !kinds.is_empty() => Ok(Desk {
+            kinds,
+            me: signed.id,
+            belongs: signed.memberships.iter().map(|one| one.organisation_id).collect(),
+        }),
         _ => Err(refused),
     }
 }

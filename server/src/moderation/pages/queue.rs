@@ -14,7 +14,7 @@ use crate::platform::respond::Page;
 /// # Errors
 /// Where the actor decides on nothing, or something of ours fails.
 pub async fn page(request: Request) -> Result<Page, Error> {
-    let (kinds, me) = desk(&request)?;
+    let desk = desk(&request)?;
     let (state, which) = match request.params.text("state") {
         Some("taken") => ("taken", Which::Taken),
         Some("decided") => ("decided", Which::Decided),
@@ -30,11 +30,11 @@ pub async fn page(request: Request) -> Result<Page, Error> {
         .params
         .text("kind")
         .and_then(|word| word.parse().ok())
-        .filter(|kind| kinds.contains(kind));
+        .filter(|kind| desk.kinds.contains(kind));
     let page = page_of(&request);
     let asked = Queue {
-        kinds: kind.map_or_else(|| kinds.clone(), |kind| vec![kind]),
-        me,
+        desk,
+        kind,
         which,
         before: days.map(|days| request.app.clock.now() - Duration::days(days)),
         page,
@@ -44,7 +44,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
         state: state.to_owned(),
         kind: kind.map(|kind| kind.word().to_owned()).unwrap_or_default(),
         age: age.to_owned(),
-        kinds: kinds.iter().map(|kind| kind.word()).collect(),
+        kinds: asked.desk.kinds.iter().map(|kind| kind.word()).collect(),
         entries: lines.into_iter().map(|line| entry(&request, line)).collect(),
         total: count(total),
         page: count(page),

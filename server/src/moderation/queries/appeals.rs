@@ -1,13 +1,12 @@
 //! Appeals that wait for somebody, and one of them.
 
 use bashke_entities::moderation::{appeal as appeals_of, case, decision};
-use bashke_vocabulary::SubjectKind;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Select,
 };
 
-use super::{PAGE, words};
+use super::{Desk, PAGE, of_case};
 
 /// An appeal with what it is about.
 #[derive(Debug, Clone)]
@@ -20,16 +19,17 @@ pub struct AppealLine {
     pub case: case::Model,
 }
 
-/// The appeals on kinds that somebody decides on, but not their own.
-fn seen_by(kinds: &[SubjectKind], me: i32) -> Select<appeals_of::Entity> {
+/// The appeals in cases that somebody decides on, but not their own.
+fn seen_by(desk: &Desk) -> Select<appeals_of::Entity> {
     let of = appeals_of::Entity::belongs_to(decision::Entity)
         .from(appeals_of::Column::DecisionId)
         .to(decision::Column::Id)
         .into();
     appeals_of::Entity::find()
         .join(JoinType::InnerJoin, of)
-        .filter(decision::Column::SubjectKind.is_in(words(kinds)))
-        .filter(appeals_of::Column::PersonId.ne(me))
+        .join(JoinType::InnerJoin, of_case())
+        .filter(desk.cases())
+        .filter(appeals_of::Column::PersonId.ne(desk.me))
 }
 
 /// A page of the appeals that wait, or of those that were decided, the oldest first, and how many there are.
@@ -38,13 +38,12 @@ fn seen_by(kinds: &[SubjectKind], me: i32) -> Select<appeals_of::Entity> {
 /// Where the database cannot be reached.
 pub async fn appeals(
     db: &impl ConnectionTrait,
-    kinds: &[SubjectKind],
-    me: i32,
+    desk: &Desk,
     decided: bool,
     page: u64,
 ) -> Result<(Vec<AppealLine>, u64), DbErr> {
     let outcome = appeals_of::Column::Outcome;
-    let select = seen_by(kinds, me).filter(if decided {
+    let select = seen_by(desk).filter(if decided {
         outcome.is_not_null()
     } else {
         outcome.is_null()
@@ -64,13 +63,8 @@ pub async fn appeals(
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn appeal(
-    db: &impl ConnectionTrait,
-    id: i32,
-    kinds: &[SubjectKind],
-    me: i32,
-) -> Result<Option<AppealLine>, DbErr> {
-    let rows = seen_by(kinds, me).filter(appeals_of::Column::Id.eq(id)).all(db).await?;
+pub async fn appeal(db: &impl ConnectionTrait, id: i32, desk: &Desk) -> Result<Option<AppealLine>, DbErr> {
+    let rows = seen_by(desk).filter(appeals_of::Column::Id.eq(id)).all(db).await?;
     Ok(with_decisions(db, rows).await?.pop())
 }
 

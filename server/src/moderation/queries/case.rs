@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use bashke_entities::moderation::{appeal, case as cases, decision, report};
-use bashke_vocabulary::SubjectKind;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{appeals_against, not_about, words};
+use super::{Desk, appeals_against};
 use crate::accounts;
 
 /// The most reports and earlier decisions that a page shows.
@@ -31,17 +30,12 @@ pub struct Case {
     pub names: HashMap<i32, String>,
 }
 
-/// A case, unless it is about whoever asks or of a kind that they do not decide on.
+/// A case, unless it is about whoever asks or an organisation of theirs, or of a kind that they do not decide on.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn case(db: &impl ConnectionTrait, id: i32, kinds: &[SubjectKind], me: i32) -> Result<Option<Case>, DbErr> {
-    let Some(case) = cases::Entity::find_by_id(id)
-        .filter(cases::Column::SubjectKind.is_in(words(kinds)))
-        .filter(not_about(cases::Column::AuthorId, me))
-        .one(db)
-        .await?
-    else {
+pub async fn case(db: &impl ConnectionTrait, id: i32, desk: &Desk) -> Result<Option<Case>, DbErr> {
+    let Some(case) = cases::Entity::find_by_id(id).filter(desk.cases()).one(db).await? else {
         return Ok(None);
     };
     let joined = report::Entity::find().filter(report::Column::CaseId.eq(id));

@@ -1,9 +1,12 @@
 //! What was decided about somebody, for themselves.
 
 use bashke_entities::moderation::{appeal, case, decision};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
+};
 
-use super::{PAGE, appeals_against};
+use super::{About, PAGE, appeals_against, of_case};
 
 /// A decision about somebody.
 #[derive(Debug, Clone)]
@@ -16,12 +19,18 @@ pub struct Mine {
     pub appeal: Option<appeal::Model>,
 }
 
+fn about(about: &About) -> Select<decision::Entity> {
+    decision::Entity::find()
+        .join(JoinType::InnerJoin, of_case())
+        .filter(about.decisions())
+}
+
 /// A page of what was decided about somebody, the newest first, and how many there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn mine(db: &impl ConnectionTrait, me: i32, page: u64) -> Result<(Vec<Mine>, u64), DbErr> {
-    let select = decision::Entity::find().filter(decision::Column::AuthorId.eq(me));
+pub async fn mine(db: &impl ConnectionTrait, me: &About, page: u64) -> Result<(Vec<Mine>, u64), DbErr> {
+    let select = about(me);
     let total = select.clone().count(db).await?;
     let rows = select
         .order_by_desc(decision::Column::Id)
@@ -50,9 +59,6 @@ pub async fn mine(db: &impl ConnectionTrait, me: i32, page: u64) -> Result<(Vec<
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn own_decision(db: &impl ConnectionTrait, id: i32, me: i32) -> Result<Option<decision::Model>, DbErr> {
-    decision::Entity::find_by_id(id)
-        .filter(decision::Column::AuthorId.eq(me))
-        .one(db)
-        .await
+pub async fn own_decision(db: &impl ConnectionTrait, id: i32, me: &About) -> Result<Option<decision::Model>, DbErr> {
+    about(me).filter(decision::Column::Id.eq(id)).one(db).await
 }

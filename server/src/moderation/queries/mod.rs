@@ -6,6 +6,7 @@ mod case;
 mod log;
 mod mine;
 mod queue;
+mod scope;
 
 pub use allowance::{allowance, posts_lately, reports_lately};
 pub use appeals::{AppealLine, appeal, appeals};
@@ -13,12 +14,13 @@ pub use case::{Case, case};
 pub use log::{LogLine, Month, log, months};
 pub use mine::{Mine, mine, own_decision};
 pub use queue::{CaseLine, Queue, Which, queue};
+pub use scope::{About, Desk, of_case};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bashke_entities::moderation::{appeal as appeals_of, restriction};
 use bashke_vocabulary::{Restriction, Role, SubjectKind};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use crate::accounts::Actor;
 
@@ -63,6 +65,20 @@ pub async fn hidden(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<Vec<
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
+/// Those of these things that are hidden or removed, by their ids.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn hidden_among(
+    db: &impl ConnectionTrait,
+    kind: SubjectKind,
+    ids: impl IntoIterator<Item = String>,
+) -> Result<HashSet<String>, DbErr> {
+    let standing = restrictions(db, kind, ids).await?.into_iter();
+    let hidden = standing.filter(|(_, all)| all.iter().any(|what| *what != Restriction::Locked));
+    Ok(hidden.map(|(id, _)| id).collect())
+}
+
 /// Whether somebody sees a thing: what is hidden is seen by those whose it is, what is removed by moderators alone.
 ///
 /// # Errors
@@ -90,16 +106,6 @@ pub async fn is_seen(
 pub async fn is_locked(db: &impl ConnectionTrait, kind: SubjectKind, id: &str) -> Result<bool, DbErr> {
     let standing = restrictions(db, kind, [id.to_owned()]).await?;
     Ok(standing.get(id).is_some_and(|all| all.contains(&Restriction::Locked)))
-}
-
-/// The words of kinds, for the database.
-fn words(kinds: &[SubjectKind]) -> impl Iterator<Item = &'static str> {
-    kinds.iter().map(|kind| kind.word())
-}
-
-/// Whatever concerns nobody, or not this person.
-fn not_about<C: ColumnTrait>(column: C, me: i32) -> Condition {
-    Condition::any().add(column.is_null()).add(column.ne(me))
 }
 
 /// The appeals against decisions, by the decision.

@@ -7,7 +7,7 @@ use bashke_vocabulary::{CaseState, ReportReason, SubjectKind};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{PAGE, not_about, words};
+use super::{Desk, PAGE};
 use crate::accounts;
 
 /// Which cases.
@@ -17,17 +17,17 @@ pub enum Which {
     Open,
     /// Open ones that one looks after oneself.
     Taken,
-    /// Decided.
+    /// Decided, or closed without a decision.
     Decided,
 }
 
 /// What is asked of the queue.
 #[derive(Debug, Clone)]
 pub struct Queue {
-    /// The kinds that the actor may decide on.
-    pub kinds: Vec<SubjectKind>,
-    /// Who asks; what is about them is left out.
-    pub me: i32,
+    /// Who asks.
+    pub desk: Desk,
+    /// Things of this kind alone.
+    pub kind: Option<SubjectKind>,
     /// Which cases.
     pub which: Which,
     /// Opened before then.
@@ -54,16 +54,17 @@ pub struct CaseLine {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn queue(db: &impl ConnectionTrait, asked: &Queue) -> Result<(Vec<CaseLine>, u64), DbErr> {
+    let open = CaseState::Open.word();
     let state = match asked.which {
-        Which::Open | Which::Taken => CaseState::Open,
-        Which::Decided => CaseState::Decided,
+        Which::Open | Which::Taken => case::Column::State.eq(open),
+        Which::Decided => case::Column::State.ne(open),
     };
-    let mut select = case::Entity::find()
-        .filter(case::Column::State.eq(state.word()))
-        .filter(case::Column::SubjectKind.is_in(words(&asked.kinds)))
-        .filter(not_about(case::Column::AuthorId, asked.me));
+    let mut select = case::Entity::find().filter(state).filter(asked.desk.cases());
+    if let Some(kind) = asked.kind {
+        select = select.filter(case::Column::SubjectKind.eq(kind.word()));
+    }
     if asked.which == Which::Taken {
-        select = select.filter(case::Column::TakenBy.eq(asked.me));
+        select = select.filter(case::Column::TakenBy.eq(asked.desk.me));
     }
     if let Some(before) = asked.before {
         select = select.filter(case::Column::OpenedAt.lt(before));

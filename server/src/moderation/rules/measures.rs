@@ -3,7 +3,7 @@
 use bashke_vocabulary::{Measure, ReportReason, SubjectKind};
 use chrono::{DateTime, Datelike, Duration, Utc};
 
-use crate::policy::Action;
+use crate::policy::{Action, Facts};
 
 /// How long a decision can be appealed against: six months (as in the Digital Services Act, article 20).
 pub const APPEAL_WITHIN: Duration = Duration::days(183);
@@ -18,6 +18,22 @@ pub const fn action(kind: SubjectKind) -> Action {
         SubjectKind::Person | SubjectKind::Organisation | SubjectKind::Thread | SubjectKind::Post => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
+}
+
+/// What the policy is to know of a thing that is decided on: whose it is, and which organisation it is. Whoever
+/// belongs to that is a party, as the author is.
+#[must_use]
+pub fn facts(kind: SubjectKind, id: &str, author: Option<i32>) -> Facts {
+    Facts {
+        organisation: organisation(kind, id),
+        ..Facts::concerning(author)
+    }
+}
+
+/// The key of the organisation that a thing is.
+#[must_use]
+pub fn organisation(kind: SubjectKind, id: &str) -> Option<i32> {
+    id.parse().ok().filter(|_| kind == SubjectKind::Organisation)
 }
 
 /// The measures that there are for a kind of thing. A figure has no author here: it is looked at and corrected, or not.

@@ -5,7 +5,9 @@ mod statement;
 mod text;
 mod trust;
 
-pub use measures::{APPEAL_WITHIN, SUSPENSIONS, action, appealable, measures_for, month, reasons_for};
+pub use measures::{
+    APPEAL_WITHIN, SUSPENSIONS, action, appealable, facts, measures_for, month, organisation, reasons_for,
+};
 pub use statement::{Ruling, appeal_answer, appeal_text, lifting, report_text, ruling};
 pub(super) use text::explained;
 pub use text::{links, mentions, refused};

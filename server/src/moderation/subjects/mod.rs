@@ -6,11 +6,13 @@ mod person;
 mod post;
 mod thread;
 
+use bashke_entities::moderation::case;
 use bashke_views::Locale;
 use bashke_vocabulary::SubjectKind;
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 
-use crate::App;
+use super::rules;
+use crate::{App, network};
 
 /// The longest excerpt that a case keeps.
 const EXCERPT: usize = 4_000;
@@ -49,4 +51,23 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         excerpt: subject.excerpt.chars().take(EXCERPT).collect(),
         ..subject
     }))
+}
+
+/// Those whom a decision on a case concerns: whose the thing is; for an organisation all its owners, or, where nobody
+/// owns it, whoever listed it.
+pub(super) async fn parties(db: &impl ConnectionTrait, case: &case::Model) -> Result<Vec<i32>, DbErr> {
+    let organisation = case
+        .subject_kind
+        .parse()
+        .ok()
+        .and_then(|kind| rules::organisation(kind, &case.subject_id));
+    let owners = match organisation {
+        Some(id) => network::owners(db, id).await?,
+        None => Vec::new(),
+    };
+    Ok(if owners.is_empty() {
+        case.author_id.into_iter().collect()
+    } else {
+        owners
+    })
 }

@@ -50,6 +50,11 @@ impl Held {
     /// Whether the actor may do this here, by the standing that they have now, whatever they had when the request
     /// came.
     pub(super) fn may(&self, act: &Act, action: Action) -> Result<(), Denied> {
+        self.may_by(act, action, &Facts::organisation(self.row.id))
+    }
+
+    /// The same by these facts.
+    pub(super) fn may_by(&self, act: &Act, action: Action, facts: &Facts) -> Result<(), Denied> {
         let mut actor = Actor::clone(&act.actor);
         if let Some(signed) = &mut actor.signed {
             signed.memberships = self
@@ -63,7 +68,7 @@ impl Held {
                 .into_iter()
                 .collect();
         }
-        policy::may(&actor, action, &Facts::organisation(self.row.id), act.now)
+        policy::may(&actor, action, facts, act.now)
     }
 
     /// What somebody may do here; none where they do not belong to it.

@@ -31,7 +31,7 @@ pub enum Mark {
 /// Where the actor may not or is a party to it, where there is no mark to take, or the database cannot be reached.
 pub async fn verify(act: &Act, slug: &str, mark: Mark, reason: String) -> Result<(), Error> {
     let held = hold(act, slug).await?;
-    act.may(Action::VerifyOrganisation, &parties(act, &held))?;
+    held.may_by(act, Action::VerifyOrganisation, &parties(&held))?;
     let until = match mark {
         Mark::Give => Some(rules::verified_until(act.now)),
         Mark::Take if held.row.verified_until.is_none() => return Err(Error::Conflict),
@@ -73,13 +73,11 @@ pub async fn verify(act: &Act, slug: &str, mark: Mark, reason: String) -> Result
     .await
 }
 
-/// Who is a party to an organisation: whoever listed it, and the actor where they belong to it.
-fn parties(act: &Act, held: &Held) -> Facts {
+/// Whoever listed an organisation is a party, as whoever belongs to it is.
+fn parties(held: &Held) -> Facts {
     Facts {
-        organisation: Some(held.row.id),
         made_by: held.row.created_by,
-        concerns: act.actor.id().filter(|id| held.standing_of(*id).is_some()),
-        ..Facts::default()
+        ..Facts::organisation(held.row.id)
     }
 }
 
@@ -137,7 +135,7 @@ fn still_stands(now: Option<DateTime<Utc>>, then: DateTime<Utc>) -> bool {
 /// Where the actor may not, or the database cannot be reached.
 pub async fn set_mail_domain(act: &Act, slug: &str, domain: Option<String>) -> Result<(), Error> {
     let held = hold(act, slug).await?;
-    act.may(Action::VerifyOrganisation, &parties(act, &held))?;
+    held.may_by(act, Action::VerifyOrganisation, &parties(&held))?;
     organisation::Entity::update_many()
         .col_expr(organisation::Column::MailDomain, Expr::value(domain.clone()))
         .filter(organisation::Column::Id.eq(held.row.id))

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, InvitationLine, MemberLine, MembersPage, RequestLine};
 use bashke_views::paths;
-use bashke_vocabulary::Standing;
+use bashke_vocabulary::{Role, Standing};
 use maud::Markup;
 
 use super::{by_slug, done, told};
@@ -48,16 +48,30 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
         (Vec::new(), Vec::new())
     };
     let day = |at| request.locale.day_of(at);
+    // whom moderators hid is seen by themselves and by moderators; whoever manages the others must know that there is one
+    let sees_hidden = signed.roles.contains(&Role::Moderator);
+    let named = |hidden: bool, slug: String, name: String| {
+        if hidden && !sees_hidden {
+            (None, request.locale.message("organisations-person-hidden"))
+        } else {
+            (Some(slug), name)
+        }
+    };
     let page = MembersPage {
         members: members
             .into_iter()
-            .map(|member| MemberLine {
-                id: member.person_id,
-                slug: member.slug,
-                name: member.name,
-                standing: member.standing,
-                since: day(member.joined_at),
-                me: member.person_id == signed.id,
+            .filter(|member| !member.hidden || manages || sees_hidden || member.person_id == signed.id)
+            .map(|member| {
+                let me = member.person_id == signed.id;
+                let (slug, name) = named(member.hidden && !me, member.slug, member.name);
+                MemberLine {
+                    id: member.person_id,
+                    slug,
+                    name,
+                    standing: member.standing,
+                    since: day(member.joined_at),
+                    me,
+                }
             })
             .collect(),
         invitations: invitations
@@ -74,12 +88,15 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
             .collect(),
         requests: requests
             .into_iter()
-            .map(|request| RequestLine {
-                id: request.row.id,
-                slug: request.person.slug,
-                name: request.person.display_name,
-                word: request.row.word,
-                asked: day(request.row.created_at),
+            .map(|request| {
+                let (slug, name) = named(request.hidden, request.person.slug, request.person.display_name);
+                RequestLine {
+                    id: request.row.id,
+                    slug,
+                    name,
+                    word: request.row.word,
+                    asked: day(request.row.created_at),
+                }
             })
             .collect(),
         manages,

@@ -1,14 +1,17 @@
 //! Who belongs to which organisation, and who waits to.
 
+use std::collections::HashSet;
+
 use bashke_entities::accounts::person;
 use bashke_entities::network::{invitation, join_request, membership, organisation};
-use bashke_vocabulary::Standing;
+use bashke_vocabulary::{Standing, SubjectKind};
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
 
 use crate::accounts::Belonging;
+use crate::moderation;
 use crate::platform::secrets;
 
 /// The most lines of a list that has no pages; nobody has so many.
@@ -62,6 +65,8 @@ pub struct Member {
     pub standing: Standing,
     /// Since when.
     pub joined_at: DateTime<Utc>,
+    /// Whether moderators hid them: their name and page are not for others to see.
+    pub hidden: bool,
 }
 
 /// Who belongs to an organisation, owners first. Whoever deleted their account does not any more.
@@ -82,6 +87,7 @@ pub async fn members(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec
         .limit(MOST)
         .all(db)
         .await?;
+    let hidden = hidden_people(db, rows.iter().map(|(row, _)| row.person_id)).await?;
     let mut members: Vec<Member> = rows
         .into_iter()
         .filter_map(|(row, person)| {
@@ -92,11 +98,18 @@ pub async fn members(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec
                 name: person.display_name,
                 standing: row.standing.parse().ok()?,
                 joined_at: row.joined_at,
+                hidden: hidden.contains(&row.person_id),
             })
         })
         .collect();
     members.sort_by_key(|member| member.standing);
     Ok(members)
+}
+
+/// Those of these people whom moderators hid.
+async fn hidden_people(db: &impl ConnectionTrait, ids: impl Iterator<Item = i32>) -> Result<HashSet<i32>, DbErr> {
+    let hidden = moderation::hidden_among(db, SubjectKind::Person, ids.map(|id| id.to_string())).await?;
+    Ok(hidden.iter().filter_map(|id| id.parse().ok()).collect())
 }
 
 /// The invitations of an organisation that still work.
@@ -186,6 +199,8 @@ pub struct Request {
     pub row: join_request::Model,
     /// Who asks.
     pub person: person::Model,
+    /// Whether moderators hid them.
+    pub hidden: bool,
 }
 
 /// Who asks to belong to an organisation and waits.
@@ -207,9 +222,14 @@ pub async fn join_requests(db: &impl ConnectionTrait, organisation: i32) -> Resu
         .limit(MOST)
         .all(db)
         .await?;
-    let requests = rows
-        .into_iter()
-        .filter_map(|(row, person)| Some(Request { row, person: person? }));
+    let hidden = hidden_people(db, rows.iter().map(|(row, _)| row.person_id)).await?;
+    let requests = rows.into_iter().filter_map(|(row, person)| {
+        Some(Request {
+            hidden: hidden.contains(&row.person_id),
+            person: person?,
+            row,
+        })
+    });
     Ok(requests.collect())
 }
 
@@ -227,8 +247,8 @@ pub async fn own_request(db: &impl ConnectionTrait, organisation: i32, person_id
     Ok(row.is_some())
 }
 
-/// Somebody's public page: who they are and where they belong; none where the account is deleted or was never
-/// verified.
+/// Somebody's public page: who they are and where they belong, without organisations that are hidden; none where the
+/// account is deleted or was never verified.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -245,6 +265,9 @@ pub async fn person_page(
     else {
         return Ok(None);
     };
-    let belonging = memberships(db, row.id).await?;
+    let mut belonging = memberships(db, row.id).await?;
+    let ids = belonging.iter().map(|one| one.organisation_id.to_string());
+    let hidden = moderation::hidden_among(db, SubjectKind::Organisation, ids).await?;
+    belonging.retain(|one| !hidden.contains(&one.organisation_id.to_string()));
     Ok(Some((row, belonging)))
 }

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{
-    membership, organisation, organisation_contact, organisation_place, organisation_theme,
-};
-use bashke_vocabulary::{OrganisationKind, Standing, SubjectKind, Theme, Visibility, fold};
+use bashke_entities::network::{organisation, organisation_contact, organisation_place, organisation_theme};
+use bashke_vocabulary::{OrganisationKind, SubjectKind, Theme, Visibility, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::owners;
 use crate::accounts::Actor;
 use crate::moderation;
 
@@ -156,13 +155,8 @@ pub async fn organisation_and_owner(
     let Some(row) = organisation::Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
-    let owner = membership::Entity::find()
-        .filter(membership::Column::OrganisationId.eq(id))
-        .filter(membership::Column::Standing.eq(Standing::Owner.word()))
-        .order_by_asc(membership::Column::Id)
-        .one(db)
-        .await?;
-    Ok(Some((row, owner.map(|owner| owner.person_id))))
+    let owner = owners(db, id).await?.into_iter().next();
+    Ok(Some((row, owner)))
 }
 
 /// What else an organisation says of itself.

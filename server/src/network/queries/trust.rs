@@ -28,12 +28,39 @@ pub struct ClaimRow {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn has_owner(db: &impl ConnectionTrait, organisation: i32) -> Result<bool, DbErr> {
-    let owners = membership::Entity::find()
+    Ok(!with_owner(db, &[organisation]).await?.is_empty())
+}
+
+/// Those of these organisations that have an owner.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn with_owner(db: &impl ConnectionTrait, organisations: &[i32]) -> Result<Vec<i32>, DbErr> {
+    membership::Entity::find()
+        .select_only()
+        .distinct()
+        .column(membership::Column::OrganisationId)
+        .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
+        .filter(membership::Column::Standing.eq(Standing::Owner.word()))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// The owners of an organisation, in the order in which they came to it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn owners(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<i32>, DbErr> {
+    membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
         .filter(membership::Column::OrganisationId.eq(organisation))
         .filter(membership::Column::Standing.eq(Standing::Owner.word()))
-        .count(db)
-        .await?;
-    Ok(owners > 0)
+        .order_by_asc(membership::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// How many claims stand on a page.

@@ -16,6 +16,7 @@ use sea_orm::{
 use self::reference::load_reference;
 use self::rows::{illustrative_rows, published_rows};
 use super::batch::{Changes, Extent, Incoming, PublishError, compare, discard, open_batch, publish, stage};
+use super::import::prepare;
 use crate::finance::queries;
 use crate::platform::clock::Clock;
 use crate::platform::db::{begin_write, lock_publication};
@@ -152,6 +153,7 @@ async fn load_dataset(
     let name = format!("{slug} (built in)");
     let batch = open_batch(tx, clock, dataset_id, &name, digest, Extent::Origin).await?;
     stage(tx, batch, rows).await?;
+    prepare(tx, rows.len() as u64).await?;
     let changes: Changes = compare(tx, batch, dataset_id, Extent::Origin).await?;
     if changes.none() {
         discard(tx, batch).await?;

@@ -13,7 +13,7 @@ use bashke_views::{Cx, layout, paths};
 use bashke_vocabulary::{PlaceKind, Scope, Unit};
 
 use super::cards::{Cards, LEADING};
-use super::files;
+use super::files::Sketch;
 use super::indicators::newest;
 use super::options::{self, changed};
 use super::state::State;
@@ -98,6 +98,7 @@ impl<'a> Profile<'a> {
             above: self.above(),
             kicker: self.kicker(),
             name: place_name(self.cx(), own).to_owned(),
+            slug: own.slug.clone(),
             lede: self.lede(&chosen),
             actions: self.actions(),
             facts: self.facts(),
@@ -341,10 +342,19 @@ impl<'a> Profile<'a> {
 /// Not found where there is no such place or file, or too little is known for the chart; invalid where the query cannot
 /// be understood.
 pub async fn file(mut request: Request, place: &str, page: &str, name: &str) -> Result<Download, Error> {
+    sketch(&mut request, place, page).await?.file(&request, name).await
+}
+
+/// A chart of a place, `chart=`, that names the address of its page.
+///
+/// # Errors
+/// Not found where there is no such place, or too little is known for the chart; invalid where the query cannot be
+/// understood.
+pub async fn sketch(request: &mut Request, place: &str, page: &str) -> Result<Sketch, Error> {
     let catalogue = std::sync::Arc::clone(&request.current.catalogue);
     let ix = catalogue.find_place(place).ok_or(Error::NotFound)?;
     let picture = request.params.one("chart", |name| Picture::read(&catalogue, name));
-    let state = State::read(&mut request).await?;
+    let state = State::read(request).await?;
     let picture = picture.ok_or(Error::NotFound)?;
     let query = layout::without(&request.query, "chart");
     let cx = Cx {
@@ -352,7 +362,7 @@ pub async fn file(mut request: Request, place: &str, page: &str, name: &str) -> 
         query: &query,
         ..request.cx()
     };
-    let keep = carried(&state, newest(&request, &state));
+    let keep = carried(&state, newest(request, &state));
     let profile = Profile {
         cards: Cards {
             cx: &cx,
@@ -364,11 +374,7 @@ pub async fn file(mut request: Request, place: &str, page: &str, name: &str) -> 
     };
     let (state, drawn) = profile.drawing(picture).ok_or(Error::NotFound)?;
     let stem = format!("{place}-{}", drawn.frame.id);
-    request
-        .app
-        .heavy
-        .run(|| files::file(&cx, &state, &drawn, &stem, name))
-        .await
+    Ok(Sketch { state, drawn, stem })
 }
 
 /// The switches that make sense for figures of different units: per inhabitant, prices.

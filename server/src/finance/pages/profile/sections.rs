@@ -190,7 +190,10 @@ impl Profile<'_> {
             return None;
         }
         let change = self.find("population-change").and_then(|ix| {
-            let value = self.cards.chosen(ix, self.place)?.at.value;
+            let at = self.cards.chosen(ix, self.place)?.at;
+            // the sentence stands above the counts: where both are known, it says what they say
+            let counted = self.cube().worked_out(ix, self.place, at.period, at.phase);
+            let value = counted.unwrap_or(at.value);
             let key = if value < 0.0 {
                 "place-population-fell"
             } else {

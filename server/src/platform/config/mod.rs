@@ -1,12 +1,18 @@
 //! Settings: environment over an optional file, checked at the start, all faults at once.
 
+mod settings;
+#[cfg(test)]
+mod tests;
+
+pub use self::settings::{SETTINGS, Setting};
+
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use url::Url;
 
+use self::settings::Raw;
 use super::mail::Relay;
 use super::secrets::Secret;
 
@@ -44,101 +50,6 @@ pub struct Config {
     pub smtp: Option<Relay>,
     /// How many proxies stand in front, each of which adds an address to X-Forwarded-For.
     pub proxies: usize,
-}
-
-/// One setting, for the help, the README and `bashke doctor`.
-#[derive(Debug)]
-pub struct Setting {
-    /// The name in the environment.
-    pub variable: &'static str,
-    /// What stands where nothing is set.
-    pub default: &'static str,
-    /// What it decides.
-    pub meaning: &'static str,
-}
-
-/// Every setting there is.
-pub const SETTINGS: [Setting; 12] = [
-    Setting {
-        variable: "BASHKE_MODE",
-        default: "trial",
-        meaning: "`trial` (this machine only, with the illustrative panel) or `production`",
-    },
-    Setting {
-        variable: "BASHKE_LISTEN",
-        default: "127.0.0.1:3000",
-        meaning: "address and port to listen on; trial refuses all but loopback",
-    },
-    Setting {
-        variable: "BASHKE_DATA_DIR",
-        default: "./data",
-        meaning: "folder of the embedded database",
-    },
-    Setting {
-        variable: "BASHKE_DATABASE_URL",
-        default: "sqlite://<data dir>/bashke.db",
-        meaning: "`sqlite://path` or `postgres://user@host/name`; required in production",
-    },
-    Setting {
-        variable: "BASHKE_PUBLIC_URL",
-        default: "http://<listen>",
-        meaning: "the address under which people reach the platform; https and required in production",
-    },
-    Setting {
-        variable: "BASHKE_LOG",
-        default: "info,sqlx=warn",
-        meaning: "what is logged, as filters of the tracing crate",
-    },
-    Setting {
-        variable: "BASHKE_LOG_FORMAT",
-        default: "text",
-        meaning: "`text` or `json`",
-    },
-    Setting {
-        variable: "BASHKE_POLL_SECONDS",
-        default: "15",
-        meaning: "how often an instance looks for a new release, 1 to 3600",
-    },
-    Setting {
-        variable: "BASHKE_SECRET",
-        default: "in a trial: made once, `<data dir>/secret`",
-        meaning: "at least 32 characters that nobody can guess; signs forms and seals second factors and mails, the \
-            same for all instances; required in production",
-    },
-    Setting {
-        variable: "BASHKE_SMTP_URL",
-        default: "none: mails are shown at /mailbox",
-        meaning: "`smtps://user:password@host` or `smtp://…` (STARTTLS); `smtp+plain://` on this machine only; required \
-            in production",
-    },
-    Setting {
-        variable: "BASHKE_MAIL_FROM",
-        default: "Bashkë <no-reply@<public host>>",
-        meaning: "the sender of mails",
-    },
-    Setting {
-        variable: "BASHKE_PROXIES",
-        default: "0",
-        meaning: "how many proxies of yours stand in front; so many addresses of X-Forwarded-For are believed",
-    },
-];
-
-/// The settings as they arrive.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    mode: Option<String>,
-    listen: Option<String>,
-    data_dir: Option<String>,
-    database_url: Option<String>,
-    public_url: Option<String>,
-    log: Option<String>,
-    log_format: Option<String>,
-    poll_seconds: Option<String>,
-    secret: Option<String>,
-    smtp_url: Option<String>,
-    mail_from: Option<String>,
-    proxies: Option<String>,
 }
 
 /// What is wrong with the settings: one line for each fault.
@@ -359,77 +270,4 @@ impl Config {
 
 fn host_of(url: &str) -> Option<String> {
     Url::parse(url).ok()?.host_str().map(str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_set_is_a_trial_on_this_machine() {
-        let config = Config::check(Raw::default()).expect("the defaults are right");
-        assert_eq!(config.mode, Mode::Trial);
-        assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
-        assert_eq!(config.public_url, "http://127.0.0.1:3000");
-        assert_eq!(config.database_url, "sqlite://./data/bashke.db?mode=rwc");
-    }
-
-    #[test]
-    fn all_faults_are_told_at_once_and_no_password_with_them() {
-        let raw = Raw {
-            mode: Some("test".into()),
-            listen: Some("here".into()),
-            database_url: Some("mysql://me:secret@db/x".into()),
-            public_url: Some("ftp://x".into()),
-            log_format: Some("xml".into()),
-            poll_seconds: Some("0".into()),
-            secret: Some("a short secret".into()),
-            smtp_url: Some("http://me:secret@mail".into()),
-            proxies: Some("many".into()),
-            ..Raw::default()
-        };
-        let ConfigError(faults) = Config::check(raw).expect_err("nine faults");
-        let named: Vec<&str> = faults.iter().filter_map(|f| f.split(':').next()).collect();
-        assert_eq!(
-            named,
-            [
-                "BASHKE_MODE",
-                "BASHKE_LISTEN",
-                "BASHKE_DATABASE_URL",
-                "BASHKE_PUBLIC_URL",
-                "BASHKE_LOG_FORMAT",
-                "BASHKE_POLL_SECONDS",
-                "BASHKE_SECRET",
-                "BASHKE_SMTP_URL",
-                "BASHKE_PROXIES"
-            ]
-        );
-        assert!(!faults.concat().contains("secret"), "{faults:?}");
-    }
-
-    #[test]
-    fn a_trial_is_not_open_to_others_and_production_needs_its_settings() {
-        let open = Raw {
-            listen: Some("0.0.0.0:80".into()),
-            ..Raw::default()
-        };
-        assert!(Config::check(open).is_err());
-        let bare = Raw {
-            mode: Some("production".into()),
-            ..Raw::default()
-        };
-        assert_eq!(Config::check(bare).expect_err("four are required").0.len(), 4);
-        let whole = Raw {
-            mode: Some("production".into()),
-            listen: Some("0.0.0.0:80".into()),
-            database_url: Some("postgres://me:secret@db/x".into()),
-            public_url: Some("https://bashke.example/".into()),
-            secret: Some("a secret of at least 32 characters".into()),
-            smtp_url: Some("smtps://me:hush@mail.example".into()),
-            ..Raw::default()
-        };
-        let config = Config::check(whole).expect("complete");
-        assert_eq!(config.public_url, "https://bashke.example");
-        assert_eq!(config.database_shown(), "postgres://…@db/x");
-    }
 }

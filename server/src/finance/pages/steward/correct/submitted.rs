@@ -1,23 +1,20 @@
-//! Correcting one value, or putting a second source beside it. Both go the way of a file: a table of one row.
+//! What was filled in becomes a table of one row, which is brought as a file is.
 
 use axum::response::{IntoResponse, Response};
 use bashke_entities::finance::{observation, source};
-use bashke_views::components::{Cell, Head, Link, Row, Table};
-use bashke_views::finance::steward::correct::{self, Find, Found};
+use bashke_views::finance::steward::correct;
 use bashke_views::forms::FormState;
-use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, Phase, Status, slugify};
-use maud::Markup;
+use bashke_views::paths;
+use bashke_vocabulary::slugify;
 
-use super::faults::said;
-use super::report::{value, when};
-use super::{choices, indicators, phases, places, steward, unit, upload};
+use super::{Key, find, shown};
 use crate::finance::commands::{self, Extent, NewWork};
 use crate::finance::import::store::{self, Kind};
 use crate::finance::pages::state::PUBLISHED;
-use crate::finance::pages::words::{href, indicator_name, indicator_short, place_name};
+use crate::finance::pages::steward::faults::said;
+use crate::finance::pages::steward::{steward, upload};
+use crate::finance::pages::words::{indicator_short, place_name};
 use crate::finance::queries;
-use crate::finance::rules::catalogue::{Indicator, Place};
 use crate::finance::rules::import::FIELDS;
 use crate::finance::rules::work::State;
 use crate::platform::digest::sha256;
@@ -27,185 +24,8 @@ use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
-/// How firm a value can be that a steward writes.
-const STATUSES: [Status; 5] = [
-    Status::Reported,
-    Status::Approximate,
-    Status::Estimated,
-    Status::Provisional,
-    Status::Revised,
-];
-
 /// The most letters of a note or a reason.
 const LETTERS: usize = 1_000;
-
-/// Which value is meant.
-struct Key<'a> {
-    indicator: &'a Indicator,
-    place: &'a Place,
-    period: Period,
-    phase: Phase,
-    dataset_id: i32,
-}
-
-impl<'a> Key<'a> {
-    fn of(request: &'a Request, text: impl Fn(&'static str) -> Option<String>) -> Result<Self, &'static str> {
-        let catalogue = &request.current.catalogue;
-        let answer = |name| text(name).unwrap_or_default();
-        let indicator = catalogue.find_indicator(&answer("indicator"));
-        let indicator = indicator.map(|ix| catalogue.indicator(ix));
-        let place = catalogue.find_place(&answer("place")).map(|ix| catalogue.place(ix));
-        let dataset = request
-            .current
-            .datasets
-            .iter()
-            .find(|dataset| dataset.slug == PUBLISHED);
-        Ok(Self {
-            indicator: indicator.ok_or("steward-indicator-wrong")?,
-            place: place.ok_or("steward-place-wrong")?,
-            period: answer("period").trim().parse().map_err(|_| "steward-period-wrong")?,
-            phase: answer("phase").parse().unwrap_or(Phase::Actual),
-            dataset_id: dataset.ok_or("steward-dataset-unknown")?.id,
-        })
-    }
-
-    async fn standing(&self, request: &Request) -> Result<Vec<observation::Model>, Error> {
-        let ids = (self.dataset_id, self.indicator.id, self.place.id);
-        let (period, phase) = (self.period.to_string(), self.phase.word());
-        Ok(queries::standing(&request.app.db, ids, &period, phase).await?)
-    }
-}
-
-/// Finds a value, and asks what it should be.
-///
-/// # Errors
-/// Where the actor is no steward, or the database cannot be reached.
-pub async fn page(request: Request) -> Result<Page, Error> {
-    steward(&request)?;
-    let text = |name: &'static str| request.params.text(name).map(str::to_owned);
-    if request.query.is_empty() {
-        let find = find(&request, text, None);
-        return Ok(Page::private(correct::correct(
-            &request.cx(),
-            &find,
-            None,
-            &FormState::default(),
-        )));
-    }
-    match Key::of(&request, text) {
-        Ok(key) => {
-            let state = FormState::default()
-                .with("kind", request.params.text("kind").unwrap_or("correction"))
-                .with("known", "yes")
-                .with("status", Status::Reported.word());
-            Ok(Page::private(shown(&request, &key, &state).await?))
-        }
-        Err(wrong) => {
-            let find = find(&request, text, Some(request.locale.message(wrong)));
-            let page = correct::correct(&request.cx(), &find, None, &FormState::default());
-            Ok(Page::refused(page))
-        }
-    }
-}
-
-fn find(request: &Request, text: impl Fn(&'static str) -> Option<String>, wrong: Option<String>) -> Find {
-    let cx = request.cx();
-    let catalogue = &request.current.catalogue;
-    let answer = |name| text(name).unwrap_or_default();
-    Find {
-        indicators: choices(indicators(&cx, catalogue), &answer("indicator")),
-        places: choices(places(&cx, catalogue), &answer("place")),
-        period: answer("period"),
-        phases: choices(phases(&cx), &answer("phase")),
-        wrong,
-    }
-}
-
-async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Markup, Error> {
-    let cx = request.cx();
-    let stands = key.standing(request).await?;
-    let sources = queries::all_sources(&request.app.db).await?;
-    let hidden = hidden(key);
-    let answer = |name: &'static str| hidden.iter().find(|(n, _)| *n == name).map(|(_, text)| text.clone());
-    let find = find(request, answer, None);
-    let named = |source: &source::Model| {
-        let title = cx.pick(&source.title_sq, &source.title_en);
-        format!("{}: {title}", source.publisher)
-    };
-    let mut offered = vec![(String::new(), cx.t("steward-source-new"))];
-    offered.extend(sources.iter().map(|source| (source.slug.clone(), named(source))));
-    let found = Found {
-        title: format!(
-            "{}, {}, {}",
-            indicator_name(&cx, key.indicator),
-            place_name(&cx, key.place),
-            when(&cx, &key.period.to_string(), key.phase.word())
-        ),
-        unit: unit(&cx, key.indicator.unit),
-        stands: (!stands.is_empty()).then(|| table(&cx, key, &stands, &sources)),
-        page: Link::new(
-            cx.t("steward-see-page"),
-            href(
-                &cx,
-                &paths::indicator(&key.indicator.slug),
-                &[("places".to_owned(), key.place.slug.clone())],
-            ),
-        ),
-        standing: stands
-            .iter()
-            .filter_map(|stands| {
-                let source = sources.iter().find(|source| source.id == stands.source_id)?;
-                Some((source.id.to_string(), named(source)))
-            })
-            .collect(),
-        sources: offered,
-        statuses: STATUSES
-            .iter()
-            .map(|status| {
-                (
-                    status.word().to_owned(),
-                    bashke_views::components::status_text(&cx, *status),
-                )
-            })
-            .collect(),
-        key: hidden,
-    };
-    Ok(correct::correct(&cx, &find, Some(&found), state))
-}
-
-fn hidden(key: &Key<'_>) -> Vec<(&'static str, String)> {
-    vec![
-        ("indicator", key.indicator.slug.clone()),
-        ("place", key.place.slug.clone()),
-        ("period", key.period.to_string()),
-        ("phase", key.phase.word().to_owned()),
-    ]
-}
-
-fn table(cx: &Cx<'_>, key: &Key<'_>, stands: &[observation::Model], sources: &[source::Model]) -> Table {
-    let heads = vec![
-        Head::text(cx.t("table-source")),
-        Head::number(cx.t("steward-value")),
-        Head::text(cx.t("steward-value-note")),
-    ];
-    let rows = stands
-        .iter()
-        .map(|row| {
-            let source = sources.iter().find(|source| source.id == row.source_id);
-            let note = cx.pick(
-                row.note_sq.as_deref().unwrap_or_default(),
-                row.note_en.as_deref().unwrap_or_default(),
-            );
-            let line = Row::new(vec![
-                Cell::text(source.map_or("", |source| cx.pick(&source.title_sq, &source.title_en))),
-                value(cx, row.value, &row.status, key.indicator.unit),
-                Cell::text(note),
-            ]);
-            line.link(cx.url(&paths::source(row.source_id)))
-        })
-        .collect();
-    Table::new("stands", cx.t("steward-stands"), heads, rows)
-}
 
 /// Takes a correction or a second source.
 ///

@@ -1,0 +1,96 @@
+//! Whose a decision is to read, and what somebody decides on: never what is about themselves.
+
+use bashke_entities::moderation::{case, decision};
+use bashke_vocabulary::{Standing, SubjectKind};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, RelationDef};
+
+use crate::accounts::Belonging;
+use crate::network;
+
+/// What is about somebody: they themselves, and the organisations that they answer for.
+#[derive(Debug, Clone)]
+pub struct About {
+    person: i32,
+    /// The organisations that they own.
+    owned: Vec<String>,
+    /// Organisations that they listed or owned once, and for which others answer now.
+    others: Vec<String>,
+}
+
+impl About {
+    /// What is about somebody who belongs there. Owners answer for an organisation, all of them; where nobody owns
+    /// it, whoever listed it.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn of(db: &impl ConnectionTrait, person: i32, belongs: &[Belonging]) -> Result<Self, DbErr> {
+        let owned: Vec<i32> = belongs
+            .iter()
+            .filter(|one| one.standing == Standing::Owner)
+            .map(|one| one.organisation_id)
+            .collect();
+        let answered: Vec<String> = case::Entity::find()
+            .select_only()
+            .distinct()
+            .column(case::Column::SubjectId)
+            .filter(case::Column::SubjectKind.eq(SubjectKind::Organisation.word()))
+            .filter(case::Column::AuthorId.eq(person))
+            .into_tuple()
+            .all(db)
+            .await?;
+        let not_owned = answered.iter().filter_map(|id| id.parse().ok());
+        let not_owned: Vec<i32> = not_owned.filter(|id| !owned.contains(id)).collect();
+        let others = network::with_owner(db, &not_owned).await?;
+        Ok(Self {
+            person,
+            owned: owned.iter().map(ToString::to_string).collect(),
+            others: others.iter().map(ToString::to_string).collect(),
+        })
+    }
+
+    /// The decisions that are about them, joined with [their cases](of_case).
+    pub fn decisions(&self) -> Condition {
+        let own = Condition::all()
+            .add(decision::Column::AuthorId.eq(self.person))
+            .add(organisations(&self.others).not());
+        Condition::any().add(own).add(organisations(&self.owned))
+    }
+}
+
+/// The case of a decision.
+pub fn of_case() -> RelationDef {
+    decision::Entity::belongs_to(case::Entity)
+        .from(decision::Column::CaseId)
+        .to(case::Column::Id)
+        .into()
+}
+
+/// Whoever decides: on which kinds, and what is about them.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The kinds that they may decide on.
+    pub kinds: Vec<SubjectKind>,
+    /// Who it is.
+    pub me: i32,
+    /// The organisations that they belong to, in whatever standing.
+    pub belongs: Vec<i32>,
+}
+
+impl Desk {
+    /// The cases that they may look at: of those kinds, and neither about them nor about an organisation of theirs.
+    pub(super) fn cases(&self) -> Condition {
+        let author = case::Column::AuthorId;
+        let belongs: Vec<String> = self.belongs.iter().map(ToString::to_string).collect();
+        Condition::all()
+            .add(case::Column::SubjectKind.is_in(self.kinds.iter().map(|kind| kind.word())))
+            .add(Condition::any().add(author.is_null()).add(author.ne(self.me)))
+            .add(organisations(&belongs).not())
+    }
+}
+
+/// Cases about one of these organisations.
+fn organisations(ids: &[String]) -> Condition {
+    Condition::all()
+        .add(case::Column::SubjectKind.eq(SubjectKind::Organisation.word()))
+        .add(case::Column::SubjectId.is_in(ids))
+}
