@@ -119,3 +119,40 @@ async fn what_is_written_is_kept_while_it_is_written() {
     let left = browser.evaluate("localStorage.length").await;
     assert_eq!(left.as_u64(), Some(0));
 }
+
+#[tokio::test]
+async fn a_new_thread_comes_into_pages_that_were_kept_before() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    app.with_organisations().await;
+    let served = app.serve().await;
+    let browser = Browser::open(360, 800, false, true).await;
+    let plain = Browser::open(360, 800, true, false).await;
+    for page in ["/places/lezhe", "/indicators/arrears-stock"] {
+        browser.goto(&served, page).await;
+        browser
+            .until("document.querySelector('#threads')?.textContent.includes('Këtu ende nuk ka pyetur njeri.')")
+            .await;
+    }
+    let member = app.signed_in("member").await;
+    super::start(
+        &member,
+        "point:arrears-stock:lezhe:2023",
+        "Çfarë ndodhi në 2023?",
+        "Pyes.",
+    )
+    .await;
+    for page in ["/places/lezhe", "/indicators/arrears-stock"] {
+        browser.goto(&served, page).await;
+        browser
+            .until("document.querySelector('#threads')?.textContent.includes('Çfarë ndodhi në 2023?')")
+            .await;
+        assert_eq!(browser.overflow().await, Vec::<String>::new(), "{page}");
+        assert_eq!(browser.complaints().await, Vec::<String>::new(), "{page}");
+        // without scripts a link leads there
+        plain.goto(&served, page).await;
+        plain.click("#threads a").await;
+        plain
+            .until("document.querySelectorAll('.entries > li').length === 1")
+            .await;
+    }
+}
