@@ -35,6 +35,9 @@ async fn figure(app: &TestApp, code: &str) -> (i32, i32) {
         title_en: Set("Arrears of Lezhë".to_owned()),
         subtitle_sq: Set("lekë".to_owned()),
         subtitle_en: Set("ALL".to_owned()),
+        source_sq: Set("Bashkia".to_owned()),
+        source_en: Set("The municipality".to_owned()),
+        size: Set(0),
         created_at: Set(app.clock.now()),
         judged_release: Set(release),
         ..Default::default()
@@ -64,7 +67,7 @@ on_both!(
         .await;
         let post = last_post(&app).await;
         let page = app.get(&thread).await.ok();
-        assert_eq!(page.attributes(".post-figure a", "href"), ["/figures/k7m2q9xw"]);
+        assert_eq!(page.attributes(".figure-title a", "href"), ["/figures/k7m2q9xw"]);
         assert_eq!(
             post_citation::Entity::find().count(&app.db).await.unwrap(),
             1,

@@ -1,6 +1,7 @@
 //! Threads: reading, writing, moderating, finding.
 
 mod attachments;
+mod evidence;
 mod figures;
 mod finding;
 mod journeys;

@@ -10,7 +10,7 @@ mod import;
 mod indicators;
 mod journeys;
 mod reading;
-mod releases;
+pub(crate) mod releases;
 mod seeds;
 mod steward;
 mod steward_values;

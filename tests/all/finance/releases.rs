@@ -39,7 +39,7 @@ async fn dataset(app: &TestApp) -> i32 {
         .id
 }
 
-pub(super) async fn batch(app: &TestApp, tx: &DatabaseTransaction, value: f64) -> i32 {
+pub(crate) async fn batch(app: &TestApp, tx: &DatabaseTransaction, value: f64) -> i32 {
     let dataset = dataset(app).await;
     let batch = open_batch(tx, &app.clock, dataset, "test.csv", "digest", Extent::Partial)
         .await

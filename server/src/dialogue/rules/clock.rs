@@ -362,6 +362,9 @@ mod tests {
     }
 
     proptest! {
+        // each of them runs through four months
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
         #[test]
         fn running_day_by_day_sends_each_reminder_once(
             asked in 0..1000_u64,
@@ -375,13 +378,13 @@ mod tests {
                 extended: extended.map(|after| asked + chrono::Days::new(after)),
                 end: None,
             };
+            let due = question.due(&calendar).day;
             let (mut last, mut sent) = (None, Vec::new());
             for today in (0..120).filter(|after| !down.contains(after)).map(|after| asked + chrono::Days::new(after)) {
                 if let Some(reminder) = question.reminder(&calendar, today, last) {
                     last = Some(today);
                     sent.push(reminder);
                 }
-                let due = question.due(&calendar).day;
                 prop_assert_eq!(question.state(&calendar, today) == State::Overdue, today > due);
                 prop_assert_eq!(question.days_late(&calendar, today) > 0, calendar.between(due, today) > 0);
             }

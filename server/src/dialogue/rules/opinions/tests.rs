@@ -229,6 +229,9 @@ fn votes() -> impl Strategy<Value = Vec<Ballot>> {
 }
 
 proptest! {
+    // a map takes its time where nothing is optimised
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn the_order_of_votes_makes_no_difference(
         (ballots, mixed) in votes().prop_flat_map(|ballots| (Just(ballots.clone()), Just(ballots).prop_shuffle())),
@@ -264,6 +267,11 @@ proptest! {
             prop_assert_eq!(places.clone().filter(|place| place.group == number).count(), group.size);
             prop_assert!(group.representative.len() <= MOST_REPRESENTATIVE);
             prop_assert!(group.representative.is_sorted_by_key(|chosen| chosen.side == Side::Disagree));
+            let chosen: BTreeSet<i32> = group.representative.iter().map(|chosen| chosen.statement).collect();
+            prop_assert_eq!(chosen.len(), group.representative.len());
+            // something stands for every group that has said something, where there is another
+            let says = group.weighed.iter().any(|weighed| weighed.tally.agree + weighed.tally.disagree > 0);
+            prop_assert_eq!(!chosen.is_empty(), says && map.groups().len() > 1);
         }
         for (at, statement) in map.statements().iter().enumerate() {
             let mut sum = Tally::default();
