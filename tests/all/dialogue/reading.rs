@@ -214,6 +214,27 @@ on_both!(
 );
 
 on_both!(
+    posts_that_come_at_once_stand_one_after_the_other,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        let owner = app.signed_in("owner").await;
+        let thread = start(&owner, "general", "Një temë më vete", "Fillimi.").await;
+        let (member, learner) = (app.signed_in("member").await, app.signed_in("learner").await);
+        let both = tokio::join!(reply(&member, &thread, "Unë."), reply(&learner, &thread, "Edhe unë."));
+        assert_eq!(
+            (both.0.status, both.1.status),
+            (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER)
+        );
+        let page = app.get(&thread).await.ok();
+        let numbers: Vec<bool> = (1..=3)
+            .map(|n| page.texts(".post-head .post-at")[n - 1].starts_with(&format!("#{n} ")))
+            .collect();
+        assert_eq!(numbers, [true; 3], "{:?}", page.texts(".post-head"));
+    }
+);
+
+on_both!(
     a_thread_of_thousands_opens_as_one_of_a_few,
     Data::Published,
     |app: TestApp| async {
