@@ -114,6 +114,12 @@ impl Fresh {
         Ok(self.0)
     }
 
+    /// The key itself, to remove the content at once where the write is refused.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.0
+    }
+
     /// The word of the job that removes it.
     fn removal(&self) -> String {
         format!("{REMOVE} {}", self.0)

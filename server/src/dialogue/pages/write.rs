@@ -346,7 +346,7 @@ pub(super) async fn with_files<T>(
     write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let kept = keep_files(request, files).await?;
-    let keys: Vec<String> = kept.iter().map(|file| file.key.clone()).collect();
+    let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
     let outcome = write(kept).await;
     if outcome.is_err() {
         for key in keys {
