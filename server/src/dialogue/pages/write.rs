@@ -280,7 +280,7 @@ pub(super) async fn preview(request: &Request, mut page: ComposePage, fields: &F
     match shown.await {
         Ok((html, language)) => {
             page.preview = Some(Preview {
-                parts: parts(&request, &[html]).await?.pop().unwrap_or_default(),
+                parts: parts(request, &[html]).await?.pop().unwrap_or_default(),
                 language: language.to_owned(),
             });
             Ok(Page::private(views::compose(&request.cx(), &page, &state)).into_response())
