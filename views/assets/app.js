@@ -75,6 +75,9 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 for (const place of document.querySelectorAll("[data-threads]")) {
   fetch(place.dataset.threads)
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
-    .then((html) => { place.innerHTML = html; })
+    .then((html) => {
+      place.innerHTML = html;
+      place.dispatchEvent(new CustomEvent("discussed", { bubbles: true }));
+    })
     .catch(() => {});
 }

@@ -9,7 +9,7 @@ use bashke_tests::{Data, TestApp, clock_after, on_both};
 use bashke_views::Locale;
 use bashke_views::mail::Mail;
 use chrono::Duration;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 const TO: &str = "arta@shembull.al";
 
@@ -254,6 +254,36 @@ on_both!(
             }
             mail::Entity::delete_many().exec(&app.db).await.unwrap();
             job::Entity::delete_many().exec(&app.db).await.unwrap();
+        }
+    }
+);
+
+on_both!(
+    a_mail_opens_in_its_own_row_and_for_its_own_address_alone,
+    Data::Empty,
+    |app: TestApp| async {
+        let server = MailServer::start().await;
+        let sending = later(&app, &server, 0).await;
+        post(&sending, Locale::Sq).await;
+        post(&sending, Locale::En).await;
+        let rows = mail::Entity::find().all(&app.db).await.unwrap();
+        // a row that is turned to another address, and one that holds another's text
+        for (id, column, value) in [
+            (rows[0].id, mail::Column::Recipient, "thief@shembull.al".to_owned()),
+            (rows[1].id, mail::Column::Sealed, rows[0].sealed.clone().unwrap()),
+        ] {
+            mail::Entity::update_many()
+                .col_expr(column, sea_orm::sea_query::Expr::value(value))
+                .filter(mail::Column::Id.eq(id))
+                .exec(&app.db)
+                .await
+                .unwrap();
+        }
+        sending.work().await;
+        assert_eq!(server.arrived().len(), 0);
+        for row in mail::Entity::find().all(&app.db).await.unwrap() {
+            assert_eq!(row.state, "dead");
+            assert!(row.error.unwrap().contains("cannot be opened"));
         }
     }
 );

@@ -207,3 +207,8 @@ action-post-delete = Delete one’s own post
 action-post-react = Say of a post that it helps, thank, ask for evidence
 action-thread-follow = Follow a discussion
 action-thread-tend = Pin, close, slow down, move, split and merge discussions
+threads-points = Points of charts that are discussed
+threads-of-point = { $count ->
+    [one] (one discussion)
+   *[other] ({ $shown } discussions)
+}

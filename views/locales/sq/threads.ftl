@@ -207,3 +207,8 @@ action-post-delete = Fshin postimin e vet
 action-post-react = Thotë se një postim ndihmon, falënderon, kërkon prova
 action-thread-follow = Ndjek një diskutim
 action-thread-tend = Fikson, mbyll, ngadalëson, zhvendos, ndan e bashkon diskutime
+threads-points = Pikat e grafikëve që diskutohen
+threads-of-point = { $count ->
+    [one] (një diskutim)
+   *[other] ({ $shown } diskutime)
+}

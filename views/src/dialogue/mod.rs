@@ -8,7 +8,7 @@ mod thread;
 mod write;
 
 pub use feed::{Entry as FeedEntry, Feed, feed};
-pub use list::{ListPage, Section, ThreadLine, list, section, section_place};
+pub use list::{DiscussedPoint, ListPage, Section, ThreadLine, list, section, section_place};
 pub use post::{Body, File, Part, PostView, ReactionView};
 pub use tend::{Movable, TendPage, tend};
 pub use thread::{Earlier, HistoryPage, ThreadPage, Writing, delete, history, thread};

@@ -24,6 +24,7 @@ use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::storage;
 use crate::policy::{Action, Facts};
 
 /// The most bytes of all files of a post together.
@@ -345,7 +346,7 @@ pub(super) async fn with_files<T>(
     write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let kept = keep_files(request, files).await?;
-    let keys: Vec<String> = kept.iter().map(|file| file.key.clone()).collect();
+    let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
     let outcome = write(kept).await;
     if outcome.is_err() {
         for key in keys {
@@ -381,7 +382,7 @@ async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>
     for (name, content) in checked {
         let bytes = content.bytes.len();
         kept.push(Kept {
-            key: request.app.storage.keep(content.bytes).await?,
+            key: storage::keep(&request.app, content.bytes).await?,
             name: attached::with_ending(&name, content.media_type),
             media_type: content.media_type,
             bytes,

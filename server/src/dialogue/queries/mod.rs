@@ -13,7 +13,7 @@ pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};
 pub use post::{Written, earlier, post_and_thread, written};
 pub use recent::{Recent, recent};
-pub use subjects::{About, Discussed, Heading, points_discussed, resolve, threads_on};
+pub use subjects::{About, Discussed, points_discussed, resolve};
 pub use thread::{Line, Reading, attachment, files_of, position_of, reading, seen_thread, thread};
 
 use std::collections::HashMap;
