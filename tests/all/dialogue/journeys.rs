@@ -86,6 +86,35 @@ async fn pages_fit_and_a_thread_is_started_and_answered_without_scripts() {
 }
 
 #[tokio::test]
+async fn pages_fit_in_the_other_light_too() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    app.with_organisations().await;
+    bashke::dialogue::seed_threads(&app.db, app.clock.now(), "http://127.0.0.1:3000")
+        .await
+        .unwrap();
+    let served = app.serve().await;
+    for (width, dark, light) in [(360, false, "light"), (1280, true, "dark")] {
+        let browser = Browser::open(width, 800, dark, true).await;
+        browser.goto(&served, "/sign-in?next=/threads/2").await;
+        browser.fill("#f-email", "moderator@bashke.test").await;
+        browser.fill("#f-password", TRIAL_PASSWORD).await;
+        browser.click("main form button[type=submit]").await;
+        browser.find(".post-text").await;
+        for (name, path) in [
+            ("thread", "/threads/2"),
+            ("new", "/threads/new"),
+            ("tend", "/threads/2/tend"),
+        ] {
+            browser.goto(&served, path).await;
+            assert_eq!(browser.overflow().await, Vec::<String>::new(), "{name}");
+            browser
+                .screenshot_whole(&format!("thread-{name}-{width}-{light}"))
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_written_is_kept_while_it_is_written() {
     let app = TestApp::open(Backend::Sqlite, Data::Published).await;
     app.with_organisations().await;

@@ -147,7 +147,7 @@ reaction-thanks = Thanks
 reaction-own = You said so; press again to take it back.
 
 attachment-label = Files
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files, 8 MB each, pictures 2 MB.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files of 8 MB each (pictures 2 MB), 16 MB together.
 attachment-remove = Take these files away
 attachment-careful = People sent these files. Open them as carefully as any from the internet.
 attachment-too-many = A post has at most { $most } files.

@@ -147,7 +147,7 @@ reaction-thanks = Faleminderit
 reaction-own = E keni thënë; shtypeni përsëri për ta tërhequr.
 
 attachment-label = Skedarë
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB, figurat deri në 2 MB.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB (figurat nga 2 MB), gjithsej 16 MB.
 attachment-remove = Hiqi këta skedarë
 attachment-careful = Këta skedarë i kanë dërguar përdoruesit. Hapini me po atë kujdes si çdo skedar nga interneti.
 attachment-too-many = Një postim ka deri në { $most } skedarë.

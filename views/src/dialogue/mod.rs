@@ -7,6 +7,9 @@ mod tend;
 mod thread;
 mod write;
 
+#[cfg(test)]
+mod samples;
+
 pub use feed::{Entry as FeedEntry, Feed, feed};
 pub use list::{DiscussedPoint, ListPage, Section, ThreadLine, list, section, section_place};
 pub use post::{Body, File, Part, PostView, ReactionView};
