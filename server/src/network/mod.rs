@@ -10,4 +10,4 @@ pub mod rules;
 
 pub use commands::{leave_all, obstacles, seed_organisations};
 pub use held_about::held_about;
-pub use queries::{faces, memberships, organisation_and_owner, owners, with_owner};
+pub use queries::{claims_waiting, faces, memberships, organisation_and_owner, owners, with_owner};

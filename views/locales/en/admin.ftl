@@ -172,3 +172,5 @@ admin-nobody = Guest or the platform
 outcome-done = Done
 outcome-refused = Refused
 outcome-failed = Failed
+admin-count-claims-waiting = Claims that wait for a decision
+admin-language = The language in which they are written to

@@ -175,7 +175,7 @@ appeal-make = Appeal
 appeal-mine = Your appeal
 appeal-text = Why do you disagree?
 appeal-text-hint = You can appeal once against each decision.
-appeal-text-missing = Write why you disagree.
+appeal-text-missing = Write why you disagree, at least { $least } characters: another moderator decides by it.
 appeal-send = Send the appeal
 
 organisation-locked = Moderators locked this profile. Its owner finds the reason and the way to appeal under “Decisions about me”.

@@ -84,3 +84,4 @@ delete-last-owner = You are the last owner of “{ $name }”. Give the ownershi
 deleted-title = The account is deleted
 deleted-lede = Thank you for the time that you spent with us. Reading stays open.
 notice-figure-changed = A figure that you pinned changed with release { $release }: “{ $title }”
+notice-claim-waits = A claim of { $organisation } waits for a decision.

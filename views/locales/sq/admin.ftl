@@ -172,3 +172,5 @@ admin-nobody = Vizitor ose platforma
 outcome-done = U bë
 outcome-refused = U refuzua
 outcome-failed = Dështoi
+admin-count-claims-waiting = Pretendime që presin vendim
+admin-language = Gjuha në të cilën i shkruajmë

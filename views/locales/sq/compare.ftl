@@ -70,7 +70,7 @@ compare-title-many = { $place } krahas { $count ->
     [one] një vendi tjetër
    *[other] { $n } vendeve të tjera
 }
-compare-lede-group = Vendi në qendër është { $place }. Mediana, gjysma e mesit dhe vendi në renditje llogariten për { $group }.
+compare-lede-group = Vendi në qendër është { $place }. Mediana, gjysma e mesme dhe vendi në renditje llogariten për { $group }.
 compare-group-all = të { $n } bashkitë
 compare-group-counties = të { $n } qarqet
 compare-group-countries = { $count ->
@@ -115,7 +115,7 @@ compare-table-note = Çdo kolonë është e një periudhe të vetme. Kur një ve
 compare-other-period = { $period }: { $value }
 compare-median = mediana e grupit
 compare-median-of = Mediana e grupit
-compare-band = gjysma e mesit (P25–P75)
+compare-band = gjysma e mesme (P25–P75)
 compare-over = { $count ->
     [one] nga 1 shifër
    *[other] nga { $n } shifra
@@ -123,7 +123,7 @@ compare-over = { $count ->
 compare-rank = { $place }: vendi { $rank } nga { $n }
 compare-rank-percentile = { $place }: vendi { $rank } nga { $n }, percentili { $percentile }
 compare-standing = { $place } ka { $value } ({ $period }): vendi { $rank } nga { $n } me shifër, ku i pari ka vlerën më të lartë. Mediana është { $median }.
-compare-few = Percentili dhe gjysma e mesit nuk jepen: kanë shifër vetëm { $n }, kurse duhen të paktën 8.
+compare-few = Percentili dhe gjysma e mesme nuk jepen: kanë shifër vetëm { $n }, kurse duhen të paktën 8.
 compare-standing-alone = { $place } ka { $value } ({ $period }). Asnjë vend tjetër i grupit nuk ka shifër, prandaj nuk ka renditje.
 compare-standing-none = { $place } nuk ka shifër për { $period }; në grup e kanë { $known } nga { $of }.
 compare-no-period = Asnjë vend nuk ka shifër për këtë tregues.

@@ -66,10 +66,10 @@ note-prices = Me çmimet e vitit { $year }: vlera nominale × indeksi i çmimeve
 note-nominal = Vlera nominale: ndryshimi i çmimeve nuk është hequr.
 
 # Gjetjet mbi grafikë
-drawing-band = gjysma e mesit e bashkive (P25–P75)
+drawing-band = gjysma e mesme e bashkive (P25–P75)
 drawing-median = mediana
 drawing-over-time-title = { $what }: { $places }
-drawing-value = { $place }: { $value } në { $period }
+drawing-value = { $place }: { $value } ({ $period })
 drawing-value-missing = { $place }: pa shifër për { $period }
 drawing-over-time-description = Ecuria e treguesit “{ $what }” për { $count ->
     [one] një vend

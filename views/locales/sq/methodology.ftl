@@ -67,7 +67,7 @@ methodology-statistics-title = Renditja, percentili, kuartilet
 methodology-statistics-1 = Në renditje e para është vlera më e madhe; vlerat e barabarta ndajnë vendin më të mirë (1, 2, 2, 4). Renditen vetëm bashkitë me shifër, dhe thuhet sa janë.
 methodology-statistics-2 = Percentili thotë sa për qind e vlerave janë nën një vlerë, ku të barabartat numërohen përgjysmë. Me më pak se { $percentile-needs } vlera nuk jepet:
 methodology-statistics-formula-1 = percentili = 100 × (vlerat nën + ½ × vlerat e barabarta) ÷ n, kur n ≥ { $percentile-needs }
-methodology-statistics-3 = Kuartilet P25, mediana dhe P75 gjenden me interpolim linear mes vlerave të renditura (Hyndman e Fan 1996, tipi 7). Brezi në grafikë shkon nga P25 te P75: gjysma e mesit e bashkive.
+methodology-statistics-3 = Kuartilet P25, mediana dhe P75 gjenden me interpolim linear mes vlerave të renditura (Hyndman e Fan 1996, tipi 7). Brezi në grafikë shkon nga P25 te P75: gjysma e mesme e bashkive.
 methodology-statistics-formula-2 = vendi i kuantilit p = 1 + (n − 1) × p në radhën nga më e vogla te më e madhja
 methodology-statistics-4 = Ngjyrat e hartave ndjekin drejtimin e treguesit: ku rritja është lajm i mirë, e keqe a asnjëra. Vendi në renditje nuk është notë.
 

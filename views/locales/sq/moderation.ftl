@@ -54,7 +54,7 @@ queue-state-decided = Të vendosura
 queue-kind = Lloji
 queue-kind-any = Të gjitha
 queue-age = Koha në pritje
-queue-age-any = Sado
+queue-age-any = Çfarëdo
 queue-age-day = Më shumë se një ditë
 queue-age-three-days = Më shumë se tri ditë
 queue-age-week = Më shumë se një javë
@@ -99,7 +99,7 @@ ruling-title = Vendimi
 ruling-measure = Çfarë vendosni?
 ruling-measure-missing = Zgjidhni çfarë vendosni.
 ruling-days = Sa zgjat pezullimi?
-ruling-days-hint = Vlen vetëm për pezullimin
+ruling-days-hint = Vetëm kur zgjidhni pezullimin
 ruling-days-count = { $count ->
     [one] { $shown } ditë
    *[other] { $shown } ditë
@@ -175,7 +175,7 @@ appeal-make = Ankohem
 appeal-mine = Ankimi juaj
 appeal-text = Pse nuk jeni dakord?
 appeal-text-hint = Mund të ankoheni një herë për çdo vendim.
-appeal-text-missing = Shkruani pse nuk jeni dakord.
+appeal-text-missing = Shkruani pse nuk jeni dakord, të paktën { $least } shenja: sipas tyre vendos një moderator tjetër.
 appeal-send = Dërgoje ankimin
 
 organisation-locked = Moderatorët e kanë mbyllur profilin për ndryshime. Arsyeja dhe rruga e ankimit janë te «Vendimet për mua» i pronarit.

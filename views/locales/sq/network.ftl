@@ -125,7 +125,7 @@ organisations-withdraw = Tërhiqe ftesën: { $name }
 organisations-invite-title = Fto dikë
 organisations-invite-text = Ftesa vlen dy javë dhe pranohet vetëm me adresën në të cilën dërgohet.
 organisations-invite-name = Emri i të ftuarit
-organisations-invite-as = Si çfarë
+organisations-invite-as = Me çfarë roli
 organisations-invite-send = Dërgo ftesën
 
 organisations-join-title = Kërko të bësh pjesë
@@ -135,7 +135,7 @@ organisations-join-send = Dërgo kërkesën
 
 organisations-claim-title = Kërko ta përfaqësosh
 organisations-claim-lede = Një administrator e shqyrton kërkesën dhe ju përgjigjet me postë elektronike.
-organisations-claim-reason = Pse është e juaja
+organisations-claim-reason = Pse e përfaqësoni ju
 organisations-claim-hint = Detyra juaj dhe si mund ta vërtetojmë, për shembull një faqe ku shihet emri juaj
 organisations-claim-official-hint = Detyra juaj në bashki dhe si mund ta vërtetojmë. Më lehtë është me adresën zyrtare të bashkisë.
 organisations-claim-send = Dërgo kërkesën

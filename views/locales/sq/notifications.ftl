@@ -84,3 +84,4 @@ delete-last-owner = Jeni pronari i fundit i organizatës «{ $name }». Jepini m
 deleted-title = Llogaria u fshi
 deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hapur.
 notice-figure-changed = Një shifër që keni ngulur ndryshoi me botimin { $release }: “{ $title }”
+notice-claim-waits = Një pretendim për { $organisation } pret vendim.

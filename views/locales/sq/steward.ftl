@@ -2,7 +2,7 @@
 
 steward-title = Kujdestaria
 steward-lede = Atë që sjell një kujdestar e boton një tjetër. Deri atëherë për lexuesit nuk ndryshon asgjë.
-steward-import-title = Sill një skedar
+steward-import-title = Ngarkoni një skedar
 steward-import-gist = Një tabelë me shifra, CSV ose XLSX: emërtoni kolonat, ndreqni gabimet, shihni çfarë do të ndryshonte.
 steward-import-lede = Skedari kontrollohet rresht pas rreshti dhe krahasohet me atë që qëndron. Kjo nuk boton asgjë.
 steward-correct-title = Korrigjo ose kundërshto një vlerë
@@ -83,7 +83,7 @@ steward-header-row = Rreshti me titujt
 steward-check = Kontrollo skedarin
 steward-all-values = E njëjta gjë për të gjitha vlerat
 steward-all-values-text = Çfarë nuk e thotë asnjë kolonë. Lëreni të hapur atë që e thonë kolonat.
-steward-left-open = E hapur
+steward-left-open = E pazgjedhur
 steward-column-ignored = Nuk lexohet
 steward-column-indicator = Treguesi
 steward-column-place = Vendi
@@ -124,7 +124,7 @@ steward-former = Ish-komunat
 steward-former-no = janë gabim
 steward-former-yes = qëndrojnë për bashkinë e sotme
 steward-last-row = Rreshti i fundit që lexohet
-steward-extent = Për çfarë është i plotë skedari
+steward-extent = Çfarë mbulon plotësisht skedari
 steward-extent-hint = Çfarë lë jashtë një skedar i plotë, tërhiqet.
 steward-extent-partial = Për asgjë: shton dhe ndryshon
 steward-extent-indicators = Për treguesit e tij

@@ -144,7 +144,7 @@ post-back = Kthehu te postimi
 reaction-helpful = Ndihmon
 reaction-evidence-needed = Duhen prova
 reaction-thanks = Faleminderit
-reaction-own = E keni thënë; shtypeni përsëri për ta tërhequr.
+reaction-own = E keni zgjedhur; shtypeni sërish për ta hequr.
 
 attachment-label = Skedarë
 attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB (figurat nga 2 MB), gjithsej 16 MB.

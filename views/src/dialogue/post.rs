@@ -98,7 +98,7 @@ pub(super) fn post(cx: &Cx<'_>, thread: i32, data: &PostView) -> Markup {
     html! {
         article.post #{ "post-" (data.id) } aria-labelledby={ "post-" (data.id) "-by" } {
             (head(cx, data))
-            @if data.hidden { p.hint { (cx.t("post-hidden-from-others")) } }
+            @if data.hidden && !matches!(data.body, Body::Hidden) { p.hint { (cx.t("post-hidden-from-others")) } }
             @match &data.body {
                 Body::Shown(parts) => {
                     @if data.data_changed { p.post-changed { (tag(&cx.t("post-data-changed"))) " " (cx.t("post-data-changed-text")) } }

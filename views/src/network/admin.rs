@@ -2,24 +2,18 @@
 
 use maud::{Markup, html};
 
-use super::{done_notice, page, paragraphs, problem_notice, verified_mark};
+use super::{done_notice, paragraphs, problem_notice, verified_mark};
+use crate::accounts::admin::frame;
 use crate::components::{
-    Link, PageHead, SearchBox, SwitchOption, anchor, definitions, empty_state, page_head, pager, search_box, tabs, tag,
+    Link, SearchBox, SwitchOption, anchor, definitions, empty_state, pager, search_box, tabs, tag,
 };
 use crate::forms::{FormState, Kind, form, line, lines, token};
-use crate::layout::{self, Page, Room, with};
+use crate::layout::with;
 use crate::{Cx, paths};
 
 /// A page that only administrators see.
 fn admin_page(cx: &Cx<'_>, title: &str, body: Markup) -> Markup {
-    layout::page(
-        cx,
-        &Page {
-            indexable: false,
-            room: Room::Account,
-            ..Page::new(title, body)
-        },
-    )
+    frame(cx, title, None, body)
 }
 
 /// A decision on a claim, in words.
@@ -100,7 +94,6 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
         ),
     ];
     let body = html! {
-        (page_head(&PageHead::new(&title)))
         (tabs(&title, &options))
         (done_notice(cx, data.done.as_deref()))
         (problem_notice(data.problem.as_deref()))
@@ -188,8 +181,6 @@ pub fn admin_list(cx: &Cx<'_>, data: &AdminList) -> Markup {
         large: false,
     };
     let body = html! {
-        (page_head(&PageHead::new(&title)))
-        p { a href=(cx.url(paths::ADMIN_CLAIMS)) { (cx.t("admin-claims-title")) } }
         (search_box(cx, &search))
         @if data.entries.is_empty() { (empty_state(&cx.t("organisations-none-such"), &cx.t("organisations-none-such-text"), None)) }
         ul.entries role="list" {
@@ -266,7 +257,6 @@ pub fn admin_organisation(cx: &Cx<'_>, data: &AdminOrganisation, state: &FormSta
     };
     let body = html! {
         div.narrow {
-            (page_head(&PageHead::new(&data.name).kicker(cx.t("admin-organisations-title"))))
             (done_notice(cx, data.done.as_deref()))
             p { a href=(cx.url(&paths::organisation(&data.slug))) { (cx.t("admin-see-profile")) } " · "
                 a href=(cx.url(&paths::organisation_members(&data.slug))) { (cx.t("organisations-members-title")) } }
@@ -290,7 +280,7 @@ pub fn admin_organisation(cx: &Cx<'_>, data: &AdminOrganisation, state: &FormSta
             }
         }
     };
-    page(cx, &data.name, false, body)
+    admin_page(cx, &data.name, body)
 }
 
 fn mark_line(cx: &Cx<'_>, mark: &MarkLine) -> Markup {

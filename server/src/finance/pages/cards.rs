@@ -216,7 +216,8 @@ impl Cards<'_> {
         )
         .href(self.indicator_href(ix, place))
         .status(at.reading.status);
-        card.spark = self.spark(ix, place);
+        // a line that ends in another value would contradict the card
+        card.spark = self.spark(ix, place, at.period).filter(|_| at.phase == Phase::Actual);
         card.note = (!notes.is_empty()).then(|| notes.join(" "));
         card.cite = Some(self.cite(ix, place, &at));
         card.source = at.reading.source.map(|source| self.publisher(source));
@@ -285,9 +286,10 @@ impl Cards<'_> {
         }
     }
 
-    /// How an indicator came about at a place; none where there are not two values to join.
+    /// How an indicator came about at a place until a period; none where there are not two values to join, or the line ends
+    /// elsewhere.
     #[must_use]
-    pub fn spark(&self, ix: IndicatorIx, place: PlaceIx) -> Option<maud::Markup> {
+    pub fn spark(&self, ix: IndicatorIx, place: PlaceIx, last: Period) -> Option<maud::Markup> {
         let state = State {
             phase: Phase::Actual,
             lens: self.lens(ix),
@@ -305,8 +307,11 @@ impl Cards<'_> {
         // the years before the first and after the last figure would only squeeze the line
         let is_known = |(_, datum): &(Period, Datum)| datum.value().is_some();
         let first = points.iter().position(is_known)?;
-        let last = points.iter().rposition(is_known)?;
-        let points = points[first..=last].to_vec();
+        let end = points.iter().rposition(is_known)?;
+        let points = points[first..=end].to_vec();
+        if points.last().is_none_or(|(period, _)| *period != last) {
+            return None;
+        }
         let known = points.iter().filter(|point| is_known(point)).count();
         let slug = &self.catalogue().indicator(ix).slug;
         let label = format!(

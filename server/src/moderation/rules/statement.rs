@@ -101,10 +101,10 @@ fn stated(typed: &str) -> Result<String, Refusal> {
 /// What an appeal says.
 ///
 /// # Errors
-/// Where there is nothing, or too much.
+/// Where there is too little to decide on, or too much.
 pub fn appeal_text(typed: &str) -> Result<String, Refusal> {
-    if typed.is_empty() {
-        return Err(Refusal::new("text", "appeal-text-missing"));
+    if typed.chars().count() < FACTS_LEAST {
+        return Err(Refusal::new("text", "appeal-text-missing").with("least", FACTS_LEAST.to_string()));
     }
     bounded("text", typed, TEXT_MOST)
 }

@@ -1,7 +1,7 @@
 //! Claims: somebody says that a listed organisation is theirs to speak for, and an administrator decides.
 
 use bashke_entities::network::{claim as claims, claim_decision};
-use bashke_vocabulary::{Decision, NoticeKind, OrganisationKind, Standing};
+use bashke_vocabulary::{Decision, NoticeKind, OrganisationKind, Role, Standing};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::held::{hold, hold_by_id};
@@ -41,6 +41,11 @@ pub async fn claim(act: &Act, slug: &str, reason: String) -> Result<(), Error> {
         created_at: Set(act.now),
     };
     let id = claims::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    for administrator in accounts::holders_of(&act.tx, Role::Administrator).await? {
+        let notice =
+            Notice::new(NoticeKind::Claim, "claim-waits", "/admin/claims").with("organisation", held.row.name.as_str());
+        accounts::notify(act, administrator, &notice).await?;
+    }
     act.audit(
         Event::done("claim.made")
             .on("claim", id)

@@ -9,4 +9,4 @@ pub use belonging::{
     person_page, waiting_for,
 };
 pub use organisations::{Details, Filter, Listed, SIZE, details, faces, find, list, organisation_and_owner};
-pub use trust::{ClaimRow, claim_queue, has_owner, own_claims, owners, verifications, with_owner};
+pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

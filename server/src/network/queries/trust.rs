@@ -89,6 +89,21 @@ pub async fn claim_queue(db: &impl ConnectionTrait, decided: bool, page: u64) ->
     Ok((complete(db, claims).await?, total.div_ceil(SIZE).max(1)))
 }
 
+/// How many claims wait for a decision.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn claims_waiting(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
+    let with_decision = claim_decision::Entity::find()
+        .select_only()
+        .column(claim_decision::Column::ClaimId)
+        .into_query();
+    claim::Entity::find()
+        .filter(claim::Column::Id.not_in_subquery(with_decision))
+        .count(db)
+        .await
+}
+
 /// Somebody's claims of an organisation, the newest first.
 ///
 /// # Errors

@@ -17,8 +17,10 @@ use crate::layout::{self, Page, Room};
 use crate::{Cx, paths};
 
 /// The pages, in the order in which they are named.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     (paths::ADMIN, "admin-overview"),
+    (paths::ADMIN_CLAIMS, "admin-claims-title"),
+    (paths::ADMIN_ORGANISATIONS, "organisations-title"),
     (paths::ADMIN_PEOPLE, "admin-people"),
     (paths::ADMIN_ROLES, "admin-roles"),
     (paths::ADMIN_SETTINGS, "admin-settings"),
@@ -28,7 +30,7 @@ const PAGES: [(&str, &str); 7] = [
 ];
 
 /// The frame of a page: what it is, and the ways to the others.
-fn frame(cx: &Cx<'_>, title: &str, lede: Option<String>, body: Markup) -> Markup {
+pub(crate) fn frame(cx: &Cx<'_>, title: &str, lede: Option<String>, body: Markup) -> Markup {
     let mut head = PageHead::new(title).kicker(cx.t("admin-title"));
     if let Some(lede) = lede {
         head = head.lede(lede);
@@ -72,6 +74,8 @@ fn name_of(cx: &Cx<'_>, name: Option<&String>) -> String {
 /// What an administrator should know at a glance.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Overview {
+    /// Claims of organisations that wait for a decision.
+    pub claims_waiting: u64,
     /// People with an account.
     pub people: u64,
     /// Mails that wait.
@@ -90,6 +94,11 @@ pub fn overview(cx: &Cx<'_>, overview: &Overview) -> Markup {
     let failed = format!("{}?action=session&outcome=failed", paths::ADMIN_AUDIT);
     let stuck = format!("{}?state=uncertain", paths::ADMIN_MAIL);
     let lines = [
+        (
+            "admin-count-claims-waiting",
+            overview.claims_waiting,
+            paths::ADMIN_CLAIMS.to_owned(),
+        ),
         ("admin-count-people", overview.people, paths::ADMIN_PEOPLE.to_owned()),
         (
             "admin-count-mails-waiting",

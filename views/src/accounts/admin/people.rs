@@ -130,7 +130,7 @@ pub fn person(cx: &Cx<'_>, shown: &PersonPage, state: &FormState) -> Markup {
             html! { (shown.verified.clone().unwrap_or_else(none)) },
         ),
         (cx.t("account-joined"), html! { (line.joined) }),
-        (cx.t("sign-up-locale"), html! { (shown.language) }),
+        (cx.t("admin-language"), html! { (shown.language) }),
         (
             cx.t("second-factor-title"),
             html! { (cx.t(if shown.second_factor { "admin-on" } else { "admin-off" })) },

@@ -8,6 +8,7 @@ pub mod roles;
 use bashke_views::accounts::admin as views;
 
 use crate::accounts::queries;
+use crate::network;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -32,6 +33,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     may(&request)?;
     let counts = queries::overview(&request.app.db, request.app.clock.now()).await?;
     let shown = views::Overview {
+        claims_waiting: network::claims_waiting(&request.app.db).await?,
         people: counts.people,
         mails_waiting: counts.mails_waiting,
         mails_stuck: counts.mails_stuck,

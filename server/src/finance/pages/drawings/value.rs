@@ -24,7 +24,7 @@ impl Maker<'_> {
                 point
                     .reading
                     .number()
-                    .map(|value| self.cx.amount(value, unit))
+                    .map(|value| self.cx.compact(value, unit))
                     .unwrap_or_default()
                     .into(),
             ),
@@ -35,14 +35,18 @@ impl Maker<'_> {
             "drawing-value-missing"
         };
         let subtitle = format!("{name}, {}", measure(self.cx, self.state, indicator));
-        let frame = self.frame(
-            "value",
-            self.cx.ta(key, &args),
-            subtitle.clone(),
-            subtitle,
-            std::slice::from_ref(&point),
-        );
-        let chart = match self.over_time_at(indicator, &[place]) {
+        // a course that does not come to the period would tell of another value
+        let course = self.over_time_at(indicator, &[place]).filter(|course| {
+            course
+                .points
+                .iter()
+                .any(|one| one.period == period && one.reading.value.is_ok())
+        });
+        let told = course
+            .as_ref()
+            .map_or(std::slice::from_ref(&point), |course| &course.points);
+        let frame = self.frame("value", self.cx.ta(key, &args), subtitle.clone(), subtitle, told);
+        let chart = match course {
             Some(course) => course.chart,
             None => Chart::Bars(Bars {
                 unit,
