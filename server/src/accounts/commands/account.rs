@@ -3,10 +3,11 @@
 use bashke_entities::accounts::person;
 use bashke_entities::platform::session;
 use bashke_vocabulary::SubjectKind;
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::tokens::{Purpose, give, take, void};
+use super::tokens::{Purpose, find, give, take, void};
 use crate::accounts::{Signed, mail, queries, rules};
 use crate::moderation;
 use crate::platform::act::Act;
@@ -91,6 +92,15 @@ pub async fn verify_email(act: &Act, token: &str) -> Result<(), Error> {
     };
     update.exec(&act.tx).await?;
     act.audit(event.by(person.id).on("person", person.id)).await
+}
+
+/// Whether a link that proves an address still works; looking does not use it up.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn address_link_stands(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<bool, Error> {
+    let found = find(db, now, &[Purpose::VerifyAddress, Purpose::NewAddress], token).await?;
+    Ok(found.is_some())
 }
 
 /// Asks for another address: both are written to, and nothing changes until the new one is proved.

@@ -10,9 +10,20 @@ use crate::platform::forms::{Posted, local_path, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
-/// The button. Programs open links too, so opening it changes nothing.
-pub async fn page(Path(token): Path<String>, request: Request) -> Page {
-    Page::private(views::verify(&request.cx(), &token, next(request.params.text("next"))))
+/// The button. Programs open links too, so opening it changes nothing; whoever opens it again is told at once.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn page(Path(token): Path<String>, request: Request) -> Result<Page, Error> {
+    let cx = request.cx();
+    if !commands::address_link_stands(&request.app.db, request.app.clock.now(), &token).await? {
+        return Ok(Page::private(views::stale(&cx)).gone());
+    }
+    Ok(Page::private(views::verify(
+        &cx,
+        &token,
+        next(request.params.text("next")),
+    )))
 }
 
 /// Proves the address.
