@@ -79,6 +79,7 @@ pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
 fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
     let mut due = accounts::jobs::notices::due(now);
+    due.extend(dialogue::jobs::due(now));
     due.push(Job::new(SWEEP, Value::Null).once(format!("{SWEEP} {hour}")));
     due
 }
@@ -154,6 +155,8 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
             dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
         }
+        dialogue::jobs::TELL_QUESTION => dialogue::jobs::tell_question(app, &payload).await,
+        dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),

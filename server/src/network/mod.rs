@@ -8,6 +8,8 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{leave_all, obstacles, seed_organisations};
+pub use commands::{leave_all, obstacles, seed_organisations, verify_demonstration};
 pub use held_about::held_about;
-pub use queries::{faces, memberships, organisation_and_owner, owners, with_owner};
+pub use queries::{
+    Institution, faces, institution_of, institutions, memberships, organisation_and_owner, owners, speakers, with_owner,
+};

@@ -6,6 +6,7 @@ mod figures;
 mod finding;
 mod moderating;
 mod opinions;
+mod questions;
 mod reading;
 mod writing;
 
