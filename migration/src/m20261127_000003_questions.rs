@@ -92,6 +92,19 @@ fn tables() -> Vec<TableCreateStatement> {
             ],
             &[("question_id", "question"), ("person_id", "person")],
         ),
+        table(
+            "question_news",
+            vec![
+                pk_auto("id"),
+                integer("question_id"),
+                integer("number"),
+                string("message"),
+                integer_null("made_by"),
+                text("name"),
+                timestamp_with_time_zone("made_at"),
+            ],
+            &[("question_id", "question"), ("made_by", "person")],
+        ),
     ]
 }
 
@@ -103,6 +116,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("question", &["ended_on", "id"], false),
         index("question_reply", &["question_id", "id"], false),
         index("question_reply", &["author_id", "id"], false),
+        index("question_news", &["question_id", "number"], true),
         index("question_follow", &["question_id", "person_id"], true),
         index("question_follow", &["person_id", "id"], false),
     ]

@@ -155,7 +155,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
             dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
         }
-        dialogue::jobs::TELL_QUESTION => dialogue::jobs::tell_question(app, &payload).await,
+        dialogue::jobs::TELL_QUESTION => {
+            let question = payload["question"].as_i64().and_then(|id| id.try_into().ok());
+            dialogue::jobs::tell_question(app, question.unwrap_or_default()).await
+        }
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,

@@ -7,6 +7,7 @@ pub mod post_draft;
 pub mod post_revision;
 pub mod question;
 pub mod question_follow;
+pub mod question_news;
 pub mod question_reply;
 pub mod reaction;
 pub mod thread;

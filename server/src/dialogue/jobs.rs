@@ -51,24 +51,15 @@ pub async fn remind(app: &App) -> Result<(), Error> {
     }
 }
 
-/// Tells those who follow a question of news of it, some at a time. Begun twice it tells nobody twice.
+/// Tells those who follow a question what became of it, some at a time. Begun twice it tells nobody twice.
 ///
 /// # Errors
-/// Where the job says nothing that is known, or the database cannot be reached.
-pub async fn tell_question(app: &App, payload: &Value) -> Result<(), Error> {
-    let number = |name: &str| payload[name].as_i64().and_then(|id| id.try_into().ok());
-    let word = payload["message"].as_str().unwrap_or_default();
-    let message = commands::NEWS.into_iter().find(|known| *known == word);
-    let message = message.ok_or_else(|| Error::internal(format!("`{word}` is no news of a question")))?;
-    let (id, news) = (
-        number("question").unwrap_or_default(),
-        number("news").unwrap_or_default(),
-    );
-    let name = payload["name"].as_str().unwrap_or_default();
+/// Where the database cannot be reached.
+pub async fn tell_question(app: &App, question: i32) -> Result<(), Error> {
     let platform = Actor::platform().into();
     loop {
         let act = Act::begin(app, &platform).await?;
-        let more = commands::tell_question(&act, id, news, message, number("by"), name).await?;
+        let more = commands::tell_question(&act, question).await?;
         act.commit().await?;
         if !more {
             return Ok(());

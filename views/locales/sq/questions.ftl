@@ -1,6 +1,6 @@
 # Pyetjet për bashkitë, me afatin e përgjigjes
 
-nav-questions = Pyetje për bashkitë
+nav-questions = Pyetje
 
 questions-title = Pyetje për bashkitë
 questions-lede = Çfarë kanë pyetur njerëzit, deri kur pritet përgjigjja dhe çfarë tha bashkia. Pyetja dhe përgjigjja mbeten të botuara.

@@ -19,7 +19,7 @@ pub use files::{Kept, MOST as FILES_MOST};
 pub use leaving::leave;
 pub use posts::{delete, edit};
 pub use questions::{
-    Ask, NEWS, ask, follow_question, html_now, questions_anew, remind, reply_to_question, seed_questions, tell_question,
+    Ask, ask, follow_question, html_now, questions_anew, remind, reply_to_question, seed_questions, tell_question,
 };
 pub use readers::{follow, react, tell_followers};
 pub use rearranging::{merge, split};

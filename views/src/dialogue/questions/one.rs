@@ -85,11 +85,13 @@ pub fn question(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
         (trail(cx, None, &data.title))
         (done_notice(cx, data.done.as_deref()))
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title))) }
-        (asked(cx, data))
-        @if data.hidden { p.hint { (cx.t("question-hidden-from-others")) } }
-        div.post-text lang=(data.language) { (shown(cx, &data.parts)) }
-        (time(cx, data))
-        (ways(cx, data))
+        div.question {
+            (asked(cx, data))
+            @if data.hidden { p.hint { (cx.t("question-hidden-from-others")) } }
+            div.post-text lang=(data.language) { (shown(cx, &data.parts)) }
+            (time(cx, data))
+            (ways(cx, data))
+        }
         section.section #replies {
             h2 { (cx.t("question-replies")) }
             @if data.replies.is_empty() { p { (cx.t("question-replies-none")) } }
@@ -111,7 +113,7 @@ fn asked(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
                 None => (cx.t("post-former-member")),
             }
             @if let Some(organisation) = &data.organisation { " " (cx.t("post-for")) " " (anchor(organisation)) }
-            " · " (data.asked)
+            " · " (data.asked) " " (tag(&cx.t(&format!("question-state-{}", data.clock.state))))
             @if let Some(language) = foreign(cx, &data.language) { " " (tag(&cx.t(&format!("post-language-{language}")))) }
         }
     }
@@ -123,10 +125,8 @@ fn time(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
         "overdue" | "answered-late" | "refused" => NoticeKind::Warning,
         _ => NoticeKind::Info,
     };
-    let state = cx.t(&format!("question-state-{}", data.clock.state));
     html! {
         (notice(cx, kind, &clock(cx, &data.clock), html! {
-            p { (tag(&state)) }
             (unknown_year(cx, &data.clock))
             @if !data.here { p { (cx.t("question-not-here")) } }
         }))

@@ -1,6 +1,6 @@
 //! Following a question, and telling those who do.
 
-use bashke_entities::dialogue::{question, question_follow};
+use bashke_entities::dialogue::{question, question_follow, question_news};
 use bashke_vocabulary::NoticeKind;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -18,7 +18,7 @@ use crate::policy::{Action, Denied, Facts};
 const TOLD: u64 = 200;
 
 /// What there can be to tell of a question: the messages' keys.
-pub const NEWS: [&str; 5] = [
+const NEWS: [&str; 5] = [
     "question-answered",
     "question-corrected",
     "question-refused",
@@ -62,12 +62,12 @@ pub(super) async fn begin(act: &Act, id: i32, person: i32, told: i32) -> Result<
     Ok(())
 }
 
-/// Notes that there is news of a question that is held; a job tells those who follow, all but `by`.
+/// Notes that there is news of a question that is held; a job tells those who follow, all but whoever made it.
 pub(super) async fn news(
     act: &Act,
     row: &question::Model,
     message: &'static str,
-    by: Option<i32>,
+    made_by: Option<i32>,
     name: &str,
 ) -> Result<(), Error> {
     let number = row.news + 1;
@@ -76,41 +76,61 @@ pub(super) async fn news(
         .filter(question::Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
-    let payload = json!({ "question": row.id, "news": number, "message": message, "by": by, "name": name });
-    act.enqueue(Job::new(jobs::TELL_QUESTION, payload)).await
+    let news = question_news::ActiveModel {
+        id: NotSet,
+        question_id: Set(row.id),
+        number: Set(number),
+        message: Set(message.to_owned()),
+        made_by: Set(made_by),
+        name: Set(name.to_owned()),
+        made_at: Set(act.now),
+    };
+    question_news::Entity::insert(news)
+        .exec_without_returning(&act.tx)
+        .await?;
+    act.enqueue(Job::new(jobs::TELL_QUESTION, json!({ "question": row.id })))
+        .await
 }
 
-/// Tells some of those who follow a question of a piece of news, each once; whether there may be more.
+/// Tells some of those who follow a question all that they were not told of yet, in order; whether there may be more
+/// of them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn tell_question(
-    act: &Act,
-    id: i32,
-    news: i32,
-    message: &'static str,
-    by: Option<i32>,
-    name: &str,
-) -> Result<bool, Error> {
+pub async fn tell_question(act: &Act, id: i32) -> Result<bool, Error> {
     let Some(row) = queries::question(&act.tx, id).await? else {
         return Ok(false);
     };
     let followers = question_follow::Entity::find()
         .filter(question_follow::Column::QuestionId.eq(id))
-        .filter(question_follow::Column::Told.lt(news))
+        .filter(question_follow::Column::Told.lt(row.news))
         .order_by_asc(question_follow::Column::Id)
         .limit(TOLD)
         .lock_exclusive()
         .all(&act.tx)
         .await?;
-    let notice = Notice::new(NoticeKind::Question, message, format!("/questions/{id}"))
-        .with("name", name)
-        .with("title", &row.title);
-    for follower in followers.iter().filter(|one| Some(one.person_id) != by) {
-        tell_person(act, follower.person_id, &notice).await?;
+    let oldest = followers.iter().map(|one| one.told).min().unwrap_or(row.news);
+    let news = question_news::Entity::find()
+        .filter(question_news::Column::QuestionId.eq(id))
+        .filter(question_news::Column::Number.gt(oldest))
+        .filter(question_news::Column::Number.lte(row.news))
+        .order_by_asc(question_news::Column::Number)
+        .all(&act.tx)
+        .await?;
+    for piece in &news {
+        let Some(message) = NEWS.into_iter().find(|known| *known == piece.message) else {
+            continue;
+        };
+        let notice = Notice::new(NoticeKind::Question, message, format!("/questions/{id}"))
+            .with("name", &piece.name)
+            .with("title", &row.title);
+        let of = |one: &&question_follow::Model| one.told < piece.number && Some(one.person_id) != piece.made_by;
+        for follower in followers.iter().filter(of) {
+            tell_person(act, follower.person_id, &notice).await?;
+        }
     }
     question_follow::Entity::update_many()
-        .col_expr(question_follow::Column::Told, Expr::value(news))
+        .col_expr(question_follow::Column::Told, Expr::value(row.news))
         .filter(question_follow::Column::Id.is_in(followers.iter().map(|one| one.id)))
         .exec(&act.tx)
         .await?;

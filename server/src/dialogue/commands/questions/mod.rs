@@ -8,7 +8,7 @@ mod reply;
 mod seed;
 
 pub use ask::{Ask, ask};
-pub use follow::{NEWS, follow_question, tell_question};
+pub use follow::{follow_question, tell_question};
 pub use held::{anew as questions_anew, html_now};
 pub use remind::remind;
 pub use reply::reply_to_question;
