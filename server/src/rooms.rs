@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
-use crate::{accounts, dialogue, moderation, network};
+use crate::{accounts, dialogue, finance, moderation, network};
 
 /// The most entries of a section; whoever has more is told so and asks.
 pub const MOST: u64 = 20_000;
@@ -52,6 +52,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         network::held_about(db, person_id).await?,
         moderation::held_about(db, person_id).await?,
         dialogue::held_about(db, person_id).await?,
+        finance::held_about(db, person_id).await?,
     ];
     Ok(rooms.into_iter().flatten().collect())
 }
@@ -87,6 +88,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     moderation::leave(act, person_id).await?;
     network::leave_all(act, person_id).await?;
     dialogue::leave(act, person_id).await?;
+    finance::leave(act, person_id).await?;
     // accounts go last: rooms may still need to know who it was
     accounts::leave(act, person_id).await
 }

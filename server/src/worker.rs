@@ -80,7 +80,9 @@ fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
     let mut due = accounts::jobs::notices::due(now);
     due.extend(dialogue::jobs::due(now));
-    due.push(Job::new(SWEEP, Value::Null).once(format!("{SWEEP} {hour}")));
+    // each by itself, so that one that fails keeps no other from being done
+    let hourly = [SWEEP, accounts::jobs::SWEEP, moderation::jobs::SWEEP].into_iter();
+    due.extend(hourly.map(|kind| Job::new(kind, Value::Null).once(format!("{kind} {hour}"))));
     due
 }
 
@@ -162,6 +164,8 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
+        accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,
+        moderation::jobs::SWEEP => moderation::jobs::sweep(app).await,
         other => Err(Error::internal(format!("nobody knows how to do `{other}`"))),
     }
 }

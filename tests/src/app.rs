@@ -76,6 +76,18 @@ impl TestApp {
     /// Another instance over the same database, at a time, which sends its mails to a server.
     pub async fn with_smtp(&self, url: &str, clock: Clock) -> Self {
         let relay = Relay::read(url, "Bashkë <no-reply@bashke.test>").expect("the server's address");
+        self.with_relay(relay, clock).await
+    }
+
+    /// Another instance over the same database, at a time, which sends its mails to a server for which this authority
+    /// vouches, a certificate in PEM.
+    pub async fn with_trusted_smtp(&self, url: &str, authority: &str, clock: Clock) -> Self {
+        let relay = Relay::read(url, "Bashkë <no-reply@bashke.test>").expect("the server's address");
+        let relay = relay.trusting(authority.as_bytes()).expect("a certificate");
+        self.with_relay(relay, clock).await
+    }
+
+    async fn with_relay(&self, relay: Relay, clock: Clock) -> Self {
         let config = Config {
             smtp: Some(relay),
             ..Config::trial(&self.url)

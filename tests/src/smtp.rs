@@ -4,10 +4,14 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
 /// A moment of a conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,12 +121,26 @@ struct State {
     reached: Notify,
     passed: Mutex<usize>,
     credentials: Mutex<Option<String>>,
+    tried: Mutex<usize>,
+}
+
+/// How the line is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Not at all; STARTTLS is not offered.
+    Plain,
+    /// After STARTTLS.
+    StartTls,
+    /// From the first byte.
+    Tls,
 }
 
 /// The server, until this is dropped.
 #[derive(Debug)]
 pub struct MailServer {
     port: u16,
+    line: Line,
+    authority: String,
     state: Arc<State>,
     go_on: Arc<Semaphore>,
     task: JoinHandle<()>,
@@ -135,22 +153,48 @@ impl Drop for MailServer {
 }
 
 impl MailServer {
-    /// Listens on a free port.
+    /// Listens on a free port, in the clear.
     pub async fn start() -> Self {
+        Self::over(Line::Plain).await
+    }
+
+    /// Listens on a free port, under a certificate by an authority of its own.
+    pub async fn over(line: Line) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("its address").port();
         let state = Arc::<State>::default();
         let go_on = Arc::new(Semaphore::new(0));
+        let (authority, acceptor) = certified();
         let (told, gate) = (Arc::clone(&state), Arc::clone(&go_on));
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let (state, gate) = (Arc::clone(&told), Arc::clone(&gate));
+                let (state, gate, acceptor) = (Arc::clone(&told), Arc::clone(&gate), acceptor.clone());
                 // a client that goes away ends its own conversation and nothing else
-                tokio::spawn(async move { drop(converse(stream, &state, &gate).await) });
+                tokio::spawn(async move {
+                    *state.passed.lock().expect("nobody fails while holding it") += 1;
+                    match line {
+                        Line::Tls => {
+                            let stream = acceptor.accept(stream).await?;
+                            converse(stream, &state, &gate, (true, false)).await.map(drop)
+                        }
+                        Line::Plain | Line::StartTls => {
+                            let offers = line == Line::StartTls;
+                            match converse(stream, &state, &gate, (true, offers)).await? {
+                                Some(stream) => {
+                                    let stream = acceptor.accept(stream).await?;
+                                    converse(stream, &state, &gate, (false, false)).await.map(drop)
+                                }
+                                None => Ok(()),
+                            }
+                        }
+                    }
+                });
             }
         });
         Self {
             port,
+            line,
+            authority,
             state,
             go_on,
             task,
@@ -160,7 +204,17 @@ impl MailServer {
     /// The address for the settings.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("smtp+plain://127.0.0.1:{}", self.port)
+        match self.line {
+            Line::Plain => format!("smtp+plain://127.0.0.1:{}", self.port),
+            Line::StartTls => format!("smtp://localhost:{}", self.port),
+            Line::Tls => format!("smtps://localhost:{}", self.port),
+        }
+    }
+
+    /// The certificate of the authority that vouches for it, in PEM.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        &self.authority
     }
 
     /// The same with a user and a password, which the server then expects.
@@ -198,6 +252,12 @@ impl MailServer {
     #[must_use]
     pub fn conversations(&self) -> usize {
         *self.state.passed.lock().expect("nobody fails while holding it")
+    }
+
+    /// How often somebody said a password.
+    #[must_use]
+    pub fn tried_to_sign_in(&self) -> usize {
+        *self.state.tried.lock().expect("nobody fails while holding it")
     }
 
     /// Waits until somebody stands at a hold.
@@ -247,16 +307,44 @@ async fn at(
     }
 }
 
-async fn converse(stream: TcpStream, state: &State, gate: &Semaphore) -> std::io::Result<()> {
-    *state.passed.lock().expect("nobody fails while holding it") += 1;
-    let (read, mut out) = stream.into_split();
+/// An authority made for this run, in PEM, and what a server needs to be vouched for by it as `localhost`.
+fn certified() -> (String, TlsAcceptor) {
+    let key = KeyPair::generate().expect("a key");
+    let mut params = CertificateParams::new(Vec::new()).expect("no names");
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority = params.self_signed(&key).expect("it signs itself");
+    let issuer = Issuer::new(params, key);
+    let own = KeyPair::generate().expect("a key");
+    let certificate = CertificateParams::new(vec!["localhost".to_owned()])
+        .and_then(|params| params.signed_by(&own, &issuer))
+        .expect("it is signed");
+    let config = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivateKeyDer::Pkcs8(own.serialize_der().into()),
+        )
+        .expect("key and certificate belong together");
+    (authority.pem(), TlsAcceptor::from(Arc::new(config)))
+}
+
+/// Speaks until the client goes, or asks for TLS where that is offered: then the line comes back, to be protected.
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: S,
+    state: &State,
+    gate: &Semaphore,
+    (greets, offers_tls): (bool, bool),
+) -> std::io::Result<Option<S>> {
+    let (read, mut out) = tokio::io::split(stream);
     let mut lines = BufReader::new(read);
     let mut mail = (String::new(), Vec::new());
-    out.write_all(b"220 mail.test ready\r\n").await?;
+    if greets {
+        out.write_all(b"220 mail.test ready\r\n").await?;
+    }
     loop {
         let mut line = String::new();
         if lines.read_line(&mut line).await? == 0 {
-            return Ok(());
+            return Ok(None);
         }
         let line = line.trim_end();
         let word = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
@@ -274,8 +362,14 @@ async fn converse(stream: TcpStream, state: &State, gate: &Semaphore) -> std::io
         }
         let argument = || line.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
         let answer: &[u8] = match word.as_str() {
+            "EHLO" | "HELO" if offers_tls => b"250-mail.test\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
+            "STARTTLS" if offers_tls => {
+                out.write_all(b"220 go on\r\n").await?;
+                return Ok(Some(lines.into_inner().unsplit(out)));
+            }
             "EHLO" | "HELO" => b"250-mail.test\r\n250-8BITMIME\r\n250 AUTH PLAIN\r\n",
             "AUTH" => {
+                *state.tried.lock().expect("nobody fails while holding it") += 1;
                 let given = line.split(' ').nth(2).unwrap_or_default();
                 let expected = state.credentials.lock().expect("nobody fails while holding it").clone();
                 if expected.as_deref() == Some(given) {
@@ -307,7 +401,7 @@ async fn converse(stream: TcpStream, state: &State, gate: &Semaphore) -> std::io
             }
             "QUIT" => {
                 out.write_all(b"221 bye\r\n").await?;
-                return Ok(());
+                return Ok(None);
             }
             _ => b"500 what?\r\n",
         };

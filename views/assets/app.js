@@ -31,3 +31,53 @@ if (navigator.clipboard) {
     field.after(button);
   }
 }
+
+// What is written so far is kept while it is written: by the server, and where it cannot be reached, on this device.
+const SENT = "bashke:sent";
+const sent = sessionStorage.getItem(SENT);
+if (sent && document.querySelector(".notice-done")) {
+  localStorage.removeItem(sent);
+  sessionStorage.removeItem(SENT);
+}
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const text = form.querySelector("textarea");
+  const said = form.querySelector("[role=status][data-said]");
+  const here = `bashke:${form.dataset.who}:${form.dataset.draft}`;
+  const lost = localStorage.getItem(here);
+  if (lost && !text.value.trim()) text.value = lost;
+  let timer;
+  const keep = async () => {
+    const fields = new FormData(form);
+    fields.delete("files");
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: new URLSearchParams(fields) });
+      if (!answer.ok) throw new Error(answer.status);
+      localStorage.removeItem(here);
+      said.textContent = form.dataset.kept;
+    } catch {
+      localStorage.setItem(here, text.value);
+      said.textContent = form.dataset.lost;
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 2000);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    // it may not arrive: what says that it did takes it away
+    localStorage.setItem(here, text.value);
+    sessionStorage.setItem(SENT, here);
+  });
+}
+
+// The threads on something come into its page, which is kept longer than they stay the same.
+for (const place of document.querySelectorAll("[data-threads]")) {
+  fetch(place.dataset.threads)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+    .then((html) => {
+      place.innerHTML = html;
+      place.dispatchEvent(new CustomEvent("discussed", { bubbles: true }));
+    })
+    .catch(() => {});
+}

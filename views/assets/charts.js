@@ -85,3 +85,24 @@ function read(figure) {
 }
 
 document.querySelectorAll(".chart-figure[data-chart]").forEach(read);
+
+// Points that are discussed are marked where the chart has them; the list below the charts says the same in words.
+addEventListener("discussed", () => {
+  for (const point of document.querySelectorAll(".discussed li")) {
+    for (const figure of document.querySelectorAll(".chart-figure[data-chart]")) {
+      const has = (cells, text) => [...cells].findIndex((cell) => cell.textContent.trim() === text);
+      const row = has(figure.querySelectorAll("tbody th"), point.dataset.period);
+      if (row < 0 || has(figure.querySelectorAll("thead th"), point.dataset.place) < 0) continue;
+      for (const svg of figure.querySelectorAll("svg[data-places]")) {
+        const x = Number(svg.dataset.places.split(" ")[row]);
+        if (Number.isNaN(x)) continue;
+        const [top] = svg.dataset.plot.split(" ").map(Number);
+        const mark = document.createElementNS(svg.namespaceURI, "path");
+        mark.setAttribute("class", "chart-talk");
+        mark.setAttribute("d", `M${x - 7} ${top - 14}h14v10h-5l-4 4v-4h-5z`);
+        mark.setAttribute("aria-hidden", "true");
+        svg.append(mark);
+      }
+    }
+  }
+});

@@ -2,7 +2,7 @@
 
 pub mod notices;
 
-use super::commands::{Wanted, make_account, reset};
+use super::commands::{Wanted, lapse, make_account, reset, sweep_tokens};
 use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -13,12 +13,26 @@ pub const SIGN_UP: &str = "account.sign-up";
 /// A new password was asked for.
 pub const RESET: &str = "account.reset";
 
+/// Accounts whose address nobody proved lapse, and links that do not work any more are removed.
+pub const SWEEP: &str = "account.sweep";
+
+/// Clears both away. Doing so twice changes nothing.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sweep(app: &App) -> Result<(), Error> {
+    let links = sweep_tokens(&app.db, app.clock.now()).await?;
+    let lapsed = lapse(app).await?;
+    tracing::debug!(links, lapsed, "accounts cleared away");
+    Ok(())
+}
+
 /// Makes an account that was asked for.
 ///
 /// # Errors
 /// Where the database cannot be reached, or what is sealed cannot be opened.
 pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
-    let text = app.secrets.open(sealed).map_err(Error::internal)?;
+    let text = app.secrets.open(&[SIGN_UP], sealed).map_err(Error::internal)?;
     let wanted: Wanted = serde_json::from_str(&text).map_err(Error::internal)?;
     make_account(&act, wanted).await?;
     act.commit().await
@@ -29,7 +43,7 @@ pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached, or what is sealed cannot be opened.
 pub async fn reset_password(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
-    let email = app.secrets.open(sealed).map_err(Error::internal)?;
+    let email = app.secrets.open(&[RESET], sealed).map_err(Error::internal)?;
     reset(&act, &email).await?;
     act.commit().await
 }

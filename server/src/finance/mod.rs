@@ -4,6 +4,7 @@ pub mod api;
 pub mod commands;
 mod figures;
 mod glossary;
+mod held_about;
 pub mod import;
 pub mod jobs;
 mod order;
@@ -14,6 +15,7 @@ mod search;
 
 pub use figures::{Current, Figures};
 pub use glossary::term;
+pub use held_about::{held_about, leave};
 pub use jobs::Readings;
 pub use pages::figures::cards::cards as figure_cards;
 pub use queries::{LoadError, Version};

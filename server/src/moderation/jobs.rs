@@ -1,11 +1,13 @@
 //! Background work of moderation.
 
 use bashke_entities::moderation::{case, decision, report};
+use bashke_vocabulary::CaseState;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
 
-use super::mail;
+use super::{mail, rules};
+use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -15,6 +17,9 @@ pub const ANSWER: &str = "moderation.answer";
 
 /// Whoever reported somebody who left is to be told that the case is closed.
 pub const CLOSED: &str = "moderation.closed";
+
+/// Who reported is not kept for ever.
+pub const SWEEP: &str = "moderation.sweep";
 
 /// How many are answered in one go.
 const ANSWERED: u64 = 100;
@@ -55,6 +60,34 @@ pub async fn closed(act: Act, case_id: i32) -> Result<(), Error> {
         act.enqueue(Job::new(CLOSED, json!({ "id": case_id }))).await?;
     }
     act.commit().await
+}
+
+/// Takes out who reported what was decided on long ago; what they said stays. Doing so twice changes nothing.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sweep(app: &App) -> Result<(), Error> {
+    let Some(before) = rules::named_since(app.clock.now()) else {
+        return Ok(());
+    };
+    let old = case::Entity::find()
+        .select_only()
+        .column(case::Column::Id)
+        .filter(case::Column::State.ne(CaseState::Open.word()))
+        .filter(case::Column::DecidedAt.lt(before))
+        .into_query();
+    let named = Condition::any()
+        .add(report::Column::ReporterId.is_not_null())
+        .add(report::Column::AnswerTo.is_not_null());
+    let forgotten = report::Entity::update_many()
+        .col_expr(report::Column::ReporterId, Expr::value(None::<i32>))
+        .col_expr(report::Column::AnswerTo, Expr::value(None::<String>))
+        .filter(named)
+        .filter(report::Column::CaseId.in_subquery(old))
+        .exec(&app.db)
+        .await?;
+    tracing::debug!(reports = forgotten.rows_affected, "who reported was forgotten");
+    Ok(())
 }
 
 /// The reports that wait for an answer, held.

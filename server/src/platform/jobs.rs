@@ -85,6 +85,19 @@ pub async fn enqueue(db: &impl ConnectionTrait, now: DateTime<Utc>, job: Job) ->
     Ok(())
 }
 
+/// Calls off a job that was not done yet, by the word under which it was asked for once.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn cancel(db: &impl ConnectionTrait, once: &str) -> Result<(), DbErr> {
+    job::Entity::delete_many()
+        .filter(job::Column::Once.eq(once))
+        .filter(job::Column::DoneAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Takes up to `most` jobs that are due, for this instance alone until the lease runs out.
 ///
 /// # Errors

@@ -108,6 +108,24 @@ pub const REPORTED_FROM: Limit = Limit {
     longest: Duration::hours(6),
 };
 
+/// Refusals of one person that stand in the audit log.
+pub const REFUSED_TO: Limit = Limit {
+    name: "refused-to",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::hours(1),
+    longest: Duration::hours(1),
+};
+
+/// Refusals from one address that stand in the audit log, whoever is signed in there.
+pub const REFUSED_FROM: Limit = Limit {
+    name: "refused-from",
+    free: 200,
+    window: Duration::hours(1),
+    wait: Duration::hours(1),
+    longest: Duration::hours(1),
+};
+
 /// Figures pinned by one person, or from one address by guests.
 pub const PINNED_BY: Limit = Limit {
     name: "pinned-by",
@@ -181,6 +199,16 @@ impl Counted {
     pub async fn count(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
         let row = self.add(db, now).await?;
         self.block(db, now, row.count).await
+    }
+
+    /// Counts one more; gives how many are over what is free, and until when that window lasts. In a transaction, no
+    /// two are given the same.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn over(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(i32, DateTime<Utc>), DbErr> {
+        let row = self.add(db, now).await?;
+        Ok((row.count - self.limit.free, row.window_at + self.limit.window))
     }
 
     /// One more; gives the row as it is now.

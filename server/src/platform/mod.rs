@@ -19,6 +19,7 @@ pub mod layers;
 pub mod limits;
 pub mod mail;
 pub mod markdown;
+mod noting;
 pub mod params;
 pub mod passwords;
 pub mod pictures;

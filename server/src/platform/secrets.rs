@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chacha20poly1305::aead::Aead;
+use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use hmac::{Hmac, Mac};
@@ -45,10 +45,17 @@ pub enum SealError {
     /// The machine gives no random numbers.
     #[error("no random numbers: {0}")]
     Random(#[from] getrandom::Error),
-    /// What is sealed was changed, or sealed under another secret.
+    /// What is sealed was changed, or sealed for another place or under another secret.
     #[error("what is sealed cannot be opened; was BASHKE_SECRET changed?")]
     Broken,
+    /// What is sealed was sealed by an older version, for no place.
+    #[error("what is sealed is of a format that is not read any more")]
+    Format,
 }
+
+/// What sealed texts begin with. The first format had no such word, and was bound to no place; it is not read, since
+/// whoever can write to the database could otherwise put such a text anywhere.
+const FORMAT: &str = "2.";
 
 /// The keys of this platform. Cheap to clone.
 #[derive(Clone)]
@@ -98,34 +105,53 @@ impl Secrets {
         check.verify_slice(&signature).is_ok()
     }
 
-    /// Seals a text, so that it can be kept (XChaCha20-Poly1305, the nonce before the text).
+    /// Seals a text, so that it can be kept in one place (XChaCha20-Poly1305, the nonce before the text). The place is
+    /// what tells its row from all others, such as the table and the key; it is not kept with the text.
     ///
     /// # Errors
     /// Where the machine gives no random numbers.
-    pub fn seal(&self, text: &str) -> Result<String, SealError> {
+    pub fn seal(&self, place: &[&str], text: &str) -> Result<String, SealError> {
         let mut nonce = [0_u8; 24];
         getrandom::fill(&mut nonce)?;
         let cipher = XChaCha20Poly1305::new(&self.0.seal.into());
-        let sealed = cipher
-            .encrypt(&nonce.into(), text.as_bytes())
-            .map_err(|_| SealError::Broken)?;
-        Ok(BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat()))
+        let payload = Payload {
+            msg: text.as_bytes(),
+            aad: &written(place),
+        };
+        let sealed = cipher.encrypt(&nonce.into(), payload).map_err(|_| SealError::Broken)?;
+        let sealed = BASE64URL_NOPAD.encode(&[&nonce[..], &sealed].concat());
+        Ok(format!("{FORMAT}{sealed}"))
     }
 
-    /// Opens what was sealed.
+    /// Opens what was sealed for this place.
     ///
     /// # Errors
-    /// Where it was changed or sealed under another secret.
-    pub fn open(&self, sealed: &str) -> Result<String, SealError> {
+    /// Where it was changed, or sealed for another place, under another secret or in another format.
+    pub fn open(&self, place: &[&str], sealed: &str) -> Result<String, SealError> {
+        let sealed = sealed.strip_prefix(FORMAT).ok_or(SealError::Format)?;
         let bytes = BASE64URL_NOPAD
             .decode(sealed.as_bytes())
             .map_err(|_| SealError::Broken)?;
         let (nonce, sealed) = bytes.split_at_checked(24).ok_or(SealError::Broken)?;
         let nonce: [u8; 24] = nonce.try_into().map_err(|_| SealError::Broken)?;
         let cipher = XChaCha20Poly1305::new(&self.0.seal.into());
-        let text = cipher.decrypt(&nonce.into(), sealed).map_err(|_| SealError::Broken)?;
+        let payload = Payload {
+            msg: sealed,
+            aad: &written(place),
+        };
+        let text = cipher.decrypt(&nonce.into(), payload).map_err(|_| SealError::Broken)?;
         String::from_utf8(text).map_err(|_| SealError::Broken)
     }
+}
+
+/// A place, so that no two are written alike: each part after its length.
+fn written(place: &[&str]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for part in place {
+        bytes.extend((part.len() as u64).to_be_bytes());
+        bytes.extend(part.as_bytes());
+    }
+    bytes
 }
 
 fn mac(key: &[u8], message: &[u8]) -> [u8; 32] {
@@ -180,22 +206,50 @@ pub fn of_trial(data_dir: &Path) -> Result<Secret, Box<dyn std::error::Error + S
 mod tests {
     use super::*;
 
+    const PLACE: [&str; 2] = ["second_factor", "12"];
+
     #[test]
     fn what_is_sealed_opens_only_under_the_same_secret_and_unchanged() {
         let secrets = Secrets::new(&Secret::new("one"));
-        let sealed = secrets.seal("JBSWY3DPEHPK3PXP").expect("sealed");
+        let sealed = secrets.seal(&PLACE, "JBSWY3DPEHPK3PXP").expect("sealed");
         assert_ne!(
             sealed,
-            secrets.seal("JBSWY3DPEHPK3PXP").expect("sealed"),
+            secrets.seal(&PLACE, "JBSWY3DPEHPK3PXP").expect("sealed"),
             "never the same twice"
         );
-        assert_eq!(secrets.open(&sealed).expect("opens"), "JBSWY3DPEHPK3PXP");
-        assert!(Secrets::new(&Secret::new("other")).open(&sealed).is_err());
+        assert_eq!(secrets.open(&PLACE, &sealed).expect("opens"), "JBSWY3DPEHPK3PXP");
+        assert!(Secrets::new(&Secret::new("other")).open(&PLACE, &sealed).is_err());
         let mut changed = sealed.into_bytes();
         let last = changed.len() - 2;
         changed[last] = if changed[last] == b'A' { b'B' } else { b'A' };
-        assert!(secrets.open(&String::from_utf8(changed).expect("text")).is_err());
-        assert!(secrets.open("short").is_err());
+        assert!(
+            secrets
+                .open(&PLACE, &String::from_utf8(changed).expect("text"))
+                .is_err()
+        );
+        assert!(secrets.open(&PLACE, "2.short").is_err());
+    }
+
+    #[test]
+    fn what_is_sealed_opens_only_where_it_was_put() {
+        let secrets = Secrets::new(&Secret::new("one"));
+        let sealed = secrets.seal(&PLACE, "a").expect("sealed");
+        let elsewhere: [&[&str]; 5] = [
+            &["second_factor", "13"],
+            &["mail", "12"],
+            &["second_factor1", "2"],
+            &["second_factor"],
+            &[],
+        ];
+        for place in elsewhere {
+            assert!(
+                matches!(secrets.open(place, &sealed), Err(SealError::Broken)),
+                "{place:?}"
+            );
+        }
+        // what was sealed before for no place is refused, and said so
+        let bare = sealed.trim_start_matches(FORMAT);
+        assert!(matches!(secrets.open(&PLACE, bare), Err(SealError::Format)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bashke_entities::platform::upload;
+use chrono::Duration;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
@@ -15,11 +16,15 @@ use tokio::sync::OnceCell;
 
 use super::act::Act;
 use super::errors::Error;
-use super::jobs::Job;
+use super::jobs::{self, Job};
 use super::secrets;
+use crate::App;
 
-/// The job that removes the content of a file that is no longer shown.
+/// The job that removes the content of a file that is no longer shown, or that no row came to name.
 pub const REMOVE: &str = "upload.remove";
+
+/// How long the row that names new content may take; a request takes seconds.
+const NAMED_WITHIN: Duration = Duration::hours(1);
 
 /// Keeps the content of files. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -73,20 +78,14 @@ impl Storage {
         }
     }
 
-    /// Keeps content under a new key. The row that names it is written after; where that fails, the content lies
-    /// there unnamed, and nobody can ask for it.
-    ///
-    /// # Errors
-    /// Where the store cannot be written.
-    pub async fn keep(&self, bytes: Vec<u8>) -> Result<String, Error> {
-        let key = secrets::token().map_err(Error::internal)?;
-        let place = key.as_str().into();
+    /// Puts content under a key; see [`keep`].
+    async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), Error> {
         self.store()
             .await?
-            .put(&place, bytes.into())
+            .put(&key.into(), bytes.into())
             .await
             .map_err(Error::internal)?;
-        Ok(key)
+        Ok(())
     }
 
     /// Removes the content under a key; it may be gone already.
@@ -101,15 +100,58 @@ impl Storage {
     }
 }
 
+/// The key of content that no row names yet.
+#[derive(Debug, Clone)]
+pub struct Fresh(String);
+
+impl Fresh {
+    /// The key for the row that names it, in the transaction of that row: once that stands, the content stays.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn named(self, act: &Act) -> Result<String, Error> {
+        jobs::cancel(&act.tx, &self.removal()).await?;
+        Ok(self.0)
+    }
+
+    /// The key itself, to remove the content at once where the write is refused.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.0
+    }
+
+    /// The word of the job that removes it.
+    fn removal(&self) -> String {
+        format!("{REMOVE} {}", self.0)
+    }
+}
+
+/// Keeps content under a new key, for a row that is written after. Before anything lies there a job is asked for that
+/// removes it again; whoever [names](Fresh::named) it calls that off. So whatever fails in between, nothing stays that
+/// nobody knows of.
+///
+/// # Errors
+/// Where the store or the database cannot be written.
+pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<Fresh, Error> {
+    let fresh = Fresh(secrets::token().map_err(Error::internal)?);
+    let now = app.clock.now();
+    let job = Job::new(REMOVE, json!({ "key": fresh.0 }))
+        .at(now + NAMED_WITHIN)
+        .once(fresh.removal());
+    jobs::enqueue(&app.db, now, job).await?;
+    app.storage.put(&fresh.0, bytes).await?;
+    Ok(fresh)
+}
+
 /// Writes down a file whose content is kept; gives its number.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn note(act: &Act, key: String, content: &Content, bytes: usize) -> Result<i32, Error> {
+pub async fn note(act: &Act, fresh: Fresh, content: &Content, bytes: usize) -> Result<i32, Error> {
     let pixels = |side: Option<u32>| side.and_then(|side| i32::try_from(side).ok());
     let row = upload::ActiveModel {
         id: NotSet,
-        key: Set(key),
+        key: Set(fresh.named(act).await?),
         media_type: Set(content.media_type.to_owned()),
         bytes: Set(i64::try_from(bytes).unwrap_or(i64::MAX)),
         width: Set(pixels(content.size.map(|(width, _)| width))),
@@ -149,7 +191,8 @@ mod tests {
     async fn what_is_kept_is_read_until_it_is_removed() {
         let folder = tempfile::tempdir().expect("a folder");
         let storage = Storage::under(folder.path());
-        let key = storage.keep(b"content".to_vec()).await.expect("it is kept");
+        let key = "a-key".to_owned();
+        storage.put(&key, b"content".to_vec()).await.expect("it is kept");
         assert_eq!(storage.read(&key).await.expect("it is read"), b"content");
         storage.remove(&key).await.expect("it is removed");
         storage.remove(&key).await.expect("once more changes nothing");

@@ -1,12 +1,18 @@
 //! What was tried against accounts by fresh eyes, and must not work.
 
+use bashke::accounts;
 use bashke::accounts::commands::{self, Made};
 use bashke::platform::act::Act;
+use bashke::platform::limits::{self, Counted};
+use bashke_entities::accounts::second_factor;
+use bashke_entities::platform::audit_event;
 use bashke_seeds::TRIAL_PASSWORD;
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, TestApp, clock_after, on_both};
 use bashke_vocabulary::Role;
 use futures_util::future::join_all;
 use http::{Method, StatusCode};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 on_both!(a_cookie_by_another_spelling_is_no_session, |app: TestApp| async {
     app.with_people().await;
@@ -228,5 +234,135 @@ on_both!(
             assert_eq!(reply.status, StatusCode::SEE_OTHER, "{next}");
             assert_eq!(reply.header("location"), "/account", "{next}");
         }
+    }
+);
+
+on_both!(
+    nobody_fills_the_log_by_being_refused,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let noted = async |of: &str| {
+            let email = format!("{of}@bashke.test");
+            let person = accounts::person_by_email(&app.db, &email).await;
+            let id = person.unwrap().unwrap().id;
+            audit_event::Entity::find()
+                .filter(audit_event::Column::Action.eq("page"))
+                .filter(audit_event::Column::PersonId.eq(id))
+                .order_by_asc(audit_event::Column::Id)
+                .all(&app.db)
+                .await
+                .unwrap()
+        };
+        let learner = app.signed_in("learner").await;
+        for _ in 0..30 {
+            assert_eq!(learner.get("/admin/people").await.status, StatusCode::FORBIDDEN);
+        }
+        let rows = noted("learner").await;
+        assert_eq!(rows.len(), 21, "twenty, and that there were more");
+        assert!(
+            rows[..20]
+                .iter()
+                .all(|row| row.subject_id.as_deref() == Some("/admin/people"))
+        );
+        let until = (app.clock.now() + chrono::Duration::hours(1)).to_rfc3339();
+        assert!(rows[20].detail.contains("further_left_out_until") && rows[20].detail.contains(&until));
+        // what one of them left out hides nobody else's
+        let member = app.signed_in("member").await;
+        member.get("/admin/people").await;
+        assert_eq!(noted("member").await.len(), 1);
+        let later = app.another(clock_after(&app.clock, 61)).await;
+        let back = later.signed_in("learner").await;
+        back.get("/admin/people").await;
+        assert_eq!(noted("learner").await.len(), 22);
+    }
+);
+
+on_both!(
+    from_one_address_many_accounts_fill_the_log_no_more_than_one,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        // as if nearly as many as are noted had been refused from here
+        let from = Counted::new(&app.app.secrets, limits::REFUSED_FROM, &limits::network("127.0.0.1"));
+        for _ in 1..limits::REFUSED_FROM.free {
+            from.over(&app.db, app.clock.now()).await.unwrap();
+        }
+        for name in ["learner", "member", "owner"] {
+            let visitor = app.signed_in(name).await;
+            assert_eq!(visitor.get("/admin/people").await.status, StatusCode::FORBIDDEN);
+        }
+        let rows = audit_event::Entity::find()
+            .filter(audit_event::Column::Action.eq("page"))
+            .order_by_asc(audit_event::Column::Id)
+            .all(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(rows.len(), 2);
+        assert!(rows[1].detail.contains("further_left_out_until"));
+    }
+);
+
+on_both!(
+    a_sealed_secret_of_another_row_opens_nothing,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let code = |secret: &str, steps: i64| {
+            let bytes = data_encoding::BASE32_NOPAD.decode(secret.as_bytes()).unwrap();
+            let totp = totp_rs::Builder::new()
+                .with_secret(bytes)
+                .with_account_name("-")
+                .build()
+                .unwrap();
+            let at = app.clock.now().timestamp() + steps * 30;
+            totp.generate(at.try_into().unwrap()).to_string()
+        };
+        let mut known = Vec::new();
+        for name in ["learner", "member"] {
+            let visitor = app.signed_in(name).await;
+            let page = visitor.get("/account/second-factor").await.ok();
+            let secret = page.one("code.secret").replace(' ', "");
+            let first = code(&secret, 0);
+            let shown = visitor.fill("/account/second-factor", &[("code", &first)]).await.ok();
+            known.push((secret, shown.texts(".codes code")));
+        }
+        let rows = second_factor::Entity::find()
+            .order_by_asc(second_factor::Column::PersonId)
+            .all(&app.db)
+            .await
+            .unwrap();
+        // whoever can write to the table puts the secret that they know into the row of another
+        let learner = accounts::person_by_email(&app.db, "learner@bashke.test");
+        let learner = learner.await.unwrap().unwrap().id;
+        let own = rows.iter().find(|row| row.person_id == learner).unwrap();
+        let others = rows.iter().find(|row| row.person_id != learner).unwrap();
+        second_factor::Entity::update_many()
+            .col_expr(second_factor::Column::Sealed, Expr::value(own.sealed.clone()))
+            .filter(second_factor::Column::PersonId.eq(others.person_id))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let thief = app.visitor();
+        let sent = [("email", "member@bashke.test"), ("password", TRIAL_PASSWORD)];
+        let asked = thief.submit("/sign-in", "/sign-in", &sent).await;
+        assert_eq!(asked.header("location"), "/sign-in/second-factor");
+        let refused = thief
+            .fill("/sign-in/second-factor", &[("code", &code(&known[0].0, 1))])
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // their own does not open there either, so a recovery code is the way in
+        let refused = thief
+            .fill("/sign-in/second-factor", &[("code", &code(&known[1].0, 1))])
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let let_in = thief
+            .submit(
+                "/sign-in/second-factor",
+                "/sign-in/second-factor",
+                &[("code", &known[1].1[0])],
+            )
+            .await;
+        assert_eq!(let_in.status, StatusCode::SEE_OTHER);
     }
 );

@@ -3,6 +3,7 @@
 mod administration;
 mod attacks;
 mod journeys;
+mod lapsing;
 mod my_data;
 mod notifications;
 mod policy;

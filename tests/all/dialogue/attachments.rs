@@ -12,6 +12,17 @@ use super::{last_post, number, start};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n";
 
+/// A text that is refused.
+const DEEP: &str = ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>";
+
+/// Whether a content lies in the store, which all tests of a run share.
+fn is_stored(content: &[u8]) -> bool {
+    let folder = std::fs::read_dir(bashke_tests::run_folder().join("data/uploads")).unwrap();
+    folder
+        .filter_map(|entry| std::fs::read(entry.unwrap().path()).ok())
+        .any(|stored| stored == content)
+}
+
 fn picture() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     RgbImage::from_fn(1500, 300, |x, _| Rgb([(x % 251) as u8, 80, 90]))
@@ -90,7 +101,6 @@ on_both!(
         for address in &addresses {
             assert_eq!(app.get(address).await.status, StatusCode::NOT_FOUND);
         }
-        assert_eq!(attachment::Entity::find().count(&app.db).await.unwrap(), 0);
     }
 );
 
@@ -126,11 +136,26 @@ on_both!(
                 "what was typed stays"
             );
         }
+        // what is refused for another reason leaves nothing in the store either
+        let marked = format!("%PDF-1.7\nvetëm {:?} {}\n%%EOF\n", app.backend, member.cookies()).into_bytes();
+        member.get(&thread).await.ok();
+        let path = format!("/threads/{}/reply", number(&thread));
+        let fields = [("do", "send"), ("text", DEEP), ("language", "sq")];
+        let refused = member.post_files(&path, &fields, &[("files", "x.pdf", &marked)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!is_stored(&marked));
+        let fields = [("do", "send"), ("text", "Shihni."), ("language", "sq")];
+        member.post_files(&path, &fields, &[("files", "x.pdf", &marked)]).await;
+        assert!(is_stored(&marked), "what is posted is");
         let many = [("files", "x.pdf", PDF); 7];
         assert_eq!(
             send(&member, &thread, &many).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
         );
-        assert_eq!(attachment::Entity::find().count(&app.db).await.unwrap(), 0);
+        assert_eq!(
+            attachment::Entity::find().count(&app.db).await.unwrap(),
+            1,
+            "the one that was posted"
+        );
     }
 );

@@ -4,6 +4,7 @@ mod attachments;
 mod evidence;
 mod figures;
 mod finding;
+mod journeys;
 mod moderating;
 mod opinions;
 mod questions;

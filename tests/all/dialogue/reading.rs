@@ -73,7 +73,10 @@ on_both!(
         }
 
         let list = app.get("/threads").await.ok();
-        assert_eq!(list.attributes(".entries > li > a", "href"), [thread.clone()]);
+        assert_eq!(
+            list.attributes(".entries > li > a", "href"),
+            std::slice::from_ref(&thread)
+        );
         let section = app.get("/threads/about?subject=place:lezhe").await.ok();
         assert!(section.text().contains("Pse u rritën borxhet?") && !section.text().contains("<html"));
         let other = app.get("/threads/about?subject=place:kukes").await.ok();
@@ -210,6 +213,33 @@ on_both!(
         // the limits of newcomers are said too
         let refused = reply(&member, &thread, "https://a.al https://b.al https://c.al").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "links");
+    }
+);
+
+on_both!(
+    posts_that_come_at_once_stand_one_after_the_other,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        let owner = app.signed_in("owner").await;
+        let thread = start(&owner, "general", "Një temë më vete", "Fillimi.").await;
+        let mut visitors = Vec::new();
+        for name in ["moderator", "admin", "steward", "trainer", "counsellor", "member"] {
+            let visitor = app.signed_in(name).await;
+            visitor.get(&thread).await.ok();
+            visitors.push(visitor);
+        }
+        let path = format!("/threads/{}/reply", number(&thread));
+        let fields = [("do", "send"), ("text", "Edhe unë."), ("language", "sq")];
+        let sent = visitors.iter().map(|visitor| visitor.post(&path, &fields));
+        for reply in futures_util::future::join_all(sent).await {
+            assert_eq!(reply.status, StatusCode::SEE_OTHER);
+        }
+        let page = app.get(&thread).await.ok();
+        let heads = page.texts(".post-head .post-at");
+        for number in 1..=7 {
+            assert!(heads[number - 1].starts_with(&format!("#{number} ")), "{heads:?}");
+        }
     }
 );
 

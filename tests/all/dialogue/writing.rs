@@ -195,6 +195,17 @@ on_both!(
                 .contains("Gjysma")
         );
         let reply_path = format!("/threads/{}/reply", number(&thread));
+        // an answer that quotes goes on with it
+        let first = last_post(&app).await;
+        let form = again
+            .get(&format!("/threads/{}/reply?to={first}&quote=yes", number(&thread)))
+            .await
+            .ok();
+        assert!(
+            form.text().contains("Gjysma e një fjalie\n\n&gt; @mal-prova"),
+            "{}",
+            form.text()
+        );
         let fields = [("do", "draft"), ("text", "Një fjali e tërë"), ("language", "sq")];
         let kept = again.submit(&thread, &reply_path, &fields).await;
         assert_eq!(kept.header("location"), format!("{thread}?done=draft"));

@@ -330,3 +330,28 @@ on_both!(two_editors_do_not_overwrite_each_other, |app: TestApp| async {
         "First"
     );
 });
+
+on_both!(
+    stewards_are_led_from_a_figure_to_where_it_is_corrected,
+    |app: TestApp| async {
+        with_stewards(&app).await;
+        const LINKS: &str = "#all-figures a[href*='/steward/correct']";
+        let page = "/en/places/lezhe";
+        // what is kept for readers is theirs, whoever looked before
+        assert_eq!(app.visitor().get(page).await.ok().count(LINKS), 0);
+        let steward = app.signed_in("steward").await;
+        let shown = steward.get(page).await.ok();
+        let links = shown.attributes(LINKS, "href");
+        assert_eq!(links.len(), shown.count("#all-figures tbody tr"), "one for each");
+        let form = steward.get(&links[0]).await.ok();
+        assert_eq!(form.count("#correction form"), 1, "the value is found: {}", links[0]);
+        let text = shown.texts(LINKS).remove(0);
+        assert!(text.starts_with("Correct: "), "it says of what: {text}");
+        for reader in [app.visitor(), app.signed_in("learner").await] {
+            assert_eq!(reader.get(page).await.ok().count(LINKS), 0);
+        }
+        // illustrative figures are nobody's to correct
+        let illustrative = steward.get("/en/places/lezhe?dataset=illustrative").await;
+        assert_eq!(illustrative.count(LINKS), 0);
+    }
+);

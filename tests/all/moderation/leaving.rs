@@ -13,7 +13,9 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::Value;
 
-use super::{FACTS, actor_of, decide, grant, last_case, last_decision, last_mail, person_id, reported, signs_in};
+use super::{
+    FACTS, actor_of, days_later, decide, grant, last_case, last_decision, last_mail, person_id, reported, signs_in,
+};
 
 /// What the file of one's data holds.
 async fn held(visitor: &Visitor<'_>) -> Value {
@@ -220,5 +222,53 @@ on_both!(
             moderator.submit("/account", &waiting, &late).await.status,
             StatusCode::CONFLICT
         );
+    }
+);
+
+on_both!(
+    two_years_after_a_decision_its_reports_name_nobody,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+        let guest = app.visitor();
+        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let fields = [
+            ("subject", subject.as_str()),
+            ("reason", "illegal"),
+            ("text", "Kërcënon."),
+            ("email", "kushdo@shembull.al"),
+        ];
+        guest
+            .submit(&format!("/report?subject={subject}"), "/report", &fields)
+            .await;
+        let case = reported(&app, &member, "learner", "insult").await;
+        decide(&moderator, &case, "warn").await;
+        // one that waits keeps who reported it, however long
+        reported(&app, &member, "owner", "insult").await;
+        let named = async || {
+            let rows = report::Entity::find().all(&app.db).await.unwrap();
+            assert_eq!(rows.len(), 3);
+            assert!(rows.iter().all(|row| !row.text.is_empty()), "what was said stays");
+            let kept = rows
+                .iter()
+                .filter(|row| row.reporter_id.is_some() || row.answer_to.is_some());
+            kept.count()
+        };
+        for (days, left) in [(730, 3), (732, 1), (2_000, 1)] {
+            // what is to be answered is not, so that the address waits too
+            let then = days_later(&app, days).await;
+            bashke::moderation::jobs::sweep(&then.app).await.unwrap();
+            bashke::moderation::jobs::sweep(&then.app).await.unwrap();
+            assert_eq!(named().await, left, "{days}");
+        }
+        let later = days_later(&app, 732).await;
+        bashke::worker::schedule(&later.app).await.unwrap();
+        let asked = bashke_entities::platform::job::Entity::find()
+            .filter(bashke_entities::platform::job::Column::Kind.eq(bashke::moderation::jobs::SWEEP))
+            .count(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(asked, 1, "it is asked for by itself");
     }
 );

@@ -34,7 +34,7 @@ async fn person_id(app: &TestApp, name: &str) -> i32 {
 }
 
 /// Somebody as a session gives them, who holds these roles.
-async fn actor_of(app: &TestApp, name: &str, roles: &[Role]) -> Actor {
+pub(crate) async fn actor_of(app: &TestApp, name: &str, roles: &[Role]) -> Actor {
     let id = person_id(app, name).await;
     let row = bashke::accounts::person(&app.db, id).await.unwrap().unwrap();
     Actor {

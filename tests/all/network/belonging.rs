@@ -1,10 +1,11 @@
 //! Who belongs to an organisation: invitations, requests, standings, the last owner, for whom one speaks.
 
 use bashke_entities::network::invitation;
+use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{belongs, organisation_id, person_id, standings};
 
@@ -376,5 +377,70 @@ on_both!(
         );
         let owner = app.signed_in("owner").await;
         assert!(!owner.get(MEMBERS).await.ok().text().contains("Mal Prova"));
+    }
+);
+
+on_both!(
+    what_an_owner_sent_who_is_none_any_more_is_taken_back,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let open = async || {
+            let open = invitation::Entity::find().filter(invitation::Column::EndedAt.is_null());
+            open.count(&app.db).await.unwrap()
+        };
+        owner.fill(MEMBERS, &ANA).await.ok();
+        let invites = async |name: &str| {
+            let sender = app.signed_in(name).await;
+            let email = format!("by-{name}@shembull.al");
+            let invite = [
+                ("do", "invite"),
+                ("name", "Ana Gjoni"),
+                ("email", email.as_str()),
+                ("standing", "owner"),
+            ];
+            sender.fill(MEMBERS, &invite).await.ok();
+            app.work().await;
+            (
+                sender.link_of_last_mail(&email).await,
+                person_id(&app, name).await.to_string(),
+            )
+        };
+        for name in ["trainer", "counsellor", "learner"] {
+            belongs(&app, name, "qendra-prova", Standing::Owner).await;
+        }
+        // demoted, removed, gone by themselves: their invitations end, those of others stay
+        let (link, id) = invites("trainer").await;
+        let demote = [("do", "standing"), ("person", id.as_str()), ("standing", "editor")];
+        owner.submit(MEMBERS, MEMBERS, &demote).await;
+        assert_eq!(app.visitor().get(&link).await.status, StatusCode::GONE);
+        let (link, id) = invites("counsellor").await;
+        owner
+            .submit(MEMBERS, MEMBERS, &[("do", "remove"), ("person", &id)])
+            .await;
+        assert_eq!(app.visitor().get(&link).await.status, StatusCode::GONE);
+        let (link, _) = invites("learner").await;
+        app.signed_in("learner")
+            .await
+            .submit(MEMBERS, MEMBERS, &[("do", "leave")])
+            .await;
+        assert_eq!(app.visitor().get(&link).await.status, StatusCode::GONE);
+        assert_eq!(open().await, 1);
+        let noted = audit_event::Entity::find()
+            .filter(audit_event::Column::Action.eq("organisation.invitations-withdrawn"))
+            .count(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(noted, 3);
+        // handing over too, and being made an owner again changes nothing
+        let id = person_id(&app, "member").await.to_string();
+        let stays = [("do", "standing"), ("person", id.as_str()), ("standing", "owner")];
+        owner.submit(MEMBERS, MEMBERS, &stays).await;
+        assert_eq!(open().await, 1);
+        owner
+            .submit(MEMBERS, MEMBERS, &[("do", "hand-over"), ("person", &id)])
+            .await;
+        assert_eq!(open().await, 0);
     }
 );

@@ -2,8 +2,11 @@
 
 use std::io::Cursor;
 
+use bashke::accounts::Actor;
+use bashke::platform::act::Act;
+use bashke::platform::storage;
 use bashke_entities::platform::upload;
-use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -103,5 +106,29 @@ on_both!(
         let huge = send(&owner, "logo.png", &vec![0x89; 7 * 1024 * 1024]).await;
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
         assert_eq!(upload::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    a_file_that_no_row_came_to_name_does_not_stay,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        send(&owner, "logo.png", &picture(60, 60, ImageFormat::Png)).await;
+        let named = upload::Entity::find().one(&app.db).await.unwrap().unwrap().key;
+        // the write that names it is undone, as where the database fails once the content lies there
+        let fresh = storage::keep(&app.app, b"content".to_vec()).await.unwrap();
+        let act = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
+        let unnamed = fresh.named(&act).await.unwrap();
+        drop(act);
+        let lies = async |key: &str| app.app.storage.read(key).await.is_ok();
+        let soon = app.another(clock_after(&app.clock, 59)).await;
+        soon.work().await;
+        assert!(lies(&named).await && lies(&unnamed).await, "it may still be named");
+        let later = app.another(clock_after(&app.clock, 60)).await;
+        later.work().await;
+        assert!(lies(&named).await, "what is named stays");
+        assert!(!lies(&unnamed).await);
     }
 );

@@ -1,13 +1,20 @@
 //! Claims and the verified mark: who decides, what is kept, when it ends.
 
+use bashke::accounts::Actor;
+use bashke::network::commands;
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
+use bashke_entities::accounts::person;
 use bashke_entities::network::{claim, claim_decision, organisation, verification};
 use bashke_entities::platform::mail;
-use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
-use bashke_vocabulary::Standing;
+use bashke_tests::{Backend, Data, TestApp, Visitor, clock_after, on_both, run_on};
+use bashke_vocabulary::{Decision, Role, Standing};
 use http::StatusCode;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{belongs, organisation_id, standings};
+use super::{belongs, organisation_id, person_id, standings};
+use crate::moderation::actor_of;
 
 const CLAIM: &str = "/organisations/bashkia-tirane/claim";
 const ADMIN: &str = "/admin/organisations/qendra-prova";
@@ -304,3 +311,113 @@ on_both!(
         assert_eq!(reply.status, StatusCode::FORBIDDEN, "one's own");
     }
 );
+
+on_both!(
+    whoever_is_suspended_is_made_no_owner_meanwhile,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let suspended = async |until: Option<chrono::DateTime<chrono::Utc>>| {
+            person::Entity::update_many()
+                .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+                .filter(person::Column::Email.eq("learner@bashke.test"))
+                .exec(&app.db)
+                .await
+                .unwrap();
+        };
+        suspended(Some(app.clock.now() + chrono::Duration::days(1))).await;
+        let admin = app.signed_in("admin").await;
+        let id = waiting(&admin).await.remove(0);
+        assert_eq!(
+            decide(&admin, &id, "approved", "Po").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert!(standings(&app, "bashkia-tirane").await.is_empty());
+        // once that is over it stands in the way of nothing
+        suspended(Some(app.clock.now())).await;
+        assert_eq!(decide(&admin, &id, "approved", "Po").await, StatusCode::SEE_OTHER);
+        assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
+    }
+);
+
+on_both!(
+    whoever_leaves_while_their_claim_is_approved_owns_nothing,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let admin = app.signed_in("admin").await;
+        for name in ["learner", "trainer", "counsellor"] {
+            let claimant = app.signed_in(name).await;
+            claims(&claimant, "Punoj atje").await;
+            let id = waiting(&admin).await.remove(0);
+            claimant.get("/account/delete").await.ok();
+            let email = format!("{name}@bashke.test");
+            let (typed, approved) = (
+                [("email", email.as_str())],
+                [("claim", id.as_str()), ("decision", "approved"), ("reason", "Po")],
+            );
+            let (left, decided) = tokio::join!(
+                claimant.post("/account/delete", &typed),
+                admin.post("/admin/claims", &approved)
+            );
+            assert_eq!(left.status, StatusCode::SEE_OTHER, "{}", left.text());
+            assert!(
+                [StatusCode::SEE_OTHER, StatusCode::NOT_FOUND, StatusCode::CONFLICT].contains(&decided.status),
+                "{}",
+                decided.status
+            );
+            assert!(standings(&app, "bashkia-tirane").await.is_empty(), "{name}");
+        }
+    }
+);
+
+on_both!(
+    whoever_belongs_to_an_organisation_decides_on_no_claim_of_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        belongs(&app, "admin", "bashkia-tirane", Standing::Editor).await;
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let admin = app.signed_in("admin").await;
+        let tirana = organisation_id(&app, "bashkia-tirane").await;
+        let made = claim::Entity::find().filter(claim::Column::OrganisationId.eq(tirana));
+        let id = made.one(&app.db).await.unwrap().unwrap().id.to_string();
+        assert_eq!(decide(&admin, &id, "approved", "Po").await, StatusCode::FORBIDDEN);
+    }
+);
+
+/// Only where rows are locked: the other database takes one write at a time.
+#[tokio::test]
+async fn nobody_is_suspended_while_it_is_decided_that_they_own_something() {
+    run_on(Backend::Postgres, Data::Published, async |app: TestApp| {
+        app.with_organisations().await;
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let admin = app.signed_in("admin").await;
+        let id: i32 = waiting(&admin).await.remove(0).parse().unwrap();
+        let learner = person_id(&app, "learner").await;
+        let suspends = Act::begin(&app.app, &Actor::platform().into()).await.unwrap();
+        let until = app.clock.now() + chrono::Duration::days(1);
+        bashke::accounts::suspend(&suspends, learner, Some(until))
+            .await
+            .unwrap();
+
+        // that write is not done yet, so this one waits for it
+        let actor = actor_of(&app, "admin", &[Role::Administrator]).await;
+        let decides = Act::begin(&app.app, &actor.into()).await.unwrap();
+        decides
+            .tx
+            .execute_unprepared("SET LOCAL lock_timeout = '50ms'")
+            .await
+            .unwrap();
+        let waits = commands::decide(&decides, id, Decision::Approved, "Po".to_owned()).await;
+        assert!(matches!(waits, Err(Error::Busy(_))), "{waits:?}");
+        drop(decides);
+        suspends.commit().await.unwrap();
+        assert_eq!(
+            decide(&admin, &id.to_string(), "approved", "Po").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+    })
+    .await;
+}

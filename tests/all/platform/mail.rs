@@ -4,12 +4,12 @@ use bashke::accounts::Actor;
 use bashke::platform::act::Act as Write;
 use bashke::platform::jobs::{LEASE, pause};
 use bashke_entities::platform::{job, mail};
-use bashke_tests::smtp::{Act, MailServer, Step};
+use bashke_tests::smtp::{Act, Line, MailServer, Step};
 use bashke_tests::{Data, TestApp, clock_after, on_both};
 use bashke_views::Locale;
 use bashke_views::mail::Mail;
 use chrono::Duration;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 const TO: &str = "arta@shembull.al";
 
@@ -32,6 +32,16 @@ async fn row(app: &TestApp) -> mail::Model {
     let mut rows = mail::Entity::find().all(&app.db).await.unwrap();
     assert_eq!(rows.len(), 1);
     rows.remove(0)
+}
+
+/// The states of all mails, the oldest first.
+async fn states(app: &TestApp) -> Vec<String> {
+    let rows = mail::Entity::find()
+        .order_by_asc(mail::Column::Id)
+        .all(&app.db)
+        .await
+        .unwrap();
+    rows.into_iter().map(|row| row.state).collect()
 }
 
 async fn work_of(app: &TestApp) -> job::Model {
@@ -69,6 +79,47 @@ on_both!(
                 "what it said is not kept"
             );
         }
+    }
+);
+
+on_both!(
+    mails_go_under_tls_to_a_server_for_which_somebody_trusted_vouches,
+    Data::Empty,
+    |app: TestApp| async {
+        for (number, line) in [Line::StartTls, Line::Tls].into_iter().enumerate() {
+            let server = MailServer::over(line).await;
+            post(&app, Locale::Sq).await;
+            // nobody whom everyone trusts vouches for it: the mail waits, and not a word of it is said
+            app.with_smtp(&server.url(), app.clock.clone()).await.work().await;
+            assert!(server.arrived().is_empty(), "{line:?}");
+            assert_eq!(states(&app).await[number], "waiting", "{line:?}");
+            // one that another authority vouches for is another server
+            let other = MailServer::over(line).await;
+            let clock = clock_after(&app.clock, 60);
+            let wrong = app.with_trusted_smtp(&server.url(), other.authority(), clock).await;
+            wrong.work().await;
+            assert!(server.arrived().is_empty(), "{line:?}");
+            let clock = clock_after(&app.clock, 600);
+            let sending = app.with_trusted_smtp(&server.url(), server.authority(), clock).await;
+            sending.work().await;
+            assert_eq!(server.arrived().len(), 1, "{line:?}");
+            assert_eq!(states(&app).await[number], "sent", "{line:?}");
+        }
+    }
+);
+
+on_both!(
+    a_server_that_offers_no_tls_learns_nothing,
+    Data::Empty,
+    |app: TestApp| async {
+        let server = MailServer::start().await;
+        let url = server.url_with("me", "p@ss").replace("smtp+plain://", "smtp://");
+        post(&app, Locale::Sq).await;
+        app.with_smtp(&url, app.clock.clone()).await.work().await;
+        assert_eq!(server.conversations(), 1);
+        assert!(server.arrived().is_empty());
+        assert_eq!(server.tried_to_sign_in(), 0, "no password is said in the clear");
+        assert_eq!(row(&app).await.state, "waiting");
     }
 );
 
@@ -254,6 +305,36 @@ on_both!(
             }
             mail::Entity::delete_many().exec(&app.db).await.unwrap();
             job::Entity::delete_many().exec(&app.db).await.unwrap();
+        }
+    }
+);
+
+on_both!(
+    a_mail_opens_in_its_own_row_and_for_its_own_address_alone,
+    Data::Empty,
+    |app: TestApp| async {
+        let server = MailServer::start().await;
+        let sending = later(&app, &server, 0).await;
+        post(&sending, Locale::Sq).await;
+        post(&sending, Locale::En).await;
+        let rows = mail::Entity::find().all(&app.db).await.unwrap();
+        // a row that is turned to another address, and one that holds another's text
+        for (id, column, value) in [
+            (rows[0].id, mail::Column::Recipient, "thief@shembull.al".to_owned()),
+            (rows[1].id, mail::Column::Sealed, rows[0].sealed.clone().unwrap()),
+        ] {
+            mail::Entity::update_many()
+                .col_expr(column, sea_orm::sea_query::Expr::value(value))
+                .filter(mail::Column::Id.eq(id))
+                .exec(&app.db)
+                .await
+                .unwrap();
+        }
+        sending.work().await;
+        assert_eq!(server.arrived().len(), 0);
+        for row in mail::Entity::find().all(&app.db).await.unwrap() {
+            assert_eq!(row.state, "dead");
+            assert!(row.error.unwrap().contains("cannot be opened"));
         }
     }
 );

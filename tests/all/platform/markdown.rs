@@ -1,6 +1,7 @@
 //! What people write comes out harmless, however it was meant, and says what it said.
 
 use bashke::platform::markdown::{FIGURES, LENGTH, Links, Piece, Rendered, TooMuch, pieces, render};
+use proptest::prelude::*;
 use scraper::{Html, Node};
 
 const LINKS: Links<'static> = Links {
@@ -362,5 +363,104 @@ fn what_makes_readers_of_markdown_slow_comes_out_or_is_refused() {
             assert!(rendered.html.len() < 3_000_000, "{} bytes", rendered.html.len());
             assert_eq!(harm(&rendered.html.replace('\u{e000}', "")), Vec::<String>::new());
         }
+    }
+}
+
+/// Pieces of which attacks are made.
+const BITS: &[&str] = &[
+    "<",
+    ">",
+    "\"",
+    "'",
+    "`",
+    "```",
+    "[",
+    "]",
+    "(",
+    ")",
+    "!",
+    "!",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "|",
+    "-",
+    "#",
+    ">",
+    "\\",
+    "&",
+    ";",
+    "\n",
+    "\n\n",
+    " ",
+    "    ",
+    "\t",
+    "@",
+    "/",
+    "//",
+    ":",
+    "<a href=",
+    "<img src=x onerror=",
+    "<svg onload=",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<style>",
+    "</style>",
+    "<math>",
+    "<table>",
+    "<p",
+    "</p>",
+    "onclick=alert(1)",
+    "javascript:alert(1)",
+    "data:text/html,",
+    "https://a.al",
+    "//evil.example",
+    "/places/lezhe",
+    "/attachments/1",
+    "&#x6A;",
+    "&colon;",
+    "&lt;",
+    "&quot;",
+    "\u{e000}",
+    "\u{e001}",
+    "\u{202e}",
+    "\u{0}",
+    "ë",
+    "ora-prova",
+    "x",
+    "1. ",
+    "| a | b |\n|---|---|\n",
+];
+
+/// A piece by itself, or two where a link or a picture leads.
+fn bits() -> impl Strategy<Value = String> {
+    let bit = || proptest::sample::select(BITS);
+    prop_oneof![
+        3 => bit().prop_map(str::to_owned),
+        1 => (bit(), bit()).prop_map(|(a, b)| format!("[x]({a}{b})")),
+        1 => (bit(), bit()).prop_map(|(a, b)| format!("![{a}]({b})")),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_does_harm(bits in proptest::collection::vec(bits(), 0..30)) {
+        let text = bits.concat();
+        if written(&text).is_ok() {
+            let html = shown(&text);
+            prop_assert_eq!(harm(&html), Vec::<String>::new(), "{:?} becomes {}", text, html);
+        }
+    }
+
+    #[test]
+    fn what_is_made_once_is_made_the_same_again(text in ".{0,200}") {
+        prop_assert_eq!(written(&text), written(&text));
     }
 }

@@ -49,3 +49,5 @@ figures-changed-none = No figure changed
 figures-changed-none-text = No value that somebody pinned is different in this release.
 figures-changed-link = Figures that this release changed
 table-cite = Cite
+held-figures = Figures that you pinned
+held-imports = Files and corrections that you brought as a steward

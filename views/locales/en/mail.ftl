@@ -6,7 +6,7 @@ mail-signature = Bashkë
 mail-verify-address-subject = Verify your address
 mail-verify-address-text = Somebody, we believe you, made an account on Bashkë with this address.
 mail-verify-address-action = Verify the address
-mail-verify-address-otherwise = The link works for three days. If it was not you, do nothing: without this step nobody can take part with it.
+mail-verify-address-otherwise = The link works for three days. If it was not you, do nothing: without this step nobody can take part with it, and after seven days the account is deleted.
 
 mail-account-exists-subject = You have an account already
 mail-account-exists-text = Somebody, we believe you, wanted to make an account on Bashkë with this address. It has an account already.

@@ -140,6 +140,7 @@ organisations-claim-hint = Your position, and how we can check it, for example a
 organisations-claim-official-hint = Your position in the municipality, and how we can check it. The municipality's official address makes it easiest.
 organisations-claim-send = Send the claim
 organisations-claim-waits = Your claim waits for an answer.
+organisations-claimant-suspended = Whoever claims it is suspended. Decide when that is over, or deny it.
 organisations-owned = Somebody represents it already.
 
 organisations-mine-title = My organisations

@@ -162,6 +162,8 @@ place-figures = { $count ->
 }
 place-figures-open = See each figure with its source
 place-figures-group = Group of indicators
+place-figures-correct = Correction
+place-figure-correct = Correct
 place-figures-caption = Figures of the place
 place-coverage = Indicators with at least one figure
 place-coverage-text = { $figures ->

@@ -147,7 +147,7 @@ reaction-thanks = Thanks
 reaction-own = You said so; press again to take it back.
 
 attachment-label = Files
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files, 8 MB each, pictures 2 MB.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files of 8 MB each (pictures 2 MB), 16 MB together.
 attachment-remove = Take these files away
 attachment-careful = People sent these files. Open them as carefully as any from the internet.
 attachment-too-many = A post has at most { $most } files.
@@ -207,3 +207,8 @@ action-post-delete = Delete one’s own post
 action-post-react = Say of a post that it helps, thank, ask for evidence
 action-thread-follow = Follow a discussion
 action-thread-tend = Pin, close, slow down, move, split and merge discussions
+threads-points = Points of charts that are discussed
+threads-of-point = { $count ->
+    [one] (one discussion)
+   *[other] ({ $shown } discussions)
+}

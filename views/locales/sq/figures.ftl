@@ -49,3 +49,5 @@ figures-changed-none = Asnjë shifër nuk ndryshoi
 figures-changed-none-text = Asnjë vlerë e ngulur nga dikush nuk është ndryshe në këtë botim.
 figures-changed-link = Shifrat që ndryshoi ky botim
 table-cite = Citimi
+held-figures = Shifrat që keni ngulur
+held-imports = Skedarët dhe korrigjimet që keni sjellë si kujdestar i të dhënave

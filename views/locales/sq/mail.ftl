@@ -6,7 +6,7 @@ mail-signature = Bashkë
 mail-verify-address-subject = Vërtetoni adresën tuaj
 mail-verify-address-text = Dikush, besojmë ju, krijoi një llogari në Bashkë me këtë adresë.
 mail-verify-address-action = Vërtetoje adresën
-mail-verify-address-otherwise = Lidhja vlen tri ditë. Nëse nuk ishit ju, mos bëni asgjë: pa këtë hap askush nuk merr pjesë me të.
+mail-verify-address-otherwise = Lidhja vlen tri ditë. Nëse nuk ishit ju, mos bëni asgjë: pa këtë hap askush nuk merr pjesë me të, dhe pas shtatë ditësh llogaria fshihet.
 
 mail-account-exists-subject = Keni tashmë një llogari
 mail-account-exists-text = Dikush, besojmë ju, deshi të krijojë një llogari në Bashkë me këtë adresë. Ajo ka tashmë një llogari.

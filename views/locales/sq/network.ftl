@@ -140,6 +140,7 @@ organisations-claim-hint = Detyra juaj dhe si mund ta vërtetojmë, për shembul
 organisations-claim-official-hint = Detyra juaj në bashki dhe si mund ta vërtetojmë. Më lehtë është me adresën zyrtare të bashkisë.
 organisations-claim-send = Dërgo kërkesën
 organisations-claim-waits = Kërkesa juaj pret përgjigje.
+organisations-claimant-suspended = Kush e pretendon është i pezulluar. Vendosni kur të mbarojë pezullimi, ose refuzojeni.
 organisations-owned = Dikush e përfaqëson tashmë.
 
 organisations-mine-title = Organizatat e mia

@@ -162,6 +162,8 @@ place-figures = { $count ->
 }
 place-figures-open = Shihni çdo shifër me burimin e saj
 place-figures-group = Grupi i treguesve
+place-figures-correct = Korrigjimi
+place-figure-correct = Korrigjo
 place-figures-caption = Shifrat e vendit
 place-coverage = Tregues me të paktën një shifër
 place-coverage-text = { $figures ->

@@ -147,7 +147,7 @@ reaction-thanks = Faleminderit
 reaction-own = E keni thënë; shtypeni përsëri për ta tërhequr.
 
 attachment-label = Skedarë
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB, figurat deri në 2 MB.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB (figurat nga 2 MB), gjithsej 16 MB.
 attachment-remove = Hiqi këta skedarë
 attachment-careful = Këta skedarë i kanë dërguar përdoruesit. Hapini me po atë kujdes si çdo skedar nga interneti.
 attachment-too-many = Një postim ka deri në { $most } skedarë.
@@ -207,3 +207,8 @@ action-post-delete = Fshin postimin e vet
 action-post-react = Thotë se një postim ndihmon, falënderon, kërkon prova
 action-thread-follow = Ndjek një diskutim
 action-thread-tend = Fikson, mbyll, ngadalëson, zhvendos, ndan e bashkon diskutime
+threads-points = Pikat e grafikëve që diskutohen
+threads-of-point = { $count ->
+    [one] (një diskutim)
+   *[other] ({ $shown } diskutime)
+}

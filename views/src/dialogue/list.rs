@@ -152,9 +152,24 @@ fn line(cx: &Cx<'_>, one: &ThreadLine) -> Markup {
     }
 }
 
+/// A point of a chart that is discussed.
+#[derive(Debug, Clone)]
+pub struct DiscussedPoint {
+    /// The name of the place.
+    pub place: String,
+    /// The period, in words.
+    pub period: String,
+    /// Its name in addresses.
+    pub subject: String,
+    /// How many threads there are on it.
+    pub threads: usize,
+}
+
 /// The threads on something.
 #[derive(Debug, Clone)]
 pub struct Section {
+    /// The points of its charts that are discussed.
+    pub points: Vec<DiscussedPoint>,
     /// Its name in addresses.
     pub subject: String,
     /// The last active threads.
@@ -188,6 +203,18 @@ pub fn section(cx: &Cx<'_>, data: &Section) -> Markup {
             p { (cx.t("threads-section-none")) }
         } @else {
             ul.entries role="list" { @for one in &data.lines { li { (line(cx, one)) } } }
+        }
+        @if !data.points.is_empty() {
+            h3 { (cx.t("threads-points")) }
+            // scripts mark the same points on the charts
+            ul.inline-list.discussed {
+                @for point in &data.points {
+                    li data-place=(point.place) data-period=(point.period) {
+                        a href=(about(cx, paths::THREADS, Some(&point.subject))) { (point.place) ", " (point.period) }
+                        " " (cx.ta("threads-of-point", &[("count", point.threads.into()), ("shown", cx.count(point.threads).into())]))
+                    }
+                }
+            }
         }
         p.ways-on {
             @if data.total > data.lines.len() {

@@ -8,8 +8,11 @@ mod tend;
 mod thread;
 mod write;
 
+#[cfg(test)]
+mod samples;
+
 pub use feed::{Entry as FeedEntry, Feed, feed};
-pub use list::{ListPage, Section, ThreadLine, list, section, section_place};
+pub use list::{DiscussedPoint, ListPage, Section, ThreadLine, list, section, section_place};
 pub use post::{Body, File, Part, PostView, ReactionView};
 pub use questions::questions_place;
 pub use tend::{Movable, TendPage, tend};

@@ -131,7 +131,7 @@ fn writing(cx: &Cx<'_>, data: &ThreadPage) -> Markup {
                 }
                 Writing::Closed => p { (cx.t("thread-closed-text")) },
                 Writing::SignIn => p {
-                    a.button href={ (cx.url(paths::SIGN_IN)) "?" (with("", "next", &cx.url(cx.path))) } { (cx.t("post-sign-in")) }
+                    a.button href={ (cx.url(paths::SIGN_IN)) "?" (with("", "next", cx.path)) } { (cx.t("post-sign-in")) }
                 },
                 Writing::Verify => p { (cx.t("denied-verify")) },
                 Writing::No => p { (cx.t("denied-suspended")) },

@@ -86,7 +86,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
         }
         @if let Some(at) = &data.draft { p.hint { (cx.ta("post-draft-kept", &[("at", at.as_str().into())])) } }
         form.form method="post" action=(cx.url(&action)) enctype="multipart/form-data" novalidate
-            data-draft=[draft.map(|path| cx.url(&path))] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
+            data-draft=[draft.map(|path| cx.url(&path))] data-who=[cx.viewer.map(|viewer| viewer.slug.as_str())] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
             (token(cx))
             @if let Some(answered) = &data.answers {
                 p { (cx.t("post-answers")) " " a href=(answered.href) { (answered.text) } }
@@ -103,7 +103,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
                 @let there: Vec<(String, String)> = data.files.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
                 (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
             }
-            (files(cx, &state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
+            (files(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
             div.form-send {
                 button.button type="submit" name="do" value="send" { (cx.t(if data.kind == Kind::Start { "thread-send" } else if matches!(data.kind, Kind::Edit(_)) { "post-edit-send" } else { "post-send" })) }
                 button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
@@ -129,12 +129,12 @@ fn about(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Markup {
     }
 }
 
-fn files(cx: &Cx<'_>, field: &Field) -> Markup {
+fn files(field: &Field) -> Markup {
     crate::components::frame(
         field,
         html! {
             input type="file" id=(field.id) name=(field.name) multiple
-                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv" data-said=(cx.t("attachment-label"))
+                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv"
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
         },
     )

@@ -76,6 +76,12 @@ pub struct Figures {
     pub asked: bool,
 }
 
+/// The way to correct a figure, for whoever does.
+#[must_use]
+pub fn correct_link(cx: &Cx<'_>, href: &str, figure: &str) -> Markup {
+    html! { a href=(href) { (cx.t("place-figure-correct")) span.visually-hidden { ": " (figure) } } }
+}
+
 /// How much is known.
 #[derive(Debug, Clone)]
 pub struct Coverage {

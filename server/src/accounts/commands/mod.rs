@@ -2,6 +2,7 @@
 
 mod account;
 mod administration;
+mod lapsing;
 mod leaving;
 mod notifications;
 mod people;
@@ -15,9 +16,10 @@ pub use account::{
     ask_new_email, change_password, end_other_sessions, end_session, profile, verify_again, verify_email,
 };
 pub use administration::{end_sessions_of, note_audit_download, revive_job, send_again};
+pub use lapsing::{UNPROVED_FOR, lapse, sweep_tokens};
 pub use leaving::{delete_account, leave, note_download, obstacles};
 pub use notifications::{choose_notices, see_notification, see_notifications, unsubscribe};
-pub use people::{Made, grant_role, has_trial_people, make_person, seed_people, suspend, take_role};
+pub use people::{Made, grant_role, has_trial_people, hold, make_person, seed_people, suspend, take_role};
 pub use reset::{ask_reset, reset, set_password, token_stands};
 pub use second_factor::{
     Secret, begin_second_factor, check_code, confirm_second_factor, new_recovery_codes, remove_second_factor,

@@ -4,7 +4,7 @@ use bashke_entities::accounts::{person, person_role};
 use bashke_entities::platform::session;
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, LockType, OnConflict};
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
     QueryFilter, QueryOrder, QuerySelect,
@@ -67,6 +67,20 @@ pub async fn make_person(act: &Act, wanted: &Wanted, roles: &[Role]) -> Result<M
     )
     .await?;
     Ok(made)
+}
+
+/// Somebody, held until the end of the write: meanwhile they neither leave nor are suspended. Whoever holds an
+/// organisation too holds the person first, as whoever leaves does.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn hold(act: &Act, person_id: i32) -> Result<Option<person::Model>, Error> {
+    Ok(person::Entity::find_by_id(person_id)
+        .filter(person::Column::DeletedAt.is_null())
+        // others may still write what refers to them
+        .lock(LockType::NoKeyUpdate)
+        .one(&act.tx)
+        .await?)
 }
 
 /// Takes away all by which somebody could sign in.

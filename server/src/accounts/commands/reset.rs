@@ -26,7 +26,7 @@ pub async fn ask_reset(act: &Act, email: &str) -> Result<(), Error> {
         return Err(Error::TooMany);
     }
     asked_by.count(&act.tx, act.now).await?;
-    let sealed = act.secrets.seal(email).map_err(Error::internal)?;
+    let sealed = act.secrets.seal(&[jobs::RESET], email).map_err(Error::internal)?;
     act.audit(Event::done("password.reset-asked")).await?;
     act.enqueue(Job::new(jobs::RESET, json!({ "sealed": sealed }))).await
 }

@@ -52,7 +52,7 @@ pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
         return Err(Error::refused("email", "sign-up-closed"));
     }
     let text = serde_json::to_string(wanted).map_err(Error::internal)?;
-    let sealed = act.secrets.seal(&text).map_err(Error::internal)?;
+    let sealed = act.secrets.seal(&[jobs::SIGN_UP], &text).map_err(Error::internal)?;
     act.audit(Event::done("account.asked")).await?;
     act.enqueue(Job::new(jobs::SIGN_UP, json!({ "sealed": sealed }))).await
 }

@@ -21,7 +21,7 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
-    const fn word(self) -> &'static str {
+    pub(super) const fn word(self) -> &'static str {
         match self {
             Self::VerifyAddress => "verify-address",
             Self::ResetPassword => "reset-password",

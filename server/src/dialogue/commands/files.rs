@@ -8,7 +8,7 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
 use crate::platform::refusal::Refusal;
-use crate::platform::storage;
+use crate::platform::storage::{self, Fresh};
 
 /// The most files on one post.
 pub const MOST: usize = 6;
@@ -17,7 +17,7 @@ pub const MOST: usize = 6;
 #[derive(Debug, Clone)]
 pub struct Kept {
     /// Where its content lies.
-    pub key: String,
+    pub key: Fresh,
     /// How it is called.
     pub name: String,
     /// What it is.
@@ -46,7 +46,7 @@ pub(super) async fn hang(act: &Act, post_id: i32, files: Vec<Kept>) -> Result<()
         let row = attachment::ActiveModel {
             id: NotSet,
             post_id: Set(post_id),
-            key: Set(file.key),
+            key: Set(file.key.named(act).await?),
             name: Set(file.name),
             media_type: Set(file.media_type.to_owned()),
             bytes: Set(i64::try_from(file.bytes).unwrap_or(i64::MAX)),

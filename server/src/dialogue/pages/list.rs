@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use bashke_views::components::Choice;
-use bashke_views::dialogue::{self as views, ListPage, Section};
+use bashke_views::dialogue::{self as views, DiscussedPoint, ListPage, Section};
 use bashke_vocabulary::ThreadKind;
 
 use super::{done, figures, line, subject_link};
@@ -15,6 +15,9 @@ use crate::platform::respond::Page;
 
 /// How many threads a part of another page shows.
 const SHOWN: usize = 5;
+
+/// How many points of charts are named there.
+const POINTS: usize = 40;
 
 /// What a name in addresses means; not found where it means nothing.
 pub(super) async fn about(request: &Request, word: &str) -> Result<(Subject, About), Error> {
@@ -129,7 +132,12 @@ pub async fn section(request: Request) -> Result<Response, Error> {
     let (mut listed, total, faces) = queries::list(db, &request.actor, &filter, 1).await?;
     listed.truncate(SHOWN);
     let figures = figures(db, listed.iter().map(|one| &one.row)).await?;
+    let points = match &subject {
+        Subject::Indicator(slug) => points(&request, slug).await?,
+        _ => Vec::new(),
+    };
     let data = Section {
+        points,
         subject: subject.to_string(),
         lines: listed
             .into_iter()
@@ -138,4 +146,38 @@ pub async fn section(request: Request) -> Result<Response, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
     };
     Ok(Page::private(views::section(&request.cx(), &data)).into_response())
+}
+
+/// Where the charts of an indicator are discussed: place by place, the newest period first.
+async fn points(request: &Request, slug: &str) -> Result<Vec<DiscussedPoint>, Error> {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let Some(ix) = catalogue.find_indicator(slug) else {
+        return Ok(Vec::new());
+    };
+    let discussed = queries::points_discussed(&request.app.db, catalogue.indicator(ix).id).await?;
+    let mut points: Vec<_> = catalogue
+        .place_numbers()
+        .map(|place| catalogue.place(place))
+        .flat_map(|place| {
+            let own = discussed.iter().filter(move |((id, _), _)| *id == place.id);
+            own.map(move |((_, period), threads)| (place, *period, *threads))
+        })
+        .collect();
+    points.sort_by(|a, b| (a.0.slug.as_str(), b.1).cmp(&(b.0.slug.as_str(), a.1)));
+    points.truncate(POINTS);
+    let shown = points.into_iter().map(|(place, period, threads)| {
+        let subject = Subject::Point {
+            indicator: slug.to_owned(),
+            place: place.slug.clone(),
+            period,
+        };
+        DiscussedPoint {
+            place: cx.pick(&place.name_sq, &place.name_en).to_owned(),
+            period: cx.period(period),
+            subject: subject.to_string(),
+            threads,
+        }
+    });
+    Ok(shown.collect())
 }

@@ -9,7 +9,7 @@ use bashke_views::paths;
 use bashke_vocabulary::Reaction;
 
 use super::thread::blank;
-use super::write::{MOST, keep_files, preview};
+use super::write::{MOST, preview, with_files};
 use super::{number, parts, refused};
 use crate::dialogue::queries::{self, Written};
 use crate::dialogue::rules::thread::page_of;
@@ -110,10 +110,12 @@ pub async fn edit(
     let changed = async {
         let written = rules::text::written(fields.text("language"), fields.raw("text"))?;
         let removed: Vec<i32> = fields.all("remove").filter_map(|one| one.parse().ok()).collect();
-        let kept = keep_files(&request, files).await?;
-        let act = request.act().await?;
-        commands::edit(&act, id, written, kept, &removed).await?;
-        act.commit().await
+        with_files(&request, files, async |kept| {
+            let act = request.act().await?;
+            commands::edit(&act, id, written, kept, &removed).await?;
+            act.commit().await
+        })
+        .await
     };
     match changed.await {
         Ok(()) => to_post(&request, id, "edited").await,

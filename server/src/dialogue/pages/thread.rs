@@ -218,7 +218,12 @@ async fn writing(request: &Request, row: &threads::Model, closed: bool) -> Resul
             compose.draft = Some(request.locale.moment(draft.saved_at));
             state.add("text", &draft.text);
             state.add("language", &draft.language);
-            if let Some(to) = draft.answers_to {
+            if let Some(to) = draft.answers_to
+                && let Ok(found) = queries::written(&request.app.db, &request.actor, to).await
+                && found.thread.id == row.id
+            {
+                let faces = queries::faces_of(&request.app.db, &found.post).await?;
+                compose.answers = Some(post_link(&request.cx(), &faces, &found.post));
                 state.add("to", &to.to_string());
             }
         }

@@ -24,6 +24,7 @@ use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::storage;
 use crate::policy::{Action, Facts};
 
 /// The most bytes of all files of a post together.
@@ -147,20 +148,19 @@ pub async fn start(PostedFiles { request, fields, files }: PostedFiles<MOST>) ->
         let (Some(title), Some(written), Some(about)) = (title, written, on) else {
             return Err(Error::Refused(refusals));
         };
-        let files = keep_files(&request, files).await?;
-        let act = request.act().await?;
-        let (id, slug) = commands::start(
-            &act,
-            Start {
+        with_files(&request, files, async |files| {
+            let act = request.act().await?;
+            let wanted = Start {
                 about,
                 title,
                 written,
                 files,
-            },
-        )
-        .await?;
-        act.commit().await?;
-        Ok(paths::thread(id, slug))
+            };
+            let (id, slug) = commands::start(&act, wanted).await?;
+            act.commit().await?;
+            Ok(paths::thread(id, slug))
+        })
+        .await
     };
     match started.await {
         Ok(path) => Ok(see_other(&request, &format!("{path}?done=started"))),
@@ -201,8 +201,19 @@ pub async fn reply_page(Path(id): Path<String>, request: Request) -> Result<Page
     let id = number(&id)?;
     request.may(Action::Post, &Facts::default())?;
     let to = request.params.text("to").and_then(|to| to.parse().ok());
-    let page = reply_form(&request, id, to).await?;
-    let mut state = FormState::default().with("language", request.locale.tag());
+    let mut page = reply_form(&request, id, to).await?;
+    let mut state = FormState::default();
+    let mut begun = String::new();
+    // what was begun for this thread goes on here
+    let person = request.actor.id().unwrap_or_default();
+    match queries::draft(&request.app.db, person, &id.to_string()).await? {
+        Some(draft) => {
+            page.draft = Some(request.locale.moment(draft.saved_at));
+            state.add("language", &draft.language);
+            begun = draft.text;
+        }
+        None => state.add("language", request.locale.tag()),
+    }
     if page.answers.is_some()
         && let Some(to) = to
     {
@@ -211,9 +222,13 @@ pub async fn reply_page(Path(id): Path<String>, request: Request) -> Result<Page
             let found = queries::written(&request.app.db, &request.actor, to).await?;
             let faces = queries::faces_of(&request.app.db, &found.post).await?;
             let author = faces.people.get(&found.post.author_id).map(|(slug, _)| slug.as_str());
-            state.add("text", &text::quote(author, to, &found.post.text));
+            if !begun.is_empty() {
+                begun = format!("{}\n\n", begun.trim_end());
+            }
+            begun.push_str(&text::quote(author, to, &found.post.text));
         }
     }
+    state.add("text", &begun);
     Ok(Page::private(views::compose(&request.cx(), &page, &state)))
 }
 
@@ -236,11 +251,13 @@ pub async fn reply(
     }
     let posted = async {
         let written = text::written(fields.text("language"), fields.raw("text"))?;
-        let files = keep_files(&request, files).await?;
-        let act = request.act().await?;
-        let post = commands::reply(&act, id, written, to, files).await?;
-        act.commit().await?;
-        Ok(post)
+        with_files(&request, files, async |files| {
+            let act = request.act().await?;
+            let post = commands::reply(&act, id, written, to, files).await?;
+            act.commit().await?;
+            Ok(post)
+        })
+        .await
     };
     match posted.await {
         Ok(post) => to_post(&request, post, "posted").await,
@@ -264,7 +281,7 @@ pub(super) async fn preview(request: &Request, mut page: ComposePage, fields: &F
     match shown.await {
         Ok((html, language)) => {
             page.preview = Some(Preview {
-                parts: parts(&request, &[html]).await?.pop().unwrap_or_default(),
+                parts: parts(request, &[html]).await?.pop().unwrap_or_default(),
                 language: language.to_owned(),
             });
             Ok(Page::private(views::compose(&request.cx(), &page, &state)).into_response())
@@ -321,8 +338,26 @@ pub async fn draft_sent(Path(place): Path<String>, Posted { request, fields }: P
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
+/// Writes with the files of a form: their content is kept before, and is gone again where the write is refused, so that
+/// nobody fills the store with what is never posted.
+pub(super) async fn with_files<T>(
+    request: &Request,
+    files: Vec<SentFile>,
+    write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let kept = keep_files(request, files).await?;
+    let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
+    let outcome = write(kept).await;
+    if outcome.is_err() {
+        for key in keys {
+            request.app.storage.remove(&key).await?;
+        }
+    }
+    outcome
+}
+
 /// Checks the files of a form and keeps their content; all that is refused of them is told at once.
-pub(super) async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>, Error> {
+async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>, Error> {
     let files: Vec<SentFile> = files.into_iter().filter(|file| file.field == "files").collect();
     if files.len() > commands::FILES_MOST {
         let refusal = Refusal::new("files", "attachment-too-many").with("most", commands::FILES_MOST.to_string());
@@ -347,7 +382,7 @@ pub(super) async fn keep_files(request: &Request, files: Vec<SentFile>) -> Resul
     for (name, content) in checked {
         let bytes = content.bytes.len();
         kept.push(Kept {
-            key: request.app.storage.keep(content.bytes).await?,
+            key: storage::keep(&request.app, content.bytes).await?,
             name: attached::with_ending(&name, content.media_type),
             media_type: content.media_type,
             bytes,

@@ -16,7 +16,7 @@ pub use post::{Written, earlier, post_and_thread, written};
 pub(super) use questions::facts;
 pub use questions::{OnQuestion, QuestionFilter, dates, on_question, question, questions, records, seen_question};
 pub use recent::{Recent, recent};
-pub use subjects::{About, Discussed, Heading, points_discussed, resolve, threads_on};
+pub use subjects::{About, Discussed, points_discussed, resolve};
 pub use thread::{Line, Reading, attachment, files_of, position_of, reading, seen_thread, thread};
 
 use std::collections::HashMap;

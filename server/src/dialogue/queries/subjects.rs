@@ -1,14 +1,11 @@
-//! What threads stand on: found by its name in addresses, and the threads that stand on it.
+//! What threads stand on: found by its name in addresses, and where charts are discussed.
 
 use std::collections::HashMap;
 
 use bashke_entities::dialogue::thread;
 use bashke_entities::finance::figure;
 use bashke_vocabulary::{Period, ThreadKind};
-use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 use super::list::visible;
 use crate::accounts::Actor;
@@ -110,58 +107,6 @@ pub async fn resolve(
         ThreadKind::Figure => about.figure_id.is_some(),
     };
     Ok(whole.then_some(about))
-}
-
-/// A thread as a line on the page of what it stands on.
-#[derive(Debug, Clone)]
-pub struct Heading {
-    /// The thread.
-    pub id: i32,
-    /// The readable end of its address.
-    pub slug: String,
-    /// Its title.
-    pub title: String,
-    /// The language of the title.
-    pub language: String,
-    /// How many posts it has.
-    pub posts: i32,
-    /// When the last post came.
-    pub active_at: DateTime<Utc>,
-    /// The place of the point that it is about.
-    pub place_id: Option<i32>,
-    /// The period of the point that it is about.
-    pub period: Option<Period>,
-}
-
-/// The last active threads on something, and how many there are in all.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn threads_on(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    about: &About,
-    limit: u64,
-) -> Result<(Vec<Heading>, u64), DbErr> {
-    let find = visible(db, actor).await?.filter(about.condition());
-    let total = find.clone().count(db).await?;
-    let rows = find
-        .order_by_desc(thread::Column::ActiveAt)
-        .order_by_desc(thread::Column::Id)
-        .limit(limit)
-        .all(db)
-        .await?;
-    let headings = rows.into_iter().map(|row| Heading {
-        id: row.id,
-        slug: row.slug,
-        title: row.title,
-        language: row.language,
-        posts: row.last_position,
-        active_at: row.active_at,
-        place_id: row.place_id,
-        period: row.period.and_then(|period| period.parse().ok()),
-    });
-    Ok((headings.collect(), total))
 }
 
 /// How many threads there are on the points of an indicator's charts, by the key of the place and the period.

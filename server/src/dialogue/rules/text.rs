@@ -67,7 +67,8 @@ pub fn too_much(why: TooMuch) -> Refusal {
 /// # Errors
 /// Where it is too short or too long.
 pub fn title(typed: &str) -> Result<String, Refusal> {
-    let title = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen: String = typed.chars().filter(|c| !turns(*c)).collect();
+    let title = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     let length = title.chars().count();
     if length < TITLE_LEAST {
         return Err(Refusal::new("title", "thread-title-short").with("least", TITLE_LEAST.to_string()));
@@ -76,6 +77,11 @@ pub fn title(typed: &str) -> Result<String, Refusal> {
         return Err(Refusal::new("title", "thread-title-long").with("most", TITLE_MOST.to_string()));
     }
     Ok(title)
+}
+
+/// Marks that nobody sees and that turn the letters after them around, or stand between letters for nothing.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The readable end of a thread's address.
@@ -149,6 +155,7 @@ mod tests {
             title("  Pse  u rritën\nborxhet? ").ok().as_deref(),
             Some("Pse u rritën borxhet?")
         );
+        assert_eq!(title("Pse\u{202e} tani\u{200b}?").ok().as_deref(), Some("Pse tani?"));
         assert_eq!(title("Pse?").expect_err("short").message, "thread-title-short");
         assert_eq!(title(&"a".repeat(161)).expect_err("long").message, "thread-title-long");
     }

@@ -1,7 +1,7 @@
 //! Which measures and reasons there are for which kind of thing, and who decides on it.
 
 use bashke_vocabulary::{Measure, ReportReason, SubjectKind};
-use chrono::{DateTime, Datelike, Duration, Utc};
+use chrono::{DateTime, Datelike, Duration, Months, Utc};
 
 use crate::policy::{Action, Facts};
 
@@ -89,6 +89,13 @@ pub const fn reasons_for(kind: SubjectKind, guest: bool) -> &'static [ReportReas
 #[must_use]
 pub fn appealable(measure: Measure, decided_at: DateTime<Utc>, reversed: bool, now: DateTime<Utc>) -> bool {
     measure.is_against_author() && !reversed && now < decided_at + APPEAL_WITHIN
+}
+
+/// What was decided on before then names nobody any more who reported it: two years are enough to see who reports again
+/// and again for nothing.
+#[must_use]
+pub fn named_since(now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    now.checked_sub_months(Months::new(24))
 }
 
 /// The month under which the public log counts, `2026-11`, as the calendar in Albania has it.

@@ -56,12 +56,19 @@ pub async fn claim(act: &Act, slug: &str, reason: String) -> Result<(), Error> {
 /// # Errors
 /// Where the actor may not or is a party to it, where it cannot be decided so, or the database cannot be reached.
 pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> Result<(), Error> {
-    let claim = claims::Entity::find_by_id(id)
-        .one(&act.tx)
-        .await?
-        .ok_or(Error::NotFound)?;
-    act.may(Action::DecideClaim, &Facts::concerning(Some(claim.person_id)))?;
+    let claimed = async || {
+        let found = claims::Entity::find_by_id(id).one(&act.tx).await?;
+        found.ok_or(Error::NotFound)
+    };
+    let claimant = accounts::hold(act, claimed().await?.person_id).await?;
+    // whoever left in between took it with them
+    let claim = claimed().await?;
     let held = hold_by_id(act, claim.organisation_id).await?;
+    let facts = Facts {
+        concerns: Some(claim.person_id),
+        ..Facts::organisation(held.row.id)
+    };
+    held.may_by(act, Action::DecideClaim, &facts)?;
     // read once the organisation is held, so that of two decisions at once the second sees the first
     let latest = claim_decision::Entity::find()
         .filter(claim_decision::Column::ClaimId.eq(id))
@@ -78,10 +85,10 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
             if held.owners().next().is_some() {
                 return Err(Error::refused("reason", "organisations-owned"));
             }
-            // whoever left in between owns nothing
-            accounts::person(&act.tx, claim.person_id)
-                .await?
-                .ok_or(Error::Conflict)?;
+            let claimant = claimant.as_ref().ok_or(Error::Conflict)?;
+            if claimant.suspended_until.is_some_and(|until| until > act.now) {
+                return Err(Error::refused("reason", "organisations-claimant-suspended"));
+            }
             held.place(act, claim.person_id, Some(Standing::Owner)).await?;
         }
         Decision::Revoked => held.place_whoever_is_left(act, claim.person_id, None).await?,
@@ -98,7 +105,7 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
     claim_decision::Entity::insert(row)
         .exec_without_returning(&act.tx)
         .await?;
-    if let Some(person) = accounts::person(&act.tx, claim.person_id).await? {
+    if let Some(person) = claimant {
         let message = match decision {
             Decision::Approved => "claim-approved",
             Decision::Denied => "claim-denied",

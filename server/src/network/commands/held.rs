@@ -5,6 +5,7 @@ use bashke_vocabulary::Standing;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::invitations::withdraw_all;
 use crate::accounts::{Actor, Belonging};
 use crate::network::rules;
 use crate::platform::act::Act;
@@ -96,7 +97,8 @@ impl Held {
         self.place_whoever_is_left(act, person, standing).await
     }
 
-    /// The same where it is right that no owner may be left, as when the claim that made them one is revoked.
+    /// The same where it is right that no owner may be left, as when the claim that made them one is revoked. What an
+    /// owner sent who is none any more, and nobody accepted yet, is taken back.
     pub(super) async fn place_whoever_is_left(
         &self,
         act: &Act,
@@ -104,6 +106,9 @@ impl Held {
         standing: Option<Standing>,
     ) -> Result<(), Error> {
         use membership::Column;
+        if self.standing_of(person) == Some(Standing::Owner) && standing != Some(Standing::Owner) {
+            withdraw_all(act, self.row.id, person).await?;
+        }
         let of_both = Column::OrganisationId.eq(self.row.id).and(Column::PersonId.eq(person));
         match (self.standing_of(person), standing) {
             (None, Some(standing)) => {

@@ -105,6 +105,24 @@ async fn end(act: &Act, which: sea_orm::sea_query::SimpleExpr) -> Result<u64, Er
     Ok(ended.rows_affected)
 }
 
+/// Takes back what somebody sent who may invite no more: an invitation stands on whoever sent it.
+pub(super) async fn withdraw_all(act: &Act, organisation: i32, by: i32) -> Result<(), Error> {
+    let theirs = invitation::Column::InvitedBy
+        .eq(by)
+        .and(invitation::Column::OrganisationId.eq(organisation));
+    let count = end(act, theirs).await?;
+    if count == 0 {
+        return Ok(());
+    }
+    act.audit(
+        Event::done("organisation.invitations-withdrawn")
+            .on("organisation", organisation)
+            .with("by", by)
+            .with("count", count),
+    )
+    .await
+}
+
 /// Takes an invitation back.
 ///
 /// # Errors
@@ -155,6 +173,8 @@ pub async fn accept(act: &Act, chosen: Chosen<'_>) -> Result<String, Error> {
     if row.email != signed.email {
         return Err(Denied::NotAllowed.into());
     }
+    // whoever left in between belongs nowhere
+    accounts::hold(act, signed.id).await?.ok_or(Denied::SignIn)?;
     let held = hold_by_id(act, row.organisation_id).await?;
     let used = invitation::Entity::update_many()
         .col_expr(invitation::Column::EndedAt, Expr::value(act.now))

@@ -55,7 +55,11 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .filter(join_request::Column::Accepted.is_null())
         .exec(&act.tx)
         .await?;
-    let email = accounts::person(&act.tx, person_id).await?.and_then(|row| row.email);
+    // what was sent to an address that they did not prove is whose the address is
+    let proved = accounts::person(&act.tx, person_id)
+        .await?
+        .filter(|row| row.verified_at.is_some());
+    let email = proved.and_then(|row| row.email);
     let to_them = Condition::any()
         .add(invitation::Column::AcceptedBy.eq(person_id))
         .add_option(email.map(|email| invitation::Column::Email.eq(email)));

@@ -8,17 +8,17 @@ use super::held::{Held, hold};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
-use crate::platform::storage::{self, Content};
+use crate::platform::storage::{self, Content, Fresh};
 use crate::policy::Action;
 
 /// Sets the logo, whose content lies in the store already.
 ///
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
-pub async fn set_logo(act: &Act, slug: &str, key: String, content: &Content) -> Result<(), Error> {
+pub async fn set_logo(act: &Act, slug: &str, fresh: Fresh, content: &Content) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::EditOrganisation)?;
-    let id = storage::note(act, key, content, content.bytes.len()).await?;
+    let id = storage::note(act, fresh, content, content.bytes.len()).await?;
     put(act, &held, Some(id)).await
 }
 

@@ -64,6 +64,11 @@ pub async fn ask_to_join(act: &Act, slug: &str, word: String) -> Result<(), Erro
 /// # Errors
 /// Where the actor may not, where it was decided already, or the database cannot be reached.
 pub async fn decide_request(act: &Act, slug: &str, id: i32, accepted: bool) -> Result<(), Error> {
+    let seen = join_request::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let asking = accounts::hold(act, seen.person_id).await?;
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;
     let row = join_request::Entity::find_by_id(id)
@@ -71,6 +76,7 @@ pub async fn decide_request(act: &Act, slug: &str, id: i32, accepted: bool) -> R
         .filter(join_request::Column::DecidedAt.is_null())
         .one(&act.tx)
         .await?
+        .filter(|_| asking.is_some())
         .ok_or(Error::NotFound)?;
     if accepted {
         join(act, &held, row.person_id, Standing::Member).await?;

@@ -14,6 +14,7 @@ use crate::platform::pictures::{self, Unfit};
 use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::storage;
 use crate::policy::{Action, Facts};
 
 /// What is read of a file at all; up to there it is said beside the field that it is too large.
@@ -73,9 +74,9 @@ async fn keep(request: &Request, slug: &str, file: Option<&SentFile>) -> Result<
         .heavy
         .run(|| pictures::redraw(&file.bytes).map_err(why))
         .await?;
-    let key = request.app.storage.keep(content.bytes.clone()).await?;
+    let fresh = storage::keep(&request.app, content.bytes.clone()).await?;
     let act = request.act().await?;
-    commands::set_logo(&act, slug, key, &content).await?;
+    commands::set_logo(&act, slug, fresh, &content).await?;
     act.commit().await
 }
 

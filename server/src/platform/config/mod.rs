@@ -188,7 +188,14 @@ impl Config {
         let from = raw.mail_from.unwrap_or_else(|| format!("Bashkë <no-reply@{host}>"));
         let smtp = match raw.smtp_url {
             Some(url) => match Relay::read(&url, &from) {
-                Ok(relay) => Some(relay),
+                Ok(relay) => match raw.smtp_ca.as_deref().map(|path| trusting(relay.clone(), path)) {
+                    None => Some(relay),
+                    Some(Ok(relay)) => Some(relay),
+                    Some(Err(text)) => {
+                        fault("BASHKE_SMTP_CA", text);
+                        None
+                    }
+                },
                 Err(text) => {
                     fault("BASHKE_SMTP_URL", text);
                     None
@@ -266,6 +273,12 @@ impl Config {
             _ => self.database_url.clone(),
         }
     }
+}
+
+/// The mail server, for which the authority in a file may vouch too.
+fn trusting(relay: Relay, path: &str) -> Result<Relay, String> {
+    let pem = std::fs::read(path).map_err(|error| format!("cannot be read from `{path}`: {error}"))?;
+    relay.trusting(&pem)
 }
 
 fn host_of(url: &str) -> Option<String> {

@@ -14,7 +14,7 @@ pub struct Setting {
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 13] = [
     Setting {
         variable: "BASHKE_MODE",
         default: "trial",
@@ -68,6 +68,11 @@ pub const SETTINGS: [Setting; 12] = [
             in production",
     },
     Setting {
+        variable: "BASHKE_SMTP_CA",
+        default: "none: authorities that everyone trusts",
+        meaning: "a file with the certificate (PEM) of the authority that vouches for your own mail server",
+    },
+    Setting {
         variable: "BASHKE_MAIL_FROM",
         default: "Bashkë <no-reply@<public host>>",
         meaning: "the sender of mails",
@@ -93,6 +98,7 @@ pub(super) struct Raw {
     pub(super) poll_seconds: Option<String>,
     pub(super) secret: Option<String>,
     pub(super) smtp_url: Option<String>,
+    pub(super) smtp_ca: Option<String>,
     pub(super) mail_from: Option<String>,
     pub(super) proxies: Option<String>,
 }

@@ -12,8 +12,8 @@ use super::{error_page::page, error_problem::problem, error_words::messages};
 use super::{has_session, is_api, shown_path};
 use crate::App;
 use crate::accounts::{self, Actor};
-use crate::platform::audit::{self, Event};
 use crate::platform::errors::Unexplained;
+use crate::platform::noting;
 use crate::platform::params::Faults;
 use crate::platform::request::{guest, locale_of};
 use crate::policy::Denied;
@@ -63,7 +63,8 @@ pub(super) async fn explained(State(app): State<App>, request: Request, next: Ne
     }
     let actor = actor_of(&app, session, guest).await;
     if status == StatusCode::FORBIDDEN {
-        note_refused(&app, &actor, &asked, &path, &unexplained).await;
+        let path: String = shown_path(&path).chars().take(200).collect();
+        noting::refused(&app, &actor, asked.as_str(), path, reason(&unexplained)).await;
     }
     let viewer = actor.signed.map(|signed| accounts::viewer(&signed, &app.config));
     let cx = Cx {
@@ -119,24 +120,12 @@ async fn actor_of(app: &App, session: Option<Session>, guest: Actor) -> Actor {
     }
 }
 
-/// Notes in the audit log that somebody signed in was refused. Whatever was begun is undone by now, so this stands by
-/// itself; where even that cannot be written, the refusal stands all the same.
-async fn note_refused(app: &App, actor: &Actor, asked: &Method, path: &str, unexplained: &Unexplained) {
-    if actor.signed.is_none() {
-        return;
-    }
-    let reason = match unexplained {
+/// Why somebody was refused, for the audit log.
+fn reason(unexplained: &Unexplained) -> String {
+    match unexplained {
         Unexplained::Denied(denied) => denied.to_string(),
         Unexplained::Form => "a form from elsewhere".to_owned(),
         _ => "refused".to_owned(),
-    };
-    let path: String = shown_path(path).chars().take(200).collect();
-    let event = Event::refused("page")
-        .on("path", path)
-        .with("method", asked.as_str())
-        .with("reason", reason);
-    if let Err(error) = audit::write(&app.db, actor, app.clock.now(), event).await {
-        tracing::error!(%error, "a refusal could not be noted");
     }
 }
 

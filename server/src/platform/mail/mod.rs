@@ -79,14 +79,17 @@ pub async fn post(
     to: &Recipient<'_>,
     mail: &Mail,
 ) -> Result<(), MailError> {
+    let message_id = secrets::token()?;
+    let text = serde_json::to_string(mail)?;
+    let sealed = secrets.seal(&place(&message_id, to.address), &text)?;
     let row = mail::ActiveModel {
         id: NotSet,
         kind: Set(mail.kind().to_owned()),
         person_id: Set(to.person_id),
         recipient: Set(to.address.to_owned()),
         locale: Set(to.locale.tag().to_owned()),
-        sealed: Set(Some(secrets.seal(&serde_json::to_string(mail)?)?)),
-        message_id: Set(secrets::token()?),
+        sealed: Set(Some(sealed)),
+        message_id: Set(message_id),
         state: Set(WAITING.to_owned()),
         attempts: Set(0),
         error: Set(None),
@@ -97,6 +100,11 @@ pub async fn post(
     let id = mail::Entity::insert(row).exec(db).await?.last_insert_id;
     jobs::enqueue(db, now, Job::new(JOB, json!({ "id": id }))).await?;
     Ok(())
+}
+
+/// Where a mail is sealed for: its row, and the address, so that a link in it goes to nobody else.
+fn place<'a>(message_id: &'a str, address: &'a str) -> [&'a str; 3] {
+    ["mail", message_id, address]
 }
 
 /// Sends a mail of the outbox, unless it was sent. `last` says that there will be no further attempt.
@@ -125,7 +133,11 @@ pub async fn send(app: &App, id: i32, last: bool) -> Result<(), MailError> {
         )
         .await;
     }
-    let mail: Mail = serde_json::from_str(&app.secrets.open(sealed)?)?;
+    let mail = match opened(app, &row, sealed) {
+        Ok(mail) => mail,
+        // trying again opens it no better
+        Err(error) => return failed(app, id, WAITING, error, true).await,
+    };
     let locale = if row.locale == "en" { Locale::En } else { Locale::Sq };
     let letter = mail.letter(locale, &app.config.public_url);
     let Some(relay) = &app.config.smtp else {
@@ -149,6 +161,11 @@ pub async fn send(app: &App, id: i32, last: bool) -> Result<(), MailError> {
         Err(SmtpError::Unanswered(error)) => settle(app, id, HANDING_OVER, UNCERTAIN, Some(&error)).await,
         Err(error) => failed(app, id, HANDING_OVER, error.into(), last).await,
     }
+}
+
+fn opened(app: &App, row: &mail::Model, sealed: &str) -> Result<Mail, MailError> {
+    let text = app.secrets.open(&place(&row.message_id, &row.recipient), sealed)?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 /// Notes that a mail was not taken: it waits for another attempt, or is given up. `from` is where this attempt had

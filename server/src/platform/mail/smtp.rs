@@ -6,7 +6,7 @@ use lettre::Address;
 use lettre::address::Envelope;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use tokio::time::timeout;
@@ -35,6 +35,8 @@ pub struct Relay {
     port: u16,
     protection: Protection,
     credentials: Option<(String, Secret)>,
+    /// Who may vouch for the server besides those whom everyone trusts.
+    authority: Option<Certificate>,
     /// As whom the platform writes.
     pub from: Mailbox,
 }
@@ -104,7 +106,20 @@ impl Relay {
             port: url.port().unwrap_or(port),
             protection,
             credentials,
+            authority: None,
             from,
+        })
+    }
+
+    /// The same server, for which this authority may vouch too: a certificate in PEM.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn trusting(self, authority: &[u8]) -> Result<Self, String> {
+        let certificate = Certificate::from_pem(authority).map_err(|_| "holds no certificate in PEM".to_owned())?;
+        Ok(Self {
+            authority: Some(certificate),
+            ..self
         })
     }
 
@@ -140,7 +155,13 @@ impl Relay {
     /// Whatever goes wrong here is ours or the server's, never the mail's: it waits.
     async fn connect(&self) -> Result<AsyncSmtpConnection, SmtpError> {
         let hello = ClientId::default();
-        let tls = || TlsParameters::new(self.host.trim_matches(['[', ']']).to_owned()).map_err(|error| line(&error));
+        let tls = || {
+            let mut parameters = TlsParameters::builder(self.host.trim_matches(['[', ']']).to_owned());
+            if let Some(authority) = &self.authority {
+                parameters = parameters.add_root_certificate(authority.clone());
+            }
+            parameters.build().map_err(|error| line(&error))
+        };
         let wrapped = if self.protection == Protection::Tls {
             Some(tls()?)
         } else {

@@ -199,8 +199,7 @@ fn is_in_link<'a>(node: &'a AstNode<'a>) -> bool {
 fn named(text: &str) -> Vec<(usize, usize)> {
     let mut places = Vec::new();
     let mut before = ' ';
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, letter)) = rest.next() {
+    for (at, letter) in text.char_indices() {
         if letter == '@' && !before.is_alphanumeric() && !"@./-_".contains(before) {
             let after = &text[at + 1..];
             let length = after

@@ -1,12 +1,13 @@
 //! Every figure of a place, with its source; and how much that is.
 
 use bashke_views::components::{self, Cell, Choice, Head, Row, Table, anchor};
-use bashke_views::finance::place::{Coverage, Figures};
+use bashke_views::finance::place::{Coverage, Figures, correct_link};
 use bashke_views::paths;
-use bashke_vocabulary::{Missing, Phase, Scope};
+use bashke_vocabulary::{Missing, Phase, Role, Scope};
 
 use super::{Asked, Profile};
 use crate::finance::pages::options;
+use crate::finance::pages::state::PUBLISHED;
 use crate::finance::pages::words::{href, indicator_short, listed_source, said, source_title};
 use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Observation;
@@ -77,13 +78,16 @@ impl<'a> Profile<'a> {
 
     fn figures_table(&self, rows: Vec<Row>) -> Table {
         let cx = self.cx();
-        let heads = vec![
+        let mut heads = vec![
             Head::text(cx.t("controls-indicator")),
             Head::text(cx.t("controls-period")),
             Head::number(cx.t("table-value")),
             Head::text(cx.t("table-source")),
             Head::text(cx.t("table-note")),
         ];
+        if self.corrects() {
+            heads.push(Head::text(cx.t("place-figures-correct")));
+        }
         Table::new("all-figures", cx.t("place-figures-caption"), heads, rows).hide_caption()
     }
 
@@ -99,14 +103,39 @@ impl<'a> Profile<'a> {
             .text(row)
             .and_then(|text| said(cx, text.note.as_ref()))
             .unwrap_or_default();
-        Row::new(vec![
+        let when = self.cards.when(row.period, row.phase);
+        let mut cells = vec![
             Cell::text(indicator_short(cx, definition)),
-            Cell::text(self.cards.when(row.period, row.phase)),
+            Cell::text(&when),
             value,
             Cell::markup(anchor(&self.cards.publisher(row.source))),
             Cell::text(note),
-        ])
-        .link(href(cx, &paths::indicator(&definition.slug), self.cards.keep))
+        ];
+        if self.corrects() {
+            let figure = format!("{}, {when}", indicator_short(cx, definition));
+            cells.push(Cell::markup(correct_link(cx, &self.correction(row), &figure)));
+        }
+        Row::new(cells).link(href(cx, &paths::indicator(&definition.slug), self.cards.keep))
+    }
+
+    /// Whether whoever looks corrects what is published. Pages that are kept and sent to many are drawn for nobody.
+    fn corrects(&self) -> bool {
+        let viewer = self.cx().viewer;
+        let steward = viewer.is_some_and(|viewer| viewer.holds(Role::Steward) && !viewer.needs_second_factor);
+        steward && self.cube().dataset.slug == PUBLISHED
+    }
+
+    /// Where a value is corrected.
+    fn correction(&self, row: &Observation) -> String {
+        let (period, phase) = (row.period.to_string(), row.phase.word());
+        let pairs = [
+            ("indicator", self.catalogue().indicator(row.indicator).slug.as_str()),
+            ("place", self.own().slug.as_str()),
+            ("period", period.as_str()),
+            ("phase", phase),
+        ];
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        href(self.cx(), paths::STEWARD_CORRECT, &pairs)
     }
 
     pub(super) fn sources(&self) -> Vec<components::Source> {
