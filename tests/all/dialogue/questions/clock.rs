@@ -47,6 +47,12 @@ on_both!(
             morning(&app, day).await;
             assert_eq!(reminded(&app).await, expected, "{day}");
         }
+        // the last day belongs to the time
+        let last = on(&app, "2026-12-10").await;
+        for (state, count) in [("due", 2), ("overdue", 0)] {
+            let list = last.get(&format!("/questions?state={state}")).await.ok();
+            assert_eq!(list.count(".entries > li"), count, "{state}");
+        }
         let then = on(&app, "2026-12-24").await;
         let list = then.get("/questions?state=overdue").await.ok();
         assert_eq!(list.count(".entries > li"), 2);
