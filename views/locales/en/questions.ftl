@@ -37,9 +37,9 @@ questions-record-lede = How many questions each municipality got, and what becam
 questions-record-how = How to read this page
 questions-record-order = The order follows the share of questions answered in time, among those that are closed or past their time. A municipality with fewer than { $enough } of those is not put in order: so few questions say little about it.
 questions-record-median = The median of working days is shown where there are at least { $enough } answers: half of them came sooner, half later.
-questions-record-here = The mark * says that the municipality has no verified official here yet; the question may not have reached it.
+questions-record-here = The mark * says that the municipality has no verified official here yet; the question may not have reached it, so it is not put in order.
 questions-record-ordered = By answers in time
-questions-record-few = With fewer than { $enough } questions closed or past their time, by name
+questions-record-few = With fewer than { $enough } questions closed or past their time, or without a verified official here, by name
 questions-record-not-asked = { $count ->
     [one] { $shown } municipality has not been asked anything yet.
    *[other] { $shown } municipalities have not been asked anything yet.

@@ -37,9 +37,9 @@ questions-record-lede = Sa pyetje mori secila bashki dhe çfarë u bë me to.
 questions-record-how = Si lexohet kjo faqe
 questions-record-order = Radha ndjek pjesën e pyetjeve me përgjigje në afat, ndër ato që u mbyllën ose që kanë kaluar afatin. Një bashki me më pak se { $enough } pyetje të tilla nuk renditet: aq pak pyetje nuk thonë gjë për të.
 questions-record-median = Mesorja e ditëve të punës tregohet kur ka të paktën { $enough } përgjigje: gjysma e përgjigjeve erdhën më shpejt, gjysma më vonë.
-questions-record-here = Shenja * tregon se bashkia ende nuk ka një zyrtar të verifikuar këtu; mund të mos e ketë marrë pyetjen.
+questions-record-here = Shenja * tregon se bashkia ende nuk ka një zyrtar të verifikuar këtu; mund të mos e ketë marrë pyetjen, ndaj nuk renditet.
 questions-record-ordered = Sipas përgjigjeve në afat
-questions-record-few = Me më pak se { $enough } pyetje të mbyllura ose jashtë afatit, sipas alfabetit
+questions-record-few = Me më pak se { $enough } pyetje të mbyllura ose jashtë afatit, ose pa zyrtar të verifikuar këtu, sipas alfabetit
 questions-record-not-asked = { $count ->
     [one] { $shown } bashki nuk është pyetur ende.
    *[other] { $shown } bashki nuk janë pyetur ende.

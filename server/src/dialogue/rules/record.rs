@@ -78,16 +78,13 @@ impl Record {
         Some((at((answers - 1) / 2)? + at(answers / 2)?) * 5)
     }
 
-    /// What an order goes by: those of whom enough is known first, by the share answered in time, then by how many those
-    /// are. Whoever has the same counts stands at the same height; names decide what stands above.
+    /// What an order goes by: the share answered in time, then of how many. Too few make no order, and names decide.
     #[must_use]
-    pub fn place_in_order(&self) -> (Reverse<bool>, Reverse<usize>, Reverse<usize>) {
-        let enough = self.says_something();
-        let (share, many) = match enough {
-            true => (self.in_time * 10_000 / self.over(), self.over()),
-            false => (0, 0),
-        };
-        (Reverse(enough), Reverse(share), Reverse(many))
+    pub fn place_in_order(&self) -> (Reverse<usize>, Reverse<usize>) {
+        match self.says_something() {
+            true => (Reverse(self.in_time * 10_000 / self.over()), Reverse(self.over())),
+            false => (Reverse(0), Reverse(0)),
+        }
     }
 }
 

@@ -4,10 +4,9 @@ use bashke_entities::dialogue::{question, question_follow, question_reply};
 use bashke_entities::network::{membership, organisation};
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{ASK, ask, form_of, on, ready, say, told};
+use super::{ASK, ask, form_of, mark, on, ready, say, told};
 use crate::dialogue::person_id;
 
 async fn replies(app: &TestApp) -> u64 {
@@ -151,7 +150,7 @@ on_both!(
                 0
             );
         }
-        mark(&app, None).await;
+        mark(&app, "lezhe", None).await;
         let unverified = say(&official, &lezhe, "answer", "Përgjigje").await;
         assert_eq!(unverified.status, StatusCode::FORBIDDEN);
         assert!(unverified.text().contains("ende nuk është verifikuar"));
@@ -163,13 +162,13 @@ on_both!(
                 .text()
                 .contains("ende nuk është verifikuar")
         );
-        mark(&app, Some(app.clock.now())).await;
+        mark(&app, "lezhe", Some(app.clock.now())).await;
         assert_eq!(
             say(&official, &lezhe, "answer", "Përgjigje").await.status,
             StatusCode::FORBIDDEN
         );
         assert_eq!(replies(&app).await, 0);
-        mark(&app, Some(app.clock.now() + chrono::Duration::days(1))).await;
+        mark(&app, "lezhe", Some(app.clock.now() + chrono::Duration::days(1))).await;
         assert_eq!(
             say(&official, &lezhe, "answer", "Përgjigje").await.status,
             StatusCode::SEE_OTHER
@@ -184,16 +183,6 @@ async fn municipality(app: &TestApp, place: &str) -> i32 {
         .one(&app.db)
         .await;
     found.unwrap().unwrap().id
-}
-
-/// Sets until when the municipality of Lezhë is verified.
-async fn mark(app: &TestApp, until: Option<chrono::DateTime<chrono::Utc>>) {
-    organisation::Entity::update_many()
-        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-        .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
-        .exec(&app.db)
-        .await
-        .unwrap();
 }
 
 on_both!(
@@ -235,7 +224,7 @@ on_both!(
             StatusCode::SEE_OTHER
         );
         late.work().await;
-        // on a Saturday after the due day: late, though no working day has passed
+        // on the Saturday after the last day, a Thursday: one working day lies between
         let page = late.get(&path).await.ok();
         let clock = "Bashkia u përgjigj më 19 dhjetor 2026, 1 ditë pune pas afatit.";
         assert!(

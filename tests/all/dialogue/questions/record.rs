@@ -6,7 +6,7 @@ use bashke_tests::{Data, Reply, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
-use super::{Written, ask, on, ready, say, told, write};
+use super::{Written, ask, mark, on, ready, say, told, write};
 
 fn asked<'a>(place: &'a str, ended: Option<(&'a str, &'a str, bool, i32)>) -> Written<'a> {
     Written {
@@ -28,6 +28,7 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
+        mark(&app, "kurbin", Some(app.clock.now() + chrono::Duration::days(1))).await;
         let empty = app.get("/questions/municipalities").await.ok();
         assert_eq!((empty.count(".empty"), empty.count("table")), (1, 0));
         let in_time = Some(("2026-10-12", "answer", false, 5));
@@ -37,7 +38,7 @@ on_both!(
         let ends = [in_time, slow, late, refused, None];
         write(&app, ends.map(|end| asked("lezhe", end))).await;
         write(&app, [in_time, in_time, slow].map(|end| asked("kurbin", end))).await;
-        write(&app, [in_time, None].map(|end| asked("kukes", end))).await;
+        write(&app, [in_time, None, None].map(|end| asked("kukes", end))).await;
         let waiting = Written {
             asked: "2026-11-20",
             due: "2026-12-09",
@@ -48,7 +49,7 @@ on_both!(
         assert_eq!(
             rows(&page, "record"),
             [
-                "Kurbin * | 3 | 3 | 0 | 0 | 0 | 0 | 5",
+                "Kurbin | 3 | 3 | 0 | 0 | 0 | 0 | 5",
                 "Lezhë | 5 | 2 | 1 | 1 | 1 | 0 | 9",
             ]
         );
@@ -56,7 +57,7 @@ on_both!(
             rows(&page, "record-few"),
             [
                 "Has * | 1 | 0 | 0 | 0 | 0 | 1 | pak përgjigje",
-                "Kukës * | 2 | 1 | 0 | 0 | 1 | 0 | pak përgjigje",
+                "Kukës * | 3 | 1 | 0 | 0 | 2 | 0 | pak përgjigje",
             ]
         );
         assert!(page.text().contains("57 bashki nuk janë pyetur ende"));
@@ -67,7 +68,7 @@ on_both!(
         for (state, count) in [
             ("due", 1),
             ("extended", 0),
-            ("overdue", 2),
+            ("overdue", 3),
             ("answered", 6),
             ("answered-late", 1),
             ("refused", 1),

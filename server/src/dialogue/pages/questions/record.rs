@@ -35,9 +35,16 @@ pub async fn page(request: Request) -> Result<Page, Error> {
         let row = row(&request, &record, Link::new(place.text, address), here);
         rows.push((record, row));
     }
-    rows.sort_by_cached_key(|(record, row)| (record.place_in_order(), sort_key(&row.place.text)));
-    let not_asked = catalogue.places_of(PlaceKind::Municipality).count() - rows.len();
-    let (ordered, few): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(record, _)| record.says_something());
+    let not_asked = catalogue
+        .places_of(PlaceKind::Municipality)
+        .count()
+        .saturating_sub(rows.len());
+    // whoever was not told of a question is not put in order for not answering it
+    let (mut ordered, mut few): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|(record, row)| record.says_something() && row.here);
+    ordered.sort_by_cached_key(|(record, row)| (record.place_in_order(), sort_key(&row.place.text)));
+    few.sort_by_cached_key(|(_, row)| sort_key(&row.place.text));
     let shown = |rows: Vec<(Record, RecordRow)>| rows.into_iter().map(|(_, row)| row).collect();
     let data = RecordPage {
         ordered: shown(ordered),

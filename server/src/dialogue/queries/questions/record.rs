@@ -11,6 +11,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, QueryFilter, QuerySelect, Sel
 use super::list::shown;
 use crate::dialogue::rules::record::Record;
 
+/// Questions that ended alike: the place, how, whether late, after how many working days; how many they are.
+type Ended = (i32, Option<String>, Option<bool>, Option<i32>, i64);
+
 /// What became of the questions to each municipality that was asked any, by place.
 ///
 /// # Errors
@@ -19,7 +22,7 @@ pub async fn records(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Hash
     use question::Column::{DueOn, EndedOn, Ending, Id, Late, PlaceId, TookDays};
     let find = shown(db).await?;
     let mut records: HashMap<i32, Record> = HashMap::new();
-    let ended: Vec<(i32, Option<String>, Option<bool>, Option<i32>, i64)> = find
+    let ended: Vec<Ended> = find
         .clone()
         .select_only()
         .columns([PlaceId, Ending, Late, TookDays])
