@@ -76,7 +76,7 @@ on_both!(
             .get("/questions?q=PLANI+buxhetit&place=lezhe&state=answered")
             .await
             .ok();
-        assert_eq!(list.attributes(".entries > li > a", "href"), [path.clone()]);
+        assert_eq!(list.attributes(".entries > li > a", "href"), [path.as_str()]);
         let mine = learner.get("/questions?whose=mine").await.ok();
         assert_eq!(mine.count(".entries > li"), 1);
         for none in ["place=kurbin", "state=due", "q=ujësjellës", "state=answered-late"] {
