@@ -9,10 +9,12 @@ use serde::de::DeserializeOwned;
 pub mod illustrative;
 mod organisations;
 mod people;
+mod questions;
 mod threads;
 
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
+pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.

@@ -93,6 +93,14 @@ actions! {
     FollowThread => "thread.follow",
     /// Pin, close, move, split and merge threads, and slow them down.
     TendThreads => "thread.tend",
+    /// Ask a municipality a question.
+    AskQuestion => "question.ask",
+    /// Answer a question for a municipality, or refuse to.
+    AnswerQuestion => "question.answer",
+    /// Give notice that an answer takes longer.
+    ExtendQuestion => "question.extend",
+    /// Be told of what becomes of a question.
+    FollowQuestion => "question.follow",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -127,6 +135,8 @@ pub enum Need {
     NotOwnWork,
     /// It is not about the actor or an organisation that they belong to, and the actor did not decide it before.
     NotInvolved,
+    /// The organisation bears the verified mark.
+    Verified,
     /// Being suspended does not take this away.
     EvenSuspended,
 }
@@ -149,7 +159,7 @@ const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row
 /// The table.
 pub const TABLE: &[Row] = {
     use Action as A;
-    use Need::{EvenSuspended, Fresh, NotInvolved, NotOwnWork};
+    use Need::{EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
     use Role::{Administrator, Moderator, Steward};
     use Standing::{Editor, Member as Belongs, Owner};
     use Who::{Account, Anyone, Holder, Member, Oneself, Standing as In};
@@ -184,6 +194,10 @@ pub const TABLE: &[Row] = {
         row(A::React, &[Member], &[]),
         row(A::FollowThread, &[Member], &[]),
         row(A::TendThreads, &[Holder(Moderator)], &[]),
+        row(A::AskQuestion, &[Member], &[]),
+        row(A::AnswerQuestion, &[In(Editor)], &[NotOwnWork, Verified]),
+        row(A::ExtendQuestion, &[In(Editor)], &[NotOwnWork, Verified]),
+        row(A::FollowQuestion, &[Member], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),
@@ -203,6 +217,8 @@ pub struct Facts {
     pub decided_by: Option<i32>,
     /// Whether a setting allows deciding on one's own work.
     pub own_work_allowed: bool,
+    /// Whether the organisation bears the verified mark.
+    pub verified: bool,
 }
 
 impl Facts {
@@ -249,6 +265,9 @@ pub enum Denied {
     /// The actor is a party to it.
     #[error("the actor is a party to it")]
     Involved,
+    /// The organisation is not verified.
+    #[error("the organisation is not verified")]
+    Unverified,
     /// It is not theirs to do.
     #[error("not allowed")]
     NotAllowed,
@@ -322,6 +341,8 @@ fn holds(signed: &Signed, need: Need, facts: &Facts, now: DateTime<Utc>) -> Resu
         Need::Fresh => Err(Denied::Confirm),
         Need::NotOwnWork if facts.own_work_allowed || facts.made_by != Some(signed.id) => Ok(()),
         Need::NotOwnWork => Err(Denied::OwnWork),
+        Need::Verified if facts.verified => Ok(()),
+        Need::Verified => Err(Denied::Unverified),
         Need::NotInvolved => {
             let oneself = [facts.concerns, facts.made_by, facts.decided_by].contains(&Some(signed.id));
             let belongs = facts.organisation.and_then(|id| signed.standing_in(id)).is_some();

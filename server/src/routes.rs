@@ -294,6 +294,19 @@ pub fn router(app: App) -> Router {
         )
         .route(paths::POST_REACT, post(dialogue::post::react))
         .route(paths::ATTACHMENT, get(dialogue::attachments::one))
+        .route(paths::QUESTIONS, get(dialogue::questions::list::page))
+        .route(
+            paths::QUESTION_NEW,
+            get(dialogue::questions::write::new_page).post(dialogue::questions::write::ask),
+        )
+        .route(paths::QUESTIONS_RECORD, get(dialogue::questions::record::page))
+        .route(paths::QUESTION_NUMBER, get(dialogue::questions::one::by_number))
+        .route(paths::QUESTION, get(dialogue::questions::one::page))
+        .route(
+            paths::QUESTION_ANSWER,
+            get(dialogue::questions::answer::page).post(dialogue::questions::answer::submit),
+        )
+        .route(paths::QUESTION_FOLLOW, post(dialogue::questions::one::follow))
         // platform
         .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))

@@ -79,6 +79,7 @@ pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
 fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
     let mut due = accounts::jobs::notices::due(now);
+    due.extend(dialogue::jobs::due(now));
     // each by itself, so that one that fails keeps no other from being done
     let hourly = [SWEEP, accounts::jobs::SWEEP, moderation::jobs::SWEEP].into_iter();
     due.extend(hourly.map(|kind| Job::new(kind, Value::Null).once(format!("{kind} {hour}"))));
@@ -156,6 +157,11 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
             dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
         }
+        dialogue::jobs::TELL_QUESTION => {
+            let question = payload["question"].as_i64().and_then(|id| id.try_into().ok());
+            dialogue::jobs::tell_question(app, question.unwrap_or_default()).await
+        }
+        dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,

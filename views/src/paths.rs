@@ -249,6 +249,20 @@ paths! {
     POST_REACT, post_react(id) = "/posts/{id}/react" => "/posts/{id}/react";
     /// A file that hangs on a post.
     ATTACHMENT, attachment(id) = "/attachments/{id}" => "/attachments/{id}";
+    /// All questions to municipalities, `?place=lezhe`.
+    QUESTIONS, questions() = "/questions" => "/questions";
+    /// Asking a municipality, `?place=lezhe`.
+    QUESTION_NEW, question_new() = "/questions/new" => "/questions/new";
+    /// How each municipality answers.
+    QUESTIONS_RECORD, questions_record() = "/questions/municipalities" => "/questions/municipalities";
+    /// A question by its number; leads on to its whole address.
+    QUESTION_NUMBER, question_number(id) = "/questions/{id}" => "/questions/{id}";
+    /// A question.
+    QUESTION, question(id, slug) = "/questions/{id}/{slug}" => "/questions/{id}/{slug}";
+    /// Answering it for the municipality, or refusing to, or giving notice that it takes longer.
+    QUESTION_ANSWER, question_answer(id) = "/questions/{id}/answer" => "/questions/{id}/answer";
+    /// Following it, or no longer.
+    QUESTION_FOLLOW, question_follow(id) = "/questions/{id}/follow" => "/questions/{id}/follow";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

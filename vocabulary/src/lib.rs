@@ -10,6 +10,7 @@ mod observation;
 mod people;
 mod period;
 mod place;
+mod questions;
 mod threads;
 
 pub use indicator::{Direction, Scope, TimeKind, Unit};
@@ -19,6 +20,7 @@ pub use observation::{Phase, Status};
 pub use people::{ContactField, Decision, Frequency, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};
+pub use questions::ReplyKind;
 pub use threads::{Reaction, ThreadKind};
 
 /// A word that is not one of the allowed ones.

@@ -15,6 +15,8 @@ words! {
         Thread => "thread",
         /// A post in a thread.
         Post => "post",
+        /// A question to a municipality.
+        Question => "question",
     }
 }
 

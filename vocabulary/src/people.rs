@@ -181,5 +181,9 @@ words! {
         Mention => "mention",
         /// There is something new in a thread that one follows.
         Thread => "thread",
+        /// Something became of a question that one asked or follows.
+        Question => "question",
+        /// A question to the municipality that one speaks for, and when its answer is due.
+        Official => "official",
     }
 }

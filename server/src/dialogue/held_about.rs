@@ -1,6 +1,8 @@
 //! What threads hold about somebody, for them to take with them.
 
-use bashke_entities::dialogue::{post, post_draft, post_revision, reaction, thread_follow};
+use bashke_entities::dialogue::{
+    post, post_draft, post_revision, question, question_follow, question_reply, reaction, thread_follow,
+};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::{Map, Value, json};
 
@@ -83,12 +85,67 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", json!(row.saved_at.to_rfc3339())),
         ])
     });
-    Ok(vec![
+    let mut sections = vec![
         Section::new("posts", posts.collect()),
         Section::new("earlier-texts", earlier.collect()),
         Section::new("follows", follows.collect()),
         Section::new("reactions", reactions.collect()),
         Section::new("drafts", drafts.collect()),
+    ];
+    sections.extend(of_questions(db, person_id).await?);
+    Ok(sections)
+}
+
+/// What they asked municipalities, what they replied for one, and which questions they follow.
+async fn of_questions(db: &DatabaseConnection, person_id: i32) -> Result<[Section; 3], Error> {
+    let asked = question::Entity::find()
+        .filter(question::Column::AuthorId.eq(person_id))
+        .order_by_desc(question::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let replies = question_reply::Entity::find()
+        .filter(question_reply::Column::AuthorId.eq(person_id))
+        .order_by_desc(question_reply::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let follows = question_follow::Entity::find()
+        .filter(question_follow::Column::PersonId.eq(person_id))
+        .order_by_desc(question_follow::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let asked = asked.iter().map(|row| {
+        entry([
+            ("id", json!(row.id)),
+            ("place", json!(row.place_id)),
+            ("language", json!(row.language)),
+            ("title", json!(row.title)),
+            ("text", json!(row.text)),
+            ("at", json!(row.asked_at.to_rfc3339())),
+        ])
+    });
+    let replies = replies.iter().map(|row| {
+        entry([
+            ("question", json!(row.question_id)),
+            ("kind", json!(row.kind)),
+            ("for", json!(row.institution)),
+            ("language", json!(row.language)),
+            ("text", json!(row.text)),
+            ("at", json!(row.made_at.to_rfc3339())),
+        ])
+    });
+    let follows = follows.iter().map(|row| {
+        entry([
+            ("question", json!(row.question_id)),
+            ("since", json!(row.since.to_rfc3339())),
+        ])
+    });
+    Ok([
+        Section::new("questions", asked.collect()),
+        Section::new("question-replies", replies.collect()),
+        Section::new("question-follows", follows.collect()),
     ])
 }
 

@@ -2,14 +2,70 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Europe::Tirane;
+use serde_json::Value;
+
 use super::commands;
+use super::rules::working_days::day_in_tirana;
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 
 /// There is a new post: those who follow its thread are told.
 pub const TELL: &str = "thread.tell";
+
+/// There is news of a question: those who follow it are told.
+pub const TELL_QUESTION: &str = "question.tell";
+
+/// Officials are reminded of questions, and followers told of those that are overdue.
+pub const REMIND: &str = "question.remind";
+
+/// The hour in Tirana from which that is done.
+const MORNING: u32 = 7;
+
+/// The job that reminds of questions, once on each day from the morning on.
+#[must_use]
+pub fn due(now: DateTime<Utc>) -> Option<Job> {
+    let begun = now.with_timezone(&Tirane).hour() >= MORNING;
+    begun.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_in_tirana(now))))
+}
+
+/// Reminds of all questions that wait for an answer, some at a time.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind(app: &App) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    let mut after = 0;
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let last = commands::remind(&act, after).await?;
+        act.commit().await?;
+        match last {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Tells those who follow a question what became of it, some at a time. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_question(app: &App, question: i32) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::tell_question(&act, question).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
 
 /// Tells those who follow, some at a time. Begun twice it tells nobody twice.
 ///
@@ -27,7 +83,7 @@ pub async fn tell(app: &App, post: i32, told: &HashSet<i32>) -> Result<(), Error
     }
 }
 
-/// Makes anew what an earlier version made of posts.
+/// Makes anew what an earlier version made of posts, questions and replies.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -35,7 +91,7 @@ pub async fn render_anew(app: &App) -> Result<(), Error> {
     let platform = Actor::platform().into();
     loop {
         let act = Act::begin(app, &platform).await?;
-        let made = commands::render_anew(&act).await?;
+        let made = commands::render_anew(&act).await? + commands::questions_anew(&act).await?;
         act.commit().await?;
         if made == 0 {
             return Ok(());

@@ -8,6 +8,9 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{leave_all, obstacles, seed_organisations};
+pub use commands::{leave_all, obstacles, seed_organisations, verify_demonstration};
 pub use held_about::held_about;
-pub use queries::{claims_waiting, faces, memberships, organisation_and_owner, owners, with_owner};
+pub use queries::{
+    Institution, claims_waiting, faces, institution_of, institutions, memberships, organisation_and_owner, owners,
+    speakers, with_owner,
+};

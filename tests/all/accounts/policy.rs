@@ -93,6 +93,7 @@ fn named(who: Who) -> (Option<Signed>, Facts) {
         Who::Holder(role) => signed.roles.push(role),
         Who::Standing(standing) => {
             facts.organisation = Some(ORGANISATION);
+            facts.verified = true;
             signed.memberships.push(Belonging {
                 organisation_id: ORGANISATION,
                 slug: "o".to_owned(),
@@ -254,6 +255,18 @@ fn what_else_must_hold_is_held() {
             ..signed.clone()
         };
         assert_eq!(asks(Some(over), row.action, &facts), Ok(()), "{:?}", row.action);
+
+        let expected = if row.needs.contains(&Need::Verified) {
+            Err(Denied::Unverified)
+        } else {
+            Ok(())
+        };
+        let unverified = Facts {
+            verified: false,
+            ..facts
+        };
+        let asked = asks(Some(signed.clone()), row.action, &unverified);
+        assert_eq!(asked, expected, "{:?}", row.action);
 
         let own = Facts { made_by: me, ..facts };
         let expected = if row.needs.contains(&Need::NotOwnWork) {

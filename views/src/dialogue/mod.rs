@@ -3,6 +3,7 @@
 mod feed;
 mod list;
 mod post;
+pub mod questions;
 mod tend;
 mod thread;
 mod write;
@@ -13,6 +14,7 @@ mod samples;
 pub use feed::{Entry as FeedEntry, Feed, feed};
 pub use list::{DiscussedPoint, ListPage, Section, ThreadLine, list, section, section_place};
 pub use post::{Body, File, Part, PostView, ReactionView};
+pub use questions::questions_place;
 pub use tend::{Movable, TendPage, tend};
 pub use thread::{Earlier, HistoryPage, ThreadPage, Writing, delete, history, thread};
 pub use write::{ComposePage, Kind, Preview, compose};

@@ -141,7 +141,7 @@ fn files(field: &Field) -> Markup {
 }
 
 /// The marks that can be typed, each beside what it is for.
-fn help(cx: &Cx<'_>) -> Markup {
+pub(super) fn help(cx: &Cx<'_>) -> Markup {
     let marks = [
         ("**…**", "post-help-bold"),
         ("> …", "post-help-quote"),

@@ -9,7 +9,7 @@ use crate::components::{
     disclosure, empty_state, figure_card, figure_grid, filter_form, finding, notice, page_head, pager, select,
     source_list, switch, table,
 };
-use crate::dialogue::section_place;
+use crate::dialogue::{questions_place, section_place};
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
 
@@ -102,6 +102,8 @@ pub struct PlacePage {
     pub name: String,
     /// Its name in addresses.
     pub slug: String,
+    /// Whether it is one that can be asked.
+    pub is_municipality: bool,
     /// What is known first.
     pub lede: String,
     /// What can be done from here: brief, comparison.
@@ -199,6 +201,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
                 }))
             }
         }
+        @if data.is_municipality { (questions_place(cx, &data.slug)) }
         (section_place(cx, &format!("place:{}", data.slug)))
         (figure_report(cx))
     };

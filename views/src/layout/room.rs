@@ -27,6 +27,8 @@ pub enum Room {
     Glossary,
     /// Discussions.
     Threads,
+    /// Questions to municipalities.
+    Questions,
     /// Organisations.
     Organisations,
     /// The answers to a search.
@@ -47,8 +49,9 @@ impl Room {
     ];
 
     /// What some people come for.
-    pub(super) const MORE: [Self; 6] = [
+    pub(super) const MORE: [Self; 7] = [
         Self::Threads,
+        Self::Questions,
         Self::Organisations,
         Self::Explore,
         Self::Region,
@@ -71,6 +74,7 @@ impl Room {
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
             Self::Threads => "threads",
+            Self::Questions => "questions",
             Self::Organisations => "organisations",
             Self::Search => "search",
             Self::Account => "account",

@@ -24,6 +24,8 @@ pub const fn by_default(kind: NoticeKind) -> Frequency {
         | NoticeKind::Membership
         | NoticeKind::Claim
         | NoticeKind::Mention
+        | NoticeKind::Question
+        | NoticeKind::Official
         | NoticeKind::Moderation => Frequency::AtOnce,
     }
 }

@@ -1,10 +1,11 @@
-//! Writes of threads.
+//! Writes of threads, and of questions to municipalities.
 
 mod drafts;
 mod figures;
 mod files;
 mod leaving;
 mod posts;
+mod questions;
 mod readers;
 mod rearranging;
 mod rendering;
@@ -17,6 +18,9 @@ pub use figures::figures_changed;
 pub use files::{Kept, MOST as FILES_MOST};
 pub use leaving::leave;
 pub use posts::{delete, edit};
+pub use questions::{
+    Ask, ask, follow_question, html_now, questions_anew, remind, reply_to_question, seed_questions, tell_question,
+};
 pub use readers::{follow, react, tell_followers};
 pub use rearranging::{merge, split};
 pub use rendering::{current_html, render_anew, shown};

@@ -85,7 +85,7 @@ pub async fn start(act: &Act, wanted: Start) -> Result<(i32, String), Error> {
 }
 
 /// For which organisation the actor speaks now, where they may still do so.
-fn speaks_for(act: &Act, signed: &Signed) -> Result<Option<i32>, Denied> {
+pub(super) fn speaks_for(act: &Act, signed: &Signed) -> Result<Option<i32>, Denied> {
     let Some(organisation) = signed.acts_for else {
         return Ok(None);
     };

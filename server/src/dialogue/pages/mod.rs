@@ -1,9 +1,10 @@
-//! Pages of threads.
+//! Pages of threads, and of questions to municipalities.
 
 pub mod attachments;
 pub mod feed;
 pub mod list;
 pub mod post;
+pub mod questions;
 pub mod tend;
 pub mod thread;
 pub mod write;

@@ -147,12 +147,12 @@ pub(super) async fn visible(db: &impl ConnectionTrait, actor: &Actor) -> Result<
     })
 }
 
-fn numbers(ids: &[String]) -> Vec<i32> {
+pub(super) fn numbers(ids: &[String]) -> Vec<i32> {
     ids.iter().filter_map(|id| id.parse().ok()).collect()
 }
 
 /// The words that are looked for, folded: letters and digits only, so they need no escaping.
-fn words(typed: &str) -> Vec<String> {
+pub(super) fn words(typed: &str) -> Vec<String> {
     let folded = fold(typed);
     let words = folded.split(' ').filter(|word| !word.is_empty());
     words.take(WORDS).map(str::to_owned).collect()

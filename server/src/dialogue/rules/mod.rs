@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod commitments;
 pub mod opinions;
+pub mod record;
 pub mod stages;
 pub mod subject;
 pub mod text;

@@ -20,8 +20,8 @@ const EXCERPT_MOST: usize = 220;
 /// The languages in which posts are written.
 pub const LANGUAGES: [&str; 2] = ["sq", "en"];
 
-/// Names that stand at the same place in addresses as the readable end of a thread's.
-const TAKEN: [&str; 6] = ["reply", "draft", "follow", "tend", "split", "merge"];
+/// Names that stand at the same place in addresses as the readable end of a thread's or a question's.
+const TAKEN: [&str; 7] = ["reply", "draft", "follow", "tend", "split", "merge", "answer"];
 
 /// What somebody wrote, sound.
 #[derive(Debug, Clone, PartialEq, Eq)]

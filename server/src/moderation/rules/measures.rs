@@ -15,7 +15,11 @@ pub const SUSPENSIONS: [i64; 5] = [1, 3, 7, 30, 90];
 #[must_use]
 pub const fn action(kind: SubjectKind) -> Action {
     match kind {
-        SubjectKind::Person | SubjectKind::Organisation | SubjectKind::Thread | SubjectKind::Post => Action::Moderate,
+        SubjectKind::Person
+        | SubjectKind::Organisation
+        | SubjectKind::Thread
+        | SubjectKind::Post
+        | SubjectKind::Question => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -57,6 +61,14 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Hide,
             Measure::Lock,
             Measure::Remove,
+        ],
+        // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
+        SubjectKind::Question => &[
+            Measure::Nothing,
+            Measure::Warn,
+            Measure::Hide,
+            Measure::Remove,
+            Measure::Suspend,
         ],
         SubjectKind::Figure => &[Measure::Nothing, Measure::AskEdit],
     }

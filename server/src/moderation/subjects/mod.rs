@@ -4,6 +4,7 @@ mod figure;
 mod organisation;
 mod person;
 mod post;
+mod question;
 mod thread;
 
 use bashke_entities::moderation::case;
@@ -44,6 +45,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Organisation) => organisation::find(&app.db, locale, id).await?,
         Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
+        Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
         Err(_) => None,
     };

@@ -18,5 +18,5 @@ pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::seed_organisations;
+pub use seed::{seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};

@@ -5,16 +5,18 @@ use std::collections::{HashMap, HashSet};
 use bashke_entities::accounts::person;
 use bashke_entities::finance::place;
 use bashke_entities::network::{
-    claim, claim_decision, membership, organisation, organisation_place, organisation_theme,
+    claim, claim_decision, membership, organisation, organisation_place, organisation_theme, verification,
 };
 use bashke_seeds::{TRIAL_OFFICIAL, TRIAL_ORGANISATION};
 use bashke_vocabulary::{Decision, OrganisationKind, PlaceKind, Standing};
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
 };
 
 use super::profile::name_key;
+use crate::network::rules::verified_until;
 use crate::platform::collation::sort_key;
 use crate::platform::db::begin_write;
 use crate::platform::errors::Error;
@@ -32,6 +34,37 @@ pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, tri
         official(&tx, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// Gives the demonstration official's municipality the verified mark, so that a trial shows how one answers.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn verify_demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+    let (_, place) = TRIAL_OFFICIAL;
+    let unmarked = organisation::Entity::find()
+        .filter(organisation::Column::Slug.eq(format!("bashkia-{place}")))
+        .filter(organisation::Column::VerifiedUntil.is_null())
+        .one(db)
+        .await?;
+    let Some(municipality) = unmarked else { return Ok(()) };
+    let until = verified_until(now);
+    organisation::Entity::update_many()
+        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
+        .filter(organisation::Column::Id.eq(municipality.id))
+        .exec(db)
+        .await?;
+    let row = verification::ActiveModel {
+        id: NotSet,
+        organisation_id: Set(municipality.id),
+        until: Set(Some(until)),
+        reason: Set("Për provë.".to_owned()),
+        decided_by: Set(None),
+        decided_at: Set(now),
+        reminded_at: Set(None),
+    };
+    verification::Entity::insert(row).exec_without_returning(db).await?;
+    Ok(())
 }
 
 async fn municipalities(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {

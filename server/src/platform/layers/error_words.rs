@@ -23,6 +23,7 @@ pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String>
             Denied::Suspended => "denied-suspended",
             Denied::OwnWork => "denied-own-work",
             Denied::Involved => "denied-involved",
+            Denied::Unverified => "denied-unverified",
             Denied::NotAllowed => "denied-not-allowed",
         })],
         Unexplained::Form => vec![locale.message("denied-form")],

@@ -58,6 +58,7 @@ const fn need_key(need: Need) -> &'static str {
         Need::Fresh => "need-fresh",
         Need::NotOwnWork => "need-not-own-work",
         Need::NotInvolved => "need-not-involved",
+        Need::Verified => "need-verified",
         Need::EvenSuspended => "need-even-suspended",
     }
 }

@@ -110,6 +110,7 @@ impl<'a> Profile<'a> {
             shares: if parts.is_empty() { self.shares() } else { None },
             parts,
             has_budget,
+            is_municipality: self.is_municipality(),
             trends: self.trends(&observed),
             arrears: self.arrears(),
             population: self.population(),

@@ -1,0 +1,120 @@
+//! Asking, and replying for a municipality.
+
+use maud::{Markup, html};
+
+use super::{Clock, clock, page, trail, unknown_year};
+use crate::components::{Choice, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
+use crate::dialogue::post::shown;
+use crate::dialogue::write::{Preview, help};
+use crate::forms::{FormState, Kind, line, lines, pick, summary, token};
+use crate::{Cx, paths};
+
+/// The form in which a question is asked.
+#[derive(Debug, Clone)]
+pub struct AskPage {
+    /// The municipalities, with the one that is chosen.
+    pub places: Vec<Choice>,
+    /// For which organisation one asks.
+    pub organisation: Option<String>,
+    /// What was written, as it will be shown.
+    pub preview: Option<Preview>,
+}
+
+/// The page on which a question is asked.
+#[must_use]
+pub fn ask(cx: &Cx<'_>, data: &AskPage, state: &FormState) -> Markup {
+    let title = cx.t("question-new-title");
+    let body = html! {
+        (trail(cx, None, &title))
+        div.narrow {
+            (page_head(&PageHead::new(&title).lede(cx.t("question-new-lede"))))
+            (summary(cx, state))
+            (preview(cx, data.preview.as_ref()))
+            form.form method="post" action=(cx.url(paths::QUESTION_NEW)) novalidate {
+                (token(cx))
+                (select(&state.field("place", cx.t("questions-place")), &data.places))
+                (line(&state.field("title", cx.t("question-title")).hint(cx.t("question-title-hint")), state, Kind::Text("off")))
+                @if let Some(name) = &data.organisation {
+                    p.hint { (cx.ta("post-writes-for", &[("name", name.as_str().into())])) " " a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("post-writes-for-change")) } }
+                }
+                (text(cx, state, "question-text", "question-text-hint"))
+                (send(cx, "question-send"))
+            }
+            p.hint { (cx.t("question-record-note")) }
+        }
+    };
+    page(cx, &title, false, body)
+}
+
+/// The form in which an official replies.
+#[derive(Debug, Clone)]
+pub struct AnswerPage {
+    /// The question's number.
+    pub id: i32,
+    /// The question.
+    pub question: Link,
+    /// The municipality that replies.
+    pub institution: String,
+    /// Where the question stands in time.
+    pub clock: Clock,
+    /// What can be done: the words of the kinds.
+    pub kinds: Vec<&'static str>,
+    /// What was written, as it will be shown.
+    pub preview: Option<Preview>,
+}
+
+/// The page on which an official replies.
+#[must_use]
+pub fn answer(cx: &Cx<'_>, data: &AnswerPage, state: &FormState) -> Markup {
+    let title = cx.t("question-answer-title");
+    let kinds: Vec<(String, String)> = data
+        .kinds
+        .iter()
+        .map(|word| ((*word).to_owned(), cx.t(&format!("question-kind-{word}"))))
+        .collect();
+    let body = html! {
+        (trail(cx, Some(&data.question), &title))
+        div.narrow {
+            (page_head(&PageHead::new(&title).lede(clock(cx, &data.clock))))
+            (unknown_year(cx, &data.clock))
+            (summary(cx, state))
+            (preview(cx, data.preview.as_ref()))
+            form.form method="post" action=(cx.url(&paths::question_answer(data.id))) novalidate {
+                (token(cx))
+                p { (cx.ta("question-answers-for", &[("institution", data.institution.as_str().into())])) }
+                (pick(&state.field("kind", cx.t("question-kind")), state, &kinds))
+                (text(cx, state, "question-reply-text", "question-reply-hint"))
+                (send(cx, "question-reply-send"))
+            }
+        }
+    };
+    page(cx, &title, false, body)
+}
+
+fn preview(cx: &Cx<'_>, preview: Option<&Preview>) -> Markup {
+    html! {
+        @if let Some(preview) = preview {
+            (notice(cx, NoticeKind::Info, &cx.t("post-preview-title"), html! {
+                div.post-text lang=(preview.language) { (shown(cx, &preview.parts)) }
+            }))
+        }
+    }
+}
+
+fn text(cx: &Cx<'_>, state: &FormState, label: &str, hint: &str) -> Markup {
+    let languages = ["sq", "en"].map(|tag| (tag.to_owned(), cx.t(&format!("post-language-{tag}"))));
+    html! {
+        (lines(&state.field("text", cx.t(label)).hint(cx.t(hint)), state, 9))
+        (disclosure(&cx.t("post-help"), false, help(cx)))
+        (pick(&state.field("language", cx.t("post-language")), state, &languages))
+    }
+}
+
+fn send(cx: &Cx<'_>, text: &str) -> Markup {
+    html! {
+        div.form-send {
+            button.button type="submit" name="do" value="send" { (cx.t(text)) }
+            button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
+        }
+    }
+}
