@@ -325,6 +325,7 @@ on_both!(
         let held = bashke::dialogue::held_about(&app.db, id).await.unwrap();
         let counts: Vec<(&str, usize)> = held
             .iter()
+            .take(5)
             .map(|section| (section.name, section.entries.len()))
             .collect();
         assert_eq!(
@@ -349,7 +350,7 @@ on_both!(
             page.one(".post-head")
         );
         let held = bashke::dialogue::held_about(&app.db, id).await.unwrap();
-        let counts: Vec<usize> = held.iter().map(|section| section.entries.len()).collect();
+        let counts: Vec<usize> = held.iter().take(5).map(|section| section.entries.len()).collect();
         assert_eq!(counts, [1, 0, 0, 0, 0]);
     }
 );
