@@ -72,7 +72,11 @@ on_both!(
         assert_eq!(visitor.get("/en/account").await.ok().count(".notice-warning"), 0);
         // a link works once
         assert_eq!(visitor.post(&link, &[]).await.status, StatusCode::GONE);
-        assert_eq!(visitor.get(&link).await.status, StatusCode::GONE, "told before anything is sent");
+        assert_eq!(
+            visitor.get(&link).await.status,
+            StatusCode::GONE,
+            "told before anything is sent"
+        );
     }
 );
 

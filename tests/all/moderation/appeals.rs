@@ -33,7 +33,10 @@ on_both!(
             appeal(&author, &decision, "Emri është i gjyshes sime.").await,
             StatusCode::SEE_OTHER
         );
-        assert_eq!(appeal(&author, &decision, "Edhe një herë.").await, StatusCode::CONFLICT);
+        assert_eq!(
+            appeal(&author, &decision, "E them edhe një herë: nuk pajtohem.").await,
+            StatusCode::CONFLICT
+        );
 
         let fields = [("outcome", "overturned"), ("facts", FACTS)];
         let one = app.signed_in("moderator").await;
@@ -92,7 +95,7 @@ on_both!(
 
 on_both!(a_decision_that_is_upheld_stands, Data::Empty, |app: TestApp| async {
     let (author, decision) = suspended(&app).await;
-    appeal(&author, &decision, "Nuk jam dakord.").await;
+    appeal(&author, &decision, "Nuk jam dakord me këtë vendim.").await;
     let other = app.signed_in("trainer").await;
     let path = other
         .get("/moderation/appeals")
@@ -115,14 +118,17 @@ on_both!(
         let (_, decision) = suspended(&app).await;
         let stranger = app.signed_in("owner").await;
         assert_eq!(
-            appeal(&stranger, &decision, "Unë nuk jam autori.").await,
+            appeal(&stranger, &decision, "Unë nuk jam autori i saj.").await,
             StatusCode::NOT_FOUND
         );
         let late = days_later(&app, 184).await;
         let author = signs_in(&late, "learner").await;
         let page = author.get("/account/decisions").await.ok();
         assert_eq!(page.count("details form"), 0);
-        assert_eq!(appeal(&author, &decision, "Tepër vonë.").await, StatusCode::CONFLICT);
+        assert_eq!(
+            appeal(&author, &decision, "E di që është tepër vonë.").await,
+            StatusCode::CONFLICT
+        );
     }
 );
 
@@ -131,7 +137,7 @@ on_both!(
     Data::Empty,
     |app: TestApp| async {
         let (author, decision) = suspended(&app).await;
-        appeal(&author, &decision, "Nuk jam dakord.").await;
+        appeal(&author, &decision, "Nuk jam dakord me këtë vendim.").await;
         grant(&app, "counsellor", Role::Moderator).await;
         let (one, other) = (app.signed_in("trainer").await, app.signed_in("counsellor").await);
         let path = one

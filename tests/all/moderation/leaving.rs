@@ -51,7 +51,7 @@ on_both!(
         let learner = app.signed_in("learner").await;
         let decided = last_decision(&app).await.id;
         assert_eq!(
-            appeals(&learner, decided, "Është emri im.").await,
+            appeals(&learner, decided, "Është emri im i vërtetë.").await,
             StatusCode::SEE_OTHER
         );
         writes(&app, "learner", "a").await;
@@ -75,7 +75,7 @@ on_both!(
         let made = entries(&theirs, "appeals");
         assert_eq!(
             (&made[0]["against"], &made[0]["said"], &made[0]["outcome"]),
-            (&"warn".into(), &"Është emri im.".into(), &Value::Null)
+            (&"warn".into(), &"Është emri im i vërtetë.".into(), &Value::Null)
         );
         assert_eq!(entries(&theirs, "contributions").len(), 1);
         for word in ["Mal Prova", "Kjo nuk shkon", "spam"] {
@@ -110,7 +110,10 @@ on_both!(
             decide(&moderator, &case, measure).await;
             let back = signs_in(&app, "learner").await;
             let decided = last_decision(&app).await.id;
-            assert_eq!(appeals(&back, decided, "Jam Lule.").await, StatusCode::SEE_OTHER);
+            assert_eq!(
+                appeals(&back, decided, "Jam Lule dhe nuk pajtohem.").await,
+                StatusCode::SEE_OTHER
+            );
         }
         grant(&app, "trainer", Role::Moderator).await;
         let other = app.signed_in("trainer").await;

@@ -78,7 +78,7 @@ on_both!(all_owners_are_told_and_any_of_them_appeals_once, |app: TestApp| async 
     let (first, second) = (app.signed_in("owner").await, app.signed_in("trainer").await);
     let member = app.signed_in("member").await;
     assert_eq!(
-        appeals(&member, "Jam anëtar.", decided).await,
+        appeals(&member, "Jam anëtar dhe nuk pajtohem.", decided).await,
         StatusCode::NOT_FOUND,
         "owners alone"
     );
@@ -88,16 +88,16 @@ on_both!(all_owners_are_told_and_any_of_them_appeals_once, |app: TestApp| async 
         assert_eq!(page.count("details form"), 1);
     }
     assert_eq!(
-        appeals(&second, "Nuk jemi dakord.", decided).await,
+        appeals(&second, "Nuk jemi dakord me vendimin.", decided).await,
         StatusCode::SEE_OTHER
     );
     assert_eq!(
-        appeals(&first, "As unë.", decided).await,
+        appeals(&first, "As unë nuk jam dakord.", decided).await,
         StatusCode::CONFLICT,
         "once for all of them"
     );
     let page = first.get("/account/decisions").await.ok();
-    assert!(page.text().contains("Nuk jemi dakord.") && page.count("details form") == 0);
+    assert!(page.text().contains("Nuk jemi dakord me vendimin.") && page.count("details form") == 0);
 
     // whoever decides on the appeal answers both
     grant(&app, "admin", Role::Moderator).await;
@@ -135,8 +135,14 @@ on_both!(whoever_owns_it_no_more_does_not_answer_for_it, |app: TestApp| async {
     let decided = last_decision(&app).await.id;
     let (before, now) = (app.signed_in("owner").await, app.signed_in("trainer").await);
     assert_eq!(before.get("/account/decisions").await.ok().count(".statement"), 0);
-    assert_eq!(appeals(&before, "Unë.", decided).await, StatusCode::NOT_FOUND);
-    assert_eq!(appeals(&now, "Nuk jemi dakord.", decided).await, StatusCode::SEE_OTHER);
+    assert_eq!(
+        appeals(&before, "Unë isha pronari i saj.", decided).await,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        appeals(&now, "Nuk jemi dakord me vendimin.", decided).await,
+        StatusCode::SEE_OTHER
+    );
 });
 
 on_both!(
@@ -163,7 +169,10 @@ on_both!(
         let listed = app.signed_in("trainer").await;
         assert_eq!(listed.get("/account/decisions").await.ok().count(".statement"), 1);
         let decided = last_decision(&app).await.id;
-        assert_eq!(appeals(&listed, "E shtova unë.", decided).await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            appeals(&listed, "E shtova unë në listë, ja pse.", decided).await,
+            StatusCode::SEE_OTHER
+        );
     }
 );
 
@@ -208,7 +217,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let decided = last_decision(&app).await.id;
         assert_eq!(
-            appeals(&owner, "Nuk jemi dakord.", decided).await,
+            appeals(&owner, "Nuk jemi dakord me vendimin.", decided).await,
             StatusCode::SEE_OTHER
         );
         for name in party {

@@ -17,7 +17,10 @@ on_both!(who_sees_which_page, Data::Empty, |app: TestApp| async {
     decide(&moderator, &decided, "warn").await;
     let learner = signs_in(&app, "learner").await;
     let decision = last_decision(&app).await.id.to_string();
-    let fields = [("decision", decision.as_str()), ("text", "Nuk jam dakord.")];
+    let fields = [
+        ("decision", decision.as_str()),
+        ("text", "Nuk jam dakord me këtë vendim."),
+    ];
     learner
         .submit("/account/decisions", "/account/decisions", &fields)
         .await;
