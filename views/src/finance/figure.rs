@@ -184,12 +184,16 @@ fn changed(cx: &Cx<'_>, since: &Since) -> Markup {
         ("count", since.changed.into()),
         ("of", cx.count(since.of).into()),
     ];
-    let body = html! {
+    let told = html! {
         p { (cx.ta("figure-changed-text", &counts)) " " a href=(since.release.href) { (since.release.text) } "." }
-        (table(cx, &since.values))
-        @if since.more { p.muted { (cx.ta("figure-changed-more", &counts)) } }
     };
-    notice(cx, NoticeKind::Warning, &cx.t("figure-changed"), body)
+    html! {
+        (notice(cx, NoticeKind::Warning, &cx.t("figure-changed"), told))
+        section.section {
+            (table(cx, &since.values))
+            @if since.more { p.muted { (cx.ta("figure-changed-more", &counts)) } }
+        }
+    }
 }
 
 /// A view before it is pinned.
