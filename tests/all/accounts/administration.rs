@@ -5,7 +5,9 @@ use bashke_entities::platform::{audit_event, job, mail};
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, clock_after, on_both};
 use http::StatusCode;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
 
 /// Every page, with what a form of it would send.
 const PAGES: [(&str, Option<(&str, &str)>); 8] = [
@@ -32,6 +34,7 @@ async fn id_of(app: &TestApp, name: &str) -> i32 {
 async fn events(app: &TestApp, action: &str) -> Vec<audit_event::Model> {
     audit_event::Entity::find()
         .filter(audit_event::Column::Action.eq(action))
+        .order_by_asc(audit_event::Column::Id)
         .all(&app.db)
         .await
         .unwrap()

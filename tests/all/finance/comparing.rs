@@ -2,6 +2,7 @@
 
 use bashke_tests::{Backend, Data, Reply, TestApp, on_both};
 use http::StatusCode;
+use scraper::Selector;
 
 /// The rows of a CSV file by the names of its columns.
 fn rows(reply: &Reply) -> Vec<std::collections::HashMap<String, String>> {
@@ -176,3 +177,23 @@ on_both!(
         assert_eq!(page.count("#bars-own-source-to-revenue"), 1);
     }
 );
+
+#[tokio::test]
+async fn a_chart_names_those_for_whom_it_has_no_line() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let page = app.get("/en/compare?places=lezhe,kukes").await.ok().html();
+    let select = |css: &str| Selector::parse(css).unwrap();
+    let mut absent = 0;
+    for chart in page.select(&select(".chart-figure[id^='time-']")) {
+        let text = |css: &str| {
+            chart
+                .select(&select(css))
+                .flat_map(|one| one.text())
+                .collect::<String>()
+        };
+        let drawn = text("thead").contains("Kukës");
+        assert_ne!(text(".chart-subtitle").contains("No figure: Kukës"), drawn);
+        absent += usize::from(!drawn);
+    }
+    assert!(absent > 0, "no chart without Kukës: choose another place");
+}

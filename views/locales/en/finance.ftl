@@ -69,6 +69,7 @@ note-nominal = Nominal values: the change of prices is not taken out.
 drawing-band = middle half of the municipalities (P25–P75)
 drawing-median = median
 drawing-over-time-title = { $what }: { $places }
+drawing-absent = No figure: { $places }
 drawing-value = { $place }: { $value } ({ $period })
 drawing-value-missing = { $place }: no figure for { $period }
 drawing-over-time-description = “{ $what }” over time for { $count ->

@@ -69,6 +69,7 @@ note-nominal = Vlera nominale: ndryshimi i çmimeve nuk është hequr.
 drawing-band = gjysma e mesme e bashkive (P25–P75)
 drawing-median = mediana
 drawing-over-time-title = { $what }: { $places }
+drawing-absent = Pa shifër: { $places }
 drawing-value = { $place }: { $value } ({ $period })
 drawing-value-missing = { $place }: pa shifër për { $period }
 drawing-over-time-description = Ecuria e treguesit “{ $what }” për { $count ->

@@ -44,6 +44,7 @@ impl Comparison<'_> {
         let periods = self.course(&maker, one, &self.shown);
         let mut points = Vec::new();
         let mut series = Vec::new();
+        let mut absent = Vec::new();
         for place in &self.shown {
             let own = points_of(&maker, one, *place, &periods);
             if own.iter().any(|point| point.reading.value.is_ok()) {
@@ -52,6 +53,8 @@ impl Comparison<'_> {
                     points: own.iter().map(|point| (point.period, maker.datum(point))).collect(),
                     emphasis: *place == self.focus,
                 });
+            } else {
+                absent.push(self.name(*place));
             }
             points.extend(own);
         }
@@ -66,7 +69,7 @@ impl Comparison<'_> {
         let mut frame = maker.frame(
             &format!("time-{}", self.slug(one)),
             title,
-            self.subtitle(&maker, one),
+            maker.naming_absent(self.subtitle(&maker, one), &absent),
             self.description("compare-time-description", one),
             &points,
         );

@@ -101,6 +101,15 @@ impl Maker<'_> {
         )
     }
 
+    /// A subtitle that also names those whom no line stands for, since they have no figure.
+    pub(super) fn naming_absent(&self, subtitle: String, absent: &[String]) -> String {
+        if absent.is_empty() {
+            return subtitle;
+        }
+        let told = self.cx.ta("drawing-absent", &[("places", absent.join(", ").into())]);
+        format!("{subtitle}. {told}")
+    }
+
     pub(super) fn frame(
         &self,
         id: &str,

@@ -28,6 +28,7 @@ impl Maker<'_> {
         let periods = self.state.line_periods(indicator);
         let mut points = Vec::new();
         let mut series = Vec::new();
+        let mut absent = Vec::new();
         for place in places {
             let own: Vec<Point> = periods
                 .iter()
@@ -39,6 +40,8 @@ impl Maker<'_> {
                     points: own.iter().map(|point| (point.period, self.datum(point))).collect(),
                     emphasis: places.first() == Some(place),
                 });
+            } else {
+                absent.push(self.name(*place));
             }
             points.extend(own);
         }
@@ -62,7 +65,7 @@ impl Maker<'_> {
             let args = [("what", name.as_str().into()), ("places", names.join(", ").into())];
             self.cx.ta("drawing-over-time-title", &args)
         });
-        let subtitle = format!("{name}, {}", measure(self.cx, self.state, indicator));
+        let subtitle = self.naming_absent(format!("{name}, {}", measure(self.cx, self.state, indicator)), &absent);
         let description = self.cx.ta(
             "drawing-over-time-description",
             &[
