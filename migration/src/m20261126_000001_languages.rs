@@ -4,6 +4,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{string_null, text, text_null};
 
+use crate::schema::{add_column, drop_column};
+
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
@@ -21,23 +23,23 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in NOTED {
             rename(manager, table, "note", "note_en").await?;
-            add(manager, table, text_null("note_sq")).await?;
+            add_column(manager, table, text_null("note_sq")).await?;
             copy(manager, table, "note_en", "note_sq").await?;
         }
         rename(manager, "source", "title", "title_en").await?;
         // SQLite adds a column that is never null only with a default; no row is left with it
-        add(manager, "source", text("title_sq").default("").take()).await?;
+        add_column(manager, "source", text("title_sq").default("").take()).await?;
         copy(manager, "source", "title_en", "title_sq").await?;
         // the treasury's code of a former unit was a note
-        add(manager, "place_alias", string_null("treasury")).await
+        add_column(manager, "place_alias", string_null("treasury")).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, "place_alias", "treasury").await?;
-        drop(manager, "source", "title_sq").await?;
+        drop_column(manager, "place_alias", "treasury").await?;
+        drop_column(manager, "source", "title_sq").await?;
         rename(manager, "source", "title_en", "title").await?;
         for table in NOTED.iter().rev() {
-            drop(manager, table, "note_sq").await?;
+            drop_column(manager, table, "note_sq").await?;
             rename(manager, table, "note_en", "note").await?;
         }
         Ok(())
@@ -46,11 +48,6 @@ impl MigrationTrait for Migration {
     fn use_transaction(&self) -> Option<bool> {
         Some(true)
     }
-}
-
-async fn add(manager: &SchemaManager<'_>, table: &'static str, column: ColumnDef) -> Result<(), DbErr> {
-    let alter = Table::alter().table(Alias::new(table)).add_column(column).to_owned();
-    manager.alter_table(alter).await
 }
 
 async fn rename(
@@ -62,14 +59,6 @@ async fn rename(
     let alter = Table::alter()
         .table(Alias::new(table))
         .rename_column(Alias::new(from), Alias::new(to))
-        .to_owned();
-    manager.alter_table(alter).await
-}
-
-async fn drop(manager: &SchemaManager<'_>, table: &'static str, column: &'static str) -> Result<(), DbErr> {
-    let alter = Table::alter()
-        .table(Alias::new(table))
-        .drop_column(Alias::new(column))
         .to_owned();
     manager.alter_table(alter).await
 }

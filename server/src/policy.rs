@@ -101,6 +101,18 @@ actions! {
     ExtendQuestion => "question.extend",
     /// Be told of what becomes of a question.
     FollowQuestion => "question.follow",
+    /// Set up a dialogue.
+    CreateDialogue => "dialogue.create",
+    /// Change a dialogue's question, texts, timetable, hosts and guests, publish it, decide on statements.
+    HostDialogue => "dialogue.host",
+    /// Ask, make statements, vote, propose and argue in a dialogue.
+    TakePart => "dialogue.take-part",
+    /// Change what one wrote in a dialogue, or take it back.
+    ReviseContribution => "dialogue.revise",
+    /// Report on a commitment.
+    ReportOnCommitment => "commitment.report",
+    /// Be told of what happens in a dialogue.
+    FollowDialogue => "dialogue.follow",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -124,6 +136,8 @@ pub enum Who {
     Holder(Role),
     /// Those of at least this standing in the organisation.
     Standing(Standing),
+    /// The hosts of the dialogue.
+    Host,
 }
 
 /// What else must hold.
@@ -137,6 +151,8 @@ pub enum Need {
     NotInvolved,
     /// The organisation bears the verified mark.
     Verified,
+    /// The dialogue is open to the actor: to all, or by invitation.
+    Admitted,
     /// Being suspended does not take this away.
     EvenSuspended,
 }
@@ -159,10 +175,10 @@ const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row
 /// The table.
 pub const TABLE: &[Row] = {
     use Action as A;
-    use Need::{EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
+    use Need::{Admitted, EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
     use Role::{Administrator, Moderator, Steward};
     use Standing::{Editor, Member as Belongs, Owner};
-    use Who::{Account, Anyone, Holder, Member, Oneself, Standing as In};
+    use Who::{Account, Anyone, Holder, Host, Member, Oneself, Standing as In};
     &[
         row(A::ManageAccount, &[Account], &[EvenSuspended]),
         row(A::SecureAccount, &[Account], &[Fresh, EvenSuspended]),
@@ -198,6 +214,12 @@ pub const TABLE: &[Row] = {
         row(A::AnswerQuestion, &[In(Editor)], &[NotOwnWork, Verified]),
         row(A::ExtendQuestion, &[In(Editor)], &[NotOwnWork, Verified]),
         row(A::FollowQuestion, &[Member], &[]),
+        row(A::CreateDialogue, &[Holder(Moderator)], &[]),
+        row(A::HostDialogue, &[Host, Holder(Moderator)], &[]),
+        row(A::TakePart, &[Member], &[Admitted]),
+        row(A::ReviseContribution, &[Oneself], &[]),
+        row(A::ReportOnCommitment, &[Host, In(Editor)], &[]),
+        row(A::FollowDialogue, &[Member], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),
@@ -219,6 +241,10 @@ pub struct Facts {
     pub own_work_allowed: bool,
     /// Whether the organisation bears the verified mark.
     pub verified: bool,
+    /// Whether the actor is a host of the dialogue.
+    pub hosts: bool,
+    /// Whether the dialogue is open to the actor.
+    pub admitted: bool,
 }
 
 impl Facts {
@@ -268,6 +294,9 @@ pub enum Denied {
     /// The organisation is not verified.
     #[error("the organisation is not verified")]
     Unverified,
+    /// The dialogue is not open to them.
+    #[error("not invited to the dialogue")]
+    NotInvited,
     /// It is not theirs to do.
     #[error("not allowed")]
     NotAllowed,
@@ -313,6 +342,7 @@ fn is(actor: &Actor, signed: &Signed, who: Who, facts: &Facts) -> Result<(), Den
     }
     let good = match who {
         Who::Anyone | Who::Account | Who::Member => true,
+        Who::Host => facts.hosts,
         Who::Oneself => facts.concerns == Some(signed.id),
         Who::Holder(role) => signed.roles.contains(&role),
         Who::Standing(least) => facts
@@ -341,6 +371,8 @@ fn holds(signed: &Signed, need: Need, facts: &Facts, now: DateTime<Utc>) -> Resu
         Need::Fresh => Err(Denied::Confirm),
         Need::NotOwnWork if facts.own_work_allowed || facts.made_by != Some(signed.id) => Ok(()),
         Need::NotOwnWork => Err(Denied::OwnWork),
+        Need::Admitted if facts.admitted => Ok(()),
+        Need::Admitted => Err(Denied::NotInvited),
         Need::Verified if facts.verified => Ok(()),
         Need::Verified => Err(Denied::Unverified),
         Need::NotInvolved => {

@@ -111,56 +111,31 @@ async fn schedule_new(app: &App, asked: &mut Vec<Option<String>>) -> Result<(), 
 async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(), Error> {
     let payload: Value = serde_json::from_str(&job.payload).map_err(Error::internal)?;
     let text = |name: &str| payload[name].as_str().unwrap_or_default();
+    let number = |name: &str| payload[name].as_i64().and_then(|id| i32::try_from(id).ok()).unwrap_or_default();
     let act = || async { Act::begin(app, &Actor::platform().into()).await };
     match job.kind.as_str() {
-        mail::JOB => {
-            let id = payload["id"]
-                .as_i64()
-                .and_then(|id| id.try_into().ok())
-                .unwrap_or_default();
-            mail::send(app, id, job.attempts >= ATTEMPTS)
-                .await
-                .map_err(Error::internal)
-        }
+        mail::JOB => mail::send(app, number("id"), job.attempts >= ATTEMPTS)
+            .await
+            .map_err(Error::internal),
         accounts::jobs::SIGN_UP => accounts::jobs::sign_up(app, act().await?, text("sealed")).await,
         accounts::jobs::RESET => accounts::jobs::reset_password(app, act().await?, text("sealed")).await,
         accounts::jobs::notices::AT_ONCE => {
             accounts::jobs::notices::at_once(act().await?, payload["id"].as_i64().unwrap_or_default()).await
         }
         accounts::jobs::notices::DIGESTS | accounts::jobs::notices::DIGEST => digests(act().await?, &payload).await,
-        moderation::jobs::ANSWER => {
-            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
-            moderation::jobs::answer(act().await?, id.unwrap_or_default()).await
-        }
-        moderation::jobs::CLOSED => {
-            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
-            moderation::jobs::closed(act().await?, id.unwrap_or_default()).await
-        }
-        finance::jobs::READ => {
-            let id = payload["id"].as_i64().and_then(|id| id.try_into().ok());
-            finance::jobs::read(app, id.unwrap_or_default()).await
-        }
-        finance::jobs::JUDGE => {
-            let release = payload["release"].as_i64().and_then(|number| number.try_into().ok());
-            finance::jobs::judge(app, release.unwrap_or_default()).await
-        }
-        network::jobs::REMIND => {
-            let id = payload["verification"]
-                .as_i64()
-                .and_then(|id| id.try_into().ok())
-                .unwrap_or_default();
-            network::jobs::remind(act().await?, id).await
-        }
+        moderation::jobs::ANSWER => moderation::jobs::answer(act().await?, number("id")).await,
+        moderation::jobs::CLOSED => moderation::jobs::closed(act().await?, number("id")).await,
+        finance::jobs::READ => finance::jobs::read(app, number("id")).await,
+        finance::jobs::JUDGE => finance::jobs::judge(app, number("release")).await,
+        network::jobs::REMIND => network::jobs::remind(act().await?, number("verification")).await,
         dialogue::jobs::TELL => {
-            let post = payload["post"].as_i64().and_then(|id| id.try_into().ok());
             let told = payload["told"].as_array().into_iter().flatten();
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();
-            dialogue::jobs::tell(app, post.unwrap_or_default(), &told).await
+            dialogue::jobs::tell(app, number("post"), &told).await
         }
-        dialogue::jobs::TELL_QUESTION => {
-            let question = payload["question"].as_i64().and_then(|id| id.try_into().ok());
-            dialogue::jobs::tell_question(app, question.unwrap_or_default()).await
-        }
+        dialogue::jobs::TELL_QUESTION => dialogue::jobs::tell_question(app, number("question")).await,
+        dialogue::jobs::TELL_DIALOGUE => dialogue::jobs::tell_dialogue(app, number("dialogue")).await,
+        dialogue::jobs::TELL_STAGES => dialogue::jobs::tell_stages(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,

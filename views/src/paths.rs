@@ -263,6 +263,24 @@ paths! {
     QUESTION_ANSWER, question_answer(id) = "/questions/{id}/answer" => "/questions/{id}/answer";
     /// Following it, or no longer.
     QUESTION_FOLLOW, question_follow(id) = "/questions/{id}/follow" => "/questions/{id}/follow";
+    /// All policy dialogues.
+    DIALOGUES, dialogues() = "/dialogues" => "/dialogues";
+    /// Setting one up.
+    DIALOGUE_NEW, dialogue_new() = "/dialogues/new" => "/dialogues/new";
+    /// A dialogue.
+    DIALOGUE, dialogue(slug) = "/dialogues/{slug}" => "/dialogues/{slug}";
+    /// A stage of it.
+    DIALOGUE_STAGE, dialogue_stage(slug, stage) = "/dialogues/{slug}/{stage}" => "/dialogues/{slug}/{stage}";
+    /// Its question, background, access and timetable.
+    DIALOGUE_EDIT, dialogue_edit(slug) = "/dialogues/{slug}/edit" => "/dialogues/{slug}/edit";
+    /// Who hosts it, and who is invited.
+    DIALOGUE_PEOPLE, dialogue_people(slug) = "/dialogues/{slug}/people" => "/dialogues/{slug}/people";
+    /// Showing it to everyone.
+    DIALOGUE_PUBLISH, dialogue_publish(slug) = "/dialogues/{slug}/publish" => "/dialogues/{slug}/publish";
+    /// Following it, or no longer.
+    DIALOGUE_FOLLOW, dialogue_follow(slug) = "/dialogues/{slug}/follow" => "/dialogues/{slug}/follow";
+    /// Its timetable, for calendars.
+    DIALOGUE_CALENDAR, dialogue_calendar(slug) = "/dialogues/{slug}/calendar.ics" => "/dialogues/{slug}/calendar.ics";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

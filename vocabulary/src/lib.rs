@@ -3,6 +3,7 @@
 //! Pure values without I/O. Each has one canonical text form, which is the form stored in the
 //! database, written in files and put into addresses.
 
+mod dialogues;
 mod indicator;
 mod missing;
 mod moderation;
@@ -13,6 +14,7 @@ mod place;
 mod questions;
 mod threads;
 
+pub use dialogues::{Access, CitingKind, Side, StatementState, TextKind};
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
 pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};

@@ -183,6 +183,8 @@ words! {
         Thread => "thread",
         /// Something became of a question that one asked or follows.
         Question => "question",
+        /// There is something new in a dialogue that one follows, or one was invited to one.
+        Dialogue => "dialogue",
         /// A question to the municipality that one speaks for, and when its answer is due.
         Official => "official",
     }

@@ -15,6 +15,10 @@ words! {
         Point => "point",
         /// A pinned figure.
         Figure => "figure",
+        /// A policy dialogue.
+        Dialogue => "dialogue",
+        /// A question to a municipality.
+        Question => "question",
     }
 }
 

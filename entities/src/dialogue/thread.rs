@@ -27,6 +27,10 @@ pub struct Model {
     pub period: Option<String>,
     /// The figure that it is about.
     pub figure_id: Option<i32>,
+    /// The dialogue that it is about.
+    pub dialogue_id: Option<i32>,
+    /// The question to a municipality that it is about.
+    pub question_id: Option<i32>,
     /// Who started it.
     pub author_id: i32,
     /// For which organisation they did.

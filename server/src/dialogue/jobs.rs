@@ -23,14 +23,25 @@ pub const TELL_QUESTION: &str = "question.tell";
 /// Officials are reminded of questions, and followers told of those that are overdue.
 pub const REMIND: &str = "question.remind";
 
+/// There is news of a dialogue: those who follow it are told.
+pub const TELL_DIALOGUE: &str = "dialogue.tell";
+
+/// Stages that opened are told of.
+pub const TELL_STAGES: &str = "dialogue.stages";
+
 /// The hour in Tirana from which that is done.
 const MORNING: u32 = 7;
 
-/// The job that reminds of questions, once on each day from the morning on.
+/// The jobs that time brings: reminders of questions, once on each day from the morning on; stages that opened, each hour.
 #[must_use]
-pub fn due(now: DateTime<Utc>) -> Option<Job> {
-    let begun = now.with_timezone(&Tirane).hour() >= MORNING;
-    begun.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_in_tirana(now))))
+pub fn due(now: DateTime<Utc>) -> Vec<Job> {
+    // stages open at midnight, and clocks of hosts at any hour: that is looked at in every one
+    let hour = now.format("%Y-%m-%dT%H");
+    let mut jobs = vec![Job::new(TELL_STAGES, Value::Null).once(format!("{TELL_STAGES} {hour}"))];
+    if now.with_timezone(&Tirane).hour() >= MORNING {
+        jobs.push(Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_in_tirana(now))));
+    }
+    jobs
 }
 
 /// Reminds of all questions that wait for an answer, some at a time.
@@ -67,6 +78,38 @@ pub async fn tell_question(app: &App, question: i32) -> Result<(), Error> {
     }
 }
 
+/// Tells those who follow a dialogue what is new, some at a time. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_dialogue(app: &App, dialogue: i32) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::tell_dialogue(&act, dialogue).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
+/// Tells of all stages that opened, some at a time.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_stages(app: &App) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let told = commands::tell_stages(&act).await?;
+        act.commit().await?;
+        if told == 0 {
+            return Ok(());
+        }
+    }
+}
+
 /// Tells those who follow, some at a time. Begun twice it tells nobody twice.
 ///
 /// # Errors
@@ -91,7 +134,9 @@ pub async fn render_anew(app: &App) -> Result<(), Error> {
     let platform = Actor::platform().into();
     loop {
         let act = Act::begin(app, &platform).await?;
-        let made = commands::render_anew(&act).await? + commands::questions_anew(&act).await?;
+        let made = commands::render_anew(&act).await?
+            + commands::questions_anew(&act).await?
+            + commands::texts_anew(&act).await?;
         act.commit().await?;
         if made == 0 {
             return Ok(());

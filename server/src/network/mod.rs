@@ -12,5 +12,5 @@ pub use commands::{leave_all, obstacles, seed_organisations, verify_demonstratio
 pub use held_about::held_about;
 pub use queries::{
     Institution, claims_waiting, faces, institution_of, institutions, memberships, organisation_and_owner, owners,
-    speakers, with_owner,
+    places_of, speakers, with_owner,
 };

@@ -84,11 +84,15 @@ fn asks(signed: Option<Signed>, action: Action, facts: &Facts) -> Result<(), Den
 /// One of those that a row names, and the facts under which they are it.
 fn named(who: Who) -> (Option<Signed>, Facts) {
     let mut signed = somebody();
-    let mut facts = Facts::default();
+    let mut facts = Facts {
+        admitted: true,
+        ..Facts::default()
+    };
     match who {
         Who::Anyone => return (None, facts),
         Who::Account => signed.verified = false,
         Who::Member => {}
+        Who::Host => facts.hosts = true,
         Who::Oneself => facts.concerns = Some(signed.id),
         Who::Holder(role) => signed.roles.push(role),
         Who::Standing(standing) => {
@@ -267,6 +271,17 @@ fn what_else_must_hold_is_held() {
         };
         let asked = asks(Some(signed.clone()), row.action, &unverified);
         assert_eq!(asked, expected, "{:?}", row.action);
+
+        let expected = if row.needs.contains(&Need::Admitted) {
+            Err(Denied::NotInvited)
+        } else {
+            Ok(())
+        };
+        let shut = Facts {
+            admitted: false,
+            ..facts
+        };
+        assert_eq!(asks(Some(signed.clone()), row.action, &shut), expected, "{:?}", row.action);
 
         let own = Facts { made_by: me, ..facts };
         let expected = if row.needs.contains(&Need::NotOwnWork) {

@@ -57,6 +57,8 @@ thread-kind-general = A topic of its own
 thread-kind-place = Municipality or place
 thread-kind-indicator = Indicator
 thread-kind-point = Point of a chart
+thread-kind-dialogue = Dialogue
+thread-kind-question = Question to a municipality
 thread-kind-figure = Figure
 
 thread-new-title = Start a discussion

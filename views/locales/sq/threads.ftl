@@ -57,6 +57,8 @@ thread-kind-general = Temë më vete
 thread-kind-place = Bashki ose vend
 thread-kind-indicator = Tregues
 thread-kind-point = Pikë e një grafiku
+thread-kind-dialogue = Dialog
+thread-kind-question = Pyetje për bashkinë
 thread-kind-figure = Shifër
 
 thread-new-title = Nis një diskutim

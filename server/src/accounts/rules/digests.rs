@@ -25,6 +25,7 @@ pub const fn by_default(kind: NoticeKind) -> Frequency {
         | NoticeKind::Claim
         | NoticeKind::Mention
         | NoticeKind::Question
+        | NoticeKind::Dialogue
         | NoticeKind::Official
         | NoticeKind::Moderation => Frequency::AtOnce,
     }

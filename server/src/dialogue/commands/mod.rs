@@ -1,5 +1,6 @@
 //! Writes of threads, and of questions to municipalities.
 
+mod dialogues;
 mod drafts;
 mod figures;
 mod files;
@@ -13,6 +14,10 @@ mod seed;
 mod tending;
 mod threads;
 
+pub use dialogues::{
+    Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, set_up, tell_dialogue,
+    tell_stages, texts_anew, write_text,
+};
 pub use drafts::{Draft, drop_draft, save_draft};
 pub use figures::figures_changed;
 pub use files::{Kept, MOST as FILES_MOST};

@@ -9,6 +9,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use super::readers::begin_to_follow;
 use super::threads::hold;
+use crate::dialogue::queries::About;
 use crate::dialogue::rules::text::slug;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -53,12 +54,9 @@ pub async fn split(act: &Act, id: i32, posts: &BTreeSet<i32>, title: String) -> 
         merged_into: Set(None),
         created_at: Set(act.now),
         active_at: Set(last),
-        subject_kind: Set(from.subject_kind),
-        indicator_id: Set(from.indicator_id),
-        place_id: Set(from.place_id),
-        period: Set(from.period),
-        figure_id: Set(from.figure_id),
+        ..Default::default()
     };
+    let new = About::of(&from).under(new);
     let new = thread::Entity::insert(new).exec_with_returning(&act.tx).await?;
     for (position, row) in (1_i32..).zip(&moved) {
         post::Entity::update_many()

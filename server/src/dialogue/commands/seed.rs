@@ -14,6 +14,7 @@ use sea_orm::{
 };
 
 use super::rendering::shown;
+use crate::dialogue::queries::About;
 use crate::dialogue::rules::text::slug;
 use crate::platform::db::begin_write;
 use crate::platform::errors::Error;
@@ -76,11 +77,6 @@ async fn one(
         title: Set(demonstration.title.to_owned()),
         title_key: Set(fold(demonstration.title)),
         language: Set(demonstration.language.to_owned()),
-        subject_kind: Set(kind.word().to_owned()),
-        indicator_id: Set(indicator_id),
-        place_id: Set(place_id),
-        period: Set(None),
-        figure_id: Set(None),
         author_id: Set(author),
         organisation_id: Set(None),
         last_position: Set(last),
@@ -90,7 +86,15 @@ async fn one(
         merged_into: Set(None),
         created_at: Set(began),
         active_at: Set(began + Duration::hours(i64::from(last) - 1)),
+        ..Default::default()
     };
+    let about = About {
+        kind,
+        indicator_id,
+        place_id,
+        ..About::general()
+    };
+    let row = about.under(row);
     let thread = thread::Entity::insert(row).exec_with_returning(tx).await?;
     let mut ids: Vec<i32> = Vec::new();
     for (position, demonstrated) in (1_i32..).zip(demonstration.posts) {

@@ -72,19 +72,13 @@ pub async fn tend(act: &Act, id: i32, what: Tending) -> Result<(), Error> {
 pub async fn move_to(act: &Act, id: i32, about: About) -> Result<(), Error> {
     act.may(Action::TendThreads, &Facts::default())?;
     hold(act, id).await?;
+    let moved = Event::done("thread.moved")
+        .on("thread", id)
+        .with("to", about.kind.word());
     thread::Entity::update_many()
-        .col_expr(thread::Column::SubjectKind, Expr::value(about.kind.word()))
-        .col_expr(thread::Column::IndicatorId, Expr::value(about.indicator_id))
-        .col_expr(thread::Column::PlaceId, Expr::value(about.place_id))
-        .col_expr(thread::Column::Period, Expr::value(about.period))
-        .col_expr(thread::Column::FigureId, Expr::value(about.figure_id))
+        .set(about.under(thread::ActiveModel::default()))
         .filter(thread::Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    act.audit(
-        Event::done("thread.moved")
-            .on("thread", id)
-            .with("to", about.kind.word()),
-    )
-    .await
+    act.audit(moved).await
 }

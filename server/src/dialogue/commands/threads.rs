@@ -49,24 +49,12 @@ pub async fn start(act: &Act, wanted: Start) -> Result<(i32, String), Error> {
     moderation::check(&act.tx, &act.actor, act.now, "text", &checked).await?;
     let made = make(&act.tx, &act.config.public_url, &wanted.written.text).await?;
     let slug = text::slug(&wanted.title);
-    let About {
-        kind,
-        indicator_id,
-        place_id,
-        period,
-        figure_id,
-    } = wanted.about;
     let row = thread::ActiveModel {
         id: NotSet,
         slug: Set(slug.clone()),
         title_key: Set(fold(&wanted.title)),
         title: Set(wanted.title),
         language: Set(wanted.written.language.to_owned()),
-        subject_kind: Set(kind.word().to_owned()),
-        indicator_id: Set(indicator_id),
-        place_id: Set(place_id),
-        period: Set(period),
-        figure_id: Set(figure_id),
         author_id: Set(signed.id),
         organisation_id: Set(organisation),
         last_position: Set(0),
@@ -76,7 +64,9 @@ pub async fn start(act: &Act, wanted: Start) -> Result<(i32, String), Error> {
         merged_into: Set(None),
         created_at: Set(act.now),
         active_at: Set(act.now),
+        ..Default::default()
     };
+    let row = wanted.about.under(row);
     let thread = thread::Entity::insert(row).exec_with_returning(&act.tx).await?;
     act.audit(Event::done("thread.started").on("thread", thread.id)).await?;
     put(act, &thread, signed, wanted.written, made, None, wanted.files).await?;

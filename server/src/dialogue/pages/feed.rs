@@ -25,7 +25,7 @@ pub async fn all(request: Request) -> Result<Response, Error> {
     let (mut title, mut query, mut on) = (request.cx().t("threads-title"), String::new(), None);
     if let Some(word) = word {
         let (subject, found) = about(&request, &word).await?;
-        if let Some(link) = named(&request, &subject, &found).await? {
+        if let Some(link) = named(&request, &found).await? {
             title = format!("{title}: {}", link.text);
         }
         query = format!("?{}", with("", "subject", &subject.to_string()));

@@ -1,12 +1,14 @@
 //! All threads; the threads on something as a part of its page.
 
 use axum::response::{IntoResponse, Response};
-use bashke_views::components::Choice;
+use bashke_views::components::{Choice, Link};
 use bashke_views::dialogue::{self as views, DiscussedPoint, ListPage, Section};
+use bashke_views::paths;
 use bashke_vocabulary::ThreadKind;
 
-use super::{done, figures, line, subject_link};
-use crate::dialogue::queries::{self, About, Filter, SIZE};
+use super::subjects::Subjects;
+use super::{done, line};
+use crate::dialogue::queries::{self, About, Filter, Listed, SIZE};
 use crate::dialogue::rules::subject::Subject;
 use crate::dialogue::rules::text::LANGUAGES;
 use crate::platform::errors::Error;
@@ -63,9 +65,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         return Err(Error::NotFound);
     }
     let cx = request.cx();
-    let figures = figures(db, listed.iter().map(|one| &one.row)).await?;
+    let subjects = subjects(&request, &listed).await?;
     let shown_subject = match &subject {
-        Some((subject, about)) => named(&request, subject, about)
+        Some((subject, about)) => named(&request, about)
             .await?
             .map(|link| (subject.to_string(), link)),
         None => None,
@@ -86,7 +88,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         whose: if me.is_some() { own.to_vec() } else { Vec::new() },
         lines: listed
             .into_iter()
-            .map(|one| line(&request, &figures, &faces, one))
+            .map(|one| line(&request, &subjects, &faces, one))
             .collect(),
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked).unwrap_or(1),
@@ -98,23 +100,20 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 }
 
 /// What a thread stands on or is to stand on, with its page.
-pub(super) async fn named(
-    request: &Request,
-    subject: &Subject,
-    about: &About,
-) -> Result<Option<bashke_views::components::Link>, Error> {
+pub(super) async fn named(request: &Request, about: &About) -> Result<Option<Link>, Error> {
     let cx = request.cx();
-    let Some(id) = about.figure_id else {
-        return Ok(subject_link(&cx, &request.current.catalogue, subject));
-    };
-    use sea_orm::EntityTrait as _;
-    let row = bashke_entities::finance::figure::Entity::find_by_id(id)
-        .one(&request.app.db)
-        .await?;
-    Ok(row.map(|row| {
-        let text = cx.pick(&row.title_sq, &row.title_en);
-        bashke_views::components::Link::new(text, cx.url(&format!("/figures/{}", row.code)))
-    }))
+    if about.kind == ThreadKind::General {
+        let all = Link::new(cx.t("thread-kind-general"), cx.url(paths::THREADS));
+        return Ok(Some(all));
+    }
+    let subjects = Subjects::of(&request.app.db, std::slice::from_ref(about)).await?;
+    Ok(subjects.link(&cx, &request.current.catalogue, about))
+}
+
+/// What the threads of a list stand on.
+async fn subjects(request: &Request, listed: &[Listed]) -> Result<Subjects, Error> {
+    let about: Vec<About> = listed.iter().map(|one| About::of(&one.row)).collect();
+    Ok(Subjects::of(&request.app.db, &about).await?)
 }
 
 /// The last active threads on something, as a part of its page.
@@ -131,7 +130,7 @@ pub async fn section(request: Request) -> Result<Response, Error> {
     let db = &request.app.db;
     let (mut listed, total, faces) = queries::list(db, &request.actor, &filter, 1).await?;
     listed.truncate(SHOWN);
-    let figures = figures(db, listed.iter().map(|one| &one.row)).await?;
+    let subjects = subjects(&request, &listed).await?;
     let points = match &subject {
         Subject::Indicator(slug) => points(&request, slug).await?,
         _ => Vec::new(),
@@ -141,7 +140,7 @@ pub async fn section(request: Request) -> Result<Response, Error> {
         subject: subject.to_string(),
         lines: listed
             .into_iter()
-            .map(|one| line(&request, &figures, &faces, one))
+            .map(|one| line(&request, &subjects, &faces, one))
             .collect(),
         total: usize::try_from(total).unwrap_or(usize::MAX),
     };

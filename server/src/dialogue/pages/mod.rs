@@ -5,25 +5,22 @@ pub mod feed;
 pub mod list;
 pub mod post;
 pub mod questions;
+mod subjects;
 pub mod tend;
 pub mod thread;
 pub mod write;
 
-use std::collections::HashMap;
-
-use bashke_entities::dialogue::{post as posts, thread as threads};
-use bashke_entities::finance::figure;
+use bashke_entities::dialogue::post as posts;
 use bashke_views::components::Link;
 use bashke_views::dialogue::{Part, ThreadLine};
 use bashke_views::forms::FormState;
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::ThreadKind;
 use maud::Markup;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::DbErr;
 
-use super::queries::{Faces, Listed};
-use super::rules::subject::Subject;
-use crate::finance::{self, Catalogue};
+use self::subjects::Subjects;
+use super::queries::{About, Faces, Listed};
+use crate::finance;
 use crate::platform::errors::Error;
 use crate::platform::markdown::{self, Piece};
 use crate::platform::refusal::Refusals;
@@ -102,108 +99,12 @@ async fn parts(request: &Request, kept: &[String]) -> Result<Vec<Vec<Part>>, DbE
         .collect())
 }
 
-/// The figures that threads stand on, by their keys; no statement where there are none.
-async fn figures(
-    db: &impl ConnectionTrait,
-    rows: impl IntoIterator<Item = &threads::Model>,
-) -> Result<HashMap<i32, figure::Model>, DbErr> {
-    let ids: Vec<i32> = rows.into_iter().filter_map(|row| row.figure_id).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows = figure::Entity::find()
-        .filter(figure::Column::Id.is_in(ids))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
-}
-
-/// What a thread stands on, by its name in addresses and with its page; none for a topic of its own.
-fn subject_of(
-    cx: &Cx<'_>,
-    catalogue: &Catalogue,
-    figures: &HashMap<i32, figure::Model>,
-    row: &threads::Model,
-) -> Option<(Subject, Link)> {
-    let place = || {
-        let id = row.place_id?;
-        catalogue
-            .place_numbers()
-            .map(|ix| catalogue.place(ix))
-            .find(|place| place.id == id)
-    };
-    let indicator = || {
-        let id = row.indicator_id?;
-        catalogue
-            .indicator_numbers()
-            .map(|ix| catalogue.indicator(ix))
-            .find(|indicator| indicator.id == id)
-    };
-    let subject = match row.subject_kind.parse().ok()? {
-        ThreadKind::General => return None,
-        ThreadKind::Place => Subject::Place(place()?.slug.clone()),
-        ThreadKind::Indicator => Subject::Indicator(indicator()?.slug.clone()),
-        ThreadKind::Point => Subject::Point {
-            indicator: indicator()?.slug.clone(),
-            place: place()?.slug.clone(),
-            period: row.period.as_deref()?.parse().ok()?,
-        },
-        ThreadKind::Figure => {
-            let figure = figures.get(&row.figure_id?)?;
-            let text = cx.pick(&figure.title_sq, &figure.title_en);
-            let link = Link::new(text, cx.url(&format!("/figures/{}", figure.code)));
-            return Some((Subject::Figure(figure.code.clone()), link));
-        }
-    };
-    let link = subject_link(cx, catalogue, &subject)?;
-    Some((subject, link))
-}
-
-/// The page of what a name in addresses means, but for figures.
-fn subject_link(cx: &Cx<'_>, catalogue: &Catalogue, subject: &Subject) -> Option<Link> {
-    let place = |slug: &str| Some(catalogue.place(catalogue.find_place(slug)?));
-    let indicator = |slug: &str| Some(catalogue.indicator(catalogue.find_indicator(slug)?));
-    match subject {
-        Subject::General => Some(Link::new(cx.t("thread-kind-general"), cx.url(paths::THREADS))),
-        Subject::Place(slug) => {
-            let place = place(slug)?;
-            Some(Link::new(
-                cx.pick(&place.name_sq, &place.name_en),
-                cx.url(&paths::place(slug)),
-            ))
-        }
-        Subject::Indicator(slug) => {
-            let indicator = indicator(slug)?;
-            Some(Link::new(
-                cx.pick(&indicator.name_sq, &indicator.name_en),
-                cx.url(&paths::indicator(slug)),
-            ))
-        }
-        Subject::Point {
-            indicator: measured,
-            place: slug,
-            period,
-        } => {
-            let (indicator, place) = (indicator(measured)?, place(slug)?);
-            let text = format!(
-                "{} · {} · {}",
-                cx.pick(&indicator.short_sq, &indicator.short_en),
-                cx.pick(&place.name_sq, &place.name_en),
-                cx.period(*period)
-            );
-            let address = format!("{}?places={slug}", cx.url(&paths::indicator(measured)));
-            Some(Link::new(text, address))
-        }
-        Subject::Figure(_) => None,
-    }
-}
-
 /// A thread as a line of a list.
-fn line(request: &Request, figures: &HashMap<i32, figure::Model>, faces: &Faces, listed: Listed) -> ThreadLine {
+fn line(request: &Request, subjects: &Subjects, faces: &Faces, listed: Listed) -> ThreadLine {
     let cx = request.cx();
     let row = listed.row;
     ThreadLine {
-        subject: subject_of(&cx, &request.current.catalogue, figures, &row).map(|(_, link)| link),
+        subject: subjects.link(&cx, &request.current.catalogue, &About::of(&row)),
         author: author(faces, row.author_id, row.organisation_id),
         posts: count(row.last_position),
         active: request.locale.moment(row.active_at),

@@ -12,9 +12,10 @@ use bashke_views::layout::with;
 use bashke_views::paths;
 use bashke_vocabulary::{Reaction, Restriction};
 
-use super::{count, done, figures, number, parts, post_link, subject_of};
+use super::subjects::Subjects;
+use super::{count, done, number, parts, post_link};
 use crate::dialogue::commands;
-use crate::dialogue::queries::{self, Faces, Line, Reading};
+use crate::dialogue::queries::{self, About, Faces, Line, Reading};
 use crate::dialogue::rules::thread::pages;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -61,7 +62,8 @@ pub async fn page(Path((id, slug)): Path<(String, String)>, mut request: Request
     let reading = queries::reading(&db, &request.actor, row.id, asked).await?;
     let closed = row.locked_at.is_some() || !standing.is_empty();
     let tends = request.may(Action::TendThreads, &Facts::default()).is_ok();
-    let figures = figures(&db, [&row]).await?;
+    let about = About::of(&row);
+    let subjects = Subjects::of(&db, std::slice::from_ref(&about)).await?;
     let writing = writing(&request, &row, closed && !tends).await?;
     let answerable = matches!(writing, Writing::Form(..));
     let Reading {
@@ -87,7 +89,7 @@ pub async fn page(Path((id, slug)): Path<(String, String)>, mut request: Request
     let posts = posts.collect();
     let cx = request.cx();
     let data = ThreadPage {
-        subject: subject_of(&cx, &request.current.catalogue, &figures, &row).map(|(_, link)| link),
+        subject: subjects.link(&cx, &request.current.catalogue, &about),
         page: count(asked),
         pages: count(pages(row.last_position)),
         total: count(row.last_position),

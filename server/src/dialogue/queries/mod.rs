@@ -1,6 +1,7 @@
 //! Reads of threads, scoped to what the actor may see.
 
 mod citing;
+mod dialogues;
 mod draft;
 mod list;
 mod post;
@@ -10,10 +11,14 @@ mod subjects;
 mod thread;
 
 pub use citing::{Citing, citing};
+pub use dialogues::{
+    Around, DialogueFilter, DialogueLine, GUESTS, OnDialogue, When, around, dialogues, guests, seen_dialogue, text_of,
+    texts_of,
+};
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};
 pub use post::{Written, earlier, post_and_thread, written};
-pub(super) use questions::facts;
+pub(super) use questions::{facts, shown_questions};
 pub use questions::{OnQuestion, QuestionFilter, dates, on_question, question, questions, records, seen_question};
 pub use recent::{Recent, recent};
 pub use subjects::{About, Discussed, points_discussed, resolve};

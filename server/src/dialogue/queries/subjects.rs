@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::dialogue::thread;
+use bashke_entities::dialogue::{dialogue, question, thread};
 use bashke_entities::finance::figure;
 use bashke_vocabulary::{Period, ThreadKind};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 use super::list::visible;
 use crate::accounts::Actor;
@@ -25,6 +25,10 @@ pub struct About {
     pub period: Option<String>,
     /// The figure.
     pub figure_id: Option<i32>,
+    /// The dialogue.
+    pub dialogue_id: Option<i32>,
+    /// The question to a municipality.
+    pub question_id: Option<i32>,
 }
 
 impl About {
@@ -37,6 +41,37 @@ impl About {
             place_id: None,
             period: None,
             figure_id: None,
+            dialogue_id: None,
+            question_id: None,
+        }
+    }
+
+    /// What a thread stands on.
+    #[must_use]
+    pub fn of(row: &thread::Model) -> Self {
+        Self {
+            kind: row.subject_kind.parse().unwrap_or(ThreadKind::General),
+            indicator_id: row.indicator_id,
+            place_id: row.place_id,
+            period: row.period.clone(),
+            figure_id: row.figure_id,
+            dialogue_id: row.dialogue_id,
+            question_id: row.question_id,
+        }
+    }
+
+    /// A thread put on this.
+    #[must_use]
+    pub fn under(self, row: thread::ActiveModel) -> thread::ActiveModel {
+        thread::ActiveModel {
+            subject_kind: Set(self.kind.word().to_owned()),
+            indicator_id: Set(self.indicator_id),
+            place_id: Set(self.place_id),
+            period: Set(self.period),
+            figure_id: Set(self.figure_id),
+            dialogue_id: Set(self.dialogue_id),
+            question_id: Set(self.question_id),
+            ..row
         }
     }
 
@@ -58,6 +93,12 @@ impl About {
         }
         if let Some(id) = self.figure_id {
             all = all.add(thread::Column::FigureId.eq(id));
+        }
+        if let Some(id) = self.dialogue_id {
+            all = all.add(thread::Column::DialogueId.eq(id));
+        }
+        if let Some(id) = self.question_id {
+            all = all.add(thread::Column::QuestionId.eq(id));
         }
         all
     }
@@ -99,12 +140,26 @@ pub async fn resolve(
                 .await?;
             about.figure_id = row.map(|row| row.id);
         }
+        Subject::Dialogue(slug) => {
+            let row = dialogue::Entity::find()
+                .filter(dialogue::Column::Slug.eq(slug))
+                .filter(dialogue::Column::PublishedAt.is_not_null())
+                .one(db)
+                .await?;
+            about.dialogue_id = row.map(|row| row.id);
+        }
+        Subject::Question(id) => {
+            let row = question::Entity::find_by_id(*id).one(db).await?;
+            about.question_id = row.map(|row| row.id);
+        }
     }
     let whole = match about.kind {
         ThreadKind::General => true,
         ThreadKind::Place | ThreadKind::Point => about.place_id.is_some(),
         ThreadKind::Indicator => about.indicator_id.is_some(),
         ThreadKind::Figure => about.figure_id.is_some(),
+        ThreadKind::Dialogue => about.dialogue_id.is_some(),
+        ThreadKind::Question => about.question_id.is_some(),
     };
     Ok(whole.then_some(about))
 }

@@ -137,6 +137,17 @@ pub enum Phase {
 }
 
 impl Slot {
+    /// The slot of a stage that is open from the beginning of a day in Tirana to the end of another; none where no calendar
+    /// holds that.
+    #[must_use]
+    pub fn of_days(stage: Stage, first: NaiveDate, last: NaiveDate) -> Option<Self> {
+        Some(Self {
+            stage,
+            opens: template::midnight(first),
+            closes: template::midnight(last.succ_opt()?),
+        })
+    }
+
     /// Where it stands at a moment.
     #[must_use]
     pub fn phase(&self, now: DateTime<Utc>) -> Phase {
@@ -196,6 +207,23 @@ impl Fault {
             Self::Overlap(_) => "stage-overlap",
         }
     }
+}
+
+/// The stages that cannot be changed so at a moment: what has begun keeps its beginning, what is over stays as it was, and
+/// nothing is put into the past.
+#[must_use]
+pub fn changed(before: &[Slot], after: &[Slot], now: DateTime<Utc>) -> Vec<Stage> {
+    let slot = |slots: &[Slot], stage| slots.iter().find(|slot| slot.stage == stage).copied();
+    let sound = |stage| match (slot(before, stage), slot(after, stage)) {
+        (before, after) if before == after => true,
+        (Some(before), after) if before.closes <= now => Some(before) == after,
+        (Some(before), after) if before.opens <= now => {
+            after.is_some_and(|after| after.opens == before.opens && after.closes > now)
+        }
+        (_, Some(after)) => after.opens >= now,
+        (_, None) => true,
+    };
+    Stage::ALL.into_iter().filter(|stage| !sound(*stage)).collect()
 }
 
 /// The stages of a dialogue that can be held: those that are needed, each once, in order, none in another's way.

@@ -25,6 +25,10 @@ pub enum Subject {
     },
     /// A figure, by its code.
     Figure(String),
+    /// A dialogue, by its short name.
+    Dialogue(String),
+    /// A question to a municipality, by its number.
+    Question(i32),
 }
 
 /// It names nothing that a thread can stand on.
@@ -42,6 +46,8 @@ impl Subject {
             Self::Indicator(_) => ThreadKind::Indicator,
             Self::Point { .. } => ThreadKind::Point,
             Self::Figure(_) => ThreadKind::Figure,
+            Self::Dialogue(_) => ThreadKind::Dialogue,
+            Self::Question(_) => ThreadKind::Question,
         }
     }
 }
@@ -51,7 +57,10 @@ impl fmt::Display for Subject {
         let kind = self.kind();
         match self {
             Self::General => write!(f, "{kind}"),
-            Self::Place(name) | Self::Indicator(name) | Self::Figure(name) => write!(f, "{kind}:{name}"),
+            Self::Place(name) | Self::Indicator(name) | Self::Figure(name) | Self::Dialogue(name) => {
+                write!(f, "{kind}:{name}")
+            }
+            Self::Question(id) => write!(f, "{kind}:{id}"),
             Self::Point {
                 indicator,
                 place,
@@ -84,6 +93,11 @@ impl FromStr for Subject {
                 period: period.parse().map_err(|_| NoSubject)?,
             }),
             (Ok(ThreadKind::Figure), [code]) => Ok(Self::Figure(name(code)?)),
+            (Ok(ThreadKind::Dialogue), [slug]) => Ok(Self::Dialogue(name(slug)?)),
+            (Ok(ThreadKind::Question), [id]) => {
+                let id = name(id)?.parse().ok().filter(|id| *id > 0);
+                id.map(Self::Question).ok_or(NoSubject)
+            }
             _ => Err(NoSubject),
         }
     }
@@ -103,6 +117,8 @@ pub fn from_address(typed: &str, origin: &str) -> Option<Subject> {
         "places" => ThreadKind::Place,
         "indicators" => ThreadKind::Indicator,
         "figures" => ThreadKind::Figure,
+        "dialogues" => ThreadKind::Dialogue,
+        "questions" => ThreadKind::Question,
         _ => return None,
     };
     format!("{kind}:{}", parts.next()?).parse().ok()
@@ -121,6 +137,8 @@ mod tests {
             "point:arrears-stock:lezhe:2023",
             "point:arrears-stock:lezhe:2019-Q2",
             "figure:k7m2q9xw",
+            "dialogue:tarifa-e-pastrimit",
+            "question:12",
         ] {
             let subject: Subject = text.parse().unwrap_or_else(|_| panic!("{text}"));
             assert_eq!(subject.to_string(), text);
@@ -139,7 +157,10 @@ mod tests {
             "point:a:b",
             "point:a:b:yesterday",
             "figure:../x",
-            "dialogue:x",
+            "question:x",
+            "question:0",
+            "question:-1",
+            "lesson:x",
         ] {
             assert_eq!(text.parse::<Subject>(), Err(NoSubject), "{text}");
         }

@@ -63,6 +63,19 @@ pub async fn institutions(
     Ok(found.collect())
 }
 
+/// The places for which these organisations stand.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn places_of(db: &impl ConnectionTrait, organisations: &[i32]) -> Result<Vec<i32>, DbErr> {
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Kind.eq(OrganisationKind::Municipality.word()))
+        .filter(organisation::Column::Id.is_in(organisations.iter().copied()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| row.place_id).collect())
+}
+
 /// Those who speak for these organisations, each with the organisation.
 ///
 /// # Errors

@@ -9,6 +9,6 @@ pub use belonging::{
     Member, Request, Waiting, invitation_by_token, invitations, join_requests, members, memberships, own_request,
     person_page, waiting_for,
 };
-pub use institutions::{Institution, institution_of, institutions, speakers};
+pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use organisations::{Details, Filter, Listed, SIZE, details, faces, find, list, organisation_and_owner};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

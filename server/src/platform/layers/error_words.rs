@@ -23,6 +23,7 @@ pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String>
             Denied::Suspended => "denied-suspended",
             Denied::OwnWork => "denied-own-work",
             Denied::Involved => "denied-involved",
+            Denied::NotInvited => "denied-not-invited",
             Denied::Unverified => "denied-unverified",
             Denied::NotAllowed => "denied-not-allowed",
         })],

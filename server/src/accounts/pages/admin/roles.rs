@@ -47,6 +47,7 @@ fn who_key(who: Who) -> String {
         Who::Anyone => "who-anyone".to_owned(),
         Who::Account => "who-account".to_owned(),
         Who::Member => "who-member".to_owned(),
+        Who::Host => "who-host".to_owned(),
         Who::Oneself => "who-oneself".to_owned(),
         Who::Holder(role) => format!("role-{role}"),
         Who::Standing(standing) => format!("who-in-{standing}"),
@@ -58,6 +59,7 @@ const fn need_key(need: Need) -> &'static str {
         Need::Fresh => "need-fresh",
         Need::NotOwnWork => "need-not-own-work",
         Need::NotInvolved => "need-not-involved",
+        Need::Admitted => "need-admitted",
         Need::Verified => "need-verified",
         Need::EvenSuspended => "need-even-suspended",
     }

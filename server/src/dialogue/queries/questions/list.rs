@@ -84,7 +84,7 @@ async fn visible(db: &impl ConnectionTrait, actor: &Actor) -> Result<Select<ques
 }
 
 /// The questions that everyone sees.
-pub(super) async fn shown(db: &impl ConnectionTrait) -> Result<Select<question::Entity>, DbErr> {
+pub(in crate::dialogue) async fn shown(db: &impl ConnectionTrait) -> Result<Select<question::Entity>, DbErr> {
     let hidden = numbers(&moderation::hidden(db, SubjectKind::Question).await?);
     Ok(match hidden.is_empty() {
         true => question::Entity::find(),

@@ -8,6 +8,8 @@ pub use list::{Filter as QuestionFilter, questions};
 pub use one::{OnQuestion, on_question, question, seen_question};
 pub use record::records;
 
+pub(in crate::dialogue) use list::shown as shown_questions;
+
 pub(in crate::dialogue) use one::facts;
 
 use bashke_entities::dialogue::question as questions_table;

@@ -79,7 +79,7 @@ impl Template {
 }
 
 /// When a day begins in Tirana. The clock is changed at two and three, so that every midnight is there once.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn midnight(day: NaiveDate) -> DateTime<Utc> {
     let local = day.and_time(NaiveTime::MIN);
     let at = Tirane.from_local_datetime(&local).earliest();
     at.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc))

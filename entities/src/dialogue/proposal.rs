@@ -1,0 +1,40 @@
+//! A proposal in a dialogue.
+
+use sea_orm::entity::prelude::*;
+
+/// A proposal in a dialogue.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "proposal")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// The dialogue.
+    pub dialogue_id: i32,
+    /// Who proposes.
+    pub author_id: i32,
+    /// For which organisation.
+    pub organisation_id: Option<i32>,
+    /// The language that it is in, `sq` or `en`.
+    pub language: String,
+    /// What is proposed, in a line.
+    pub title: String,
+    /// The title as it is found: folded.
+    pub title_key: String,
+    /// What was written, in Markdown.
+    pub text: String,
+    /// What is shown, as `markdown` made it.
+    pub html: String,
+    /// The version that made it.
+    pub renderer: i32,
+    /// When.
+    pub made_at: DateTimeUtc,
+    /// When whoever made it took it back.
+    pub withdrawn_at: Option<DateTimeUtc>,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

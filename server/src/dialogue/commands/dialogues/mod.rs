@@ -1,0 +1,12 @@
+//! Writes of policy dialogues.
+
+mod follow;
+mod held;
+mod set_up;
+mod texts;
+
+pub use follow::{follow_dialogue, tell_dialogue, tell_stages};
+pub use set_up::{Changed, SetUp, change, invite, leave_out, let_host, no_longer_host, publish, set_up};
+pub use texts::{texts_anew, write_text};
+
+pub(super) use held::{cite, hold, news, open, take_part};

@@ -1,0 +1,98 @@
+//! What threads stand on, named and with its page.
+
+use std::collections::HashMap;
+
+use bashke_entities::dialogue::{dialogue, question};
+use bashke_entities::finance::figure;
+use bashke_views::components::Link;
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::ThreadKind;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use crate::dialogue::queries::{self, About};
+use crate::finance::Catalogue;
+
+/// What threads stand on and what is not held in memory: figures, dialogues and questions, by their keys.
+#[derive(Debug, Default)]
+pub(super) struct Subjects {
+    figures: HashMap<i32, figure::Model>,
+    dialogues: HashMap<i32, dialogue::Model>,
+    questions: HashMap<i32, question::Model>,
+}
+
+impl Subjects {
+    /// Those of these threads; no statement for a kind of which there are none.
+    pub(super) async fn of(db: &impl ConnectionTrait, about: &[About]) -> Result<Self, DbErr> {
+        let keys = |key: fn(&About) -> Option<i32>| about.iter().filter_map(key).collect::<Vec<i32>>();
+        let mut all = Self::default();
+        let figures = keys(|about| about.figure_id);
+        if !figures.is_empty() {
+            let find = figure::Entity::find().filter(figure::Column::Id.is_in(figures));
+            all.figures = find.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+        }
+        let dialogues = keys(|about| about.dialogue_id);
+        if !dialogues.is_empty() {
+            let find = dialogue::Entity::find()
+                .filter(dialogue::Column::Id.is_in(dialogues))
+                .filter(dialogue::Column::PublishedAt.is_not_null());
+            all.dialogues = find.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+        }
+        let questions = keys(|about| about.question_id);
+        if !questions.is_empty() {
+            // what is hidden is not named
+            let find = queries::shown_questions(db).await?;
+            let find = find.filter(question::Column::Id.is_in(questions));
+            all.questions = find.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+        }
+        Ok(all)
+    }
+
+    /// The page of what a thread stands on; none for a topic of its own, and for what is there no more.
+    pub(super) fn link(&self, cx: &Cx<'_>, catalogue: &Catalogue, about: &About) -> Option<Link> {
+        let place = || {
+            let id = about.place_id?;
+            let places = catalogue.place_numbers().map(|ix| catalogue.place(ix));
+            places.into_iter().find(|place| place.id == id)
+        };
+        let indicator = || {
+            let id = about.indicator_id?;
+            let indicators = catalogue.indicator_numbers().map(|ix| catalogue.indicator(ix));
+            indicators.into_iter().find(|indicator| indicator.id == id)
+        };
+        let (text, address) = match about.kind {
+            ThreadKind::General => return None,
+            ThreadKind::Place => {
+                let place = place()?;
+                (cx.pick(&place.name_sq, &place.name_en).to_owned(), paths::place(&place.slug))
+            }
+            ThreadKind::Indicator => {
+                let indicator = indicator()?;
+                let name = cx.pick(&indicator.name_sq, &indicator.name_en);
+                (name.to_owned(), paths::indicator(&indicator.slug))
+            }
+            ThreadKind::Point => {
+                let (indicator, place) = (indicator()?, place()?);
+                let text = format!(
+                    "{} · {} · {}",
+                    cx.pick(&indicator.short_sq, &indicator.short_en),
+                    cx.pick(&place.name_sq, &place.name_en),
+                    cx.period(about.period.as_deref()?.parse().ok()?)
+                );
+                (text, format!("{}?places={}", paths::indicator(&indicator.slug), place.slug))
+            }
+            ThreadKind::Figure => {
+                let row = self.figures.get(&about.figure_id?)?;
+                (cx.pick(&row.title_sq, &row.title_en).to_owned(), paths::figure(&row.code))
+            }
+            ThreadKind::Dialogue => {
+                let row = self.dialogues.get(&about.dialogue_id?)?;
+                (row.title.clone(), paths::dialogue(&row.slug))
+            }
+            ThreadKind::Question => {
+                let row = self.questions.get(&about.question_id?)?;
+                (row.title.clone(), paths::question(row.id, &row.slug))
+            }
+        };
+        Some(Link::new(text, cx.url(&address)))
+    }
+}
