@@ -1,7 +1,9 @@
 //! Policy dialogues: their stages, hosts, guests and texts, who follows, what was asked and cited in them.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{integer, integer_null, pk_auto, string, text, timestamp_with_time_zone, timestamp_with_time_zone_null};
+use sea_orm_migration::schema::{
+    integer, integer_null, pk_auto, string, text, timestamp_with_time_zone, timestamp_with_time_zone_null,
+};
 
 use crate::schema::{add_column, create, drop, drop_column, index, table, unique};
 
@@ -104,7 +106,12 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("invited_by"),
                 timestamp_with_time_zone("invited_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("organisation_id", "organisation"), ("place_id", "place"), ("invited_by", "person")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("organisation_id", "organisation"),
+                ("place_id", "place"),
+                ("invited_by", "person"),
+            ],
         ),
         table(
             "dialogue_follow",
@@ -133,11 +140,7 @@ fn tables() -> Vec<TableCreateStatement> {
         ),
         table(
             "dialogue_question",
-            vec![
-                pk_auto("id"),
-                integer("dialogue_id"),
-                integer("question_id"),
-            ],
+            vec![pk_auto("id"), integer("dialogue_id"), integer("question_id")],
             &[("dialogue_id", "dialogue"), ("question_id", "question")],
         ),
         table(

@@ -1,7 +1,10 @@
 //! Statements in dialogues, votes on them, and the map that comes of these.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{double, integer, integer_null, pk_auto, string, text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null};
+use sea_orm_migration::schema::{
+    double, integer, integer_null, pk_auto, string, text, text_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null,
+};
 
 use crate::schema::{create, drop, index, table, unique};
 
@@ -42,7 +45,12 @@ fn tables() -> Vec<TableCreateStatement> {
                 timestamp_with_time_zone("made_at"),
                 timestamp_with_time_zone_null("changed_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("author_id", "person"), ("organisation_id", "organisation"), ("decided_by", "person")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("author_id", "person"),
+                ("organisation_id", "organisation"),
+                ("decided_by", "person"),
+            ],
         ),
         table(
             "statement_vote",
@@ -54,7 +62,11 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("vote"),
                 timestamp_with_time_zone("voted_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("statement_id", "statement"), ("person_id", "person")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("statement_id", "statement"),
+                ("person_id", "person"),
+            ],
         ),
         table(
             "opinion_map",

@@ -1,7 +1,10 @@
 //! Proposals and arguments in dialogues, commitments and how releases judge them.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{double, double_null, integer, integer_null, pk_auto, string, string_null, text, timestamp_with_time_zone, timestamp_with_time_zone_null};
+use sea_orm_migration::schema::{
+    double, double_null, integer, integer_null, pk_auto, string, string_null, text, timestamp_with_time_zone,
+    timestamp_with_time_zone_null,
+};
 
 use crate::schema::{create, drop, index, table};
 
@@ -41,7 +44,11 @@ fn tables() -> Vec<TableCreateStatement> {
                 timestamp_with_time_zone("made_at"),
                 timestamp_with_time_zone_null("withdrawn_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("author_id", "person"), ("organisation_id", "organisation")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("author_id", "person"),
+                ("organisation_id", "organisation"),
+            ],
         ),
         table(
             "argument",
@@ -59,7 +66,12 @@ fn tables() -> Vec<TableCreateStatement> {
                 timestamp_with_time_zone("made_at"),
                 timestamp_with_time_zone_null("withdrawn_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("proposal_id", "proposal"), ("author_id", "person"), ("organisation_id", "organisation")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("proposal_id", "proposal"),
+                ("author_id", "person"),
+                ("organisation_id", "organisation"),
+            ],
         ),
         table(
             "commitment",
@@ -86,7 +98,14 @@ fn tables() -> Vec<TableCreateStatement> {
                 double_null("by_value"),
                 double_null("way"),
             ],
-            &[("dialogue_id", "dialogue"), ("organisation_id", "organisation"), ("indicator_id", "indicator"), ("place_id", "place"), ("release_id", "release"), ("made_by", "person")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("organisation_id", "organisation"),
+                ("indicator_id", "indicator"),
+                ("place_id", "place"),
+                ("release_id", "release"),
+                ("made_by", "person"),
+            ],
         ),
         table(
             "commitment_judgement",
@@ -116,7 +135,12 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("renderer"),
                 timestamp_with_time_zone("made_at"),
             ],
-            &[("dialogue_id", "dialogue"), ("commitment_id", "commitment"), ("author_id", "person"), ("organisation_id", "organisation")],
+            &[
+                ("dialogue_id", "dialogue"),
+                ("commitment_id", "commitment"),
+                ("author_id", "person"),
+                ("organisation_id", "organisation"),
+            ],
         ),
     ]
 }

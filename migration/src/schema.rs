@@ -70,13 +70,21 @@ pub(crate) async fn drop(manager: &SchemaManager<'_>, tables: Vec<TableCreateSta
 }
 
 /// Adds a column to a table that is there.
-pub(crate) async fn add_column(manager: &SchemaManager<'_>, table: &'static str, column: ColumnDef) -> Result<(), DbErr> {
+pub(crate) async fn add_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    column: ColumnDef,
+) -> Result<(), DbErr> {
     let alter = Table::alter().table(Alias::new(table)).add_column(column).to_owned();
     manager.alter_table(alter).await
 }
 
 /// Takes a column out of a table.
-pub(crate) async fn drop_column(manager: &SchemaManager<'_>, table: &'static str, column: &'static str) -> Result<(), DbErr> {
+pub(crate) async fn drop_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<(), DbErr> {
     let alter = Table::alter()
         .table(Alias::new(table))
         .drop_column(Alias::new(column))

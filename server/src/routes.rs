@@ -294,6 +294,24 @@ pub fn router(app: App) -> Router {
         )
         .route(paths::POST_REACT, post(dialogue::post::react))
         .route(paths::ATTACHMENT, get(dialogue::attachments::one))
+        .route(paths::DIALOGUES, get(dialogue::dialogues::list::page))
+        .route(
+            paths::DIALOGUE_NEW,
+            get(dialogue::dialogues::edit::new_page).post(dialogue::dialogues::edit::create),
+        )
+        .route(paths::DIALOGUE, get(dialogue::dialogues::one::page))
+        .route(paths::DIALOGUE_STAGE, get(dialogue::dialogues::stage::page))
+        .route(
+            paths::DIALOGUE_EDIT,
+            get(dialogue::dialogues::edit::page).post(dialogue::dialogues::edit::submit),
+        )
+        .route(
+            paths::DIALOGUE_PEOPLE,
+            get(dialogue::dialogues::people::page).post(dialogue::dialogues::people::submit),
+        )
+        .route(paths::DIALOGUE_PUBLISH, post(dialogue::dialogues::one::publish))
+        .route(paths::DIALOGUE_FOLLOW, post(dialogue::dialogues::one::follow))
+        .route(paths::DIALOGUE_CALENDAR, get(dialogue::dialogues::calendar::file))
         .route(paths::QUESTIONS, get(dialogue::questions::list::page))
         .route(
             paths::QUESTION_NEW,

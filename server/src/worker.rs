@@ -111,7 +111,12 @@ async fn schedule_new(app: &App, asked: &mut Vec<Option<String>>) -> Result<(), 
 async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(), Error> {
     let payload: Value = serde_json::from_str(&job.payload).map_err(Error::internal)?;
     let text = |name: &str| payload[name].as_str().unwrap_or_default();
-    let number = |name: &str| payload[name].as_i64().and_then(|id| i32::try_from(id).ok()).unwrap_or_default();
+    let number = |name: &str| {
+        payload[name]
+            .as_i64()
+            .and_then(|id| i32::try_from(id).ok())
+            .unwrap_or_default()
+    };
     let act = || async { Act::begin(app, &Actor::platform().into()).await };
     match job.kind.as_str() {
         mail::JOB => mail::send(app, number("id"), job.attempts >= ATTEMPTS)

@@ -30,6 +30,12 @@ impl FormState {
         self
     }
 
+    /// Puts answers over those that are there, field by field.
+    pub fn put_over(&mut self, other: Self) {
+        self.values.extend(other.values);
+        self.refused.extend(other.refused);
+    }
+
     /// Says why a field was refused.
     pub fn refuse(&mut self, name: &str, why: String) {
         self.refused.push((name.to_owned(), why));

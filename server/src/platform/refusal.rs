@@ -53,9 +53,16 @@ impl Refusals {
 
     /// Puts the messages beside the fields.
     pub fn show(&self, state: &mut FormState, locale: Locale) {
-        for refusal in &self.0 {
-            state.refuse(refusal.field, locale.message_with(refusal.message, &refusal.args));
+        for (refusal, words) in self.0.iter().zip(self.words(locale)) {
+            state.refuse(refusal.field, words);
         }
+    }
+
+    /// The messages alone, for where there are no fields.
+    #[must_use]
+    pub fn words(&self, locale: Locale) -> Vec<String> {
+        let words = |refusal: &Refusal| locale.message_with(refusal.message, &refusal.args);
+        self.0.iter().map(words).collect()
     }
 }
 

@@ -281,7 +281,12 @@ fn what_else_must_hold_is_held() {
             admitted: false,
             ..facts
         };
-        assert_eq!(asks(Some(signed.clone()), row.action, &shut), expected, "{:?}", row.action);
+        assert_eq!(
+            asks(Some(signed.clone()), row.action, &shut),
+            expected,
+            "{:?}",
+            row.action
+        );
 
         let own = Facts { made_by: me, ..facts };
         let expected = if row.needs.contains(&Need::NotOwnWork) {

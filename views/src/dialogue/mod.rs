@@ -1,5 +1,6 @@
 //! Pages of dialogue: threads, what is written in them, and what moderators do with them.
 
+pub mod dialogues;
 mod feed;
 mod list;
 mod post;

@@ -156,3 +156,14 @@ pub(super) fn help(cx: &Cx<'_>) -> Markup {
         }
     }
 }
+
+/// What was written, as it will be shown, above its form.
+pub(super) fn looks(cx: &Cx<'_>, preview: Option<&Preview>) -> Markup {
+    html! {
+        @if let Some(preview) = preview {
+            (notice(cx, NoticeKind::Info, &cx.t("post-preview-title"), html! {
+                div.post-text lang=(preview.language) { (shown(cx, &preview.parts)) }
+            }))
+        }
+    }
+}

@@ -27,6 +27,8 @@ pub enum Room {
     Glossary,
     /// Discussions.
     Threads,
+    /// Policy dialogues.
+    Dialogues,
     /// Questions to municipalities.
     Questions,
     /// Organisations.
@@ -49,7 +51,8 @@ impl Room {
     ];
 
     /// What some people come for.
-    pub(super) const MORE: [Self; 7] = [
+    pub(super) const MORE: [Self; 8] = [
+        Self::Dialogues,
         Self::Threads,
         Self::Questions,
         Self::Organisations,
@@ -74,6 +77,7 @@ impl Room {
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
             Self::Threads => "threads",
+            Self::Dialogues => "dialogues",
             Self::Questions => "questions",
             Self::Organisations => "organisations",
             Self::Search => "search",

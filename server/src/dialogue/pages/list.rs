@@ -67,9 +67,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let cx = request.cx();
     let subjects = subjects(&request, &listed).await?;
     let shown_subject = match &subject {
-        Some((subject, about)) => named(&request, about)
-            .await?
-            .map(|link| (subject.to_string(), link)),
+        Some((subject, about)) => named(&request, about).await?.map(|link| (subject.to_string(), link)),
         None => None,
     };
     let any = |chosen: bool| Choice::new("", cx.t("threads-any"), chosen);

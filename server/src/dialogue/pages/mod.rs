@@ -1,6 +1,7 @@
 //! Pages of threads, and of questions to municipalities.
 
 pub mod attachments;
+pub mod dialogues;
 pub mod feed;
 pub mod list;
 pub mod post;

@@ -63,7 +63,10 @@ impl Subjects {
             ThreadKind::General => return None,
             ThreadKind::Place => {
                 let place = place()?;
-                (cx.pick(&place.name_sq, &place.name_en).to_owned(), paths::place(&place.slug))
+                (
+                    cx.pick(&place.name_sq, &place.name_en).to_owned(),
+                    paths::place(&place.slug),
+                )
             }
             ThreadKind::Indicator => {
                 let indicator = indicator()?;
@@ -78,11 +81,17 @@ impl Subjects {
                     cx.pick(&place.name_sq, &place.name_en),
                     cx.period(about.period.as_deref()?.parse().ok()?)
                 );
-                (text, format!("{}?places={}", paths::indicator(&indicator.slug), place.slug))
+                (
+                    text,
+                    format!("{}?places={}", paths::indicator(&indicator.slug), place.slug),
+                )
             }
             ThreadKind::Figure => {
                 let row = self.figures.get(&about.figure_id?)?;
-                (cx.pick(&row.title_sq, &row.title_en).to_owned(), paths::figure(&row.code))
+                (
+                    cx.pick(&row.title_sq, &row.title_en).to_owned(),
+                    paths::figure(&row.code),
+                )
             }
             ThreadKind::Dialogue => {
                 let row = self.dialogues.get(&about.dialogue_id?)?;

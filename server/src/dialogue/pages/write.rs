@@ -37,9 +37,7 @@ async fn new_form(request: &Request, word: &str) -> Result<(ComposePage, Option<
     if word.is_empty() {
         page.subjects = subjects(request);
     } else if let Ok((subject, on)) = about(request, word).await {
-        page.subject = named(request, &on)
-            .await?
-            .map(|link| (subject.to_string(), link));
+        page.subject = named(request, &on).await?.map(|link| (subject.to_string(), link));
         found = Some(on);
     } else {
         return Err(Error::NotFound);

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use bashke_entities::dialogue::{dialogue, question, thread};
 use bashke_entities::finance::figure;
 use bashke_vocabulary::{Period, ThreadKind};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use super::list::visible;
 use crate::accounts::Actor;

@@ -61,7 +61,8 @@ fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
 }
 
 /// Where a question stands, in a sentence.
-fn clock(cx: &Cx<'_>, clock: &Clock) -> String {
+#[must_use]
+pub fn clock(cx: &Cx<'_>, clock: &Clock) -> String {
     cx.ta(
         &format!("question-clock-{}", clock.state),
         &[

@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use super::{Clock, clock, page, trail, unknown_year};
-use crate::components::{Choice, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
-use crate::dialogue::post::shown;
-use crate::dialogue::write::{Preview, help};
+use crate::components::{Choice, Link, PageHead, disclosure, page_head, select};
+use crate::dialogue::write::{Preview, help, looks};
 use crate::forms::{FormState, Kind, line, lines, pick, summary, token};
 use crate::{Cx, paths};
 
@@ -29,7 +28,7 @@ pub fn ask(cx: &Cx<'_>, data: &AskPage, state: &FormState) -> Markup {
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("question-new-lede"))))
             (summary(cx, state))
-            (preview(cx, data.preview.as_ref()))
+            (looks(cx, data.preview.as_ref()))
             form.form method="post" action=(cx.url(paths::QUESTION_NEW)) novalidate {
                 (token(cx))
                 (select(&state.field("place", cx.t("questions-place")), &data.places))
@@ -78,7 +77,7 @@ pub fn answer(cx: &Cx<'_>, data: &AnswerPage, state: &FormState) -> Markup {
             (page_head(&PageHead::new(&title).lede(clock(cx, &data.clock))))
             (unknown_year(cx, &data.clock))
             (summary(cx, state))
-            (preview(cx, data.preview.as_ref()))
+            (looks(cx, data.preview.as_ref()))
             form.form method="post" action=(cx.url(&paths::question_answer(data.id))) novalidate {
                 (token(cx))
                 p { (cx.ta("question-answers-for", &[("institution", data.institution.as_str().into())])) }
@@ -89,16 +88,6 @@ pub fn answer(cx: &Cx<'_>, data: &AnswerPage, state: &FormState) -> Markup {
         }
     };
     page(cx, &title, false, body)
-}
-
-fn preview(cx: &Cx<'_>, preview: Option<&Preview>) -> Markup {
-    html! {
-        @if let Some(preview) = preview {
-            (notice(cx, NoticeKind::Info, &cx.t("post-preview-title"), html! {
-                div.post-text lang=(preview.language) { (shown(cx, &preview.parts)) }
-            }))
-        }
-    }
 }
 
 fn text(cx: &Cx<'_>, state: &FormState, label: &str, hint: &str) -> Markup {

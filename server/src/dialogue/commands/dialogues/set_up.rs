@@ -92,7 +92,9 @@ async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, Err
         .await?;
     let is_taken = |slug: &str| taken.iter().any(|row| row.slug == slug);
     let numbered = (2..).map(|n| format!("{base}-{n}"));
-    let free = std::iter::once(base.clone()).chain(numbered).find(|slug| !is_taken(slug));
+    let free = std::iter::once(base.clone())
+        .chain(numbered)
+        .find(|slug| !is_taken(slug));
     Ok(free.unwrap_or(base))
 }
 
@@ -126,9 +128,7 @@ pub async fn change(act: &Act, slug: &str, wanted: Changed) -> Result<(), Error>
     act.may(Action::HostDialogue, &on.facts)?;
     if on.row.published_at.is_some() {
         let faults = changed(&on.slots, wanted.timetable.slots(), act.now);
-        let refusals = faults
-            .iter()
-            .map(|stage| Refusal::new(stage.word(), "stage-begun"));
+        let refusals = faults.iter().map(|stage| Refusal::new(stage.word(), "stage-begun"));
         Refusals(refusals.collect()).into_result()?;
     }
     // whoever took part must still find what they said
@@ -143,7 +143,8 @@ pub async fn change(act: &Act, slug: &str, wanted: Changed) -> Result<(), Error>
     if on.slots != wanted.timetable.slots() {
         stages(act, on.row.id, wanted.timetable.slots()).await?;
     }
-    act.audit(Event::done("dialogue.changed").on("dialogue", on.row.id)).await
+    act.audit(Event::done("dialogue.changed").on("dialogue", on.row.id))
+        .await
 }
 
 /// Shows a dialogue to everyone. It needs a background, and a stage that has not closed yet.
@@ -157,7 +158,10 @@ pub async fn publish(act: &Act, slug: &str) -> Result<(), Error> {
         return Ok(());
     }
     let mut refusals = Refusals::default();
-    if queries::text_of(&act.tx, on.row.id, TextKind::Background).await?.is_none() {
+    if queries::text_of(&act.tx, on.row.id, TextKind::Background)
+        .await?
+        .is_none()
+    {
         refusals.push("publish", "dialogue-background-missing");
     }
     if on.slots.iter().any(|slot| slot.closes <= act.now) {
@@ -279,10 +283,14 @@ pub async fn invite(act: &Act, slug: &str, organisation: Option<i32>, place: Opt
 async fn tell_guest(act: &Act, on: &OnDialogue, organisation: Option<i32>, place: Option<i32>) -> Result<(), Error> {
     let organisation = match (organisation, place) {
         (Some(id), _) => Some(id),
-        (None, Some(place)) => network::institution_of(&act.tx, place, act.now).await?.map(|one| one.id),
+        (None, Some(place)) => network::institution_of(&act.tx, place, act.now)
+            .await?
+            .map(|one| one.id),
         (None, None) => None,
     };
-    let Some(organisation) = organisation else { return Ok(()) };
+    let Some(organisation) = organisation else {
+        return Ok(());
+    };
     let notice = Notice::new(
         NoticeKind::Dialogue,
         "dialogue-invited",
@@ -309,7 +317,9 @@ pub async fn leave_out(act: &Act, slug: &str, invitation: i32) -> Result<(), Err
     if find.count(&act.tx).await? == 0 {
         return Err(Error::NotFound);
     }
-    dialogue_invitation::Entity::delete_by_id(invitation).exec(&act.tx).await?;
+    dialogue_invitation::Entity::delete_by_id(invitation)
+        .exec(&act.tx)
+        .await?;
     act.audit(Event::done("dialogue.left-out").on("dialogue", on.row.id))
         .await
 }

@@ -55,7 +55,9 @@ pub async fn write_text(act: &Act, slug: &str, kind: TextKind, text: &str) -> Re
         .on_conflict(anew)
         .exec_without_returning(&act.tx)
         .await?;
-    let row = queries::text_of(&act.tx, on.row.id, kind).await?.ok_or(Error::NotFound)?;
+    let row = queries::text_of(&act.tx, on.row.id, kind)
+        .await?
+        .ok_or(Error::NotFound)?;
     cite(act, Some(on.row.id), CitingKind::Text, row.id, &made.figures).await?;
     let written = Event::done("dialogue.text-written").on("dialogue", on.row.id);
     act.audit(written.with("text", kind.word())).await

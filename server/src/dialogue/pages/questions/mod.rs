@@ -9,6 +9,7 @@ pub mod write;
 use bashke_entities::dialogue::question;
 use bashke_views::components::{Choice, Link};
 use bashke_views::dialogue::questions::Clock;
+pub(super) use bashke_views::dialogue::questions::clock as sentence;
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::PlaceKind;
 use chrono::NaiveDate;
@@ -28,18 +29,18 @@ fn done(request: &Request) -> Option<String> {
 }
 
 /// The day that it is in Tirana.
-fn today(request: &Request) -> NaiveDate {
+pub(super) fn today(request: &Request) -> NaiveDate {
     day_in_tirana(request.app.clock.now())
 }
 
 /// A municipality that can be asked, by its short name: its key.
-fn municipality(catalogue: &Catalogue, slug: &str) -> Option<i32> {
+pub(super) fn municipality(catalogue: &Catalogue, slug: &str) -> Option<i32> {
     let place = catalogue.place(catalogue.find_place(slug)?);
     (place.kind == PlaceKind::Municipality).then_some(place.id)
 }
 
 /// The municipalities to choose from, in the order of the alphabet.
-fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: Option<&str>) -> Vec<Choice> {
+pub(super) fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: Option<&str>) -> Vec<Choice> {
     let mut places: Vec<Choice> = catalogue
         .places_of(PlaceKind::Municipality)
         .map(|ix| catalogue.place(ix))
@@ -53,7 +54,7 @@ fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: Option<&str>) -> V
 }
 
 /// A municipality by its key: its short name and its page.
-fn place_of(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<(String, Link)> {
+pub(super) fn place_of(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<(String, Link)> {
     let place = catalogue
         .places_of(PlaceKind::Municipality)
         .map(|ix| catalogue.place(ix))
@@ -63,7 +64,7 @@ fn place_of(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<(String, Link
 }
 
 /// Where a question stands today.
-fn clock(cx: &Cx<'_>, calendar: &Calendar, row: &question::Model, today: NaiveDate) -> Clock {
+pub(super) fn clock(cx: &Cx<'_>, calendar: &Calendar, row: &question::Model, today: NaiveDate) -> Clock {
     let dates: Question = dates(row);
     let due = dates.due(calendar);
     let state = dates.state(calendar, today);
