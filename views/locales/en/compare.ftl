@@ -70,7 +70,11 @@ compare-title-many = { $place } beside { $count ->
     [one] one other place
    *[other] { $n } other places
 }
-compare-lede-group = The comparison is about { $place }. Median, middle half and rank are worked out over { $group }.
+compare-lede-group = { $place } is compared with { $group }.
+# over how many of them the median and the rank are worked out
+compare-lede-known = Median, middle half and rank are worked out only over the figures that there are: { $most } of { $of }.
+compare-lede-known-between = Median, middle half and rank are worked out only over the figures that there are: { $least } to { $most } of { $of }, depending on the indicator.
+compare-group-known = { $group } ({ $known } with a figure)
 compare-group-all = all { $n } municipalities
 compare-group-counties = all { $n } counties
 compare-group-countries = { $count ->

@@ -70,7 +70,11 @@ compare-title-many = { $place } krahas { $count ->
     [one] një vendi tjetër
    *[other] { $n } vendeve të tjera
 }
-compare-lede-group = Vendi në qendër është { $place }. Mediana, gjysma e mesme dhe vendi në renditje llogariten për { $group }.
+compare-lede-group = { $place } krahasohet me { $group }.
+# nga sa prej tyre llogariten mediana e renditja
+compare-lede-known = Mediana, gjysma e mesme dhe vendi në renditje llogariten vetëm nga shifrat që ka: { $most } nga { $of }.
+compare-lede-known-between = Mediana, gjysma e mesme dhe vendi në renditje llogariten vetëm nga shifrat që ka: sipas treguesit, { $least } deri në { $most } nga { $of }.
+compare-group-known = { $group } ({ $known } me shifër)
 compare-group-all = të { $n } bashkitë
 compare-group-counties = të { $n } qarqet
 compare-group-countries = { $count ->
