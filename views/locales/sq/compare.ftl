@@ -29,6 +29,7 @@ ranking-meaning = Vendi në renditje tregon vetëm pozicionin mes bashkive që k
 ranking-indicator = Përkufizimi, burimet dhe ecuria e treguesit
 ranking-law = Nivelet e vështirësisë financiare sipas Ligjit 68/2017 janë një shenjë tjetër dhe nuk dalin nga renditja; ato shihen te faqja e çdo bashkie.
 ranking-law-link = Si lexohen nivelet e ligjit
+ranking-table-all = Shihni tabelën e { $n } bashkive me shifër
 ranking-table = Vendet, vlerat dhe burimet
 ranking-rank = Vendi
 ranking-gap = Diferenca nga mediana
@@ -221,6 +222,16 @@ region-bars-description = Shtylla për { $count ->
     [one] një vend
    *[other] { $n } vende
 } me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
+region-figures = { $count ->
+    [one] Shihni shifrën me vitin, shënimin dhe burimin
+   *[other] Shihni { $n } shifra me vitin, shënimin dhe burimin
+}
+region-others = Shifra që nuk vizatohen krahas
+region-others-text = Për këta tregues nuk ka tri vende me shifër për të njëjtin vit, ose shifrat janë shuma. Hapni treguesin për ta parë çdo shifër me vitin e vet.
+region-other = { $what }: { $count ->
+    [one] një shifër
+   *[other] { $n } shifra
+}
 region-alone = Shifra të vetme
 region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen.
 region-sources = { $count ->

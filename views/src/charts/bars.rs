@@ -49,6 +49,9 @@ struct Layout {
     scale: Scale,
 }
 
+/// A list of more bars than these is a long one.
+const LONG: usize = 20;
+
 /// How thick a bar is.
 const BAR: f64 = 17.0;
 
@@ -78,7 +81,9 @@ impl Bars {
     }
 
     fn layout(&self, canvas: Canvas, drawn: &[(&BarRow, f64)]) -> Layout {
-        let (size, most) = (canvas.label(), canvas.pick(250.0, 112.0));
+        let size = canvas.label();
+        // a long list keeps names and bars on one line also on a phone
+        let most = canvas.pick(250.0, if drawn.len() > LONG { 156.0 } else { 112.0 });
         let widest = drawn.iter().map(|(r, _)| name_width(r, size)).fold(0.0, f64::max);
         let (names, row) = match (widest <= most, canvas.is_wide()) {
             (true, _) => (widest + 12.0, 26.0),
