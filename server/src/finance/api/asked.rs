@@ -36,7 +36,11 @@ pub(super) fn many<T>(
 ) -> Vec<T> {
     let values: Vec<String> = params.texts(name).into_iter().map(str::to_owned).collect();
     if values.len() > VALUES {
-        params.fault(Fault::TooMany { name, most: VALUES });
+        params.fault(Fault::TooMany {
+            name,
+            most: VALUES,
+            given: values.len(),
+        });
         return Vec::new();
     }
     let mut found = Vec::with_capacity(values.len());
