@@ -33,7 +33,7 @@ pub(super) async fn cards_of(app: &App, cx: &Cx<'_>, figures: &[figure::Model]) 
         .map(|figure| figure.id)
         .collect();
     let values = queries::first_values(&app.db, &single).await?;
-    let current = app.figures.current();
+    let current = app.cubes.current();
     Ok(figures
         .iter()
         .map(|figure| card(cx, &current, figure, values.get(&figure.id)))
