@@ -212,6 +212,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
             illustrative: data.illustrative,
             canonical_query: cx.query.to_owned(),
             description: format!("{}: {}", data.name, data.lede),
+            wide: true,
             ..Page::new(&data.name, body)
         },
     )
