@@ -25,7 +25,7 @@ use crate::policy::{self, Action, Denied, Facts};
 pub struct Request {
     /// The platform.
     pub app: App,
-    /// The figures, the same for the whole request even where a release comes in between.
+    /// The cubes, the same for the whole request even where a release comes in between.
     pub current: Arc<Current>,
     /// The language of the page.
     pub locale: Locale,
@@ -119,7 +119,7 @@ impl FromRequestParts<App> for Request {
             None => guest,
         };
         let mut request = Self {
-            current: app.figures.current(),
+            current: app.cubes.current(),
             locale: locale_of(&parts.extensions),
             path: parts.uri.path().to_owned(),
             // a line end cannot stand in an address; anything else is escaped where it is shown

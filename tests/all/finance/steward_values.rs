@@ -10,7 +10,7 @@ use super::steward::{notices, person_of, with_stewards};
 
 /// An observation that stands, by slugs: indicator, place, period; the only one of its key.
 async fn one_that_stands(app: &TestApp) -> (observation::Model, Vec<(&'static str, String)>) {
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let catalogue = &cube.catalogue;
     let lone = cube.observations().iter().find(|o| {
@@ -201,7 +201,7 @@ on_both!(a_second_source_makes_a_value_disputed, |app: TestApp| async {
     assert_eq!(now.len(), 2, "both stand");
     assert_eq!((now[0].value, now[1].value), (row.value, Some(77.0)));
     assert_eq!(now[1].note_en.as_deref(), Some("The report says otherwise."));
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let (ix, place) = (
         cube.catalogue.find_indicator(&key[0].1).unwrap(),
@@ -261,7 +261,7 @@ on_both!(
             .ok();
         assert_eq!(seen.one("h1"), "Unpaid bills at year end");
         assert!(
-            elsewhere.app.figures.refresh(&elsewhere.db).await.unwrap(),
+            elsewhere.app.cubes.refresh(&elsewhere.db).await.unwrap(),
             "other instances notice"
         );
         assert_eq!(
@@ -319,7 +319,7 @@ on_both!(two_editors_do_not_overwrite_each_other, |app: TestApp| async {
     assert_eq!(reply.count("p.field-error[role=alert]"), 1);
     assert_eq!(
         app.app
-            .figures
+            .cubes
             .current()
             .catalogue
             .indicators

@@ -280,6 +280,7 @@ steward-said-duration = is a duration, not a value
 steward-said-cell-error = holds the error { $a }
 steward-said-formula = holds a formula without its result: open the workbook and save it
 steward-said-too-large = is larger than any figure can be
+steward-said-other-period = is “{ $a }”, but { $b } is of { $c } only
 steward-said-negative = is negative, which { $a } cannot be
 steward-said-percent = has a percent sign, but { $a } is in { $b }
 steward-said-other-unit = the unit is { $a }, but { $b } is in { $c }

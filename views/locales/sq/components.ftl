@@ -33,6 +33,7 @@ status-revised = e rishikuar
 status-not-reported = nuk raportohet
 status-not-applicable = nuk zbatohet
 status-illustrative = ilustruese
+status-plan = plan buxheti
 status-computed = e llogaritur
 
 disputed-mark = Burimet nuk përputhen

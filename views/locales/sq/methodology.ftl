@@ -97,7 +97,7 @@ methodology-arrears-2 = Një nivel më i rëndë, paaftësia paguese mbi 130%, n
 methodology-arrears-3 = Kurthi është emëruesi. Ligji flet për shpenzimet e miratuara, auditi ka përdorur ato faktike, një raport i bashkive faktin nga të ardhurat e veta. E njëjta bashki mund të ndryshojë nivel, ndaj emëruesi shkruhet gjithmonë:
 methodology-arrears-formula-1 = ndaj shpenzimeve të miratuara = 100 × detyrimet ÷ plani fillestar i shpenzimeve
 methodology-arrears-formula-2 = ndaj shpenzimeve faktike = 100 × detyrimet ÷ shpenzimet e bëra
-methodology-arrears-formula-3 = ndaj të ardhurave të veta = 100 × detyrimet ÷ të ardhurat nga burimet e veta
+methodology-arrears-formula-3 = ndaj të ardhurave të veta = 100 × detyrimet ÷ të ardhurat e veta
 methodology-arrears-4 = Niveli i ligjit dhe vendi ndaj bashkive të tjera janë dy shenja të ndara. Detyrimet e audituara të vitit 2019 janë koncept tjetër nga ato të thesarit; totalet e dhjetorit 2023 dhe 2024 përfshijnë edhe institucionet qendrore. Ato janë tregues më vete.
 
 methodology-region-title = Krahasimi me rajonin
@@ -127,5 +127,5 @@ methodology-laws-4 = Platforma nuk jep këshilla ligjore. Për çdo veprim lexon
 
 methodology-cite-title = Si të citoni
 methodology-cite-1 = Përmendni treguesin, vendin, periudhën, burimin e shifrës, Bashkën dhe numrin e botimit, me adresën e faqes. Një shembull:
-methodology-cite-formula-1 = Stoku i detyrimeve të prapambetura, Bashkia Lezhë, 2018, sipas [burimi i shënuar pranë shifrës]. Bashkë, botimi { $number }, { $date }. { $address }
+methodology-cite-formula-1 = Detyrimet e prapambetura, Bashkia Lezhë, 2018, sipas [burimi i shënuar pranë shifrës]. Bashkë, botimi { $number }, { $date }. { $address }
 methodology-cite-2 = Numri i botimit bën që lexuesi të gjejë të njëjtën shifër edhe pasi të jetë rishikuar. Shifrat ilustruese nuk citohen.

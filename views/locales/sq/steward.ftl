@@ -280,6 +280,7 @@ steward-said-duration = është kohëzgjatje, jo vlerë
 steward-said-cell-error = ka gabimin { $a }
 steward-said-formula = ka formulë pa rezultat: hapeni librin e punës dhe ruajeni
 steward-said-too-large = është më e madhe se ç’mund të jetë një shifër
+steward-said-other-period = është “{ $a }”, por { $b } jepet vetëm për { $c }
 steward-said-negative = është negative, gjë që { $a } nuk mund të jetë
 steward-said-percent = ka shenjën e përqindjes, por { $a } është në { $b }
 steward-said-other-unit = njësia është { $a }, por { $b } është në { $c }

@@ -46,7 +46,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
-        Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
+        Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };
     Ok(found.map(|subject| Subject {

@@ -89,7 +89,7 @@ struct Written<'a> {
 
 async fn write(app: &TestApp, questions: impl IntoIterator<Item = Written<'_>>) {
     let author = person_id(app, "learner").await;
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let catalogue = &current.catalogue;
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let rows = questions.into_iter().map(|one| question::ActiveModel {

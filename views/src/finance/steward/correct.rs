@@ -49,7 +49,7 @@ pub struct Found {
 pub fn correct(cx: &Cx<'_>, find: &Find, found: Option<&Found>, state: &FormState) -> Markup {
     let body = html! {
         (filter_form(cx, &cx.url(paths::STEWARD_CORRECT), &[], html! {
-            (select(&Field::new("indicator", cx.t("steward-column-indicator")).id("find-indicator"), &find.indicators))
+            (select(&Field::new("indicator", cx.t("steward-column-indicator")).id("find-indicator").long(), &find.indicators))
             (select(&Field::new("place", cx.t("steward-column-place")).id("find-place"), &find.places))
             (text_field(&Field::new("period", cx.t("steward-column-period")).id("find-period")
                 .hint(cx.t("steward-period-hint")), &find.period))
