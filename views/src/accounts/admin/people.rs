@@ -75,7 +75,7 @@ pub fn people(cx: &Cx<'_>, shown: &PeoplePage) -> Markup {
         "admin-people-count",
         &[("count", shown.count.into()), ("shown", cx.count(shown.count).into())],
     );
-    let list = Table::new("people", &count, heads.into(), rows.collect());
+    let list = Table::new("people", &count, heads.into(), rows.collect()).cards();
     frame(
         cx,
         &cx.t("admin-people"),
