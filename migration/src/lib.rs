@@ -12,6 +12,7 @@ mod m20261126_000006_more;
 mod m20261127_000001_figures;
 mod m20261127_000002_threads;
 mod m20261127_000003_questions;
+mod m20261127_000004_reporters;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000001_figures::Migration),
             Box::new(m20261127_000002_threads::Migration),
             Box::new(m20261127_000003_questions::Migration),
+            Box::new(m20261127_000004_reporters::Migration),
         ]
     }
 }
