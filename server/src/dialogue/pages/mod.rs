@@ -2,12 +2,15 @@
 
 pub mod attachments;
 pub mod feed;
+mod judged;
 pub mod list;
 pub mod post;
 pub mod questions;
 pub mod tend;
 pub mod thread;
 pub mod write;
+
+pub use judged::judged;
 
 use std::collections::HashMap;
 
