@@ -27,6 +27,7 @@ account-verify-again = Ma dërgo sërish mesazhin
 account-suspended = Llogaria juaj është pezulluar
 account-suspended-until = Mund të merrni pjesë sërish pas datës { $until }.
 account-second-factor-needed = Roli juaj kërkon hyrje me dy hapa
+account-second-factor-recommended = Roli juaj ju lejon shumë: ju këshillojmë hyrjen me dy hapa
 account-done-profile = Ndryshimet u ruajtën.
 account-done-password = Fjalëkalimi u ndryshua dhe të gjitha hyrjet e tjera u mbyllën.
 account-done-email = Ju shkruam në të dyja adresat. Adresa e re vlen pasi të hapni lidhjen që morët atje.
