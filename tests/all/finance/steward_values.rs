@@ -355,3 +355,38 @@ on_both!(
         assert_eq!(illustrative.count(LINKS), 0);
     }
 );
+
+on_both!(
+    nothing_is_chosen_for_a_steward_and_what_is_wrong_stands_beside_its_field,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        let fresh = steward.get("/en/steward/correct").await.ok();
+        for field in ["indicator", "place"] {
+            let first = fresh.attributes(&format!("select[name={field}] option:first-child"), "value");
+            assert_eq!(first, [""], "{field}");
+            assert_eq!(
+                fresh.count(&format!("select[name={field}] option[selected]:not([value=''])")),
+                0
+            );
+        }
+        assert!(fresh.count("datalist#f-period-list option") > 5, "periods are offered");
+
+        let wrong = steward
+            .get("/en/steward/correct?indicator=arrears-stock&place=&period=dje&phase=actual")
+            .await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.count(".field-error"), 2);
+        assert_eq!(wrong.count("#f-place[aria-invalid], #f-period[aria-invalid]"), 2);
+        assert_eq!(
+            wrong.attributes("#f-period", "value"),
+            ["dje"],
+            "what was typed is kept"
+        );
+        let chosen = wrong.attributes("select[name=indicator] option[selected]", "value");
+        assert_eq!(chosen, ["arrears-stock"]);
+        // those of the indicator alone
+        let offered = wrong.count("datalist#f-period-list option");
+        assert!(offered > 0 && offered < fresh.count("datalist#f-period-list option"));
+    }
+);

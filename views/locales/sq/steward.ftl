@@ -214,6 +214,8 @@ steward-dispute-same-source = Ky burim është tashmë këtu. Korrigjoni vlerën
 steward-dispute-note-empty = Shkruani çfarë thotë ndryshe burimi i dytë.
 steward-correct-same = Kjo qëndron tashmë. Asgjë nuk do të ndryshonte.
 steward-correct-send = Propozoje
+steward-indicator-none = Zgjidhni treguesin
+steward-place-none = Zgjidhni vendin
 steward-indicator-wrong = Zgjidhni një tregues.
 steward-place-wrong = Zgjidhni një vend.
 
