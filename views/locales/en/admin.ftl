@@ -113,6 +113,7 @@ action-figures-import = Read an import of figures
 action-figures-publish = Publish the figures that wait
 action-figures-correct = Correct a value, with source and reason
 action-figures-edit-indicator = Change the texts of an indicator
+action-figures-pin = Make a figure to be cited
 action-figures-answer-report = Answer reports about figures
 action-figures-dispute = Mark a value as disputed
 action-report-make = Report something

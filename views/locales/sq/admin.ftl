@@ -113,6 +113,7 @@ action-figures-import = Lexon një import shifrash
 action-figures-publish = Boton shifrat që presin
 action-figures-correct = Ndreq një vlerë, me burim e arsye
 action-figures-edit-indicator = Ndryshon tekstet e një treguesi
+action-figures-pin = Krijon një shifër për ta cituar
 action-figures-answer-report = Përgjigjet raportimeve për shifrat
 action-figures-dispute = Shënon një vlerë si të kontestuar
 action-report-make = Raporton diçka

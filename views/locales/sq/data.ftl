@@ -31,6 +31,7 @@ data-fact-municipalities = Bashki me shifra
 data-fact-years = Vitet
 data-fact-sources = Burime
 data-releases = Botimet
+data-releases-of = Botimet: { $dataset }
 data-release = Botimi
 data-release-date = Data
 data-release-note = Shënim
