@@ -4,6 +4,7 @@ mod administration;
 mod attacks;
 mod journeys;
 mod lapsing;
+mod limits;
 mod my_data;
 mod notifications;
 mod policy;

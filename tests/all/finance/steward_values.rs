@@ -1,8 +1,11 @@
 //! One value corrected or disputed, and texts of indicators edited.
 
-use bashke::finance::commands::seed;
+use bashke::finance::commands::{Texts, edit_texts, seed};
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
 use bashke_entities::finance::{indicator, indicator_revision, observation, seed as seeded};
 use bashke_tests::{Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -388,5 +391,24 @@ on_both!(
         // those of the indicator alone
         let offered = wrong.count("datalist#f-period-list option");
         assert!(offered > 0 && offered < fresh.count("datalist#f-period-list option"));
+    }
+);
+
+on_both!(
+    the_texts_of_an_indicator_are_changed_by_stewards_whatever_page_asks,
+    |app: TestApp| async {
+        app.with_people().await;
+        for (name, roles, may) in [
+            ("member", &[][..], false),
+            ("moderator", &[Role::Moderator, Role::Administrator], false),
+            ("steward", &[Role::Steward], true),
+        ] {
+            let actor = crate::moderation::actor_of(&app, name, roles).await;
+            let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+            let texts = Texts::default();
+            let done = edit_texts(&act, "arrears-stock", &texts, &texts, "").await;
+            let denied = matches!(done, Err(Error::Denied(_)));
+            assert_eq!(!denied, may, "{name}: {done:?}");
+        }
     }
 );
