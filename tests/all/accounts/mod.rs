@@ -5,6 +5,7 @@ mod attacks;
 mod journeys;
 mod lapsing;
 mod limits;
+mod links;
 mod my_data;
 mod notifications;
 mod policy;

@@ -78,10 +78,9 @@ async fn limited(act: &Act) -> Result<(), Error> {
             limits::REPORTED_FROM,
             &limits::network(&act.actor.address),
         );
-        if from.blocked(&act.tx, act.now).await?.is_some() {
+        if from.taken(&act.tx, act.now).await?.is_some() {
             return Err(Error::TooMany);
         }
-        from.count(&act.tx, act.now).await?;
         return Ok(());
     };
     let allowance = queries::allowance(&act.tx, signed, act.now).await?;
