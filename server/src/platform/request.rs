@@ -41,6 +41,7 @@ pub struct Request {
     pub session: Option<Session>,
     viewer: Option<Viewer>,
     csrf: String,
+    browser: Option<FormKey>,
 }
 
 impl Request {
@@ -72,6 +73,7 @@ impl Request {
             session: None,
             viewer: None,
             csrf: String::new(),
+            browser: None,
         }
     }
 
@@ -99,6 +101,15 @@ impl Request {
             .and_then(Session::id)
             .map(|id| id.to_string())
             .unwrap_or_default()
+    }
+}
+
+impl Request {
+    /// The sign of this browser for one thing: it tells the same browser again, and for another thing it is another.
+    #[must_use]
+    pub fn browser_sign(&self, thing: &str) -> Option<String> {
+        let key = self.browser.as_ref()?;
+        Some(csrf::browser_sign(&self.app.secrets, key, thing))
     }
 }
 
@@ -133,8 +144,9 @@ impl FromRequestParts<App> for Request {
             actor: Arc::new(actor),
             session,
             csrf: String::new(),
+            browser: parts.extensions.get::<FormKey>().cloned(),
         };
-        if let Some(key) = parts.extensions.get::<FormKey>() {
+        if let Some(key) = &request.browser {
             request.csrf = csrf::token(&app.secrets, key, &request.session_key());
         }
         Ok(request)

@@ -1,8 +1,11 @@
 //! One value corrected or disputed, and texts of indicators edited.
 
-use bashke::finance::commands::seed;
+use bashke::finance::commands::{Texts, edit_texts, seed};
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
 use bashke_entities::finance::{indicator, indicator_revision, observation, seed as seeded};
 use bashke_tests::{Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -353,5 +356,59 @@ on_both!(
         // illustrative figures are nobody's to correct
         let illustrative = steward.get("/en/places/lezhe?dataset=illustrative").await;
         assert_eq!(illustrative.count(LINKS), 0);
+    }
+);
+
+on_both!(
+    nothing_is_chosen_for_a_steward_and_what_is_wrong_stands_beside_its_field,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        let fresh = steward.get("/en/steward/correct").await.ok();
+        for field in ["indicator", "place"] {
+            let first = fresh.attributes(&format!("select[name={field}] option:first-child"), "value");
+            assert_eq!(first, [""], "{field}");
+            assert_eq!(
+                fresh.count(&format!("select[name={field}] option[selected]:not([value=''])")),
+                0
+            );
+        }
+        assert!(fresh.count("datalist#f-period-list option") > 5, "periods are offered");
+
+        let wrong = steward
+            .get("/en/steward/correct?indicator=arrears-stock&place=&period=dje&phase=actual")
+            .await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.count(".field-error"), 2);
+        assert_eq!(wrong.count("#f-place[aria-invalid], #f-period[aria-invalid]"), 2);
+        assert_eq!(
+            wrong.attributes("#f-period", "value"),
+            ["dje"],
+            "what was typed is kept"
+        );
+        let chosen = wrong.attributes("select[name=indicator] option[selected]", "value");
+        assert_eq!(chosen, ["arrears-stock"]);
+        // those of the indicator alone
+        let offered = wrong.count("datalist#f-period-list option");
+        assert!(offered > 0 && offered < fresh.count("datalist#f-period-list option"));
+    }
+);
+
+on_both!(
+    the_texts_of_an_indicator_are_changed_by_stewards_whatever_page_asks,
+    |app: TestApp| async {
+        app.with_people().await;
+        for (name, roles, may) in [
+            ("member", &[][..], false),
+            ("moderator", &[Role::Moderator, Role::Administrator], false),
+            ("steward", &[Role::Steward], true),
+        ] {
+            let actor = crate::moderation::actor_of(&app, name, roles).await;
+            let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+            let texts = Texts::default();
+            let done = edit_texts(&act, "arrears-stock", &texts, &texts, "").await;
+            let denied = matches!(done, Err(Error::Denied(_)));
+            assert_eq!(!denied, may, "{name}: {done:?}");
+        }
     }
 );

@@ -214,6 +214,8 @@ steward-dispute-same-source = This source stands here already. Correct its value
 steward-dispute-note-empty = Write what the second source says differently.
 steward-correct-same = This stands already. Nothing would change.
 steward-correct-send = Put it forward
+steward-indicator-none = Choose the indicator
+steward-place-none = Choose the place
 steward-indicator-wrong = Choose an indicator.
 steward-place-wrong = Choose a place.
 
