@@ -144,8 +144,8 @@ on_both!(
         }
         let then = on(&app, "2026-12-20").await;
         let learner = then.signed_in("learner").await;
-        let news = learner.get("/account/notices").await.ok();
-        assert_eq!(news.count(&format!("a[href$='{path}/conclude']")), 1);
+        let news = learner.get("/notifications").await.ok();
+        assert!(news.text().contains("po përmbyllet"), "{}", news.text());
         let left = learner.submit(&path, &follow, &[("follow", "no")]).await;
         assert_eq!(left.status, StatusCode::SEE_OTHER);
         let then = on(&app, "2026-12-22").await;
