@@ -8,7 +8,7 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{figures_changed, leave, seed_questions, seed_threads};
+pub use commands::{figures_changed, leave, seed_dialogues, seed_questions, seed_threads};
 pub use held_about::held_about;
 pub use pages::judged;
 pub use queries::{Citing, Discussed, citing, points_discussed, post_and_thread, question, thread};

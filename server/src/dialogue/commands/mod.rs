@@ -15,8 +15,8 @@ mod tending;
 mod threads;
 
 pub use dialogues::{
-    Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, set_up,
-    tell_dialogue, tell_stages, texts_anew, write_text,
+    Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, seed_dialogues,
+    set_up, tell_dialogue, tell_stages, texts_anew, write_text,
 };
 pub use drafts::{Draft, drop_draft, save_draft};
 pub use figures::figures_changed;

@@ -2,10 +2,12 @@
 
 mod follow;
 mod held;
+mod seed;
 mod set_up;
 mod texts;
 
 pub use follow::{follow_dialogue, tell_dialogue, tell_stages};
+pub use seed::seed_dialogues;
 pub use set_up::{Changed, SetUp, change, invite, leave_out, let_host, no_longer_host, publish, set_up};
 pub use texts::{texts_anew, write_text};
 
