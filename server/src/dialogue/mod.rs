@@ -10,4 +10,6 @@ pub mod rules;
 
 pub use commands::{figures_changed, leave, seed_questions, seed_threads};
 pub use held_about::held_about;
-pub use queries::{Citing, Discussed, citing, points_discussed, post_and_thread, question, thread};
+pub use queries::{
+    Citing, Discussed, citing, points_discussed, post_and_thread, question, statement_and_dialogue, thread,
+};
