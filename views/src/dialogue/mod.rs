@@ -4,6 +4,7 @@ pub mod dialogues;
 mod feed;
 mod list;
 mod post;
+pub mod opinions;
 pub mod questions;
 mod tend;
 mod thread;

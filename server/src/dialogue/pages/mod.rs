@@ -4,6 +4,7 @@ pub mod attachments;
 pub mod dialogues;
 pub mod feed;
 pub mod list;
+pub mod opinions;
 pub mod post;
 pub mod questions;
 mod subjects;

@@ -259,6 +259,14 @@ pub async fn statement_and_dialogue(
     Ok(dialogue.map(|dialogue| (row, dialogue)))
 }
 
+/// Who made a statement, and for whom.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn faces_of_statement(db: &impl ConnectionTrait, row: &statement::Model) -> Result<Faces, DbErr> {
+    faces(db, [(row.author_id, row.organisation_id)]).await
+}
+
 /// The vote of somebody on a statement, for them alone.
 ///
 /// # Errors
