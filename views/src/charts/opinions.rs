@@ -169,7 +169,11 @@ fn labels(canvas: Canvas, placed: &[Placed<'_>], you: Option<(f64, f64)>) -> Vec
             half: half(&words, size),
             words,
             x: at.0,
-            y: if at.1 > size + 16.0 { at.1 - 14.0 } else { at.1 + size + 12.0 },
+            y: if at.1 > size + 16.0 {
+                at.1 - 14.0
+            } else {
+                at.1 + size + 12.0
+            },
         }
     }));
     wanted.sort_by(|a, b| a.y.total_cmp(&b.y));
@@ -247,7 +251,9 @@ mod tests {
             row_head: "Group".to_owned(),
             size_head: "People".to_owned(),
         };
-        chart.svg(&Frame::default(), Canvas::page(Locale::En, size)).into_string()
+        chart
+            .svg(&Frame::default(), Canvas::page(Locale::En, size))
+            .into_string()
     }
 
     fn camp(name: &str, size: usize, middle: [f64; 2], spread: f64) -> Camp {
@@ -281,7 +287,9 @@ mod tests {
                 .filter_map(|part| part.parse().ok())
                 .collect();
             let number = |node: &roxmltree::Node<'_, '_>, name: &str| -> f64 {
-                node.attribute(name).and_then(|text| text.parse().ok()).expect("a number")
+                node.attribute(name)
+                    .and_then(|text| text.parse().ok())
+                    .expect("a number")
             };
             for circle in document.descendants().filter(|node| node.has_tag_name("circle")) {
                 let (x, y, r) = (number(&circle, "cx"), number(&circle, "cy"), number(&circle, "r"));

@@ -3,8 +3,8 @@
 pub mod dialogues;
 mod feed;
 mod list;
-mod post;
 pub mod opinions;
+mod post;
 pub mod questions;
 mod tend;
 mod thread;

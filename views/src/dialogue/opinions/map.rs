@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use super::{Said, Shares, ways};
 use crate::charts::{self, Camp, Drawing, Frame, Opinions, Plots};
 use crate::components::{
-    Cell, Download, Head as Column, NoticeKind, Row, Table, disclosure, download_list, empty_state, notice, pager, table,
+    Cell, Download, Head as Column, NoticeKind, Row, Table, disclosure, download_list, empty_state, notice, pager,
+    table,
 };
 use crate::dialogue::dialogues::{Head, frame};
 use crate::dialogue::foreign;
@@ -154,12 +155,18 @@ fn finding(cx: &Cx<'_>, map: &MapView) -> String {
     match map.groups.len() {
         0 => cx.t("opinions-finding-none"),
         1 if map.hidden == 0 => cx.t("opinions-finding-one"),
-        shown => cx.ta("opinions-finding", &[("count", shown.into()), ("shown", cx.count(shown).into())]),
+        shown => cx.ta(
+            "opinions-finding",
+            &[("count", shown.into()), ("shown", cx.count(shown).into())],
+        ),
     }
 }
 
 fn people(cx: &Cx<'_>, count: usize) -> String {
-    cx.ta("opinions-people", &[("count", count.into()), ("shown", cx.count(count).into())])
+    cx.ta(
+        "opinions-people",
+        &[("count", count.into()), ("shown", cx.count(count).into())],
+    )
 }
 
 fn group_name(cx: &Cx<'_>, letter: char) -> String {
@@ -317,11 +324,19 @@ fn numbers(cx: &Cx<'_>, data: &MapPage, map: &MapView) -> Markup {
     let unit = cx.t("opinions-cell");
     let mut heads = vec![
         Column::text(cx.t("dialogue-here-statement")),
-        Column::number(cx.t(if map.only_on_map { "opinions-on-map" } else { "opinions-everyone" })).unit(&unit),
+        Column::number(cx.t(if map.only_on_map {
+            "opinions-on-map"
+        } else {
+            "opinions-everyone"
+        }))
+        .unit(&unit),
     ];
-    heads.extend(map.groups.iter().filter(|_| map.groups.len() > 1).map(|group| {
-        Column::number(group_name(cx, group.letter)).unit(&unit)
-    }));
+    heads.extend(
+        map.groups
+            .iter()
+            .filter(|_| map.groups.len() > 1)
+            .map(|group| Column::number(group_name(cx, group.letter)).unit(&unit)),
+    );
     let rows = map.rows.iter().map(|row| {
         let said = html! { span lang=[foreign(cx, &row.said.language)] { (row.said.text) } };
         let mut cells = vec![Cell::markup(said), cell(cx, row.everyone)];

@@ -4,12 +4,12 @@ mod list;
 mod map;
 mod one;
 mod own;
-mod say;
 #[cfg(test)]
 mod samples;
+mod say;
 mod write;
 
-pub use list::{StatementLine, StatementsPage, StateTab, statements};
+pub use list::{StateTab, StatementLine, StatementsPage, statements};
 pub use map::{GroupView, MapPage, MapView, NamedStatement, ShareRow, opinion_map};
 pub use one::{Deciding, StatementPage, statement};
 pub use own::{OwnStatement, OwnVote, OwnVotes, own_votes};

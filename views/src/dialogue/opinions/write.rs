@@ -51,7 +51,9 @@ pub fn new_statement(cx: &Cx<'_>, data: &NewStatement, state: &FormState) -> Mar
 
 /// The field of what a statement says.
 pub(super) fn text(cx: &Cx<'_>, state: &FormState) -> Markup {
-    let field = state.field("text", cx.t("statement-text")).hint(cx.t("statement-text-hint"));
+    let field = state
+        .field("text", cx.t("statement-text"))
+        .hint(cx.t("statement-text-hint"));
     lines(&field, state, 3)
 }
 

@@ -15,7 +15,7 @@ use crate::dialogue::rules::working_days::day_in_tirana;
 use crate::finance;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::platform::respond::{Caching, Download};
+use crate::platform::respond::Caching;
 
 /// The columns: what is said of a statement by whom, then how that was worked out.
 const COLUMNS: [&str; 14] = [
@@ -41,7 +41,9 @@ const COLUMNS: [&str; 14] = [
 /// Not found where there is no such dialogue, file or map; where the database cannot be reached.
 pub async fn file(Path((slug, name)): Path<(String, String)>, request: Request) -> Result<Response, Error> {
     let on = queries::seen_dialogue(&request.app.db, &request.actor, &slug).await?;
-    let mapped = queries::mapped(&request.app.db, on.row.id).await?.ok_or(Error::NotFound)?;
+    let mapped = queries::mapped(&request.app.db, on.row.id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let (media, ending, body) = match name.as_str() {
         "data.csv" => ("text/csv; charset=utf-8", "csv", csv(&mapped)?),
         "data.json" => {
@@ -56,12 +58,14 @@ pub async fn file(Path((slug, name)): Path<(String, String)>, request: Request) 
         mapped.shown.least,
         day_in_tirana(mapped.made_at)
     );
-    let inline = false;
-    let mut response = Download { media, name, inline, body }.into_response();
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
     // a dialogue that is prepared is not for everyone, and what is hidden goes at once
-    response.extensions_mut().clear();
-    response.headers_mut().insert(header::CACHE_CONTROL, Caching::Private.header());
-    response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
     Ok(response)
 }
 
@@ -105,9 +109,7 @@ fn csv(mapped: &Mapped) -> Result<Vec<u8>, Error> {
             writer.write_record(&record).map_err(Error::internal)?;
         }
     }
-    writer
-        .into_inner()
-        .map_err(|error| Error::internal(error.to_string()))
+    writer.into_inner().map_err(|error| Error::internal(error.to_string()))
 }
 
 fn data(request: &Request, on: &OnDialogue, mapped: &Mapped) -> Value {

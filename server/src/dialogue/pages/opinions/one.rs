@@ -80,9 +80,7 @@ async fn shown(
 /// Whether the reader made a statement and can still change it.
 fn revises(request: &Request, row: &statements::Model) -> bool {
     let own = Facts::concerning(Some(row.author_id));
-    row.votes == 0
-        && row.state != StatementState::Out.word()
-        && request.may(Action::ReviseContribution, &own).is_ok()
+    row.votes == 0 && row.state != StatementState::Out.word() && request.may(Action::ReviseContribution, &own).is_ok()
 }
 
 /// Changes a statement, takes it back, accepts it or takes it out.

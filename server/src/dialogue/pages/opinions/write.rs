@@ -75,9 +75,7 @@ pub async fn state(Path(slug): Path<String>, Posted { request, fields }: Posted)
 
 async fn send(request: &Request, slug: &str, fields: &Fields) -> Result<(i32, bool), Error> {
     let mut refusals = Refusals::default();
-    let text = statement(fields.raw("text"))
-        .map_err(|why| refusals.0.push(why))
-        .ok();
+    let text = statement(fields.raw("text")).map_err(|why| refusals.0.push(why)).ok();
     let language = LANGUAGES.into_iter().find(|known| *known == fields.text("language"));
     if language.is_none() {
         refusals.push("language", "post-language-missing");
