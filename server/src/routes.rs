@@ -372,8 +372,8 @@ pub async fn follow_releases(app: Arc<App>) {
     let mut ticks = tokio::time::interval(std::time::Duration::from_secs(app.config.poll_seconds));
     loop {
         ticks.tick().await;
-        match app.figures.refresh(&app.db).await {
-            Ok(true) => tracing::info!(release = app.figures.current().newest(), "took in a new release"),
+        match app.cubes.refresh(&app.db).await {
+            Ok(true) => tracing::info!(release = app.cubes.current().newest(), "took in a new release"),
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "could not look for a new release"),
         }

@@ -45,7 +45,7 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
     let listener = tokio::net::TcpListener::bind(listen)
         .await
         .map_err(|error| format!("cannot listen on {listen}: {error}"))?;
-    let current = app.figures.current();
+    let current = app.cubes.current();
     tracing::info!(
         places = current.catalogue.places.len(),
         indicators = current.catalogue.indicators.len(),

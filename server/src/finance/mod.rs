@@ -2,7 +2,7 @@
 
 pub mod api;
 pub mod commands;
-mod figures;
+mod cubes;
 mod glossary;
 mod held_about;
 pub mod import;
@@ -13,7 +13,7 @@ pub mod queries;
 pub mod rules;
 mod search;
 
-pub use figures::{Current, Figures};
+pub use cubes::{Cubes, Current};
 pub use glossary::term;
 pub use held_about::{held_about, leave};
 pub use jobs::Readings;

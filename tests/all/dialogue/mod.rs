@@ -1,6 +1,7 @@
 //! Threads: reading, writing, moderating, finding.
 
 mod attachments;
+mod dialogues;
 mod evidence;
 mod figures;
 mod finding;

@@ -149,3 +149,4 @@ notice-dialogue-stage-conclude = Dialogu “{ $title }” po përmbyllet
 notice-dialogue-stage-follow-up = Filloi ndjekja e dialogut “{ $title }”
 notice-dialogue-concluded = Dialogu “{ $title }” ka një përfundim
 notice-dialogue-judged = Të dhëna të reja për një zotim në dialogun “{ $title }”: { $name }
+question-in-dialogue = Pyetur në dialogun

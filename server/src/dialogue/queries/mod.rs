@@ -21,7 +21,9 @@ pub use dialogues::{
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};
 pub use post::{Written, earlier, post_and_thread, written};
-pub use questions::{OnQuestion, QuestionFilter, dates, on_question, question, questions, records, seen_question};
+pub use questions::{
+    OnQuestion, QuestionFilter, dates, dialogue_of_question, on_question, question, questions, records, seen_question,
+};
 pub(super) use questions::{facts, shown_questions};
 pub use recent::{Recent, recent};
 pub use subjects::{About, Discussed, points_discussed, resolve};

@@ -129,9 +129,9 @@ impl Answers {
         if agree { self.agree } else { self.disagree }
     }
 
-    /// The share that agrees; where few voted it stays near one half.
-    fn agreeing(self) -> f64 {
-        (self.agree as f64 + 1.0) / (self.seen() as f64 + 2.0)
+    /// The share that gave one of the two answers; where few voted it stays near one half.
+    fn share(self, agree: bool) -> f64 {
+        (self.side(agree) as f64 + 1.0) / (self.seen() as f64 + 2.0)
     }
 }
 
@@ -214,17 +214,20 @@ impl Published {
         self.groups.len() - self.shown().count()
     }
 
-    /// The statements that all shown groups answer alike, each with a majority of whoever saw it in every one of them, the
-    /// most shared first.
+    /// The statements that all groups answer alike, each with a majority of whoever saw it in every group that is shown
+    /// and in those that are not, taken together; the most shared first.
     #[must_use]
     pub fn shared(&self, agree: bool) -> Vec<i32> {
+        let side = usize::from(!agree);
         let majority = |at: usize| {
+            let mut rest = self.statements[at].shared.map_or(0.0, |shared| shared[side]);
             self.shown().all(|(_, figures)| {
                 let answers = figures.answers.get(at).copied().unwrap_or_default();
+                // what all share is the product of what each does: what is left is the share of those not shown
+                rest /= answers.share(agree);
                 2 * answers.side(agree) > answers.seen()
-            })
+            }) && rest > 0.5
         };
-        let side = usize::from(!agree);
         let mut shared: Vec<(i32, f64)> = self
             .statements
             .iter()
@@ -244,7 +247,7 @@ impl Published {
                 .shown()
                 .filter_map(|(_, figures)| figures.answers.get(at))
                 .filter(|answers| answers.seen() > 0)
-                .map(|answers| answers.agreeing());
+                .map(|answers| answers.share(true));
             let (low, high) = shares.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), share| {
                 (low.min(share), high.max(share))
             });

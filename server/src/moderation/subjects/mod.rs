@@ -48,7 +48,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
         Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
-        Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
+        Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };
     Ok(found.map(|subject| Subject {

@@ -1,5 +1,6 @@
 //! Statements in dialogues, votes on them, and the map that comes of these.
 
+mod journeys;
 mod mapping;
 mod stating;
 mod voting;

@@ -8,7 +8,7 @@ use super::write::{same, text};
 use super::{Said, Shares, quoted, ways};
 use crate::components::{Link, NoticeKind, notice, tag};
 use crate::dialogue::dialogues::{Head, frame};
-use crate::forms::{FormState, button_form, form, lines, summary, token};
+use crate::forms::{FormState, button_form, form, lines, summary, token, weighty_form};
 use crate::{Cx, paths};
 
 /// What hosts can decide.
@@ -101,7 +101,8 @@ fn revise(cx: &Cx<'_>, data: &StatementPage, action: &str, state: &FormState) ->
                 (fields)
                 div.form-send { button.button type="submit" { (cx.t("statement-revise-send")) } }
             }
-            (button_form(cx, action, &[("do", "take-back")], &cx.t("statement-take-back"), true))
+            (weighty_form(cx, action, &[("do", "take-back")], &cx.t("statement-take-back"),
+                &cx.t("statement-take-back-what"), &cx.t("statement-take-back-send")))
         }
     }
 }

@@ -220,8 +220,8 @@ pub async fn decide(act: &Act, slug: &str, id: i32, decision: Decision) -> Resul
         tell_person(act, row.author_id, &notice).await?;
     }
     let event = match state {
-        StatementState::Out => "statement.taken-out",
-        StatementState::Shown | StatementState::Waiting => "statement.accepted",
+        StatementState::Out => Event::done("statement.taken-out"),
+        StatementState::Shown | StatementState::Waiting => Event::done("statement.accepted"),
     };
-    act.audit(Event::done(event).on("statement", id)).await
+    act.audit(event.on("statement", id)).await
 }

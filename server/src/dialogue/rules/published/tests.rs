@@ -74,3 +74,39 @@ fn a_map_is_made_anew_once_enough_people_voted_and_at_the_close() {
     assert!(!is_due(4, false) && is_due(5, false));
     assert!(is_due(1, true) && !is_due(0, true));
 }
+
+#[test]
+fn what_those_not_shown_think_otherwise_is_not_shared() {
+    // two camps of nobody in particular, and one that is not shown and agrees or not
+    let answers = Answers {
+        agree: 40,
+        disagree: 5,
+        pass: 5,
+    };
+    let group = |number, figures| Group { number, figures };
+    let figures = Figures {
+        size: 50,
+        middle: [0.0; 2],
+        spread: 1.0,
+        answers: vec![answers],
+        typical: Vec::new(),
+    };
+    let map = |hidden: f64| Published {
+        least: LEAST,
+        voters: 110,
+        on_map: 110,
+        counted: Whose::Everyone,
+        statements: vec![Statement {
+            id: 1,
+            answers,
+            shared: Some([answers.share(true).powi(2) * hidden, 0.0]),
+        }],
+        groups: vec![
+            group(0, Some(figures.clone())),
+            group(1, Some(figures.clone())),
+            group(2, None),
+        ],
+    };
+    assert_eq!(map(0.8).shared(true), [1]);
+    assert_eq!(map(0.3).shared(true), [0; 0]);
+}
