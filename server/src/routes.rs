@@ -312,6 +312,19 @@ pub fn router(app: App) -> Router {
         .route(paths::DIALOGUE_PUBLISH, post(dialogue::dialogues::one::publish))
         .route(paths::DIALOGUE_FOLLOW, post(dialogue::dialogues::one::follow))
         .route(paths::DIALOGUE_CALENDAR, get(dialogue::dialogues::calendar::file))
+        .route(paths::STATEMENT_VOTE, post(dialogue::opinions::vote))
+        .route(
+            paths::STATEMENT_NEW,
+            get(dialogue::opinions::new_page).post(dialogue::opinions::state),
+        )
+        .route(paths::OWN_VOTES, get(dialogue::opinions::own_votes))
+        .route(paths::STATEMENTS, get(dialogue::opinions::statements))
+        .route(
+            paths::STATEMENT,
+            get(dialogue::opinions::statement).post(dialogue::opinions::change),
+        )
+        .route(paths::OPINION_MAP, get(dialogue::opinions::map))
+        .route(paths::OPINION_FILE, get(dialogue::opinions::file))
         .route(paths::QUESTIONS, get(dialogue::questions::list::page))
         .route(
             paths::QUESTION_NEW,

@@ -281,6 +281,20 @@ paths! {
     DIALOGUE_FOLLOW, dialogue_follow(slug) = "/dialogues/{slug}/follow" => "/dialogues/{slug}/follow";
     /// Its timetable, for calendars.
     DIALOGUE_CALENDAR, dialogue_calendar(slug) = "/dialogues/{slug}/calendar.ics" => "/dialogues/{slug}/calendar.ics";
+    /// Voting on one of its statements.
+    STATEMENT_VOTE, statement_vote(slug) = "/dialogues/{slug}/say/vote" => "/dialogues/{slug}/say/vote";
+    /// Making a statement in it.
+    STATEMENT_NEW, statement_new(slug) = "/dialogues/{slug}/say/new" => "/dialogues/{slug}/say/new";
+    /// One's own votes and statements in it.
+    OWN_VOTES, own_votes(slug) = "/dialogues/{slug}/say/votes" => "/dialogues/{slug}/say/votes";
+    /// Its statements, for hosts `?state=waiting`.
+    STATEMENTS, statements(slug) = "/dialogues/{slug}/statements" => "/dialogues/{slug}/statements";
+    /// A statement, with what its author and the hosts do with it.
+    STATEMENT, statement(slug, id) = "/dialogues/{slug}/statements/{id}" => "/dialogues/{slug}/statements/{id}";
+    /// Its opinion map.
+    OPINION_MAP, opinion_map(slug) = "/dialogues/{slug}/map" => "/dialogues/{slug}/map";
+    /// The numbers of its opinion map, as a file.
+    OPINION_FILE, opinion_file(slug, name) = "/dialogues/{slug}/map/{name}" => "/dialogues/{slug}/map/{name}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

@@ -17,6 +17,8 @@ words! {
         Post => "post",
         /// A question to a municipality.
         Question => "question",
+        /// A statement in a dialogue.
+        Statement => "statement",
     }
 }
 

@@ -11,4 +11,6 @@ pub mod rules;
 pub use commands::{figures_changed, leave, seed_dialogues, seed_questions, seed_threads};
 pub use held_about::held_about;
 pub use pages::judged;
-pub use queries::{Citing, Discussed, citing, points_discussed, post_and_thread, question, thread};
+pub use queries::{
+    Citing, Discussed, citing, points_discussed, post_and_thread, question, statement_and_dialogue, thread,
+};

@@ -18,6 +18,7 @@ pub use glossary::term;
 pub use held_about::{held_about, leave};
 pub use jobs::Readings;
 pub use pages::figures::cards::cards as figure_cards;
+pub(crate) use pages::files::harmless;
 pub use queries::{LoadError, Version};
 pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 97] = [
+pub const KINDS: [&str; 102] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -98,6 +98,11 @@ pub const KINDS: [&str; 97] = [
     "session.password",
     "session.second-factor",
     "settings.changed",
+    "statement.accepted",
+    "statement.changed",
+    "statement.made",
+    "statement.taken-back",
+    "statement.taken-out",
     "thread.closed",
     "thread.merged",
     "thread.moved",

@@ -10,6 +10,7 @@ mod moderating;
 mod opinions;
 mod questions;
 mod reading;
+mod saying;
 mod writing;
 
 use bashke_entities::accounts::person;

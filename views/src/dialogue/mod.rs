@@ -3,6 +3,7 @@
 pub mod dialogues;
 mod feed;
 mod list;
+pub mod opinions;
 mod post;
 pub mod questions;
 mod tend;

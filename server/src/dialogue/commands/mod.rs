@@ -15,8 +15,9 @@ mod tending;
 mod threads;
 
 pub use dialogues::{
-    Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, seed_dialogues,
-    set_up, tell_dialogue, tell_stages, texts_anew, write_text,
+    Changed, Decision, Made, SetUp, change, decide, follow_dialogue, invite, keep_map, leave_out, let_host, map_closed,
+    no_longer_host, publish, restate, seed_dialogues, set_up, state, take_back, tell_dialogue, tell_stages, texts_anew, vote,
+    write_text,
 };
 pub use drafts::{Draft, drop_draft, save_draft};
 pub use figures::figures_changed;

@@ -5,6 +5,7 @@ pub mod dialogues;
 pub mod feed;
 mod judged;
 pub mod list;
+pub mod opinions;
 pub mod post;
 pub mod questions;
 mod subjects;

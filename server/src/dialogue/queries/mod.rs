@@ -11,9 +11,12 @@ mod subjects;
 mod thread;
 
 pub use citing::{Citing, citing};
+pub(in crate::dialogue) use dialogues::map_row;
 pub use dialogues::{
-    Around, DialogueFilter, DialogueLine, GUESTS, OnDialogue, When, around, dialogues, guests, seen_dialogue, text_of,
-    texts_of,
+    Around, DialogueFilter, DialogueLine, GUESTS, Mapped, OnDialogue, STATEMENTS, Voting, When, around, ballots,
+    dialogues, faces_of_statement, guests, mapped, not_counted, own_place, own_statements, own_vote, own_votes,
+    same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
+    texts_of, votes_closed, voting, waiting,
 };
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};

@@ -3,8 +3,10 @@
 pub mod clock;
 pub mod commitments;
 pub mod opinions;
+pub mod published;
 pub mod record;
 pub mod stages;
+pub mod statements;
 pub mod subject;
 pub mod text;
 pub mod thread;

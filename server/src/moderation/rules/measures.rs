@@ -19,7 +19,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Organisation
         | SubjectKind::Thread
         | SubjectKind::Post
-        | SubjectKind::Question => Action::Moderate,
+        | SubjectKind::Question
+        | SubjectKind::Statement => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -63,7 +64,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Remove,
         ],
         // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
-        SubjectKind::Question => &[
+        // nor a statement: people voted on it as it is
+        SubjectKind::Question | SubjectKind::Statement => &[
             Measure::Nothing,
             Measure::Warn,
             Measure::Hide,

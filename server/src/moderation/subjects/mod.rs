@@ -5,6 +5,7 @@ mod organisation;
 mod person;
 mod post;
 mod question;
+mod statement;
 mod thread;
 
 use bashke_entities::moderation::case;
@@ -46,6 +47,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
+        Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };

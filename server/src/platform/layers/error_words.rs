@@ -4,7 +4,6 @@ use bashke_views::{Arg, Locale};
 
 use crate::platform::errors::Unexplained;
 use crate::platform::params::Fault;
-use crate::policy::Denied;
 
 /// What exactly was refused, in words.
 pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String> {
@@ -15,18 +14,7 @@ pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String>
             .iter()
             .map(|refusal| locale.message_with(refusal.message, &refusal.args))
             .collect(),
-        Unexplained::Denied(denied) => vec![locale.message(match denied {
-            Denied::SignIn => "denied-sign-in",
-            Denied::Verify => "denied-verify",
-            Denied::Confirm => "denied-confirm",
-            Denied::SecondFactor => "denied-second-factor",
-            Denied::Suspended => "denied-suspended",
-            Denied::OwnWork => "denied-own-work",
-            Denied::Involved => "denied-involved",
-            Denied::NotInvited => "denied-not-invited",
-            Denied::Unverified => "denied-unverified",
-            Denied::NotAllowed => "denied-not-allowed",
-        })],
+        Unexplained::Denied(denied) => vec![locale.message(denied.message())],
         Unexplained::Form => vec![locale.message("denied-form")],
     }
 }

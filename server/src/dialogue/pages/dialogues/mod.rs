@@ -24,7 +24,7 @@ use crate::policy::Action;
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &Request) -> Option<String> {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 15] = [
         "set-up",
         "changed",
         "background",
@@ -34,6 +34,12 @@ fn done(request: &Request) -> Option<String> {
         "hosts",
         "guests",
         "asked",
+        "statement-made",
+        "statement-waits",
+        "statement-changed",
+        "statement-taken-back",
+        "statement-accepted",
+        "statement-out",
     ];
     let word = request.params.text("done")?;
     WORDS.contains(&word).then(|| word.to_owned())
@@ -76,7 +82,7 @@ fn phase(slot: &Slot, now: DateTime<Utc>) -> &'static str {
 }
 
 /// From when until when a stage is open, in words.
-fn dates(cx: &Cx<'_>, slot: &Slot) -> String {
+pub(super) fn dates(cx: &Cx<'_>, slot: &Slot) -> String {
     let (first, last) = slot.days();
     format!("{} – {}", cx.date(first), cx.date(last))
 }
