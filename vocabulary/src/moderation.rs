@@ -17,6 +17,10 @@ words! {
         Post => "post",
         /// A question to a municipality.
         Question => "question",
+        /// A proposal in a policy dialogue.
+        Proposal => "proposal",
+        /// An argument for or against a proposal.
+        Argument => "argument",
     }
 }
 

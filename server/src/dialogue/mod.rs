@@ -10,4 +10,8 @@ pub mod rules;
 
 pub use commands::{figures_changed, leave, seed_questions, seed_threads};
 pub use held_about::held_about;
-pub use queries::{Citing, Discussed, citing, points_discussed, post_and_thread, question, thread};
+pub use jobs::judge_commitments;
+pub use queries::{
+    Cited, Citing, Discussed, argument_and_proposal, cited_in, citing, points_discussed, post_and_thread,
+    proposal_and_dialogue, question, thread,
+};

@@ -15,9 +15,13 @@ mod tending;
 mod threads;
 
 pub use dialogues::{
+    CONCLUSION, Promise, beside, commit_to, conclude, drop_commitment, judge_commitments, report_facts, report_on,
+};
+pub use dialogues::{
     Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, set_up,
     tell_dialogue, tell_stages, texts_anew, write_text,
 };
+pub use dialogues::{argue, edit_proposal, propose, withdraw_argument, withdraw_proposal};
 pub use drafts::{Draft, drop_draft, save_draft};
 pub use figures::figures_changed;
 pub use files::{Kept, MOST as FILES_MOST};

@@ -10,10 +10,18 @@ mod recent;
 mod subjects;
 mod thread;
 
-pub use citing::{Citing, citing};
+pub use citing::{Cited, Citing, InDialogue, cited_in, citing, citing_in_dialogues};
+pub use dialogues::{
+    ARGUMENTS, Arguments, OnProposal, ProposalLine, SideOf, argument_and_proposal, arguments, is_argued,
+    proposal_and_dialogue, proposal_changed, proposals, seen_argument, seen_proposal,
+};
 pub use dialogues::{
     Around, DialogueFilter, DialogueLine, GUESTS, OnDialogue, When, around, dialogues, guests, seen_dialogue, text_of,
     texts_of,
+};
+pub use dialogues::{
+    COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
+    judged, promised,
 };
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};

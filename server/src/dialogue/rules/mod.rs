@@ -2,10 +2,12 @@
 
 pub mod clock;
 pub mod commitments;
+pub mod evidence;
 pub mod opinions;
 pub mod record;
 pub mod stages;
 pub mod subject;
 pub mod text;
 pub mod thread;
+pub mod typed;
 pub mod working_days;
