@@ -7,6 +7,7 @@ mod finding;
 mod journeys;
 mod moderating;
 mod opinions;
+mod outcomes;
 mod questions;
 mod reading;
 mod writing;
