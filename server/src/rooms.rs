@@ -3,6 +3,7 @@
 use sea_orm::DatabaseConnection;
 use serde_json::{Map, Value};
 
+use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
@@ -66,6 +67,14 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
         return Ok(());
     }
     dialogue::figures_changed(act, release, figures).await
+}
+
+/// A release was published: what was promised is held against it.
+///
+/// # Errors
+/// Where the database cannot be reached; what was held against it already stays so.
+pub async fn released(app: &App, release: i32) -> Result<(), Error> {
+    dialogue::judge_commitments(app, release).await
 }
 
 /// Why somebody cannot leave yet: what they must hand over to another first.

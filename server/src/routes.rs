@@ -325,6 +325,43 @@ pub fn router(app: App) -> Router {
         )
         .route(paths::OPINION_MAP, get(dialogue::opinions::map))
         .route(paths::OPINION_FILE, get(dialogue::opinions::file))
+        .route(
+            paths::DIALOGUE_PROPOSE,
+            get(dialogue::dialogues::weigh::new_page).post(dialogue::dialogues::weigh::create),
+        )
+        .route(
+            paths::DIALOGUE_PROPOSAL,
+            get(dialogue::dialogues::proposal::page).post(dialogue::dialogues::proposal::argue),
+        )
+        .route(
+            paths::DIALOGUE_PROPOSAL_EDIT,
+            get(dialogue::dialogues::weigh::edit_page).post(dialogue::dialogues::weigh::edit),
+        )
+        .route(
+            paths::DIALOGUE_PROPOSAL_WITHDRAW,
+            post(dialogue::dialogues::weigh::withdraw),
+        )
+        .route(
+            paths::DIALOGUE_ARGUMENT_WITHDRAW,
+            post(dialogue::dialogues::proposal::withdraw),
+        )
+        .route(
+            paths::DIALOGUE_CONCLUDE,
+            get(dialogue::dialogues::conclude::edit_page).post(dialogue::dialogues::conclude::edit),
+        )
+        .route(
+            paths::DIALOGUE_COMMIT,
+            get(dialogue::dialogues::conclude::commit_page).post(dialogue::dialogues::conclude::commit),
+        )
+        .route(
+            paths::DIALOGUE_COMMITMENT_REMOVE,
+            post(dialogue::dialogues::conclude::remove),
+        )
+        .route(
+            paths::DIALOGUE_REPORT,
+            get(dialogue::dialogues::follow_up::report_page).post(dialogue::dialogues::follow_up::report),
+        )
+        .route(paths::COMMITMENTS, get(dialogue::dialogues::commitments::page))
         .route(paths::QUESTIONS, get(dialogue::questions::list::page))
         .route(
             paths::QUESTION_NEW,

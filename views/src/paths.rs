@@ -295,6 +295,26 @@ paths! {
     OPINION_MAP, opinion_map(slug) = "/dialogues/{slug}/map" => "/dialogues/{slug}/map";
     /// The numbers of its opinion map, as a file.
     OPINION_FILE, opinion_file(slug, name) = "/dialogues/{slug}/map/{name}" => "/dialogues/{slug}/map/{name}";
+    /// Proposing something in a dialogue.
+    DIALOGUE_PROPOSE, dialogue_propose(slug) = "/dialogues/{slug}/proposals/new" => "/dialogues/{slug}/proposals/new";
+    /// A proposal, and what is said for and against it.
+    DIALOGUE_PROPOSAL, dialogue_proposal(slug, id) = "/dialogues/{slug}/proposals/{id}" => "/dialogues/{slug}/proposals/{id}";
+    /// Changing a proposal.
+    DIALOGUE_PROPOSAL_EDIT, dialogue_proposal_edit(slug, id) = "/dialogues/{slug}/proposals/{id}/edit" => "/dialogues/{slug}/proposals/{id}/edit";
+    /// Taking a proposal back.
+    DIALOGUE_PROPOSAL_WITHDRAW, dialogue_proposal_withdraw(slug, id) = "/dialogues/{slug}/proposals/{id}/withdraw" => "/dialogues/{slug}/proposals/{id}/withdraw";
+    /// Taking an argument back.
+    DIALOGUE_ARGUMENT_WITHDRAW, dialogue_argument_withdraw(slug, id) = "/dialogues/{slug}/arguments/{id}/withdraw" => "/dialogues/{slug}/arguments/{id}/withdraw";
+    /// Writing what is concluded.
+    DIALOGUE_CONCLUDE, dialogue_conclude(slug) = "/dialogues/{slug}/conclude/edit" => "/dialogues/{slug}/conclude/edit";
+    /// Writing down what somebody promised.
+    DIALOGUE_COMMIT, dialogue_commit(slug) = "/dialogues/{slug}/commitments/new" => "/dialogues/{slug}/commitments/new";
+    /// Taking a commitment out again.
+    DIALOGUE_COMMITMENT_REMOVE, dialogue_commitment_remove(slug, id) = "/dialogues/{slug}/commitments/{id}/remove" => "/dialogues/{slug}/commitments/{id}/remove";
+    /// Reporting on a commitment.
+    DIALOGUE_REPORT, dialogue_report(slug, id) = "/dialogues/{slug}/commitments/{id}/report" => "/dialogues/{slug}/commitments/{id}/report";
+    /// What was promised in all dialogues.
+    COMMITMENTS, commitments() = "/commitments" => "/commitments";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

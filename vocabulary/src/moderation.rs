@@ -19,6 +19,10 @@ words! {
         Question => "question",
         /// A statement in a dialogue.
         Statement => "statement",
+        /// A proposal in a policy dialogue.
+        Proposal => "proposal",
+        /// An argument for or against a proposal.
+        Argument => "argument",
     }
 }
 

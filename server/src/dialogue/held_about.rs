@@ -1,5 +1,7 @@
 //! What threads hold about somebody, for them to take with them.
 
+mod outcomes;
+
 use bashke_entities::dialogue::{
     opinion_place, post, post_draft, post_revision, question, question_follow, question_reply, reaction, statement,
     statement_vote, thread_follow,
@@ -97,6 +99,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     ];
     sections.extend(of_questions(db, person_id).await?);
     sections.extend(of_opinions(db, person_id).await?);
+    sections.extend(outcomes::held(db, person_id).await?);
     Ok(sections)
 }
 

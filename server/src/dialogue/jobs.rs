@@ -13,6 +13,7 @@ use super::rules::published::{LEAST, Published, is_due};
 use super::rules::working_days::day_in_tirana;
 use crate::App;
 use crate::accounts::Actor;
+use crate::finance::Courses;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -174,6 +175,25 @@ fn make_map(ballots: &[Ballot], excluded: &BTreeSet<i32>, before: Option<DateTim
         published: Published::of(&map.public(LEAST), LEAST),
         places: places.collect(),
         at,
+    }
+}
+
+/// Holds all commitments against a release, those of a dialogue at a time. Begun twice it judges and tells once.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn judge_commitments(app: &App, release: i32) -> Result<(), Error> {
+    let Some(courses) = Courses::as_of(app, release).await? else {
+        return Ok(());
+    };
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::judge_commitments(&act, &courses).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
     }
 }
 

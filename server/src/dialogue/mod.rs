@@ -10,7 +10,9 @@ pub mod rules;
 
 pub use commands::{figures_changed, leave, seed_dialogues, seed_questions, seed_threads};
 pub use held_about::held_about;
+pub use jobs::judge_commitments;
 pub use pages::judged;
 pub use queries::{
-    Citing, Discussed, citing, points_discussed, post_and_thread, question, statement_and_dialogue, thread,
+    Cited, Citing, Discussed, argument_and_proposal, cited_in, citing, points_discussed, post_and_thread,
+    proposal_and_dialogue, question, statement_and_dialogue, thread,
 };

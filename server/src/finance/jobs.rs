@@ -170,7 +170,7 @@ fn oddities(report: &Report) -> Oddities {
     oddities
 }
 
-/// Holds all figures of a release's dataset against it, some at a time.
+/// Holds all figures of a release's dataset against it, some at a time, and then what other rooms hold against it.
 ///
 /// # Errors
 /// Where the database cannot be reached; what was held against it already stays so.
@@ -190,7 +190,7 @@ pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
             );
         }
         if cubes.is_empty() {
-            return Ok(());
+            return rooms::released(app, release).await;
         }
         let act = Act::begin(app, &Actor::platform().into()).await?;
         let changed = commands::figures::judge(&act, &cubes, &now).await?;

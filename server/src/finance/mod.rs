@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod commands;
+mod courses;
 mod cubes;
 mod glossary;
 mod held_about;
@@ -13,10 +14,12 @@ pub mod queries;
 pub mod rules;
 mod search;
 
+pub use courses::Courses;
 pub use cubes::{Cubes, Current};
 pub use glossary::term;
 pub use held_about::{held_about, leave};
 pub use jobs::Readings;
+pub use pages::course::{CourseOf, Mark, Told, indicator_choices, place_choices};
 pub use pages::figures::cards::cards as figure_cards;
 pub(crate) use pages::files::harmless;
 pub use queries::{LoadError, Version};

@@ -8,6 +8,7 @@ mod finding;
 mod journeys;
 mod moderating;
 mod opinions;
+mod outcomes;
 mod questions;
 mod reading;
 mod saying;

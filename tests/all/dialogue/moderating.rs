@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::{last_post, number, reply, start};
 
 /// Reports a thing and decides on it.
-async fn decide(app: &TestApp, moderator: &Visitor<'_>, subject: &str, measure: &str) {
+pub(super) async fn decide(app: &TestApp, moderator: &Visitor<'_>, subject: &str, measure: &str) {
     let fields = [
         ("subject", subject),
         ("reason", "illegal"),

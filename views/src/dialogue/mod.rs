@@ -58,6 +58,6 @@ fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
 }
 
 /// The language of what somebody wrote, where it is not the page's.
-fn foreign<'a>(cx: &Cx<'_>, language: &'a str) -> Option<&'a str> {
+pub(crate) fn foreign<'a>(cx: &Cx<'_>, language: &'a str) -> Option<&'a str> {
     (language != cx.locale.tag()).then_some(language)
 }

@@ -9,7 +9,7 @@ use crate::components::{
     Level, Link, NoticeKind, PageHead, Source, Table, breadcrumbs, copy_link, definitions, empty_state, finding,
     notice, page_head, source_list, table, value_badge,
 };
-use crate::dialogue::section_place;
+use crate::dialogue::{foreign, section_place};
 use crate::forms::{FormState, form};
 use crate::layout::{self, Page, Room};
 use crate::{Cx, charts, paths};
@@ -257,6 +257,8 @@ pub struct Revised {
     pub card: Card,
     /// How many of its values changed, and the one that changed most.
     pub text: String,
+    /// Where it is cited, each with the language of what it is called.
+    pub cited: Vec<(Link, String)>,
 }
 
 /// The figures that a release changed.
@@ -286,6 +288,15 @@ pub fn revised(cx: &Cx<'_>, data: &RevisedPage) -> Markup {
                         p.entry-title { a href=(cx.url(&paths::figure(&figure.card.code))) { (figure.card.title) } }
                         p { (figure.text) }
                         p.muted { (figure.card.subtitle) " · " (figure.card.release) }
+                        @if !figure.cited.is_empty() {
+                            p {
+                                (cx.t("figure-cited-in")) " "
+                                @for (number, (link, language)) in figure.cited.iter().enumerate() {
+                                    @if number > 0 { " · " }
+                                    a href=(link.href) lang=[foreign(cx, language)] { (link.text) }
+                                }
+                            }
+                        }
                     }
                 }
             }

@@ -9,7 +9,7 @@ use crate::components::{
     disclosure, empty_state, figure_card, figure_grid, filter_form, finding, notice, page_head, pager, select,
     source_list, switch, table,
 };
-use crate::dialogue::{questions_place, section_place};
+use crate::dialogue::{dialogues::commitments_place, questions_place, section_place};
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
 
@@ -202,6 +202,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
             }
         }
         @if data.is_municipality { (questions_place(cx, &data.slug)) }
+        @if data.is_municipality { (commitments_place(cx, &data.slug)) }
         (section_place(cx, &format!("place:{}", data.slug)))
         (figure_report(cx))
     };

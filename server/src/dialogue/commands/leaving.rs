@@ -1,7 +1,7 @@
 //! What becomes of somebody's threads and posts when they delete their account: they stay, as by a former member. What
 //! was theirs alone goes.
 
-use bashke_entities::dialogue::{post_draft, question_follow, reaction, thread_follow};
+use bashke_entities::dialogue::{dialogue_follow, post_draft, question_follow, reaction, thread_follow};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::platform::act::Act;
@@ -22,6 +22,10 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .await?;
     question_follow::Entity::delete_many()
         .filter(question_follow::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    dialogue_follow::Entity::delete_many()
+        .filter(dialogue_follow::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
     reaction::Entity::delete_many()

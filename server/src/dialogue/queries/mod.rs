@@ -10,13 +10,21 @@ mod recent;
 mod subjects;
 mod thread;
 
-pub use citing::{Citing, citing};
+pub use citing::{Cited, Citing, InDialogue, cited_in, citing, citing_in_dialogues};
 pub(in crate::dialogue) use dialogues::map_row;
+pub use dialogues::{
+    ARGUMENTS, Arguments, OnProposal, ProposalLine, SideOf, argument_and_proposal, arguments, is_argued,
+    proposal_and_dialogue, proposal_changed, proposals, seen_argument, seen_proposal,
+};
 pub use dialogues::{
     Around, DialogueFilter, DialogueLine, GUESTS, Mapped, OnDialogue, STATEMENTS, Voting, When, around, ballots,
     dialogues, faces_of_statement, guests, mapped, not_counted, own_place, own_statements, own_vote, own_votes,
     same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
     texts_of, votes_closed, voting, waiting,
+};
+pub use dialogues::{
+    COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
+    judged, promised,
 };
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};

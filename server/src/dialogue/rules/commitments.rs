@@ -121,6 +121,15 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// All, in the order in which they are counted.
+    pub const ALL: [Self; 5] = [Self::Met, Self::OnTheWay, Self::OffTheWay, Self::Missed, Self::NoData];
+
+    /// The standing of a stored word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|standing| standing.word() == word)
+    }
+
     /// The word in message keys and addresses.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -197,6 +206,12 @@ impl Commitment {
                 way: None,
             },
         }
+    }
+
+    /// Whether the value of a period can be held against this commitment's.
+    #[must_use]
+    pub fn is_measured_in(&self, period: Period) -> bool {
+        is_like(period, self.deadline)
     }
 
     fn by(&self, standing: Standing, by: (Period, f64)) -> Judgement {

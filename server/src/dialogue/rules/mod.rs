@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod commitments;
+pub mod evidence;
 pub mod opinions;
 pub mod published;
 pub mod record;
@@ -10,4 +11,5 @@ pub mod statements;
 pub mod subject;
 pub mod text;
 pub mod thread;
+pub mod typed;
 pub mod working_days;

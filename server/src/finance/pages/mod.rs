@@ -4,6 +4,7 @@ pub mod brief;
 pub mod bulk;
 pub mod cards;
 pub mod compare;
+pub mod course;
 pub mod data;
 pub mod drawings;
 pub mod explore;

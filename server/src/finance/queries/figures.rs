@@ -243,6 +243,12 @@ impl Keys {
         }
     }
 
+    /// An indicator by its key; none where there is none any more.
+    #[must_use]
+    pub fn indicator(&self, id: i32) -> Option<IndicatorIx> {
+        self.indicators.get(&id).copied()
+    }
+
     /// A place by its key; none where there is none any more.
     #[must_use]
     pub fn place(&self, id: i32) -> Option<PlaceIx> {

@@ -20,7 +20,9 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Thread
         | SubjectKind::Post
         | SubjectKind::Question
-        | SubjectKind::Statement => Action::Moderate,
+        | SubjectKind::Statement
+        | SubjectKind::Proposal
+        | SubjectKind::Argument => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -45,7 +47,11 @@ pub fn organisation(kind: SubjectKind, id: &str) -> Option<i32> {
 #[must_use]
 pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
     match kind {
-        SubjectKind::Person | SubjectKind::Thread | SubjectKind::Post => &[
+        SubjectKind::Person
+        | SubjectKind::Thread
+        | SubjectKind::Post
+        | SubjectKind::Proposal
+        | SubjectKind::Argument => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

@@ -1,9 +1,11 @@
 //! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
 
+mod argument;
 mod figure;
 mod organisation;
 mod person;
 mod post;
+mod proposal;
 mod question;
 mod statement;
 mod thread;
@@ -48,6 +50,8 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
         Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
+        Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
+        Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };

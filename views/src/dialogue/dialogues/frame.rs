@@ -45,9 +45,20 @@ pub struct Head {
 /// pages of hosts.
 #[must_use]
 pub fn frame(cx: &Cx<'_>, head: &Head, here: &str, body: Markup) -> Markup {
-    let name = match here {
-        "" => head.title.clone(),
-        here => format!("{} – {}", cx.t(&format!("dialogue-here-{here}")), head.title),
+    framed(cx, head, here, None, body)
+}
+
+/// A page below a stage of a dialogue, with a title of its own.
+#[must_use]
+pub(super) fn below(cx: &Cx<'_>, head: &Head, stage: &str, title: &str, body: Markup) -> Markup {
+    framed(cx, head, stage, Some(title), body)
+}
+
+fn framed(cx: &Cx<'_>, head: &Head, here: &str, title: Option<&str>, body: Markup) -> Markup {
+    let name = match (title, here) {
+        (Some(title), _) => format!("{title} – {}", head.title),
+        (None, "") => head.title.clone(),
+        (None, here) => format!("{} – {}", cx.t(&format!("dialogue-here-{here}")), head.title),
     };
     let address = cx.url(&paths::dialogue(&head.slug));
     let mut steps = vec![Link::new(cx.t("dialogues-title"), cx.url(paths::DIALOGUES))];
@@ -55,7 +66,14 @@ pub fn frame(cx: &Cx<'_>, head: &Head, here: &str, body: Markup) -> Markup {
         "" => head.title.clone(),
         here => {
             steps.push(Link::new(&head.title, &address));
-            cx.t(&format!("dialogue-here-{here}"))
+            let stage = cx.t(&format!("dialogue-here-{here}"));
+            match title {
+                None => stage,
+                Some(title) => {
+                    steps.push(Link::new(stage, cx.url(&paths::dialogue_stage(&head.slug, here))));
+                    title.to_owned()
+                }
+            }
         }
     };
     let body = html! {

@@ -19,7 +19,7 @@ const TOLD: u64 = 200;
 const STAGES: u64 = 50;
 
 /// What there can be to tell of a dialogue: the messages' keys.
-pub(super) const NEWS: [&str; 8] = [
+pub(super) const NEWS: [&str; 9] = [
     "dialogue-stage-inform",
     "dialogue-stage-ask",
     "dialogue-stage-say",
@@ -28,6 +28,7 @@ pub(super) const NEWS: [&str; 8] = [
     "dialogue-stage-follow-up",
     "dialogue-concluded",
     "dialogue-judged",
+    "dialogue-figures",
 ];
 
 /// Follows a dialogue, or does so no longer.

@@ -125,6 +125,7 @@ pub async fn seed_dialogues(db: &DatabaseConnection, now: DateTime<Utc>, origin:
             decided_at: Set(Some(now)),
             made_at: Set(now),
             changed_at: Set(None),
+            votes: Set(0),
         })
     });
     statement::Entity::insert_many(said).exec_without_returning(&tx).await?;

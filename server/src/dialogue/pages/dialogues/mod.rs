@@ -1,11 +1,18 @@
 //! Pages of policy dialogues.
 
 pub mod calendar;
+mod commitment;
+pub mod commitments;
+pub mod conclude;
+mod contribution;
 pub mod edit;
+pub mod follow_up;
 pub mod list;
 pub mod one;
 pub mod people;
+pub mod proposal;
 pub mod stage;
+pub mod weigh;
 
 use bashke_entities::dialogue::dialogue;
 use bashke_views::Cx;
@@ -24,7 +31,7 @@ use crate::policy::Action;
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &Request) -> Option<String> {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 23] = [
         "set-up",
         "changed",
         "background",
@@ -40,6 +47,14 @@ fn done(request: &Request) -> Option<String> {
         "statement-taken-back",
         "statement-accepted",
         "statement-out",
+        "proposed",
+        "proposal-changed",
+        "argued",
+        "withdrawn",
+        "concluded",
+        "committed",
+        "commitment-removed",
+        "reported",
     ];
     let word = request.params.text("done")?;
     WORDS.contains(&word).then(|| word.to_owned())

@@ -7,7 +7,7 @@ use bashke_views::dialogue::dialogues::{self as views, AskStage, AskedLine};
 use bashke_views::paths;
 use bashke_vocabulary::TextKind;
 
-use super::{head, kept};
+use super::{conclude, follow_up, head, kept, weigh};
 use crate::dialogue::pages::opinions;
 use crate::dialogue::pages::questions::{clock, place_of, sentence, today};
 use crate::dialogue::pages::{author, parts};
@@ -31,7 +31,9 @@ pub async fn page(Path((slug, stage)): Path<(String, String)>, request: Request)
         Stage::Inform => inform(&request, &on).await,
         Stage::Ask => ask(&request, &on).await,
         Stage::Say => opinions::say(&request, &on).await,
-        Stage::Weigh | Stage::Conclude | Stage::FollowUp => Err(Error::NotFound),
+        Stage::Weigh => weigh::stage(request, &on).await,
+        Stage::Conclude => conclude::stage(&request, &on).await,
+        Stage::FollowUp => follow_up::stage(&request, &on).await,
     }
 }
 

@@ -7,6 +7,7 @@ use bashke_views::paths;
 
 use super::super::data::paged;
 use super::{cards, page};
+use crate::dialogue;
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -35,12 +36,20 @@ pub async fn list(Path(number): Path<String>, mut request: Request) -> Result<Pa
     let (changes, figures): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let cx = request.cx();
     let cards = cards::cards_of(&request.app, &cx, &figures).await?;
+    let ids: Vec<i32> = figures.iter().map(|figure| figure.id).collect();
+    let mut cited = dialogue::cited_in(db, &ids).await?;
     let keys = Keys::new(&current.catalogue);
     let figures = cards
         .into_iter()
         .zip(&changes)
         .map(|(card, change)| Revised {
             text: page::revision(&cx, &current.catalogue, &keys, change),
+            cited: cited
+                .remove(&change.figure_id)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|one| (Link::new(one.title, cx.url(&one.path)), one.language))
+                .collect(),
             card,
         })
         .collect();
