@@ -53,14 +53,16 @@ struct Placed<'a> {
     inner: f64,
 }
 
-/// Words that keep clear of each other.
+/// Words that keep clear of discs, of the reader and of each other.
 struct Label {
     words: Vec<(String, bool)>,
     x: f64,
     /// The line on which the first word stands.
     y: f64,
-    half: f64,
 }
+
+/// Left, top, right and bottom of what takes room.
+type Room = [f64; 4];
 
 impl Opinions {
     /// The groups and the reader on a drawing, and how high that is.
@@ -148,52 +150,54 @@ impl Opinions {
     }
 }
 
-/// The names below the discs and above the reader, moved down where they would lie on others.
+/// The names below the discs, or above or outside where that is taken; then the reader's words beside their mark.
 fn labels(canvas: Canvas, placed: &[Placed<'_>], you: Option<(f64, f64)>) -> Vec<Label> {
-    let size = canvas.label();
-    let mut wanted: Vec<Label> = placed
-        .iter()
-        .map(|one| {
-            let words = vec![(one.camp.name.clone(), true), (one.camp.people.clone(), false)];
-            Label {
-                half: half(&words, size),
-                words,
-                x: one.at.0,
-                y: one.at.1 + one.inner.max(5.0) + size + 3.0,
-            }
-        })
-        .collect();
-    wanted.extend(you.map(|at| {
-        let words = vec![(canvas.locale.message("chart-you-are-here"), true)];
-        Label {
-            half: half(&words, size),
-            words,
-            x: at.0,
-            y: if at.1 > size + 16.0 {
-                at.1 - 14.0
-            } else {
-                at.1 + size + 12.0
-            },
-        }
-    }));
-    wanted.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut free: Vec<Label> = Vec::new();
-    for mut label in wanted {
-        label.x = label.x.clamp(label.half, (canvas.width() - label.half).max(label.half));
-        for _ in 0..12 {
-            let below = free
-                .iter()
-                .filter(|other| overlap(other, &label, size))
-                .map(|other| bottom(other, size) + size + 2.0)
-                .fold(f64::NEG_INFINITY, f64::max);
-            if !below.is_finite() {
-                break;
-            }
-            label.y = label.y.max(below);
-        }
-        free.push(label);
+    let (size, width) = (canvas.label(), canvas.width());
+    let around = |(x, y): (f64, f64), radius: f64| [x - radius, y - radius, x + radius, y + radius];
+    let mut taken: Vec<Room> = placed.iter().map(|one| around(one.at, one.inner.max(5.0))).collect();
+    taken.extend(you.map(|at| around(at, 9.0)));
+    let mut labels = Vec::new();
+    for one in placed {
+        let words = vec![(one.camp.name.clone(), true), (one.camp.people.clone(), false)];
+        let (x, y) = one.at;
+        let high = size * 1.25;
+        let offs = [one.inner.max(5.0), one.outer];
+        let places = offs.map(|off| [(x, y + off + size + 3.0), (x, y - off - high - 6.0)]);
+        labels.push(put(words, places.as_flattened(), size, width, &mut taken));
     }
-    free
+    if let Some((x, y)) = you {
+        let words = vec![(canvas.locale.message("chart-you-are-here"), true)];
+        let aside = half(&words, size) + 11.0;
+        let places = [
+            (x + aside, y + size * 0.35),
+            (x - aside, y + size * 0.35),
+            (x, y + size + 11.0),
+            (x, y - 14.0),
+        ];
+        labels.push(put(words, &places, size, width, &mut taken));
+    }
+    labels
+}
+
+/// Puts words where there is room, at the first of some places that is free; where none is, below what stands there.
+fn put(words: Vec<(String, bool)>, places: &[(f64, f64)], size: f64, width: f64, taken: &mut Vec<Room>) -> Label {
+    let half = half(&words, size);
+    let lines = words.len() as f64;
+    let inside = |x: f64| x.clamp(half, (width - half).max(half));
+    let room = |x: f64, y: f64| [x - half, y - size, x + half, y + (lines - 1.0) * size * 1.25 + 4.0];
+    let meets = |a: &Room, b: &Room| a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    let is_free = |room: &Room| room[1] >= 0.0 && !taken.iter().any(|other| meets(other, room));
+    let first = places.first().copied().unwrap_or_default();
+    let (x, mut y) = places
+        .iter()
+        .map(|(x, y)| (inside(*x), *y))
+        .find(|(x, y)| is_free(&room(*x, *y)))
+        .unwrap_or((inside(first.0), first.1));
+    while let Some(other) = taken.iter().find(|other| meets(other, &room(x, y))) {
+        y = other[3] + size + 1.0;
+    }
+    taken.push(room(x, y));
+    Label { words, x, y }
 }
 
 fn half(words: &[(String, bool)], size: f64) -> f64 {
@@ -202,14 +206,6 @@ fn half(words: &[(String, bool)], size: f64) -> f64 {
         false => text::width(words, size),
     });
     widths.fold(0.0, f64::max) / 2.0 + 4.0
-}
-
-fn bottom(label: &Label, size: f64) -> f64 {
-    label.y + (label.words.len() as f64 - 1.0) * size * 1.25
-}
-
-fn overlap(a: &Label, b: &Label, size: f64) -> bool {
-    (a.x - b.x).abs() < a.half + b.half && a.y - size < bottom(b, size) && b.y - size < bottom(a, size)
 }
 
 impl Drawing for Opinions {

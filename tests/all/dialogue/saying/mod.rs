@@ -125,10 +125,12 @@ async fn state(visitor: &Visitor<'_>, text: &str) -> Reply {
     visitor.submit(NEW, NEW, &[("text", text), ("language", "sq")]).await
 }
 
-/// Votes on a statement from a page.
+/// Votes on a statement.
 async fn vote(visitor: &Visitor<'_>, id: i32, vote: &str) -> Reply {
     let id = id.to_string();
-    visitor.submit(LIST, VOTE, &[("statement", &id), ("vote", vote)]).await
+    visitor
+        .submit("/account", VOTE, &[("statement", &id), ("vote", vote)])
+        .await
 }
 
 /// The votes that are kept of a demonstration person: each statement with its number.
@@ -160,6 +162,8 @@ async fn crowd(app: &TestApp, count: i32) -> Vec<i32> {
         display_name: Set(format!("Pjesëmarrës {n}")),
         name_key: Set(format!("pjesemarres {n}")),
         locale: Set("sq".to_owned()),
+        // who does not verify is forgotten after some days
+        verified_at: Set(Some(app.clock.now())),
         created_at: Set(app.clock.now()),
         ..Default::default()
     });

@@ -206,6 +206,7 @@ on_both!(
             assert_eq!(learner.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
         }
         let id = last(&app).await.to_string();
+        learner.get("/account").await.ok();
         let sent = learner.post(VOTE, &[("statement", &id), ("vote", "agree")]).await;
         assert_eq!(sent.status, StatusCode::NOT_FOUND);
     }

@@ -81,7 +81,7 @@ on_both!(a_vote_can_be_changed_while_the_stage_is_open, |app: TestApp| async {
     let learner = over.signed_in("learner").await;
     let own = learner.get(OWN).await.ok();
     assert_eq!((own.count(".say-buttons"), own.count("#votes .entries li")), (0, 1));
-    let sent = learner.post(VOTE, &[("statement", &id), ("vote", "agree")]).await;
+    let sent = vote(&learner, ids[0], "agree").await;
     assert_eq!(sent.header("location"), format!("{SAY}#statement"));
     assert_eq!(votes_of(&app, "learner").await, [(ids[0], -1)]);
     let page = over.get(SAY).await.ok();
@@ -97,6 +97,7 @@ on_both!(who_may_not_vote_reads, |app: TestApp| async {
     let to = page.attributes("#statement .ways-on a", "href");
     assert_eq!(to[0], format!("/sign-in?next={SAY}"));
     let id = ids[0].to_string();
+    guest.get("/sign-in").await.ok();
     let refused = guest.post(VOTE, &[("statement", &id), ("vote", "agree")]).await;
     assert!(refused.status == StatusCode::FORBIDDEN || refused.header("location").starts_with("/sign-in"));
     assert!(guest.get(OWN).await.status != StatusCode::OK);

@@ -89,6 +89,9 @@ fn ways(cx: &Cx<'_>, data: &Overview) -> Markup {
                     Some(false) => (button_form(cx, &follow, &[("follow", "yes")], &cx.t("dialogue-follow"), true)),
                     None => {}
                 }
+                @if data.head.stages.iter().any(|stage| stage.word == "say" && stage.phase != "coming") {
+                    a.button.button-quiet href=(cx.url(&paths::opinion_map(&data.head.slug))) { (cx.t("dialogue-here-map")) }
+                }
                 a.button.button-quiet href=(cx.url(&paths::dialogue_calendar(&data.head.slug))) { (cx.t("dialogue-calendar")) }
             }
         }

@@ -109,7 +109,7 @@ fn ways(cx: &Cx<'_>, slug: &str, own: bool, here: &str) -> Markup {
         ("votes", paths::own_votes(slug), own),
     ];
     html! {
-        p.ways-on.no-print {
+        p.ways-on.say-ways.no-print {
             @for (word, path, offered) in ways {
                 @if offered && word != here {
                     a.button.button-quiet href=(cx.url(&path)) { (cx.t(&format!("dialogue-here-{word}"))) }

@@ -57,7 +57,7 @@ pub fn statement(cx: &Cx<'_>, data: &StatementPage, state: &FormState) -> Markup
     let slug = &data.head.slug;
     let action = cx.url(&paths::statement(slug, data.said.id));
     let body = html! {
-        (summary(cx, state))
+        (refused(cx, data, state))
         section.section.say {
             h2 { (cx.t("dialogue-here-statement")) }
             @if data.state != "shown" {
@@ -83,6 +83,20 @@ pub fn statement(cx: &Cx<'_>, data: &StatementPage, state: &FormState) -> Markup
         (report(cx, data.said.id))
     };
     frame(cx, &data.head, "statement", body)
+}
+
+/// What was refused: above the forms, or alone where there is no form any more, such as after somebody voted meanwhile.
+fn refused(cx: &Cx<'_>, data: &StatementPage, state: &FormState) -> Markup {
+    let decides = data.deciding.is_some_and(|deciding| deciding.take_out);
+    let alone = [("text", data.revises), ("reason", decides)];
+    let alone = alone
+        .into_iter()
+        .filter(|(_, form)| !form)
+        .find_map(|(field, _)| state.refusal(field));
+    match alone {
+        Some(why) => html! { p.field-error role="alert" { (why) } },
+        None => summary(cx, state),
+    }
 }
 
 /// What its author does with it.

@@ -204,6 +204,11 @@ fn samples(cx: &Cx<'_>) -> Vec<Markup> {
     for state in ["shown", "waiting", "out"] {
         pages.push(statement(cx, &statement_page(state), &refused));
     }
+    let mut gone = statement_page("shown");
+    gone.revises = false;
+    pages.push(statement(cx, &gone, &refused));
+    let mut refused = FormState::default().with("text", "</textarea><script>");
+    refused.refuse("text", "?".to_owned());
     for same in [None, Some(Link::new("E <njëjta>", "/dialogues/tarifa/statements/3"))] {
         let form = NewStatement {
             head: head(),

@@ -3,7 +3,8 @@ use chrono::DateTime;
 use super::*;
 use crate::dialogue::rules::opinions::{Ballot, OpinionMap, Vote};
 
-/// Two camps that answer statements 1 to 4 the other way round, and agree on 5 and disagree on 6 together.
+/// Two camps that answer statements 1 to 4 the other way round, and agree on 5, disagree on 6 and pass on the others
+/// together.
 fn ballots(sizes: [i32; 2]) -> Vec<Ballot> {
     let people = (0..sizes[0]).map(|n| (n, false));
     let people = people.chain((0..sizes[1]).map(|n| (1_000 + n, true)));
@@ -16,7 +17,6 @@ fn ballots(sizes: [i32; 2]) -> Vec<Ballot> {
                     1..=4 if (statement % 2 == 0) == other => Vote::Agree,
                     1..=4 | 6 => Vote::Disagree,
                     5 => Vote::Agree,
-                    _ if (person + statement) % 3 == 0 => Vote::Agree,
                     _ => Vote::Pass,
                 },
                 at: DateTime::UNIX_EPOCH,
