@@ -12,6 +12,7 @@ mod m20261126_000006_more;
 mod m20261127_000001_figures;
 mod m20261127_000002_threads;
 mod m20261127_000003_questions;
+mod m20261127_000004_reporters;
 mod m20261128_000001_dialogues;
 mod m20261128_000002_opinions;
 mod m20261128_000003_outcomes;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000001_figures::Migration),
             Box::new(m20261127_000002_threads::Migration),
             Box::new(m20261127_000003_questions::Migration),
+            Box::new(m20261127_000004_reporters::Migration),
             Box::new(m20261128_000001_dialogues::Migration),
             Box::new(m20261128_000002_opinions::Migration),
             Box::new(m20261128_000003_outcomes::Migration),

@@ -39,6 +39,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 text("text"),
                 text("text_key"),
                 string("state"),
+                integer("votes"),
                 text_null("reason"),
                 integer_null("decided_by"),
                 timestamp_with_time_zone_null("decided_at"),

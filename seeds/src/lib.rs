@@ -6,12 +6,14 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+mod dialogues;
 pub mod illustrative;
 mod organisations;
 mod people;
 mod questions;
 mod threads;
 
+pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};

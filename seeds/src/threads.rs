@@ -108,7 +108,7 @@ pub const TRIAL_THREADS: &[TrialThread] = &[
                 ..post(
                     "learner@bashke.test",
                     "sq",
-                    "Edhe në shqip funksionon: «fatura e papaguar». Po pse disa bashki nuk kanë fare shifër?",
+                    "Edhe në shqip funksionon: “fatura e papaguar”. Po pse disa bashki nuk kanë fare shifër?",
                 )
             },
         ],
@@ -124,7 +124,7 @@ pub const TRIAL_THREADS: &[TrialThread] = &[
             "*Ky është një diskutim për provë.*\n\n\
              - Vendosni adresën e faqes ku e keni parë shifrën, p.sh. `/places/lezhe`.\n\
              - Tregoni vitin dhe njësinë: një shumë pa vit nuk krahasohet dot.\n\
-             - Nëse diçka nuk dihet, pyesni; shenja «Duhen prova» nuk është sulm.",
+             - Nëse diçka nuk dihet, pyesni; shenja “Duhen prova” nuk është sulm.",
         )],
     },
 ];

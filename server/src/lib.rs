@@ -16,7 +16,7 @@ pub mod rooms;
 pub mod routes;
 pub mod worker;
 
-use finance::{Figures, LoadError, Readings};
+use finance::{Cubes, LoadError, Readings};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
@@ -35,8 +35,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// The time.
     pub clock: Clock,
-    /// The figures held in memory.
-    pub figures: Arc<Figures>,
+    /// The cubes held in memory.
+    pub cubes: Arc<Cubes>,
     /// Answers kept until the next release.
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
@@ -81,7 +81,7 @@ impl App {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn over(db: DatabaseConnection, config: Config, clock: Clock) -> Result<Self, StartError> {
-        let figures = Arc::new(Figures::load(&db).await?);
+        let cubes = Arc::new(Cubes::load(&db).await?);
         Ok(Self {
             secrets: Secrets::new(&config.secret),
             passwords: Passwords::default(),
@@ -90,7 +90,7 @@ impl App {
             db,
             config: Arc::new(config),
             clock,
-            figures,
+            cubes,
             answers: Answers::default(),
             heavy: Heavy::default(),
             readings: Readings::default(),

@@ -302,6 +302,25 @@ pub enum Denied {
     NotAllowed,
 }
 
+impl Denied {
+    /// The key of the message that says so.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::SignIn => "denied-sign-in",
+            Self::Verify => "denied-verify",
+            Self::Confirm => "denied-confirm",
+            Self::SecondFactor => "denied-second-factor",
+            Self::Suspended => "denied-suspended",
+            Self::OwnWork => "denied-own-work",
+            Self::Involved => "denied-involved",
+            Self::NotInvited => "denied-not-invited",
+            Self::Unverified => "denied-unverified",
+            Self::NotAllowed => "denied-not-allowed",
+        }
+    }
+}
+
 /// Whether the actor may do this, by the facts, at this time.
 ///
 /// # Errors

@@ -349,6 +349,19 @@ pub fn router(app: App) -> Router {
             get(dialogue::dialogues::follow_up::report_page).post(dialogue::dialogues::follow_up::report),
         )
         .route(paths::COMMITMENTS, get(dialogue::dialogues::commitments::page))
+        .route(paths::STATEMENT_VOTE, post(dialogue::opinions::vote))
+        .route(
+            paths::STATEMENT_NEW,
+            get(dialogue::opinions::new_page).post(dialogue::opinions::state),
+        )
+        .route(paths::OWN_VOTES, get(dialogue::opinions::own_votes))
+        .route(paths::STATEMENTS, get(dialogue::opinions::statements))
+        .route(
+            paths::STATEMENT,
+            get(dialogue::opinions::statement).post(dialogue::opinions::change),
+        )
+        .route(paths::OPINION_MAP, get(dialogue::opinions::map))
+        .route(paths::OPINION_FILE, get(dialogue::opinions::file))
         .route(paths::QUESTIONS, get(dialogue::questions::list::page))
         .route(
             paths::QUESTION_NEW,
@@ -396,8 +409,8 @@ pub async fn follow_releases(app: Arc<App>) {
     let mut ticks = tokio::time::interval(std::time::Duration::from_secs(app.config.poll_seconds));
     loop {
         ticks.tick().await;
-        match app.figures.refresh(&app.db).await {
-            Ok(true) => tracing::info!(release = app.figures.current().newest(), "took in a new release"),
+        match app.cubes.refresh(&app.db).await {
+            Ok(true) => tracing::info!(release = app.cubes.current().newest(), "took in a new release"),
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "could not look for a new release"),
         }

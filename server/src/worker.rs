@@ -141,6 +141,8 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::TELL_QUESTION => dialogue::jobs::tell_question(app, number("question")).await,
         dialogue::jobs::TELL_DIALOGUE => dialogue::jobs::tell_dialogue(app, number("dialogue")).await,
         dialogue::jobs::TELL_STAGES => dialogue::jobs::tell_stages(app).await,
+        dialogue::jobs::OPINIONS => dialogue::jobs::opinions(app, number("dialogue")).await,
+        dialogue::jobs::VOTES_CLOSED => dialogue::jobs::votes_closed(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,

@@ -59,7 +59,7 @@ fn cube(criterion: &mut Criterion) {
     let runtime = Runtime::new().unwrap();
     for backend in [Backend::Sqlite, Backend::Postgres] {
         let app = runtime.block_on(TestApp::open(backend, Data::Illustrative));
-        let current = app.app.figures.current();
+        let current = app.app.cubes.current();
         let mut group = criterion.benchmark_group("cube");
         group.sample_size(10);
         for dataset in &current.datasets {

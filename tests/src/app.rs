@@ -87,6 +87,15 @@ impl TestApp {
         self.with_relay(relay, clock).await
     }
 
+    /// Another instance over the same database that people reach at this address, such as one over TLS.
+    pub async fn reached_at(&self, address: &str) -> Self {
+        let config = Config {
+            public_url: address.to_owned(),
+            ..Config::trial(&self.url)
+        };
+        Self::configured(self.backend, config, self.clock.clone()).await
+    }
+
     async fn with_relay(&self, relay: Relay, clock: Clock) -> Self {
         let config = Config {
             smtp: Some(relay),

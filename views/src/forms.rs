@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use crate::Cx;
-use crate::components::{Choice, Field, Link, checkboxes, error_summary, frame, radios, select};
+use crate::components::{Choice, Field, Link, checkboxes, disclosure, error_summary, frame, radios, select};
 
 /// The field that carries the token of a form.
 pub const TOKEN: &str = "form-token";
@@ -143,6 +143,24 @@ pub fn button_form(cx: &Cx<'_>, action: &str, hidden: &[(&str, &str)], text: &st
     }
 }
 
+/// A button whose deed is not undone by another: it stands behind what it will do, so that nobody presses it by
+/// mistake, with or without scripts.
+#[must_use]
+pub fn weighty_form(cx: &Cx<'_>, action: &str, hidden: &[(&str, &str)], text: &str, what: &str, send: &str) -> Markup {
+    disclosure(
+        text,
+        false,
+        html! {
+            p { (what) }
+            form.inline method="post" action=(action) {
+                (token(cx))
+                @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
+                button.button.button-danger type="submit" { (send) }
+            }
+        },
+    )
+}
+
 /// The hidden field that shows that a form came from this page.
 #[must_use]
 pub fn token(cx: &Cx<'_>) -> Markup {
@@ -186,6 +204,22 @@ pub fn line(field: &Field, state: &FormState, kind: Kind) -> Markup {
                 spellcheck=[matches!(kind, Kind::Email | Kind::Code | Kind::Url).then_some("false")]
                 autocapitalize=[(!matches!(kind, Kind::Text(_))).then_some("none")]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+        },
+    )
+}
+
+/// A line of text for which answers are offered, `(value, text)`; another may be typed.
+#[must_use]
+pub fn offered(field: &Field, state: &FormState, answers: &[(String, String)]) -> Markup {
+    let list = format!("{}-list", field.id);
+    frame(
+        field,
+        html! {
+            input.short type="text" id=(field.id) name=(field.name) value=(state.value(&field.name)) list=(list)
+                autocomplete="off" aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+            datalist id=(list) {
+                @for (value, text) in answers { option value=(value) { @if value != text { (text) } } }
+            }
         },
     )
 }

@@ -281,8 +281,6 @@ paths! {
     DIALOGUE_FOLLOW, dialogue_follow(slug) = "/dialogues/{slug}/follow" => "/dialogues/{slug}/follow";
     /// Its timetable, for calendars.
     DIALOGUE_CALENDAR, dialogue_calendar(slug) = "/dialogues/{slug}/calendar.ics" => "/dialogues/{slug}/calendar.ics";
-    /// The map of opinions of a dialogue.
-    DIALOGUE_MAP, dialogue_map(slug) = "/dialogues/{slug}/map" => "/dialogues/{slug}/map";
     /// Proposing something in a dialogue.
     DIALOGUE_PROPOSE, dialogue_propose(slug) = "/dialogues/{slug}/proposals/new" => "/dialogues/{slug}/proposals/new";
     /// A proposal, and what is said for and against it.
@@ -303,6 +301,20 @@ paths! {
     DIALOGUE_REPORT, dialogue_report(slug, id) = "/dialogues/{slug}/commitments/{id}/report" => "/dialogues/{slug}/commitments/{id}/report";
     /// What was promised in all dialogues.
     COMMITMENTS, commitments() = "/commitments" => "/commitments";
+    /// Voting on one of its statements.
+    STATEMENT_VOTE, statement_vote(slug) = "/dialogues/{slug}/say/vote" => "/dialogues/{slug}/say/vote";
+    /// Making a statement in it.
+    STATEMENT_NEW, statement_new(slug) = "/dialogues/{slug}/say/new" => "/dialogues/{slug}/say/new";
+    /// One's own votes and statements in it.
+    OWN_VOTES, own_votes(slug) = "/dialogues/{slug}/say/votes" => "/dialogues/{slug}/say/votes";
+    /// Its statements, for hosts `?state=waiting`.
+    STATEMENTS, statements(slug) = "/dialogues/{slug}/statements" => "/dialogues/{slug}/statements";
+    /// A statement, with what its author and the hosts do with it.
+    STATEMENT, statement(slug, id) = "/dialogues/{slug}/statements/{id}" => "/dialogues/{slug}/statements/{id}";
+    /// Its opinion map.
+    OPINION_MAP, opinion_map(slug) = "/dialogues/{slug}/map" => "/dialogues/{slug}/map";
+    /// The numbers of its opinion map, as a file.
+    OPINION_FILE, opinion_file(slug, name) = "/dialogues/{slug}/map/{name}" => "/dialogues/{slug}/map/{name}";
     /// The mails of a trial.
     MAILBOX, mailbox() = "/mailbox" => "/mailbox";
     /// A mail of a trial.

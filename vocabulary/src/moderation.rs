@@ -21,6 +21,8 @@ words! {
         Proposal => "proposal",
         /// An argument for or against a proposal.
         Argument => "argument",
+        /// A statement in a dialogue.
+        Statement => "statement",
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Model {
     pub text_key: String,
     /// `StatementState`: whether it waits, is voted on, or was taken out.
     pub state: String,
+    /// How many voted on it, so that whoever votes next needs no count of all votes.
+    pub votes: i32,
     /// Why it was taken out.
     pub reason: Option<String>,
     /// The host who decided.

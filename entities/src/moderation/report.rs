@@ -13,6 +13,8 @@ pub struct Model {
     pub case_id: i32,
     /// Who reported it; none for a guest, and where that is not kept any more.
     pub reporter_id: Option<i32>,
+    /// What tells that a guest's browser reported this very thing, and nothing else: a signature over both.
+    pub browser: Option<String>,
     /// Where a guest wants the answer; gone once it was sent.
     pub answer_to: Option<String>,
     /// The language that they are answered in.

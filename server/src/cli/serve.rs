@@ -30,6 +30,7 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
     network::seed_organisations(&db, clock.now(), trial).await?;
     if trial {
         dialogue::seed_threads(&db, clock.now(), &config.public_url).await?;
+        dialogue::seed_dialogues(&db, clock.now(), &config.public_url).await?;
         dialogue::seed_questions(&db, clock.now(), &config.public_url).await?;
     }
     if !trial && accounts::has_trial_people(&db).await? {
@@ -45,7 +46,7 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
     let listener = tokio::net::TcpListener::bind(listen)
         .await
         .map_err(|error| format!("cannot listen on {listen}: {error}"))?;
-    let current = app.figures.current();
+    let current = app.cubes.current();
     tracing::info!(
         places = current.catalogue.places.len(),
         indicators = current.catalogue.indicators.len(),

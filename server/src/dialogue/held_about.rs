@@ -3,11 +3,14 @@
 mod outcomes;
 
 use bashke_entities::dialogue::{
-    post, post_draft, post_revision, question, question_follow, question_reply, reaction, thread_follow,
+    opinion_place, post, post_draft, post_revision, question, question_follow, question_reply, reaction, statement,
+    statement_vote, thread_follow,
 };
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::{Map, Value, json};
 
+use crate::dialogue::rules::opinions::Vote;
+use crate::dialogue::rules::statements::vote;
 use crate::platform::errors::Error;
 use crate::rooms::{MOST, Section};
 
@@ -96,7 +99,63 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     ];
     sections.extend(of_questions(db, person_id).await?);
     sections.extend(outcomes::held(db, person_id).await?);
+    sections.extend(of_opinions(db, person_id).await?);
     Ok(sections)
+}
+
+/// What they stated in dialogues, how they voted, and where they stand on opinion maps: told to them and to nobody else.
+async fn of_opinions(db: &DatabaseConnection, person_id: i32) -> Result<[Section; 3], Error> {
+    let stated = statement::Entity::find()
+        .filter(statement::Column::AuthorId.eq(person_id))
+        .order_by_desc(statement::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let votes = statement_vote::Entity::find()
+        .filter(statement_vote::Column::PersonId.eq(person_id))
+        .order_by_desc(statement_vote::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let places = opinion_place::Entity::find()
+        .filter(opinion_place::Column::PersonId.eq(person_id))
+        .order_by_desc(opinion_place::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let stated = stated.iter().map(|row| {
+        entry([
+            ("id", json!(row.id)),
+            ("dialogue", json!(row.dialogue_id)),
+            ("language", json!(row.language)),
+            ("text", json!(row.text)),
+            ("state", json!(row.state)),
+            ("reason", json!(row.reason)),
+            ("at", json!(row.made_at.to_rfc3339())),
+            ("changed_at", json!(row.changed_at.map(|at| at.to_rfc3339()))),
+        ])
+    });
+    let votes = votes.iter().map(|row| {
+        entry([
+            ("dialogue", json!(row.dialogue_id)),
+            ("statement", json!(row.statement_id)),
+            ("vote", json!(vote(row.vote).map(Vote::word))),
+            ("at", json!(row.voted_at.to_rfc3339())),
+        ])
+    });
+    let places = places.iter().map(|row| {
+        entry([
+            ("dialogue", json!(row.dialogue_id)),
+            ("x", json!(row.x)),
+            ("y", json!(row.y)),
+            ("group", json!(row.group_number)),
+        ])
+    });
+    Ok([
+        Section::new("statements", stated.collect()),
+        Section::new("statement-votes", votes.collect()),
+        Section::new("opinion-places", places.collect()),
+    ])
 }
 
 /// What they asked municipalities, what they replied for one, and which questions they follow.

@@ -8,10 +8,11 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{figures_changed, leave, seed_questions, seed_threads};
+pub use commands::{figures_changed, leave, seed_dialogues, seed_questions, seed_threads};
 pub use held_about::held_about;
 pub use jobs::judge_commitments;
+pub use pages::judged;
 pub use queries::{
     Cited, Citing, Discussed, argument_and_proposal, cited_in, citing, points_discussed, post_and_thread,
-    proposal_and_dialogue, question, thread,
+    proposal_and_dialogue, question, statement_and_dialogue, thread,
 };

@@ -31,8 +31,8 @@ impl Courses {
     /// # Errors
     /// Where the database cannot be reached.
     pub async fn as_of(app: &App, release: i32) -> Result<Option<Self>, Error> {
-        app.figures.refresh(&app.db).await.map_err(Error::internal)?;
-        let cube = app.figures.as_of(&app.db, release).await.map_err(Error::internal)?;
+        app.cubes.refresh(&app.db).await.map_err(Error::internal)?;
+        let cube = app.cubes.as_of(&app.db, release).await.map_err(Error::internal)?;
         Ok(cube.filter(|cube| cube.dataset.slug == PUBLISHED).map(Self::of))
     }
 

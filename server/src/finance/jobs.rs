@@ -175,8 +175,8 @@ fn oddities(report: &Report) -> Oddities {
 /// # Errors
 /// Where the database cannot be reached; what was held against it already stays so.
 pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
-    app.figures.refresh(&app.db).await.map_err(Error::internal)?;
-    let as_of = async |number| app.figures.as_of(&app.db, number).await.map_err(Error::internal);
+    app.cubes.refresh(&app.db).await.map_err(Error::internal)?;
+    let as_of = async |number| app.cubes.as_of(&app.db, number).await.map_err(Error::internal);
     let Some(now) = as_of(release).await? else {
         return Err(Error::internal(format!("there is no release {release}")));
     };

@@ -3,7 +3,7 @@
 pub mod api;
 pub mod commands;
 mod courses;
-mod figures;
+mod cubes;
 mod glossary;
 mod held_about;
 pub mod import;
@@ -15,12 +15,13 @@ pub mod rules;
 mod search;
 
 pub use courses::Courses;
-pub use figures::{Current, Figures};
+pub use cubes::{Cubes, Current};
 pub use glossary::term;
 pub use held_about::{held_about, leave};
 pub use jobs::Readings;
 pub use pages::course::{CourseOf, Mark, Told, indicator_choices, place_choices};
 pub use pages::figures::cards::cards as figure_cards;
+pub(crate) use pages::files::harmless;
 pub use queries::{LoadError, Version};
 pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use search::{Hit, Target};

@@ -78,9 +78,11 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
         .into_query();
     let named = Condition::any()
         .add(report::Column::ReporterId.is_not_null())
+        .add(report::Column::Browser.is_not_null())
         .add(report::Column::AnswerTo.is_not_null());
     let forgotten = report::Entity::update_many()
         .col_expr(report::Column::ReporterId, Expr::value(None::<i32>))
+        .col_expr(report::Column::Browser, Expr::value(None::<String>))
         .col_expr(report::Column::AnswerTo, Expr::value(None::<String>))
         .filter(named)
         .filter(report::Column::CaseId.in_subquery(old))

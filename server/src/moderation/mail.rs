@@ -131,9 +131,8 @@ async fn write_back(act: &Act, report: &report::Model, mail: impl Fn(Option<Stri
     };
     // nobody proved that the address is theirs, so it is written to only so often
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, address);
-    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+    if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Ok(());
     }
-    mail_to.count(&act.tx, act.now).await?;
     act.post(None, address, Locale::of(&report.locale), &mail(None)).await
 }

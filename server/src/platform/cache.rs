@@ -73,7 +73,7 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
         return next.run(request).await;
     }
     let key = Key {
-        version: app.figures.current().version(),
+        version: app.cubes.current().version(),
         locale: locale_of(request.extensions()),
         address: request
             .uri()

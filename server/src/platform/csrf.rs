@@ -40,6 +40,12 @@ pub fn token(secrets: &Secrets, key: &FormKey, session: &str) -> String {
     secrets.sign(PURPOSE, &format!("{}|{session}", key.0))
 }
 
+/// The sign of a browser for one thing; nobody tells the browser by it, nor that two signs are of one browser.
+#[must_use]
+pub fn browser_sign(secrets: &Secrets, key: &FormKey, thing: &str) -> String {
+    secrets.sign("browser", &format!("{}|{thing}", key.0))
+}
+
 /// Whether a token was made for this browser and this session.
 #[must_use]
 pub fn holds(secrets: &Secrets, key: &FormKey, session: &str, token: &str) -> bool {

@@ -183,22 +183,24 @@ impl Counted {
         }
     }
 
-    /// Until when nothing is taken; none where it may go on.
+    /// Counts one more, unless nothing is taken now; then gives until when, and leaves the count as it was. Of many at
+    /// once no more than are free get through.
     ///
     /// # Errors
     /// Where the database cannot be reached.
-    pub async fn blocked(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
-        let row = limit_count::Entity::find_by_id(&self.id).one(db).await?;
-        Ok(row.and_then(|row| row.blocked_until).filter(|until| *until > now))
-    }
-
-    /// Counts one more; gives until when nothing more is taken.
-    ///
-    /// # Errors
-    /// Where the database cannot be reached.
-    pub async fn count(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+    pub async fn taken(&self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbErr> {
+        // the row is written before it is judged: on PostgreSQL that holds it until the transaction ends
         let row = self.add(db, now).await?;
-        self.block(db, now, row.count).await
+        if let Some(until) = row.blocked_until.filter(|until| *until > now) {
+            limit_count::Entity::update_many()
+                .col_expr(limit_count::Column::Count, Expr::col(limit_count::Column::Count).sub(1))
+                .filter(limit_count::Column::Id.eq(&self.id))
+                .exec(db)
+                .await?;
+            return Ok(Some(until));
+        }
+        self.block(db, now, row.count).await?;
+        Ok(None)
     }
 
     /// Counts one more; gives how many are over what is free, and until when that window lasts. In a transaction, no

@@ -23,6 +23,8 @@ pub enum Fault {
         name: &'static str,
         /// The most that can be had.
         most: usize,
+        /// How many were given.
+        given: usize,
     },
     /// The value of this name lies outside its range.
     OutOfRange {
@@ -158,7 +160,11 @@ impl Params {
     pub fn many<T>(&mut self, name: &'static str, most: usize, find: impl Fn(&str) -> Option<T>) -> Vec<T> {
         let values: Vec<String> = self.texts(name).into_iter().map(str::to_owned).collect();
         if values.len() > most {
-            self.fault(Fault::TooMany { name, most });
+            self.fault(Fault::TooMany {
+                name,
+                most,
+                given: values.len(),
+            });
             return Vec::new();
         }
         let mut found = Vec::with_capacity(values.len());
@@ -269,7 +275,8 @@ mod tests {
                 },
                 Fault::TooMany {
                     name: "places",
-                    most: 2
+                    most: 2,
+                    given: 3
                 },
                 Fault::OutOfRange {
                     name: "page",

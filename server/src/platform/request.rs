@@ -25,7 +25,7 @@ use crate::policy::{self, Action, Denied, Facts};
 pub struct Request {
     /// The platform.
     pub app: App,
-    /// The figures, the same for the whole request even where a release comes in between.
+    /// The cubes, the same for the whole request even where a release comes in between.
     pub current: Arc<Current>,
     /// The language of the page.
     pub locale: Locale,
@@ -41,6 +41,7 @@ pub struct Request {
     pub session: Option<Session>,
     viewer: Option<Viewer>,
     csrf: String,
+    browser: Option<FormKey>,
 }
 
 impl Request {
@@ -72,6 +73,7 @@ impl Request {
             session: None,
             viewer: None,
             csrf: String::new(),
+            browser: None,
         }
     }
 
@@ -102,6 +104,15 @@ impl Request {
     }
 }
 
+impl Request {
+    /// The sign of this browser for one thing: it tells the same browser again, and for another thing it is another.
+    #[must_use]
+    pub fn browser_sign(&self, thing: &str) -> Option<String> {
+        let key = self.browser.as_ref()?;
+        Some(csrf::browser_sign(&self.app.secrets, key, thing))
+    }
+}
+
 impl FromRequestParts<App> for Request {
     type Rejection = Error;
 
@@ -119,7 +130,7 @@ impl FromRequestParts<App> for Request {
             None => guest,
         };
         let mut request = Self {
-            current: app.figures.current(),
+            current: app.cubes.current(),
             locale: locale_of(&parts.extensions),
             path: parts.uri.path().to_owned(),
             // a line end cannot stand in an address; anything else is escaped where it is shown
@@ -133,8 +144,9 @@ impl FromRequestParts<App> for Request {
             actor: Arc::new(actor),
             session,
             csrf: String::new(),
+            browser: parts.extensions.get::<FormKey>().cloned(),
         };
-        if let Some(key) = parts.extensions.get::<FormKey>() {
+        if let Some(key) = &request.browser {
             request.csrf = csrf::token(&app.secrets, key, &request.session_key());
         }
         Ok(request)

@@ -1,9 +1,13 @@
 //! Pages of administration: who may see them, what they do, and what they cost.
 
+use bashke::platform::audit::KINDS;
 use bashke_entities::accounts::{person, person_role};
 use bashke_entities::platform::{audit_event, job, mail};
 use bashke_seeds::TRIAL_PASSWORD;
+use bashke_tests::repository::files;
 use bashke_tests::{Data, TestApp, clock_after, on_both};
+use bashke_views::accounts::admin::sentence_key;
+use bashke_views::{Locale, message_exists};
 use http::StatusCode;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -420,7 +424,7 @@ on_both!(
         let (mut seen, mut pages) = (0, 0);
         loop {
             let page = admin.get(&path).await.ok();
-            let actions = page.texts("#events tbody tr td:nth-child(3)");
+            let actions = page.attributes("#events [data-event]", "data-event");
             assert!(actions.iter().all(|action| action == "role.given"), "{actions:?}");
             seen += actions.len();
             pages += 1;
@@ -438,7 +442,7 @@ on_both!(
         assert_eq!(nobody.count("#events"), 0);
         let by = admin.get("/admin/audit?person=steward@bashke.test").await.ok();
         assert!(
-            by.texts("#events tbody td:nth-child(2)")
+            by.texts("#events tbody td:nth-child(3) > a")
                 .iter()
                 .all(|name| name == "Selim Prova")
         );
@@ -537,3 +541,78 @@ on_both!(
         );
     }
 );
+
+on_both!(
+    the_log_says_what_happened_in_sentences_and_offers_what_can_be_asked_for,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let learner = app.signed_in("learner").await;
+        assert_eq!(learner.get("/admin/audit").await.status, StatusCode::FORBIDDEN);
+        let admin = app.signed_in("admin").await;
+        let person = format!("/admin/people/{}", id_of(&app, "learner").await);
+        let page = admin.get(&person).await.ok();
+        let given = admin.submit(&person, &person, &[("give", "trainer")]).await;
+        assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", page.text());
+        let log = admin.get("/en/admin/audit").await.ok();
+        let of = |event: &str| format!("#events div.event:has([data-event='{event}'])");
+        assert_eq!(log.one(&format!("{} > p", of("role.given"))), "Gave a role");
+        assert!(
+            log.one(&of("role.given")).contains("Trainer"),
+            "{}",
+            log.one(&of("role.given"))
+        );
+        assert!(
+            log.one(&of("page")).contains("not theirs to do"),
+            "{}",
+            log.one(&of("page"))
+        );
+        assert!(!log.one("#events").contains(['{', '}']), "no JSON is shown");
+
+        // choices instead of words that nobody knows; what is asked for by hand is kept
+        assert_eq!(
+            log.count("select[name=action] option"),
+            1 + KINDS.len() + sorts_with_several()
+        );
+        let chosen = admin.get("/admin/audit?action=role").await.ok();
+        assert_eq!(
+            chosen.attributes("select[name=action] option[selected]", "value"),
+            ["role"]
+        );
+        let unknown = admin.get("/admin/audit?action=gone.by").await.ok();
+        assert_eq!(
+            unknown.attributes("select[name=action] option[selected]", "value"),
+            ["gone.by"]
+        );
+    }
+);
+
+fn sorts_with_several() -> usize {
+    let sort = |kind: &&'static str| kind.split('.').next().unwrap_or_default();
+    KINDS
+        .chunk_by(|a, b| sort(a) == sort(b))
+        .filter(|group| group.len() > 1)
+        .count()
+}
+
+#[test]
+fn every_event_that_is_written_has_its_sentence_in_both_languages() {
+    // those handed on in a variable are caught where they are written, in every test
+    let source: String = files("server/src", ".rs").into_iter().map(|file| file.text).collect();
+    for call in ["Event::done(", "Event::failed(", "Event::refused("] {
+        for rest in source.split(call).skip(1).filter_map(|rest| rest.strip_prefix('"')) {
+            let (kind, _) = rest.split_once('"').unwrap();
+            assert!(KINDS.contains(&kind), "{kind} is not among the kinds of events");
+        }
+    }
+    assert!(KINDS.is_sorted(), "those of a sort stand after each other");
+    for kind in KINDS {
+        assert!(source.contains(&format!("\"{kind}\"")), "{kind} is written nowhere");
+        let sort = kind.split('.').next().unwrap_or_default();
+        for locale in Locale::ALL {
+            for key in [sentence_key(kind), format!("audit-sort-{sort}")] {
+                assert!(message_exists(locale, &key), "{key} in {locale:?}");
+            }
+        }
+    }
+}

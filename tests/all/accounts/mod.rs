@@ -4,6 +4,8 @@ mod administration;
 mod attacks;
 mod journeys;
 mod lapsing;
+mod limits;
+mod links;
 mod my_data;
 mod notifications;
 mod policy;

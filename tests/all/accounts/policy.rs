@@ -356,3 +356,13 @@ fn what_else_must_hold_is_held() {
         }
     }
 }
+
+#[test]
+fn every_action_is_said_in_words_in_both_languages() {
+    for action in Action::ALL {
+        let key = format!("action-{}", action.word().replace('.', "-"));
+        for locale in bashke_views::Locale::ALL {
+            assert!(bashke_views::message_exists(locale, &key), "{key} in {locale:?}");
+        }
+    }
+}

@@ -208,12 +208,13 @@ on_both!(
     |app: TestApp| async {
         for path in ["/sign-in", "/nowhere", "/api/v1/places", "/healthz"] {
             let reply = app.get(path).await;
-            let policy = reply.header("content-security-policy");
-            assert!(
-                policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            // word for word: whatever is let in besides is to be looked at
+            assert_eq!(
+                reply.header("content-security-policy"),
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+                 form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
                 "{path}"
             );
-            assert!(!policy.contains("unsafe"), "{path}");
             assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(
                 reply.header("referrer-policy"),
@@ -223,6 +224,25 @@ on_both!(
             assert_eq!(reply.header("cross-origin-opener-policy"), "same-origin", "{path}");
             assert!(!reply.header("permissions-policy").is_empty(), "{path}");
             assert_eq!(reply.header("x-frame-options"), "DENY", "{path}");
+            let shared = if path.starts_with("/api/") {
+                "cross-origin"
+            } else {
+                "same-origin"
+            };
+            assert_eq!(reply.header("cross-origin-resource-policy"), shared, "{path}");
+            // only over TLS is there something to insist on
+            assert_eq!(reply.header("strict-transport-security"), "", "{path}");
         }
+        let over_tls = app.reached_at("https://bashke.test").await;
+        let reply = over_tls.get("/sign-in").await.ok();
+        assert_eq!(
+            reply.header("strict-transport-security"),
+            "max-age=63072000; includeSubDomains"
+        );
+        let cookie = reply.header("set-cookie");
+        assert!(
+            cookie.starts_with("__Host-") && cookie.ends_with("; Secure"),
+            "{cookie}"
+        );
     }
 );

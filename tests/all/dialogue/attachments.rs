@@ -116,7 +116,7 @@ on_both!(
             (
                 "fatura.pdf",
                 b"<html><script>alert(1)</script>",
-                "«fatura.pdf» nuk është",
+                "“fatura.pdf” nuk është",
             ),
             ("x.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "nuk është"),
             ("x.pdf", b"%PDF-1.7 i prer", "i prerë"),

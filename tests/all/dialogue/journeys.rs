@@ -141,7 +141,7 @@ async fn what_is_written_is_kept_while_it_is_written() {
         .await;
     browser.fill("#f-text", " e tjetër").await;
     browser
-        .until("document.querySelector('form [role=status]').textContent.startsWith('S’ka lidhje')")
+        .until("document.querySelector('form [role=status]').textContent.startsWith('Nuk ka internet')")
         .await;
     browser.click("button[name=do][value=send]").await;
     browser.find(".notice-done").await;
@@ -159,7 +159,7 @@ async fn a_new_thread_comes_into_pages_that_were_kept_before() {
     for page in ["/places/lezhe", "/indicators/arrears-stock"] {
         browser.goto(&served, page).await;
         browser
-            .until("document.querySelector('#threads')?.textContent.includes('Këtu ende nuk ka pyetur njeri.')")
+            .until("document.querySelector('#threads')?.textContent.includes('Këtu ende nuk ka pyetur askush.')")
             .await;
     }
     let member = app.signed_in("member").await;

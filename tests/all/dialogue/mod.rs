@@ -1,6 +1,7 @@
 //! Threads: reading, writing, moderating, finding.
 
 mod attachments;
+mod dialogues;
 mod evidence;
 mod figures;
 mod finding;
@@ -10,6 +11,7 @@ mod opinions;
 mod outcomes;
 mod questions;
 mod reading;
+mod saying;
 mod writing;
 
 use bashke_entities::accounts::person;

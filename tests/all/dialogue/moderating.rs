@@ -33,6 +33,36 @@ pub(super) async fn decide(app: &TestApp, moderator: &Visitor<'_>, subject: &str
 }
 
 on_both!(
+    whoever_decides_reads_a_post_as_readers_did_with_its_thread_and_what_it_is_about,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        let owner = app.signed_in("owner").await;
+        let text = "Kjo është **e rëndë** dhe [e provuar](https://shembull.al/prova).\n\n- një\n- dy";
+        start(&owner, "place:lezhe", "Rruga e re", text).await;
+        let id = last_post(&app).await;
+        let subject = format!("post:{id}");
+        let fields = [
+            ("subject", subject.as_str()),
+            ("reason", "illegal"),
+            ("text", "Nuk shkon."),
+        ];
+        let guest = app.visitor();
+        guest
+            .submit(&format!("/report?subject={subject}"), "/report", &fields)
+            .await;
+        let moderator = app.signed_in("moderator").await;
+        let page = moderator.get("/en/moderation/cases/1").await.ok();
+        assert_eq!(page.one(".post-text strong"), "e rëndë");
+        assert_eq!(page.count(".post-text li"), 2);
+        assert!(!page.text().contains("**"), "nothing is shown as it was typed");
+        let links = page.attributes("main dl a", "href");
+        assert_eq!(links, [format!("/en/posts/{id}"), "/en/places/lezhe".to_owned()]);
+        assert_eq!(page.texts("main dl a"), ["Rruga e re #1", "Lezhë"]);
+    }
+);
+
+on_both!(
     a_post_that_is_hidden_is_seen_by_its_author_and_moderators_alone,
     Data::Published,
     |app: TestApp| async {

@@ -102,7 +102,7 @@ on_both!(
             let section = app.get(&format!("/threads/about?subject={subject}")).await.ok();
             assert!(section.text().contains(&thread), "{subject}");
         }
-        let current = app.app.figures.current();
+        let current = app.app.cubes.current();
         let catalogue = &current.catalogue;
         let indicator = catalogue
             .indicator(catalogue.find_indicator("arrears-stock").unwrap())

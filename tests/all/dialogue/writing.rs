@@ -104,7 +104,7 @@ on_both!(
         );
         let news = learner.get("/notifications").await.ok();
         assert!(
-            news.text().contains("Mal Prova shkroi te «Një temë më vete»"),
+            news.text().contains("Mal Prova shkroi te “Një temë më vete”"),
             "{}",
             news.one("main")
         );

@@ -3,7 +3,7 @@
 use bashke_tests::{Backend, Data, TestApp, on_both};
 use http::StatusCode;
 
-/// Pages that are read from the figures in memory.
+/// Pages that are read from the cubes in memory.
 pub(super) const PAGES: [&str; 16] = [
     "/",
     "/places",

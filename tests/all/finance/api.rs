@@ -246,7 +246,7 @@ on_both!(
         let batch = batch(&app, &tx, 123_456_789.0).await;
         let number = publish(&tx, &app.clock, batch, "Rishikim", "Revision").await.unwrap();
         tx.commit().await.unwrap();
-        app.app.figures.refresh(&app.db).await.unwrap();
+        app.app.cubes.refresh(&app.db).await.unwrap();
 
         let page: Value = app.get(&rest).await.ok().json();
         assert_eq!(

@@ -88,6 +88,66 @@ async fn a_comparison_begins_with_a_place_and_bears_any() {
     assert_eq!(app.get("/compare/chart.svg").await.status.as_u16(), 404);
 }
 
+#[tokio::test]
+async fn a_comparison_says_over_how_many_figures_it_is_worked_out() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let what = "places=berat&indicators=arrears-stock&periods=2018";
+    let one = app.get(&format!("/en/compare?{what}")).await.ok();
+    assert!(one.text().contains("the figures that there are: 10 of 61."));
+    assert!(one.text().contains("all 61 municipalities (10 with a figure)"));
+    let several = app.get("/en/compare?places=berat").await.ok();
+    assert!(several.text().contains("of 61, depending on the indicator."));
+}
+
+#[tokio::test]
+async fn a_bad_address_is_told_in_peoples_words() {
+    let app = TestApp::open(Backend::Sqlite, Data::Empty).await;
+    for (path, told) in [
+        ("/compare?places=tirna", "Nuk e gjejmë vendin “tirna”."),
+        ("/ranking?periods=20x3", "Nuk e gjejmë periudhën “20x3”."),
+        ("/ranking?places=a,b,c,d,e,f,g,h,i", "më së shumti 8 vende; u dhanë 9."),
+        ("/en/data/releases/1?page=x", "“x” cannot be a page number"),
+        ("/en/map?indicator=taxs", "We do not find the indicator “taxs”."),
+    ] {
+        let reply = app.get(path).await;
+        assert_eq!(reply.status.as_u16(), 400, "{path}");
+        let said = reply.one(".error-messages");
+        assert!(said.contains(told), "{path}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_long_opens_when_asked() {
+    let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
+    let long = app
+        .get("/ranking?indicator=own-source-revenue&dataset=illustrative")
+        .await
+        .ok();
+    assert_eq!(long.count("details:not([open]) #ranks tbody tr"), 61);
+    let short = app.get("/ranking?indicator=arrears-stock&periods=2018").await.ok();
+    assert_eq!(short.count("details #ranks"), 0, "ten rows are not long");
+    let region = app.get("/region").await.ok();
+    assert_eq!(
+        region.count("details:not([open]) .table-block"),
+        region.count(".table-block")
+    );
+    // a choice of one is none
+    assert_eq!(app.get("/map").await.ok().count(".tabs"), 0);
+}
+
+#[tokio::test]
+async fn a_planned_figure_is_badged_as_a_plan() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let page = app.get("/en/places/durres").await.ok();
+    let cards = page.texts(".card");
+    let (planned, others): (Vec<_>, Vec<_>) = cards.iter().partition(|card| card.contains("initial plan"));
+    assert!(!planned.is_empty() && !others.is_empty());
+    for card in planned {
+        assert!(card.contains("budget plan") && !card.contains("reported"), "{card}");
+    }
+    assert!(others.iter().all(|card| !card.contains("budget plan")));
+}
+
 on_both!(a_ranking_counts_whom_it_ranks, Data::Published, |app: TestApp| async {
     let page = app
         .get("/en/ranking?indicator=arrears-stock&periods=2018&order=asc")

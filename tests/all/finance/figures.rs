@@ -47,7 +47,7 @@ async fn revise(app: &TestApp, value: f64) -> i32 {
     let number = publish(&tx, &app.clock, batch, "Rishikim", "Revision").await.unwrap();
     tx.commit().await.unwrap();
     app.work().await;
-    assert_eq!(app.app.figures.current().newest(), number);
+    assert_eq!(app.app.cubes.current().newest(), number);
     number
 }
 
@@ -206,7 +206,7 @@ on_both!(
         }
         app.work().await;
         let row = figure::Entity::find().one(&app.db).await.unwrap().unwrap();
-        let newest = app.app.figures.current().newest();
+        let newest = app.app.cubes.current().newest();
         assert_eq!(row.judged_release, newest);
         assert!(row.changed_since.is_some());
         let changes = figure_change::Entity::find().all(&app.db).await.unwrap();
@@ -321,7 +321,7 @@ on_both!(guests_pin_some_and_then_wait, Data::Published, |app: TestApp| async {
     let guest = app.visitor();
     guest.get(&cite(ARREARS)).await.ok();
     let mut pinned = 0;
-    let catalogue = app.app.figures.current().catalogue.clone();
+    let catalogue = app.app.cubes.current().catalogue.clone();
     for place in catalogue
         .places_of(bashke_vocabulary::PlaceKind::Municipality)
         .chain(catalogue.place_numbers().take(3))

@@ -72,7 +72,7 @@ on_both!(the_built_in_figures_are_the_same, |app: TestApp| async {
 });
 
 on_both!(a_file_is_published_once, |app: TestApp| async {
-    let before = app.app.figures.current().newest();
+    let before = app.app.cubes.current().newest();
     let rows = format!(
         "local-taxes,has,2021,,14.4,ALL million,,,{SOURCE},,\nlocal-taxes,has,2022,,NI,,,,{SOURCE},,\n\
          local-fees,has,2021,,0.1,ALL million,,,{SOURCE},table,\nlocal-fees,has,2021,,0.2,ALL million,,,{SOURCE},text,\n"
@@ -104,8 +104,8 @@ on_both!(a_file_is_published_once, |app: TestApp| async {
         (Some(14_400_000.0), 0),
     ];
     assert_eq!(new, expected);
-    assert!(app.app.figures.refresh(&app.db).await.unwrap());
-    assert_ne!(app.app.figures.current().newest(), before);
+    assert!(app.app.cubes.refresh(&app.db).await.unwrap());
+    assert_ne!(app.app.cubes.current().newest(), before);
 
     let changed = report(&app, &rows.replace("14.4", "14400")).await;
     assert_eq!((changed.changes.added, changed.changes.changed), (0, 1));

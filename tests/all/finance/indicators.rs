@@ -10,7 +10,7 @@ on_both!(
             .get("/en/indicators/arrears-stock?periods=2018&view=table")
             .await
             .ok();
-        assert_eq!(page.one("h1"), "Stock of arrears");
+        assert_eq!(page.one("h1"), "Arrears");
         let rows = page.texts("#values tbody tr");
         assert_eq!(rows.len(), 61, "every municipality, with a figure or without");
         assert!(

@@ -9,7 +9,7 @@ use sea_orm::{DatabaseTransaction, EntityTrait};
 
 /// The arrears of Lezhë in 2018 as some source would now have them.
 async fn arrears(app: &TestApp, value: f64) -> Incoming {
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let indicator = cube.catalogue.find_indicator("arrears-stock").unwrap();
     let place = cube.catalogue.find_place("lezhe").unwrap();
@@ -62,8 +62,8 @@ on_both!(
         let batch = batch(&app, &tx, 123_456_789.0).await;
         let number = publish(&tx, &app.clock, batch, "Rishikim", "Revision").await.unwrap();
         tx.commit().await.unwrap();
-        assert!(app.app.figures.refresh(&app.db).await.unwrap());
-        assert!(!app.app.figures.refresh(&app.db).await.unwrap(), "once is enough");
+        assert!(app.app.cubes.refresh(&app.db).await.unwrap());
+        assert!(!app.app.cubes.refresh(&app.db).await.unwrap(), "once is enough");
 
         let now = app.get_with(PAGE, &[("if-none-match", &tag)]).await.ok();
         assert!(
@@ -114,5 +114,5 @@ on_both!(what_is_given_up_leaves_nothing, Data::Published, |app: TestApp| async 
     publish(&tx, &app.clock, batch, "A", "A").await.unwrap();
     tx.rollback().await.unwrap();
     assert_eq!(queries::releases(&app.db).await.unwrap().len(), 1);
-    assert!(!app.app.figures.refresh(&app.db).await.unwrap());
+    assert!(!app.app.cubes.refresh(&app.db).await.unwrap());
 });

@@ -39,6 +39,16 @@ fn the_catalogue_is_whole_in_both_languages() {
             "{}",
             indicator.slug
         );
+        for (name, short) in [
+            (&indicator.name_sq, &indicator.short_sq),
+            (&indicator.name_en, &indicator.short_en),
+        ] {
+            assert!(
+                name == short || name.chars().count() > 28,
+                "{} is short enough for one name: {name}, {short}",
+                indicator.slug
+            );
+        }
         assert!(
             !(indicator.panel && indicator.formula.is_some()),
             "{} is filled and computed",

@@ -171,7 +171,7 @@ on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
     assert_eq!(notices(&app, "steward").await, ["figures-published"]);
 
     // readers see it at once, without waiting for the next look
-    let number = app.app.figures.current().newest();
+    let number = app.app.cubes.current().newest();
     let page = app.get("/en/indicators/local-taxes?places=has&view=table").await.ok();
     assert!(
         page.text().contains("14.4 million") || page.text().contains("14,400,000"),
@@ -210,7 +210,7 @@ on_both!(a_file_is_mended_and_published_by_another, |app: TestApp| async {
     let again = upload(&steward, "taksat.csv", mended.as_bytes()).await;
     let same = checked(&steward, &again, &[("extent", "partial")]).await.ok();
     assert!(same.one(".lede").contains("stands already"), "{}", same.one(".lede"));
-    assert_eq!(app.app.figures.current().newest(), number);
+    assert_eq!(app.app.cubes.current().newest(), number);
 });
 
 on_both!(a_setting_lets_stewards_publish_their_own, |app: TestApp| async {

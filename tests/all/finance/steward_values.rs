@@ -1,8 +1,11 @@
 //! One value corrected or disputed, and texts of indicators edited.
 
-use bashke::finance::commands::seed;
+use bashke::finance::commands::{Texts, edit_texts, seed};
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
 use bashke_entities::finance::{indicator, indicator_revision, observation, seed as seeded};
 use bashke_tests::{Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -10,7 +13,7 @@ use super::steward::{notices, person_of, with_stewards};
 
 /// An observation that stands, by slugs: indicator, place, period; the only one of its key.
 async fn one_that_stands(app: &TestApp) -> (observation::Model, Vec<(&'static str, String)>) {
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let catalogue = &cube.catalogue;
     let lone = cube.observations().iter().find(|o| {
@@ -201,7 +204,7 @@ on_both!(a_second_source_makes_a_value_disputed, |app: TestApp| async {
     assert_eq!(now.len(), 2, "both stand");
     assert_eq!((now[0].value, now[1].value), (row.value, Some(77.0)));
     assert_eq!(now[1].note_en.as_deref(), Some("The report says otherwise."));
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let (ix, place) = (
         cube.catalogue.find_indicator(&key[0].1).unwrap(),
@@ -261,7 +264,7 @@ on_both!(
             .ok();
         assert_eq!(seen.one("h1"), "Unpaid bills at year end");
         assert!(
-            elsewhere.app.figures.refresh(&elsewhere.db).await.unwrap(),
+            elsewhere.app.cubes.refresh(&elsewhere.db).await.unwrap(),
             "other instances notice"
         );
         assert_eq!(
@@ -319,7 +322,7 @@ on_both!(two_editors_do_not_overwrite_each_other, |app: TestApp| async {
     assert_eq!(reply.count("p.field-error[role=alert]"), 1);
     assert_eq!(
         app.app
-            .figures
+            .cubes
             .current()
             .catalogue
             .indicators
@@ -353,5 +356,59 @@ on_both!(
         // illustrative figures are nobody's to correct
         let illustrative = steward.get("/en/places/lezhe?dataset=illustrative").await;
         assert_eq!(illustrative.count(LINKS), 0);
+    }
+);
+
+on_both!(
+    nothing_is_chosen_for_a_steward_and_what_is_wrong_stands_beside_its_field,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        let fresh = steward.get("/en/steward/correct").await.ok();
+        for field in ["indicator", "place"] {
+            let first = fresh.attributes(&format!("select[name={field}] option:first-child"), "value");
+            assert_eq!(first, [""], "{field}");
+            assert_eq!(
+                fresh.count(&format!("select[name={field}] option[selected]:not([value=''])")),
+                0
+            );
+        }
+        assert!(fresh.count("datalist#f-period-list option") > 5, "periods are offered");
+
+        let wrong = steward
+            .get("/en/steward/correct?indicator=arrears-stock&place=&period=dje&phase=actual")
+            .await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.count(".field-error"), 2);
+        assert_eq!(wrong.count("#f-place[aria-invalid], #f-period[aria-invalid]"), 2);
+        assert_eq!(
+            wrong.attributes("#f-period", "value"),
+            ["dje"],
+            "what was typed is kept"
+        );
+        let chosen = wrong.attributes("select[name=indicator] option[selected]", "value");
+        assert_eq!(chosen, ["arrears-stock"]);
+        // those of the indicator alone
+        let offered = wrong.count("datalist#f-period-list option");
+        assert!(offered > 0 && offered < fresh.count("datalist#f-period-list option"));
+    }
+);
+
+on_both!(
+    the_texts_of_an_indicator_are_changed_by_stewards_whatever_page_asks,
+    |app: TestApp| async {
+        app.with_people().await;
+        for (name, roles, may) in [
+            ("member", &[][..], false),
+            ("moderator", &[Role::Moderator, Role::Administrator], false),
+            ("steward", &[Role::Steward], true),
+        ] {
+            let actor = crate::moderation::actor_of(&app, name, roles).await;
+            let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+            let texts = Texts::default();
+            let done = edit_texts(&act, "arrears-stock", &texts, &texts, "").await;
+            let denied = matches!(done, Err(Error::Denied(_)));
+            assert_eq!(!denied, may, "{name}: {done:?}");
+        }
     }
 );

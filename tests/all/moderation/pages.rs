@@ -239,6 +239,7 @@ async fn many(app: &TestApp, numbers: std::ops::Range<i32>) {
             id: NotSet,
             case_id: Set(case_id),
             reporter_id: Set(Some(moderator)),
+            browser: Set(None),
             answer_to: Set(None),
             locale: Set("sq".to_owned()),
             reason: Set("spam".to_owned()),

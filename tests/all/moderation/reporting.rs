@@ -106,6 +106,61 @@ on_both!(
 );
 
 on_both!(
+    whoever_reports_a_thing_again_is_told_how_their_first_report_stands,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let form = format!("/en/report?subject={subject}");
+        let (member, guest) = (app.signed_in("member").await, app.visitor());
+        let fields = [
+            ("subject", subject.as_str()),
+            ("reason", "illegal"),
+            ("text", "Kërcënim."),
+        ];
+        for visitor in [&member, &guest] {
+            assert_eq!(visitor.get(&form).await.ok().count("form.form"), 1);
+            let sent = visitor.submit(&form, "/en/report", &fields).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER);
+            let again = visitor.get(&form).await.ok();
+            assert!(again.text().contains("You reported this on"), "{}", again.text());
+            assert!(again.text().contains("is waiting for a decision"));
+            assert_eq!(again.count("form.form"), 0, "nothing to fill in once more");
+            assert!(
+                !again.text().contains("Kërcënim."),
+                "on a shared machine nobody reads it"
+            );
+        }
+        // nobody learns of the reports of others: not another member, not another browser at the same address, and not
+        // the guest of the same browser who has signed in since
+        let owner = app.signed_in("owner").await;
+        let signed_in_since = app.visitor();
+        signed_in_since.steal(&guest.cookies());
+        signed_in_since
+            .sign_in("trainer@bashke.test", bashke_seeds::TRIAL_PASSWORD)
+            .await;
+        for other in [&owner, &app.visitor(), &signed_in_since] {
+            let page = other.get(&form).await.ok();
+            assert!(!page.text().contains("You reported this"));
+            assert_eq!(page.count("form.form"), 1);
+        }
+        // and of another thing nothing is said
+        let another = format!("/en/report?subject=person:{}", person_id(&app, "owner").await);
+        for visitor in [&member, &guest] {
+            assert!(!visitor.get(&another).await.ok().text().contains("You reported this"));
+        }
+
+        let moderator = app.signed_in("moderator").await;
+        decide(&moderator, &last_case(&app).await, "nothing").await;
+        for visitor in [&member, &guest] {
+            let decided = visitor.get(&form).await.ok();
+            assert!(decided.text().contains("Outcome: Stays as it is"), "{}", decided.text());
+            assert_eq!(decided.count("form.form"), 1, "what is new can be reported");
+        }
+    }
+);
+
+on_both!(
     two_first_reports_at_once_make_one_case,
     Data::Empty,
     |app: TestApp| async {

@@ -444,3 +444,20 @@ on_both!(
         assert_eq!(open().await, 0);
     }
 );
+
+on_both!(
+    what_cannot_be_undone_is_not_done_by_one_press,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let page = owner.get(MEMBERS).await.ok();
+        for deed in ["remove", "hand-over", "leave"] {
+            let open = page.count(&format!("form:has(input[value={deed}]) button"));
+            let behind = page.count(&format!(
+                "details:not([open]) form:has(input[value={deed}]) button.button-danger"
+            ));
+            assert!(open > 0 && open == behind, "{deed}: {open}, {behind}");
+        }
+    }
+);

@@ -88,6 +88,27 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 }
 
 #[test]
+fn readers_are_addressed_politely_and_quotes_are_of_one_kind() {
+    // buttons and links too: whoever reads is not on first-name terms with the platform
+    let familiar = [
+        "Shih", "Zgjidh", "Kthehu", "Krahaso", "Shkarko", "Ndrysho", "Hyr", "Ruaj", "Dërgo", "Hiqe", "Shto", "Kërko",
+    ];
+    for file in files("views/locales", ".ftl") {
+        for line in file.text.lines().filter(|line| !line.starts_with('#')) {
+            assert!(!line.contains(['«', '»', '„']), "{}: {line}", file.path);
+            let first = line
+                .split_once(" = ")
+                .and_then(|(_, text)| text.split_whitespace().next());
+            assert!(
+                first.is_none_or(|word| !familiar.contains(&word)),
+                "{}: {line}",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
 fn every_file_of_messages_is_sound() {
     for file in files("views/locales", ".ftl") {
         if let Err((_, errors)) = FluentResource::try_new(file.text) {

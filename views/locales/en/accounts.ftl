@@ -27,6 +27,7 @@ account-verify-again = Send me the message again
 account-suspended = Your account is suspended
 account-suspended-until = You can take part again after { $until }.
 account-second-factor-needed = Your role requires signing in with two steps
+account-second-factor-recommended = Your role lets you do much: we recommend signing in with two steps
 account-done-profile = Your changes are saved.
 account-done-password = The password is changed and all other sessions have ended.
 account-done-email = We wrote to both addresses. The new one counts once you have opened the link that was sent there.

@@ -29,6 +29,7 @@ ranking-meaning = A rank tells only the position among the municipalities that h
 ranking-indicator = Definition, sources and course of the indicator
 ranking-law = The levels of financial difficulty under Law 68/2017 are another mark and do not follow from the ranking; they stand on the page of each municipality.
 ranking-law-link = How the law’s levels are read
+ranking-table-all = See the table of { $n } municipalities with a figure
 ranking-table = Ranks, values and sources
 ranking-rank = Rank
 ranking-gap = From the median
@@ -70,7 +71,11 @@ compare-title-many = { $place } beside { $count ->
     [one] one other place
    *[other] { $n } other places
 }
-compare-lede-group = The comparison is about { $place }. Median, middle half and rank are worked out over { $group }.
+compare-lede-group = { $place } is compared with { $group }.
+# over how many of them the median and the rank are worked out
+compare-lede-known = Median, middle half and rank are worked out only over the figures that there are: { $most } of { $of }.
+compare-lede-known-between = Median, middle half and rank are worked out only over the figures that there are: { $least } to { $most } of { $of }, depending on the indicator.
+compare-group-known = { $group } ({ $known } with a figure)
 compare-group-all = all { $n } municipalities
 compare-group-counties = all { $n } counties
 compare-group-countries = { $count ->
@@ -217,6 +222,16 @@ region-bars-description = Bars for { $count ->
     [one] one place
    *[other] { $n } places
 } with a figure for { $period }, “{ $what }”. Figures of other years are only in the table.
+region-figures = { $count ->
+    [one] See the figure with its year, note and source
+   *[other] See { $n } figures with their years, notes and sources
+}
+region-others = Figures that are not drawn side by side
+region-others-text = For these indicators no three places have a figure for the same year, or the figures are sums. Open one to see every figure with its own year.
+region-other = { $what }: { $count ->
+    [one] one figure
+   *[other] { $n } figures
+}
 region-alone = Figures that stand alone
 region-alone-text = Only one country gives these, so there is nothing to set them beside.
 region-sources = { $count ->

@@ -33,6 +33,7 @@ status-revised = revised
 status-not-reported = not reported
 status-not-applicable = not applicable
 status-illustrative = illustrative
+status-plan = budget plan
 status-computed = computed
 
 disputed-mark = Sources disagree

@@ -31,6 +31,7 @@ data-fact-municipalities = Municipalities with figures
 data-fact-years = Years
 data-fact-sources = Sources
 data-releases = Releases
+data-releases-of = Releases: { $dataset }
 data-release = Release
 data-release-date = Date
 data-release-note = Note

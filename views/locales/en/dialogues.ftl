@@ -149,3 +149,4 @@ notice-dialogue-stage-conclude = The dialogue “{ $title }” is being conclude
 notice-dialogue-stage-follow-up = The follow-up of the dialogue “{ $title }” has begun
 notice-dialogue-concluded = The dialogue “{ $title }” has a conclusion
 notice-dialogue-judged = New data on a commitment in the dialogue “{ $title }”: { $name }
+question-in-dialogue = Asked in the dialogue

@@ -127,5 +127,5 @@ methodology-laws-4 = The platform gives no legal advice. Before any step, read t
 
 methodology-cite-title = How to cite
 methodology-cite-1 = Name the indicator, the place, the period, the source of the figure, Bashkë and the number of the release, with the address of the page. An example:
-methodology-cite-formula-1 = Stock of arrears, Municipality of Lezhë, 2018, after [the source written beside the figure]. Bashkë, release { $number }, { $date }. { $address }
+methodology-cite-formula-1 = Arrears, Municipality of Lezhë, 2018, after [the source written beside the figure]. Bashkë, release { $number }, { $date }. { $address }
 methodology-cite-2 = The number of the release lets a reader find the same figure even after it was revised. Illustrative figures are not cited.

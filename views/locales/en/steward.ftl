@@ -214,6 +214,8 @@ steward-dispute-same-source = This source stands here already. Correct its value
 steward-dispute-note-empty = Write what the second source says differently.
 steward-correct-same = This stands already. Nothing would change.
 steward-correct-send = Put it forward
+steward-indicator-none = Choose the indicator
+steward-place-none = Choose the place
 steward-indicator-wrong = Choose an indicator.
 steward-place-wrong = Choose a place.
 
@@ -280,6 +282,7 @@ steward-said-duration = is a duration, not a value
 steward-said-cell-error = holds the error { $a }
 steward-said-formula = holds a formula without its result: open the workbook and save it
 steward-said-too-large = is larger than any figure can be
+steward-said-other-period = is “{ $a }”, but { $b } is of { $c } only
 steward-said-negative = is negative, which { $a } cannot be
 steward-said-percent = has a percent sign, but { $a } is in { $b }
 steward-said-other-unit = the unit is { $a }, but { $b } is in { $c }

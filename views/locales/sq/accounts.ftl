@@ -2,8 +2,8 @@
 
 moment = { $date }, ora { $time }
 
-form-save = Ruaj
-form-change = Ndrysho
+form-save = Ruani
+form-change = Ndryshoni
 
 role-member = Anëtar
 role-trainer = Trajner
@@ -23,10 +23,11 @@ account-roles = Rolet
 account-joined = Anëtar që nga
 account-unverified = Adresa juaj nuk është vërtetuar ende
 account-unverified-text = Ju kemi shkruar te { $email }. Hapni lidhjen në atë mesazh; deri atëherë mund të lexoni gjithçka, por jo të merrni pjesë. Pas shtatë ditësh pa këtë hap llogaria fshihet.
-account-verify-again = Ma dërgo sërish mesazhin
+account-verify-again = Ma dërgoni sërish mesazhin
 account-suspended = Llogaria juaj është pezulluar
 account-suspended-until = Mund të merrni pjesë sërish pas datës { $until }.
 account-second-factor-needed = Roli juaj kërkon hyrje me dy hapa
+account-second-factor-recommended = Roli juaj ju lejon shumë: ju këshillojmë hyrjen me dy hapa
 account-done-profile = Ndryshimet u ruajtën.
 account-done-password = Fjalëkalimi u ndryshua dhe të gjitha hyrjet e tjera u mbyllën.
 account-done-email = Ju shkruam në të dyja adresat. Adresa e re vlen pasi të hapni lidhjen që morët atje.
@@ -35,14 +36,14 @@ account-done-session = Hyrja u mbyll.
 account-done-second-factor = Hyrja me dy hapa u hoq.
 account-done-signed-in = Mirë se erdhët.
 
-sign-up-title = Krijo llogari
+sign-up-title = Krijoni llogari
 sign-up-lede = Leximi është i hapur për të gjithë. Llogaria ju duhet për të diskutuar, për të mësuar dhe për të vepruar bashkë.
 sign-up-name = Emri
 sign-up-name-hint = Emri me të cilin ju shohin të tjerët
 sign-up-email-hint = Nuk u tregohet të tjerëve
 sign-up-password-hint = Të paktën 12 shenja. Katër fjalë që nuk shkojnë bashkë mbahen mend lehtë dhe gjenden vështirë.
 sign-up-locale = Gjuha në të cilën ju shkruajmë
-sign-up-send = Krijo llogarinë
+sign-up-send = Krijoni llogarinë
 sign-up-have = Keni llogari?
 sign-up-sent-title = Shihni postën tuaj
 sign-up-sent-text = Ju shkruam te { $email }. Hapni lidhjen në mesazh për të vërtetuar adresën.
@@ -52,17 +53,17 @@ verify-title = Vërtetoni adresën
 verify-lede = Edhe një hap dhe llogaria është gati.
 verify-send = Po, adresa është imja
 verified-title = Adresa u vërtetua
-verified-on = Vazhdo
+verified-on = Vazhdoni
 verified-lede = Tani mund të merrni pjesë.
 
-sign-in-title = Hyr
-sign-in-send = Hyr
+sign-in-title = Hyni
+sign-in-send = Hyni
 sign-in-forgotten = Kam harruar fjalëkalimin
 sign-in-new = Nuk keni llogari?
 sign-in-wrong = Adresa dhe fjalëkalimi nuk përputhen.
 sign-in-trial = Personat e provës
 sign-in-trial-password = Fjalëkalimi i të gjithëve:
-sign-out = Dil
+sign-out = Dilni
 
 second-step-title = Hapi i dytë
 second-step-lede = Fjalëkalimi është i saktë. Tani shkruani kodin nga telefoni juaj.
@@ -71,34 +72,34 @@ second-step-hint = Gjashtë shifra nga programi i kodeve, ose një kod rezervë
 
 confirm-title = Na tregoni se jeni ju
 confirm-lede = Kjo ka të bëjë me sigurinë e llogarisë, ndaj po e pyesim edhe një herë. Vlen për një çerek ore.
-confirm-send = Vazhdo
+confirm-send = Vazhdoni
 
 reset-title = Fjalëkalim i ri
 reset-lede = Shkruani adresën e llogarisë dhe ju dërgojmë një lidhje për ta vendosur.
-reset-send = Ma dërgo lidhjen
+reset-send = Ma dërgoni lidhjen
 reset-asked-title = Shihni postën tuaj
 reset-asked-text = Nëse ka një llogari me adresën { $email }, i shkruam asaj. Lidhja vlen një orë.
 reset-asked-wait = Nëse mesazhi nuk vjen brenda pak minutash, shihni te mesazhet e padëshiruara.
 reset-set-title = Vendosni fjalëkalimin e ri
 reset-set-lede = Pastaj mbyllen të gjitha hyrjet dhe hyni me fjalëkalimin e ri.
-reset-set-send = Vendose
+reset-set-send = Vendoseni
 link-stale-title = Kjo lidhje nuk vlen më
 link-stale-text = Lidhjet vlejnë një herë dhe për pak kohë. Kërkoni një të re.
 
-password-title = Ndrysho fjalëkalimin
+password-title = Ndryshoni fjalëkalimin
 password-lede = Të gjitha hyrjet e tjera do të mbyllen.
-email-title = Ndrysho adresën
+email-title = Ndryshoni adresën
 email-lede = Tani është { $email }. Ju shkruajmë në të dyja adresat dhe e reja vlen pasi ta vërtetoni.
 email-new = Adresa e re
 email-send = Më shkruani në adresën e re
 
 sessions-title = Hyrjet
 sessions-lede = Pajisjet në të cilat llogaria juaj është e hapur. Mbyllni çdo hyrje që nuk e njihni.
-sessions-see = Shih ku jeni futur
+sessions-see = Shihni ku jeni futur
 sessions-this = kjo pajisje
 sessions-line = Nga { $address }, që nga { $began }; përdorur së fundi më { $seen }
-sessions-end = Mbylle
-sessions-end-others = Mbyll të gjitha të tjerat
+sessions-end = Mbylleni
+sessions-end-others = Mbyllni të gjitha të tjerat
 sessions-unknown = Pajisje e panjohur
 
 second-factor-title = Hyrja me dy hapa
@@ -112,25 +113,25 @@ second-factor-begin = Ndizni hyrjen me dy hapa
 second-factor-lede = Pas fjalëkalimit kërkohet edhe një kod nga telefoni juaj, që ndryshon çdo gjysmë minute. Kush ju di fjalëkalimin, nuk hyn dot pa të.
 second-factor-scan = Hapni në telefon një program kodesh, si Aegis, 2FAS ose Google Authenticator, dhe drejtojeni nga kjo figurë.
 second-factor-qr = Figurë që lexohet nga kamera e telefonit; çelësi jepet edhe me shkronja më poshtë
-second-factor-here = Hape në këtë pajisje
+second-factor-here = Hapeni në këtë pajisje
 second-factor-type = Ose shkruani vetë çelësin:
 second-factor-first = Kodi që tregon programi
-second-factor-send = Ndize
+second-factor-send = Ndizeni
 second-factor-required = Roli juaj e kërkon hyrjen me dy hapa, ndaj nuk hiqet dot.
-second-factor-remove = Hiqe hyrjen me dy hapa
+second-factor-remove = Hiqeni hyrjen me dy hapa
 second-factor-remove-text = Pas kësaj mjafton fjalëkalimi.
 recovery-title = Kodet rezervë
 recovery-lede = Nëse humbni telefonin, secili prej këtyre kodeve ju fut një herë.
 recovery-once = Tregohen vetëm këtë herë
 recovery-keep = Shtypini ose shkruajini diku të sigurt, jo në telefonin që bën kodet.
 recovery-done = I ruajta
-recovery-new = Bëj kode të reja
+recovery-new = Bëni kode të reja
 recovery-new-text = Kodet e vjetra nuk vlejnë më pasi të bëni të reja.
 
 mailbox-title = Kutia e provës
 mailbox-lede = Në provë mesazhet nuk dalin nga kjo makinë; shihen këtu.
 mailbox-trial = Kjo është një provë: mesazhet nuk dalin nga kjo makinë
-mailbox-open = Hap kutinë e provës
+mailbox-open = Hapni kutinë e provës
 mailbox-empty = Ende asnjë mesazh
 mailbox-empty-text = Krijoni një llogari ose kërkoni një fjalëkalim të ri dhe mesazhi del këtu.
 
@@ -157,10 +158,10 @@ tried-too-often-minutes = { $count ->
 }
 
 denied-sign-in = Hyni më parë.
-denied-verify = Vërtetoni më parë adresën e postës elektronike, te «Llogaria ime».
-denied-confirm = Tregoni më parë se jeni ju, te «Llogaria ime».
-denied-second-factor = Roli juaj kërkon hyrje me dy hapa. Ndizeni te «Llogaria ime» dhe hyni sërish.
-denied-suspended = Llogaria juaj është pezulluar. Arsyeja dhe rruga e ankimit janë te «Llogaria ime».
+denied-verify = Vërtetoni më parë adresën e postës elektronike, te “Llogaria ime”.
+denied-confirm = Tregoni më parë se jeni ju, te “Llogaria ime”.
+denied-second-factor = Roli juaj kërkon hyrje me dy hapa. Ndizeni te “Llogaria ime” dhe hyni sërish.
+denied-suspended = Llogaria juaj është pezulluar. Arsyeja dhe rruga e ankimit janë te “Llogaria ime”.
 denied-own-work = Për punën tuaj vendos dikush tjetër.
 denied-involved = Këtu jeni palë, ndaj vendos dikush tjetër.
 denied-not-allowed = Këtë mund ta bëjnë vetëm të tjerë.

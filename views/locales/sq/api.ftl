@@ -100,6 +100,6 @@ api-problem-too-large = Kërkesa është tepër e madhe.
 api-problem-too-many = Tepër kërkesa. Prisni një minutë.
 api-problem-bad-request = Kërkesa nuk kuptohet.
 api-problem-unavailable = Platforma është e zënë. Provojeni sërish pas një minute.
-api-problem-internal = Diçka u prish nga ana jonë. U regjistrua.
+api-problem-internal = Ndodhi një gabim nga ana jonë. U regjistrua.
 
 api-problem-refused = Kjo nuk mund të bëhet.

@@ -1,7 +1,7 @@
 # Grafikët
 
-chart-illustrative = ILUSTRATIVE – jo e vërtetë
-chart-illustrative-long = Shifra ilustrative, të krijuara për ushtrim. Nuk janë të vërteta.
+chart-illustrative = ILUSTRUESE – jo e vërtetë
+chart-illustrative-long = Shifra ilustruese, të krijuara për ushtrim. Nuk janë të vërteta.
 chart-no-figure = pa shifër
 chart-not-drawable = shifër që nuk mund të paraqitet
 chart-source = Burimi: { $source }

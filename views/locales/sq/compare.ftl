@@ -29,6 +29,7 @@ ranking-meaning = Vendi në renditje tregon vetëm pozicionin mes bashkive që k
 ranking-indicator = Përkufizimi, burimet dhe ecuria e treguesit
 ranking-law = Nivelet e vështirësisë financiare sipas Ligjit 68/2017 janë një shenjë tjetër dhe nuk dalin nga renditja; ato shihen te faqja e çdo bashkie.
 ranking-law-link = Si lexohen nivelet e ligjit
+ranking-table-all = Shihni tabelën e { $n } bashkive me shifër
 ranking-table = Vendet, vlerat dhe burimet
 ranking-rank = Vendi
 ranking-gap = Diferenca nga mediana
@@ -70,7 +71,11 @@ compare-title-many = { $place } krahas { $count ->
     [one] një vendi tjetër
    *[other] { $n } vendeve të tjera
 }
-compare-lede-group = Vendi në qendër është { $place }. Mediana, gjysma e mesme dhe vendi në renditje llogariten për { $group }.
+compare-lede-group = { $place } krahasohet me { $group }.
+# nga sa prej tyre llogariten mediana e renditja
+compare-lede-known = Mediana, gjysma e mesme dhe vendi në renditje llogariten vetëm nga shifrat që ka: { $most } nga { $of }.
+compare-lede-known-between = Mediana, gjysma e mesme dhe vendi në renditje llogariten vetëm nga shifrat që ka: sipas treguesit, { $least } deri në { $most } nga { $of }.
+compare-group-known = { $group } ({ $known } me shifër)
 compare-group-all = të { $n } bashkitë
 compare-group-counties = të { $n } qarqet
 compare-group-countries = { $count ->
@@ -88,7 +93,7 @@ compare-change = Ndryshoni
 compare-change-form = Ndryshoni vendet, treguesit, grupin
 compare-focus = Vendi në qendër
 compare-focus-none = Zgjidhni…
-compare-peers = Krahaso me
+compare-peers = Krahasoni me
 compare-peers-all = të gjitha vendet e të njëjtit lloj
 compare-peers-nearest = bashkitë më të ngjashme
 compare-peers-county = bashkitë e të njëjtit qark
@@ -166,8 +171,8 @@ explore-periods-hint = Pa zgjedhur asnjë, shfaqen të gjitha periudhat që kan�
 explore-rows = Në rreshta
 explore-columns = Në kolona
 explore-gaps = Rreshtat pa asnjë shifër
-explore-gaps-hide = mos i shfaq
-explore-gaps-show = shfaqi
+explore-gaps-hide = mos i shfaqni
+explore-gaps-show = shfaqini
 explore-axis-places = Vendet
 explore-axis-indicators = Treguesit
 explore-axis-periods = Periudhat
@@ -217,6 +222,16 @@ region-bars-description = Shtylla për { $count ->
     [one] një vend
    *[other] { $n } vende
 } me shifër për { $period }, treguesi “{ $what }”. Shifrat e viteve të tjera janë vetëm në tabelë.
+region-figures = { $count ->
+    [one] Shihni shifrën me vitin, shënimin dhe burimin
+   *[other] Shihni { $n } shifra me vitin, shënimin dhe burimin
+}
+region-others = Shifra që nuk vizatohen krahas
+region-others-text = Për këta tregues nuk ka tri vende me shifër për të njëjtin vit, ose shifrat janë shuma. Hapni treguesin për ta parë çdo shifër me vitin e vet.
+region-other = { $what }: { $count ->
+    [one] një shifër
+   *[other] { $n } shifra
+}
 region-alone = Shifra të vetme
 region-alone-text = Këto i jep vetëm një vend, prandaj nuk ka me çfarë të krahasohen.
 region-sources = { $count ->

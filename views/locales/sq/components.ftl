@@ -2,10 +2,10 @@
 
 breadcrumbs-label = Ku jeni
 card-source = Burimi
-table-sort = rendit sipas kësaj kolone
-filter-apply = Shfaq
+table-sort = renditni sipas kësaj kolone
+filter-apply = Shfaqni
 error-summary-title = Ka diçka për të ndrequr
-search-button = Kërko
+search-button = Kërkoni
 notice-info = Për dijeni
 notice-warning = Kujdes
 pager-label = Faqet e listës
@@ -14,12 +14,12 @@ pager-next = Tjetra
 pager-place = Faqja { $page } nga { $pages }
 source-read = lexuar më { $date }
 source-licence = licenca: { $licence }
-download-label = Shkarko
+download-label = Shkarkoni
 copy-label = Adresa e kësaj pamjeje
-copy-button = Kopjo
+copy-button = Kopjoni
 copy-done = Adresa u kopjua.
 coverage-text = { $known } nga { $of }
-chip-remove = Hiq { $name }
+chip-remove = Hiqni { $name }
 brief-sources = Burimet
 brief-address = Shifrat e përditësuara gjenden te
 
@@ -33,6 +33,7 @@ status-revised = e rishikuar
 status-not-reported = nuk raportohet
 status-not-applicable = nuk zbatohet
 status-illustrative = ilustruese
+status-plan = plan buxheti
 status-computed = e llogaritur
 
 disputed-mark = Burimet nuk përputhen
@@ -44,7 +45,7 @@ missing-no-observation = Asnjë burim i lexuar nuk e jep këtë shifër.
 missing-not-reported = Burimi thotë se vlera nuk raportohet.
 missing-not-applicable = Këtu nuk mund të ketë vlerë.
 missing-division-by-zero = Nuk llogaritet, sepse do të pjesëtohej me zero.
-missing-input-missing = Nuk llogaritet: mungon «{ $indicator }» ({ $period }).
+missing-input-missing = Nuk llogaritet: mungon “{ $indicator }” ({ $period }).
 missing-input-unnamed = Nuk llogaritet: mungon një e dhënë ({ $period }).
 missing-incomplete-sum = Nuk mblidhet, sepse njihen vetëm { $known } nga { $of } bashki.
 missing-no-population = Nuk ka numër banorësh sipas bazës së zgjedhur.

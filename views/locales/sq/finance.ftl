@@ -40,7 +40,7 @@ choice-period = { $count ->
    *[other] { $period } ({ $known } bashki)
 }
 choice-period-whole = { $period } (asnjë bashki)
-switch-basis = Shfaqe si
+switch-basis = Shfaqeni si
 basis-absolute = vlerë
 basis-per-inhabitant = për banor
 basis-share = pjesë

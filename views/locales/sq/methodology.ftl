@@ -13,7 +13,7 @@ methodology-figure-2 = Shifrat dalin në botime me numër. Një botim nuk ndrysh
 methodology-figure-3 = Statusi thotë sa e fortë është vlera; shenja e tij shfaqet pranë shifrës kur vlera nuk është thjesht e raportuar:
 methodology-figure-4 = Kur disa burime japin të njëjtën shifër, shfaqet ajo me statusin më të fortë: e rishikuar, e raportuar, paraprake, e përafërt, e vlerësuar, me këtë radhë.
 methodology-status-reported = siç e jep burimi.
-methodology-status-approximate = burimi e rrumbullakos ose thotë «rreth», «mbi», «pothuajse».
+methodology-status-approximate = burimi e rrumbullakos ose thotë “rreth”, “mbi”, “pothuajse”.
 methodology-status-estimated = burimi e vlerëson para se të dihet.
 methodology-status-provisional = burimi pret ta ndryshojë.
 methodology-status-revised = burimi e ka ndryshuar pas botimit të parë.
@@ -79,7 +79,7 @@ methodology-peers-2 = Peshat e zakonshme janë: popullsia { $weight-population }
 methodology-execution-title = Realizimi i buxhetit
 methodology-execution-1 = Realizimi jepet kundrejt dy planeve, veçmas: planit fillestar (siç u miratua) dhe planit të rishikuar (siç u ndryshua). Vetëm i dyti mund të fshehë një plan të ulur në fund të vitit.
 methodology-execution-formula-1 = realizimi = 100 × fakti ÷ plani (fillestar ose i rishikuar)
-methodology-execution-2 = Kur burimi nuk thotë cilin plan përdori, vlera është tregues më vete («sipas burimit») dhe nuk krahasohet me të tjerat.
+methodology-execution-2 = Kur burimi nuk thotë cilin plan përdori, vlera është tregues më vete (“sipas burimit”) dhe nuk krahasohet me të tjerat.
 
 methodology-arrears-title = Detyrimet e prapambetura dhe nivelet e ligjit
 methodology-arrears-1 = Ligji 68/2017 i lidh vështirësitë financiare me detyrimet e prapambetura. Pragjet janë siç i ka cituar shtypi nga Kontrolli i Lartë i Shtetit, dhe duhen konfirmuar te qbz.gov.al:
@@ -97,7 +97,7 @@ methodology-arrears-2 = Një nivel më i rëndë, paaftësia paguese mbi 130%, n
 methodology-arrears-3 = Kurthi është emëruesi. Ligji flet për shpenzimet e miratuara, auditi ka përdorur ato faktike, një raport i bashkive faktin nga të ardhurat e veta. E njëjta bashki mund të ndryshojë nivel, ndaj emëruesi shkruhet gjithmonë:
 methodology-arrears-formula-1 = ndaj shpenzimeve të miratuara = 100 × detyrimet ÷ plani fillestar i shpenzimeve
 methodology-arrears-formula-2 = ndaj shpenzimeve faktike = 100 × detyrimet ÷ shpenzimet e bëra
-methodology-arrears-formula-3 = ndaj të ardhurave të veta = 100 × detyrimet ÷ të ardhurat nga burimet e veta
+methodology-arrears-formula-3 = ndaj të ardhurave të veta = 100 × detyrimet ÷ të ardhurat e veta
 methodology-arrears-4 = Niveli i ligjit dhe vendi ndaj bashkive të tjera janë dy shenja të ndara. Detyrimet e audituara të vitit 2019 janë koncept tjetër nga ato të thesarit; totalet e dhjetorit 2023 dhe 2024 përfshijnë edhe institucionet qendrore. Ato janë tregues më vete.
 
 methodology-region-title = Krahasimi me rajonin
@@ -110,7 +110,7 @@ methodology-illustrative-3 = Një shirit në çdo faqe, një shenjë në çdo gr
 
 methodology-maps-title = Hartat dhe vendet
 methodology-maps-1 = Harta me pllaka e jep çdo bashki si një katror të barabartë, në vendin e përafërt: bregdeti në perëndim, fqinjët pranë sa është e mundur. Është vizatim i platformës. Bashkitë e vogla duken njësoj si të mëdhatë.
-methodology-maps-2 = Harta me kufij shfaqet kur administratori ka ngarkuar kufijtë. Kufijtë që njohim i mban një depo e hapur pa licencë të shprehur, me shumë gjasë nga OpenStreetMap; prandaj «© kontribuuesit e OpenStreetMap», ODbL 1.0. Liqenet e lagunat janë prerë pjesërisht dhe sipërfaqet e vizatuara ndryshojnë deri në { $polygons } nga ato të Eurostat-it (Sarandë), ndaj dendësia llogaritet gjithmonë me sipërfaqen e Eurostat-it.
+methodology-maps-2 = Harta me kufij shfaqet kur administratori ka ngarkuar kufijtë. Kufijtë që njohim i mban një depo e hapur pa licencë të shprehur, me shumë gjasë nga OpenStreetMap; prandaj “© kontribuuesit e OpenStreetMap”, ODbL 1.0. Liqenet e lagunat janë prerë pjesërisht dhe sipërfaqet e vizatuara ndryshojnë deri në { $polygons } nga ato të Eurostat-it (Sarandë), ndaj dendësia llogaritet gjithmonë me sipërfaqen e Eurostat-it.
 methodology-maps-credit = Kreditimi i kufijve të ngarkuar këtu: { $credit }.
 methodology-maps-3 = Kodet e thesarit për Dropullin, Finiqin, Klosin dhe Pustecin janë ato të komunave të para vitit 2015 me të njëjtën qendër: të paverifikuara për sot. Ish-njësitë gjenden me kërkim nën bashkinë e sotme.
 
@@ -127,5 +127,5 @@ methodology-laws-4 = Platforma nuk jep këshilla ligjore. Për çdo veprim lexon
 
 methodology-cite-title = Si të citoni
 methodology-cite-1 = Përmendni treguesin, vendin, periudhën, burimin e shifrës, Bashkën dhe numrin e botimit, me adresën e faqes. Një shembull:
-methodology-cite-formula-1 = Stoku i detyrimeve të prapambetura, Bashkia Lezhë, 2018, sipas [burimi i shënuar pranë shifrës]. Bashkë, botimi { $number }, { $date }. { $address }
+methodology-cite-formula-1 = Detyrimet e prapambetura, Bashkia Lezhë, 2018, sipas [burimi i shënuar pranë shifrës]. Bashkë, botimi { $number }, { $date }. { $address }
 methodology-cite-2 = Numri i botimit bën që lexuesi të gjejë të njëjtën shifër edhe pasi të jetë rishikuar. Shifrat ilustruese nuk citohen.

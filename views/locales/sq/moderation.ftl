@@ -27,7 +27,7 @@ measure-lift = Heqje e masës
 # Raportimi
 
 report-figure = Ka ndonjë gabim në një shifër? Na tregoni.
-report-title = Raporto
+report-title = Raportoni
 report-lede = Na tregoni çfarë nuk shkon. Raportin e lexon një njeri, i cili vendos dhe e arsyeton vendimin. Emri juaj nuk i tregohet atij që raportoni.
 report-reason = Çfarë nuk shkon?
 report-reason-missing = Zgjidhni çfarë nuk shkon.
@@ -37,9 +37,13 @@ report-text-hint = Ku saktësisht, dhe pse. Nëse bie ndesh me ligjin, thoni me 
 report-text-missing = Tregoni me dy fjalë për çfarë bëhet fjalë.
 report-email = Posta juaj elektronike, nëse doni përgjigje
 report-email-hint = Jo e detyrueshme. E fshijmë sapo t’ju përgjigjemi.
-report-send = Dërgoje raportin
+report-send = Dërgojeni raportin
 report-sign-in = Për arsye të tjera duhet llogari.
 report-what-then = Të gjitha vendimet, pa emra, janë këtu:
+report-before = Këtë e keni raportuar më { $at }
+report-before-waits = Raporti juaj pret vendim. Nuk ka nevojë ta dërgoni sërish.
+report-before-decided = U vendos më { $at }. Përfundimi: { $measure }. Nëse ka diçka të re, mund ta raportoni sërish.
+report-before-closed = U mbyll pa vendim, sepse autori u largua. Nëse ka diçka të re, mund ta raportoni sërish.
 report-sent-title = Raporti u dërgua
 report-sent-text = Faleminderit. Dikush do ta lexojë dhe do të vendosë. Nëse keni llogari ose na latë adresën, ju shkruajmë si përfundoi.
 
@@ -75,6 +79,7 @@ queue-taken-by = E ka marrë { $name }.
 case-then = Siç ishte kur u raportua
 case-author = Autori
 case-where = Ku ndodhet
+case-about = Lidhet me
 case-opened = Raportuar më
 case-reports = Raportet
 case-more-reports = Edhe { $shown } raporte të tjera.
@@ -88,7 +93,7 @@ case-history-count = { $count ->
 case-take = E marr unë
 case-take-over = E marr përsipër unë
 case-taken-by-me = Këtë çështje e keni marrë ju.
-case-release = Lëre për të tjerët
+case-release = Lëreni për të tjerët
 case-done-taken = E morët çështjen.
 case-done-released = Çështja u la për të tjerët.
 case-done-decided = Vendimi u mor. Autori dhe raportuesit njoftohen.
@@ -110,35 +115,35 @@ ruling-rule-missing = Zgjidhni rregullin.
 ruling-facts = Arsyetimi
 ruling-facts-hint = Çfarë gjetët dhe pse bie ndesh me rregullin. Këtë e lexon autori; mos përmendni kush raportoi.
 ruling-facts-missing = Shkruani arsyetimin, të paktën { $least } shenja: vendimi pa arsye nuk vlen.
-ruling-preview = Shih si do ta lexojë autori
+ruling-preview = Shihni si do ta lexojë autori
 ruling-preview-title = Kështu do ta lexojë autori
-ruling-send = Vendos
+ruling-send = Vendosni
 moderation-text-long = Teksti ka më shumë se { $most } shenja.
 
 decision-by = Vendosi { $name }
 decision-reversed = u hoq
-lift-title = Hiqe këtë masë
+lift-title = Hiqeni këtë masë
 lift-hint = Pse hiqet masa. Edhe këtë e lexon autori.
-lift-send = Hiqe masën
+lift-send = Hiqeni masën
 lift-appeal-waits = Ka një ankim që pret; për masën vendos ai që shqyrton ankimin.
 
 # Arsyetimi, siç e lexon autori
 
 statement-what = Vendimi
-statement-measure-nothing = U shqyrtua një raport për «{ $title }». Mbetet siç është.
-statement-measure-ask-edit = Ju kërkojmë ta ndryshoni «{ $title }».
-statement-measure-hide = «{ $title }» u fsheh: tani e shihni vetëm ju dhe moderatorët.
-statement-measure-lock = «{ $title }» u mbyll: nuk mund të ndryshohet më.
-statement-measure-remove = «{ $title }» u hoq.
-statement-measure-warn = Ju bëhet vërejtje për «{ $title }».
-statement-measure-suspend = Për shkak të «{ $title }» nuk mund të merrni pjesë deri më { $until }. Mund të lexoni gjithçka.
-statement-measure-lift = Masa e marrë më parë për «{ $title }» u hoq.
+statement-measure-nothing = U shqyrtua një raport për “{ $title }”. Mbetet siç është.
+statement-measure-ask-edit = Ju kërkojmë ta ndryshoni “{ $title }”.
+statement-measure-hide = “{ $title }” u fsheh: tani e shihni vetëm ju dhe moderatorët.
+statement-measure-lock = “{ $title }” u mbyll: nuk mund të ndryshohet më.
+statement-measure-remove = “{ $title }” u hoq.
+statement-measure-warn = Ju bëhet vërejtje për “{ $title }”.
+statement-measure-suspend = Për shkak të “{ $title }” nuk mund të merrni pjesë deri më { $until }. Mund të lexoni gjithçka.
+statement-measure-lift = Masa e marrë më parë për “{ $title }” u hoq.
 statement-rule = Rregulli
 statement-facts = Arsyeja
 statement-how = Si u vendos
 statement-how-text = Vendosi një moderator më { $at }, pasi dikush raportoi. Asnjë program nuk mori pjesë në vendim.
 statement-redress = Nëse nuk jeni dakord
-statement-redress-text = Mund të ankoheni deri më { $until } te «Vendimet për mua». Ankimin e shqyrton një moderator tjetër. Ju mbetet e hapur edhe rruga e gjykatës.
+statement-redress-text = Mund të ankoheni deri më { $until } te “Vendimet për mua”. Ankimin e shqyrton një moderator tjetër. Ju mbetet e hapur edhe rruga e gjykatës.
 
 # Ankimet
 
@@ -149,14 +154,14 @@ appeals-none = Nuk ka ankime këtu
 appeals-none-text = Kur dikush ankohet për një vendim, ankimi del këtu.
 appeal-title = Ankimi
 appeal-against = Vendimi i ankimuar
-appeal-case = Shih çështjen
+appeal-case = Shihni çështjen
 appeal-decide = Si vendosni për ankimin?
 appeal-decide-upheld = Vendimi mbetet
 appeal-decide-overturned = Vendimi hiqet
 appeal-outcome-missing = Zgjidhni si vendosni për ankimin.
 appeal-answer = Përgjigjja
 appeal-answer-hint = E lexon ai që u ankua.
-appeal-decide-send = Vendos për ankimin
+appeal-decide-send = Vendosni për ankimin
 appeal-own = Për këtë vendosët ju, ndaj ankimin e shqyrton dikush tjetër
 appeal-own-text = Askush nuk shqyrton ankimin kundër vendimit të vet.
 appeal-done = Ankimi u vendos. Autori njoftohet.
@@ -176,10 +181,10 @@ appeal-mine = Ankimi juaj
 appeal-text = Pse nuk jeni dakord?
 appeal-text-hint = Mund të ankoheni një herë për çdo vendim.
 appeal-text-missing = Shkruani pse nuk jeni dakord, të paktën { $least } shenja: sipas tyre vendos një moderator tjetër.
-appeal-send = Dërgoje ankimin
+appeal-send = Dërgojeni ankimin
 
-organisation-locked = Moderatorët e kanë mbyllur profilin për ndryshime. Arsyeja dhe rruga e ankimit janë te «Vendimet për mua» i pronarit.
-profile-locked = Moderatorët e kanë mbyllur emrin për ndryshime. Arsyeja dhe rruga e ankimit janë te «Vendimet për mua».
+organisation-locked = Moderatorët e kanë mbyllur profilin për ndryshime. Arsyeja dhe rruga e ankimit janë te “Vendimet për mua” i pronarit.
+profile-locked = Moderatorët e kanë mbyllur emrin për ndryshime. Arsyeja dhe rruga e ankimit janë te “Vendimet për mua”.
 
 # Kufijtë
 
@@ -188,7 +193,7 @@ limits-links = Lidhje në një tekst
 limits-mentions = Persona të përmendur në një tekst
 limits-posts = Tekste në ditë
 limits-reports = Raporte në ditë
-limit-unverified = Vërtetoni më parë adresën e postës elektronike, te «Llogaria ime».
+limit-unverified = Vërtetoni më parë adresën e postës elektronike, te “Llogaria ime”.
 limit-links = Tani për tani mund të vendosni deri në { $most } lidhje në një tekst. { limit-relaxes }
 limit-mentions = Tani për tani mund të përmendni deri në { $most } persona në një tekst. { limit-relaxes }
 limit-posts = Tani për tani mund të shkruani deri në { $most } tekste në ditë. { limit-relaxes }
@@ -229,6 +234,6 @@ log-no-appeal = pa ankim
 
 # Njoftimet
 
-notice-decision-made = «{ $title }»: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
-notice-decision-nothing = «{ $title }»: moderatorët shqyrtuan një raport dhe e lanë siç është.
-notice-appeal-decided = Ankimi për «{ $title }» u shqyrtua.
+notice-decision-made = “{ $title }”: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
+notice-decision-nothing = “{ $title }”: moderatorët shqyrtuan një raport dhe e lanë siç është.
+notice-appeal-decided = Ankimi për “{ $title }” u shqyrtua.

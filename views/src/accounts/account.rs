@@ -69,6 +69,8 @@ pub struct Account {
     pub second_factor: bool,
     /// Whether a role asks for one.
     pub second_factor_needed: bool,
+    /// Whether the role cannot be used without; in a trial it is recommended.
+    pub second_factor_required: bool,
     /// How many recovery codes are left.
     pub recovery_codes: u64,
     /// Until when they may not take part, in words.
@@ -107,7 +109,12 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 }))
             }
             @if account.second_factor_needed {
-                (notice(cx, NoticeKind::Warning, &cx.t("account-second-factor-needed"), html! {
+                @let (kind, title) = if account.second_factor_required {
+                    (NoticeKind::Warning, "account-second-factor-needed")
+                } else {
+                    (NoticeKind::Info, "account-second-factor-recommended")
+                };
+                (notice(cx, kind, &cx.t(title), html! {
                     p { a href=(cx.url(paths::ACCOUNT_SECOND_FACTOR)) { (cx.t("second-factor-title")) } }
                 }))
             }

@@ -49,6 +49,9 @@ struct Layout {
     scale: Scale,
 }
 
+/// A list of more bars than these is a long one.
+const LONG: usize = 20;
+
 /// How thick a bar is.
 const BAR: f64 = 17.0;
 
@@ -78,7 +81,9 @@ impl Bars {
     }
 
     fn layout(&self, canvas: Canvas, drawn: &[(&BarRow, f64)]) -> Layout {
-        let (size, most) = (canvas.label(), canvas.pick(250.0, 112.0));
+        let size = canvas.label();
+        // a long list keeps names and bars on one line also on a phone
+        let most = canvas.pick(250.0, if drawn.len() > LONG { 156.0 } else { 112.0 });
         let widest = drawn.iter().map(|(r, _)| name_width(r, size)).fold(0.0, f64::max);
         let (names, row) = match (widest <= most, canvas.is_wide()) {
             (true, _) => (widest + 12.0, 26.0),
@@ -149,10 +154,10 @@ impl Bars {
             for bar in &placed {
                 self.bar(&mut pen, bar, &layout);
             }
+            let words: Vec<Words> = placed.iter().flat_map(|bar| written(canvas, bar, &layout)).collect();
             for (i, reference) in references.iter().enumerate() {
-                self.reference(&mut pen, reference, i, y, bottom);
+                self.reference(&mut pen, reference, i, y, bottom, &words);
             }
-            // above the lines, so that they can be read
             for bar in &placed {
                 self.value(&mut pen, bar, &layout.scale);
             }
@@ -214,18 +219,13 @@ impl Bars {
     }
 
     fn value(&self, pen: &mut Pen, bar: &Placed, scale: &Scale) {
-        let (size, ends) = (
-            pen.canvas.small(),
-            bar.row.datum.values().filter_map(|value| scale.at(value)),
-        );
+        let size = pen.canvas.small();
         let kind = text_in(if bar.row.highlight { Ink::Accent } else { Ink::Text }, size).bold_if(bar.row.highlight);
         // on the ground of a highlighted row the edge would show
         let kind = if bar.row.highlight { kind } else { kind.haloed() };
         let y = bar.middle + size * 0.35;
-        let (x, kind) = match bar.value < 0.0 {
-            true => (ends.fold(scale.base(), f64::min) - 6.0, kind.end()),
-            false => (ends.fold(scale.base(), f64::max) + 6.0, kind),
-        };
+        let x = beside(bar, scale);
+        let kind = if bar.value < 0.0 { kind.end() } else { kind };
         pen.link(bar.row.href.as_deref(), "", |pen| pen.text((x, y), kind, &bar.words));
     }
 
@@ -253,21 +253,93 @@ impl Bars {
             .collect()
     }
 
-    fn reference(&self, pen: &mut Pen, reference: &PlacedReference, number: usize, top: f64, bottom: f64) {
+    fn reference(
+        &self,
+        pen: &mut Pen,
+        reference: &PlacedReference,
+        number: usize,
+        top: f64,
+        bottom: f64,
+        words: &[Words],
+    ) {
         let size = pen.canvas.small();
         let row = top + reference.callout.row as f64 * (size + 5.0);
         let dash = if number.is_multiple_of(2) { "5 3" } else { "2 3" };
-        pen.line(
-            (reference.x, row + 3.0),
-            (reference.x, bottom),
-            stroke(Ink::Mark, 1.4).dashed(dash),
-        );
+        for (from, to) in pieces(reference.x, row + 3.0, bottom, words) {
+            pen.line(
+                (reference.x, from),
+                (reference.x, to),
+                stroke(Ink::Mark, 1.4).dashed(dash),
+            );
+        }
         pen.text(
             (reference.callout.at, row + size + 2.0),
             text_in(Ink::Mark, size).haloed(),
             &reference.words,
         );
     }
+}
+
+/// Where words stand: from left to right, from top to bottom.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    across: (f64, f64),
+    down: (f64, f64),
+}
+
+/// Where the value of a bar begins, or ends where the bar goes to the left.
+fn beside(bar: &Placed, scale: &Scale) -> f64 {
+    let ends = bar.row.datum.values().filter_map(|value| scale.at(value));
+    match bar.value < 0.0 {
+        true => ends.fold(scale.base(), f64::min) - 6.0,
+        false => ends.fold(scale.base(), f64::max) + 6.0,
+    }
+}
+
+/// The words of a row that a line over all rows may meet: its value, and its name where that stands above the bar.
+fn written(canvas: Canvas, bar: &Placed, layout: &Layout) -> Vec<Words> {
+    let size = canvas.small();
+    let width = if bar.row.highlight {
+        text::bold_width(&bar.words, size)
+    } else {
+        text::width(&bar.words, size)
+    };
+    let x = beside(bar, &layout.scale);
+    let value = Words {
+        across: if bar.value < 0.0 {
+            (x - width, x)
+        } else {
+            (x, x + width)
+        },
+        down: (bar.middle - size * 0.6, bar.middle + size * 0.6),
+    };
+    let above = (layout.names == 0.0).then(|| Words {
+        across: (0.0, name_width(bar.row, canvas.label())),
+        down: (bar.top + 2.0, bar.top + canvas.label() + 6.0),
+    });
+    [value].into_iter().chain(above).collect()
+}
+
+/// What is left of an upright line where words are kept clear of it.
+fn pieces(x: f64, top: f64, bottom: f64, words: &[Words]) -> Vec<(f64, f64)> {
+    let mut gaps: Vec<(f64, f64)> = words
+        .iter()
+        .filter(|words| (words.across.0 - 3.0..=words.across.1 + 3.0).contains(&x))
+        .map(|words| words.down)
+        .collect();
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut pieces = Vec::new();
+    let mut from = top;
+    for (start, end) in gaps {
+        if start > from {
+            pieces.push((from, start.min(bottom)));
+        }
+        from = from.max(end);
+    }
+    if bottom > from {
+        pieces.push((from, bottom));
+    }
+    pieces
 }
 
 /// The bar of a value; hollow where the value is not firm, with a bracket to the value of another source.
@@ -393,5 +465,31 @@ impl Drawing for Bars {
 
     fn notes(&self, locale: Locale) -> Vec<String> {
         notes(self.rows.iter().map(|r| &r.datum), locale)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_over_all_rows_leaves_words_clear() {
+        let words = |left: f64, right: f64, top: f64, bottom: f64| Words {
+            across: (left, right),
+            down: (top, bottom),
+        };
+        let all = [
+            words(40.0, 80.0, 20.0, 30.0),
+            words(90.0, 120.0, 40.0, 50.0),
+            words(10.0, 60.0, 60.0, 70.0),
+        ];
+        assert_eq!(
+            pieces(50.0, 0.0, 100.0, &all),
+            [(0.0, 20.0), (30.0, 60.0), (70.0, 100.0)]
+        );
+        assert_eq!(pieces(200.0, 0.0, 100.0, &all), [(0.0, 100.0)]);
+        // also where words touch, and where they stand at an end
+        let close = [words(0.0, 9.0, 0.0, 12.0), words(0.0, 9.0, 12.0, 24.0)];
+        assert_eq!(pieces(5.0, 3.0, 20.0, &close), []);
     }
 }

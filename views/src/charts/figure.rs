@@ -72,11 +72,14 @@ pub fn figure(cx: &Cx, frame: &Frame, plots: &Plots, table: &Table, downloads: &
             (heading(frame))
             div.chart-plot { (plots.wide) (plots.narrow) }
             @if plots.reading { p.chart-reading aria-live="polite" data-label=(cx.t("chart-reading")) hidden {} }
-            @if frame.illustrative { p.chart-note.chart-illustrative { (cx.t("chart-illustrative-long")) } }
-            @for note in &plots.notes { p.chart-note { (note) } }
-            figcaption.chart-source { (source(cx, frame)) }
-            (numbers(cx, frame, table))
-            (offers(cx, downloads))
+            // beside the drawing where there is room
+            figcaption.chart-side {
+                @if frame.illustrative { p.chart-note.chart-illustrative { (cx.t("chart-illustrative-long")) } }
+                @for note in &plots.notes { p.chart-note { (note) } }
+                p.chart-source { (source(cx, frame)) }
+                (numbers(cx, frame, table))
+                (offers(cx, downloads))
+            }
         }
     }
 }

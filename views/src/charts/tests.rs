@@ -136,7 +136,7 @@ fn what_holds_links_is_no_picture() {
 fn invented_numbers_say_so_in_the_drawing() {
     for (paint, size) in CANVASES {
         let (frame, chart) = samples::bars_change(Locale::Sq);
-        let words = "ILUSTRATIVE – jo e vërtetë";
+        let words = "ILUSTRUESE – jo e vërtetë";
         let svg = chart
             .svg(
                 &frame,

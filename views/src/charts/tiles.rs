@@ -68,7 +68,7 @@ impl Tiles {
         let kind = (self.unit, self.direction);
         // beside the tiles where there is room, below them on narrow drawings
         let (room, side) = if canvas.is_wide() {
-            (width - 230.0, 56.0)
+            (width - 230.0, 62.0)
         } else {
             (width, 46.0)
         };
@@ -139,9 +139,12 @@ impl Tiles {
             let middle = x + inner / 2.0;
             let letters = text::shorten(&tile.short, size, inner);
             // the value stands below the name where it can be read
-            let words = value.map(|v| short(v, self.unit, locale)).unwrap_or_default();
             let small = size * 0.82;
-            let both = side >= 50.0 && !words.is_empty() && text::width(&words, small) <= inner - 4.0;
+            let words = value
+                .filter(|_| side >= 50.0)
+                .and_then(|value| words_within(value, self.unit, locale, small, inner - 4.0))
+                .unwrap_or_default();
+            let both = !words.is_empty();
             let base = y + inner / 2.0 + if both { -1.0 } else { size * 0.35 };
             let kind = text_in(on, size).middle().bold_if(tile.highlight);
             pen.text(
@@ -192,6 +195,19 @@ impl Tiles {
     }
 }
 
+/// The value in as many digits as there is room for; none where even the fewest are too wide.
+fn words_within(value: f64, unit: Unit, locale: Locale, size: f64, room: f64) -> Option<String> {
+    let whole = || {
+        // a fraction is the least of what a tile tells; the table has it
+        let step = [1e9, 1e6].into_iter().find(|step| value.abs() >= *step).unwrap_or(1.0);
+        short((value / step).round() * step, unit, locale)
+    };
+    let fits = |words: &String| text::width(words, size) <= room;
+    Some(short(value, unit, locale))
+        .filter(fits)
+        .or_else(|| Some(whole()).filter(fits))
+}
+
 /// The table of a map: a row a place.
 pub(super) fn table<'a>(
     rows: impl Iterator<Item = (&'a str, Option<&'a str>, &'a Datum, bool)>,
@@ -228,5 +244,26 @@ impl Drawing for Tiles {
 
     fn notes(&self, locale: Locale) -> Vec<String> {
         notes(self.tiles.iter().map(|t| &t.datum), locale).into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_is_too_wide_for_its_tile_loses_its_fraction() {
+        let locale = Locale::Sq;
+        let (full, less) = (
+            short(11_512_000.0, Unit::Lek, locale),
+            short(12_000_000.0, Unit::Lek, locale),
+        );
+        let room = text::width(&full, 11.5);
+        assert_eq!(words_within(11_512_000.0, Unit::Lek, locale, 11.5, room), Some(full));
+        assert_eq!(
+            words_within(11_512_000.0, Unit::Lek, locale, 11.5, room - 1.0),
+            Some(less)
+        );
+        assert_eq!(words_within(11_512_000.0, Unit::Lek, locale, 11.5, 10.0), None);
     }
 }

@@ -1,9 +1,9 @@
 //! The card of a key figure: one number, what it is, when, how firm and from whom.
 
-use bashke_vocabulary::{Missing, Status};
+use bashke_vocabulary::{Missing, Phase, Status};
 use maud::{Markup, html};
 
-use super::{Disputed, Link, disputed_mark, missing_short, missing_text, status_badge};
+use super::{Disputed, Link, disputed_mark, missing_short, missing_text, value_badge};
 use crate::Cx;
 
 /// What the card shows large.
@@ -38,6 +38,8 @@ pub struct FigureCard {
     pub line: String,
     /// How firm the value is.
     pub status: Option<Status>,
+    /// Whether it is an outcome or of which plan.
+    pub phase: Phase,
     /// What other sources say.
     pub disputed: Option<Disputed>,
     /// A small chart of how it came about.
@@ -60,6 +62,7 @@ impl FigureCard {
             value,
             line: line.into(),
             status: None,
+            phase: Phase::Actual,
             disputed: None,
             spark: None,
             note: None,
@@ -79,6 +82,13 @@ impl FigureCard {
     #[must_use]
     pub const fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
+        self
+    }
+
+    /// Whether it is an outcome or of which plan.
+    #[must_use]
+    pub const fn phase(mut self, phase: Phase) -> Self {
+        self.phase = phase;
         self
     }
 
@@ -145,7 +155,7 @@ pub fn figure_card(cx: &Cx<'_>, card: &FigureCard) -> Markup {
             @if let Some(disputed) = &card.disputed { p.card-note { (disputed_mark(cx, disputed)) } }
             @if card.status.is_some() || card.source.is_some() {
                 p.card-foot {
-                    @if let Some(status) = card.status { (status_badge(cx, status)) }
+                    @if let Some(status) = card.status { (value_badge(cx, status, card.phase)) }
                     @if let Some(source) = &card.source {
                         span.card-source { (cx.t("card-source")) ": " a href=(source.href) { (source.text) } }
                     }

@@ -19,6 +19,8 @@ pub struct Field {
     pub error: Option<String>,
     /// Whether a change sends the form by itself, where scripts run.
     pub auto: bool,
+    /// Whether its answers are long and want the room of two.
+    pub long: bool,
 }
 
 impl Field {
@@ -33,6 +35,7 @@ impl Field {
             hint: None,
             error: None,
             auto: false,
+            long: false,
         }
     }
 
@@ -61,6 +64,13 @@ impl Field {
     #[must_use]
     pub const fn auto(mut self) -> Self {
         self.auto = true;
+        self
+    }
+
+    /// Its answers are long: it takes the room of two, and what is chosen goes over several lines where even that is short.
+    #[must_use]
+    pub const fn long(mut self) -> Self {
+        self.long = true;
         self
     }
 
@@ -232,7 +242,7 @@ fn one_box(field: &Field, choice: &Choice, kind: &str, number: usize) -> Markup 
 
 pub(crate) fn frame(field: &Field, control: Markup) -> Markup {
     html! {
-        div.field .field-refused[field.error.is_some()] {
+        div.field .field-refused[field.error.is_some()] .field-long[field.long] {
             label for=(field.id) { (field.label) }
             (hint_and_error(field))
             (control)

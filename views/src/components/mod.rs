@@ -48,7 +48,7 @@ pub use notice::{NoticeKind, empty_state, notice};
 pub use pager::pager;
 pub use search::{SearchBox, search_box};
 pub use sources::{Source, source_list};
-pub use status::{status_badge, status_mark, status_text};
+pub use status::{status_badge, status_mark, status_text, value_badge};
 pub use switch::{SwitchOption, switch, tabs};
 pub use table::{Cell, Head, Order, Row, Table, table};
 

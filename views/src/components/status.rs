@@ -1,6 +1,6 @@
 //! How firm a value is: a shape and a word, never a colour alone.
 
-use bashke_vocabulary::Status;
+use bashke_vocabulary::{Phase, Status};
 use maud::{Markup, PreEscaped, html};
 
 use crate::Cx;
@@ -16,6 +16,27 @@ pub fn status_text(cx: &Cx<'_>, status: Status) -> String {
 pub fn status_badge(cx: &Cx<'_>, status: Status) -> Markup {
     html! {
         span.badge.(badge_class(status)) { (shape(status)) span { (status_text(cx, status)) } }
+    }
+}
+
+/// The badge of a value of a budget phase: a plan is told as a plan, never as merely "reported".
+#[must_use]
+pub fn value_badge(cx: &Cx<'_>, status: Status, phase: Phase) -> Markup {
+    html! {
+        @if phase == Phase::Actual {
+            (status_badge(cx, status))
+        } @else {
+            span.badge.badge-plan { (plan_shape()) span { (cx.t("status-plan")) } }
+            @if status != Status::Reported { " " (status_badge(cx, status)) }
+        }
+    }
+}
+
+fn plan_shape() -> Markup {
+    html! {
+        svg.shape viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false" {
+            rect x="2" y="2" width="8" height="8" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.4 1.6" {}
+        }
     }
 }
 
@@ -69,6 +90,34 @@ fn shape(status: Status) -> Markup {
 pub(super) fn samples(cx: &Cx<'_>) -> Markup {
     html! {
         p.cluster { @for status in Status::ALL { (status_badge(cx, *status)) " " } }
+        p.cluster { (value_badge(cx, Status::Reported, Phase::Initial)) }
         p { "1 234" (status_mark(cx, Status::Provisional)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locale;
+
+    #[test]
+    fn a_plan_is_never_told_as_reported() {
+        let cx = Cx {
+            locale: Locale::En,
+            path: "/",
+            query: "",
+            assets: "/assets/1",
+            origin: "https://bashke.example",
+            viewer: None,
+            csrf: "",
+        };
+        let told = |status, phase| value_badge(&cx, status, phase).into_string();
+        assert!(told(Status::Reported, Phase::Actual).contains("reported"));
+        for phase in [Phase::Draft, Phase::Initial, Phase::Revised] {
+            let badge = told(Status::Reported, phase);
+            assert!(badge.contains("budget plan") && !badge.contains("reported"), "{badge}");
+            // what is not real says so also where it is planned
+            assert!(told(Status::Illustrative, phase).contains("illustrative"));
+        }
     }
 }

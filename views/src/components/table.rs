@@ -166,6 +166,8 @@ pub struct Table {
     pub heads: Vec<Head>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// Whether each row stands by itself, every cell with its head, where there is no room for columns.
+    pub cards: bool,
     /// What must be said below it.
     pub note: Option<Markup>,
 }
@@ -180,8 +182,17 @@ impl Table {
             caption_hidden: false,
             heads,
             rows,
+            cards: false,
             note: None,
         }
+    }
+
+    /// Lets each row stand by itself where there is no room for columns: for lists of words, not for numbers that are
+    /// compared down a column.
+    #[must_use]
+    pub const fn cards(mut self) -> Self {
+        self.cards = true;
+        self
     }
 
     /// Adds what must be said below it.
@@ -203,13 +214,15 @@ impl Table {
 #[must_use]
 pub fn table(cx: &Cx<'_>, table: &Table) -> Markup {
     let caption_id = format!("{}-caption", table.id);
+    // rows that are laid out as cards would lose their roles with their layout
+    let role = |role: &'static str| table.cards.then_some(role);
     html! {
-        div.table-block {
+        div.table-block .table-cards[table.cards] {
             div.table-scroll role="region" tabindex="0" aria-labelledby=(caption_id) {
-                table id=(table.id) {
+                table id=(table.id) role=[role("table")] {
                     caption id=(caption_id) .visually-hidden[table.caption_hidden] { span { (table.caption) } }
-                    thead { tr { @for head in &table.heads { (head_cell(cx, head)) } } }
-                    tbody { @for row in &table.rows { (body_row(&table.heads, row)) } }
+                    thead role=[role("rowgroup")] { tr role=[role("row")] { @for head in &table.heads { (head_cell(cx, head, role("columnheader"))) } } }
+                    tbody role=[role("rowgroup")] { @for row in &table.rows { (body_row(table, row)) } }
                 }
             }
             @if let Some(note) = &table.note { div.table-note { (note) } }
@@ -217,7 +230,7 @@ pub fn table(cx: &Cx<'_>, table: &Table) -> Markup {
     }
 }
 
-fn head_cell(cx: &Cx<'_>, head: &Head) -> Markup {
+fn head_cell(cx: &Cx<'_>, head: &Head, role: Option<&str>) -> Markup {
     let order = head.sort.as_ref().and_then(|(_, now)| *now);
     let aria = order.map(|order| match order {
         Order::Ascending => "ascending",
@@ -233,7 +246,7 @@ fn head_cell(cx: &Cx<'_>, head: &Head) -> Markup {
         @if let Some(unit) = &head.unit { " " span.unit { (unit) } }
     };
     html! {
-        th scope="col" .num[head.numeric] aria-sort=[aria] {
+        th scope="col" role=[role] .num[head.numeric] aria-sort=[aria] {
             @if let Some((href, _)) = &head.sort {
                 a.sort href=(href) { span { (label) } (mark(sign)) span.visually-hidden { ", " (cx.t("table-sort")) } }
             } @else { (label) }
@@ -241,17 +254,20 @@ fn head_cell(cx: &Cx<'_>, head: &Head) -> Markup {
     }
 }
 
-fn body_row(heads: &[Head], row: &Row) -> Markup {
+fn body_row(table: &Table, row: &Row) -> Markup {
+    let role = |role: &'static str| table.cards.then_some(role);
     html! {
-        tr .row-current[row.current] .row-total[row.total] {
+        tr role=[role("row")] .row-current[row.current] .row-total[row.total] {
             @for (index, cell) in row.cells.iter().enumerate() {
-                @let numeric = heads.get(index).is_some_and(|head| head.numeric);
+                @let head = table.heads.get(index);
+                @let numeric = head.is_some_and(|head| head.numeric);
                 @if index == 0 {
-                    th scope="row" .num[numeric] aria-current=[row.current.then_some("true")] {
+                    th scope="row" role=[role("rowheader")] .num[numeric] aria-current=[row.current.then_some("true")] {
                         @if let Some(href) = &row.href { a href=(href) { (cell.content) } } @else { (cell.content) }
                     }
                 } @else {
-                    td .num[numeric] { (cell.content) }
+                    @let label = head.filter(|_| table.cards).map(|head| &head.text);
+                    td role=[role("cell")] data-label=[label] .num[numeric] { (cell.content) }
                 }
             }
         }

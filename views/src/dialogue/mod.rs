@@ -3,6 +3,7 @@
 pub mod dialogues;
 mod feed;
 mod list;
+pub mod opinions;
 mod post;
 pub mod questions;
 mod tend;
@@ -14,6 +15,7 @@ mod samples;
 
 pub use feed::{Entry as FeedEntry, Feed, feed};
 pub use list::{DiscussedPoint, ListPage, Section, ThreadLine, list, section, section_place};
+pub(crate) use post::shown;
 pub use post::{Body, File, Part, PostView, ReactionView};
 pub use questions::questions_place;
 pub use tend::{Movable, TendPage, tend};

@@ -139,7 +139,7 @@ fn head(cx: &Cx<'_>, data: &PostView) -> Markup {
 }
 
 /// What was written, with the figures that it shows.
-pub(super) fn shown(cx: &Cx<'_>, parts: &[Part]) -> Markup {
+pub(crate) fn shown(cx: &Cx<'_>, parts: &[Part]) -> Markup {
     html! {
         @for part in parts {
             @match part {

@@ -80,7 +80,7 @@ pub fn controls(cx: &Cx<'_>, controls: &Controls) -> Markup {
             @if controls.many_indicators {
                 (disclosure(&cx.t("controls-indicators"), false, checkboxes(&Field::new("indicators", cx.t("controls-indicators")), &controls.indicators)))
             } @else {
-                (select(&Field::new("indicator", cx.t("controls-indicator")).auto(), &controls.indicators))
+                (select(&Field::new("indicator", cx.t("controls-indicator")).auto().long(), &controls.indicators))
             }
         }
         @if controls.periods.len() > 1 {

@@ -200,7 +200,7 @@ pub fn set_aside(cx: &Cx<'_>, data: &SetAsidePage) -> Markup {
     let body = html! {
         (breadcrumbs(cx, &[room_link(cx)], &title))
         (page_head(&PageHead::new(cx.t("set-aside-head")).kicker(&title).lede(cx.t("set-aside-lede"))))
-        (filter_form(cx, &cx.url(paths::SET_ASIDE), &[], select(&Field::new("reason", cx.t("set-aside-reason")).auto(), &data.reasons)))
+        (filter_form(cx, &cx.url(paths::SET_ASIDE), &[], select(&Field::new("reason", cx.t("set-aside-reason")).auto().long(), &data.reasons)))
         section.section {
             (finding(Level::H2, &cx.ta("set-aside-count", &[("count", data.paged.total.into()), ("n", cx.count(data.paged.total).into())])))
             @if let Some(reason) = &data.reason { p.prose { (reason) } }
@@ -279,7 +279,7 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
         div.controls.stack.no-print {
             @if data.datasets.len() > 1 { (crate::components::switch(&cx.t("coverage-page-dataset"), &data.datasets)) }
             @if !data.groups.is_empty() {
-                (filter_form(cx, &cx.url(paths::COVERAGE), &data.keep, select(&Field::new("group", cx.t("coverage-page-group")).auto(), &data.groups)))
+                (filter_form(cx, &cx.url(paths::COVERAGE), &data.keep, select(&Field::new("group", cx.t("coverage-page-group")).auto().long(), &data.groups)))
             }
         }
         @if data.tables.is_empty() {

@@ -1,13 +1,13 @@
 //! Figures: a view pinned to be cited, its card, and what releases made of it.
 
-use bashke_vocabulary::Status;
+use bashke_vocabulary::{Phase, Status};
 use maud::{DOCTYPE, Markup, html};
 
 use super::controls::Shown;
 use super::data::{Paged, room_link};
 use crate::components::{
     Level, Link, NoticeKind, PageHead, Source, Table, breadcrumbs, copy_link, definitions, empty_state, finding,
-    notice, page_head, source_list, status_badge, table,
+    notice, page_head, source_list, table, value_badge,
 };
 use crate::dialogue::{foreign, section_place};
 use crate::forms::{FormState, form};
@@ -27,6 +27,8 @@ pub struct Card {
     pub value: Option<String>,
     /// How firm that value is.
     pub status: Option<Status>,
+    /// Whether it is an outcome or of which plan.
+    pub phase: Phase,
     /// Where it was read.
     pub source: String,
     /// As of which release.
@@ -48,7 +50,7 @@ pub fn card(cx: &Cx<'_>, card: &Card) -> Markup {
             }
             p.figure-title { a href=(href) { (card.title) } }
             @if let Some(value) = &card.value {
-                p.figure-value { (value) @if let Some(status) = card.status { " " (status_badge(cx, status)) } }
+                p.figure-value { (value) @if let Some(status) = card.status { " " (value_badge(cx, status, card.phase)) } }
             }
             p.figure-line { (card.subtitle) }
             @if let Some(since) = &card.since {
@@ -129,7 +131,7 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
         @if data.done { div.notice.notice-done role="status" { p { (cx.t("figure-done")) } } }
         (page_head(&PageHead::new(&card.title).kicker(&kicker)))
         @if let Some(value) = &card.value {
-            p.figure-value { (value) @if let Some(status) = card.status { " " (status_badge(cx, status)) } }
+            p.figure-value { (value) @if let Some(status) = card.status { " " (value_badge(cx, status, card.phase)) } }
         }
         @match &data.since {
             Some(since) => (changed(cx, since)),

@@ -134,6 +134,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
             illustrative: data.illustrative,
             canonical_query: cx.query.to_owned(),
             description: data.definition.clone(),
+            wide: true,
             ..Page::new(&data.name, body)
         },
     )

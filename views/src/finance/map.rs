@@ -34,7 +34,8 @@ const KEYS: Keys = Keys {
 pub fn page(cx: &Cx<'_>, data: &MapPage) -> Markup {
     let own = html! {
         section.section {
-            (tabs(&data.views.label, &data.views.options))
+            // a choice of one is none
+            @if data.views.options.len() > 1 { (tabs(&data.views.label, &data.views.options)) }
             @match &data.map {
                 Some(map) => {
                     div.split {

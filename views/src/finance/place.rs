@@ -213,6 +213,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
             illustrative: data.illustrative,
             canonical_query: cx.query.to_owned(),
             description: format!("{}: {}", data.name, data.lede),
+            wide: true,
             ..Page::new(&data.name, body)
         },
     )
@@ -323,7 +324,7 @@ fn figures(cx: &Cx<'_>, data: &PlacePage) -> Markup {
             @if figures.total > 0 {
                 (disclosure(&cx.t("place-figures-open"), figures.asked, html! {
                     @if !figures.groups.is_empty() {
-                        (filter_form(cx, &format!("{}#figures", cx.url(cx.path)), &figures.keep, select(&Field::new("group", cx.t("place-figures-group")).auto(), &figures.groups)))
+                        (filter_form(cx, &format!("{}#figures", cx.url(cx.path)), &figures.keep, select(&Field::new("group", cx.t("place-figures-group")).auto().long(), &figures.groups)))
                     }
                     (table(cx, &figures.table))
                     (pager(cx, figures.page, figures.pages, |page| {

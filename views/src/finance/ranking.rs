@@ -31,6 +31,9 @@ const KEYS: Keys = Keys {
     description: "ranking-description",
 };
 
+/// More rows than these open when asked: the bars above say the same.
+const FOLDED: usize = 20;
+
 /// The page.
 #[must_use]
 pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
@@ -46,7 +49,9 @@ pub fn page(cx: &Cx<'_>, data: &RankingPage) -> Markup {
         @if let Some(values) = &data.table {
             section.section #values {
                 (finding(Level::H2, &cx.t("ranking-table")))
-                (table(cx, values))
+                @if values.rows.len() > FOLDED {
+                    (disclosure(&cx.ta("ranking-table-all", &[("n", cx.count(values.rows.len()).into())]), false, table(cx, values)))
+                } @else { (table(cx, values)) }
             }
         }
         @if data.bars.is_some() { (without(cx, data)) }

@@ -8,6 +8,7 @@ use crate::components::{
     self, Level, Link, NoticeKind, PageHead, Table, disclosure, empty_state, finding, notice, page_head, source_list,
     table,
 };
+use crate::i18n::Arg;
 use crate::layout::{self, Page, Room};
 
 /// One indicator among the countries.
@@ -64,21 +65,29 @@ pub fn page(cx: &Cx<'_>, data: &RegionPage) -> Markup {
                 }))
             }
         }
-        @for one in &data.sections {
+        // what can be drawn first; the rest is told in a line each and opens when asked
+        @for one in data.sections.iter().filter(|one| one.bars.is_some()) {
             section.section id=(one.slug) {
                 (finding(Level::H2, &one.indicator.text))
                 p.prose { (one.definition) }
                 @for text in &one.cautions { p.small.muted { (text) } }
                 @if let Some(bars) = &one.bars { div.figure-block { (bars.markup(cx)) } }
-                (table(cx, &one.table))
+                (disclosure(&rows_of(cx, "region-figures", &[], one.table.rows.len()), false, table(cx, &one.table)))
                 p.no-print { a href=(one.indicator.href) { (cx.t("ranking-indicator")) } }
+            }
+        }
+        @if data.sections.iter().any(|one| one.bars.is_none()) {
+            section.section #others {
+                (finding(Level::H2, &cx.t("region-others")))
+                p.prose { (cx.t("region-others-text")) }
+                div { @for one in data.sections.iter().filter(|one| one.bars.is_none()) { (other(cx, one)) } }
             }
         }
         @if let Some(alone) = &data.alone {
             section.section #alone {
                 (finding(Level::H2, &cx.t("region-alone")))
                 p.prose { (cx.t("region-alone-text")) }
-                (table(cx, alone))
+                (disclosure(&rows_of(cx, "region-figures", &[], alone.rows.len()), false, table(cx, alone)))
             }
         }
         @if !data.sources.is_empty() {
@@ -99,6 +108,28 @@ pub fn page(cx: &Cx<'_>, data: &RegionPage) -> Markup {
             ..Page::new(title, body)
         },
     )
+}
+
+/// How many figures open, told with what else the message wants.
+fn rows_of(cx: &Cx<'_>, key: &str, more: &[(&'static str, Arg)], n: usize) -> String {
+    let mut args = vec![("count", n.into()), ("n", cx.count(n).into())];
+    args.extend(more.iter().cloned());
+    cx.ta(key, &args)
+}
+
+/// An indicator that has no bars.
+fn other(cx: &Cx<'_>, one: &Section) -> Markup {
+    let name = [("what", one.indicator.text.as_str().into())];
+    html! {
+        div id=(one.slug) {
+            (disclosure(&rows_of(cx, "region-other", &name, one.table.rows.len()), false, html! {
+                p.prose { (one.definition) }
+                @for text in &one.cautions { p.small.muted { (text) } }
+                (table(cx, &one.table))
+                p.no-print { a href=(one.indicator.href) { (cx.t("ranking-indicator")) } }
+            }))
+        }
+    }
 }
 
 /// What cannot be compared, and why.

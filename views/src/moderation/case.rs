@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::{Statement, choices, desk, done, quoted};
-use crate::components::{NoticeKind, definitions, disclosure, notice, tag};
+use crate::components::{Link, NoticeKind, definitions, disclosure, notice, tag};
+use crate::dialogue::{Part, shown};
 use crate::forms::{FormState, button_form, choose, form, lines, pick, summary, token};
 use crate::{Cx, paths};
 
@@ -74,8 +75,12 @@ pub struct CasePage {
     pub title: String,
     /// Where it stands.
     pub path: String,
-    /// What it said.
+    /// What it said, as it was typed.
     pub excerpt: String,
+    /// What it showed to readers, where it was written in a form that is laid out.
+    pub parts: Vec<Part>,
+    /// The page that it stands on, such as that of a municipality.
+    pub about: Option<Link>,
     /// Whose it is; none where it is nobody's.
     pub author: Option<String>,
     /// When it was first reported, in words.
@@ -138,17 +143,21 @@ fn thing(cx: &Cx<'_>, data: &CasePage) -> Markup {
         ),
         (
             cx.t("case-where"),
-            html! { a href=(cx.url(&data.path)) { (data.path) } },
+            html! { a href=(cx.url(&data.path)) { (data.title) } },
         ),
         (cx.t("case-opened"), html! { (data.opened) }),
     ];
+    if let Some(about) = &data.about {
+        facts.insert(2, (cx.t("case-about"), html! { a href=(about.href) { (about.text) } }));
+    }
     if let Some(author) = &data.author {
         facts.insert(1, (cx.t("case-author"), html! { (author) }));
     }
     html! {
         section {
             h2 { (cx.t("case-then")) }
-            (quoted(&data.excerpt))
+            @if data.parts.is_empty() { (quoted(&data.excerpt)) }
+            @else { blockquote.quoted.post-text { (shown(cx, &data.parts)) } }
             (definitions(&facts))
         }
     }

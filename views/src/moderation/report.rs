@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{choices, private, quoted};
-use crate::components::{PageHead, page_head};
+use crate::components::{NoticeKind, PageHead, notice, page_head};
 use crate::forms::{FormState, Kind, form, line, lines, pick};
 use crate::{Cx, paths};
 
@@ -22,6 +22,19 @@ pub struct ReportPage {
     pub reasons: Vec<&'static str>,
     /// Whether nobody is signed in.
     pub guest: bool,
+    /// What whoever asks reported of it before.
+    pub before: Option<Before>,
+}
+
+/// That whoever asks reported this before, and what came of it.
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// When, in words.
+    pub at: String,
+    /// Whether it waits for a decision.
+    pub waits: bool,
+    /// The measure's word, and when it was decided, in words; none where it was closed without.
+    pub measure: Option<(String, String)>,
 }
 
 /// The form.
@@ -49,14 +62,34 @@ pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
                 h2 { (cx.t(&format!("subject-kind-{}", page.kind))) ": " (page.title) }
                 @if page.excerpt != page.title { (quoted(&page.excerpt)) }
             }
-            (form(cx, &cx.url(paths::REPORT), state, fields, &cx.t("report-send")))
-            @if page.guest && page.reasons.len() == 1 {
-                p { (cx.t("report-sign-in")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+            @if let Some(before) = &page.before { (reported_before(cx, before)) }
+            // what waits is read as it is: a second report would add nothing
+            @if !page.before.as_ref().is_some_and(|before| before.waits) {
+                (form(cx, &cx.url(paths::REPORT), state, fields, &cx.t("report-send")))
+                @if page.guest && page.reasons.len() == 1 {
+                    p { (cx.t("report-sign-in")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+                }
             }
             p.hint { (cx.t("report-what-then")) " " a href=(cx.url(paths::MODERATION_LOG)) { (cx.t("moderation-log-title")) } }
         }
     };
     private(cx, &title, body)
+}
+
+fn reported_before(cx: &Cx<'_>, before: &Before) -> Markup {
+    let title = cx.ta("report-before", &[("at", before.at.as_str().into())]);
+    let what = match &before.measure {
+        _ if before.waits => cx.t("report-before-waits"),
+        Some((measure, at)) => cx.ta(
+            "report-before-decided",
+            &[
+                ("measure", cx.t(&format!("measure-{measure}")).into()),
+                ("at", at.as_str().into()),
+            ],
+        ),
+        None => cx.t("report-before-closed"),
+    };
+    notice(cx, NoticeKind::Info, &title, html! { p { (what) } })
 }
 
 /// It was reported.

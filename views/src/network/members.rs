@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{done_notice, page, paragraphs, problem_notice, trail};
 use crate::components::{PageHead, page_head, tag};
-use crate::forms::{FormState, Kind, button_form, form, line, pick, token};
+use crate::forms::{FormState, Kind, button_form, form, line, pick, token, weighty_form};
 use crate::{Cx, paths};
 
 /// Somebody who belongs to it.
@@ -97,7 +97,8 @@ pub fn members(cx: &Cx<'_>, data: &MembersPage, state: &FormState) -> Markup {
                 @if data.members.is_empty() { p.muted { (cx.t("organisations-members-none")) } }
                 ul.entries role="list" { @for member in &data.members { li { (member_line(cx, data, member, &action)) } } }
                 @if data.belongs {
-                    (button_form(cx, &action, &[("do", "leave")], &cx.t("organisations-leave"), true))
+                    (weighty_form(cx, &action, &[("do", "leave")], &cx.t("organisations-leave"),
+                        &cx.t("organisations-leave-what"), &cx.t("organisations-leave-send")))
                 }
             }
             @if data.manages { (invitations(cx, data, &action)) (invite(cx, &action, state)) }
@@ -129,12 +130,13 @@ fn member_line(cx: &Cx<'_>, data: &MembersPage, member: &MemberLine, action: &st
                 button.button.button-quiet type="submit" { (cx.t("form-save")) span.visually-hidden { ": " (member.name) } }
             }
         }
-        @if data.manages && !member.me {
-            (button_form(cx, action, &[("do", "remove"), ("person", &id)], &named(cx, "organisations-remove", &member.name), true))
-            " "
-        }
         @if data.owns && !member.me {
-            (button_form(cx, action, &[("do", "hand-over"), ("person", &id)], &named(cx, "organisations-hand-over", &member.name), true))
+            (weighty_form(cx, action, &[("do", "hand-over"), ("person", &id)], &named(cx, "organisations-hand-over", &member.name),
+                &named(cx, "organisations-hand-over-what", &member.name), &cx.t("organisations-hand-over-send")))
+        }
+        @if data.manages && !member.me {
+            (weighty_form(cx, action, &[("do", "remove"), ("person", &id)], &named(cx, "organisations-remove", &member.name),
+                &named(cx, "organisations-remove-what", &member.name), &cx.t("organisations-remove-send")))
         }
     }
 }

@@ -57,10 +57,9 @@ pub async fn verify_again(act: &Act) -> Result<(), Error> {
         return Ok(());
     };
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+    if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }
-    mail_to.count(&act.tx, act.now).await?;
     let token = give(act, Purpose::VerifyAddress, person.id, None).await?;
     mail::verify_address(act, &person, token, None).await
 }
@@ -111,10 +110,9 @@ pub async fn ask_new_email(act: &Act, email: &str) -> Result<(), Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let person = own_row(act).await?;
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+    if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }
-    mail_to.count(&act.tx, act.now).await?;
     act.audit(Event::done("account.email-asked").on("person", person.id))
         .await?;
     // an address that has an account gets no link; whoever asks is told the same

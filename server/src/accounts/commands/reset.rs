@@ -22,10 +22,9 @@ use crate::platform::limits::{self, Counted};
 /// Where too much was asked for from this address, or the database cannot be reached.
 pub async fn ask_reset(act: &Act, email: &str) -> Result<(), Error> {
     let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
-    if asked_by.blocked(&act.tx, act.now).await?.is_some() {
+    if asked_by.taken(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }
-    asked_by.count(&act.tx, act.now).await?;
     let sealed = act.secrets.seal(&[jobs::RESET], email).map_err(Error::internal)?;
     act.audit(Event::done("password.reset-asked")).await?;
     act.enqueue(Job::new(jobs::RESET, json!({ "sealed": sealed }))).await
@@ -40,10 +39,9 @@ pub async fn reset(act: &Act, email: &str) -> Result<(), Error> {
         return Ok(());
     };
     let mail_to = Counted::new(&act.secrets, limits::RESET_TO, email);
-    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+    if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Ok(());
     }
-    mail_to.count(&act.tx, act.now).await?;
     let token = give(act, Purpose::ResetPassword, person.id, None).await?;
     mail::reset_password(act, &person, token).await
 }

@@ -63,10 +63,9 @@ pub async fn ask_account(act: &Act, wanted: &Wanted) -> Result<(), Error> {
 /// Where the database cannot be reached.
 pub async fn make_account(act: &Act, wanted: Wanted) -> Result<(), Error> {
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, &wanted.email);
-    if mail_to.blocked(&act.tx, act.now).await?.is_some() {
+    if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Ok(());
     }
-    mail_to.count(&act.tx, act.now).await?;
     if let Some(person) = queries::person_by_email(&act.tx, &wanted.email).await? {
         return mail::account_exists(act, &person).await;
     }

@@ -55,6 +55,7 @@ async fn shown(request: &Request, state: &FormState) -> Result<Markup, Error> {
         roles: signed.roles.iter().map(|role| format!("role-{role}")).collect(),
         second_factor,
         second_factor_needed: !second_factor && signed.roles.iter().any(|role| role.needs_second_factor()),
+        second_factor_required: request.actor.strict,
         recovery_codes,
         suspended: signed
             .suspended_until

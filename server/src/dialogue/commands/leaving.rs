@@ -32,5 +32,6 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .filter(reaction::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
+    super::dialogues::forget_votes(act, person_id).await?;
     Ok(())
 }

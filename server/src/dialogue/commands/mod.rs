@@ -18,8 +18,9 @@ pub use dialogues::{
     CONCLUSION, Promise, beside, commit_to, conclude, drop_commitment, judge_commitments, report_facts, report_on,
 };
 pub use dialogues::{
-    Changed, SetUp, change, follow_dialogue, invite, leave_out, let_host, no_longer_host, publish, set_up,
-    tell_dialogue, tell_stages, texts_anew, write_text,
+    Changed, Decision, Made, SetUp, change, decide, follow_dialogue, invite, keep_map, leave_out, let_host, map_closed,
+    no_longer_host, publish, restate, seed_dialogues, set_up, state, take_back, tell_dialogue, tell_stages, texts_anew,
+    vote, write_text,
 };
 pub use dialogues::{argue, edit_proposal, propose, withdraw_argument, withdraw_proposal};
 pub use drafts::{Draft, drop_draft, save_draft};

@@ -3,13 +3,17 @@
 pub mod attachments;
 pub mod dialogues;
 pub mod feed;
+mod judged;
 pub mod list;
+pub mod opinions;
 pub mod post;
 pub mod questions;
 mod subjects;
 pub mod tend;
 pub mod thread;
 pub mod write;
+
+pub use judged::judged;
 
 use bashke_entities::dialogue::post as posts;
 use bashke_views::components::Link;

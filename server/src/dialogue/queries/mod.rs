@@ -11,13 +11,16 @@ mod subjects;
 mod thread;
 
 pub use citing::{Cited, Citing, InDialogue, cited_in, citing, citing_in_dialogues};
+pub(in crate::dialogue) use dialogues::map_row;
 pub use dialogues::{
     ARGUMENTS, Arguments, OnProposal, ProposalLine, SideOf, argument_and_proposal, arguments, is_argued,
     proposal_and_dialogue, proposal_changed, proposals, seen_argument, seen_proposal,
 };
 pub use dialogues::{
-    Around, DialogueFilter, DialogueLine, GUESTS, OnDialogue, When, around, dialogues, guests, seen_dialogue, text_of,
-    texts_of,
+    Around, DialogueFilter, DialogueLine, GUESTS, Mapped, OnDialogue, STATEMENTS, Voting, When, around, ballots,
+    dialogues, faces_of_statement, guests, mapped, not_counted, own_place, own_statements, own_vote, own_votes,
+    same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
+    texts_of, votes_closed, voting, waiting,
 };
 pub use dialogues::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
@@ -26,7 +29,9 @@ pub use dialogues::{
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};
 pub use post::{Written, earlier, post_and_thread, written};
-pub use questions::{OnQuestion, QuestionFilter, dates, on_question, question, questions, records, seen_question};
+pub use questions::{
+    OnQuestion, QuestionFilter, dates, dialogue_of_question, on_question, question, questions, records, seen_question,
+};
 pub(super) use questions::{facts, shown_questions};
 pub use recent::{Recent, recent};
 pub use subjects::{About, Discussed, points_discussed, resolve};

@@ -67,8 +67,7 @@ pub fn too_much(why: TooMuch) -> Refusal {
 /// # Errors
 /// Where it is too short or too long.
 pub fn title(typed: &str) -> Result<String, Refusal> {
-    let seen: String = typed.chars().filter(|c| !turns(*c)).collect();
-    let title = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = one_line(typed);
     let length = title.chars().count();
     if length < TITLE_LEAST {
         return Err(Refusal::new("title", "thread-title-short").with("least", TITLE_LEAST.to_string()));
@@ -77,6 +76,13 @@ pub fn title(typed: &str) -> Result<String, Refusal> {
         return Err(Refusal::new("title", "thread-title-long").with("most", TITLE_MOST.to_string()));
     }
     Ok(title)
+}
+
+/// What was typed as one line, without marks that nobody sees.
+#[must_use]
+pub fn one_line(typed: &str) -> String {
+    let seen: String = typed.chars().filter(|c| !turns(*c)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Marks that nobody sees and that turn the letters after them around, or stand between letters for nothing.

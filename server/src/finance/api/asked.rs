@@ -36,7 +36,11 @@ pub(super) fn many<T>(
 ) -> Vec<T> {
     let values: Vec<String> = params.texts(name).into_iter().map(str::to_owned).collect();
     if values.len() > VALUES {
-        params.fault(Fault::TooMany { name, most: VALUES });
+        params.fault(Fault::TooMany {
+            name,
+            most: VALUES,
+            given: values.len(),
+        });
         return Vec::new();
     }
     let mut found = Vec::with_capacity(values.len());
@@ -90,7 +94,7 @@ pub(super) async fn cube(request: &mut Request, pinned: Option<i32>) -> Result<A
     let newest = current.cube(dataset.map_or(PUBLISHED, |dataset| &dataset.slug));
     match release.map(|release| release.number).or(pinned) {
         Some(number) => {
-            let older = request.app.figures.as_of(&request.app.db, number).await;
+            let older = request.app.cubes.as_of(&request.app.db, number).await;
             older.map_err(Error::internal)?.ok_or(Error::NotFound)
         }
         None => newest.map(Arc::clone).ok_or(Error::NotFound),

@@ -230,6 +230,7 @@ fn parts(params: &mut Params, catalogue: &Catalogue) -> Parts {
         params.fault(Fault::TooMany {
             name: "indicators",
             most: COMPUTED,
+            given: indicators.len(),
         });
     }
     if wide != Wide::Stated && params.text("indicators").is_none() {

@@ -69,10 +69,9 @@ pub async fn pin(act: &Act, pin: &Pin<'_>) -> Result<String, Error> {
         None => limits::network(&act.actor.address),
     };
     let counted = Counted::new(&act.secrets, limits::PINNED_BY, &who);
-    if counted.blocked(&act.tx, act.now).await?.is_some() {
+    if counted.taken(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }
-    counted.count(&act.tx, act.now).await?;
     let mut code = None;
     for candidate in codes(&digest) {
         if !queries::is_taken(&act.tx, &candidate).await? {

@@ -215,7 +215,8 @@ impl Cards<'_> {
             self.when(at.period, at.phase),
         )
         .href(self.indicator_href(ix, place))
-        .status(at.reading.status);
+        .status(at.reading.status)
+        .phase(at.phase);
         // a line that ends in another value would contradict the card
         card.spark = self.spark(ix, place, at.period).filter(|_| at.phase == Phase::Actual);
         card.note = (!notes.is_empty()).then(|| notes.join(" "));

@@ -73,6 +73,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         let fault = Fault::TooMany {
             name: "cells",
             most: CELLS,
+            given: pivot.size().cells(),
         };
         return Err(Faults(vec![fault]).into());
     }

@@ -9,7 +9,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Missing, Period, Phase, Status, Unit};
 
 use super::bulk;
-use super::data::{SIZE, count, files, of_dataset, paged};
+use super::data::{count, files, of_dataset, paged};
 use super::options::changed;
 use super::words::{href, indicator_short, place_name};
 use crate::finance::queries::{self, ChangeKind, ReleaseChange};
@@ -26,6 +26,9 @@ const KINDS: [(ChangeKind, &str); 3] = [
     (ChangeKind::New, "new"),
 ];
 
+/// How many changes a page shows: their rows are high on a phone.
+const SIZE: usize = 40;
+
 fn counted(release: &Release, kind: ChangeKind) -> usize {
     let n = match kind {
         ChangeKind::New => release.added,
@@ -35,7 +38,7 @@ fn counted(release: &Release, kind: ChangeKind) -> usize {
     usize::try_from(n).unwrap_or_default()
 }
 
-/// A release with what it changed, a hundred changes a page.
+/// A release with what it changed, [`SIZE`] changes a page.
 ///
 /// # Errors
 /// Not found where there is no such release or page; where the address cannot be understood or the database fails.

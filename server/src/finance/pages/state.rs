@@ -85,7 +85,7 @@ impl State {
             Some(release) => {
                 let cube = request
                     .app
-                    .figures
+                    .cubes
                     .as_of(&request.app.db, release.number)
                     .await
                     .map_err(Error::internal)?;

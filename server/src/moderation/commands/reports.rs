@@ -21,6 +21,8 @@ pub struct Report {
     pub reason: ReportReason,
     /// In their words.
     pub text: String,
+    /// The sign of a guest's browser for this thing.
+    pub browser: Option<String>,
     /// Where a guest wants the answer.
     pub answer_to: Option<String>,
     /// The language of the answer.
@@ -44,6 +46,7 @@ pub async fn report(act: &Act, subject: &Subject, wanted: Report) -> Result<(), 
         id: NotSet,
         case_id: Set(case_id),
         reporter_id: Set(act.actor.id()),
+        browser: Set(wanted.browser.filter(|_| guest)),
         answer_to: Set(wanted.answer_to.filter(|_| guest)),
         locale: Set(wanted.locale.to_owned()),
         reason: Set(wanted.reason.word().to_owned()),
@@ -75,10 +78,9 @@ async fn limited(act: &Act) -> Result<(), Error> {
             limits::REPORTED_FROM,
             &limits::network(&act.actor.address),
         );
-        if from.blocked(&act.tx, act.now).await?.is_some() {
+        if from.taken(&act.tx, act.now).await?.is_some() {
             return Err(Error::TooMany);
         }
-        from.count(&act.tx, act.now).await?;
         return Ok(());
     };
     let allowance = queries::allowance(&act.tx, signed, act.now).await?;

@@ -9,6 +9,7 @@ use bashke_views::paths;
 use bashke_vocabulary::{CaseState, Measure, ReportReason, SubjectKind};
 
 use super::{count, desk, name};
+use crate::dialogue;
 use crate::moderation::queries::{self, Case};
 use crate::moderation::rules::{self, APPEAL_WITHIN, Ruling, SUSPENSIONS};
 use crate::moderation::{commands, mail};
@@ -42,7 +43,7 @@ pub async fn page(Path(id): Path<i32>, request: Request) -> Result<Page, Error> 
     };
     let data = CasePage {
         done,
-        ..shown(&request, case)
+        ..shown(&request, case).await?
     };
     Ok(Page::private(views::case(&request.cx(), &data, &state)))
 }
@@ -69,22 +70,22 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
         }
         "lift" => match lift(&request, &case, &fields).await {
             Ok(()) => Ok(there("decided")),
-            Err(error) => refused(&request, case, &fields, error, fields.text("decision").parse().ok()),
+            Err(error) => refused(&request, case, &fields, error, fields.text("decision").parse().ok()).await,
         },
         "preview" => match ruled(&case, &fields) {
             Ok(ruling) => {
                 let preview = preview(&request, &case, ruling);
                 let data = CasePage {
                     preview: Some(preview),
-                    ..shown(&request, case)
+                    ..shown(&request, case).await?
                 };
                 Ok(Page::private(views::case(&request.cx(), &data, &fields.state())).into_response())
             }
-            Err(error) => refused(&request, case, &fields, error, None),
+            Err(error) => refused(&request, case, &fields, error, None).await,
         },
         _ => match decide(&request, &case, &fields).await {
             Ok(()) => Ok(there("decided")),
-            Err(error) => refused(&request, case, &fields, error, None),
+            Err(error) => refused(&request, case, &fields, error, None).await,
         },
     }
 }
@@ -123,7 +124,7 @@ async fn lift(request: &Request, case: &Case, fields: &Fields) -> Result<(), Err
 }
 
 /// The page again with what was refused; anything else goes on as it is.
-fn refused(
+async fn refused(
     request: &Request,
     case: Case,
     fields: &Fields,
@@ -137,7 +138,7 @@ fn refused(
     refusals.show(&mut state, request.locale);
     let data = CasePage {
         lifting,
-        ..shown(request, case)
+        ..shown(request, case).await?
     };
     Ok(Page::refused(views::case(&request.cx(), &data, &state)).into_response())
 }
@@ -156,9 +157,13 @@ fn preview(request: &Request, case: &Case, ruling: Ruling) -> Statement {
     }
 }
 
-fn shown(request: &Request, case: Case) -> CasePage {
+async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
     let open = case.case.state == CaseState::Open.word();
-    let kind = case.case.subject_kind.parse();
+    let kind = case.case.subject_kind.parse::<SubjectKind>();
+    let (parts, about) = match kind {
+        Ok(kind) => dialogue::judged(request, kind, &case.case.subject_id, &case.case.excerpt).await?,
+        Err(_) => (Vec::new(), None),
+    };
     let me = request.actor.id();
     let reports = case.reports.iter().map(|report| Reported {
         by: report.reporter_id.map(|id| name(request, case.names.get(&id))),
@@ -166,8 +171,10 @@ fn shown(request: &Request, case: Case) -> CasePage {
         reason: report.reason.clone(),
         text: report.text.clone(),
     });
-    CasePage {
+    Ok(CasePage {
         id: case.case.id,
+        parts,
+        about,
         author: case.case.author_id.map(|id| name(request, case.names.get(&id))),
         opened: request.locale.moment(case.case.opened_at),
         open,
@@ -194,7 +201,7 @@ fn shown(request: &Request, case: Case) -> CasePage {
         title: case.case.title,
         path: case.case.path,
         excerpt: case.case.excerpt,
-    }
+    })
 }
 
 fn decided(request: &Request, case: &Case, row: &decision::Model) -> Decided {

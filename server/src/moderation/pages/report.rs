@@ -2,14 +2,15 @@
 
 use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
-use bashke_views::moderation::{self as views, ReportPage};
+use bashke_views::moderation::{self as views, Before, ReportPage};
 use bashke_views::paths;
-use bashke_vocabulary::ReportReason;
+use bashke_vocabulary::{CaseState, ReportReason};
 
 use crate::accounts;
 use crate::moderation::commands::{self, Report};
+use crate::moderation::queries::{self, Reporter};
+use crate::moderation::rules;
 use crate::moderation::subjects::{self, Subject};
-use crate::moderation::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::Refusals;
@@ -30,7 +31,31 @@ async fn found(request: &Request, name: &str) -> Result<Subject, Error> {
     }
 }
 
-fn shown(request: &Request, subject: &Subject) -> ReportPage {
+/// The sign of this browser for a thing, where nobody is signed in.
+fn browser(request: &Request, subject: &Subject) -> Option<String> {
+    if request.actor.signed.is_some() {
+        return None;
+    }
+    request.browser_sign(&format!("report:{}:{}", subject.kind, subject.id))
+}
+
+/// Whether whoever asks reported it before, and what came of it.
+async fn before(request: &Request, subject: &Subject) -> Result<Option<Before>, Error> {
+    let person = request.actor.id().map(Reporter::Person);
+    let Some(who) = person.or_else(|| browser(request, subject).map(Reporter::Browser)) else {
+        return Ok(None);
+    };
+    let found = queries::own_report(&request.app.db, subject, &who).await?;
+    Ok(found.map(|own| Before {
+        at: request.locale.moment(own.report.created_at),
+        waits: own.case.state == CaseState::Open.word(),
+        measure: own
+            .decision
+            .map(|row| (row.measure, request.locale.moment(row.decided_at))),
+    }))
+}
+
+fn shown(request: &Request, subject: &Subject, before: Option<Before>) -> ReportPage {
     let guest = request.actor.signed.is_none();
     ReportPage {
         subject: format!("{}:{}", subject.kind, subject.id),
@@ -42,6 +67,7 @@ fn shown(request: &Request, subject: &Subject) -> ReportPage {
             .map(|reason| reason.word())
             .collect(),
         guest,
+        before,
     }
 }
 
@@ -51,7 +77,7 @@ fn shown(request: &Request, subject: &Subject) -> ReportPage {
 /// Where there is nothing such, or something of ours fails.
 pub async fn page(request: Request) -> Result<Page, Error> {
     let subject = found(&request, request.params.text("subject").unwrap_or_default()).await?;
-    let page = shown(&request, &subject);
+    let page = shown(&request, &subject, before(&request, &subject).await?);
     Ok(Page::private(views::report(
         &request.cx(),
         &page,
@@ -60,7 +86,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 }
 
 /// What was filled in; all that was refused is told at once.
-fn read(request: &Request, fields: &Fields) -> Result<Report, Refusals> {
+fn read(request: &Request, subject: &Subject, fields: &Fields) -> Result<Report, Refusals> {
     let mut refusals = Refusals::default();
     let reason = fields.text("reason").parse::<ReportReason>().ok();
     if reason.is_none() {
@@ -81,6 +107,7 @@ fn read(request: &Request, fields: &Fields) -> Result<Report, Refusals> {
     Ok(Report {
         reason,
         text,
+        browser: browser(request, subject),
         answer_to,
         locale: request.locale.tag(),
     })
@@ -92,7 +119,7 @@ fn read(request: &Request, fields: &Fields) -> Result<Report, Refusals> {
 /// Where there is nothing such, it was too much in too short a time, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let subject = found(&request, fields.text("subject")).await?;
-    let outcome = match read(&request, &fields) {
+    let outcome = match read(&request, &subject, &fields) {
         Ok(report) => {
             let act = request.act().await?;
             match commands::report(&act, &subject, report).await {
@@ -107,7 +134,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
-            let page = shown(&request, &subject);
+            let page = shown(&request, &subject, None);
             Ok(Page::refused(views::report(&request.cx(), &page, &state)).into_response())
         }
         Err(error) => Err(error),

@@ -5,6 +5,7 @@ mod appeals;
 mod case;
 mod log;
 mod mine;
+mod own;
 mod queue;
 mod scope;
 
@@ -13,6 +14,7 @@ pub use appeals::{AppealLine, appeal, appeals};
 pub use case::{Case, case};
 pub use log::{LogLine, Month, log, months};
 pub use mine::{Mine, mine, own_decision};
+pub use own::{OwnReport, Reporter, own_report};
 pub use queue::{CaseLine, Queue, Which, queue};
 pub use scope::{About, Desk, of_case};
 

@@ -21,7 +21,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Post
         | SubjectKind::Question
         | SubjectKind::Proposal
-        | SubjectKind::Argument => Action::Moderate,
+        | SubjectKind::Argument
+        | SubjectKind::Statement => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -69,7 +70,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Remove,
         ],
         // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
-        SubjectKind::Question => &[
+        // nor a statement: people voted on it as it is
+        SubjectKind::Question | SubjectKind::Statement => &[
             Measure::Nothing,
             Measure::Warn,
             Measure::Hide,

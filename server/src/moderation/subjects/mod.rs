@@ -7,6 +7,7 @@ mod person;
 mod post;
 mod proposal;
 mod question;
+mod statement;
 mod thread;
 
 use bashke_entities::moderation::case;
@@ -50,7 +51,8 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
         Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
-        Ok(SubjectKind::Figure) => figure::find(&app.figures.current(), locale, id),
+        Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
+        Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };
     Ok(found.map(|subject| Subject {

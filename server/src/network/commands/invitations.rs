@@ -35,10 +35,9 @@ pub async fn invite(
     let invited = Counted::new(&act.secrets, limits::INVITED_BY, &by.id.to_string());
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
     for counted in [&invited, &mail_to] {
-        if counted.blocked(&act.tx, act.now).await?.is_some() {
+        if counted.taken(&act.tx, act.now).await?.is_some() {
             return Err(Error::TooMany);
         }
-        counted.count(&act.tx, act.now).await?;
     }
     let known = accounts::person_by_email(&act.tx, email).await?;
     if known

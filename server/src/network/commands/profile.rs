@@ -64,10 +64,9 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
 pub(super) async fn asked(act: &Act) -> Result<(), Error> {
     let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
     let counted = Counted::new(&act.secrets, limits::NETWORK_ASKED, &who);
-    if counted.blocked(&act.tx, act.now).await?.is_some() {
+    if counted.taken(&act.tx, act.now).await?.is_some() {
         return Err(Error::TooMany);
     }
-    counted.count(&act.tx, act.now).await?;
     Ok(())
 }
 

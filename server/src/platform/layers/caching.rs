@@ -46,7 +46,7 @@ pub(super) async fn tagged(State(app): State<App>, request: Request, next: Next)
         return next.run(request).await;
     }
     // read before the answer is made: a release that comes in between must not be kept under the new tag
-    let (release, boundaries, texts) = app.figures.current().version();
+    let (release, boundaries, texts) = app.cubes.current().version();
     let known = request
         .headers()
         .get(header::IF_NONE_MATCH)

@@ -52,7 +52,7 @@ pub(super) fn kind_of(status: StatusCode) -> ErrorKind {
 /// Places and indicators whose name is close to the end of an address that leads nowhere.
 fn near(app: &App, cx: &Cx<'_>) -> Vec<bashke_views::components::Link> {
     use bashke_views::components::Link;
-    let current = app.figures.current();
+    let current = app.cubes.current();
     let last = cx.path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let typed = percent_encoding::percent_decode_str(last)
         .decode_utf8_lossy()

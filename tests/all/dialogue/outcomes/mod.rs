@@ -23,7 +23,7 @@ const STAGES: [&str; 6] = ["inform", "ask", "say", "weigh", "conclude", "follow-
 async fn dialogue(app: &TestApp, open: &str) -> i32 {
     app.with_organisations().await;
     let now = app.clock.now();
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let place = current
         .catalogue
         .place(current.catalogue.find_place("lezhe").unwrap())

@@ -19,7 +19,7 @@ use super::person_id;
 const ASK: &str = "/questions/new";
 
 /// The people and the organisations of a trial; the municipality of Lezhë is verified.
-async fn ready(app: &TestApp) {
+pub(super) async fn ready(app: &TestApp) {
     app.with_organisations().await;
     bashke::network::verify_demonstration(&app.db, app.clock.now())
         .await
@@ -64,7 +64,7 @@ async fn say(visitor: &Visitor<'_>, question: &str, kind: &str, text: &str) -> R
 }
 
 /// How often somebody was told something.
-async fn told(app: &TestApp, name: &str, message: &str) -> u64 {
+pub(super) async fn told(app: &TestApp, name: &str, message: &str) -> u64 {
     notification::Entity::find()
         .filter(notification::Column::PersonId.eq(person_id(app, name).await))
         .filter(notification::Column::Message.eq(message))
@@ -74,7 +74,7 @@ async fn told(app: &TestApp, name: &str, message: &str) -> u64 {
 }
 
 /// The platform at nine in the morning of a day.
-async fn on(app: &TestApp, day: &str) -> TestApp {
+pub(super) async fn on(app: &TestApp, day: &str) -> TestApp {
     let at: DateTime<Utc> = format!("{day}T09:00:00Z").parse().unwrap();
     app.another(bashke::platform::clock::Clock::fixed(at)).await
 }
@@ -89,7 +89,7 @@ struct Written<'a> {
 
 async fn write(app: &TestApp, questions: impl IntoIterator<Item = Written<'_>>) {
     let author = person_id(app, "learner").await;
-    let current = app.app.figures.current();
+    let current = app.app.cubes.current();
     let catalogue = &current.catalogue;
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let rows = questions.into_iter().map(|one| question::ActiveModel {

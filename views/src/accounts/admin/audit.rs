@@ -3,10 +3,15 @@
 use maud::{Markup, html};
 
 use super::{frame, name_of};
-use crate::components::{Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, select, table, text_field};
+use crate::components::{Cell, Choice, Head, Row, Table, empty_state, filter_form, select, table, text_field};
 use crate::forms::{FormState, Kind, line};
 use crate::layout::{with, without};
 use crate::{Cx, paths};
+
+mod words;
+
+use words::{detail, sentence, subject};
+pub use words::{outcome_key, sentence_key};
 
 /// An event, in words.
 #[derive(Debug, Clone)]
@@ -19,18 +24,12 @@ pub struct EventLine {
     pub action: String,
     /// How it ended.
     pub outcome: String,
-    /// To what.
-    pub subject: String,
-    /// What else is known.
-    pub detail: String,
+    /// To what: the word of its kind, and its key.
+    pub subject: Option<(String, String)>,
+    /// What else is known, name and value.
+    pub detail: Vec<(String, String)>,
     /// From where.
     pub address: String,
-}
-
-/// The message that says how something ended.
-#[must_use]
-pub fn outcome_key(word: &str) -> String {
-    format!("outcome-{word}")
 }
 
 /// The log.
@@ -38,6 +37,8 @@ pub fn outcome_key(word: &str) -> String {
 pub struct AuditPage {
     /// What is asked for, as it was typed.
     pub state: FormState,
+    /// The kinds of events that can be asked for, those of a sort after each other.
+    pub kinds: &'static [&'static str],
     /// The outcomes that can be asked for.
     pub outcomes: Vec<&'static str>,
     /// The events.
@@ -64,9 +65,9 @@ pub fn audit(cx: &Cx<'_>, shown: &AuditPage) -> Markup {
             .map(|word| Choice::new(*word, cx.t(&outcome_key(word)), state.chosen("outcome", word))),
     );
     let fields = html! {
+        (select(&state.field("action", cx.t("admin-head-action")), &kinds(cx, shown)))
+        (select(&state.field("outcome", cx.t("admin-head-outcome")), &choices))
         (text_field(&state.field("person", cx.t("admin-head-who")).hint(cx.t("admin-audit-person-hint")), state.value("person")))
-        (text_field(&Field::new("action", cx.t("admin-head-action")).hint(cx.t("admin-audit-action-hint")), state.value("action")))
-        (select(&Field::new("outcome", cx.t("admin-head-outcome")), &choices))
         (line(&state.field("from", cx.t("admin-audit-from")), state, Kind::Date))
         (line(&state.field("to", cx.t("admin-audit-to")), state, Kind::Date))
     };
@@ -90,28 +91,64 @@ pub fn audit(cx: &Cx<'_>, shown: &AuditPage) -> Markup {
     )
 }
 
-/// Events: who, what, when, from where.
+/// What can be asked for: everything, everything of a sort, or one kind of event.
+fn kinds(cx: &Cx<'_>, shown: &AuditPage) -> Vec<Choice> {
+    let asked = shown.state.value("action");
+    let mut choices = vec![Choice::new("", cx.t("admin-audit-every"), asked.is_empty())];
+    let sort = |kind: &&'static str| kind.split_once('.').map_or("page", |(sort, _)| sort);
+    for group in shown.kinds.chunk_by(|a, b| sort(a) == sort(b)) {
+        let Some(first) = group.first().map(sort) else { continue };
+        let name = cx.t(&format!("audit-sort-{first}"));
+        if group.len() > 1 {
+            let all = cx.ta("admin-audit-sort-all", &[("sort", name.as_str().into())]);
+            choices.push(Choice::new(first, all, asked == first).group(&name));
+        }
+        choices.extend(
+            group
+                .iter()
+                .map(|kind| Choice::new(*kind, sentence(cx, kind), asked == *kind).group(&name)),
+        );
+    }
+    // an address may ask for what this version no longer writes
+    if !choices.iter().any(|choice| choice.chosen) {
+        choices.push(Choice::new(asked, asked, true));
+    }
+    choices
+}
+
+/// Events: when, what, by whom, how it ended.
 pub(super) fn event_table(cx: &Cx<'_>, lines: &[EventLine]) -> Markup {
-    let heads = ["when", "who", "action", "subject", "outcome", "address", "detail"]
-        .map(|key| Head::text(cx.t(&format!("admin-head-{key}"))));
+    let heads = ["when", "action", "who", "outcome"].map(|key| Head::text(cx.t(&format!("admin-head-{key}"))));
     let rows = lines.iter().map(|line| {
         Row::new(vec![
             Cell::text(&line.at),
+            Cell::markup(what(cx, line)),
             Cell::markup(html! {
                 @match &line.who {
                     Some((id, name)) => a href=(cx.url(&paths::admin_person(id))) { (name_of(cx, name.as_ref())) },
-                    None => (cx.t("admin-nobody")),
+                    None => span { (cx.t("admin-nobody")) },
                 }
+                @if !line.address.is_empty() { " " span.event-from { (line.address) } }
             }),
-            Cell::markup(html! { code { (line.action) } }),
-            Cell::text(&line.subject),
             Cell::text(cx.t(&outcome_key(&line.outcome))),
-            Cell::text(&line.address),
-            Cell::markup(html! { code { (line.detail) } }),
         ])
     });
     html! {
         @if lines.is_empty() { (empty_state(&cx.t("admin-audit-none"), &cx.t("admin-audit-none-text"), None)) }
-        @else { (table(cx, &Table::new("events", cx.t("admin-audit"), heads.into(), rows.collect()).hide_caption())) }
+        @else { (table(cx, &Table::new("events", cx.t("admin-audit"), heads.into(), rows.collect()).hide_caption().cards())) }
+    }
+}
+
+fn what(cx: &Cx<'_>, line: &EventLine) -> Markup {
+    html! {
+        div.event {
+            p data-event=(line.action) { (sentence(cx, &line.action)) }
+            @if line.subject.is_some() || !line.detail.is_empty() {
+                dl {
+                    @if let Some((kind, key)) = &line.subject { (subject(cx, kind, key)) }
+                    @for (name, value) in &line.detail { (detail(cx, name, value)) }
+                }
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ mod people;
 mod platform;
 mod roles;
 
-pub use audit::{AuditPage, EventLine, audit, outcome_key};
+pub use audit::{AuditPage, EventLine, audit, outcome_key, sentence_key};
 pub use people::{PeoplePage, PersonLine, PersonPage, people, person};
 pub use platform::{JobLine, JobsPage, MailsPage, OutboxLine, SwitchLine, jobs, mails, settings};
 pub use roles::{Grant, PolicyLine, RolesPage, roles};

@@ -75,7 +75,7 @@ pub fn people(cx: &Cx<'_>, shown: &PeoplePage) -> Markup {
         "admin-people-count",
         &[("count", shown.count.into()), ("shown", cx.count(shown.count).into())],
     );
-    let list = Table::new("people", &count, heads.into(), rows.collect());
+    let list = Table::new("people", &count, heads.into(), rows.collect()).cards();
     frame(
         cx,
         &cx.t("admin-people"),
@@ -161,18 +161,18 @@ pub fn person(cx: &Cx<'_>, shown: &PersonPage, state: &FormState) -> Markup {
             }
             (definitions(&entries))
             @if shown.deleted.is_none() {
-                section #f-role {
+                section.section #f-role {
                     h2 { (cx.t("account-roles")) }
                     (held(cx, line, &action))
                     (give(cx, shown, &action))
                 }
-                section {
+                section.section {
                     h2 { (cx.t("sessions-title")) }
                     p { (open) }
                     @if shown.sessions > 0 { (button_form(cx, &action, &[("end-sessions", "yes")], &cx.t("admin-end-sessions"), true)) }
                 }
             }
-            section {
+            section.section {
                 h2 { (cx.t("admin-person-events")) }
                 (event_table(cx, &shown.events))
                 p { a href=(cx.url(&format!("{}?person={}", paths::ADMIN_AUDIT, line.id))) { (cx.t("admin-person-events-all")) } }

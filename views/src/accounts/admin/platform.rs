@@ -129,7 +129,9 @@ pub fn mails(cx: &Cx<'_>, shown: &MailsPage) -> Markup {
             }),
         ])
     });
-    let list = Table::new("outbox", cx.t("admin-mail"), heads, rows.collect()).hide_caption();
+    let list = Table::new("outbox", cx.t("admin-mail"), heads, rows.collect())
+        .hide_caption()
+        .cards();
     frame(
         cx,
         &cx.t("admin-mail"),
@@ -213,7 +215,9 @@ pub fn jobs(cx: &Cx<'_>, shown: &JobsPage) -> Markup {
         }
         Row::new(cells)
     });
-    let list = Table::new("jobs", cx.t("admin-jobs"), heads, rows.collect()).hide_caption();
+    let list = Table::new("jobs", cx.t("admin-jobs"), heads, rows.collect())
+        .hide_caption()
+        .cards();
     frame(
         cx,
         &cx.t("admin-jobs"),

@@ -58,7 +58,8 @@ pub fn roles(cx: &Cx<'_>, shown: &RolesPage) -> Markup {
         cx.t("admin-holders"),
         vec![head("name"), head("role"), head("since")],
         grants.collect(),
-    );
+    )
+    .cards();
     let rows = shown.policy.iter().map(|line| {
         let who: Vec<String> = line.who.iter().map(|key| cx.t(key)).collect();
         let needs: Vec<String> = line.needs.iter().map(|key| cx.t(key)).collect();
@@ -73,7 +74,8 @@ pub fn roles(cx: &Cx<'_>, shown: &RolesPage) -> Markup {
         cx.t("admin-policy"),
         vec![head("action"), head("who"), head("needs")],
         rows.collect(),
-    );
+    )
+    .cards();
     frame(
         cx,
         &cx.t("admin-roles"),

@@ -52,7 +52,7 @@ pub fn conclude_stage(cx: &Cx<'_>, data: &ConcludeStage) -> Markup {
             }
         }
         @if data.map {
-            p.section.ways-on { a.button.button-quiet href=(cx.url(&paths::dialogue_map(slug))) { (cx.t("conclusion-map")) } }
+            p.section.ways-on { a.button.button-quiet href=(cx.url(&paths::opinion_map(slug))) { (cx.t("conclusion-map")) } }
         }
         section.section #commitments {
             h2 { (cx.t("commitments-here")) }

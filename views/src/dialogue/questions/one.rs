@@ -58,6 +58,8 @@ pub struct QuestionPage {
     pub author: Option<Link>,
     /// For which organisation.
     pub organisation: Option<Link>,
+    /// The dialogue in which it was asked.
+    pub dialogue: Option<Link>,
     /// When, in words.
     pub asked: String,
     /// Where it stands in time.
@@ -87,6 +89,7 @@ pub fn question(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title))) }
         div.question {
             (asked(cx, data))
+            @if let Some(dialogue) = &data.dialogue { p { (cx.t("question-in-dialogue")) " " (anchor(dialogue)) } }
             @if data.hidden { p.hint { (cx.t("question-hidden-from-others")) } }
             div.post-text lang=(data.language) { (shown(cx, &data.parts)) }
             (time(cx, data))
@@ -97,6 +100,7 @@ pub fn question(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
             @if data.replies.is_empty() { p { (cx.t("question-replies-none")) } }
             div.posts { @for one in &data.replies { (reply(cx, one)) } }
         }
+        (discussion(cx, data.id))
         p.section.hint.no-print {
             a.report-link href={ (cx.url(paths::REPORT)) "?subject=question:" (data.id) } rel="nofollow" { (cx.t("question-report")) }
         }
@@ -149,6 +153,20 @@ fn ways(cx: &Cx<'_>, data: &QuestionPage) -> Markup {
             }
         }
         @if data.answering == Answering::Unverified { p.hint { (cx.t("denied-unverified")) } }
+    }
+}
+
+/// The threads on a question: what the municipality says stands on the record, what others say of it is discussed there.
+fn discussion(cx: &Cx<'_>, id: i32) -> Markup {
+    let subject = format!("?subject=question:{id}");
+    html! {
+        section.section.no-print #threads {
+            h2 { (cx.t("dialogue-threads")) }
+            p.ways-on {
+                a.button.button-quiet href={ (cx.url(paths::THREADS)) (subject) } { (cx.t("dialogue-threads-read")) }
+                a.button.button-quiet href={ (cx.url(paths::THREAD_NEW)) (subject) } rel="nofollow" { (cx.t("dialogue-threads-start")) }
+            }
+        }
     }
 }
 

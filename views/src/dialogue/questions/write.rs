@@ -13,6 +13,8 @@ use crate::{Cx, paths};
 pub struct AskPage {
     /// The municipalities, with the one that is chosen.
     pub places: Vec<Choice>,
+    /// The dialogue in which one asks: its name in addresses, and its stage.
+    pub dialogue: Option<(String, Link)>,
     /// For which organisation one asks.
     pub organisation: Option<String>,
     /// What was written, as it will be shown.
@@ -31,6 +33,10 @@ pub fn ask(cx: &Cx<'_>, data: &AskPage, state: &FormState) -> Markup {
             (looks(cx, data.preview.as_ref()))
             form.form method="post" action=(cx.url(paths::QUESTION_NEW)) novalidate {
                 (token(cx))
+                @if let Some((slug, link)) = &data.dialogue {
+                    input type="hidden" name="dialogue" value=(slug);
+                    p { (cx.t("question-in-dialogue")) " " a href=(link.href) { (link.text) } }
+                }
                 (select(&state.field("place", cx.t("questions-place")), &data.places))
                 (line(&state.field("title", cx.t("question-title")).hint(cx.t("question-title-hint")), state, Kind::Text("off")))
                 @if let Some(name) = &data.organisation {

@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use super::desk;
-use crate::components::{Choice, Field};
-use crate::components::{Link, Table, filter_form, select, table, text_field};
-use crate::forms::{FormState, Kind, choose, form, line, lines, pick};
+use crate::components::{Choice, Link, Table, filter_form, select, table};
+use crate::forms::{FormState, Kind, choose, form, line, lines, offered, pick, summary};
 use crate::{Cx, paths};
 
 /// Which value.
@@ -15,12 +14,12 @@ pub struct Find {
     pub indicators: Vec<Choice>,
     /// Places.
     pub places: Vec<Choice>,
-    /// The period, as typed.
-    pub period: String,
+    /// The periods for which there is something, the newest first: value and text.
+    pub periods: Vec<(String, String)>,
     /// Phases.
     pub phases: Vec<Choice>,
-    /// What is wrong with the answers.
-    pub wrong: Option<String>,
+    /// What was typed, and what is wrong with it.
+    pub state: FormState,
 }
 
 /// The value that was found.
@@ -48,14 +47,14 @@ pub struct Found {
 #[must_use]
 pub fn correct(cx: &Cx<'_>, find: &Find, found: Option<&Found>, state: &FormState) -> Markup {
     let body = html! {
+        (summary(cx, &find.state))
         (filter_form(cx, &cx.url(paths::STEWARD_CORRECT), &[], html! {
-            (select(&Field::new("indicator", cx.t("steward-column-indicator")).id("find-indicator"), &find.indicators))
-            (select(&Field::new("place", cx.t("steward-column-place")).id("find-place"), &find.places))
-            (text_field(&Field::new("period", cx.t("steward-column-period")).id("find-period")
-                .hint(cx.t("steward-period-hint")), &find.period))
-            (select(&Field::new("phase", cx.t("steward-column-phase")).id("find-phase"), &find.phases))
+            (select(&find.state.field("indicator", cx.t("steward-column-indicator")).long(), &find.indicators))
+            (select(&find.state.field("place", cx.t("steward-column-place")), &find.places))
+            (offered(&find.state.field("period", cx.t("steward-column-period")).hint(cx.t("steward-period-hint")),
+                &find.state, &find.periods))
+            (select(&find.state.field("phase", cx.t("steward-column-phase")), &find.phases))
         }))
-        @if let Some(wrong) = &find.wrong { p.field-error role="alert" { (wrong) } }
         @if let Some(found) = found {
             section.section #value {
                 h2 { (found.title) }

@@ -9,12 +9,13 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Tirane;
 use futures_util::stream;
 use http::{HeaderValue, header};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::may;
 use crate::App;
 use crate::accounts::queries::{self, Events};
 use crate::accounts::{commands, rules};
+use crate::platform::audit::KINDS;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::{Caching, Page};
@@ -93,6 +94,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     rows.truncate(size);
     let shown = AuditPage {
         state,
+        kinds: &KINDS,
         outcomes: OUTCOMES.to_vec(),
         older: rows.last().map(|row| row.id).filter(|_| more),
         later: asked.before.is_some(),
@@ -107,19 +109,38 @@ pub(super) async fn lines(request: &Request, rows: Vec<audit_event::Model>) -> R
     let lines = rows.into_iter().map(|row| EventLine {
         at: request.locale.moment(row.at),
         who: row.person_id.map(|id| (id, names.get(&id).cloned().flatten())),
-        subject: subject(&row),
+        subject: row.subject_kind.zip(row.subject_id),
         action: row.action,
         outcome: row.outcome,
-        detail: if row.detail == "{}" { String::new() } else { row.detail },
+        detail: details(&row.detail),
         address: row.address,
     });
     Ok(lines.collect())
 }
 
-fn subject(row: &audit_event::Model) -> String {
-    match (&row.subject_kind, &row.subject_id) {
-        (Some(kind), Some(id)) => format!("{kind} {id}"),
-        _ => String::new(),
+/// What is stored as JSON, name by name; what stands inside another stands beside it.
+fn details(stored: &str) -> Vec<(String, String)> {
+    let mut said = Vec::new();
+    if let Ok(Value::Object(entries)) = serde_json::from_str(stored) {
+        for (name, value) in entries {
+            match value {
+                Value::Object(inner) => said.extend(inner.into_iter().filter_map(|(name, value)| named(name, &value))),
+                value => said.extend(named(name, &value)),
+            }
+        }
+    }
+    said
+}
+
+fn named(name: String, value: &Value) -> Option<(String, String)> {
+    let text = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    match value {
+        Value::Null => None,
+        Value::Array(several) => Some((name, several.iter().map(text).collect::<Vec<_>>().join(", "))),
+        one => Some((name, text(one))),
     }
 }
 

@@ -1,14 +1,16 @@
 //! Asking a municipality.
 
-use bashke_entities::dialogue::question;
-use bashke_vocabulary::{NoticeKind, SubjectKind, fold};
+use bashke_entities::dialogue::{dialogue_question, question};
+use bashke_vocabulary::{CitingKind, NoticeKind, SubjectKind, fold};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
 
 use super::follow::begin;
 use crate::accounts::Notice;
+use crate::dialogue::commands::dialogues::{cite, hold, take_part};
 use crate::dialogue::commands::rendering::make;
 use crate::dialogue::commands::threads::{speaks_for, tell_person};
 use crate::dialogue::rules::clock::Question;
+use crate::dialogue::rules::stages::Deed;
 use crate::dialogue::rules::text::{self, Written};
 use crate::dialogue::rules::working_days::{Calendar, day_in_tirana};
 use crate::platform::act::Act;
@@ -27,13 +29,16 @@ pub struct Ask {
     pub title: String,
     /// The question itself.
     pub written: Written,
+    /// The dialogue in which it is asked, by the name in its address.
+    pub dialogue: Option<String>,
 }
 
 /// Asks a municipality; its officials are told, and whoever asks follows it. Gives its key and the readable end of its
 /// address.
 ///
 /// # Errors
-/// Where the actor may not, a limit of newcomers or of texts is met, or the database cannot be reached.
+/// Where the actor may not, the dialogue takes no questions now, a limit of newcomers or of texts is met, or the database
+/// cannot be reached.
 pub async fn ask(act: &Act, wanted: Ask) -> Result<(i32, String), Error> {
     act.may(Action::AskQuestion, &Facts::default())?;
     let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
@@ -42,7 +47,16 @@ pub async fn ask(act: &Act, wanted: Ask) -> Result<(i32, String), Error> {
         place_id,
         title,
         written,
+        dialogue,
     } = wanted;
+    let dialogue = match dialogue {
+        Some(slug) => {
+            let on = hold(act, &slug).await?;
+            take_part(act, &on, Deed::Ask, "text")?;
+            Some(on.row.id)
+        }
+        None => None,
+    };
     let checked = format!("{title}\n{}", written.text);
     moderation::check(&act.tx, &act.actor, act.now, "text", &checked).await?;
     let made = make(&act.tx, &act.config.public_url, &written.text).await?;
@@ -74,6 +88,15 @@ pub async fn ask(act: &Act, wanted: Ask) -> Result<(i32, String), Error> {
         news: Set(0),
     };
     let id = question::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    cite(act, dialogue, CitingKind::Question, id, &made.figures).await?;
+    if let Some(dialogue) = dialogue {
+        let asked_in = dialogue_question::ActiveModel {
+            id: NotSet,
+            dialogue_id: Set(dialogue),
+            question_id: Set(id),
+        };
+        dialogue_question::Entity::insert(asked_in).exec(&act.tx).await?;
+    }
     moderation::contributed(act, SubjectKind::Question, &id.to_string()).await?;
     begin(act, id, signed.id, 0).await?;
     tell_officials(act, id, place_id, &signed.name, &title).await?;

@@ -2,12 +2,13 @@
 //! None of it can be taken back; a further answer corrects an earlier one.
 
 use bashke_entities::dialogue::{question, question_reply};
-use bashke_vocabulary::ReplyKind;
+use bashke_vocabulary::{CitingKind, ReplyKind};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::follow::news;
 use super::held::hold;
+use crate::dialogue::commands::dialogues::cite;
 use crate::dialogue::commands::rendering::make;
 use crate::dialogue::queries;
 use crate::dialogue::rules::clock::Question;
@@ -58,6 +59,8 @@ pub async fn reply_to_question(act: &Act, id: i32, kind: ReplyKind, written: Wri
         .exec(&act.tx)
         .await?
         .last_insert_id;
+    let dialogue = queries::dialogue_of_question(&act.tx, id).await?.map(|row| row.id);
+    cite(act, dialogue, CitingKind::Reply, reply, &made.figures).await?;
     news(act, &row, message, Some(signed.id), &institution.name).await?;
     act.audit(
         Event::done("question.replied")

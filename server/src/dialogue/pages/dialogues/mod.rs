@@ -31,7 +31,7 @@ use crate::policy::Action;
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &Request) -> Option<String> {
-    const WORDS: [&str; 17] = [
+    const WORDS: &[&str] = &[
         "set-up",
         "changed",
         "background",
@@ -49,6 +49,12 @@ fn done(request: &Request) -> Option<String> {
         "committed",
         "commitment-removed",
         "reported",
+        "statement-made",
+        "statement-waits",
+        "statement-changed",
+        "statement-taken-back",
+        "statement-accepted",
+        "statement-out",
     ];
     let word = request.params.text("done")?;
     WORDS.contains(&word).then(|| word.to_owned())
@@ -91,7 +97,7 @@ fn phase(slot: &Slot, now: DateTime<Utc>) -> &'static str {
 }
 
 /// From when until when a stage is open, in words.
-fn dates(cx: &Cx<'_>, slot: &Slot) -> String {
+pub(super) fn dates(cx: &Cx<'_>, slot: &Slot) -> String {
     let (first, last) = slot.days();
     format!("{} – {}", cx.date(first), cx.date(last))
 }

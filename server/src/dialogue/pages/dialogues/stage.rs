@@ -8,6 +8,7 @@ use bashke_views::paths;
 use bashke_vocabulary::TextKind;
 
 use super::{conclude, follow_up, head, kept, weigh};
+use crate::dialogue::pages::opinions;
 use crate::dialogue::pages::questions::{clock, place_of, sentence, today};
 use crate::dialogue::pages::{author, parts};
 use crate::dialogue::queries::{self, OnDialogue};
@@ -29,7 +30,7 @@ pub async fn page(Path((slug, stage)): Path<(String, String)>, request: Request)
     match stage {
         Stage::Inform => inform(&request, &on).await,
         Stage::Ask => ask(&request, &on).await,
-        Stage::Say => Err(Error::NotFound),
+        Stage::Say => opinions::say(&request, &on).await,
         Stage::Weigh => weigh::stage(request, &on).await,
         Stage::Conclude => conclude::stage(&request, &on).await,
         Stage::FollowUp => follow_up::stage(&request, &on).await,

@@ -65,6 +65,10 @@ pub async fn page(Path((id, slug)): Path<(String, String)>, request: Request) ->
     let data = QuestionPage {
         id: row.id,
         clock: clock(&cx, &Calendar::default(), &row, today(&request)),
+        dialogue: around.dialogue.as_ref().map(|row| {
+            let address = cx.url(&paths::dialogue(&row.slug));
+            Link::new(&row.title, address)
+        }),
         place_slug: place.as_ref().map(|(slug, _)| slug.clone()),
         place: place.map(|(_, link)| link),
         author: person(&request, &around.faces, row.author_id),

@@ -1,7 +1,7 @@
 //! Asking a municipality.
 
 use axum::response::{IntoResponse, Response};
-use bashke_views::components::Choice;
+use bashke_views::components::{Choice, Link};
 use bashke_views::dialogue::Preview;
 use bashke_views::dialogue::questions::{self as views, AskPage};
 use bashke_views::forms::FormState;
@@ -10,6 +10,8 @@ use bashke_views::paths;
 use super::{municipalities, municipality};
 use crate::dialogue::commands::{self, Ask};
 use crate::dialogue::pages::{parts, refused};
+use crate::dialogue::queries;
+use crate::dialogue::rules::stages::Stage;
 use crate::dialogue::rules::text;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -18,15 +20,25 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
-fn form(request: &Request, place: &str) -> AskPage {
+async fn form(request: &Request, place: &str, dialogue: &str) -> Result<AskPage, Error> {
+    let dialogue = match dialogue {
+        "" => None,
+        slug => {
+            let on = queries::seen_dialogue(&request.app.db, &request.actor, slug).await?;
+            request.may(Action::TakePart, &on.facts)?;
+            let address = request.cx().url(&paths::dialogue_stage(slug, Stage::Ask.word()));
+            Some((slug.to_owned(), Link::new(on.row.title, address)))
+        }
+    };
     let cx = request.cx();
     let mut places = vec![Choice::new("", cx.t("question-place-choose"), place.is_empty())];
     places.extend(municipalities(&cx, &request.current.catalogue, Some(place)));
-    AskPage {
+    Ok(AskPage {
+        dialogue,
         places,
         organisation: cx.viewer.and_then(|viewer| viewer.acts_for.clone()),
         preview: None,
-    }
+    })
 }
 
 /// The form of a new question, with the municipality where the address says it.
@@ -39,12 +51,10 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     if !place.is_empty() && municipality(&request.current.catalogue, &place).is_none() {
         return Err(Error::NotFound);
     }
+    let dialogue = request.params.take("dialogue").pop().unwrap_or_default();
     let state = FormState::default().with("language", request.locale.tag());
-    Ok(Page::private(views::ask(
-        &request.cx(),
-        &form(&request, &place),
-        &state,
-    )))
+    let form = form(&request, &place, &dialogue).await?;
+    Ok(Page::private(views::ask(&request.cx(), &form, &state)))
 }
 
 /// Asks, or shows what the question will look like.
@@ -53,7 +63,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
 /// Where the actor may not, or something of ours fails.
 pub async fn ask(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::AskQuestion, &Facts::default())?;
-    let mut page = form(&request, fields.text("place"));
+    let mut page = form(&request, fields.text("place"), fields.text("dialogue")).await?;
     let outcome = if fields.text("do") == "preview" {
         preview(&request, &fields).await.map(Sent::Shown)
     } else {
@@ -99,6 +109,7 @@ async fn send(request: &Request, fields: &Fields) -> Result<String, Error> {
         place_id,
         title,
         written,
+        dialogue: fields.given("dialogue").map(str::to_owned),
     };
     let (id, slug) = commands::ask(&act, wanted).await?;
     act.commit().await?;

@@ -5,7 +5,7 @@ mod one;
 mod record;
 
 pub use list::{Filter as QuestionFilter, questions};
-pub use one::{OnQuestion, on_question, question, seen_question};
+pub use one::{OnQuestion, dialogue_of_question, on_question, question, seen_question};
 pub use record::records;
 
 pub(in crate::dialogue) use list::shown as shown_questions;

@@ -1,9 +1,9 @@
 //! One question and what was replied to it.
 
-use bashke_entities::dialogue::{question as questions, question_follow, question_reply};
+use bashke_entities::dialogue::{dialogue, dialogue_question, question as questions, question_follow, question_reply};
 use bashke_vocabulary::{Restriction, SubjectKind};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use crate::accounts::Actor;
 use crate::dialogue::queries::thread::is_seen;
@@ -44,6 +44,21 @@ pub async fn seen_question(
     Ok((row, hidden))
 }
 
+/// The dialogue in which a question was asked.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn dialogue_of_question(db: &impl ConnectionTrait, id: i32) -> Result<Option<dialogue::Model>, DbErr> {
+    let asked_in = dialogue_question::Entity::find()
+        .select_only()
+        .column(dialogue_question::Column::DialogueId)
+        .filter(dialogue_question::Column::QuestionId.eq(id));
+    dialogue::Entity::find()
+        .filter(dialogue::Column::Id.in_subquery(asked_in.into_query()))
+        .one(db)
+        .await
+}
+
 /// What stands around a question.
 #[derive(Debug, Clone)]
 pub struct OnQuestion {
@@ -55,6 +70,8 @@ pub struct OnQuestion {
     pub institution: Option<Institution>,
     /// Whether the actor follows it.
     pub follows: bool,
+    /// The dialogue in which it was asked.
+    pub dialogue: Option<dialogue::Model>,
 }
 
 impl OnQuestion {
@@ -107,6 +124,7 @@ pub async fn on_question(
         replies,
         faces,
         institution: network::institution_of(db, row.place_id, now).await?,
+        dialogue: dialogue_of_question(db, row.id).await?,
         follows,
     })
 }

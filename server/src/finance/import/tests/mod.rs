@@ -196,7 +196,7 @@ async fn the_shared_outlines_fit_all_municipalities() {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        crate::finance::Figures::load(&desk.db).await.unwrap().current()
+        crate::finance::Cubes::load(&desk.db).await.unwrap().current()
     };
     let first = replace(rows(61), "© one").await;
     assert_eq!(

@@ -237,7 +237,7 @@ impl Comparison<'_> {
             "{}, {}, {}",
             self.subtitle(&maker, one),
             self.cx.period(period),
-            self.group_words()
+            self.group_known(values.len())
         );
         let mut frame = maker.frame(
             &format!("across-{}", self.slug(one)),

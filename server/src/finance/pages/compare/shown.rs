@@ -22,13 +22,7 @@ impl Comparison<'_> {
         let sections: Vec<Section> = self.compared.iter().map(|one| self.section(one, &mut used)).collect();
         ComparePage {
             title: self.title(),
-            lede: cx.ta(
-                "compare-lede-group",
-                &[
-                    ("place", self.name(self.focus).into()),
-                    ("group", self.group_words().into()),
-                ],
-            ),
+            lede: self.lede(),
             chips: self.chips(),
             form: form::form(cx, state, self.asked, Some(self)),
             views: self.views(),
@@ -61,6 +55,45 @@ impl Comparison<'_> {
                 &[("place", place), ("count", n.into()), ("n", self.cx.count(n).into())],
             ),
         }
+    }
+
+    /// Who is compared with whom, and how many of them have a figure at all.
+    fn lede(&self) -> String {
+        let cx = self.cx;
+        let known = self.compared.iter().map(|one| self.known(one));
+        let (least, most) = known.fold((usize::MAX, 0), |(least, most), n| (least.min(n), most.max(n)));
+        let args = [
+            ("place", Arg::from(self.name(self.focus))),
+            ("group", self.group_words().into()),
+            ("least", cx.count(least).into()),
+            ("most", cx.count(most).into()),
+            ("of", cx.count(self.group.members.len()).into()),
+        ];
+        let lede = cx.ta("compare-lede-group", &args);
+        let known = match (least, most) {
+            (_, 0) => return lede,
+            (least, most) if least == most => cx.ta("compare-lede-known", &args),
+            _ => cx.ta("compare-lede-known-between", &args),
+        };
+        format!("{lede} {known}")
+    }
+
+    /// How many of the group have a figure in the period in which places are compared.
+    fn known(&self, one: &Compared) -> usize {
+        let period = one.state.cross_period(one.indicator);
+        period.map_or(0, |period| self.values(&self.maker(one), one, period).len())
+    }
+
+    /// The group in words, with how many of it have a figure where that is not all.
+    pub(super) fn group_known(&self, known: usize) -> String {
+        if known == self.group.members.len() {
+            return self.group_words();
+        }
+        let args = [
+            ("group", Arg::from(self.group_words())),
+            ("known", self.cx.count(known).into()),
+        ];
+        self.cx.ta("compare-group-known", &args)
     }
 
     /// The group in words, in the form that follows "of".

@@ -105,9 +105,16 @@ fn releases(cx: &Cx<'_>, current: &Current, cube: &Cube) -> Table {
         ])
         .link(cx.url(&paths::release(release.number)))
     });
+    let slug = if cube.dataset.illustrative {
+        "illustrative"
+    } else {
+        "published"
+    };
+    let dataset = cx.t(&format!("data-dataset-{slug}"));
     Table::new(
         format!("releases-{}", cube.dataset.slug),
-        cx.t("data-releases"),
+        // two tables of one name would be one region to whoever listens
+        cx.ta("data-releases-of", &[("dataset", dataset.into())]),
         vec![
             Head::text(cx.t("data-release")),
             Head::text(cx.t("data-release-date")),

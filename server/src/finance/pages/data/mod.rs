@@ -142,7 +142,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Resp
     let cube = match release {
         Some(number) => request
             .app
-            .figures
+            .cubes
             .as_of(&request.app.db, number)
             .await
             .map_err(Error::internal)?

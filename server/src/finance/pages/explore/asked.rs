@@ -37,6 +37,7 @@ impl Asked {
             params.fault(Fault::TooMany {
                 name: "places",
                 most: PLACES,
+                given: names.len(),
             });
         }
         for name in names.iter().take(PLACES) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use bashke_entities::finance::{figure, figure_value};
 use bashke_views::Cx;
 use bashke_views::finance::figure::Card;
-use bashke_vocabulary::Period;
+use bashke_vocabulary::{Period, Phase};
 use sea_orm::DbErr;
 
 use crate::App;
@@ -33,7 +33,7 @@ pub(super) async fn cards_of(app: &App, cx: &Cx<'_>, figures: &[figure::Model]) 
         .map(|figure| figure.id)
         .collect();
     let values = queries::first_values(&app.db, &single).await?;
-    let current = app.figures.current();
+    let current = app.cubes.current();
     Ok(figures
         .iter()
         .map(|figure| card(cx, &current, figure, values.get(&figure.id)))
@@ -76,6 +76,7 @@ pub(super) fn card(
         status: value
             .filter(|_| amount.is_some())
             .and_then(|value| value.status.parse().ok()),
+        phase: figure.phase.parse().unwrap_or(Phase::Actual),
         value: amount,
         source: cx.pick(&figure.source_sq, &figure.source_en).to_owned(),
         release: cx.ta("release-line", &args),

@@ -77,6 +77,7 @@ const SAID: &[(&str, &str)] = &[
     ("holds a formula without its result: {}", "steward-said-formula"),
     ("is larger than any figure can be", "steward-said-too-large"),
     ("is negative, which {} cannot be", "steward-said-negative"),
+    ("is `{}`, but {} is of {} only", "steward-said-other-period"),
     ("has a percent sign, but {} is in {}", "steward-said-percent"),
     ("the unit is {}, but {} is in {}", "steward-said-other-unit"),
     (

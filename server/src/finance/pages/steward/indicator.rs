@@ -124,7 +124,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             act.commit().await?;
             request
                 .app
-                .figures
+                .cubes
                 .refresh(&request.app.db)
                 .await
                 .map_err(Error::internal)?;

@@ -229,6 +229,7 @@ fn sample(cx: &Cx<'_>, names: &Names<'_>, change: &Change) -> Option<Sample> {
         };
         let mut card = FigureCard::new(indicator_short(cx, indicator), shown, line.clone());
         card.status = status;
+        card.phase = change.phase.parse().unwrap_or(Phase::Actual);
         card.source = source.and_then(|id| {
             let publisher = names.publishers.get(&id)?;
             Some(Link::new(publisher.clone(), cx.url(&paths::source(id))))

@@ -217,7 +217,7 @@ pub async fn decide(Path(id): Path<String>, Posted { request, fields }: Posted) 
                 // this instance shows it at once, the others when they look next
                 request
                     .app
-                    .figures
+                    .cubes
                     .refresh(&request.app.db)
                     .await
                     .map_err(Error::internal)?;

@@ -31,6 +31,9 @@ const STATUSES: [Status; 5] = [
     Status::Revised,
 ];
 
+/// A field that is wrong, and the message that says why.
+type Wrong = (&'static str, &'static str);
+
 /// Which value is meant.
 struct Key<'a> {
     indicator: &'a Indicator,
@@ -41,7 +44,8 @@ struct Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    fn of(request: &'a Request, text: impl Fn(&'static str) -> Option<String>) -> Result<Self, &'static str> {
+    /// The value that is meant; otherwise each field that is wrong, with the message that says why.
+    fn of(request: &'a Request, text: impl Fn(&'static str) -> Option<String>) -> Result<Self, Vec<Wrong>> {
         let catalogue = &request.current.catalogue;
         let answer = |name| text(name).unwrap_or_default();
         let indicator = catalogue.find_indicator(&answer("indicator"));
@@ -52,13 +56,25 @@ impl<'a> Key<'a> {
             .datasets
             .iter()
             .find(|dataset| dataset.slug == PUBLISHED);
-        Ok(Self {
-            indicator: indicator.ok_or("steward-indicator-wrong")?,
-            place: place.ok_or("steward-place-wrong")?,
-            period: answer("period").trim().parse().map_err(|_| "steward-period-wrong")?,
-            phase: answer("phase").parse().unwrap_or(Phase::Actual),
-            dataset_id: dataset.ok_or("steward-dataset-unknown")?.id,
-        })
+        let period = answer("period").trim().parse().ok();
+        match (indicator, place, period, dataset) {
+            (Some(indicator), Some(place), Some(period), Some(dataset)) => Ok(Self {
+                indicator,
+                place,
+                period,
+                phase: answer("phase").parse().unwrap_or(Phase::Actual),
+                dataset_id: dataset.id,
+            }),
+            (indicator, place, period, dataset) => Err([
+                indicator.is_none().then_some(("indicator", "steward-indicator-wrong")),
+                place.is_none().then_some(("place", "steward-place-wrong")),
+                period.is_none().then_some(("period", "steward-period-wrong")),
+                dataset.is_none().then_some(("indicator", "steward-dataset-unknown")),
+            ]
+            .into_iter()
+            .flatten()
+            .collect()),
+        }
     }
 
     async fn standing(&self, request: &Request) -> Result<Vec<observation::Model>, Error> {
@@ -76,7 +92,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     steward(&request)?;
     let text = |name: &'static str| request.params.text(name).map(str::to_owned);
     if request.query.is_empty() {
-        let find = find(&request, text, None);
+        let find = find(&request, text, &[]);
         return Ok(Page::private(correct::correct(
             &request.cx(),
             &find,
@@ -93,24 +109,61 @@ pub async fn page(request: Request) -> Result<Page, Error> {
             Ok(Page::private(shown(&request, &key, &state).await?))
         }
         Err(wrong) => {
-            let find = find(&request, text, Some(request.locale.message(wrong)));
+            let find = find(&request, text, &wrong);
             let page = correct::correct(&request.cx(), &find, None, &FormState::default());
             Ok(Page::refused(page))
         }
     }
 }
 
-fn find(request: &Request, text: impl Fn(&'static str) -> Option<String>, wrong: Option<String>) -> Find {
+fn find(request: &Request, text: impl Fn(&'static str) -> Option<String>, wrong: &[Wrong]) -> Find {
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let answer = |name| text(name).unwrap_or_default();
-    Find {
-        indicators: choices(indicators(&cx, catalogue), &answer("indicator")),
-        places: choices(places(&cx, catalogue), &answer("place")),
-        period: answer("period"),
-        phases: choices(phases(&cx), &answer("phase")),
-        wrong,
+    let mut state = FormState::default().with("period", answer("period"));
+    for (field, message) in wrong {
+        state.refuse(field, request.locale.message(message));
     }
+    // nothing is chosen until somebody chooses: a value of the first place would be corrected by mistake
+    let first = |key: &str| vec![(String::new(), cx.t(key))];
+    let phase = answer("phase").parse().unwrap_or(Phase::Actual);
+    Find {
+        indicators: choices(
+            [first("steward-indicator-none"), indicators(&cx, catalogue)].concat(),
+            &answer("indicator"),
+        ),
+        places: choices(
+            [first("steward-place-none"), places(&cx, catalogue)].concat(),
+            &answer("place"),
+        ),
+        periods: known(request, &answer("indicator"), phase),
+        phases: choices(phases(&cx), &answer("phase")),
+        state,
+    }
+}
+
+/// The periods for which an indicator has something; those of all indicators where none is chosen. The newest first.
+fn known(request: &Request, indicator: &str, phase: Phase) -> Vec<(String, String)> {
+    let Some(cube) = request.current.cube(PUBLISHED) else {
+        return Vec::new();
+    };
+    let catalogue = &request.current.catalogue;
+    let mut periods: Vec<Period> = match catalogue.find_indicator(indicator) {
+        Some(chosen) => cube.periods(chosen, phase).to_vec(),
+        None => catalogue
+            .indicator_numbers()
+            .flat_map(|indicator| cube.periods(indicator, phase))
+            .copied()
+            .collect(),
+    };
+    periods.sort_unstable();
+    periods.dedup();
+    let cx = request.cx();
+    periods
+        .into_iter()
+        .rev()
+        .map(|period| (period.to_string(), cx.period(period)))
+        .collect()
 }
 
 async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Markup, Error> {
@@ -119,7 +172,7 @@ async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Ma
     let sources = queries::all_sources(&request.app.db).await?;
     let hidden = hidden(key);
     let answer = |name: &'static str| hidden.iter().find(|(n, _)| *n == name).map(|(_, text)| text.clone());
-    let find = find(request, answer, None);
+    let find = find(request, answer, &[]);
     let named = |source: &source::Model| {
         let title = cx.pick(&source.title_sq, &source.title_en);
         format!("{}: {title}", source.publisher)

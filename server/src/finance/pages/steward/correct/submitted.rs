@@ -37,7 +37,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let key = match Key::of(&request, text) {
         Ok(key) => key,
         Err(wrong) => {
-            let find = find(&request, text, Some(request.locale.message(wrong)));
+            let find = find(&request, text, &wrong);
             let page = correct::correct(&request.cx(), &find, None, &FormState::default());
             return Ok(Page::refused(page).into_response());
         }

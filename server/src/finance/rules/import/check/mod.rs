@@ -250,6 +250,7 @@ impl Checker {
         let period = column.period.or(of_row.period).or(self.rest.period);
         let phase = column.phase.or(of_row.phase).or(self.rest.phase);
         let unit = column.unit.or(of_row.unit).or(self.rest.unit);
+        let headed = matches!(column.period, Part::Said(_));
         if matches!(indicator, Part::LeftOut) || matches!(place, Part::LeftOut) {
             return;
         }
@@ -285,6 +286,14 @@ impl Checker {
             Part::Faulty => return,
             _ => None,
         };
+        if let Some((what, advice)) = self.other_period(indicator, period) {
+            if headed {
+                self.faults.add(fault(what).advise(Some(advice)));
+            } else {
+                self.wrong(record.row, Field::Period, what, Some(advice));
+            }
+            return;
+        }
         let Some(more) = more else { return };
         let entry = self.names.catalogue.indicator(indicator);
         let told = match tell(entry, &read, unit, more, self.illustrative) {
@@ -309,6 +318,18 @@ impl Checker {
             note: told.note,
             source: more.source,
         });
+    }
+
+    /// What is wrong with a period, and what to write, where the indicator is declared for one period only: a change between
+    /// two censuses is not one of a year.
+    fn other_period(&self, indicator: IndicatorIx, period: Period) -> Option<(String, String)> {
+        let catalogue = &self.names.catalogue;
+        let only = catalogue.fixed_period(indicator).filter(|only| *only != period)?;
+        let slug = &catalogue.indicator(indicator).slug;
+        Some((
+            format!("is `{period}`, but {slug} is of {only} only"),
+            format!("write {only}"),
+        ))
     }
 
     /// What a value's cell holds.

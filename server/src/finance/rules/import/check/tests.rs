@@ -5,7 +5,7 @@ use super::super::mapping::Mapping;
 use super::*;
 use crate::finance::rules::catalogue::{Alias, Catalogue, Indicator, Place, PlaceCode};
 
-/// A small catalogue: three municipalities, six indicators.
+/// A small catalogue: three municipalities, seven indicators.
 pub(in crate::finance::rules::import) fn catalogue() -> Arc<Catalogue> {
     let place = |id, slug: &str, sq: &str, en: &str, lau: &str, treasury: &str, aliases: &[(&str, &str)]| Place {
         id,
@@ -96,6 +96,14 @@ pub(in crate::finance::rules::import) fn catalogue() -> Arc<Catalogue> {
         indicator(24, "arrears-stock", "Detyrimet", Unit::Lek, TimeKind::Stock, None),
         indicator(25, "fiscal-autonomy", "Autonomia", Unit::Percent, TimeKind::Ratio, None),
         indicator(26, "population", "Popullsia", Unit::Inhabitants, TimeKind::Stock, None),
+        indicator(
+            27,
+            "census-growth",
+            "Rritja midis censeve",
+            Unit::Percent,
+            TimeKind::Ratio,
+            Some("100 * (population[2023] / population[2011] - 1)"),
+        ),
     ];
     let total = vec![None; indicators.len()];
     Arc::new(Catalogue::build(places, Vec::new(), indicators, &total, Vec::new()).unwrap())
@@ -174,6 +182,32 @@ fn a_long_table_is_read() {
     assert_eq!(read[1].stated.as_deref(), Some("NI"));
     assert_eq!(read[2].stated.as_deref(), Some("41.5% percent"));
     assert_eq!(read[3].place, read[0].place);
+}
+
+#[test]
+fn an_indicator_of_one_period_refuses_every_other() {
+    let (read, faults) = long(
+        "census-growth|tirane|2011-2023||7.3||||treasury-2024||\n\
+         census-growth|tirane|2023||7.3||||treasury-2024||\n\
+         census-growth|durres|2011-2022||7.3||||treasury-2024||\n\
+         fiscal-autonomy|durres|2011-2022||7.3||||treasury-2024||\n",
+    );
+    assert_eq!(
+        faults,
+        [
+            "row 3, column `period`: is `2023`, but census-growth is of 2011-2023 only; write 2011-2023",
+            "row 4, column `period`: is `2011-2022`, but census-growth is of 2011-2023 only; write 2011-2023",
+        ]
+    );
+    assert_eq!(read.len(), 2, "what is declared for no period takes any");
+    // where the period heads a column, that column is named
+    let mapping = "headings = \"periods\"\nindicator = \"census-growth\"\nsource = \"treasury-2024\"\n[columns]\nplace = \"Vendi\"";
+    let (read, faults) = check("Vendi|2011-2023|2023\ntirane|7.3|8\n", mapping);
+    assert_eq!(read.len(), 1);
+    assert_eq!(
+        faults,
+        ["row 2, column `2023`: is `2023`, but census-growth is of 2011-2023 only; write 2011-2023"]
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The figures held in memory: the current release of each dataset, swapped in one step when a
+//! The cubes held in memory: the current release of each dataset, swapped in one step when a
 //! new one is published; older releases on request.
 
 use std::collections::HashMap;
@@ -59,14 +59,14 @@ impl Current {
     }
 }
 
-/// Holds the figures.
+/// Holds the cubes: those that stand, and a few older ones.
 #[derive(Debug)]
-pub struct Figures {
+pub struct Cubes {
     current: ArcSwap<Current>,
     older: Cache<i32, Arc<Cube>>,
 }
 
-impl Figures {
+impl Cubes {
     /// Reads what stands from the database.
     ///
     /// # Errors
