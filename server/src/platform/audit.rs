@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 102] = [
+pub const KINDS: [&str; 110] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -32,11 +32,19 @@ pub const KINDS: [&str; 102] = [
     "case.taken",
     "claim.decided",
     "claim.made",
+    "commitment.reported",
+    "dialogue.argued",
+    "dialogue.argument-withdrawn",
     "dialogue.changed",
+    "dialogue.commitment-removed",
+    "dialogue.committed",
     "dialogue.host-added",
     "dialogue.host-removed",
     "dialogue.invited",
     "dialogue.left-out",
+    "dialogue.proposal-changed",
+    "dialogue.proposal-withdrawn",
+    "dialogue.proposed",
     "dialogue.published",
     "dialogue.set-up",
     "dialogue.text-removed",
