@@ -158,7 +158,7 @@ impl<'a> CourseOf<'a> {
             band: None,
             target: None,
             scaling: Scaling::Linear,
-            from_zero: false,
+            from_zero: true,
         };
         (frame, Chart::Line(line))
     }

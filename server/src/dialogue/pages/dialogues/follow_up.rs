@@ -143,7 +143,10 @@ fn one(
     let chart = course.as_ref().zip(judged).map(|(course, judged)| {
         let periods: Vec<Period> = like.iter().map(|(period, _)| *period).collect();
         let mark = Mark {
-            name: cx.ta("commitment-mark", &[("target", view.target.as_str().into())]),
+            name: cx.ta(
+                "commitment-mark",
+                &[("target", cx.compact(judged.target, course.unit()).into())],
+            ),
             from: judged.baseline_period,
             to: judged.deadline,
             value: judged.target,
