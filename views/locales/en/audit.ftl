@@ -218,3 +218,4 @@ audit-detail-report = Report no.
 audit-detail-statement = Statement no.
 audit-detail-who = Who
 audit-detail-what = What
+audit-sort-statement = Statements

@@ -218,3 +218,4 @@ audit-detail-report = Raporti nr.
 audit-detail-statement = Pohimi nr.
 audit-detail-who = Kush
 audit-detail-what = Çfarë
+audit-sort-statement = Pohime
