@@ -1,5 +1,6 @@
 //! Policy dialogues: set up, published, held through their stages.
 
+mod journeys;
 mod setting_up;
 mod taking_part;
 

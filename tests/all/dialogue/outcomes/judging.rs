@@ -12,7 +12,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 use super::{commit, dialogue, last, move_on, path, promise, told};
 
 /// Publishes the arrears of Lezhë in years, or that there is no figure of them.
-async fn release(app: &TestApp, values: &[(i16, Option<f64>)]) -> i32 {
+pub(in crate::dialogue) async fn release(app: &TestApp, values: &[(i16, Option<f64>)]) -> i32 {
     let current = app.app.cubes.current();
     let cube = current.cube("published").unwrap();
     let indicator = cube.catalogue.find_indicator("arrears-stock").unwrap();

@@ -2,7 +2,7 @@
 
 mod concluding;
 mod figures;
-mod judging;
+pub(super) mod judging;
 mod weighing;
 
 use bashke_entities::accounts::notification;

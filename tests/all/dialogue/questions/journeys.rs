@@ -13,7 +13,7 @@ const JOURNEYS: [(&str, u32, bool, bool); 4] = [
     ("/en", 1280, false, false),
 ];
 
-async fn sound(browser: &Browser, served: &Served, what: &str) {
+pub(in crate::dialogue) async fn sound(browser: &Browser, served: &Served, what: &str) {
     assert_eq!(
         browser.overflow().await,
         Vec::<String>::new(),
@@ -26,7 +26,7 @@ async fn sound(browser: &Browser, served: &Served, what: &str) {
     assert_eq!(complaints.collect::<Vec<_>>(), Vec::<String>::new(), "{what}");
 }
 
-async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str) {
+pub(in crate::dialogue) async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str) {
     browser.client.delete_all_cookies().await.unwrap();
     browser.goto(served, &format!("{language}/sign-in")).await;
     browser.fill("#f-email", &format!("{name}@bashke.test")).await;

@@ -2,7 +2,7 @@
 
 mod asking;
 mod clock;
-mod journeys;
+pub(super) mod journeys;
 mod record;
 
 use bashke_entities::accounts::notification;

@@ -1,9 +1,9 @@
 //! From the first statement to the map, in a browser, in both languages, with and without scripts.
 
-use bashke_seeds::TRIAL_PASSWORD;
-use bashke_tests::{Backend, Browser, Data, Served, TestApp};
+use bashke_tests::{Backend, Browser, Data, TestApp};
 
 use super::{LIST, MAP, NEW, OWN, SAY, cast, crowd, hold, many};
+use crate::dialogue::questions::journeys::{sign_in, sound};
 
 /// Language, width, dark, scripts.
 const JOURNEYS: [(&str, u32, bool, bool); 4] = [
@@ -12,28 +12,6 @@ const JOURNEYS: [(&str, u32, bool, bool); 4] = [
     ("", 1280, true, true),
     ("/en", 1280, false, false),
 ];
-
-async fn sound(browser: &Browser, served: &Served, what: &str) {
-    assert_eq!(
-        browser.overflow().await,
-        Vec::<String>::new(),
-        "{what} is wider than the screen"
-    );
-    assert_eq!(browser.count("h1").await, 1, "{what}");
-    assert_eq!(browser.foreign_requests(served).await, Vec::<String>::new(), "{what}");
-    let complaints = browser.complaints().await;
-    let complaints = complaints.into_iter().filter(|one| !one.contains("status of 422"));
-    assert_eq!(complaints.collect::<Vec<_>>(), Vec::<String>::new(), "{what}");
-}
-
-async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str) {
-    browser.client.delete_all_cookies().await.unwrap();
-    browser.goto(served, &format!("{language}/sign-in")).await;
-    browser.fill("#f-email", &format!("{name}@bashke.test")).await;
-    browser.fill("#f-password", TRIAL_PASSWORD).await;
-    browser.click("main form button[type=submit]").await;
-    browser.find(".viewer-name").await;
-}
 
 #[tokio::test]
 async fn statements_are_voted_on_made_and_mapped() {

@@ -18,7 +18,7 @@ const CSV: &str = "/dialogues/tarifa/map/data.csv";
 /// last two.
 fn said(other: bool, n: usize) -> i32 {
     match n {
-        0..=5 if (n % 2 == 0) == other => 1,
+        0..=5 if n.is_multiple_of(2) == other => 1,
         0..=5 | 7 => -1,
         6 => 1,
         _ => 0,

@@ -98,7 +98,7 @@ async fn stated(app: &TestApp, dialogue: i32, by: &str, text: &str) -> i32 {
 }
 
 /// So many statements that are voted on; gives their keys.
-async fn many(app: &TestApp, dialogue: i32, count: i32) -> Vec<i32> {
+pub(super) async fn many(app: &TestApp, dialogue: i32, count: i32) -> Vec<i32> {
     let mut ids = Vec::new();
     for n in 1..=count {
         ids.push(stated(app, dialogue, "trainer", &format!("Pohimi me numrin {n}.")).await);
@@ -155,7 +155,7 @@ async fn told(app: &TestApp, name: &str, message: &str) -> u64 {
 }
 
 /// Participants without a face; gives their keys.
-async fn crowd(app: &TestApp, count: i32) -> Vec<i32> {
+pub(super) async fn crowd(app: &TestApp, count: i32) -> Vec<i32> {
     let before = person::Entity::find().count(&app.db).await.unwrap();
     let rows = (0..count).map(|n| person::ActiveModel {
         slug: Set(format!("pjesemarres-{before}-{n}")),
@@ -184,7 +184,12 @@ async fn crowd(app: &TestApp, count: i32) -> Vec<i32> {
 }
 
 /// Votes written past all pages: person, statement, number.
-async fn cast(app: &TestApp, dialogue: i32, at: DateTime<Utc>, votes: impl IntoIterator<Item = (i32, i32, i32)>) {
+pub(super) async fn cast(
+    app: &TestApp,
+    dialogue: i32,
+    at: DateTime<Utc>,
+    votes: impl IntoIterator<Item = (i32, i32, i32)>,
+) {
     let rows = votes
         .into_iter()
         .map(|(person, statement, vote)| statement_vote::ActiveModel {

@@ -216,7 +216,7 @@ pub async fn drop_commitment(act: &Act, slug: &str, id: i32) -> Result<(), Error
 pub fn report_facts(facts: &Facts, row: &commitment::Model) -> Facts {
     Facts {
         organisation: row.organisation_id,
-        ..facts.clone()
+        ..*facts
     }
 }
 

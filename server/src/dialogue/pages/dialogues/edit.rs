@@ -126,7 +126,7 @@ async fn set_up(request: &Request, fields: &Fields) -> Result<String, Error> {
         refusals.push("template", "dialogue-template-missing");
     }
     let first = day(request, fields.text("first"));
-    if !first.is_some_and(|first| first >= day_in_tirana(request.app.clock.now())) {
+    if first.is_none_or(|first| first < day_in_tirana(request.app.clock.now())) {
         refusals.push("first", "dialogue-first-day-wrong");
     }
     let (Some(about), Some(language), Some(template), Some(first)) = (about, language, template, first) else {

@@ -86,7 +86,7 @@ fn view(request: &Request, mapped: &Mapped, page: usize) -> MapView {
     });
     let shared = [true, false].into_iter().flat_map(|agree| {
         let statements = shown.shared(agree).into_iter();
-        statements.filter_map(move |id| Some((id, agree)))
+        statements.map(move |id| (id, agree))
     });
     let from = (page - 1) * ROWS;
     let rows = shown.statements.iter().enumerate().skip(from).take(ROWS);
