@@ -12,7 +12,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use super::{last_post, person_id, reply, start};
 
 /// A pinned figure.
-pub(super) async fn figure(app: &TestApp, code: &str) -> (i32, i32) {
+pub(in crate::dialogue) async fn figure(app: &TestApp, code: &str) -> (i32, i32) {
     let release = release::Entity::find()
         .order_by_desc(release::Column::Id)
         .one(&app.db)

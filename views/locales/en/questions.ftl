@@ -152,3 +152,4 @@ action-question-ask = Ask a municipality
 action-question-answer = Answer a question for the municipality, or refuse to
 action-question-extend = Take more time for an answer
 action-question-follow = Follow a question
+notice-question-figures = A release changed figures that are cited in the question “{ $title }”

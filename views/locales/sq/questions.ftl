@@ -152,3 +152,4 @@ action-question-ask = Pyet një bashki
 action-question-answer = I përgjigjet një pyetjeje për bashkinë ose e refuzon
 action-question-extend = Zgjat afatin e përgjigjes
 action-question-follow = Ndjek një pyetje
+notice-question-figures = Një publikim ndryshoi shifra të cituara te pyetja “{ $title }”

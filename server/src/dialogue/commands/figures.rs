@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::dialogues::news;
+use super::questions::in_questions;
 use super::threads::tell_person;
 use crate::accounts::Notice;
 use crate::dialogue::queries::{self, InDialogue};
@@ -20,12 +21,13 @@ use crate::platform::errors::Error;
 const CHANGED: &str = "dialogue-figures";
 
 /// Tells those who wrote what cites these figures, and those who follow where it stands, that a release changed them: once
-/// for each release and thread or dialogue, however often this is asked for.
+/// for each release and thread, question or dialogue, however often this is asked for.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result<(), Error> {
     in_threads(act, release, figures).await?;
+    in_questions(act, release, figures).await?;
     in_dialogues(act, release, figures).await
 }
 

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bashke_entities::dialogue::{
     argument, citation, commitment_report, dialogue, dialogue_host, dialogue_text, post, post_citation, proposal,
-    thread, thread_follow,
+    question, question_reply, thread, thread_follow,
 };
 use bashke_entities::finance::figure;
 use bashke_vocabulary::{CitingKind, SubjectKind, TextKind};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect};
 
 use super::list::numbers;
+use super::shown_questions;
 use crate::moderation;
 
 /// How many keys are looked for in one statement.
@@ -123,6 +124,46 @@ pub async fn citing_in_dialogues(
     Ok((found.collect(), dialogues))
 }
 
+/// The questions to municipalities in which these figures are cited, in themselves or in a reply, each with one of the
+/// figures; none that is hidden.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn citing_questions(db: &impl ConnectionTrait, figures: &[i32]) -> Result<BTreeMap<i32, i32>, DbErr> {
+    let kinds = [CitingKind::Question.word(), CitingKind::Reply.word()];
+    let mut found = BTreeMap::new();
+    for part in figures.chunks(PART) {
+        let cited = citation::Entity::find()
+            .filter(citation::Column::FigureId.is_in(part.iter().copied()))
+            .filter(citation::Column::ItemKind.is_in(kinds))
+            .all(db)
+            .await?;
+        let of = |kind: CitingKind| cited.iter().filter(move |row| row.item_kind == kind.word());
+        found.extend(of(CitingKind::Question).map(|row| (row.item_id, row.figure_id)));
+        let replies = question_reply::Entity::find()
+            .filter(question_reply::Column::Id.is_in(of(CitingKind::Reply).map(|row| row.item_id)))
+            .all(db)
+            .await?;
+        for row in of(CitingKind::Reply) {
+            let reply = replies.iter().find(|reply| reply.id == row.item_id);
+            found.extend(reply.map(|reply| (reply.question_id, row.figure_id)));
+        }
+    }
+    if found.is_empty() {
+        return Ok(found);
+    }
+    let shown = shown_questions(db).await?;
+    let shown: Vec<i32> = shown
+        .filter(question::Column::Id.is_in(found.keys().copied()))
+        .select_only()
+        .column(question::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    found.retain(|id, _| shown.contains(id));
+    Ok(found)
+}
+
 /// Where what cites stands below the address of its dialogue, and who answers for it.
 type Stands = HashMap<(CitingKind, i32), (String, Vec<i32>)>;
 
@@ -228,8 +269,8 @@ pub struct Cited {
 /// The most places that are named for one figure.
 const NAMED: usize = 10;
 
-/// Where figures are cited, by the figure: in posts and in dialogues that everyone sees, the threads before the dialogues,
-/// each once.
+/// Where figures are cited, by the figure: in posts and in dialogues that everyone sees, the threads before the questions,
+/// these before the dialogues, each once.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -269,6 +310,17 @@ pub async fn cited_in(db: &impl ConnectionTrait, figures: &[i32]) -> Result<Hash
             &thread.language,
             format!("/posts/{}", post.id),
         );
+    }
+    let asked = citing_questions(db, figures).await?;
+    let questions = question::Entity::find()
+        .filter(question::Column::Id.is_in(asked.keys().copied()))
+        .all(db)
+        .await?;
+    for row in &questions {
+        if let Some(figure) = asked.get(&row.id) {
+            let path = format!("/questions/{}", row.id);
+            add(&mut found, *figure, &row.title, &row.language, path);
+        }
     }
     let (items, dialogues) = citing_in_dialogues(db, figures).await?;
     for item in items {

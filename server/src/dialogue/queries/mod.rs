@@ -10,7 +10,7 @@ mod recent;
 mod subjects;
 mod thread;
 
-pub use citing::{Cited, Citing, InDialogue, cited_in, citing, citing_in_dialogues};
+pub use citing::{Cited, Citing, InDialogue, cited_in, citing, citing_in_dialogues, citing_questions};
 pub(in crate::dialogue) use dialogues::map_row;
 pub use dialogues::{
     ARGUMENTS, Arguments, OnProposal, ProposalLine, SideOf, argument_and_proposal, arguments, is_argued,

@@ -2,6 +2,7 @@
 
 mod asking;
 mod clock;
+mod figures;
 pub(super) mod journeys;
 mod record;
 

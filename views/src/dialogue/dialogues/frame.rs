@@ -97,6 +97,8 @@ fn framed(cx: &Cx<'_>, head: &Head, here: &str, title: Option<&str>, body: Marku
         cx,
         &Page {
             indexable: !head.draft,
+            // what is compared group by group needs the width of a desk
+            wide: here == "map",
             room: Room::Dialogues,
             ..Page::new(&name, body)
         },
@@ -106,7 +108,7 @@ fn framed(cx: &Cx<'_>, head: &Head, here: &str, title: Option<&str>, body: Marku
 /// The way between the stages, each with its dates.
 fn way(cx: &Cx<'_>, head: &Head, here: &str) -> Markup {
     html! {
-        nav.stages aria-label=(cx.t("dialogue-stages")) {
+        nav.stages .stages-below[!here.is_empty()] aria-label=(cx.t("dialogue-stages")) {
             ol role="list" {
                 @for stage in &head.stages {
                     li .(format!("stage-{}", stage.phase)) {

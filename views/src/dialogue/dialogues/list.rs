@@ -58,8 +58,9 @@ pub fn dialogues(cx: &Cx<'_>, data: &DialoguesPage) -> Markup {
     };
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("dialogues-lede"))))
-        @if data.creates {
-            p.ways-on { a.button href=(cx.url(paths::DIALOGUE_NEW)) { (cx.t("dialogue-new-title")) } }
+        p.ways-on {
+            @if data.creates { a.button href=(cx.url(paths::DIALOGUE_NEW)) { (cx.t("dialogue-new-title")) } }
+            a.button.button-quiet href=(cx.url(paths::COMMITMENTS)) { (cx.t("commitments-title")) }
         }
         @if data.filtered || data.total > 0 { (filter_form(cx, &cx.url(paths::DIALOGUES), &[], fields)) }
         @if data.lines.is_empty() {

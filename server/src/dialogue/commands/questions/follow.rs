@@ -17,8 +17,12 @@ use crate::policy::{Action, Denied, Facts};
 /// How many followers are told in one transaction.
 const TOLD: u64 = 200;
 
+/// A release changed figures that are cited in it.
+pub(super) const FIGURES: &str = "question-figures";
+
 /// What there can be to tell of a question: the messages' keys.
-const NEWS: [&str; 5] = [
+const NEWS: [&str; 6] = [
+    FIGURES,
     "question-answered",
     "question-corrected",
     "question-refused",

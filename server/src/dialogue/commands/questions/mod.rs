@@ -1,6 +1,7 @@
 //! Writes of questions to municipalities.
 
 mod ask;
+mod figures;
 mod follow;
 mod held;
 mod remind;
@@ -13,3 +14,5 @@ pub use held::{anew as questions_anew, html_now};
 pub use remind::remind;
 pub use reply::reply_to_question;
 pub use seed::seed_questions;
+
+pub(super) use figures::in_questions;
