@@ -5,25 +5,9 @@ use sea_orm_migration::schema::{
     big_integer, integer, integer_null, pk_auto, string, string_null, text, text_null, timestamp_with_time_zone,
 };
 
-use crate::schema::{create, drop, index, table, unique};
+use crate::schema::{index, step, table, unique};
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        create(manager, tables(), indexes()).await
-    }
-
-    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, tables()).await
-    }
-
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
-    }
-}
+step!();
 
 /// A table stands after those that it refers to.
 fn tables() -> Vec<TableCreateStatement> {

@@ -5,25 +5,9 @@ use sea_orm_migration::schema::{
     boolean_null, date, date_null, integer, integer_null, pk_auto, string, string_null, text, timestamp_with_time_zone,
 };
 
-use crate::schema::{create, drop, index, table};
+use crate::schema::{index, step, table};
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        create(manager, tables(), indexes()).await
-    }
-
-    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, tables()).await
-    }
-
-    fn use_transaction(&self) -> Option<bool> {
-        Some(true)
-    }
-}
+step!();
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

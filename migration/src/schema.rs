@@ -91,3 +91,28 @@ pub(crate) async fn drop_column(
         .to_owned();
     manager.alter_table(alter).await
 }
+
+/// Declares a step that makes the tables and indexes of its file, `tables()` and `indexes()`, and drops them again. It is
+/// named after the file.
+macro_rules! step {
+    () => {
+        #[derive(DeriveMigrationName)]
+        pub(crate) struct Migration;
+
+        #[async_trait::async_trait]
+        impl MigrationTrait for Migration {
+            async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+                $crate::schema::create(manager, tables(), indexes()).await
+            }
+
+            async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+                $crate::schema::drop(manager, tables()).await
+            }
+
+            fn use_transaction(&self) -> Option<bool> {
+                Some(true)
+            }
+        }
+    };
+}
+pub(crate) use step;

@@ -55,3 +55,16 @@ async fn schema(db: &DatabaseConnection, listing: &str) -> Vec<String> {
     lines.retain(|line| !line.starts_with("sqlite_sequence") && !line.contains(" sqlite_"));
     lines
 }
+
+/// Steps are told apart by their names, which databases that are in use hold: each is the name of its file.
+#[test]
+fn every_step_is_named_after_its_file() {
+    let mut names: Vec<String> = Migrator::migrations()
+        .iter()
+        .map(|step| step.name().to_owned())
+        .collect();
+    assert!(names.iter().all(|name| name.starts_with("m2026")), "{names:?}");
+    assert!(names.is_sorted(), "{names:?}");
+    names.dedup();
+    assert_eq!(names.len(), Migrator::migrations().len(), "{names:?}");
+}
