@@ -61,7 +61,8 @@ pub fn page(cx: &Cx<'_>, page: &Page) -> Markup {
             body {
                 a.skip href="#main" { (cx.t("layout-skip")) }
                 (header::header(cx, page.room))
-                @if page.illustrative { (banner::illustrative(cx)) }
+                @if page.illustrative || cx.query.split('&').any(|pair| pair == "dataset=illustrative") { (banner::illustrative(cx)) }
+                @if let Some(release) = banner::release_of(cx) { (banner::past(cx, release)) }
                 main #main .wide[page.wide] tabindex="-1" { (page.body) }
                 (footer::footer(cx))
             }

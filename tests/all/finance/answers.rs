@@ -82,6 +82,12 @@ async fn made_values_say_so_on_every_page_chart_and_file() {
         );
         assert!(page.text().contains("ILUSTR"), "{path}: no mark in the chart");
     }
+    // also where no number stands: whoever came with the dataset goes on with it
+    for path in ["/methodology", "/glossary"] {
+        let page = app.get(&format!("{path}?dataset=illustrative")).await.ok();
+        assert_eq!(page.count("aside.illustrative"), 1, "{path}");
+        assert_eq!(app.get(path).await.ok().count("aside.illustrative"), 0, "{path}");
+    }
     let csv = app
         .get("/indicators/own-source-revenue/data.csv?dataset=illustrative")
         .await
@@ -103,6 +109,17 @@ async fn made_values_say_so_on_every_page_chart_and_file() {
     assert!(svg.text().contains("ILUSTR"));
     let published = app.get("/indicators/own-source-revenue/chart.svg").await.ok();
     assert!(!published.text().contains("ILUSTR"));
+}
+
+#[tokio::test]
+async fn figures_of_a_release_say_so_and_lead_to_those_of_today() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    for language in ["", "/en"] {
+        let today = format!("{language}/places/lezhe");
+        let page = app.get(&format!("{today}?release=1")).await.ok();
+        assert_eq!(page.attributes("aside.as-of a", "href"), [today.as_str()]);
+        assert_eq!(app.get(&today).await.ok().count("aside.as-of"), 0);
+    }
 }
 
 #[tokio::test]

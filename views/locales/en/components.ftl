@@ -63,3 +63,7 @@ missing-short-no-population = no population
 missing-short-no-prices = no price index
 missing-short-no-total = no total
 missing-short-not-for-unit = not for this unit
+
+past-label = As of a release
+past-text = This page shows the figures as they stood in release { $release }.
+past-back = See today’s figures

@@ -63,3 +63,7 @@ missing-short-no-population = pa banorë
 missing-short-no-prices = pa indeks çmimesh
 missing-short-no-total = pa total
 missing-short-not-for-unit = jo për këtë njësi
+
+past-label = Publikim i mëparshëm
+past-text = Kjo faqe tregon shifrat siç ishin në publikimin { $release }.
+past-back = Shihni shifrat e sotme

@@ -2,7 +2,7 @@
 
 use bashke_views::finance::indicator::{Formula, Working};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::Period;
+use bashke_vocabulary::{Missing, Period};
 
 use crate::finance::pages::drawings::Maker;
 use crate::finance::pages::words::{href, indicator_short, place_name, spoken, why};
@@ -34,6 +34,12 @@ pub(super) fn formula(maker: &Maker<'_>, ix: IndicatorIx, period: Option<Period>
                 href: href(cx, &paths::indicator(&used.slug), maker.keep),
                 value: match value {
                     Ok(value) => cx.amount(value, used.unit),
+                    // an input that no source gives waits for nothing but itself
+                    Err(Missing::Input { indicator, .. })
+                        if IndicatorIx(indicator) == input.indicator && used.formula.is_none() =>
+                    {
+                        why(cx, catalogue, &Missing::NoObservation)
+                    }
                     Err(missing) => why(cx, catalogue, &missing),
                 },
             });
