@@ -59,12 +59,17 @@ pub(super) async fn password_changed(act: &Act, person: &person::Model) -> Resul
 /// The address is to be changed: the old one is told, the new one is to be proved.
 pub(super) async fn address_changing(act: &Act, person: &person::Model, to: &str, token: String) -> Result<(), Error> {
     let name = person.display_name.clone();
+    address_asked(act, person, to).await?;
+    to_address(act, person, to, &Mail::VerifyNewAddress { name, token }).await
+}
+
+/// Another address was asked for; to the one that stands.
+pub(super) async fn address_asked(act: &Act, person: &person::Model, to: &str) -> Result<(), Error> {
     let told = Mail::AddressChanging {
-        name: name.clone(),
+        name: person.display_name.clone(),
         to: to.to_owned(),
     };
-    to_person(act, person, &told).await?;
-    to_address(act, person, to, &Mail::VerifyNewAddress { name, token }).await
+    to_person(act, person, &told).await
 }
 
 /// A second factor was set up, or taken away.

@@ -327,6 +327,27 @@ on_both!(
 );
 
 on_both!(
+    whoever_asks_for_an_address_that_is_anothers_learns_nothing_of_that,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let visitor = with_account(&app).await;
+        visitor.sign_in(EMAIL, PASSWORD).await;
+        let mut seen = Vec::new();
+        for address in ["askush@tjeter.al", "member@bashke.test"] {
+            let before = visitor.mails_to(EMAIL).await;
+            let page = visitor.fill("/account/email", &[("email", address)]).await.ok();
+            app.work().await;
+            // the address that stands is told, and the other one is written to
+            let told = visitor.mails_to(EMAIL).await - before;
+            assert_eq!((told, visitor.mails_to(address).await), (1, 1), "{address}");
+            seen.push(page.one("main").replace(address, "…"));
+        }
+        assert_eq!(seen[0], seen[1]);
+    }
+);
+
+on_both!(
     what_is_sensitive_asks_anew_who_it_is,
     Data::Empty,
     |app: TestApp| async {

@@ -130,6 +130,40 @@ on_both!(
 );
 
 on_both!(
+    an_administrator_is_suspended_by_another_alone_and_is_none_meanwhile,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+        let case = reported(&app, &member, "admin", "insult").await;
+        let fields = [
+            ("do", "decide"),
+            ("measure", "suspend"),
+            ("rule", "insult"),
+            ("facts", FACTS),
+            ("days", "7"),
+        ];
+        let refused = moderator.submit(&case, &case, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.text().contains("vetëm një administrator tjetër"),
+            "{}",
+            refused.text()
+        );
+        assert_eq!(decision::Entity::find().count(&app.db).await.unwrap(), 0);
+        // the moderator becomes one, decides, and is then the last who can administer
+        let (admin, id) = (app.signed_in("admin").await, person_id(&app, "moderator").await);
+        let page = format!("/admin/people/{id}");
+        admin.fill(&page, &[("give", "administrator")]).await.ok();
+        let moderator = app.signed_in("moderator").await;
+        decide(&moderator, &case, "suspend").await;
+        moderator.get(&page).await.ok();
+        let kept = moderator.post(&page, &[("take", "administrator")]).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+);
+
+on_both!(
     whoever_is_suspended_is_signed_out_reads_and_appeals_but_takes_no_part,
     Data::Empty,
     |app: TestApp| async {

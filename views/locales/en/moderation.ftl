@@ -237,3 +237,4 @@ log-no-appeal = no appeal
 notice-decision-made = “{ $title }”: moderators took a decision. Read the reasons and how you can appeal.
 notice-decision-nothing = “{ $title }”: moderators looked at a report and left it as it is.
 notice-appeal-decided = The appeal about “{ $title }” was decided.
+moderation-suspend-administrator = Only another administrator suspends an administrator.

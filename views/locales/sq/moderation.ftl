@@ -237,3 +237,4 @@ log-no-appeal = pa ankim
 notice-decision-made = “{ $title }”: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
 notice-decision-nothing = “{ $title }”: moderatorët shqyrtuan një raport dhe e lanë siç është.
 notice-appeal-decided = Ankimi për “{ $title }” u shqyrtua.
+moderation-suspend-administrator = Një administrator e pezullon vetëm një administrator tjetër.

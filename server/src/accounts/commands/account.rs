@@ -115,9 +115,10 @@ pub async fn ask_new_email(act: &Act, email: &str) -> Result<(), Error> {
     }
     act.audit(Event::done("account.email-asked").on("person", person.id))
         .await?;
-    // an address that has an account gets no link; whoever asks is told the same
-    if queries::person_by_email(&act.tx, email).await?.is_some() {
-        return Ok(());
+    // an address that has an account gets no link, but a mail all the same; whoever asks is told, and written to, the same
+    if let Some(other) = queries::person_by_email(&act.tx, email).await? {
+        mail::address_asked(act, &person, email).await?;
+        return mail::account_exists(act, &other).await;
     }
     void(act, Purpose::NewAddress, person.id).await?;
     let token = give(act, Purpose::NewAddress, person.id, Some(email)).await?;

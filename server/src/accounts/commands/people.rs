@@ -59,6 +59,14 @@ pub async fn make_person(act: &Act, wanted: &Wanted, roles: &[Role]) -> Result<M
     for role in roles {
         insert_role(&act.tx, person.id, *role, None, act.now).await?;
     }
+    if roles.contains(&Role::Administrator) {
+        // whoever reaches the machine gets back what nobody else could give back
+        person::Entity::update_many()
+            .col_expr(person::Column::SuspendedUntil, Expr::value(None::<DateTime<Utc>>))
+            .filter(person::Column::Id.eq(person.id))
+            .exec(&act.tx)
+            .await?;
+    }
     let words: Vec<&str> = roles.iter().map(|role| role.word()).collect();
     act.audit(
         Event::done("account.made-by-command")
@@ -132,7 +140,7 @@ pub async fn take_role(act: &Act, person_id: i32, role: Role) -> Result<(), Erro
     role_changed(act, &person, role, false).await
 }
 
-/// Whether nobody else administers. Those who do are held until the transaction ends, so that of two who leave at once
+/// Whether nobody else administers: whoever is suspended cannot. Those who do are held until the transaction ends, so that of two who leave at once
 /// one stays.
 pub(super) async fn is_last_administrator(act: &Act, person_id: i32) -> Result<bool, Error> {
     let holders = person_role::Entity::find()
@@ -141,7 +149,19 @@ pub(super) async fn is_last_administrator(act: &Act, person_id: i32) -> Result<b
         .lock_exclusive()
         .all(&act.tx)
         .await?;
-    Ok(holders.len() == 1 && holders.iter().any(|row| row.person_id == person_id))
+    let suspended: Vec<i32> = person::Entity::find()
+        .filter(person::Column::Id.is_in(holders.iter().map(|row| row.person_id)))
+        .filter(person::Column::SuspendedUntil.gt(act.now))
+        .select_only()
+        .column(person::Column::Id)
+        .into_tuple()
+        .all(&act.tx)
+        .await?;
+    let (own, others): (Vec<i32>, Vec<i32>) = holders
+        .iter()
+        .map(|row| row.person_id)
+        .partition(|holder| *holder == person_id);
+    Ok(!own.is_empty() && others.iter().all(|holder| suspended.contains(holder)))
 }
 
 async fn role_changed(act: &Act, person: &person::Model, role: Role, given: bool) -> Result<(), Error> {

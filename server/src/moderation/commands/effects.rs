@@ -1,7 +1,7 @@
 //! What a decision does, and how that is undone.
 
 use bashke_entities::moderation::{case, contribution, decision, restriction};
-use bashke_vocabulary::{Measure, Restriction};
+use bashke_vocabulary::{Measure, Restriction, Role};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -30,7 +30,14 @@ pub(super) async fn apply(
         weigh(act, &case.subject_kind, &case.subject_id).await?;
     }
     match (measure, case.author_id) {
-        (Measure::Suspend, Some(author)) => suspend(act, author).await,
+        (Measure::Suspend, Some(author)) => {
+            // otherwise one moderator could leave the platform without anybody who administers it
+            let administrators = accounts::holders_of(&act.tx, Role::Administrator).await?;
+            if administrators.contains(&author) && !act.actor.holds(Role::Administrator) {
+                return Err(Error::refused("measure", "moderation-suspend-administrator"));
+            }
+            suspend(act, author).await
+        }
         _ => Ok(()),
     }
 }
