@@ -45,6 +45,8 @@ actions! {
     ActForOrganisation => "organisation.act-for",
     /// Invite people, decide on requests, change standings, remove members.
     ManageMembers => "organisation.manage-members",
+    /// Make somebody an owner besides, or an owner something else.
+    ManageOwners => "organisation.manage-owners",
     /// Make another the owner.
     HandOverOrganisation => "organisation.hand-over",
     /// Ask to belong to an organisation.
@@ -186,12 +188,13 @@ pub const TABLE: &[Row] = {
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),
         row(A::ManageMembers, &[In(Owner), Holder(Administrator)], &[]),
+        row(A::ManageOwners, &[In(Owner), Holder(Administrator)], &[Fresh]),
         row(A::HandOverOrganisation, &[In(Owner)], &[Fresh]),
         row(A::RequestToJoin, &[Member], &[]),
         row(A::LeaveOrganisation, &[In(Belongs)], &[EvenSuspended]),
         row(A::ClaimOrganisation, &[Member], &[]),
-        row(A::DecideClaim, &[Holder(Administrator)], &[NotInvolved]),
-        row(A::VerifyOrganisation, &[Holder(Administrator)], &[NotInvolved]),
+        row(A::DecideClaim, &[Holder(Administrator)], &[Fresh, NotInvolved]),
+        row(A::VerifyOrganisation, &[Holder(Administrator)], &[Fresh, NotInvolved]),
         row(A::ImportFigures, &[Holder(Steward)], &[]),
         row(A::PublishRelease, &[Holder(Steward)], &[NotOwnWork]),
         row(A::CorrectValue, &[Holder(Steward)], &[]),

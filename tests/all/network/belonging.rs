@@ -461,3 +461,50 @@ on_both!(
         }
     }
 );
+
+on_both!(
+    owners_are_made_and_unmade_by_whoever_proves_anew_who_they_are,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let later = app.another(bashke_tests::clock_after(&app.clock, 16)).await;
+        let stale = later.visitor();
+        stale.steal(&owner.cookies());
+        let member = person_id(&app, "member").await.to_string();
+        let invite = |standing: &'static str| {
+            [
+                ("do", "invite"),
+                ("name", "Lule Prova"),
+                ("email", "learner@bashke.test"),
+                ("standing", standing),
+            ]
+        };
+        let standing = [("do", "standing"), ("person", member.as_str()), ("standing", "owner")];
+        for fields in [&standing[..], &invite("owner")[..]] {
+            let asked = stale.submit(MEMBERS, MEMBERS, fields).await;
+            assert!(
+                asked.header("location").contains("/account/confirm"),
+                "{fields:?}: {}",
+                asked.status
+            );
+        }
+        // what makes no owner needs no proof
+        let invited = stale.submit(MEMBERS, MEMBERS, &invite("editor")).await;
+        assert!(invited.header("location").contains("done="), "{}", invited.text());
+        // whoever proved it just now does so, and then neither owner is removed without
+        assert!(
+            owner
+                .submit(MEMBERS, MEMBERS, &standing)
+                .await
+                .header("location")
+                .contains("done=")
+        );
+        let remove = [("do", "remove"), ("person", member.as_str())];
+        let asked = stale.submit(MEMBERS, MEMBERS, &remove).await;
+        assert!(
+            asked.header("location").contains("/account/confirm"),
+            "{}",
+            asked.status
+        );
+    }
+);

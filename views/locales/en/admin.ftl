@@ -103,6 +103,7 @@ action-organisation-create = List an organisation
 action-organisation-edit = Change what the organisation says of itself
 action-organisation-act-for = Speak and act in the organisation’s name
 action-organisation-manage-members = Invite members and decide on them
+action-organisation-manage-owners = Give or take ownership of the organisation
 action-organisation-hand-over = Make another the owner of the organisation
 action-organisation-request-to-join = Ask to belong to an organisation
 action-organisation-leave = Leave the organisation

@@ -103,6 +103,7 @@ action-organisation-create = Regjistron një organizatë
 action-organisation-edit = Ndryshon të dhënat e organizatës
 action-organisation-act-for = Flet e vepron në emër të organizatës
 action-organisation-manage-members = Fton anëtarë dhe vendos për ta
+action-organisation-manage-owners = Jep ose heq pronësinë e organizatës
 action-organisation-hand-over = Ia kalon organizatën një pronari tjetër
 action-organisation-request-to-join = Kërkon të hyjë në një organizatë
 action-organisation-leave = Largohet nga organizata

@@ -31,6 +31,9 @@ pub async fn invite(
 ) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;
+    if standing == Standing::Owner {
+        held.may(act, Action::ManageOwners)?;
+    }
     let by = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
     let invited = Counted::new(&act.secrets, limits::INVITED_BY, &by.id.to_string());
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);

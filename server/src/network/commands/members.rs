@@ -16,7 +16,10 @@ use crate::policy::Action;
 pub async fn set_standing(act: &Act, slug: &str, person: i32, standing: Standing) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;
-    held.standing_of(person).ok_or(Error::NotFound)?;
+    let before = held.standing_of(person).ok_or(Error::NotFound)?;
+    if [before, standing].contains(&Standing::Owner) {
+        held.may(act, Action::ManageOwners)?;
+    }
     held.place(act, person, Some(standing)).await?;
     told(act, &held, person, &format!("standing-{standing}")).await?;
     noted(act, &held, "organisation.standing", person, Some(standing)).await
@@ -29,7 +32,9 @@ pub async fn set_standing(act: &Act, slug: &str, person: i32, standing: Standing
 pub async fn remove(act: &Act, slug: &str, person: i32) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;
-    held.standing_of(person).ok_or(Error::NotFound)?;
+    if held.standing_of(person).ok_or(Error::NotFound)? == Standing::Owner {
+        held.may(act, Action::ManageOwners)?;
+    }
     held.place(act, person, None).await?;
     told(act, &held, person, "removed").await?;
     noted(act, &held, "organisation.removed", person, None).await
