@@ -186,6 +186,8 @@ pub async fn judge(act: &Act, cubes: &BTreeMap<i32, Arc<Cube>>, now: &Cube) -> R
         .filter(figure::Column::JudgedRelease.is_in(cubes.keys().copied()))
         .order_by_asc(figure::Column::Id)
         .limit(AT_ONCE)
+        // two releases may be at it at once: the older one must not overwrite what the newer one found
+        .lock_exclusive()
         .all(&act.tx)
         .await?;
     let ids: Vec<i32> = due.iter().map(|figure| figure.id).collect();
