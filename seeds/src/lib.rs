@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 mod dialogues;
+mod glossary;
 pub mod illustrative;
 mod organisations;
 mod people;
@@ -14,6 +15,7 @@ mod questions;
 mod threads;
 
 pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
+pub use glossary::{Term, glossary};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
@@ -335,69 +337,3 @@ pub const REFERENCE: [&[u8]; 8] = [
 
 /// The file of the published observations, for its digest.
 pub const PUBLISHED: &[u8] = include_bytes!("../data/published.csv");
-
-/// The glossary, as in `glossary.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Glossary {
-    term: Vec<Term>,
-}
-
-/// A word of the glossary. The head of the file explains each field.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// Its name in addresses.
-    pub slug: String,
-    /// The word in Albanian.
-    pub term_sq: String,
-    /// The word in English.
-    pub term_en: String,
-    /// What it means, in Albanian.
-    pub definition_sq: String,
-    /// What it means, in English.
-    pub definition_en: String,
-    /// Slugs of the indicators that it has to do with.
-    pub indicators: Vec<String>,
-    /// Slugs of related words.
-    pub see: Vec<String>,
-}
-
-/// The words of the glossary.
-///
-/// # Errors
-/// Where the built-in file is broken.
-pub fn glossary() -> Result<Vec<Term>, SeedError> {
-    let glossary: Glossary = toml::from_str(include_str!("../data/glossary.toml"))?;
-    Ok(glossary.term)
-}
-
-#[cfg(test)]
-mod glossary_tests {
-    #![allow(clippy::expect_used)]
-
-    use std::collections::HashSet;
-
-    #[test]
-    fn words_stand_once_and_lead_to_what_is_there() {
-        let terms = super::glossary().expect("glossary.toml");
-        let catalogue = super::catalogue().expect("indicators.toml");
-        let indicators: HashSet<&str> = catalogue.indicator.iter().map(|i| i.slug.as_str()).collect();
-        let slugs: HashSet<&str> = terms.iter().map(|term| term.slug.as_str()).collect();
-        assert!(terms.len() >= 60 && slugs.len() == terms.len());
-        for term in &terms {
-            let texts = [&term.term_sq, &term.term_en, &term.definition_sq, &term.definition_en];
-            assert!(texts.iter().all(|text| !text.trim().is_empty()), "{}", term.slug);
-            for slug in &term.indicators {
-                assert!(indicators.contains(slug.as_str()), "{}: {slug}", term.slug);
-            }
-            for slug in &term.see {
-                assert!(
-                    *slug != term.slug && slugs.contains(slug.as_str()),
-                    "{}: {slug}",
-                    term.slug
-                );
-            }
-        }
-    }
-}

@@ -8,6 +8,7 @@ mod axis;
 mod bars;
 mod boundaries;
 mod canvas;
+mod clear;
 mod columns;
 mod datum;
 mod figure;
