@@ -148,7 +148,11 @@ pub async fn opinions(app: &App, dialogue: i32) -> Result<(), Error> {
         .map(|one| one.person)
         .collect();
     let closed = queries::votes_closed(&app.db, at).await?;
-    if !is_due(since.len(), closed.iter().any(|(id, _)| *id == dialogue)) {
+    if !is_due(
+        since.len(),
+        closed.iter().any(|(id, _)| *id == dialogue),
+        before.is_none(),
+    ) {
         return Ok(());
     }
     let turn = app.heavy.turn().await?;

@@ -114,7 +114,7 @@ opinions-none-text = It is made at the end of each hour in which people vote, as
 opinions-few = Too few people voted
 opinions-few-text = Nothing is shown of fewer than { $least } people, so that nobody’s votes can be worked out.
 opinions-how = How the map is made
-opinions-how-text = Whoever voted on { $needed } statements or more stands on the map. A computation finds the two directions in which people differ most, then between two and five groups of people near each other. Nothing is shown of fewer than { $least } people together, and the map is made anew only when as many have voted since, so that nobody’s vote can be read from the difference.
+opinions-how-text = Whoever voted on { $needed } statements or more stands on the map. A computation finds the two directions in which people differ most, then between two and five groups of people near each other. Nothing is shown of fewer than { $least } people together, and the map is made anew only when as many have voted since, so that nobody’s vote can be read from the difference. The last votes of fewer people than that are in no map.
 opinions-how-source = The method is that of Polis, as its authors publish it. The same votes always make the same map.
 opinions-finding = { $count ->
     [one] One group of people who vote alike is shown

@@ -114,7 +114,7 @@ opinions-none-text = Bëhet në fund të çdo ore kur votohet, sapo të kenë vo
 opinions-few = Votuan shumë pak njerëz
 opinions-few-text = Nuk shfaqet asgjë për më pak se { $least } njerëz, që të mos nxirret dot vota e askujt.
 opinions-how = Si bëhet harta
-opinions-how-text = Në hartë qëndron kush ka votuar për { $needed } pohime ose më shumë. Llogaritja gjen dy drejtimet ku njerëzit ndryshojnë më shumë, pastaj dy deri në pesë grupe njerëzish që janë afër njëri-tjetrit. Nuk shfaqet asgjë për më pak se { $least } njerëz bashkë, dhe harta bëhet sërish vetëm kur po aq njerëz kanë votuar që atëherë, që nga ndryshimi të mos lexohet dot vota e askujt.
+opinions-how-text = Në hartë qëndron kush ka votuar për { $needed } pohime ose më shumë. Llogaritja gjen dy drejtimet ku njerëzit ndryshojnë më shumë, pastaj dy deri në pesë grupe njerëzish që janë afër njëri-tjetrit. Nuk shfaqet asgjë për më pak se { $least } njerëz bashkë, dhe harta bëhet sërish vetëm kur po aq njerëz kanë votuar që atëherë, që nga ndryshimi të mos lexohet dot vota e askujt. Votat e fundit të më pak personave se kaq nuk hyjnë në hartë.
 opinions-how-source = Metoda është ajo e Polis, siç e publikojnë autorët e saj. Të njëjtat vota japin gjithmonë të njëjtën hartë.
 opinions-finding = { $count ->
     [one] Shfaqet një grup njerëzish që votojnë njësoj

@@ -265,9 +265,10 @@ impl Published {
     }
 }
 
-/// Whether a map is made anew, by how many people voted or changed votes since the last one, or at all where there is none.
-/// Once the stage has closed it is made of all that was said: there will be no further one to hold against it.
+/// Whether a map is made anew, by how many people voted or changed votes since the last one, or at all where there is none
+/// (`first`). The close makes no exception where there is one: whoever kept that would read the last votes out of both. Where
+/// there is none it is made at the close of however few voted, and then says that it shows nothing.
 #[must_use]
-pub const fn is_due(since: usize, closed: bool) -> bool {
-    since >= LEAST || (closed && since > 0)
+pub const fn is_due(since: usize, closed: bool, first: bool) -> bool {
+    since >= LEAST || (closed && first && since > 0)
 }

@@ -71,8 +71,10 @@ fn too_few_are_not_shown() {
 
 #[test]
 fn a_map_is_made_anew_once_enough_people_voted_and_at_the_close() {
-    assert!(!is_due(4, false) && is_due(5, false));
-    assert!(is_due(1, true) && !is_due(0, true));
+    assert!(!is_due(4, false, true) && is_due(5, false, true) && is_due(5, false, false));
+    assert!(is_due(1, true, true) && !is_due(0, true, true));
+    // two maps of which one was kept would tell the last votes
+    assert!(!is_due(4, true, false) && is_due(5, true, false));
 }
 
 #[test]
