@@ -14,7 +14,7 @@ fn main() -> std::io::Result<()> {
         file.file_name().hash(&mut hasher);
         std::fs::read(file.path())?.hash(&mut hasher);
     }
-    println!("cargo::rustc-env=BASHKE_ASSETS_DIGEST={:016x}", hasher.finish());
+    println!("cargo::rustc-env=ASSETS_DIGEST={:016x}", hasher.finish());
     memory_serve::load_directory(ASSETS);
     Ok(())
 }

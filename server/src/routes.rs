@@ -281,7 +281,7 @@ pub fn router(app: App) -> Router {
 /// What stands before an asset's name: it changes with the content of the assets, so they may be kept for ever.
 #[must_use]
 pub fn assets_prefix() -> String {
-    format!("/assets/{}", env!("BASHKE_ASSETS_DIGEST"))
+    format!("/assets/{}", env!("ASSETS_DIGEST"))
 }
 
 fn assets() -> Router<App> {

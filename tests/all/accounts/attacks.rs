@@ -44,6 +44,49 @@ on_both!(a_cookie_by_another_spelling_is_no_session, |app: TestApp| async {
 });
 
 on_both!(
+    a_link_alone_makes_no_account_real_that_somebody_else_asked_for,
+    Data::Empty,
+    |app: TestApp| async {
+        let thief = app.visitor();
+        let wanted = [
+            ("name", "Arta Gjoni"),
+            ("email", "arta@shembull.al"),
+            ("password", "katër fjalë pa lidhje"),
+        ];
+        thief.fill("/sign-up", &wanted).await.ok();
+        app.work().await;
+        // whoever reads the mails does not know the password, and the account stays as little theirs as it was
+        let arta = app.visitor();
+        let link = arta.link_of_last_mail("arta@shembull.al").await;
+        for typed in ["", "pesë fjalë krejt pa lidhje"] {
+            let page = arta.fill(&link, &[("password", typed)]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert_eq!(page.count(".field-error"), 1);
+            assert_eq!(page.count("main a[href='/account/reset']"), 1);
+        }
+        // they take it over by the way that is shown, and the thief is out
+        arta.submit("/account/reset", "/account/reset", &[("email", "arta@shembull.al")])
+            .await;
+        app.work().await;
+        let reset = arta.link_of_last_mail("arta@shembull.al").await;
+        arta.fill(&reset, &[("password", "pesë fjalë krejt pa lidhje")])
+            .await
+            .ok();
+        let out = app.visitor();
+        let wrong = [("email", "arta@shembull.al"), ("password", "katër fjalë pa lidhje")];
+        assert_eq!(
+            out.fill("/sign-in", &wrong).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let right = [
+            ("email", "arta@shembull.al"),
+            ("password", "pesë fjalë krejt pa lidhje"),
+        ];
+        assert!(out.fill("/sign-in", &right).await.ok().text().contains("Arta"));
+    }
+);
+
+on_both!(
     an_address_registered_beforehand_gives_no_role_to_whoever_did_it,
     Data::Empty,
     |app: TestApp| async {

@@ -136,7 +136,7 @@ impl<'a> Way<'a> {
         assert!(self.browser.text("main").await.contains(email));
         self.sound("sent").await;
         self.open_mail(email).await;
-        self.browser.click(SEND).await;
+        self.fill(&[("password", PASSWORD)]).await;
         self.leads_to("/sign-in").await;
         self.sound("verified").await;
         self.browser

@@ -46,7 +46,7 @@ on_both!(
         signs_up(&app, "proved@shembull.al").await;
         let visitor = app.visitor();
         let link = visitor.link_of_last_mail("proved@shembull.al").await;
-        visitor.fill(&link, &[]).await.ok();
+        visitor.fill(&link, &[("password", PASSWORD)]).await.ok();
         visitor.sign_in(EMAIL, PASSWORD).await;
         let id = by_email(&app, EMAIL).await.unwrap().id;
 
@@ -89,7 +89,7 @@ on_both!(
         let link = visitor.link_of_last_mail(EMAIL).await;
         let then = swept(&app, 8 * DAY).await;
         assert!(by_email(&then, EMAIL).await.is_some());
-        then.visitor().fill(&link, &[]).await.ok();
+        then.visitor().fill(&link, &[("password", PASSWORD)]).await.ok();
         let much_later = swept(&app, 30 * DAY).await;
         assert!(by_email(&much_later, EMAIL).await.unwrap().verified_at.is_some());
     }

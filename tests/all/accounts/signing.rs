@@ -20,7 +20,7 @@ async fn with_account(app: &TestApp) -> Visitor<'_> {
     visitor.fill("/sign-up", &WANTED).await.ok();
     app.work().await;
     let link = visitor.link_of_last_mail(EMAIL).await;
-    visitor.fill(&link, &[]).await.ok();
+    visitor.fill(&link, &[("password", PASSWORD)]).await.ok();
     visitor
 }
 

@@ -54,7 +54,10 @@ on_both!(
         let page = ana.get(&verify).await.ok();
         let back = page.attributes("input[name=next]", "value").remove(0);
         let verified = ana
-            .post(verify.split('?').next().unwrap(), &[("next", &back)])
+            .post(
+                verify.split('?').next().unwrap(),
+                &[("next", &back), ("password", PASSWORD)],
+            )
             .await
             .ok();
         let sign_in = verified.attributes("main a.button", "href").remove(0);

@@ -25,3 +25,25 @@ fn the_readme_lists_the_settings_that_there_are() {
         "README.md lists what is not a setting: {rows:#?}"
     );
 }
+
+/// What a build script hands to the compiler is in the environment of `cargo run` too, where a word of ours would be taken
+/// for a setting that is not there.
+#[test]
+fn no_build_script_sets_what_would_be_read_as_a_setting() {
+    let scripts: Vec<_> = [
+        "entities",
+        "migration",
+        "seeds",
+        "server",
+        "views",
+        "vocabulary",
+        "tests",
+    ]
+    .into_iter()
+    .filter_map(|package| fs::read_to_string(root().join(package).join("build.rs")).ok())
+    .collect();
+    assert!(!scripts.is_empty());
+    for script in scripts {
+        assert!(!script.contains("rustc-env=BASHKE_"), "{script}");
+    }
+}

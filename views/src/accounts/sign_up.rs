@@ -16,7 +16,7 @@ pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
         .map(|locale| (locale.tag().to_owned(), locale.message("layout-language")))
         .collect();
     let fields = html! {
-        @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); }
+        @if !state.value("next").is_empty() { @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); } }
         (line(&state.field("name", cx.t("sign-up-name")).hint(cx.t("sign-up-name-hint")), state, Kind::Text("name")))
         (line(&state.field("email", cx.t("account-email")).hint(cx.t("sign-up-email-hint")), state, Kind::Email))
         (line(&state.field("password", cx.t("account-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
@@ -71,21 +71,23 @@ pub(super) fn trial_mailbox(cx: &Cx<'_>) -> Markup {
     )
 }
 
-/// The link in the mail leads here; a button does it, since programs open links too.
+/// The link in the mail leads here; a button does it, since programs open links too. `asks` where whoever comes must show
+/// by the password that the account is theirs.
 #[must_use]
-pub fn verify(cx: &Cx<'_>, token: &str, next: Option<&str>) -> Markup {
-    narrow(
-        cx,
-        &cx.t("verify-title"),
-        Some(cx.t("verify-lede")),
-        form(
-            cx,
-            &cx.url(&paths::verify_address(token)),
-            &FormState::default(),
-            html! { @if let Some(next) = next { input type="hidden" name="next" value=(next); } },
-            &cx.t("verify-send"),
-        ),
-    )
+pub fn verify(cx: &Cx<'_>, token: &str, asks: bool, state: &FormState) -> Markup {
+    let fields = html! {
+        @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); }
+        @if asks {
+            (line(&state.field("password", cx.t("account-password")).hint(cx.t("verify-password-hint")), state, Kind::Password))
+        }
+    };
+    let body = html! {
+        (form(cx, &cx.url(&paths::verify_address(token)), state, fields, &cx.t("verify-send")))
+        @if asks {
+            p.hint { (cx.t("verify-not-mine")) " " a href=(cx.url(paths::RESET_PASSWORD)) { (cx.t("verify-not-mine-way")) } }
+        }
+    };
+    narrow(cx, &cx.t("verify-title"), Some(cx.t("verify-lede")), body)
 }
 
 /// The address is proved; `next` is where they wanted to go when they made the account.

@@ -93,13 +93,19 @@ pub async fn verify_email(act: &Act, token: &str) -> Result<(), Error> {
     act.audit(event.by(person.id).on("person", person.id)).await
 }
 
-/// Whether a link that proves an address still works; looking does not use it up.
+/// Whose address a link proves, where it still works; looking does not use it up.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn address_link_stands(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<bool, Error> {
-    let found = find(db, now, &[Purpose::VerifyAddress, Purpose::NewAddress], token).await?;
-    Ok(found.is_some())
+pub async fn whose_address_link(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    token: &str,
+) -> Result<Option<person::Model>, Error> {
+    match find(db, now, &[Purpose::VerifyAddress, Purpose::NewAddress], token).await? {
+        Some(row) => Ok(queries::person(db, row.person_id).await?),
+        None => Ok(None),
+    }
 }
 
 /// Asks for another address: both are written to, and nothing changes until the new one is proved.

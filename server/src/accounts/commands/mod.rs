@@ -13,8 +13,8 @@ mod sign_up;
 mod tokens;
 
 pub use account::{
-    address_link_stands, ask_new_email, change_password, end_other_sessions, end_session, profile, verify_again,
-    verify_email,
+    ask_new_email, change_password, end_other_sessions, end_session, profile, verify_again, verify_email,
+    whose_address_link,
 };
 pub use administration::{end_sessions_of, note_audit_download, revive_job, send_again};
 pub use lapsing::{UNPROVED_FOR, lapse, sweep_tokens};

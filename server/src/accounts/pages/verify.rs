@@ -2,28 +2,38 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use bashke_entities::accounts::person;
 use bashke_views::accounts as views;
+use bashke_views::forms::FormState;
 
 use crate::accounts::commands;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, local_path, see_other};
+use crate::platform::forms::{Fields, Posted, local_path, see_other};
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
-/// The button. Programs open links too, so opening it changes nothing; whoever opens it again is told at once.
+/// The form. Programs open links too, so opening it changes nothing; whoever opens it again is told at once.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn page(Path(token): Path<String>, request: Request) -> Result<Page, Error> {
-    let cx = request.cx();
-    if !commands::address_link_stands(&request.app.db, request.app.clock.now(), &token).await? {
-        return Ok(Page::private(views::stale(&cx)).gone());
-    }
-    Ok(Page::private(views::verify(
-        &cx,
-        &token,
-        next(request.params.text("next")),
-    )))
+    let Some(person) = whose(&request, &token).await? else {
+        return Ok(Page::private(views::stale(&request.cx())).gone());
+    };
+    let state = FormState::default().with("next", next(request.params.text("next")).unwrap_or_default());
+    Ok(Page::private(form(&request, &token, &person, &state)))
+}
+
+async fn whose(request: &Request, token: &str) -> Result<Option<person::Model>, Error> {
+    commands::whose_address_link(&request.app.db, request.app.clock.now(), token).await
+}
+
+/// Whoever is not signed in to the account shows that it is theirs by its password: a link alone would make an account
+/// real that somebody else asked for with this address, and leave it to them.
+fn form(request: &Request, token: &str, person: &person::Model, state: &FormState) -> maud::Markup {
+    let asks = request.actor.id() != Some(person.id);
+    views::verify(&request.cx(), token, asks, state)
 }
 
 /// Proves the address.
@@ -31,6 +41,17 @@ pub async fn page(Path(token): Path<String>, request: Request) -> Result<Page, E
 /// # Errors
 /// Where something of ours fails.
 pub async fn submit(Path(token): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let Some(person) = whose(&request, &token).await? else {
+        return Ok(Page::private(views::stale(&request.cx())).gone().into_response());
+    };
+    if let Err(error) = holds(&request, &person, &fields).await {
+        let Error::Refused(refusals) = error else {
+            return Err(error);
+        };
+        let mut state = fields.state();
+        refusals.show(&mut state, request.locale);
+        return Ok(Page::refused(form(&request, &token, &person, &state)).into_response());
+    }
     let act = request.act().await?;
     match commands::verify_email(&act, &token).await {
         Ok(()) => act.commit().await?,
@@ -40,6 +61,29 @@ pub async fn submit(Path(token): Path<String>, Posted { request, fields }: Poste
         Err(error) => return Err(error),
     }
     Ok(Page::private(views::verified(&request.cx(), next(Some(fields.text("next"))))).into_response())
+}
+
+/// Whether the account is that of whoever sends the form: they are signed in to it, or know its password. It is asked for
+/// as at sign-in, with the same limits.
+async fn holds(request: &Request, person: &person::Model, fields: &Fields) -> Result<(), Error> {
+    if request.actor.id() == Some(person.id) {
+        return Ok(());
+    }
+    let email = person.email.as_deref().ok_or(Error::NotFound)?;
+    match commands::enter_password(&request.app, &request.actor, email, fields.raw("password")).await {
+        Ok(_) => Ok(()),
+        Err(Error::Refused(refusals)) => {
+            let told = refusals.0.into_iter().map(|one| match one.message {
+                "sign-in-wrong" => Refusal::new("password", "verify-password-wrong"),
+                _ => Refusal {
+                    field: "password",
+                    ..one
+                },
+            });
+            Err(Error::Refused(Refusals(told.collect())))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Where somebody wanted to go when they made the account.
