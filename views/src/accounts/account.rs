@@ -3,7 +3,7 @@
 use bashke_vocabulary::Role;
 use maud::{Markup, html};
 
-use super::narrow;
+use super::{narrow, username};
 use crate::components::{NoticeKind, definitions, notice, tag};
 use crate::forms::{FormState, Kind, button_form, form, line, pick};
 use crate::{Arg, Cx, Locale, paths};
@@ -229,8 +229,7 @@ pub fn confirm(cx: &Cx<'_>, state: &FormState, second_factor: bool) -> Markup {
 #[must_use]
 pub fn password(cx: &Cx<'_>, email: &str, state: &FormState) -> Markup {
     let fields = html! {
-        // password managers learn which account it belongs to
-        input type="hidden" name="username" autocomplete="username" value=(email);
+        (username(email))
         (line(&state.field("password", cx.t("account-new-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
     };
     narrow(

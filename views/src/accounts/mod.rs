@@ -25,6 +25,12 @@ use crate::Cx;
 use crate::components::{PageHead, page_head};
 use crate::layout::{self, Page, Room};
 
+/// Whose password is asked for, for the browser: it keeps passwords by what one signs in with. A field of text that is
+/// not shown, since browsers do not look at fields of the type `hidden`.
+fn username(email: &str) -> Markup {
+    html! { input type="text" name="username" autocomplete="username" value=(email) readonly hidden; }
+}
+
 /// A narrow page of forms that nobody lists.
 fn narrow(cx: &Cx<'_>, title: &str, lede: Option<String>, body: Markup) -> Markup {
     let mut head = PageHead::new(title);

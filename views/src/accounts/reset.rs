@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::narrow;
 use super::sign_up::trial_mailbox;
+use super::{narrow, username};
 use crate::forms::{FormState, Kind, form, line};
 use crate::{Cx, paths};
 
@@ -37,8 +37,7 @@ pub fn asked(cx: &Cx<'_>, email: &str, trial: bool) -> Markup {
 #[must_use]
 pub fn set(cx: &Cx<'_>, token: &str, email: &str, state: &FormState) -> Markup {
     let fields = html! {
-        // password managers learn which account it belongs to
-        input type="hidden" name="username" autocomplete="username" value=(email);
+        (username(email))
         (line(&state.field("password", cx.t("account-new-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
     };
     narrow(

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::narrow;
+use super::{narrow, username};
 use crate::components::{NoticeKind, notice};
 use crate::forms::{FormState, Kind, form, line, pick};
 use crate::layout::with;
@@ -71,19 +71,20 @@ pub(super) fn trial_mailbox(cx: &Cx<'_>) -> Markup {
     )
 }
 
-/// The link in the mail leads here; a button does it, since programs open links too. `asks` where whoever comes must show
-/// by the password that the account is theirs.
+/// The link in the mail leads here; a button does it, since programs open links too. Whoever must show by the
+/// password that the account is theirs is asked for it, `asks` being what they sign in with.
 #[must_use]
-pub fn verify(cx: &Cx<'_>, token: &str, asks: bool, state: &FormState) -> Markup {
+pub fn verify(cx: &Cx<'_>, token: &str, asks: Option<&str>, state: &FormState) -> Markup {
     let fields = html! {
         @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); }
-        @if asks {
+        @if let Some(email) = asks {
+            (username(email))
             (line(&state.field("password", cx.t("account-password")).hint(cx.t("verify-password-hint")), state, Kind::Password))
         }
     };
     let body = html! {
         (form(cx, &cx.url(&paths::verify_address(token)), state, fields, &cx.t("verify-send")))
-        @if asks {
+        @if asks.is_some() {
             p.hint { (cx.t("verify-not-mine")) " " a href=(cx.url(paths::RESET_PASSWORD)) { (cx.t("verify-not-mine-way")) } }
         }
     };

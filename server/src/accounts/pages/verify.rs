@@ -32,7 +32,9 @@ async fn whose(request: &Request, token: &str) -> Result<Option<person::Model>, 
 /// Whoever is not signed in to the account shows that it is theirs by its password: a link alone would make an account
 /// real that somebody else asked for with this address, and leave it to them.
 fn form(request: &Request, token: &str, person: &person::Model, state: &FormState) -> maud::Markup {
-    let asks = request.actor.id() != Some(person.id);
+    // an address that is only asked for may be anybody's: who opens its mail is not told the other one
+    let own = person.email.as_deref().filter(|_| person.verified_at.is_none());
+    let asks = (request.actor.id() != Some(person.id)).then_some(own.unwrap_or_default());
     views::verify(&request.cx(), token, asks, state)
 }
 
