@@ -6,3 +6,4 @@ pub mod finance;
 pub mod moderation;
 pub mod network;
 pub mod platform;
+pub mod training;

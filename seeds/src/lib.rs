@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+mod courses;
 mod dialogues;
 mod glossary;
 pub mod illustrative;
@@ -14,6 +15,7 @@ mod people;
 mod questions;
 mod threads;
 
+pub use courses::{COURSE_ORDER, COURSES, CourseFile};
 pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
 pub use glossary::{Term, glossary};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};

@@ -14,6 +14,7 @@ pub mod platform;
 pub mod policy;
 pub mod rooms;
 pub mod routes;
+pub mod training;
 pub mod worker;
 
 use finance::{Cubes, LoadError, Readings};
@@ -25,6 +26,7 @@ use platform::passwords::Passwords;
 use platform::secrets::Secrets;
 use platform::storage::Storage;
 use tokio::sync::Notify;
+use training::Shelf;
 
 /// The platform, as every handler is given it. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -41,6 +43,8 @@ pub struct App {
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
     pub heavy: Heavy,
+    /// Courses that were read.
+    pub shelf: Shelf,
     /// Files of stewards that are being read.
     pub readings: Readings,
     /// What stands before an asset's name.
@@ -93,6 +97,7 @@ impl App {
             cubes,
             answers: Answers::default(),
             heavy: Heavy::default(),
+            shelf: Shelf::default(),
             readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })

@@ -115,6 +115,14 @@ actions! {
     ReportOnCommitment => "commitment.report",
     /// Be told of what happens in a dialogue.
     FollowDialogue => "dialogue.follow",
+    /// Write courses: bring their folders, publish them, take them away.
+    WriteCourse => "course.write",
+    /// Enrol in a course, read its lessons as a learner, begin attempts.
+    TakeCourse => "course.take",
+    /// Take a course no longer.
+    LeaveCourse => "course.leave",
+    /// Answer in an attempt, and hand it in.
+    AnswerAttempt => "attempt.answer",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -178,7 +186,7 @@ const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row
 pub const TABLE: &[Row] = {
     use Action as A;
     use Need::{Admitted, EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
-    use Role::{Administrator, Moderator, Steward};
+    use Role::{Administrator, Moderator, Steward, Trainer};
     use Standing::{Editor, Member as Belongs, Owner};
     use Who::{Account, Anyone, Holder, Host, Member, Oneself, Standing as In};
     &[
@@ -223,6 +231,10 @@ pub const TABLE: &[Row] = {
         row(A::ReviseContribution, &[Oneself], &[]),
         row(A::ReportOnCommitment, &[Host, In(Editor)], &[]),
         row(A::FollowDialogue, &[Member], &[]),
+        row(A::WriteCourse, &[Holder(Trainer)], &[]),
+        row(A::TakeCourse, &[Member], &[]),
+        row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
+        row(A::AnswerAttempt, &[Oneself], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

@@ -7,7 +7,7 @@ use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
-use crate::{accounts, dialogue, finance, moderation, network};
+use crate::{accounts, dialogue, finance, moderation, network, training};
 
 /// The most entries of a section; whoever has more is told so and asks.
 pub const MOST: u64 = 20_000;
@@ -53,6 +53,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         network::held_about(db, person_id).await?,
         moderation::held_about(db, person_id).await?,
         dialogue::held_about(db, person_id).await?,
+        training::held_about(db, person_id).await?,
         finance::held_about(db, person_id).await?,
     ];
     Ok(rooms.into_iter().flatten().collect())
@@ -98,6 +99,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     network::leave_all(act, person_id).await?;
     dialogue::leave(act, person_id).await?;
     finance::leave(act, person_id).await?;
+    training::leave(act, person_id).await?;
     // accounts go last: rooms may still need to know who it was
     accounts::leave(act, person_id).await
 }

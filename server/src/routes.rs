@@ -3,6 +3,7 @@
 //! The words are the same in both languages; [`split_language`] takes `/en` off before the map is asked.
 
 mod dialogue;
+mod training;
 
 use std::sync::Arc;
 
@@ -263,6 +264,7 @@ pub fn router(app: App) -> Router {
             get(network::admin::one).post(network::admin::submit),
         )
         .merge(dialogue::routes())
+        .merge(training::routes())
         // platform
         .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))

@@ -9,3 +9,4 @@ mod finance;
 mod moderation;
 mod network;
 mod platform;
+mod training;

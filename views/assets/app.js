@@ -81,3 +81,34 @@ for (const place of document.querySelectorAll("[data-threads]")) {
     })
     .catch(() => {});
 }
+
+// Answers of a quiz are kept as they are given, so that nothing is lost when the page is closed.
+for (const form of document.querySelectorAll("form[data-quiz]")) {
+  const told = form.querySelector("[data-quiz-saved]");
+  const save = form.querySelector("button[value=save]");
+  let waiting = null;
+  let busy = false;
+  const keep = async () => {
+    if (busy) { waiting = setTimeout(keep, 1000); return; }
+    busy = true;
+    try {
+      const fields = new FormData(form);
+      fields.set("do", "save");
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
+      const revision = /name="revision" value="(\d+)"/.exec(await answer.text());
+      // another window answered too: the server says so on a page of its own
+      if (!answer.ok) { form.requestSubmit(save); return; }
+      if (revision) form.elements.revision.value = revision[1];
+      told.textContent = told.dataset.quizSaved;
+    } catch {
+      told.textContent = told.dataset.quizUnsaved;
+      waiting = setTimeout(keep, 5000);
+    } finally {
+      busy = false;
+    }
+  };
+  const soon = (wait) => { clearTimeout(waiting); waiting = setTimeout(keep, wait); };
+  form.addEventListener("change", () => soon(300));
+  form.addEventListener("input", () => soon(2000));
+  form.addEventListener("submit", () => clearTimeout(waiting));
+}

@@ -18,6 +18,7 @@ pub mod mail;
 pub mod moderation;
 pub mod network;
 pub mod paths;
+pub mod training;
 mod viewer;
 
 pub use cx::Cx;

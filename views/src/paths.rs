@@ -57,6 +57,26 @@ paths! {
     REGION, region() = "/region" => "/region";
     /// The bars of an indicator among the countries as a file.
     REGION_FILE, region_file(file) = "/region/{file}" => "/region/{file}";
+    /// All courses.
+    COURSES, courses() = "/courses" => "/courses";
+    /// Where a course is brought as a folder.
+    COURSE_IMPORT, course_import() = "/courses/import" => "/courses/import";
+    /// A course.
+    COURSE, course(slug) = "/courses/{slug}" => "/courses/{slug}";
+    /// Enrolling in a course and leaving it.
+    COURSE_ENROLMENT, course_enrolment(slug) = "/courses/{slug}/enrolment" => "/courses/{slug}/enrolment";
+    /// A course on one page, to be printed.
+    COURSE_PRINT, course_print(slug) = "/courses/{slug}/print" => "/courses/{slug}/print";
+    /// A course as a folder of text files.
+    COURSE_ARCHIVE, course_archive(slug) = "/courses/{slug}/course.zip" => "/courses/{slug}/course.zip";
+    /// A lesson, quiz, exercise or assignment.
+    COURSE_ITEM, course_item(slug, module, item) = "/courses/{slug}/{module}/{item}" => "/courses/{slug}/{module}/{item}";
+    /// Where attempts at a quiz or an exercise begin.
+    COURSE_ATTEMPTS, course_attempts(slug, module, item) = "/courses/{slug}/{module}/{item}/attempts" => "/courses/{slug}/{module}/{item}/attempts";
+    /// An attempt.
+    ATTEMPT, attempt(id) = "/attempts/{id}" => "/attempts/{id}";
+    /// One's own learning.
+    LEARNING, learning() = "/learning" => "/learning";
     /// How figures are worked out.
     METHODOLOGY, methodology() = "/methodology" => "/methodology";
     /// Words explained.

@@ -12,7 +12,7 @@ use crate::network;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode};
 use crate::platform::{db, secrets};
-use crate::{routes, worker};
+use crate::{routes, training, worker};
 
 /// Brings the database up to date and serves until told to stop.
 pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
@@ -28,6 +28,7 @@ pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
         }
     }
     network::seed_organisations(&db, clock.now(), trial).await?;
+    training::seed_courses(&db, clock.now()).await?;
     if trial {
         dialogue::seed_threads(&db, clock.now(), &config.public_url).await?;
         dialogue::seed_dialogues(&db, clock.now(), &config.public_url).await?;

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 110] = [
+pub const KINDS: [&str; 113] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -33,6 +33,9 @@ pub const KINDS: [&str; 110] = [
     "claim.decided",
     "claim.made",
     "commitment.reported",
+    "course.enrolled",
+    "course.left",
+    "course.published",
     "dialogue.argued",
     "dialogue.argument-withdrawn",
     "dialogue.changed",

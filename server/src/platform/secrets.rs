@@ -174,6 +174,16 @@ pub fn token() -> Result<String, SealError> {
     Ok(BASE64URL_NOPAD.encode(&bytes))
 }
 
+/// A number that nobody can guess.
+///
+/// # Errors
+/// Where the machine gives no random numbers.
+pub fn random_number() -> Result<u64, SealError> {
+    let mut bytes = [0_u8; 8];
+    getrandom::fill(&mut bytes)?;
+    Ok(u64::from_le_bytes(bytes))
+}
+
 /// The digest under which a token is kept (SHA-256; tokens are long and random, so no salt is needed).
 #[must_use]
 pub fn digest(token: &str) -> String {

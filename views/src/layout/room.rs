@@ -25,6 +25,8 @@ pub enum Room {
     Methodology,
     /// What the words mean.
     Glossary,
+    /// Courses.
+    Courses,
     /// Discussions.
     Threads,
     /// Policy dialogues.
@@ -51,7 +53,8 @@ impl Room {
     ];
 
     /// What some people come for.
-    pub(super) const MORE: [Self; 8] = [
+    pub(super) const MORE: [Self; 9] = [
+        Self::Courses,
         Self::Dialogues,
         Self::Threads,
         Self::Questions,
@@ -76,6 +79,7 @@ impl Room {
             Self::Region => "region",
             Self::Methodology => "methodology",
             Self::Glossary => "glossary",
+            Self::Courses => "courses",
             Self::Threads => "threads",
             Self::Dialogues => "dialogues",
             Self::Questions => "questions",

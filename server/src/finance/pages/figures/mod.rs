@@ -5,6 +5,7 @@ pub mod files;
 pub mod new;
 pub mod page;
 pub mod revised;
+pub mod view;
 
 use bashke_entities::finance::figure;
 use bashke_views::{Locale, paths};

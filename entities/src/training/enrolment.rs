@@ -1,0 +1,28 @@
+//! Somebody takes a course.
+
+use sea_orm::entity::prelude::*;
+
+/// Somebody takes a course.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "enrolment")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// The course.
+    pub course_id: i32,
+    /// The version that they began with.
+    pub version_id: i32,
+    /// Who.
+    pub person_id: i32,
+    /// Since when.
+    pub enrolled_at: DateTimeUtc,
+    /// When they left it.
+    pub left_at: Option<DateTimeUtc>,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,77 @@
+//! A view of ours drawn within another page, as of a release, and whether its figures changed since.
+
+use bashke_views::finance::controls::Shown;
+use bashke_views::layout;
+
+use super::super::drawings::Drawn;
+use super::super::files::{cite, shown_as};
+use super::super::words::address;
+use super::drawing;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+
+/// A view, drawn.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// The drawing, with the way to cite it.
+    pub shown: Shown,
+    /// Whether the newest release gives other values for what it shows.
+    pub changed: bool,
+}
+
+/// The drawing at an address of one of our pages (without the language), as of a release; none where there is none. `id`
+/// is what it is called in the page. An address that names a dataset or a release of its own is drawn as it says.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn view_as_of(request: &Request, at: &str, release: Option<i32>, id: &str) -> Result<Option<View>, Error> {
+    let (path, query) = at.split_once('?').unwrap_or((at, ""));
+    let own = ["dataset=", "release="]
+        .iter()
+        .any(|name| query.split('&').any(|part| part.starts_with(name)));
+    let release = release.filter(|_| !own);
+    let then = match release {
+        Some(release) => layout::with(query, "release", &release.to_string()),
+        None => query.to_owned(),
+    };
+    let sketch = match drawing(request, request.locale, path, &then).await {
+        Ok(sketch) => sketch,
+        Err(Error::NotFound | Error::Invalid(_)) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let newest = request
+        .current
+        .cube(&sketch.state.cube.dataset.slug)
+        .map(|cube| cube.release.number);
+    let changed = match release {
+        Some(release) if newest != Some(release) => match drawing(request, request.locale, path, query).await {
+            Ok(now) => differs(&sketch.drawn, &now.drawn),
+            Err(Error::NotFound | Error::Invalid(_)) => true,
+            Err(error) => return Err(error),
+        },
+        _ => false,
+    };
+    let cx = request.cx();
+    let mut drawn = sketch.drawn;
+    id.clone_into(&mut drawn.frame.id);
+    drawn.frame.heading = 3;
+    let downloads = bashke_views::charts::Downloads {
+        cite: Some(cite(&cx, &address(path.to_owned(), query))),
+        ..Default::default()
+    };
+    Ok(Some(View {
+        shown: shown_as(drawn, downloads),
+        changed,
+    }))
+}
+
+/// Whether what one drawing shows has another value in another. What came besides is no change.
+fn differs(then: &Drawn, now: &Drawn) -> bool {
+    then.points.iter().any(|point| {
+        let same = now
+            .points
+            .iter()
+            .find(|other| (other.indicator, other.place, other.period) == (point.indicator, point.place, point.period));
+        same.and_then(|other| other.reading.number()) != point.reading.number()
+    })
+}

@@ -1,0 +1,29 @@
+//! The pages of the training room.
+
+use axum::Router;
+use axum::routing::{get, post};
+use bashke_views::paths;
+
+use crate::App;
+use crate::training::pages as training;
+
+/// The room's routes.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route(paths::COURSES, get(training::catalogue::page))
+        .route(
+            paths::COURSE_IMPORT,
+            get(training::import::page).post(training::import::submit),
+        )
+        .route(paths::COURSE, get(training::course::page))
+        .route(paths::COURSE_ENROLMENT, post(training::course::enrolment))
+        .route(paths::COURSE_PRINT, get(training::course::print))
+        .route(paths::COURSE_ARCHIVE, get(training::course::archive))
+        .route(paths::COURSE_ITEM, get(training::item::page).post(training::item::read))
+        .route(paths::COURSE_ATTEMPTS, post(training::attempt::begin))
+        .route(
+            paths::ATTEMPT,
+            get(training::attempt::page).post(training::attempt::submit),
+        )
+        .route(paths::LEARNING, get(training::learning::page))
+}

@@ -1,0 +1,303 @@
+//! Attempts: beginning one, answering, handing in, and what was right.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::training::{attempt, attempt_answer};
+use bashke_views::components::Link;
+use bashke_views::paths;
+use bashke_views::training::{self as views, AttemptPage};
+
+use super::course::own;
+use super::figures::Question as OnFigures;
+use super::item::result;
+use super::{by_slug, done, questions, told};
+use crate::finance::Cube;
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::platform::secrets::random_number;
+use crate::training::commands::{self, Begin, Handed, LONGEST};
+use crate::training::queries;
+use crate::training::rules::course::{Content, Course, Feedback, Item, Module, Quiz, item_key};
+use crate::training::rules::exercise::{Drawn, Exercise};
+use crate::training::rules::marks::Marks;
+use crate::training::rules::quiz;
+use crate::training::{Volume, queries::OfRelease};
+
+/// Begins an attempt at a quiz or an exercise, or goes on with the one that is under way.
+///
+/// # Errors
+/// Not found where there is none or the actor does not take the course; a conflict where all attempts are used.
+pub async fn begin(
+    Path((slug, module, item)): Path<(String, String, String)>,
+    Posted { request, .. }: Posted,
+) -> Result<Response, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let own = own(&request, &published).await?;
+    let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
+    let (module, item) = shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
+    let key = item_key(&module.slug, &item.slug);
+    let (attempts, limit, release) = match &item.content {
+        Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
+        Content::Exercise(exercise) => {
+            let cube = request.current.cube(&exercise.dataset).ok_or(Error::NotFound)?;
+            (0, None, Some(cube.release.number))
+        }
+        _ => return Err(Error::NotFound),
+    };
+    let begin = Begin {
+        course: published.course.id,
+        key: &key,
+        attempts,
+        limit,
+        release,
+        seed: random_number().map_err(Error::internal)?,
+    };
+    let act = request.act().await?;
+    let id = commands::begin(&act, &begin).await?;
+    act.commit().await?;
+    Ok(see_other(&request, &paths::attempt(id)))
+}
+
+/// An attempt with all that it is made of.
+struct Whole {
+    row: attempt::Model,
+    answers: BTreeMap<usize, attempt_answer::Model>,
+    slug: String,
+    volume: Arc<Volume>,
+    module: String,
+    item: String,
+    /// What an exercise is computed from.
+    cube: Option<Arc<Cube>>,
+}
+
+impl Whole {
+    /// The actor's own attempt; nobody else's is found.
+    async fn read(request: &Request, id: i32) -> Result<Self, Error> {
+        let app = &request.app;
+        let (row, enrolment, answers) = queries::attempt(&app.db, &request.actor, id).await?;
+        let courses = queries::courses_of(&app.db, std::slice::from_ref(&enrolment)).await?;
+        let course = courses.into_iter().next().ok_or(Error::NotFound)?;
+        let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &[enrolment.version_id]).await?;
+        let volume = volumes.into_values().next().ok_or(Error::NotFound)?;
+        let (module, item) = row.item.split_once('/').ok_or(Error::NotFound)?;
+        let cube = match row.release_id {
+            Some(number) => app.cubes.as_of(&app.db, number).await.map_err(Error::internal)?,
+            None => None,
+        };
+        Ok(Self {
+            module: module.to_owned(),
+            item: item.to_owned(),
+            slug: course.slug,
+            row,
+            answers,
+            volume,
+            cube,
+        })
+    }
+
+    fn course(&self) -> &Course {
+        &self.volume.course
+    }
+
+    fn item(&self) -> Result<(&Module, &Item), Error> {
+        self.course().item(&self.module, &self.item).ok_or(Error::NotFound)
+    }
+
+    const fn seed(&self) -> u64 {
+        self.row.seed.cast_unsigned()
+    }
+
+    fn kept(&self) -> BTreeMap<usize, String> {
+        self.answers
+            .iter()
+            .map(|(position, answer)| (*position, answer.response.clone()))
+            .collect()
+    }
+
+    fn drawn(&self, exercise: &Exercise) -> Option<Drawn> {
+        exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed())
+    }
+
+    fn marks(&self, language: &str, kept: &BTreeMap<usize, String>) -> Result<Marks, Error> {
+        Ok(match &self.item()?.1.content {
+            Content::Quiz(quiz) => quiz::marks(quiz, quiz.questions(language).0, self.seed(), kept),
+            Content::Exercise(exercise) => {
+                let answer = kept.get(&0).map_or("", String::as_str);
+                let right = self.drawn(exercise).and_then(|drawn| drawn.is_right(answer));
+                Marks {
+                    points: if right == Some(true) {
+                        f64::from(exercise.points)
+                    } else {
+                        0.0
+                    },
+                    of: f64::from(exercise.points),
+                }
+            }
+            _ => return Err(Error::NotFound),
+        })
+    }
+}
+
+/// The page of one's own attempt.
+///
+/// # Errors
+/// Not found where it is not the actor's; where the database cannot be reached.
+pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
+    let notice = done(&mut request);
+    std::mem::take(&mut request.params);
+    let whole = Whole::read(&request, id).await?;
+    let over = whole.row.submitted_at.is_none() && whole.row.due_at.is_some_and(|due| request.app.clock.now() > due);
+    let notice = if over {
+        Some("quiz-over".to_owned())
+    } else {
+        notice.filter(|word| word != "submitted")
+    };
+    Ok(Page::private(views::attempt(
+        &request.cx(),
+        &shown(&request, &whole, notice).await?,
+    )))
+}
+
+async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Result<AttemptPage, Error> {
+    let cx = request.cx();
+    let (module, item) = whole.item()?;
+    let row = &whole.row;
+    let submitted = row.submitted_at.is_some();
+    let kept = whole.kept();
+    let (views, language, pass, checks, illustrative) = match &item.content {
+        Content::Quiz(quiz) => {
+            let (_, language) = quiz.questions(request.locale.tag());
+            let checked = |position: &usize| submitted || whole.answers.get(position).is_some_and(|one| one.checked);
+            let views = questions::views(&cx, quiz, language, whole.seed(), &kept, checked);
+            (views, language, quiz.pass, quiz.feedback == Feedback::Now, false)
+        }
+        Content::Exercise(exercise) => {
+            let (_, language) = exercise.question.pick(request.locale.tag());
+            let made = whole.cube.as_ref().is_some_and(|cube| cube.dataset.illustrative);
+            let view = match (whole.drawn(exercise), &whole.cube) {
+                (Some(drawn), Some(cube)) => {
+                    let question = OnFigures {
+                        cx: &cx,
+                        cube,
+                        exercise,
+                        drawn: &drawn,
+                        language,
+                    };
+                    let answer = kept.get(&0).map_or("", String::as_str);
+                    question.view(request, answer, submitted).await?
+                }
+                _ => questions::nothing(&cx),
+            };
+            (vec![view], language, 100, false, made)
+        }
+        _ => return Err(Error::NotFound),
+    };
+    let marks = Marks {
+        points: row.points.unwrap_or_default(),
+        of: row.out_of.unwrap_or_default(),
+    };
+    let said = submitted.then(|| {
+        let passed = marks.reaches(pass);
+        let key = match (row.late, passed) {
+            (true, _) => "quiz-late",
+            (_, true) => "quiz-passed",
+            (_, false) => "quiz-not-passed",
+        };
+        (cx.ta(key, &[("result", result(request, marks).into())]), passed)
+    });
+    let title = told(request, &item.title).0;
+    let attempt = cx.ta("quiz-attempt", &[("number", row.number.to_string().into())]);
+    Ok(AttemptPage {
+        trail: [
+            Link::new(
+                told(request, &whole.course().title).0,
+                cx.url(&paths::course(&whole.slug)),
+            ),
+            Link::new(
+                title.clone(),
+                cx.url(&paths::course_item(&whole.slug, &module.slug, &item.slug)),
+            ),
+        ],
+        title: format!("{title} · {attempt}"),
+        language: language.to_owned(),
+        action: cx.url(&paths::attempt(row.id)),
+        revision: row.revision,
+        questions: views,
+        submitted,
+        result: said,
+        due: row.due_at.map(|due| request.locale.moment(due)),
+        checks,
+        saved: whole
+            .answers
+            .values()
+            .map(|answer| answer.saved_at)
+            .max()
+            .map(|at| request.locale.moment(at)),
+        illustrative,
+        notice,
+    })
+}
+
+/// The answers that a form carries, by their places, in the form in which they are kept. Questions that cannot be answered
+/// any more send nothing, and are left as they are.
+fn sent(quiz: Option<&Quiz>, language: &str, seed: u64, fields: &Fields) -> BTreeMap<usize, String> {
+    let Some(quiz) = quiz else {
+        return BTreeMap::from([(0, fields.text("q0").chars().take(LONGEST).collect())]);
+    };
+    let (all, _) = quiz.questions(language);
+    let drawn = quiz::drawn(quiz, all.len(), seed);
+    let answers = drawn.iter().enumerate().filter_map(|(position, index)| {
+        let question = all.get(*index)?;
+        Some((position, questions::kept(question, &format!("q{position}"), fields)?))
+    });
+    answers.collect()
+}
+
+/// Keeps answers, checks one, or hands the attempt in.
+///
+/// # Errors
+/// Not found where it is not the actor's; where the database cannot be reached.
+pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let whole = Whole::read(&request, id).await?;
+    let (_, item) = whole.item()?;
+    let quiz = match &item.content {
+        Content::Quiz(quiz) => Some(quiz.as_ref()),
+        _ => None,
+    };
+    let language = request.locale.tag();
+    let sent = sent(quiz, language, whole.seed(), &fields);
+    let revision = fields.text("revision").parse().unwrap_or(-1);
+    let asked = fields.text("do");
+    let check = asked
+        .strip_prefix("check-q")
+        .and_then(|position| position.parse().ok())
+        .filter(|_| quiz.is_some_and(|quiz| quiz.feedback == Feedback::Now));
+    let act = request.act().await?;
+    let (handed, word) = match (asked, check) {
+        ("submit", _) => {
+            let marks = |kept: &BTreeMap<usize, String>| whole.marks(language, kept).unwrap_or_default();
+            (commands::submit(&act, id, revision, &sent, marks).await?, "submitted")
+        }
+        (_, Some(position)) => (commands::check(&act, id, revision, &sent, position).await?, "checked"),
+        _ => (commands::save(&act, id, revision, &sent).await?, "saved"),
+    };
+    act.commit().await?;
+    let notice = match handed {
+        Handed::OtherWindow => "quiz-other-window",
+        Handed::Over => "quiz-over",
+        Handed::Kept | Handed::Submitted => {
+            return Ok(see_other(&request, &format!("{}?done={word}", paths::attempt(id))));
+        }
+    };
+    // what is kept is shown with the reason, and nothing is handed in unseen
+    let whole = Whole::read(&request, id).await?;
+    let shown = shown(&request, &whole, Some(notice.to_owned())).await?;
+    let mut page = Page::private(views::attempt(&request.cx(), &shown));
+    page.status = http::StatusCode::CONFLICT;
+    Ok(page.into_response())
+}

@@ -1,0 +1,223 @@
+//! A course: its page, enrolling, the whole of it on one page, and its folder as a file.
+
+use std::io::{Cursor, Write};
+
+use axum::extract::Path;
+use axum::response::Response;
+use bashke_views::components::Link;
+use bashke_views::paths;
+use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, Standing};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::{by_slug, done, item_link, parts, told};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::{Download, Page};
+use crate::policy::{Action, Facts};
+use crate::training::commands;
+use crate::training::queries::{self, Progress, Published};
+use crate::training::rules::course::{Content, item_key};
+use crate::training::rules::folder::Files;
+
+/// How somebody takes a course: with the version that they began with.
+pub(super) async fn own(request: &Request, published: &Published) -> Result<Option<(Progress, Published)>, Error> {
+    let Some(person) = request.actor.id() else {
+        return Ok(None);
+    };
+    let app = &request.app;
+    let Some(progress) = queries::progress(&app.db, person, published.course.id).await? else {
+        return Ok(None);
+    };
+    let mut theirs = published.clone();
+    if progress.enrolment.version_id != published.version.id {
+        let version = progress.enrolment.version_id;
+        let found = queries::version(&app.db, &app.shelf, &app.config.public_url, version).await?;
+        if let Some((version, volume)) = found {
+            theirs.version = version;
+            theirs.volume = volume;
+        }
+    }
+    Ok(Some((progress, theirs)))
+}
+
+/// The page of a course.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request);
+    std::mem::take(&mut request.params);
+    let published = by_slug(&request, &slug).await?;
+    let own = own(&request, &published).await?;
+    let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
+    let progress = own.as_ref().map(|(progress, _)| progress);
+    let course = &shown.volume.course;
+    let cx = request.cx();
+    let (title, language) = told(&request, &course.title);
+    let all = queries::names(
+        &request.app.db,
+        &request.app.shelf,
+        &request.app.config.public_url,
+        &course.prerequisites,
+    )
+    .await?;
+    let data = CoursePage {
+        summary: told(&request, &course.summary).0,
+        audience: told(&request, &course.audience).0,
+        aims: course.aims.pick(request.locale.tag()).to_vec(),
+        level: course.level.word().to_owned(),
+        format: course.format.word().to_owned(),
+        themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
+        minutes: course.minutes(),
+        pass: course.pass,
+        prerequisites: all
+            .iter()
+            .map(|(slug, title)| Link::new(told(&request, title).0, cx.url(&paths::course(slug))))
+            .collect(),
+        version: cx.ta(
+            "course-version-text",
+            &[
+                ("number", shown.version.number.to_string().into()),
+                (
+                    "at",
+                    request
+                        .locale
+                        .day_of(shown.version.published_at.unwrap_or(shown.version.created_at))
+                        .into(),
+                ),
+            ],
+        ),
+        release: shown.version.release_id.map(|number| {
+            let text = cx.ta("release-page-title", &[("number", number.to_string().into())]);
+            Link::new(text, cx.url(&paths::release(number)))
+        }),
+        modules: course
+            .modules
+            .iter()
+            .map(|module| {
+                let (title, language) = told(&request, &module.title);
+                let items = module.items.iter().map(|item| ItemLine {
+                    link: item_link(&request, &slug, module, item),
+                    language: told(&request, &item.title).1,
+                    kind: item.content.word().to_owned(),
+                    minutes: u32::from(item.minutes),
+                    done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
+                });
+                ModuleView {
+                    title,
+                    language,
+                    items: items.collect(),
+                }
+            })
+            .collect(),
+        standing: standing(&request, &slug, &published, own.as_ref()),
+        writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
+        title,
+        language,
+        slug,
+        done,
+    };
+    Ok(Page::private(views::course(&cx, &data)))
+}
+
+fn standing(request: &Request, slug: &str, published: &Published, own: Option<&(Progress, Published)>) -> Standing {
+    match own {
+        Some((progress, theirs)) => {
+            let course = &theirs.volume.course;
+            let (done, of) = progress.share(course);
+            Standing::In {
+                done,
+                of,
+                next: progress
+                    .next(course)
+                    .map(|(module, item)| item_link(request, slug, module, item)),
+                newer: theirs.version.id != published.version.id,
+            }
+        }
+        None if request.actor.id().is_some() => Standing::Out,
+        None => Standing::Guest,
+    }
+}
+
+/// Enrols, or leaves.
+///
+/// # Errors
+/// Where the actor may not; where the database cannot be reached.
+pub async fn enrolment(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let act = request.act().await?;
+    let word = if fields.text("enrol") == "no" {
+        commands::leave_course(&act, published.course.id).await?;
+        "left"
+    } else {
+        commands::enrol(&act, &published).await?;
+        "enrolled"
+    };
+    act.commit().await?;
+    Ok(see_other(&request, &format!("{}?done={word}", paths::course(&slug))))
+}
+
+/// The lessons of a course on one page.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let course = &published.volume.course;
+    let mut modules = Vec::new();
+    for module in &course.modules {
+        let mut lessons = Vec::new();
+        for item in &module.items {
+            let Content::Lesson(text) = &item.content else { continue };
+            let (_, language) = text.pick(request.locale.tag());
+            let blocks = published.volume.text(&item_key(&module.slug, &item.slug), language);
+            let parts = parts(&request, blocks, published.version.release_id).await?;
+            lessons.push((told(&request, &item.title).0, language.to_owned(), parts));
+        }
+        modules.push((told(&request, &module.title).0, lessons));
+    }
+    // the names of figures within one page must differ
+    for (number, part) in modules
+        .iter_mut()
+        .flat_map(|(_, lessons)| lessons)
+        .flat_map(|(_, _, parts)| parts)
+        .enumerate()
+    {
+        if let views::Part::Figure(shown, _) = part {
+            shown.frame.id = format!("figure-{number}");
+        }
+    }
+    let cx = request.cx();
+    let title = told(&request, &course.title).0;
+    let back = cx.url(&paths::course(&slug));
+    Ok(Page::private(views::print(&cx, &title, &back, &modules)))
+}
+
+/// The folder of a course, with the keys of its quizzes: for those who write courses.
+///
+/// # Errors
+/// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
+pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Download, Error> {
+    request.may(Action::WriteCourse, &Facts::default())?;
+    let published = by_slug(&request, &slug).await?;
+    let files = queries::files(&request.app.db, published.version.id).await?;
+    Ok(Download {
+        media: "application/zip",
+        name: format!("bashke-{slug}.zip"),
+        inline: false,
+        body: packed(&files).map_err(Error::internal)?,
+    })
+}
+
+/// Files in one archive, the same for the same files.
+fn packed(files: &Files) -> zip::result::ZipResult<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
+    for (path, text) in files {
+        archive.start_file(path, options)?;
+        archive.write_all(text.as_bytes())?;
+    }
+    Ok(archive.finish()?.into_inner())
+}

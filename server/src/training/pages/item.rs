@@ -1,0 +1,219 @@
+//! A lesson, a quiz, an exercise or an assignment.
+
+use axum::extract::Path;
+use axum::response::Response;
+use bashke_views::components::Link;
+use bashke_views::paths;
+use bashke_views::training::{self as views, Body, ItemPage, Trial};
+
+use super::course::own;
+use super::{by_slug, done, item_link, parts, told};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::training::commands;
+use crate::training::queries::{Progress, Published};
+use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
+use crate::training::rules::marks::Marks;
+
+/// The page of an item.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn page(
+    Path((slug, module, item)): Path<(String, String, String)>,
+    mut request: Request,
+) -> Result<Page, Error> {
+    let notice = done(&mut request);
+    std::mem::take(&mut request.params);
+    let published = by_slug(&request, &slug).await?;
+    let own = own(&request, &published).await?;
+    let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
+    let progress = own.as_ref().map(|(progress, _)| progress);
+    let course = &shown.volume.course;
+    let (module, item) = course.item(&module, &item).ok_or(Error::NotFound)?;
+    let key = item_key(&module.slug, &item.slug);
+    let (title, named) = told(&request, &item.title);
+    let (body, language) = match &item.content {
+        Content::Lesson(text) => {
+            let (_, language) = text.pick(request.locale.tag());
+            let blocks = shown.volume.text(&key, language);
+            (
+                Body::Lesson(parts(&request, blocks, shown.version.release_id).await?),
+                language,
+            )
+        }
+        Content::Assignment(assignment) => {
+            let (_, language) = assignment.brief.pick(request.locale.tag());
+            (assigned(&request, shown, &key, assignment, language).await?, language)
+        }
+        Content::Quiz(quiz) => {
+            let (questions, language) = quiz.questions(request.locale.tag());
+            let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
+            let rules = rules(&request, quiz, count);
+            (marked(&request, item, &key, progress, rules, Some(quiz)), language)
+        }
+        Content::Exercise(exercise) => {
+            let (_, language) = exercise.question.pick(request.locale.tag());
+            let cx = request.cx();
+            let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
+            (marked(&request, item, &key, progress, rules, None), language)
+        }
+    };
+    let cx = request.cx();
+    let beside = course
+        .beside(&module.slug, &item.slug)
+        .map(|other| other.map(|(module, item)| item_link(&request, &slug, module, item)));
+    let data = ItemPage {
+        course: Link::new(told(&request, &course.title).0, cx.url(&paths::course(&slug))),
+        module: told(&request, &module.title).0,
+        language: if title.is_empty() { named } else { language.to_owned() },
+        title,
+        kind: item.content.word().to_owned(),
+        body,
+        done: progress.map(|own| own.is_done(&key, item)),
+        beside,
+        notice,
+        names: [slug, module.slug.clone(), item.slug.clone()],
+    };
+    Ok(Page::private(views::item(&cx, &data)))
+}
+
+/// Notes that a lesson was read, and leads on to what comes next.
+///
+/// # Errors
+/// Not found where there is none or the actor does not take the course; where the database cannot be reached.
+pub async fn read(
+    Path((slug, module, item)): Path<(String, String, String)>,
+    Posted { request, .. }: Posted,
+) -> Result<Response, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let own = own(&request, &published).await?;
+    let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
+    let course = &shown.volume.course;
+    let (module, item) = course.item(&module, &item).ok_or(Error::NotFound)?;
+    if !matches!(item.content, Content::Lesson(_)) {
+        return Err(Error::NotFound);
+    }
+    let act = request.act().await?;
+    let key = item_key(&module.slug, &item.slug);
+    commands::read_lesson(&act, published.course.id, &key).await?;
+    act.commit().await?;
+    let next = match course.beside(&module.slug, &item.slug) {
+        [_, Some((module, item))] => paths::course_item(&slug, &module.slug, &item.slug),
+        _ => paths::course(&slug),
+    };
+    Ok(see_other(&request, &format!("{next}?done=read")))
+}
+
+async fn assigned(
+    request: &Request,
+    shown: &Published,
+    key: &str,
+    assignment: &Assignment,
+    language: &'static str,
+) -> Result<Body, Error> {
+    let brief = parts(request, shown.volume.text(key, language), shown.version.release_id).await?;
+    let rubric = assignment.rubric.iter().map(|criterion| {
+        let levels = criterion.levels.iter().map(|level| {
+            let text = if language == "en" { &level.en } else { &level.sq };
+            (level.points, text.clone())
+        });
+        (
+            criterion.points,
+            criterion.title.pick(language).0.to_owned(),
+            levels.collect(),
+        )
+    });
+    Ok(Body::Assignment {
+        brief,
+        rubric: rubric.collect(),
+    })
+}
+
+/// What marks were reached, in words.
+pub(super) fn result(request: &Request, marks: Marks) -> String {
+    let cx = request.cx();
+    cx.ta(
+        "quiz-result",
+        &[
+            ("points", request.locale.number(marks.points, 2).into()),
+            ("of", request.locale.number(marks.of, 2).into()),
+            (
+                "percent",
+                request.locale.number(marks.percent().unwrap_or_default(), 0).into(),
+            ),
+        ],
+    )
+}
+
+fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
+    let cx = request.cx();
+    let number = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
+    let mut rules = vec![
+        cx.ta("quiz-rule-questions", &number(count)),
+        cx.ta("quiz-rule-pass", &[("percent", usize::from(quiz.pass).into())]),
+    ];
+    rules.push(match quiz.attempts {
+        0 => cx.t("quiz-rule-any"),
+        n => cx.ta("quiz-rule-attempts", &number(usize::from(n))),
+    });
+    rules.push(cx.t(&format!("quiz-rule-grade-{}", quiz.grade.word())));
+    rules.push(cx.t(&format!("quiz-rule-feedback-{}", quiz.feedback.word())));
+    if let Some(limit) = quiz.limit {
+        rules.push(cx.ta("quiz-rule-limit", &number(usize::from(limit))));
+    }
+    rules
+}
+
+/// A quiz or an exercise as its page shows it.
+fn marked(
+    request: &Request,
+    item: &Item,
+    key: &str,
+    progress: Option<&Progress>,
+    rules: Vec<String>,
+    quiz: Option<&Quiz>,
+) -> Body {
+    let cx = request.cx();
+    let attempts = progress
+        .and_then(|own| own.attempts.get(key))
+        .map_or(&[][..], Vec::as_slice);
+    let open = attempts.iter().find(|one| one.submitted_at.is_none());
+    let most = quiz.map_or(0, |quiz| usize::from(quiz.attempts));
+    let spent = open.is_none() && most > 0 && attempts.len() >= most;
+    let begin = progress.filter(|_| !spent).map(|_| {
+        cx.t(match (open.is_some(), attempts.is_empty()) {
+            (true, _) => "quiz-go-on",
+            (false, true) => "quiz-begin",
+            (false, false) => "quiz-again",
+        })
+    });
+    let mut rules = rules;
+    if let Some(marks) = progress.and_then(|own| own.counted(key, item)) {
+        rules.insert(0, cx.ta("quiz-counts", &[("result", result(request, marks).into())]));
+    }
+    let trials = attempts.iter().rev().map(|one| Trial {
+        link: Link::new(
+            cx.ta("quiz-attempt", &[("number", one.number.to_string().into())]),
+            cx.url(&paths::attempt(one.id)),
+        ),
+        at: request.locale.moment(one.started_at),
+        result: one.submitted_at.map(|_| {
+            result(
+                request,
+                Marks {
+                    points: one.points.unwrap_or_default(),
+                    of: one.out_of.unwrap_or_default(),
+                },
+            )
+        }),
+    });
+    Body::Marked {
+        rules,
+        trials: trials.collect(),
+        begin,
+        why_not: (spent && progress.is_some()).then(|| cx.t("quiz-spent")),
+    }
+}

@@ -1,0 +1,55 @@
+//! One's own learning.
+
+use bashke_entities::training::course;
+use bashke_views::components::Link;
+use bashke_views::paths;
+use bashke_views::training::{self as views, LearningLine, LearningPage};
+
+use super::{item_link, told};
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+use crate::training::queries;
+use crate::training::rules::course::item_key;
+
+/// The page of one's own learning.
+///
+/// # Errors
+/// Where nobody is signed in, or the database cannot be reached.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::ManageAccount, &Facts::default())?;
+    let person = request.actor.id().ok_or(Error::NotFound)?;
+    let app = &request.app;
+    let rows = queries::enrolments(&app.db, person).await?;
+    let courses: Vec<course::Model> = queries::courses_of(&app.db, &rows).await?;
+    let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
+    let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
+    let progress = queries::progress_of(&app.db, rows).await?;
+    let cx = request.cx();
+    let lines = progress.iter().filter_map(|own| {
+        let row = courses.iter().find(|row| row.id == own.enrolment.course_id)?;
+        let course = &volumes.get(&own.enrolment.version_id)?.course;
+        let (title, language) = told(&request, &course.title);
+        let under_way = course.items().filter_map(|(module, item)| {
+            let attempts = own.attempts.get(&item_key(&module.slug, &item.slug))?;
+            let open = attempts.iter().find(|one| one.submitted_at.is_none())?;
+            Some(Link::new(
+                told(&request, &item.title).0,
+                cx.url(&paths::attempt(open.id)),
+            ))
+        });
+        Some(LearningLine {
+            course: Link::new(title, cx.url(&paths::course(&row.slug))),
+            language,
+            progress: own.share(course),
+            next: own
+                .next(course)
+                .map(|(module, item)| item_link(&request, &row.slug, module, item)),
+            under_way: under_way.collect(),
+        })
+    });
+    let data = LearningPage { lines: lines.collect() };
+    Ok(Page::private(views::learning(&cx, &data)))
+}

@@ -1,0 +1,199 @@
+//! Who takes which course, and how far they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bashke_entities::training::{attempt as attempts, attempt_answer, course, enrolment, item_done};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::accounts::Actor;
+use crate::platform::errors::Error;
+use crate::training::rules::course::{Content, Course, Item, item_key};
+use crate::training::rules::marks::{Marks, counting};
+
+/// How far somebody is in a course.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    /// The enrolment.
+    pub enrolment: enrolment::Model,
+    /// The lessons that were read.
+    pub done: BTreeSet<String>,
+    /// The attempts at each quiz and exercise, in their order.
+    pub attempts: BTreeMap<String, Vec<attempts::Model>>,
+}
+
+impl Progress {
+    /// The marks of what was handed in of an item, in order.
+    fn marks(&self, key: &str) -> Vec<Marks> {
+        let own = self.attempts.get(key).map_or(&[][..], Vec::as_slice);
+        own.iter()
+            .filter(|one| one.submitted_at.is_some())
+            .map(|one| Marks {
+                points: one.points.unwrap_or_default(),
+                of: one.out_of.unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// The marks that count of a quiz or an exercise; none where nothing was handed in.
+    #[must_use]
+    pub fn counted(&self, key: &str, item: &Item) -> Option<Marks> {
+        let grade = match &item.content {
+            Content::Quiz(quiz) => quiz.grade,
+            _ => crate::training::rules::course::Grade::Best,
+        };
+        counting(grade, &self.marks(key))
+    }
+
+    /// Whether an item is done: a lesson that was read, a quiz that was passed, an exercise that was solved.
+    #[must_use]
+    pub fn is_done(&self, key: &str, item: &Item) -> bool {
+        match &item.content {
+            Content::Lesson(_) => self.done.contains(key),
+            Content::Quiz(quiz) => self.counted(key, item).is_some_and(|marks| marks.reaches(quiz.pass)),
+            Content::Exercise(_) => self.counted(key, item).is_some_and(|marks| marks.reaches(100)),
+            Content::Assignment(_) => false,
+        }
+    }
+
+    /// How many items are done, of how many that can be done here; assignments are handed in to a trainer.
+    #[must_use]
+    pub fn share(&self, course: &Course) -> (usize, usize) {
+        let items = course
+            .items()
+            .filter(|(_, item)| !matches!(item.content, Content::Assignment(_)));
+        let (mut done, mut of) = (0, 0);
+        for (module, item) in items {
+            of += 1;
+            done += usize::from(self.is_done(&item_key(&module.slug, &item.slug), item));
+        }
+        (done, of)
+    }
+
+    /// The first item that is not done.
+    #[must_use]
+    pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a crate::training::rules::course::Module, &'a Item)> {
+        course
+            .items()
+            .find(|(module, item)| !self.is_done(&item_key(&module.slug, &item.slug), item))
+    }
+}
+
+/// The courses that somebody takes, the newest first; whoever left one is not in it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn enrolments(db: &impl ConnectionTrait, person: i32) -> Result<Vec<enrolment::Model>, Error> {
+    Ok(enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(enrolment::Column::LeftAt.is_null())
+        .order_by_desc(enrolment::Column::EnrolledAt)
+        .order_by_desc(enrolment::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The courses of enrolments.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn courses_of(db: &impl ConnectionTrait, rows: &[enrolment::Model]) -> Result<Vec<course::Model>, Error> {
+    Ok(course::Entity::find()
+        .filter(course::Column::Id.is_in(rows.iter().map(|row| row.course_id)))
+        .all(db)
+        .await?)
+}
+
+/// How far somebody is in a course; none where they do not take it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn progress(db: &impl ConnectionTrait, person: i32, course: i32) -> Result<Option<Progress>, Error> {
+    let row = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(enrolment::Column::CourseId.eq(course))
+        .filter(enrolment::Column::LeftAt.is_null())
+        .one(db)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(progress_of(db, vec![row]).await?.into_iter().next())
+}
+
+/// How far each enrolment is; a few statements for all of them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>) -> Result<Vec<Progress>, Error> {
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let mut done: BTreeMap<i32, BTreeSet<String>> = BTreeMap::new();
+    let read = item_done::Entity::find()
+        .filter(item_done::Column::EnrolmentId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    for row in read {
+        done.entry(row.enrolment_id).or_default().insert(row.item);
+    }
+    let mut tried: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
+    let all = attempts::Entity::find()
+        .filter(attempts::Column::EnrolmentId.is_in(ids))
+        .order_by_asc(attempts::Column::Number)
+        .all(db)
+        .await?;
+    for row in all {
+        let of = tried.entry(row.enrolment_id).or_default();
+        of.entry(row.item.clone()).or_default().push(row);
+    }
+    Ok(rows
+        .into_iter()
+        .map(|enrolment| Progress {
+            done: done.remove(&enrolment.id).unwrap_or_default(),
+            attempts: tried.remove(&enrolment.id).unwrap_or_default(),
+            enrolment,
+        })
+        .collect())
+}
+
+/// One's own attempt with its enrolment and its answers; nobody sees another's.
+///
+/// # Errors
+/// Not found where it is not the actor's; where the database cannot be reached.
+pub async fn attempt(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: i32,
+) -> Result<
+    (
+        attempts::Model,
+        enrolment::Model,
+        BTreeMap<usize, attempt_answer::Model>,
+    ),
+    Error,
+> {
+    let person = actor.id().ok_or(Error::NotFound)?;
+    let (row, enrolment) = attempts::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .zip(owner(db, id).await?)
+        .filter(|(_, enrolment)| enrolment.person_id == person && enrolment.left_at.is_none())
+        .ok_or(Error::NotFound)?;
+    let answers = attempt_answer::Entity::find()
+        .filter(attempt_answer::Column::AttemptId.eq(id))
+        .all(db)
+        .await?;
+    let answers = answers
+        .into_iter()
+        .filter_map(|answer| Some((usize::try_from(answer.position).ok()?, answer)))
+        .collect();
+    Ok((row, enrolment, answers))
+}
+
+async fn owner(db: &impl ConnectionTrait, attempt: i32) -> Result<Option<enrolment::Model>, Error> {
+    use sea_orm::{QuerySelect, QueryTrait};
+    let of = attempts::Entity::find()
+        .select_only()
+        .column(attempts::Column::EnrolmentId)
+        .filter(attempts::Column::Id.eq(attempt));
+    Ok(enrolment::Entity::find()
+        .filter(enrolment::Column::Id.in_subquery(of.into_query()))
+        .one(db)
+        .await?)
+}

@@ -1,0 +1,442 @@
+//! Exercises on the platform's own figures: a template, what is drawn from it for a learner, and whether an answer is right.
+//!
+//! The same seed over the same release draws the same question, so an attempt keeps the two and nothing else.
+
+use bashke_vocabulary::Period;
+
+use super::course::{Both, words};
+
+words! {
+    /// What is asked.
+    Kind {
+        /// A value.
+        Value => "value",
+        /// A value divided by the inhabitants.
+        PerInhabitant => "per-inhabitant",
+        /// The rank of a place among all, the largest first.
+        Rank => "rank",
+        /// Which of some places has the largest value.
+        WhichOfThese => "which-of-these",
+        /// In which period a place's value was the largest or the smallest.
+        ReadAChart => "read-a-chart",
+        /// Which of some values was multiplied by a thousand.
+        Implausible => "implausible",
+    }
+}
+
+words! {
+    /// Which end of a course is asked for.
+    Extreme {
+        /// The largest value.
+        YearOfMaximum => "year-of-maximum",
+        /// The smallest value.
+        YearOfMinimum => "year-of-minimum",
+    }
+}
+
+/// By what a slip of units multiplies.
+pub const SLIP: f64 = 1_000.0;
+
+/// How often a draw is tried before there is nothing to ask.
+const TRIES: u64 = 60;
+
+/// The fewest places among whom a rank is asked.
+const RANKED: usize = 8;
+
+/// How far an answer may be from the value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tolerance {
+    /// A share of the value, 0.01 being one percent.
+    Relative(f64),
+    /// In the unit of the indicator.
+    Absolute(f64),
+}
+
+impl Tolerance {
+    /// Reads `1%` or a number.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (number, relative) = match text.strip_suffix('%') {
+            Some(number) => (number.trim(), true),
+            None => (text, false),
+        };
+        let number = number.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0)?;
+        Some(if relative {
+            Self::Relative(number / 100.0)
+        } else {
+            Self::Absolute(number)
+        })
+    }
+
+    /// How far from a value, in its unit.
+    #[must_use]
+    pub fn around(self, value: f64) -> f64 {
+        match self {
+            Self::Relative(share) => value.abs() * share,
+            Self::Absolute(by) => by,
+        }
+    }
+}
+
+/// From which places is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Places {
+    /// Any municipality.
+    Municipalities,
+    /// Those of a county, by its short name.
+    County(String),
+    /// These, by their short names.
+    These(Vec<String>),
+}
+
+/// A template.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exercise {
+    /// What is asked.
+    pub kind: Kind,
+    /// The dataset, by its short name.
+    pub dataset: String,
+    /// The indicators of which one is drawn.
+    pub indicators: Vec<String>,
+    /// The places of which one is drawn.
+    pub places: Places,
+    /// The periods of which one is drawn; for a chart, all that are shown.
+    pub periods: Vec<Period>,
+    /// How far an answer may be off.
+    pub tolerance: Tolerance,
+    /// Which end of a course is asked for.
+    pub ask: Extreme,
+    /// How many choices are offered.
+    pub choices: usize,
+    /// What it is worth.
+    pub points: u32,
+    /// The question, with `{indicator}`, `{place}`, `{period}`, `{unit}`, `{population}`.
+    pub question: Both,
+    /// A help.
+    pub hint: Both,
+}
+
+/// What exercises read of figures, by short names.
+pub trait Figures {
+    /// The places, by their short names, in an order that stays.
+    fn places(&self, places: &Places) -> Vec<String>;
+    /// A value, in the unit of its indicator.
+    fn value(&self, indicator: &str, place: &str, period: Period) -> Option<f64>;
+    /// The inhabitants by which the platform divides in a period.
+    fn inhabitants(&self, place: &str) -> Option<f64>;
+}
+
+/// A place with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The place.
+    pub place: String,
+    /// Its value.
+    pub value: f64,
+    /// The value that is shown, where values are.
+    pub shown: f64,
+}
+
+/// What is right.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// A number, and how far one may be off; the inhabitants where it was divided by them.
+    Number {
+        /// The value.
+        accepted: f64,
+        /// How far from it.
+        within: f64,
+        /// What was divided, and by how many.
+        divided: Option<(f64, f64)>,
+    },
+    /// A rank among so many.
+    Rank {
+        /// The rank, from 1.
+        accepted: usize,
+        /// Among how many.
+        of: usize,
+        /// The value.
+        value: f64,
+    },
+    /// One of some places.
+    Choice {
+        /// What is offered.
+        offered: Vec<Choice>,
+        /// Which is right.
+        right: usize,
+    },
+    /// One of the periods of a course, or several that are equal.
+    Period {
+        /// The course.
+        course: Vec<(Period, f64)>,
+        /// Which are right.
+        right: Vec<Period>,
+    },
+}
+
+/// A question as it was drawn for a learner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The indicator.
+    pub indicator: String,
+    /// The place that it is about; none where there are several.
+    pub place: Option<String>,
+    /// The period; none for a course.
+    pub period: Option<Period>,
+    /// What is right.
+    pub key: Key,
+}
+
+/// A source of numbers that look like chance: SplitMix64 (Steele, Lea and Flood 2014), the same on every machine.
+#[derive(Debug, Clone)]
+pub struct Chance(u64);
+
+impl Chance {
+    /// Begins at a seed.
+    #[must_use]
+    pub const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// One of some things.
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+        let count = u64::try_from(of.len()).ok().filter(|count| *count > 0)?;
+        of.get(usize::try_from(self.next() % count).ok()?)
+    }
+
+    /// Some things in another order.
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
+        for i in (1..things.len()).rev() {
+            let j = (self.next() % (i as u64 + 1)) as usize;
+            things.swap(i, j);
+        }
+    }
+}
+
+impl Exercise {
+    /// The question of a seed; none where the figures hold nothing that could be asked.
+    #[must_use]
+    pub fn draw(&self, figures: &impl Figures, seed: u64) -> Option<Drawn> {
+        let places = figures.places(&self.places);
+        (0..TRIES).find_map(|again| {
+            let mut chance = Chance::new(seed.wrapping_add(again.wrapping_mul(0xA076_1D64_78BD_642F)));
+            let indicator = chance.one(&self.indicators)?.clone();
+            match self.kind {
+                Kind::Value | Kind::PerInhabitant | Kind::Rank => {
+                    let place = chance.one(&places)?.clone();
+                    let period = *chance.one(&self.periods)?;
+                    let key = self.of_one(figures, &places, (&indicator, &place, period))?;
+                    Some(Drawn {
+                        indicator,
+                        place: Some(place),
+                        period: Some(period),
+                        key,
+                    })
+                }
+                Kind::ReadAChart => {
+                    let place = chance.one(&places)?.clone();
+                    let key = self.of_course(figures, &indicator, &place)?;
+                    Some(Drawn {
+                        indicator,
+                        place: Some(place),
+                        period: None,
+                        key,
+                    })
+                }
+                Kind::WhichOfThese | Kind::Implausible => {
+                    let period = *chance.one(&self.periods)?;
+                    let key = self.of_several(figures, &places, (&indicator, period), &mut chance)?;
+                    Some(Drawn {
+                        indicator,
+                        place: None,
+                        period: Some(period),
+                        key,
+                    })
+                }
+            }
+        })
+    }
+
+    fn of_one(
+        &self,
+        figures: &impl Figures,
+        places: &[String],
+        (indicator, place, period): (&str, &str, Period),
+    ) -> Option<Key> {
+        let value = figures.value(indicator, place, period)?;
+        match self.kind {
+            Kind::Rank => {
+                let all = places
+                    .iter()
+                    .filter_map(|other| figures.value(indicator, other, period));
+                let all: Vec<f64> = all.collect();
+                let accepted = 1 + all.iter().filter(|other| **other > value).count();
+                (all.len() >= RANKED).then_some(Key::Rank {
+                    accepted,
+                    of: all.len(),
+                    value,
+                })
+            }
+            Kind::PerInhabitant => {
+                let inhabitants = figures.inhabitants(place).filter(|n| *n > 0.0)?;
+                let accepted = value / inhabitants;
+                (value != 0.0).then_some(Key::Number {
+                    accepted,
+                    within: self.tolerance.around(accepted),
+                    divided: Some((value, inhabitants)),
+                })
+            }
+            _ => Some(Key::Number {
+                accepted: value,
+                within: self.tolerance.around(value),
+                divided: None,
+            }),
+        }
+    }
+
+    fn of_course(&self, figures: &impl Figures, indicator: &str, place: &str) -> Option<Key> {
+        let course: Vec<(Period, f64)> = self
+            .periods
+            .iter()
+            .filter_map(|period| Some((*period, figures.value(indicator, place, *period)?)))
+            .collect();
+        let better = |a: f64, b: f64| match self.ask {
+            Extreme::YearOfMaximum => a > b,
+            Extreme::YearOfMinimum => a < b,
+        };
+        let first = course.first()?.1;
+        let best = course.iter().fold(
+            first,
+            |best, (_, value)| if better(*value, best) { *value } else { best },
+        );
+        let right: Vec<Period> = course.iter().filter(|(_, v)| *v == best).map(|(p, _)| *p).collect();
+        // where all are equal there is nothing to read
+        (course.len() >= 3 && right.len() < course.len()).then_some(Key::Period { course, right })
+    }
+
+    fn of_several(
+        &self,
+        figures: &impl Figures,
+        places: &[String],
+        (indicator, period): (&str, Period),
+        chance: &mut Chance,
+    ) -> Option<Key> {
+        let known = |place: &String| {
+            let value = figures.value(indicator, place, period).filter(|value| *value != 0.0)?;
+            Some(Choice {
+                place: place.clone(),
+                value,
+                shown: value,
+            })
+        };
+        let mut offered: Vec<Choice> = places.iter().filter_map(known).collect();
+        chance.shuffle(&mut offered);
+        offered.truncate(self.choices);
+        if offered.len() < 2 {
+            return None;
+        }
+        let right = if self.kind == Kind::Implausible {
+            let count = u64::try_from(offered.len()).ok()?;
+            let right = usize::try_from(chance.next() % count).ok()?;
+            let slipped = offered.get_mut(right)?;
+            slipped.shown *= SLIP;
+            let shown = slipped.shown;
+            // where another is larger even so, nobody could tell
+            offered
+                .iter()
+                .enumerate()
+                .all(|(i, one)| i == right || one.shown.abs() * 10.0 < shown.abs())
+                .then_some(right)?
+        } else {
+            let largest = offered.iter().map(|one| one.value).fold(f64::NEG_INFINITY, f64::max);
+            let mut right = offered.iter().enumerate().filter(|(_, one)| one.value == largest);
+            let (first, _) = right.next()?;
+            right.next().is_none().then_some(first)?
+        };
+        Some(Key::Choice { offered, right })
+    }
+}
+
+impl Drawn {
+    /// Whether an answer is right: a number as it was typed, the number of a choice, or a period. None where it says nothing.
+    #[must_use]
+    pub fn is_right(&self, answer: &str) -> Option<bool> {
+        let answer = answer.trim();
+        if answer.is_empty() {
+            return None;
+        }
+        Some(match &self.key {
+            Key::Number { accepted, within, .. } => {
+                // “1,234” is a thousand to some and one to others: whichever of the two is right was meant
+                let decimal = answer.replace(',', ".").parse::<f64>().ok();
+                [number(answer), decimal]
+                    .into_iter()
+                    .flatten()
+                    .any(|given| (given - accepted).abs() <= within + accepted.abs() * 1e-9)
+            }
+            Key::Rank { accepted, .. } => answer.trim_end_matches('.').parse() == Ok(*accepted),
+            Key::Choice { right, .. } => answer.parse() == Ok(*right),
+            Key::Period { right, .. } => answer.parse::<Period>().is_ok_and(|period| right.contains(&period)),
+        })
+    }
+}
+
+/// A number as people in Albania and elsewhere type it: `1 234 567,8`, `1.234.567,8`, `1,234,567.8`, `−3`. Where one sign
+/// stands once it parts the decimals, unless three digits follow and it could part thousands: then, too, it is a decimal
+/// sign only where the number before it is zero or longer than three digits.
+#[must_use]
+pub fn number(text: &str) -> Option<f64> {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}' && *c != '’' && *c != '\'')
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let (commas, dots) = (text.matches(',').count(), text.matches('.').count());
+    let decimal = match (commas, dots) {
+        (0, 0) => None,
+        // both: the last one parts the decimals
+        (c, d) if c > 0 && d > 0 => {
+            let last = if text.rfind(',') > text.rfind('.') { ',' } else { '.' };
+            (text.matches(last).count() == 1).then_some(last)
+        }
+        (1, 0) => parts_decimals(&text, ',').then_some(','),
+        (0, 1) => parts_decimals(&text, '.').then_some('.'),
+        _ => None,
+    };
+    let plain: String = text
+        .chars()
+        .filter_map(|c| match c {
+            ',' | '.' if Some(c) == decimal => Some('.'),
+            ',' | '.' => None,
+            c => Some(c),
+        })
+        .collect();
+    let digits = plain.strip_prefix('-').unwrap_or(&plain);
+    let sound = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if !sound {
+        return None;
+    }
+    plain.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// Whether a sign that stands once parts decimals and not thousands.
+fn parts_decimals(text: &str, sign: char) -> bool {
+    let Some((before, after)) = text.split_once(sign) else {
+        return false;
+    };
+    let before = before.trim_start_matches('-');
+    after.len() != 3 || before.is_empty() || before == "0" || before.len() > 3
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,9 @@
+//! Decisions and arithmetic of the training room. Pure.
+
+pub mod course;
+pub mod exercise;
+pub mod folder;
+pub mod gift;
+pub mod lesson;
+pub mod marks;
+pub mod quiz;

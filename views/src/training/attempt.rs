@@ -1,0 +1,269 @@
+//! An attempt at a quiz or an exercise: its questions, and once it is handed in what was right.
+
+use maud::{Markup, html};
+
+use super::{done_notice, foreign, page, trail, untranslated};
+use crate::Cx;
+use crate::components::{Link, PageHead, page_head};
+use crate::finance::controls::Shown;
+use crate::forms::token;
+
+/// How a question is answered, with what was answered.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// By nothing: a text between questions.
+    None,
+    /// By one of several choices.
+    One {
+        /// The choices.
+        choices: Vec<String>,
+        /// Which was chosen.
+        chosen: Option<usize>,
+    },
+    /// By one of several choices that have values of their own.
+    Named {
+        /// The values, with their words.
+        choices: Vec<(String, String)>,
+        /// Which was chosen.
+        chosen: Option<String>,
+    },
+    /// By any of several choices.
+    Several {
+        /// The choices.
+        choices: Vec<String>,
+        /// Which were chosen.
+        chosen: Vec<usize>,
+    },
+    /// By a line; `number` where a number is asked for.
+    Line {
+        /// What was typed.
+        typed: String,
+        /// Whether it is a number.
+        number: bool,
+        /// The unit in which it is asked for; may be empty.
+        unit: String,
+    },
+    /// By a text.
+    Text {
+        /// What was typed.
+        typed: String,
+    },
+    /// By putting together.
+    Pairs {
+        /// What is given.
+        left: Vec<String>,
+        /// What may belong to it.
+        right: Vec<String>,
+        /// What was put to each.
+        chosen: Vec<Option<usize>>,
+    },
+}
+
+/// What was right about an answer.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// `right`, `partly`, `wrong`, or `open` where a person judges it.
+    pub word: String,
+    /// Points, in words.
+    pub points: String,
+    /// What is told to whoever answered so, and what is told to everyone.
+    pub told: Vec<String>,
+    /// How the answer is worked out, a sentence each.
+    pub working: Vec<String>,
+    /// The chart in which it is seen.
+    pub chart: Option<Link>,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct QuestionView {
+    /// Its place, from 0; the name of its field.
+    pub position: usize,
+    /// Its number as it is shown.
+    pub number: usize,
+    /// What is asked, a paragraph each.
+    pub text: Vec<String>,
+    /// What follows the blank.
+    pub after: String,
+    /// A drawing to read.
+    pub drawing: Option<Box<Shown>>,
+    /// A help.
+    pub hint: String,
+    /// How it is answered.
+    pub answer: Answer,
+    /// Whether its answer cannot be changed any more.
+    pub fixed: bool,
+    /// What was right, where that may be told.
+    pub judged: Option<Judged>,
+}
+
+/// The page of an attempt.
+#[derive(Debug, Clone)]
+pub struct AttemptPage {
+    /// The course and the item, with their pages.
+    pub trail: [Link; 2],
+    /// The name of the item, and which attempt it is.
+    pub title: String,
+    /// The language of the questions.
+    pub language: String,
+    /// Where it is sent.
+    pub action: String,
+    /// How often its answers were saved: a window that lags behind is told.
+    pub revision: i32,
+    /// The questions.
+    pub questions: Vec<QuestionView>,
+    /// Whether it is handed in.
+    pub submitted: bool,
+    /// What it gave, once it is handed in.
+    pub result: Option<(String, bool)>,
+    /// When it ends, in words.
+    pub due: Option<String>,
+    /// Whether each answer can be checked at once.
+    pub checks: bool,
+    /// When it was saved last, in words.
+    pub saved: Option<String>,
+    /// Whether the numbers are made.
+    pub illustrative: bool,
+    /// What is told on top: a message's key.
+    pub notice: Option<String>,
+}
+
+/// The page of an attempt.
+#[must_use]
+pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
+    let body = html! {
+        (trail(cx, &data.trail, &data.title))
+        @match data.notice.as_deref() {
+            Some("saved" | "checked") => (done_notice(cx, data.notice.as_deref())),
+            Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
+            None => {}
+        }
+        (page_head(&PageHead::new(&data.title)))
+        (untranslated(cx, &data.language))
+        @if data.illustrative { p.notice.notice-warning { (cx.t("exercise-illustrative")) } }
+        @if let Some((words, passed)) = &data.result {
+            p.quiz-result data-passed=(passed) { (words) }
+        }
+        @if let (Some(due), false) = (&data.due, data.submitted) { p { (cx.ta("quiz-due", &[("at", due.as_str().into())])) } }
+        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted] novalidate {
+            (token(cx))
+            input type="hidden" name="revision" value=(data.revision);
+            @for one in &data.questions { (question(cx, data, one)) }
+            @if !data.submitted {
+                div.form-send {
+                    button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
+                    " "
+                    button.button.button-quiet type="submit" name="do" value="save" { (cx.t("quiz-save")) }
+                }
+                p.hint aria-live="polite" data-quiz-saved=(cx.t("quiz-saved-now")) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
+                    @match &data.saved { Some(at) => (cx.ta("quiz-saved", &[("at", at.as_str().into())])), None => (cx.t("quiz-not-saved")) }
+                }
+            }
+        }
+        @if data.submitted { p.ways-on { a.button href=(data.trail[1].href) { (cx.t("quiz-back")) } } }
+    };
+    page(cx, &data.title, false, body)
+}
+
+fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> Markup {
+    let name = format!("q{}", one.position);
+    let language = foreign(cx, &page.language);
+    let fixed = one.fixed || page.submitted;
+    // a line or a text has its label, choices have a legend
+    let grouped = !matches!(one.answer, Answer::Line { .. } | Answer::Text { .. } | Answer::None);
+    let heading = cx.ta("quiz-question", &[("number", cx.count(one.number).into())]);
+    html! {
+        @if matches!(one.answer, Answer::None) {
+            div.quiz-text lang=[language] { @for text in &one.text { p { (text) } } }
+        } @else if grouped {
+            fieldset.quiz-question id=(name) disabled[fixed] {
+                legend { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
+                (drawing(cx, one))
+                (answer(cx, &name, one, language))
+                @if !one.after.is_empty() { p lang=[language] { (one.after) } }
+                (below(cx, page, one, &name))
+            }
+        } @else {
+            div.quiz-question id=(name) {
+                label for=(format!("f-{name}")) { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
+                (drawing(cx, one))
+                @if !one.hint.is_empty() { p.hint id=(format!("h-{name}")) lang=[language] { (one.hint) } }
+                @match &one.answer {
+                    Answer::Line { typed, number, unit } => p {
+                        input #{ "f-" (name) } type="text" name=(name) value=(typed) inputmode=[number.then_some("decimal")]
+                            autocomplete="off" maxlength="200" disabled[fixed]
+                            aria-describedby=[(!one.hint.is_empty()).then(|| format!("h-{name}"))];
+                        @if !unit.is_empty() { " " span { (unit) } }
+                    },
+                    Answer::Text { typed } => textarea #{ "f-" (name) } name=(name) rows="8" maxlength="10000" disabled[fixed] { (typed) },
+                    _ => {},
+                }
+                @if !one.after.is_empty() { p lang=[language] { (one.after) } }
+                (below(cx, page, one, &name))
+            }
+        }
+    }
+}
+
+fn drawing(cx: &Cx<'_>, one: &QuestionView) -> Markup {
+    html! { @if let Some(shown) = &one.drawing { (shown.markup(cx)) } }
+}
+
+fn answer(cx: &Cx<'_>, name: &str, one: &QuestionView, language: Option<&str>) -> Markup {
+    html! {
+        @if !one.hint.is_empty() { p.hint lang=[language] { (one.hint) } }
+        @match &one.answer {
+            Answer::One { choices, chosen } => @for (i, text) in choices.iter().enumerate() {
+                label.quiz-choice lang=[language] {
+                    input type="radio" name=(name) value=(i) checked[*chosen == Some(i)];
+                    span { (text) }
+                }
+            },
+            Answer::Named { choices, chosen } => @for (value, text) in choices {
+                label.quiz-choice {
+                    input type="radio" name=(name) value=(value) checked[chosen.as_deref() == Some(value.as_str())];
+                    span { (text) }
+                }
+            },
+            Answer::Several { choices, chosen } => {
+                p.hint { (cx.t("quiz-several")) }
+                @for (i, text) in choices.iter().enumerate() {
+                    label.quiz-choice lang=[language] {
+                        input type="checkbox" name=(name) value=(i) checked[chosen.contains(&i)];
+                        span { (text) }
+                    }
+                }
+            },
+            Answer::Pairs { left, right, chosen } => @for (i, text) in left.iter().enumerate() {
+                div.quiz-pair {
+                    label for=(format!("f-{name}-{i}")) lang=[language] { (text) }
+                    select #{ "f-" (name) "-" (i) } name=(format!("{name}-{i}")) {
+                        option value="" { (cx.t("quiz-choose")) }
+                        @for (j, text) in right.iter().enumerate() {
+                            option value=(j) selected[chosen.get(i).copied().flatten() == Some(j)] { (text) }
+                        }
+                    }
+                }
+            },
+            _ => {},
+        }
+    }
+}
+
+fn below(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView, name: &str) -> Markup {
+    let language = foreign(cx, &page.language);
+    html! {
+        @if let Some(judged) = &one.judged {
+            div.quiz-judged data-judged=(judged.word) {
+                p { strong { (cx.t(&format!("quiz-judged-{}", judged.word))) } @if !judged.points.is_empty() { " · " (judged.points) } }
+                @for text in &judged.told { p lang=[language] { (text) } }
+                @if !judged.working.is_empty() {
+                    ul { @for text in &judged.working { li { (text) } } }
+                }
+                @if let Some(chart) = &judged.chart { p { a href=(chart.href) { (chart.text) } } }
+            }
+        } @else if page.checks && !page.submitted {
+            p { button.button.button-quiet type="submit" name="do" value=(format!("check-{name}")) { (cx.t("quiz-check")) } }
+        }
+    }
+}

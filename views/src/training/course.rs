@@ -1,0 +1,226 @@
+//! A course: what it is for, what is in it, and the way in.
+
+use maud::{Markup, html};
+
+use super::item::{Part, part};
+use super::{bar, done_notice, foreign, length, page, trail, untranslated};
+use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
+use crate::forms::{button_form, weighty_form};
+use crate::{Cx, paths};
+
+/// How the reader stands to a course.
+#[derive(Debug, Clone)]
+pub enum Standing {
+    /// Signed in by nobody: the way to sign in.
+    Guest,
+    /// Could enrol.
+    Out,
+    /// Takes it: how much is done of how much, and what comes next.
+    In {
+        /// How many items are done.
+        done: usize,
+        /// Of how many.
+        of: usize,
+        /// What comes next; none where all is done.
+        next: Option<Link>,
+        /// Whether there is a newer version than the one that they take.
+        newer: bool,
+    },
+}
+
+/// An item as a line.
+#[derive(Debug, Clone)]
+pub struct ItemLine {
+    /// Its name, with its page.
+    pub link: Link,
+    /// The language of its name.
+    pub language: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// Whether the reader did it; none where they do not take the course.
+    pub done: Option<bool>,
+}
+
+/// A module.
+#[derive(Debug, Clone)]
+pub struct ModuleView {
+    /// Its name.
+    pub title: String,
+    /// The language of its name.
+    pub language: String,
+    /// What is in it.
+    pub items: Vec<ItemLine>,
+}
+
+/// The page of a course.
+#[derive(Debug, Clone)]
+pub struct CoursePage {
+    /// Its short name.
+    pub slug: String,
+    /// Its name.
+    pub title: String,
+    /// The language of its name, summary and so on.
+    pub language: String,
+    /// What it is about.
+    pub summary: String,
+    /// For whom it is.
+    pub audience: String,
+    /// What one can do afterwards.
+    pub aims: Vec<String>,
+    /// The word of its level.
+    pub level: String,
+    /// The word of its format.
+    pub format: String,
+    /// The words of its themes.
+    pub themes: Vec<String>,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// Percent needed to pass.
+    pub pass: u8,
+    /// Courses that come before.
+    pub prerequisites: Vec<Link>,
+    /// The version, with the day when it was published.
+    pub version: String,
+    /// The release that its figures are as of.
+    pub release: Option<Link>,
+    /// What is in it.
+    pub modules: Vec<ModuleView>,
+    /// How the reader stands to it.
+    pub standing: Standing,
+    /// Whether the reader writes courses.
+    pub writes: bool,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// The page of a course.
+#[must_use]
+pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
+    let body = html! {
+        (trail(cx, &[], &data.title))
+        (done_notice(cx, data.done.as_deref()))
+        div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).lede(&data.summary))) }
+        (untranslated(cx, &data.language))
+        (standing(cx, data))
+        section.section {
+            h2 { (cx.t("course-aims")) }
+            ul lang=[foreign(cx, &data.language)] { @for aim in &data.aims { li { (aim) } } }
+            (definitions(&facts(cx, data)))
+        }
+        section.section #contents {
+            h2 { (cx.t("course-contents")) }
+            @for module in &data.modules { (contents(cx, module)) }
+        }
+        p.section.no-print {
+            a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
+            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) } }
+        }
+        @if matches!(data.standing, Standing::In { .. }) {
+            div.section.no-print {
+                (weighty_form(cx, &cx.url(&paths::course_enrolment(&data.slug)), &[("enrol", "no")],
+                    &cx.t("course-leave"), &cx.t("course-leave-text"), &cx.t("course-leave-send")))
+            }
+        }
+    };
+    page(cx, &data.title, true, body)
+}
+
+fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
+    let enrolment = cx.url(&paths::course_enrolment(&data.slug));
+    html! {
+        @match &data.standing {
+            Standing::Guest => div.ways-on {
+                a.button href={ (cx.url(paths::SIGN_IN)) "?next=" (paths::course(&data.slug)) } rel="nofollow" { (cx.t("course-sign-in")) }
+                p.hint { (cx.t("course-guest-text")) }
+            },
+            Standing::Out => div.ways-on { (button_form(cx, &enrolment, &[("enrol", "yes")], &cx.t("course-enrol"), false)) },
+            Standing::In { done, of, next, newer } => div.course-standing {
+                (bar(cx, *done, *of))
+                @match next {
+                    Some(next) => p.ways-on {
+                        a.button href=(next.href) { (cx.t(if *done == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) }
+                    },
+                    None => p { (cx.t("course-all-done")) },
+                }
+                @if *newer { p.hint { (cx.t("course-newer")) } }
+            },
+        }
+    }
+}
+
+fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
+    let themes: Vec<String> = data
+        .themes
+        .iter()
+        .map(|theme| cx.t(&format!("course-theme-{theme}")))
+        .collect();
+    let mut facts = vec![
+        (
+            cx.t("course-for-whom"),
+            html! { span lang=[foreign(cx, &data.language)] { (data.audience) } },
+        ),
+        (
+            cx.t("courses-level"),
+            html! { (cx.t(&format!("course-level-{}", data.level))) },
+        ),
+        (
+            cx.t("courses-format"),
+            html! { (cx.t(&format!("course-format-{}", data.format))) },
+        ),
+        (cx.t("courses-theme"), html! { (themes.join(", ")) }),
+        (cx.t("courses-length"), html! { (length(cx, data.minutes)) }),
+        (
+            cx.t("course-pass"),
+            html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
+        ),
+    ];
+    if !data.prerequisites.is_empty() {
+        let links = html! {
+            @for (i, link) in data.prerequisites.iter().enumerate() { @if i > 0 { ", " } (anchor(link)) }
+        };
+        facts.push((cx.t("course-prerequisites"), links));
+    }
+    facts.push((cx.t("course-version"), html! { (data.version) }));
+    if let Some(release) = &data.release {
+        facts.push((cx.t("course-release"), anchor(release)));
+    }
+    facts
+}
+
+fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
+    html! {
+        h3 lang=[foreign(cx, &module.language)] { (module.title) }
+        ol.course-items {
+            @for item in &module.items {
+                li {
+                    a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
+                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) " · " (length(cx, item.minutes)) }
+                    @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
+                }
+            }
+        }
+    }
+}
+
+/// The whole course on one page, to be printed: its lessons in order, without the questions.
+#[must_use]
+pub fn print(cx: &Cx<'_>, title: &str, back: &str, modules: &[(String, Vec<(String, String, Vec<Part>)>)]) -> Markup {
+    let body = html! {
+        p.no-print { a href=(back) { (cx.t("course-back")) } " · " (cx.t("course-print-hint")) }
+        (page_head(&PageHead::new(title)))
+        @for (module, lessons) in modules {
+            section.section.course-module {
+                h2 { (module) }
+                @for (lesson, language, parts) in lessons {
+                    article.course-printed lang=[foreign(cx, language)] {
+                        h3 { (lesson) }
+                        div.prose.lesson { @for one in parts { (part(cx, one)) } }
+                    }
+                }
+            }
+        }
+    };
+    page(cx, title, false, body)
+}

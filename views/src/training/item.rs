@@ -1,0 +1,191 @@
+//! A lesson, a quiz, an exercise or an assignment.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::{done_notice, foreign, page, trail, untranslated};
+use crate::components::{Link, PageHead, page_head};
+use crate::finance::controls::Shown;
+use crate::forms::button_form;
+use crate::{Cx, paths};
+
+/// A part of a text.
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// HTML that may stand in a page as it is.
+    Html(String),
+    /// A figure, and whether the figures changed since the course was published.
+    Figure(Box<Shown>, bool),
+    /// A figure that cannot be drawn, by its address.
+    NoFigure(String),
+}
+
+/// An attempt that was made.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// Which it was, with its page.
+    pub link: Link,
+    /// When it began, in words.
+    pub at: String,
+    /// What it gave; none where it is not handed in yet.
+    pub result: Option<String>,
+}
+
+/// What an item holds.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// A text.
+    Lesson(Vec<Part>),
+    /// A quiz or an exercise: its rules in sentences, the attempts, and whether one may begin.
+    Marked {
+        /// Sentences.
+        rules: Vec<String>,
+        /// The attempts, the newest first.
+        trials: Vec<Trial>,
+        /// Whether another may begin; the words of the button.
+        begin: Option<String>,
+        /// Why not, where there is a reason.
+        why_not: Option<String>,
+    },
+    /// Work to be handed in: what is asked, and the rubric.
+    Assignment {
+        /// What is asked.
+        brief: Vec<Part>,
+        /// What is looked at: points, title, levels with their points.
+        rubric: Vec<(u32, String, Vec<(u32, String)>)>,
+    },
+}
+
+/// The page of an item.
+#[derive(Debug, Clone)]
+pub struct ItemPage {
+    /// The course, with its page.
+    pub course: Link,
+    /// The short names of course, module and item.
+    pub names: [String; 3],
+    /// The module.
+    pub module: String,
+    /// The name of the item.
+    pub title: String,
+    /// The language of the name and of the text.
+    pub language: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// What it holds.
+    pub body: Body,
+    /// Whether the reader did it; none where they do not take the course.
+    pub done: Option<bool>,
+    /// What comes before and after.
+    pub beside: [Option<Link>; 2],
+    /// What was just done.
+    pub notice: Option<String>,
+}
+
+/// The page of an item.
+#[must_use]
+pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
+    let [course, module, item] = &data.names;
+    let own = cx.url(&paths::course_item(course, module, item));
+    let kicker = format!("{} · {}", data.module, cx.t(&format!("course-item-{}", data.kind)));
+    let body = html! {
+        (trail(cx, std::slice::from_ref(&data.course), &data.title))
+        (done_notice(cx, data.notice.as_deref()))
+        div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).kicker(kicker))) }
+        (untranslated(cx, &data.language))
+        @match &data.body {
+            Body::Lesson(parts) => {
+                div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in parts { (part(cx, one)) } }
+                @match data.done {
+                    Some(true) => p.section.hint { (cx.t("lesson-is-read")) },
+                    Some(false) => div.section.no-print { (button_form(cx, &own, &[("read", "yes")], &cx.t("lesson-read"), false)) },
+                    None => p.section.hint { a href=(data.course.href) { (cx.t("lesson-enrol")) } },
+                }
+            },
+            Body::Marked { rules, trials, begin, why_not } => (marked(cx, data, (rules, trials), (begin.as_deref(), why_not.as_deref()))),
+            Body::Assignment { brief, rubric } => {
+                div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in brief { (part(cx, one)) } }
+                (rubric_table(cx, &data.language, rubric))
+            },
+        }
+        (beside(cx, &data.beside))
+    };
+    page(cx, &data.title, true, body)
+}
+
+/// A part of a text, as it stands in a page.
+pub(super) fn part(cx: &Cx<'_>, part: &Part) -> Markup {
+    html! {
+        @match part {
+            Part::Html(html) => (PreEscaped(html)),
+            Part::Figure(shown, changed) => {
+                @if *changed { p.notice.notice-warning { (cx.t("lesson-figure-changed")) } }
+                (shown.markup(cx))
+            },
+            Part::NoFigure(address) => p.hint { (cx.t("lesson-no-figure")) " " a href=(cx.url(address)) { (address) } },
+        }
+    }
+}
+
+fn marked(
+    cx: &Cx<'_>,
+    data: &ItemPage,
+    (rules, trials): (&[String], &[Trial]),
+    (begin, why_not): (Option<&str>, Option<&str>),
+) -> Markup {
+    let [course, module, item] = &data.names;
+    html! {
+        ul.quiz-rules { @for rule in rules { li { (rule) } } }
+        @match (begin, why_not) {
+            (Some(words), _) => div.ways-on {
+                (button_form(cx, &cx.url(&paths::course_attempts(course, module, item)), &[], words, false))
+            },
+            (None, Some(why)) => p { (why) },
+            (None, None) => p.hint { a href=(data.course.href) { (cx.t("quiz-enrol")) } },
+        }
+        @if !trials.is_empty() {
+            section.section {
+                h2 { (cx.t("quiz-attempts")) }
+                ul.entries role="list" {
+                    @for one in trials {
+                        li {
+                            a href=(one.link.href) { (one.link.text) }
+                            p.entry-text {
+                                (one.at) " · "
+                                @match &one.result { Some(result) => (result), None => (cx.t("quiz-under-way")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn rubric_table(cx: &Cx<'_>, language: &str, rubric: &[(u32, String, Vec<(u32, String)>)]) -> Markup {
+    html! {
+        @if !rubric.is_empty() {
+            section.section {
+                h2 { (cx.t("assignment-rubric")) }
+                @for (points, title, levels) in rubric {
+                    @let most = usize::try_from(*points).unwrap_or_default();
+                    h3 lang=[foreign(cx, language)] { (title) }
+                    p.hint { (cx.ta("assignment-points", &[("count", most.into()), ("shown", cx.count(most).into())])) }
+                    dl.rubric {
+                        @for (points, text) in levels {
+                            dt { (points) }
+                            dd lang=[foreign(cx, language)] { (text) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn beside(cx: &Cx<'_>, [before, after]: &[Option<Link>; 2]) -> Markup {
+    html! {
+        nav.course-beside.section.no-print aria-label=(cx.t("course-beside")) {
+            @if let Some(link) = before { a rel="prev" href=(link.href) { span.entry-text { (cx.t("course-before")) } " " (link.text) } }
+            @if let Some(link) = after { a rel="next" href=(link.href) { span.entry-text { (cx.t("course-after")) } " " (link.text) } }
+        }
+    }
+}
