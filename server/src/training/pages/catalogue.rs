@@ -91,7 +91,10 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             format.map(Format::word),
         ),
         lengths: choices(
-            LENGTHS.iter().map(|(one, _)| word("course-length", one)).collect(),
+            LENGTHS
+                .iter()
+                .map(|(one, _)| (*one, cx.t(&format!("course-length-{one}"))))
+                .collect(),
             length,
         ),
         learns: !progress.is_empty(),
