@@ -110,7 +110,6 @@ pub fn router(app: App) -> Router {
             get(accounts::sign_in::second_page).post(accounts::sign_in::second_submit),
         )
         .route(paths::SIGN_OUT, post(accounts::sign_in::sign_out))
-        .route(paths::VERIFY_AGAIN, post(accounts::verify::again))
         .route(
             paths::VERIFY_ADDRESS,
             get(accounts::verify::page).post(accounts::verify::submit),

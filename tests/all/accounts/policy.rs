@@ -90,7 +90,6 @@ fn named(who: Who) -> (Option<Signed>, Facts) {
     };
     match who {
         Who::Anyone => return (None, facts),
-        Who::Account => signed.verified = false,
         Who::Member => {}
         Who::Host => facts.hosts = true,
         Who::Oneself => facts.concerns = Some(signed.id),
@@ -129,7 +128,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
             let allowed = row
                 .who
                 .iter()
-                .any(|who| matches!(who, Who::Account | Who::Member) || *who == Who::Holder(*role));
+                .any(|who| *who == Who::Member || *who == Who::Holder(*role));
             let (signed, facts) = named(Who::Holder(*role));
             let facts = Facts {
                 organisation: Some(ORGANISATION),
@@ -144,7 +143,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
         }
         for standing in Standing::ALL {
             let allowed = row.who.iter().any(|who| match who {
-                Who::Account | Who::Member => true,
+                Who::Member => true,
                 Who::Standing(least) => standing <= least,
                 _ => false,
             });
@@ -160,7 +159,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
                 organisation: Some(ORGANISATION + 1),
                 ..facts
             };
-            let anyone = row.who.iter().any(|who| matches!(who, Who::Account | Who::Member));
+            let anyone = row.who.iter().any(|who| *who == Who::Member);
             assert_eq!(
                 asks(signed, row.action, &elsewhere).is_ok(),
                 anyone,
@@ -172,11 +171,8 @@ fn those_who_are_named_may_and_all_others_may_not() {
 }
 
 #[test]
-fn an_address_that_is_not_verified_gives_an_account_and_nothing_else() {
-    for row in TABLE
-        .iter()
-        .filter(|row| !row.who.contains(&Who::Anyone) && !row.who.contains(&Who::Account))
-    {
+fn an_address_that_is_not_verified_gives_nothing() {
+    for row in TABLE.iter().filter(|row| !row.who.contains(&Who::Anyone)) {
         for who in row.who {
             let (signed, facts) = named(*who);
             let signed = signed.map(|signed| Signed {

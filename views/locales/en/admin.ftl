@@ -86,7 +86,6 @@ admin-holders-more = Only the first are here; find the others among the people, 
 admin-policy = Who may do what
 
 who-anyone = Anyone
-who-account = Whoever has an account
 who-member = Member with a verified address
 who-oneself = The person whom it concerns
 who-in-owner = Owner of the organisation

@@ -86,7 +86,6 @@ admin-holders-more = Këtu janë vetëm të parët; të tjerët gjenden te perso
 admin-policy = Kush mund të bëjë çfarë
 
 who-anyone = Kushdo
-who-account = Kush ka llogari
 who-member = Anëtar me adresë të vërtetuar
 who-oneself = Personi për të cilin bëhet fjalë
 who-in-owner = Pronar i organizatës

@@ -50,7 +50,6 @@ async fn shown(request: &Request, state: &FormState) -> Result<Markup, Error> {
     };
     let account = Account {
         email: signed.email.clone(),
-        verified: signed.verified,
         joined: request.locale.moment(signed.joined_at),
         roles: signed.roles.iter().map(|role| format!("role-{role}")).collect(),
         second_factor,
