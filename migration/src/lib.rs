@@ -16,6 +16,7 @@ mod m20261127_000004_reporters;
 mod m20261128_000001_dialogues;
 mod m20261128_000002_opinions;
 mod m20261128_000003_outcomes;
+mod m20261129_000001_log_kept;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000001_dialogues::Migration),
             Box::new(m20261128_000002_opinions::Migration),
             Box::new(m20261128_000003_outcomes::Migration),
+            Box::new(m20261129_000001_log_kept::Migration),
         ]
     }
 }
