@@ -19,7 +19,7 @@ use crate::finance::{api, pages as finance};
 use crate::moderation::pages as moderation;
 use crate::network::pages as network;
 use crate::platform::request::split_language;
-use crate::platform::{health, layers, uploads};
+use crate::platform::{health, layers};
 
 /// All routes with what stands around them.
 pub fn router(app: App) -> Router {
@@ -252,6 +252,7 @@ pub fn router(app: App) -> Router {
             get(network::mine::page).post(network::mine::submit),
         )
         .route(paths::PERSON, get(network::people::page))
+        .route(paths::UPLOAD, get(network::logo::picture))
         .route(
             paths::ADMIN_CLAIMS,
             get(network::admin::claims).post(network::admin::decide),
@@ -263,7 +264,6 @@ pub fn router(app: App) -> Router {
         )
         .merge(dialogue::routes())
         // platform
-        .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -362,3 +362,72 @@ fn every_action_is_said_in_words_in_both_languages() {
         }
     }
 }
+
+mod posts {
+    use bashke::accounts::Actor;
+    use bashke::dialogue::commands::edit;
+    use bashke::dialogue::rules::text::Written;
+    use bashke::platform::act::Act;
+    use bashke::platform::errors::Error;
+    use bashke_entities::accounts::person;
+    use bashke_entities::dialogue::post;
+    use bashke_tests::{TestApp, on_both};
+    use bashke_vocabulary::Role;
+    use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+    use super::*;
+    use crate::moderation::actor_of;
+
+    async fn changes(app: &TestApp, actor: &Actor, id: i32) -> Result<(), Error> {
+        let written = Written {
+            language: "sq",
+            text: "Tjetër gjë, e shkruar më vonë.".to_owned(),
+        };
+        let act = Act::begin(&app.app, &actor.clone().into()).await.unwrap();
+        edit(&act, id, written, Vec::new(), &[]).await
+    }
+
+    on_both!(
+        a_post_is_changed_by_whoever_wrote_it_and_by_nobody_else,
+        |app: TestApp| async {
+            app.with_organisations().await;
+            bashke::dialogue::seed_threads(&app.db, app.clock.now(), "http://127.0.0.1:3000")
+                .await
+                .unwrap();
+            let post = post::Entity::find().one(&app.db).await.unwrap().unwrap();
+            let author = person::Entity::find_by_id(post.author_id)
+                .one(&app.db)
+                .await
+                .unwrap()
+                .unwrap();
+            let name = author.email.unwrap();
+            let name = name.split('@').next().unwrap();
+            // not even those who tend threads or run the platform
+            let all = [Role::Administrator, Role::Moderator, Role::Steward];
+            let others = person::Entity::find()
+                .filter(person::Column::Id.ne(post.author_id))
+                .all(&app.db)
+                .await
+                .unwrap();
+            for other in others {
+                let email = other.email.unwrap();
+                let actor = actor_of(&app, email.split('@').next().unwrap(), &all).await;
+                let refused = changes(&app, &actor, post.id).await;
+                assert!(
+                    matches!(refused, Err(Error::Denied(Denied::NotAllowed))),
+                    "{email}: {refused:?}"
+                );
+            }
+            let refused = changes(&app, &Actor::default(), post.id).await;
+            assert!(matches!(refused, Err(Error::Denied(Denied::SignIn))), "{refused:?}");
+            let own = actor_of(&app, name, &[]).await;
+            let mut suspended = own.clone();
+            if let Some(signed) = &mut suspended.signed {
+                signed.suspended_until = Some(app.clock.now() + Duration::days(1));
+            }
+            let refused = changes(&app, &suspended, post.id).await;
+            assert!(matches!(refused, Err(Error::Denied(Denied::Suspended))), "{refused:?}");
+            changes(&app, &own, post.id).await.unwrap();
+        }
+    );
+}

@@ -143,6 +143,8 @@ email-none = This is not a whole address, such as name@example.al.
 name-missing = Type the name.
 name-long = The name has more than { $most } characters.
 name-odd = The name must have letters, and no signs such as @, < or /.
+name-reserved-platform = This name would pass for the platform or for those who work for it. Choose another.
+name-reserved-municipality = This is what a municipality is called. Choose a name that says who you are.
 password-short = The password must have at least { $least } characters.
 password-long = The password has more than { $most } characters.
 password-guessed = This password is found quickly. Try four words that do not belong together.
@@ -167,3 +169,12 @@ denied-own-work = Somebody else decides on your work.
 denied-involved = You are a party to this, so somebody else decides.
 denied-not-allowed = Only others may do this.
 denied-form = The form was open for too long, or came from elsewhere. Go back, load the page anew and try again.
+
+# Limits that are met: what they are, and when they end
+
+limit-asked-by = From one network up to { $most } accounts and new passwords can be asked for in an hour. { limit-again }
+limit-mail-to = To one address we send up to { $most } such messages in an hour, whoever asks for them. { limit-again }
+limit-again = { $minutes-count ->
+    [one] You can go on in { $minutes } minute.
+   *[other] You can go on in { $minutes } minutes.
+}

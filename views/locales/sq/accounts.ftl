@@ -143,6 +143,8 @@ email-none = Kjo nuk është një adresë e plotë, si emri@shembull.al.
 name-missing = Shkruani emrin.
 name-long = Emri ka më shumë se { $most } shenja.
 name-odd = Emri duhet të ketë shkronja dhe jo shenja si @, < ose /.
+name-reserved-platform = Me këtë emër do të merreshit për platformën ose për ata që punojnë për të. Zgjidhni një tjetër.
+name-reserved-municipality = Kështu quhet një bashki. Zgjidhni një emër që tregon kush jeni.
 password-short = Fjalëkalimi duhet të ketë të paktën { $least } shenja.
 password-long = Fjalëkalimi ka më shumë se { $most } shenja.
 password-guessed = Ky fjalëkalim gjendet shpejt. Provoni katër fjalë që nuk shkojnë bashkë.
@@ -167,3 +169,12 @@ denied-own-work = Për punën tuaj vendos dikush tjetër.
 denied-involved = Këtu jeni palë, ndaj vendos dikush tjetër.
 denied-not-allowed = Këtë mund ta bëjnë vetëm të tjerë.
 denied-form = Formulari ishte hapur prej kohësh ose nga një vend tjetër. Kthehuni mbrapa, ringarkoni faqen dhe provojeni sërish.
+
+# Limits that are met: what they are, and when they end
+
+limit-asked-by = Nga një rrjet mund të kërkohen deri në { $most } llogari dhe fjalëkalime të reja në orë. { limit-again }
+limit-mail-to = Te një adresë dërgojmë deri në { $most } mesazhe të tilla në orë, kushdo qoftë ai që i kërkon. { limit-again }
+limit-again = { $minutes-count ->
+    [one] Mund të vazhdoni pas { $minutes } minute.
+   *[other] Mund të vazhdoni pas { $minutes } minutash.
+}

@@ -98,8 +98,9 @@ pub async fn ask_new_email(act: &Act, email: &str) -> Result<(), Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let person = own_row(act).await?;
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    if mail_to.taken(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
+    if let Some(until) = mail_to.taken(&act.tx, act.now).await? {
+        let refusal = limits::MAIL_TO.explained("email", "limit-mail-to", until - act.now);
+        return Err(Error::Refused(refusal.into()));
     }
     act.audit(Event::done("account.email-asked").on("person", person.id))
         .await?;
