@@ -246,6 +246,81 @@ on_both!(
     }
 );
 
+/// The file for people names each value in words, and says words of ours as pages do.
+#[test]
+fn every_value_that_is_held_has_a_name_in_both_languages() {
+    let files = bashke_tests::repository::files("server/src", ".rs");
+    let held: Vec<_> = files.into_iter().filter(|file| file.path.contains("held")).collect();
+    assert!(held.len() >= 5, "each room has one");
+    let mut names = std::collections::BTreeSet::new();
+    for file in &held {
+        for entry in file.text.split("entry([").skip(1) {
+            let entry = entry.split("])").next().unwrap_or_default();
+            names.extend(
+                entry
+                    .split("(\"")
+                    .skip(1)
+                    .filter_map(|rest| Some(rest.split_once("\",")?.0.to_owned())),
+            );
+        }
+    }
+    assert!(names.len() > 60, "{names:?}");
+    for name in names {
+        let key = format!("held-key-{}", name.replace('_', "-"));
+        for locale in bashke_views::Locale::ALL {
+            assert!(bashke_views::message_exists(locale, &key), "{key} in {locale:?}");
+        }
+    }
+}
+
+on_both!(
+    the_file_for_people_speaks_their_language,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        for (page, said) in [
+            (
+                "/account/download",
+                [
+                    "Roli",
+                    "Kujdestar i të dhënave",
+                    "U krijua më",
+                    "Hyrjet",
+                    "Çfarë ndodhi",
+                    "Gjuha",
+                ],
+            ),
+            (
+                "/en/account/download",
+                [
+                    "Role",
+                    "Data steward",
+                    "Created on",
+                    "Sessions",
+                    "What happened",
+                    "Language",
+                ],
+            ),
+        ] {
+            let file = steward.submit(page, page, &[]).await.ok();
+            let html = unpacked(&file, "data.html");
+            for said in said {
+                assert!(html.contains(said), "{page}: {said}");
+            }
+            for code in [
+                "created_at",
+                "recovery_codes_left",
+                "session.begun",
+                ">steward<",
+                "<dt>on_kind",
+            ] {
+                assert!(!html.contains(code), "{page}: {code}");
+            }
+        }
+    }
+);
+
 on_both!(
     an_organisation_that_its_last_owner_leaves_is_unclaimed_and_bears_no_mark,
     |app: TestApp| async {

@@ -280,7 +280,7 @@ on_both!(
         let case = reported(&app, &learner).await;
         // what was said at the time stands, whatever is said now
         says(&app, "owner", &[("about-sq", "Tjetër gjë.")]).await;
-        let page = moderator.get(&case).await.ok().one("blockquote.quoted");
+        let page = moderator.get(&case).await.ok().texts("blockquote.quoted").remove(0);
         for shown in [
             "Qendra Prova",
             "QP-26",

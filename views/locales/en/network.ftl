@@ -295,3 +295,8 @@ held-organisations = Organisations that you added
 
 limit-network-asked = One person can list or ask for up to { $most } organisations in an hour. { limit-again }
 limit-invited-by = One person can send up to { $most } invitations in an hour. { limit-again }
+
+# Speaking for an organisation, at the top of every page
+
+acting-for = You speak for: { $name }
+acting-change = Change

@@ -295,3 +295,8 @@ held-organisations = Organizatat që keni shtuar
 
 limit-network-asked = Një person mund të shtojë ose të kërkojë deri në { $most } organizata në orë. { limit-again }
 limit-invited-by = Një person mund të dërgojë deri në { $most } ftesa në orë. { limit-again }
+
+# Speaking for an organisation, at the top of every page
+
+acting-for = Flisni në emër të: { $name }
+acting-change = Ndryshojeni

@@ -41,7 +41,7 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::CreateOrganisation, &Facts::default())?;
     let made = async {
-        let profile = read(&request, &fields, None, None)?;
+        let profile = read(&request, &fields, None, &[])?;
         let act = request.act().await?;
         let slug = commands::create(&act, &profile).await?;
         act.commit().await?;
@@ -56,12 +56,12 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-/// What was typed. `stands` is the name that the organisation has: it may stay whatever it is.
+/// What was typed. `stand` are the names that the organisation has: they may stay whatever they are.
 fn read(
     request: &Request,
     fields: &Fields,
     fixed: Option<OrganisationKind>,
-    stands: Option<&str>,
+    stand: &[Option<&str>],
 ) -> Result<Profile, Error> {
     let catalogue = &request.current.catalogue;
     let year = request.app.clock.now().year();
@@ -70,7 +70,7 @@ fn read(
     let other = names
         .into_iter()
         .zip(["name", "short-name"])
-        .filter(|(name, _)| *name != stands)
+        .filter(|(name, _)| !stand.contains(name))
         .find_map(|(name, field)| Some((field, passes_for(catalogue, profile.kind, name?)?)));
     match other {
         Some((field, other)) => Err(Error::refused(field, other.message())),
@@ -170,7 +170,12 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let row = by_slug(&request, &slug).await?;
     request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
     let changed = async {
-        let profile = read(&request, &fields, fixed(&row), Some(&row.name))?;
+        let profile = read(
+            &request,
+            &fields,
+            fixed(&row),
+            &[Some(&row.name), row.short_name.as_deref()],
+        )?;
         let act = request.act().await?;
         commands::edit(&act, &slug, &profile).await?;
         act.commit().await
