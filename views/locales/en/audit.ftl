@@ -171,6 +171,7 @@ audit-value-a-second-factor-is-required = the second step is required
 audit-value-answer = answer
 audit-value-correction = correction
 audit-value-dispute = dispute
+audit-value-lift = dispute lifted
 audit-value-evidence-needed = evidence needed
 audit-value-extension = more time
 audit-value-false = no

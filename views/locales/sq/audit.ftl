@@ -171,6 +171,7 @@ audit-value-a-second-factor-is-required = kërkohet hapi i dytë
 audit-value-answer = përgjigje
 audit-value-correction = ndreqje
 audit-value-dispute = kontestim
+audit-value-lift = heqje e kontestimit
 audit-value-evidence-needed = kërkohet provë
 audit-value-extension = shtyrje e afatit
 audit-value-false = jo

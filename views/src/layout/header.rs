@@ -75,13 +75,7 @@ fn account(cx: &Cx<'_>) -> Markup {
                 }
                 a.viewer href=(cx.url(paths::ACCOUNT)) {
                     span.visually-hidden { (cx.t("account-title")) ": " }
-                    // an organisation by its whole name, a person by the first of theirs
-                    span.viewer-name {
-                        @match &viewer.acts_for {
-                            Some(organisation) => (organisation),
-                            None => (viewer.name.split(' ').next().unwrap_or_default()),
-                        }
-                    }
+                    span.viewer-name { (viewer.name.split(' ').next().unwrap_or_default()) }
                 }
             }
         },
