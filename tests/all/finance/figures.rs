@@ -129,6 +129,42 @@ on_both!(
 );
 
 on_both!(
+    a_table_of_an_exploration_is_cited_as_any_chart,
+    Data::Published,
+    |app: TestApp| async {
+        let guest = app.visitor();
+        let table =
+            "/explore?indicators=arrears-stock&indicators=population-census-2023&places=lezhe&places=korce&gaps=show";
+        let page = guest.get(table).await.ok();
+        let link = page.attributes("#table a[href*='/figures/new']", "href").remove(0);
+        let before = guest.get(&link).await.ok();
+        // the same cells, with what is missing said in words
+        assert_eq!(before.texts(".chart-numbers td").len(), page.count("#table td.num"));
+        let view = before.attributes("input[name=view]", "value").remove(0);
+        let path = pin(&guest, &view).await;
+        let drawn = app.get(&format!("{path}.svg")).await.ok();
+        let drawn = drawn.text();
+        assert!(drawn.contains("Lezhë") && drawn.contains("Korçë"), "{drawn}");
+        let kept = app.get(&format!("{path}.json")).await.ok().json::<Value>();
+        let cells = kept["values"].as_array().unwrap().len();
+        assert_eq!(cells, before.texts(".chart-numbers td").len());
+        assert_eq!(app.get(&path).await.ok().count("#changed"), 0);
+        revise(&app, 12_345_678.0).await;
+        let figure = app.get(&path).await.ok();
+        let digits = |cell: &str| cell.chars().filter(char::is_ascii_digit).collect::<String>();
+        let now = figure.texts("td").iter().any(|cell| digits(cell) == "12345678");
+        assert!(now, "{:?}", figure.texts("td"));
+
+        // more than a figure holds is told on the page, and refused
+        let large = "/explore?indicators=arrears-stock&indicators=own-source-revenue&indicators=population-census-2023&gaps=show&places=municipalities";
+        let page = guest.get(large).await.ok();
+        assert_eq!(page.count("#table a[href*='/figures/new']"), 0);
+        assert_eq!(guest.get(&cite(large)).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(guest.get(&cite("/explore")).await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
     a_figure_shows_then_and_now_and_whoever_pinned_it_is_told,
     Data::Published,
     |app: TestApp| async {

@@ -38,6 +38,9 @@ chart-status-disputed = another source says { $value }
 
 chart-note-soft = Hollow marks are approximate, estimated or provisional values.
 chart-note-disputed = Where two sources give different values, both are drawn, joined by a bracket.
+chart-note-grid-soft = ≈ marks an approximate, estimated or provisional value.
+chart-note-grid-disputed = Where two sources give different values, both are written, parted by “/”.
+chart-note-grid-missing = – means that there is no figure; the table says why.
 chart-note-beyond = Some values are too large to draw; they are in the table.
 chart-note-undated = { $count ->
     [one] { $n } value without a stated date is only in the table.

@@ -196,6 +196,7 @@ explore-caption = The table chosen
 explore-file-long = Long CSV (with sources)
 explore-file-wide = Wide CSV (as the table)
 explore-file-xlsx = XLSX
+explore-cite-too-large = To cite the table, narrow it to { $most } cells or fewer.
 explore-sheet-table = table
 explore-note-unfit = The chosen way of showing makes no sense for some indicators; these are shown as values.
 

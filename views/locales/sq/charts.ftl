@@ -38,6 +38,9 @@ chart-status-disputed = një burim tjetër jep { $value }
 
 chart-note-soft = Shenjat bosh janë vlera të përafërta, të vlerësuara ose të përkohshme.
 chart-note-disputed = Aty ku dy burime japin vlera të ndryshme, paraqiten të dyja, të lidhura me një kllapë.
+chart-note-grid-soft = ≈ shënon vlerë të përafërt, të vlerësuar ose të përkohshme.
+chart-note-grid-disputed = Aty ku dy burime japin vlera të ndryshme, shkruhen të dyja, të ndara me “/”.
+chart-note-grid-missing = – do të thotë se nuk ka shifër; arsyeja shkruhet te tabela.
 chart-note-beyond = Disa vlera janë tepër të mëdha për t’u paraqitur; ato gjenden në tabelë.
 chart-note-undated = { $count ->
     [one] { $n } vlerë pa datë të shprehur gjendet vetëm në tabelë.

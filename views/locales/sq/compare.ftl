@@ -196,6 +196,7 @@ explore-caption = Tabela e zgjedhur
 explore-file-long = CSV e gjatë (me burime)
 explore-file-wide = CSV e gjerë (si tabela)
 explore-file-xlsx = XLSX
+explore-cite-too-large = Për të cituar tabelën, ngushtojeni deri në { $most } qeliza.
 explore-sheet-table = tabela
 explore-note-unfit = Mënyra e zgjedhur e shfaqjes nuk ka kuptim për disa tregues; ata shfaqen si vlera.
 

@@ -12,6 +12,7 @@ mod clear;
 mod columns;
 mod datum;
 mod figure;
+mod grid;
 mod keys;
 mod labels;
 mod line;
@@ -41,6 +42,7 @@ pub use canvas::{Canvas, Frame, Paint, Size};
 pub use columns::{ColumnLook, ColumnMode, ColumnSeries, Columns};
 pub use datum::Datum;
 pub use figure::{Downloads, Plots, export, figure, present, small};
+pub use grid::{Grid, GridRow};
 pub use line::{Band, BandPoint, Line, Reference, Series};
 pub use multiples::{Multiples, Panel};
 pub use opinions::{Camp, Opinions};
@@ -85,6 +87,8 @@ pub enum Chart {
     Boundaries(Boundaries),
     /// Many small lines.
     Multiples(Multiples),
+    /// A table.
+    Grid(Grid),
 }
 
 impl Chart {
@@ -98,6 +102,7 @@ impl Chart {
             Self::Tiles(chart) => chart,
             Self::Boundaries(chart) => chart,
             Self::Multiples(chart) => chart,
+            Self::Grid(chart) => chart,
         }
     }
 }

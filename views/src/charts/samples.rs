@@ -8,8 +8,8 @@ use bashke_vocabulary::{Period, Status, Unit};
 
 pub use self::places::{bars, boundaries, multiples, strip, tiles, tiles_change};
 use super::{
-    Band, BandPoint, BarRow, Bars, Chart, ColumnLook, ColumnMode, ColumnSeries, Columns, Datum, Frame, Line, Part,
-    Parts, Reference, Scaling, Series, Spark,
+    Band, BandPoint, BarRow, Bars, Chart, ColumnLook, ColumnMode, ColumnSeries, Columns, Datum, Frame, Grid, GridRow,
+    Line, Part, Parts, Reference, Scaling, Series, Spark,
 };
 use crate::i18n::Locale;
 
@@ -359,6 +359,35 @@ pub fn spark() -> Spark {
     }
 }
 
+fn grid(locale: Locale) -> (Frame, Chart) {
+    let names = ["Shkodër", "Lezhë", "Kurbin", "Malësi e Madhe"];
+    let row = |(i, name): (usize, &&str)| GridRow {
+        name: (*name).to_owned(),
+        cells: vec![
+            (Datum::reported(1.2e9 - 1.7e8 * i as f64), Unit::Lek),
+            (Datum::known(21.4 + i as f64, Status::Estimated), Unit::Percent),
+            (Datum::disputed(4.0e7, 4.6e7), Unit::Lek),
+            (
+                Datum::missing(locale.pick("nuk është raportuar", "not reported")),
+                Unit::Lek,
+            ),
+        ],
+    };
+    let heads = [
+        ("Të ardhura (lekë)", "Revenue (ALL)"),
+        ("Të ardhura të veta (%)", "Own-source revenue (%)"),
+        ("Detyrime të prapambetura (lekë)", "Arrears (ALL)"),
+        ("Hua (lekë)", "Borrowing (ALL)"),
+    ];
+    let grid = Grid {
+        corner: locale.pick("Vende", "Places").to_owned(),
+        columns: heads.map(|(sq, en)| locale.pick(sq, en).to_owned()).into(),
+        rows: names.iter().enumerate().map(row).collect(),
+    };
+    let title = ("Katër bashki krahas", "Four municipalities side by side");
+    (frame(locale, "grid", title, ("2023", "2023")), Chart::Grid(grid))
+}
+
 /// All of them.
 #[must_use]
 pub fn all(locale: Locale) -> Vec<(Frame, Chart)> {
@@ -375,6 +404,7 @@ pub fn all(locale: Locale) -> Vec<(Frame, Chart)> {
         tiles_change,
         boundaries,
         multiples,
+        grid,
     ]
     .map(|sample| sample(locale))
     .into()

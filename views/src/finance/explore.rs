@@ -48,6 +48,8 @@ pub struct Shown {
     pub left_out: Option<Link>,
     /// The files of the whole table.
     pub downloads: Vec<Download>,
+    /// Where the whole table is pinned so that it can be cited, or why it cannot be.
+    pub citing: Result<Link, String>,
     /// The sources of the rows of this page.
     pub sources: Vec<components::Source>,
 }
@@ -136,7 +138,13 @@ fn outcome(cx: &Cx<'_>, shown: &Shown) -> Markup {
     html! {
         section.section #table {
             p.small.muted { (shown.size) @if let Some(link) = &shown.left_out { " " a href=(link.href) { (link.text) } } }
-            div.no-print { (download_list(cx, &shown.downloads)) }
+            div.no-print {
+                (download_list(cx, &shown.downloads))
+                @match &shown.citing {
+                    Ok(link) => p { a href=(link.href) rel="nofollow" { (link.text) } },
+                    Err(why) => p.small.muted { (why) },
+                }
+            }
             (table(cx, &shown.table))
             (pager(cx, shown.page, shown.pages, |page| {
                 format!("{}?{}#table", cx.url(cx.path), layout::with(cx.query, "page", &page.to_string()))

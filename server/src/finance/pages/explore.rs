@@ -2,6 +2,7 @@
 
 mod asked;
 mod choices;
+mod drawing;
 mod sheets;
 mod shown;
 
@@ -13,6 +14,7 @@ use bashke_vocabulary::{Period, Unit};
 use self::asked::Asked;
 use super::compare::switches;
 use super::drawings::{Maker, Point};
+use super::files::Sketch;
 use super::indicators::newest;
 use super::options;
 use super::state::State;
@@ -78,6 +80,32 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Down
         return Err(Faults(vec![fault]).into());
     }
     request.app.heavy.run(|| sheets::file(&pivot, &name)).await
+}
+
+/// The table that an address asks for, as a drawing of all its rows.
+///
+/// # Errors
+/// Not found where there is nothing to show; where the address cannot be understood or asks for too much.
+pub(super) async fn sketch(request: &mut Request) -> Result<Sketch, Error> {
+    let asked = Asked::read(request);
+    let state = State::read(request).await?;
+    let query = layout::without(&request.query, "page");
+    let cx = Cx {
+        path: paths::EXPLORE,
+        query: &query,
+        ..request.cx()
+    };
+    let keep = carried(&state, newest(request, &state));
+    let pivot = Pivot::new(&cx, &request.current, &state, &asked, &keep);
+    if asked.indicators.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let drawn = pivot.drawn()?;
+    Ok(Sketch {
+        stem: "explore".to_owned(),
+        drawn,
+        state,
+    })
 }
 
 impl<'a> Pivot<'a> {
@@ -229,6 +257,7 @@ impl<'a> Pivot<'a> {
             size: self.size_words(rows.len()),
             left_out: self.left_out(rows.len()),
             downloads: self.downloads(),
+            citing: self.citing(rows.len()),
         })))
     }
 

@@ -151,7 +151,9 @@ impl Config {
             }
         };
 
-        let log = raw.log.unwrap_or_else(|| "info,sqlx=warn".to_owned());
+        let log = raw
+            .log
+            .unwrap_or_else(|| "info,sqlx=warn,sea_orm_migration=warn,memory_serve=warn".to_owned());
         if let Err(error) = tracing_subscriber::EnvFilter::try_new(&log) {
             fault("BASHKE_LOG", format!("`{log}`: {error}"));
         }

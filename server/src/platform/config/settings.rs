@@ -42,7 +42,7 @@ pub const SETTINGS: [Setting; 13] = [
     },
     Setting {
         variable: "BASHKE_LOG",
-        default: "info,sqlx=warn",
+        default: "info,sqlx=warn,sea_orm_migration=warn,memory_serve=warn",
         meaning: "what is logged, as filters of the tracing crate",
     },
     Setting {

@@ -137,6 +137,19 @@ fn any_columns() -> impl Strategy<Value = Chart> {
         })
 }
 
+fn any_grid() -> impl Strategy<Value = Chart> {
+    (0..12usize).prop_flat_map(|columns| {
+        let cells = prop::collection::vec((any_datum(), any_unit()), columns);
+        let row = (any_name(), cells).prop_map(|(name, cells)| GridRow { name, cells });
+        (
+            any_name(),
+            prop::collection::vec(any_name(), columns),
+            prop::collection::vec(row, 0..8),
+        )
+            .prop_map(|(corner, columns, rows)| Chart::Grid(Grid { corner, columns, rows }))
+    })
+}
+
 fn any_of_places() -> impl Strategy<Value = Vec<Chart>> {
     let head = || "Bashkia".to_owned();
     (
@@ -286,6 +299,11 @@ proptest! {
     #[test]
     fn no_line_breaks(chart in any_line(), illustrative: bool) {
         check_all(&chart, &Frame { illustrative, ..Frame::default() }, Locale::Sq);
+    }
+
+    #[test]
+    fn no_grid_breaks(chart in any_grid()) {
+        check_all(&chart, &Frame::default(), Locale::Sq);
     }
 
     #[test]

@@ -69,8 +69,17 @@ impl Pivot<'_> {
         }
     }
 
-    /// What is the same in all cells: an axis with one entry that is not seen in heads.
     fn caption(&self) -> String {
+        let said = self.fixed();
+        if said.is_empty() {
+            self.cx.t("explore-caption")
+        } else {
+            said
+        }
+    }
+
+    /// What is the same in all cells: an axis with one entry that is not seen in heads.
+    pub(super) fn fixed(&self) -> String {
         let shape = self.asked.shape;
         let size = self.size();
         let fixed = [shape.within].into_iter().filter(|axis| size.of(*axis) == 1);
@@ -78,12 +87,7 @@ impl Pivot<'_> {
             (text, Some(unit)) => format!("{text}, {unit}"),
             (text, None) => text,
         });
-        let said = said.collect::<Vec<_>>().join(", ");
-        if said.is_empty() {
-            self.cx.t("explore-caption")
-        } else {
-            said
-        }
+        said.collect::<Vec<_>>().join(", ")
     }
 
     /// The sources of some rows, each once.

@@ -10,7 +10,7 @@ use bashke_entities::finance::figure;
 use bashke_views::{Locale, paths};
 
 use super::files::Sketch;
-use super::{compare, indicators, map, profile, ranking, region};
+use super::{compare, explore, indicators, map, profile, ranking, region};
 use crate::finance::queries::figures as queries;
 use crate::finance::rules::figure::code;
 use crate::platform::errors::Error;
@@ -30,6 +30,7 @@ async fn drawing(request: &Request, locale: Locale, path: &str, query: &str) -> 
         ["ranking"] => ranking::sketch(&mut request).await,
         ["map"] => map::sketch(&mut request).await,
         ["compare"] => compare::sketch(&mut request, "chart.svg").await,
+        ["explore"] => explore::sketch(&mut request).await,
         ["region"] => region::sketch(&mut request).await,
         _ => Err(Error::NotFound),
     }
