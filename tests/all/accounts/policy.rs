@@ -159,7 +159,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
                 organisation: Some(ORGANISATION + 1),
                 ..facts
             };
-            let anyone = row.who.iter().any(|who| *who == Who::Member);
+            let anyone = row.who.contains(&Who::Member);
             assert_eq!(
                 asks(signed, row.action, &elsewhere).is_ok(),
                 anyone,

@@ -480,7 +480,7 @@ on_both!(
 
         let reply = put_forward(&steward, &key, &fields).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-        assert_eq!(seen().await.0, false, "nothing is published yet");
+        assert!(!seen().await.0, "nothing is published yet");
         published_by_another(&app, reply.header("location")).await;
         let now = standing(&app, &row).await;
         assert_eq!(now.len(), 2);
