@@ -16,7 +16,8 @@ mod m20261127_000004_reporters;
 mod m20261128_000001_dialogues;
 mod m20261128_000002_opinions;
 mod m20261128_000003_outcomes;
-mod m20261129_000001_courses;
+mod m20261129_000001_log_kept;
+mod m20261129_000002_courses;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -42,7 +43,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000001_dialogues::Migration),
             Box::new(m20261128_000002_opinions::Migration),
             Box::new(m20261128_000003_outcomes::Migration),
-            Box::new(m20261129_000001_courses::Migration),
+            Box::new(m20261129_000001_log_kept::Migration),
+            Box::new(m20261129_000002_courses::Migration),
         ]
     }
 }

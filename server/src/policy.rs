@@ -136,8 +136,6 @@ actions! {
 pub enum Who {
     /// Everyone, signed in or not.
     Anyone,
-    /// Everyone with an account, even before the address is verified.
-    Account,
     /// Everyone with a verified address.
     Member,
     /// The person whom it concerns.
@@ -188,10 +186,10 @@ pub const TABLE: &[Row] = {
     use Need::{Admitted, EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
     use Role::{Administrator, Moderator, Steward, Trainer};
     use Standing::{Editor, Member as Belongs, Owner};
-    use Who::{Account, Anyone, Holder, Host, Member, Oneself, Standing as In};
+    use Who::{Anyone, Holder, Host, Member, Oneself, Standing as In};
     &[
-        row(A::ManageAccount, &[Account], &[EvenSuspended]),
-        row(A::SecureAccount, &[Account], &[Fresh, EvenSuspended]),
+        row(A::ManageAccount, &[Member], &[EvenSuspended]),
+        row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),
@@ -371,11 +369,8 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts, now: DateTime<Utc>) -> 
 
 /// Whether somebody signed in is one of those named.
 fn is(actor: &Actor, signed: &Signed, who: Who, facts: &Facts) -> Result<(), Denied> {
-    if who == Who::Account {
-        return Ok(());
-    }
     let good = match who {
-        Who::Anyone | Who::Account | Who::Member => true,
+        Who::Anyone | Who::Member => true,
         Who::Host => facts.hosts,
         Who::Oneself => facts.concerns == Some(signed.id),
         Who::Holder(role) => signed.roles.contains(&role),
@@ -387,6 +382,7 @@ fn is(actor: &Actor, signed: &Signed, who: Who, facts: &Facts) -> Result<(), Den
     if !good {
         return Err(Denied::NotAllowed);
     }
+    // nobody signs in without; the table does not rely on that
     if !signed.verified {
         return Err(Denied::Verify);
     }

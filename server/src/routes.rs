@@ -20,7 +20,7 @@ use crate::finance::{api, pages as finance};
 use crate::moderation::pages as moderation;
 use crate::network::pages as network;
 use crate::platform::request::split_language;
-use crate::platform::{health, layers, uploads};
+use crate::platform::{health, layers};
 
 /// All routes with what stands around them.
 pub fn router(app: App) -> Router {
@@ -111,7 +111,6 @@ pub fn router(app: App) -> Router {
             get(accounts::sign_in::second_page).post(accounts::sign_in::second_submit),
         )
         .route(paths::SIGN_OUT, post(accounts::sign_in::sign_out))
-        .route(paths::VERIFY_AGAIN, post(accounts::verify::again))
         .route(
             paths::VERIFY_ADDRESS,
             get(accounts::verify::page).post(accounts::verify::submit),
@@ -254,6 +253,7 @@ pub fn router(app: App) -> Router {
             get(network::mine::page).post(network::mine::submit),
         )
         .route(paths::PERSON, get(network::people::page))
+        .route(paths::UPLOAD, get(network::logo::picture))
         .route(
             paths::ADMIN_CLAIMS,
             get(network::admin::claims).post(network::admin::decide),
@@ -266,7 +266,6 @@ pub fn router(app: App) -> Router {
         .merge(dialogue::routes())
         .merge(training::routes())
         // platform
-        .route(paths::UPLOAD, get(uploads::one))
         .route("/robots.txt", get(health::robots))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -123,6 +123,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             .await
             .map_err(Error::internal),
         accounts::jobs::SIGN_UP => accounts::jobs::sign_up(app, act().await?, text("sealed")).await,
+        accounts::jobs::PROOF => accounts::jobs::prove_address(app, act().await?, text("sealed")).await,
         accounts::jobs::RESET => accounts::jobs::reset_password(app, act().await?, text("sealed")).await,
         accounts::jobs::notices::AT_ONCE => {
             accounts::jobs::notices::at_once(act().await?, payload["id"].as_i64().unwrap_or_default()).await

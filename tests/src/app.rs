@@ -169,6 +169,12 @@ impl TestApp {
         Reply::read(response).await
     }
 
+    /// The address of its database, for a process of its own.
+    #[must_use]
+    pub fn database_url(&self) -> &str {
+        &self.url
+    }
+
     /// How many statements were sent to the database so far.
     #[must_use]
     pub fn queries(&self) -> usize {

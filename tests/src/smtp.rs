@@ -120,6 +120,9 @@ struct State {
     /// Told when somebody waits at a hold.
     reached: Notify,
     passed: Mutex<usize>,
+    ended: Mutex<usize>,
+    /// Told when a mail arrives and when a conversation ends.
+    changed: Notify,
     credentials: Mutex<Option<String>>,
     tried: Mutex<usize>,
 }
@@ -169,9 +172,11 @@ impl MailServer {
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let (state, gate, acceptor) = (Arc::clone(&told), Arc::clone(&gate), acceptor.clone());
+                *state.passed.lock().expect("nobody fails while holding it") += 1;
+                let ending = Ending(Arc::clone(&state));
                 // a client that goes away ends its own conversation and nothing else
                 tokio::spawn(async move {
-                    *state.passed.lock().expect("nobody fails while holding it") += 1;
+                    let _ending = ending;
                     match line {
                         Line::Tls => {
                             let stream = acceptor.accept(stream).await?;
@@ -254,6 +259,30 @@ impl MailServer {
         *self.state.passed.lock().expect("nobody fails while holding it")
     }
 
+    /// Waits until so many mails arrived.
+    pub async fn until_arrived(&self, count: usize) {
+        self.until(|| self.arrived().len() >= count).await;
+    }
+
+    /// Waits until nobody speaks with it any more.
+    pub async fn until_silent(&self) {
+        let ended = || *self.state.ended.lock().expect("nobody fails while holding it");
+        self.until(|| ended() == self.conversations()).await;
+    }
+
+    async fn until(&self, holds: impl Fn() -> bool) {
+        loop {
+            let changed = self.state.changed.notified();
+            tokio::pin!(changed);
+            // asked for before it is looked, so that nothing passes in between
+            changed.as_mut().enable();
+            if holds() {
+                return;
+            }
+            changed.await;
+        }
+    }
+
     /// How often somebody said a password.
     #[must_use]
     pub fn tried_to_sign_in(&self) -> usize {
@@ -268,6 +297,16 @@ impl MailServer {
     /// Lets one who stands at a hold go on.
     pub fn go_on(&self) {
         self.go_on.add_permits(1);
+    }
+}
+
+/// A conversation that is not over yet.
+struct Ending(Arc<State>);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        *self.0.ended.lock().expect("nobody fails while holding it") += 1;
+        self.0.changed.notify_waiters();
     }
 }
 
@@ -452,6 +491,7 @@ async fn take(
             to: std::mem::take(&mut mail.1),
             text,
         });
+    state.changed.notify_waiters();
     // from here on it has arrived, whatever the client learns
     at(Step::Dot, state, gate, out).await?;
     Ok(Some(b"250 taken\r\n"))

@@ -140,7 +140,6 @@ paths! {
     /// Proving an address, by a link in a mail.
     VERIFY_ADDRESS, verify_address(token) = "/account/verify/{token}" => "/account/verify/{token}";
     /// Asking for that mail again.
-    VERIFY_AGAIN, verify_again() = "/account/verify" => "/account/verify";
     /// Asking for a new password.
     RESET_PASSWORD, reset_password() = "/account/reset" => "/account/reset";
     /// Setting a password, by a link in a mail.

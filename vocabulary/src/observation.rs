@@ -33,6 +33,8 @@ words! {
         NotReported => "not-reported",
         /// There can be no value here.
         NotApplicable => "not-applicable",
+        /// The source says that the value of another is not right, and gives none.
+        Disputed => "disputed",
         /// Made by the generator for training and trials; not real.
         Illustrative => "illustrative",
         /// Computed by the platform from other observations.

@@ -2,7 +2,7 @@
 
 pub mod notices;
 
-use super::commands::{Wanted, lapse, make_account, reset, sweep_tokens};
+use super::commands::{Refused, Wanted, lapse, make_account, prove_again, reset, sweep_tokens};
 use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -12,6 +12,9 @@ pub const SIGN_UP: &str = "account.sign-up";
 
 /// A new password was asked for.
 pub const RESET: &str = "account.reset";
+
+/// A sign-in was refused; perhaps the address was not proved yet.
+pub const PROOF: &str = "account.proof";
 
 /// Accounts whose address nobody proved lapse, and links that do not work any more are removed.
 pub const SWEEP: &str = "account.sweep";
@@ -45,5 +48,16 @@ pub async fn sign_up(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
 pub async fn reset_password(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
     let email = app.secrets.open(&[RESET], sealed).map_err(Error::internal)?;
     reset(&act, &email).await?;
+    act.commit().await
+}
+
+/// Writes again to whoever signed in with the right password before the address was proved.
+///
+/// # Errors
+/// Where the database cannot be reached, or what is sealed cannot be opened.
+pub async fn prove_address(app: &App, act: Act, sealed: &str) -> Result<(), Error> {
+    let text = app.secrets.open(&[PROOF], sealed).map_err(Error::internal)?;
+    let refused: Refused = serde_json::from_str(&text).map_err(Error::internal)?;
+    prove_again(&act, &refused).await?;
     act.commit().await
 }

@@ -10,7 +10,7 @@ use administration::like;
 pub use administration::{
     Among, JobState, Overview, anybody, holders, jobs, mails, names_and_former, overview, people, session_count,
 };
-pub use audit::{Events, events, events_about};
+pub use audit::{Events, events, events_about, last_to_do};
 use bashke_entities::accounts::{notification, person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
 use bashke_vocabulary::Role;

@@ -1,6 +1,7 @@
 //! What a name, an address, a password and a code must be like. Pure.
 
 pub mod digests;
+mod reserved;
 
 use std::borrow::Cow;
 
@@ -8,6 +9,8 @@ use bashke_vocabulary::{fold, slugify};
 use data_encoding::BASE32_NOPAD;
 use lettre::Address;
 use zxcvbn::{Score, zxcvbn};
+
+pub use reserved::{PassesFor, passes_for};
 
 use crate::platform::refusal::Refusal;
 
@@ -80,6 +83,18 @@ pub fn display_name(typed: &str) -> Result<String, Refusal> {
         Ok(name)
     } else {
         Err(Refusal::new("name", "name-odd"))
+    }
+}
+
+/// A name that somebody gives themselves: one under which they pass for nobody else.
+///
+/// # Errors
+/// Where there is none, or it is too long, or it would pass for something else.
+pub fn own_name(typed: &str) -> Result<String, Refusal> {
+    let name = display_name(typed)?;
+    match passes_for(&name, false) {
+        Some(other) => Err(Refusal::new("name", other.message())),
+        None => Ok(name),
     }
 }
 

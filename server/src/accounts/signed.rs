@@ -28,6 +28,10 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
     let Some((row, roles)) = person_with_roles(&app.db, id).await? else {
         return Ok(guest);
     };
+    // nobody signs in to an account whose address is not proved, and no session outlives that rule
+    if row.verified_at.is_none() {
+        return Ok(guest);
+    }
     let password_at: Option<i64> = session.get(sessions::PASSWORD_AT).await.map_err(Error::internal)?;
     if password_at != row.password_at.map(|at| at.timestamp_micros()) {
         return Ok(guest);

@@ -35,6 +35,9 @@ pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
         Some(relay) => say("ok", &format!("mails go through {} from {}", relay.shown(), relay.from)),
         None => say("note", "mails go nowhere: they are shown at /mailbox"),
     }
+    for doubt in config.doubts() {
+        say("WARN", doubt);
+    }
     if config.database_url.starts_with("sqlite:") {
         say(
             "ok",

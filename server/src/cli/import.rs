@@ -67,6 +67,7 @@ pub(super) async fn run(config: &Config, what: Import) -> Result<ExitCode, Failu
         source: what.source,
         name: None,
         replaces: None,
+        lifts: false,
         dry_run: what.dry_run,
     };
     let progress = Arc::new(import::Progress::default());

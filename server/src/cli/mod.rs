@@ -18,7 +18,7 @@ use crate::App;
 use crate::finance::{api, commands};
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode, SETTINGS};
-use crate::platform::db;
+use crate::platform::{db, secrets};
 
 /// What went wrong, in words.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -110,12 +110,22 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::User(what) => user::run(config, what).await?,
         Command::Worker => {
             let db = ready(&config).await?;
+            let config = with_secret(config)?;
             crate::worker::work(App::over(db, config, Clock::system()).await?).await;
         }
         Command::ImportBoundaries(what) => return boundaries::run(&config, what).await,
         Command::Doctor | Command::Openapi => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The settings with the secret that a trial makes for itself: all its processes share it, or one could not open what
+/// another sealed.
+fn with_secret(mut config: Config) -> Result<Config, Failure> {
+    if config.secret.is_empty() && config.mode == Mode::Trial {
+        config.secret = secrets::of_trial(&config.data_dir)?;
+    }
+    Ok(config)
 }
 
 /// Opens the database; makes the folder of an embedded one first.

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use super::{Failure, open};
+use super::{Failure, open, with_secret};
 use crate::App;
 use crate::accounts;
 use crate::dialogue;
@@ -11,22 +11,23 @@ use crate::finance::commands;
 use crate::network;
 use crate::platform::clock::Clock;
 use crate::platform::config::{Config, Mode};
-use crate::platform::{db, secrets};
+use crate::platform::db;
 use crate::{routes, training, worker};
 
 /// Brings the database up to date and serves until told to stop.
-pub(super) async fn serve(mut config: Config) -> Result<(), Failure> {
+pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     let clock = Clock::system();
     let trial = config.mode == Mode::Trial;
+    for doubt in config.doubts() {
+        tracing::warn!("{doubt}");
+    }
     let db = open(&config).await?;
     db::migrate(&db).await?;
     commands::seed(&db, &clock, trial).await?;
     if trial {
         accounts::seed_people(&db, clock.now()).await?;
-        if config.secret.is_empty() {
-            config.secret = secrets::of_trial(&config.data_dir)?;
-        }
     }
+    let config = with_secret(config)?;
     network::seed_organisations(&db, clock.now(), trial).await?;
     training::seed_courses(&db, clock.now()).await?;
     if trial {

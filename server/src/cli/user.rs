@@ -6,14 +6,13 @@ use bashke_views::paths;
 use bashke_vocabulary::Role;
 use clap::Args;
 
-use super::{Failure, ready};
+use super::{Failure, ready, with_secret};
 use crate::App;
 use crate::accounts::{Actor, commands, rules};
 use crate::platform::act::Act;
 use crate::platform::clock::Clock;
-use crate::platform::config::{Config, Mode};
+use crate::platform::config::Config;
 use crate::platform::refusal::Refusal;
-use crate::platform::secrets;
 
 /// An account from the command line.
 #[derive(Debug, Args)]
@@ -33,14 +32,12 @@ pub struct User {
 
 /// Makes an account with a verified address, or gives roles to one that is there. A new one gets a link by which its
 /// password is set, so that no password passes through the command line.
-pub(super) async fn run(mut config: Config, what: User) -> Result<(), Failure> {
+pub(super) async fn run(config: Config, what: User) -> Result<(), Failure> {
     let wrong = |refusal: Refusal| bashke_views::Locale::En.message_with(refusal.message, &refusal.args);
     let email = rules::email(&what.email).map_err(wrong)?;
     let name = rules::display_name(what.name.as_deref().unwrap_or(&what.email.replace('@', " "))).map_err(wrong)?;
     let roles: Vec<Role> = what.roles.iter().map(|role| role.parse()).collect::<Result<_, _>>()?;
-    if config.secret.is_empty() && config.mode == Mode::Trial {
-        config.secret = secrets::of_trial(&config.data_dir)?;
-    }
+    let config = with_secret(config)?;
     let db = ready(&config).await?;
     let public_url = config.public_url.clone();
     let app = App::over(db, config, Clock::system()).await?;

@@ -117,6 +117,7 @@ async fn outcome(app: &App, work: &import_work::Model, progress: &Arc<Progress>)
         extent: Extent::of(&work.extent),
         source: None,
         replaces: work.replaces_source,
+        lifts: work.kind == "lift",
         dry_run: false,
     };
     Ok(match import::import(&app.db, &app.clock, &options, progress).await? {

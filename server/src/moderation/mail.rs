@@ -37,7 +37,13 @@ fn own_path(decision_id: i32) -> String {
 }
 
 /// Tells those whom a decision concerns, in the page and, where it is held against them or lifts what was, by mail.
-pub(super) async fn tell_parties(act: &Act, case: &case::Model, decision: &decision::Model) -> Result<(), Error> {
+/// A suspension concerns the one who is suspended and nobody else, whatever it was for: `personal`.
+pub(super) async fn tell_parties(
+    act: &Act,
+    case: &case::Model,
+    decision: &decision::Model,
+    personal: bool,
+) -> Result<(), Error> {
     let left_alone = decision.measure == Measure::Nothing.word();
     let message = if left_alone {
         "decision-nothing"
@@ -47,7 +53,7 @@ pub(super) async fn tell_parties(act: &Act, case: &case::Model, decision: &decis
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
         .with("title", &case.title)
         .in_page_only();
-    for party in subjects::parties(&act.tx, case).await? {
+    for party in concerned(act, case, decision, personal).await? {
         // whoever left is told nothing more
         let Some(person) = accounts::person(&act.tx, party).await? else {
             continue;
@@ -64,23 +70,36 @@ pub(super) async fn tell_parties(act: &Act, case: &case::Model, decision: &decis
     Ok(())
 }
 
+async fn concerned(
+    act: &Act,
+    case: &case::Model,
+    decision: &decision::Model,
+    personal: bool,
+) -> Result<Vec<i32>, Error> {
+    if personal {
+        return Ok(decision.author_id.into_iter().collect());
+    }
+    Ok(subjects::parties(&act.tx, case).await?)
+}
+
 /// Tells those whom it concerns how an appeal ended; whoever made it also by mail.
 pub(super) async fn tell_outcome(
     act: &Act,
     case: &case::Model,
     person_id: i32,
-    decision_id: i32,
+    decision: &decision::Model,
     outcome: AppealOutcome,
     answer: String,
 ) -> Result<(), Error> {
-    let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision_id))
+    let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision.id))
         .with("title", &case.title)
         .in_page_only();
     let Some(person) = accounts::person(&act.tx, person_id).await? else {
         return Ok(());
     };
     accounts::notify(act, person_id, &notice).await?;
-    let parties = subjects::parties(&act.tx, case).await?;
+    let personal = decision.measure == Measure::Suspend.word();
+    let parties = concerned(act, case, decision, personal).await?;
     for other in parties.into_iter().filter(|party| *party != person_id) {
         accounts::notify(act, other, &notice).await?;
     }

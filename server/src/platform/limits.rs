@@ -9,6 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
+use super::refusal::Refusal;
 use super::secrets::Secrets;
 
 /// A limit: so many in a window; what is over it must wait, each time twice as long.
@@ -33,6 +34,17 @@ impl Limit {
         let over = count.checked_sub(self.free).filter(|over| *over >= 0)?;
         let doubled = 1_i32 << over.clamp(0, 20);
         Some((self.wait * doubled).min(self.longest))
+    }
+
+    /// That it was met, for whoever fills in a form: the message says what the limit is, and when they can go on.
+    #[must_use]
+    pub fn explained(&self, field: &'static str, message: &'static str, wait: Duration) -> Refusal {
+        let seconds = usize::try_from(wait.num_seconds()).unwrap_or_default();
+        let minutes = seconds.div_ceil(60).max(1);
+        Refusal::new(field, message)
+            .with("most", self.free.to_string())
+            .with("minutes-count", minutes)
+            .with("minutes", minutes.to_string())
     }
 }
 

@@ -31,4 +31,3 @@ pub mod secrets;
 pub mod sessions;
 pub mod settings;
 pub mod storage;
-pub mod uploads;

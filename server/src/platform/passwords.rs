@@ -1,6 +1,7 @@
 //! Passwords: Argon2id on a bounded pool, so that a storm of sign-ins cannot stall the pages.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use argon2::password_hash::phc::PasswordHash;
@@ -30,6 +31,8 @@ const NOBODY: &str =
 pub struct Passwords {
     turns: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
+    made: Arc<AtomicUsize>,
+    checked: Arc<AtomicUsize>,
 }
 
 impl Default for Passwords {
@@ -39,6 +42,8 @@ impl Default for Passwords {
         Self {
             turns: Arc::new(Semaphore::new((cores / 2).max(1))),
             waiting: Arc::new(Semaphore::new(QUEUE)),
+            made: Arc::default(),
+            checked: Arc::default(),
         }
     }
 }
@@ -58,7 +63,12 @@ impl Passwords {
     /// # Errors
     /// Where too many wait, or the machine gives no random numbers.
     pub async fn hash(&self, password: String) -> Result<String, Error> {
-        self.turn(move || hash(&password)).await?.map_err(Error::internal)
+        let made = Arc::clone(&self.made);
+        let work = move || {
+            made.fetch_add(1, Ordering::Relaxed);
+            hash(&password)
+        };
+        self.turn(work).await?.map_err(Error::internal)
     }
 
     /// Checks a password against what is kept; where nothing is kept it takes as long and is wrong.
@@ -66,7 +76,19 @@ impl Passwords {
     /// # Errors
     /// Where too many wait.
     pub async fn check(&self, password: String, kept: Option<String>) -> Result<Checked, Error> {
-        self.turn(move || check(&password, kept.as_deref())).await
+        let checked = Arc::clone(&self.checked);
+        let work = move || {
+            checked.fetch_add(1, Ordering::Relaxed);
+            check(&password, kept.as_deref())
+        };
+        self.turn(work).await
+    }
+
+    /// How many hashes were made, and how many were checked, since the start: by this it is seen that two requests cost
+    /// the same.
+    #[must_use]
+    pub fn work(&self) -> (usize, usize) {
+        (self.made.load(Ordering::Relaxed), self.checked.load(Ordering::Relaxed))
     }
 
     /// Does other work that passwords need, such as judging how soon one is guessed, in a turn of the pool.

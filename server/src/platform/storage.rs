@@ -162,12 +162,20 @@ pub async fn note(act: &Act, fresh: Fresh, content: &Content, bytes: usize) -> R
     Ok(upload::Entity::insert(row).exec(&act.tx).await?.last_insert_id)
 }
 
+/// What is known of a file; none where there is none.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn known(db: &impl ConnectionTrait, id: i32) -> Result<Option<upload::Model>, DbErr> {
+    upload::Entity::find_by_id(id).one(db).await
+}
+
 /// The width and height of a picture; none where there is no such picture.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn size(db: &impl ConnectionTrait, id: i32) -> Result<Option<(i32, i32)>, DbErr> {
-    let row = upload::Entity::find_by_id(id).one(db).await?;
+    let row = known(db, id).await?;
     Ok(row.and_then(|row| row.width.zip(row.height)))
 }
 
@@ -176,7 +184,7 @@ pub async fn size(db: &impl ConnectionTrait, id: i32) -> Result<Option<(i32, i32
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn forget(act: &Act, id: i32) -> Result<(), Error> {
-    let Some(row) = upload::Entity::find_by_id(id).one(&act.tx).await? else {
+    let Some(row) = known(&act.tx, id).await? else {
         return Ok(());
     };
     upload::Entity::delete_by_id(id).exec(&act.tx).await?;

@@ -616,3 +616,106 @@ fn every_event_that_is_written_has_its_sentence_in_both_languages() {
         }
     }
 }
+
+on_both!(
+    pages_of_administration_begin_with_what_they_are_about_and_say_words,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let visitor = app.visitor();
+        visitor
+            .fill("/account/reset", &[("email", "learner@bashke.test")])
+            .await
+            .ok();
+        let admin = app.signed_in("admin").await;
+        let jobs = admin.get("/en/admin/jobs?state=waiting").await.ok().one("#jobs tbody");
+        assert!(
+            jobs.contains("Answer who asked for a new password") && !jobs.contains("account.reset"),
+            "{jobs}"
+        );
+        app.work().await;
+        for page in [
+            "/admin",
+            "/admin/claims",
+            "/admin/organisations",
+            "/admin/people",
+            "/admin/roles",
+            "/admin/settings",
+            "/admin/mail",
+            "/admin/jobs",
+            "/admin/audit",
+        ] {
+            let reply = admin.get(page).await.ok();
+            let links = reply.attributes("main a", "href");
+            assert_eq!(
+                links[0], "#admin-nav",
+                "{page}: the ways to the other pages come after it"
+            );
+            let ways = reply.attributes("nav.admin-nav a", "href");
+            assert_eq!(ways.len(), 9, "{page}");
+            assert_eq!(links[links.len() - 9..], ways, "{page}");
+        }
+        let outbox = admin.get("/en/admin/mail").await.ok().one("#outbox tbody tr");
+        assert!(
+            outbox.contains("Set a new password") && !outbox.contains("reset-password"),
+            "{outbox}"
+        );
+        // whatever is written or done has a name
+        let kinds = mail::Entity::find().all(&app.db).await.unwrap();
+        assert!(!kinds.is_empty());
+        let source: String = files("server/src", ".rs").into_iter().map(|file| file.text).collect();
+        let done = source
+            .split(": &str = \"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        let rooms = [
+            "account.",
+            "notice.",
+            "moderation.",
+            "organisation.",
+            "thread.",
+            "question.",
+            "dialogue.",
+            "finance.",
+            "upload.",
+        ];
+        let done: Vec<&str> = done
+            .filter(|word| rooms.iter().any(|room| word.starts_with(room)))
+            .collect();
+        assert!(done.len() > 15, "{done:?}");
+        for kind in done {
+            let key = format!("job-kind-{}", kind.replace('.', "-"));
+            for locale in Locale::ALL {
+                assert!(message_exists(locale, &key), "{key} in {locale:?}");
+            }
+        }
+        assert!(job::Entity::find().count(&app.db).await.unwrap() > 0);
+    }
+);
+
+on_both!(
+    whoever_speaks_for_an_organisation_sees_that_whole_on_every_page,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        assert_eq!(owner.get("/en/account").await.ok().count(".acting"), 0);
+        let mine = owner.get("/en/account/organisations").await.ok();
+        let id = mine.attributes("input[name=organisation]", "value").remove(0);
+        owner
+            .post("/en/account/organisations", &[("do", "act-for"), ("organisation", &id)])
+            .await;
+        for page in ["/en", "/en/places/lezhe", "/en/threads", "/en/account"] {
+            let reply = owner.see(page).await.ok();
+            assert_eq!(
+                reply.one(".acting > span"),
+                "You speak for: Qendra Prova (për provë)",
+                "{page}"
+            );
+            assert_eq!(
+                reply.attributes(".acting a", "href"),
+                ["/en/account/organisations"],
+                "{page}"
+            );
+        }
+    }
+);

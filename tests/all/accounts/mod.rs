@@ -9,5 +9,6 @@ mod links;
 mod my_data;
 mod notifications;
 mod policy;
+mod sameness;
 mod sessions;
 mod signing;

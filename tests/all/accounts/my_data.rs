@@ -245,3 +245,141 @@ on_both!(
         assert_eq!(alone.status, StatusCode::OK, "{}", alone.text());
     }
 );
+
+/// The file for people names each value in words, and says words of ours as pages do.
+#[test]
+fn every_value_that_is_held_has_a_name_in_both_languages() {
+    let files = bashke_tests::repository::files("server/src", ".rs");
+    let held: Vec<_> = files.into_iter().filter(|file| file.path.contains("held")).collect();
+    assert!(held.len() >= 5, "each room has one");
+    let mut names = std::collections::BTreeSet::new();
+    for file in &held {
+        for entry in file.text.split("entry([").skip(1) {
+            let entry = entry.split("])").next().unwrap_or_default();
+            names.extend(
+                entry
+                    .split("(\"")
+                    .skip(1)
+                    .filter_map(|rest| Some(rest.split_once("\",")?.0.to_owned())),
+            );
+        }
+    }
+    assert!(names.len() > 60, "{names:?}");
+    for name in names {
+        let key = format!("held-key-{}", name.replace('_', "-"));
+        for locale in bashke_views::Locale::ALL {
+            assert!(bashke_views::message_exists(locale, &key), "{key} in {locale:?}");
+        }
+    }
+}
+
+on_both!(
+    the_file_for_people_speaks_their_language,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let steward = app.signed_in("steward").await;
+        for (page, said) in [
+            (
+                "/account/download",
+                [
+                    "Roli",
+                    "Kujdestar i të dhënave",
+                    "U krijua më",
+                    "Hyrjet",
+                    "Çfarë ndodhi",
+                    "Gjuha",
+                ],
+            ),
+            (
+                "/en/account/download",
+                [
+                    "Role",
+                    "Data steward",
+                    "Created on",
+                    "Sessions",
+                    "What happened",
+                    "Language",
+                ],
+            ),
+        ] {
+            let file = steward.submit(page, page, &[]).await.ok();
+            let html = unpacked(&file, "data.html");
+            for said in said {
+                assert!(html.contains(said), "{page}: {said}");
+            }
+            for code in [
+                "created_at",
+                "recovery_codes_left",
+                "session.begun",
+                ">steward<",
+                "<dt>on_kind",
+            ] {
+                assert!(!html.contains(code), "{page}: {code}");
+            }
+        }
+    }
+);
+
+on_both!(
+    an_organisation_that_its_last_owner_leaves_is_unclaimed_and_bears_no_mark,
+    |app: TestApp| async {
+        use bashke_entities::network::{organisation, verification};
+        use sea_orm::QueryOrder;
+        use sea_orm::sea_query::Expr;
+        app.with_organisations().await;
+        let slug = "qendra-prova";
+        let row = async || {
+            let found = organisation::Entity::find().filter(organisation::Column::Slug.eq(slug));
+            found.one(&app.db).await.unwrap().unwrap()
+        };
+        let until = app.clock.now() + chrono::Duration::days(90);
+        organisation::Entity::update_many()
+            .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
+            .filter(organisation::Column::Slug.eq(slug))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let (owner, member) = (app.signed_in("owner").await, app.signed_in("member").await);
+        let told = owner.get("/en/account/delete").await.ok();
+        assert!(told.text().contains("without an owner and without the verified mark"));
+        // a member who leaves takes nothing of that
+        member
+            .fill("/account/delete", &[("email", "member@bashke.test")])
+            .await
+            .ok();
+        assert_eq!(row().await.verified_until, Some(until));
+        owner
+            .fill("/account/delete", &[("email", "owner@bashke.test")])
+            .await
+            .ok();
+
+        assert_eq!(row().await.verified_until, None);
+        let page = app.visitor().get(&format!("/en/organisations/{slug}")).await.ok();
+        assert_eq!(page.count(".tag-verified"), 0);
+        assert!(page.text().contains("Nobody speaks for it here now"), "{}", page.text());
+        assert!(
+            !page.text().contains("The platform made this profile"),
+            "which is not true"
+        );
+        assert!(
+            page.attributes("main a", "href")
+                .contains(&format!("/en/organisations/{slug}/claim"))
+        );
+        let kept = verification::Entity::find()
+            .filter(verification::Column::OrganisationId.eq(row().await.id))
+            .order_by_desc(verification::Column::Id)
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((kept.until, kept.decided_by), (None, None), "the platform took it");
+        let admin = app.signed_in("admin").await;
+        let marks = admin.get(&format!("/en/admin/organisations/{slug}")).await.ok();
+        assert!(
+            marks.text().contains("nobody owns the organisation any more"),
+            "{}",
+            marks.text()
+        );
+    }
+);

@@ -90,7 +90,6 @@ fn named(who: Who) -> (Option<Signed>, Facts) {
     };
     match who {
         Who::Anyone => return (None, facts),
-        Who::Account => signed.verified = false,
         Who::Member => {}
         Who::Host => facts.hosts = true,
         Who::Oneself => facts.concerns = Some(signed.id),
@@ -129,7 +128,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
             let allowed = row
                 .who
                 .iter()
-                .any(|who| matches!(who, Who::Account | Who::Member) || *who == Who::Holder(*role));
+                .any(|who| *who == Who::Member || *who == Who::Holder(*role));
             let (signed, facts) = named(Who::Holder(*role));
             let facts = Facts {
                 organisation: Some(ORGANISATION),
@@ -144,7 +143,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
         }
         for standing in Standing::ALL {
             let allowed = row.who.iter().any(|who| match who {
-                Who::Account | Who::Member => true,
+                Who::Member => true,
                 Who::Standing(least) => standing <= least,
                 _ => false,
             });
@@ -160,7 +159,7 @@ fn those_who_are_named_may_and_all_others_may_not() {
                 organisation: Some(ORGANISATION + 1),
                 ..facts
             };
-            let anyone = row.who.iter().any(|who| matches!(who, Who::Account | Who::Member));
+            let anyone = row.who.contains(&Who::Member);
             assert_eq!(
                 asks(signed, row.action, &elsewhere).is_ok(),
                 anyone,
@@ -172,11 +171,8 @@ fn those_who_are_named_may_and_all_others_may_not() {
 }
 
 #[test]
-fn an_address_that_is_not_verified_gives_an_account_and_nothing_else() {
-    for row in TABLE
-        .iter()
-        .filter(|row| !row.who.contains(&Who::Anyone) && !row.who.contains(&Who::Account))
-    {
+fn an_address_that_is_not_verified_gives_nothing() {
+    for row in TABLE.iter().filter(|row| !row.who.contains(&Who::Anyone)) {
         for who in row.who {
             let (signed, facts) = named(*who);
             let signed = signed.map(|signed| Signed {
@@ -365,4 +361,73 @@ fn every_action_is_said_in_words_in_both_languages() {
             assert!(bashke_views::message_exists(locale, &key), "{key} in {locale:?}");
         }
     }
+}
+
+mod posts {
+    use bashke::accounts::Actor;
+    use bashke::dialogue::commands::edit;
+    use bashke::dialogue::rules::text::Written;
+    use bashke::platform::act::Act;
+    use bashke::platform::errors::Error;
+    use bashke_entities::accounts::person;
+    use bashke_entities::dialogue::post;
+    use bashke_tests::{TestApp, on_both};
+    use bashke_vocabulary::Role;
+    use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+    use super::*;
+    use crate::moderation::actor_of;
+
+    async fn changes(app: &TestApp, actor: &Actor, id: i32) -> Result<(), Error> {
+        let written = Written {
+            language: "sq",
+            text: "Tjetër gjë, e shkruar më vonë.".to_owned(),
+        };
+        let act = Act::begin(&app.app, &actor.clone().into()).await.unwrap();
+        edit(&act, id, written, Vec::new(), &[]).await
+    }
+
+    on_both!(
+        a_post_is_changed_by_whoever_wrote_it_and_by_nobody_else,
+        |app: TestApp| async {
+            app.with_organisations().await;
+            bashke::dialogue::seed_threads(&app.db, app.clock.now(), "http://127.0.0.1:3000")
+                .await
+                .unwrap();
+            let post = post::Entity::find().one(&app.db).await.unwrap().unwrap();
+            let author = person::Entity::find_by_id(post.author_id)
+                .one(&app.db)
+                .await
+                .unwrap()
+                .unwrap();
+            let name = author.email.unwrap();
+            let name = name.split('@').next().unwrap();
+            // not even those who tend threads or run the platform
+            let all = [Role::Administrator, Role::Moderator, Role::Steward];
+            let others = person::Entity::find()
+                .filter(person::Column::Id.ne(post.author_id))
+                .all(&app.db)
+                .await
+                .unwrap();
+            for other in others {
+                let email = other.email.unwrap();
+                let actor = actor_of(&app, email.split('@').next().unwrap(), &all).await;
+                let refused = changes(&app, &actor, post.id).await;
+                assert!(
+                    matches!(refused, Err(Error::Denied(Denied::NotAllowed))),
+                    "{email}: {refused:?}"
+                );
+            }
+            let refused = changes(&app, &Actor::default(), post.id).await;
+            assert!(matches!(refused, Err(Error::Denied(Denied::SignIn))), "{refused:?}");
+            let own = actor_of(&app, name, &[]).await;
+            let mut suspended = own.clone();
+            if let Some(signed) = &mut suspended.signed {
+                signed.suspended_until = Some(app.clock.now() + Duration::days(1));
+            }
+            let refused = changes(&app, &suspended, post.id).await;
+            assert!(matches!(refused, Err(Error::Denied(Denied::Suspended))), "{refused:?}");
+            changes(&app, &own, post.id).await.unwrap();
+        }
+    );
 }

@@ -21,6 +21,7 @@ async fn with_account(app: &TestApp) -> Visitor<'_> {
     app.work().await;
     let link = visitor.link_of_last_mail(EMAIL).await;
     visitor.fill(&link, &[("password", PASSWORD)]).await.ok();
+    visitor.submit("/account", "/sign-out", &[]).await;
     visitor
 }
 
@@ -62,14 +63,20 @@ on_both!(
             "the mail is in the language that was chosen: {link}"
         );
         visitor.get(&link).await.ok();
-        visitor.sign_in(EMAIL, PASSWORD).await;
-        let account = visitor.get("/en/account").await.ok();
-        assert_eq!(account.count(".notice-warning"), 1, "not verified yet");
-        assert_eq!(account.one(".viewer-name"), "Arta");
+        // the link alone does not do, nor does another password
+        let wrong = visitor.fill(&link, &[("password", "pesë fjalë krejt pa lidhje")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            visitor
+                .get("/en/account")
+                .await
+                .header("location")
+                .starts_with("/en/sign-in")
+        );
 
-        let verified = visitor.fill(&link, &[]).await.ok();
-        assert!(verified.one("h1").contains("verified"));
-        assert_eq!(visitor.get("/en/account").await.ok().count(".notice-warning"), 0);
+        let inside = visitor.fill(&link, &[("password", PASSWORD)]).await.ok();
+        assert!(inside.one(".notice-done").contains("confirmed"));
+        assert_eq!(inside.one(".viewer-name"), "Arta", "signed in at once");
         // a link works once
         assert_eq!(visitor.post(&link, &[]).await.status, StatusCode::GONE);
         assert_eq!(
@@ -77,6 +84,73 @@ on_both!(
             StatusCode::GONE,
             "told before anything is sent"
         );
+    }
+);
+
+on_both!(
+    nobody_signs_in_before_the_address_is_proved_and_the_mail_is_sent_again,
+    Data::Empty,
+    |app: TestApp| async {
+        let visitor = app.visitor();
+        visitor.fill("/sign-up", &WANTED).await.ok();
+        app.work().await;
+        let lost = visitor.link_of_last_mail(EMAIL).await;
+        let tries = async |password: &str| {
+            let form = [("email", EMAIL), ("password", password)];
+            let reply = visitor.submit("/sign-in", "/sign-in", &form).await;
+            app.work().await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(visitor.get("/account").await.header("location").starts_with("/sign-in"));
+            visitor.mails_to(EMAIL).await
+        };
+        assert_eq!(
+            tries("një fjalëkalim tjetër").await,
+            1,
+            "whoever guesses sends no mails"
+        );
+        for sent in [2, 3, 4, 4] {
+            assert_eq!(tries(PASSWORD).await, sent, "again, within the limits of mails");
+        }
+        // right as it is, it is counted like a wrong one: one that never has to wait would tell
+        let waits = visitor
+            .submit("/sign-in", "/sign-in", &[("email", EMAIL), ("password", PASSWORD)])
+            .await;
+        assert!(
+            !waits.one(".field-error").contains("postën"),
+            "{}",
+            waits.one(".field-error")
+        );
+        let later = app.another(bashke_tests::clock_after(&app.clock, 30)).await;
+        let visitor = later.visitor();
+        let again = visitor.link_of_last_mail(EMAIL).await;
+        assert_ne!(again, lost);
+        visitor.fill(&again, &[("password", PASSWORD)]).await.ok();
+        assert_eq!(visitor.get("/account").await.ok().one(".viewer-name"), "Arta");
+        visitor.submit("/account", "/sign-out", &[]).await;
+        visitor.sign_in(EMAIL, PASSWORD).await;
+    }
+);
+
+on_both!(
+    a_session_of_an_account_whose_address_is_not_proved_is_nobodys,
+    Data::Empty,
+    |app: TestApp| async {
+        use bashke_entities::accounts::person;
+        use sea_orm::sea_query::Expr;
+        use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+        app.with_people().await;
+        let visitor = app.signed_in("learner").await;
+        visitor.get("/account").await.ok();
+        person::Entity::update_many()
+            .col_expr(
+                person::Column::VerifiedAt,
+                Expr::value(None::<chrono::DateTime<chrono::Utc>>),
+            )
+            .filter(person::Column::Email.eq("learner@bashke.test"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        assert!(visitor.get("/account").await.header("location").starts_with("/sign-in"));
     }
 );
 

@@ -31,6 +31,7 @@ fn file(name: &str, content: &str) -> File {
         source: None,
         name: None,
         replaces: None,
+        lifts: false,
         dry_run: false,
     };
     File {

@@ -412,3 +412,126 @@ on_both!(
         }
     }
 );
+
+on_both!(
+    a_value_is_disputed_without_another_and_a_release_lifts_that,
+    |app: TestApp| async {
+        with_stewards(&app).await;
+        let steward = app.signed_in("steward").await;
+        let (row, key) = one_that_stands(&app).await;
+        let looked = format!(
+            "/api/v1/observations?indicators={}&places={}&periods={}",
+            key[0].1, key[1].1, key[2].1
+        );
+        let seen = async || {
+            let answer: serde_json::Value = app.get(&looked).await.ok().json();
+            let one = answer["observations"][0].clone();
+            assert_eq!(one["value"].as_f64(), row.value, "what stands is shown in any case");
+            let file = format!(
+                "/indicators/{}/data.csv?places={}&periods={}",
+                key[0].1, key[1].1, key[2].1
+            );
+            let file = app.get(&file).await.ok();
+            let mut reader = csv::Reader::from_reader(file.bytes.as_slice());
+            let records: Vec<std::collections::HashMap<String, String>> =
+                reader.deserialize().collect::<Result<_, _>>().unwrap();
+            let record = records
+                .iter()
+                .find(|record| record["period"] == key[2].1 && record["place"] == key[1].1)
+                .unwrap();
+            (
+                one["disputed"] == true,
+                record["disputed"] == "yes",
+                one["others"].clone(),
+            )
+        };
+        assert_eq!(seen().await, (false, false, serde_json::json!([])));
+
+        let mut fields = vec![
+            ("kind", "dispute"),
+            ("known", "disputed"),
+            ("note-sq", "Bashkia thotë se shuma nuk është kjo."),
+            ("note-en", "The municipality says that this is not the amount."),
+        ];
+        // not without a source and a reason
+        let refused = put_forward(&steward, &key, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in [
+            "reason",
+            "source-title",
+            "source-publisher",
+            "source-url",
+            "source-read-on",
+        ] {
+            assert_eq!(refused.count(&format!("#f-{field}-error")), 1, "{field}");
+        }
+        fields.push(("reason", "Ankesë e bashkisë"));
+        fields.extend(NEW_SOURCE);
+        // nor is a value corrected so
+        let correction: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(n, v)| (*n, if *n == "kind" { "correction" } else { *v }))
+            .collect();
+        let refused = put_forward(&steward, &key, &correction).await;
+        assert_eq!(refused.count("#f-known-error"), 1, "{}", refused.text());
+        let lift = [("kind", "lift"), ("reason", "U sqarua me bashkinë.")];
+        let refused = put_forward(&steward, &key, &lift).await;
+        assert_eq!(refused.count("#f-kind-error"), 1, "nothing is to be lifted");
+
+        let reply = put_forward(&steward, &key, &fields).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        assert!(!seen().await.0, "nothing is published yet");
+        published_by_another(&app, reply.header("location")).await;
+        let now = standing(&app, &row).await;
+        assert_eq!(now.len(), 2);
+        assert_eq!((now[0].value, now[1].value), (row.value, None));
+        assert_eq!(now[1].status, "disputed");
+        let (api, file, others) = seen().await;
+        assert!(api && file, "{others}");
+        assert_eq!(others[0]["status"], "disputed");
+        assert_eq!(others[0]["value"], serde_json::Value::Null);
+        // and on pages: of the source, of the value in the desk, of the release
+        let release = now[1].first_release;
+        for page in [
+            format!("/en/data/sources/{}", now[1].source_id),
+            format!("/en/data/releases/{release}"),
+        ] {
+            let page = app.get(&page).await.ok();
+            assert!(
+                page.text().contains("disputed, without another value"),
+                "{}",
+                page.text()
+            );
+        }
+        let compared = app
+            .get(&format!(
+                "/en/compare?places={},durres&indicators={}&periods={}",
+                key[1].1, key[0].1, key[2].1
+            ))
+            .await
+            .ok();
+        assert!(compared.text().contains("Sources disagree"), "{}", compared.one("main"));
+
+        // a release takes it back, and the one before keeps it
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&key)
+            .finish();
+        let desk = steward.get(&format!("/en/steward/correct?{query}")).await.ok();
+        assert!(desk.one("#stands").contains("disputed, without another value"));
+        assert!(
+            desk.attributes("input[name=kind]", "value")
+                .contains(&"lift".to_owned())
+        );
+        let refused = put_forward(&steward, &key, &[("kind", "lift")]).await;
+        assert_eq!(refused.count("#f-reason-error"), 1, "a reason is needed");
+        let reply = put_forward(&steward, &key, &lift).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        published_by_another(&app, reply.header("location")).await;
+        let now = standing(&app, &row).await;
+        assert_eq!(now.len(), 1, "it is gone");
+        assert_eq!(now[0].value, row.value);
+        assert_eq!(seen().await, (false, false, serde_json::json!([])));
+        let before: serde_json::Value = app.get(&format!("{looked}&release={release}")).await.ok().json();
+        assert_eq!(before["observations"][0]["disputed"], true, "as of the release before");
+    }
+);

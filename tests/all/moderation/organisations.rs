@@ -243,3 +243,164 @@ on_both!(
         assert_eq!(list.count(".entries > li"), 1);
     }
 );
+
+/// What the owner says of the organisation, in a form of the page.
+async fn says(app: &TestApp, name: &str, fields: &[(&str, &str)]) {
+    let edit = format!("/organisations/{SLUG}/edit");
+    let mut all = vec![("kind", "cso"), ("name", "Qendra Prova")];
+    all.extend(fields);
+    let visitor = app.signed_in(name).await;
+    let reply = visitor.submit(&edit, &edit, &all).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+}
+
+on_both!(
+    a_case_shows_all_that_the_organisation_showed_in_both_languages,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        says(
+            &app,
+            "owner",
+            &[
+                ("short-name", "QP-26"),
+                ("about-sq", "Fjala shqipe.\n\nParagrafi i dytë."),
+                ("about-en", "The English word."),
+                ("theme", "environment"),
+                ("place", "lezhe"),
+                ("founded", "1999"),
+                ("website", "https://qendra.example/"),
+                ("contact-email", "zyra@shembull.al"),
+                ("seen-email", "everyone"),
+                ("contact-phone", "+355 69 123 4567"),
+                ("seen-phone", "members"),
+            ],
+        )
+        .await;
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let case = reported(&app, &learner).await;
+        // what was said at the time stands, whatever is said now
+        says(&app, "owner", &[("about-sq", "Tjetër gjë.")]).await;
+        let page = moderator.get(&case).await.ok().texts("blockquote.quoted").remove(0);
+        for shown in [
+            "Qendra Prova",
+            "QP-26",
+            "Fjala shqipe.",
+            "Paragrafi i dytë.",
+            "The English word.",
+            "Mjedisi",
+            "Lezhë",
+            "1999",
+            "https://qendra.example/",
+            "zyra@shembull.al",
+        ] {
+            assert!(page.contains(shown), "{shown}: {page}");
+        }
+        assert!(!page.contains("123 4567"), "what not everyone saw: {page}");
+    }
+);
+
+on_both!(
+    for_what_an_organisation_says_whoever_wrote_it_is_suspended_and_told_alone,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        belongs(&app, "trainer", Standing::Editor).await;
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        // nobody is known to have written what the platform laid down
+        let case = reported(&app, &learner).await;
+        let page = moderator.get(&case).await.ok();
+        assert!(
+            !page
+                .attributes("input[name=measure]", "value")
+                .contains(&"suspend".to_owned())
+        );
+        let fields = [
+            ("do", "decide"),
+            ("measure", "suspend"),
+            ("rule", "insult"),
+            ("facts", FACTS),
+            ("days", "7"),
+        ];
+        let nobody = moderator.submit(&case, &case, &fields).await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+        decide(&moderator, &case, "nothing").await;
+
+        let later = app.another(bashke_tests::clock_after(&app.clock, 10)).await;
+        says(&later, "trainer", &[("about-sq", "Fjalë fyese.")]).await;
+        let later = app.another(bashke_tests::clock_after(&app.clock, 20)).await;
+        let (learner, moderator) = (later.signed_in("learner").await, later.signed_in("moderator").await);
+        let case = reported(&later, &learner).await;
+        // who changed it after the report did not write what was reported
+        let after = app.another(bashke_tests::clock_after(&app.clock, 30)).await;
+        says(&after, "owner", &[("about-sq", "Kërkojmë ndjesë.")]).await;
+        let page = moderator.get(&case).await.ok();
+        assert!(
+            page.attributes("input[name=measure]", "value")
+                .contains(&"suspend".to_owned())
+        );
+        assert!(page.text().contains("Teuta Prova"), "{}", page.text());
+        decide(&moderator, &case, "suspend").await;
+        later.work().await;
+
+        let row = |name: &'static str| {
+            let app = &app;
+            async move {
+                bashke::accounts::person(&app.db, person_id(app, name).await)
+                    .await
+                    .unwrap()
+                    .unwrap()
+            }
+        };
+        assert!(row("trainer").await.suspended_until.is_some());
+        assert!(row("owner").await.suspended_until.is_none());
+        assert_eq!(moderator.mails_to("trainer@bashke.test").await, 1);
+        assert_eq!(
+            moderator.mails_to("owner@bashke.test").await,
+            0,
+            "it is nobody else's matter"
+        );
+        let decided = last_decision(&app).await.id;
+        let (owner, trainer) = (later.signed_in("owner").await, later.signed_in("trainer").await);
+        // the owner reads what was decided on the organisation, and not this
+        assert_eq!(owner.get("/account/decisions").await.ok().count(".statement"), 1);
+        assert_eq!(
+            appeals(&owner, "Nuk jemi dakord me vendimin.", decided).await,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(trainer.get("/account/decisions").await.ok().count(".statement"), 1);
+        assert_eq!(
+            appeals(&trainer, "Nuk e kam shkruar unë këtë.", decided).await,
+            StatusCode::SEE_OTHER
+        );
+        grant(&later, "admin", Role::Moderator).await;
+        let other = later.signed_in("admin").await;
+        let list = other.get("/moderation/appeals").await.ok();
+        let path = list.attributes(".entries a", "href").remove(0);
+        let fields = [("outcome", "overturned"), ("facts", FACTS)];
+        assert_eq!(other.submit(&path, &path, &fields).await.status, StatusCode::SEE_OTHER);
+        assert!(row("trainer").await.suspended_until.is_none(), "it is taken back");
+    }
+);
+
+on_both!(
+    who_lifts_a_suspension_for_an_organisation_tells_the_one_who_was_suspended,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        belongs(&app, "trainer", Standing::Editor).await;
+        says(&app, "trainer", &[("about-sq", "Fjalë fyese.")]).await;
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let case = reported(&app, &learner).await;
+        decide(&moderator, &case, "suspend").await;
+        let decided = last_decision(&app).await.id.to_string();
+        let lift = [("do", "lift"), ("decision", decided.as_str()), ("facts", FACTS)];
+        assert_eq!(
+            moderator.submit(&case, &case, &lift).await.status,
+            StatusCode::SEE_OTHER
+        );
+        app.work().await;
+        assert_eq!(moderator.mails_to("trainer@bashke.test").await, 2);
+        assert_eq!(moderator.mails_to("owner@bashke.test").await, 0);
+        let (owner, trainer) = (app.signed_in("owner").await, app.signed_in("trainer").await);
+        assert_eq!(owner.get("/account/decisions").await.ok().count(".statement"), 0);
+        assert_eq!(trainer.get("/account/decisions").await.ok().count(".statement"), 2);
+    }
+);

@@ -69,7 +69,12 @@ on_both!(guests_are_counted_by_their_address, Data::Empty, |app: TestApp| async 
     }
     // another browser at the same address is the same
     let more = app.visitor().submit(&form, "/report", &fields).await;
-    assert_eq!(more.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(more.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = more.one(".field-error");
+    assert!(
+        said.contains("deri në 5 raporte") && said.contains("pas 10 minutash"),
+        "{said}"
+    );
     // members are not counted with them
     let member = app.signed_in("member").await;
     reported(&app, &member, "learner", "insult").await;

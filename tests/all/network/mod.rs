@@ -1,5 +1,6 @@
 mod belonging;
 mod journeys;
+mod limits;
 mod permissions;
 mod pictures;
 mod profiles;

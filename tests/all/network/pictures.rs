@@ -5,11 +5,17 @@ use std::io::Cursor;
 use bashke::accounts::Actor;
 use bashke::platform::act::Act;
 use bashke::platform::storage;
+use bashke_entities::moderation::{case, decision, restriction};
+use bashke_entities::network::organisation;
 use bashke_entities::platform::upload;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
+use bashke_vocabulary::Restriction;
 use http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
+
+use super::{organisation_id, person_id};
 
 const LOGO: &str = "/organisations/qendra-prova/logo";
 
@@ -56,7 +62,7 @@ on_both!(
         assert!(logo.bytes.starts_with(b"\x89PNG"));
         assert_eq!(logo.header("content-type"), "image/png");
         assert_eq!(logo.header("x-content-type-options"), "nosniff");
-        assert_eq!(logo.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(logo.header("cache-control"), "private, max-age=300");
         assert_eq!(
             logo.header("content-security-policy"),
             "default-src 'none'; frame-ancestors 'none'; sandbox"
@@ -132,3 +138,107 @@ on_both!(
         assert!(!lies(&unnamed).await);
     }
 );
+
+on_both!(
+    a_logo_is_seen_where_what_shows_it_may_be_seen,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        send(&owner, "logo.png", &picture(60, 60, ImageFormat::Png)).await;
+        let page = app.visitor().get("/organisations/qendra-prova").await.ok();
+        let logo = page.attributes("img.logo", "src").remove(0);
+        app.get(&logo).await.ok();
+        let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+        let others = [
+            app.visitor(),
+            app.signed_in("learner").await,
+            app.signed_in("admin").await,
+        ];
+        let id = organisation_id(&app, "qendra-prova").await.to_string();
+        for (what, own) in [
+            (Restriction::Hidden, StatusCode::OK),
+            (Restriction::Removed, StatusCode::NOT_FOUND),
+        ] {
+            restrict(&app, &id, what).await;
+            for other in &others {
+                assert_eq!(other.get(&logo).await.status, StatusCode::NOT_FOUND, "{what}");
+            }
+            assert_eq!(member.get(&logo).await.status, own, "{what}");
+            moderator.get(&logo).await.ok();
+        }
+        // nor is a stranger shown what else there is of it, and those who look after it come to their work
+        for page in ["join", "claim", "members", "edit", "logo"] {
+            let page = format!("/organisations/qendra-prova/{page}");
+            assert_eq!(others[1].get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+        }
+        owner.get("/organisations/qendra-prova/members").await.ok();
+        others[2].get("/organisations/qendra-prova/edit").await.ok();
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        app.get(&logo).await.ok();
+    }
+);
+
+on_both!(
+    a_file_that_nothing_shows_is_nobodys_to_see,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        send(&owner, "logo.png", &picture(60, 60, ImageFormat::Png)).await;
+        let file = upload::Entity::find().one(&app.db).await.unwrap().unwrap().id;
+        owner.get(&format!("/uploads/{file}")).await.ok();
+        organisation::Entity::update_many()
+            .col_expr(organisation::Column::LogoId, Expr::value(None::<i32>))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        for visitor in [&owner, &app.signed_in("moderator").await] {
+            let seen = visitor.get(&format!("/uploads/{file}")).await;
+            assert_eq!(seen.status, StatusCode::NOT_FOUND);
+        }
+    }
+);
+
+/// Hides or removes the organisation, as a decision of moderators does.
+async fn restrict(app: &TestApp, id: &str, what: Restriction) {
+    let case = case::ActiveModel {
+        subject_kind: Set("organisation".to_owned()),
+        subject_id: Set(id.to_owned()),
+        state: Set("decided".to_owned()),
+        title: Set(String::new()),
+        path: Set(String::new()),
+        excerpt: Set(String::new()),
+        opened_at: Set(app.clock.now()),
+        ..Default::default()
+    };
+    let case = case::Entity::insert(case).exec(&app.db).await.unwrap().last_insert_id;
+    let decision = decision::ActiveModel {
+        case_id: Set(case),
+        decided_by: Set(person_id(app, "moderator").await),
+        subject_kind: Set("organisation".to_owned()),
+        measure: Set("hide".to_owned()),
+        rule: Set("spam".to_owned()),
+        facts: Set(String::new()),
+        month: Set("2026-11".to_owned()),
+        decided_at: Set(app.clock.now()),
+        ..Default::default()
+    };
+    let decision = decision::Entity::insert(decision)
+        .exec(&app.db)
+        .await
+        .unwrap()
+        .last_insert_id;
+    let row = restriction::ActiveModel {
+        subject_kind: Set("organisation".to_owned()),
+        subject_id: Set(id.to_owned()),
+        what: Set(what.word().to_owned()),
+        decision_id: Set(decision),
+        since: Set(app.clock.now()),
+        ..Default::default()
+    };
+    restriction::Entity::insert(row)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
+}

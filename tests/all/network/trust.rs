@@ -293,7 +293,7 @@ on_both!(
         owner.fill(edit, &same).await.ok();
         assert!(verified(&app).await, "another text makes no other of it");
         owner
-            .fill(edit, &[("name", "Bashkia Tiranë"), ("kind", "cso")])
+            .fill(edit, &[("name", "Qendra tjetër"), ("kind", "cso")])
             .await
             .ok();
         assert!(!verified(&app).await);

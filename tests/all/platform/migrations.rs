@@ -1,6 +1,6 @@
 use bashke::platform::db::{migrate, unmigrate};
 use bashke_migration::{Migrator, MigratorTrait};
-use bashke_tests::{Backend, Database};
+use bashke_tests::{Backend, Data, Database};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 
 #[tokio::test]
@@ -67,4 +67,31 @@ fn every_step_is_named_after_its_file() {
     assert!(names.is_sorted(), "{names:?}");
     names.dedup();
     assert_eq!(names.len(), Migrator::migrations().len(), "{names:?}");
+}
+
+/// The database itself keeps the audit log, whoever writes to it.
+#[tokio::test]
+async fn the_audit_log_is_neither_changed_nor_emptied() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let database = Database::copy(backend, Data::Empty).await;
+        let db = database.connect().await;
+        db.execute_unprepared(
+            "INSERT INTO audit_event (at, action, outcome, detail, address, request_id) \
+             VALUES ('2026-11-23 09:00:00+00:00', 'page', 'done', '{}', '', '')",
+        )
+        .await
+        .expect("it is added to");
+        let statements = [
+            "UPDATE audit_event SET action = 'other'",
+            "DELETE FROM audit_event",
+            "TRUNCATE audit_event",
+            "TRUNCATE audit_event CASCADE",
+        ];
+        let known = if backend == Backend::Postgres { 4 } else { 2 };
+        for statement in &statements[..known] {
+            let refused = db.execute_unprepared(statement).await.expect_err(statement);
+            assert!(refused.to_string().contains("only added to"), "{statement}: {refused}");
+        }
+        database.discard().await;
+    }
 }

@@ -2,6 +2,7 @@
 
 mod browser;
 mod health;
+mod killed;
 mod layering;
 mod licences;
 mod mail;

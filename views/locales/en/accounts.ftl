@@ -21,9 +21,6 @@ account-profile = Name and language
 account-security = Security
 account-roles = Roles
 account-joined = Member since
-account-unverified = Your address is not verified yet
-account-unverified-text = We wrote to { $email }. Open the link in that message; until then you can read everything, but not take part. After seven days without that the account is deleted.
-account-verify-again = Send me the message again
 account-suspended = Your account is suspended
 account-suspended-until = You can take part again after { $until }.
 account-second-factor-needed = Your role requires signing in with two steps
@@ -31,7 +28,7 @@ account-second-factor-recommended = Your role lets you do much: we recommend sig
 account-done-profile = Your changes are saved.
 account-done-password = The password is changed and all other sessions have ended.
 account-done-email = We wrote to both addresses. The new one counts once you have opened the link that was sent there.
-account-done-verify = The message was sent again.
+account-done-proved = Your address is confirmed, and you are signed in. You can take part now.
 account-done-session = The session has ended.
 account-done-second-factor = Signing in with two steps is switched off.
 account-done-signed-in = Welcome.
@@ -47,7 +44,7 @@ sign-up-send = Create the account
 sign-up-have = Do you have an account?
 sign-up-sent-title = Look into your mail
 sign-up-sent-text = We wrote to { $email }. Open the link in the message to verify the address.
-sign-up-sent-wait = If nothing arrives within a few minutes, look among the unwanted messages.
+sign-up-sent-wait = If nothing arrives within a few minutes, look among the unwanted messages, or sign in with your password: then we send it again.
 
 verify-title = Verify your address
 verify-lede = One more step and the account is ready.
@@ -64,7 +61,7 @@ sign-in-title = Sign in
 sign-in-send = Sign in
 sign-in-forgotten = I have forgotten my password
 sign-in-new = No account yet?
-sign-in-wrong = The address and the password do not match.
+sign-in-wrong = The address and the password do not match, or the address is not confirmed yet: look into your mail.
 sign-in-trial = People of the trial
 sign-in-trial-password = The password of all of them:
 sign-out = Sign out
@@ -146,6 +143,8 @@ email-none = This is not a whole address, such as name@example.al.
 name-missing = Type the name.
 name-long = The name has more than { $most } characters.
 name-odd = The name must have letters, and no signs such as @, < or /.
+name-reserved-platform = This name would pass for the platform or for those who work for it. Choose another.
+name-reserved-municipality = This is what a municipality is called. Choose a name that says who you are.
 password-short = The password must have at least { $least } characters.
 password-long = The password has more than { $most } characters.
 password-guessed = This password is found quickly. Try four words that do not belong together.
@@ -162,7 +161,7 @@ tried-too-often-minutes = { $count ->
 }
 
 denied-sign-in = Sign in first.
-denied-verify = Verify your e-mail address first, under “My account”.
+denied-verify = Confirm your e-mail address first: open the link in the message that we sent you.
 denied-confirm = Show first that it is you, under “My account”.
 denied-second-factor = Your role requires two steps. Switch them on under “My account” and sign in again.
 denied-suspended = Your account is suspended. The reason and how to appeal are under “My account”.
@@ -170,3 +169,12 @@ denied-own-work = Somebody else decides on your work.
 denied-involved = You are a party to this, so somebody else decides.
 denied-not-allowed = Only others may do this.
 denied-form = The form was open for too long, or came from elsewhere. Go back, load the page anew and try again.
+
+# Limits that are met: what they are, and when they end
+
+limit-asked-by = From one network up to { $most } accounts and new passwords can be asked for in an hour. { limit-again }
+limit-mail-to = To one address we send up to { $most } such messages in an hour, whoever asks for them. { limit-again }
+limit-again = { $minutes-count ->
+    [one] You can go on in { $minutes } minute.
+   *[other] You can go on in { $minutes } minutes.
+}

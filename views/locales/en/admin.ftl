@@ -1,6 +1,7 @@
 # Administration
 
 admin-title = Administration
+admin-pages = Pages of administration
 admin-overview = Overview
 admin-overview-lede = What needs attention today.
 admin-people = People
@@ -86,7 +87,6 @@ admin-holders-more = Only the first are here; find the others among the people, 
 admin-policy = Who may do what
 
 who-anyone = Anyone
-who-account = Whoever has an account
 who-member = Member with a verified address
 who-oneself = The person whom it concerns
 who-in-owner = Owner of the organisation
@@ -172,3 +172,51 @@ outcome-refused = Refused
 outcome-failed = Failed
 admin-count-claims-waiting = Claims that wait for a decision
 admin-language = The language in which they are written to
+
+# What a message is
+
+mail-kind-verify-address = Verify the address
+mail-kind-account-exists = There is an account already
+mail-kind-reset-password = Set a new password
+mail-kind-password-changed = The password was changed
+mail-kind-verify-new-address = Verify the new address
+mail-kind-address-changing = The address is being changed
+mail-kind-second-factor-added = Two-step sign-in was set up
+mail-kind-second-factor-removed = Two-step sign-in was removed
+mail-kind-account-deleted = The account was deleted
+mail-kind-role-changed = A role was given or taken
+mail-kind-notice = Notification
+mail-kind-digest = Digest of notifications
+mail-kind-decision-made = Decision of moderators
+mail-kind-report-answered = Answer to a report
+mail-kind-report-closed = Report closed
+mail-kind-appeal-decided = Decision on an appeal
+mail-kind-invitation = Invitation
+mail-kind-claim-decided = Decision on a claim
+mail-kind-mark-lapses = The verified mark lapses
+
+# What is done in the background
+
+job-kind-account-sign-up = Make an account
+job-kind-account-reset = Answer who asked for a new password
+job-kind-account-proof = A refused sign-in: perhaps the address is not proved
+job-kind-account-sweep = Clear accounts away
+job-kind-notice-at-once = Send a notification
+job-kind-notice-digests = Prepare digests
+job-kind-notice-digest = Send a digest
+job-kind-mail = Send a message
+job-kind-moderation-answer = Answer those who reported
+job-kind-moderation-closed = Tell that a report was closed
+job-kind-moderation-sweep = Clear moderation away
+job-kind-organisation-remind = Remind of the verified mark
+job-kind-thread-tell = Tell of a post
+job-kind-question-tell = Tell of a question
+job-kind-question-remind = Remind of questions
+job-kind-dialogue-tell = Tell of a dialogue
+job-kind-dialogue-stages = Tell of stages
+job-kind-dialogue-opinions = Draw an opinion map
+job-kind-dialogue-votes-closed = Close votes
+job-kind-finance-read = Read a file
+job-kind-finance-judge = Hold figures against a release
+job-kind-upload-remove = Remove a file
+job-kind-sweep = Clear away what has run out

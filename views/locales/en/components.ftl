@@ -32,12 +32,14 @@ status-provisional = provisional
 status-revised = revised
 status-not-reported = not reported
 status-not-applicable = not applicable
+status-disputed = disputed
 status-illustrative = illustrative
 status-plan = budget plan
 status-computed = computed
 
 disputed-mark = Sources disagree
 disputed-intro = The sources give different values
+disputed-without = disputed, without another value
 
 # Why a value is missing: a sentence, and two or three words for cells
 

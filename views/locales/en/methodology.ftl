@@ -19,6 +19,7 @@ methodology-status-provisional = the source expects to change it.
 methodology-status-revised = the source changed it after it was first published.
 methodology-status-not-reported = the source says that the value is not reported.
 methodology-status-not-applicable = there can be no value there.
+methodology-status-disputed = the source says that the value of another is not right, and gives none itself.
 methodology-status-illustrative = made by a program; not real.
 methodology-status-computed = computed by the platform from other figures.
 
@@ -28,7 +29,7 @@ methodology-missing-2 = The reasons that you may see:
 methodology-missing-example = the name of the missing indicator
 
 methodology-disputed-title = Where sources disagree
-methodology-disputed-1 = If two sources give different values for the same indicator, place, period and phase, both are published and the figure is marked as disputed. Computations use the value with the firmest status; where the status is the same, the one that comes first in the order of sources. The other stays in sight beside it.
+methodology-disputed-1 = If two sources give different values for the same indicator, place, period and phase, both are published and the figure is marked as disputed. Computations use the value with the firmest status; where the status is the same, the one that comes first in the order of sources. The other stays in sight beside it. A source can also say that a value is not right without giving another; then too the figure is marked as disputed.
 methodology-disputed-2 = The difference often comes from what is counted: own funds or all funds, plan or outcome, arrears of the treasury or of the audit. The note of the source is therefore to be read with the figure.
 
 methodology-sources-title = Sources, mirrors and rows set aside

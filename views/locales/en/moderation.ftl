@@ -81,6 +81,7 @@ case-author = Author
 case-where = Where it is
 case-about = About
 case-opened = Reported on
+case-logo = The logo, as it is now:
 case-reports = Reports
 case-more-reports = And { $shown } more reports.
 case-guest = Somebody whose name is not kept
@@ -105,6 +106,8 @@ ruling-measure = What do you decide?
 ruling-measure-missing = Choose what you decide.
 ruling-days = How long is the suspension?
 ruling-days-hint = For a suspension only
+ruling-days-writer = For a suspension only. It concerns { $name }, who was the last to change the profile before it was reported ({ $at }); nobody else of the organisation is told.
+ruling-writer-unknown = Nobody is known to have written this, so nobody can be suspended for it. Choose something else.
 ruling-days-count = { $count ->
     [one] { $shown } day
    *[other] { $shown } days
@@ -193,11 +196,12 @@ limits-links = Links in one text
 limits-mentions = People named in one text
 limits-posts = Texts a day
 limits-reports = Reports a day
-limit-unverified = Verify your e-mail address first, under “My account”.
+limit-unverified = Confirm your e-mail address first: open the link in the message that we sent you.
 limit-links = For now you can put up to { $most } links into one text. { limit-relaxes }
 limit-mentions = For now you can name up to { $most } people in one text. { limit-relaxes }
-limit-posts = For now you can write up to { $most } texts a day. { limit-relaxes }
-limit-reports = For now you can make up to { $most } reports a day. { limit-relaxes }
+limit-posts = For now you can write up to { $most } texts within 24 hours; once the oldest of them is a day old you can go on. { limit-relaxes }
+limit-reports = For now you can make up to { $most } reports within 24 hours; once the oldest of them is a day old you can go on. { limit-relaxes }
+limit-reported-from = From one network, without an account, up to { $most } reports can be made in an hour. { limit-again } With an account the limit is your own.
 limit-relaxes = { $relaxes ->
     [days] The limit relaxes by itself after { limit-days }.
     [contributions] The limit relaxes by itself after { limit-contributions } that stand unchallenged for a day.

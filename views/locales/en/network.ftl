@@ -71,8 +71,8 @@ organisations-none-such-text = Try fewer conditions, or part of the name.
 organisations-verified = Verified
 organisations-verified-until = Verified until
 organisations-logo-of = Logo: { $name }
-organisations-unclaimed = Nobody speaks for it here yet
-organisations-unclaimed-text = The platform made this profile. If you represent it, claim it.
+organisations-unclaimed = Nobody speaks for it here now
+organisations-unclaimed-text = The profile has no owner, so what it says may be out of date. If you represent the organisation, claim it.
 organisations-about-other = The description is in Albanian only.
 organisations-about-none = No description yet.
 organisations-short-name = Short name
@@ -170,7 +170,7 @@ organisations-done-removed = They no longer belong to the organisation.
 organisations-done-handed-over = Ownership is handed over. You stay as an editor.
 organisations-done-left = You have left the organisation.
 organisations-done-joined = You belong to the organisation now.
-organisations-done-acts = Changed. The name at the top of the page shows for whom you speak.
+organisations-done-acts = Changed. The line at the top of the page shows for whom you speak.
 organisations-done-decided = The decision is kept, and they are told.
 organisations-done-verified = The verified mark holds for a year from today.
 organisations-done-mark-taken = The verified mark is removed.
@@ -221,6 +221,7 @@ admin-marks = How it was decided
 admin-mark-given = Given until { $date }
 admin-mark-taken = Removed
 admin-mark-changed = Removed by itself, since the name, the kind or the NIPT changed.
+admin-mark-without-owner = Removed by itself, since nobody owns the organisation any more.
 admin-mail-domain = Domain of the official mail
 admin-mail-domain-hint = Such as lezhe.gov.al. By it the institution's officials are told apart.
 
@@ -291,3 +292,11 @@ mail-mark-lapses-text = { $organisation } is verified until { $until }. Look whe
 mail-mark-lapses-action = See the profile
 
 held-organisations = Organisations that you added
+
+limit-network-asked = One person can list or ask for up to { $most } organisations in an hour. { limit-again }
+limit-invited-by = One person can send up to { $most } invitations in an hour. { limit-again }
+
+# Speaking for an organisation, at the top of every page
+
+acting-for = You speak for: { $name }
+acting-change = Change

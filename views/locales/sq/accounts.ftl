@@ -21,9 +21,6 @@ account-profile = Emri dhe gjuha
 account-security = Siguria
 account-roles = Rolet
 account-joined = Anëtar që nga
-account-unverified = Adresa juaj nuk është vërtetuar ende
-account-unverified-text = Ju kemi shkruar te { $email }. Hapni lidhjen në atë mesazh; deri atëherë mund të lexoni gjithçka, por jo të merrni pjesë. Pas shtatë ditësh pa këtë hap llogaria fshihet.
-account-verify-again = Ma dërgoni sërish mesazhin
 account-suspended = Llogaria juaj është pezulluar
 account-suspended-until = Mund të merrni pjesë sërish pas datës { $until }.
 account-second-factor-needed = Roli juaj kërkon hyrje me dy hapa
@@ -31,7 +28,7 @@ account-second-factor-recommended = Roli juaj ju lejon shumë: ju këshillojmë 
 account-done-profile = Ndryshimet u ruajtën.
 account-done-password = Fjalëkalimi u ndryshua dhe të gjitha hyrjet e tjera u mbyllën.
 account-done-email = Ju shkruam në të dyja adresat. Adresa e re vlen pasi të hapni lidhjen që morët atje.
-account-done-verify = Mesazhi u dërgua sërish.
+account-done-proved = Adresa juaj u vërtetua dhe keni hyrë. Tani mund të merrni pjesë.
 account-done-session = Hyrja u mbyll.
 account-done-second-factor = Hyrja me dy hapa u hoq.
 account-done-signed-in = Mirë se erdhët.
@@ -47,7 +44,7 @@ sign-up-send = Krijoni llogarinë
 sign-up-have = Keni llogari?
 sign-up-sent-title = Shihni postën tuaj
 sign-up-sent-text = Ju shkruam te { $email }. Hapni lidhjen në mesazh për të vërtetuar adresën.
-sign-up-sent-wait = Nëse mesazhi nuk vjen brenda pak minutash, shihni te mesazhet e padëshiruara.
+sign-up-sent-wait = Nëse mesazhi nuk vjen brenda pak minutash, shihni te mesazhet e padëshiruara, ose hyni me fjalëkalimin tuaj: atëherë e dërgojmë sërish.
 
 verify-title = Vërtetoni adresën
 verify-lede = Edhe një hap dhe llogaria është gati.
@@ -64,7 +61,7 @@ sign-in-title = Hyni
 sign-in-send = Hyni
 sign-in-forgotten = Kam harruar fjalëkalimin
 sign-in-new = Nuk keni llogari?
-sign-in-wrong = Adresa dhe fjalëkalimi nuk përputhen.
+sign-in-wrong = Adresa dhe fjalëkalimi nuk përputhen, ose adresa nuk është vërtetuar ende: shihni postën tuaj elektronike.
 sign-in-trial = Personat e provës
 sign-in-trial-password = Fjalëkalimi i të gjithëve:
 sign-out = Dilni
@@ -146,6 +143,8 @@ email-none = Kjo nuk është një adresë e plotë, si emri@shembull.al.
 name-missing = Shkruani emrin.
 name-long = Emri ka më shumë se { $most } shenja.
 name-odd = Emri duhet të ketë shkronja dhe jo shenja si @, < ose /.
+name-reserved-platform = Me këtë emër do të merreshit për platformën ose për ata që punojnë për të. Zgjidhni një tjetër.
+name-reserved-municipality = Kështu quhet një bashki. Zgjidhni një emër që tregon kush jeni.
 password-short = Fjalëkalimi duhet të ketë të paktën { $least } shenja.
 password-long = Fjalëkalimi ka më shumë se { $most } shenja.
 password-guessed = Ky fjalëkalim gjendet shpejt. Provoni katër fjalë që nuk shkojnë bashkë.
@@ -162,7 +161,7 @@ tried-too-often-minutes = { $count ->
 }
 
 denied-sign-in = Hyni më parë.
-denied-verify = Vërtetoni më parë adresën e postës elektronike, te “Llogaria ime”.
+denied-verify = Vërtetoni më parë adresën e postës elektronike: hapni lidhjen në mesazhin që ju dërguam.
 denied-confirm = Tregoni më parë se jeni ju, te “Llogaria ime”.
 denied-second-factor = Roli juaj kërkon hyrje me dy hapa. Ndizeni te “Llogaria ime” dhe hyni sërish.
 denied-suspended = Llogaria juaj është pezulluar. Arsyeja dhe rruga e ankimit janë te “Llogaria ime”.
@@ -170,3 +169,12 @@ denied-own-work = Për punën tuaj vendos dikush tjetër.
 denied-involved = Këtu jeni palë, ndaj vendos dikush tjetër.
 denied-not-allowed = Këtë mund ta bëjnë vetëm të tjerë.
 denied-form = Formulari ishte hapur prej kohësh ose nga një vend tjetër. Kthehuni mbrapa, ringarkoni faqen dhe provojeni sërish.
+
+# Limits that are met: what they are, and when they end
+
+limit-asked-by = Nga një rrjet mund të kërkohen deri në { $most } llogari dhe fjalëkalime të reja në orë. { limit-again }
+limit-mail-to = Te një adresë dërgojmë deri në { $most } mesazhe të tilla në orë, kushdo qoftë ai që i kërkon. { limit-again }
+limit-again = { $minutes-count ->
+    [one] Mund të vazhdoni pas { $minutes } minute.
+   *[other] Mund të vazhdoni pas { $minutes } minutash.
+}

@@ -1,6 +1,7 @@
 # Administrimi
 
 admin-title = Administrimi
+admin-pages = Faqet e administrimit
 admin-overview = Përmbledhje
 admin-overview-lede = Ajo që kërkon vëmendje sot.
 admin-people = Personat
@@ -86,7 +87,6 @@ admin-holders-more = Këtu janë vetëm të parët; të tjerët gjenden te perso
 admin-policy = Kush mund të bëjë çfarë
 
 who-anyone = Kushdo
-who-account = Kush ka llogari
 who-member = Anëtar me adresë të vërtetuar
 who-oneself = Personi për të cilin bëhet fjalë
 who-in-owner = Pronar i organizatës
@@ -172,3 +172,51 @@ outcome-refused = U refuzua
 outcome-failed = Dështoi
 admin-count-claims-waiting = Kërkesa për përfaqësim që presin vendim
 admin-language = Gjuha në të cilën i shkruajmë
+
+# What a message is
+
+mail-kind-verify-address = Vërtetimi i adresës
+mail-kind-account-exists = Llogaria ekziston tashmë
+mail-kind-reset-password = Fjalëkalim i ri
+mail-kind-password-changed = Fjalëkalimi u ndryshua
+mail-kind-verify-new-address = Vërtetimi i adresës së re
+mail-kind-address-changing = Adresa po ndryshohet
+mail-kind-second-factor-added = Hyrja me dy hapa u vendos
+mail-kind-second-factor-removed = Hyrja me dy hapa u hoq
+mail-kind-account-deleted = Llogaria u fshi
+mail-kind-role-changed = Një rol u dha ose u hoq
+mail-kind-notice = Njoftim
+mail-kind-digest = Përmbledhje njoftimesh
+mail-kind-decision-made = Vendim i moderatorëve
+mail-kind-report-answered = Përgjigje për një raport
+mail-kind-report-closed = Raport i mbyllur
+mail-kind-appeal-decided = Vendim për një ankesë
+mail-kind-invitation = Ftesë
+mail-kind-claim-decided = Vendim për një kërkesë përfaqësimi
+mail-kind-mark-lapses = Shenja e verifikimit po skadon
+
+# What is done in the background
+
+job-kind-account-sign-up = Krijimi i një llogarie
+job-kind-account-reset = Kërkesë për fjalëkalim të ri
+job-kind-account-proof = Hyrje e refuzuar: ndoshta mungon vërtetimi
+job-kind-account-sweep = Pastrimi i llogarive
+job-kind-notice-at-once = Dërgimi i një njoftimi
+job-kind-notice-digests = Përgatitja e përmbledhjeve
+job-kind-notice-digest = Dërgimi i një përmbledhjeje
+job-kind-mail = Dërgimi i një mesazhi
+job-kind-moderation-answer = Përgjigje atyre që raportuan
+job-kind-moderation-closed = Mbyllja e një raporti
+job-kind-moderation-sweep = Pastrimi i moderimit
+job-kind-organisation-remind = Kujtesë për shenjën e verifikimit
+job-kind-thread-tell = Njoftimi për një postim
+job-kind-question-tell = Njoftimi për një pyetje
+job-kind-question-remind = Kujtesë për pyetjet
+job-kind-dialogue-tell = Njoftimi për një dialog
+job-kind-dialogue-stages = Njoftimi për fazat
+job-kind-dialogue-opinions = Harta e mendimeve
+job-kind-dialogue-votes-closed = Mbyllja e votimeve
+job-kind-finance-read = Leximi i një skedari
+job-kind-finance-judge = Krahasimi i shifrave me botimin e ri
+job-kind-upload-remove = Heqja e një skedari
+job-kind-sweep = Pastrimi i asaj që ka skaduar

@@ -32,12 +32,14 @@ status-provisional = paraprake
 status-revised = e rishikuar
 status-not-reported = nuk raportohet
 status-not-applicable = nuk zbatohet
+status-disputed = e kundërshtuar
 status-illustrative = ilustruese
 status-plan = plan buxheti
 status-computed = e llogaritur
 
 disputed-mark = Burimet nuk përputhen
 disputed-intro = Burimet japin vlera të ndryshme
+disputed-without = e kundërshtuar, pa vlerë tjetër
 
 # Pse mungon një vlerë: një fjali, dhe dy a tri fjalë për qelizat
 

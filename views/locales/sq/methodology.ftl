@@ -19,6 +19,7 @@ methodology-status-provisional = burimi pret ta ndryshojë.
 methodology-status-revised = burimi e ka ndryshuar pas botimit të parë.
 methodology-status-not-reported = burimi thotë se vlera nuk raportohet.
 methodology-status-not-applicable = aty nuk mund të ketë vlerë.
+methodology-status-disputed = burimi thotë se vlera e një tjetri nuk është e saktë dhe nuk jep vetë asnjë.
 methodology-status-illustrative = e krijuar nga një program; jo reale.
 methodology-status-computed = e llogaritur nga platforma prej shifrave të tjera.
 
@@ -28,7 +29,7 @@ methodology-missing-2 = Arsyet që mund të shihni:
 methodology-missing-example = emri i treguesit që mungon
 
 methodology-disputed-title = Kur burimet nuk përputhen
-methodology-disputed-1 = Nëse dy burime japin vlera të ndryshme për të njëjtin tregues, vend, periudhë e fazë, botohen të dyja dhe shifra shënohet si e kundërshtuar. Në llogaritje hyn vlera me statusin më të fortë; kur statusi është i njëjtë, ajo që vjen e para te renditja e burimeve. Tjetra mbetet e dukshme pranë saj.
+methodology-disputed-1 = Nëse dy burime japin vlera të ndryshme për të njëjtin tregues, vend, periudhë e fazë, botohen të dyja dhe shifra shënohet si e kundërshtuar. Në llogaritje hyn vlera me statusin më të fortë; kur statusi është i njëjtë, ajo që vjen e para te renditja e burimeve. Tjetra mbetet e dukshme pranë saj. Një burim mund të thotë edhe se një vlerë nuk është e saktë, pa dhënë tjetër; edhe atëherë shifra shënohet si e kundërshtuar.
 methodology-disputed-2 = Shpesh mospërputhja vjen nga ajo që numërohet: fonde të veta ose të gjitha fondet, plan ose fakt, detyrime të thesarit ose të auditit. Prandaj shënimi i burimit lexohet bashkë me shifrën.
 
 methodology-sources-title = Burimet, pasqyrat dhe rreshtat e lënë mënjanë

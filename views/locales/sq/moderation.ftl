@@ -81,6 +81,7 @@ case-author = Autori
 case-where = Ku ndodhet
 case-about = Lidhet me
 case-opened = Raportuar më
+case-logo = Logoja, siç është tani:
 case-reports = Raportet
 case-more-reports = Edhe { $shown } raporte të tjera.
 case-guest = Dikush, emrin e të cilit nuk e mbajmë
@@ -105,6 +106,8 @@ ruling-measure = Çfarë vendosni?
 ruling-measure-missing = Zgjidhni çfarë vendosni.
 ruling-days = Sa zgjat pezullimi?
 ruling-days-hint = Vetëm kur zgjidhni pezullimin
+ruling-days-writer = Vetëm për pezullim. Pezullohet { $name }, që ishte i fundit që ndryshoi profilin para raportimit ({ $at }); askush tjetër i organizatës nuk njoftohet.
+ruling-writer-unknown = Nuk dihet kush e ka shkruar këtë, ndaj askush nuk mund të pezullohet për të. Zgjidhni diçka tjetër.
 ruling-days-count = { $count ->
     [one] { $shown } ditë
    *[other] { $shown } ditë
@@ -193,11 +196,12 @@ limits-links = Lidhje në një tekst
 limits-mentions = Persona të përmendur në një tekst
 limits-posts = Tekste në ditë
 limits-reports = Raporte në ditë
-limit-unverified = Vërtetoni më parë adresën e postës elektronike, te “Llogaria ime”.
+limit-unverified = Vërtetoni më parë adresën e postës elektronike: hapni lidhjen në mesazhin që ju dërguam.
 limit-links = Tani për tani mund të vendosni deri në { $most } lidhje në një tekst. { limit-relaxes }
 limit-mentions = Tani për tani mund të përmendni deri në { $most } persona në një tekst. { limit-relaxes }
-limit-posts = Tani për tani mund të shkruani deri në { $most } tekste në ditë. { limit-relaxes }
-limit-reports = Tani për tani mund të bëni deri në { $most } raporte në ditë. { limit-relaxes }
+limit-posts = Tani për tani mund të shkruani deri në { $most } tekste brenda 24 orëve; sapo më i vjetri të mbushë një ditë, mund të vazhdoni. { limit-relaxes }
+limit-reports = Tani për tani mund të bëni deri në { $most } raporte brenda 24 orëve; sapo më i vjetri të mbushë një ditë, mund të vazhdoni. { limit-relaxes }
+limit-reported-from = Nga një rrjet, pa llogari, mund të bëhen deri në { $most } raporte në orë. { limit-again } Me llogari kufiri është vetëm i juaji.
 limit-relaxes = { $relaxes ->
     [days] Kufiri lehtësohet vetë pas { limit-days }.
     [contributions] Kufiri lehtësohet vetë pas { limit-contributions }, secili pa kundërshtime për një ditë.

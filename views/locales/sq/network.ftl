@@ -71,8 +71,8 @@ organisations-none-such-text = Provoni me më pak kushte ose me një pjesë të 
 organisations-verified = E verifikuar
 organisations-verified-until = E verifikuar deri më
 organisations-logo-of = Logoja: { $name }
-organisations-unclaimed = Këtu nuk flet ende askush në emër të saj
-organisations-unclaimed-text = Profili është hapur nga platforma. Nëse e përfaqësoni, kërkojeni.
+organisations-unclaimed = Tani këtu nuk flet askush në emër të saj
+organisations-unclaimed-text = Profili nuk ka pronar, ndaj ajo që thotë mund të jetë e vjetruar. Nëse e përfaqësoni organizatën, kërkojeni.
 organisations-about-other = Përshkrimi është vetëm në anglisht.
 organisations-about-none = Ende pa përshkrim.
 organisations-short-name = Emri i shkurtër
@@ -170,7 +170,7 @@ organisations-done-removed = Nuk bën më pjesë në organizatë.
 organisations-done-handed-over = Pronësia u kalua. Ju mbetët redaktor.
 organisations-done-left = U larguat nga organizata.
 organisations-done-joined = Tani bëni pjesë në organizatë.
-organisations-done-acts = U ndryshua. Emri në krye të faqes tregon në emër të kujt flisni.
+organisations-done-acts = U ndryshua. Rreshti në krye të faqes tregon në emër të kujt flisni.
 organisations-done-decided = Vendimi u ruajt dhe u njoftua.
 organisations-done-verified = Shenja e verifikimit vlen një vit nga sot.
 organisations-done-mark-taken = Shenja e verifikimit u hoq.
@@ -221,6 +221,7 @@ admin-marks = Si u vendos
 admin-mark-given = U dha deri më { $date }
 admin-mark-taken = U hoq
 admin-mark-changed = U hoq vetvetiu, sepse emri, lloji ose NIPT-i ndryshoi.
+admin-mark-without-owner = U hoq vetvetiu, sepse organizata nuk ka më pronar.
 admin-mail-domain = Domeni i postës zyrtare
 admin-mail-domain-hint = Si lezhe.gov.al. Me të dallohen zyrtarët e institucionit.
 
@@ -291,3 +292,11 @@ mail-mark-lapses-text = { $organisation } është e verifikuar deri më { $until
 mail-mark-lapses-action = Shihni profilin
 
 held-organisations = Organizatat që keni shtuar
+
+limit-network-asked = Një person mund të shtojë ose të kërkojë deri në { $most } organizata në orë. { limit-again }
+limit-invited-by = Një person mund të dërgojë deri në { $most } ftesa në orë. { limit-again }
+
+# Speaking for an organisation, at the top of every page
+
+acting-for = Flisni në emër të: { $name }
+acting-change = Ndryshojeni

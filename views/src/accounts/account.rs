@@ -17,8 +17,8 @@ pub enum Done {
     Password,
     /// A mail to a new address.
     Email,
-    /// A mail to prove the address.
-    Verify,
+    /// The address was proved.
+    Proved,
     /// A session was ended.
     Session,
     /// The second factor was taken away.
@@ -33,7 +33,7 @@ impl Done {
         Self::Profile,
         Self::Password,
         Self::Email,
-        Self::Verify,
+        Self::Proved,
         Self::Session,
         Self::SecondFactor,
         Self::SignedIn,
@@ -46,7 +46,7 @@ impl Done {
             Self::Profile => "profile",
             Self::Password => "password",
             Self::Email => "email",
-            Self::Verify => "verify",
+            Self::Proved => "proved",
             Self::Session => "session",
             Self::SecondFactor => "second-factor",
             Self::SignedIn => "signed-in",
@@ -59,8 +59,6 @@ impl Done {
 pub struct Account {
     /// The address.
     pub email: String,
-    /// Whether it is proved.
-    pub verified: bool,
     /// Since when, in words.
     pub joined: String,
     /// The message keys of the roles.
@@ -100,12 +98,6 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
                 (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
                     p { (cx.ta("account-suspended-until", &[("until", until.as_str().into())])) }
                     p { a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
-                }))
-            }
-            @if !account.verified {
-                (notice(cx, NoticeKind::Warning, &cx.t("account-unverified"), html! {
-                    p { (cx.ta("account-unverified-text", &[("email", account.email.as_str().into())])) }
-                    (button_form(cx, &cx.url(paths::VERIFY_AGAIN), &[], &cx.t("account-verify-again"), true))
                 }))
             }
             @if account.second_factor_needed {

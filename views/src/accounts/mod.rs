@@ -12,7 +12,7 @@ mod sign_up;
 
 pub use account::{Account, Done, SessionLine, account, confirm, email, password, sessions};
 pub use mailbox::{MailLine, ShownMail, mail, mailbox};
-pub use my_data::{HeldSection, delete, deleted, download, held};
+pub use my_data::{HeldSection, delete, deleted, download, held, held_word};
 pub use notifications::{NewsLine, NewsPage, notice_choices, notifications, unsubscribe, unsubscribed};
 pub use reset::{ask, asked, set, stale};
 pub use second_factor::{SecondFactor, begin, recovery_codes, second_factor};

@@ -2,10 +2,11 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::admin::{outcome_key, sentence_key};
 use super::narrow;
 use crate::components::{NoticeKind, notice};
 use crate::forms::{FormState, Kind, form, line};
-use crate::{Cx, paths};
+use crate::{Cx, Locale, message_exists, paths};
 
 /// What the file holds, and the button that makes it.
 #[must_use]
@@ -52,13 +53,48 @@ pub fn held(cx: &Cx<'_>, made: &str, sections: &[HeldSection]) -> Markup {
                     @if section.entries.is_empty() { p { (cx.t("held-nothing")) } }
                     @if section.more { p { (cx.t("held-more")) } }
                     @for entry in &section.entries {
-                        dl { @for (name, value) in entry { dt { (name) } dd { (value) } } }
+                        dl { @for (name, value) in entry { dt { (held_name(cx, name)) } dd { (value) } } }
                         hr;
                     }
                 }
             }
         }
     }
+}
+
+/// The name of a value in words; one that has none stands as in the file for programs.
+fn held_name(cx: &Cx<'_>, name: &str) -> String {
+    let key = format!("held-key-{}", name.replace('_', "-"));
+    if message_exists(cx.locale, &key) {
+        cx.t(&key)
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A value that is a word of ours, in the words that pages have for it; none where it is no such word.
+#[must_use]
+pub fn held_word(cx: &Cx<'_>, section: &str, name: &str, word: &str) -> Option<String> {
+    if name == "language" {
+        return Some(Locale::of(word).message("layout-language"));
+    }
+    let key = match (section, name) {
+        (_, "role") => format!("role-{word}"),
+        (_, "standing") => format!("standing-{word}"),
+        (_, "frequency") => format!("frequency-{word}"),
+        (_, "on_kind") => format!("subject-kind-{word}"),
+        (_, "measure") | ("reports", "outcome") => format!("measure-{word}"),
+        (_, "rule") | ("reports", "reason") => format!("report-reason-{word}"),
+        ("appeals", "outcome") => format!("appeal-outcome-{word}"),
+        ("notices" | "choices", "kind") => format!("notice-kind-{word}"),
+        ("mails", "kind") => format!("mail-kind-{word}"),
+        ("mails", "state") => format!("mail-state-{word}"),
+        ("links", "purpose") => format!("held-link-{word}"),
+        ("events", "action") => sentence_key(word),
+        ("events", "outcome") => outcome_key(word),
+        _ => return None,
+    };
+    message_exists(cx.locale, &key).then(|| cx.t(&key))
 }
 
 /// What deleting means, and the form that does it.

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::{narrow, username};
 use crate::components::{NoticeKind, notice};
 use crate::forms::{FormState, Kind, form, line, pick};
-use crate::layout::with;
 use crate::{Cx, Locale, paths};
 
 /// The form.
@@ -91,17 +90,12 @@ pub fn verify(cx: &Cx<'_>, token: &str, asks: Option<&str>, state: &FormState) -
     narrow(cx, &cx.t("verify-title"), Some(cx.t("verify-lede")), body)
 }
 
-/// The address is proved; `next` is where they wanted to go when they made the account.
+/// The new address of whoever is signed in is proved; `next` is where they wanted to go.
 #[must_use]
 pub fn verified(cx: &Cx<'_>, next: Option<&str>) -> Markup {
-    let way = match (cx.viewer.is_some(), next) {
-        (true, Some(next)) => (cx.url(next), cx.t("verified-on")),
-        (true, None) => (cx.url(paths::ACCOUNT), cx.t("account-title")),
-        (false, Some(next)) => (
-            format!("{}?{}", cx.url(paths::SIGN_IN), with("", "next", next)),
-            cx.t("sign-in-title"),
-        ),
-        (false, None) => (cx.url(paths::SIGN_IN), cx.t("sign-in-title")),
+    let way = match next {
+        Some(next) => (cx.url(next), cx.t("verified-on")),
+        None => (cx.url(paths::ACCOUNT), cx.t("account-title")),
     };
     narrow(
         cx,

@@ -115,9 +115,12 @@ fn status_mark(status: Status, locale: Locale) -> String {
         Status::Estimated => locale.message("chart-status-estimated"),
         Status::Provisional => locale.message("chart-status-provisional"),
         Status::Revised => locale.message("chart-status-revised"),
-        Status::Reported | Status::NotReported | Status::NotApplicable | Status::Illustrative | Status::Computed => {
-            String::new()
-        }
+        Status::Reported
+        | Status::NotReported
+        | Status::NotApplicable
+        | Status::Disputed
+        | Status::Illustrative
+        | Status::Computed => String::new(),
     }
 }
 

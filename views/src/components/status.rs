@@ -53,7 +53,7 @@ const fn badge_class(status: Status) -> &'static str {
     match status {
         Status::Reported | Status::Revised | Status::Computed => "badge-firm",
         Status::Approximate | Status::Estimated | Status::Provisional => "badge-soft",
-        Status::NotReported | Status::NotApplicable => "badge-none",
+        Status::NotReported | Status::NotApplicable | Status::Disputed => "badge-none",
         Status::Illustrative => "badge-illustrative",
     }
 }
@@ -75,6 +75,9 @@ fn shape(status: Status) -> Markup {
         Status::NotReported => r#"<path d="M2 6h8" stroke="currentColor" stroke-width="2"/>"#,
         Status::NotApplicable => {
             r#"<path d="m2.5 2.5 7 7m0-7-7 7" stroke="currentColor" stroke-width="1.75" fill="none"/>"#
+        }
+        Status::Disputed => {
+            r#"<path d="M6 11V6.5L2.5 2M6 6.5 9.5 2" fill="none" stroke="currentColor" stroke-width="1.75"/>"#
         }
         Status::Illustrative => {
             r#"<path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M3.5 6 6 3.5M6 8.5 8.5 6" stroke="currentColor" stroke-width="1.25"/>"#

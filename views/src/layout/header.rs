@@ -29,6 +29,21 @@ pub(super) fn header(cx: &Cx<'_>, room: Room) -> Markup {
                     (navigation(cx, room))
                 }
             }
+            (acting(cx))
+        }
+    }
+}
+
+/// For whom somebody speaks who speaks for an organisation, whole, on every page and at every width: whatever they write
+/// is signed by it.
+fn acting(cx: &Cx<'_>) -> Markup {
+    html! {
+        @if let Some(organisation) = cx.viewer.and_then(|viewer| viewer.acts_for.as_deref()) {
+            p.acting {
+                span { (cx.ta("acting-for", &[("name", organisation.into())])) }
+                " "
+                a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("acting-change")) }
+            }
         }
     }
 }
@@ -60,13 +75,7 @@ fn account(cx: &Cx<'_>) -> Markup {
                 }
                 a.viewer href=(cx.url(paths::ACCOUNT)) {
                     span.visually-hidden { (cx.t("account-title")) ": " }
-                    // an organisation by its whole name, a person by the first of theirs
-                    span.viewer-name {
-                        @match &viewer.acts_for {
-                            Some(organisation) => (organisation),
-                            None => (viewer.name.split(' ').next().unwrap_or_default()),
-                        }
-                    }
+                    span.viewer-name { (viewer.name.split(' ').next().unwrap_or_default()) }
                 }
             }
         },

@@ -6,6 +6,7 @@ use super::{Statement, choices, desk, done, quoted};
 use crate::components::{Link, NoticeKind, definitions, disclosure, notice, tag};
 use crate::dialogue::{Part, shown};
 use crate::forms::{FormState, button_form, choose, form, lines, pick, summary, token};
+use crate::network::Logo;
 use crate::{Cx, paths};
 
 /// Who looks after a case.
@@ -105,6 +106,10 @@ pub struct CasePage {
     pub rules: Vec<&'static str>,
     /// For how many days somebody can be suspended.
     pub days: Vec<i64>,
+    /// The logo of an organisation, as it is now.
+    pub logo: Option<Logo>,
+    /// Who is suspended for what an organisation says, and when they wrote it, in words.
+    pub suspends: Option<(String, String)>,
     /// What the author would read, where that was asked for.
     pub preview: Option<Statement>,
     /// The key of what was just done.
@@ -158,6 +163,10 @@ fn thing(cx: &Cx<'_>, data: &CasePage) -> Markup {
             h2 { (cx.t("case-then")) }
             @if data.parts.is_empty() { (quoted(&data.excerpt)) }
             @else { blockquote.quoted.post-text { (shown(cx, &data.parts)) } }
+            @if let Some(logo) = data.logo {
+                p.hint { (cx.t("case-logo")) }
+                img.logo src=(paths::upload(logo.id)) width=(logo.width) height=(logo.height) alt=(cx.ta("organisations-logo-of", &[("name", data.title.as_str().into())]));
+            }
             (definitions(&facts))
         }
     }
@@ -278,12 +287,19 @@ fn ruling_form(cx: &Cx<'_>, action: &str, data: &CasePage, state: &FormState) ->
             (days.to_string(), text)
         })
         .collect();
+    let days_hint = match &data.suspends {
+        Some((name, at)) => cx.ta(
+            "ruling-days-writer",
+            &[("name", name.as_str().into()), ("at", at.as_str().into())],
+        ),
+        None => cx.t("ruling-days-hint"),
+    };
     html! {
         form.stack method="post" action=(action) novalidate {
             (token(cx))
             (pick(&state.field("measure", cx.t("ruling-measure")), state, &choices(&data.measures, |word| cx.t(&format!("measure-{word}")))))
             @if data.measures.contains(&"suspend") {
-                (choose(&state.field("days", cx.t("ruling-days")).hint(cx.t("ruling-days-hint")), state, &days))
+                (choose(&state.field("days", cx.t("ruling-days")).hint(days_hint), state, &days))
             }
             (pick(&state.field("rule", cx.t("ruling-rule")), state, &choices(&data.rules, |word| cx.t(&format!("report-reason-{word}")))))
             (lines(&state.field("facts", cx.t("ruling-facts")).hint(cx.t("ruling-facts-hint")), state, 6))

@@ -202,6 +202,8 @@ pub fn admin_list(cx: &Cx<'_>, data: &AdminList) -> Markup {
 /// A time at which the mark was given or taken.
 #[derive(Debug, Clone)]
 pub struct MarkLine {
+    /// Whether the platform itself took it, since nobody owns the organisation any more.
+    pub without_owner: bool,
     /// Until when it was given, in words; none where it was taken.
     pub until: Option<String>,
     /// Why; empty where the platform took it since the profile was changed.
@@ -292,6 +294,7 @@ fn mark_line(cx: &Cx<'_>, mark: &MarkLine) -> Markup {
             }
         }
         p.entry-text { (mark.on) @if let Some(by) = &mark.by { " · " (by) } }
-        @if mark.reason.is_empty() { p { (cx.t("admin-mark-changed")) } } @else { (paragraphs(&mark.reason)) }
+        @if mark.without_owner { p { (cx.t("admin-mark-without-owner")) } }
+        @else if mark.reason.is_empty() { p { (cx.t("admin-mark-changed")) } } @else { (paragraphs(&mark.reason)) }
     }
 }

@@ -15,8 +15,6 @@ pub enum Reader {
     Guest,
     /// Somebody signed in with another address.
     Other,
-    /// The one who is invited, whose address is not proved yet.
-    Unproved,
     /// The one who is invited.
     Invited,
 }
@@ -63,7 +61,6 @@ pub fn invitation(cx: &Cx<'_>, data: &Invitation) -> Markup {
                     }
                 }
                 Reader::Other => p { (cx.t("invitation-other")) },
-                Reader::Unproved => p { (cx.t("denied-verify")) },
                 Reader::Invited => (form(cx, &cx.url(&here), &FormState::default(), html! {}, &cx.t("invitation-accept"))),
             }
         }

@@ -46,24 +46,6 @@ pub async fn profile(act: &Act, name: String, locale: &str) -> Result<(), Error>
     act.audit(Event::done("account.profile").on("person", id)).await
 }
 
-/// Writes the mail that proves the address once more.
-///
-/// # Errors
-/// Where it was asked for too often, or the database cannot be reached.
-pub async fn verify_again(act: &Act) -> Result<(), Error> {
-    act.may(Action::ManageAccount, &Facts::default())?;
-    let person = own_row(act).await?;
-    let Some(email) = person.email.as_deref().filter(|_| person.verified_at.is_none()) else {
-        return Ok(());
-    };
-    let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    if mail_to.taken(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
-    }
-    let token = give(act, Purpose::VerifyAddress, person.id, None).await?;
-    mail::verify_address(act, &person, token, None).await
-}
-
 /// Proves an address by a link: that of a new account, or a new one of an old account.
 ///
 /// # Errors
@@ -116,8 +98,9 @@ pub async fn ask_new_email(act: &Act, email: &str) -> Result<(), Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let person = own_row(act).await?;
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    if mail_to.taken(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
+    if let Some(until) = mail_to.taken(&act.tx, act.now).await? {
+        let refusal = limits::MAIL_TO.explained("email", "limit-mail-to", until - act.now);
+        return Err(Error::Refused(refusal.into()));
     }
     act.audit(Event::done("account.email-asked").on("person", person.id))
         .await?;

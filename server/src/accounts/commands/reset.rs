@@ -22,8 +22,9 @@ use crate::platform::limits::{self, Counted};
 /// Where too much was asked for from this address, or the database cannot be reached.
 pub async fn ask_reset(act: &Act, email: &str) -> Result<(), Error> {
     let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
-    if asked_by.taken(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
+    if let Some(until) = asked_by.taken(&act.tx, act.now).await? {
+        let refusal = limits::ASKED_BY.explained("email", "limit-asked-by", until - act.now);
+        return Err(Error::Refused(refusal.into()));
     }
     let sealed = act.secrets.seal(&[jobs::RESET], email).map_err(Error::internal)?;
     act.audit(Event::done("password.reset-asked")).await?;

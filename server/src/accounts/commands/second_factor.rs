@@ -57,10 +57,6 @@ fn totp(secret: &[u8], account: &str) -> Result<Totp, Error> {
 pub async fn begin_second_factor(act: &Act) -> Result<Secret, Error> {
     act.may(Action::SecureAccount, &Facts::default())?;
     let signed = signed(act)?;
-    // whoever has not proved the address could lock out the one to whom it belongs
-    if !signed.verified {
-        return Err(Denied::Verify.into());
-    }
     let begun = match second_factor::Entity::find_by_id(signed.id).one(&act.tx).await? {
         Some(row) if row.confirmed_at.is_some() => return Err(Error::Conflict),
         // what cannot be opened is begun anew

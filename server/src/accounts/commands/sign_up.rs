@@ -38,7 +38,10 @@ pub struct Wanted {
 pub async fn count_asking(act: &Act) -> Result<(), Error> {
     let asked_by = Counted::new(&act.secrets, limits::ASKED_BY, &limits::network(&act.actor.address));
     match asked_by.attempt(&act.tx, act.now).await? {
-        Some(_) => Err(Error::TooMany),
+        Some(until) => {
+            let refusal = limits::ASKED_BY.explained("email", "limit-asked-by", until - act.now);
+            Err(Error::Refused(refusal.into()))
+        }
         None => Ok(()),
     }
 }

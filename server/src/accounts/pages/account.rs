@@ -50,7 +50,6 @@ async fn shown(request: &Request, state: &FormState) -> Result<Markup, Error> {
     };
     let account = Account {
         email: signed.email.clone(),
-        verified: signed.verified,
         joined: request.locale.moment(signed.joined_at),
         roles: signed.roles.iter().map(|role| format!("role-{role}")).collect(),
         second_factor,
@@ -71,8 +70,10 @@ async fn shown(request: &Request, state: &FormState) -> Result<Markup, Error> {
 /// # Errors
 /// Where nobody is signed in, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    signed(&request)?;
-    let name = match rules::display_name(fields.text("name")) {
+    // a name that stands already may stay, such as one given from the command line
+    let stands = signed(&request)?.name == fields.text("name");
+    let name = if stands { rules::display_name } else { rules::own_name };
+    let name = match name(fields.text("name")) {
         Ok(name) => name,
         Err(refusal) => {
             let mut state = fields.state();
@@ -189,18 +190,21 @@ pub async fn email_page(request: Request) -> Result<Page, Error> {
 pub async fn email(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::SecureAccount, &Facts::default())?;
     let signed = signed(&request)?;
+    let refused = |refusals: &Refusals| {
+        let mut state = fields.state();
+        refusals.show(&mut state, request.locale);
+        Page::refused(views::email(&request.cx(), &signed.email, &state)).into_response()
+    };
     let email = match rules::email(fields.text("email")) {
         Ok(email) => email,
-        Err(refusal) => {
-            let mut state = fields.state();
-            Refusals::from(refusal).show(&mut state, request.locale);
-            let page = views::email(&request.cx(), &signed.email, &state);
-            return Ok(Page::refused(page).into_response());
-        }
+        Err(refusal) => return Ok(refused(&refusal.into())),
     };
     let act = request.act().await?;
-    commands::ask_new_email(&act, &email).await?;
-    act.commit().await?;
+    match commands::ask_new_email(&act, &email).await {
+        Ok(()) => act.commit().await?,
+        Err(Error::Refused(refusals)) => return Ok(refused(&refusals)),
+        Err(error) => return Err(error),
+    }
     Ok(see_other(&request, "/account?done=email"))
 }
 

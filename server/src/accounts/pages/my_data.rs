@@ -92,21 +92,35 @@ fn shown(cx: &Cx<'_>, section: &Section) -> HeldSection {
             .map(|entry| {
                 entry
                     .iter()
-                    .map(|(name, value)| (name.clone(), text(cx, value)))
+                    .map(|(name, value)| (name.clone(), text(cx, (section.name, name), value)))
                     .collect()
             })
             .collect(),
     }
 }
 
-/// A value as people read it; times on the clock on the wall.
-fn text(cx: &Cx<'_>, value: &Value) -> String {
+/// A value as people read it: words of ours in the words of pages, times on the clock on the wall.
+fn text(cx: &Cx<'_>, (section, name): (&str, &str), value: &Value) -> String {
     match value {
         Value::Null => "–".to_owned(),
+        Value::Bool(true) => cx.t("held-yes"),
+        Value::Bool(false) => cx.t("held-no"),
         Value::String(text) => match text.parse::<DateTime<Utc>>() {
             Ok(time) => cx.locale.moment(time),
-            Err(_) => text.clone(),
+            Err(_) => views::held_word(cx, section, name, text).unwrap_or_else(|| text.clone()),
         },
+        Value::Object(parts) => {
+            let parts = parts.iter().map(|(part, value)| match value {
+                Value::String(text) => format!("{part}: {text}"),
+                other => format!("{part}: {other}"),
+            });
+            let parts: Vec<String> = parts.collect();
+            if parts.is_empty() {
+                "–".to_owned()
+            } else {
+                parts.join("; ")
+            }
+        }
         other => other.to_string(),
     }
 }

@@ -9,7 +9,7 @@ use super::session;
 use crate::accounts::{commands, rules};
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, see_other};
+use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -26,17 +26,22 @@ pub async fn page(request: Request) -> Page {
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let email = match rules::email(fields.text("email")) {
         Ok(email) => email,
-        Err(refusal) => {
-            let mut state = fields.state();
-            Refusals::from(refusal).show(&mut state, request.locale);
-            return Ok(Page::refused(views::ask(&request.cx(), &state)).into_response());
-        }
+        Err(refusal) => return Ok(ask_refused(&request, &fields, &refusal.into()).into_response()),
     };
     let act = request.act().await?;
-    commands::ask_reset(&act, &email).await?;
-    act.commit().await?;
+    match commands::ask_reset(&act, &email).await {
+        Ok(()) => act.commit().await?,
+        Err(Error::Refused(refusals)) => return Ok(ask_refused(&request, &fields, &refusals).into_response()),
+        Err(error) => return Err(error),
+    }
     let trial = request.app.config.mode == Mode::Trial;
     Ok(Page::private(views::asked(&request.cx(), &email, trial)).into_response())
+}
+
+fn ask_refused(request: &Request, fields: &Fields, refusals: &Refusals) -> Page {
+    let mut state = fields.state();
+    refusals.show(&mut state, request.locale);
+    Page::refused(views::ask(&request.cx(), &state))
 }
 
 /// Setting it, by the link of the mail.

@@ -8,7 +8,8 @@ use maud::Markup;
 
 use super::session;
 use crate::accounts::actor::person_with_roles;
-use crate::accounts::{commands, rules};
+use crate::accounts::commands::{self, Entered};
+use crate::accounts::rules;
 use crate::platform::config::Mode;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, local_path, see_other};
@@ -60,16 +61,21 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(entered) => entered,
         Err(error) => return Ok(refused(&request, fields.state(), error)?.into_response()),
     };
+    go_in(&request, &entered, &next).await
+}
+
+/// Lets whoever gave the right password in, or to the second step.
+pub(super) async fn go_in(request: &Request, entered: &Entered, next: &str) -> Result<Response, Error> {
     if entered.second {
-        session::halfway(&request, &entered.person).await?;
+        session::halfway(request, &entered.person).await?;
         let query = if next.is_empty() {
             String::new()
         } else {
-            format!("?next={}", encoded(&next))
+            format!("?next={}", encoded(next))
         };
-        return Ok(see_other(&request, &format!("{}{query}", paths::SECOND_STEP)));
+        return Ok(see_other(request, &format!("{}{query}", paths::SECOND_STEP)));
     }
-    signed_in(&request, entered.person.id, false, &next).await
+    signed_in(request, entered.person.id, false, next).await
 }
 
 fn refused(request: &Request, mut state: FormState, error: Error) -> Result<Page, Error> {

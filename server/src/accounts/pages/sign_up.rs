@@ -47,7 +47,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
             String::new()
         }
     };
-    let name = keep(rules::display_name(fields.text("name")));
+    let name = keep(rules::own_name(fields.text("name")));
     let email = keep(rules::email(fields.text("email")));
     let password = fields.raw("password").to_owned();
     let own_words = [fields.text("name"), fields.text("email")];
@@ -55,11 +55,16 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     // what takes work is counted before it is done
     if refusals.0.is_empty() {
         let act = request.act().await?;
-        commands::count_asking(&act).await?;
-        act.commit().await?;
-        if let Err(refusal) = session::judged(&request, &password, own_words).await? {
-            refusals.0.push(refusal);
+        match commands::count_asking(&act).await {
+            Ok(()) => act.commit().await?,
+            Err(Error::Refused(met)) => refusals.0.extend(met.0),
+            Err(error) => return Err(error),
         }
+    }
+    if refusals.0.is_empty()
+        && let Err(refusal) = session::judged(&request, &password, own_words).await?
+    {
+        refusals.0.push(refusal);
     }
     if !refusals.0.is_empty() {
         let mut state = fields.state();

@@ -6,9 +6,10 @@ use bashke_entities::accounts::person;
 use bashke_views::accounts as views;
 use bashke_views::forms::FormState;
 
-use crate::accounts::commands;
+use super::sign_in;
+use crate::accounts::commands::{self, Entered};
 use crate::platform::errors::Error;
-use crate::platform::forms::{Fields, Posted, local_path, see_other};
+use crate::platform::forms::{Fields, Posted, local_path};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -46,14 +47,15 @@ pub async fn submit(Path(token): Path<String>, Posted { request, fields }: Poste
     let Some(person) = whose(&request, &token).await? else {
         return Ok(Page::private(views::stale(&request.cx())).gone().into_response());
     };
-    if let Err(error) = holds(&request, &person, &fields).await {
-        let Error::Refused(refusals) = error else {
-            return Err(error);
-        };
-        let mut state = fields.state();
-        refusals.show(&mut state, request.locale);
-        return Ok(Page::refused(form(&request, &token, &person, &state)).into_response());
-    }
+    let entered = match holds(&request, &person, &fields).await {
+        Ok(entered) => entered,
+        Err(Error::Refused(refusals)) => {
+            let mut state = fields.state();
+            refusals.show(&mut state, request.locale);
+            return Ok(Page::refused(form(&request, &token, &person, &state)).into_response());
+        }
+        Err(error) => return Err(error),
+    };
     let act = request.act().await?;
     match commands::verify_email(&act, &token).await {
         Ok(()) => act.commit().await?,
@@ -62,18 +64,23 @@ pub async fn submit(Path(token): Path<String>, Posted { request, fields }: Poste
         }
         Err(error) => return Err(error),
     }
-    Ok(Page::private(views::verified(&request.cx(), next(Some(fields.text("next"))))).into_response())
+    let next = next(Some(fields.text("next")));
+    match entered {
+        // the password was just given: it is not asked for a second time
+        Some(entered) => sign_in::go_in(&request, &entered, next.unwrap_or("/account?done=proved")).await,
+        None => Ok(Page::private(views::verified(&request.cx(), next)).into_response()),
+    }
 }
 
-/// Whether the account is that of whoever sends the form: they are signed in to it, or know its password. It is asked for
-/// as at sign-in, with the same limits.
-async fn holds(request: &Request, person: &person::Model, fields: &Fields) -> Result<(), Error> {
+/// Whether the account is that of whoever sends the form: they are signed in to it, or know its password, which is then
+/// checked as at sign-in, with the same limits.
+async fn holds(request: &Request, person: &person::Model, fields: &Fields) -> Result<Option<Entered>, Error> {
     if request.actor.id() == Some(person.id) {
-        return Ok(());
+        return Ok(None);
     }
     let email = person.email.as_deref().ok_or(Error::NotFound)?;
-    match commands::enter_password(&request.app, &request.actor, email, fields.raw("password")).await {
-        Ok(_) => Ok(()),
+    match commands::enter_by_link(&request.app, &request.actor, email, fields.raw("password")).await {
+        Ok(entered) => Ok(Some(entered)),
         Err(Error::Refused(refusals)) => {
             let told = refusals.0.into_iter().map(|one| match one.message {
                 "sign-in-wrong" => Refusal::new("password", "verify-password-wrong"),
@@ -91,15 +98,4 @@ async fn holds(request: &Request, person: &person::Model, fields: &Fields) -> Re
 /// Where somebody wanted to go when they made the account.
 fn next(asked: Option<&str>) -> Option<&str> {
     asked.and_then(local_path)
-}
-
-/// Asks for the mail once more.
-///
-/// # Errors
-/// Where nobody is signed in, it was asked for too often, or something of ours fails.
-pub async fn again(Posted { request, .. }: Posted) -> Result<Response, Error> {
-    let act = request.act().await?;
-    commands::verify_again(&act).await?;
-    act.commit().await?;
-    Ok(see_other(&request, "/account?done=verify"))
 }

@@ -72,3 +72,27 @@ pub async fn events_about(
         .all(db)
         .await
 }
+
+/// Who was the last to do one of these things to something, until a time, and when.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn last_to_do(
+    db: &impl ConnectionTrait,
+    actions: &[&str],
+    (kind, id): (&str, &str),
+    until: DateTime<Utc>,
+) -> Result<Option<(i32, DateTime<Utc>)>, DbErr> {
+    use audit_event::Column;
+    let last = audit_event::Entity::find()
+        .filter(Column::SubjectKind.eq(kind))
+        .filter(Column::SubjectId.eq(id))
+        .filter(Column::Action.is_in(actions.iter().copied()))
+        .filter(Column::Outcome.eq("done"))
+        .filter(Column::PersonId.is_not_null())
+        .filter(Column::At.lte(until))
+        .order_by_desc(Column::Id)
+        .one(db)
+        .await?;
+    Ok(last.and_then(|event| Some((event.person_id?, event.at))))
+}

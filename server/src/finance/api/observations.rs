@@ -96,7 +96,7 @@ pub struct Observations {
         ("places" = Option<String>, Query, description = "Slugs of places, with commas between; also `municipalities`, `counties`, `countries`. At most 100. All where absent.", example = "lezhe,counties"),
         ("periods" = Option<String>, Query, description = "Periods, and ranges of one kind such as `2015..2020` or `2019-Q1..2020-Q4`, with commas between. All where absent.", example = "2015..2020"),
         ("phase" = Option<String>, Query, description = "Budget phases, with commas between: `actual`, `initial`, `revised`, `draft`. All where absent.", example = "actual"),
-        ("status" = Option<String>, Query, description = "Statuses, with commas between: `reported`, `approximate`, `estimated`, `provisional`, `revised`, `computed`, `illustrative`, `not-reported`, `not-applicable`. All where absent.", example = "reported,revised"),
+        ("status" = Option<String>, Query, description = "Statuses, with commas between: `reported`, `approximate`, `estimated`, `provisional`, `revised`, `computed`, `illustrative`, `not-reported`, `not-applicable`, `disputed`. All where absent.", example = "reported,revised"),
         ("dataset" = Option<String>, Query, description = "The dataset: `published` where absent. `illustrative` is made, not real.", example = "published"),
         ("release" = Option<i32>, Query, description = "Read as of this release; the newest of the dataset where absent."),
         ("computed" = Option<bool>, Query, description = "`true`: also values that formulas and sums over municipalities give. Needs `indicators`, at most 30."),
@@ -210,7 +210,7 @@ fn parts(params: &mut Params, catalogue: &Catalogue) -> Parts {
     let statuses = asked::many(
         params,
         "status",
-        "reported, approximate, estimated, provisional, revised, computed, illustrative, not-reported, not-applicable",
+        "reported, approximate, estimated, provisional, revised, computed, illustrative, not-reported, not-applicable, disputed",
         |word| word.parse::<Status>().ok(),
     );
     let lens = lens(params);

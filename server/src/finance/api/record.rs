@@ -37,7 +37,7 @@ pub struct Observation {
     #[schema(example = "ALL")]
     pub unit: &'static str,
     /// How firm it is: reported, approximate, estimated, provisional, revised, computed, illustrative,
-    /// not-reported or not-applicable.
+    /// not-reported, not-applicable or disputed: the source says that the value of another is not right.
     #[schema(example = "reported")]
     pub status: &'static str,
     /// Whether sources disagree. The firmest is given here, the rest stand in `others`.

@@ -8,7 +8,9 @@ mod seed;
 mod texts;
 mod works;
 
-pub use batch::{Changes, Extent, Incoming, PublishError, compare, discard, give_way, open_batch, publish, stage};
+pub use batch::{
+    Changes, Extent, Incoming, PublishError, compare, discard, give_way, open_batch, publish, stage, take_back,
+};
 pub use boundaries::replace_boundaries;
 pub use import::{bring_sources, duplicates, prepare};
 pub use seed::{SeedError, seed};

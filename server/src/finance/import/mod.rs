@@ -23,7 +23,9 @@ pub use super::rules::import::{Faults, outline};
 pub use peek::{Peek, peek, rows_of};
 pub use report::{Report, SuspicionCount};
 
-use super::commands::{Extent, Incoming, bring_sources, compare, duplicates, give_way, open_batch, prepare, stage};
+use super::commands::{
+    Extent, Incoming, bring_sources, compare, duplicates, give_way, open_batch, prepare, stage, take_back,
+};
 use super::queries::{self, LoadError, Together};
 use super::rules::catalogue::{Catalogue, Dataset};
 use super::rules::import::{Checked, Mapping, MappingError, NewSource, SourceRef, suspicion};
@@ -53,6 +55,8 @@ pub struct Options {
     pub source: Option<String>,
     /// Key of the source whose values give way to those of another one in the file.
     pub replaces: Option<i32>,
+    /// Whether what it names of its sources goes: a dispute is lifted.
+    pub lifts: bool,
     /// Whether nothing is kept.
     pub dry_run: bool,
 }
@@ -182,6 +186,9 @@ pub async fn import(
         changes = give_way(&tx, batch, dataset.id, source).await?;
     }
     let total = i32::try_from(progress.staged.load(Ordering::Relaxed)).unwrap_or(i32::MAX);
+    if options.lifts {
+        changes = take_back(&tx, batch).await?;
+    }
     if changes.none() {
         tx.rollback().await?;
         return Ok(Outcome::Same { total });

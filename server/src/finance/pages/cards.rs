@@ -3,7 +3,7 @@
 use bashke_views::charts::{Canvas, Datum, Size, Spark};
 use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue, Link};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, Phase, Unit};
+use bashke_vocabulary::{Period, Phase, Status, Unit};
 
 use super::files;
 use super::state::State;
@@ -343,13 +343,17 @@ impl Cards<'_> {
         let mut seen: Vec<f64> = Vec::new();
         let mut values = Vec::new();
         for observation in stated {
-            let Some(value) = observation.value.filter(|value| !seen.contains(value)) else {
-                continue;
+            let text = match observation.value {
+                Some(value) if !seen.contains(&value) => {
+                    seen.push(value);
+                    self.short(ix, if first == 0.0 { value } else { at.value * value / first })
+                }
+                // it says that the value is not right, and gives no other
+                None if observation.status == Status::Disputed => self.cx.t("disputed-without"),
+                _ => continue,
             };
-            seen.push(value);
-            let shown = if first == 0.0 { value } else { at.value * value / first };
             values.push(DisputedValue {
-                text: self.short(ix, shown),
+                text,
                 source: Some(self.publisher(observation.source)),
                 note: said(
                     self.cx,

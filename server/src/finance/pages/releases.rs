@@ -244,6 +244,7 @@ fn value(cx: &Cx<'_>, value: Option<f64>, status: Option<&str>, unit: Unit) -> C
     let status: Status = status.and_then(|word| word.parse().ok()).unwrap_or(Status::NotReported);
     match value {
         Some(value) => Cell::value(cx, cx.amount(value, unit), status),
+        None if status == Status::Disputed => Cell::text(cx.t("disputed-without")),
         None if status == Status::NotApplicable => Cell::missing(cx, &Missing::NotApplicable, None),
         None => Cell::missing(cx, &Missing::NotReported, None),
     }

@@ -192,6 +192,7 @@ fn row(cx: &Cx<'_>, cube: &Cube, observation: &Observation, keep: &[(String, Str
     }
     let value = match observation.value {
         Some(value) => Cell::value(cx, cx.amount(value, indicator.unit), observation.status),
+        None if observation.status == Status::Disputed => Cell::text(cx.t("disputed-without")),
         None if observation.status == Status::NotApplicable => Cell::missing(cx, &Missing::NotApplicable, None),
         None => Cell::missing(cx, &Missing::NotReported, None),
     };

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::effects;
 use crate::moderation::rules::{self, Ruling};
-use crate::moderation::{jobs, mail};
+use crate::moderation::{jobs, mail, subjects};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -77,7 +77,7 @@ async fn set_taken(act: &Act, id: i32, by: Option<i32>) -> Result<(), Error> {
 /// # Errors
 /// Where the actor may not, it was decided in between, or the database cannot be reached.
 pub async fn decide(act: &Act, id: i32, ruling: Ruling) -> Result<(), Error> {
-    let (case, _) = held(act, id).await?;
+    let (case, kind) = held(act, id).await?;
     if case.state != CaseState::Open.word() {
         return Err(Error::Conflict);
     }
@@ -89,12 +89,26 @@ pub async fn decide(act: &Act, id: i32, ruling: Ruling) -> Result<(), Error> {
         .exec(&act.tx)
         .await?;
     let measure = ruling.measure;
-    let decision = note(act, &case, ruling, None).await?;
+    let on = on_whom(act, &case, kind, measure).await?;
+    let decision = note(act, &case, on, ruling, None).await?;
     effects::apply(act, &case, &decision, measure).await?;
-    mail::tell_parties(act, &case, &decision).await?;
+    mail::tell_parties(act, &case, &decision, measure == Measure::Suspend).await?;
     act.enqueue(Job::new(jobs::ANSWER, json!({ "id": decision.id })))
         .await?;
     decided(act, &decision).await
+}
+
+/// On whom a decision is: whose the thing is; a suspension for what an organisation says is on whoever wrote it.
+async fn on_whom(act: &Act, case: &case::Model, kind: SubjectKind, measure: Measure) -> Result<Option<i32>, Error> {
+    if (kind, measure) != (SubjectKind::Organisation, Measure::Suspend) {
+        return Ok(case.author_id);
+    }
+    let Some((writer, _)) = subjects::writer(&act.tx, case).await? else {
+        return Err(Error::refused("measure", "ruling-writer-unknown"));
+    };
+    // nobody decides on what they wrote themselves
+    act.may(rules::action(kind), &rules::facts(kind, &case.subject_id, Some(writer)))?;
+    Ok(Some(writer))
 }
 
 /// Takes a measure back, by a decision of its own. Where an appeal waits, that decides.
@@ -121,17 +135,23 @@ pub async fn lift(act: &Act, case_id: i32, decision_id: i32, ruling: Ruling) -> 
         return Err(Error::refused("facts", "lift-appeal-waits"));
     }
     effects::undo(act, &lifted).await?;
-    let decision = note(act, &case, ruling, Some(decision_id)).await?;
-    mail::tell_parties(act, &case, &decision).await?;
+    let decision = note(act, &case, lifted.author_id, ruling, Some(decision_id)).await?;
+    mail::tell_parties(act, &case, &decision, lifted.measure == Measure::Suspend.word()).await?;
     decided(act, &decision).await
 }
 
-async fn note(act: &Act, case: &case::Model, ruling: Ruling, lifts: Option<i32>) -> Result<decision::Model, Error> {
+async fn note(
+    act: &Act,
+    case: &case::Model,
+    on: Option<i32>,
+    ruling: Ruling,
+    lifts: Option<i32>,
+) -> Result<decision::Model, Error> {
     let row = decision::ActiveModel {
         id: NotSet,
         case_id: Set(case.id),
         decided_by: Set(actor(act)?),
-        author_id: Set(case.author_id),
+        author_id: Set(on),
         subject_kind: Set(case.subject_kind.clone()),
         measure: Set(ruling.measure.word().to_owned()),
         rule: Set(ruling.rule.word().to_owned()),

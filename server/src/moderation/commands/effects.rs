@@ -29,7 +29,7 @@ pub(super) async fn apply(
         restriction::Entity::insert(row).exec_without_returning(&act.tx).await?;
         weigh(act, &case.subject_kind, &case.subject_id).await?;
     }
-    match (measure, case.author_id) {
+    match (measure, decision.author_id) {
         (Measure::Suspend, Some(author)) => {
             // otherwise one moderator could leave the platform without anybody who administers it
             let administrators = accounts::holders_of(&act.tx, Role::Administrator).await?;

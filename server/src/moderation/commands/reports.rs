@@ -78,10 +78,13 @@ async fn limited(act: &Act) -> Result<(), Error> {
             limits::REPORTED_FROM,
             &limits::network(&act.actor.address),
         );
-        if from.taken(&act.tx, act.now).await?.is_some() {
-            return Err(Error::TooMany);
-        }
-        return Ok(());
+        return match from.taken(&act.tx, act.now).await? {
+            Some(until) => {
+                let refusal = limits::REPORTED_FROM.explained("text", "limit-reported-from", until - act.now);
+                Err(Error::Refused(refusal.into()))
+            }
+            None => Ok(()),
+        };
     };
     let allowance = queries::allowance(&act.tx, signed, act.now).await?;
     if queries::reports_lately(&act.tx, signed.id, act.now).await? < allowance.reports_per_day {

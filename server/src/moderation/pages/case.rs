@@ -5,18 +5,19 @@ use axum::response::{IntoResponse, Response};
 use bashke_entities::moderation::decision;
 use bashke_views::forms::FormState;
 use bashke_views::moderation::{self as views, CasePage, Decided, PastDecision, Reported, Statement, Taken};
+use bashke_views::network::Logo;
 use bashke_views::paths;
 use bashke_vocabulary::{CaseState, Measure, ReportReason, SubjectKind};
 
 use super::{count, desk, name};
-use crate::dialogue;
 use crate::moderation::queries::{self, Case};
 use crate::moderation::rules::{self, APPEAL_WITHIN, Ruling, SUSPENSIONS};
-use crate::moderation::{commands, mail};
+use crate::moderation::{commands, mail, subjects};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::{accounts, dialogue, network};
 
 async fn found(request: &Request, id: i32) -> Result<Case, Error> {
     queries::case(&request.app.db, id, &desk(request)?)
@@ -165,6 +166,27 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         Err(_) => (Vec::new(), None),
     };
     let me = request.actor.id();
+    let db = &request.app.db;
+    let writer = subjects::writer(db, &case.case)
+        .await?
+        .filter(|(writer, _)| Some(*writer) != me);
+    let suspends = match writer {
+        Some((writer, at)) => {
+            let names = accounts::names(db, [writer]).await?;
+            Some((name(request, names.get(&writer)), request.locale.moment(at)))
+        }
+        None => None,
+    };
+    let organisation = kind
+        .as_ref()
+        .ok()
+        .and_then(|kind| rules::organisation(*kind, &case.case.subject_id));
+    let logo = match organisation {
+        Some(id) => network::logo(db, id).await?,
+        None => None,
+    };
+    // of what an organisation says somebody is suspended who is known to have written it
+    let offered = |measure: &Measure| *measure != Measure::Suspend || organisation.is_none() || suspends.is_some();
     let reports = case.reports.iter().map(|report| Reported {
         by: report.reporter_id.map(|id| name(request, case.names.get(&id))),
         at: request.locale.moment(report.created_at),
@@ -190,10 +212,15 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         history: case.history.iter().map(|row| past(request, row)).collect(),
         measures: kind.map_or_else(
             |_| Vec::new(),
-            |kind| rules::measures_for(kind).iter().map(|measure| measure.word()).collect(),
+            |kind| {
+                let all = rules::measures_for(kind).iter().copied();
+                all.filter(offered).map(Measure::word).collect()
+            },
         ),
         rules: ReportReason::ALL.iter().map(|reason| reason.word()).collect(),
         days: SUSPENSIONS.to_vec(),
+        logo: logo.map(|(id, width, height)| Logo { id, width, height }),
+        suspends,
         preview: None,
         done: None,
         lifting: None,

@@ -1,8 +1,10 @@
 //! Whose a decision is to read, and what somebody decides on: never what is about themselves.
 
 use bashke_entities::moderation::{case, decision};
-use bashke_vocabulary::{Standing, SubjectKind};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, RelationDef};
+use bashke_vocabulary::{Measure, Standing, SubjectKind};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, RelationDef,
+};
 
 use crate::accounts::Belonging;
 use crate::network;
@@ -52,9 +54,25 @@ impl About {
     pub fn decisions(&self) -> Condition {
         let own = Condition::all()
             .add(decision::Column::AuthorId.eq(self.person))
-            .add(organisations(&self.others).not());
-        Condition::any().add(own).add(organisations(&self.owned))
+            .add(Condition::any().add(personal()).add(organisations(&self.others).not()));
+        // who is suspended for what an organisation says reads that alone
+        let owned = Condition::all().add(organisations(&self.owned)).add(personal().not());
+        Condition::any().add(own).add(owned)
     }
+}
+
+/// Decisions on one person, whatever they are for: suspensions, and what lifts them.
+fn personal() -> Condition {
+    let suspensions = decision::Entity::find()
+        .select_only()
+        .column(decision::Column::Id)
+        .filter(decision::Column::Measure.eq(Measure::Suspend.word()));
+    let lifts = Condition::all()
+        .add(decision::Column::Lifts.is_not_null())
+        .add(decision::Column::Lifts.in_subquery(suspensions.into_query()));
+    Condition::any()
+        .add(decision::Column::Measure.eq(Measure::Suspend.word()))
+        .add(lifts)
 }
 
 /// The case of a decision.

@@ -47,7 +47,9 @@ pub fn organisation(kind: SubjectKind, id: &str) -> Option<i32> {
 #[must_use]
 pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
     match kind {
+        // of an organisation, whoever wrote what it says is suspended
         SubjectKind::Person
+        | SubjectKind::Organisation
         | SubjectKind::Thread
         | SubjectKind::Post
         | SubjectKind::Proposal
@@ -59,15 +61,6 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Lock,
             Measure::Remove,
             Measure::Suspend,
-        ],
-        // people are suspended, not organisations
-        SubjectKind::Organisation => &[
-            Measure::Nothing,
-            Measure::AskEdit,
-            Measure::Warn,
-            Measure::Hide,
-            Measure::Lock,
-            Measure::Remove,
         ],
         // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
         // nor a statement: people voted on it as it is

@@ -13,13 +13,14 @@ mod thread;
 use bashke_entities::moderation::case;
 use bashke_views::Locale;
 use bashke_vocabulary::SubjectKind;
+use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::rules;
-use crate::{App, network};
+use crate::{App, accounts, network};
 
-/// The longest excerpt that a case keeps.
-const EXCERPT: usize = 4_000;
+/// The longest excerpt that a case keeps: what an organisation says in two languages, and all else of it.
+const EXCERPT: usize = 16_000;
 
 /// Something that is reported, as it is now.
 #[derive(Debug, Clone)]
@@ -45,7 +46,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
     };
     let found = match kind.parse() {
         Ok(SubjectKind::Person) => person::find(&app.db, id).await?,
-        Ok(SubjectKind::Organisation) => organisation::find(&app.db, locale, id).await?,
+        Ok(SubjectKind::Organisation) => organisation::find(app, locale, id).await?,
         Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
         Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
@@ -59,6 +60,22 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         excerpt: subject.excerpt.chars().take(EXCERPT).collect(),
         ..subject
     }))
+}
+
+/// Who wrote what an organisation said when it was reported, and when: by the audit log, whoever changed it last before.
+/// People are suspended, not organisations; none for another kind of thing, whose author is known.
+pub(super) async fn writer(
+    db: &impl ConnectionTrait,
+    case: &case::Model,
+) -> Result<Option<(i32, DateTime<Utc>)>, DbErr> {
+    const WRITES: [&str; 3] = ["organisation.created", "organisation.edited", "organisation.logo"];
+    if case.subject_kind != SubjectKind::Organisation.word() {
+        return Ok(None);
+    }
+    let last = accounts::last_to_do(db, &WRITES, ("organisation", &case.subject_id), case.opened_at).await?;
+    let Some((person, at)) = last else { return Ok(None) };
+    // whoever left is suspended no more
+    Ok(accounts::person(db, person).await?.map(|person| (person.id, at)))
 }
 
 /// Those whom a decision on a case concerns: whose the thing is; for an organisation all its owners, or, where nobody

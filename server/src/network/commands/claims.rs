@@ -29,7 +29,7 @@ pub async fn claim(act: &Act, slug: &str, reason: String) -> Result<(), Error> {
     if own.iter().any(|claim| claim.decisions.is_empty()) {
         return Err(Error::refused("reason", "organisations-claim-waits"));
     }
-    asked(act).await?;
+    asked(act, "reason").await?;
     let official = held.row.kind == OrganisationKind::Municipality.word();
     let domain = held.row.mail_domain.as_deref().filter(|_| official);
     let row = claims::ActiveModel {

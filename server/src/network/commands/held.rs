@@ -6,6 +6,7 @@ use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::invitations::withdraw_all;
+use super::profile::mark_is_gone;
 use crate::accounts::{Actor, Belonging};
 use crate::network::rules;
 use crate::platform::act::Act;
@@ -131,6 +132,13 @@ impl Held {
             (_, None) => {
                 membership::Entity::delete_many().filter(of_both).exec(&act.tx).await?;
             }
+        }
+        // the mark says who speaks for it: where nobody does, there is nothing to say
+        if self.owners().next().is_some()
+            && !rules::keeps_an_owner(&self.members, person, standing)
+            && self.row.verified_until.is_some()
+        {
+            mark_is_gone(act, self.row.id, rules::LEFT_WITHOUT_OWNER).await?;
         }
         Ok(())
     }

@@ -37,9 +37,13 @@ pub async fn invite(
     let by = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
     let invited = Counted::new(&act.secrets, limits::INVITED_BY, &by.id.to_string());
     let mail_to = Counted::new(&act.secrets, limits::MAIL_TO, email);
-    for counted in [&invited, &mail_to] {
-        if counted.taken(&act.tx, act.now).await?.is_some() {
-            return Err(Error::TooMany);
+    for (counted, limit, message) in [
+        (&invited, limits::INVITED_BY, "limit-invited-by"),
+        (&mail_to, limits::MAIL_TO, "limit-mail-to"),
+    ] {
+        if let Some(until) = counted.taken(&act.tx, act.now).await? {
+            let refusal = limit.explained("email", message, until - act.now);
+            return Err(Error::Refused(refusal.into()));
         }
     }
     let known = accounts::person_by_email(&act.tx, email).await?;

@@ -28,7 +28,7 @@ use crate::policy::{Action, Facts};
 pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
     act.may(Action::CreateOrganisation, &Facts::default())?;
     let maker = act.actor.id().ok_or(Error::NotFound)?;
-    asked(act).await?;
+    asked(act, "name").await?;
     number_is_free(act, profile, None).await?;
     let row = organisation::ActiveModel {
         id: NotSet,
@@ -61,13 +61,16 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
 }
 
 /// Counts what somebody asks of others here: listings, requests, claims.
-pub(super) async fn asked(act: &Act) -> Result<(), Error> {
+pub(super) async fn asked(act: &Act, field: &'static str) -> Result<(), Error> {
     let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
     let counted = Counted::new(&act.secrets, limits::NETWORK_ASKED, &who);
-    if counted.taken(&act.tx, act.now).await?.is_some() {
-        return Err(Error::TooMany);
+    match counted.taken(&act.tx, act.now).await? {
+        Some(until) => {
+            let refusal = limits::NETWORK_ASKED.explained(field, "limit-network-asked", until - act.now);
+            Err(Error::Refused(refusal.into()))
+        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The key by which a name is found.
@@ -159,7 +162,7 @@ pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error>
     }
     lists(act, held.row.id, profile).await?;
     if rules::is_verified(held.row.verified_until, act.now) && is_another(&held, profile) {
-        mark_is_gone(act, held.row.id).await?;
+        mark_is_gone(act, held.row.id, rules::ANOTHER_BY_NOW).await?;
     }
     act.audit(Event::done("organisation.edited").on("organisation", held.row.id))
         .await
@@ -171,13 +174,14 @@ fn is_another(held: &Held, profile: &Profile) -> bool {
         || held.row.register_number != profile.register_number
 }
 
-async fn mark_is_gone(act: &Act, organisation: i32) -> Result<(), Error> {
+/// Takes the mark for a reason of the platform's own.
+pub(super) async fn mark_is_gone(act: &Act, organisation: i32, why: &str) -> Result<(), Error> {
     let row = verification::ActiveModel {
         id: NotSet,
         organisation_id: Set(organisation),
         until: Set(None),
         // the platform's own reason; the page says it
-        reason: Set(String::new()),
+        reason: Set(why.to_owned()),
         decided_by: Set(None),
         decided_at: Set(act.now),
         reminded_at: Set(None),
@@ -193,8 +197,12 @@ async fn mark_is_gone(act: &Act, organisation: i32) -> Result<(), Error> {
         .filter(organisation::Column::Id.eq(organisation))
         .exec(&act.tx)
         .await?;
-    act.audit(Event::done("organisation.mark-gone").on("organisation", organisation))
-        .await
+    act.audit(
+        Event::done("organisation.mark-gone")
+            .on("organisation", organisation)
+            .with("without-owner", why == rules::LEFT_WITHOUT_OWNER),
+    )
+    .await
 }
 
 /// Writes themes, places and contacts anew.

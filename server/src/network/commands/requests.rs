@@ -32,7 +32,7 @@ pub async fn ask_to_join(act: &Act, slug: &str, word: String) -> Result<(), Erro
     if queries::own_request(&act.tx, held.row.id, signed.id).await? {
         return Err(Error::refused("word", "organisations-asked-already"));
     }
-    asked(act).await?;
+    asked(act, "word").await?;
     let row = join_request::ActiveModel {
         id: NotSet,
         organisation_id: Set(held.row.id),

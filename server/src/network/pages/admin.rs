@@ -170,6 +170,7 @@ async fn one_shown(request: &Request, slug: &str, state: &FormState) -> Result<M
             .into_iter()
             .map(|(mark, by)| MarkLine {
                 until: mark.until.map(day),
+                without_owner: by.is_none() && mark.reason == rules::LEFT_WITHOUT_OWNER,
                 reason: mark.reason,
                 by,
                 on: day(mark.decided_at),

@@ -6,11 +6,13 @@ use bashke_entities::network::organisation;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, EditPage};
 use bashke_views::paths;
-use bashke_vocabulary::{ContactField, OrganisationKind, Visibility};
+use bashke_vocabulary::{ContactField, OrganisationKind, PlaceKind, Visibility, fold};
 use chrono::Datelike as _;
 use maud::Markup;
 
 use super::{by_slug, municipalities, municipality, place_by_id, refused};
+use crate::accounts::{self, PassesFor};
+use crate::finance::Catalogue;
 use crate::network::commands;
 use crate::network::queries::{self, Details};
 use crate::network::rules::{self, Profile};
@@ -39,7 +41,7 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::CreateOrganisation, &Facts::default())?;
     let made = async {
-        let profile = read(&request, &fields, None)?;
+        let profile = read(&request, &fields, None, &[])?;
         let act = request.act().await?;
         let slug = commands::create(&act, &profile).await?;
         act.commit().await?;
@@ -54,15 +56,41 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-fn read(request: &Request, fields: &Fields, fixed: Option<OrganisationKind>) -> Result<Profile, Error> {
+/// What was typed. `stand` are the names that the organisation has: they may stay whatever they are.
+fn read(
+    request: &Request,
+    fields: &Fields,
+    fixed: Option<OrganisationKind>,
+    stand: &[Option<&str>],
+) -> Result<Profile, Error> {
     let catalogue = &request.current.catalogue;
     let year = request.app.clock.now().year();
-    Ok(rules::profile(
-        fields,
-        fixed,
-        |slug| municipality(catalogue, slug),
-        year,
-    )?)
+    let profile = rules::profile(fields, fixed, |slug| municipality(catalogue, slug), year)?;
+    let names = [Some(profile.name.as_str()), profile.short_name.as_deref()];
+    let other = names
+        .into_iter()
+        .zip(["name", "short-name"])
+        .filter(|(name, _)| !stand.contains(name))
+        .find_map(|(name, field)| Some((field, passes_for(catalogue, profile.kind, name?)?)));
+    match other {
+        Some((field, other)) => Err(Error::refused(field, other.message())),
+        None => Ok(profile),
+    }
+}
+
+/// For whom an organisation of a kind would pass under a name: a municipality is also known by its bare name.
+fn passes_for(catalogue: &Catalogue, kind: OrganisationKind, name: &str) -> Option<PassesFor> {
+    let municipality = kind == OrganisationKind::Municipality;
+    let folded = fold(name);
+    let bare = || {
+        catalogue.places_of(PlaceKind::Municipality).any(|ix| {
+            let place = catalogue.place(ix);
+            [&place.name_sq, &place.name_en]
+                .iter()
+                .any(|known| fold(known) == folded)
+        })
+    };
+    accounts::passes_for(name, municipality).or_else(|| (!municipality && bare()).then_some(PassesFor::Municipality))
 }
 
 fn shown(request: &Request, row: Option<&organisation::Model>, state: &FormState) -> Markup {
@@ -142,7 +170,12 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let row = by_slug(&request, &slug).await?;
     request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
     let changed = async {
-        let profile = read(&request, &fields, fixed(&row))?;
+        let profile = read(
+            &request,
+            &fields,
+            fixed(&row),
+            &[Some(&row.name), row.short_name.as_deref()],
+        )?;
         let act = request.act().await?;
         commands::edit(&act, &slug, &profile).await?;
         act.commit().await

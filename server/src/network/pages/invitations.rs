@@ -24,7 +24,6 @@ pub async fn page(Path(token): Path<String>, request: Request) -> Result<Page, E
     let reader = match &request.actor.signed {
         None => Reader::Guest,
         Some(signed) if signed.email != found.invitation.email => Reader::Other,
-        Some(signed) if !signed.verified => Reader::Unproved,
         Some(_) => Reader::Invited,
     };
     let page = Invitation {

@@ -1,13 +1,14 @@
 //! An organisation's logo.
 
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, LogoPage};
 use bashke_views::paths;
+use http::{HeaderValue, header};
 
-use super::{by_slug, logo_of, refused};
-use crate::network::commands;
+use super::{by_slug, is_seen, logo_of, refused};
+use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, SentFile, see_other};
 use crate::platform::pictures::{self, Unfit};
@@ -93,4 +94,31 @@ fn why(unfit: Unfit) -> Error {
         .with("most", (pictures::BYTES / 1024 / 1024).to_string())
         .with("side", pictures::SIDE.to_string());
     Error::Refused(refusal.into())
+}
+
+/// The picture itself, for whoever may see the organisation that shows it; a browser runs nothing that might be in it.
+///
+/// # Errors
+/// Not found where there is none that the reader may see; where the store cannot be read.
+pub async fn picture(Path(id): Path<String>, request: Request) -> Result<Response, Error> {
+    let id: i32 = id.parse().map_err(|_| Error::NotFound)?;
+    let db = &request.app.db;
+    // a file that nothing shows is nobody's to see
+    let organisation = queries::with_logo(db, id).await?.ok_or(Error::NotFound)?;
+    if !is_seen(&request, organisation.id).await? {
+        return Err(Error::NotFound);
+    }
+    let row = storage::known(db, id).await?.ok_or(Error::NotFound)?;
+    let media_type = HeaderValue::from_str(&row.media_type).map_err(Error::internal)?;
+    let mut response = request.app.storage.read(&row.key).await?.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, media_type);
+    // what shows it may be hidden later, so nobody else keeps it
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=300"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
+    );
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    Ok(response)
 }

@@ -18,19 +18,44 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::forms::FormState;
 use bashke_views::network::Logo;
 use bashke_views::paths;
-use bashke_vocabulary::PlaceKind;
+use bashke_vocabulary::{PlaceKind, SubjectKind};
 use maud::Markup;
 
 use super::queries;
 use crate::finance::{Catalogue, PlaceIx};
+use crate::moderation;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
 
-/// The organisation of an address.
+/// The organisation of an address, for whoever may see it. Those who belong to it, and those who look after it, come to
+/// what they do there even where it is hidden.
 async fn by_slug(request: &Request, slug: &str) -> Result<organisation::Model, Error> {
-    queries::find(&request.app.db, slug).await?.ok_or(Error::NotFound)
+    let row = queries::find(&request.app.db, slug).await?.ok_or(Error::NotFound)?;
+    let own = belongs(request, row.id)
+        || request
+            .may(Action::EditOrganisation, &Facts::organisation(row.id))
+            .is_ok();
+    if own || is_seen(request, row.id).await? {
+        Ok(row)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// Whether the reader belongs to an organisation.
+fn belongs(request: &Request, organisation: i32) -> bool {
+    let signed = request.actor.signed.as_ref();
+    signed.is_some_and(|signed| signed.standing_in(organisation).is_some())
+}
+
+/// Whether the reader may see what an organisation shows.
+async fn is_seen(request: &Request, organisation: i32) -> Result<bool, Error> {
+    let own = belongs(request, organisation);
+    let id = organisation.to_string();
+    Ok(moderation::is_seen(&request.app.db, &request.actor, SubjectKind::Organisation, &id, own).await?)
 }
 
 /// What was just done, by the query; only words of ours.

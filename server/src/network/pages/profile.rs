@@ -2,10 +2,8 @@
 
 use axum::extract::Path;
 use bashke_views::network::{self as views, OrganisationPage};
-use bashke_vocabulary::SubjectKind;
 
-use super::{by_slug, done, logo_of, place_link};
-use crate::moderation;
+use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -18,6 +16,9 @@ use crate::policy::{Action, Facts};
 /// Not found where there is none; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let row = by_slug(&request, &slug).await?;
+    if !is_seen(&request, row.id).await? {
+        return Err(Error::NotFound);
+    }
     let db = &request.app.db;
     let details = queries::details(db, row.id, &request.actor, false).await?;
     let owned = queries::has_owner(db, row.id).await?;
@@ -25,15 +26,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
-    let belongs = request
-        .actor
-        .signed
-        .as_ref()
-        .is_some_and(|signed| signed.standing_in(row.id).is_some());
-    let id = row.id.to_string();
-    if !moderation::is_seen(db, &request.actor, SubjectKind::Organisation, &id, belongs).await? {
-        return Err(Error::NotFound);
-    }
+    let belongs = belongs(&request, row.id);
     let now = request.app.clock.now();
     let page = OrganisationPage {
         verified_until: row

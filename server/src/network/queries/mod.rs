@@ -10,5 +10,7 @@ pub use belonging::{
     person_page, waiting_for,
 };
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
-pub use organisations::{Details, Filter, Listed, SIZE, details, faces, find, list, organisation_and_owner};
+pub use organisations::{
+    Details, Filter, Listed, SIZE, details, faces, find, list, logo, organisation_and_owner, with_logo,
+};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

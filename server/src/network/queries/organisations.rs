@@ -13,6 +13,7 @@ use sea_orm::{
 use super::owners;
 use crate::accounts::Actor;
 use crate::moderation;
+use crate::platform::storage;
 
 /// How many organisations stand on a page.
 pub const SIZE: u64 = 30;
@@ -140,6 +141,30 @@ async fn places_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32
 pub async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option<organisation::Model>, DbErr> {
     organisation::Entity::find()
         .filter(organisation::Column::Slug.eq(slug))
+        .one(db)
+        .await
+}
+
+/// The logo of an organisation, by its key: the file, its width and height.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn logo(db: &impl ConnectionTrait, id: i32) -> Result<Option<(i32, i32, i32)>, DbErr> {
+    let row = organisation::Entity::find_by_id(id).one(db).await?;
+    let Some(file) = row.and_then(|row| row.logo_id) else {
+        return Ok(None);
+    };
+    let size = storage::size(db, file).await?;
+    Ok(size.map(|(width, height)| (file, width, height)))
+}
+
+/// The organisation whose logo a file is.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn with_logo(db: &impl ConnectionTrait, file: i32) -> Result<Option<organisation::Model>, DbErr> {
+    organisation::Entity::find()
+        .filter(organisation::Column::LogoId.eq(file))
         .one(db)
         .await
 }

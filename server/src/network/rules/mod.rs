@@ -17,6 +17,12 @@ pub const INVITED_FOR: Duration = Duration::days(14);
 /// How long before the verified mark lapses its owners are reminded.
 pub const REMINDED_BEFORE: Duration = Duration::days(30);
 
+/// Why the platform itself takes the mark: the organisation became another. Nobody's words; a page says it.
+pub const ANOTHER_BY_NOW: &str = "";
+
+/// Why the platform itself takes the mark: nobody owns the organisation any more. Nobody's words; a page says it.
+pub const LEFT_WITHOUT_OWNER: &str = "left-without-owner";
+
 /// The longest reason, word or request.
 pub const WORDS_MOST: usize = 1_000;
 

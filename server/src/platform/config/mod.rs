@@ -235,6 +235,20 @@ impl Config {
         }
     }
 
+    /// What is allowed and yet is hardly meant, in words.
+    #[must_use]
+    pub fn doubts(&self) -> Vec<&'static str> {
+        let behind_a_proxy = self.mode == Mode::Production && self.public_url.starts_with("https:");
+        let unknown = "BASHKE_PROXIES is 0 although people come over https, which Bashkë does not speak itself: everyone \
+            seems to come from the address of your proxy, so that the limits of one address are shared by all, and the \
+            audit log names the proxy. Set it to the number of proxies in front.";
+        if behind_a_proxy && self.proxies == 0 {
+            vec![unknown]
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The settings of a trial over a database.
     #[must_use]
     pub fn trial(database_url: &str) -> Self {

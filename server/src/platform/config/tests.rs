@@ -66,4 +66,11 @@ fn a_trial_is_not_open_to_others_and_production_needs_its_settings() {
     let config = Config::check(whole).expect("complete");
     assert_eq!(config.public_url, "https://bashke.example");
     assert_eq!(config.database_shown(), "postgres://…@db/x");
+    // people come over https, so there is a proxy, of which nothing was said
+    let [doubt] = config.doubts()[..] else {
+        panic!("one doubt")
+    };
+    assert!(doubt.contains("BASHKE_PROXIES"), "{doubt}");
+    assert!(Config { proxies: 1, ..config }.doubts().is_empty());
+    assert!(Config::trial("sqlite::memory:").doubts().is_empty());
 }

@@ -29,7 +29,7 @@ const PAGES: [(&str, &str); 9] = [
     (paths::ADMIN_AUDIT, "admin-audit"),
 ];
 
-/// The frame of a page: what it is, and the ways to the others.
+/// The frame of a page: what it is, and after it the ways to the others; a link at the top leads there.
 pub(crate) fn frame(cx: &Cx<'_>, title: &str, lede: Option<String>, body: Markup) -> Markup {
     let mut head = PageHead::new(title).kicker(cx.t("admin-title"));
     if let Some(lede) = lede {
@@ -37,14 +37,16 @@ pub(crate) fn frame(cx: &Cx<'_>, title: &str, lede: Option<String>, body: Markup
     }
     let body = html! {
         (page_head(&head))
-        nav.admin-nav aria-label=(cx.t("admin-title")) {
+        p.admin-ways { a href="#admin-nav" { (cx.t("admin-pages")) } }
+        (body)
+        nav.admin-nav aria-labelledby="admin-nav" {
+            h2 #admin-nav { (cx.t("admin-pages")) }
             ul.inline-list role="list" {
                 @for (path, key) in PAGES {
                     li { a href=(cx.url(path)) aria-current=[(cx.path == path).then_some("page")] { (cx.t(key)) } }
                 }
             }
         }
-        (body)
     };
     layout::page(
         cx,

@@ -6,7 +6,7 @@ use super::{done, frame};
 use crate::components::{Cell, Choice, Field, Head, Row, Table, empty_state, filter_form, pager, select, table};
 use crate::forms::button_form;
 use crate::layout::with;
-use crate::{Cx, paths};
+use crate::{Cx, message_exists, paths};
 
 /// A setting that is on or off.
 #[derive(Debug, Clone)]
@@ -115,7 +115,7 @@ pub fn mails(cx: &Cx<'_>, shown: &MailsPage) -> Markup {
         let id = line.id.to_string();
         Row::new(vec![
             Cell::text(&id),
-            Cell::markup(html! { code { (line.kind) } }),
+            Cell::markup(known(cx, &format!("mail-kind-{}", line.kind), &line.kind)),
             Cell::text(&line.to),
             Cell::text(cx.t(&format!("mail-state-{}", line.state))),
             Cell::text(line.attempts.to_string()),
@@ -144,6 +144,11 @@ pub fn mails(cx: &Cx<'_>, shown: &MailsPage) -> Markup {
             (pager(cx, shown.page, shown.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
         },
     )
+}
+
+/// A kind in words; one that an older version left behind by its code.
+fn known(cx: &Cx<'_>, key: &str, code: &str) -> Markup {
+    html! { @if message_exists(cx.locale, key) { (cx.t(key)) } @else { code { (code) } } }
 }
 
 /// A job.
@@ -204,7 +209,11 @@ pub fn jobs(cx: &Cx<'_>, shown: &JobsPage) -> Markup {
         let id = line.id.to_string();
         let mut cells = vec![
             Cell::text(&id),
-            Cell::markup(html! { code { (line.kind) } }),
+            Cell::markup(known(
+                cx,
+                &format!("job-kind-{}", line.kind.replace('.', "-")),
+                &line.kind,
+            )),
             Cell::text(&line.due),
             Cell::text(line.attempts.to_string()),
             Cell::text(line.error.as_deref().unwrap_or("–")),

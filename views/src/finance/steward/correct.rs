@@ -35,6 +35,8 @@ pub struct Found {
     pub page: Link,
     /// The sources whose value can be corrected.
     pub standing: Vec<(String, String)>,
+    /// The sources that say that the value is not right, and give no other: what each says can be taken back.
+    pub disputing: Vec<(String, String)>,
     /// All sources, the first for one that is new.
     pub sources: Vec<(String, String)>,
     /// How firm a value can be.
@@ -86,6 +88,9 @@ fn fields(cx: &Cx<'_>, found: &Found, state: &FormState) -> Markup {
     if found.stands.is_some() {
         kinds.push(("dispute", "steward-kind-dispute-text"));
     }
+    if !found.disputing.is_empty() {
+        kinds.push(("lift", "steward-kind-lift-text"));
+    }
     html! {
         @for (name, value) in &found.key { input type="hidden" name=(name) value=(value); }
         (pick(&state.field("kind", cx.t("steward-correct-what")), state, &options(&kinds)))
@@ -94,9 +99,12 @@ fn fields(cx: &Cx<'_>, found: &Found, state: &FormState) -> Markup {
         } @else if let Some((id, _)) = found.standing.first() {
             input type="hidden" name="replaces" value=(id);
         }
+        @if found.disputing.len() > 1 {
+            (choose(&state.field("lifted", cx.t("steward-lifted")), state, &found.disputing))
+        }
         (pick(&state.field("known", cx.t("steward-value-known")), state, &options(&[
             ("yes", "steward-value-yes"), ("not-reported", "steward-value-not-reported"),
-            ("not-applicable", "steward-value-not-applicable"),
+            ("not-applicable", "steward-value-not-applicable"), ("disputed", "steward-value-disputed"),
         ])))
         (line(&state.field("value", format!("{} ({})", cx.t("steward-value"), found.unit)).hint(cx.t("steward-value-hint")), state, Kind::Text("off")))
         (choose(&state.field("status", cx.t("steward-column-status")), state, &found.statuses))

@@ -45,7 +45,6 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 fn who_key(who: Who) -> String {
     match who {
         Who::Anyone => "who-anyone".to_owned(),
-        Who::Account => "who-account".to_owned(),
         Who::Member => "who-member".to_owned(),
         Who::Host => "who-host".to_owned(),
         Who::Oneself => "who-oneself".to_owned(),

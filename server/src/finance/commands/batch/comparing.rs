@@ -186,6 +186,31 @@ async fn order(tx: &DatabaseTransaction, batch_id: i32, dataset_id: i32, extent:
     Ok(())
 }
 
+/// Lets what the batch names go, instead of putting something else in its place: a source takes back what it said.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn take_back(tx: &DatabaseTransaction, batch_id: i32) -> Result<Changes, DbErr> {
+    run(
+        tx,
+        "DELETE FROM staged_observation WHERE batch_id = $1 AND change <> 'changed'",
+        vec![batch_id.into()],
+    )
+    .await?;
+    run(
+        tx,
+        "UPDATE staged_observation SET change = 'gone',
+            status = (SELECT o.status FROM observation o WHERE o.id = staged_observation.replaces_id),
+            value = (SELECT o.value FROM observation o WHERE o.id = staged_observation.replaces_id),
+            note_sq = (SELECT o.note_sq FROM observation o WHERE o.id = staged_observation.replaces_id),
+            note_en = (SELECT o.note_en FROM observation o WHERE o.id = staged_observation.replaces_id)
+         WHERE batch_id = $1",
+        vec![batch_id.into()],
+    )
+    .await?;
+    count(tx, batch_id).await
+}
+
 /// Counts what a batch would change and notes it down.
 async fn count(tx: &DatabaseTransaction, batch_id: i32) -> Result<Changes, DbErr> {
     let changes = Changes {

@@ -6,7 +6,7 @@
 mod comparing;
 mod publishing;
 
-pub use self::comparing::{compare, give_way};
+pub use self::comparing::{compare, give_way, take_back};
 pub use self::publishing::{discard, publish};
 
 use bashke_entities::finance::{import_batch, release, staged_observation};

@@ -18,7 +18,7 @@ use crate::policy::{Action, Denied, Facts};
 /// What is brought.
 #[derive(Debug, Clone)]
 pub struct NewWork {
-    /// `file`, `correction` or `dispute`.
+    /// `file`, `correction`, `dispute` or `lift`, which takes a dispute back.
     pub kind: &'static str,
     /// Slug of the dataset.
     pub dataset: String,
@@ -43,7 +43,7 @@ pub struct NewWork {
 pub async fn bring(act: &Act, new: NewWork) -> Result<i32, Error> {
     let action = match new.kind {
         "correction" => Action::CorrectValue,
-        "dispute" => Action::DisputeValue,
+        "dispute" | "lift" => Action::DisputeValue,
         _ => Action::ImportFigures,
     };
     act.may(action, &Facts::default())?;

@@ -60,6 +60,9 @@ pub(super) fn digest(options: &Options) -> Result<String, ImportError> {
     if let Some(source) = options.replaces {
         hasher.update(source.to_be_bytes());
     }
+    if options.lifts {
+        hasher.update(b"lifts");
+    }
     Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

@@ -53,6 +53,7 @@ impl Desk {
             source: None,
             name: None,
             replaces: None,
+            lifts: false,
             dry_run: false,
         }
     }

@@ -105,7 +105,9 @@ fn line(cx: &Cx<'_>, work: &import_work::Model, names: &HashMap<i32, String>) ->
 pub(super) fn title(cx: &Cx<'_>, work: &import_work::Model) -> String {
     let name = work.file_name.trim_end_matches(".csv");
     match work.kind.as_str() {
-        kind @ ("correction" | "dispute") => cx.ta(&format!("steward-title-{kind}"), &[("value", name.into())]),
+        kind @ ("correction" | "dispute" | "lift") => {
+            cx.ta(&format!("steward-title-{kind}"), &[("value", name.into())])
+        }
         _ => work.file_name.clone(),
     }
 }

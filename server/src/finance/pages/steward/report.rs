@@ -205,6 +205,7 @@ pub(super) fn value(cx: &Cx<'_>, value: Option<f64>, status: &str, unit: Unit) -
     let status = status_of(status);
     match value {
         Some(value) => Cell::value(cx, cx.amount(value, unit), status),
+        None if status == Status::Disputed => Cell::text(cx.t("disputed-without")),
         None => Cell::missing(cx, &missing(status), None),
     }
 }

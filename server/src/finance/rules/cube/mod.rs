@@ -222,6 +222,8 @@ const fn firmness(status: Status) -> u8 {
         Status::Estimated => 4,
         Status::NotApplicable => 5,
         Status::NotReported => 6,
+        // it says something of another value, and is never shown in its place
+        Status::Disputed => 7,
     }
 }
 
@@ -230,10 +232,13 @@ fn reported(first: &Observation, others: &[Observation]) -> Reading {
         Status::NotApplicable => Missing::NotApplicable,
         _ => Missing::NotReported,
     });
-    // a figure that one source states and another lacks is not disputed; two different figures are
-    let disputed = others
-        .iter()
-        .any(|other| matches!((first.value, other.value), (Some(a), Some(b)) if a != b));
+    // a figure that one source states and another lacks is not disputed; two different figures are, and one of which
+    // another source says that it is not right
+    let disputed = first.value.is_some_and(|a| {
+        others
+            .iter()
+            .any(|other| other.status == Status::Disputed || other.value.is_some_and(|b| a != b))
+    });
     Reading {
         value,
         status: first.status,

@@ -203,6 +203,14 @@ async fn shown(request: &Request, key: &Key<'_>, state: &FormState) -> Result<Ma
                 Some((source.id.to_string(), named(source)))
             })
             .collect(),
+        disputing: stands
+            .iter()
+            .filter(|stands| stands.status == Status::Disputed.word())
+            .filter_map(|stands| {
+                let source = sources.iter().find(|source| source.id == stands.source_id)?;
+                Some((source.id.to_string(), named(source)))
+            })
+            .collect(),
         sources: offered,
         statuses: STATUSES
             .iter()

@@ -5,7 +5,7 @@ use bashke_entities::finance::{observation, source};
 use bashke_views::finance::steward::correct;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
-use bashke_vocabulary::slugify;
+use bashke_vocabulary::{Status, slugify};
 
 use super::{Key, find, shown};
 use crate::finance::commands::{self, Extent, NewWork};
@@ -69,18 +69,27 @@ enum Brought {
 }
 
 async fn bring(request: &Request, key: &Key<'_>, fields: &Fields) -> Result<Brought, Error> {
-    let dispute = fields.text("kind") == "dispute";
+    let kind = match fields.text("kind") {
+        "dispute" => "dispute",
+        "lift" => "lift",
+        _ => "correction",
+    };
+    let dispute = kind == "dispute";
     let stands = key.standing(request).await?;
     let sources = queries::all_sources(&request.app.db).await?;
-    let row = row(key, fields, dispute, &stands, &sources)?;
+    let row = if kind == "lift" {
+        lifted(key, fields, &stands, &sources)?
+    } else {
+        row(key, fields, dispute, &stands, &sources)?
+    };
     let replaces = fields.given("replaces").and_then(|id| id.parse().ok());
-    let replaces = replaces.filter(|id| !dispute && stands.iter().any(|stands| stands.source_id == *id));
+    let replaces = replaces.filter(|id| kind == "correction" && stands.iter().any(|stands| stands.source_id == *id));
     let bytes = written(&row)?;
     let folder = &request.app.config.data_dir;
     let stored = store::put(folder, Kind::Csv, &bytes).map_err(Error::internal)?;
     let act = request.act().await?;
     let new = NewWork {
-        kind: if dispute { "dispute" } else { "correction" },
+        kind,
         dataset: PUBLISHED.to_owned(),
         file_name: format!(
             "{}, {}, {}.csv",
@@ -163,7 +172,11 @@ fn row(
 ) -> Result<Vec<String>, Refusals> {
     let mut refusals = Refusals::default();
     let known = fields.text("known");
-    let has_value = !matches!(known, "not-reported" | "not-applicable");
+    let has_value = !matches!(known, "not-reported" | "not-applicable" | "disputed");
+    // only what stands can be said not to be right
+    if known == "disputed" && !(dispute && stands.iter().any(|stands| stands.value.is_some())) {
+        refusals.push("known", "steward-dispute-nothing");
+    }
     if has_value && fields.text("value").is_empty() {
         refusals.push("value", "steward-value-empty");
     }
@@ -239,6 +252,44 @@ fn row(
                 _ => String::new(),
             };
             text.replace('\n', " ")
+        })
+        .collect())
+}
+
+/// The row by which a source takes back that a value is not right. It names what goes; the reason says why.
+fn lifted(
+    key: &Key<'_>,
+    fields: &Fields,
+    stands: &[observation::Model],
+    sources: &[source::Model],
+) -> Result<Vec<String>, Refusals> {
+    let mut refusals = Refusals::default();
+    let mut disputes = stands.iter().filter(|stands| stands.status == Status::Disputed.word());
+    let chosen = match fields.given("lifted").and_then(|id| id.parse::<i32>().ok()) {
+        Some(id) => disputes.find(|stands| stands.source_id == id),
+        None => disputes.next(),
+    };
+    let source = chosen.and_then(|stands| sources.iter().find(|source| source.id == stands.source_id));
+    if source.is_none() {
+        refusals.push("kind", "steward-lift-nothing");
+    }
+    if fields.text("reason").is_empty() {
+        refusals.push("reason", "steward-reason-empty");
+    }
+    if fields.text("reason").chars().count() > LETTERS {
+        refusals.push("reason", "steward-note-long");
+    }
+    refusals.into_result()?;
+    Ok(FIELDS
+        .iter()
+        .map(|field| match *field {
+            "indicator" => key.indicator.slug.clone(),
+            "place" => key.place.slug.clone(),
+            "period" => key.period.to_string(),
+            "phase" => key.phase.word().to_owned(),
+            "source" => source.map(|source| source.slug.clone()).unwrap_or_default(),
+            "missing" => Status::NotReported.word().to_owned(),
+            _ => String::new(),
         })
         .collect())
 }

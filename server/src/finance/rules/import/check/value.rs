@@ -98,7 +98,9 @@ fn status_of_value(more: &More, illustrative: bool) -> Result<Status, Wrong> {
     }
     let wrong = |what: &str| Err((Some(Field::Status), what.to_owned()));
     match more.status {
-        Some(Status::NotReported | Status::NotApplicable) => wrong("says that there is no value, but there is one"),
+        Some(Status::NotReported | Status::NotApplicable | Status::Disputed) => {
+            wrong("says that there is no value, but there is one")
+        }
         Some(Status::Computed) => wrong("computed values are not stored: the platform computes them"),
         Some(Status::Illustrative) if !illustrative => {
             wrong("illustrative values belong into the dataset `illustrative`")
@@ -116,12 +118,12 @@ fn status_of_missing(mark: Option<Status>, more: &More) -> Result<(Status, Optio
     let (by_reason, reason) = match more.missing.as_deref() {
         None => (None, None),
         Some(text) => match text.parse() {
-            Ok(status @ (Status::NotReported | Status::NotApplicable)) => (Some(status), None),
+            Ok(status @ (Status::NotReported | Status::NotApplicable | Status::Disputed)) => (Some(status), None),
             _ => (Some(Status::NotReported), Some(text.to_owned())),
         },
     };
     match more.status {
-        Some(status @ (Status::NotReported | Status::NotApplicable)) => Ok((status, reason)),
+        Some(status @ (Status::NotReported | Status::NotApplicable | Status::Disputed)) => Ok((status, reason)),
         Some(status) => Err((
             Some(Field::Status),
             format!("`{status}` stands beside no value; write not-reported or not-applicable, or leave it empty"),

@@ -1,0 +1,149 @@
+//! What one person does here only so often, and under which names nobody does it.
+
+use bashke_entities::network::{invitation, organisation};
+use bashke_tests::{Data, TestApp, clock_after, on_both};
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+on_both!(
+    one_person_asks_for_only_so_many_organisations_in_an_hour,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let learner = app.signed_in("learner").await;
+        let slugs: Vec<String> = organisation::Entity::find()
+            .filter(organisation::Column::Kind.eq("municipality"))
+            .filter(organisation::Column::Slug.ne("bashkia-lezhe"))
+            .order_by_asc(organisation::Column::Id)
+            .limit(21)
+            .all(&app.db)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|row| row.slug)
+            .collect();
+        let claim = async |slug: &str| {
+            let page = format!("/en/organisations/{slug}/claim");
+            learner.submit(&page, &page, &[("reason", "Punoj atje.")]).await
+        };
+        for slug in &slugs[..20] {
+            assert_eq!(claim(slug).await.status, StatusCode::SEE_OTHER, "{slug}");
+        }
+        let met = claim(&slugs[20]).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = met.one(".field-error");
+        assert!(
+            said.contains("up to 20 organisations") && said.contains("in 5 minutes"),
+            "{said}"
+        );
+        // whatever it is that is asked for
+        let join = "/en/organisations/qendra-prova/join";
+        let met = learner.submit(join, join, &[("word", "Dua të vij.")]).await;
+        assert!(met.one(".field-error").contains("up to 20 organisations"));
+        let new = [("kind", "cso"), ("name", "Shoqata Bregu")];
+        let met = learner.submit("/organisations/new", "/organisations/new", &new).await;
+        assert!(met.one(".field-error").contains("deri në 20 organizata"));
+        // another is not counted with them, and an hour later it goes on
+        let trainer = app.signed_in("trainer").await;
+        trainer.submit(join, join, &[("word", "Dua të vij.")]).await;
+        let later = app.another(clock_after(&app.clock, 61)).await;
+        let learner = later.signed_in("learner").await;
+        let reply = learner.submit(join, join, &[("word", "Dua të vij.")]).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER);
+    }
+);
+
+on_both!(
+    one_person_sends_only_so_many_invitations_in_an_hour,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let members = "/en/organisations/qendra-prova/members";
+        let invite = async |number: usize| {
+            let email = format!("dikush{number}@shembull.al");
+            let fields = [
+                ("do", "invite"),
+                ("name", "Dikush"),
+                ("email", email.as_str()),
+                ("standing", "member"),
+            ];
+            owner.submit(members, members, &fields).await
+        };
+        for number in 0..40 {
+            assert_eq!(invite(number).await.status, StatusCode::SEE_OTHER, "{number}");
+        }
+        let met = invite(40).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = met.one(".field-error");
+        assert!(
+            said.contains("up to 40 invitations") && said.contains("in 5 minutes"),
+            "{said}"
+        );
+        let sent = invitation::Entity::find().count(&app.db).await.unwrap();
+        assert_eq!(sent, 40);
+    }
+);
+
+on_both!(
+    nobody_takes_a_name_under_which_they_pass_for_another,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let sign_up = async |name: &str| {
+            let wanted = [
+                ("name", name),
+                ("email", "arta@shembull.al"),
+                ("password", "katër fjalë pa lidhje"),
+                ("locale", "en"),
+            ];
+            app.visitor().submit("/en/sign-up", "/en/sign-up", &wanted).await
+        };
+        for (name, said) in [
+            ("Bashkë", "pass for the platform"),
+            ("Administrator", "pass for the platform"),
+            ("Moderatori Agim", "pass for the platform"),
+            ("Bashkia Lezhë", "what a municipality is called"),
+        ] {
+            let reply = sign_up(name).await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+            assert!(reply.one(".field-error").contains(said), "{name}");
+        }
+        assert_eq!(sign_up("Arta Gjoni").await.status, StatusCode::OK);
+        let learner = app.signed_in("learner").await;
+        let renamed = learner
+            .fill("/en/account", &[("name", "Moderator"), ("locale", "en")])
+            .await;
+        assert!(renamed.one(".field-error").contains("pass for the platform"));
+
+        let list = async |kind: &str, name: &str, short: &str| {
+            let fields = [("kind", kind), ("name", name), ("short-name", short)];
+            learner
+                .submit("/en/organisations/new", "/en/organisations/new", &fields)
+                .await
+        };
+        for (name, short, said) in [
+            ("Ekipi i Bashkë", "", "pass for the platform"),
+            ("Bashkia e re e Lezhës", "", "what a municipality is called"),
+            ("tirane", "", "what a municipality is called"),
+            ("Durrës", "", "what a municipality is called"),
+            ("Qendra e re", "Bashkë", "pass for the platform"),
+        ] {
+            let reply = list("institution", name, short).await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+            assert!(reply.one(".field-error").contains(said), "{name}");
+        }
+        assert_eq!(
+            list("cso", "Bashkë për Tiranën", "BT").await.status,
+            StatusCode::SEE_OTHER
+        );
+        // a municipality keeps its name
+        let official = app.signed_in("official").await;
+        let edit = "/organisations/bashkia-lezhe/edit";
+        let name = official.get(edit).await.ok().attributes("#f-name", "value").remove(0);
+        let reply = official
+            .submit(edit, edit, &[("name", &name), ("about-sq", "Ne.")])
+            .await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    }
+);
