@@ -43,6 +43,7 @@ chart-note-undated = { $count ->
     [one] { $n } value without a stated date is only in the table.
    *[other] { $n } values without a stated date are only in the table.
 }
+chart-note-break = From { $period } on, the source counts something else ({ $note }), so the line breaks there.
 chart-note-log = The scale is logarithmic: equal distances show equal ratios.
 chart-note-not-positive = { $count ->
     [one] { $n } value of zero or below cannot be drawn on this scale; it is in the table.

@@ -18,6 +18,7 @@ measure-prices = in { $year } prices
 release-line = Release { $number }, { $date }
 source-line-none = computed by the platform from published figures
 source-line-illustrative = the generator of the illustrative panel (values not real)
+source-cell-more = and { $n } more
 source-line-two = { $one } and { $two }
 source-line-many = { $one }, { $two } and { $count ->
     [one] one other source
@@ -69,6 +70,8 @@ note-nominal = Nominal values: the change of prices is not taken out.
 drawing-band = middle half of the municipalities (P25–P75)
 drawing-median = median
 drawing-over-time-title = { $what }: { $places }
+drawing-apart = Apart from this line, since a part of a year does not compare with a whole one: { $periods }
+drawing-apart-more = Apart from this line, since a part of a year does not compare with a whole one: { $periods } and { $rest } more
 drawing-absent = No figure: { $places }
 drawing-value = { $place }: { $value } ({ $period })
 drawing-value-missing = { $place }: no figure for { $period }

@@ -43,6 +43,7 @@ chart-note-undated = { $count ->
     [one] { $n } vlerë pa datë të shprehur gjendet vetëm në tabelë.
    *[other] { $n } vlera pa datë të shprehur gjenden vetëm në tabelë.
 }
+chart-note-break = Nga { $period } e tutje burimi numëron diçka tjetër ({ $note }), prandaj vija ndërpritet aty.
 chart-note-log = Shkalla është logaritmike: largësi të njëjta tregojnë raporte të njëjta.
 chart-note-not-positive = { $count ->
     [one] { $n } vlerë zero ose negative nuk paraqitet dot në këtë shkallë; ajo gjendet në tabelë.

@@ -18,6 +18,7 @@ measure-prices = me çmimet e vitit { $year }
 release-line = Botimi { $number }, { $date }
 source-line-none = llogaritje e platformës nga shifrat e botuara
 source-line-illustrative = gjeneratori i panelit ilustrues (vlera jo reale)
+source-cell-more = dhe { $n } të tjera
 source-line-two = { $one } dhe { $two }
 source-line-many = { $one }, { $two } dhe { $count ->
     [one] një burim tjetër
@@ -69,6 +70,8 @@ note-nominal = Vlera nominale: ndryshimi i çmimeve nuk është hequr.
 drawing-band = gjysma e mesme e bashkive (P25–P75)
 drawing-median = mediana
 drawing-over-time-title = { $what }: { $places }
+drawing-apart = Jashtë kësaj vije, sepse një pjesë e vitit nuk krahasohet me një vit të plotë: { $periods }
+drawing-apart-more = Jashtë kësaj vije, sepse një pjesë e vitit nuk krahasohet me një vit të plotë: { $periods } dhe { $rest } të tjera
 drawing-absent = Pa shifër: { $places }
 drawing-value = { $place }: { $value } ({ $period })
 drawing-value-missing = { $place }: pa shifër për { $period }

@@ -149,6 +149,16 @@ impl<'a> Pivot<'a> {
             .point(indicator, place, self.periods[at.period])
     }
 
+    /// Whether there is a value in a cell.
+    fn is_known(&self, row: (usize, usize), column: usize) -> bool {
+        let at = self.asked.shape.at(row, column);
+        let (indicator, place) = (self.asked.indicators[at.indicator], self.asked.places[at.place]);
+        let reading = self
+            .maker(at.indicator)
+            .read(indicator, place, self.periods[at.period]);
+        reading.value.is_ok()
+    }
+
     fn columns(&self) -> usize {
         self.size().of(self.asked.shape.columns)
     }
@@ -157,7 +167,7 @@ impl<'a> Pivot<'a> {
     fn rows(&self) -> Vec<(usize, usize)> {
         let columns = self.columns();
         let known = |row: &(usize, usize)| {
-            self.asked.gaps || (0..columns).any(|column| self.point(*row, column).reading.value.is_ok())
+            self.asked.gaps || (0..columns).any(|column| self.is_known(*row, column))
         };
         self.asked.shape.rows(self.size()).filter(known).collect()
     }

@@ -200,7 +200,8 @@ impl<'a> Recorder<'a> {
         });
         let indicator = catalogue.indicator(point.indicator);
         let place = catalogue.place(point.place);
-        let source = point.reading.source.map(|ix| catalogue.source(ix));
+        // of a computed value those of all that it is computed from
+        let sources = || point.sources.iter().map(|ix| catalogue.source(*ix));
         let value = point.reading.number();
         let missing = point.reading.value.err();
         let lau = place.codes.iter().find(|code| code.scheme == "LAU");
@@ -224,16 +225,29 @@ impl<'a> Recorder<'a> {
             indicator_name(cx, indicator).to_owned(),
             place_name(cx, place).to_owned(),
             measure.clone(),
-            source
-                .map(|source| source_title(cx, source).to_owned())
-                .unwrap_or_default(),
-            source.map(|source| source.url.clone()).unwrap_or_default(),
+            joined(sources().map(|source| source_title(cx, source))),
+            joined(sources().map(|source| source.url.as_str()).filter(|url| !url.is_empty())),
             state.cube.dataset.slug.clone(),
             state.cube.release.number.to_string(),
             if state.cube.dataset.illustrative { "yes" } else { "no" }.to_owned(),
         ];
         Record { texts, value }
     }
+}
+
+/// The most sources named in a cell: a cell of a workbook holds 32,767 characters.
+const NAMED: usize = 60;
+
+/// Several texts in one cell; where they are very many, how many more there are.
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut texts: Vec<&str> = texts.collect();
+    let more = texts.len().saturating_sub(NAMED);
+    texts.truncate(NAMED);
+    let mut cell = texts.join(" | ");
+    if more > 0 {
+        cell.push_str(&format!(" | +{more}"));
+    }
+    cell
 }
 
 fn csv(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, Error> {

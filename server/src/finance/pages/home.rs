@@ -109,7 +109,7 @@ fn national(cards: Cards<'_>, country: PlaceIx) -> Vec<FigureCard> {
         .filter(|(_, year)| year.is_some_and(|year| year + YEARS >= newest));
     recent
         .take(FIGURES)
-        .filter_map(|(ix, _)| cards.card(ix, country, false))
+        .filter_map(|(ix, _)| cards.card(ix, country, None))
         .collect()
 }
 

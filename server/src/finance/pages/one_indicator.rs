@@ -8,14 +8,14 @@ use bashke_views::finance::one_indicator::OneIndicator;
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
-use super::drawings::{Drawn, Maker};
+use super::drawings::{Drawn, Maker, sources_of};
 use super::files::Sketch;
 use super::indicators::newest;
 use super::options;
 use super::state::{PLACES, State};
 use super::words::{carried, href, indicator_name, listed_source, place_name, population_dates};
 use crate::finance::Current;
-use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
+use crate::finance::rules::catalogue::IndicatorIx;
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
 use crate::platform::errors::Error;
@@ -200,10 +200,7 @@ fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
 /// The sources of a drawing, each once.
 fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Source> {
     let catalogue = &maker.state.cube.catalogue;
-    let mut sources: Vec<SourceIx> = drawn.points.iter().filter_map(|point| point.reading.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources
+    sources_of(&drawn.points)
         .into_iter()
         .map(|source| listed_source(maker.cx, catalogue.source(source)))
         .collect()

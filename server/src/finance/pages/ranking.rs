@@ -12,7 +12,7 @@ use super::drawings::{Drawn, Maker, Point};
 use super::files::{self, Sketch};
 use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
-use super::words::{href, input_name, measure, place_name, source_link, why};
+use super::words::{behind, href, input_name, measure, place_name, why};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::finance::rules::difficulty::DENOMINATORS;
 use crate::finance::rules::ranking::{Mixture, Order, ranked};
@@ -202,17 +202,12 @@ fn table(maker: &Maker<'_>, indicator: IndicatorIx, drawn: &Drawn, order: Order)
             Err(missing) => Cell::missing(cx, &missing, input_name(cx, catalogue, &missing).as_deref()),
         };
         let gap = point.reading.number().zip(middle).map(|(value, middle)| value - middle);
-        let source = point.reading.source.map(|ix| source_link(cx, catalogue.source(ix)));
         let mut row = Row::new(vec![
             Cell::text(place_name(cx, place)),
             Cell::text(rank.map(|rank| cx.count(rank)).unwrap_or_default()),
             value,
             Cell::text(gap.map(|gap| signed(cx, gap, drawn.unit)).unwrap_or_default()),
-            match (&source, point.reading.value) {
-                (Some(link), _) => Cell::markup(components::anchor(link)),
-                (None, Ok(_)) => Cell::text(cx.t("source-line-none")),
-                (None, Err(_)) => Cell::text(""),
-            },
+            behind(cx, catalogue, &point.sources),
         ])
         .link(href(cx, &paths::place(&place.slug), maker.keep));
         if state.places.contains(&point.place) {

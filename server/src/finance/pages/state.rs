@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind};
+use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind, TimeKind};
 
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::Cube;
@@ -137,8 +137,8 @@ impl State {
         self.cube.catalogue.places_of(PlaceKind::Municipality).collect()
     }
 
-    /// The periods of an indicator that may stand on one line: those of the commonest kind among those chosen,
-    /// or among all. Oldest first.
+    /// The periods of an indicator that may stand on one line: of a stock all that have a date, otherwise those of the
+    /// commonest kind among those chosen, or among all. Oldest first.
     #[must_use]
     pub fn line_periods(&self, indicator: IndicatorIx) -> Vec<Period> {
         let known = self.cube.periods(indicator, self.phase);
@@ -149,6 +149,11 @@ impl State {
             .filter(|p| self.periods.len() < 2 || self.periods.contains(p))
             .filter(|p| self.within(*p))
             .collect();
+        if self.cube.catalogue.indicator(indicator).time == TimeKind::Stock
+            && chosen.iter().any(|period| period.is_moment())
+        {
+            return chosen.into_iter().filter(|period| period.is_moment()).collect();
+        }
         let kinds = [
             PeriodKind::Year,
             PeriodKind::Quarter,
@@ -164,7 +169,7 @@ impl State {
     }
 
     /// Whether a period lies in the span of years chosen.
-    fn within(&self, period: Period) -> bool {
+    pub(super) fn within(&self, period: Period) -> bool {
         let year = period.year().unwrap_or_default();
         self.span.0.is_none_or(|from| from <= year) && self.span.1.is_none_or(|to| year <= to)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bashke_views::charts::Datum;
-use bashke_views::components::{self, Link};
+use bashke_views::components::{self, Cell, Link};
 use bashke_views::{Arg, Cx, paths};
 use bashke_vocabulary::{Missing, Period, Unit};
 
@@ -200,6 +200,22 @@ pub fn source_line(cx: &Cx<'_>, cube: &Cube, sources: &[SourceIx]) -> String {
             ],
         ),
     }
+}
+
+/// How many sources of what a value is computed from are named in a cell.
+const NAMED: usize = 2;
+
+/// The cell of a table that says where a value comes from: the source, or those of what it is computed from.
+#[must_use]
+pub fn behind(cx: &Cx<'_>, catalogue: &Catalogue, sources: &[SourceIx]) -> Cell {
+    let links: Vec<Link> = sources
+        .iter()
+        .take(NAMED)
+        .map(|source| source_link(cx, catalogue.source(*source)))
+        .collect();
+    let rest = sources.len() - links.len();
+    let more = (rest > 0).then(|| cx.ta("source-cell-more", &[("n", cx.count(rest).into())]));
+    Cell::markup(components::anchors(&links, more.as_deref()))
 }
 
 /// The release in words, with its date.

@@ -54,7 +54,12 @@ fn any_points() -> impl Strategy<Value = Vec<(Period, Datum)>> {
 }
 
 fn any_series() -> impl Strategy<Value = Series> {
-    (any_name(), any_points(), any::<bool>()).prop_map(|(name, points, emphasis)| Series { name, points, emphasis })
+    (any_name(), any_points(), any::<bool>()).prop_map(|(name, points, emphasis)| Series {
+        name,
+        points,
+        breaks: Vec::new(),
+        emphasis,
+    })
 }
 
 type Named = (String, Datum, bool);
@@ -100,6 +105,7 @@ fn any_line() -> impl Strategy<Value = Chart> {
             series,
             band,
             target,
+            stock: from_zero,
             scaling,
             from_zero,
         })
@@ -260,6 +266,7 @@ fn any_multiples() -> impl Strategy<Value = Chart> {
         name,
         href: None,
         points,
+        breaks: Vec::new(),
         highlight,
     });
     let parts = (
@@ -274,6 +281,7 @@ fn any_multiples() -> impl Strategy<Value = Chart> {
             unit,
             panels,
             reference,
+            stock: from_zero,
             scaling,
             from_zero,
         })
@@ -307,7 +315,12 @@ proptest! {
 
     #[test]
     fn no_spark_breaks(points in any_points(), unit in any_unit(), label in any_name()) {
-        let spark = Spark { unit, points };
+        let spark = Spark {
+            unit,
+            points,
+            breaks: Vec::new(),
+            stock: true,
+        };
         for (paint, size) in CANVASES {
             let svg = spark.svg("s", &label, Canvas { locale: Locale::Sq, paint, size }).into_string();
             prop_assert!(roxmltree::Document::parse(&svg).is_ok());

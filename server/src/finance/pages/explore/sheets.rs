@@ -201,7 +201,7 @@ fn frame(pivot: &Pivot<'_>, rows: &Rows) -> Frame {
     let points: Vec<_> = rows
         .iter()
         .flat_map(|row| (0..pivot.columns()).map(|column| pivot.point(*row, column)))
-        .filter(|point| point.reading.source.is_some())
+        .filter(|point| !point.sources.is_empty())
         .collect();
     pivot.maker(0).frame(
         "explore",
