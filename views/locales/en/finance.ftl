@@ -111,6 +111,7 @@ indicators-values = { $count ->
 indicators-no-figure = no figure yet
 
 # An indicator
+indicator-latest = { $place }, newest value: { $value } ({ $period }).
 indicator-empty = There is no published figure yet
 indicator-empty-text = No source that we have read gives this indicator. The gap is told; it is never filled with zero.
 indicator-see-illustrative = See the illustrative panel

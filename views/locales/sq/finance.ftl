@@ -111,6 +111,7 @@ indicators-values = { $count ->
 indicators-no-figure = ende pa shifër
 
 # Një tregues
+indicator-latest = { $place }, vlera më e re: { $value } ({ $period }).
 indicator-empty = Ende nuk ka asnjë shifër të botuar
 indicator-empty-text = Asnjë burim që kemi lexuar nuk e jep këtë tregues. Mungesa thuhet; ajo nuk zëvendësohet me zero.
 indicator-see-illustrative = Shihni panelin ilustrues

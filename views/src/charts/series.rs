@@ -84,12 +84,7 @@ pub(super) struct Joins<'a> {
 
 /// The points in runs that a line may join: of one kind of period (of a stock, of any), without a gap, without a missing
 /// value or a break between.
-pub(super) fn runs(
-    points: &[(Period, Datum)],
-    joins: Joins<'_>,
-    time: &TimeAxis,
-    scale: &Scale,
-) -> Vec<Vec<Placed>> {
+pub(super) fn runs(points: &[(Period, Datum)], joins: Joins<'_>, time: &TimeAxis, scale: &Scale) -> Vec<Vec<Placed>> {
     let mut order: Vec<&(Period, Datum)> = points.iter().collect();
     if joins.stock {
         order.sort_by_key(|(period, _)| *period);

@@ -259,7 +259,12 @@ fn a_line_breaks_where_the_source_counts_something_else_and_says_so() {
     });
     assert_eq!(strokes(&line).0, 2);
     let notes = line.notes(Locale::En);
-    assert!(notes.iter().any(|note| note.contains("2020") && note.contains("without VAT")), "{notes:?}");
+    assert!(
+        notes
+            .iter()
+            .any(|note| note.contains("2020") && note.contains("without VAT")),
+        "{notes:?}"
+    );
 }
 
 #[test]

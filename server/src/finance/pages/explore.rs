@@ -153,9 +153,7 @@ impl<'a> Pivot<'a> {
     fn is_known(&self, row: (usize, usize), column: usize) -> bool {
         let at = self.asked.shape.at(row, column);
         let (indicator, place) = (self.asked.indicators[at.indicator], self.asked.places[at.place]);
-        let reading = self
-            .maker(at.indicator)
-            .read(indicator, place, self.periods[at.period]);
+        let reading = self.maker(at.indicator).read(indicator, place, self.periods[at.period]);
         reading.value.is_ok()
     }
 
@@ -166,9 +164,7 @@ impl<'a> Pivot<'a> {
     /// The rows shown: all, or those with a figure.
     fn rows(&self) -> Vec<(usize, usize)> {
         let columns = self.columns();
-        let known = |row: &(usize, usize)| {
-            self.asked.gaps || (0..columns).any(|column| self.is_known(*row, column))
-        };
+        let known = |row: &(usize, usize)| self.asked.gaps || (0..columns).any(|column| self.is_known(*row, column));
         self.asked.shape.rows(self.size()).filter(known).collect()
     }
 

@@ -226,7 +226,11 @@ impl<'a> Recorder<'a> {
             place_name(cx, place).to_owned(),
             measure.clone(),
             joined(sources().map(|source| source_title(cx, source))),
-            joined(sources().map(|source| source.url.as_str()).filter(|url| !url.is_empty())),
+            joined(
+                sources()
+                    .map(|source| source.url.as_str())
+                    .filter(|url| !url.is_empty()),
+            ),
             state.cube.dataset.slug.clone(),
             state.cube.release.number.to_string(),
             if state.cube.dataset.illustrative { "yes" } else { "no" }.to_owned(),

@@ -202,7 +202,8 @@ impl Lens {
             }
         }
         if let Some(base) = self.prices.filter(|_| self.basis != Basis::Share)
-            && let (Some(prices), Some(country)) = (cube.catalogue.find_indicator("cpi-index"), cube.catalogue.country())
+            && let (Some(prices), Some(country)) =
+                (cube.catalogue.find_indicator("cpi-index"), cube.catalogue.country())
         {
             for year in std::iter::once(base).chain(period.year()) {
                 sources.extend(cube.behind(prices, country, Period::Year(year), Phase::Actual));
@@ -278,13 +279,7 @@ pub fn inhabitants(base: Population, cube: &Cube, place: PlaceIx) -> Option<(f64
 
 /// The first known value of a place that shares a line with that of `period`: of the same kind of period, of a stock of
 /// any that has a date.
-fn start(
-    cube: &Cube,
-    indicator: IndicatorIx,
-    place: PlaceIx,
-    period: Period,
-    phase: Phase,
-) -> Option<(Period, f64)> {
+fn start(cube: &Cube, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Option<(Period, f64)> {
     let stock = cube.catalogue.indicator(indicator).time == TimeKind::Stock;
     cube.periods(indicator, phase)
         .iter()

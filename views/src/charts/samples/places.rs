@@ -199,7 +199,7 @@ pub fn tiles(locale: Locale) -> (Frame, Chart) {
         })
         .collect();
     let values: Vec<f64> = tiles.iter().filter_map(|t| t.datum.value()).collect();
-    let shades = Shades::quantiles(&values, 5);
+    let shades = Shades::round(&values);
     let row_head = locale.pick("Bashkia", "Municipality").to_owned();
     let chart = Tiles {
         unit: Unit::Percent,

@@ -164,7 +164,7 @@ fn any_of_places() -> impl Strategy<Value = Vec<Chart>> {
             let each = |f: fn(&Named) -> Named| rows.iter().map(f).collect::<Vec<_>>();
             let rows = each(Clone::clone);
             let shades = [
-                Shades::quantiles(&values, 5),
+                Shades::round(&values),
                 Shades::pretty(&values, 5),
                 Shades::diverging(&values, 0.0),
             ];

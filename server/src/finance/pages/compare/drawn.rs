@@ -24,7 +24,10 @@ impl Comparison<'_> {
         if state.periods.len() < 2 {
             state.periods.clear();
         }
-        let maker = &Maker { state: &state, ..*maker };
+        let maker = &Maker {
+            state: &state,
+            ..*maker
+        };
         let periods = maker.own_periods(one.indicator, places);
         let known = |period: &Period| {
             places

@@ -157,15 +157,26 @@ impl Maker<'_> {
         let apart: Vec<Period> = known
             .copied()
             .filter(|period| !shown.contains(period) && self.state.within(*period))
-            .filter(|period| places.iter().any(|place| self.read(indicator, *place, *period).value.is_ok()))
+            .filter(|period| {
+                places
+                    .iter()
+                    .any(|place| self.read(indicator, *place, *period).value.is_ok())
+            })
             .collect();
         if apart.is_empty() || self.state.periods.len() > 1 {
             return subtitle;
         }
         let named: Vec<String> = apart.iter().take(APART).map(|period| self.cx.period(*period)).collect();
         let rest = apart.len() - named.len();
-        let args = [("periods", named.join(", ").into()), ("rest", self.cx.count(rest).into())];
-        let key = if rest > 0 { "drawing-apart-more" } else { "drawing-apart" };
+        let args = [
+            ("periods", named.join(", ").into()),
+            ("rest", self.cx.count(rest).into()),
+        ];
+        let key = if rest > 0 {
+            "drawing-apart-more"
+        } else {
+            "drawing-apart"
+        };
         format!("{subtitle}. {}", self.cx.ta(key, &args))
     }
 
@@ -205,7 +216,10 @@ impl Maker<'_> {
 /// The sources behind some values, each once.
 #[must_use]
 pub fn sources_of<'a>(points: impl IntoIterator<Item = &'a Point>) -> Vec<SourceIx> {
-    let mut sources: Vec<SourceIx> = points.into_iter().flat_map(|point| point.sources.iter().copied()).collect();
+    let mut sources: Vec<SourceIx> = points
+        .into_iter()
+        .flat_map(|point| point.sources.iter().copied())
+        .collect();
     sources.sort_unstable();
     sources.dedup();
     sources
