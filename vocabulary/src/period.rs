@@ -89,6 +89,13 @@ impl Period {
         }
     }
 
+    /// Whether a stock at its end has a place on the line of time: several years together have none, nor has what is not
+    /// dated.
+    #[must_use]
+    pub const fn is_moment(self) -> bool {
+        !matches!(self, Self::Years(..) | Self::Undated)
+    }
+
     /// The period of the same kind just before, where there is one.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
@@ -105,8 +112,10 @@ impl Period {
         before.is_valid().then_some(before)
     }
 
-    /// Last day as (year, month, day), for ordering. Months end on day 31 here.
-    const fn end(self) -> (i16, u8, u8) {
+    /// The last day as (year, month, day): when a stock holds. Every month ends on day 31 here, so that the end of a
+    /// quarter, of a half-year and of a year that coincide are the same.
+    #[must_use]
+    pub const fn end(self) -> (i16, u8, u8) {
         match self {
             Self::Year(y) | Self::Years(_, y) => (y, 12, 31),
             Self::Half(y, h) => (y, 6 * h, 31),

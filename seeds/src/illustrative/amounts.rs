@@ -2,6 +2,7 @@
 
 use super::YEARS;
 use super::spread::spread;
+use super::ties::Totals;
 
 /// National amounts by leaf and year, some of them fixed.
 pub(super) struct Amounts {
@@ -15,12 +16,15 @@ impl Amounts {
         Self { made, fixed }
     }
 
-    /// Meets the known totals of a sum; the scale moves in a straight line between them.
-    pub(super) fn meet(&mut self, members: &[usize], totals: &[Option<f64>; YEARS]) {
-        let scales = level(std::array::from_fn(|year| self.scale(members, year, totals[year]?)));
+    /// Meets the known totals of a sum; the scale moves in a straight line between those that do not stand alone.
+    pub(super) fn meet(&mut self, members: &[usize], totals: &Totals) {
+        let scales = level(std::array::from_fn(|year| {
+            let total = totals.known[year].filter(|_| !totals.lone[year])?;
+            self.scale(members, year, total)
+        }));
         for (year, scale) in scales.into_iter().enumerate() {
             self.scale_by(members, year, scale);
-            if let Some(total) = totals[year] {
+            if let Some(total) = totals.known[year] {
                 self.fix(members, year, total);
             }
         }
@@ -74,7 +78,7 @@ impl Amounts {
 }
 
 /// The straight line through the known values, level before the first and after the last; 1 where none is known.
-fn level(known: [Option<f64>; YEARS]) -> [f64; YEARS] {
+pub(super) fn level(known: [Option<f64>; YEARS]) -> [f64; YEARS] {
     let at = |year: usize| known[year].map(|value| (year as f64, value));
     std::array::from_fn(|year| {
         let before = (0..=year).rev().find_map(at);

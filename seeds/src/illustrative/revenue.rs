@@ -44,7 +44,7 @@ pub(super) const LEAVES: [Leaf; 71] = [
     leaf("property-tax-land", Property, [18., 15., 14., 14.], Urban, 1.0),
     leaf("property-transfer-tax", Property, [15., 12., 10., 10.], Building, 1.0),
     alone("infrastructure-impact-tax", Block::Infrastructure, Building),
-    leaf("small-business-tax", OtherTaxes, [62., 34., 9., 4.], Urban, 1.0),
+    leaf("small-business-tax", OtherTaxes, [62., 34., 9., 1.5], Urban, 1.0),
     leaf("hotel-tax", OtherTaxes, [4., 9., 20., 30.], Tourism, 1.0),
     leaf("advertising-tax", OtherTaxes, [8., 13., 16., 15.], Urban, 1.0),
     leaf("public-space-tax", OtherTaxes, [9., 15., 22., 24.], Tourism, 1.0),
@@ -140,8 +140,21 @@ pub(super) fn amounts() -> Vec<[f64; YEARS]> {
         .collect()
 }
 
+/// The weight of the small-business tax: in 2022 the small ones were exempted, and three quarters of it went.
+const SMALL_BUSINESS: [(i16, f64); 6] = [
+    (2010, 62.0),
+    (2015, 34.0),
+    (2020, 9.0),
+    (2021, 8.0),
+    (2022, 1.62),
+    (2025, 1.5),
+];
+
 impl Leaf {
     fn weight_in(&self, year: usize) -> f64 {
+        if self.slug == "small-business-tax" {
+            return towns::line(&SMALL_BUSINESS, year);
+        }
         let [a, b, c, d] = self.weight;
         towns::line(&[(FIRST_YEAR, a), (2015, b), (2020, c), (2025, d)], year)
     }

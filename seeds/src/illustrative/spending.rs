@@ -3,11 +3,13 @@
 use bashke_vocabulary::Phase::{Actual, Initial, Revised};
 
 use super::YEARS;
+use super::amounts::level;
 use super::book::Book;
 use super::noise::{drift, pair, swing, unit};
 use super::paths::{CAPITAL, PAY};
 use super::resources::{RESOURCES, SPENDING};
 use super::spread::spread;
+use super::ties::Ties;
 use super::towns::Town;
 
 /// An item of spending: its slug and its part of what a plan has above actual spending.
@@ -48,14 +50,74 @@ const USUAL: [f64; 10] = [0.22, 0.004, 0.028, 0.21, 0.125, 0.15, 0.008, 0.055, 0
 const NEW_FUNCTIONS: usize = 6;
 
 /// Writes all items in all phases.
-pub(super) fn split(book: &mut Book, towns: &[Town]) {
+pub(super) fn split(book: &mut Book, towns: &[Town], ties: &Ties) {
+    let scales = scales(book, towns, ties);
     for (i, town) in towns.iter().enumerate() {
-        for year in 0..YEARS {
+        for (year, scale) in scales.iter().enumerate() {
             let facts = Facts::read(book, i, year);
-            items(book, (i, year), &facts, &ECONOMIC, &economic(town, year, &facts));
+            items(
+                book,
+                (i, year),
+                &facts,
+                &ECONOMIC,
+                &economic(town, year, &facts, *scale),
+            );
             items(book, (i, year), &facts, &FUNCTIONS, &functions(town, year, &facts));
         }
     }
+}
+
+/// By how much pay and capital spending of a year are made more or less than the paths say.
+#[derive(Clone, Copy)]
+struct Scale {
+    pay: f64,
+    capital: f64,
+}
+
+/// How often the scales are made better; a few times are enough, since ceilings bind in few municipalities.
+const ROUNDS: usize = 40;
+
+/// The year from which the scales move towards the first that is known (2018).
+const ANCHOR: usize = 8;
+
+/// The scales by which the published shares of pay and capital in all spending are met. Between known years they move in
+/// a straight line, as they do from the anchor to the first of them.
+fn scales(book: &Book, towns: &[Town], ties: &Ties) -> [Scale; YEARS] {
+    let (pay, capital) = (
+        ties.shares("personnel-to-expenditure"),
+        ties.shares("capital-to-expenditure"),
+    );
+    let known: [Option<Scale>; YEARS] =
+        std::array::from_fn(|year| Some(meeting(book, towns, year, (pay[year]?, capital[year]?))));
+    let through = |part: fn(&Scale) -> f64| {
+        let mut anchored = known.map(|scale| scale.as_ref().map(part));
+        anchored[ANCHOR].get_or_insert(1.0);
+        level(anchored)
+    };
+    let (pay, capital) = (through(|scale| scale.pay), through(|scale| scale.capital));
+    std::array::from_fn(|year| Scale {
+        pay: pay[year],
+        capital: capital[year],
+    })
+}
+
+/// The scale of one year by which two national shares are met, found by doing it again and again.
+fn meeting(book: &Book, towns: &[Town], year: usize, (pay, capital): (f64, f64)) -> Scale {
+    let mut scale = Scale { pay: 1.0, capital: 1.0 };
+    for _ in 0..ROUNDS {
+        let (mut spent, mut paid, mut built) = (0.0, 0.0, 0.0);
+        for (i, town) in towns.iter().enumerate() {
+            let facts = Facts::read(book, i, year);
+            let items = economic(town, year, &facts, scale);
+            let part = facts.spent / items.iter().sum::<f64>();
+            spent += facts.spent;
+            paid += part * (items[0] + items[1]);
+            built += part * (items[9] + items[10] + items[11]);
+        }
+        scale.pay *= pay * spent / paid;
+        scale.capital *= capital * spent / built;
+    }
+    scale
 }
 
 /// What the items of one municipality and year depend on.
@@ -109,16 +171,17 @@ fn items(book: &mut Book, (town, year): (usize, usize), facts: &Facts, items: &[
 }
 
 /// Pay follows the employees, assistance its transfer, interest the debt; capital and running costs share the rest.
-fn economic(town: &Town, year: usize, facts: &Facts) -> Vec<f64> {
+fn economic(town: &Town, year: usize, facts: &Facts, scale: Scale) -> Vec<f64> {
     let own = |n: u64| swing(pair(town.seed, n));
     let slow = |n: u64| drift(pair(town.seed, n), year);
-    let pay = facts.employees * PAY[year] * 1000.0 * (1.0 + 0.06 * own(30) + 0.03 * slow(31));
-    let pay = pay.min(0.55 * facts.spent);
+    let pay = scale.pay * facts.employees * PAY[year] * 1000.0 * (1.0 + 0.06 * own(30) + 0.03 * slow(31));
+    let pay = pay.min(0.62 * facts.spent);
     let individuals = (0.97 * facts.assistance + 0.006 * facts.spent).min(0.25 * facts.spent);
     let interest = (0.06 * facts.debt).min(0.02 * facts.spent);
     let rest = facts.spent - pay - individuals - interest;
     let rebuilt = (0.95 * facts.reconstruction).min(0.6 * rest);
-    let capital = rebuilt + (rest - rebuilt) * CAPITAL[year] * (1.0 + 0.15 * own(32) + 0.12 * slow(33));
+    let built = scale.capital * CAPITAL[year] * (1.0 + 0.15 * own(32) + 0.12 * slow(33));
+    let capital = rebuilt + (rest - rebuilt) * built.min(0.85);
     let running = rest - capital;
     let abroad = if unit(pair(town.seed, 34)) < 0.25 { 0.004 } else { 0.0 };
     let reserve = if unit(pair(town.seed, 35)) < 0.2 { 0.003 } else { 0.0 };

@@ -12,16 +12,31 @@ use crate::{Catalogue, Observation};
 const COUNTRY: &str = "albania";
 
 /// Published totals that the panel does not follow: indicator, period, phase.
-pub(super) const SET_ASIDE: [(&str, &str, &str); 2] = [
+pub(super) const SET_ASIDE: [(&str, &str, &str); 1] = [
     // The heading of the fiscal indicators holds fees too: 78 % of own-source revenue, where taxes are 55 to 60 %.
     ("local-taxes", "2025", "initial"),
+];
+
+/// Totals that hold for their own year alone: the years around them do not follow.
+const LONE: [(&str, &str, &str); 1] = [
     // The plan of the fiscal indicators, a sixth below what was collected; plans of the years around it are above.
     ("own-source-revenue", "2023", "initial"),
 ];
 
-/// National totals by indicator, phase and year, and the leaves of each sum.
+/// Totals of one sum, by year, and whether each holds for its own year alone.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Totals {
+    pub(super) known: [Option<f64>; YEARS],
+    pub(super) lone: [bool; YEARS],
+}
+
+/// Shares of spending that the panel meets; other ratios follow from the totals and the paths.
+const SHARES: [&str; 2] = ["personnel-to-expenditure", "capital-to-expenditure"];
+
+/// National totals by indicator, phase and year, shares of spending, and the leaves of each sum.
 pub(super) struct Ties {
-    totals: BTreeMap<(String, Phase), [Option<f64>; YEARS]>,
+    totals: BTreeMap<(String, Phase), Totals>,
+    shares: BTreeMap<String, [Option<f64>; YEARS]>,
     leaves: BTreeMap<String, Vec<String>>,
 }
 
@@ -29,27 +44,43 @@ impl Ties {
     /// The first row of each indicator, year and phase counts.
     pub(super) fn read(catalogue: &Catalogue, published: &[Observation]) -> Self {
         let leaves = leaves(catalogue);
-        let mut totals: BTreeMap<(String, Phase), [Option<f64>; YEARS]> = BTreeMap::new();
+        let mut totals: BTreeMap<(String, Phase), Totals> = BTreeMap::new();
+        let mut shares: BTreeMap<String, [Option<f64>; YEARS]> = BTreeMap::new();
         for row in published
             .iter()
             .filter(|row| row.place == COUNTRY && leaves.contains_key(&row.indicator))
         {
-            let set_aside = SET_ASIDE.contains(&(&row.indicator, &row.period, &row.phase));
+            let key = (row.indicator.as_str(), row.period.as_str(), row.phase.as_str());
             let (Some(year), Ok(phase), Some(value)) = (year(&row.period), row.phase.parse(), row.value) else {
                 continue;
             };
-            if !set_aside && phase != Phase::Draft {
-                totals.entry((row.indicator.clone(), phase)).or_default()[year].get_or_insert(value);
+            if !SET_ASIDE.contains(&key) && phase != Phase::Draft {
+                let totals = totals.entry((row.indicator.clone(), phase)).or_default();
+                totals.known[year].get_or_insert(value);
+                totals.lone[year] = LONE.contains(&key);
             }
         }
-        Self { totals, leaves }
+        let percents = published
+            .iter()
+            .filter(|row| row.place == COUNTRY && row.phase == "actual" && SHARES.contains(&row.indicator.as_str()));
+        for row in percents {
+            if let (Some(year), Some(value)) = (year(&row.period), row.value) {
+                shares.entry(row.indicator.clone()).or_default()[year].get_or_insert(value / 100.0);
+            }
+        }
+        Self { totals, shares, leaves }
+    }
+
+    /// The published shares of the whole, 0 to 1, by year.
+    pub(super) fn shares(&self, slug: &str) -> [Option<f64>; YEARS] {
+        self.shares.get(slug).copied().unwrap_or_default()
     }
 
     /// The published total, where there is one.
     pub(super) fn total(&self, slug: &str, phase: Phase, year: usize) -> Option<f64> {
         self.totals
             .get(&(slug.to_owned(), phase))
-            .and_then(|totals| totals[year])
+            .and_then(|totals| totals.known[year])
     }
 
     /// Turns made national amounts into whole ones that meet the published totals.
@@ -58,7 +89,7 @@ impl Ties {
     /// sum is scaled. The scale moves in a straight line between known years and stays level before and after them,
     /// so that the years between follow. A sum with a leaf outside `slugs` is left aside.
     pub(super) fn settle(&self, phase: Phase, slugs: &[&str], amounts: &mut Amounts) {
-        let mut sums: Vec<(Vec<usize>, &[Option<f64>; YEARS])> = self
+        let mut sums: Vec<(Vec<usize>, &Totals)> = self
             .totals
             .iter()
             .filter(|((_, of), _)| *of == phase)

@@ -27,6 +27,7 @@ chart-without = No figure ({ $n })
 chart-class-all = all values
 chart-class-below = below { $to }
 chart-class-between = { $from } to { $to }
+chart-class-over = above { $from }
 chart-class-above = { $from } and more
 chart-spark = From { $from } ({ $first }) to { $to } ({ $last }).
 
@@ -46,6 +47,11 @@ chart-note-undated = { $count ->
     [one] { $n } value without a stated date is only in the table.
    *[other] { $n } values without a stated date are only in the table.
 }
+chart-note-soft-ring = A ring in the corner of a tile marks an approximate, estimated or provisional value.
+chart-note-disputed-ring = A ring with a dot marks a value on which two sources differ; the table has both.
+chart-note-soft-table = Some values are approximate, estimated or provisional; the table says which.
+chart-note-disputed-table = On some values two sources differ; the table has both.
+chart-note-break = From { $period } on, the source counts something else ({ $note }), so the line breaks there.
 chart-note-log = The scale is logarithmic: equal distances show equal ratios.
 chart-note-not-positive = { $count ->
     [one] { $n } value of zero or below cannot be drawn on this scale; it is in the table.

@@ -165,6 +165,7 @@ steward-odd-sign-flip = The sign changed
 steward-odd-value-gone-missing = There was a value, now there is none
 steward-odd-percentage-hardly-possible = A percentage that is hardly possible
 steward-odd-not-begun-yet = A period that has not begun
+steward-odd-part-above-the-whole = A part that is larger than the whole country
 steward-odd-total-does-not-add-up = A total that is not the sum of its parts
 steward-odd-no-value = no value
 steward-odd-against = against { $value } ({ $what })

@@ -27,6 +27,7 @@ chart-without = Pa shifër ({ $n })
 chart-class-all = të gjitha vlerat
 chart-class-below = nën { $to }
 chart-class-between = nga { $from } te { $to }
+chart-class-over = mbi { $from }
 chart-class-above = { $from } e më shumë
 chart-spark = Nga { $from } ({ $first }) në { $to } ({ $last }).
 
@@ -46,6 +47,11 @@ chart-note-undated = { $count ->
     [one] { $n } vlerë pa datë të shprehur gjendet vetëm në tabelë.
    *[other] { $n } vlera pa datë të shprehur gjenden vetëm në tabelë.
 }
+chart-note-soft-ring = Rrethi në cep të një kutie shënon një vlerë të përafërt, të vlerësuar ose të përkohshme.
+chart-note-disputed-ring = Rrethi me pikë shënon një vlerë për të cilën dy burime ndryshojnë; tabela i jep të dyja.
+chart-note-soft-table = Disa vlera janë të përafërta, të vlerësuara ose të përkohshme; tabela tregon cilat.
+chart-note-disputed-table = Për disa vlera dy burime ndryshojnë; tabela i jep të dyja.
+chart-note-break = Nga { $period } e tutje burimi numëron diçka tjetër ({ $note }), prandaj vija ndërpritet aty.
 chart-note-log = Shkalla është logaritmike: largësi të njëjta tregojnë raporte të njëjta.
 chart-note-not-positive = { $count ->
     [one] { $n } vlerë zero ose negative nuk paraqitet dot në këtë shkallë; ajo gjendet në tabelë.

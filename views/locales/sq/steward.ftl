@@ -165,6 +165,7 @@ steward-odd-sign-flip = Ndryshoi shenja
 steward-odd-value-gone-missing = Kishte vlerë, tani nuk ka
 steward-odd-percentage-hardly-possible = Përqindje që vështirë se mund të jetë e saktë
 steward-odd-not-begun-yet = Periudhë që nuk ka filluar ende
+steward-odd-part-above-the-whole = Një pjesë më e madhe se i gjithë vendi
 steward-odd-total-does-not-add-up = Shuma nuk përputhet me pjesët
 steward-odd-no-value = pa vlerë
 steward-odd-against = përkundrejt { $value } ({ $what })

@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::axis::Plot;
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, notes};
+use super::datum::{Datum, map_notes};
 use super::palette::Ink;
 use super::pen::{Pen, fill, n, stroke};
 use super::shades::{Shades, legend};
@@ -200,7 +200,7 @@ impl Drawing for Boundaries {
     }
 
     fn notes(&self, locale: Locale) -> Vec<String> {
-        notes(self.areas.iter().map(|a| &a.datum), locale)
+        map_notes(self.areas.iter().map(|a| &a.datum), false, locale)
     }
 }
 

@@ -149,3 +149,26 @@ pub(super) fn notes<'a>(data: impl IntoIterator<Item = &'a Datum>, locale: Local
     .map(|(_, key)| locale.message(key))
     .collect()
 }
+
+/// The same for a map, on which no mark is hollow and no bracket drawn: tiles have a ring in their corner, outlines nothing.
+pub(super) fn map_notes<'a>(
+    data: impl IntoIterator<Item = &'a Datum> + Clone,
+    ringed: bool,
+    locale: Locale,
+) -> Vec<String> {
+    let any = |holds: fn(&Datum) -> bool| data.clone().into_iter().any(holds);
+    let soft = any(|datum| datum.is_soft() && datum.value().is_some() && datum.other().is_none());
+    let disputed = any(|datum| datum.other().is_some());
+    let beyond = any(|datum| !matches!(datum, Datum::Missing(_)) && datum.value().is_none());
+    [
+        (soft && ringed, "chart-note-soft-ring"),
+        (disputed && ringed, "chart-note-disputed-ring"),
+        (soft && !ringed, "chart-note-soft-table"),
+        (disputed && !ringed, "chart-note-disputed-table"),
+        (beyond, "chart-note-beyond"),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, key)| locale.message(key))
+    .collect()
+}

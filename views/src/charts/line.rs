@@ -9,6 +9,7 @@ use super::Drawing;
 use super::canvas::{Canvas, Frame};
 use super::datum::{Datum, drawable, notes};
 use super::scale::Scaling;
+use super::series::Break;
 use super::sheet::sheet;
 use super::table::{Cell, Column, Row, Table};
 use crate::i18n::{Arg, Locale};
@@ -24,6 +25,8 @@ pub struct Line {
     pub band: Option<Band>,
     /// A level to hold the values against.
     pub target: Option<Reference>,
+    /// Whether values hold at the end of their periods, so that periods of every kind share a line.
+    pub stock: bool,
     /// How values become heights.
     pub scaling: Scaling,
     /// Whether the axis begins at zero even where all values are far from it.
@@ -37,6 +40,8 @@ pub struct Series {
     pub name: String,
     /// Its points in any order.
     pub points: Vec<(Period, Datum)>,
+    /// Where it breaks because a source counts something else.
+    pub breaks: Vec<Break>,
     /// Whether the chart is about this one.
     pub emphasis: bool,
 }
@@ -164,6 +169,7 @@ impl Drawing for Line {
                 &[("n", locale.count(count).into()), ("count", Arg::from(count))],
             ));
         }
+        all.extend(self.series.iter().flat_map(|s| break_notes(&s.breaks, locale)));
         if self.scaling == Scaling::Log {
             all.push(locale.message("chart-note-log"));
             let count = self.values().filter(|v| *v <= 0.0).count();
@@ -176,4 +182,15 @@ impl Drawing for Line {
         }
         all
     }
+}
+
+/// Why a line breaks where nothing is missing, a sentence a break.
+pub(super) fn break_notes(breaks: &[Break], locale: Locale) -> impl Iterator<Item = String> {
+    breaks.iter().map(move |one| {
+        let args = [
+            ("period", locale.period(one.period).into()),
+            ("note", one.note.as_str().into()),
+        ];
+        locale.message_with("chart-note-break", &args)
+    })
 }

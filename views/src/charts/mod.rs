@@ -48,6 +48,7 @@ pub use multiples::{Multiples, Panel};
 pub use opinions::{Camp, Opinions};
 pub use parts::{Part, Parts};
 pub use scale::Scaling;
+pub use series::Break;
 pub use shades::Shades;
 pub use spark::Spark;
 pub use strip::{Dot, Quartiles, Strip};

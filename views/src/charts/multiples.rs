@@ -7,11 +7,11 @@ use super::axis::{TimeAxis, ValueAxis};
 use super::canvas::{Canvas, Frame};
 use super::datum::{Datum, notes, short};
 use super::keys::{Key, Swatch, keys};
-use super::line::Series;
+use super::line::{Series, break_notes};
 use super::palette::Ink;
 use super::pen::{Pen, fill, stroke, text_in};
 use super::scale::{Scale, Scaling, moment};
-use super::series::{Marker, last, path, points, runs};
+use super::series::{Break, Joins, Marker, last, path, points, runs};
 use super::sheet::{Drawn, sheet};
 use super::table::{Cell, Column, Row, Table};
 use super::{Drawing, text};
@@ -26,6 +26,8 @@ pub struct Multiples {
     pub panels: Vec<Panel>,
     /// A line repeated in every panel, such as the median.
     pub reference: Option<Series>,
+    /// Whether values hold at the end of their periods, so that periods of every kind share a line.
+    pub stock: bool,
     /// How values become heights.
     pub scaling: Scaling,
     /// Whether the axis begins at zero.
@@ -41,6 +43,8 @@ pub struct Panel {
     pub href: Option<String>,
     /// Its points.
     pub points: Vec<(Period, Datum)>,
+    /// Where it breaks because a source counts something else.
+    pub breaks: Vec<Break>,
     /// Whether the chart is about this one.
     pub highlight: bool,
 }
@@ -61,6 +65,13 @@ impl Multiples {
             .iter()
             .flat_map(|p| &p.points)
             .chain(self.reference.iter().flat_map(|r| &r.points))
+    }
+
+    const fn joins<'a>(&self, breaks: &'a [Break]) -> Joins<'a> {
+        Joins {
+            stock: self.stock,
+            breaks,
+        }
     }
 
     fn periods(&self) -> Vec<Period> {
@@ -132,7 +143,7 @@ impl Multiples {
         let top = place.top + size + 12.0;
         let scale = place.axis.scale.clone().onto(top + place.plot, top);
         let time = TimeAxis::new(periods, place.left + 4.0, place.left + place.width - 6.0);
-        let runs_of_panel = runs(&panel.points, &time, &scale);
+        let runs_of_panel = runs(&panel.points, self.joins(&panel.breaks), &time, &scale);
         let end = last(&runs_of_panel);
         let value = end
             .map(|end| short(end.value, self.unit, locale))
@@ -177,7 +188,7 @@ impl Multiples {
             }
             if let Some(reference) = &self.reference {
                 pen.path(
-                    &path(&runs(&reference.points, &time, &scale)),
+                    &path(&runs(&reference.points, self.joins(&reference.breaks), &time, &scale)),
                     stroke(Ink::Mark, 1.3).dashed("4 3"),
                 );
             }
@@ -232,6 +243,10 @@ impl Drawing for Multiples {
 
     fn notes(&self, locale: Locale) -> Vec<String> {
         let mut all = notes(self.all().map(|(_, d)| d), locale);
+        for panel in &self.panels {
+            let said = break_notes(&panel.breaks, locale);
+            all.extend(said.map(|said| format!("{}: {said}", panel.name)));
+        }
         if self.scaling == Scaling::Log {
             all.push(locale.message("chart-note-log"));
             let count = self.all().filter(|(_, d)| d.value().is_some_and(|v| v <= 0.0)).count();

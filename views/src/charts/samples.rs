@@ -69,6 +69,7 @@ pub fn line(locale: Locale) -> (Frame, Chart) {
     let series = |name: &str, points, emphasis| Series {
         name: name.to_owned(),
         points,
+        breaks: Vec::new(),
         emphasis,
     };
     let band = (2013..2024).map(|year| {
@@ -116,6 +117,7 @@ pub fn line(locale: Locale) -> (Frame, Chart) {
             label: locale.pick("Synimi 2023", "Target for 2023").to_owned(),
             value: 6.5e8,
         }),
+        stock: false,
         scaling: Scaling::Linear,
         from_zero: true,
     };
@@ -152,6 +154,7 @@ pub fn line_equal(locale: Locale) -> (Frame, Chart) {
                 )
             })
             .collect(),
+        breaks: Vec::new(),
         emphasis: false,
     });
     let chart = Line {
@@ -159,6 +162,7 @@ pub fn line_equal(locale: Locale) -> (Frame, Chart) {
         series: series.collect(),
         band: None,
         target: None,
+        stock: false,
         scaling: Scaling::Log,
         from_zero: false,
     };
@@ -356,6 +360,8 @@ pub fn spark() -> Spark {
     Spark {
         unit: Unit::Lek,
         points: years(2015, &[3.0e8, 3.4e8, 3.3e8, 4.1e8, 4.0e8, 4.9e8, 5.4e8]),
+        breaks: Vec::new(),
+        stock: false,
     }
 }
 

@@ -187,6 +187,18 @@ pub(super) fn moment(period: Period) -> Option<f64> {
     Some(f64::from(year) + part)
 }
 
+/// How far apart, in years, two values of a stock may lie for a line to join them; a little more than a year, since days
+/// are reckoned roughly.
+const STOCK_REACH: f64 = 1.01;
+
+/// Whether a line may join two values that each hold at the end of their period, whatever its kind.
+pub(super) fn follows_stock(before: Period, next: Period) -> bool {
+    match (moment(before), moment(next)) {
+        (Some(a), Some(b)) => b - a <= STOCK_REACH,
+        _ => false,
+    }
+}
+
 /// Which periods may share a line: those of one kind, and of the same months of the year.
 pub(super) fn track(period: Period) -> (PeriodKind, u8, u8) {
     match period {
@@ -276,6 +288,14 @@ mod tests {
         assert!(follows(Period::Quarter(2019, 4), Period::Quarter(2020, 1)));
         assert!(follows(Period::Years(2012, 2014), Period::Years(2015, 2018)));
         assert_ne!(track(Period::Months(2019, 1, 6)), track(Period::Months(2019, 1, 9)));
+    }
+
+    #[test]
+    fn values_of_a_stock_are_joined_across_kinds_up_to_a_year() {
+        assert!(follows_stock(Period::Year(2018), Period::Half(2019, 1)));
+        assert!(follows_stock(Period::Half(2020, 1), Period::Half(2021, 1)));
+        assert!(!follows_stock(Period::Year(2023), Period::Half(2025, 1)));
+        assert!(!follows_stock(Period::Undated, Period::Year(2023)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::axis::TimeAxis;
 use super::datum::Datum;
 use super::palette::Ink;
 use super::pen::{Look, Pen, fill, stroke, through};
-use super::scale::{Scale, follows, track};
+use super::scale::{Scale, follows, follows_stock, track};
 
 /// The form of a point, so that series differ by more than colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,10 +64,33 @@ pub(super) struct Placed {
     pub(super) value: f64,
 }
 
-/// The points in runs that a line may join: of one kind of period, without a gap, without a missing value between.
-pub(super) fn runs(points: &[(Period, Datum)], time: &TimeAxis, scale: &Scale) -> Vec<Vec<Placed>> {
+/// Where a line breaks although nothing is missing: from this period on the source counts something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// The first period that counts something else than those before.
+    pub period: Period,
+    /// What the source says of it.
+    pub note: String,
+}
+
+/// What a line may join.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Joins<'a> {
+    /// Whether values hold at the end of their periods, so that periods of every kind share the line.
+    pub(super) stock: bool,
+    /// Where it breaks.
+    pub(super) breaks: &'a [Break],
+}
+
+/// The points in runs that a line may join: of one kind of period (of a stock, of any), without a gap, without a missing
+/// value or a break between.
+pub(super) fn runs(points: &[(Period, Datum)], joins: Joins<'_>, time: &TimeAxis, scale: &Scale) -> Vec<Vec<Placed>> {
     let mut order: Vec<&(Period, Datum)> = points.iter().collect();
-    order.sort_by_key(|(period, _)| (track(*period), *period));
+    if joins.stock {
+        order.sort_by_key(|(period, _)| *period);
+    } else {
+        order.sort_by_key(|(period, _)| (track(*period), *period));
+    }
     let mut runs: Vec<Vec<Placed>> = Vec::new();
     let mut before: Option<Period> = None;
     for (period, datum) in order {
@@ -85,9 +108,16 @@ pub(super) fn runs(points: &[(Period, Datum)], time: &TimeAxis, scale: &Scale) -
             before = None;
             continue;
         };
-        let joins = before.is_some_and(|before| track(before) == track(*period) && follows(before, *period));
+        let joined = before.is_some_and(|before| {
+            let follow = if joins.stock {
+                follows_stock(before, *period)
+            } else {
+                track(before) == track(*period) && follows(before, *period)
+            };
+            follow && joins.breaks.iter().all(|one| one.period != *period)
+        });
         match runs.last_mut() {
-            Some(run) if joins => run.push(placed),
+            Some(run) if joined => run.push(placed),
             _ => runs.push(vec![placed]),
         }
         before = Some(*period);

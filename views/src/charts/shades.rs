@@ -10,29 +10,80 @@ use super::scale::{Scale, Scaling, nice_step};
 use super::text;
 use crate::i18n::Locale;
 
+/// The largest part of the places that one class may hold before classes of one width say too little.
+const CROWDED: f64 = 0.6;
+
+/// The most limits of a scale in steps of one ratio.
+const MOST_LIMITS: usize = 5;
+
 /// The limits between classes of values.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shades {
-    /// The inner limits, ascending; four limits make five classes. A value on a limit belongs to the class above.
+    /// The inner limits, ascending; four limits make five classes. A value on a limit belongs to the class above, unless
+    /// the limit is exclusive.
     pub limits: Vec<f64>,
+    /// The limits on which a value belongs to the class below.
+    pub exclusive: Vec<f64>,
+    /// What each class is called, from the lowest; empty where classes have no names.
+    pub names: Vec<String>,
     /// The value around which the colours divide, such as 0 for change; none for one scale from weak to strong.
     pub around: Option<f64>,
 }
 
 impl Shades {
-    /// At most `count` classes with about as many values each.
+    /// Classes whose limits are given from outside, such as those of a law, each with a name. Those in `exclusive` belong to
+    /// the class below, since the law says *above*.
     #[must_use]
-    pub fn quantiles(values: &[f64], count: usize) -> Self {
+    pub fn named(limits: &[f64], exclusive: &[f64], names: Vec<String>) -> Self {
+        Self {
+            limits: limits.to_vec(),
+            exclusive: exclusive.to_vec(),
+            names,
+            around: None,
+        }
+    }
+
+    /// About five classes with round limits that follow the values: of one width, or, where so most places would fall into
+    /// one class, in steps of one ratio.
+    #[must_use]
+    pub fn round(values: &[f64]) -> Self {
         let sorted = sorted(values);
-        let limits = (1..count).filter_map(|i| {
-            // between two values, so that rounding the limit puts none on the wrong side
-            let at = (sorted.len() * i).div_ceil(count.max(1));
-            let (below, above) = (sorted.get(at.checked_sub(1)?)?, sorted.get(at)?);
-            (below < above).then(|| round_between(*below, *above))
-        });
-        let mut limits: Vec<f64> = limits.collect();
-        limits.dedup();
-        Self { limits, around: None }
+        let even = Self::pretty(values, 5);
+        let crowded = |shades: &Self| {
+            let mut counts = vec![0usize; shades.count()];
+            sorted.iter().for_each(|value| counts[shades.class(*value)] += 1);
+            counts.into_iter().max().unwrap_or_default() as f64 / sorted.len().max(1) as f64
+        };
+        let Some(stepped) = Self::stepped(&sorted).filter(|_| crowded(&even) > CROWDED) else {
+            return even;
+        };
+        if crowded(&stepped) < crowded(&even) {
+            stepped
+        } else {
+            even
+        }
+    }
+
+    /// Limits of 1, 2, 5 times powers of ten, or of fewer of these, so that there are at most five.
+    fn stepped(sorted: &[f64]) -> Option<Self> {
+        let positive: Vec<f64> = sorted.iter().copied().filter(|value| *value > 0.0).collect();
+        // the smallest tenth may reach down endlessly, and a few places up; each end makes one class
+        let (low, high) = (
+            *positive.get(positive.len() / 10)?,
+            *positive.get(positive.len() * 19 / 20)?,
+        );
+        let ladders: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 5.0], &[1.0]];
+        ladders.into_iter().find_map(|ladder| {
+            let powers = low.log10().floor() as i32..=high.log10().ceil() as i32;
+            let limits: Vec<f64> = powers
+                .flat_map(|power| ladder.iter().map(move |step| step * 10f64.powi(power)))
+                .filter(|limit| low < *limit && *limit <= high)
+                .collect();
+            (2..=MOST_LIMITS).contains(&limits.len()).then(|| Self {
+                limits,
+                ..Self::default()
+            })
+        })
     }
 
     /// About `count` classes of one width with round limits.
@@ -43,7 +94,7 @@ impl Shades {
                 &sorted(values),
                 Scale::covering(sorted(values), Scaling::Linear, false, count),
             ),
-            around: None,
+            ..Self::default()
         }
     }
 
@@ -59,6 +110,7 @@ impl Shades {
         Self {
             limits,
             around: Some(around),
+            ..Self::default()
         }
     }
 
@@ -71,7 +123,8 @@ impl Shades {
     /// The class of a value, from 0.
     #[must_use]
     pub fn class(&self, value: f64) -> usize {
-        self.limits.iter().filter(|limit| value >= **limit).count()
+        let reached = |limit: &&f64| value > **limit || value == **limit && !self.exclusive.contains(limit);
+        self.limits.iter().filter(reached).count()
     }
 
     /// The colour of a class and of the text on it. Strong always means much: much of the good, or much of the bad.
@@ -109,22 +162,77 @@ impl Shades {
         (Ink::Tone(family, step), Ink::OnTone(family, step))
     }
 
-    /// The words of a class: from one limit to the next.
+    /// By what all limits are divided, and the word for it, so that they read alike.
+    fn power(&self) -> (f64, Option<&'static str>) {
+        let most = self.limits.iter().fold(0.0, |most: f64, limit| most.max(limit.abs()));
+        let least = self
+            .limits
+            .iter()
+            .map(|limit| limit.abs())
+            .filter(|limit| *limit > 0.0)
+            .fold(f64::INFINITY, f64::min);
+        match most {
+            s if s >= 1e9 && least >= 1e9 => (1e9, Some("number-billion")),
+            s if s >= 1e6 && least >= 1e6 => (1e6, Some("number-million")),
+            s if s >= 1e5 && least >= 1e3 => (1e3, Some("number-thousand")),
+            _ => (1.0, None),
+        }
+    }
+
+    /// The unit of the limits as they are written.
+    fn unit_words(&self, unit: Unit, locale: Locale) -> String {
+        match self.power().1 {
+            Some(key) => locale.message_with(
+                "chart-axis-scaled",
+                &[
+                    ("scale", locale.message(key).into()),
+                    ("unit", locale.unit(unit).into()),
+                ],
+            ),
+            None => locale.unit(unit),
+        }
+    }
+
+    /// The words of a class: from one limit to the next, all with as many decimals; then its name.
     fn words(&self, class: usize, unit: Unit, locale: Locale) -> String {
-        let whole = unit == Unit::Percent && self.limits.iter().all(|limit| limit.fract() == 0.0);
-        let number = |value: f64| match whole {
-            true => locale.message_with("amount-percent", &[("n", locale.number(value, 0).into())]),
-            false => super::datum::short(value, unit, locale),
+        let (divisor, _) = self.power();
+        let decimals = (0..=4u8)
+            .find(|decimals| {
+                let tens = 10f64.powi(i32::from(*decimals));
+                let whole = |limit: &f64| {
+                    let scaled = limit / divisor * tens;
+                    (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0)
+                };
+                self.limits.iter().all(whole)
+            })
+            .unwrap_or(4);
+        let number = |value: f64| {
+            let number = locale.number(value / divisor, decimals);
+            match unit {
+                Unit::Percent => locale.message_with("amount-percent", &[("n", number.into())]),
+                _ => number,
+            }
         };
         let below = class.checked_sub(1).and_then(|i| self.limits.get(i));
-        match (below, self.limits.get(class)) {
+        let range = match (below, self.limits.get(class)) {
             (None, None) => locale.message("chart-class-all"),
             (None, Some(to)) => locale.message_with("chart-class-below", &[("to", number(*to).into())]),
-            (Some(from), None) => locale.message_with("chart-class-above", &[("from", number(*from).into())]),
+            (Some(from), None) => {
+                let key = if self.exclusive.contains(from) {
+                    "chart-class-over"
+                } else {
+                    "chart-class-above"
+                };
+                locale.message_with(key, &[("from", number(*from).into())])
+            }
             (Some(from), Some(to)) => locale.message_with(
                 "chart-class-between",
                 &[("from", number(*from).into()), ("to", number(*to).into())],
             ),
+        };
+        match self.names.get(class) {
+            Some(name) => format!("{range}: {name}"),
+            None => range,
         }
     }
 }
@@ -165,21 +273,6 @@ fn inner(sorted: &[f64], scale: Scale) -> Vec<f64> {
         .collect()
 }
 
-/// The roundest number above `below` and not above `above`.
-fn round_between(below: f64, above: f64) -> f64 {
-    let mut step = 10f64.powi(((above - below).max(f64::MIN_POSITIVE)).log10().ceil() as i32);
-    for _ in 0..4 {
-        for part in [1.0, 0.5] {
-            let rounded = (above / (step * part)).floor() * (step * part);
-            if rounded > below && rounded <= above {
-                return rounded;
-            }
-        }
-        step /= 10.0;
-    }
-    above
-}
-
 /// The key of a map, in a column or in rows within `plot`; gives the place below it.
 pub(super) fn legend(
     pen: &mut Pen,
@@ -199,7 +292,7 @@ pub(super) fn legend(
     pen.text(
         (plot.left, y + size),
         text_in(Ink::Text, size).bold_if(true),
-        &text::shorten(&locale.unit(unit), size * 1.13, plot.right - plot.left),
+        &text::shorten(&shades.unit_words(unit, locale), size * 1.13, plot.right - plot.left),
     );
     y += row;
     // strongest first, as the eye reads a column from the top
@@ -255,14 +348,31 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn quantiles_share_the_values_out() {
-        let values: Vec<f64> = (1..=61).map(f64::from).collect();
-        let shades = Shades::quantiles(&values, 5);
-        assert_eq!(shades.count(), 5);
-        for class in 0..5 {
-            let members = values.iter().filter(|v| shades.class(**v) == class).count();
-            assert!((11..=13).contains(&members), "class {class} has {members}");
-        }
+    fn classes_of_skewed_values_are_round_and_spread_the_places() {
+        let mut values: Vec<f64> = (1..=60).map(|n| 2.0e7 * f64::from(n) / 10.0 + 3.0e6).collect();
+        values.push(9.8e9);
+        let shades = Shades::round(&values);
+        assert!(shades.count() >= 4, "{:?}", shades.limits);
+        let lowest = values.iter().filter(|value| shades.class(**value) == 0).count();
+        assert!(lowest < 40, "{lowest} of 61 in the lowest class of {:?}", shades.limits);
+        let words: Vec<String> = (0..shades.count())
+            .map(|class| shades.words(class, Unit::Lek, Locale::En))
+            .collect();
+        assert!(
+            words.iter().all(|words| !words.contains("million")),
+            "the head says it once: {words:?}"
+        );
+        assert_eq!(Shades::round(&[3.0, 18.0, 47.0, 88.0]).limits, [20.0, 40.0, 60.0, 80.0]);
+    }
+
+    #[test]
+    fn a_limit_of_the_law_that_says_above_belongs_to_the_class_below() {
+        let names = ["none", "problems", "difficulty", "serious"].map(str::to_owned);
+        let shades = Shades::named(&[15.0, 25.0, 80.0], &[25.0, 80.0], names.to_vec());
+        let classes = [14.9, 15.0, 25.0, 25.1, 80.0, 80.1].map(|value| shades.class(value));
+        assert_eq!(classes, [0, 1, 1, 2, 2, 3]);
+        assert_eq!(shades.words(1, Unit::Percent, Locale::En), "15% to 25%: problems");
+        assert_eq!(shades.words(3, Unit::Percent, Locale::En), "above 80%: serious");
     }
 
     #[test]
@@ -273,8 +383,7 @@ mod tests {
 
     #[test]
     fn equal_values_make_one_class() {
-        assert_eq!(Shades::quantiles(&[4.0; 9], 5).count(), 1);
-        assert_eq!(Shades::quantiles(&[], 5).count(), 1);
+        assert_eq!(Shades::round(&[]).count(), 1);
         assert_eq!(Shades::pretty(&[], 5).count(), 1);
     }
 
@@ -282,7 +391,7 @@ mod tests {
     fn strong_means_much_of_the_bad_where_less_is_better() {
         let shades = Shades {
             limits: vec![10.0, 20.0, 30.0, 40.0],
-            around: None,
+            ..Shades::default()
         };
         assert_eq!(shades.inks(4, Direction::Less).0, Ink::Tone(Family::Bad, 5));
         assert_eq!(shades.inks(0, Direction::Less).0, Ink::Tone(Family::Bad, 1));
@@ -302,7 +411,7 @@ mod tests {
     proptest! {
         #[test]
         fn limits_ascend_and_every_value_has_a_class(values in prop::collection::vec(-1e9..1e9f64, 0..80), count in 1..8usize) {
-            for shades in [Shades::quantiles(&values, count), Shades::pretty(&values, count), Shades::diverging(&values, 0.0)] {
+            for shades in [Shades::round(&values), Shades::pretty(&values, count), Shades::diverging(&values, 0.0)] {
                 prop_assert!(shades.limits.windows(2).all(|w| w[0] < w[1]), "{:?}", shades.limits);
                 for value in &values {
                     prop_assert!(shades.class(*value) < shades.count());

@@ -9,7 +9,7 @@ use super::datum::Datum;
 use super::palette::Ink;
 use super::pen::{Pen, escape, fill, n, stroke};
 use super::scale::{Scale, Scaling};
-use super::series::{last, path, runs};
+use super::series::{Break, Joins, last, path, runs};
 
 /// A tiny line without axes. It shows the shape only; the numbers stand beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,10 @@ pub struct Spark {
     pub unit: Unit,
     /// The points in any order.
     pub points: Vec<(Period, Datum)>,
+    /// Where it breaks because a source counts something else.
+    pub breaks: Vec<Break>,
+    /// Whether values hold at the end of their periods, so that periods of every kind share the line.
+    pub stock: bool,
 }
 
 const WIDTH: f64 = 96.0;
@@ -39,7 +43,11 @@ impl Spark {
         } else {
             Scale::covering(values.iter().copied(), Scaling::Linear, false, 2).onto(HEIGHT - 5.0, 5.0)
         };
-        let runs = runs(&self.points, &time, &scale);
+        let joins = Joins {
+            stock: self.stock,
+            breaks: &self.breaks,
+        };
+        let runs = runs(&self.points, joins, &time, &scale);
         if runs.is_empty() {
             pen.line(
                 (4.0, HEIGHT / 2.0),

@@ -192,6 +192,7 @@ fn one_line(points: Vec<(Period, Datum)>, scaling: Scaling) -> Line {
     let series = vec![Series {
         name: "Lezhë".to_owned(),
         points,
+        breaks: Vec::new(),
         emphasis: false,
     }];
     Line {
@@ -199,6 +200,7 @@ fn one_line(points: Vec<(Period, Datum)>, scaling: Scaling) -> Line {
         series,
         band: None,
         target: None,
+        stock: false,
         scaling,
         from_zero: false,
     }
@@ -222,6 +224,47 @@ fn strokes(line: &Line) -> (usize, usize) {
                 .saturating_sub(series.matches("d=\"M").count()),
         series.matches("<circle").count(),
     )
+}
+
+#[test]
+fn a_stock_has_one_line_for_years_and_half_years() {
+    let points = vec![
+        (Period::Year(2018), Datum::reported(3.0)),
+        (Period::Half(2019, 1), Datum::reported(2.0)),
+        (Period::Year(2019), Datum::reported(1.0)),
+        (Period::Half(2021, 1), Datum::reported(1.0)),
+    ];
+    let flow = one_line(points, Scaling::Linear);
+    assert_eq!(strokes(&flow), (1, 4), "the years alone are joined");
+    let stock = Line { stock: true, ..flow };
+    assert_eq!(strokes(&stock), (1, 4), "joined up to a year apart");
+    let svg = stock
+        .svg(&Frame::default(), Canvas::page(Locale::Sq, Size::Wide))
+        .into_string();
+    let path = svg.split("d=\"M").nth(1).and_then(|rest| rest.split('"').next());
+    assert_eq!(path.map(|path| path.matches('L').count()), Some(2), "{path:?}");
+}
+
+#[test]
+fn a_line_breaks_where_the_source_counts_something_else_and_says_so() {
+    let year = |y, v: f64| (Period::Year(y), Datum::reported(v));
+    let mut line = one_line(
+        vec![year(2018, 3.0), year(2019, 2.0), year(2020, 1.0), year(2021, 1.0)],
+        Scaling::Linear,
+    );
+    assert_eq!(strokes(&line).0, 1);
+    line.series[0].breaks.push(Break {
+        period: Period::Year(2020),
+        note: "without VAT".to_owned(),
+    });
+    assert_eq!(strokes(&line).0, 2);
+    let notes = line.notes(Locale::En);
+    assert!(
+        notes
+            .iter()
+            .any(|note| note.contains("2020") && note.contains("without VAT")),
+        "{notes:?}"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use maud::Markup;
 
 use super::axis::Plot;
 use super::canvas::{Canvas, Frame};
-use super::datum::{Datum, notes, short};
+use super::datum::{Datum, map_notes, short};
 use super::palette::{Family, Ink};
 use super::pen::{Pen, fill, stroke, text_in, through};
 use super::shades::{Shades, legend};
@@ -155,6 +155,9 @@ impl Tiles {
             if both {
                 pen.text((middle, base + size), text_in(on, small).middle(), &words);
             }
+            if tile.datum.is_soft() || tile.datum.other().is_some() {
+                ring(pen, (x + 7.0, y + 7.0), on, tile.datum.other().is_some());
+            }
             if let Some(value) = value.filter(|_| self.shades.around.is_some()) {
                 self.sign(pen, value, (x + inner - 7.0, y + 7.0), on);
             }
@@ -192,6 +195,14 @@ impl Tiles {
             ),
             fill(ink),
         );
+    }
+}
+
+/// The mark of a value that is not firm, filled where sources disagree on it.
+fn ring(pen: &mut Pen, at: (f64, f64), ink: Ink, disputed: bool) {
+    pen.circle(at, 3.0, stroke(ink, 1.4));
+    if disputed {
+        pen.circle(at, 1.3, fill(ink));
     }
 }
 
@@ -243,7 +254,7 @@ impl Drawing for Tiles {
     }
 
     fn notes(&self, locale: Locale) -> Vec<String> {
-        notes(self.tiles.iter().map(|t| &t.datum), locale).into_iter().collect()
+        map_notes(self.tiles.iter().map(|t| &t.datum), true, locale)
     }
 }
 

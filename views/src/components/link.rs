@@ -30,6 +30,18 @@ pub fn anchor(link: &Link) -> Markup {
     html! { a href=(link.href) { (link.text) } }
 }
 
+/// Links one after the other, and in words how many more there are.
+#[must_use]
+pub fn anchors(links: &[Link], more: Option<&str>) -> Markup {
+    html! {
+        @for (n, link) in links.iter().enumerate() {
+            @if n > 0 { "; " }
+            (anchor(link))
+        }
+        @if let Some(more) = more { " " (more) }
+    }
+}
+
 /// The way from the first page to this one. The first page is put in front by itself.
 #[must_use]
 pub fn breadcrumbs(cx: &Cx<'_>, trail: &[Link], current: &str) -> Markup {

@@ -42,7 +42,7 @@ pub use downloads::{Download, download_list};
 pub use fields::{Choice, Field, NumberRange, checkboxes, number_field, radios, select, text_field};
 pub use filter::{error_summary, filter_form};
 pub use headings::{Level, PageHead, finding, page_head};
-pub use link::{Link, anchor, breadcrumbs};
+pub use link::{Link, anchor, anchors, breadcrumbs};
 pub use missing::{missing_cell, missing_short, missing_text};
 pub use notice::{NoticeKind, empty_state, notice};
 pub use pager::pager;

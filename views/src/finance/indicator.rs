@@ -47,6 +47,8 @@ pub struct IndicatorPage {
     pub slug: String,
     /// Its definition.
     pub definition: String,
+    /// The newest value with its period, and what happened since the one before, in sentences; none where nothing is known.
+    pub latest: Option<String>,
     /// Unit, direction, kind, basis and so on.
     pub facts: Vec<(String, String)>,
     /// The choices.
@@ -84,6 +86,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
     let body = html! {
         (breadcrumbs(cx, &data.above, &data.name))
         (page_head(&PageHead::new(&data.name).kicker(kicker).lede(&data.definition)))
+        @if let Some(latest) = &data.latest { p.latest { (latest) } }
         @if data.over_time.is_none() && data.across.is_none() && data.values.is_none() {
             (empty_state(
                 &cx.t("indicator-empty"),

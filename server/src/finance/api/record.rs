@@ -47,6 +47,9 @@ pub struct Observation {
     /// Where it was read; null where it is computed.
     #[schema(required)]
     pub source: Option<SourceLink>,
+    /// The sources of everything that the value is computed from: the inputs of a formula, the parts of a sum, the count of
+    /// inhabitants, the price index, the total. Empty where it stands as its source gives it.
+    pub computed_from: Vec<SourceLink>,
     /// The value as the source writes it.
     #[schema(required)]
     pub stated: Option<String>,
@@ -120,7 +123,7 @@ pub struct SourceLink {
 }
 
 /// The columns of the table: the same as the fields of [`Observation`], with what has parts taken apart.
-pub(super) const COLUMNS: [&str; 25] = [
+pub(super) const COLUMNS: [&str; 26] = [
     "indicator",
     "place",
     "period",
@@ -137,6 +140,7 @@ pub(super) const COLUMNS: [&str; 25] = [
     "source_title_sq",
     "source_title_en",
     "source_url",
+    "computed_from",
     "stated",
     "note_sq",
     "note_en",
@@ -164,6 +168,8 @@ pub(super) fn observation(cube: &Cube, lens: &Lens, chosen: &Chosen) -> Observat
         (None, _) if *lens == Lens::default() => Some(1.0),
         _ => None,
     };
+    let behind = lens.behind(cube, key.indicator, key.place, key.period, key.phase);
+    let as_stated = first.is_some_and(|first| behind == [first.source]);
     Observation {
         indicator: indicator.slug.clone(),
         place: catalogue.place(key.place).slug.clone(),
@@ -182,6 +188,11 @@ pub(super) fn observation(cube: &Cube, lens: &Lens, chosen: &Chosen) -> Observat
         disputed: chosen.disputed,
         others: sources.iter().skip(1).map(|row| other(cube, row, scale)).collect(),
         source: first.map(|first| link(catalogue, first.source)),
+        computed_from: behind
+            .into_iter()
+            .filter(|_| !as_stated)
+            .map(|source| link(catalogue, source))
+            .collect(),
         stated: text.and_then(|text| text.stated.clone()),
         note_sq,
         note_en,
@@ -255,6 +266,7 @@ impl Observation {
             .iter()
             .map(|other| format!("{}@{}", other.value.map(number).unwrap_or_default(), other.source.id))
             .collect();
+        let inputs: Vec<String> = self.computed_from.iter().map(|source| source.id.to_string()).collect();
         let missing = self.missing.as_ref();
         let source = self.source.as_ref();
         [
@@ -274,6 +286,7 @@ impl Observation {
             source.map(|source| harmless(&source.title_sq)).unwrap_or_default(),
             source.map(|source| harmless(&source.title_en)).unwrap_or_default(),
             source.map(|source| harmless(&source.url)).unwrap_or_default(),
+            inputs.join("|"),
             text(&self.stated),
             text(&self.note_sq),
             text(&self.note_en),

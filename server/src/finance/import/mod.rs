@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use bashke_vocabulary::PlaceKind;
 use chrono::Datelike;
 use sea_orm::{DatabaseConnection, DatabaseTransaction, DbErr};
 use tokio::sync::mpsc;
@@ -294,6 +295,19 @@ async fn suspect(
     if !inhabitants.is_empty() {
         queries::look_through(tx, catalogue, ids, Together::Peers, &[], |peers| {
             report.suspect(suspicion::of_peers(catalogue, &inhabitants, peers));
+        })
+        .await?;
+    }
+    if let Some(country) = catalogue.country() {
+        let municipalities = catalogue.places_of(PlaceKind::Municipality).count();
+        queries::look_through(tx, catalogue, ids, Together::Peers, &[], |together| {
+            if together
+                .first()
+                .is_some_and(|seen| catalogue.indicator(seen.indicator).additive)
+            {
+                let kind = |place| catalogue.place(place).kind;
+                report.suspect(suspicion::of_whole((country, municipalities), kind, together));
+            }
         })
         .await?;
     }

@@ -162,6 +162,7 @@ impl Report {
                 write!(f, ", against {} ({})", grouped(other), held(against))?;
             }
             Oddity::Vanished { other } => write!(f, ", was {}", grouped(other))?,
+            Oddity::AboveWhole { whole } => write!(f, ", but the whole country has {}", grouped(whole))?,
             Oddity::Total { sum } => write!(f, ", but its parts make {}", grouped(sum))?,
             Oddity::Percent | Oddity::Future => {}
         }

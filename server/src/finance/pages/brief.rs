@@ -5,7 +5,7 @@ use bashke_views::components::{FigureCard, Link};
 use bashke_views::finance::brief::{self, BriefPage};
 use bashke_views::finance::controls::Shown;
 use bashke_views::paths;
-use bashke_vocabulary::{Phase, PlaceKind};
+use bashke_vocabulary::PlaceKind;
 
 use super::cards::{Cards, LEADING};
 use super::indicators::newest;
@@ -15,7 +15,6 @@ use super::words::{carried, href, indicator_short, listed_source, place_name, re
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
 use crate::finance::rules::profile::Known;
-use crate::finance::rules::statistics::median;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
@@ -25,9 +24,6 @@ const FIGURES: usize = 8;
 const CHARTS: usize = 2;
 const FINDINGS: usize = 3;
 const LACKING: usize = 6;
-
-/// The fewest peers whose median says something.
-const PEERS_NEEDED: usize = 3;
 
 /// The brief of a municipality, a county or the country.
 ///
@@ -40,7 +36,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     if catalogue.place(ix).members.is_empty() {
         return Err(Error::NotFound);
     }
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let sheet = Sheet {
@@ -116,7 +112,7 @@ impl Sheet<'_> {
 
     fn card(&self, ix: IndicatorIx, at: &Known) -> Option<FigureCard> {
         let Profile { cards, place, .. } = self.profile;
-        let mut card = cards.card(ix, place, false)?;
+        let mut card = cards.card(ix, place, None)?;
         card.spark = None;
         card.source = None;
         card.href = None;
@@ -135,11 +131,8 @@ impl Sheet<'_> {
                 &[("value", cards.short(ix, value).into()), ("n", cx.count(n).into())],
             )
         };
-        let peers = cards.values(ix, &self.peers, at);
-        if peers.len() >= PEERS_NEEDED
-            && let Some(middle) = median(&peers)
-        {
-            return told("brief-peers", middle, peers.len());
+        if let Ok((middle, n)) = cards.peers_median(ix, &self.peers, at) {
+            return told("brief-peers", middle, n);
         }
         if let Some(standing) = cards.standing(ix, at) {
             return told("brief-all", standing.median, standing.n);
@@ -247,10 +240,7 @@ impl Sheet<'_> {
         let cube = &cards.state.cube;
         let mut sources: Vec<SourceIx> = shown
             .iter()
-            .flat_map(|(ix, at)| match at.reading.source {
-                Some(source) => vec![source],
-                None => inputs(cube, *ix, place, at),
-            })
+            .flat_map(|(ix, at)| cards.lens(*ix).behind(cube, *ix, place, at.period, at.phase))
             .collect();
         sources.sort_unstable();
         sources.dedup();
@@ -266,17 +256,4 @@ impl Sheet<'_> {
             })
             .collect()
     }
-}
-
-/// The sources of the inputs of a computed value.
-fn inputs(cube: &crate::finance::rules::cube::Cube, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Vec<SourceIx> {
-    let working = cube.working(ix, place, at.period, Phase::Actual);
-    working
-        .into_iter()
-        .filter_map(|(input, _)| {
-            let period = input.period.unwrap_or(at.period);
-            let phase = input.phase.unwrap_or(at.phase);
-            cube.read(input.indicator, place, period, phase).source
-        })
-        .collect()
 }

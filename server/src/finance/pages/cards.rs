@@ -1,17 +1,21 @@
 //! Figures of one place, each with its period, how firm it is, its source, and what it may be compared with.
 
-use bashke_views::charts::{Canvas, Datum, Size, Spark};
+use bashke_views::charts::{Break, Canvas, Datum, Size, Spark};
 use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue, Link};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, Phase, Status, Unit};
+use bashke_vocabulary::{Period, Phase, Status, TimeKind, Unit};
 
 use super::files;
 use super::state::State;
-use super::words::{datum, href, indicator_short, place_name, said, source_link};
+use super::words::{datum, href, indicator_short, place_name, said, source_line, source_link};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Lens};
 use crate::finance::rules::profile::{self, Change, Chosen, Known, Standing};
+use crate::finance::rules::statistics::median;
+
+/// The fewest peers whose median says something.
+pub const PEERS_NEEDED: usize = 3;
 
 /// The indicators that lead a profile, the most asked for first.
 pub const LEADING: [&str; 18] = [
@@ -103,10 +107,68 @@ impl Cards<'_> {
         known
     }
 
-    /// The value that stands for an indicator at a place.
+    /// The value that stands for an indicator at a place. What counts something else is not put before it.
     #[must_use]
     pub fn chosen(&self, ix: IndicatorIx, place: PlaceIx) -> Option<Chosen> {
-        profile::choose(self.catalogue().indicator(ix).time, &self.known(ix, place))
+        let chosen = profile::choose(self.catalogue().indicator(ix).time, &self.known(ix, place))?;
+        let scope = |known: &Known| self.cube().scope(ix, place, known.period, known.phase);
+        Some(Chosen {
+            before: chosen.before.filter(|before| scope(before) == scope(&chosen.at)),
+            ..chosen
+        })
+    }
+
+    /// The median of the peers of a place where and when `at` holds, with how many of them have a figure; none where
+    /// these are too few.
+    #[must_use]
+    pub fn peers_median(&self, ix: IndicatorIx, peers: &[PlaceIx], at: &Known) -> Result<(f64, usize), usize> {
+        let values = self.values(ix, peers, at);
+        match median(&values) {
+            Some(middle) if values.len() >= PEERS_NEEDED => Ok((middle, values.len())),
+            _ => Err(values.len()),
+        }
+    }
+
+    /// What a figure of a municipality is seen against: the median of its peers and the country's figure of the same
+    /// period, or plainly that there is none.
+    fn seen_against(&self, ix: IndicatorIx, peers: &[PlaceIx], at: &Known) -> Vec<String> {
+        let cx = self.cx;
+        let of = cx.count(peers.len());
+        let peers = match self.peers_median(ix, peers, at) {
+            Ok((middle, n)) => cx.ta(
+                "place-card-peers",
+                &[
+                    ("value", self.short(ix, middle).into()),
+                    ("n", cx.count(n).into()),
+                    ("of", of.into()),
+                ],
+            ),
+            Err(n) => cx.ta("place-card-peers-none", &[("n", cx.count(n).into()), ("of", of.into())]),
+        };
+        let definition = self.catalogue().indicator(ix);
+        if definition.slug.ends_with("-share-of-country") {
+            return vec![peers];
+        }
+        let country = self.catalogue().country();
+        let value = country.and_then(|country| self.read(ix, country, at.period, at.phase).number());
+        let country = match value {
+            Some(value) if is_rate(self.unit(ix)) || value <= 0.0 => {
+                cx.ta("place-card-country", &[("value", self.short(ix, value).into())])
+            }
+            // the sum of all is no measure for one of them; how much of it lies here is
+            Some(value) => cx.ta(
+                "place-card-country-sum",
+                &[
+                    ("value", self.short(ix, value).into()),
+                    ("share", cx.amount(100.0 * at.value / value, Unit::Percent).into()),
+                ],
+            ),
+            None => cx.ta(
+                "place-card-country-none",
+                &[("period", self.when(at.period, at.phase).into())],
+            ),
+        };
+        vec![peers, country]
     }
 
     /// The values of `places` where and when `at` holds.
@@ -191,19 +253,16 @@ impl Cards<'_> {
         self.cx.ta("place-card-standing", &args)
     }
 
-    /// The card of an indicator at a place; none where nothing is known. `compared` adds the standing among
-    /// municipalities and the country's value.
+    /// The card of an indicator at a place; none where nothing is known. Where peers are given, it adds their median, the
+    /// country's value and the standing among municipalities.
     #[must_use]
-    pub fn card(&self, ix: IndicatorIx, place: PlaceIx, compared: bool) -> Option<FigureCard> {
+    pub fn card(&self, ix: IndicatorIx, place: PlaceIx, peers: Option<&[PlaceIx]>) -> Option<FigureCard> {
         let chosen = self.chosen(ix, place)?;
         let at = chosen.at;
         let mut notes: Vec<String> = self.change(ix, &chosen).into_iter().collect();
-        if compared {
+        if let Some(peers) = peers {
+            notes.extend(self.seen_against(ix, peers, &at));
             notes.extend(self.standing(ix, &at).map(|standing| self.position(ix, &standing)));
-            notes.extend(self.country(ix, &at).map(|value| {
-                self.cx
-                    .ta("place-card-country", &[("value", self.short(ix, value).into())])
-            }));
         }
         notes.extend(self.beside(ix, &chosen));
         let mut card = FigureCard::new(
@@ -221,7 +280,7 @@ impl Cards<'_> {
         card.spark = self.spark(ix, place, at.period).filter(|_| at.phase == Phase::Actual);
         card.note = (!notes.is_empty()).then(|| notes.join(" "));
         card.cite = Some(self.cite(ix, place, &at));
-        card.source = at.reading.source.map(|source| self.publisher(source));
+        card.source = self.origin(ix, place, &at);
         card.disputed = self.disputed(ix, place, &at);
         Some(card)
     }
@@ -287,6 +346,21 @@ impl Cards<'_> {
         }
     }
 
+    /// Where a value comes from: its source, or those of what it is computed from, which the indicator's page lists.
+    #[must_use]
+    pub fn origin(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Option<Link> {
+        let sources = self.lens(ix).behind(self.cube(), ix, place, at.period, at.phase);
+        match sources[..] {
+            [] => None,
+            [one] => Some(self.publisher(one)),
+            _ => {
+                let mut href = self.indicator_href(ix, place);
+                href.push_str("#sources");
+                Some(Link::new(source_line(self.cx, self.cube(), &sources), href))
+            }
+        }
+    }
+
     /// How an indicator came about at a place until a period; none where there are not two values to join, or the line ends
     /// elsewhere.
     #[must_use]
@@ -296,6 +370,7 @@ impl Cards<'_> {
             lens: self.lens(ix),
             ..self.state.clone()
         };
+        let time = self.catalogue().indicator(ix).time;
         let points: Vec<_> = state
             .line_periods(ix)
             .into_iter()
@@ -305,6 +380,7 @@ impl Cards<'_> {
                 (period, datum)
             })
             .collect();
+        let points = profile::on_line(time, points, |datum| datum.value().is_some());
         // the years before the first and after the last figure would only squeeze the line
         let is_known = |(_, datum): &(Period, Datum)| datum.value().is_some();
         let first = points.iter().position(is_known)?;
@@ -313,17 +389,27 @@ impl Cards<'_> {
         if points.last().is_none_or(|(period, _)| *period != last) {
             return None;
         }
-        let known = points.iter().filter(|point| is_known(point)).count();
+        let known: Vec<Period> = points.iter().filter(|point| is_known(point)).map(|(p, _)| *p).collect();
+        let scope = |period| self.cube().scope(ix, place, period, Phase::Actual);
+        let breaks = known
+            .windows(2)
+            .filter(|pair| scope(pair[0]) != scope(pair[1]))
+            .map(|pair| Break {
+                period: pair[1],
+                note: String::new(),
+            });
         let slug = &self.catalogue().indicator(ix).slug;
         let label = format!(
             "{}, {}",
             place_name(self.cx, self.catalogue().place(place)),
             indicator_short(self.cx, self.catalogue().indicator(ix))
         );
-        (known >= 2).then(|| {
+        (known.len() >= 2).then(|| {
             Spark {
                 unit: self.unit(ix),
                 points,
+                breaks: breaks.collect(),
+                stock: time == TimeKind::Stock,
             }
             .svg(
                 &format!("spark-{slug}"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bashke_views::charts::{Chart, Datum, Frame, Line, Scaling, Series};
 use bashke_views::components::{Choice, Link};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, Phase, Status, Unit};
+use bashke_vocabulary::{Period, Phase, Status, TimeKind, Unit};
 
 use super::drawings::{Maker, Point};
 use super::options;
@@ -118,9 +118,11 @@ impl<'a> CourseOf<'a> {
             .iter()
             .map(|period| maker.point(self.indicator, self.place, *period))
             .collect();
+        let (shown, breaks) = maker.on_line(self.indicator, &points);
         let own = Series {
             name: maker.name(self.place),
-            points: points.iter().map(|point| (point.period, maker.datum(point))).collect(),
+            points: shown,
+            breaks,
             emphasis: true,
         };
         // a mark between two periods stands in each of those between them, so that its line does not break
@@ -142,6 +144,7 @@ impl<'a> CourseOf<'a> {
                 .into_iter()
                 .map(|period| (period, Datum::reported(mark.value)))
                 .collect(),
+            breaks: Vec::new(),
             emphasis: false,
         };
         let indicator = self.indicator(cx).text;
@@ -157,6 +160,7 @@ impl<'a> CourseOf<'a> {
             series: vec![own, goal],
             band: None,
             target: None,
+            stock: self.courses.cube().catalogue.indicator(self.indicator).time == TimeKind::Stock,
             scaling: Scaling::Linear,
             from_zero: true,
         };

@@ -49,7 +49,7 @@ struct Pivot<'a> {
 /// Where the address cannot be understood, and where there is no such page.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let asked = Asked::read(&mut request);
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let pivot = Pivot::new(&cx, &request.current, &state, &asked, &keep);
@@ -177,6 +177,14 @@ impl<'a> Pivot<'a> {
             .point(indicator, place, self.periods[at.period])
     }
 
+    /// Whether there is a value in a cell.
+    fn is_known(&self, row: (usize, usize), column: usize) -> bool {
+        let at = self.asked.shape.at(row, column);
+        let (indicator, place) = (self.asked.indicators[at.indicator], self.asked.places[at.place]);
+        let reading = self.maker(at.indicator).read(indicator, place, self.periods[at.period]);
+        reading.value.is_ok()
+    }
+
     fn columns(&self) -> usize {
         self.size().of(self.asked.shape.columns)
     }
@@ -184,9 +192,7 @@ impl<'a> Pivot<'a> {
     /// The rows shown: all, or those with a figure.
     fn rows(&self) -> Vec<(usize, usize)> {
         let columns = self.columns();
-        let known = |row: &(usize, usize)| {
-            self.asked.gaps || (0..columns).any(|column| self.point(*row, column).reading.value.is_ok())
-        };
+        let known = |row: &(usize, usize)| self.asked.gaps || (0..columns).any(|column| self.is_known(*row, column));
         self.asked.shape.rows(self.size()).filter(known).collect()
     }
 

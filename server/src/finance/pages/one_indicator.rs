@@ -8,14 +8,14 @@ use bashke_views::finance::one_indicator::OneIndicator;
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
-use super::drawings::{Drawn, Maker};
+use super::drawings::{Drawn, Maker, sources_of};
 use super::files::Sketch;
 use super::indicators::newest;
 use super::options;
 use super::state::{PLACES, State};
-use super::words::{carried, href, indicator_name, listed_source, place_name, population_dates};
+use super::words::{carried, href, in_order, indicator_name, listed_source, place_name, population_dates};
 use crate::finance::Current;
-use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
+use crate::finance::rules::catalogue::IndicatorIx;
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
 use crate::platform::errors::Error;
@@ -50,6 +50,20 @@ impl View {
     pub(super) async fn read(request: &mut Request) -> Result<Self, Error> {
         let asked = indicator_asked(request);
         let state = State::read(request).await?;
+        Self::of(request, asked, state)
+    }
+
+    /// Reads the address of the page itself, which says what it does not understand.
+    ///
+    /// # Errors
+    /// Where it cannot be understood.
+    pub(super) async fn of_page(request: &mut Request) -> Result<Self, Error> {
+        let asked = indicator_asked(request);
+        let state = State::of_page(request).await?;
+        Self::of(request, asked, state)
+    }
+
+    fn of(request: &Request, asked: Option<IndicatorIx>, state: State) -> Result<Self, Error> {
         let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
         let state = state.fitted(indicator);
         Ok(Self {
@@ -187,8 +201,7 @@ fn of_municipalities(cube: &Cube, indicator: IndicatorIx, phase: Phase) -> bool 
 /// The municipalities to mark in the bars.
 fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
     let catalogue = &state.cube.catalogue;
-    state
-        .municipalities()
+    in_order(cx, catalogue, state.municipalities())
         .into_iter()
         .map(|ix| {
             let place = catalogue.place(ix);
@@ -200,10 +213,7 @@ fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
 /// The sources of a drawing, each once.
 fn sources(maker: &Maker<'_>, drawn: &Drawn) -> Vec<components::Source> {
     let catalogue = &maker.state.cube.catalogue;
-    let mut sources: Vec<SourceIx> = drawn.points.iter().filter_map(|point| point.reading.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources
+    sources_of(&drawn.points)
         .into_iter()
         .map(|source| listed_source(maker.cx, catalogue.source(source)))
         .collect()

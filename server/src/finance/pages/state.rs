@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind};
+use bashke_vocabulary::{Period, PeriodKind, Phase, PlaceKind, TimeKind};
 
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::Cube;
@@ -15,6 +15,21 @@ pub const PLACES: usize = 8;
 
 /// The dataset that is shown where none is asked for.
 pub const PUBLISHED: &str = "published";
+
+/// The names of the query in which the state of a view stands.
+const NAMES: [&str; 11] = [
+    "dataset",
+    "release",
+    "places",
+    "periods",
+    "from",
+    "to",
+    "phase",
+    "basis",
+    "population",
+    "prices",
+    "scale",
+];
 
 /// The state of a view of figures. Every part of it is one name in the query.
 #[derive(Debug, Clone)]
@@ -36,7 +51,21 @@ pub struct State {
 }
 
 impl State {
-    /// Reads the state from the query.
+    /// Reads the state of a page, which says of every name that it does not understand that it does not. What a page itself
+    /// asks for must be read before.
+    ///
+    /// # Errors
+    /// The same, and every name that was not asked for.
+    pub async fn of_page(request: &mut Request) -> Result<Self, Error> {
+        // which drawing of a page a file or a figure is of stands in addresses of the page too
+        for name in ["part", "chart"].into_iter().chain(NAMES) {
+            request.params.knows(name);
+        }
+        request.params.only_known();
+        Self::read(request).await
+    }
+
+    /// Reads the state from the query; names of others are let be, since a file has the address of its page.
     ///
     /// # Errors
     /// Every value that cannot be had, and a release that is not there.
@@ -137,8 +166,8 @@ impl State {
         self.cube.catalogue.places_of(PlaceKind::Municipality).collect()
     }
 
-    /// The periods of an indicator that may stand on one line: those of the commonest kind among those chosen,
-    /// or among all. Oldest first.
+    /// The periods of an indicator that may stand on one line: of a stock all that have a date, otherwise those of the
+    /// commonest kind among those chosen, or among all. Oldest first.
     #[must_use]
     pub fn line_periods(&self, indicator: IndicatorIx) -> Vec<Period> {
         let known = self.cube.periods(indicator, self.phase);
@@ -149,6 +178,11 @@ impl State {
             .filter(|p| self.periods.len() < 2 || self.periods.contains(p))
             .filter(|p| self.within(*p))
             .collect();
+        if self.cube.catalogue.indicator(indicator).time == TimeKind::Stock
+            && chosen.iter().any(|period| period.is_moment())
+        {
+            return chosen.into_iter().filter(|period| period.is_moment()).collect();
+        }
         let kinds = [
             PeriodKind::Year,
             PeriodKind::Quarter,
@@ -164,7 +198,7 @@ impl State {
     }
 
     /// Whether a period lies in the span of years chosen.
-    fn within(&self, period: Period) -> bool {
+    pub(super) fn within(&self, period: Period) -> bool {
         let year = period.year().unwrap_or_default();
         self.span.0.is_none_or(|from| from <= year) && self.span.1.is_none_or(|to| year <= to)
     }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use bashke_views::charts::Datum;
-use bashke_views::components::{self, Link};
-use bashke_views::{Arg, Cx, paths};
+use bashke_views::components::{self, Cell, Link};
+use bashke_views::{Arg, Cx, Locale, paths};
 use bashke_vocabulary::{Missing, Period, Unit};
 
 use super::state::{PUBLISHED, State};
+use crate::finance::order;
 use crate::finance::rules::catalogue::{Catalogue, Indicator, IndicatorIx, Place, PlaceIx, Source, SourceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Population, inhabitants};
@@ -16,6 +17,16 @@ use crate::finance::rules::lens::{Basis, Population, inhabitants};
 #[must_use]
 pub fn place_name<'a>(cx: &Cx<'_>, place: &'a Place) -> &'a str {
     cx.pick(&place.name_sq, &place.name_en)
+}
+
+/// Places in the order of the page's language; the catalogue has them in that of Albanian.
+#[must_use]
+pub fn in_order(cx: &Cx<'_>, catalogue: &Catalogue, places: impl IntoIterator<Item = PlaceIx>) -> Vec<PlaceIx> {
+    let mut places: Vec<PlaceIx> = places.into_iter().collect();
+    if cx.locale == Locale::En {
+        order::by_english(&mut places, |ix| (0, catalogue.place(*ix).name_en.clone()));
+    }
+    places
 }
 
 /// The name of an indicator in the page's language.
@@ -200,6 +211,22 @@ pub fn source_line(cx: &Cx<'_>, cube: &Cube, sources: &[SourceIx]) -> String {
             ],
         ),
     }
+}
+
+/// How many sources of what a value is computed from are named in a cell.
+const NAMED: usize = 2;
+
+/// The cell of a table that says where a value comes from: the source, or those of what it is computed from.
+#[must_use]
+pub fn behind(cx: &Cx<'_>, catalogue: &Catalogue, sources: &[SourceIx]) -> Cell {
+    let links: Vec<Link> = sources
+        .iter()
+        .take(NAMED)
+        .map(|source| source_link(cx, catalogue.source(*source)))
+        .collect();
+    let rest = sources.len() - links.len();
+    let more = (rest > 0).then(|| cx.ta("source-cell-more", &[("n", cx.count(rest).into())]));
+    Cell::markup(components::anchors(&links, more.as_deref()))
 }
 
 /// The release in words, with its date.

@@ -1,8 +1,8 @@
 //! Ways of looking at a value: per inhabitant, as a share, as an index, in constant prices.
 
-use bashke_vocabulary::{Missing, Period, PeriodKind, Phase, Status, Unit};
+use bashke_vocabulary::{Missing, Period, PeriodKind, Phase, Status, TimeKind, Unit};
 
-use super::catalogue::{IndicatorIx, PlaceIx};
+use super::catalogue::{IndicatorIx, PlaceIx, SourceIx};
 use super::cube::{Cube, Reading};
 
 /// What a value is set against.
@@ -167,6 +167,57 @@ impl Lens {
         }
     }
 
+    /// The sources behind a value seen through the lens: its own or those of its inputs, and those of what it is set
+    /// against. Each once; none where there is no value.
+    #[must_use]
+    pub fn behind(
+        &self,
+        cube: &Cube,
+        indicator: IndicatorIx,
+        place: PlaceIx,
+        period: Period,
+        phase: Phase,
+    ) -> Vec<SourceIx> {
+        let mut sources = cube.behind(indicator, place, period, phase);
+        if self.read(cube, indicator, place, period, phase).value.is_err() {
+            return sources;
+        }
+        match self.basis {
+            Basis::Absolute => {}
+            Basis::PerInhabitant => {
+                let base = cube.catalogue.find_indicator(self.population.indicator());
+                if let (Some(base), Some((_, when))) = (base, inhabitants(self.population, cube, place)) {
+                    sources.extend(cube.behind(base, place, when, Phase::Actual));
+                }
+            }
+            Basis::Share => {
+                if let Some(total) = cube.catalogue.indicator(indicator).share_of {
+                    sources.extend(cube.behind(total, place, period, phase));
+                }
+            }
+            Basis::Index => {
+                if let Some((start, _)) = start(cube, indicator, place, period, phase) {
+                    sources.extend(cube.behind(indicator, place, start, phase));
+                }
+            }
+        }
+        if let Some(base) = self.prices.filter(|_| self.basis != Basis::Share)
+            && let (Some(prices), Some(country)) =
+                (cube.catalogue.find_indicator("cpi-index"), cube.catalogue.country())
+        {
+            for year in std::iter::once(base).chain(period.year()) {
+                sources.extend(cube.behind(prices, country, Period::Year(year), Phase::Actual));
+            }
+        }
+        let mut seen = Vec::with_capacity(sources.len());
+        sources.retain(|source| {
+            let new = !seen.contains(source);
+            seen.push(*source);
+            new
+        });
+        sources
+    }
+
     /// Whether a value of this period can be shown in the prices asked for.
     #[must_use]
     pub fn has_prices(&self, cube: &Cube, indicator: IndicatorIx, period: Period) -> bool {
@@ -194,7 +245,7 @@ impl Lens {
         Ok(value * index(base)? / index(year)?)
     }
 
-    /// The first known value of the place, in the same kind of period, being 100.
+    /// The first known value of the place that shares a line with this one, being 100.
     fn index(
         &self,
         cube: &Cube,
@@ -204,12 +255,7 @@ impl Lens {
         phase: Phase,
         value: f64,
     ) -> Result<f64, Missing> {
-        let first = cube
-            .periods(indicator, phase)
-            .iter()
-            .filter(|other| other.kind() == period.kind())
-            .find_map(|other| Some((*other, cube.read(indicator, place, *other, phase).number()?)));
-        let (start, first) = first.ok_or(Missing::NoTotal)?;
+        let (start, first) = start(cube, indicator, place, period, phase).ok_or(Missing::NoTotal)?;
         let value = self.priced(cube, indicator, value, period)?;
         let first = self.priced(cube, indicator, first, start)?;
         if first == 0.0 {
@@ -229,6 +275,16 @@ pub fn inhabitants(base: Population, cube: &Cube, place: PlaceIx) -> Option<(f64
         let count = cube.read(indicator, place, *period, Phase::Actual).number()?;
         (count > 0.0).then_some((count, *period))
     })
+}
+
+/// The first known value of a place that shares a line with that of `period`: of the same kind of period, of a stock of
+/// any that has a date.
+fn start(cube: &Cube, indicator: IndicatorIx, place: PlaceIx, period: Period, phase: Phase) -> Option<(Period, f64)> {
+    let stock = cube.catalogue.indicator(indicator).time == TimeKind::Stock;
+    cube.periods(indicator, phase)
+        .iter()
+        .filter(|other| other.kind() == period.kind() || stock && other.is_moment() && period.is_moment())
+        .find_map(|other| Some((*other, cube.read(indicator, place, *other, phase).number()?)))
 }
 
 fn per_inhabitant(

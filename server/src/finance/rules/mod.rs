@@ -18,6 +18,7 @@ pub mod peers;
 pub mod pivot;
 pub mod profile;
 pub mod ranking;
+pub mod scope;
 pub mod selection;
 pub mod statistics;
 pub mod texts;

@@ -97,18 +97,38 @@ const fn phase_order(phase: Phase) -> u8 {
     }
 }
 
-/// What a value is compared with: the same kind of period, one earlier; of a stock the newest of that kind before it.
+/// What a value is compared with: the same kind of period, one earlier; of a stock the newest that holds before it,
+/// whatever the kind of its period.
 fn before(time: TimeKind, at: &Known, known: &[Known]) -> Option<Known> {
     let same_phase = known.iter().filter(|k| k.phase == at.phase);
     if time == TimeKind::Stock {
         same_phase
-            .filter(|k| k.period < at.period && k.period.kind() == at.period.kind())
+            .filter(|k| k.period.is_moment() && at.period.is_moment() && k.period.end() < at.period.end())
             .max_by_key(|k| k.period)
             .copied()
     } else {
         let earlier = at.period.previous()?;
         same_phase.into_iter().find(|k| k.period == earlier).copied()
     }
+}
+
+/// The points of one place on a line over time. Of a stock every dated value stands on it; that a place has no value for a
+/// quarter or a half-year in which others have one breaks its line only where its own values come in that rhythm.
+#[must_use]
+pub fn on_line<T>(time: TimeKind, points: Vec<(Period, T)>, known: impl Fn(&T) -> bool) -> Vec<(Period, T)> {
+    if time != TimeKind::Stock {
+        return points;
+    }
+    let own: Vec<Period> = points.iter().filter(|(_, t)| known(t)).map(|(p, _)| *p).collect();
+    let same_kind = |period: Period, before: bool| {
+        let other = |one: &&Period| one.kind() == period.kind() && (**one < period) == before;
+        own.iter().any(|one| other(&one))
+    };
+    let in_rhythm = |period: Period| same_kind(period, true) && same_kind(period, false);
+    points
+        .into_iter()
+        .filter(|(period, one)| known(one) || period.kind() == PeriodKind::Year || in_rhythm(*period))
+        .collect()
 }
 
 /// How a value moved.
@@ -238,15 +258,35 @@ mod tests {
     }
 
     #[test]
-    fn of_a_stock_the_newest_is_taken_and_compared_with_the_same_kind_before() {
+    fn of_a_stock_the_newest_is_taken_and_compared_with_the_nearest_before_it() {
         let all = [fact("2025-H1", 3.6), fact("2021-H1", 6.6), fact("2023", 4.75)];
         let chosen = choose(TimeKind::Stock, &all).expect("chosen");
-        assert_eq!((chosen.at, chosen.before, chosen.later), (all[0], Some(all[1]), None));
-        let unlike = choose(TimeKind::Stock, &[all[0], all[2]]).expect("chosen");
         assert_eq!(
-            (unlike.at, unlike.before),
-            (all[0], None),
-            "the end of June is not compared with the end of a year"
+            (chosen.at, chosen.before, chosen.later),
+            (all[0], Some(all[2]), None),
+            "the end of 2023 is nearer to June 2025 than June 2021"
+        );
+        // the end of the second quarter is the end of the half-year: nothing lies between
+        let same = [fact("2019-H1", 6.2), fact("2019-Q2", 6.3), fact("2018", 6.8)];
+        let chosen = choose(TimeKind::Stock, &same).expect("chosen");
+        assert_eq!(chosen.before, Some(same[2]));
+    }
+
+    #[test]
+    fn a_line_of_a_stock_breaks_only_in_its_own_rhythm() {
+        let line = |known: &[&str], missing: &[&str]| -> Vec<String> {
+            let point = |text: &&str, value| (text.parse::<Period>().expect("period"), value);
+            let mut points: Vec<(Period, bool)> = known.iter().map(|p| point(p, true)).collect();
+            points.extend(missing.iter().map(|p| point(p, false)));
+            points.sort_by_key(|(period, _)| *period);
+            let kept = on_line(TimeKind::Stock, points, |known| *known);
+            kept.into_iter().map(|(period, _)| period.to_string()).collect()
+        };
+        assert_eq!(line(&["2018", "2019"], &["2019-H1"]), ["2018", "2019"]);
+        assert_eq!(line(&["2018", "2020"], &["2019"]), ["2018", "2019", "2020"]);
+        assert_eq!(
+            line(&["2019-Q1", "2019-Q3"], &["2019-Q2"]),
+            ["2019-Q1", "2019-Q2", "2019-Q3"]
         );
     }
 

@@ -135,7 +135,7 @@ impl Odd {
             | Oddity::Jump { against, other }
             | Oddity::SignFlip { against, other } => (Some(against), Some(other)),
             Oddity::Vanished { other } => (Some(Against::Before), Some(other)),
-            Oddity::Total { sum } => (None, Some(sum)),
+            Oddity::Total { sum: other } | Oddity::AboveWhole { whole: other } => (None, Some(other)),
             Oddity::Percent | Oddity::Future => (None, None),
         };
         Self {

@@ -10,7 +10,7 @@ use super::super::labels::{Wish, dodge};
 use super::super::palette::Ink;
 use super::super::pen::{Pen, fill, stroke, text_in, through};
 use super::super::scale::Scale;
-use super::super::series::{Marker, last, path, points, runs};
+use super::super::series::{Joins, Marker, last, path, points, runs};
 use super::super::sheet::{Drawn, Reading};
 use super::super::{Drawing, text};
 use super::{Band, BandPoint, Line, Series};
@@ -110,7 +110,7 @@ impl Line {
 
         let mut ends = Vec::new();
         if let Some(band) = &self.band {
-            ends.extend(draw_band(&mut pen, band, &time, &axis.scale));
+            ends.extend(draw_band(&mut pen, band, self.stock, &time, &axis.scale));
         }
         if let Some(y) = self.target.as_ref().and_then(|t| axis.scale.at(t.value)) {
             let words = self
@@ -128,7 +128,11 @@ impl Line {
         for i in order {
             let series = &self.series[i];
             let (ink, marker) = self.style(i);
-            let runs = runs(&series.points, &time, &axis.scale);
+            let joins = Joins {
+                stock: self.stock,
+                breaks: &series.breaks,
+            };
+            let runs = runs(&series.points, joins, &time, &axis.scale);
             let strong = series.emphasis || self.series.len() == 1;
             pen.group("chart-series", |pen| {
                 pen.path(&path(&runs), stroke(ink, if strong { 3.0 } else { 2.0 }));
@@ -197,15 +201,16 @@ impl Line {
     }
 }
 
-fn draw_band(pen: &mut Pen, band: &Band, time: &TimeAxis, scale: &Scale) -> Option<EndLabel> {
+fn draw_band(pen: &mut Pen, band: &Band, stock: bool, time: &TimeAxis, scale: &Scale) -> Option<EndLabel> {
     let edge = |pick: fn(&BandPoint) -> f64| -> Vec<(Period, Datum)> {
         band.points
             .iter()
             .map(|p| (p.period, Datum::reported(pick(p))))
             .collect()
     };
-    let lows = runs(&edge(|p| p.low), time, scale);
-    let highs = runs(&edge(|p| p.high), time, scale);
+    let joins = Joins { stock, breaks: &[] };
+    let lows = runs(&edge(|p| p.low), joins, time, scale);
+    let highs = runs(&edge(|p| p.high), joins, time, scale);
     for (low, high) in lows.iter().zip(&highs) {
         let outline: Vec<(f64, f64)> = high
             .iter()
@@ -218,7 +223,7 @@ fn draw_band(pen: &mut Pen, band: &Band, time: &TimeAxis, scale: &Scale) -> Opti
             pen.line((low.x, low.y), (high.x, high.y), stroke(Ink::Band, 10.0));
         }
     }
-    let median = runs(&edge(|p| p.median), time, scale);
+    let median = runs(&edge(|p| p.median), joins, time, scale);
     pen.path(&path(&median), stroke(Ink::Mark, 1.6).dashed("5 3"));
     points(pen, &median, Ink::Mark, Marker::Circle, 2.0, false);
     let end = last(&median)?;

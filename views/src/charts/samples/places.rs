@@ -199,7 +199,7 @@ pub fn tiles(locale: Locale) -> (Frame, Chart) {
         })
         .collect();
     let values: Vec<f64> = tiles.iter().filter_map(|t| t.datum.value()).collect();
-    let shades = Shades::quantiles(&values, 5);
+    let shades = Shades::round(&values);
     let row_head = locale.pick("Bashkia", "Municipality").to_owned();
     let chart = Tiles {
         unit: Unit::Percent,
@@ -334,6 +334,7 @@ pub fn multiples(locale: Locale) -> (Frame, Chart) {
                     )
                 })
                 .collect(),
+            breaks: Vec::new(),
             highlight: i == 0,
         });
     let reference = Series {
@@ -341,12 +342,14 @@ pub fn multiples(locale: Locale) -> (Frame, Chart) {
             .pick("Mediana e 61 bashkive", "Median of the 61 municipalities")
             .to_owned(),
         points: years(2014, &[24.0, 25.0, 26.5, 26.0, 27.0, 29.0, 30.0, 31.5, 32.0, 33.0]),
+        breaks: Vec::new(),
         emphasis: false,
     };
     let chart = Multiples {
         unit: Unit::Percent,
         panels: panels.collect(),
         reference: Some(reference),
+        stock: false,
         scaling: Scaling::Linear,
         from_zero: true,
     };

@@ -54,7 +54,12 @@ fn any_points() -> impl Strategy<Value = Vec<(Period, Datum)>> {
 }
 
 fn any_series() -> impl Strategy<Value = Series> {
-    (any_name(), any_points(), any::<bool>()).prop_map(|(name, points, emphasis)| Series { name, points, emphasis })
+    (any_name(), any_points(), any::<bool>()).prop_map(|(name, points, emphasis)| Series {
+        name,
+        points,
+        breaks: Vec::new(),
+        emphasis,
+    })
 }
 
 type Named = (String, Datum, bool);
@@ -100,6 +105,7 @@ fn any_line() -> impl Strategy<Value = Chart> {
             series,
             band,
             target,
+            stock: from_zero,
             scaling,
             from_zero,
         })
@@ -171,7 +177,7 @@ fn any_of_places() -> impl Strategy<Value = Vec<Chart>> {
             let each = |f: fn(&Named) -> Named| rows.iter().map(f).collect::<Vec<_>>();
             let rows = each(Clone::clone);
             let shades = [
-                Shades::quantiles(&values, 5),
+                Shades::round(&values),
                 Shades::pretty(&values, 5),
                 Shades::diverging(&values, 0.0),
             ];
@@ -273,6 +279,7 @@ fn any_multiples() -> impl Strategy<Value = Chart> {
         name,
         href: None,
         points,
+        breaks: Vec::new(),
         highlight,
     });
     let parts = (
@@ -287,6 +294,7 @@ fn any_multiples() -> impl Strategy<Value = Chart> {
             unit,
             panels,
             reference,
+            stock: from_zero,
             scaling,
             from_zero,
         })
@@ -325,7 +333,12 @@ proptest! {
 
     #[test]
     fn no_spark_breaks(points in any_points(), unit in any_unit(), label in any_name()) {
-        let spark = Spark { unit, points };
+        let spark = Spark {
+            unit,
+            points,
+            breaks: Vec::new(),
+            stock: true,
+        };
         for (paint, size) in CANVASES {
             let svg = spark.svg("s", &label, Canvas { locale: Locale::Sq, paint, size }).into_string();
             prop_assert!(roxmltree::Document::parse(&svg).is_ok());

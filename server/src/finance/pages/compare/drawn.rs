@@ -4,7 +4,7 @@ use bashke_views::Arg;
 use bashke_views::charts::{
     Band, BandPoint, Chart, Datum, Dot, Line, Multiples, Panel, Quartiles, Scaling, Series, Strip,
 };
-use bashke_vocabulary::{Period, Status};
+use bashke_vocabulary::{Period, Status, TimeKind};
 
 use super::super::drawings::{Drawn, Maker, Point};
 use super::super::words::{indicator_name, measure};
@@ -24,7 +24,11 @@ impl Comparison<'_> {
         if state.periods.len() < 2 {
             state.periods.clear();
         }
-        let periods = state.line_periods(one.indicator);
+        let maker = &Maker {
+            state: &state,
+            ..*maker
+        };
+        let periods = maker.own_periods(one.indicator, places);
         let known = |period: &Period| {
             places
                 .iter()
@@ -48,9 +52,11 @@ impl Comparison<'_> {
         for place in &self.shown {
             let own = points_of(&maker, one, *place, &periods);
             if own.iter().any(|point| point.reading.value.is_ok()) {
+                let (shown, breaks) = maker.on_line(one.indicator, &own);
                 series.push(Series {
                     name: self.name(*place),
-                    points: own.iter().map(|point| (point.period, maker.datum(point))).collect(),
+                    points: shown,
+                    breaks,
                     emphasis: *place == self.focus,
                 });
             } else {
@@ -82,6 +88,7 @@ impl Comparison<'_> {
                 series,
                 band,
                 target: None,
+                stock: is_stock(&maker, one),
                 scaling: scaling(one),
                 from_zero: !one.state.log,
             }),
@@ -126,6 +133,7 @@ impl Comparison<'_> {
         let series = (!median.is_empty()).then(|| Series {
             name: self.cx.t("compare-median"),
             points: median,
+            breaks: Vec::new(),
             emphasis: false,
         });
         (None, series)
@@ -153,10 +161,12 @@ impl Comparison<'_> {
         let mut panels = Vec::new();
         for place in &places {
             let own = points_of(&maker, one, *place, &periods);
+            let (shown, breaks) = maker.on_line(one.indicator, &own);
             panels.push(Panel {
                 name: self.name(*place),
                 href: Some(maker.place_href(*place)),
-                points: own.iter().map(|point| (point.period, maker.datum(point))).collect(),
+                points: shown,
+                breaks,
                 highlight: *place == self.focus,
             });
             points.extend(own);
@@ -191,8 +201,10 @@ impl Comparison<'_> {
                 reference: (!median.is_empty()).then(|| Series {
                     name: self.cx.ta("compare-median-of", &[("group", self.group_words().into())]),
                     points: median,
+                    breaks: Vec::new(),
                     emphasis: false,
                 }),
+                stock: is_stock(&maker, one),
                 scaling: scaling(one),
                 from_zero: !one.state.log,
             }),
@@ -332,6 +344,10 @@ fn points_of(maker: &Maker<'_>, one: &Compared, place: PlaceIx, periods: &[Perio
         .iter()
         .map(|period| maker.point(one.indicator, place, *period))
         .collect()
+}
+
+fn is_stock(maker: &Maker<'_>, one: &Compared) -> bool {
+    maker.state.cube.catalogue.indicator(one.indicator).time == TimeKind::Stock
 }
 
 const fn scaling(one: &Compared) -> Scaling {

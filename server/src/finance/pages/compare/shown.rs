@@ -160,7 +160,7 @@ impl Comparison<'_> {
         };
         let across = self.across(one);
         let points = drawn.iter().chain(&across).flat_map(|drawn| &drawn.points);
-        used.extend(points.filter_map(|point| point.reading.source));
+        used.extend(points.flat_map(|point| point.sources.iter().copied()));
         let time = drawn.map(|drawn| self.shown_part(definition.slug.as_str(), "time", drawn));
         let mut standing = self.standing(one);
         if time.is_none() {

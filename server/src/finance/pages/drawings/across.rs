@@ -7,6 +7,8 @@ use bashke_vocabulary::{Period, Unit};
 use super::{Drawn, Maker, Point};
 use crate::finance::pages::words::{indicator_name, measure};
 use crate::finance::rules::catalogue::IndicatorIx;
+use crate::finance::rules::difficulty::{DENOMINATORS, DIFFICULTY, Level, PROBLEMS, SERIOUS};
+use crate::finance::rules::lens::Basis;
 use crate::finance::rules::statistics::{PERCENTILE_NEEDS, quartiles};
 
 impl Maker<'_> {
@@ -121,10 +123,14 @@ impl Maker<'_> {
             .iter()
             .filter_map(|point| point.reading.number())
             .collect();
-        let shades = if values.iter().any(|v| *v < 0.0) {
+        let law =
+            self.state.lens.basis == Basis::Absolute && DENOMINATORS.iter().any(|(_, slug)| *slug == definition.slug);
+        let shades = if law {
+            self.levels(&definition.slug)
+        } else if values.iter().any(|v| *v < 0.0) {
             Shades::diverging(&values, 0.0)
         } else {
-            Shades::quantiles(&values, 5)
+            Shades::round(&values)
         };
         let row_head = self.cx.t("place-kind-municipality");
         let (unit, direction) = (ranking.unit, definition.direction);
@@ -177,6 +183,19 @@ impl Maker<'_> {
             points: ranking.points,
             unit,
         }
+    }
+
+    /// The classes of the law. It names one denominator; by the others the classes have no names.
+    fn levels(&self, slug: &str) -> Shades {
+        let named = |level: Level| self.cx.t(&format!("place-level-{}", level.word()));
+        let names = if slug == DENOMINATORS[0].1 {
+            [Level::None, Level::Problems, Level::Difficulty, Level::Serious]
+                .map(named)
+                .to_vec()
+        } else {
+            Vec::new()
+        };
+        Shades::named(&[PROBLEMS, DIFFICULTY, SERIOUS], &[DIFFICULTY, SERIOUS], names)
     }
 }
 

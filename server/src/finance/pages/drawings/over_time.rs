@@ -2,7 +2,7 @@
 
 use bashke_views::Arg;
 use bashke_views::charts::{Band, BandPoint, Chart, Line, Scaling, Series};
-use bashke_vocabulary::{Period, PlaceKind, Unit};
+use bashke_vocabulary::{Period, PeriodKind, PlaceKind, TimeKind, Unit};
 
 use super::{Drawn, Maker, Point};
 use crate::finance::pages::words::{indicator_name, measure};
@@ -25,7 +25,8 @@ impl Maker<'_> {
 
     pub(super) fn over_time_at(&self, indicator: IndicatorIx, places: &[PlaceIx]) -> Option<Drawn> {
         let cube = &self.state.cube;
-        let periods = self.state.line_periods(indicator);
+        let periods = self.own_periods(indicator, places);
+        let stock = cube.catalogue.indicator(indicator).time == TimeKind::Stock;
         let mut points = Vec::new();
         let mut series = Vec::new();
         let mut absent = Vec::new();
@@ -35,9 +36,11 @@ impl Maker<'_> {
                 .map(|period| self.point(indicator, *place, *period))
                 .collect();
             if own.iter().any(|point| point.reading.value.is_ok()) {
+                let (shown, breaks) = self.on_line(indicator, &own);
                 series.push(Series {
                     name: self.name(*place),
-                    points: own.iter().map(|point| (point.period, self.datum(point))).collect(),
+                    points: shown,
+                    breaks,
                     emphasis: places.first() == Some(place),
                 });
             } else {
@@ -66,6 +69,7 @@ impl Maker<'_> {
             self.cx.ta("drawing-over-time-title", &args)
         });
         let subtitle = self.naming_absent(format!("{name}, {}", measure(self.cx, self.state, indicator)), &absent);
+        let subtitle = self.naming_apart(subtitle, indicator, places, &periods);
         let description = self.cx.ta(
             "drawing-over-time-description",
             &[
@@ -81,12 +85,27 @@ impl Maker<'_> {
                 series,
                 band,
                 target: None,
+                stock,
                 scaling: if self.state.log { Scaling::Log } else { Scaling::Linear },
                 from_zero: !self.state.log,
             }),
             points,
             unit,
         })
+    }
+
+    /// The periods of a line of these places: what else is known of a stock only of other places, such as a quarter, does
+    /// not stand on theirs.
+    pub(in crate::finance::pages) fn own_periods(&self, indicator: IndicatorIx, places: &[PlaceIx]) -> Vec<Period> {
+        let stock = self.state.cube.catalogue.indicator(indicator).time == TimeKind::Stock;
+        let known = |period: Period| {
+            places
+                .iter()
+                .any(|place| self.read(indicator, *place, period).value.is_ok())
+        };
+        let mut periods = self.state.line_periods(indicator);
+        periods.retain(|period| !stock || period.kind() == PeriodKind::Year || known(*period));
+        periods
     }
 
     fn band(&self, indicator: IndicatorIx, periods: &[Period]) -> Option<Band> {
@@ -122,9 +141,12 @@ impl Maker<'_> {
         place: PlaceIx,
         points: &[Point],
     ) -> Option<String> {
-        let mut known = points
+        let own: Vec<Point> = points.iter().filter(|point| point.place == place).cloned().collect();
+        // what counts something else does not compare
+        let since = self.breaks(&own).last().map(|last| last.period);
+        let mut known = own
             .iter()
-            .filter(|point| point.place == place)
+            .filter(|point| since.is_none_or(|since| point.period >= since))
             .filter_map(|p| Some((p.period, p.reading.number()?)));
         let first = known.next()?;
         let last = known.next_back()?;

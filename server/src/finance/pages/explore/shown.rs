@@ -96,7 +96,7 @@ impl Pivot<'_> {
         let mut sources: Vec<SourceIx> = rows
             .iter()
             .flat_map(|row| (0..self.columns()).map(|column| self.point(*row, column)))
-            .filter_map(|point| point.reading.source)
+            .flat_map(|point| point.sources)
             .collect();
         sources.sort_unstable();
         sources.dedup();

@@ -5,18 +5,21 @@ use bashke_views::components::{Link, SwitchOption};
 use bashke_views::finance::controls::{Controls, Shown, Switch};
 use bashke_views::finance::indicator::{self, IndicatorPage};
 use bashke_views::{Cx, layout, paths};
-use bashke_vocabulary::{Direction, TimeKind, Unit};
+use bashke_vocabulary::{Direction, Phase, TimeKind, Unit};
 
 use super::{
     formula::formula,
     newest,
     values::{shown_sources, values_table},
 };
+use crate::finance::pages::cards::Cards;
 use crate::finance::pages::drawings::{Drawn, Maker};
 use crate::finance::pages::files::{self, Sketch};
 use crate::finance::pages::options::{self, changed};
 use crate::finance::pages::state::{PLACES, State};
-use crate::finance::pages::words::{carried, href, indicator_name, listed_source, place_name, population_dates};
+use crate::finance::pages::words::{
+    carried, href, in_order, indicator_name, listed_source, place_name, population_dates,
+};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
@@ -56,7 +59,7 @@ impl View {
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
     let ix = request.current.catalogue.find_indicator(&slug).ok_or(Error::NotFound)?;
     let view = View::read(&mut request);
-    let state = State::read(&mut request).await?.fitted(ix);
+    let state = State::of_page(&mut request).await?.fitted(ix);
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let maker = Maker {
@@ -155,9 +158,10 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         .iter()
         .flat_map(|drawn| &drawn.points)
         .filter(|point| point.reading.value.is_err());
-    let without: Vec<Link> = without
-        .map(|point| {
-            let place = catalogue.place(point.place);
+    let without: Vec<Link> = in_order(cx, catalogue, without.map(|point| point.place))
+        .into_iter()
+        .map(|place| {
+            let place = catalogue.place(place);
             Link::new(place_name(cx, place), href(cx, &paths::place(&place.slug), maker.keep))
         })
         .collect();
@@ -177,6 +181,7 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         name: indicator_name(cx, definition).to_owned(),
         slug: definition.slug.clone(),
         definition: cx.pick(&definition.definition_sq, &definition.definition_en).to_owned(),
+        latest: latest(maker, ix),
         facts: facts(cx, catalogue, ix),
         controls: Controls {
             action: cx.url(cx.path),
@@ -210,6 +215,31 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         illustrative_href: options::illustrative(cx, state, &request.current),
         illustrative: cube.dataset.illustrative,
     }
+}
+
+/// The value that stands for the indicator at the first place chosen, or in the country: the same as on its card.
+fn latest(maker: &Maker<'_>, ix: IndicatorIx) -> Option<String> {
+    let Maker { cx, state, keep, .. } = *maker;
+    if !matches!(state.lens.basis, Basis::Absolute | Basis::PerInhabitant) || state.phase != Phase::Actual {
+        return None;
+    }
+    let cards = Cards { cx, state, keep };
+    let place = state
+        .places
+        .first()
+        .copied()
+        .or_else(|| state.cube.catalogue.country())?;
+    let chosen = cards.chosen(ix, place)?;
+    let args = [
+        ("place", place_name(cx, state.cube.catalogue.place(place)).into()),
+        ("value", cards.short(ix, chosen.at.value).into()),
+        ("period", cards.when(chosen.at.period, chosen.at.phase).into()),
+    ];
+    let told = cx.ta("indicator-latest", &args);
+    Some(match cards.change(ix, &chosen) {
+        Some(change) => format!("{told} {change}"),
+        None => told,
+    })
 }
 
 fn views(request: &Request, cx: &Cx<'_>, view: View) -> Vec<SwitchOption> {

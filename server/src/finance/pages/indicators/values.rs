@@ -7,7 +7,7 @@ use bashke_views::{Cx, layout, paths};
 use crate::finance::pages::drawings::{Drawn, Maker};
 use crate::finance::pages::files;
 use crate::finance::pages::state::State;
-use crate::finance::pages::words::{address, href, measure, place_name, said, source_link, source_title};
+use crate::finance::pages::words::{address, behind, href, measure, place_name, said, source_title};
 use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
 use crate::finance::rules::cube::Cube;
 
@@ -26,13 +26,7 @@ pub(super) fn values_table(maker: &Maker<'_>, ix: IndicatorIx, drawn: &Drawn) ->
             ),
         };
         let stated = state.cube.sources_of(ix, point.place, point.period, state.phase);
-        let source = match stated.first().map(|o| catalogue.source(o.source)) {
-            Some(source) => {
-                let link = source_link(cx, source);
-                Cell::markup(bashke_views::components::anchor(&link))
-            }
-            None => Cell::text(""),
-        };
+        let source = behind(cx, catalogue, &point.sources);
         let note = stated
             .first()
             .and_then(|o| state.cube.text(o))
@@ -78,9 +72,9 @@ pub(super) fn shown_sources<'a>(
     let mut sources: Vec<SourceIx> = drawn
         .flat_map(|drawn| &drawn.points)
         .flat_map(|point| {
-            cube.sources_of(ix, point.place, point.period, state.phase)
-                .iter()
-                .map(|o| o.source)
+            // also those that disagree with what is shown
+            let stated = cube.sources_of(ix, point.place, point.period, state.phase);
+            stated.iter().map(|o| o.source).chain(point.sources.iter().copied())
         })
         .collect();
     sources.sort_unstable();

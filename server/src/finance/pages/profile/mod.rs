@@ -87,9 +87,10 @@ impl<'a> Profile<'a> {
     pub fn page(&self, asked: Asked) -> PlacePage {
         let observed = self.observed();
         let chosen = self.leading(&observed);
+        let peers = self.is_municipality().then(|| self.nearest());
         let cards = chosen
             .iter()
-            .filter_map(|ix| self.cards.card(*ix, self.place, self.is_municipality()));
+            .filter_map(|ix| self.cards.card(*ix, self.place, peers.as_deref()));
         let cards: Vec<FigureCard> = cards.collect();
         let has_budget = !self.own().members.is_empty() && self.own().kind != PlaceKind::County;
         let parts = if has_budget { self.parts() } else { Vec::new() };

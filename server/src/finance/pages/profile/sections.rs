@@ -54,8 +54,8 @@ impl Profile<'_> {
             .filter_map(|slug| {
                 let ix = self.find(slug)?;
                 let at = self.cards.chosen(ix, self.place)?.at;
-                let source = match at.reading.source {
-                    Some(source) => Cell::markup(anchor(&self.cards.publisher(source))),
+                let source = match self.cards.origin(ix, self.place, &at) {
+                    Some(origin) => Cell::markup(anchor(&origin)),
                     None => Cell::text(cx.t("source-line-none")),
                 };
                 let cells = vec![
@@ -151,9 +151,11 @@ impl Profile<'_> {
             Head::text(cx.t("place-level")),
             Head::text(cx.t("place-position")),
         ];
-        Table::new("arrears-levels", cx.t("place-levels-caption"), heads, rows.collect()).note(maud::html! {
-            (cx.t("place-levels-note"))
-        })
+        Table::new("arrears-levels", cx.t("place-levels-caption"), heads, rows.collect())
+            .cards()
+            .note(maud::html! {
+                (cx.t("place-levels-note"))
+            })
     }
 
     /// The counts of inhabitants, each with its own date.

@@ -121,6 +121,7 @@ impl Region<'_> {
                 place: *place,
                 period,
                 reading: self.cube.read(indicator, *place, period, Phase::Actual),
+                sources: self.cube.behind(indicator, *place, period, Phase::Actual),
             })
             .collect();
         points.sort_by(|a, b| {

@@ -139,18 +139,27 @@ impl Cube {
         }
     }
 
-    fn input(&self, input: Input, place: PlaceIx, period: Period, phase: Phase) -> Result<f64, Missing> {
+    /// Where, when and in which phase an input is read for a value; none where there is no period before.
+    pub(super) fn place_of(
+        &self,
+        input: Input,
+        place: PlaceIx,
+        period: Period,
+        phase: Phase,
+    ) -> Option<(PlaceIx, Period, Phase)> {
         let place = match self.catalogue.country() {
             Some(country) if input.country => country,
             _ => place,
         };
-        let phase = self.phase_of(input, phase);
         let period = input.period.unwrap_or(period);
-        let period = if input.previous {
-            period.previous().ok_or(Missing::NoObservation)?
-        } else {
-            period
-        };
+        let period = if input.previous { period.previous()? } else { period };
+        Some((place, period, self.phase_of(input, phase)))
+    }
+
+    fn input(&self, input: Input, place: PlaceIx, period: Period, phase: Phase) -> Result<f64, Missing> {
+        let (place, period, phase) = self
+            .place_of(input, place, period, phase)
+            .ok_or(Missing::NoObservation)?;
         self.read(input.indicator, place, period, phase)
             .value
             .map_err(|why| match why {

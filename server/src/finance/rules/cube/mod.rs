@@ -4,6 +4,7 @@
 //! found by two binary searches. Values that are computed (formulas, sums over municipalities)
 //! are worked out once per indicator and phase, on first use, and live as long as the cube.
 
+mod behind;
 mod computed;
 mod periods;
 

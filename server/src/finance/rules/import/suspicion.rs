@@ -2,13 +2,19 @@
 
 use std::collections::HashMap;
 
-use bashke_vocabulary::{Period, Phase, Unit};
+use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 use crate::finance::rules::formula::{Expression, Operator};
 
 /// From this ratio on, or its inverse, a value has jumped.
 pub const JUMP: f64 = 8.0;
+/// From this ratio on, or its inverse, a large amount has jumped against every value of its own place just before and
+/// after it. In the published figures four values of nine hundred are that far from their neighbours, and all of them count
+/// something else than these.
+pub const LARGE_JUMP: f64 = 3.0;
+/// From how many lekë on an amount is large, be it this one or its neighbour.
+pub const LARGE: f64 = 100_000_000.0;
 /// How far the logarithm of a ratio may be from that of a thousand or a million to look like a slip of the unit.
 const NEAR: f64 = 0.3;
 /// How far a total may be from the sum of its parts.
@@ -89,6 +95,11 @@ pub enum Oddity {
     Percent,
     /// A value that is in no plan, of a year that has not begun.
     Future,
+    /// A part that is larger than the whole country.
+    AboveWhole {
+        /// The value of the country.
+        whole: f64,
+    },
     /// A total that is not the sum of its parts.
     Total {
         /// The sum of the parts.
@@ -107,6 +118,7 @@ impl Oddity {
             Self::Vanished { .. } => "value gone missing",
             Self::Percent => "percentage hardly possible",
             Self::Future => "not begun yet",
+            Self::AboveWhole { .. } => "part above the whole",
             Self::Total { .. } => "total does not add up",
         }
     }
@@ -145,6 +157,18 @@ pub fn compare(now: f64, other: f64, against: Against) -> Option<Oddity> {
     }
     let jump = magnitude.abs() > JUMP.log10() && against != Against::Peers;
     jump.then_some(Oddity::Jump { against, other })
+}
+
+/// A large amount that is far from each neighbour in time that is known; told against the earlier one.
+fn large_jump(now: f64, earlier: Option<(Against, f64)>, later: Option<(Against, f64)>) -> Option<Oddity> {
+    let far = |other: f64| {
+        let (small, large) = (now.abs().min(other.abs()), now.abs().max(other.abs()));
+        small > 0.0 && large >= LARGE && large / small >= LARGE_JUMP
+    };
+    let mut neighbours = earlier.into_iter().chain(later);
+    let all = neighbours.clone().all(|(_, other)| far(other));
+    let (against, other) = neighbours.next().filter(|_| all)?;
+    Some(Oddity::Jump { against, other })
 }
 
 /// What looks odd in the observations of one indicator in one place, all periods and phases.
@@ -187,15 +211,25 @@ pub fn of_series(catalogue: &Catalogue, this_year: i16, series: &[Seen]) -> Vec<
             .get(&(seen.period, seen.phase))
             .filter(|(_, _, other)| *other != n)
             .map(|(_, other, _)| (Against::OtherSource, *other));
-        let period = seen.period.previous().and_then(|previous| {
+        let earlier = seen.period.previous().and_then(|previous| {
             let (_, other, _) = first.get(&(previous, seen.phase))?;
             Some((Against::Period(previous), *other))
         });
-        let held = [before, beside, period].into_iter().flatten();
+        let later = first
+            .iter()
+            .find(|((period, phase), _)| *phase == seen.phase && period.previous() == Some(seen.period))
+            .map(|((period, _), (_, other, n))| (Against::Period(*period), *other, series[*n].fresh));
+        // what is new just after is held against this one itself
+        let standing = later
+            .filter(|(.., fresh)| !fresh)
+            .map(|(against, other, _)| (against, other));
+        let held = [before, beside, earlier, standing].into_iter().flatten();
         // growth may turn; shares are held by their range
         let odd = held
             .filter_map(|(against, other)| compare(now, other, against))
             .find(|oddity| unit != Unit::Percent || !matches!(oddity, Oddity::SignFlip { .. }));
+        let later = later.map(|(against, other, _)| (against, other));
+        let odd = odd.or_else(|| (unit == Unit::Lek).then(|| large_jump(now, earlier, later)).flatten());
         if let Some(oddity) = odd {
             say(oddity);
         }
@@ -246,6 +280,60 @@ pub fn of_peers(catalogue: &Catalogue, inhabitants: &HashMap<PlaceIx, f64>, peer
         .collect()
 }
 
+/// Which values of one indicator that adds up, of one period and phase, are larger than the country's; and whether the
+/// country's is smaller than all that is known of its municipalities together, or, where all are known, other than these.
+#[must_use]
+pub fn of_whole(
+    (country, municipalities): (PlaceIx, usize),
+    kind: impl Fn(PlaceIx) -> PlaceKind,
+    together: &[Seen],
+) -> Vec<Suspicion> {
+    let first = |place: PlaceIx| {
+        let of_place = together
+            .iter()
+            .filter(move |seen| seen.place == place && seen.value.is_some());
+        of_place.min_by_key(|seen| seen.position)
+    };
+    let Some((whole, value)) = first(country).and_then(|seen| Some((seen, seen.value?))) else {
+        return Vec::new();
+    };
+    let most = value + TOTAL * value.abs();
+    let is_part = |seen: &&Seen| matches!(kind(seen.place), PlaceKind::Municipality | PlaceKind::County);
+    let mut found: Vec<Suspicion> = together
+        .iter()
+        .filter(is_part)
+        .filter(|part| part.fresh || whole.fresh)
+        .filter(|part| part.value.is_some_and(|part| part > most))
+        .map(|part| Suspicion {
+            seen: part.clone(),
+            oddity: Oddity::AboveWhole { whole: value },
+        })
+        .collect();
+    let mut places: Vec<PlaceIx> = together.iter().map(|seen| seen.place).collect();
+    places.sort_unstable();
+    places.dedup();
+    let towns = places
+        .into_iter()
+        .filter(|place| kind(*place) == PlaceKind::Municipality);
+    let towns: Vec<&Seen> = towns.filter_map(first).collect();
+    let sum: f64 = towns.iter().filter_map(|seen| seen.value).sum();
+    let signed = towns.iter().any(|seen| seen.value.is_some_and(|value| value < 0.0));
+    let fresh = whole.fresh || towns.iter().any(|seen| seen.fresh);
+    let apart = if towns.len() == municipalities {
+        (sum - value).abs() > TOTAL * value.abs().max(sum.abs())
+    } else {
+        !signed && sum > most
+    };
+    // one part that is above the whole says it already
+    if fresh && apart && found.is_empty() {
+        found.push(Suspicion {
+            seen: whole.clone(),
+            oddity: Oddity::Total { sum },
+        });
+    }
+    found
+}
+
 /// An indicator that is the sum of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
@@ -281,7 +369,8 @@ pub fn sums(catalogue: &Catalogue) -> Vec<Sum> {
 
 /// Which totals do not add up among the observations of one place, period and phase.
 ///
-/// A total is looked at where it and all its parts have a value and the batch brings one of them.
+/// A total is looked at where the batch brings it or one of its parts. Where parts are not known, those that are may not
+/// make more than the total.
 #[must_use]
 pub fn of_sums(sums: &[Sum], together: &[Seen]) -> Vec<Suspicion> {
     let mut first: HashMap<IndicatorIx, &Seen> = HashMap::new();
@@ -294,13 +383,18 @@ pub fn of_sums(sums: &[Sum], together: &[Seen]) -> Vec<Suspicion> {
     sums.iter()
         .filter_map(|sum| {
             let total = first.get(&sum.total)?;
-            let parts: Vec<&&Seen> = sum.parts.iter().map(|part| first.get(part)).collect::<Option<_>>()?;
+            let parts: Vec<&&Seen> = sum.parts.iter().filter_map(|part| first.get(part)).collect();
             if !total.fresh && parts.iter().all(|part| !part.fresh) {
                 return None;
             }
             let added: f64 = parts.iter().filter_map(|part| part.value).sum();
             let value = total.value?;
-            let apart = (value - added).abs() > TOTAL * value.abs().max(added.abs());
+            let apart = if parts.len() == sum.parts.len() {
+                (value - added).abs() > TOTAL * value.abs().max(added.abs())
+            } else {
+                let signed = parts.iter().any(|part| part.value.is_some_and(|value| value < 0.0));
+                !signed && added > value + TOTAL * value.abs()
+            };
             apart.then(|| Suspicion {
                 seen: (*total).clone(),
                 oddity: Oddity::Total { sum: added },

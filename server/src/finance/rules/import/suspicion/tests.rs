@@ -130,6 +130,83 @@ fn totals_are_held_against_their_parts() {
         0,
         "parts are not known"
     );
+    let part = |value| {
+        let all = [
+            seen(0, 0, "2023", Some(value), true),
+            seen(2, 0, "2023", Some(5.0), false),
+        ];
+        of_sums(&sums, &all).len()
+    };
+    assert_eq!((part(5.0), part(6.0)), (0, 1), "one part alone is more than the total");
+}
+
+#[test]
+fn no_part_is_larger_than_the_country() {
+    let kind = |place: PlaceIx| match place.0 {
+        0 => PlaceKind::Country,
+        1 => PlaceKind::County,
+        _ => PlaceKind::Municipality,
+    };
+    let odd = |values: &[(u16, f64, bool)]| -> Vec<(u16, Oddity)> {
+        let together: Vec<Seen> = values
+            .iter()
+            .map(|(place, value, fresh)| seen(0, *place, "2023", Some(*value), *fresh))
+            .collect();
+        let found = of_whole((PlaceIx(0), 3), kind, &together);
+        found.into_iter().map(|s| (s.seen.place.0, s.oddity)).collect()
+    };
+    assert_eq!(odd(&[(0, 100.0, false), (2, 60.0, true), (3, 40.0, true)]), []);
+    let above = Oddity::AboveWhole { whole: 100.0 };
+    assert_eq!(odd(&[(0, 100.0, false), (2, 101.0, true)]), [(2, above)]);
+    assert_eq!(
+        odd(&[(0, 100.0, true), (1, 101.0, false)]),
+        [(1, above)],
+        "a county too"
+    );
+    assert_eq!(odd(&[(0, 100.0, false), (2, 101.0, false)]), [], "nothing of it is new");
+    assert_eq!(
+        odd(&[(0, 100.0, false), (9, 60.0, true), (3, 50.0, false)]),
+        [(0, Oddity::Total { sum: 110.0 })]
+    );
+    let all = odd(&[(0, 100.0, true), (2, 20.0, false), (3, 30.0, false), (4, 30.0, false)]);
+    assert_eq!(all, [(0, Oddity::Total { sum: 80.0 })], "all are known and make less");
+    assert_eq!(
+        odd(&[(2, 60.0, true), (3, 40.0, true)]),
+        [],
+        "of the country nothing is known"
+    );
+}
+
+#[test]
+fn a_large_amount_is_held_more_closely_against_its_neighbours_in_time() {
+    let at = |period: &str, value: f64, fresh| seen(0, 0, period, Some(value), fresh);
+    let odd = |values: &[Seen]| series(values).len();
+    assert_eq!(odd(&[at("2022", 1.0e8, false), at("2023", 3.5e8, true)]), 1);
+    assert_eq!(odd(&[at("2022", 1.0e8, false), at("2023", 2.5e8, true)]), 0, "growth");
+    assert_eq!(
+        odd(&[at("2022", 1.0e7, false), at("2023", 3.5e7, true)]),
+        0,
+        "small amounts leap"
+    );
+    assert_eq!(
+        odd(&[
+            at("2022", 1.0e8, false),
+            at("2023", 3.5e8, true),
+            at("2024", 3.4e8, false)
+        ]),
+        0,
+        "it stayed there"
+    );
+    assert_eq!(
+        odd(&[at("2023", 3.5e8, true), at("2024", 0.9e8, false)]),
+        1,
+        "held against the year after"
+    );
+    assert_eq!(
+        odd(&[at("2023", 9.0e6, true), at("2024", 0.9e6, false)]),
+        1,
+        "as a jump of ten is"
+    );
 }
 
 proptest! {
