@@ -109,9 +109,10 @@ fn meeting(book: &Book, towns: &[Town], year: usize, (pay, capital): (f64, f64))
         for (i, town) in towns.iter().enumerate() {
             let facts = Facts::read(book, i, year);
             let items = economic(town, year, &facts, scale);
+            let part = facts.spent / items.iter().sum::<f64>();
             spent += facts.spent;
-            paid += items[0] + items[1];
-            built += items[9] + items[10] + items[11];
+            paid += part * (items[0] + items[1]);
+            built += part * (items[9] + items[10] + items[11]);
         }
         scale.pay *= pay * spent / paid;
         scale.capital *= capital * spent / built;
