@@ -47,6 +47,8 @@ function read(figure) {
       return row;
     }));
     const left = x + 12 + tip.offsetWidth > outer.width ? x - 12 - tip.offsetWidth : x + 12;
+    // over the plot, never over the strip that says that values are made
+    tip.style.top = `${Math.max(0, top)}px`;
     tip.style.left = `${Math.max(0, Math.min(left, outer.width - tip.offsetWidth))}px`;
     if (aloud) said.textContent = `${period}. ${cells.map((cell, i) => `${heads[i + 1]}: ${cell}`).join("; ")}`;
   }

@@ -85,7 +85,12 @@ pub struct Faults(pub Vec<Fault>);
 pub struct Params {
     pairs: Vec<(String, String)>,
     faults: Vec<Fault>,
+    /// The names that were asked for, in the order in which they were.
+    known: Vec<&'static str>,
 }
+
+/// Names that programs of others hang on an address that is passed on; they change nothing.
+const PASSED_ON: [&str; 6] = ["fbclid", "gclid", "msclkid", "igshid", "mc_cid", "mc_eid"];
 
 impl Params {
     /// Decodes a query (`+` is a space, `%xx` a byte). Pairs after the first 400 are left out.
@@ -143,8 +148,17 @@ impl Params {
         values
     }
 
+    /// Notes that a name is understood here, though it is read as text.
+    pub fn knows(&mut self, name: &'static str) -> &Self {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+        self
+    }
+
     /// The value of a name, looked up; a value that `find` does not know is a fault.
     pub fn one<T>(&mut self, name: &'static str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.knows(name);
         let value = self.text(name)?.to_owned();
         let found = find(&value);
         if found.is_none() {
@@ -158,6 +172,7 @@ impl Params {
 
     /// All values of a name, looked up, at most `most`; more, or one that `find` does not know, is a fault.
     pub fn many<T>(&mut self, name: &'static str, most: usize, find: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        self.knows(name);
         let values: Vec<String> = self.texts(name).into_iter().map(str::to_owned).collect();
         if values.len() > most {
             self.fault(Fault::TooMany {
@@ -187,6 +202,7 @@ impl Params {
         least: T,
         most: T,
     ) -> Option<T> {
+        self.knows(name);
         let value = self.text(name)?.to_owned();
         let number = value.parse::<T>().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
@@ -207,6 +223,25 @@ impl Params {
             .filter(|(name, _)| !known.contains(&name.as_str()))
             .map(|(name, _)| shortened(name))
             .collect();
+        for name in others {
+            self.fault(Fault::UnknownName {
+                name,
+                known: known.join(", "),
+            });
+        }
+    }
+
+    /// Makes a fault of every name that was not asked for, so that no address promises what its page does not do. What
+    /// others hang on an address is let pass.
+    pub fn only_known(&mut self) {
+        let passed_on = |name: &str| name.starts_with("utm_") || PASSED_ON.contains(&name);
+        let others = self.pairs.iter().map(|(name, _)| name.as_str());
+        let others: Vec<String> = others
+            .filter(|name| !self.known.contains(name) && !passed_on(name))
+            .map(shortened)
+            .collect();
+        let mut known = self.known.clone();
+        known.sort_unstable();
         for name in others {
             self.fault(Fault::UnknownName {
                 name,
@@ -257,6 +292,20 @@ mod tests {
         assert_eq!(params.number("page", 1i64, 10), Some(3));
         assert_eq!(params.many("places", 8, |s| Some(s.len())), [5, 6, 3]);
         assert!(params.finish().is_ok());
+    }
+
+    #[test]
+    fn names_that_were_not_asked_for_are_faults_but_for_what_others_hang_on() {
+        let mut params = Params::parse("q=a&period=9999&utm_source=x&fbclid=y");
+        assert_eq!(params.knows("q").text("q"), Some("a"));
+        let _ = params.number("page", 1u8, 9);
+        params.only_known();
+        let Err(Faults(faults)) = params.finish() else {
+            panic!("`period` was not asked for")
+        };
+        let known = "page, q".to_owned();
+        let name = "period".to_owned();
+        assert_eq!(faults, [Fault::UnknownName { name, known }]);
     }
 
     #[test]

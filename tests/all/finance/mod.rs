@@ -14,4 +14,5 @@ pub(crate) mod releases;
 mod seeds;
 mod steward;
 mod steward_values;
+mod stocks;
 mod tiles;

@@ -103,3 +103,4 @@ api-problem-unavailable = The platform is busy. Try again in a minute.
 api-problem-internal = Something broke on our side. It has been recorded.
 
 api-problem-refused = This cannot be done.
+api-hint-computed = Only what sources state is given. With computed=true the values that formulas and sums over municipalities give are added.

@@ -48,7 +48,7 @@ map-credit = Borders: { $credit }
 map-reading = How to read the map
 map-tiles = Every municipality is a tile of the same size, close to its real place: the sea is in the west. The area of a tile shows neither the area of the municipality nor its inhabitants.
 map-outlines = The area of a municipality on the map does not show its weight: large municipalities with few inhabitants catch the eye.
-map-classes = The colours divide the municipalities that have a figure into groups of about equal number; a strong colour means much. Hatched municipalities have no figure: that is not zero.
+map-classes = The colours divide the values by round limits, or by the limits of the law where it names them; how many municipalities a group has stands beside it. A strong colour means much. Hatched municipalities have no figure: that is not zero.
 map-ranking = The same figures as a ranking
 
 # Compare

@@ -103,3 +103,4 @@ api-problem-unavailable = Platforma është e zënë. Provojeni sërish pas një
 api-problem-internal = Ndodhi një gabim nga ana jonë. U regjistrua.
 
 api-problem-refused = Kjo nuk mund të bëhet.
+api-hint-computed = Jepet vetëm çfarë thonë burimet. Me computed=true shtohen edhe vlerat që dalin nga formulat dhe nga shumat e bashkive.

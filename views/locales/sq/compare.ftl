@@ -48,7 +48,7 @@ map-credit = Kufijtë: { $credit }
 map-reading = Si lexohet harta
 map-tiles = Çdo bashki është një pllakë me madhësi të barabartë, afër vendit të saj të vërtetë: deti është në perëndim. Sipërfaqja e pllakës nuk tregon as sipërfaqen e bashkisë, as banorët.
 map-outlines = Sipërfaqja e një bashkie në hartë nuk tregon rëndësinë e saj: bashkitë e mëdha e me pak banorë duken më shumë.
-map-classes = Ngjyrat ndajnë bashkitë me shifër në grupe pothuajse të barabarta; ngjyra e fortë do të thotë shumë. Bashkitë e vijëzuara nuk kanë shifër: kjo nuk është zero.
+map-classes = Ngjyrat i ndajnë vlerat sipas kufijve të rrumbullakët, ose sipas kufijve të ligjit atje ku ai i përcakton; sa bashki ka një grup, shkruhet pranë tij. Ngjyra e fortë do të thotë shumë. Bashkitë e vijëzuara nuk kanë shifër: kjo nuk është zero.
 map-ranking = Të njëjtat shifra si renditje
 
 # Krahasimi

@@ -67,8 +67,11 @@ impl Shades {
     /// Limits of 1, 2, 5 times powers of ten, or of fewer of these, so that there are at most five.
     fn stepped(sorted: &[f64]) -> Option<Self> {
         let positive: Vec<f64> = sorted.iter().copied().filter(|value| *value > 0.0).collect();
-        // the smallest tenth may reach down endlessly; it makes one class
-        let (low, high) = (*positive.get(positive.len() / 10)?, *positive.last()?);
+        // the smallest tenth may reach down endlessly, and a few places up; each end makes one class
+        let (low, high) = (
+            *positive.get(positive.len() / 10)?,
+            *positive.get(positive.len() * 19 / 20)?,
+        );
         let ladders: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 5.0], &[1.0]];
         ladders.into_iter().find_map(|ladder| {
             let powers = low.log10().floor() as i32..=high.log10().ceil() as i32;
@@ -169,9 +172,9 @@ impl Shades {
             .filter(|limit| *limit > 0.0)
             .fold(f64::INFINITY, f64::min);
         match most {
-            s if s >= 1e9 && least >= 1e7 => (1e9, Some("number-billion")),
-            s if s >= 1e6 && least >= 1e4 => (1e6, Some("number-million")),
-            s if s >= 1e5 => (1e3, Some("number-thousand")),
+            s if s >= 1e9 && least >= 1e9 => (1e9, Some("number-billion")),
+            s if s >= 1e6 && least >= 1e6 => (1e6, Some("number-million")),
+            s if s >= 1e5 && least >= 1e3 => (1e3, Some("number-thousand")),
             _ => (1.0, None),
         }
     }

@@ -84,14 +84,16 @@ pub struct HomePage {
 #[must_use]
 pub fn page(cx: &Cx<'_>, data: &HomePage) -> Markup {
     let body = html! {
-        div.home-find.no-print {
-            (search(cx, &data.keep))
-            (disclosure(&cx.ta("home-list", &[("n", cx.count(data.municipalities).into())]), false, counties(&data.counties)))
-        }
-        header.page-head {
-            p.kicker { (cx.t("home-kicker")) }
-            (finding(Level::H1, &data.finding))
-            p.lede { (data.lede) }
+        div.home-top {
+            div.home-find.no-print {
+                (search(cx, &data.keep))
+                (disclosure(&cx.ta("home-list", &[("n", cx.count(data.municipalities).into())]), false, counties(&data.counties)))
+            }
+            header.page-head {
+                p.kicker { (cx.t("home-kicker")) }
+                (finding(Level::H1, &data.finding))
+                p.lede { (data.lede) }
+            }
         }
         section.stack #national {
             h2.visually-hidden { (cx.t("place-key-figures")) }

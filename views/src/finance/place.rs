@@ -161,6 +161,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
         @if !data.actions.is_empty() {
             p.ways-on.no-print { @for link in &data.actions { a.button.button-quiet href=(link.href) { (link.text) } } }
         }
+        (contents(cx, data))
         (key_figures(cx, data))
         @if let Some(arrears) = &data.arrears { (arrears_section(cx, arrears)) }
         @if data.has_budget { (money(cx, data)) }
@@ -217,6 +218,31 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
             ..Page::new(&data.name, body)
         },
     )
+}
+
+/// The way to the sections that there are: the page is long on a phone.
+fn contents(cx: &Cx<'_>, data: &PlacePage) -> Markup {
+    let all = [
+        (data.arrears.is_some(), "arrears", "place-to-arrears"),
+        (data.has_budget, "money", "place-to-money"),
+        (!data.trends.is_empty(), "trends", "place-trends"),
+        (data.execution.is_some(), "execution", "place-execution"),
+        (data.population.is_some(), "population", "place-population"),
+        (data.peers.is_some(), "peers", "place-peers"),
+        (data.members.is_some(), "members", "place-members"),
+        (true, "figures", "place-to-figures"),
+    ];
+    let there = all.into_iter().filter(|(there, ..)| *there);
+    let links: Vec<Link> = there
+        .map(|(_, id, key)| Link::new(cx.t(key), format!("#{id}")))
+        .collect();
+    html! {
+        @if links.len() > 2 {
+            nav.contents.no-print aria-label=(cx.t("place-contents")) {
+                ul.inline-list { @for link in &links { li { a href=(link.href) { (link.text) } } } }
+            }
+        }
+    }
 }
 
 fn key_figures(cx: &Cx<'_>, data: &PlacePage) -> Markup {

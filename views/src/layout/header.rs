@@ -99,7 +99,58 @@ fn navigation(cx: &Cx<'_>, room: Room) -> Markup {
 
 fn entry(cx: &Cx<'_>, item: Room, room: Room) -> Markup {
     let here = (item == room).then(|| if cx.path == item.path() { "page" } else { "true" });
+    let kept = if item.is_of_figures() { kept(cx) } else { String::new() };
     html! {
-        li { a href=(cx.url(&item.path())) aria-current=[here] { (cx.t(&item.key())) } }
+        li { a href=(format!("{}{kept}", cx.url(&item.path()))) aria-current=[here] { (cx.t(&item.key())) } }
+    }
+}
+
+/// What a reader of an older release or of the made panel keeps on the way: the dataset and the release.
+fn kept(cx: &Cx<'_>) -> String {
+    let told = |name: &str| {
+        let pair = cx
+            .query
+            .split('&')
+            .find(|pair| pair.split_once('=').is_some_and(|(key, _)| key == name))?;
+        let plain = pair
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'='));
+        plain.then_some(pair)
+    };
+    let pairs: Vec<&str> = ["dataset", "release"].into_iter().filter_map(told).collect();
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locale;
+
+    #[test]
+    fn the_menu_keeps_dataset_and_release_where_figures_are_read() {
+        let menu = |query: &str| {
+            let cx = Cx {
+                locale: Locale::En,
+                path: "/places/lezhe",
+                query,
+                assets: "/assets/1",
+                origin: "",
+                viewer: None,
+                csrf: "",
+            };
+            navigation(&cx, Room::Places).into_string()
+        };
+        let kept = menu("view=map&dataset=illustrative&release=2");
+        assert!(
+            kept.contains(r#"href="/en/ranking?dataset=illustrative&amp;release=2""#),
+            "{kept}"
+        );
+        assert!(kept.contains(r#"href="/en/threads""#), "a discussion is of no dataset");
+        assert!(menu("view=map").contains(r#"href="/en/ranking""#));
+        assert!(!menu("dataset=%22x").contains("dataset"));
     }
 }

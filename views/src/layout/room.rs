@@ -85,6 +85,14 @@ impl Room {
         }
     }
 
+    /// Whether its pages show figures, of one dataset as of one release.
+    pub(super) const fn is_of_figures(self) -> bool {
+        !matches!(
+            self,
+            Self::Threads | Self::Dialogues | Self::Questions | Self::Organisations | Self::Search | Self::Account
+        )
+    }
+
     /// The address of the room's first page.
     #[must_use]
     pub fn path(self) -> String {

@@ -14,6 +14,7 @@ pub mod places;
 mod record;
 pub mod releases;
 pub mod sources;
+mod words;
 
 use axum::handler::Handler;
 use axum::response::{IntoResponse, Response};

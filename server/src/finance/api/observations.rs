@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use bashke_views::{layout, paths};
+use bashke_views::{Locale, layout, paths};
 use bashke_vocabulary::{Phase, PlaceKind, Status};
 use futures_util::stream;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
@@ -15,9 +15,9 @@ use utoipa::ToSchema;
 use super::asked;
 use super::cursor::Cursor;
 use super::format::Format;
-use super::json;
-use super::record::{COLUMNS, Observation, basis_word, observation};
-use crate::finance::rules::catalogue::{Catalogue, PlaceIx};
+use super::record::{COLUMNS, Observation, basis_word, cx, observation};
+use super::{Words, json};
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::{Basis, Lens, Population};
 use crate::finance::rules::selection::{Chosen, Key, Parts, Periods, Selection, Wide};
@@ -72,6 +72,10 @@ pub struct Observations {
     pub basis: &'static str,
     /// How many observations there are on all pages.
     pub total: usize,
+    /// What else could be had by asking otherwise: the values that formulas and sums give, where they were not asked for;
+    /// null where there is nothing to say.
+    #[schema(required)]
+    pub hint: Option<Words>,
     /// The most on a page.
     pub limit: usize,
     /// The address of the next page; null on the last one.
@@ -310,6 +314,7 @@ async fn page(request: &Request, asked: Asked, limit: usize) -> Result<Response,
             illustrative: cube.dataset.illustrative,
             basis: basis_word(asked.selection.lens.basis),
             total,
+            hint: hint(&asked),
             limit,
             next,
             observations: rows,
@@ -322,6 +327,21 @@ async fn page(request: &Request, asked: Asked, limit: usize) -> Result<Response,
         response.headers_mut().insert(header::LINK, link);
     }
     Ok(response)
+}
+
+/// That values which formulas and sums give were left out, where some of the indicators named have such.
+fn hint(asked: &Asked) -> Option<Words> {
+    let catalogue = &asked.cube.catalogue;
+    let is_computed = |ix: &IndicatorIx| {
+        let definition = catalogue.indicator(*ix);
+        definition.expression.is_some() || definition.additive
+    };
+    let left_out = asked.selection.is_stated() && asked.query.text("indicators").is_some();
+    let any = left_out && asked.selection.indicators().iter().any(is_computed);
+    any.then(|| {
+        let said = |locale| cx(locale).t("api-hint-computed");
+        Words::new(said(Locale::Sq), said(Locale::En))
+    })
 }
 
 /// All observations, written as they are sent: what is held at a time is bounded.

@@ -7,7 +7,7 @@ use bashke_views::paths;
 use http::{HeaderValue, header};
 use utoipa::OpenApi;
 
-use super::{asked, datasets, indicators, observations, people, places, releases, sources};
+use super::{asked, datasets, indicators, observations, people, places, releases, sources, words};
 use crate::platform::errors::Error;
 use crate::platform::problem::Problem;
 use crate::platform::request::Request;
@@ -51,7 +51,9 @@ struct Description;
 
 static DESCRIPTION: LazyLock<String> = LazyLock::new(|| {
     // made of words alone, so it can be written
-    Description::openapi().to_pretty_json().unwrap_or_default()
+    let made = serde_json::to_value(Description::openapi()).map(words::told);
+    made.and_then(|made| serde_json::to_string_pretty(&made))
+        .unwrap_or_default()
 });
 
 /// The description as OpenAPI 3.1 in JSON.

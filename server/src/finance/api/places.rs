@@ -2,11 +2,13 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use bashke_views::paths;
+use bashke_views::{layout, paths};
 use bashke_vocabulary::PlaceKind;
+use http::{HeaderValue, header};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::observations::{MOST, PAGE};
 use super::{Words, asked, json};
 use crate::finance::rules::catalogue::{self, Catalogue, PlaceIx};
 use crate::platform::errors::Error;
@@ -18,8 +20,13 @@ use crate::platform::request::Request;
 pub struct Places {
     /// Whether this is made for training: never, places are real.
     pub illustrative: bool,
-    /// How many there are.
+    /// How many there are on all pages.
     pub total: usize,
+    /// The most on a page.
+    pub limit: usize,
+    /// The address of the next page; null on the last one.
+    #[schema(required)]
+    pub next: Option<String>,
     /// Municipalities in Albanian order, then counties, countries and groups of countries.
     pub places: Vec<Place>,
 }
@@ -118,6 +125,8 @@ pub struct PlaceAlias {
     params(
         ("kind" = Option<String>, Query, description = "Kinds, with commas between: `municipality`, `county`, `country`, `region`.", example = "municipality"),
         ("parent" = Option<String>, Query, description = "Slug of the place that they lie in.", example = "qarku-lezhe"),
+        ("limit" = Option<i32>, Query, minimum = 1, maximum = 1000, description = "The most places of a page: 1 to 1000, 100 where absent."),
+        ("offset" = Option<i32>, Query, minimum = 0, maximum = 1000000, description = "How many places come before the page, as `next` gives it; 0 where absent."),
     ),
     responses(
         (status = 200, description = "The places", body = Places),
@@ -128,23 +137,40 @@ pub async fn list(mut request: Request) -> Result<Response, Error> {
     let current = std::sync::Arc::clone(&request.current);
     let catalogue = &current.catalogue;
     let params = &mut request.params;
-    params.only(&["kind", "parent"]);
+    params.only(&["kind", "parent", "limit", "offset"]);
+    let limit = params
+        .number("limit", 1u32, MOST as u32)
+        .map_or(PAGE, |limit| limit as usize);
+    let offset = params.number("offset", 0u32, 1_000_000).unwrap_or_default() as usize;
     let kinds = asked::many(params, "kind", "municipality, county, country, region", |word| {
         word.parse::<PlaceKind>().ok()
     });
     let parent = asked::one(params, "parent", paths::API_PLACES, |slug| catalogue.find_place(slug));
     asked::finish(&mut request)?;
-    let places: Vec<Place> = catalogue
+    let meant: Vec<_> = catalogue
         .place_numbers()
         .filter(|ix| kinds.is_empty() || kinds.contains(&catalogue.place(*ix).kind))
         .filter(|ix| parent.is_none() || catalogue.place(*ix).parent == parent)
-        .map(|ix| place(&request, catalogue, ix))
         .collect();
-    json(&Places {
+    let page = meant.iter().skip(offset).take(limit);
+    let places: Vec<Place> = page.map(|ix| place(&request, catalogue, *ix)).collect();
+    let next = (offset + places.len() < meant.len() && !places.is_empty()).then(|| {
+        let query = layout::with(&request.query, "offset", &(offset + limit).to_string());
+        format!("{}{}?{query}", request.app.config.public_url, paths::API_PLACES)
+    });
+    let link = next.as_ref().map(|next| format!("<{next}>; rel=\"next\""));
+    let mut response = json(&Places {
         illustrative: false,
-        total: places.len(),
+        total: meant.len(),
+        limit,
+        next,
         places,
-    })
+    })?;
+    // an address cannot hold what a header cannot
+    if let Some(link) = link.and_then(|link| HeaderValue::from_str(&link).ok()) {
+        response.headers_mut().insert(header::LINK, link);
+    }
+    Ok(response)
 }
 
 /// One place

@@ -36,7 +36,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     if catalogue.place(ix).members.is_empty() {
         return Err(Error::NotFound);
     }
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let sheet = Sheet {

@@ -85,7 +85,7 @@ pub(super) struct Comparison<'a> {
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let asked = Asked::read(&mut request);
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let markup = match Comparison::of(&cx, &request.current, &state, &asked, &keep) {

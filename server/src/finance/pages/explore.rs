@@ -47,7 +47,7 @@ struct Pivot<'a> {
 /// Where the address cannot be understood, and where there is no such page.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let asked = Asked::read(&mut request);
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let pivot = Pivot::new(&cx, &request.current, &state, &asked, &keep);

@@ -9,9 +9,10 @@ use bashke_views::{Cx, paths};
 use resvg::{tiny_skia, usvg};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::drawings::{Drawn, Point};
+use super::drawings::{Drawn, Point, sources_of};
 use super::state::State;
 use super::words::{address, indicator_name, measure, place_name, source_title, why};
+use super::workbook::{self, About, heading};
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -278,8 +279,8 @@ fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError>
     let mut book = Workbook::new();
     let head = Format::new().set_bold();
     let sheet = book.add_worksheet().set_name(cx.t("file-sheet-data"))?;
-    for (column, name) in COLUMNS.iter().enumerate() {
-        sheet.write_with_format(0, column as u16, *name, &head)?;
+    for (column, name) in (0..).zip(COLUMNS) {
+        sheet.write_with_format(0, column, heading(cx, name), &head)?;
     }
     let mut rows = Recorder::new(cx, state);
     for (row, point) in drawn.points.iter().enumerate() {
@@ -292,29 +293,25 @@ fn xlsx(cx: &Cx<'_>, state: &State, drawn: &Drawn) -> Result<Vec<u8>, XlsxError>
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    about(cx, &drawn.frame, &mut book)?;
+    workbook::about(&mut book, &about(cx, state, &drawn.frame, &drawn.points), &COLUMNS)?;
     book.save_to_buffer()
 }
 
-/// The sheet that says what the numbers are and where they come from.
-pub(super) fn about(cx: &Cx<'_>, frame: &Frame, book: &mut Workbook) -> Result<(), XlsxError> {
-    let head = Format::new().set_bold();
-    let about = book.add_worksheet().set_name(cx.t("file-sheet-about"))?;
-    let mut lines = vec![
-        (cx.t("file-title"), frame.title.clone()),
-        (cx.t("file-subtitle"), frame.subtitle.clone()),
-        (cx.t("file-source"), frame.source.clone()),
-        (cx.t("file-release"), frame.release.clone()),
-        (cx.t("file-address"), frame.address.clone()),
-        (cx.t("file-licence"), cx.t("file-licence-text")),
-    ];
-    if frame.illustrative {
-        lines.push((cx.t("file-warning"), cx.t("file-illustrative")));
+/// What the sheets beside the values of a drawing tell.
+pub(super) fn about<'a>(cx: &'a Cx<'a>, state: &'a State, frame: &Frame, points: &[Point]) -> About<'a> {
+    let mut indicators: Vec<IndicatorIx> = Vec::new();
+    for point in points {
+        if !indicators.contains(&point.indicator) {
+            indicators.push(point.indicator);
+        }
     }
-    for (row, (name, text)) in lines.iter().enumerate() {
-        about.write_with_format(row as u32, 0, name, &head)?;
-        about.write(row as u32, 1, text)?;
+    About {
+        cx,
+        cube: &state.cube,
+        title: frame.title.clone(),
+        subtitle: frame.subtitle.clone(),
+        address: frame.address.clone(),
+        indicators,
+        sources: sources_of(points),
     }
-    about.set_column_width(0, 22)?.set_column_width(1, 90)?;
-    Ok(())
 }

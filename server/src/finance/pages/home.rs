@@ -10,7 +10,7 @@ use super::indicators::newest;
 use super::options;
 use super::profile::switches;
 use super::state::State;
-use super::words::{carried, href, indicator_short, place_name, release_line};
+use super::words::{carried, href, in_order, indicator_short, place_name, release_line};
 use crate::finance::Current;
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::profile::{Change, change};
@@ -54,7 +54,7 @@ const NEWS: usize = 3;
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let cards = Cards {
@@ -153,10 +153,11 @@ fn counties(cards: Cards<'_>) -> Vec<(Link, Vec<Link>)> {
         let place = catalogue.place(ix);
         Link::new(place_name(cx, place), href(cx, &paths::place(&place.slug), keep))
     };
-    let counties = catalogue.places_of(PlaceKind::County);
-    counties
+    in_order(cx, catalogue, catalogue.places_of(PlaceKind::County))
+        .into_iter()
         .map(|county| {
-            let members = catalogue.place(county).members.iter().map(|ix| link(*ix));
+            let members = catalogue.place(county).members.iter().copied();
+            let members = in_order(cx, catalogue, members).into_iter().map(link);
             (link(county), members.collect())
         })
         .collect()

@@ -22,7 +22,7 @@ use crate::platform::respond::{Download, Page};
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let outlines = outlines_asked(&mut request);
-    let view = View::read(&mut request).await?;
+    let view = View::of_page(&mut request).await?;
     let cx = request.cx();
     let maker = view.maker(&cx, &request.current);
     Ok(Page::by_release(map::page(

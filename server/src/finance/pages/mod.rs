@@ -27,3 +27,4 @@ pub mod sources;
 pub mod state;
 pub mod steward;
 pub mod words;
+mod workbook;

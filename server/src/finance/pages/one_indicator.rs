@@ -13,7 +13,7 @@ use super::files::Sketch;
 use super::indicators::newest;
 use super::options;
 use super::state::{PLACES, State};
-use super::words::{carried, href, indicator_name, listed_source, place_name, population_dates};
+use super::words::{carried, href, in_order, indicator_name, listed_source, place_name, population_dates};
 use crate::finance::Current;
 use crate::finance::rules::catalogue::IndicatorIx;
 use crate::finance::rules::cube::Cube;
@@ -50,6 +50,20 @@ impl View {
     pub(super) async fn read(request: &mut Request) -> Result<Self, Error> {
         let asked = indicator_asked(request);
         let state = State::read(request).await?;
+        Self::of(request, asked, state)
+    }
+
+    /// Reads the address of the page itself, which says what it does not understand.
+    ///
+    /// # Errors
+    /// Where it cannot be understood.
+    pub(super) async fn of_page(request: &mut Request) -> Result<Self, Error> {
+        let asked = indicator_asked(request);
+        let state = State::of_page(request).await?;
+        Self::of(request, asked, state)
+    }
+
+    fn of(request: &Request, asked: Option<IndicatorIx>, state: State) -> Result<Self, Error> {
         let indicator = asked.or_else(|| opening(&state.cube)).ok_or(Error::NotFound)?;
         let state = state.fitted(indicator);
         Ok(Self {
@@ -187,8 +201,7 @@ fn of_municipalities(cube: &Cube, indicator: IndicatorIx, phase: Phase) -> bool 
 /// The municipalities to mark in the bars.
 fn places(cx: &Cx<'_>, state: &State) -> Vec<Choice> {
     let catalogue = &state.cube.catalogue;
-    state
-        .municipalities()
+    in_order(cx, catalogue, state.municipalities())
         .into_iter()
         .map(|ix| {
             let place = catalogue.place(ix);

@@ -7,7 +7,7 @@ use bashke_views::layout::{with, without};
 use bashke_vocabulary::{Period, Phase, PlaceKind, Unit};
 
 use super::state::{PUBLISHED, State};
-use super::words::{indicator_name, place_name};
+use super::words::{in_order, indicator_name, place_name};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 use crate::finance::rules::lens::{Basis, Lens, Population};
 
@@ -175,9 +175,10 @@ pub fn places(cx: &Cx<'_>, catalogue: &Catalogue, chosen: &[PlaceIx]) -> Vec<Cho
         (PlaceKind::County, "places-counties"),
     ];
     let country = catalogue.country().map(|ix| (ix, String::new()));
-    let rest = groups
-        .into_iter()
-        .flat_map(|(kind, key)| catalogue.places_of(kind).map(move |ix| (ix, cx.t(key))));
+    let rest = groups.into_iter().flat_map(|(kind, key)| {
+        let ordered = in_order(cx, catalogue, catalogue.places_of(kind));
+        ordered.into_iter().map(move |ix| (ix, cx.t(key)))
+    });
     country
         .into_iter()
         .chain(rest)

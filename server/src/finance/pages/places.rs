@@ -11,7 +11,7 @@ use super::cards::Cards;
 use super::indicators::newest;
 use super::profile::{self, Asked, Profile};
 use super::state::State;
-use super::words::{carried, href, place_name};
+use super::words::{carried, href, in_order, place_name};
 use crate::finance::Target;
 use crate::finance::rules::catalogue::PlaceIx;
 use crate::finance::rules::lens::{Population, inhabitants};
@@ -27,8 +27,15 @@ const FOUND: usize = 60;
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn list(mut request: Request) -> Result<Page, Error> {
-    let typed: String = request.params.text("q").unwrap_or_default().chars().take(100).collect();
-    let state = State::read(&mut request).await?;
+    let typed: String = request
+        .params
+        .knows("q")
+        .text("q")
+        .unwrap_or_default()
+        .chars()
+        .take(100)
+        .collect();
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let catalogue = &state.cube.catalogue;
@@ -41,12 +48,13 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     let counties = if searched {
         Vec::new()
     } else {
-        let all = catalogue.places_of(PlaceKind::County);
-        all.map(|county| County {
-            link: link(&cx, &state, &keep, county),
-            table: members(&cx, &state, &keep, county),
-        })
-        .collect()
+        let all = in_order(&cx, catalogue, catalogue.places_of(PlaceKind::County));
+        all.into_iter()
+            .map(|county| County {
+                link: link(&cx, &state, &keep, county),
+                table: members(&cx, &state, &keep, county),
+            })
+            .collect()
     };
     let former = catalogue
         .places
@@ -129,7 +137,8 @@ pub(super) fn members(cx: &Cx<'_>, state: &State, keep: &[(String, String)], who
     let cards = Cards { cx, state, keep };
     let area = catalogue.find_indicator("area");
     let place = catalogue.place(whole);
-    let rows = place.members.iter().map(|member| {
+    let members = in_order(cx, catalogue, place.members.iter().copied());
+    let rows = members.iter().map(|member| {
         let name = Cell::text(place_name(cx, catalogue.place(*member)));
         let mut cells = vec![name];
         for base in [Population::Census2011, Population::Census2023] {
@@ -161,9 +170,9 @@ fn others(cx: &Cx<'_>, state: &State, keep: &[(String, String)]) -> Vec<(String,
     let neighbours = catalogue
         .places_of(PlaceKind::Country)
         .filter(|ix| Some(*ix) != country);
-    let neighbours = neighbours.map(|ix| link(cx, state, keep, ix)).collect();
-    let groups = catalogue.places_of(PlaceKind::Region);
-    let groups = groups.map(|ix| link(cx, state, keep, ix)).collect();
+    let links = |places: Vec<PlaceIx>| places.into_iter().map(|ix| link(cx, state, keep, ix)).collect();
+    let neighbours = links(in_order(cx, catalogue, neighbours));
+    let groups = links(in_order(cx, catalogue, catalogue.places_of(PlaceKind::Region)));
     vec![
         (cx.t("places-list-country"), own),
         (cx.t("places-list-countries"), neighbours),
@@ -182,7 +191,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         catalogue.groups.iter().position(|group| group.slug == slug)
     });
     let page = request.params.number("page", 1_i64, 1_000);
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let profile = Profile {

@@ -1,19 +1,21 @@
 //! All municipalities by one indicator.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use bashke_views::charts::{BarRow, Chart};
 use bashke_views::components::{self, Cell, Head, Link, Row, SwitchOption, Table};
 use bashke_views::finance::controls::Switch;
 use bashke_views::finance::ranking::{self, RankingPage};
 use bashke_views::{Arg, Cx, paths};
-use bashke_vocabulary::Period;
+use bashke_vocabulary::{Missing, Period};
 
 use super::drawings::{Drawn, Maker, Point};
 use super::files::{self, Sketch};
 use super::one_indicator::{View, known, nothing_to_show, shared};
 use super::options::{self, changed};
-use super::words::{behind, href, input_name, measure, place_name, why};
-use crate::finance::rules::catalogue::IndicatorIx;
+use super::words::{behind, href, in_order, input_name, measure, place_name, why};
+use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::difficulty::DENOMINATORS;
 use crate::finance::rules::ranking::{Mixture, Order, ranked};
 use crate::finance::rules::statistics::median;
@@ -27,7 +29,7 @@ use crate::platform::respond::{Download, Page};
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let order = order_asked(&mut request);
-    let view = View::read(&mut request).await?;
+    let view = View::of_page(&mut request).await?;
     let cx = request.cx();
     let maker = view.maker(&cx, &request.current);
     Ok(Page::by_release(ranking::page(
@@ -244,10 +246,15 @@ pub(super) fn signed(cx: &Cx<'_>, gap: f64, unit: bashke_vocabulary::Unit) -> St
 fn without(maker: &Maker<'_>, drawn: &Drawn) -> Vec<(String, Vec<Link>)> {
     let (cx, catalogue) = (maker.cx, &maker.state.cube.catalogue);
     let mut groups: Vec<(String, Vec<Link>)> = Vec::new();
-    for point in &drawn.points {
-        let Err(missing) = point.reading.value else { continue };
-        let reason = why(cx, catalogue, &missing);
-        let link = Link::new(maker.name(point.place), maker.place_href(point.place));
+    let missing: HashMap<PlaceIx, Missing> = drawn
+        .points
+        .iter()
+        .filter_map(|point| Some((point.place, point.reading.value.err()?)))
+        .collect();
+    for place in in_order(cx, catalogue, drawn.points.iter().map(|point| point.place)) {
+        let Some(missing) = missing.get(&place) else { continue };
+        let reason = why(cx, catalogue, missing);
+        let link = Link::new(maker.name(place), maker.place_href(place));
         match groups.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, links)) => links.push(link),
             None => groups.push((reason, vec![link])),

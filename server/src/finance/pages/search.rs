@@ -30,12 +30,13 @@ const LONGEST: usize = 100;
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let typed: String = request
         .params
+        .knows("q")
         .text("q")
         .unwrap_or_default()
         .chars()
         .take(LONGEST)
         .collect();
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let finder = Finder {

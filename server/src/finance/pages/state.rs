@@ -16,6 +16,21 @@ pub const PLACES: usize = 8;
 /// The dataset that is shown where none is asked for.
 pub const PUBLISHED: &str = "published";
 
+/// The names of the query in which the state of a view stands.
+const NAMES: [&str; 11] = [
+    "dataset",
+    "release",
+    "places",
+    "periods",
+    "from",
+    "to",
+    "phase",
+    "basis",
+    "population",
+    "prices",
+    "scale",
+];
+
 /// The state of a view of figures. Every part of it is one name in the query.
 #[derive(Debug, Clone)]
 pub struct State {
@@ -36,7 +51,21 @@ pub struct State {
 }
 
 impl State {
-    /// Reads the state from the query.
+    /// Reads the state of a page, which says of every name that it does not understand that it does not. What a page itself
+    /// asks for must be read before.
+    ///
+    /// # Errors
+    /// The same, and every name that was not asked for.
+    pub async fn of_page(request: &mut Request) -> Result<Self, Error> {
+        // which drawing of a page a file or a figure is of stands in addresses of the page too
+        for name in ["part", "chart"].into_iter().chain(NAMES) {
+            request.params.knows(name);
+        }
+        request.params.only_known();
+        Self::read(request).await
+    }
+
+    /// Reads the state from the query; names of others are let be, since a file has the address of its page.
     ///
     /// # Errors
     /// Every value that cannot be had, and a release that is not there.

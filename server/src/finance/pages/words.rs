@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use bashke_views::charts::Datum;
 use bashke_views::components::{self, Cell, Link};
-use bashke_views::{Arg, Cx, paths};
+use bashke_views::{Arg, Cx, Locale, paths};
 use bashke_vocabulary::{Missing, Period, Unit};
 
 use super::state::{PUBLISHED, State};
+use crate::finance::order;
 use crate::finance::rules::catalogue::{Catalogue, Indicator, IndicatorIx, Place, PlaceIx, Source, SourceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Population, inhabitants};
@@ -16,6 +17,16 @@ use crate::finance::rules::lens::{Basis, Population, inhabitants};
 #[must_use]
 pub fn place_name<'a>(cx: &Cx<'_>, place: &'a Place) -> &'a str {
     cx.pick(&place.name_sq, &place.name_en)
+}
+
+/// Places in the order of the page's language; the catalogue has them in that of Albanian.
+#[must_use]
+pub fn in_order(cx: &Cx<'_>, catalogue: &Catalogue, places: impl IntoIterator<Item = PlaceIx>) -> Vec<PlaceIx> {
+    let mut places: Vec<PlaceIx> = places.into_iter().collect();
+    if cx.locale == Locale::En {
+        order::by_english(&mut places, |ix| (0, catalogue.place(*ix).name_en.clone()));
+    }
+    places
 }
 
 /// The name of an indicator in the page's language.

@@ -13,11 +13,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
+use bashke_views::{Cx, paths};
 use futures_util::stream;
 use http::{HeaderValue, header};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use self::row::{Row, code};
+use super::workbook::{About, about, heading};
+use crate::finance::rules::catalogue::{IndicatorIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation};
 use crate::platform::errors::Error;
 use crate::platform::respond::{Caching, Download};
@@ -32,13 +35,13 @@ pub const WORKBOOK_ROWS: usize = 50_000;
 ///
 /// # Errors
 /// Not found where there is no such file; internal where it cannot be made.
-pub fn dataset(cube: Arc<Cube>, ending: &str) -> Result<Response, Error> {
+pub fn dataset(cx: &Cx<'_>, cube: Arc<Cube>, ending: &str) -> Result<Response, Error> {
     let name = format!("bashke-{}-{}.{ending}", cube.dataset.slug, cube.release.number);
     match ending {
         "csv" => Ok(sent(cube, "text/csv; charset=utf-8", &name, csv_stretch)),
         "ndjson" => Ok(sent(cube, "application/x-ndjson; charset=utf-8", &name, json_stretch)),
         "xlsx" if cube.observations().len() <= WORKBOOK_ROWS => {
-            let body = workbook(&cube).map_err(Error::internal)?;
+            let body = workbook(cx, &cube).map_err(Error::internal)?;
             let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             Ok(whole(media, name, body))
         }
@@ -108,12 +111,12 @@ fn harmless(text: &str) -> String {
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
-fn workbook(cube: &Cube) -> Result<Vec<u8>, XlsxError> {
+fn workbook(cx: &Cx<'_>, cube: &Arc<Cube>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let head = Format::new().set_bold();
     let sheet = book.add_worksheet().set_name(&cube.dataset.slug)?;
     for (column, name) in (0..).zip(COLUMNS) {
-        sheet.write_with_format(0, column, name, &head)?;
+        sheet.write_with_format(0, column, heading(cx, name), &head)?;
     }
     for (line, observation) in (1..).zip(cube.observations()) {
         let row = Row::of(cube, observation);
@@ -126,5 +129,24 @@ fn workbook(cube: &Cube) -> Result<Vec<u8>, XlsxError> {
         }
     }
     sheet.set_freeze_panes(1, 0)?;
+    about(&mut book, &told(cx, cube), &COLUMNS)?;
     book.save_to_buffer()
+}
+
+/// What the sheets beside a whole dataset tell: of everything that it holds.
+fn told<'a>(cx: &'a Cx<'a>, cube: &'a Arc<Cube>) -> About<'a> {
+    let mut indicators: Vec<IndicatorIx> = cube.observations().iter().map(|one| one.indicator).collect();
+    let mut sources: Vec<SourceIx> = cube.observations().iter().map(|one| one.source).collect();
+    indicators.dedup();
+    sources.sort_unstable();
+    sources.dedup();
+    About {
+        cx,
+        cube,
+        title: cx.t("data-title"),
+        subtitle: String::new(),
+        address: format!("{}{}", cx.origin, cx.url(paths::DATA)),
+        indicators,
+        sources,
+    }
 }

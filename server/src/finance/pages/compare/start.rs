@@ -2,7 +2,7 @@
 
 use bashke_views::components::Link;
 use bashke_views::finance::compare::StartPage;
-use bashke_views::{Cx, layout, paths};
+use bashke_views::{Cx, paths};
 
 use super::{asked::Asked, form};
 use crate::finance::pages::state::State;
@@ -11,10 +11,11 @@ use crate::finance::pages::words::href;
 /// The page without a place: the form and comparisons to begin with.
 pub(super) fn start(cx: &Cx<'_>, state: &State, asked: &Asked, keep: &[(String, String)]) -> StartPage {
     let example = |key: &str, parts: &[(&str, &str)]| {
-        let query = parts.iter().fold(href(cx, "", keep), |query, (name, value)| {
-            layout::with(query.split_once('?').map_or(query.as_str(), |(_, q)| q), name, value)
-        });
-        Link::new(cx.t(key), format!("{}?{query}", cx.url(paths::COMPARE)))
+        let own = parts
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let query: Vec<(String, String)> = keep.iter().cloned().chain(own).collect();
+        Link::new(cx.t(key), href(cx, paths::COMPARE, &query))
     };
     StartPage {
         form: form::form(cx, state, asked, None),

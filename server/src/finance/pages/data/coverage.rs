@@ -10,7 +10,7 @@ use bashke_vocabulary::PlaceKind;
 use crate::finance::pages::indicators::newest;
 use crate::finance::pages::options::changed;
 use crate::finance::pages::state::{PUBLISHED, State};
-use crate::finance::pages::words::{carried, href, indicator_short, place_name, release_line};
+use crate::finance::pages::words::{carried, href, in_order, indicator_short, place_name, release_line};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 use crate::finance::rules::coverage as gaps;
 use crate::finance::rules::cube::Cube;
@@ -39,7 +39,7 @@ pub async fn coverage(mut request: Request) -> Result<Page, Error> {
     let group = request
         .params
         .one("group", |slug| groups.iter().position(|group| group == slug));
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let cube = &state.cube;
@@ -187,7 +187,7 @@ fn of_indicators(cx: &Cx<'_>, cube: &Cube, group: Option<usize>, keep: &[(String
 fn of_places(cx: &Cx<'_>, cube: &Cube, keep: &[(String, String)]) -> Matrix {
     let catalogue = &cube.catalogue;
     let counts = gaps::of_places(cube);
-    let municipalities: Vec<PlaceIx> = catalogue.places_of(PlaceKind::Municipality).collect();
+    let municipalities = in_order(cx, catalogue, catalogue.places_of(PlaceKind::Municipality));
     let own = || municipalities.iter().filter_map(|ix| counts.get(ix));
     let years: BTreeSet<i16> = own().flat_map(|years| years.keys().copied()).collect();
     let most = own()

@@ -150,12 +150,13 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Resp
         None => current.cube(dataset).cloned(),
     };
     let cube = cube.ok_or(Error::NotFound)?;
+    let cx = request.cx();
     let make = || match (stem, ending) {
         ("places", "csv") => bulk::places(&cube),
         ("indicators", "csv") => bulk::indicators(&cube),
         ("sources", "csv") => bulk::sources(&cube),
         _ if reference => Err(Error::NotFound),
-        _ => bulk::dataset(cube, ending),
+        _ => bulk::dataset(&cx, cube, ending),
     };
     request.app.heavy.run(make).await
 }

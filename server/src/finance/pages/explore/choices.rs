@@ -6,7 +6,7 @@ use bashke_views::{layout, paths};
 use bashke_vocabulary::{Period, PeriodKind, PlaceKind};
 
 use super::super::options;
-use super::super::words::place_name;
+use super::super::words::{in_order, place_name};
 use super::{INDICATORS, Pivot};
 use crate::finance::rules::pivot::Axis;
 
@@ -58,11 +58,13 @@ impl Pivot<'_> {
             (PlaceKind::County, "places-counties"),
         ];
         let single = kinds.into_iter().flat_map(|(kind, key)| {
-            catalogue.places_of(kind).map(move |ix| {
-                let place = catalogue.place(ix);
-                let chosen = names.contains(&place.slug);
-                Choice::new(place.slug.clone(), place_name(cx, place), chosen).group(cx.t(key))
-            })
+            in_order(cx, catalogue, catalogue.places_of(kind))
+                .into_iter()
+                .map(move |ix| {
+                    let place = catalogue.place(ix);
+                    let chosen = names.contains(&place.slug);
+                    Choice::new(place.slug.clone(), place_name(cx, place), chosen).group(cx.t(key))
+                })
         });
         groups.into_iter().chain(single).collect()
     }

@@ -4,6 +4,7 @@ use bashke_views::charts::Frame;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::super::files::{COLUMNS, Recorder, about, harmless};
+use super::super::workbook::{self, heading};
 use super::Pivot;
 use crate::finance::rules::pivot::Axis;
 use crate::platform::errors::Error;
@@ -89,14 +90,19 @@ fn workbook(pivot: &Pivot<'_>, rows: &Rows) -> Result<Vec<u8>, XlsxError> {
     if rows.len().saturating_mul(pivot.columns()) <= LONG_IN_WORKBOOK {
         long_sheet(pivot, rows, &mut book, &head)?;
     }
-    about(pivot.cx, &frame(pivot, rows), &mut book)?;
+    let points: Vec<_> = rows
+        .iter()
+        .flat_map(|row| (0..pivot.columns()).map(|column| pivot.point(*row, column)))
+        .collect();
+    let told = about(pivot.cx, pivot.state, &frame(pivot, rows), &points);
+    workbook::about(&mut book, &told, &COLUMNS)?;
     book.save_to_buffer()
 }
 
 fn long_sheet(pivot: &Pivot<'_>, rows: &Rows, book: &mut Workbook, head: &Format) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet().set_name(pivot.cx.t("file-sheet-data"))?;
-    for (column, name) in COLUMNS.iter().enumerate() {
-        sheet.write_with_format(0, column as u16, *name, head)?;
+    for (column, name) in (0..).zip(COLUMNS) {
+        sheet.write_with_format(0, column, heading(pivot.cx, name), head)?;
     }
     let mut recorder = Recorder::new(pivot.cx, pivot.state);
     let mut line = 0;

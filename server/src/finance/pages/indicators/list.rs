@@ -22,12 +22,13 @@ use crate::platform::respond::Page;
 pub async fn list(mut request: Request) -> Result<Page, Error> {
     let typed = request
         .params
+        .knows("q")
         .text("q")
         .unwrap_or_default()
         .chars()
         .take(100)
         .collect::<String>();
-    let state = State::read(&mut request).await?;
+    let state = State::of_page(&mut request).await?;
     let cx = request.cx();
     let catalogue = &state.cube.catalogue;
     let keep = carried(&state, newest(&request, &state));

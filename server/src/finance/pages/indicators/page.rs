@@ -17,7 +17,9 @@ use crate::finance::pages::drawings::{Drawn, Maker};
 use crate::finance::pages::files::{self, Sketch};
 use crate::finance::pages::options::{self, changed};
 use crate::finance::pages::state::{PLACES, State};
-use crate::finance::pages::words::{carried, href, indicator_name, listed_source, place_name, population_dates};
+use crate::finance::pages::words::{
+    carried, href, in_order, indicator_name, listed_source, place_name, population_dates,
+};
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx};
 use crate::finance::rules::cube::Cube;
 use crate::finance::rules::lens::Basis;
@@ -57,7 +59,7 @@ impl View {
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
     let ix = request.current.catalogue.find_indicator(&slug).ok_or(Error::NotFound)?;
     let view = View::read(&mut request);
-    let state = State::read(&mut request).await?.fitted(ix);
+    let state = State::of_page(&mut request).await?.fitted(ix);
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let maker = Maker {
@@ -156,9 +158,10 @@ fn page_data(request: &Request, maker: &Maker<'_>, ix: IndicatorIx, view: View) 
         .iter()
         .flat_map(|drawn| &drawn.points)
         .filter(|point| point.reading.value.is_err());
-    let without: Vec<Link> = without
-        .map(|point| {
-            let place = catalogue.place(point.place);
+    let without: Vec<Link> = in_order(cx, catalogue, without.map(|point| point.place))
+        .into_iter()
+        .map(|place| {
+            let place = catalogue.place(place);
             Link::new(place_name(cx, place), href(cx, &paths::place(&place.slug), maker.keep))
         })
         .collect();

@@ -151,9 +151,11 @@ impl Profile<'_> {
             Head::text(cx.t("place-level")),
             Head::text(cx.t("place-position")),
         ];
-        Table::new("arrears-levels", cx.t("place-levels-caption"), heads, rows.collect()).note(maud::html! {
-            (cx.t("place-levels-note"))
-        })
+        Table::new("arrears-levels", cx.t("place-levels-caption"), heads, rows.collect())
+            .cards()
+            .note(maud::html! {
+                (cx.t("place-levels-note"))
+            })
     }
 
     /// The counts of inhabitants, each with its own date.

@@ -32,7 +32,7 @@ const PLACES_NEED: usize = 2;
 /// # Errors
 /// Where the address cannot be understood.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
-    let state = as_reported(State::read(&mut request).await?);
+    let state = as_reported(State::of_page(&mut request).await?);
     let cx = request.cx();
     let keep = carried(&state, newest(&request, &state));
     let region = Region::of(Maker {

@@ -167,6 +167,18 @@ impl Selection {
         self.observations(cube, None).count()
     }
 
+    /// The indicators meant.
+    #[must_use]
+    pub fn indicators(&self) -> &[IndicatorIx] {
+        &self.indicators
+    }
+
+    /// Whether only what a source states is meant.
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        self.wide == Wide::Stated
+    }
+
     /// Whether a key lies within the selection.
     #[must_use]
     pub fn holds(&self, key: Key) -> bool {
