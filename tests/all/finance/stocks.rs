@@ -98,7 +98,7 @@ on_both!(
         let first = &answer["observations"][0];
         assert_eq!(first["source"], Value::Null);
         assert!(
-            first["computed_from"].as_array().is_some_and(|from| from.len() >= 2),
+            first["computed_from"].as_array().is_some_and(|from| !from.is_empty()),
             "{first}"
         );
         let seen: Value = app
@@ -134,10 +134,10 @@ async fn every_card_is_seen_against_the_peers_of_the_brief_and_the_country() {
         let notes = page.texts(".card");
         assert!(notes.len() > 3);
         for card in &notes {
-            assert!(
-                card.contains("similar municipalities") && card.contains("Albania:"),
-                "{card}"
-            );
+            assert!(card.contains("similar municipalities"), "{card}");
+            // the share of the country has no other country to be held against
+            let of_country = card.starts_with("Share of national");
+            assert!(of_country || card.contains("Albania:"), "{card}");
         }
         let brief = app.get(&format!("/en/places/lezhe/brief{query}")).await.ok();
         let middle = |text: &str| {

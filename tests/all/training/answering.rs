@@ -37,7 +37,7 @@ async fn right(app: &TestApp, path: &str) -> Vec<(String, String)> {
     let mut fields = vec![("revision".to_owned(), row.revision.to_string())];
     for (index, question) in questions().iter().enumerate() {
         // every quiz that ships is shuffled
-        let order = Some(bashke::training::rules::exercise::Chance::new(seed ^ (index as u64 + 1)).next());
+        let order = Some(bashke::training::rules::exercise::Chance::new(seed ^ (index as u64 + 1)).number());
         let name = format!("q{index}");
         match (question.asked(order).kind, &question.kind) {
             (AskedKind::One(shown), Kind::Choice { answers, .. }) => {
@@ -306,7 +306,7 @@ on_both!(
 fn the_order_of_the_tests_is_the_order_of_the_platform() {
     let questions = questions();
     let orders: Vec<Option<u64>> = (0..questions.len())
-        .map(|index| Some(bashke::training::rules::exercise::Chance::new(5 ^ (index as u64 + 1)).next()))
+        .map(|index| Some(bashke::training::rules::exercise::Chance::new(5 ^ (index as u64 + 1)).number()))
         .collect();
     let quiz = bashke::training::rules::course::Quiz {
         attempts: 0,

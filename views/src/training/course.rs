@@ -204,19 +204,39 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
     }
 }
 
+/// A module as it is printed.
+#[derive(Debug, Clone)]
+pub struct PrintedModule {
+    /// Its name.
+    pub title: String,
+    /// Its lessons.
+    pub lessons: Vec<PrintedLesson>,
+}
+
+/// A lesson as it is printed.
+#[derive(Debug, Clone)]
+pub struct PrintedLesson {
+    /// Its name.
+    pub title: String,
+    /// The language of its text.
+    pub language: String,
+    /// Its text.
+    pub parts: Vec<Part>,
+}
+
 /// The whole course on one page, to be printed: its lessons in order, without the questions.
 #[must_use]
-pub fn print(cx: &Cx<'_>, title: &str, back: &str, modules: &[(String, Vec<(String, String, Vec<Part>)>)]) -> Markup {
+pub fn print(cx: &Cx<'_>, title: &str, back: &str, modules: &[PrintedModule]) -> Markup {
     let body = html! {
         p.no-print { a href=(back) { (cx.t("course-back")) } " · " (cx.t("course-print-hint")) }
         (page_head(&PageHead::new(title)))
-        @for (module, lessons) in modules {
+        @for module in modules {
             section.section.course-module {
-                h2 { (module) }
-                @for (lesson, language, parts) in lessons {
-                    article.course-printed lang=[foreign(cx, language)] {
-                        h3 { (lesson) }
-                        div.prose.lesson { @for one in parts { (part(cx, one)) } }
+                h2 { (module.title) }
+                @for lesson in &module.lessons {
+                    article.course-printed lang=[foreign(cx, &lesson.language)] {
+                        h3 { (lesson.title) }
+                        div.prose.lesson { @for one in &lesson.parts { (part(cx, one)) } }
                     }
                 }
             }

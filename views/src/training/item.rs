@@ -30,6 +30,17 @@ pub struct Trial {
     pub result: Option<String>,
 }
 
+/// A line of a rubric.
+#[derive(Debug, Clone)]
+pub struct RubricLine {
+    /// The most points.
+    pub points: u32,
+    /// What is looked at.
+    pub title: String,
+    /// What is worth how many points.
+    pub levels: Vec<(u32, String)>,
+}
+
 /// What an item holds.
 #[derive(Debug, Clone)]
 pub enum Body {
@@ -50,8 +61,8 @@ pub enum Body {
     Assignment {
         /// What is asked.
         brief: Vec<Part>,
-        /// What is looked at: points, title, levels with their points.
-        rubric: Vec<(u32, String, Vec<(u32, String)>)>,
+        /// What is looked at.
+        rubric: Vec<RubricLine>,
     },
 }
 
@@ -160,17 +171,17 @@ fn marked(
     }
 }
 
-fn rubric_table(cx: &Cx<'_>, language: &str, rubric: &[(u32, String, Vec<(u32, String)>)]) -> Markup {
+fn rubric_table(cx: &Cx<'_>, language: &str, rubric: &[RubricLine]) -> Markup {
     html! {
         @if !rubric.is_empty() {
             section.section {
                 h2 { (cx.t("assignment-rubric")) }
-                @for (points, title, levels) in rubric {
-                    @let most = usize::try_from(*points).unwrap_or_default();
-                    h3 lang=[foreign(cx, language)] { (title) }
+                @for line in rubric {
+                    @let most = usize::try_from(line.points).unwrap_or_default();
+                    h3 lang=[foreign(cx, language)] { (line.title) }
                     p.hint { (cx.ta("assignment-points", &[("count", most.into()), ("shown", cx.count(most).into())])) }
                     dl.rubric {
-                        @for (points, text) in levels {
+                        @for (points, text) in &line.levels {
                             dt { (points) }
                             dd lang=[foreign(cx, language)] { (text) }
                         }

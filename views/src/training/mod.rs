@@ -9,9 +9,9 @@ mod learning;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
 pub use catalogue::{CataloguePage, CourseCard, catalogue};
-pub use course::{CoursePage, ItemLine, ModuleView, Standing, course, print};
+pub use course::{CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
 pub use import::{ImportPage, import};
-pub use item::{Body, ItemPage, Part, Trial, item};
+pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
 pub use learning::{LearningLine, LearningPage, learning};
 
 use maud::{Markup, html};

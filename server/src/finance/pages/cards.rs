@@ -118,9 +118,10 @@ impl Cards<'_> {
         })
     }
 
-    /// The median of the peers of a place where and when `at` holds, with how many of them have a figure; none where
-    /// these are too few.
-    #[must_use]
+    /// The median of the peers of a place where and when `at` holds, with how many of them have a figure.
+    ///
+    /// # Errors
+    /// How many have one, where these are too few for a median.
     pub fn peers_median(&self, ix: IndicatorIx, peers: &[PlaceIx], at: &Known) -> Result<(f64, usize), usize> {
         let values = self.values(ix, peers, at);
         match median(&values) {

@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use bashke_views::components::Link;
 use bashke_views::paths;
-use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, Standing};
+use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -174,17 +174,22 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
             let (_, language) = text.pick(request.locale.tag());
             let blocks = published.volume.text(&item_key(&module.slug, &item.slug), language);
             let parts = parts(&request, blocks, published.version.release_id).await?;
-            lessons.push((told(&request, &item.title).0, language.to_owned(), parts));
+            lessons.push(PrintedLesson {
+                title: told(&request, &item.title).0,
+                language: language.to_owned(),
+                parts,
+            });
         }
-        modules.push((told(&request, &module.title).0, lessons));
+        modules.push(PrintedModule {
+            title: told(&request, &module.title).0,
+            lessons,
+        });
     }
     // the names of figures within one page must differ
-    for (number, part) in modules
+    let printed = modules
         .iter_mut()
-        .flat_map(|(_, lessons)| lessons)
-        .flat_map(|(_, _, parts)| parts)
-        .enumerate()
-    {
+        .flat_map(|module: &mut PrintedModule| &mut module.lessons);
+    for (number, part) in printed.flat_map(|lesson| &mut lesson.parts).enumerate() {
         if let views::Part::Figure(shown, _) = part {
             shown.frame.id = format!("figure-{number}");
         }

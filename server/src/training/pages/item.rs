@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use bashke_views::components::Link;
 use bashke_views::paths;
-use bashke_views::training::{self as views, Body, ItemPage, Trial};
+use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 
 use super::course::own;
 use super::{by_slug, done, item_link, parts, told};
@@ -120,11 +120,11 @@ async fn assigned(
             let text = if language == "en" { &level.en } else { &level.sq };
             (level.points, text.clone())
         });
-        (
-            criterion.points,
-            criterion.title.pick(language).0.to_owned(),
-            levels.collect(),
-        )
+        RubricLine {
+            points: criterion.points,
+            title: criterion.title.pick(language).0.to_owned(),
+            levels: levels.collect(),
+        }
     });
     Ok(Body::Assignment {
         brief,

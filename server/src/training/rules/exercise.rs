@@ -200,7 +200,7 @@ impl Chance {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -211,13 +211,13 @@ impl Chance {
     /// One of some things.
     pub fn one<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
         let count = u64::try_from(of.len()).ok().filter(|count| *count > 0)?;
-        of.get(usize::try_from(self.next() % count).ok()?)
+        of.get(usize::try_from(self.number() % count).ok()?)
     }
 
     /// Some things in another order.
     pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for i in (1..things.len()).rev() {
-            let j = (self.next() % (i as u64 + 1)) as usize;
+            let j = (self.number() % (i as u64 + 1)) as usize;
             things.swap(i, j);
         }
     }
@@ -347,7 +347,7 @@ impl Exercise {
         }
         let right = if self.kind == Kind::Implausible {
             let count = u64::try_from(offered.len()).ok()?;
-            let right = usize::try_from(chance.next() % count).ok()?;
+            let right = usize::try_from(chance.number() % count).ok()?;
             let slipped = offered.get_mut(right)?;
             slipped.shown *= SLIP;
             let shown = slipped.shown;

@@ -23,7 +23,7 @@ pub fn drawn(quiz: &Quiz, questions: usize, seed: u64) -> Vec<usize> {
 #[must_use]
 pub fn order(quiz: &Quiz, seed: u64, question: usize) -> Option<u64> {
     let place = u64::try_from(question).unwrap_or_default();
-    quiz.shuffle.then(|| Chance::new(seed ^ (place + 1)).next())
+    quiz.shuffle.then(|| Chance::new(seed ^ (place + 1)).number())
 }
 
 /// What was answered, from the form in which it is kept: places of choices as they were shown, or the text; none where
@@ -187,7 +187,7 @@ mod tests {
         let quiz = quiz(None);
         for kept in ["", "99", "-1", "0=99,99=0", "1,2,3,4,5", "x", "=,=", "0=0=0"] {
             let kept = (0..6).map(|position| (position, kept.to_owned())).collect();
-            marks(&quiz, &quiz.sq, 3, &kept);
+            assert_eq!(marks(&quiz, &quiz.sq, 3, &kept).of, 5.0);
         }
     }
 }

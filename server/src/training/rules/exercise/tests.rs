@@ -160,7 +160,8 @@ proptest! {
     #[test]
     fn no_answer_panics(seed in any::<u64>(), answer in "\\PC{0,30}", kind in prop::sample::select(Kind::ALL.to_vec())) {
         let drawn = exercise(kind).draw(&Ten, seed);
-        prop_assert!(drawn.is_some_and(|drawn| { drawn.is_right(&answer); true }));
-        super::number(&answer);
+        let told = drawn.map(|drawn| drawn.is_right(&answer));
+        prop_assert!(told.is_some(), "there is always something to ask");
+        let _ = super::number(&answer);
     }
 }

@@ -217,7 +217,7 @@ mod tests {
         let matching = question("a {=Italy -> Rome =Latium -> Rome =France -> Paris = -> Oslo}");
         let worth = |question: &Question, seed, shown| {
             question
-                .settle(seed, shown)
+                .settle(Some(seed), shown)
                 .and_then(|response| mark(question, &response).fraction)
         };
         for seed in 0..50 {

@@ -222,7 +222,7 @@ mod tests {
             " , ",
             long.as_str(),
         ] {
-            assert_eq!(numbers(typed), [], "{typed}");
+            assert!(numbers(typed).is_empty(), "{typed}");
         }
     }
 }
