@@ -13,8 +13,6 @@ pub struct Viewer {
     pub roles: Vec<Role>,
     /// How many news they have not seen.
     pub unread: u64,
-    /// Whether their address still has to be verified.
-    pub unverified: bool,
     /// For whom they speak now, where that is not themselves.
     pub acts_for: Option<String>,
     /// Whether a role of theirs waits for a second factor.

@@ -77,7 +77,6 @@ pub fn viewer(signed: &Signed, config: &Config) -> Viewer {
         slug: signed.slug.clone(),
         roles: signed.roles.clone(),
         unread: signed.unread,
-        unverified: !signed.verified,
         acts_for: signed.acts_for.and_then(|id| {
             let belonging = signed
                 .memberships

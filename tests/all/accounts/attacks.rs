@@ -26,7 +26,7 @@ on_both!(a_cookie_by_another_spelling_is_no_session, |app: TestApp| async {
         .iter()
         .enumerate()
     {
-        let path = format!("/places?spelled={number}");
+        let path = format!("/places?utm_source={number}");
         let header = format!("{spelling}={session}");
         let own = app.get_with(&path, &[("cookie", &header)]).await.ok();
         assert_eq!(own.count(".viewer-name"), 0, "{spelling:?}");

@@ -84,7 +84,10 @@ place-change-points-down = { $change } percentage points less than the value bef
 place-change-same = Almost the same as the value before ({ $period }).
 place-card-standing = Rank { $rank } of { $n } municipalities with a figure, from the highest (percentile { $percentile }); median { $median }.
 place-card-peers = Median of { $n } of the { $of } similar municipalities: { $value }.
-place-card-peers-none = No median of the { $of } similar municipalities: { $n } of them have a figure of this period.
+place-card-peers-none = { $count ->
+    [0] None of the { $of } similar municipalities has a figure for this period.
+   *[other] Of the { $of } similar municipalities only { $n } have a figure for this period, so there is no median.
+}
 place-card-country-sum = Albania: { $value }, of which { $share } here.
 place-card-country-none = Albania: no figure ({ $period }).
 place-card-country = Albania: { $value }.

@@ -84,7 +84,10 @@ place-change-points-down = { $change } pikë përqindjeje më pak se vlera e më
 place-change-same = Pothuajse njësoj si vlera e mëparshme ({ $period }).
 place-card-standing = Vendi i { $rank } ndër { $n } bashki me shifër, duke nisur nga më e larta (percentili { $percentile }); mediana { $median }.
 place-card-peers = Mediana e { $n } nga { $of } bashkitë e ngjashme: { $value }.
-place-card-peers-none = Pa medianë për { $of } bashkitë e ngjashme: shifër për këtë periudhë kanë { $n } prej tyre.
+place-card-peers-none = { $count ->
+    [0] Asnjë nga { $of } bashkitë e ngjashme nuk ka shifër për këtë periudhë.
+   *[other] Nga { $of } bashkitë e ngjashme vetëm { $n } kanë shifër për këtë periudhë, prandaj nuk ka medianë.
+}
 place-card-country-sum = Shqipëria: { $value }, nga të cilat { $share } këtu.
 place-card-country-none = Shqipëria: pa shifër ({ $period }).
 place-card-country = Shqipëria: { $value }.

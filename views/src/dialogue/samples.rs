@@ -14,7 +14,6 @@ fn somebody() -> Viewer {
         slug: "ora-prova".to_owned(),
         roles: Vec::new(),
         unread: 2,
-        unverified: false,
         acts_for: Some("Qendra Prova".to_owned()),
         needs_second_factor: false,
     }

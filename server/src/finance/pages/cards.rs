@@ -144,7 +144,10 @@ impl Cards<'_> {
                     ("of", of.into()),
                 ],
             ),
-            Err(n) => cx.ta("place-card-peers-none", &[("n", cx.count(n).into()), ("of", of.into())]),
+            Err(n) => cx.ta(
+                "place-card-peers-none",
+                &[("count", n.into()), ("n", cx.count(n).into()), ("of", of.into())],
+            ),
         };
         let definition = self.catalogue().indicator(ix);
         if definition.slug.ends_with("-share-of-country") {

@@ -173,7 +173,7 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
             let Content::Lesson(text) = &item.content else { continue };
             let (_, language) = text.pick(request.locale.tag());
             let blocks = published.volume.text(&item_key(&module.slug, &item.slug), language);
-            let parts = parts(&request, blocks, published.version.release_id).await?;
+            let parts = parts(&request, blocks, published.version.release_id, 4).await?;
             lessons.push(PrintedLesson {
                 title: told(&request, &item.title).0,
                 language: language.to_owned(),

@@ -26,7 +26,7 @@ impl Question<'_> {
         let reads = self.exercise.kind == Kind::ReadAChart;
         let drawing = if reads {
             let release = self.cube.release.number;
-            finance::view_as_of(request, &self.address(), Some(release), "figure-exercise").await?
+            finance::view_as_of(request, &self.address(), Some(release), ("figure-exercise", 2)).await?
         } else {
             None
         };

@@ -3,8 +3,8 @@
 use axum::extract::Path;
 use axum::response::Response;
 use bashke_views::components::Link;
-use bashke_views::paths;
 use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
+use bashke_views::{Cx, paths};
 
 use super::course::own;
 use super::{by_slug, done, item_link, parts, told};
@@ -40,7 +40,7 @@ pub async fn page(
             let (_, language) = text.pick(request.locale.tag());
             let blocks = shown.volume.text(&key, language);
             (
-                Body::Lesson(parts(&request, blocks, shown.version.release_id).await?),
+                Body::Lesson(parts(&request, blocks, shown.version.release_id, 2).await?),
                 language,
             )
         }
@@ -114,7 +114,7 @@ async fn assigned(
     assignment: &Assignment,
     language: &'static str,
 ) -> Result<Body, Error> {
-    let brief = parts(request, shown.volume.text(key, language), shown.version.release_id).await?;
+    let brief = parts(request, shown.volume.text(key, language), shown.version.release_id, 2).await?;
     let rubric = assignment.rubric.iter().map(|criterion| {
         let levels = criterion.levels.iter().map(|level| {
             let text = if language == "en" { &level.en } else { &level.sq };
@@ -138,14 +138,20 @@ pub(super) fn result(request: &Request, marks: Marks) -> String {
     cx.ta(
         "quiz-result",
         &[
-            ("points", request.locale.number(marks.points, 2).into()),
-            ("of", request.locale.number(marks.of, 2).into()),
+            ("points", points(&cx, marks.points).into()),
+            ("of", points(&cx, marks.of).into()),
             (
                 "percent",
                 request.locale.number(marks.percent().unwrap_or_default(), 0).into(),
             ),
         ],
     )
+}
+
+/// Points, with decimals only where they are parts of one.
+pub(super) fn points(cx: &Cx<'_>, points: f64) -> String {
+    let whole = (points - points.round()).abs() < 1e-9;
+    cx.locale.number(points, if whole { 0 } else { 2 })
 }
 
 fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {

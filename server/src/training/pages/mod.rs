@@ -51,21 +51,22 @@ fn item_link(request: &Request, course: &str, module: &Module, item: &Item) -> L
     )
 }
 
-/// The parts of a text as they stand in a page, the figures drawn as of a release.
-async fn parts(request: &Request, blocks: &[Block], release: Option<i32>) -> Result<Vec<Part>, Error> {
+/// The parts of a text as they stand in a page, the figures drawn as of a release. `level` is that of its sections.
+async fn parts(request: &Request, blocks: &[Block], release: Option<i32>, level: u8) -> Result<Vec<Part>, Error> {
     let prefix = request.locale.prefix();
     let mut parts = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
         match block {
             Block::Text(html) => {
                 let texts = markdown::pieces(html, prefix).into_iter().map(|piece| match piece {
-                    Piece::Html(html) => Part::Html(html),
+                    Piece::Html(html) => Part::Html(headed(&html, level)),
                     Piece::Figure(code) => Part::NoFigure(paths::figure(code)),
                 });
                 parts.extend(texts);
             }
             Block::Figure(address) => {
-                let view = finance::view_as_of(request, address, release, &format!("figure-{number}")).await?;
+                let view =
+                    finance::view_as_of(request, address, release, (&format!("figure-{number}"), level + 1)).await?;
                 parts.push(match view {
                     Some(view) => Part::Figure(Box::new(view.shown), view.changed),
                     None => Part::NoFigure(address.clone()),
@@ -74,4 +75,26 @@ async fn parts(request: &Request, blocks: &[Block], release: Option<i32>) -> Res
         }
     }
     Ok(parts)
+}
+
+/// Texts of people begin their sections at the fourth level, below the heading of a post; here they begin at `level`.
+fn headed(html: &str, level: u8) -> String {
+    let mut html = html.to_owned();
+    for (from, to) in (4..=6).zip(level..).filter(|(from, to)| from != to) {
+        html = html.replace(&format!("<h{from}>"), &format!("<h{to}>"));
+        html = html.replace(&format!("</h{from}>"), &format!("</h{to}>"));
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headed;
+
+    #[test]
+    fn sections_begin_where_the_page_has_them() {
+        let html = "<h4>A</h4><h5>B</h5><p>C</p><h6>D</h6>";
+        assert_eq!(headed(html, 2), "<h2>A</h2><h3>B</h3><p>C</p><h4>D</h4>");
+        assert_eq!(headed(html, 4), html);
+    }
 }

@@ -120,7 +120,7 @@ fn judged(cx: &Cx<'_>, question: &Question, order: Option<u64>, kept: &str) -> J
     }
     told.extend(question.general.iter().map(|text| text.text.clone()));
     let points = [
-        ("points", cx.locale.number(fraction.unwrap_or_default(), 2).into()),
+        ("points", super::item::points(cx, fraction.unwrap_or_default()).into()),
         ("of", cx.count(1).into()),
     ];
     Judged {

@@ -5,6 +5,7 @@
 use bashke_vocabulary::Period;
 
 use super::course::{Both, words};
+use super::gift::numbers;
 
 words! {
     /// What is asked.
@@ -376,66 +377,14 @@ impl Drawn {
             return None;
         }
         Some(match &self.key {
-            Key::Number { accepted, within, .. } => {
-                // “1,234” is a thousand to some and one to others: whichever of the two is right was meant
-                let decimal = answer.replace(',', ".").parse::<f64>().ok();
-                [number(answer), decimal]
-                    .into_iter()
-                    .flatten()
-                    .any(|given| (given - accepted).abs() <= within + accepted.abs() * 1e-9)
-            }
+            Key::Number { accepted, within, .. } => numbers(answer)
+                .into_iter()
+                .any(|given| (given - accepted).abs() <= within + accepted.abs() * 1e-9),
             Key::Rank { accepted, .. } => answer.trim_end_matches('.').parse() == Ok(*accepted),
             Key::Choice { right, .. } => answer.parse() == Ok(*right),
             Key::Period { right, .. } => answer.parse::<Period>().is_ok_and(|period| right.contains(&period)),
         })
     }
-}
-
-/// A number as people in Albania and elsewhere type it: `1 234 567,8`, `1.234.567,8`, `1,234,567.8`, `−3`. Where one sign
-/// stands once it parts the decimals, unless three digits follow and it could part thousands: then, too, it is a decimal
-/// sign only where the number before it is zero or longer than three digits.
-#[must_use]
-pub fn number(text: &str) -> Option<f64> {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}' && *c != '’' && *c != '\'')
-        .map(|c| if c == '−' { '-' } else { c })
-        .collect();
-    let (commas, dots) = (text.matches(',').count(), text.matches('.').count());
-    let decimal = match (commas, dots) {
-        (0, 0) => None,
-        // both: the last one parts the decimals
-        (c, d) if c > 0 && d > 0 => {
-            let last = if text.rfind(',') > text.rfind('.') { ',' } else { '.' };
-            (text.matches(last).count() == 1).then_some(last)
-        }
-        (1, 0) => parts_decimals(&text, ',').then_some(','),
-        (0, 1) => parts_decimals(&text, '.').then_some('.'),
-        _ => None,
-    };
-    let plain: String = text
-        .chars()
-        .filter_map(|c| match c {
-            ',' | '.' if Some(c) == decimal => Some('.'),
-            ',' | '.' => None,
-            c => Some(c),
-        })
-        .collect();
-    let digits = plain.strip_prefix('-').unwrap_or(&plain);
-    let sound = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if !sound {
-        return None;
-    }
-    plain.parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-/// Whether a sign that stands once parts decimals and not thousands.
-fn parts_decimals(text: &str, sign: char) -> bool {
-    let Some((before, after)) = text.split_once(sign) else {
-        return false;
-    };
-    let before = before.trim_start_matches('-');
-    after.len() != 3 || before.is_empty() || before == "0" || before.len() > 3
 }
 
 #[cfg(test)]

@@ -251,7 +251,6 @@ fn pages_are_sound_whatever_stands_on_them() {
         slug: "ora-prova".to_owned(),
         roles: Vec::new(),
         unread: 2,
-        unverified: false,
         acts_for: None,
         needs_second_factor: false,
     };

@@ -20,15 +20,26 @@ pub struct View {
 }
 
 /// The drawing at an address of one of our pages (without the language), as of a release; none where there is none. `id`
-/// is what it is called in the page. An address that names a dataset or a release of its own is drawn as it says.
+/// is what it is called in the page, and `level` that of its heading. An address that names a dataset or a release of its own is drawn as it says.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn view_as_of(request: &Request, at: &str, release: Option<i32>, id: &str) -> Result<Option<View>, Error> {
+pub async fn view_as_of(
+    request: &Request,
+    at: &str,
+    release: Option<i32>,
+    (id, level): (&str, u8),
+) -> Result<Option<View>, Error> {
     let (path, query) = at.split_once('?').unwrap_or((at, ""));
-    let own = ["dataset=", "release="]
-        .iter()
-        .any(|name| query.split('&').any(|part| part.starts_with(name)));
+    let says = |name: &str| query.split('&').any(|part| part.split('=').next() == Some(name));
+    let own = says("dataset") || says("release");
+    // of the drawings of an indicator's page, whoever names places means their course
+    let course = path.starts_with("/indicators/") && says("places") && !says("part");
+    let query = &*if course {
+        layout::with(query, "part", "time")
+    } else {
+        query.to_owned()
+    };
     let release = release.filter(|_| !own);
     let then = match release {
         Some(release) => layout::with(query, "release", &release.to_string()),
@@ -54,7 +65,7 @@ pub async fn view_as_of(request: &Request, at: &str, release: Option<i32>, id: &
     let cx = request.cx();
     let mut drawn = sketch.drawn;
     id.clone_into(&mut drawn.frame.id);
-    drawn.frame.heading = 3;
+    drawn.frame.heading = level;
     let downloads = bashke_views::charts::Downloads {
         cite: Some(cite(&cx, &address(path.to_owned(), query))),
         ..Default::default()

@@ -43,29 +43,6 @@ fn exercise(kind: Kind) -> Exercise {
 }
 
 #[test]
-fn numbers_are_read_as_people_type_them() {
-    for (text, number) in [
-        ("1 234 567,8", 1_234_567.8),
-        ("1.234.567,8", 1_234_567.8),
-        ("1,234,567.8", 1_234_567.8),
-        ("1\u{a0}234", 1_234.0),
-        ("12,5", 12.5),
-        ("12.5", 12.5),
-        ("1.234", 1_234.0),
-        ("1,234", 1_234.0),
-        ("0,125", 0.125),
-        ("1234.567", 1_234.567),
-        ("−3", -3.0),
-        ("5", 5.0),
-    ] {
-        assert_eq!(super::number(text), Some(number), "{text}");
-    }
-    for text in ["", "abc", "1e9", "--3", "5 %x", "1,2,3.4.5", "inf", "NaN"] {
-        assert_eq!(super::number(text), None, "{text}");
-    }
-}
-
-#[test]
 fn a_value_is_right_within_its_tolerance() {
     let drawn = exercise(Kind::Value).draw(&Ten, 7).unwrap();
     let Key::Number { accepted, .. } = drawn.key else {
@@ -74,6 +51,7 @@ fn a_value_is_right_within_its_tolerance() {
     assert_eq!(drawn.is_right(&accepted.to_string()), Some(true));
     assert_eq!(drawn.is_right(&(accepted * 1.0099).to_string()), Some(true));
     assert_eq!(drawn.is_right(&(accepted * 1.02).to_string()), Some(false));
+    assert_eq!(drawn.is_right(&accepted.to_string().replace('.', ",")), Some(true));
     assert_eq!(drawn.is_right("much"), Some(false));
     assert_eq!(drawn.is_right(" "), None);
     // in 2014 there is no value, so it is never asked for
@@ -162,6 +140,5 @@ proptest! {
         let drawn = exercise(kind).draw(&Ten, seed);
         let told = drawn.map(|drawn| drawn.is_right(&answer));
         prop_assert!(told.is_some(), "there is always something to ask");
-        let _ = super::number(&answer);
     }
 }

@@ -25,6 +25,7 @@ pub use fault::{Code, Fault};
 pub use mark::{Marked, Response, mark};
 pub use parse::parse;
 pub use text::{Format, Text};
+pub(super) use typed::numbers;
 pub use write::write;
 
 /// How long a file may be, in bytes.

@@ -73,7 +73,7 @@ fn fold(text: &str) -> String {
 /// The numbers that a text may mean. `1 234,5`, `1.234,5` and `1,234.5` mean one; `6,300` and `6.300` may have either a
 /// decimal sign or one between thousands, and both are given, for the learner's language does not tell how a person
 /// writes numbers. Nothing comes from a text that is no number.
-pub(super) fn numbers(typed: &str) -> Vec<f64> {
+pub(in crate::training::rules) fn numbers(typed: &str) -> Vec<f64> {
     let typed = typed.trim();
     if typed.len() > 64 {
         return Vec::new();
