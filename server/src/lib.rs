@@ -1,5 +1,6 @@
 //! Bashkë: what municipalities in Albania do with public money, for everyone to read, learn, argue and act.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use sea_orm::{DatabaseConnection, DbErr};
@@ -28,9 +29,21 @@ use platform::storage::Storage;
 use tokio::sync::Notify;
 use training::Shelf;
 
-/// The platform, as every handler is given it. Cheap to clone.
+/// The platform, as every handler is given it. One counter to clone: each of the layers around a request clones it.
 #[derive(Debug, Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What the platform is made of.
+#[derive(Debug)]
+pub struct Parts {
     /// The database.
     pub db: DatabaseConnection,
     /// The settings.
@@ -86,7 +99,7 @@ impl App {
     /// Where the database cannot be read.
     pub async fn over(db: DatabaseConnection, config: Config, clock: Clock) -> Result<Self, StartError> {
         let cubes = Arc::new(Cubes::load(&db).await?);
-        Ok(Self {
+        Ok(Self(Arc::new(Parts {
             secrets: Secrets::new(&config.secret),
             passwords: Passwords::default(),
             storage: Storage::under(&config.data_dir),
@@ -100,6 +113,6 @@ impl App {
             shelf: Shelf::default(),
             readings: Readings::default(),
             assets: routes::assets_prefix().into(),
-        })
+        })))
     }
 }
