@@ -18,6 +18,7 @@ mod m20261128_000002_opinions;
 mod m20261128_000003_outcomes;
 mod m20261129_000001_log_kept;
 mod m20261129_000002_courses;
+mod m20261130_000001_completion;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000003_outcomes::Migration),
             Box::new(m20261129_000001_log_kept::Migration),
             Box::new(m20261129_000002_courses::Migration),
+            Box::new(m20261130_000001_completion::Migration),
         ]
     }
 }

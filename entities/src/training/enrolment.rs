@@ -19,6 +19,8 @@ pub struct Model {
     pub enrolled_at: DateTimeUtc,
     /// When they left it.
     pub left_at: Option<DateTimeUtc>,
+    /// When all of it was done that completes it.
+    pub completed_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -2,8 +2,12 @@
 
 pub mod attempt;
 pub mod attempt_answer;
+pub mod certificate;
 pub mod course;
 pub mod course_file;
 pub mod course_version;
 pub mod enrolment;
+pub mod hand_in;
+pub mod hand_in_file;
+pub mod hand_in_mark;
 pub mod item_done;

@@ -24,6 +24,7 @@ pub async fn enrol(act: &Act, course: &Published) -> Result<(), Error> {
         person_id: Set(person),
         enrolled_at: Set(act.now),
         left_at: Set(None),
+        completed_at: Set(None),
     };
     let inserted = enrolment::Entity::insert(row)
         .on_conflict(
