@@ -187,5 +187,7 @@ words! {
         Dialogue => "dialogue",
         /// A question to the municipality that one speaks for, and when its answer is due.
         Official => "official",
+        /// Courses, sessions and counselling that one takes or gives.
+        Learning => "learning",
     }
 }

@@ -85,3 +85,4 @@ deleted-title = Llogaria u fshi
 deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hapur.
 notice-figure-changed = Një shifër që keni ngulur ndryshoi me botimin { $release }: “{ $title }”
 notice-claim-waits = Një kërkesë për të përfaqësuar { $organisation } pret vendim.
+news-learning = Kurset, takimet dhe këshillimet tuaja

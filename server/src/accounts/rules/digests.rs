@@ -27,6 +27,7 @@ pub const fn by_default(kind: NoticeKind) -> Frequency {
         | NoticeKind::Question
         | NoticeKind::Dialogue
         | NoticeKind::Official
+        | NoticeKind::Learning
         | NoticeKind::Moderation => Frequency::AtOnce,
     }
 }
