@@ -123,6 +123,14 @@ actions! {
     LeaveCourse => "course.leave",
     /// Answer in an attempt, and hand it in.
     AnswerAttempt => "attempt.answer",
+    /// Write work for an assignment, and hand it in.
+    HandIn => "assignment.hand-in",
+    /// Read work that was handed in, and say what it is worth.
+    ReviewHandIn => "hand-in.review",
+    /// Choose where one's certificate is shown, and for whom it counts.
+    KeepCertificate => "certificate.keep",
+    /// Revoke a certificate.
+    RevokeCertificate => "certificate.revoke",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -184,7 +192,7 @@ const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row
 pub const TABLE: &[Row] = {
     use Action as A;
     use Need::{Admitted, EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
-    use Role::{Administrator, Moderator, Steward, Trainer};
+    use Role::{Administrator, Counsellor, Moderator, Steward, Trainer};
     use Standing::{Editor, Member as Belongs, Owner};
     use Who::{Anyone, Holder, Host, Member, Oneself, Standing as In};
     &[
@@ -233,6 +241,14 @@ pub const TABLE: &[Row] = {
         row(A::TakeCourse, &[Member], &[]),
         row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
         row(A::AnswerAttempt, &[Oneself], &[]),
+        row(A::HandIn, &[Oneself], &[]),
+        row(A::ReviewHandIn, &[Holder(Trainer), Holder(Counsellor)], &[NotInvolved]),
+        row(A::KeepCertificate, &[Oneself], &[EvenSuspended]),
+        row(
+            A::RevokeCertificate,
+            &[Holder(Trainer), Holder(Administrator)],
+            &[Fresh, NotInvolved],
+        ),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

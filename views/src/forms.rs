@@ -251,6 +251,19 @@ pub fn file(field: &Field, accept: &str) -> Markup {
     )
 }
 
+/// Several files of the kinds that may hang on what people write: documents, pictures, tables.
+#[must_use]
+pub fn file_fields(field: &Field) -> Markup {
+    frame(
+        field,
+        html! {
+            input type="file" id=(field.id) name=(field.name) multiple
+                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv"
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+        },
+    )
+}
+
 /// One answer of many, `(value, text)`.
 #[must_use]
 pub fn choose(field: &Field, state: &FormState, choices: &[(String, String)]) -> Markup {

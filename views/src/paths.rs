@@ -73,6 +73,26 @@ paths! {
     COURSE_ITEM, course_item(slug, module, item) = "/courses/{slug}/{module}/{item}" => "/courses/{slug}/{module}/{item}";
     /// Where attempts at a quiz or an exercise begin.
     COURSE_ATTEMPTS, course_attempts(slug, module, item) = "/courses/{slug}/{module}/{item}/attempts" => "/courses/{slug}/{module}/{item}/attempts";
+    /// Where work for an assignment is sent.
+    HAND_IN, hand_in(slug, module, item) = "/courses/{slug}/{module}/{item}/hand-in" => "/courses/{slug}/{module}/{item}/hand-in";
+    /// A file that was handed in.
+    HAND_IN_FILE, hand_in_file(id) = "/hand-in-files/{id}" => "/hand-in-files/{id}";
+    /// The desk of those who teach.
+    TEACHING, teaching() = "/teaching" => "/teaching";
+    /// What was handed in, for those who look at it.
+    HAND_INS, hand_ins() = "/teaching/hand-ins" => "/teaching/hand-ins";
+    /// Work that was handed in, for those who look at it.
+    HAND_IN_REVIEW, hand_in_review(id) = "/teaching/hand-ins/{id}" => "/teaching/hand-ins/{id}";
+    /// Where a certificate is looked up.
+    CERTIFICATES, certificates() = "/certificates" => "/certificates";
+    /// A certificate, for whoever verifies it.
+    CERTIFICATE, certificate(code) = "/certificates/{code}" => "/certificates/{code}";
+    /// A certificate on paper.
+    CERTIFICATE_PDF, certificate_pdf(code) = "/certificates/{code}/certificate.pdf" => "/certificates/{code}/certificate.pdf";
+    /// Where a certificate is shown and counts.
+    CERTIFICATE_KEEP, certificate_keep(code) = "/certificates/{code}/keep" => "/certificates/{code}/keep";
+    /// Where a certificate is revoked.
+    CERTIFICATE_REVOKE, certificate_revoke(code) = "/certificates/{code}/revoke" => "/certificates/{code}/revoke";
     /// An attempt.
     ATTEMPT, attempt(id) = "/attempts/{id}" => "/attempts/{id}";
     /// One's own learning.

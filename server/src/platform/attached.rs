@@ -5,11 +5,19 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
+use super::errors::Error;
 use super::pictures::{self, Unfit};
-use super::storage::Content;
+use super::refusal::Refusal;
+use super::storage::{Content, Fresh};
 
 /// The most bytes of one file.
 pub const BYTES: usize = 8 * 1024 * 1024;
+
+/// The most files of one form, and on one thing.
+pub const MOST: usize = 6;
+
+/// The most bytes of all files of a form together.
+pub const TOGETHER: usize = 16 * 1024 * 1024;
 
 /// The longest side of a picture that is kept, in pixels.
 const SIDE: u32 = 1280;
@@ -24,6 +32,31 @@ const PDF: &str = "application/pdf";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const CSV: &str = "text/csv; charset=utf-8";
+
+/// A file that was checked and whose content lies in the store.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Where its content lies.
+    pub key: Fresh,
+    /// How it is called.
+    pub name: String,
+    /// What it is.
+    pub media_type: &'static str,
+    /// How large it is.
+    pub bytes: usize,
+    /// Width and height of a picture.
+    pub size: Option<(u32, u32)>,
+}
+
+/// That there are more files than may hang on one thing.
+#[must_use]
+pub fn too_many() -> Error {
+    Error::Refused(
+        Refusal::new("files", "attachment-too-many")
+            .with("most", MOST.to_string())
+            .into(),
+    )
+}
 
 /// Why a file is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

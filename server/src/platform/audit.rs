@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 113] = [
+pub const KINDS: [&str; 118] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -30,10 +30,14 @@ pub const KINDS: [&str; 113] = [
     "case.decided",
     "case.released",
     "case.taken",
+    "certificate.issued",
+    "certificate.revoked",
     "claim.decided",
     "claim.made",
     "commitment.reported",
+    "course.completed",
     "course.enrolled",
+    "course.handed-in",
     "course.left",
     "course.published",
     "dialogue.argued",
@@ -53,6 +57,7 @@ pub const KINDS: [&str; 113] = [
     "dialogue.text-removed",
     "dialogue.text-written",
     "figure.pinned",
+    "hand-in.decided",
     "import.brought",
     "import.compared-anew",
     "import.discarded",

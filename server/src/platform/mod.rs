@@ -31,3 +31,4 @@ pub mod secrets;
 pub mod sessions;
 pub mod settings;
 pub mod storage;
+pub mod stored;

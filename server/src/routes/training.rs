@@ -25,5 +25,21 @@ pub(super) fn routes() -> Router<App> {
             paths::ATTEMPT,
             get(training::attempt::page).post(training::attempt::submit),
         )
+        .route(paths::HAND_IN, post(training::hand_ins::submit))
+        .route(paths::HAND_IN_FILE, get(training::hand_ins::file))
+        .route(paths::TEACHING, get(training::teaching::desk))
+        .route(paths::HAND_INS, get(training::teaching::hand_ins))
+        .route(
+            paths::HAND_IN_REVIEW,
+            get(training::teaching::review_page).post(training::teaching::review),
+        )
+        .route(
+            paths::CERTIFICATES,
+            get(training::certificates::find_page).post(training::certificates::find),
+        )
+        .route(paths::CERTIFICATE, get(training::certificates::page))
+        .route(paths::CERTIFICATE_PDF, get(training::certificates::pdf))
+        .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
+        .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
         .route(paths::LEARNING, get(training::learning::page))
 }

@@ -3,6 +3,7 @@
 pub mod commands;
 mod held_about;
 pub mod pages;
+mod paper;
 pub mod queries;
 pub mod rules;
 mod shelf;

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::post::{Part, shown};
 use super::{page, trail};
-use crate::components::{Choice, Field, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
-use crate::forms::{FormState, Kind as LineKind, line, lines, pick, summary, tick, token};
+use crate::components::{Choice, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
+use crate::forms::{FormState, Kind as LineKind, file_fields, line, lines, pick, summary, tick, token};
 use crate::{Cx, paths};
 
 /// What is written.
@@ -103,7 +103,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
                 @let there: Vec<(String, String)> = data.files.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
                 (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
             }
-            (files(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
+            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
             div.form-send {
                 button.button type="submit" name="do" value="send" { (cx.t(if data.kind == Kind::Start { "thread-send" } else if matches!(data.kind, Kind::Edit(_)) { "post-edit-send" } else { "post-send" })) }
                 button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
@@ -127,17 +127,6 @@ fn about(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Markup {
         }
         (line(&state.field("title", cx.t("thread-title")).hint(cx.t("thread-title-hint")), state, LineKind::Text("off")))
     }
-}
-
-fn files(field: &Field) -> Markup {
-    crate::components::frame(
-        field,
-        html! {
-            input type="file" id=(field.id) name=(field.name) multiple
-                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv"
-                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
-        },
-    )
 }
 
 /// The marks that can be typed, each beside what it is for.

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::certificate::{CertificateLine, certificate_lines};
 use super::item::{Part, part};
-use super::{bar, done_notice, foreign, length, page, trail, untranslated};
+use super::{bar, done_notice, foreign, learning, length, page, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
 use crate::forms::{button_form, weighty_form};
 use crate::{Cx, paths};
@@ -25,6 +26,10 @@ pub enum Standing {
         next: Option<Link>,
         /// Whether there is a newer version than the one that they take.
         newer: bool,
+        /// What is still missing for the certificates, in words; the kind of each before it.
+        missing: Vec<(String, Vec<String>)>,
+        /// The certificates that were earned.
+        certificates: Vec<CertificateLine>,
     },
 }
 
@@ -136,7 +141,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
                 p.hint { (cx.t("course-guest-text")) }
             },
             Standing::Out => div.ways-on { (button_form(cx, &enrolment, &[("enrol", "yes")], &cx.t("course-enrol"), false)) },
-            Standing::In { done, of, next, newer } => div.course-standing {
+            Standing::In { done, of, next, newer, missing, certificates } => div.course-standing {
                 (bar(cx, *done, *of))
                 @match next {
                     Some(next) => p.ways-on {
@@ -144,6 +149,8 @@ fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
                     },
                     None => p { (cx.t("course-all-done")) },
                 }
+                (learning::missing(cx, missing))
+                (certificate_lines(cx, certificates))
                 @if *newer { p.hint { (cx.t("course-newer")) } }
             },
         }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::hand_in::{self, WorkView};
 use super::{done_notice, foreign, page, trail, untranslated};
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
@@ -63,6 +64,8 @@ pub enum Body {
         brief: Vec<Part>,
         /// What is looked at.
         rubric: Vec<RubricLine>,
+        /// The reader's own work.
+        work: Box<WorkView>,
     },
 }
 
@@ -112,9 +115,10 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
                 }
             },
             Body::Marked { rules, trials, begin, why_not } => (marked(cx, data, (rules, trials), (begin.as_deref(), why_not.as_deref()))),
-            Body::Assignment { brief, rubric } => {
+            Body::Assignment { brief, rubric, work } => {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in brief { (part(cx, one)) } }
                 (rubric_table(cx, &data.language, rubric))
+                (hand_in::work(cx, &data.names, &data.course, work))
             },
         }
         (beside(cx, &data.beside))

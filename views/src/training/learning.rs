@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::certificate::{CertificateLine, certificate_lines};
 use super::{bar, foreign, page, trail};
 use crate::components::{Link, PageHead, empty_state, page_head};
 use crate::{Cx, paths};
@@ -19,6 +20,8 @@ pub struct LearningLine {
     pub next: Option<Link>,
     /// Quizzes and exercises that are under way.
     pub under_way: Vec<Link>,
+    /// What is still missing for the certificates, in words; the kind of each before it.
+    pub missing: Vec<(String, Vec<String>)>,
 }
 
 /// One's own learning.
@@ -26,6 +29,17 @@ pub struct LearningLine {
 pub struct LearningPage {
     /// The courses that one takes.
     pub lines: Vec<LearningLine>,
+    /// One's certificates.
+    pub certificates: Vec<CertificateLine>,
+}
+
+/// What is still missing for certificates.
+pub(super) fn missing(cx: &Cx<'_>, missing: &[(String, Vec<String>)]) -> Markup {
+    html! {
+        @for (kind, what) in missing {
+            p.hint { (cx.t(&format!("certificate-missing-{kind}"))) " " (what.join(", ")) "." }
+        }
+    }
 }
 
 /// The page of one's own learning.
@@ -46,6 +60,7 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                     @if let Some(next) = &line.next {
                         p.ways-on { a.button href=(next.href) { (cx.t(if line.progress.0 == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) } }
                     } @else { p { (cx.t("course-all-done")) } }
+                    (missing(cx, &line.missing))
                     @if !line.under_way.is_empty() {
                         p { (cx.t("learning-under-way")) ": "
                             @for (i, link) in line.under_way.iter().enumerate() { @if i > 0 { ", " } a href=(link.href) { (link.text) } }
@@ -54,6 +69,12 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                 }
             }
             p.section { a href=(all.href) { (cx.t("courses-all")) } }
+        }
+        @if !data.certificates.is_empty() {
+            section.section {
+                h2 { (cx.t("learning-certificates")) }
+                (certificate_lines(cx, &data.certificates))
+            }
         }
     };
     page(cx, &title, false, body)

@@ -2,17 +2,23 @@
 
 mod attempt;
 mod catalogue;
+mod certificate;
 mod course;
+mod hand_in;
 mod import;
 mod item;
 mod learning;
+mod review;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
 pub use catalogue::{CataloguePage, CourseCard, catalogue};
+pub use certificate::{CertificateLine, CertificateView, certificate, certificate_lines, find_certificate};
 pub use course::{CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
+pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
 pub use learning::{LearningLine, LearningPage, learning};
+pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};
 
 use maud::{Markup, html};
 

@@ -5,28 +5,10 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, P
 use serde_json::json;
 
 use crate::platform::act::Act;
+use crate::platform::attached::{Kept, MOST, too_many};
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
-use crate::platform::refusal::Refusal;
-use crate::platform::storage::{self, Fresh};
-
-/// The most files on one post.
-pub const MOST: usize = 6;
-
-/// A file that was checked and whose content lies in the store.
-#[derive(Debug, Clone)]
-pub struct Kept {
-    /// Where its content lies.
-    pub key: Fresh,
-    /// How it is called.
-    pub name: String,
-    /// What it is.
-    pub media_type: &'static str,
-    /// How large it is.
-    pub bytes: usize,
-    /// Width and height of a picture.
-    pub size: Option<(u32, u32)>,
-}
+use crate::platform::storage;
 
 /// Hangs files on a post.
 pub(super) async fn hang(act: &Act, post_id: i32, files: Vec<Kept>) -> Result<(), Error> {
@@ -38,8 +20,7 @@ pub(super) async fn hang(act: &Act, post_id: i32, files: Vec<Kept>) -> Result<()
         .count(&act.tx)
         .await?;
     if usize::try_from(there).unwrap_or(usize::MAX) + files.len() > MOST {
-        let refusal = Refusal::new("files", "attachment-too-many").with("most", MOST.to_string());
-        return Err(Error::Refused(refusal.into()));
+        return Err(too_many());
     }
     let pixels = |side: Option<u32>| side.and_then(|side| i32::try_from(side).ok());
     for file in files {

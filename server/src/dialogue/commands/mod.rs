@@ -25,7 +25,6 @@ pub use dialogues::{
 pub use dialogues::{argue, edit_proposal, propose, withdraw_argument, withdraw_proposal};
 pub use drafts::{Draft, drop_draft, save_draft};
 pub use figures::figures_changed;
-pub use files::{Kept, MOST as FILES_MOST};
 pub use leaving::leave;
 pub use posts::{delete, edit};
 pub use questions::{

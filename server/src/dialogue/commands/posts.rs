@@ -5,7 +5,7 @@ use bashke_vocabulary::{NoticeKind, fold};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::files::{Kept, forget, hang};
+use super::files::{forget, hang};
 use super::rendering::{cite, make};
 use super::threads::tell_person;
 use crate::accounts::Notice;
@@ -13,6 +13,7 @@ use crate::dialogue::queries;
 use crate::dialogue::rules::text::Written;
 use crate::moderation;
 use crate::platform::act::Act;
+use crate::platform::attached::Kept;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::markdown::{self, VERSION};

@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
-use super::files::{Kept, hang};
+use super::files::hang;
 use super::readers::begin_to_follow;
 use super::rendering::{Made, cite, make};
 use super::{drafts, rendering};
@@ -17,6 +17,7 @@ use crate::dialogue::rules::text::{self, Written};
 use crate::dialogue::rules::thread::waits;
 use crate::moderation;
 use crate::platform::act::Act;
+use crate::platform::attached::Kept;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;

@@ -9,15 +9,17 @@ use bashke_views::paths;
 use bashke_vocabulary::Reaction;
 
 use super::thread::blank;
-use super::write::{MOST, preview, with_files};
+use super::write::preview;
 use super::{number, parts, refused};
 use crate::dialogue::queries::{self, Written};
 use crate::dialogue::rules::thread::page_of;
 use crate::dialogue::{commands, rules};
+use crate::platform::attached::TOGETHER;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, PostedFiles, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::stored::with_files;
 use crate::policy::{Action, Facts};
 
 /// Where a post stands, wherever it was moved: the thread, the page, and the place on it.
@@ -99,7 +101,7 @@ pub async fn edit_page(Path(id): Path<String>, request: Request) -> Result<Page,
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn edit(
     Path(id): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<MOST>,
+    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let id = number(&id)?;
     let found = own(&request, id, Action::EditPost).await?;

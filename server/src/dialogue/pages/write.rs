@@ -13,22 +13,19 @@ use super::list::{about, named};
 use super::post::to_post;
 use super::thread::blank;
 use super::{number, parts, post_link, refused};
-use crate::dialogue::commands::{self, Draft, Kept, Start};
+use crate::dialogue::commands::{self, Draft, Start};
 use crate::dialogue::queries::{self, About};
 use crate::dialogue::rules::subject::Subject;
 use crate::dialogue::rules::text;
-use crate::platform::attached;
+use crate::platform::attached::TOGETHER;
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, see_other};
-use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::forms::{Fields, Posted, PostedFiles, see_other};
+use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::platform::storage;
+use crate::platform::stored::with_files;
 use crate::policy::{Action, Facts};
-
-/// The most bytes of all files of a post together.
-pub(super) const MOST: usize = 16 * 1024 * 1024;
 
 /// The form of a new thread, with what it is about where the address says so.
 async fn new_form(request: &Request, word: &str) -> Result<(ComposePage, Option<About>), Error> {
@@ -118,7 +115,7 @@ fn choose(page: &mut ComposePage, word: &str) {
 ///
 /// # Errors
 /// Where the actor may not, or something of ours fails.
-pub async fn start(PostedFiles { request, fields, files }: PostedFiles<MOST>) -> Result<Response, Error> {
+pub async fn start(PostedFiles { request, fields, files }: PostedFiles<TOGETHER>) -> Result<Response, Error> {
     request.may(Action::StartThread, &Facts::default())?;
     let word = fields.text("subject").to_owned();
     // what was chosen of the list stands in the list again
@@ -236,7 +233,7 @@ pub async fn reply_page(Path(id): Path<String>, request: Request) -> Result<Page
 /// Not found where there is no such thread; where the actor may not, or something of ours fails.
 pub async fn reply(
     Path(id): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<MOST>,
+    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let id = number(&id)?;
     request.may(Action::Post, &Facts::default())?;
@@ -334,58 +331,4 @@ pub async fn draft_sent(Path(place): Path<String>, Posted { request, fields }: P
     commands::save_draft(&act, &place, draft(&fields)).await?;
     act.commit().await?;
     Ok(StatusCode::NO_CONTENT.into_response())
-}
-
-/// Writes with the files of a form: their content is kept before, and is gone again where the write is refused, so that
-/// nobody fills the store with what is never posted.
-pub(super) async fn with_files<T>(
-    request: &Request,
-    files: Vec<SentFile>,
-    write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let kept = keep_files(request, files).await?;
-    let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
-    let outcome = write(kept).await;
-    if outcome.is_err() {
-        for key in keys {
-            request.app.storage.remove(&key).await?;
-        }
-    }
-    outcome
-}
-
-/// Checks the files of a form and keeps their content; all that is refused of them is told at once.
-async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>, Error> {
-    let files: Vec<SentFile> = files.into_iter().filter(|file| file.field == "files").collect();
-    if files.len() > commands::FILES_MOST {
-        let refusal = Refusal::new("files", "attachment-too-many").with("most", commands::FILES_MOST.to_string());
-        return Err(Error::Refused(refusal.into()));
-    }
-    let mut checked = Vec::new();
-    let mut refusals = Refusals::default();
-    for file in files {
-        let name = attached::name(&file.name);
-        let content = request.app.heavy.run(|| Ok(attached::check(&file.bytes))).await?;
-        match content {
-            Ok(content) => checked.push((name, content)),
-            Err(why) => refusals.0.push(
-                Refusal::new("files", why.message())
-                    .with("name", name)
-                    .with("most", (attached::BYTES / 1024 / 1024).to_string()),
-            ),
-        }
-    }
-    refusals.into_result()?;
-    let mut kept = Vec::new();
-    for (name, content) in checked {
-        let bytes = content.bytes.len();
-        kept.push(Kept {
-            key: storage::keep(&request.app, content.bytes).await?,
-            name: attached::with_ending(&name, content.media_type),
-            media_type: content.media_type,
-            bytes,
-            size: content.size,
-        });
-    }
-    Ok(kept)
 }

@@ -1,11 +1,10 @@
 //! An organisation's logo.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, LogoPage};
 use bashke_views::paths;
-use http::{HeaderValue, header};
 
 use super::{by_slug, is_seen, logo_of, refused};
 use crate::network::{commands, queries};
@@ -15,7 +14,7 @@ use crate::platform::pictures::{self, Unfit};
 use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::platform::storage;
+use crate::platform::{storage, stored};
 use crate::policy::{Action, Facts};
 
 /// What is read of a file at all; up to there it is said beside the field that it is too large.
@@ -96,7 +95,7 @@ fn why(unfit: Unfit) -> Error {
     Error::Refused(refusal.into())
 }
 
-/// The picture itself, for whoever may see the organisation that shows it; a browser runs nothing that might be in it.
+/// The picture itself, for whoever may see the organisation that shows it.
 ///
 /// # Errors
 /// Not found where there is none that the reader may see; where the store cannot be read.
@@ -109,16 +108,5 @@ pub async fn picture(Path(id): Path<String>, request: Request) -> Result<Respons
         return Err(Error::NotFound);
     }
     let row = storage::known(db, id).await?.ok_or(Error::NotFound)?;
-    let media_type = HeaderValue::from_str(&row.media_type).map_err(Error::internal)?;
-    let mut response = request.app.storage.read(&row.key).await?.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, media_type);
-    // what shows it may be hidden later, so nobody else keeps it
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=300"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
-    );
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    Ok(response)
+    stored::serve(&request, &row.key, &row.media_type, None, true).await
 }

@@ -69,11 +69,11 @@ pub async fn leave_course(act: &Act, course: i32) -> Result<(), Error> {
     act.audit(Event::done("course.left").on("course", course)).await
 }
 
-/// Notes that the actor read a lesson.
+/// Notes that the actor read a lesson; gives their enrolment.
 ///
 /// # Errors
 /// Not found where they do not take the course; where the database cannot be reached.
-pub async fn read_lesson(act: &Act, course: i32, key: &str) -> Result<(), Error> {
+pub async fn read_lesson(act: &Act, course: i32, key: &str) -> Result<i32, Error> {
     act.may(Action::TakeCourse, &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     let progress = queries::progress(&act.tx, person, course).await?;
@@ -92,5 +92,5 @@ pub async fn read_lesson(act: &Act, course: i32, key: &str) -> Result<(), Error>
         )
         .exec_without_returning(&act.tx)
         .await?;
-    Ok(())
+    Ok(progress.enrolment.id)
 }

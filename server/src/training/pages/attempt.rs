@@ -73,6 +73,8 @@ struct Whole {
     item: String,
     /// What an exercise is computed from.
     cube: Option<Arc<Cube>>,
+    /// Whether the course was completed before.
+    completed: bool,
 }
 
 impl Whole {
@@ -97,6 +99,7 @@ impl Whole {
             answers,
             volume,
             cube,
+            completed: enrolment.completed_at.is_some(),
         })
     }
 
@@ -281,7 +284,11 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     let (handed, word) = match (asked, check) {
         ("submit", _) => {
             let marks = |kept: &BTreeMap<usize, String>| whole.marks(language, kept).unwrap_or_default();
-            (commands::submit(&act, id, revision, &sent, marks).await?, "submitted")
+            let handed = commands::submit(&act, id, revision, &sent, marks).await?;
+            if handed == Handed::Submitted && !whole.completed {
+                commands::settle(&act, whole.row.enrolment_id, whole.course()).await?;
+            }
+            (handed, "submitted")
         }
         (_, Some(position)) => (commands::check(&act, id, revision, &sent, position).await?, "checked"),
         _ => (commands::save(&act, id, revision, &sent).await?, "saved"),

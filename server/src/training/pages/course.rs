@@ -10,7 +10,7 @@ use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, Pr
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{by_slug, done, item_link, parts, told};
+use super::{by_slug, certificates, done, item_link, parts, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -18,7 +18,8 @@ use crate::platform::respond::{Download, Page};
 use crate::policy::{Action, Facts};
 use crate::training::commands;
 use crate::training::queries::{self, Progress, Published};
-use crate::training::rules::course::{Content, item_key};
+use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
+use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::folder::Files;
 
 /// How somebody takes a course: with the version that they began with.
@@ -112,7 +113,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
                 }
             })
             .collect(),
-        standing: standing(&request, &slug, &published, own.as_ref()),
+        standing: standing(&request, &slug, &published, own.as_ref()).await?,
         writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
         title,
         language,
@@ -122,23 +123,78 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     Ok(Page::private(views::course(&cx, &data)))
 }
 
-fn standing(request: &Request, slug: &str, published: &Published, own: Option<&(Progress, Published)>) -> Standing {
-    match own {
-        Some((progress, theirs)) => {
-            let course = &theirs.volume.course;
-            let (done, of) = progress.share(course);
-            Standing::In {
-                done,
-                of,
-                next: progress
-                    .next(course)
-                    .map(|(module, item)| item_link(request, slug, module, item)),
-                newer: theirs.version.id != published.version.id,
-            }
+async fn standing(
+    request: &Request,
+    slug: &str,
+    published: &Published,
+    own: Option<&(Progress, Published)>,
+) -> Result<Standing, Error> {
+    let Some((progress, theirs)) = own else {
+        return Ok(if request.actor.id().is_some() {
+            Standing::Out
+        } else {
+            Standing::Guest
+        });
+    };
+    let course = &theirs.volume.course;
+    let (done, of) = progress.share(course);
+    let person = progress.enrolment.person_id;
+    let db = &request.app.db;
+    let attended = queries::attended(db, person, &[published.course.id]).await?;
+    let mut earned = queries::certificates_of(db, person, false).await?;
+    earned.retain(|(_, course)| course.id == published.course.id);
+    Ok(Standing::In {
+        done,
+        of,
+        next: progress
+            .next(course)
+            .map(|(module, item)| item_link(request, slug, module, item)),
+        newer: theirs.version.id != published.version.id,
+        missing: missing(request, progress, course, attended.get(&published.course.id)),
+        certificates: certificates::lines(request, &earned, |_| Some(told(request, &course.title).0)),
+    })
+}
+
+/// What is still missing for the certificates that a course gives, in words; nothing for those that are earned.
+pub(super) fn missing(
+    request: &Request,
+    progress: &Progress,
+    course: &Course,
+    attended: Option<&Attended>,
+) -> Vec<(String, Vec<String>)> {
+    let cx = request.cx();
+    let attended = attended.copied().unwrap_or_default();
+    let count = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
+    let told = |missing: Missing| match missing {
+        Missing::Lessons(n) => cx.ta("missing-lessons", &count(n)),
+        Missing::Quizzes(n) => cx.ta("missing-quizzes", &count(n)),
+        Missing::Assignments(n) => cx.ta("missing-assignments", &count(n)),
+        Missing::Session => cx.t("missing-session"),
+        Missing::Points(reached, needed) => cx.ta(
+            "missing-points",
+            &[
+                ("reached", request.locale.number(reached, 0).into()),
+                ("needed", usize::from(needed).into()),
+            ],
+        ),
+    };
+    let offered = [
+        (Certified::Attendance, course.certificate.attendance),
+        (Certified::Applied, course.certificate.applied),
+    ];
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for (certified, _) in offered.into_iter().filter(|(_, offered)| *offered) {
+        // what is missing for the first is not told again for the second
+        let mut what: Vec<String> = completion::missing(course, progress, attended, certified)
+            .into_iter()
+            .map(told)
+            .collect();
+        what.retain(|one| !all.iter().any(|(_, before)| before.contains(one)));
+        if !what.is_empty() {
+            all.push((certified.word().to_owned(), what));
         }
-        None if request.actor.id().is_some() => Standing::Out,
-        None => Standing::Guest,
     }
+    all
 }
 
 /// Enrols, or leaves.

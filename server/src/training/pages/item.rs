@@ -7,13 +7,14 @@ use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 use bashke_views::{Cx, paths};
 
 use super::course::own;
-use super::{by_slug, done, item_link, parts, told};
+use super::{by_slug, done, hand_ins, item_link, parts, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::training::commands;
 use crate::training::queries::{Progress, Published};
+use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
 use crate::training::rules::marks::Marks;
 
@@ -29,55 +30,72 @@ pub async fn page(
     std::mem::take(&mut request.params);
     let published = by_slug(&request, &slug).await?;
     let own = own(&request, &published).await?;
-    let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
-    let progress = own.as_ref().map(|(progress, _)| progress);
+    let mut data = data(&request, &published, own.as_ref(), (&slug, &module, &item)).await?;
+    data.notice = notice;
+    Ok(Page::private(views::item(&request.cx(), &data)))
+}
+
+/// What the page of an item shows.
+pub(super) async fn data(
+    request: &Request,
+    published: &Published,
+    own: Option<&(Progress, Published)>,
+    (slug, module, item): (&str, &str, &str),
+) -> Result<ItemPage, Error> {
+    let shown = own.map_or(published, |(_, theirs)| theirs);
+    let progress = own.map(|(progress, _)| progress);
     let course = &shown.volume.course;
-    let (module, item) = course.item(&module, &item).ok_or(Error::NotFound)?;
+    let (module, item) = course.item(module, item).ok_or(Error::NotFound)?;
     let key = item_key(&module.slug, &item.slug);
-    let (title, named) = told(&request, &item.title);
+    let (title, named) = told(request, &item.title);
     let (body, language) = match &item.content {
         Content::Lesson(text) => {
             let (_, language) = text.pick(request.locale.tag());
             let blocks = shown.volume.text(&key, language);
             (
-                Body::Lesson(parts(&request, blocks, shown.version.release_id, 2).await?),
+                Body::Lesson(parts(request, blocks, shown.version.release_id, 2).await?),
                 language,
             )
         }
         Content::Assignment(assignment) => {
             let (_, language) = assignment.brief.pick(request.locale.tag());
-            (assigned(&request, shown, &key, assignment, language).await?, language)
+            let brief = parts(request, shown.volume.text(&key, language), shown.version.release_id, 2).await?;
+            let body = Body::Assignment {
+                brief,
+                rubric: rubric(assignment, language == "en"),
+                work: Box::new(hand_ins::work(request, progress, &key, assignment).await?),
+            };
+            (body, language)
         }
         Content::Quiz(quiz) => {
             let (questions, language) = quiz.questions(request.locale.tag());
             let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
-            let rules = rules(&request, quiz, count);
-            (marked(&request, item, &key, progress, rules, Some(quiz)), language)
+            let rules = rules(request, quiz, count);
+            (marked(request, item, &key, progress, rules, Some(quiz)), language)
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
             let cx = request.cx();
             let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
-            (marked(&request, item, &key, progress, rules, None), language)
+            (marked(request, item, &key, progress, rules, None), language)
         }
     };
     let cx = request.cx();
     let beside = course
         .beside(&module.slug, &item.slug)
-        .map(|other| other.map(|(module, item)| item_link(&request, &slug, module, item)));
-    let data = ItemPage {
-        course: Link::new(told(&request, &course.title).0, cx.url(&paths::course(&slug))),
-        module: told(&request, &module.title).0,
+        .map(|other| other.map(|(module, item)| item_link(request, slug, module, item)));
+    Ok(ItemPage {
+        course: Link::new(told(request, &course.title).0, cx.url(&paths::course(slug))),
+        module: told(request, &module.title).0,
         language: if title.is_empty() { named } else { language.to_owned() },
         title,
         kind: item.content.word().to_owned(),
         body,
         done: progress.map(|own| own.is_done(&key, item)),
         beside,
-        notice,
-        names: [slug, module.slug.clone(), item.slug.clone()],
-    };
-    Ok(Page::private(views::item(&cx, &data)))
+        notice: None,
+        names: [slug.to_owned(), module.slug.clone(), item.slug.clone()],
+    })
 }
 
 /// Notes that a lesson was read, and leads on to what comes next.
@@ -98,7 +116,13 @@ pub async fn read(
     }
     let act = request.act().await?;
     let key = item_key(&module.slug, &item.slug);
-    commands::read_lesson(&act, published.course.id, &key).await?;
+    let enrolment = commands::read_lesson(&act, published.course.id, &key).await?;
+    if own
+        .as_ref()
+        .is_none_or(|(progress, _)| progress.enrolment.completed_at.is_none())
+    {
+        commands::settle(&act, enrolment, course).await?;
+    }
     act.commit().await?;
     let next = match course.beside(&module.slug, &item.slug) {
         [_, Some((module, item))] => paths::course_item(&slug, &module.slug, &item.slug),
@@ -107,17 +131,12 @@ pub async fn read(
     Ok(see_other(&request, &format!("{next}?done=read")))
 }
 
-async fn assigned(
-    request: &Request,
-    shown: &Published,
-    key: &str,
-    assignment: &Assignment,
-    language: &'static str,
-) -> Result<Body, Error> {
-    let brief = parts(request, shown.volume.text(key, language), shown.version.release_id, 2).await?;
-    let rubric = assignment.rubric.iter().map(|criterion| {
+/// The lines of a rubric, in the language of the page or the other one.
+pub(super) fn rubric(assignment: &Assignment, english: bool) -> Vec<RubricLine> {
+    let language = if english { "en" } else { "sq" };
+    let lines = assignment.rubric.iter().map(|criterion| {
         let levels = criterion.levels.iter().map(|level| {
-            let text = if language == "en" { &level.en } else { &level.sq };
+            let text = if english { &level.en } else { &level.sq };
             (level.points, text.clone())
         });
         RubricLine {
@@ -126,10 +145,7 @@ async fn assigned(
             levels: levels.collect(),
         }
     });
-    Ok(Body::Assignment {
-        brief,
-        rubric: rubric.collect(),
-    })
+    lines.collect()
 }
 
 /// What marks were reached, in words.

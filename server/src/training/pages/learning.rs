@@ -5,7 +5,8 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
 
-use super::{item_link, told};
+use super::course::missing;
+use super::{certificates, item_link, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -26,7 +27,12 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let courses: Vec<course::Model> = queries::courses_of(&app.db, &rows).await?;
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
+    let taken: Vec<i32> = rows.iter().map(|row| row.course_id).collect();
     let progress = queries::progress_of(&app.db, rows).await?;
+    let attended = queries::attended(&app.db, person, &taken).await?;
+    let earned = queries::certificates_of(&app.db, person, false).await?;
+    let of: Vec<i32> = earned.iter().map(|(row, _)| row.version_id).collect();
+    let certified = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &of).await?;
     let cx = request.cx();
     let lines = progress.iter().filter_map(|own| {
         let row = courses.iter().find(|row| row.id == own.enrolment.course_id)?;
@@ -48,8 +54,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 .next(course)
                 .map(|(module, item)| item_link(&request, &row.slug, module, item)),
             under_way: under_way.collect(),
+            missing: missing(&request, own, course, attended.get(&row.id)),
         })
     });
-    let data = LearningPage { lines: lines.collect() };
+    let data = LearningPage {
+        lines: lines.collect(),
+        certificates: certificates::lines(&request, &earned, |version| {
+            certified
+                .get(&version)
+                .map(|volume| told(&request, &volume.course.title).0)
+        }),
+    };
     Ok(Page::private(views::learning(&cx, &data)))
 }

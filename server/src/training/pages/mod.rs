@@ -2,12 +2,15 @@
 
 pub mod attempt;
 pub mod catalogue;
+pub mod certificates;
 pub mod course;
 mod figures;
+pub mod hand_ins;
 pub mod import;
 pub mod item;
 pub mod learning;
 mod questions;
+pub mod teaching;
 
 use bashke_views::components::Link;
 use bashke_views::paths;

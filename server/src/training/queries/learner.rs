@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bashke_entities::training::{attempt as attempts, attempt_answer, course, enrolment, item_done};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use bashke_entities::training::{attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
-use crate::training::rules::course::{Content, Course, Item, item_key};
+use crate::training::rules::completion::{Deeds, Verdict};
+use crate::training::rules::course::{Content, Course, Grade, Item, Module, item_key};
 use crate::training::rules::marks::{Marks, counting};
 
 /// How far somebody is in a course.
@@ -19,6 +20,29 @@ pub struct Progress {
     pub done: BTreeSet<String>,
     /// The attempts at each quiz and exercise, in their order.
     pub attempts: BTreeMap<String, Vec<attempts::Model>>,
+    /// How far the work for each assignment is, by its newest round.
+    pub work: BTreeMap<String, Work>,
+}
+
+/// How far the work for an assignment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// It is being written.
+    Begun,
+    /// It was handed in and waits.
+    Waiting,
+    /// It was decided on.
+    Decided(Verdict),
+}
+
+impl Work {
+    fn of(submitted: bool, verdict: Option<&str>) -> Self {
+        match verdict.and_then(Verdict::read) {
+            Some(verdict) => Self::Decided(verdict),
+            None if submitted => Self::Waiting,
+            None => Self::Begun,
+        }
+    }
 }
 
 impl Progress {
@@ -34,47 +58,44 @@ impl Progress {
             .collect()
     }
 
-    /// The marks that count of a quiz or an exercise; none where nothing was handed in.
-    #[must_use]
-    pub fn counted(&self, key: &str, item: &Item) -> Option<Marks> {
-        let grade = match &item.content {
-            Content::Quiz(quiz) => quiz.grade,
-            _ => crate::training::rules::course::Grade::Best,
-        };
-        counting(grade, &self.marks(key))
-    }
-
-    /// Whether an item is done: a lesson that was read, a quiz that was passed, an exercise that was solved.
-    #[must_use]
-    pub fn is_done(&self, key: &str, item: &Item) -> bool {
-        match &item.content {
-            Content::Lesson(_) => self.done.contains(key),
-            Content::Quiz(quiz) => self.counted(key, item).is_some_and(|marks| marks.reaches(quiz.pass)),
-            Content::Exercise(_) => self.counted(key, item).is_some_and(|marks| marks.reaches(100)),
-            Content::Assignment(_) => false,
-        }
-    }
-
-    /// How many items are done, of how many that can be done here; assignments are handed in to a trainer.
+    /// How many items are done, of how many.
     #[must_use]
     pub fn share(&self, course: &Course) -> (usize, usize) {
-        let items = course
-            .items()
-            .filter(|(_, item)| !matches!(item.content, Content::Assignment(_)));
         let (mut done, mut of) = (0, 0);
-        for (module, item) in items {
+        for (module, item) in course.items() {
             of += 1;
             done += usize::from(self.is_done(&item_key(&module.slug, &item.slug), item));
         }
         (done, of)
     }
 
-    /// The first item that is not done.
+    /// The first item that is not done; work that waits for a trainer holds nobody up.
     #[must_use]
-    pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a crate::training::rules::course::Module, &'a Item)> {
-        course
-            .items()
-            .find(|(module, item)| !self.is_done(&item_key(&module.slug, &item.slug), item))
+    pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a Module, &'a Item)> {
+        course.items().find(|(module, item)| {
+            let key = item_key(&module.slug, &item.slug);
+            !self.is_done(&key, item) && self.work.get(&key) != Some(&Work::Waiting)
+        })
+    }
+}
+
+impl Deeds for Progress {
+    /// A lesson that was read, a quiz that was passed, an exercise that was solved, work that was validated.
+    fn is_done(&self, key: &str, item: &Item) -> bool {
+        match &item.content {
+            Content::Lesson(_) => self.done.contains(key),
+            Content::Quiz(quiz) => self.counted(key, item).is_some_and(|marks| marks.reaches(quiz.pass)),
+            Content::Exercise(_) => self.counted(key, item).is_some_and(|marks| marks.reaches(100)),
+            Content::Assignment(_) => self.work.get(key) == Some(&Work::Decided(Verdict::Validated)),
+        }
+    }
+
+    fn counted(&self, key: &str, item: &Item) -> Option<Marks> {
+        let grade = match &item.content {
+            Content::Quiz(quiz) => quiz.grade,
+            _ => Grade::Best,
+        };
+        counting(grade, &self.marks(key))
     }
 }
 
@@ -133,6 +154,13 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         done.entry(row.enrolment_id).or_default().insert(row.item);
     }
     let mut tried: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
+    let mut work: BTreeMap<i32, BTreeMap<String, Work>> = BTreeMap::new();
+    for (enrolment, item, submitted, verdict) in rounds_of(db, &ids).await? {
+        // the newest comes last
+        work.entry(enrolment)
+            .or_default()
+            .insert(item, Work::of(submitted.is_some(), verdict.as_deref()));
+    }
     let all = attempts::Entity::find()
         .filter(attempts::Column::EnrolmentId.is_in(ids))
         .order_by_asc(attempts::Column::Number)
@@ -147,9 +175,42 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .map(|enrolment| Progress {
             done: done.remove(&enrolment.id).unwrap_or_default(),
             attempts: tried.remove(&enrolment.id).unwrap_or_default(),
+            work: work.remove(&enrolment.id).unwrap_or_default(),
             enrolment,
         })
         .collect())
+}
+
+/// The required sessions of courses, and whether somebody attended one of each.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn attended(
+    _db: &impl ConnectionTrait,
+    _person: i32,
+    _courses: &[i32],
+) -> Result<BTreeMap<i32, crate::training::rules::completion::Attended>, Error> {
+    Ok(BTreeMap::new())
+}
+
+/// Enrolment, item, when it was handed in and what was decided.
+type Round = (i32, String, Option<chrono::DateTime<chrono::Utc>>, Option<String>);
+
+/// What was handed in by enrolments, without its text, in the order of its rounds.
+async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<Round>, Error> {
+    Ok(hand_in::Entity::find()
+        .select_only()
+        .columns([
+            hand_in::Column::EnrolmentId,
+            hand_in::Column::Item,
+            hand_in::Column::SubmittedAt,
+            hand_in::Column::Verdict,
+        ])
+        .filter(hand_in::Column::EnrolmentId.is_in(enrolments.iter().copied()))
+        .order_by_asc(hand_in::Column::Number)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 /// One's own attempt with its enrolment and its answers; nobody sees another's.
@@ -187,7 +248,7 @@ pub async fn attempt(
 }
 
 async fn owner(db: &impl ConnectionTrait, attempt: i32) -> Result<Option<enrolment::Model>, Error> {
-    use sea_orm::{QuerySelect, QueryTrait};
+    use sea_orm::QueryTrait;
     let of = attempts::Entity::find()
         .select_only()
         .column(attempts::Column::EnrolmentId)

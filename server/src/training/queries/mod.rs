@@ -1,9 +1,13 @@
 //! Reads of the training room.
 
+mod certificates;
 mod courses;
 mod figures;
+mod hand_ins;
 mod learner;
 
+pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
 pub use courses::{Published, course, courses, files, names, version, volumes};
 pub use figures::{BASE, OfRelease};
-pub use learner::{Progress, attempt, courses_of, enrolments, progress, progress_of};
+pub use hand_ins::{ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue};
+pub use learner::{Progress, Work, attempt, attended, courses_of, enrolments, progress, progress_of};

@@ -172,6 +172,10 @@ pub struct Course {
     pub prerequisites: Vec<String>,
     /// Percent of the points over quizzes and exercises that are needed.
     pub pass: u8,
+    /// Who teaches it, as their names stand on the certificate.
+    pub trainer: String,
+    /// Which certificates it gives.
+    pub certificate: Certificate,
     /// Its name.
     pub title: Both,
     /// One or two sentences.
@@ -182,6 +186,17 @@ pub struct Course {
     pub aims: BothLists,
     /// Its parts.
     pub modules: Vec<Module>,
+}
+
+/// Which certificates a course gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Certificate {
+    /// That of attendance.
+    pub attendance: bool,
+    /// That for work that was validated.
+    pub applied: bool,
+    /// For how many months they hold; for good where none.
+    pub months: Option<u16>,
 }
 
 /// A part of a course.

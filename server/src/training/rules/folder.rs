@@ -300,6 +300,15 @@ impl Reader<'_> {
             themes: manifest.themes,
             prerequisites: manifest.prerequisites,
             pass: manifest.pass,
+            trainer: String::new(),
+            certificate: super::course::Certificate {
+                attendance: true,
+                applied: modules
+                    .iter()
+                    .flat_map(|module: &Module| &module.items)
+                    .any(|item| matches!(item.content, Content::Assignment(_))),
+                months: None,
+            },
             title: manifest.title,
             summary: manifest.summary,
             audience: manifest.audience,

@@ -1,5 +1,7 @@
 //! Decisions and arithmetic of the training room. Pure.
 
+pub mod certificate;
+pub mod completion;
 pub mod course;
 pub mod exercise;
 pub mod folder;

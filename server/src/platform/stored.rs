@@ -1,0 +1,105 @@
+//! Files that come with a form and hang on what it writes, and giving them back to whoever may read them.
+
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::attached::{self, Kept, MOST, too_many};
+use super::errors::Error;
+use super::forms::SentFile;
+use super::refusal::{Refusal, Refusals};
+use super::request::Request;
+use super::storage;
+
+/// Writes with the files of a form's field `files`: their content is kept before, and is gone again where the write is
+/// refused, so that nobody fills the store with what is never written.
+///
+/// # Errors
+/// What is refused of the files, all at once; what `write` gives; where the store cannot be written.
+pub async fn with_files<T>(
+    request: &Request,
+    files: Vec<SentFile>,
+    write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let kept = keep_files(request, files).await?;
+    let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
+    let outcome = write(kept).await;
+    if outcome.is_err() {
+        for key in keys {
+            request.app.storage.remove(&key).await?;
+        }
+    }
+    outcome
+}
+
+/// Checks the files of a form and keeps their content; all that is refused of them is told at once.
+async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>, Error> {
+    let files: Vec<SentFile> = files.into_iter().filter(|file| file.field == "files").collect();
+    if files.len() > MOST {
+        return Err(too_many());
+    }
+    let mut checked = Vec::new();
+    let mut refusals = Refusals::default();
+    for file in files {
+        let name = attached::name(&file.name);
+        let content = request.app.heavy.run(|| Ok(attached::check(&file.bytes))).await?;
+        match content {
+            Ok(content) => checked.push((name, content)),
+            Err(why) => refusals.0.push(
+                Refusal::new("files", why.message())
+                    .with("name", name)
+                    .with("most", (attached::BYTES / 1024 / 1024).to_string()),
+            ),
+        }
+    }
+    refusals.into_result()?;
+    let mut kept = Vec::new();
+    for (name, content) in checked {
+        let bytes = content.bytes.len();
+        kept.push(Kept {
+            key: storage::keep(&request.app, content.bytes).await?,
+            name: attached::with_ending(&name, content.media_type),
+            media_type: content.media_type,
+            bytes,
+            size: content.size,
+        });
+    }
+    Ok(kept)
+}
+
+/// A stored file as an answer. With a name it is given under that name, otherwise it is shown where it is used; `shown`
+/// says whether a browser may show it, which only pictures that we drew are. A browser runs nothing that might be in it,
+/// and nobody else keeps it: who may read it may change.
+///
+/// # Errors
+/// Not found where its content is gone; where the store cannot be read.
+pub async fn serve(
+    request: &Request,
+    key: &str,
+    media_type: &str,
+    name: Option<&str>,
+    shown: bool,
+) -> Result<Response, Error> {
+    let media_type = HeaderValue::from_str(media_type).map_err(Error::internal)?;
+    let mut response = request.app.storage.read(key).await?.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, media_type);
+    if let Some(name) = name {
+        let kind = if shown { "inline" } else { "attachment" };
+        let plain: String = name
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c))
+            .collect();
+        let encoded = utf8_percent_encode(name, NON_ALPHANUMERIC);
+        let disposition = format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
+        let disposition = HeaderValue::from_str(&disposition).map_err(Error::internal)?;
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=300"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
+    );
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    Ok(response)
+}

@@ -1,0 +1,177 @@
+//! Completing a course, and the certificates that this gives.
+
+use bashke_entities::training::{certificate, enrolment};
+use bashke_vocabulary::NoticeKind;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::accounts::{self, Notice, notify};
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::platform::secrets;
+use crate::policy::{Action, Denied, Facts};
+use crate::training::queries;
+use crate::training::rules::certificate::{code, expires};
+use crate::training::rules::completion::{Certified, missing};
+use crate::training::rules::course::Course;
+
+/// The most letters of the reason for which a certificate is revoked.
+pub const LONGEST_REASON: usize = 500;
+
+/// Looks whether a course is completed now by whoever has this enrolment, and issues the certificates that this gives.
+/// What was issued before is not issued again, not even where it was revoked. `course` is the version that they take.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Error> {
+    // of two that complete it at once the second waits here, and finds it completed
+    let row = enrolment::Entity::find_by_id(enrolment)
+        .filter(enrolment::Column::LeftAt.is_null())
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?;
+    let Some(row) = row else { return Ok(()) };
+    let Some(progress) = queries::progress_of(&act.tx, vec![row]).await?.pop() else {
+        return Ok(());
+    };
+    let row = progress.enrolment.clone();
+    let attended = queries::attended(&act.tx, row.person_id, &[row.course_id]).await?;
+    let attended = attended.get(&row.course_id).copied().unwrap_or_default();
+    if !missing(course, &progress, attended, Certified::Attendance).is_empty() {
+        return Ok(());
+    }
+    if row.completed_at.is_none() {
+        enrolment::Entity::update_many()
+            .col_expr(enrolment::Column::CompletedAt, Expr::value(act.now))
+            .filter(enrolment::Column::Id.eq(row.id))
+            .exec(&act.tx)
+            .await?;
+        act.audit(Event::done("course.completed").on("course", row.course_id))
+            .await?;
+    }
+    let applied = course.certificate.applied && missing(course, &progress, attended, Certified::Applied).is_empty();
+    for (certified, earned) in [
+        (Certified::Attendance, course.certificate.attendance),
+        (Certified::Applied, applied),
+    ] {
+        if earned {
+            issue(act, &row, certified, course.certificate.months).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn issue(act: &Act, row: &enrolment::Model, certified: Certified, months: Option<u16>) -> Result<(), Error> {
+    let there = certificate::Entity::find()
+        .filter(certificate::Column::PersonId.eq(row.person_id))
+        .filter(certificate::Column::CourseId.eq(row.course_id))
+        .filter(certificate::Column::Kind.eq(certified.word()))
+        .one(&act.tx)
+        .await?;
+    if there.is_some() {
+        return Ok(());
+    }
+    let person = accounts::person(&act.tx, row.person_id).await?.ok_or(Error::NotFound)?;
+    let code = code(secrets::random_number().map_err(Error::internal)?);
+    let made = certificate::ActiveModel {
+        id: NotSet,
+        code: Set(code.clone()),
+        person_id: Set(row.person_id),
+        course_id: Set(row.course_id),
+        version_id: Set(row.version_id),
+        kind: Set(certified.word().to_owned()),
+        name: Set(person.display_name),
+        issued_at: Set(act.now),
+        expires_at: Set(expires(act.now, months)),
+        revoked_at: Set(None),
+        revoked_by: Set(None),
+        revoked_reason: Set(None),
+        shown: Set(false),
+        organisation_id: Set(None),
+    };
+    let id = certificate::Entity::insert(made).exec(&act.tx).await?.last_insert_id;
+    act.audit(
+        Event::done("certificate.issued")
+            .on("certificate", id)
+            .with("kind", certified.word()),
+    )
+    .await?;
+    let message = match certified {
+        Certified::Attendance => "certificate-attendance",
+        Certified::Applied => "certificate-applied",
+    };
+    let notice = Notice::new(NoticeKind::Learning, message, format!("/certificates/{code}"));
+    notify(act, row.person_id, &notice).await
+}
+
+/// Chooses whether one's own certificate stands on one's profile, and for which of one's organisations it counts.
+///
+/// # Errors
+/// Not found where it is not the actor's; refused where they do not belong to the organisation; where the database cannot
+/// be reached.
+pub async fn keep_certificate(act: &Act, code: &str, shown: bool, organisation: Option<i32>) -> Result<(), Error> {
+    let (row, _) = queries::certificate(&act.tx, code).await?.ok_or(Error::NotFound)?;
+    act.may(Action::KeepCertificate, &Facts::concerning(Some(row.person_id)))
+        .map_err(|denied| match denied {
+            Denied::NotAllowed => Error::NotFound,
+            other => other.into(),
+        })?;
+    let belongs = |id: i32| {
+        let signed = act.actor.signed.as_ref();
+        signed.and_then(|signed| signed.standing_in(id)).is_some()
+    };
+    if organisation.is_some_and(|id| !belongs(id)) {
+        return Err(Error::refused("organisation", "certificate-not-yours"));
+    }
+    certificate::Entity::update_many()
+        .col_expr(certificate::Column::Shown, Expr::value(shown))
+        .col_expr(certificate::Column::OrganisationId, Expr::value(organisation))
+        .filter(certificate::Column::Id.eq(row.id))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
+/// Revokes a certificate, with the reason, which whoever verifies it is told.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not; a conflict where it is revoked already; refused without a reason;
+/// where the database cannot be reached.
+pub async fn revoke_certificate(act: &Act, code: &str, reason: &str) -> Result<(), Error> {
+    let (row, course) = queries::certificate(&act.tx, code).await?.ok_or(Error::NotFound)?;
+    act.may(
+        Action::RevokeCertificate,
+        &Facts {
+            made_by: Some(row.person_id),
+            ..Facts::default()
+        },
+    )?;
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(Error::refused("reason", "certificate-reason-missing"));
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(Error::refused("reason", "certificate-reason-long"));
+    }
+    let changed = certificate::Entity::update_many()
+        .col_expr(certificate::Column::RevokedAt, Expr::value(act.now))
+        .col_expr(certificate::Column::RevokedBy, Expr::value(act.actor.id()))
+        .col_expr(certificate::Column::RevokedReason, Expr::value(reason))
+        .filter(certificate::Column::Id.eq(row.id))
+        .filter(certificate::Column::RevokedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    if changed.rows_affected == 0 {
+        return Err(Error::Conflict);
+    }
+    act.audit(Event::done("certificate.revoked").on("certificate", row.id))
+        .await?;
+    let notice = Notice::new(
+        NoticeKind::Learning,
+        "certificate-revoked",
+        format!("/certificates/{code}"),
+    )
+    .with("course", course.slug);
+    notify(act, row.person_id, &notice).await
+}

@@ -1,0 +1,287 @@
+//! Handing work in for an assignment, and saying what it is worth.
+
+use bashke_entities::training::{enrolment, hand_in, hand_in_file, hand_in_mark};
+use bashke_vocabulary::{NoticeKind, Role};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use serde_json::json;
+
+use crate::accounts::{self, Notice, notify};
+use crate::platform::act::Act;
+use crate::platform::attached::{Kept, MOST, too_many};
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
+use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::storage;
+use crate::policy::{Action, Denied, Facts};
+use crate::training::queries;
+use crate::training::rules::completion::{Verdict, may_be_validated};
+use crate::training::rules::course::{Assignment, item_key};
+
+/// The most letters of a text that is handed in; two pages have about 6,000.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// The most letters of what a trainer says of a line of the rubric, and of the whole.
+pub const LONGEST_WORD: usize = 4_000;
+
+/// Work as it was sent.
+#[derive(Debug)]
+pub struct Work<'a> {
+    /// The course and its short name.
+    pub course: (i32, &'a str),
+    /// The module and the item.
+    pub item: (&'a str, &'a str),
+    /// How the page that it was written in was numbered.
+    pub revision: i32,
+    /// The text, in Markdown.
+    pub text: &'a str,
+    /// New files.
+    pub files: Vec<Kept>,
+    /// Files of before that are taken out.
+    pub removed: &'a [i32],
+    /// Whether it is handed in, or only kept.
+    pub submit: bool,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It is kept.
+    Kept,
+    /// It is handed in.
+    Submitted,
+    /// It was changed in another window since; nothing is kept of what was sent.
+    OtherWindow,
+}
+
+/// Keeps work for an assignment, or hands it in.
+///
+/// # Errors
+/// Not found where the actor does not take the course; a conflict where it waits or is validated; refused where there is
+/// too much, or nothing; where the database cannot be reached.
+pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
+    let person = act.actor.id().ok_or(Denied::SignIn)?;
+    act.may(Action::HandIn, &Facts::concerning(Some(person)))?;
+    let progress = queries::progress(&act.tx, person, work.course.0).await?;
+    let enrolment = progress.ok_or(Error::NotFound)?.enrolment.id;
+    // of two windows the second waits here, and then reads what the first kept
+    enrolment::Entity::find_by_id(enrolment)
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?;
+    let key = item_key(work.item.0, work.item.1);
+    let text = work.text.trim_end();
+    if text.chars().count() > LONGEST_TEXT {
+        let refusal = Refusal::new("text", "hand-in-too-long").with("most", LONGEST_TEXT.to_string());
+        return Err(Error::Refused(refusal.into()));
+    }
+    let newest = hand_in::Entity::find()
+        .filter(hand_in::Column::EnrolmentId.eq(enrolment))
+        .filter(hand_in::Column::Item.eq(&key))
+        .order_by_desc(hand_in::Column::Number)
+        .one(&act.tx)
+        .await?;
+    let returned = |row: &hand_in::Model| row.verdict.as_deref() == Some(Verdict::Returned.word());
+    let id = match newest {
+        Some(row) if row.submitted_at.is_none() => {
+            if row.revision != work.revision {
+                return Ok(Taken::OtherWindow);
+            }
+            hand_in::Entity::update_many()
+                .col_expr(hand_in::Column::Text, Expr::value(text))
+                .col_expr(hand_in::Column::Revision, Expr::value(row.revision + 1))
+                .col_expr(hand_in::Column::SavedAt, Expr::value(act.now))
+                .filter(hand_in::Column::Id.eq(row.id))
+                .exec(&act.tx)
+                .await?;
+            row.id
+        }
+        Some(row) if !returned(&row) => return Err(Error::Conflict),
+        before => {
+            if work.revision != 0 {
+                return Ok(Taken::OtherWindow);
+            }
+            let row = hand_in::ActiveModel {
+                id: NotSet,
+                enrolment_id: Set(enrolment),
+                item: Set(key),
+                number: Set(before.map_or(1, |row| row.number + 1)),
+                text: Set(text.to_owned()),
+                revision: Set(1),
+                saved_at: Set(act.now),
+                submitted_at: Set(None),
+                verdict: Set(None),
+                feedback: Set(None),
+                decided_by: Set(None),
+                decided_at: Set(None),
+            };
+            hand_in::Entity::insert(row).exec(&act.tx).await?.last_insert_id
+        }
+    };
+    let files = keep_files(act, id, work.files, work.removed).await?;
+    if !work.submit {
+        return Ok(Taken::Kept);
+    }
+    if text.is_empty() && files == 0 {
+        return Err(Error::refused("text", "hand-in-empty"));
+    }
+    hand_in::Entity::update_many()
+        .col_expr(hand_in::Column::SubmittedAt, Expr::value(act.now))
+        .filter(hand_in::Column::Id.eq(id))
+        .exec(&act.tx)
+        .await?;
+    act.audit(Event::done("course.handed-in").on("hand_in", id)).await?;
+    let notice = Notice::new(
+        NoticeKind::Learning,
+        "hand-in-waits",
+        format!("/teaching/hand-ins/{id}"),
+    )
+    .with("course", work.course.1);
+    for trainer in accounts::holders_of(&act.tx, Role::Trainer).await? {
+        if trainer != person {
+            notify(act, trainer, &notice).await?;
+        }
+    }
+    Ok(Taken::Submitted)
+}
+
+/// Takes files out and hangs others on; gives how many there are then.
+async fn keep_files(act: &Act, work: i32, files: Vec<Kept>, removed: &[i32]) -> Result<usize, Error> {
+    let gone = hand_in_file::Entity::find()
+        .filter(hand_in_file::Column::HandInId.eq(work))
+        .filter(hand_in_file::Column::Id.is_in(removed.iter().copied()))
+        .all(&act.tx)
+        .await?;
+    for file in gone {
+        hand_in_file::Entity::delete_by_id(file.id).exec(&act.tx).await?;
+        act.enqueue(Job::new(storage::REMOVE, json!({ "key": file.key })))
+            .await?;
+    }
+    let there = hand_in_file::Entity::find()
+        .filter(hand_in_file::Column::HandInId.eq(work))
+        .count(&act.tx)
+        .await?;
+    let all = usize::try_from(there).unwrap_or(usize::MAX).saturating_add(files.len());
+    if all > MOST {
+        return Err(too_many());
+    }
+    for file in files {
+        let row = hand_in_file::ActiveModel {
+            id: NotSet,
+            hand_in_id: Set(work),
+            key: Set(file.key.named(act).await?),
+            name: Set(file.name),
+            media_type: Set(file.media_type.to_owned()),
+            bytes: Set(i64::try_from(file.bytes).unwrap_or(i64::MAX)),
+            added_at: Set(act.now),
+        };
+        hand_in_file::Entity::insert(row)
+            .exec_without_returning(&act.tx)
+            .await?;
+    }
+    Ok(all)
+}
+
+/// What a trainer says of work.
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// Points and a word for each line of the rubric, in order.
+    pub marks: Vec<(Option<u32>, String)>,
+    /// What they say of the whole, in Markdown.
+    pub feedback: String,
+    /// What they decide.
+    pub verdict: Verdict,
+}
+
+/// Decides on work that was handed in. `pass` is how many percent of the points it needs to be validated.
+///
+/// # Errors
+/// Not found where the actor may not; a conflict where it was decided on already; refused where points are missing or too
+/// many, or too few to validate it; where the database cannot be reached.
+pub async fn review(act: &Act, id: i32, assignment: &Assignment, pass: u8, review: &Review) -> Result<(), Error> {
+    // of two trainers the second waits here, and then sees that it is decided
+    hand_in::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    let found = queries::for_review(&act.tx, &act.actor, id, act.now).await?;
+    let facts = Facts {
+        made_by: Some(found.enrolment.person_id),
+        ..Facts::default()
+    };
+    act.may(Action::ReviewHandIn, &facts)?;
+    let row = found.rounds.first().map(|round| &round.row).ok_or(Error::NotFound)?;
+    if row.verdict.is_some() {
+        return Err(Error::Conflict);
+    }
+    check(assignment, pass, review)?;
+    for (criterion, (points, comment)) in review.marks.iter().enumerate() {
+        let mark = hand_in_mark::ActiveModel {
+            id: NotSet,
+            hand_in_id: Set(id),
+            criterion: Set(i32::try_from(criterion).unwrap_or(i32::MAX)),
+            points: Set(points.and_then(|points| i32::try_from(points).ok()).unwrap_or_default()),
+            comment: Set(comment.clone()),
+        };
+        hand_in_mark::Entity::insert(mark)
+            .exec_without_returning(&act.tx)
+            .await?;
+    }
+    hand_in::Entity::update_many()
+        .col_expr(hand_in::Column::Verdict, Expr::value(review.verdict.word()))
+        .col_expr(hand_in::Column::Feedback, Expr::value(&review.feedback))
+        .col_expr(hand_in::Column::DecidedBy, Expr::value(act.actor.id()))
+        .col_expr(hand_in::Column::DecidedAt, Expr::value(act.now))
+        .filter(hand_in::Column::Id.eq(id))
+        .exec(&act.tx)
+        .await?;
+    act.audit(
+        Event::done("hand-in.decided")
+            .on("hand_in", id)
+            .with("verdict", review.verdict.word()),
+    )
+    .await?;
+    let message = match review.verdict {
+        Verdict::Validated => "hand-in-validated",
+        Verdict::Returned => "hand-in-returned",
+    };
+    let path = format!("/courses/{}/{}", found.course.slug, row.item);
+    let notice = Notice::new(NoticeKind::Learning, message, path).with("course", &found.course.slug);
+    notify(act, found.enrolment.person_id, &notice).await
+}
+
+/// Each line has points, none more than it may give; work that is validated has enough, work that goes back is told why.
+fn check(assignment: &Assignment, pass: u8, review: &Review) -> Result<(), Error> {
+    let mut refusals = Refusals::default();
+    let (mut got, mut most) = (0, 0);
+    for (line, (points, comment)) in assignment.rubric.iter().zip(&review.marks) {
+        most += line.points;
+        match points {
+            Some(points) if *points <= line.points => got += points,
+            _ => refusals.push("marks", "review-points-missing"),
+        }
+        if comment.chars().count() > LONGEST_WORD {
+            refusals.push("marks", "review-too-long");
+        }
+    }
+    if review.feedback.chars().count() > LONGEST_WORD {
+        refusals.push("feedback", "review-too-long");
+    }
+    refusals.0.dedup_by_key(|refusal| (refusal.field, refusal.message));
+    match review.verdict {
+        Verdict::Returned if review.feedback.trim().is_empty() => {
+            refusals.push("feedback", "review-feedback-missing");
+        }
+        Verdict::Validated if refusals.0.is_empty() && !may_be_validated(got, most, pass) => {
+            refusals.0.push(
+                Refusal::new("verdict", "review-too-few")
+                    .with("points", got.to_string())
+                    .with("of", most.to_string())
+                    .with("percent", pass.to_string()),
+            );
+        }
+        _ => {}
+    }
+    refusals.into_result().map_err(Error::Refused)
+}

@@ -1,0 +1,244 @@
+//! Handing work in for an assignment.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_views::forms::FormState;
+use bashke_views::paths;
+use bashke_views::training::{self as views, Body, Marked, Part, RoundView, WayIn, WorkFile, WorkView};
+use bashke_vocabulary::Role;
+
+use super::course::own;
+use super::{by_slug, item, parts};
+use crate::accounts;
+use crate::platform::attached::TOGETHER;
+use crate::platform::errors::Error;
+use crate::platform::forms::{PostedFiles, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::platform::stored::{self, with_files};
+use crate::training::commands::{self, Taken, Work};
+use crate::training::queries::{self, HandIn, Progress};
+use crate::training::rules::completion::Verdict;
+use crate::training::rules::course::{Assignment, Content};
+use crate::training::rules::lesson::blocks;
+
+/// Work as its page shows it to whoever writes it.
+pub(super) async fn work(
+    request: &Request,
+    progress: Option<&Progress>,
+    key: &str,
+    assignment: &Assignment,
+) -> Result<WorkView, Error> {
+    let Some(progress) = progress else {
+        return Ok(WorkView {
+            way: WayIn::Out,
+            rounds: Vec::new(),
+        });
+    };
+    let all = queries::hand_ins(&request.app.db, progress.enrolment.id, key).await?;
+    let (begun, handed): (Vec<HandIn>, Vec<HandIn>) = all.into_iter().partition(|one| one.row.submitted_at.is_none());
+    let way = match (begun.first(), handed.first()) {
+        (Some(begun), _) => WayIn::Write {
+            state: FormState::default()
+                .with("revision", begun.row.revision.to_string())
+                .with("text", &begun.row.text),
+            files: files(request, begun),
+            saved: Some(request.cx().ta(
+                "hand-in-saved",
+                &[("at", request.locale.moment(begun.row.saved_at).into())],
+            )),
+            kept: None,
+        },
+        (None, Some(last)) => match last.row.verdict.as_deref().and_then(Verdict::read) {
+            None => WayIn::Waits,
+            Some(Verdict::Validated) => WayIn::Validated,
+            // what was returned is written on from where it was
+            Some(Verdict::Returned) => fresh(&last.row.text),
+        },
+        (None, None) => fresh(""),
+    };
+    Ok(WorkView {
+        way,
+        rounds: rounds(request, &handed, assignment).await?,
+    })
+}
+
+fn fresh(text: &str) -> WayIn {
+    WayIn::Write {
+        state: FormState::default().with("revision", "0").with("text", text),
+        files: Vec::new(),
+        saved: None,
+        kept: None,
+    }
+}
+
+fn files(request: &Request, work: &HandIn) -> Vec<WorkFile> {
+    let size = |bytes: i64| {
+        let kilobytes = usize::try_from(bytes).unwrap_or_default().div_ceil(1000);
+        format!("{} kB", request.locale.count(kilobytes))
+    };
+    work.files
+        .iter()
+        .map(|file| WorkFile {
+            id: file.id,
+            name: file.name.clone(),
+            size: size(file.bytes),
+        })
+        .collect()
+}
+
+/// What was handed in, with what was said of it.
+pub(super) async fn rounds(
+    request: &Request,
+    handed: &[HandIn],
+    assignment: &Assignment,
+) -> Result<Vec<RoundView>, Error> {
+    let cx = request.cx();
+    let deciders = handed.iter().filter_map(|one| one.row.decided_by);
+    let names = accounts::names(&request.app.db, deciders).await?;
+    let mut rounds = Vec::new();
+    for one in handed {
+        let row = &one.row;
+        let count = |points: i64| cx.count(usize::try_from(points).unwrap_or_default());
+        let of = |got: i64, most: i64| {
+            cx.ta(
+                "hand-in-points",
+                &[("points", count(got).into()), ("of", count(most).into())],
+            )
+        };
+        let marks = one.marks.iter().zip(&assignment.rubric).map(|(mark, line)| Marked {
+            title: line.title.pick(request.locale.tag()).0.to_owned(),
+            points: of(i64::from(mark.points), i64::from(line.points)),
+            comment: mark.comment.clone(),
+        });
+        let got = one.marks.iter().map(|mark| i64::from(mark.points)).sum();
+        let most = assignment.rubric.iter().map(|line| i64::from(line.points)).sum();
+        rounds.push(RoundView {
+            title: cx.ta(
+                "hand-in-round",
+                &[
+                    ("number", row.number.to_string().into()),
+                    (
+                        "at",
+                        request.locale.moment(row.submitted_at.unwrap_or(row.saved_at)).into(),
+                    ),
+                ],
+            ),
+            parts: text(request, &row.text).await?,
+            files: files(request, one),
+            verdict: row.verdict.clone(),
+            decided: row.decided_at.map_or_else(String::new, |at| {
+                let name = row.decided_by.and_then(|id| names.get(&id).cloned());
+                cx.ta(
+                    "hand-in-decided",
+                    &[
+                        (
+                            "name",
+                            name.unwrap_or_else(|| cx.t(&format!("role-{}", Role::Trainer))).into(),
+                        ),
+                        ("at", request.locale.moment(at).into()),
+                    ],
+                )
+            }),
+            points: if one.marks.is_empty() {
+                String::new()
+            } else {
+                of(got, most)
+            },
+            marks: marks.collect(),
+            feedback: text(request, row.feedback.as_deref().unwrap_or_default()).await?,
+        });
+    }
+    Ok(rounds)
+}
+
+/// A text that somebody wrote, with its figures as they are now. What meets a limit is shown as it was typed.
+async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
+    match blocks(text, &request.app.config.public_url) {
+        Ok(blocks) => parts(request, &blocks, None, 3).await,
+        Err(_) => Ok(vec![Part::Html(maud::html! { pre.typed { (text) } }.into_string())]),
+    }
+}
+
+/// Keeps work, or hands it in.
+///
+/// # Errors
+/// Not found where there is no such assignment or the actor does not take the course; a conflict where it waits or is
+/// validated; where the store or the database cannot be reached.
+pub async fn submit(
+    Path((slug, module, item)): Path<(String, String, String)>,
+    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+) -> Result<Response, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let taken = own(&request, &published).await?.ok_or(Error::NotFound)?;
+    let (_, found) = taken.1.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
+    if !matches!(found.content, Content::Assignment(_)) {
+        return Err(Error::NotFound);
+    }
+    let removed: Vec<i32> = fields.all("remove").filter_map(|id| id.parse().ok()).collect();
+    let sent = with_files(&request, files, async |files| {
+        let act = request.act().await?;
+        let work = Work {
+            course: (published.course.id, &slug),
+            item: (&module, &item),
+            revision: fields.text("revision").parse().unwrap_or(-1),
+            text: fields.raw("text"),
+            files,
+            removed: &removed,
+            submit: fields.text("do") == "submit",
+        };
+        let taken = commands::hand_in_work(&act, work).await?;
+        if taken == Taken::OtherWindow {
+            // what came with it is not kept either
+            return Err(Error::Conflict);
+        }
+        act.commit().await?;
+        Ok(taken)
+    })
+    .await;
+    let path = paths::course_item(&slug, &module, &item);
+    match sent {
+        Ok(Taken::Submitted) => Ok(see_other(&request, &format!("{path}?done=submitted"))),
+        Ok(_) => Ok(see_other(&request, &format!("{path}?done=saved#hand-in"))),
+        Err(error @ (Error::Refused(_) | Error::Conflict)) => {
+            let mut data = item::data(&request, &published, Some(&taken), (&slug, &module, &item)).await?;
+            let Body::Assignment { work, .. } = &mut data.body else {
+                return Err(error);
+            };
+            let WayIn::Write { state, kept, .. } = &mut work.way else {
+                return Err(error);
+            };
+            let status = match error {
+                Error::Refused(refusals) => {
+                    let revision = state.value("revision").to_owned();
+                    state.put_over(fields.state());
+                    // a save that was refused left what is kept as it was
+                    state.put_over(FormState::default().with("revision", revision));
+                    refusals.show(state, request.locale);
+                    http::StatusCode::UNPROCESSABLE_ENTITY
+                }
+                _ => {
+                    *kept = Some(state.value("text").to_owned());
+                    let revision = state.value("revision").to_owned();
+                    state.put_over(fields.state());
+                    state.put_over(FormState::default().with("revision", revision));
+                    http::StatusCode::CONFLICT
+                }
+            };
+            let mut page = Page::private(views::item(&request.cx(), &data));
+            page.status = status;
+            Ok(page.into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A file that was handed in.
+///
+/// # Errors
+/// Not found where there is none that the actor may read; where the store cannot be read.
+pub async fn file(Path(id): Path<i32>, request: Request) -> Result<Response, Error> {
+    let now = request.app.clock.now();
+    let row = queries::hand_in_file(&request.app.db, &request.actor, id, now).await?;
+    stored::serve(&request, &row.key, &row.media_type, Some(&row.name), false).await
+}

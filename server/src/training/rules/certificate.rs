@@ -1,0 +1,110 @@
+//! Certificates: their codes, and whether they hold.
+
+use chrono::{DateTime, Months, Utc};
+
+use super::course::words;
+
+/// The letters of a code: digits and capitals without those that are read as others (I, L, O, U), after Crockford's
+/// base 32.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// How many letters a code has: 60 bits, so that nobody finds one by trying.
+const LENGTH: usize = 12;
+
+words! {
+    /// How a certificate stands.
+    State {
+        /// It holds.
+        Valid => "valid",
+        /// Its time is over.
+        Expired => "expired",
+        /// It was revoked.
+        Revoked => "revoked",
+    }
+}
+
+/// A code from a random number, in three groups of four: `7Q2M-01XA-9TKV`.
+#[must_use]
+pub fn code(random: u64) -> String {
+    let letters: Vec<char> = (0..LENGTH)
+        .map(|at| char::from(LETTERS[usize::try_from((random >> (5 * at)) & 31).unwrap_or_default()]))
+        .collect();
+    letters
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// A code as somebody typed it: in small letters, without hyphens, with O for 0 or I for 1. None where it is no code.
+#[must_use]
+pub fn read_code(typed: &str) -> Option<String> {
+    let letters: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"-–.".contains(*c))
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect();
+    let good = letters.len() == LENGTH && letters.bytes().all(|letter| LETTERS.contains(&letter));
+    good.then(|| format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..]))
+}
+
+/// Until when a certificate holds that is issued now; none where it holds for good.
+#[must_use]
+pub fn expires(issued: DateTime<Utc>, months: Option<u16>) -> Option<DateTime<Utc>> {
+    issued.checked_add_months(Months::new(u32::from(months?)))
+}
+
+/// How a certificate stands at a time.
+#[must_use]
+pub fn state(revoked: Option<DateTime<Utc>>, expires: Option<DateTime<Utc>>, now: DateTime<Utc>) -> State {
+    if revoked.is_some() {
+        State::Revoked
+    } else if expires.is_some_and(|at| at <= now) {
+        State::Expired
+    } else {
+        State::Valid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_however_it_is_typed() {
+        assert_eq!(read_code(" 7q2m 01xa 9tkv "), Some("7Q2M-01XA-9TKV".to_owned()));
+        assert_eq!(read_code("7Q2M-O1XA-9TKV"), Some("7Q2M-01XA-9TKV".to_owned()));
+        assert_eq!(read_code("7Q2M-OIXA-9TKV"), Some("7Q2M-01XA-9TKV".to_owned()));
+        for wrong in ["", "7Q2M", "7Q2M-01XA-9TKVV", "7Q2M-01XA-9TK!", "ëëëëëë"] {
+            assert_eq!(read_code(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn revoked_comes_before_expired() {
+        let now: DateTime<Utc> = "2026-11-27T10:00:00Z".parse().expect("a time");
+        let before = now - chrono::Duration::days(1);
+        assert_eq!(state(None, None, now), State::Valid);
+        assert_eq!(state(None, Some(now), now), State::Expired);
+        assert_eq!(state(Some(before), Some(before), now), State::Revoked);
+        assert_eq!(expires(now, None), None);
+        assert_eq!(
+            expires("2026-08-31T10:00:00Z".parse().expect("a time"), Some(6)),
+            Some("2027-02-28T10:00:00Z".parse().expect("a time"))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_is_read_as_itself(random in any::<u64>()) {
+            let made = code(random);
+            prop_assert_eq!(read_code(&made.to_lowercase().replace('-', " ")), Some(made));
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! When a course is completed, and which certificates that gives.
+//!
+//! A course is completed once every lesson is read, every quiz passed, as many points reached over all quizzes and
+//! exercises as the course asks for, and one of its required sessions attended where it has any. That gives the
+//! certificate of attendance. The applied one is for work: besides, every assignment is validated.
+
+use super::course::{Content, Course, Item, item_key, words};
+use super::marks::Marks;
+
+words! {
+    /// What a certificate is for.
+    Certified {
+        /// The course was completed.
+        Attendance => "attendance",
+        /// What was learnt was applied, in work that a trainer validated.
+        Applied => "applied",
+    }
+}
+
+words! {
+    /// What a trainer decides on what was handed in.
+    Verdict {
+        /// It is good.
+        Validated => "validated",
+        /// It goes back, to be handed in again.
+        Returned => "returned",
+    }
+}
+
+/// What somebody did in a course, as the rule reads it.
+pub trait Deeds {
+    /// Whether an item is done, by its key.
+    fn is_done(&self, key: &str, item: &Item) -> bool;
+    /// The marks that count of a quiz or an exercise; none where nothing was handed in.
+    fn counted(&self, key: &str, item: &Item) -> Option<Marks>;
+}
+
+/// The required sessions of a course, and whether somebody attended one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Attended {
+    /// How many sessions there are of which one is to be attended.
+    pub required: usize,
+    /// Whether one was.
+    pub one: bool,
+}
+
+/// Something that is still missing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Missing {
+    /// So many lessons are to be read.
+    Lessons(usize),
+    /// So many quizzes are to be passed.
+    Quizzes(usize),
+    /// So many percent of the points are reached, of so many that are needed.
+    Points(f64, u8),
+    /// A session is to be attended.
+    Session,
+    /// So many assignments are to be validated.
+    Assignments(usize),
+}
+
+/// What is missing for a certificate, in the order of the course; nothing where it is earned.
+#[must_use]
+pub fn missing(course: &Course, deeds: &impl Deeds, attended: Attended, certified: Certified) -> Vec<Missing> {
+    let open = |wanted: fn(&Content) -> bool| {
+        course
+            .items()
+            .filter(|(module, item)| wanted(&item.content) && !deeds.is_done(&item_key(&module.slug, &item.slug), item))
+            .count()
+    };
+    let mut missing = Vec::new();
+    let mut some = |count: usize, what: fn(usize) -> Missing| {
+        if count > 0 {
+            missing.push(what(count));
+        }
+    };
+    some(open(|content| matches!(content, Content::Lesson(_))), Missing::Lessons);
+    some(open(|content| matches!(content, Content::Quiz(_))), Missing::Quizzes);
+    if certified == Certified::Applied {
+        some(
+            open(|content| matches!(content, Content::Assignment(_))),
+            Missing::Assignments,
+        );
+    }
+    if let Some(marks) = points(course, deeds).filter(|marks| !marks.reaches(course.pass)) {
+        missing.push(Missing::Points(marks.percent().unwrap_or_default(), course.pass));
+    }
+    if attended.required > 0 && !attended.one {
+        missing.push(Missing::Session);
+    }
+    missing
+}
+
+/// The points over all quizzes and exercises, each weighing the same, whatever its own points are: what was not tried
+/// gives none. None where a course has neither.
+#[must_use]
+pub fn points(course: &Course, deeds: &impl Deeds) -> Option<Marks> {
+    let shares: Vec<f64> = course
+        .items()
+        .filter(|(_, item)| item.content.is_marked())
+        .map(|(module, item)| {
+            deeds
+                .counted(&item_key(&module.slug, &item.slug), item)
+                .and_then(Marks::percent)
+                .unwrap_or_default()
+        })
+        .collect();
+    (!shares.is_empty()).then(|| Marks {
+        points: shares.iter().sum::<f64>() / 100.0,
+        of: shares.len() as f64,
+    })
+}
+
+/// Whether what was marked by a rubric is good enough to be validated: as many percent of its points as the course asks
+/// for. `points` are those given line by line, `most` those that there are.
+#[must_use]
+pub fn may_be_validated(points: u32, most: u32, pass: u8) -> bool {
+    most == 0
+        || Marks {
+            points: f64::from(points),
+            of: f64::from(most),
+        }
+        .reaches(pass)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::training::rules::folder::{self, Files};
+
+    #[derive(Debug, Default, Clone)]
+    struct Did {
+        done: BTreeSet<String>,
+        marks: BTreeMap<String, Marks>,
+    }
+
+    impl Deeds for Did {
+        fn is_done(&self, key: &str, _: &Item) -> bool {
+            self.done.contains(key)
+        }
+        fn counted(&self, key: &str, _: &Item) -> Option<Marks> {
+            self.marks.get(key).copied()
+        }
+    }
+
+    fn course() -> Course {
+        let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        let files: Files = [
+            text(
+                "course.toml",
+                "level = \"beginner\"\nformat = \"online\"\npass = 70\ntitle = { sq = \"K\" }\n\
+                 [[modules]]\nslug = \"m\"\ntitle = { sq = \"M\" }\n\
+                 items = [{ kind = \"lesson\", slug = \"l\", title = { sq = \"L\" }, minutes = 1 },\n\
+                 { kind = \"quiz\", slug = \"q\", title = { sq = \"Q\" }, minutes = 1 },\n\
+                 { kind = \"quiz\", slug = \"r\", title = { sq = \"R\" }, minutes = 1 },\n\
+                 { kind = \"assignment\", slug = \"a\", title = { sq = \"A\" }, minutes = 1 }]\n",
+            ),
+            text("m/l.sq.md", "Text\n"),
+            text("m/q.sq.gift", "::q1:: A? {TRUE}\n"),
+            text("m/r.sq.gift", "::r1:: A? {TRUE}\n"),
+            text("m/a.toml", "points = 5\nbrief = { sq = \"Write\" }\n"),
+        ]
+        .into();
+        let (course, faults) = folder::read(&files);
+        assert_eq!(faults, [], "the course is sound");
+        course.expect("a course")
+    }
+
+    fn all_but_the_assignment() -> Did {
+        let full = Marks { points: 4.0, of: 4.0 };
+        Did {
+            done: ["m/l", "m/q", "m/r"].map(str::to_owned).into(),
+            marks: [("m/q".to_owned(), full), ("m/r".to_owned(), full)].into(),
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told_piece_by_piece() {
+        let course = course();
+        let nothing = missing(&course, &Did::default(), Attended::default(), Certified::Applied);
+        assert_eq!(
+            nothing,
+            [
+                Missing::Lessons(1),
+                Missing::Quizzes(2),
+                Missing::Assignments(1),
+                Missing::Points(0.0, 70)
+            ]
+        );
+        let did = all_but_the_assignment();
+        assert_eq!(missing(&course, &did, Attended::default(), Certified::Attendance), []);
+        assert_eq!(
+            missing(&course, &did, Attended::default(), Certified::Applied),
+            [Missing::Assignments(1)]
+        );
+    }
+
+    #[test]
+    fn one_required_session_is_enough() {
+        let (course, did) = (course(), all_but_the_assignment());
+        let attended = |one| Attended { required: 3, one };
+        assert_eq!(
+            missing(&course, &did, attended(false), Certified::Attendance),
+            [Missing::Session]
+        );
+        assert_eq!(missing(&course, &did, attended(true), Certified::Attendance), []);
+    }
+
+    #[test]
+    fn quizzes_weigh_the_same_whatever_their_points() {
+        let course = course();
+        let mut did = all_but_the_assignment();
+        did.marks.insert(
+            "m/q".to_owned(),
+            Marks {
+                points: 40.0,
+                of: 100.0,
+            },
+        );
+        // 40 % and 100 % make 70 %
+        assert_eq!(missing(&course, &did, Attended::default(), Certified::Attendance), []);
+        did.marks.insert(
+            "m/q".to_owned(),
+            Marks {
+                points: 39.0,
+                of: 100.0,
+            },
+        );
+        assert!(matches!(
+            missing(&course, &did, Attended::default(), Certified::Attendance)[..],
+            [Missing::Points(percent, 70)] if (percent - 69.5).abs() < 1e-9
+        ));
+    }
+
+    #[test]
+    fn work_is_validated_from_the_share_that_the_course_asks_for() {
+        assert!(may_be_validated(14, 20, 70));
+        assert!(!may_be_validated(13, 20, 70));
+        assert!(may_be_validated(0, 0, 70), "without a rubric the trainer alone decides");
+    }
+
+    proptest! {
+        /// Whoever does more never misses more.
+        #[test]
+        fn more_never_takes_away(q in 0u8..=100, r in 0u8..=100, more in 0u8..=100, lesson in any::<bool>()) {
+            let course = course();
+            let marks = |percent: u8| Marks { points: f64::from(percent), of: 100.0 };
+            let mut did = Did::default();
+            did.marks.insert("m/q".to_owned(), marks(q));
+            did.marks.insert("m/r".to_owned(), marks(r));
+            let before = missing(&course, &did, Attended::default(), Certified::Attendance).len();
+            did.marks.insert("m/q".to_owned(), marks(q.max(more)));
+            if lesson {
+                did.done.insert("m/l".to_owned());
+            }
+            prop_assert!(missing(&course, &did, Attended::default(), Certified::Attendance).len() <= before);
+        }
+    }
+}

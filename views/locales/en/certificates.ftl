@@ -1,0 +1,151 @@
+# Work that is handed in, what is said of it, certificates
+
+hand-in-title = Your work
+hand-in-enrol = Take the course to hand in your work.
+hand-in-is-waiting = You handed it in. A trainer will read it and answer; you will be told.
+hand-in-is-validated = Your work was validated.
+hand-in-text = Text
+hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 letters.
+hand-in-submit = Hand it in
+hand-in-save = Save for later
+hand-in-saved = Saved on { $at }. Nobody else sees it until you hand it in.
+hand-in-other-window = You changed it in another window meanwhile. What you wrote here stays below; compare, then save or hand in again.
+hand-in-kept = What is kept from the other window
+hand-in-round = Handed in, round { $number }, on { $at }
+hand-in-show = What was handed in
+hand-in-decided = { $name }, on { $at }
+hand-in-points = { $points } of { $of } points
+hand-in-verdict-validated = validated
+hand-in-verdict-returned = returned
+hand-in-too-long = The text is too long: at most { $most } letters.
+hand-in-empty = Write the text or attach a file before you hand it in.
+teaching-title = The trainer’s desk
+teaching-lede = What waits for you, and where work on courses is done.
+teaching-hand-ins = Read what was handed in, give points by the rubric, write feedback.
+teaching-import = Bring a course as a folder of text files.
+teaching-waiting = { $count ->
+    [one] { $shown } waits
+   *[other] { $shown } wait
+}
+hand-ins-title = Work that was handed in
+hand-ins-lede = What waits the longest comes first.
+hand-ins-state = Which
+hand-ins-state-waiting = waiting
+hand-ins-state-decided = decided
+hand-ins-course = Course
+hand-ins-all-courses = all
+hand-ins-none-waiting = Nothing waits
+hand-ins-none-decided = Nothing decided yet
+hand-ins-none-text = When somebody hands in an assignment it appears here, and trainers are told.
+hand-ins-count = { $count ->
+    [one] { $shown } piece of work
+   *[other] { $shown } pieces of work
+}
+hand-ins-line = { $name }, round { $number }, on { $at }
+review-who = Work of { $name }
+review-asked = What was asked
+review-title = Decision
+review-pass = To be validated it needs { $percent } % of the points.
+review-points = Points, of { $of }
+review-choose = choose
+review-comment = Your word on this criterion
+review-feedback = Feedback on the whole
+review-feedback-hint = Only whoever handed it in reads it. If you return it, say what is to be changed.
+review-verdict = Decision
+review-verdict-validated = The work is good: validate it
+review-verdict-returned = Return it to be worked on
+review-send = Send the decision
+review-done = The decision was sent.
+review-meanwhile = Somebody else decided meanwhile. What you wrote stays below, but was not kept.
+review-points-missing = Give points for each criterion.
+review-too-long = The text is too long.
+review-feedback-missing = Say what is to be changed.
+review-too-few = { $points } of { $of } points are less than { $percent } %: return it, or look at the points again.
+review-no-verdict = Choose a decision.
+certificates-title = Verify a certificate
+certificates-lede = Whoever has the code can see whether the certificate holds.
+certificates-code = Code
+certificates-code-hint = Twelve letters and digits, such as 7Q2M-01XA-9TKV; capitals do not matter.
+certificates-find = Verify it
+certificates-no-code = This is no code of a certificate: it has twelve letters and digits.
+certificates-none-such = There is no certificate with this code.
+certificate-kind-attendance = Certificate of attendance
+certificate-kind-applied = Applied certificate
+certificate-kicker = A certificate of Bashkë
+certificate-name = Name
+certificate-course = Course
+certificate-for = For what
+certificate-reason-attendance = Completed all lessons and passed the quizzes and exercises of the course.
+certificate-reason-applied = Applied what was learnt, in work that a trainer validated.
+certificate-issued = Issued on
+certificate-expires = Holds until
+certificate-organisation = Counts for the organisation
+certificate-code = Code
+certificate-state-valid = This certificate holds.
+certificate-state-expired = This certificate has expired.
+certificate-state-revoked = This certificate was revoked.
+certificate-short-expired = expired
+certificate-short-revoked = revoked
+certificate-revoked-at = Revoked on { $date }. The reason: { $reason }
+certificate-means = Compare it with what you hold: name, course and date must be the same.
+certificate-yours = Your certificate
+certificate-pdf = Download it as PDF
+certificate-shown = Show it on my public page
+certificate-counts = It counts for the organisation
+certificate-counts-hint = The organisation sees how many certificates it has and for which courses.
+certificate-no-organisation = none
+certificate-keep = Save
+certificate-not-yours = You do not belong to this organisation.
+certificate-revoke = Revoke the certificate
+certificate-revoke-text = This is not undone. Whoever verifies it sees that it was revoked and why; the holder is told.
+certificate-reason = Reason
+certificate-reason-hint = Whoever verifies it reads it. At most 500 letters.
+certificate-revoke-send = Revoke it
+certificate-reason-missing = Write the reason.
+certificate-reason-long = The reason is too long: at most 500 letters.
+certificate-done-kept = Saved.
+certificate-done-revoked = The certificate was revoked.
+certificate-missing-attendance = Still missing for the certificate of attendance:
+certificate-missing-applied = Still missing for the applied certificate:
+missing-lessons = { $count ->
+    [one] { $shown } lesson
+   *[other] { $shown } lessons
+}
+missing-quizzes = { $count ->
+    [one] { $shown } quiz
+   *[other] { $shown } quizzes
+}
+missing-assignments = { $count ->
+    [one] { $shown } validated assignment
+   *[other] { $shown } validated assignments
+}
+missing-points = points over quizzes and exercises ({ $reached } % of the { $needed } % needed)
+missing-session = a session
+learning-certificates = My certificates
+paper-given = Given to
+paper-reason-attendance = who completed all lessons and passed the quizzes and exercises of the course
+paper-reason-applied = who applied what was learnt in work validated by a trainer, in the course
+paper-issued = Issued on { $date }
+paper-expires = Holds until { $date }
+paper-hours = Length of the course: { $hours } hours
+paper-signed = Signature of the trainer
+paper-verified = Verified by this code
+notice-hand-in-waits = An assignment was handed in: { $course }
+notice-hand-in-validated = Your assignment was validated: { $course }
+notice-hand-in-returned = Your assignment was returned with remarks: { $course }
+notice-certificate-attendance = You earned a certificate of attendance.
+notice-certificate-applied = You earned an applied certificate.
+notice-certificate-revoked = Your certificate was revoked: { $course }
+audit-course-completed = Completed a course
+audit-course-handed-in = Handed in an assignment
+audit-hand-in-decided = Decided on an assignment
+audit-sort-hand-in = Work handed in
+audit-certificate-issued = Earned a certificate
+audit-certificate-revoked = Revoked a certificate
+audit-sort-certificate = Certificates
+action-assignment-hand-in = hand in an assignment
+action-hand-in-review = decide on work that was handed in
+action-certificate-keep = choose where one’s certificate is shown
+action-certificate-revoke = revoke a certificate
+held-hand-ins = The work that you handed in, with what was said of it
+held-certificates = Your certificates

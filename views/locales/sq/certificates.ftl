@@ -1,0 +1,151 @@
+# Puna e dorëzuar, vlerësimi i saj, certifikatat
+
+hand-in-title = Puna juaj
+hand-in-enrol = Ndiqeni kursin që ta dorëzoni punën tuaj.
+hand-in-is-waiting = E dorëzuat. Një trajner do ta lexojë dhe do t’ju përgjigjet; do të njoftoheni.
+hand-in-is-validated = Puna juaj u vlerësua e mirë.
+hand-in-text = Teksti
+hand-in-text-hint = Shkruani në Markdown ose vendosni një skedar. Një shifër citohet me adresën e saj. Së shumti 20 000 shenja.
+hand-in-submit = Dorëzojeni
+hand-in-save = Ruajeni për më vonë
+hand-in-saved = U ruajt më { $at }. Askush tjetër nuk e sheh derisa ta dorëzoni.
+hand-in-other-window = Ndërkohë e ndryshuat në një dritare tjetër. Më poshtë mbetet ajo që shkruat këtu; pasi ta krahasoni, ruajeni ose dorëzojeni përsëri.
+hand-in-kept = Çfarë është ruajtur nga dritarja tjetër
+hand-in-round = Dorëzimi { $number }, më { $at }
+hand-in-show = Çfarë u dorëzua
+hand-in-decided = { $name }, më { $at }
+hand-in-points = { $points } nga { $of } pikë
+hand-in-verdict-validated = e vlerësuar
+hand-in-verdict-returned = e kthyer
+hand-in-too-long = Teksti është tepër i gjatë: së shumti { $most } shenja.
+hand-in-empty = Shkruani tekstin ose vendosni një skedar para se ta dorëzoni.
+teaching-title = Tryeza e trajnerit
+teaching-lede = Çfarë pret nga ju, dhe ku punohet për kurset.
+teaching-hand-ins = Lexoni punën e dorëzuar, jepni pikë sipas kritereve, shkruani vlerësimin.
+teaching-import = Sillni një kurs si dosje me skedarë teksti.
+teaching-waiting = { $count ->
+    [one] { $shown } pret
+   *[other] { $shown } presin
+}
+hand-ins-title = Puna e dorëzuar
+hand-ins-lede = Ajo që pret prej më gjatë vjen e para.
+hand-ins-state = Cilat
+hand-ins-state-waiting = në pritje
+hand-ins-state-decided = të vlerësuara
+hand-ins-course = Kursi
+hand-ins-all-courses = të gjitha
+hand-ins-none-waiting = Asgjë nuk pret
+hand-ins-none-decided = Ende asgjë e vlerësuar
+hand-ins-none-text = Kur dikush dorëzon një detyrë, ajo shfaqet këtu dhe trajnerët njoftohen.
+hand-ins-count = { $count ->
+    [one] { $shown } punë
+   *[other] { $shown } punë
+}
+hand-ins-line = { $name }, dorëzimi { $number }, më { $at }
+review-who = Punoi: { $name }
+review-asked = Çfarë kërkohej
+review-title = Vlerësimi
+review-pass = Për ta vlerësuar të mirë duhen { $percent } % e pikëve.
+review-points = Pikë, nga { $of }
+review-choose = zgjidhni
+review-comment = Fjala juaj për këtë kriter
+review-feedback = Vlerësimi i tërë punës
+review-feedback-hint = E lexon vetëm ai që e dorëzoi. Nëse e ktheni, shkruani çfarë duhet ndryshuar.
+review-verdict = Vendimi
+review-verdict-validated = Puna është e mirë
+review-verdict-returned = Kthejeni që të punohet më tej
+review-send = Dërgojeni vendimin
+review-done = Vendimi u dërgua.
+review-meanwhile = Ndërkohë vendosi dikush tjetër. Ajo që shkruat mbetet më poshtë, por nuk u ruajt.
+review-points-missing = Jepni pikë për çdo kriter.
+review-too-long = Teksti është tepër i gjatë.
+review-feedback-missing = Shkruani çfarë duhet ndryshuar.
+review-too-few = { $points } nga { $of } pikë janë më pak se { $percent } %: kthejeni, ose rishikoni pikët.
+review-no-verdict = Zgjidhni një vendim.
+certificates-title = Verifikoni një certifikatë
+certificates-lede = Kushdo që ka kodin mund të shohë nëse certifikata vlen.
+certificates-code = Kodi
+certificates-code-hint = Dymbëdhjetë shenja, si 7Q2M-01XA-9TKV; shkronjat e mëdha a të vogla nuk kanë rëndësi.
+certificates-find = Verifikojeni
+certificates-no-code = Ky nuk është kod certifikate: ka dymbëdhjetë shenja.
+certificates-none-such = Nuk ka certifikatë me këtë kod.
+certificate-kind-attendance = Certifikatë pjesëmarrjeje
+certificate-kind-applied = Certifikatë zbatimi
+certificate-kicker = Certifikatë e Bashkës
+certificate-name = Emri
+certificate-course = Kursi
+certificate-for = Për çfarë
+certificate-reason-attendance = I kreu të gjitha mësimet dhe i kaloi kuizet e ushtrimet e kursit.
+certificate-reason-applied = E zbatoi atë që mësoi, në një punë që e vlerësoi një trajner.
+certificate-issued = Lëshuar më
+certificate-expires = Vlen deri më
+certificate-organisation = Vlen për organizatën
+certificate-code = Kodi
+certificate-state-valid = Kjo certifikatë vlen.
+certificate-state-expired = Kësaj certifikate i ka mbaruar afati.
+certificate-state-revoked = Kjo certifikatë është revokuar.
+certificate-short-expired = i ka mbaruar afati
+certificate-short-revoked = e revokuar
+certificate-revoked-at = U revokua më { $date }. Arsyeja: { $reason }
+certificate-means = Krahasojeni me atë që keni në dorë: emri, kursi dhe data duhet të jenë të njëjtat.
+certificate-yours = Certifikata juaj
+certificate-pdf = Shkarkojeni si PDF
+certificate-shown = Tregojeni në faqen time publike
+certificate-counts = Vlen për organizatën
+certificate-counts-hint = Organizata sheh sa certifikata ka dhe për cilat kurse.
+certificate-no-organisation = për asnjë
+certificate-keep = Ruajeni
+certificate-not-yours = Ju nuk i përkisni kësaj organizate.
+certificate-revoke = Revokoni certifikatën
+certificate-revoke-text = Kjo nuk zhbëhet. Kushdo që e verifikon sheh se është revokuar dhe pse; mbajtësi njoftohet.
+certificate-reason = Arsyeja
+certificate-reason-hint = E lexon kushdo që e verifikon. Së shumti 500 shenja.
+certificate-revoke-send = Revokojeni
+certificate-reason-missing = Shkruani arsyen.
+certificate-reason-long = Arsyeja është tepër e gjatë: së shumti 500 shenja.
+certificate-done-kept = U ruajt.
+certificate-done-revoked = Certifikata u revokua.
+certificate-missing-attendance = Për certifikatën e pjesëmarrjes mungojnë:
+certificate-missing-applied = Për certifikatën e zbatimit mungojnë:
+missing-lessons = { $count ->
+    [one] { $shown } mësim
+   *[other] { $shown } mësime
+}
+missing-quizzes = { $count ->
+    [one] { $shown } kuiz
+   *[other] { $shown } kuize
+}
+missing-assignments = { $count ->
+    [one] { $shown } detyrë e vlerësuar
+   *[other] { $shown } detyra të vlerësuara
+}
+missing-points = pikët në kuize dhe ushtrime ({ $reached } % nga { $needed } % që duhen)
+missing-session = një takim
+learning-certificates = Certifikatat e mia
+paper-given = I jepet
+paper-reason-attendance = i cili kreu të gjitha mësimet dhe kaloi kuizet e ushtrimet e kursit
+paper-reason-applied = i cili e zbatoi atë që mësoi në një punë të vlerësuar nga një trajner, në kursin
+paper-issued = Lëshuar më { $date }
+paper-expires = Vlen deri më { $date }
+paper-hours = Kohëzgjatja e kursit: { $hours } orë
+paper-signed = Nënshkrimi i trajnerit
+paper-verified = Verifikohet me këtë kod
+notice-hand-in-waits = U dorëzua një detyrë për vlerësim: { $course }
+notice-hand-in-validated = Detyra juaj u vlerësua e mirë: { $course }
+notice-hand-in-returned = Detyra juaj u kthye me vërejtje: { $course }
+notice-certificate-attendance = Morët një certifikatë pjesëmarrjeje.
+notice-certificate-applied = Morët një certifikatë zbatimi.
+notice-certificate-revoked = Certifikata juaj u revokua: { $course }
+audit-course-completed = E përfundoi një kurs
+audit-course-handed-in = Dorëzoi një detyrë
+audit-hand-in-decided = Vlerësoi një detyrë
+audit-sort-hand-in = Detyrat e dorëzuara
+audit-certificate-issued = Mori një certifikatë
+audit-certificate-revoked = Revokoi një certifikatë
+audit-sort-certificate = Certifikata
+action-assignment-hand-in = të dorëzojë një detyrë
+action-hand-in-review = të vlerësojë punë të dorëzuara
+action-certificate-keep = të zgjedhë ku tregohet certifikata e vet
+action-certificate-revoke = të revokojë një certifikatë
+held-hand-ins = Puna që keni dorëzuar, me vlerësimet
+held-certificates = Certifikatat tuaja
