@@ -1,24 +1,12 @@
 //! Courses brought and taken away as folders.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
-use bashke_tests::{Data, TestApp, Visitor, on_both};
+use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
-use super::{COURSE, enrol, ready};
-
-const IMPORT: &str = "/courses/import";
-
-fn packed(files: &[(String, String)]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        archive.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
+use super::{COURSE, IMPORT, bring, enrol, ready};
 
 fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -30,18 +18,6 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
             (entry.name().unwrap().into_owned(), text)
         })
         .collect()
-}
-
-async fn bring(visitor: &Visitor<'_>, slug: &str, what: &str, files: &[(String, String)]) -> bashke_tests::Reply {
-    visitor.get(IMPORT).await.ok();
-    let bytes = packed(files);
-    visitor
-        .post_files(
-            IMPORT,
-            &[("slug", slug), ("do", what)],
-            &[("file", "course.zip", &bytes)],
-        )
-        .await
 }
 
 on_both!(

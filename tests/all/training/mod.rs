@@ -2,11 +2,16 @@
 
 mod answering;
 mod bringing;
+mod certifying;
 mod reading;
 mod shipped;
 
-use bashke_tests::{TestApp, Visitor};
+use std::io::{Cursor, Write};
+
+use bashke_tests::{Reply, TestApp, Visitor};
 use http::StatusCode;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// The course that the tests take.
 const COURSE: &str = "/courses/right-to-information";
@@ -33,4 +38,30 @@ async fn begin(visitor: &Visitor<'_>, item: &str) -> String {
     let reply = visitor.submit(item, &format!("{item}/attempts"), &[]).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     reply.header("location").to_owned()
+}
+
+/// Where courses are brought.
+const IMPORT: &str = "/courses/import";
+
+/// Files in one archive.
+fn packed(files: &[(String, String)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        archive.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// Brings a folder of files.
+async fn bring(visitor: &Visitor<'_>, slug: &str, what: &str, files: &[(String, String)]) -> Reply {
+    visitor.get(IMPORT).await.ok();
+    let bytes = packed(files);
+    visitor
+        .post_files(
+            IMPORT,
+            &[("slug", slug), ("do", what)],
+            &[("file", "course.zip", &bytes)],
+        )
+        .await
 }

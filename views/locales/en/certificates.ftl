@@ -149,3 +149,5 @@ action-certificate-keep = choose where one’s certificate is shown
 action-certificate-revoke = revoke a certificate
 held-hand-ins = The work that you handed in, with what was said of it
 held-certificates = Your certificates
+person-certificates = Certificates
+organisations-certificates = Certificates of its people

@@ -149,3 +149,5 @@ action-certificate-keep = të zgjedhë ku tregohet certifikata e vet
 action-certificate-revoke = të revokojë një certifikatë
 held-hand-ins = Puna që keni dorëzuar, me vlerësimet
 held-certificates = Certifikatat tuaja
+person-certificates = Certifikatat
+organisations-certificates = Certifikatat e njerëzve të saj

@@ -7,6 +7,7 @@ use super::page;
 use crate::Cx;
 use crate::components::{Link, PageHead, page_head, tag};
 use crate::moderation::report_link;
+use crate::training::{CertificateLine, certificate_lines};
 
 /// Somebody, as everyone sees them.
 #[derive(Debug, Clone)]
@@ -19,6 +20,8 @@ pub struct PersonPage {
     pub since: String,
     /// Where they belong, and as what.
     pub organisations: Vec<(Link, Standing)>,
+    /// The certificates that they show.
+    pub certificates: Vec<CertificateLine>,
 }
 
 /// The page of somebody.
@@ -36,6 +39,10 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
                     li { a href=(organisation.href) { (organisation.text) } " " (tag(&cx.t(&format!("standing-{standing}")))) }
                 }
             }
+        }
+        @if !data.certificates.is_empty() {
+            h2 { (cx.t("person-certificates")) }
+            (certificate_lines(cx, &data.certificates))
         }
         (report_link(cx, "person", data.id))
     };

@@ -41,6 +41,8 @@ pub struct OrganisationPage {
     pub about_en: Option<String>,
     /// The words of its themes.
     pub themes: Vec<String>,
+    /// The certificates that count for it: course, what for, how many.
+    pub certificates: Vec<(Link, String, usize)>,
     /// The municipalities in which it is active.
     pub places: Vec<Link>,
     /// The figures of the municipality that it is.
@@ -135,6 +137,16 @@ fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
     if !data.places.is_empty() {
         let links = html! { @for (number, place) in data.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } };
         add("organisations-places", links);
+    }
+    if !data.certificates.is_empty() {
+        let list = html! {
+            ul.plain {
+                @for (course, kind, count) in &data.certificates {
+                    li { (anchor(course)) ": " (cx.t(&format!("certificate-kind-{kind}"))) @if *count > 1 { " × " (cx.count(*count)) } }
+                }
+            }
+        };
+        add("organisations-certificates", list);
     }
     if let Some(year) = data.founded {
         add("organisations-founded", html! { (year) });

@@ -71,7 +71,7 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
             p.section { a href=(all.href) { (cx.t("courses-all")) } }
         }
         @if !data.certificates.is_empty() {
-            section.section {
+            section.section.certificates {
                 h2 { (cx.t("learning-certificates")) }
                 (certificate_lines(cx, &data.certificates))
             }

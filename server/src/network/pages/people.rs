@@ -11,6 +11,7 @@ use crate::network::queries;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::training;
 
 /// Who somebody is and where they belong.
 ///
@@ -25,8 +26,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     if !moderation::is_seen(&request.app.db, &request.actor, SubjectKind::Person, &id, own).await? {
         return Err(Error::NotFound);
     }
+    let certificates = training::shown_by(&request, row.id).await?;
     let cx = request.cx();
     let page = PersonPage {
+        certificates,
         id: row.id,
         name: row.display_name,
         since: request.locale.day_of(row.created_at),

@@ -9,6 +9,7 @@ use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training;
 
 /// An organisation, with what the reader may see of it.
 ///
@@ -23,6 +24,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let details = queries::details(db, row.id, &request.actor, false).await?;
     let owned = queries::has_owner(db, row.id).await?;
     let logo = logo_of(&request, &row).await?;
+    let certificates = training::counting_for(&request, row.id).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -51,6 +53,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         joins: owned && !belongs,
         done: done(&request),
         logo,
+        certificates,
         id: row.id,
         slug: row.slug,
         name: row.name,

@@ -1,5 +1,7 @@
 //! Certificates: looking one up, verifying it, the paper, and what its holder and those who issue it may do with it.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
@@ -292,4 +294,52 @@ pub(super) fn lines(
                 .to_owned(),
         })
         .collect()
+}
+
+/// The certificates that somebody shows on their public page.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn shown_by(request: &Request, person: i32) -> Result<Vec<CertificateLine>, Error> {
+    let found = queries::certificates_of(&request.app.db, person, true).await?;
+    let titles = titles(request, &found).await?;
+    Ok(lines(request, &found, |version| titles.get(&version).cloned()))
+}
+
+/// What the certificates that count for an organisation are for, and how many there are of each.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn counting_for(request: &Request, organisation: i32) -> Result<Vec<(Link, String, usize)>, Error> {
+    let app = &request.app;
+    let found = queries::certificates_for(&app.db, organisation, app.clock.now()).await?;
+    let titles = titles(request, &found).await?;
+    let cx = request.cx();
+    let mut counted: Vec<(Link, String, usize)> = Vec::new();
+    for (row, course) in &found {
+        let path = cx.url(&paths::course(&course.slug));
+        match counted
+            .iter_mut()
+            .find(|(link, kind, _)| link.href == path && *kind == row.kind)
+        {
+            Some((_, _, count)) => *count += 1,
+            None => {
+                let title = titles.get(&row.version_id).cloned();
+                let link = Link::new(title.unwrap_or_else(|| course.slug.clone()), path);
+                counted.push((link, row.kind.clone(), 1));
+            }
+        }
+    }
+    Ok(counted)
+}
+
+/// The names of the courses of certificates, by the versions that they are for.
+async fn titles(request: &Request, found: &[Certificate]) -> Result<HashMap<i32, String>, Error> {
+    let app = &request.app;
+    let versions: Vec<i32> = found.iter().map(|(row, _)| row.version_id).collect();
+    let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
+    let titles = volumes.into_iter();
+    Ok(titles
+        .map(|(version, volume)| (version, told(request, &volume.course.title).0))
+        .collect())
 }
