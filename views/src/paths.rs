@@ -73,6 +73,10 @@ paths! {
     COURSE_ITEM, course_item(slug, module, item) = "/courses/{slug}/{module}/{item}" => "/courses/{slug}/{module}/{item}";
     /// Where attempts at a quiz or an exercise begin.
     COURSE_ATTEMPTS, course_attempts(slug, module, item) = "/courses/{slug}/{module}/{item}/attempts" => "/courses/{slug}/{module}/{item}/attempts";
+    /// Where one's note on an item is sent.
+    ITEM_NOTE, item_note(slug, module, item) = "/courses/{slug}/{module}/{item}/note" => "/courses/{slug}/{module}/{item}/note";
+    /// One's own notes and bookmarks.
+    NOTES, notes() = "/learning/notes" => "/learning/notes";
     /// Where work for an assignment is sent.
     HAND_IN, hand_in(slug, module, item) = "/courses/{slug}/{module}/{item}/hand-in" => "/courses/{slug}/{module}/{item}/hand-in";
     /// A file that was handed in.

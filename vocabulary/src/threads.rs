@@ -19,6 +19,8 @@ words! {
         Dialogue => "dialogue",
         /// A question to a municipality.
         Question => "question",
+        /// A lesson, quiz, exercise or assignment of a course.
+        Item => "item",
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Model {
     pub dialogue_id: Option<i32>,
     /// The question to a municipality that it is about.
     pub question_id: Option<i32>,
+    /// The course, the module and the item that it is on.
+    pub item: Option<String>,
     /// Who started it.
     pub author_id: i32,
     /// For which organisation they did.

@@ -11,3 +11,4 @@ pub mod hand_in;
 pub mod hand_in_file;
 pub mod hand_in_mark;
 pub mod item_done;
+pub mod item_note;

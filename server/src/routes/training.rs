@@ -25,6 +25,8 @@ pub(super) fn routes() -> Router<App> {
             paths::ATTEMPT,
             get(training::attempt::page).post(training::attempt::submit),
         )
+        .route(paths::ITEM_NOTE, post(training::notes::submit))
+        .route(paths::NOTES, get(training::notes::page))
         .route(paths::HAND_IN, post(training::hand_ins::submit))
         .route(paths::HAND_IN_FILE, get(training::hand_ins::file))
         .route(paths::TEACHING, get(training::teaching::desk))

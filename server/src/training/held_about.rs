@@ -1,6 +1,8 @@
 //! What the training room holds about somebody, for them to take with them.
 
-use bashke_entities::training::{attempt, attempt_answer, certificate, course, enrolment, hand_in, item_done};
+use bashke_entities::training::{
+    attempt, attempt_answer, certificate, course, enrolment, hand_in, item_done, item_note,
+};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
 
@@ -120,7 +122,22 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("shown", json!(row.shown)),
         ])
     });
+    let notes = item_note::Entity::find()
+        .filter(item_note::Column::PersonId.eq(person_id))
+        .order_by_desc(item_note::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let noted = notes.iter().map(|row| {
+        entry([
+            ("item", json!(row.item)),
+            ("text", json!(row.text)),
+            ("bookmarked", json!(row.bookmarked)),
+            ("at", time(&row.changed_at)),
+        ])
+    });
     Ok(vec![
+        Section::new("notes", noted.collect()),
         Section::new("hand-ins", handed.collect()),
         Section::new("certificates", certificates.collect()),
         Section::new("enrolments", enrolled.collect()),

@@ -93,12 +93,7 @@ on_both!(
         learn(&learner).await;
         // lessons and quizzes give the certificate of attendance at once
         let learning = learner.get("/learning").await.ok();
-        assert_eq!(
-            learning.count(".certificates .entries li"),
-            1,
-            "{}",
-            learning.text()
-        );
+        assert_eq!(learning.count(".certificates .entries li"), 1, "{}", learning.text());
         assert!(learning.text().contains("1 detyrë e vlerësuar"), "{}", learning.text());
 
         let empty = send(&learner, "  ", "submit").await;

@@ -3,6 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::hand_in::{self, WorkView};
+use super::note::{self, NoteView};
 use super::{done_notice, foreign, page, trail, untranslated};
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
@@ -92,6 +93,8 @@ pub struct ItemPage {
     pub beside: [Option<Link>; 2],
     /// What was just done.
     pub notice: Option<String>,
+    /// The reader's own note; none where nobody is signed in.
+    pub note: Option<NoteView>,
 }
 
 /// The page of an item.
@@ -122,8 +125,25 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
             },
         }
         (beside(cx, &data.beside))
+        @if let Some(note) = &data.note { (note::note(cx, &data.names, note)) }
+        (discussion(cx, &data.names))
     };
     page(cx, &data.title, true, body)
+}
+
+/// The threads on an item.
+fn discussion(cx: &Cx<'_>, names: &[String; 3]) -> Markup {
+    let subject = format!("?subject=item:{}", names.join(":"));
+    html! {
+        section.section.no-print #threads {
+            h2 { (cx.t("item-threads")) }
+            p { (cx.t("item-threads-text")) }
+            p.ways-on {
+                a.button.button-quiet href={ (cx.url(paths::THREADS)) (subject) } { (cx.t("item-threads-read")) }
+                a.button.button-quiet href={ (cx.url(paths::THREAD_NEW)) (subject) } rel="nofollow" { (cx.t("item-threads-start")) }
+            }
+        }
+    }
 }
 
 /// A part of a text, as it stands in a page.

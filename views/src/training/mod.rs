@@ -8,6 +8,7 @@ mod hand_in;
 mod import;
 mod item;
 mod learning;
+mod note;
 mod review;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
@@ -18,6 +19,7 @@ pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
 pub use learning::{LearningLine, LearningPage, learning};
+pub use note::{NoteLine, NoteView, NotesPage, notes};
 pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};
 
 use maud::{Markup, html};

@@ -11,6 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use crate::dialogue::queries::{self, About};
 use crate::finance::Catalogue;
+use crate::training;
 
 /// What threads stand on and what is not held in memory: figures, dialogues and questions, by their keys.
 #[derive(Debug, Default)]
@@ -18,6 +19,7 @@ pub(super) struct Subjects {
     figures: HashMap<i32, figure::Model>,
     dialogues: HashMap<i32, dialogue::Model>,
     questions: HashMap<i32, question::Model>,
+    items: HashMap<String, [String; 2]>,
 }
 
 impl Subjects {
@@ -43,6 +45,10 @@ impl Subjects {
             let find = queries::shown_questions(db).await?;
             let find = find.filter(question::Column::Id.is_in(questions));
             all.questions = find.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+        }
+        let items: Vec<&str> = about.iter().filter_map(|about| about.item.as_deref()).collect();
+        if !items.is_empty() {
+            all.items = training::titles_of(db, &items).await?;
         }
         Ok(all)
     }
@@ -100,6 +106,13 @@ impl Subjects {
             ThreadKind::Question => {
                 let row = self.questions.get(&about.question_id?)?;
                 (row.title.clone(), paths::question(row.id, &row.slug))
+            }
+            ThreadKind::Item => {
+                let key = about.item.as_deref()?;
+                let [sq, en] = self.items.get(key)?;
+                let (course, rest) = key.split_once('/')?;
+                let (module, item) = rest.split_once('/')?;
+                (cx.pick(sq, en).to_owned(), paths::course_item(course, module, item))
             }
         };
         Some(Link::new(text, cx.url(&address)))

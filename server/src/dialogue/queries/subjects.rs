@@ -13,6 +13,7 @@ use super::list::visible;
 use crate::accounts::Actor;
 use crate::dialogue::rules::subject::Subject;
 use crate::finance::Catalogue;
+use crate::training;
 
 /// What a thread stands on, by keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct About {
     pub dialogue_id: Option<i32>,
     /// The question to a municipality.
     pub question_id: Option<i32>,
+    /// The course, the module and the item.
+    pub item: Option<String>,
 }
 
 impl About {
@@ -45,6 +48,7 @@ impl About {
             figure_id: None,
             dialogue_id: None,
             question_id: None,
+            item: None,
         }
     }
 
@@ -59,6 +63,7 @@ impl About {
             figure_id: row.figure_id,
             dialogue_id: row.dialogue_id,
             question_id: row.question_id,
+            item: row.item.clone(),
         }
     }
 
@@ -73,6 +78,7 @@ impl About {
             figure_id: Set(self.figure_id),
             dialogue_id: Set(self.dialogue_id),
             question_id: Set(self.question_id),
+            item: Set(self.item),
             ..row
         }
     }
@@ -101,6 +107,9 @@ impl About {
         }
         if let Some(id) = self.question_id {
             all = all.add(thread::Column::QuestionId.eq(id));
+        }
+        if let Some(item) = &self.item {
+            all = all.add(thread::Column::Item.eq(item));
         }
         all
     }
@@ -154,6 +163,10 @@ pub async fn resolve(
             let row = question::Entity::find_by_id(*id).one(db).await?;
             about.question_id = row.map(|row| row.id);
         }
+        Subject::Item(names) => {
+            let item = names.join("/");
+            about.item = training::has_item(db, names).await?.then_some(item);
+        }
     }
     let whole = match about.kind {
         ThreadKind::General => true,
@@ -162,6 +175,7 @@ pub async fn resolve(
         ThreadKind::Figure => about.figure_id.is_some(),
         ThreadKind::Dialogue => about.dialogue_id.is_some(),
         ThreadKind::Question => about.question_id.is_some(),
+        ThreadKind::Item => about.item.is_some(),
     };
     Ok(whole.then_some(about))
 }

@@ -29,6 +29,8 @@ pub enum Subject {
     Dialogue(String),
     /// A question to a municipality, by its number.
     Question(i32),
+    /// A lesson, quiz, exercise or assignment, by the short names of course, module and item.
+    Item([String; 3]),
 }
 
 /// It names nothing that a thread can stand on.
@@ -48,6 +50,7 @@ impl Subject {
             Self::Figure(_) => ThreadKind::Figure,
             Self::Dialogue(_) => ThreadKind::Dialogue,
             Self::Question(_) => ThreadKind::Question,
+            Self::Item(_) => ThreadKind::Item,
         }
     }
 }
@@ -61,6 +64,7 @@ impl fmt::Display for Subject {
                 write!(f, "{kind}:{name}")
             }
             Self::Question(id) => write!(f, "{kind}:{id}"),
+            Self::Item([course, module, item]) => write!(f, "{kind}:{course}:{module}:{item}"),
             Self::Point {
                 indicator,
                 place,
@@ -98,6 +102,9 @@ impl FromStr for Subject {
                 let id = name(id)?.parse().ok().filter(|id| *id > 0);
                 id.map(Self::Question).ok_or(NoSubject)
             }
+            (Ok(ThreadKind::Item), [course, module, item]) => {
+                Ok(Self::Item([name(course)?, name(module)?, name(item)?]))
+            }
             _ => Err(NoSubject),
         }
     }
@@ -119,6 +126,10 @@ pub fn from_address(typed: &str, origin: &str) -> Option<Subject> {
         "figures" => ThreadKind::Figure,
         "dialogues" => ThreadKind::Dialogue,
         "questions" => ThreadKind::Question,
+        "courses" => {
+            let item = [parts.next()?, parts.next()?, parts.next()?];
+            return format!("{}:{}", ThreadKind::Item, item.join(":")).parse().ok();
+        }
         _ => return None,
     };
     format!("{kind}:{}", parts.next()?).parse().ok()
@@ -139,6 +150,7 @@ mod tests {
             "figure:k7m2q9xw",
             "dialogue:tarifa-e-pastrimit",
             "question:12",
+            "item:right-to-information:law-and-its-clock:ten-days",
         ] {
             let subject: Subject = text.parse().unwrap_or_else(|_| panic!("{text}"));
             assert_eq!(subject.to_string(), text);
@@ -161,6 +173,7 @@ mod tests {
             "question:0",
             "question:-1",
             "lesson:x",
+            "item:a:b",
         ] {
             assert_eq!(text.parse::<Subject>(), Err(NoSubject), "{text}");
         }
@@ -183,9 +196,14 @@ mod tests {
             from_address("https://bashke.example/en/figures/k7m2q9xw", origin),
             Some(figure)
         );
+        assert_eq!(
+            from_address("/en/courses/a/b/c?done=read", origin),
+            Some(Subject::Item(["a", "b", "c"].map(str::to_owned)))
+        );
         for typed in [
             "",
             "/",
+            "/courses/a",
             "/places",
             "/places/Lezhë",
             "/sign-out",

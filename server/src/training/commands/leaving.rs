@@ -1,7 +1,7 @@
 //! What stays when somebody deletes their account: nothing that tells what they answered.
 
 use bashke_entities::training::{
-    attempt, attempt_answer, certificate, enrolment, hand_in, hand_in_file, hand_in_mark, item_done,
+    attempt, attempt_answer, certificate, enrolment, hand_in, hand_in_file, hand_in_mark, item_done, item_note,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
@@ -62,6 +62,10 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     // whoever verifies one of them is told that there is none such
     certificate::Entity::delete_many()
         .filter(certificate::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    item_note::Entity::delete_many()
+        .filter(item_note::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
     item_done::Entity::delete_many()

@@ -5,6 +5,7 @@ mod completing;
 mod enrolling;
 mod hand_ins;
 mod leaving;
+mod notes;
 mod seed;
 mod writing;
 
@@ -13,5 +14,6 @@ pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settl
 pub use enrolling::{enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
+pub use notes::{LONGEST_NOTE, keep_note};
 pub use seed::seed_courses;
 pub use writing::publish_folder;

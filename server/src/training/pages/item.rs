@@ -7,7 +7,7 @@ use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 use bashke_views::{Cx, paths};
 
 use super::course::own;
-use super::{by_slug, done, hand_ins, item_link, parts, told};
+use super::{by_slug, done, hand_ins, item_link, notes, parts, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -94,6 +94,7 @@ pub(super) async fn data(
         done: progress.map(|own| own.is_done(&key, item)),
         beside,
         notice: None,
+        note: notes::note(request, published.course.id, &key).await?,
         names: [slug.to_owned(), module.slug.clone(), item.slug.clone()],
     })
 }

@@ -9,6 +9,7 @@ pub mod hand_ins;
 pub mod import;
 pub mod item;
 pub mod learning;
+pub mod notes;
 mod questions;
 pub mod teaching;
 
@@ -34,7 +35,16 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 7] = ["enrolled", "left", "read", "saved", "checked", "submitted", "published"];
+    const WORDS: [&str; 8] = [
+        "enrolled",
+        "left",
+        "read",
+        "saved",
+        "checked",
+        "submitted",
+        "published",
+        "noted",
+    ];
     let word = request.params.text("done")?.to_owned();
     WORDS.contains(&word.as_str()).then_some(word)
 }

@@ -9,3 +9,4 @@ pub mod gift;
 pub mod lesson;
 pub mod marks;
 pub mod quiz;
+pub mod titles;

@@ -1,0 +1,145 @@
+//! One's own notes and bookmarks.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_views::components::Link;
+use bashke_views::forms::FormState;
+use bashke_views::paths;
+use bashke_views::training::{self as views, NoteLine, NoteView, NotesPage};
+
+use super::course::own;
+use super::{by_slug, item, told};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+use crate::training::commands;
+use crate::training::queries;
+use crate::training::rules::course::item_key;
+
+/// The reader's note on an item; none where nobody is signed in.
+pub(super) async fn note(request: &Request, course: i32, key: &str) -> Result<Option<NoteView>, Error> {
+    let Some(person) = request.actor.id() else {
+        return Ok(None);
+    };
+    let row = queries::note(&request.app.db, person, course, key).await?;
+    let mut state = FormState::default();
+    let mut saved = None;
+    match &row {
+        Some(row) => {
+            state.add("revision", &row.revision.to_string());
+            state.add("note", &row.text);
+            if row.bookmarked {
+                state.add("bookmarked", "yes");
+            }
+            let at = request.locale.moment(row.changed_at);
+            saved = Some(request.cx().ta("note-saved", &[("at", at.into())]));
+        }
+        None => state.add("revision", "0"),
+    }
+    Ok(Some(NoteView {
+        open: row.is_some(),
+        state,
+        saved,
+        kept: None,
+    }))
+}
+
+/// Keeps the reader's note on an item.
+///
+/// # Errors
+/// Not found where there is no such item; where nobody is signed in, or the database cannot be reached.
+pub async fn submit(
+    Path((slug, module, item)): Path<(String, String, String)>,
+    Posted { request, fields }: Posted,
+) -> Result<Response, Error> {
+    let published = by_slug(&request, &slug).await?;
+    let taken = own(&request, &published).await?;
+    let shown = taken.as_ref().map_or(&published, |(_, theirs)| theirs);
+    shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
+    let kept = async {
+        let act = request.act().await?;
+        let revision = fields.text("revision").parse().unwrap_or(-1);
+        let key = item_key(&module, &item);
+        let course = published.course.id;
+        commands::keep_note(
+            &act,
+            course,
+            &key,
+            revision,
+            fields.raw("note"),
+            fields.has("bookmarked"),
+        )
+        .await?;
+        act.commit().await
+    };
+    match kept.await {
+        Ok(()) => {
+            let path = paths::course_item(&slug, &module, &item);
+            Ok(see_other(&request, &format!("{path}?done=noted#note")))
+        }
+        Err(error @ (Error::Refused(_) | Error::Conflict)) => {
+            // what was typed stays, above what is kept
+            let mut data = item::data(&request, &published, taken.as_ref(), (&slug, &module, &item)).await?;
+            let status = error.status();
+            if let Some(note) = &mut data.note {
+                let revision = note.state.value("revision").to_owned();
+                if matches!(error, Error::Conflict) {
+                    note.kept = Some(note.state.value("note").to_owned());
+                }
+                note.open = true;
+                note.state.put_over(fields.state());
+                note.state.put_over(FormState::default().with("revision", revision));
+                if let Error::Refused(refusals) = error {
+                    refusals.show(&mut note.state, request.locale);
+                }
+            }
+            let mut page = Page::private(views::item(&request.cx(), &data));
+            page.status = status;
+            Ok(page.into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// One's own notes and bookmarks.
+///
+/// # Errors
+/// Where nobody is signed in; where the address holds what the page does not know; where the database cannot be reached.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    request.may(Action::ManageAccount, &Facts::default())?;
+    let asked = request.params.number("page", 1u32, 100_000).unwrap_or(1);
+    std::mem::take(&mut request.params).finish()?;
+    let person = request.actor.id().ok_or(Error::NotFound)?;
+    let app = &request.app;
+    let (rows, total) = queries::notes(&app.db, person, u64::from(asked)).await?;
+    let published: Vec<i32> = rows.iter().filter_map(|(_, course)| course.published_version).collect();
+    let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &published).await?;
+    let cx = request.cx();
+    let lines = rows.iter().filter_map(|(row, course)| {
+        let (module, short) = row.item.split_once('/')?;
+        let volume = course.published_version.and_then(|version| volumes.get(&version));
+        let found = volume.and_then(|volume| volume.course.item(module, short));
+        Some(NoteLine {
+            // an item that a newer version has no more is named as its address has it
+            link: Link::new(
+                found.map_or_else(|| row.item.clone(), |(_, item)| told(&request, &item.title).0),
+                cx.url(&paths::course_item(&course.slug, module, short)),
+            ),
+            course: volume.map_or_else(|| course.slug.clone(), |volume| told(&request, &volume.course.title).0),
+            at: request.locale.moment(row.changed_at),
+            text: row.text.clone(),
+            bookmarked: row.bookmarked,
+        })
+    });
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let data = NotesPage {
+        lines: lines.collect(),
+        page: (
+            count(u64::from(asked)),
+            count(total.div_ceil(queries::NOTES_SIZE).max(1)),
+        ),
+    };
+    Ok(Page::private(views::notes(&cx, &data)))
+}

@@ -1,0 +1,50 @@
+//! Items of courses for those who speak of them elsewhere: whether there is one, and how it is called.
+
+use std::collections::HashMap;
+
+use bashke_entities::training::{course, course_file};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use crate::training::rules::folder::MANIFEST;
+use crate::training::rules::titles::titles;
+
+/// Whether the published version of a course has an item, by the short names of course, module and item.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn has_item(db: &impl ConnectionTrait, [course, module, item]: &[String; 3]) -> Result<bool, DbErr> {
+    let key = format!("{course}/{module}/{item}");
+    Ok(titles_of(db, &[&key]).await?.contains_key(&key))
+}
+
+/// The names of items in Albanian and English, by `course/module/item`; what there is no more has none.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn titles_of(db: &impl ConnectionTrait, items: &[&str]) -> Result<HashMap<String, [String; 2]>, DbErr> {
+    let slugs = items.iter().filter_map(|key| key.split('/').next());
+    let courses = course::Entity::find()
+        .filter(course::Column::Slug.is_in(slugs))
+        .filter(course::Column::PublishedVersion.is_not_null())
+        .filter(course::Column::WithdrawnAt.is_null())
+        .all(db)
+        .await?;
+    let manifests = course_file::Entity::find()
+        .filter(course_file::Column::VersionId.is_in(courses.iter().filter_map(|row| row.published_version)))
+        .filter(course_file::Column::Path.eq(MANIFEST))
+        .all(db)
+        .await?;
+    let mut all = HashMap::new();
+    for course in courses {
+        let manifest = manifests
+            .iter()
+            .find(|file| Some(file.version_id) == course.published_version);
+        for (key, title) in manifest.map(|file| titles(&file.text)).unwrap_or_default() {
+            let key = format!("{}/{key}", course.slug);
+            if items.contains(&key.as_str()) {
+                all.insert(key, title);
+            }
+        }
+    }
+    Ok(all)
+}

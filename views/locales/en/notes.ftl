@@ -1,0 +1,23 @@
+# Notes and threads under lessons
+
+note-title = My note
+note-text = Note
+note-hint = Only you see it.
+note-bookmark = Mark it to come back to
+note-bookmarked = marked
+note-save = Save the note
+note-saved = Saved on { $at }.
+note-too-long = The note is too long: at most { $most } letters.
+note-other-window = You changed it in another window meanwhile. This is what was kept there; what you wrote here stays below.
+notes-title = My notes
+notes-lede = Only you see them.
+notes-all = All my notes
+notes-none = No notes yet
+notes-none-text = Below each lesson, quiz, exercise and assignment you can write a note or mark it to come back to.
+course-done-noted = The note was saved.
+held-notes = Your notes, which nobody else sees
+item-threads = Discussion
+item-threads-text = Ask, answer, tell how you used it.
+item-threads-read = Read the threads
+item-threads-start = Start a thread
+thread-kind-item = Lesson of a course
