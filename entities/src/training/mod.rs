@@ -3,9 +3,13 @@
 pub mod attempt;
 pub mod attempt_answer;
 pub mod certificate;
+pub mod cohort;
+pub mod cohort_deadline;
+pub mod cohort_message;
 pub mod course;
 pub mod course_file;
 pub mod course_version;
+pub mod deadline_reminder;
 pub mod enrolment;
 pub mod hand_in;
 pub mod hand_in_file;

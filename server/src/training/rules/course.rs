@@ -159,6 +159,20 @@ words! {
     }
 }
 
+words! {
+    /// Who may take a course.
+    Admission {
+        /// Everyone who has an account.
+        Open => "open",
+        /// Whoever asks and is let in.
+        Approval => "approval",
+        /// Whoever is taken into a group that learns together.
+        Cohort => "cohort",
+        /// Members of organisations.
+        Organisation => "organisation",
+    }
+}
+
 /// A course.
 #[derive(Debug, Clone)]
 pub struct Course {
@@ -174,6 +188,8 @@ pub struct Course {
     pub pass: u8,
     /// Who teaches it, as their names stand on the certificate.
     pub trainer: String,
+    /// Who may take it.
+    pub enrolment: Admission,
     /// Which certificates it gives.
     pub certificate: Certificate,
     /// Its name.

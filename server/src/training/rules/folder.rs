@@ -7,7 +7,7 @@ use bashke_vocabulary::Period;
 use serde::Deserialize;
 
 use super::course::{
-    Assignment, Both, BothLists, Content, Course, Criterion, Feedback, Format, Grade, Item, Level, Module, Quiz, Theme,
+    Admission, Assignment, Both, BothLists, Content, Course, Criterion, Feedback, Format, Grade, Item, Level, Module, Quiz, Theme,
     periods,
 };
 use super::exercise::{Exercise, Extreme, Kind as Asks, Places, Tolerance};
@@ -105,6 +105,8 @@ struct ManifestToml {
     prerequisites: Vec<String>,
     #[serde(default = "pass")]
     pass: u8,
+    #[serde(default = "open")]
+    enrolment: Admission,
     title: Both,
     #[serde(default)]
     summary: Both,
@@ -202,6 +204,9 @@ struct AssignmentToml {
     rubric: Vec<Criterion>,
 }
 
+const fn open() -> Admission {
+    Admission::Open
+}
 const fn pass() -> u8 {
     60
 }
@@ -301,6 +306,7 @@ impl Reader<'_> {
             prerequisites: manifest.prerequisites,
             pass: manifest.pass,
             trainer: String::new(),
+            enrolment: manifest.enrolment,
             certificate: super::course::Certificate {
                 attendance: true,
                 applied: modules

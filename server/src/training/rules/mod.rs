@@ -1,5 +1,6 @@
 //! Decisions and arithmetic of the training room. Pure.
 
+pub mod admission;
 pub mod certificate;
 pub mod completion;
 pub mod course;
@@ -8,5 +9,7 @@ pub mod folder;
 pub mod gift;
 pub mod lesson;
 pub mod marks;
+pub mod progress;
 pub mod quiz;
+pub mod report;
 pub mod titles;
