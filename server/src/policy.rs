@@ -131,6 +131,14 @@ actions! {
     KeepCertificate => "certificate.keep",
     /// Revoke a certificate.
     RevokeCertificate => "certificate.revoke",
+    /// Make cohorts, set their deadlines, write to them, see how far people are.
+    TendCohort => "cohort.tend",
+    /// Let people into courses, or not.
+    DecideEnrolment => "enrolment.decide",
+    /// Enrol members of an organisation, and see what they completed.
+    EnrolMembers => "organisation.enrol-members",
+    /// See reports on what was learnt.
+    ReportLearning => "learning.report",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -249,6 +257,10 @@ pub const TABLE: &[Row] = {
             &[Holder(Trainer), Holder(Administrator)],
             &[Fresh, NotInvolved],
         ),
+        row(A::TendCohort, &[Holder(Trainer)], &[]),
+        row(A::DecideEnrolment, &[Holder(Trainer)], &[NotInvolved]),
+        row(A::EnrolMembers, &[In(Owner)], &[]),
+        row(A::ReportLearning, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

@@ -1,6 +1,8 @@
 //! Writes of the training room.
 
+mod admitting;
 mod attempts;
+mod cohorts;
 mod completing;
 mod enrolling;
 mod hand_ins;
@@ -9,9 +11,13 @@ mod notes;
 mod seed;
 mod writing;
 
+pub use admitting::{decide_enrolment, enrol_members};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
+pub use cohorts::{
+    Dates, LONGEST_MESSAGE, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline, set_deadline,
+};
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
-pub use enrolling::{enrol, leave_course, read_lesson};
+pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
 pub use notes::{LONGEST_NOTE, keep_note};
