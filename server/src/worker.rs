@@ -15,6 +15,7 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
 use crate::platform::{limits, mail, secrets, sessions, storage};
+use crate::training;
 
 /// The job that clears away what has run out.
 const SWEEP: &str = "sweep";
@@ -80,6 +81,7 @@ fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
     let mut due = accounts::jobs::notices::due(now);
     due.extend(dialogue::jobs::due(now));
+    due.extend(training::deadlines::due(now));
     // each by itself, so that one that fails keeps no other from being done
     let hourly = [SWEEP, accounts::jobs::SWEEP, moderation::jobs::SWEEP].into_iter();
     due.extend(hourly.map(|kind| Job::new(kind, Value::Null).once(format!("{kind} {hour}"))));
@@ -145,6 +147,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::OPINIONS => dialogue::jobs::opinions(app, number("dialogue")).await,
         dialogue::jobs::VOTES_CLOSED => dialogue::jobs::votes_closed(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
+        training::deadlines::REMIND => training::deadlines::remind(app).await,
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,

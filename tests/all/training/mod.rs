@@ -3,7 +3,10 @@
 mod answering;
 mod bringing;
 mod certifying;
+mod cohorts;
+mod enrolling;
 mod reading;
+mod reports;
 mod shipped;
 
 use std::io::{Cursor, Write};

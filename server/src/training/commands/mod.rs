@@ -8,6 +8,7 @@ mod enrolling;
 mod hand_ins;
 mod leaving;
 mod notes;
+mod noting;
 mod seed;
 mod writing;
 
@@ -20,6 +21,7 @@ pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settl
 pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
+pub use noting::note_report;
 pub use notes::{LONGEST_NOTE, keep_note};
 pub use seed::seed_courses;
 pub use writing::publish_folder;

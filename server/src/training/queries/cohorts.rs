@@ -98,6 +98,25 @@ pub async fn cohorts_of(db: &impl ConnectionTrait, course: i32) -> Result<Vec<co
         .await?)
 }
 
+/// Cohorts by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn cohorts_by_key(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i32>,
+) -> Result<HashMap<i32, cohort::Model>, Error> {
+    let ids: Vec<i32> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = cohort::Entity::find()
+        .filter(cohort::Column::Id.is_in(ids))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 async fn whole(db: &impl ConnectionTrait, rows: Vec<cohort::Model>) -> Result<Vec<Cohort>, Error> {
     if rows.is_empty() {
         return Ok(Vec::new());

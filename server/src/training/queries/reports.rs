@@ -1,6 +1,6 @@
 //! What happened in a period, for reports.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use bashke_entities::training::{attempt, certificate, enrolment, hand_in, item_done};
 use chrono::{DateTime, Utc};
@@ -48,7 +48,7 @@ pub struct Handed {
 }
 
 /// An item that was done at a time.
-pub type Done = (i32, String, DateTime<Utc>);
+pub(super) type Done = (i32, String, DateTime<Utc>);
 
 /// What happened in a period.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +65,8 @@ pub struct Happened {
     pub active: Vec<i32>,
     /// Certificates that were issued and hold: person and course.
     pub certificates: Vec<(i32, i32)>,
+    /// When the period ends.
+    pub until: DateTime<Utc>,
 }
 
 /// What happened from a moment until before another.
@@ -182,6 +184,7 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
         handed,
         active,
         certificates,
+        until,
     })
 }
 
@@ -197,19 +200,4 @@ pub async fn hours(
     _until: DateTime<Utc>,
 ) -> Result<Option<Vec<Hours>>, Error> {
     Ok(None)
-}
-
-/// The courses by their keys, whether they are offered or not.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn slugs(db: &impl ConnectionTrait) -> Result<HashMap<i32, String>, Error> {
-    use bashke_entities::training::course;
-    let rows: Vec<(i32, String)> = course::Entity::find()
-        .select_only()
-        .columns([course::Column::Id, course::Column::Slug])
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
 }

@@ -1,10 +1,13 @@
 //! How far people are by module, where they stop, and until when something is due.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
 
 use super::completion::Deeds;
-use super::course::{Course, Item, Module, item_key};
+use super::course::{Course, Item, Module, Quiz, item_key};
+use super::quiz;
 
 /// Under so many nothing is said of what most did.
 pub const LEAST: usize = 5;
@@ -117,6 +120,50 @@ pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[S]) -> Vec<Stuck<'a>> {
     all
 }
 
+/// How often a question of a quiz was answered wrong, of how many who were asked it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wrong {
+    /// The question, by its place in the quiz.
+    pub question: usize,
+    /// How many did not get it right; whoever left it empty is one of them.
+    pub wrong: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// The questions of a quiz that attempts got wrong, the largest share first; only those that enough were asked. An attempt
+/// is what it is drawn from, and its answers by place; in which language it was answered does not count against anybody.
+#[must_use]
+pub fn wrong(quiz: &Quiz, attempts: &[(u64, BTreeMap<usize, String>)]) -> Vec<Wrong> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let questions = quiz.sq.len().max(quiz.en.len());
+    for (seed, answers) in attempts {
+        for (position, index) in quiz::drawn(quiz, questions, *seed).into_iter().enumerate() {
+            let both = [quiz.sq.get(index), quiz.en.get(index)];
+            if !both.iter().flatten().any(|question| quiz::is_marked(question)) {
+                continue;
+            }
+            let answer = answers.get(&position).map_or("", String::as_str);
+            let order = quiz::order(quiz, *seed, index);
+            let best = both
+                .iter()
+                .flatten()
+                .filter_map(|question| quiz::marked(question, order, answer)?.fraction)
+                .fold(0.0, f64::max);
+            let (wrong, of) = counts.entry(index).or_default();
+            *of += 1;
+            *wrong += usize::from(best < 1.0 - 1e-6);
+        }
+    }
+    let mut all: Vec<Wrong> = counts
+        .into_iter()
+        .map(|(question, (wrong, of))| Wrong { question, wrong, of })
+        .filter(|one| one.wrong > 0 && one.of >= LEAST)
+        .collect();
+    all.sort_by(|a, b| (b.wrong * a.of).cmp(&(a.wrong * b.of)));
+    all
+}
+
 /// The days until which a cohort does what it does; the whole course under an empty key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Deadlines(pub Vec<(String, NaiveDate)>);
@@ -184,8 +231,6 @@ pub fn reminder(day: NaiveDate, today: NaiveDate) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use proptest::prelude::*;
 
     use super::*;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::done_notice;
-use crate::components::{Cell, Head, Link, PageHead, Row, Table, anchors, breadcrumbs, empty_state, page_head, table};
+use crate::components::{Cell, Head, Link, PageHead, Row, Table, anchors, breadcrumbs, empty_state, page_head, pager, table};
 use crate::forms::{FormState, choose, form, tick};
 use crate::training::page;
 use crate::{Cx, paths};
@@ -38,6 +38,8 @@ pub struct OrganisationLearningPage {
     pub members: Vec<(String, String)>,
     /// What comes before the course that was refused.
     pub before: Vec<Link>,
+    /// The page and how many there are.
+    pub page: (usize, usize),
     /// What was just done.
     pub done: Option<String>,
 }
@@ -79,6 +81,7 @@ pub fn organisation_learning(cx: &Cx<'_>, data: &OrganisationLearningPage, state
         } @else {
             (table(cx, &Table::new("learners", cx.t("learning-organisation-caption"), heads, rows.collect()).hide_caption().cards()
                 .note(html! { p { (cx.t("learning-organisation-note")) } })))
+            (pager(cx, data.page.0, data.page.1, |number| format!("{own}?page={number}")))
         }
         section.section.narrow {
             h2 { (cx.t("learning-enrol-title")) }
