@@ -159,8 +159,22 @@ words! {
     }
 }
 
+words! {
+    /// Who may take a course.
+    Admission {
+        /// Everyone who has an account.
+        Open => "open",
+        /// Whoever asks and is let in.
+        Approval => "approval",
+        /// Whoever is taken into a group that learns together.
+        Cohort => "cohort",
+        /// Members of organisations.
+        Organisation => "organisation",
+    }
+}
+
 /// A course.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// How much one should know before.
     pub level: Level,
@@ -174,6 +188,8 @@ pub struct Course {
     pub pass: u8,
     /// Who teaches it, as their names stand on the certificate.
     pub trainer: String,
+    /// Who may take it.
+    pub enrolment: Admission,
     /// Which certificates it gives.
     pub certificate: Certificate,
     /// Its name.
@@ -200,7 +216,7 @@ pub struct Certificate {
 }
 
 /// A part of a course.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Module {
     /// Its short name.
     pub slug: String,
@@ -211,7 +227,7 @@ pub struct Module {
 }
 
 /// A lesson, quiz, exercise or assignment.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Its short name.
     pub slug: String,
@@ -224,7 +240,7 @@ pub struct Item {
 }
 
 /// What an item holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Content {
     /// A text.
     Lesson(Both),
@@ -256,7 +272,7 @@ impl Content {
 }
 
 /// A quiz: its rules and its questions, the same in both languages one by one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Quiz {
     /// How often it may be tried; as often as one likes where it is zero.
     pub attempts: u16,
