@@ -3,6 +3,8 @@
 mod answering;
 mod bringing;
 mod certifying;
+mod journeys;
+mod margins;
 mod reading;
 mod shipped;
 

@@ -151,3 +151,7 @@ held-hand-ins = The work that you handed in, with what was said of it
 held-certificates = Your certificates
 person-certificates = Certificates
 organisations-certificates = Certificates of its people
+course-trainer = Trainer
+course-certificates = Certificates
+certificate-needs-attendance = for whoever completes the lessons and passes the quizzes and exercises
+certificate-needs-applied = besides, for an assignment that a trainer validated

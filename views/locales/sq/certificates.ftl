@@ -151,3 +151,7 @@ held-hand-ins = Puna që keni dorëzuar, me vlerësimet
 held-certificates = Certifikatat tuaja
 person-certificates = Certifikatat
 organisations-certificates = Certifikatat e njerëzve të saj
+course-trainer = Trajneri
+course-certificates = Certifikatat
+certificate-needs-attendance = për këdo që i kryen mësimet dhe i kalon kuizet e ushtrimet
+certificate-needs-applied = edhe për një detyrë të vlerësuar nga një trajner

@@ -137,7 +137,12 @@ async fn keep(
     if row.due_at.is_some_and(|due| act.now > due + GRACE) {
         return Ok(Handed::Over);
     }
-    let other = row.revision != revision;
+    // a window that lags behind but says what is kept already is none
+    let other = row.revision != revision
+        && sent.iter().any(|(position, text)| match kept.get(position) {
+            Some(answer) => !answer.checked && answer.response != *text,
+            None => !text.is_empty(),
+        });
     let changed = sent.iter().filter(|(position, text)| match kept.get(position) {
         Some(answer) if answer.checked => false,
         Some(answer) if other => answer.response.is_empty() && !text.is_empty(),
