@@ -123,6 +123,18 @@ actions! {
     LeaveCourse => "course.leave",
     /// Answer in an attempt, and hand it in.
     AnswerAttempt => "attempt.answer",
+    /// Plan sessions, change and cancel them, mark who came.
+    LeadSession => "session.lead",
+    /// Register for a session.
+    RegisterForSession => "session.register",
+    /// Come to a session or no longer, and say what one thinks of it.
+    AttendSession => "session.attend",
+    /// Publish times at which one can be asked.
+    OfferCounselling => "counselling.offer",
+    /// Book such a time.
+    BookCounselling => "counselling.book",
+    /// Read and write in a counselling.
+    ReadCounselling => "counselling.read",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -184,7 +196,7 @@ const fn row(action: Action, who: &'static [Who], needs: &'static [Need]) -> Row
 pub const TABLE: &[Row] = {
     use Action as A;
     use Need::{Admitted, EvenSuspended, Fresh, NotInvolved, NotOwnWork, Verified};
-    use Role::{Administrator, Moderator, Steward, Trainer};
+    use Role::{Administrator, Counsellor, Moderator, Steward, Trainer};
     use Standing::{Editor, Member as Belongs, Owner};
     use Who::{Anyone, Holder, Host, Member, Oneself, Standing as In};
     &[
@@ -233,6 +245,13 @@ pub const TABLE: &[Row] = {
         row(A::TakeCourse, &[Member], &[]),
         row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
         row(A::AnswerAttempt, &[Oneself], &[]),
+        row(A::LeadSession, &[Holder(Trainer), Holder(Administrator)], &[]),
+        row(A::RegisterForSession, &[Member], &[]),
+        row(A::AttendSession, &[Oneself], &[EvenSuspended]),
+        row(A::OfferCounselling, &[Holder(Counsellor)], &[]),
+        row(A::BookCounselling, &[Member], &[]),
+        // concerns whichever of the two the actor is
+        row(A::ReadCounselling, &[Oneself], &[EvenSuspended]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

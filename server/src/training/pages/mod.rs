@@ -2,12 +2,14 @@
 
 pub mod attempt;
 pub mod catalogue;
+pub mod counselling;
 pub mod course;
 mod figures;
 pub mod import;
 pub mod item;
 pub mod learning;
 mod questions;
+pub mod sessions;
 
 use bashke_views::components::Link;
 use bashke_views::paths;

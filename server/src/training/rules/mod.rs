@@ -7,3 +7,4 @@ pub mod gift;
 pub mod lesson;
 pub mod marks;
 pub mod quiz;
+pub mod sessions;
