@@ -1,5 +1,7 @@
 //! What the training room holds about somebody, for them to take with them.
 
+mod sessions;
+
 use bashke_entities::training::{attempt, attempt_answer, course, enrolment, item_done};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
@@ -84,10 +86,12 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", time(&row.saved_at)),
         ])
     });
-    Ok(vec![
+    let mut sections = vec![
         Section::new("enrolments", enrolled.collect()),
         Section::new("lessons-read", lessons.collect()),
         Section::new("attempts", tried.collect()),
         Section::new("answers", answered.collect()),
-    ])
+    ];
+    sections.extend(sessions::held(db, person_id).await?);
+    Ok(sections)
 }

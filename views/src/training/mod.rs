@@ -2,10 +2,12 @@
 
 mod attempt;
 mod catalogue;
+pub mod counselling;
 mod course;
 mod import;
 mod item;
 mod learning;
+pub mod sessions;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
 pub use catalogue::{CataloguePage, CourseCard, catalogue};

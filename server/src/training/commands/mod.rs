@@ -2,6 +2,7 @@
 
 mod attempts;
 mod counselling;
+mod demonstration;
 mod enrolling;
 mod leaving;
 mod seed;
@@ -14,7 +15,8 @@ pub use counselling::{
 };
 pub use enrolling::{enrol, leave_course, read_lesson};
 pub use leaving::leave;
-pub use seed::{seed_courses, seed_sessions};
+pub use demonstration::seed_sessions;
+pub use seed::seed_courses;
 pub use sessions::{
     Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, make_feed, mark,
     plan_session, register, remind_of_session, remove_material, revoke_feed, unregister,

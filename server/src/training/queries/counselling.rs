@@ -56,10 +56,19 @@ pub async fn free_slot(
     id: i32,
     now: DateTime<Utc>,
 ) -> Result<counselling_slot::Model, Error> {
+    let slot = any_slot(db, id).await?;
+    let free = slot.booked_at.is_none() && slot.withdrawn_at.is_none() && slot.begins_at > now;
+    if free { Ok(slot) } else { Err(Error::NotFound) }
+}
+
+/// A slot, taken or free; for whoever saw it free.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn any_slot(db: &impl ConnectionTrait, id: i32) -> Result<counselling_slot::Model, Error> {
     counselling_slot::Entity::find_by_id(id)
         .one(db)
         .await?
-        .filter(|slot| slot.booked_at.is_none() && slot.withdrawn_at.is_none() && slot.begins_at > now)
         .ok_or(Error::NotFound)
 }
 
