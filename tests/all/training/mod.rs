@@ -2,7 +2,11 @@
 
 mod answering;
 mod bringing;
+mod calendar;
+mod counselling;
+mod meeting;
 mod reading;
+mod sessions;
 mod shipped;
 
 use bashke_tests::{TestApp, Visitor};

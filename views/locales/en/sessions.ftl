@@ -1,7 +1,7 @@
 # Sessions: the list, registering, attendance, feedback, the calendar
 
-sessions-title = Sessions
-sessions-lede = Meet the trainers and each other, in a room or online. Taking part is free.
+session-list-title = Sessions
+session-list-lede = Meet the trainers and each other, in a room or online. Taking part is free.
 sessions-when = When
 sessions-when-coming = sessions to come
 sessions-when-past = past sessions

@@ -74,16 +74,16 @@ counselling-step-is-done = u krye
 counselling-step-is-late = ka kaluar afati
 counselling-step-done = U krye
 counselling-step-not-done = Ende jo
-counselling-move = Shtyjeni në një orar tjetër
+counselling-move = Zhvendoseni në një orar tjetër
 counselling-move-to = Orari i ri
-counselling-move-send = Shtyjeni
+counselling-move-send = Zhvendoseni
 counselling-move-none = Ky këshilltar nuk ka orare të tjera të lira.
 counselling-cancel = Anuloni këshillimin
 counselling-cancel-text = Tjetri njoftohet me arsyen tuaj.
 counselling-cancel-send = Anulojeni
 
 counselling-done-booked = Këshillimi u caktua.
-counselling-done-moved = Këshillimi u shty. Tjetri u njoftua.
+counselling-done-moved = Këshillimi u zhvendos. Tjetri u njoftua.
 counselling-done-cancelled = Këshillimi u anulua. Tjetri u njoftua.
 counselling-done-confirmed = U shënua.
 counselling-done-noted = Shënimi u ruajt.
@@ -112,7 +112,7 @@ counselling-notes-many = Ka tepër shënime.
 counselling-step-empty = Shkruani çfarë duhet bërë.
 
 notice-counselling-booked = { $name } caktoi një këshillim me ju: { $when }
-notice-counselling-moved = Këshillimi me { $name } u shty: { $when }
+notice-counselling-moved = Këshillimi me { $name } ka kohë të re: { $when }
 notice-counselling-cancelled = Këshillimi me { $name }, { $when }, u anulua: { $reason }
 
 held-counselling = Këshillimet tuaja
@@ -129,6 +129,6 @@ audit-sort-counselling = Këshillime
 audit-counselling-offered = Botoi orare këshillimi
 audit-counselling-withdrawn = Hoqi një orar këshillimi
 audit-counselling-booked = Caktoi një këshillim
-audit-counselling-moved = Shtyu një këshillim
+audit-counselling-moved = Zhvendosi një këshillim
 audit-counselling-cancelled = Anuloi një këshillim
 audit-counselling-confirmed = Tha nëse u mbajt një këshillim

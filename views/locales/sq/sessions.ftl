@@ -1,7 +1,7 @@
 # Takimet: lista, regjistrimi, pjesëmarrja, vlerësimi, kalendari
 
-sessions-title = Takime
-sessions-lede = Takohuni me trajnerët dhe me njëri-tjetrin, në sallë ose në internet. Pjesëmarrja është falas.
+session-list-title = Takime
+session-list-lede = Takohuni me trajnerët dhe me njëri-tjetrin, në sallë ose në internet. Pjesëmarrja është falas.
 sessions-when = Kur
 sessions-when-coming = takimet që vijnë
 sessions-when-past = takimet e mbajtura
@@ -189,7 +189,7 @@ session-feedback-over = Afati për vlerësimin ka mbaruar.
 session-feedback-no-rating = Zgjidhni një vlerësim nga 1 deri në 5.
 
 notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
-notice-session-moved = “{ $title }” u shty: mbahet më { $when }
+notice-session-moved = “{ $title }” ka kohë të re: { $when }
 notice-session-elsewhere = “{ $title }”, { $when }: vendi ndryshoi
 notice-session-cancelled = “{ $title }”, { $when }, u anulua: { $reason }
 notice-session-day = Nesër: “{ $title }”, { $when }

@@ -87,7 +87,7 @@ pub fn counselling(cx: &Cx<'_>, data: &CounsellingPage) -> Markup {
                 (filter_form(cx, &cx.url(paths::COUNSELLING), &[], select(&Field::new("counsellor", cx.t("counselling-counsellor")), &data.counsellors)))
             }
             @if data.slots.is_empty() {
-                (empty_state(&cx.t("counselling-free-none"), &cx.t("counselling-free-none-text"), Some(&Link::new(cx.t("sessions-title"), cx.url(paths::SESSIONS)))))
+                (empty_state(&cx.t("counselling-free-none"), &cx.t("counselling-free-none-text"), Some(&Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS)))))
             } @else {
                 p.hint { (cx.t("session-clock")) }
                 ul.entries role="list" { @for slot in &data.slots { li { (line(cx, slot, data.signed)) } } }

@@ -35,7 +35,7 @@ pub struct CalendarPage {
 #[must_use]
 pub fn calendar(cx: &Cx<'_>, data: &CalendarPage) -> Markup {
     let title = cx.t("calendar-title");
-    let steps = [Link::new(cx.t("sessions-title"), cx.url(paths::SESSIONS))];
+    let steps = [Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &title))
         (told(cx, data.done.as_deref()))

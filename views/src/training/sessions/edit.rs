@@ -37,7 +37,7 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
     let body = html! {
         @match &data.head {
             Some(head) => (trail(cx, head, &title)),
-            None => (breadcrumbs(cx, &[Link::new(cx.t("sessions-title"), cx.url(paths::SESSIONS))], &title)),
+            None => (breadcrumbs(cx, &[Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS))], &title)),
         }
         (told(cx, data.done.as_deref()))
         (summary(cx, state))

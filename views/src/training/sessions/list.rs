@@ -56,7 +56,7 @@ pub struct SessionsPage {
 /// The page of all sessions.
 #[must_use]
 pub fn sessions(cx: &Cx<'_>, data: &SessionsPage) -> Markup {
-    let title = cx.t("sessions-title");
+    let title = cx.t("session-list-title");
     let courses = Link::new(cx.t("courses-title"), cx.url(paths::COURSES));
     let fields = html! {
         (select(&Field::new("when", cx.t("sessions-when")), &data.when))
@@ -65,7 +65,7 @@ pub fn sessions(cx: &Cx<'_>, data: &SessionsPage) -> Markup {
     };
     let body = html! {
         (breadcrumbs(cx, &[courses], &title))
-        (page_head(&PageHead::new(&title).lede(cx.t("sessions-lede"))))
+        (page_head(&PageHead::new(&title).lede(cx.t("session-list-lede"))))
         (told(cx, None))
         p.ways-on {
             @if data.leads { a.button href=(cx.url(paths::SESSION_NEW)) { (cx.t("session-new-title")) } " " }

@@ -48,7 +48,7 @@ fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
 /// The way from the list to a page of a session.
 fn trail(cx: &Cx<'_>, head: &Head, here: &str) -> Markup {
     let steps = [
-        Link::new(cx.t("sessions-title"), cx.url(paths::SESSIONS)),
+        Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS)),
         Link::new(&head.title, cx.url(&paths::session(head.id))),
     ];
     breadcrumbs(cx, &steps, here)

@@ -79,7 +79,7 @@ pub struct SessionPage {
 #[must_use]
 pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
     let head = &data.head;
-    let steps = [Link::new(cx.t("sessions-title"), cx.url(paths::SESSIONS))];
+    let steps = [Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &head.title))
         (told(cx, data.done.as_deref()))

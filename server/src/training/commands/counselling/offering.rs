@@ -11,7 +11,7 @@ use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
 
 /// The most slots that are published at once.
-pub const MOST: usize = 200;
+const MOST: usize = 200;
 
 /// Slots to be published.
 #[derive(Debug, Clone)]
