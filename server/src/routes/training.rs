@@ -6,6 +6,7 @@ use bashke_views::paths;
 
 use crate::App;
 use crate::training::pages as training;
+use crate::training::pages::{counselling, sessions};
 
 /// The room's routes.
 pub(super) fn routes() -> Router<App> {
@@ -44,4 +45,48 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
         .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
         .route(paths::LEARNING, get(training::learning::page))
+        .route(paths::SESSIONS, get(sessions::list::page))
+        .route(
+            paths::SESSION_NEW,
+            get(sessions::edit::new_page).post(sessions::edit::create),
+        )
+        .route(paths::SESSION, get(sessions::one::page))
+        .route(
+            paths::SESSION_EDIT,
+            get(sessions::edit::page).post(sessions::edit::submit),
+        )
+        .route(paths::SESSION_REGISTRATION, post(sessions::one::registration))
+        .route(
+            paths::SESSION_ATTENDANCE,
+            get(sessions::attendance::page).post(sessions::attendance::submit),
+        )
+        .route(paths::SESSION_SHEET, get(sessions::attendance::sheet))
+        .route(paths::SESSION_CODE, get(sessions::code::page))
+        .route(
+            paths::SESSION_ATTEND,
+            get(sessions::code::attend_page).post(sessions::code::attend),
+        )
+        .route(
+            paths::SESSION_FEEDBACK,
+            get(sessions::feedback::page).post(sessions::feedback::submit),
+        )
+        .route(paths::SESSION_FILE, get(sessions::calendar::file))
+        .route(
+            paths::CALENDAR,
+            get(sessions::calendar::page).post(sessions::calendar::submit),
+        )
+        .route(paths::CALENDAR_FEED, get(sessions::calendar::feed))
+        .route(paths::COUNSELLING, get(counselling::list::page))
+        .route(
+            paths::COUNSELLING_SLOTS,
+            get(counselling::slots::page).post(counselling::slots::submit),
+        )
+        .route(
+            paths::COUNSELLING_SLOT,
+            get(counselling::book::page).post(counselling::book::submit),
+        )
+        .route(
+            paths::COUNSELLING_ONE,
+            get(counselling::one::page).post(counselling::one::submit),
+        )
 }

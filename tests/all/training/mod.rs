@@ -2,10 +2,14 @@
 
 mod answering;
 mod bringing;
+mod calendar;
 mod certifying;
+mod counselling;
 mod journeys;
 mod margins;
+mod meeting;
 mod reading;
+mod sessions;
 mod shipped;
 
 use std::io::{Cursor, Write};

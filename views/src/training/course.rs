@@ -125,6 +125,7 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             @for module in &data.modules { (contents(cx, module)) }
         }
         p.section.no-print {
+            a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
             @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) } }
         }

@@ -181,18 +181,6 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .collect())
 }
 
-/// The required sessions of courses, and whether somebody attended one of each.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn attended(
-    _db: &impl ConnectionTrait,
-    _person: i32,
-    _courses: &[i32],
-) -> Result<BTreeMap<i32, crate::training::rules::completion::Attended>, Error> {
-    Ok(BTreeMap::new())
-}
-
 /// Enrolment, item, when it was handed in and what was decided.
 type Round = (i32, String, Option<chrono::DateTime<chrono::Utc>>, Option<String>);
 

@@ -9,4 +9,5 @@ pub mod gift;
 pub mod lesson;
 pub mod marks;
 pub mod quiz;
+pub mod sessions;
 pub mod titles;
