@@ -1,10 +1,12 @@
 //! Journeys through courses in a browser, on a phone and by keyboard alone.
 
+use bashke::training::commands;
 use bashke_entities::training::certificate;
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Backend, Browser, Data, Served, TestApp};
 use sea_orm::EntityTrait;
 
+use super::meeting::{key, plan};
 use super::{bring, ready};
 
 /// Signs somebody in by keyboard; ends on the page at `path`.
@@ -91,6 +93,7 @@ async fn sound(browser: &Browser, served: &Served, what: &str) {
 async fn to_both_certificates(language: &str, dark: bool) {
     let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
     small(&app).await;
+    bashke::training::seed_sessions(&app.db, app.clock.now()).await.unwrap();
     let served = app.serve().await;
     let phone = Browser::open(360, 800, dark, true).await;
     let course = "/courses/figure-to-request";
@@ -138,6 +141,43 @@ async fn to_both_certificates(language: &str, dark: bool) {
         .await;
     phone.enter("button[name=do][value=submit]").await;
     phone.find(".quiz-judged[data-judged=right]").await;
+
+    // attends a session by the code on the wall
+    let trainer = app.signed_in("trainer").await;
+    let session = [
+        ("date", "2026-11-23"),
+        ("begins", "10:30"),
+        ("ends", "12:30"),
+        ("course", "figure-to-request"),
+        ("required", "yes"),
+    ];
+    let session = plan(&trainer, &session).await;
+    phone.goto(&served, &format!("{language}{course}")).await;
+    phone.enter(&format!("a[href$='/sessions?course={}']", "figure-to-request")).await;
+    phone.enter(&format!("main a[href$='{session}']")).await;
+    shot("session").await;
+    phone.enter("form[action$='/registration'] button").await;
+    phone.until("document.querySelector('.notice-done') !== null").await;
+    let wall = trainer.get(&format!("{session}/attendance/code")).await.ok();
+    assert_eq!(wall.count(".session-qr svg"), 1);
+    let code = commands::code(&app.app.secrets, key(&session), app.clock.now());
+    phone
+        .goto(&served, &format!("{language}{session}/attend?code={code}"))
+        .await;
+    shot("attend").await;
+    phone.enter("#f-attend button").await;
+    phone.until("!location.pathname.endsWith('/attend')").await;
+    app.work().await;
+
+    // books a counsellor
+    phone.goto(&served, &format!("{language}/counselling")).await;
+    shot("counselling").await;
+    phone.enter("main .entries a[href*='/counselling/slots/']").await;
+    phone.write("#f-question", "Si ta krahasoj borxhin me bashki të ngjashme?").await;
+    shot("booking").await;
+    phone.enter("#f-slot button[type=submit]").await;
+    phone.until("document.querySelector('#f-slot') === null").await;
+    shot("booked").await;
 
     // hands in, saved once on the way
     phone.goto(&served, &format!("{language}{course}/one/write")).await;

@@ -109,8 +109,8 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
 /// An attempt of the actor's that is answered now, locked for the transaction, with what was kept of it.
 async fn answered(act: &Act, id: i32) -> Result<(attempt::Model, BTreeMap<usize, attempt_answer::Model>), Error> {
     // whoever is second waits here, and then reads what the first kept
-    attempt::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
-    let (row, enrolment, answers) = queries::attempt(&act.tx, &act.actor, id).await?;
+    let row = attempt::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    let (row, enrolment, answers) = queries::with_answers(&act.tx, &act.actor, row).await?;
     act.may(Action::AnswerAttempt, &Facts::concerning(Some(enrolment.person_id)))?;
     Ok((row, answers))
 }
