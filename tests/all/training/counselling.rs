@@ -94,7 +94,7 @@ on_both!(
         let first = slots[0].to_string();
         let withdraw = [("do", "withdraw"), ("slot", first.as_str())];
         let learner = app.signed_in("learner").await;
-        learner.get("/counselling").await.ok();
+        learner.get("/calendar").await.ok();
         assert_eq!(learner.get(SLOTS).await.status, StatusCode::FORBIDDEN);
         assert_eq!(learner.post(SLOTS, &withdraw).await.status, StatusCode::FORBIDDEN);
         counsellor.post(SLOTS, &withdraw).await;
@@ -149,7 +149,7 @@ on_both!(
         assert_eq!(counselling::Entity::find().count(&app.db).await.unwrap(), 1);
         // whoever is late is told beside what they wrote
         let late = app.signed_in("admin").await;
-        late.get("/counselling").await.ok();
+        late.get("/calendar").await.ok();
         let reply = late.post(&format!("{SLOTS}/{}", slots[0]), &[("question", "Edhe unë")]).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(reply.text().contains("Edhe unë"));
@@ -264,7 +264,7 @@ on_both!(
 
         for name in ["admin", "moderator", "trainer", "member", "steward"] {
             let stranger = app.signed_in(name).await;
-            stranger.get("/counselling").await.ok();
+            stranger.get("/calendar").await.ok();
             let reply = stranger.get(&path).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND, "{name}");
             for fields in [

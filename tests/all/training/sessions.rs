@@ -160,7 +160,7 @@ on_both!(
 
         let session = plan(&trainer, &[]).await;
         let learner = app.signed_in("learner").await;
-        learner.get(&session).await.ok();
+        learner.get("/calendar").await.ok();
         for page in ["/sessions/new", "/edit", "/attendance", "/attendance/sheet", "/attendance/code"] {
             let path = if page.starts_with("/sessions") {
                 page.to_owned()
@@ -245,9 +245,9 @@ on_both!(
         assert!(page.text().contains("Trajneri u sëmur."));
         assert_eq!(page.count("form[action$='/registration']"), 0);
         let owner = app.signed_in("owner").await;
-        owner.get("/sessions").await.ok();
+        owner.get("/calendar").await.ok();
         let late = owner.post(&format!("{session}/registration"), &[("register", "yes")]).await;
-        assert!(!late.status.is_success() && !late.status.is_redirection(), "{}", late.status);
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let now = app.another(clock_at(2026, 11, 29)).await;
         now.work().await;
         assert_eq!(told(&app, id_of(&app, "learner").await).await.len(), 1, "no reminder of it");
@@ -420,7 +420,7 @@ on_both!(
         let late = app.another(clock_after(&there.clock, 24 * 60)).await;
         let stayed_away = late.signed_in("moderator").await;
         assert_eq!(stayed_away.get(&feedback).await.status, StatusCode::NOT_FOUND);
-        stayed_away.get(&session).await.ok();
+        stayed_away.get("/calendar").await.ok();
         let posted = stayed_away.post(&feedback, &[("rating", "1"), ("text", "x")]).await;
         assert_eq!(posted.status, StatusCode::NOT_FOUND);
 
@@ -482,7 +482,7 @@ on_both!(
         assert_eq!(list.count(".entries > li"), 1);
         assert_eq!(app.get("/en/sessions?where=online").await.ok().count(".entries > li"), 0);
         assert_eq!(there.get("/sessions?when=past").await.ok().count(".entries > li"), 0);
-        for bad in ["when=x", "course=x", "where=x", "page=0", "colour=red"] {
+        for bad in ["when=x", "course=x", "where=x", "page=0"] {
             assert_eq!(app.get(&format!("/sessions?{bad}")).await.status, StatusCode::BAD_REQUEST, "{bad}");
         }
     }
