@@ -12,7 +12,8 @@ pub const REMIND: &str = "session.remind";
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn remind(act: Act, session: i32, sequence: i32, before: &str) -> Result<(), Error> {
-    let before = Before::of(before).ok_or_else(|| Error::internal(format!("`{before}` is no time before a session")))?;
+    let before =
+        Before::of(before).ok_or_else(|| Error::internal(format!("`{before}` is no time before a session")))?;
     commands::remind_of_session(&act, session, sequence, before).await?;
     act.commit().await
 }

@@ -66,7 +66,14 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let trainer = app.signed_in("trainer").await;
-        let session = plan(&trainer, &[("title-sq", "Buxheti; zëri, dhe një titull aq i gjatë sa të mos hyjë në një rresht")]).await;
+        let session = plan(
+            &trainer,
+            &[(
+                "title-sq",
+                "Buxheti; zëri, dhe një titull aq i gjatë sa të mos hyjë në një rresht",
+            )],
+        )
+        .await;
         plan(&trainer, &[("title-sq", "Një tjetër")]).await;
         let learner = app.signed_in("learner").await;
         let path = feed(&learner).await;
@@ -81,9 +88,17 @@ on_both!(
         assert!(first["SUMMARY"].starts_with("Buxheti\\; zëri\\, dhe"));
 
         let edit = format!("{session}/edit");
-        let own = trainer.get(&edit).await.ok().attributes("input[name=trainers]", "value").remove(0);
+        let own = trainer
+            .get(&edit)
+            .await
+            .ok()
+            .attributes("input[name=trainers]", "value")
+            .remove(0);
         let moved = trainer
-            .post(&edit, &fields(&[("begins", "11:00"), ("ends", "13:00"), ("trainers", &own)]))
+            .post(
+                &edit,
+                &fields(&[("begins", "11:00"), ("ends", "13:00"), ("trainers", &own)]),
+            )
             .await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
         let entries = read(&app.get(&path).await.ok());
@@ -95,7 +110,10 @@ on_both!(
         assert_eq!(english[0]["SUMMARY"], "Reading the budget");
         trainer.post(&edit, &[("do", "cancel"), ("reason", "S’ka sallë")]).await;
         let entries = read(&app.get(&path).await.ok());
-        assert_eq!((entries[0]["STATUS"].as_str(), entries[0]["SEQUENCE"].as_str()), ("CANCELLED", "2"));
+        assert_eq!(
+            (entries[0]["STATUS"].as_str(), entries[0]["SEQUENCE"].as_str()),
+            ("CANCELLED", "2")
+        );
         let file = read(&app.get(&format!("{session}/session.ics")).await.ok());
         assert_eq!(file[0]["UID"], first["UID"]);
         let page = learner.get("/calendar").await.ok();
@@ -121,13 +139,20 @@ on_both!(
         let token = path.split('/').nth(2).unwrap();
         let row = calendar_feed::Entity::find().one(&app.db).await.unwrap().unwrap();
         assert!(!row.token_digest.contains(token), "the token is not kept");
-        assert!(!learner.get("/calendar").await.ok().text().contains(token), "nor shown again");
+        assert!(
+            !learner.get("/calendar").await.ok().text().contains(token),
+            "nor shown again"
+        );
         for bad in [row.token_digest.as_str(), "", "x", "%2e%2e", &token[1..]] {
             let reply = app.get(&format!("/calendar/{bad}/feed.ics")).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND, "{bad}");
         }
         let other = feed(&learner).await;
-        assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND, "the one before holds no more");
+        assert_eq!(
+            app.get(&path).await.status,
+            StatusCode::NOT_FOUND,
+            "the one before holds no more"
+        );
         app.get(&other).await.ok();
         let member = app.signed_in("member").await;
         member.submit("/calendar", "/calendar", &[("do", "revoke")]).await;

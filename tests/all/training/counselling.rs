@@ -5,12 +5,15 @@ use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
 use bashke::training::commands::{self, Asked};
 use bashke::training::queries;
+use bashke_entities::accounts::person_role;
 use bashke_entities::platform::audit_event;
 use bashke_entities::training::{counselling, counselling_note, counselling_slot, counselling_step};
 use bashke_tests::{Data, TestApp, Visitor, clock_at, on_both};
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
 
 use super::meeting::{actor, id_of, key, told};
 
@@ -53,7 +56,9 @@ async fn offer(app: &TestApp, counsellor: &Visitor<'_>, other: &[(&str, &str)]) 
 /// Books; gives the path.
 async fn book(visitor: &Visitor<'_>, slot: i32) -> String {
     let path = format!("{SLOTS}/{slot}");
-    let reply = visitor.submit(&path, &path, &[("question", "A lexohet kjo kështu?")]).await;
+    let reply = visitor
+        .submit(&path, &path, &[("question", "A lexohet kjo kështu?")])
+        .await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     reply.header("location").split('?').next().unwrap().to_owned()
 }
@@ -87,7 +92,10 @@ on_both!(
             assert!(reply.count(".error-summary a") > 0, "{field}");
         }
         let gap = counsellor
-            .post("/en/counselling/slots", &times(&[("date", "2027-03-28"), ("begins", "02:30"), ("ends", "04:00")]))
+            .post(
+                "/en/counselling/slots",
+                &times(&[("date", "2027-03-28"), ("begins", "02:30"), ("ends", "04:00")]),
+            )
             .await;
         assert!(gap.text().contains("There is no such hour"), "{}", gap.text());
 
@@ -99,62 +107,75 @@ on_both!(
         assert_eq!(learner.post(SLOTS, &withdraw).await.status, StatusCode::FORBIDDEN);
         counsellor.post(SLOTS, &withdraw).await;
         assert_eq!(app.get("/counselling").await.ok().count(".entries > li"), 11);
-        assert_eq!(learner.get(&format!("{SLOTS}/{first}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            learner.get(&format!("{SLOTS}/{first}")).await.status,
+            StatusCode::NOT_FOUND
+        );
         book(&learner, slots[1]).await;
+        // whoever is no counsellor any more is not asked
+        let role = person_role::Entity::find().filter(person_role::Column::Role.eq("counsellor"));
+        let role = role.one(&app.db).await.unwrap().unwrap();
+        person_role::Entity::delete_by_id(role.id).exec(&app.db).await.unwrap();
+        assert_eq!(app.get("/counselling").await.ok().count(".entries > li"), 0);
+        let path = format!("{SLOTS}/{}", slots[2]);
+        let late = learner.submit("/calendar", &path, &[("question", "x")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        person_role::Entity::insert(person_role::ActiveModel::from(role))
+            .exec(&app.db)
+            .await
+            .unwrap();
         let second = slots[1].to_string();
         let booked = counsellor.post(SLOTS, &[("do", "withdraw"), ("slot", &second)]).await;
         assert_eq!(booked.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 );
 
-on_both!(
-    two_people_never_book_one_time,
-    Data::Empty,
-    |app: TestApp| async {
-        app.with_people().await;
-        let slots = offer(&app, &app.signed_in("counsellor").await, &[]).await;
-        let mut running = tokio::task::JoinSet::new();
-        for name in ["learner", "member", "owner", "steward", "moderator", "trainer"] {
-            let (app, actor, slot) = (app.app.clone(), actor(&app, id_of(&app, name).await, &[]), slots[0]);
-            running.spawn(async move {
-                for _ in 0..20 {
-                    let act = match Act::begin(&app, &actor).await {
-                        Ok(act) => act,
-                        Err(Error::Busy(_)) => continue,
-                        Err(error) => panic!("{error}"),
-                    };
-                    let asked = Asked {
-                        question: "?".to_owned(),
-                        figure: None,
-                        organisation_id: None,
-                    };
-                    match commands::book(&act, slot, asked).await {
-                        Ok(_) => {
-                            act.commit().await.unwrap();
-                            return true;
-                        }
-                        Err(Error::Refused(_)) => return false,
-                        Err(Error::Busy(_)) => {}
-                        Err(error) => panic!("{error}"),
+on_both!(two_people_never_book_one_time, Data::Empty, |app: TestApp| async {
+    app.with_people().await;
+    let slots = offer(&app, &app.signed_in("counsellor").await, &[]).await;
+    let mut running = tokio::task::JoinSet::new();
+    for name in ["learner", "member", "owner", "steward", "moderator", "trainer"] {
+        let (app, actor, slot) = (app.app.clone(), actor(&app, id_of(&app, name).await, &[]), slots[0]);
+        running.spawn(async move {
+            for _ in 0..20 {
+                let act = match Act::begin(&app, &actor).await {
+                    Ok(act) => act,
+                    Err(Error::Busy(_)) => continue,
+                    Err(error) => panic!("{error}"),
+                };
+                let asked = Asked {
+                    question: "?".to_owned(),
+                    figure: None,
+                    organisation_id: None,
+                };
+                match commands::book(&act, slot, asked).await {
+                    Ok(_) => {
+                        act.commit().await.unwrap();
+                        return true;
                     }
+                    Err(Error::Refused(_)) => return false,
+                    Err(Error::Busy(_)) => {}
+                    Err(error) => panic!("{error}"),
                 }
-                panic!("the database is always busy");
-            });
-        }
-        let mut won = 0;
-        while let Some(ended) = running.join_next().await {
-            won += usize::from(ended.unwrap());
-        }
-        assert_eq!(won, 1);
-        assert_eq!(counselling::Entity::find().count(&app.db).await.unwrap(), 1);
-        // whoever is late is told beside what they wrote
-        let late = app.signed_in("admin").await;
-        late.get("/calendar").await.ok();
-        let reply = late.post(&format!("{SLOTS}/{}", slots[0]), &[("question", "Edhe unë")]).await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(reply.text().contains("Edhe unë"));
+            }
+            panic!("the database is always busy");
+        });
     }
-);
+    let mut won = 0;
+    while let Some(ended) = running.join_next().await {
+        won += usize::from(ended.unwrap());
+    }
+    assert_eq!(won, 1);
+    assert_eq!(counselling::Entity::find().count(&app.db).await.unwrap(), 1);
+    // whoever is late is told beside what they wrote
+    let late = app.signed_in("admin").await;
+    late.get("/calendar").await.ok();
+    let reply = late
+        .post(&format!("{SLOTS}/{}", slots[0]), &[("question", "Edhe unë")])
+        .await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(reply.text().contains("Edhe unë"));
+});
 
 on_both!(
     it_is_moved_and_cancelled_by_either_and_the_other_is_told,
@@ -195,11 +216,17 @@ on_both!(
         assert!(page.text().contains("Jam i zënë"));
         // a time that the counsellor cancels is not offered again
         counsellor.get(&others).await.ok();
-        counsellor.post(&others, &[("do", "cancel"), ("reason", "Jam sëmurë")]).await;
+        counsellor
+            .post(&others, &[("do", "cancel"), ("reason", "Jam sëmurë")])
+            .await;
         assert_eq!(app.get("/counselling").await.ok().count(".entries > li"), 3);
         let again = counsellor.post(&others, &[("do", "cancel"), ("reason", "Prapë")]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let row = counselling::Entity::find_by_id(key(&path)).one(&app.db).await.unwrap().unwrap();
+        let row = counselling::Entity::find_by_id(key(&path))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!((row.state.as_str(), row.sequence), ("cancelled", 3));
     }
 );
@@ -223,7 +250,9 @@ on_both!(
             let reply = visitor.submit(&path, &path, &[("do", word), (word, text)]).await;
             assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
         }
-        counsellor.post(&path, &[("do", "step"), ("step", "agreed-step"), ("due", "2026-12-10")]).await;
+        counsellor
+            .post(&path, &[("do", "step"), ("step", "agreed-step"), ("due", "2026-12-10")])
+            .await;
         let (theirs, mine) = (counsellor.get(&path).await.ok(), learner.get(&path).await.ok());
         for (page, own, foreign) in [
             (&theirs, "secret-of-counsellor", "secret-of-learner"),
@@ -253,13 +282,17 @@ on_both!(
             let reply = learner.post(&path, &[("do", "private-remove"), ("note", id)]).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND);
         }
-        let reply = counsellor.post(&path, &[("do", "private-remove"), ("note", &shared)]).await;
+        let reply = counsellor
+            .post(&path, &[("do", "private-remove"), ("note", &shared)])
+            .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND);
         // nor does a step of another counselling
         let other = book(&app.signed_in("member").await, slots[1]).await;
         let member = app.signed_in("member").await;
         member.get(&other).await.ok();
-        let ticked = member.post(&other, &[("do", "tick"), ("id", &step), ("done", "yes")]).await;
+        let ticked = member
+            .post(&other, &[("do", "tick"), ("id", &step), ("done", "yes")])
+            .await;
         assert_eq!(ticked.status, StatusCode::NOT_FOUND);
 
         for name in ["admin", "moderator", "trainer", "member", "steward"] {
@@ -287,13 +320,23 @@ on_both!(
         assert_eq!(counselling_note::Entity::find().count(&app.db).await.unwrap(), 4);
         // neither the log nor the notices hold what was written, and each takes their own words with them
         for event in audit_event::Entity::find().all(&app.db).await.unwrap() {
-            assert!(!event.detail.contains("secret") && !event.detail.contains("kështu"), "{event:?}");
+            assert!(
+                !event.detail.contains("secret") && !event.detail.contains("kështu"),
+                "{event:?}"
+            );
         }
-        let held = bashke::training::held_about(&app.db, id_of(&app, "learner").await).await.unwrap();
+        let held = bashke::training::held_about(&app.db, id_of(&app, "learner").await)
+            .await
+            .unwrap();
         let all = format!("{held:?}");
-        assert!(all.contains("secret-of-learner") && !all.contains("of-counsellor"), "{all}");
+        assert!(
+            all.contains("secret-of-learner") && !all.contains("of-counsellor"),
+            "{all}"
+        );
         counsellor.get(&path).await.ok();
-        let removed = counsellor.post(&path, &[("do", "private-remove"), ("note", &note)]).await;
+        let removed = counsellor
+            .post(&path, &[("do", "private-remove"), ("note", &note)])
+            .await;
         assert_eq!(removed.status, StatusCode::SEE_OTHER);
     }
 );
@@ -308,7 +351,10 @@ on_both!(
         let early = app.signed_in("counsellor").await;
         early.get(&path).await.ok();
         let confirm = [("do", "confirm"), ("held", "yes")];
-        assert_eq!(early.post(&path, &confirm).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            early.post(&path, &confirm).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         let after = app.another(clock_at(2026, 12, 1)).await;
         let (from, until) = (after.clock.now() - Duration::days(7), after.clock.now());
         let minutes = || async { queries::counselling_minutes(&app.db, from, until).await.unwrap() };
@@ -321,12 +367,18 @@ on_both!(
         counsellor.post(&path, &confirm).await;
         let counted = minutes().await;
         assert_eq!(counted.len(), 1);
-        assert_eq!((counted[0].person_id, counted[0].minutes), (id_of(&app, "learner").await, 30));
+        assert_eq!(
+            (counted[0].person_id, counted[0].minutes),
+            (id_of(&app, "learner").await, 30)
+        );
         counsellor.post(&path, &[("do", "confirm"), ("held", "no")]).await;
         assert_eq!(minutes().await, []);
         // what is over is neither moved nor cancelled
         for fields in [[("do", "move"), ("slot", "2")], [("do", "cancel"), ("reason", "x")]] {
-            assert_eq!(counsellor.post(&path, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(
+                counsellor.post(&path, &fields).await.status,
+                StatusCode::UNPROCESSABLE_ENTITY
+            );
         }
     }
 );
@@ -355,11 +407,20 @@ on_both!(
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         let counsellor = app.signed_in("counsellor").await;
         let own = counsellor.submit(&fourth, &fourth, &[("question", "x")]).await;
-        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody counsels themselves");
+        assert_eq!(
+            own.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "nobody counsels themselves"
+        );
         let owner = app.signed_in("owner").await;
         let page = owner.get(&fourth).await.ok();
-        let organisation = page.attributes("select[name=organisation] option", "value").pop().unwrap();
-        let reply = owner.post(&fourth, &[("question", "x"), ("organisation", &organisation)]).await;
+        let organisation = page
+            .attributes("select[name=organisation] option", "value")
+            .pop()
+            .unwrap();
+        let reply = owner
+            .post(&fourth, &[("question", "x"), ("organisation", &organisation)])
+            .await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     }
 );
@@ -382,7 +443,10 @@ on_both!(
         let row = counselling::Entity::find().one(&app.db).await.unwrap().unwrap();
         assert_eq!((row.state.as_str(), row.question.as_str()), ("cancelled", ""));
         assert_eq!(counselling_note::Entity::find().count(&app.db).await.unwrap(), 1);
-        assert_eq!(told(&app, id_of(&app, "counsellor").await).await[1..], ["counselling-cancelled"]);
+        assert_eq!(
+            told(&app, id_of(&app, "counsellor").await).await[1..],
+            ["counselling-cancelled"]
+        );
         let platform = Actor::platform();
         let none = queries::counselling(&app.db, &platform, row.id).await;
         assert!(matches!(none, Err(Error::NotFound)));
@@ -407,7 +471,11 @@ on_both!(
             counsellor.get(page).await.ok();
             counts.push(app.queries() - before);
         }
-        let first = counselling_slot::Entity::find_by_id(slots[1]).one(&app.db).await.unwrap().unwrap();
+        let first = counselling_slot::Entity::find_by_id(slots[1])
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
         let many = (1..60).map(|n| counselling_slot::ActiveModel {
             id: NotSet,
             begins_at: Set(first.begins_at + Duration::days(n)),

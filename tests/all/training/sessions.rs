@@ -71,7 +71,11 @@ on_both!(
             .await;
         assert_eq!(more.status, StatusCode::SEE_OTHER, "{}", more.text());
         assert_eq!(told(&app, second).await, ["session-place"]);
-        assert_eq!(row(&app, &session).await.sequence, 0, "calendars have nothing to take over");
+        assert_eq!(
+            row(&app, &session).await.sequence,
+            0,
+            "calendars have nothing to take over"
+        );
         assert_eq!(count(&app, &session, Place::Waiting).await, 1);
     }
 );
@@ -86,7 +90,14 @@ on_both!(
         let id = key(&session);
         let mut running = tokio::task::JoinSet::new();
         let names = [
-            "admin", "steward", "moderator", "trainer", "counsellor", "owner", "member", "learner",
+            "admin",
+            "steward",
+            "moderator",
+            "trainer",
+            "counsellor",
+            "owner",
+            "member",
+            "learner",
         ];
         for name in names {
             let (app, actor) = (app.app.clone(), actor(&app, id_of(&app, name).await, &[]));
@@ -151,17 +162,32 @@ on_both!(
             let links = reply.attributes(".error-summary a", "href");
             assert!(links.contains(&format!("#f-{at}")), "{field} {value}: {links:?}");
         }
-        let gap = fields(&[("trainers", "@x"), ("date", "2027-03-28"), ("begins", "02:30"), ("ends", "04:00")]);
+        let gap = fields(&[
+            ("trainers", "@x"),
+            ("date", "2027-03-28"),
+            ("begins", "02:30"),
+            ("ends", "04:00"),
+        ]);
         let reply = trainer.post(new, &gap).await;
         assert!(reply.text().contains("There is no such hour"), "{}", reply.text());
         let unsafe_link = fields(&[("mode", "online"), ("link", "javascript:alert(1)")]);
         let reply = trainer.post(new, &unsafe_link).await;
-        assert!(reply.attributes(".error-summary a", "href").contains(&"#f-link".to_owned()));
+        assert!(
+            reply
+                .attributes(".error-summary a", "href")
+                .contains(&"#f-link".to_owned())
+        );
 
         let session = plan(&trainer, &[]).await;
         let learner = app.signed_in("learner").await;
         learner.get("/calendar").await.ok();
-        for page in ["/sessions/new", "/edit", "/attendance", "/attendance/sheet", "/attendance/code"] {
+        for page in [
+            "/sessions/new",
+            "/edit",
+            "/attendance",
+            "/attendance/sheet",
+            "/attendance/code",
+        ] {
             let path = if page.starts_with("/sessions") {
                 page.to_owned()
             } else {
@@ -169,7 +195,9 @@ on_both!(
             };
             assert_eq!(learner.get(&path).await.status, StatusCode::FORBIDDEN, "{path}");
             if !page.ends_with("sheet") && !page.ends_with("code") {
-                let posted = learner.post(&path, &fields(&[("person", "1"), ("present", "yes")])).await;
+                let posted = learner
+                    .post(&path, &fields(&[("person", "1"), ("present", "yes")]))
+                    .await;
                 assert_eq!(posted.status, StatusCode::FORBIDDEN, "{path}");
             }
         }
@@ -197,7 +225,10 @@ on_both!(
         let page = trainer.get(&edit).await.ok();
         let own = page.attributes("input[name=trainers]", "value").remove(0);
         let moved = trainer
-            .post(&edit, &fields(&[("date", "2026-12-01"), ("trainers", &own), ("capacity", "3")]))
+            .post(
+                &edit,
+                &fields(&[("date", "2026-12-01"), ("trainers", &own), ("capacity", "3")]),
+            )
             .await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
         assert_eq!(told(&app, comes).await, ["session-moved"]);
@@ -205,14 +236,22 @@ on_both!(
 
         let before = app.another(clock_at(2026, 11, 29)).await;
         before.work().await;
-        assert_eq!(told(&app, comes).await.len(), 1, "that was the day before the first time");
+        assert_eq!(
+            told(&app, comes).await.len(),
+            1,
+            "that was the day before the first time"
+        );
         let day = app.another(clock_at(2026, 11, 30)).await;
         day.work().await;
         day.work().await;
         assert_eq!(told(&app, comes).await, ["session-moved", "session-day"]);
         // done twice, nobody is told twice
-        let act = Act::begin(&day.app, &bashke::accounts::Actor::platform().into()).await.unwrap();
-        bashke::training::jobs::remind(act, key(&session), 1, "day").await.unwrap();
+        let act = Act::begin(&day.app, &bashke::accounts::Actor::platform().into())
+            .await
+            .unwrap();
+        bashke::training::jobs::remind(act, key(&session), 1, "day")
+            .await
+            .unwrap();
         assert_eq!(told(&app, comes).await.len(), 2);
         let hour = Utc.with_ymd_and_hms(2026, 12, 1, 8, 0, 0).unwrap();
         let hour = app.another(bashke::platform::clock::Clock::fixed(hour)).await;
@@ -239,18 +278,28 @@ on_both!(
             .post(&edit, &[("do", "cancel"), ("reason", "Trajneri u sëmur.")])
             .await;
         for name in ["learner", "member"] {
-            assert_eq!(told(&app, id_of(&app, name).await).await, ["session-cancelled"], "{name}");
+            assert_eq!(
+                told(&app, id_of(&app, name).await).await,
+                ["session-cancelled"],
+                "{name}"
+            );
         }
         let page = learner.get(&session).await.ok();
         assert!(page.text().contains("Trajneri u sëmur."));
         assert_eq!(page.count("form[action$='/registration']"), 0);
         let owner = app.signed_in("owner").await;
         owner.get("/calendar").await.ok();
-        let late = owner.post(&format!("{session}/registration"), &[("register", "yes")]).await;
+        let late = owner
+            .post(&format!("{session}/registration"), &[("register", "yes")])
+            .await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let now = app.another(clock_at(2026, 11, 29)).await;
         now.work().await;
-        assert_eq!(told(&app, id_of(&app, "learner").await).await.len(), 1, "no reminder of it");
+        assert_eq!(
+            told(&app, id_of(&app, "learner").await).await.len(),
+            1,
+            "no reminder of it"
+        );
     }
 );
 
@@ -268,7 +317,11 @@ on_both!(
             ("//evil.example", StatusCode::UNPROCESSABLE_ENTITY),
             ("/indicators/arrears-stock", StatusCode::SEE_OTHER),
         ] {
-            let form = [("do", "material"), ("material-title", "Detyrimet"), ("material-address", address)];
+            let form = [
+                ("do", "material"),
+                ("material-title", "Detyrimet"),
+                ("material-address", address),
+            ];
             assert_eq!(trainer.submit(&edit, &edit, &form).await.status, status, "{address}");
         }
         let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
@@ -276,13 +329,31 @@ on_both!(
         register(&member, &session, true).await;
         for suffix in ["", "/session.ics"] {
             let path = format!("{session}{suffix}");
-            let unfolded = |reply: bashke_tests::Reply| String::from_utf8(reply.bytes.clone()).unwrap().replace("\r\n ", "");
+            let unfolded =
+                |reply: bashke_tests::Reply| String::from_utf8(reply.bytes.clone()).unwrap().replace("\r\n ", "");
             assert!(unfolded(learner.get(&path).await.ok()).contains(link), "{path}");
-            assert!(!unfolded(member.get(&path).await.ok()).contains(link), "{path}: they wait");
+            assert!(
+                !unfolded(member.get(&path).await.ok()).contains(link),
+                "{path}: they wait"
+            );
             assert!(!unfolded(app.get(&path).await.ok()).contains(link), "{path}: a guest");
         }
-        assert_eq!(learner.get(&session).await.ok().count("a[href='/indicators/arrears-stock']"), 1);
-        assert_eq!(member.get(&session).await.ok().count("a[href='/indicators/arrears-stock']"), 0);
+        assert_eq!(
+            learner
+                .get(&session)
+                .await
+                .ok()
+                .count("a[href='/indicators/arrears-stock']"),
+            1
+        );
+        assert_eq!(
+            member
+                .get(&session)
+                .await
+                .ok()
+                .count("a[href='/indicators/arrears-stock']"),
+            0
+        );
     }
 );
 
@@ -334,7 +405,10 @@ on_both!(
         let encoded: String = url::form_urlencoded::byte_serialize(letters.as_bytes()).collect();
         let found = first.get(&format!("{list}?q={encoded}")).await.ok();
         assert!((1..3).contains(&found.count(".session-mark")), "{letters} of {names:?}");
-        assert_eq!(first.get(&format!("{list}?q=zzzz")).await.ok().count(".session-mark"), 0);
+        assert_eq!(
+            first.get(&format!("{list}?q=zzzz")).await.ok().count(".session-mark"),
+            0
+        );
         let sheet = first.get(&format!("{session}/attendance/sheet")).await.ok();
         assert_eq!(sheet.count(".session-sheet tbody tr"), 2 + 5);
     }
@@ -357,7 +431,11 @@ on_both!(
         let attend = format!("{session}/attend");
         let page = format!("{attend}?code={code}");
         let guest = there.get(&page).await;
-        assert!(guest.header("location").starts_with("/sign-in?next="), "{}", guest.status);
+        assert!(
+            guest.header("location").starts_with("/sign-in?next="),
+            "{}",
+            guest.status
+        );
         assert!(guest.header("location").contains("code"), "the code is not lost");
 
         let learner = there.signed_in("learner").await;
@@ -371,8 +449,16 @@ on_both!(
         };
         assert_eq!(came().await, 0, "looking marks nobody");
         let foreign = commands::code(&there.app.secrets, key(&other), there.clock.now());
-        let old = commands::code(&there.app.secrets, key(&session), there.clock.now() - Duration::minutes(20));
-        let next = commands::code(&there.app.secrets, key(&session), there.clock.now() + Duration::minutes(20));
+        let old = commands::code(
+            &there.app.secrets,
+            key(&session),
+            there.clock.now() - Duration::minutes(20),
+        );
+        let next = commands::code(
+            &there.app.secrets,
+            key(&session),
+            there.clock.now() + Duration::minutes(20),
+        );
         let forged = format!("{}.{}", code.split('.').next().unwrap(), "A".repeat(43));
         for bad in ["", "x", &foreign, &old, &next, &forged] {
             let reply = learner.post(&attend, &[("code", bad)]).await;
@@ -388,14 +474,24 @@ on_both!(
         let (member, owner) = (there.signed_in("member").await, there.signed_in("owner").await);
         member.get(&page).await.ok();
         owner.get(&page).await.ok();
-        assert_eq!(member.post(&attend, &[("code", &code)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            member.post(&attend, &[("code", &code)]).await.status,
+            StatusCode::SEE_OTHER
+        );
         let full = owner.post(&attend, &[("code", &code)]).await;
         assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(came().await, 2);
         // the day after the code tells nothing
         let later = app.another(clock_after(&there.clock, 24 * 60)).await;
         let trainer = later.signed_in("trainer").await;
-        assert_eq!(trainer.get(&format!("{session}/attendance/code")).await.ok().count("svg.qr, .session-qr"), 0);
+        assert_eq!(
+            trainer
+                .get(&format!("{session}/attendance/code"))
+                .await
+                .ok()
+                .count("svg.qr, .session-qr"),
+            0
+        );
     }
 );
 
@@ -414,7 +510,9 @@ on_both!(
         let leads = id_of(&app, "trainer").await;
         for name in &names[..4] {
             let act = act(&there, leads, &[Role::Trainer]).await;
-            commands::mark(&act, key(&session), id_of(&app, name).await, true).await.unwrap();
+            commands::mark(&act, key(&session), id_of(&app, name).await, true)
+                .await
+                .unwrap();
             act.commit().await.unwrap();
         }
         let late = app.another(clock_after(&there.clock, 24 * 60)).await;
@@ -425,11 +523,16 @@ on_both!(
         assert_eq!(posted.status, StatusCode::NOT_FOUND);
 
         let learner = late.signed_in("learner").await;
-        let none = learner.submit(&feedback, &feedback, &[("rating", "6"), ("text", "Mirë")]).await;
+        let none = learner
+            .submit(&feedback, &feedback, &[("rating", "6"), ("text", "Mirë")])
+            .await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(none.text().contains("Mirë"), "what was typed is kept");
         for rating in ["2", "4"] {
-            learner.fill(&feedback, &[("rating", rating), ("text", "Më shumë shembuj")]).await.ok();
+            learner
+                .fill(&feedback, &[("rating", rating), ("text", "Më shumë shembuj")])
+                .await
+                .ok();
         }
         for name in &names[1..4] {
             let visitor = late.signed_in(name).await;
@@ -442,11 +545,20 @@ on_both!(
         assert!(!few.text().contains("Më shumë shembuj") && few.text().contains("at least five"));
         // the fifth
         let act = act(&late, leads, &[Role::Trainer]).await;
-        commands::mark(&act, key(&session), id_of(&app, "moderator").await, true).await.unwrap();
+        commands::mark(&act, key(&session), id_of(&app, "moderator").await, true)
+            .await
+            .unwrap();
         act.commit().await.unwrap();
-        stayed_away.fill(&feedback, &[("rating", "1"), ("text", "Tepër i shkurtër")]).await.ok();
+        stayed_away
+            .fill(&feedback, &[("rating", "1"), ("text", "Tepër i shkurtër")])
+            .await
+            .ok();
         let heard = trainer.get(&format!("/en{session}")).await.ok();
-        assert!(heard.text().contains("On average 4.0 of 5, from 5 answers"), "{}", heard.text());
+        assert!(
+            heard.text().contains("On average 4.0 of 5, from 5 answers"),
+            "{}",
+            heard.text()
+        );
         assert!(heard.text().contains("Më shumë shembuj"));
         assert!(!learner.get(&session).await.ok().text().contains("Tepër i shkurtër"));
         let over = app.another(clock_after(&there.clock, 15 * 24 * 60)).await;
@@ -466,13 +578,28 @@ on_both!(
         let learner = id_of(&app, "learner").await;
         register(&app.signed_in("learner").await, &session, true).await;
         let attended = || async { queries::attended(&app.db, learner, course).await.unwrap() };
-        assert_eq!(attended().await, queries::Attended { required: 1, attended: false });
+        assert_eq!(
+            attended().await,
+            queries::Attended {
+                required: 1,
+                attended: false
+            }
+        );
         let there = at_the_session(&app).await;
         let act = act(&there, id_of(&app, "trainer").await, &[Role::Trainer]).await;
         commands::mark(&act, key(&session), learner, true).await.unwrap();
         act.commit().await.unwrap();
-        assert_eq!(attended().await, queries::Attended { required: 1, attended: true });
-        let (from, until) = (there.clock.now() - Duration::days(1), there.clock.now() + Duration::days(1));
+        assert_eq!(
+            attended().await,
+            queries::Attended {
+                required: 1,
+                attended: true
+            }
+        );
+        let (from, until) = (
+            there.clock.now() - Duration::days(1),
+            there.clock.now() + Duration::days(1),
+        );
         let minutes = queries::session_minutes(&app.db, from, until).await.unwrap();
         assert_eq!(minutes.len(), 1);
         assert_eq!((minutes[0].person_id, minutes[0].minutes), (learner, 120));
@@ -480,10 +607,17 @@ on_both!(
         assert_eq!(queries::session_minutes(&app.db, until, until).await.unwrap(), []);
         let list = app.get("/en/sessions?course=right-to-information").await.ok();
         assert_eq!(list.count(".entries > li"), 1);
-        assert_eq!(app.get("/en/sessions?where=online").await.ok().count(".entries > li"), 0);
+        assert_eq!(
+            app.get("/en/sessions?where=online").await.ok().count(".entries > li"),
+            0
+        );
         assert_eq!(there.get("/sessions?when=past").await.ok().count(".entries > li"), 0);
         for bad in ["when=x", "course=x", "where=x", "page=0"] {
-            assert_eq!(app.get(&format!("/sessions?{bad}")).await.status, StatusCode::BAD_REQUEST, "{bad}");
+            assert_eq!(
+                app.get(&format!("/sessions?{bad}")).await.status,
+                StatusCode::BAD_REQUEST,
+                "{bad}"
+            );
         }
     }
 );
@@ -519,21 +653,26 @@ on_both!(
         });
         training_session::Entity::insert_many(many).exec(&app.db).await.unwrap();
         let people = crowd(&app, 60).await;
-        let rows = (10..).zip(people).map(|(number, person)| session_registration::ActiveModel {
-            id: NotSet,
-            session_id: Set(first.id),
-            person_id: Set(person),
-            organisation_id: Set(None),
-            state: Set("registered".to_owned()),
-            number: Set(number),
-            registered_at: Set(app.clock.now()),
-            cancelled_at: Set(None),
-            attended_at: Set(None),
-            attendance_by: Set(None),
-            reminded_day: Set(0),
-            reminded_hour: Set(0),
-        });
-        session_registration::Entity::insert_many(rows).exec(&app.db).await.unwrap();
+        let rows = (10..)
+            .zip(people)
+            .map(|(number, person)| session_registration::ActiveModel {
+                id: NotSet,
+                session_id: Set(first.id),
+                person_id: Set(person),
+                organisation_id: Set(None),
+                state: Set("registered".to_owned()),
+                number: Set(number),
+                registered_at: Set(app.clock.now()),
+                cancelled_at: Set(None),
+                attended_at: Set(None),
+                attendance_by: Set(None),
+                reminded_day: Set(0),
+                reminded_hour: Set(0),
+            });
+        session_registration::Entity::insert_many(rows)
+            .exec(&app.db)
+            .await
+            .unwrap();
         for (page, count) in pages.iter().zip(counts) {
             let before = app.queries();
             trainer.get(page).await.ok();
@@ -572,7 +711,10 @@ on_both!(
             .await
             .unwrap();
         let held = bashke::training::held_about(&app.db, next).await.unwrap();
-        let own = held.iter().find(|section| section.name == "session-registrations").unwrap();
+        let own = held
+            .iter()
+            .find(|section| section.name == "session-registrations")
+            .unwrap();
         assert_eq!(own.entries.len(), 1);
     }
 );

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use bashke_entities::accounts::person;
-use bashke_entities::training::{
-    counselling_slot, course, session_registration, session_trainer, training_session,
-};
+use bashke_entities::training::{counselling_slot, course, session_registration, session_trainer, training_session};
 use bashke_seeds::{TRIAL_COUNSELLING, TRIAL_SESSION};
 use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
 use chrono_tz::Europe::Tirane;
@@ -43,7 +41,10 @@ pub async fn seed_sessions(db: &DatabaseConnection, now: DateTime<Utc>) -> Resul
 
 /// So many days on, at an hour in Tirana.
 fn ahead(now: DateTime<Utc>, days: u64, hour: u32) -> Option<DateTime<Utc>> {
-    let day = now.with_timezone(&Tirane).date_naive().checked_add_days(Days::new(days))?;
+    let day = now
+        .with_timezone(&Tirane)
+        .date_naive()
+        .checked_add_days(Days::new(days))?;
     instant(day, NaiveTime::from_hms_opt(hour, 0, 0)?).ok()
 }
 

@@ -6,7 +6,9 @@ mod figures;
 mod learner;
 mod sessions;
 
-pub use counselling::{Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps};
+pub use counselling::{
+    Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
+};
 pub use courses::{Published, course, courses, files, names, version, volumes};
 pub use figures::{BASE, OfRelease};
 pub use learner::{Progress, attempt, courses_of, enrolments, progress, progress_of};

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::{at, page, told};
-use crate::components::{Choice, Field, Link, PageHead, breadcrumbs, empty_state, filter_form, page_head, pager, select, tag};
+use crate::components::{
+    Choice, Field, Link, PageHead, breadcrumbs, empty_state, filter_form, page_head, pager, select, tag,
+};
 use crate::layout::with;
 use crate::{Cx, paths};
 

@@ -29,7 +29,11 @@ fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
 }
 
 fn trail(cx: &Cx<'_>, here: &str) -> Markup {
-    breadcrumbs(cx, &[Link::new(cx.t("counselling-title"), cx.url(paths::COUNSELLING))], here)
+    breadcrumbs(
+        cx,
+        &[Link::new(cx.t("counselling-title"), cx.url(paths::COUNSELLING))],
+        here,
+    )
 }
 
 fn told(cx: &Cx<'_>, done: Option<&str>) -> Markup {

@@ -82,7 +82,11 @@ pub struct OnePage {
 #[must_use]
 pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
     let title = cx.ta(
-        if data.gives { "counselling-for" } else { "counselling-with" },
+        if data.gives {
+            "counselling-for"
+        } else {
+            "counselling-with"
+        },
         &[("name", data.other.as_str().into())],
     );
     let action = cx.url(&paths::counselling_one(data.id));
@@ -177,7 +181,9 @@ fn note(one: &NoteView, beside: Markup) -> Markup {
 }
 
 fn shared(cx: &Cx<'_>, action: &str, data: &OnePage, state: &FormState) -> Markup {
-    let field = state.field("note", cx.t("counselling-note-add")).hint(cx.t("counselling-note-hint"));
+    let field = state
+        .field("note", cx.t("counselling-note-add"))
+        .hint(cx.t("counselling-note-hint"));
     html! {
         section.section #notes {
             h2 { (cx.t("counselling-notes")) }
@@ -189,7 +195,9 @@ fn shared(cx: &Cx<'_>, action: &str, data: &OnePage, state: &FormState) -> Marku
 }
 
 fn private(cx: &Cx<'_>, action: &str, data: &OnePage, state: &FormState) -> Markup {
-    let field = state.field("private", cx.t("counselling-private-add")).hint(cx.t("counselling-private-hint"));
+    let field = state
+        .field("private", cx.t("counselling-private-add"))
+        .hint(cx.t("counselling-private-hint"));
     html! {
         section.section #private {
             h2 { (cx.t("counselling-private")) }

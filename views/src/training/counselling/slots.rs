@@ -44,7 +44,12 @@ pub fn slots(cx: &Cx<'_>, data: &SlotsPage, state: &FormState) -> Markup {
     let title = cx.t("counselling-slots-title");
     let action = cx.url(paths::COUNSELLING_SLOTS);
     let modes = ["online", "place"].map(|word| (word.to_owned(), cx.t(&format!("session-mode-{word}"))));
-    let lengths = ["30", "45", "60"].map(|minutes| (minutes.to_owned(), cx.ta("counselling-minutes", &[("minutes", minutes.into())])));
+    let lengths = ["30", "45", "60"].map(|minutes| {
+        (
+            minutes.to_owned(),
+            cx.ta("counselling-minutes", &[("minutes", minutes.into())]),
+        )
+    });
     let fields = html! {
         (line(&state.field("date", cx.t("counselling-field-date")).hint(cx.t("session-clock")), state, Kind::Date))
         div.session-pair {

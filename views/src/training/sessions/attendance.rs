@@ -41,7 +41,10 @@ pub fn attendance(cx: &Cx<'_>, data: &AttendancePage, state: &FormState) -> Mark
     let title = cx.t("session-attendance-title");
     let action = cx.url(&paths::session_attendance(data.head.id));
     let (present, of) = data.counts;
-    let counts = cx.ta("session-attendance-counts", &[("present", cx.count(present).into()), ("of", cx.count(of).into())]);
+    let counts = cx.ta(
+        "session-attendance-counts",
+        &[("present", cx.count(present).into()), ("of", cx.count(of).into())],
+    );
     let body = html! {
         (trail(cx, &data.head, &title))
         (summary(cx, state))

@@ -23,7 +23,10 @@ pub struct CodePage {
 pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
     let title = cx.t("session-code-title");
     let (present, of) = data.counts;
-    let counts = cx.ta("session-attendance-counts", &[("present", cx.count(present).into()), ("of", cx.count(of).into())]);
+    let counts = cx.ta(
+        "session-attendance-counts",
+        &[("present", cx.count(present).into()), ("of", cx.count(of).into())],
+    );
     let body = html! {
         (trail(cx, &data.head, &title))
         (page_head(&PageHead::new(&data.head.title).kicker(&title)))

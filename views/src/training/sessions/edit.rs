@@ -27,7 +27,11 @@ pub struct EditPage {
 #[must_use]
 pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
     let (title, action, send) = match &data.head {
-        None => (cx.t("session-new-title"), cx.url(paths::SESSION_NEW), cx.t("session-new-send")),
+        None => (
+            cx.t("session-new-title"),
+            cx.url(paths::SESSION_NEW),
+            cx.t("session-new-send"),
+        ),
         Some(head) => (
             cx.t("session-edit-title"),
             cx.url(&paths::session_edit(head.id)),

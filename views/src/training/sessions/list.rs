@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::{page, told};
-use crate::components::{Choice, Field, Link, PageHead, breadcrumbs, empty_state, filter_form, page_head, pager, select, tag};
+use crate::components::{
+    Choice, Field, Link, PageHead, breadcrumbs, empty_state, filter_form, page_head, pager, select, tag,
+};
 use crate::layout::with;
 use crate::{Cx, paths};
 
@@ -109,6 +111,9 @@ pub(super) fn free(cx: &Cx<'_>, free: usize) -> String {
     if free == 0 {
         cx.t("session-full")
     } else {
-        cx.ta("session-free", &[("count", free.into()), ("shown", cx.count(free).into())])
+        cx.ta(
+            "session-free",
+            &[("count", free.into()), ("shown", cx.count(free).into())],
+        )
     }
 }

@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::list::free;
 use super::{Head, page, told};
-use crate::components::{Link, NoticeKind, PageHead, anchor, anchors, breadcrumbs, definitions, disclosure, notice, page_head};
+use crate::components::{
+    Link, NoticeKind, PageHead, anchor, anchors, breadcrumbs, definitions, disclosure, notice, page_head,
+};
 use crate::forms::{FormState, button_form, summary, token};
 use crate::{Cx, paths};
 
@@ -105,7 +107,10 @@ pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
 }
 
 fn facts(cx: &Cx<'_>, data: &SessionPage) -> Vec<(String, Markup)> {
-    let mut facts = vec![(cx.t("session-when"), html! { (data.head.when) p.hint { (cx.t("session-clock")) } })];
+    let mut facts = vec![(
+        cx.t("session-when"),
+        html! { (data.head.when) p.hint { (cx.t("session-clock")) } },
+    )];
     facts.push((
         cx.t("session-where"),
         html! {
@@ -128,7 +133,10 @@ fn facts(cx: &Cx<'_>, data: &SessionPage) -> Vec<(String, Markup)> {
         ));
     }
     let (capacity, left) = data.places;
-    let places = cx.ta("session-capacity-text", &[("count", capacity.into()), ("shown", cx.count(capacity).into())]);
+    let places = cx.ta(
+        "session-capacity-text",
+        &[("count", capacity.into()), ("shown", cx.count(capacity).into())],
+    );
     facts.push((
         cx.t("session-places"),
         html! { (places) @if data.until.is_some() { " · " (free(cx, left)) } },

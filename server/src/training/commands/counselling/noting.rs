@@ -115,10 +115,7 @@ pub async fn agree(act: &Act, id: i32, text: &str, due_on: NaiveDate) -> Result<
 pub async fn tick(act: &Act, id: i32, step: i32, done: bool) -> Result<(), Error> {
     hold(act, id).await?;
     let ticked = counselling_step::Entity::update_many()
-        .col_expr(
-            counselling_step::Column::DoneAt,
-            Expr::value(done.then_some(act.now)),
-        )
+        .col_expr(counselling_step::Column::DoneAt, Expr::value(done.then_some(act.now)))
         .filter(counselling_step::Column::Id.eq(step))
         .filter(counselling_step::Column::CounsellingId.eq(id))
         .exec(&act.tx)

@@ -65,7 +65,11 @@ pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), 
         .filter(session_registration::Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
-    let kind = if present { "training.attended" } else { "training.not-attended" };
+    let kind = if present {
+        "training.attended"
+    } else {
+        "training.not-attended"
+    };
     act.audit(Event::done(kind).on("session", id).with("person", person))
         .await
 }

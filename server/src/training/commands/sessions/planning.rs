@@ -65,7 +65,9 @@ pub async fn plan_session(act: &Act, planned: Planned) -> Result<i32, Error> {
         cancelled_reason: Set(None),
         ..filled(planned, act.now)
     };
-    let row = training_session::Entity::insert(row).exec_with_returning(&act.tx).await?;
+    let row = training_session::Entity::insert(row)
+        .exec_with_returning(&act.tx)
+        .await?;
     put_trainers(act, row.id, &trainers).await?;
     schedule(act, &row).await?;
     act.audit(Event::done("training.session-planned").on("session", row.id))

@@ -24,7 +24,9 @@ fn speaks_for(signed: &Signed) -> Option<i32> {
 /// How many places are left.
 pub(super) async fn free(act: &Act, session: &training_session::Model) -> Result<usize, Error> {
     let taken = standing(act, session.id, &[Place::Registered]).await?.len();
-    Ok(usize::try_from(session.capacity).unwrap_or_default().saturating_sub(taken))
+    Ok(usize::try_from(session.capacity)
+        .unwrap_or_default()
+        .saturating_sub(taken))
 }
 
 /// Registers the actor, or puts them on the waiting list where there is no place. Whoever is registered stays so.
@@ -128,7 +130,10 @@ pub async fn unregister(act: &Act, id: i32) -> Result<(), Error> {
 
 async fn take_out(act: &Act, row: &session_registration::Model) -> Result<(), Error> {
     session_registration::Entity::update_many()
-        .col_expr(session_registration::Column::State, Expr::value(Place::Cancelled.word()))
+        .col_expr(
+            session_registration::Column::State,
+            Expr::value(Place::Cancelled.word()),
+        )
         .col_expr(session_registration::Column::CancelledAt, Expr::value(act.now))
         .filter(session_registration::Column::Id.eq(row.id))
         .exec(&act.tx)
@@ -148,7 +153,10 @@ pub(super) async fn move_up(act: &Act, session: &training_session::Model) -> Res
         return Ok(());
     }
     session_registration::Entity::update_many()
-        .col_expr(session_registration::Column::State, Expr::value(Place::Registered.word()))
+        .col_expr(
+            session_registration::Column::State,
+            Expr::value(Place::Registered.word()),
+        )
         .filter(session_registration::Column::Id.is_in(lucky.iter().map(|row| row.id)))
         .exec(&act.tx)
         .await?;

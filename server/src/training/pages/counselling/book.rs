@@ -42,9 +42,13 @@ async fn form(request: &Request, slot: &counselling_slot::Model, chosen: Option<
     });
     Ok(BookPage {
         slot: slot_line(request, &names, slot),
-        organisations: std::iter::once(Choice::new("", request.cx().t("counselling-organisation-none"), chosen.is_none()))
-            .chain(own)
-            .collect(),
+        organisations: std::iter::once(Choice::new(
+            "",
+            request.cx().t("counselling-organisation-none"),
+            chosen.is_none(),
+        ))
+        .chain(own)
+        .collect(),
     })
 }
 

@@ -27,14 +27,18 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let slugs = accounts::faces(db, counsellors.iter().copied()).await?;
     let params = &mut request.params;
     params.knows("done");
-    let done = params.text("done").filter(|word| *word == "cancelled").map(str::to_owned);
+    let done = params
+        .text("done")
+        .filter(|word| *word == "cancelled")
+        .map(str::to_owned);
     let asked_for = params.one("counsellor", |slug| {
         let found = slugs.iter().find(|(_, (known, _))| known == slug);
         found.map(|(id, _)| *id)
     });
     let asked = params.number("page", 1u32, 100_000).unwrap_or(1);
     std::mem::take(&mut request.params).finish()?;
-    let (slots, total) = queries::free_slots(db, asked_for, now, u64::from(asked)).await?;
+    let of = asked_for.map_or(counsellors, |one| vec![one]);
+    let (slots, total) = queries::free_slots(db, &of, now, u64::from(asked)).await?;
     let pages = total.div_ceil(SIZE).max(1);
     if u64::from(asked) > pages {
         return Err(Error::NotFound);

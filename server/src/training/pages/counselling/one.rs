@@ -74,7 +74,7 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
     };
     let coming = state == Counselled::Booked && slot.begins_at > now;
     let elsewhere: Vec<counselling_slot::Model> = match coming {
-        true => queries::free_slots(db, Some(row.counsellor_id), now, 1).await?.0,
+        true => queries::free_slots(db, &[row.counsellor_id], now, 1).await?.0,
         false => Vec::new(),
     };
     let cancelled = (state == Counselled::Cancelled).then(|| {
@@ -139,26 +139,38 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
 async fn write(act: &Act, id: i32, fields: &Fields) -> Result<(&'static str, &'static str), Error> {
     let yes = |name: &str| fields.text(name) == "yes";
     match fields.text("do") {
-        "note" => commands::note(act, id, false, fields.text("note")).await.map(|()| ("noted", "#notes")),
-        "private" => commands::note(act, id, true, fields.text("private")).await.map(|()| ("noted", "#private")),
+        "note" => commands::note(act, id, false, fields.text("note"))
+            .await
+            .map(|()| ("noted", "#notes")),
+        "private" => commands::note(act, id, true, fields.text("private"))
+            .await
+            .map(|()| ("noted", "#private")),
         "private-remove" => commands::remove_note(act, id, key(fields.text("note"))?)
             .await
             .map(|()| ("removed", "#private")),
         "step" => {
             let due = clock::day(fields.text("due")).map_err(|why| Error::refused("due", why.message()))?;
-            commands::agree(act, id, fields.text("step"), due).await.map(|()| ("agreed", "#steps"))
+            commands::agree(act, id, fields.text("step"), due)
+                .await
+                .map(|()| ("agreed", "#steps"))
         }
         "tick" => commands::tick(act, id, key(fields.text("id"))?, yes("done"))
             .await
             .map(|()| ("ticked", "#steps")),
         "move" => {
-            let slot = fields.given("slot").ok_or(Error::refused("slot", "counselling-slot-taken"))?;
-            commands::move_counselling(act, id, key(slot)?).await.map(|()| ("moved", ""))
+            let slot = fields
+                .given("slot")
+                .ok_or(Error::refused("slot", "counselling-slot-taken"))?;
+            commands::move_counselling(act, id, key(slot)?)
+                .await
+                .map(|()| ("moved", ""))
         }
         "cancel" => commands::cancel_counselling(act, id, fields.text("reason"))
             .await
             .map(|()| ("cancelled", "")),
-        "confirm" => commands::confirm(act, id, yes("held")).await.map(|()| ("confirmed", "")),
+        "confirm" => commands::confirm(act, id, yes("held"))
+            .await
+            .map(|()| ("confirmed", "")),
         _ => Err(Error::NotFound),
     }
 }

@@ -78,7 +78,10 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         offer(&request, &fields).await.map(|()| "offered")
     };
     match outcome {
-        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::COUNSELLING_SLOTS))),
+        Ok(word) => Ok(see_other(
+            &request,
+            &format!("{}?done={word}", paths::COUNSELLING_SLOTS),
+        )),
         Err(error) => {
             let data = data(&request, 1).await?;
             let page = refused(&request, fields.state(), error, |state| {

@@ -27,11 +27,21 @@ const TYPED: usize = 40;
 /// Where the actor may not, there is none such, or the database cannot be reached.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
     request.params.knows("q");
-    let typed: String = request.params.text("q").unwrap_or_default().chars().take(TYPED).collect();
+    let typed: String = request
+        .params
+        .text("q")
+        .unwrap_or_default()
+        .chars()
+        .take(TYPED)
+        .collect();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::LeadSession, &Facts::default())?;
     let data = data(&request, key(&id)?, typed).await?;
-    Ok(Page::private(views::attendance(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::attendance(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 async fn data(request: &Request, id: i32, typed: String) -> Result<AttendancePage, Error> {
@@ -76,7 +86,9 @@ fn letter(name: &str) -> String {
 
 /// How many are there, of how many who have a place.
 pub(super) fn counts(people: &[Came]) -> (usize, usize) {
-    let placed = people.iter().filter(|one| Place::of(&one.row.state) == Some(Place::Registered));
+    let placed = people
+        .iter()
+        .filter(|one| Place::of(&one.row.state) == Some(Place::Registered));
     let present = placed.clone().filter(|one| one.row.attended_at.is_some());
     (present.count(), placed.count())
 }

@@ -51,7 +51,10 @@ async fn data(request: &Request, token: Option<&str>, done: Option<String>) -> R
     });
     let counselling = dated.counselling.iter().map(|(row, slot)| {
         let line = CalendarLine {
-            link: Link::new(summary(request, &names, row, person), cx.url(&paths::counselling_one(row.id))),
+            link: Link::new(
+                summary(request, &names, row, person),
+                cx.url(&paths::counselling_one(row.id)),
+            ),
             when: when(request, slot.begins_at, slot.ends_at),
             cancelled: Counselled::of(&row.state) == Some(Counselled::Cancelled),
         };
@@ -102,7 +105,10 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     if fields.text("do") == "revoke" {
         commands::revoke_feed(&act).await?;
         act.commit().await?;
-        return Ok(see_other(&request, &format!("{}?done=calendar-revoked", paths::CALENDAR)));
+        return Ok(see_other(
+            &request,
+            &format!("{}?done=calendar-revoked", paths::CALENDAR),
+        ));
     }
     let token = commands::make_feed(&act).await?;
     act.commit().await?;
@@ -140,7 +146,12 @@ fn session_entry(request: &Request, row: &training_session::Model, inside: bool)
     }
 }
 
-fn counselling_entry(request: &Request, summary: String, row: &counselling::Model, slot: &counselling_slot::Model) -> Entry {
+fn counselling_entry(
+    request: &Request,
+    summary: String,
+    row: &counselling::Model,
+    slot: &counselling_slot::Model,
+) -> Entry {
     let cx = request.cx();
     let location = slot.link.clone().or_else(|| slot.place.clone());
     Entry {

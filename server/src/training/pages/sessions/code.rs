@@ -68,11 +68,21 @@ fn drawn(address: &str) -> Result<Vec<Vec<bool>>, Error> {
 /// Where nobody is signed in, there is none such, or the database cannot be reached.
 pub async fn attend_page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
     request.params.knows("code");
-    let code: String = request.params.text("code").unwrap_or_default().chars().take(100).collect();
+    let code: String = request
+        .params
+        .text("code")
+        .unwrap_or_default()
+        .chars()
+        .take(100)
+        .collect();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::AttendSession, &Facts::concerning(request.actor.id()))?;
     let data = data(&request, key(&id)?, code).await?;
-    Ok(Page::private(views::attend(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::attend(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Error> {

@@ -49,9 +49,17 @@ fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSe
             .chain(courses)
             .collect(),
         materials: on.map_or_else(Vec::new, |on| {
-            let link = |address: &str| if address.starts_with('/') { cx.url(address) } else { address.to_owned() };
+            let link = |address: &str| {
+                if address.starts_with('/') {
+                    cx.url(address)
+                } else {
+                    address.to_owned()
+                }
+            };
             let lines = on.materials.iter();
-            lines.map(|one| (one.id, Link::new(&one.title, link(&one.address)))).collect()
+            lines
+                .map(|one| (one.id, Link::new(&one.title, link(&one.address))))
+                .collect()
         }),
         cancels: on.is_some_and(|on| on.row.cancelled_at.is_none() && on.row.ends_at > now),
         done: None,
@@ -162,10 +170,18 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let offered = courses(&request).await?;
     let edit = paths::session_edit(id);
     let outcome = match fields.text("do") {
-        "cancel" => cancel(&request, id, fields.text("reason")).await.map(|()| format!("{}?done=cancelled", paths::session(id))),
-        "material" => add(&request, id, &fields).await.map(|()| format!("{edit}?done=materials#materials")),
-        "material-remove" => remove(&request, id, fields.text("material")).await.map(|()| format!("{edit}?done=materials#materials")),
-        _ => change(&request, &offered, id, &fields).await.map(|()| format!("{}?done=changed", paths::session(id))),
+        "cancel" => cancel(&request, id, fields.text("reason"))
+            .await
+            .map(|()| format!("{}?done=cancelled", paths::session(id))),
+        "material" => add(&request, id, &fields)
+            .await
+            .map(|()| format!("{edit}?done=materials#materials")),
+        "material-remove" => remove(&request, id, fields.text("material"))
+            .await
+            .map(|()| format!("{edit}?done=materials#materials")),
+        _ => change(&request, &offered, id, &fields)
+            .await
+            .map(|()| format!("{}?done=changed", paths::session(id))),
     };
     match outcome {
         Ok(path) => Ok(see_other(&request, &path)),
@@ -250,9 +266,15 @@ pub(in crate::training::pages) fn at(
     let read = |text: &'static str, refusals: &mut Refusals, why: NoTime| {
         refusals.push(text, why.message());
     };
-    let date = clock::day(fields.text(day)).map_err(|why| read(day, refusals, why)).ok();
-    let hour = clock::time(fields.text(time)).map_err(|why| read(time, refusals, why)).ok();
-    clock::instant(date?, hour?).map_err(|why| read(time, refusals, why)).ok()
+    let date = clock::day(fields.text(day))
+        .map_err(|why| read(day, refusals, why))
+        .ok();
+    let hour = clock::time(fields.text(time))
+        .map_err(|why| read(time, refusals, why))
+        .ok();
+    clock::instant(date?, hour?)
+        .map_err(|why| read(time, refusals, why))
+        .ok()
 }
 
 /// Where it is held, online or at a place.
@@ -285,15 +307,26 @@ async fn trainers(request: &Request, typed: &str, refusals: &mut Refusals) -> Re
         refusals.push("trainers", "session-trainers-wrong");
     }
     let mut seen = Vec::new();
-    ids.retain(|id| !seen.contains(id) && { seen.push(*id); true });
+    ids.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
+    });
     Ok(ids)
 }
 
 /// The session out of the form, with all that is wrong with it told at once.
 async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Result<Planned, Error> {
     let mut refusals = Refusals::default();
-    let title = [line(fields, "title-sq", &mut refusals), line(fields, "title-en", &mut refusals)];
-    let about = [text(fields, "about-sq", &mut refusals), text(fields, "about-en", &mut refusals)];
+    let title = [
+        line(fields, "title-sq", &mut refusals),
+        line(fields, "title-en", &mut refusals),
+    ];
+    let about = [
+        text(fields, "about-sq", &mut refusals),
+        text(fields, "about-en", &mut refusals),
+    ];
     let slug = fields.text("course");
     let course = offered.iter().find(|one| one.course.slug == slug);
     if course.is_none() && !slug.is_empty() {
@@ -307,14 +340,22 @@ async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     let begins = at(fields, "date", "begins", &mut refusals);
     // the day is said to be wrong once
     let day_is_good = clock::day(fields.text("date")).is_ok();
-    let ends = if day_is_good { at(fields, "date", "ends", &mut refusals) } else { None };
+    let ends = if day_is_good {
+        at(fields, "date", "ends", &mut refusals)
+    } else {
+        None
+    };
     if let (Some(begins), Some(ends)) = (begins, ends)
         && (ends <= begins || ends - begins > Duration::hours(16))
     {
         refusals.push("ends", "session-ends-before");
     }
     let (link, place, address) = held_at(fields, &mut refusals);
-    let capacity = fields.text("capacity").parse().ok().filter(|n| (1..=PEOPLE).contains(n));
+    let capacity = fields
+        .text("capacity")
+        .parse()
+        .ok()
+        .filter(|n| (1..=PEOPLE).contains(n));
     if capacity.is_none() {
         refusals.push("capacity", "session-capacity-wrong");
     }

@@ -44,7 +44,11 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
             .with("rating", given.rating.to_string())
             .with("text", given.text)
     });
-    Ok(Page::private(views::feedback(&request.cx(), &form(&request, &on), &state)))
+    Ok(Page::private(views::feedback(
+        &request.cx(),
+        &form(&request, &on),
+        &state,
+    )))
 }
 
 /// Keeps what the reader says.

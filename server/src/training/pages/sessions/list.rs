@@ -19,9 +19,13 @@ use crate::training::queries::{self, SIZE, SessionFilter};
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let offered = courses(&request).await?;
     let params = &mut request.params;
-    let past = params.one("when", |word| ["coming", "past"].iter().position(|known| *known == word));
+    let past = params.one("when", |word| {
+        ["coming", "past"].iter().position(|known| *known == word)
+    });
     let course = params.one("course", |slug| offered.iter().find(|one| one.course.slug == slug));
-    let place = params.one("where", |word| ["online", "place"].iter().position(|known| *known == word));
+    let place = params.one("where", |word| {
+        ["online", "place"].iter().position(|known| *known == word)
+    });
     let asked = params.number("page", 1u32, 100_000).unwrap_or(1);
     std::mem::take(&mut request.params).finish()?;
     let filter = SessionFilter {
@@ -51,7 +55,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         own: one.own.map(|place| place.word()),
         place: one.row.place.filter(|_| one.row.link.is_none()),
     });
-    let choice = |key: &str, word: &str, chosen: bool| Choice::new(word, cx.t(&format!("sessions-{key}-{word}")), chosen);
+    let choice =
+        |key: &str, word: &str, chosen: bool| Choice::new(word, cx.t(&format!("sessions-{key}-{word}")), chosen);
     let any = |chosen: bool| Choice::new("", cx.t("courses-any"), chosen);
     let chosen_course = course.map(|one| one.course.id);
     let data = SessionsPage {

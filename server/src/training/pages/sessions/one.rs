@@ -40,7 +40,11 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let done = done(&mut request, &DONE)?;
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
     let data = data(&request, &on, done).await?;
-    Ok(Page::private(views::session(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::session(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 /// Where the reader stands.
@@ -79,7 +83,13 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
     let free = count(row.capacity).saturating_sub(count(on.taken));
     let open = row.register_until > now && row.cancelled_at.is_none();
     let about = told(request, &row.about_sq, &row.about_en);
-    let address = |text: &String| if text.starts_with('/') { cx.url(text) } else { text.clone() };
+    let address = |text: &String| {
+        if text.starts_with('/') {
+            cx.url(text)
+        } else {
+            text.clone()
+        }
+    };
     Ok(SessionPage {
         head: head(request, row),
         about: about

@@ -198,7 +198,11 @@ mod tests {
                 let local = last_sunday(year, month).and_hms_opt(hour, 0, 0).unwrap();
                 let at = Utc.from_utc_datetime(&(local - chrono::Duration::hours(before)));
                 let offset = |at: DateTime<Utc>| i64::from(at.with_timezone(&Tirane).offset().fix().local_minus_utc());
-                assert_eq!(offset(at - chrono::Duration::seconds(1)), before * 3600, "{year}-{month}");
+                assert_eq!(
+                    offset(at - chrono::Duration::seconds(1)),
+                    before * 3600,
+                    "{year}-{month}"
+                );
                 assert_eq!(offset(at), after * 3600, "{year}-{month}");
             }
         }

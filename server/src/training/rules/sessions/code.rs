@@ -66,7 +66,11 @@ mod tests {
         let begins: DateTime<Utc> = "2026-12-01T09:00:00Z".parse().unwrap();
         let ends = begins + Duration::hours(2);
         for (minutes, open) in [(-61, false), (-60, true), (0, true), (150, true), (151, false)] {
-            assert_eq!(is_open(begins, ends, begins + Duration::minutes(minutes)), open, "{minutes}");
+            assert_eq!(
+                is_open(begins, ends, begins + Duration::minutes(minutes)),
+                open,
+                "{minutes}"
+            );
         }
     }
 }
