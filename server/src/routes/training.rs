@@ -6,7 +6,6 @@ use bashke_views::paths;
 
 use crate::App;
 use crate::training::pages as training;
-use crate::training::pages::{counselling, sessions};
 
 /// The room's routes.
 pub(super) fn routes() -> Router<App> {
@@ -45,48 +44,48 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
         .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
         .route(paths::LEARNING, get(training::learning::page))
-        .route(paths::SESSIONS, get(sessions::list::page))
+        .route(paths::SESSIONS, get(training::sessions::list::page))
         .route(
             paths::SESSION_NEW,
-            get(sessions::edit::new_page).post(sessions::edit::create),
+            get(training::sessions::edit::new_page).post(training::sessions::edit::create),
         )
-        .route(paths::SESSION, get(sessions::one::page))
+        .route(paths::SESSION, get(training::sessions::one::page))
         .route(
             paths::SESSION_EDIT,
-            get(sessions::edit::page).post(sessions::edit::submit),
+            get(training::sessions::edit::page).post(training::sessions::edit::submit),
         )
-        .route(paths::SESSION_REGISTRATION, post(sessions::one::registration))
+        .route(paths::SESSION_REGISTRATION, post(training::sessions::one::registration))
         .route(
             paths::SESSION_ATTENDANCE,
-            get(sessions::attendance::page).post(sessions::attendance::submit),
+            get(training::sessions::attendance::page).post(training::sessions::attendance::submit),
         )
-        .route(paths::SESSION_SHEET, get(sessions::attendance::sheet))
-        .route(paths::SESSION_CODE, get(sessions::code::page))
+        .route(paths::SESSION_SHEET, get(training::sessions::attendance::sheet))
+        .route(paths::SESSION_CODE, get(training::sessions::code::page))
         .route(
             paths::SESSION_ATTEND,
-            get(sessions::code::attend_page).post(sessions::code::attend),
+            get(training::sessions::code::attend_page).post(training::sessions::code::attend),
         )
         .route(
             paths::SESSION_FEEDBACK,
-            get(sessions::feedback::page).post(sessions::feedback::submit),
+            get(training::sessions::feedback::page).post(training::sessions::feedback::submit),
         )
-        .route(paths::SESSION_FILE, get(sessions::calendar::file))
+        .route(paths::SESSION_FILE, get(training::sessions::calendar::file))
         .route(
             paths::CALENDAR,
-            get(sessions::calendar::page).post(sessions::calendar::submit),
+            get(training::sessions::calendar::page).post(training::sessions::calendar::submit),
         )
-        .route(paths::CALENDAR_FEED, get(sessions::calendar::feed))
-        .route(paths::COUNSELLING, get(counselling::list::page))
+        .route(paths::CALENDAR_FEED, get(training::sessions::calendar::feed))
+        .route(paths::COUNSELLING, get(training::counselling::list::page))
         .route(
             paths::COUNSELLING_SLOTS,
-            get(counselling::slots::page).post(counselling::slots::submit),
+            get(training::counselling::slots::page).post(training::counselling::slots::submit),
         )
         .route(
             paths::COUNSELLING_SLOT,
-            get(counselling::book::page).post(counselling::book::submit),
+            get(training::counselling::book::page).post(training::counselling::book::submit),
         )
         .route(
             paths::COUNSELLING_ONE,
-            get(counselling::one::page).post(counselling::one::submit),
+            get(training::counselling::one::page).post(training::counselling::one::submit),
         )
 }

@@ -5,6 +5,7 @@ use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
 use bashke::training::commands::{self, Asked};
 use bashke::training::queries;
+use bashke_entities::accounts::person_role;
 use bashke_entities::platform::audit_event;
 use bashke_entities::training::{counselling, counselling_note, counselling_slot, counselling_step};
 use bashke_tests::{Data, TestApp, Visitor, clock_at, on_both};
@@ -101,7 +102,7 @@ on_both!(
         let first = slots[0].to_string();
         let withdraw = [("do", "withdraw"), ("slot", first.as_str())];
         let learner = app.signed_in("learner").await;
-        learner.get("/counselling").await.ok();
+        learner.get("/calendar").await.ok();
         assert_eq!(learner.get(SLOTS).await.status, StatusCode::FORBIDDEN);
         assert_eq!(learner.post(SLOTS, &withdraw).await.status, StatusCode::FORBIDDEN);
         counsellor.post(SLOTS, &withdraw).await;
@@ -111,6 +112,18 @@ on_both!(
             StatusCode::NOT_FOUND
         );
         book(&learner, slots[1]).await;
+        // whoever is no counsellor any more is not asked
+        let role = person_role::Entity::find().filter(person_role::Column::Role.eq("counsellor"));
+        let role = role.one(&app.db).await.unwrap().unwrap();
+        person_role::Entity::delete_by_id(role.id).exec(&app.db).await.unwrap();
+        assert_eq!(app.get("/counselling").await.ok().count(".entries > li"), 0);
+        let path = format!("{SLOTS}/{}", slots[2]);
+        let late = learner.submit("/calendar", &path, &[("question", "x")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        person_role::Entity::insert(person_role::ActiveModel::from(role))
+            .exec(&app.db)
+            .await
+            .unwrap();
         let second = slots[1].to_string();
         let booked = counsellor.post(SLOTS, &[("do", "withdraw"), ("slot", &second)]).await;
         assert_eq!(booked.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -156,7 +169,7 @@ on_both!(two_people_never_book_one_time, Data::Empty, |app: TestApp| async {
     assert_eq!(counselling::Entity::find().count(&app.db).await.unwrap(), 1);
     // whoever is late is told beside what they wrote
     let late = app.signed_in("admin").await;
-    late.get("/counselling").await.ok();
+    late.get("/calendar").await.ok();
     let reply = late
         .post(&format!("{SLOTS}/{}", slots[0]), &[("question", "Edhe unë")])
         .await;
@@ -284,7 +297,7 @@ on_both!(
 
         for name in ["admin", "moderator", "trainer", "member", "steward"] {
             let stranger = app.signed_in(name).await;
-            stranger.get("/counselling").await.ok();
+            stranger.get("/calendar").await.ok();
             let reply = stranger.get(&path).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND, "{name}");
             for fields in [

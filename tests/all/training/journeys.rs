@@ -153,7 +153,9 @@ async fn to_both_certificates(language: &str, dark: bool) {
     ];
     let session = plan(&trainer, &session).await;
     phone.goto(&served, &format!("{language}{course}")).await;
-    phone.enter(&format!("a[href$='/sessions?course={}']", "figure-to-request")).await;
+    phone
+        .enter(&format!("a[href$='/sessions?course={}']", "figure-to-request"))
+        .await;
     phone.enter(&format!("main a[href$='{session}']")).await;
     shot("session").await;
     phone.enter("form[action$='/registration'] button").await;
@@ -173,7 +175,9 @@ async fn to_both_certificates(language: &str, dark: bool) {
     phone.goto(&served, &format!("{language}/counselling")).await;
     shot("counselling").await;
     phone.enter("main .entries a[href*='/counselling/slots/']").await;
-    phone.write("#f-question", "Si ta krahasoj borxhin me bashki të ngjashme?").await;
+    phone
+        .write("#f-question", "Si ta krahasoj borxhin me bashki të ngjashme?")
+        .await;
     shot("booking").await;
     phone.enter("#f-slot button[type=submit]").await;
     phone.until("document.querySelector('#f-slot') === null").await;

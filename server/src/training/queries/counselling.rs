@@ -18,24 +18,22 @@ const OWN: u64 = 50;
 /// A counselling with its slot.
 pub type Counselling = (counselling::Model, counselling_slot::Model);
 
-/// A page of the free slots to come, of one counsellor where one is named, the next first; and how many there are.
+/// A page of the free slots to come of these counsellors, the next first; and how many there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn free_slots(
     db: &impl ConnectionTrait,
-    counsellor: Option<i32>,
+    counsellors: &[i32],
     now: DateTime<Utc>,
     page: u64,
 ) -> Result<(Vec<counselling_slot::Model>, u64), Error> {
     use counselling_slot::Column;
-    let mut find = counselling_slot::Entity::find()
+    let find = counselling_slot::Entity::find()
+        .filter(Column::CounsellorId.is_in(counsellors.iter().copied()))
         .filter(Column::BeginsAt.gt(now))
         .filter(Column::BookedAt.is_null())
         .filter(Column::WithdrawnAt.is_null());
-    if let Some(counsellor) = counsellor {
-        find = find.filter(Column::CounsellorId.eq(counsellor));
-    }
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_asc(Column::BeginsAt)

@@ -1,13 +1,15 @@
 //! Booking a slot, moving to another, cancelling, and what became of it.
 
 use bashke_entities::training::{counselling, counselling_slot};
+use bashke_vocabulary::Role;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     QueryTrait,
 };
 
-use super::held::{hold, other, release, slot, take, tell};
+use super::held::{hold, hold_oneself, other, release, slot, take, tell};
+use crate::accounts;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -49,6 +51,7 @@ pub async fn book(act: &Act, slot_id: i32, asked: Asked) -> Result<i32, Error> {
     if asked.organisation_id.is_some_and(foreign) {
         return Err(Error::refused("organisation", "counselling-organisation-wrong"));
     }
+    hold_oneself(act).await?;
     let coming = counselling_slot::Entity::find()
         .select_only()
         .column(counselling_slot::Column::Id)
@@ -63,6 +66,11 @@ pub async fn book(act: &Act, slot_id: i32, asked: Asked) -> Result<i32, Error> {
         return Err(Error::refused("slot", "counselling-booked-many"));
     }
     let taken = take(act, slot_id, None).await?;
+    let counsellors = accounts::holders_of(&act.tx, Role::Counsellor).await?;
+    if !counsellors.contains(&taken.counsellor_id) {
+        // they were one when they published it
+        return Err(Error::refused("slot", "counselling-slot-taken"));
+    }
     if taken.counsellor_id == signed.id {
         return Err(Error::refused("slot", "counselling-slot-own"));
     }

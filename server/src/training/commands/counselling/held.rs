@@ -1,5 +1,6 @@
 //! A counselling held for a write by one of the two, and telling the other.
 
+use bashke_entities::accounts::person;
 use bashke_entities::training::{counselling, counselling_slot};
 use bashke_vocabulary::NoticeKind;
 use sea_orm::sea_query::Expr;
@@ -22,6 +23,13 @@ pub(super) async fn hold(act: &Act, id: i32) -> Result<counselling::Model, Error
         .ok_or(Error::NotFound)?;
     act.may(Action::ReadCounselling, &Facts::concerning(Some(person)))?;
     Ok(row)
+}
+
+/// Holds the actor, so that what they do twice at once is done one after the other.
+pub(super) async fn hold_oneself(act: &Act) -> Result<i32, Error> {
+    let id = act.actor.id().ok_or(Denied::SignIn)?;
+    person::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    Ok(id)
 }
 
 /// The other of the two.

@@ -5,10 +5,11 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use super::held::hold_oneself;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
-use crate::policy::{Action, Denied, Facts};
+use crate::policy::{Action, Facts};
 
 /// The most slots that are published at once.
 const MOST: usize = 200;
@@ -32,7 +33,7 @@ pub struct Offered {
 /// Where the actor may not; refused where there are too many, or none is left; where the database cannot be reached.
 pub async fn offer(act: &Act, offered: Offered) -> Result<usize, Error> {
     act.may(Action::OfferCounselling, &Facts::default())?;
-    let person = act.actor.id().ok_or(Denied::SignIn)?;
+    let person = hold_oneself(act).await?;
     if offered.times.len() > MOST {
         return Err(Error::refused("weeks", "counselling-slots-many"));
     }

@@ -3,6 +3,7 @@
 
 use bashke_entities::training::{session_registration, training_session};
 use chrono::Duration;
+use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
@@ -75,6 +76,11 @@ pub async fn remind_of_session(act: &Act, id: i32, sequence: i32, before: Before
         other => other?,
     };
     if session.sequence != sequence || session.cancelled_at.is_some() || session.begins_at <= act.now {
+        return Ok(());
+    }
+    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&Tirane).date_naive();
+    if before == Before::Day && day(act.now) == day(session.begins_at) {
+        // it was to go the day before; what it would say is not true any more, and an hour before there is another
         return Ok(());
     }
     let (column, message) = match before {

@@ -37,7 +37,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     });
     let asked = params.number("page", 1u32, 100_000).unwrap_or(1);
     std::mem::take(&mut request.params).finish()?;
-    let (slots, total) = queries::free_slots(db, asked_for, now, u64::from(asked)).await?;
+    let of = asked_for.map_or(counsellors, |one| vec![one]);
+    let (slots, total) = queries::free_slots(db, &of, now, u64::from(asked)).await?;
     let pages = total.div_ceil(SIZE).max(1);
     if u64::from(asked) > pages {
         return Err(Error::NotFound);
