@@ -1,10 +1,14 @@
 //! Training: courses that ship, lessons, quizzes and exercises, and what nobody may learn before their time.
 
 mod answering;
+mod bank;
 mod bringing;
 mod certifying;
+mod drafts;
+mod journeys;
 mod reading;
 mod shipped;
+mod writing;
 
 use std::io::{Cursor, Write};
 

@@ -2,6 +2,7 @@
 
 mod attempts;
 mod completing;
+mod drafts;
 mod enrolling;
 mod hand_ins;
 mod leaving;
@@ -11,6 +12,7 @@ mod writing;
 
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
+pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, offer, publish_draft};
 pub use enrolling::{enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;

@@ -273,7 +273,7 @@ pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Downl
 }
 
 /// Files in one archive, the same for the same files.
-fn packed(files: &Files) -> zip::result::ZipResult<Vec<u8>> {
+pub(super) fn packed(files: &Files) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     for (path, text) in files {

@@ -68,7 +68,7 @@ fn exercise() -> impl Strategy<Value = Content> {
     ];
     let tolerance = prop_oneof![
         (0..500u32).prop_map(|tenths| Tolerance::Relative(f64::from(tenths) / 10.0 / 100.0)),
-        (0..1e9).prop_map(Tolerance::Absolute),
+        (0.0..1e9).prop_map(Tolerance::Absolute),
     ];
     let drawn = (one_of(Kind::ALL), vec("[a-z-]{1,40}", 1..9), places, vec(2010..2026i16, 1..5));
     (drawn, tolerance, one_of(Extreme::ALL), 2..=8usize, 1..9u32, both(), (text(), text())).prop_map(
