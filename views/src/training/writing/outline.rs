@@ -64,6 +64,8 @@ pub struct OutlineView {
     pub frame: String,
     /// The mark of all of it.
     pub whole: String,
+    /// The languages in which something is missing that it says of itself.
+    pub lacks: Vec<String>,
     /// Its modules.
     pub modules: Vec<OutlineModule>,
     /// What is wrong.
@@ -106,6 +108,9 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
             @if data.published.is_some() && !data.withdrawn {
                 a.button.button-quiet href=(cx.url(&paths::course(&data.slug))) { (cx.t("write-published")) }
             }
+        }
+        @if !data.lacks.is_empty() {
+            p.hint { (cx.t("write-settings")) ":" @for language in &data.lacks { " " (tag(&cx.t(&format!("write-lacks-{language}")))) } }
         }
         @if !data.faults.is_empty() {
             section.section {

@@ -5,20 +5,20 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::writing::{self as views, OutlineItem, OutlineModule, OutlineView};
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 
 use super::fields::both;
 use super::{drafted, faults, is_of, said, title, written};
-use crate::platform::cache::Keep;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
-use crate::platform::respond::{Caching, Download, Page};
+use crate::platform::respond::Page;
 use crate::training::commands::{self, Change};
-use crate::training::pages::course::packed;
+use crate::training::pages::course::folder;
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
+use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
 use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
 
@@ -80,6 +80,7 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
         whole: mark(files, &Piece::Whole),
         modules: modules.collect(),
         unused: unused.collect(),
+        lacks: manifest.as_ref().map(lacks_itself).unwrap_or_default(),
         faults: faults
             .iter()
             .map(|fault| said(request, slug, files, manifest.as_ref(), fault))
@@ -88,6 +89,18 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
         done: None,
         meanwhile: false,
     })
+}
+
+/// The languages in which something is missing that a course says of itself.
+fn lacks_itself(manifest: &Manifest) -> Vec<String> {
+    let there = |text: &Both, language: &str| !if language == "en" { &text.en } else { &text.sq }.trim().is_empty();
+    let whole = |language: &str| {
+        let aims = if language == "en" { &manifest.aims.en } else { &manifest.aims.sq };
+        let texts = [&manifest.title, &manifest.summary, &manifest.audience];
+        texts.iter().all(|text| there(text, language)) && !aims.is_empty()
+    };
+    let all = ["sq", "en"].into_iter().filter(|language| !whole(language));
+    all.map(str::to_owned).collect()
 }
 
 /// The languages in which something of an item is missing.
@@ -261,16 +274,5 @@ pub async fn offer(Path(slug): Path<String>, Posted { request, fields }: Posted)
 pub async fn archive(Path(slug): Path<String>, mut request: Request) -> Result<Response, Error> {
     super::done(&mut request, &[])?;
     let writing = drafted(&request, &slug).await?;
-    let file = Download {
-        media: "application/zip",
-        name: format!("bashke-{slug}-draft.zip"),
-        inline: false,
-        body: packed(&writing.files).map_err(Error::internal)?,
-    };
-    // it holds keys, and is another tomorrow
-    let mut response = file.into_response();
-    let private: HeaderValue = Caching::Private.header();
-    response.headers_mut().insert(header::CACHE_CONTROL, private);
-    response.extensions_mut().remove::<Keep>();
-    Ok(response)
+    folder(&format!("bashke-{slug}-draft.zip"), &writing.files)
 }
