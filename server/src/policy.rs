@@ -131,6 +131,18 @@ actions! {
     KeepCertificate => "certificate.keep",
     /// Revoke a certificate.
     RevokeCertificate => "certificate.revoke",
+    /// Plan sessions, change and cancel them, mark who came.
+    LeadSession => "session.lead",
+    /// Register for a session.
+    RegisterForSession => "session.register",
+    /// Come to a session or no longer, and say what one thinks of it.
+    AttendSession => "session.attend",
+    /// Publish times at which one can be asked.
+    OfferCounselling => "counselling.offer",
+    /// Book such a time.
+    BookCounselling => "counselling.book",
+    /// Read and write in a counselling.
+    ReadCounselling => "counselling.read",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -249,6 +261,13 @@ pub const TABLE: &[Row] = {
             &[Holder(Trainer), Holder(Administrator)],
             &[Fresh, NotInvolved],
         ),
+        row(A::LeadSession, &[Holder(Trainer), Holder(Administrator)], &[]),
+        row(A::RegisterForSession, &[Member], &[]),
+        row(A::AttendSession, &[Oneself], &[EvenSuspended]),
+        row(A::OfferCounselling, &[Holder(Counsellor)], &[]),
+        row(A::BookCounselling, &[Member], &[]),
+        // concerns whichever of the two the actor is
+        row(A::ReadCounselling, &[Oneself], &[EvenSuspended]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

@@ -15,6 +15,7 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
 use crate::platform::{limits, mail, secrets, sessions, storage};
+use crate::training;
 
 /// The job that clears away what has run out.
 const SWEEP: &str = "sweep";
@@ -145,6 +146,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::OPINIONS => dialogue::jobs::opinions(app, number("dialogue")).await,
         dialogue::jobs::VOTES_CLOSED => dialogue::jobs::votes_closed(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
+        training::jobs::SETTLE => training::jobs::settle(app, act().await?, number("person"), number("course")).await,
+        training::jobs::REMIND => {
+            training::jobs::remind(act().await?, number("session"), number("sequence"), text("before")).await
+        }
         storage::REMOVE => app.storage.remove(text("key")).await,
         SWEEP => sweep(app).await,
         accounts::jobs::SWEEP => accounts::jobs::sweep(app).await,

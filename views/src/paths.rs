@@ -125,6 +125,40 @@ paths! {
     ATTEMPT, attempt(id) = "/attempts/{id}" => "/attempts/{id}";
     /// One's own learning.
     LEARNING, learning() = "/learning" => "/learning";
+    /// All sessions.
+    SESSIONS, sessions() = "/sessions" => "/sessions";
+    /// Where a session is planned.
+    SESSION_NEW, session_new() = "/sessions/new" => "/sessions/new";
+    /// A session.
+    SESSION, session(id) = "/sessions/{id}" => "/sessions/{id}";
+    /// Where a session is changed and cancelled.
+    SESSION_EDIT, session_edit(id) = "/sessions/{id}/edit" => "/sessions/{id}/edit";
+    /// Registering for a session, and no longer coming.
+    SESSION_REGISTRATION, session_registration(id) = "/sessions/{id}/registration" => "/sessions/{id}/registration";
+    /// Who came to a session.
+    SESSION_ATTENDANCE, session_attendance(id) = "/sessions/{id}/attendance" => "/sessions/{id}/attendance";
+    /// The list on which people sign, to be printed.
+    SESSION_SHEET, session_sheet(id) = "/sessions/{id}/attendance/sheet" => "/sessions/{id}/attendance/sheet";
+    /// The code that is shown in the room.
+    SESSION_CODE, session_code(id) = "/sessions/{id}/attendance/code" => "/sessions/{id}/attendance/code";
+    /// Where the code leads, `?code=` being it.
+    SESSION_ATTEND, session_attend(id) = "/sessions/{id}/attend" => "/sessions/{id}/attend";
+    /// What those who came think of a session.
+    SESSION_FEEDBACK, session_feedback(id) = "/sessions/{id}/feedback" => "/sessions/{id}/feedback";
+    /// A session for calendars.
+    SESSION_FILE, session_file(id) = "/sessions/{id}/session.ics" => "/sessions/{id}/session.ics";
+    /// One's own calendar, and the address at which other programs read it.
+    CALENDAR, calendar() = "/calendar" => "/calendar";
+    /// That address.
+    CALENDAR_FEED, calendar_feed(token) = "/calendar/{token}/feed.ics" => "/calendar/{token}/feed.ics";
+    /// Counselling: free times, and one's own.
+    COUNSELLING, counselling() = "/counselling" => "/counselling";
+    /// Where counsellors publish when they can be asked.
+    COUNSELLING_SLOTS, counselling_slots() = "/counselling/slots" => "/counselling/slots";
+    /// Where a time is booked.
+    COUNSELLING_SLOT, counselling_slot(id) = "/counselling/slots/{id}" => "/counselling/slots/{id}";
+    /// A counselling.
+    COUNSELLING_ONE, counselling_one(id) = "/counselling/{id}" => "/counselling/{id}";
     /// How figures are worked out.
     METHODOLOGY, methodology() = "/methodology" => "/methodology";
     /// Words explained.

@@ -74,4 +74,48 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
         .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
         .route(paths::LEARNING, get(training::learning::page))
+        .route(paths::SESSIONS, get(training::sessions::list::page))
+        .route(
+            paths::SESSION_NEW,
+            get(training::sessions::edit::new_page).post(training::sessions::edit::create),
+        )
+        .route(paths::SESSION, get(training::sessions::one::page))
+        .route(
+            paths::SESSION_EDIT,
+            get(training::sessions::edit::page).post(training::sessions::edit::submit),
+        )
+        .route(paths::SESSION_REGISTRATION, post(training::sessions::one::registration))
+        .route(
+            paths::SESSION_ATTENDANCE,
+            get(training::sessions::attendance::page).post(training::sessions::attendance::submit),
+        )
+        .route(paths::SESSION_SHEET, get(training::sessions::attendance::sheet))
+        .route(paths::SESSION_CODE, get(training::sessions::code::page))
+        .route(
+            paths::SESSION_ATTEND,
+            get(training::sessions::code::attend_page).post(training::sessions::code::attend),
+        )
+        .route(
+            paths::SESSION_FEEDBACK,
+            get(training::sessions::feedback::page).post(training::sessions::feedback::submit),
+        )
+        .route(paths::SESSION_FILE, get(training::sessions::calendar::file))
+        .route(
+            paths::CALENDAR,
+            get(training::sessions::calendar::page).post(training::sessions::calendar::submit),
+        )
+        .route(paths::CALENDAR_FEED, get(training::sessions::calendar::feed))
+        .route(paths::COUNSELLING, get(training::counselling::list::page))
+        .route(
+            paths::COUNSELLING_SLOTS,
+            get(training::counselling::slots::page).post(training::counselling::slots::submit),
+        )
+        .route(
+            paths::COUNSELLING_SLOT,
+            get(training::counselling::book::page).post(training::counselling::book::submit),
+        )
+        .route(
+            paths::COUNSELLING_ONE,
+            get(training::counselling::one::page).post(training::counselling::one::submit),
+        )
 }

@@ -1,149 +1,244 @@
-//! A course from nothing in the browser, on a phone, with the keyboard alone, in both languages: built, its questions
-//! imported with two faults, published, taken away and brought elsewhere unchanged.
+//! Journeys through courses in a browser, on a phone and by keyboard alone.
 
-use std::fs;
-
+use bashke::training::commands;
+use bashke_entities::training::certificate;
 use bashke_seeds::TRIAL_PASSWORD;
-use bashke_tests::{Backend, Browser, Data, Served, TestApp, run_folder};
+use bashke_tests::{Backend, Browser, Data, Served, TestApp};
+use sea_orm::EntityTrait;
 
-use super::ready;
+use super::meeting::{key, plan};
+use super::{bring, ready};
 
-/// The key Enter, as it is typed into an element: links, buttons and disclosures take it.
-const ENTER: &str = "\u{e007}";
-
-/// The arrow that chooses what comes next in a list.
-const DOWN: &str = "\u{e015}";
-
-/// Three questions, the second and the third with a fault.
-const FAULTY: &str = "::one:: Sa banorë? {#10:1}\n\n::two:: Pa çelës {~a ~b}\n\n::three:: Pa kllapë {=a ~b\n";
-
-/// Two questions.
-const SOUND: &str = "::one:: Sa banorë? {#10:1}\n\n::two:: Me çelës {=a ~b}\n";
-
-async fn sound(browser: &Browser, served: &Served, what: &str) {
-    assert_eq!(browser.overflow().await, Vec::<String>::new(), "{what} is wider than the screen");
-    assert_eq!(browser.count("h1").await, 1, "{what}");
-    assert_eq!(browser.foreign_requests(served).await, Vec::<String>::new(), "{what}");
-    let complaints = browser.complaints().await;
-    let complaints = complaints.into_iter().filter(|one| !one.contains("status of 4"));
-    assert_eq!(complaints.collect::<Vec<_>>(), Vec::<String>::new(), "{what}");
+/// Signs somebody in by keyboard; ends on the page at `path`.
+async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str, path: &str) {
+    browser.goto(served, &format!("{language}/sign-in?next={path}")).await;
+    browser.write("#f-email", &format!("{name}@bashke.test")).await;
+    browser.write("#f-password", TRIAL_PASSWORD).await;
+    browser.key("Enter").await;
+    browser.until("!location.pathname.endsWith('/sign-in')").await;
 }
 
-async fn enter(browser: &Browser, css: &str) {
-    browser.press(css, ENTER).await;
+/// A course with everything that gives certificates; small, so that the journey is short.
+async fn small(app: &TestApp) {
+    ready(app).await;
+    let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let files = [
+        text(
+            "course.toml",
+            r#"
+level = "beginner"
+format = "mixed"
+pass = 60
+trainer = "Teuta Provë"
+title = { sq = "Nga shifra te kërkesa", en = "From figure to request" }
+[[modules]]
+slug = "one"
+title = { sq = "Një", en = "One" }
+items = [
+  { kind = "lesson", slug = "read", title = { sq = "Lexoni një shifër", en = "Read a figure" }, minutes = 5 },
+  { kind = "quiz", slug = "ask", title = { sq = "Kontrolloni veten", en = "Check yourself" }, minutes = 5 },
+  { kind = "exercise", slug = "count", title = { sq = "Sa është?", en = "How much is it?" }, minutes = 5 },
+  { kind = "assignment", slug = "write", title = { sq = "Dy faqe", en = "Two pages" }, minutes = 60 },
+]
+"#,
+        ),
+        text(
+            "one/read.sq.md",
+            "Çdo shifër ka burim.\n\n@figure /indicators/arrears-stock?places=lezhe\n",
+        ),
+        text(
+            "one/read.en.md",
+            "Each figure has a source.\n\n@figure /indicators/arrears-stock?places=lezhe\n",
+        ),
+        text("one/ask.sq.gift", "::p1:: A ka çdo shifër burim? {TRUE}\n"),
+        text("one/ask.en.gift", "::p1:: Does each figure have a source? {TRUE}\n"),
+        text(
+            "one/count.toml",
+            r#"
+type = "value"
+dataset = "illustrative"
+indicators = ["arrears-stock"]
+periods = ["2023"]
+places = ["lezhe"]
+tolerance = "1%"
+points = 1
+question = { sq = "{indicator}, {place}, {period}, në {unit}?", en = "{indicator}, {place}, {period}, in {unit}?" }
+"#,
+        ),
+        text(
+            "one/write.toml",
+            r#"
+points = 5
+pages = 2
+brief = { sq = "Shkruani dy faqe për një shifër të bashkisë suaj.", en = "Write two pages on a figure of your municipality." }
+[[rubric]]
+points = 5
+title = { sq = "Shifra", en = "The figure" }
+levels = [{ points = 0, sq = "mungon", en = "missing" }, { points = 5, sq = "e plotë", en = "whole" }]
+"#,
+        ),
+    ];
+    let trainer = app.signed_in("trainer").await;
+    let reply = bring(&trainer, "figure-to-request", "publish", &files).await;
+    assert_eq!(reply.status, http::StatusCode::SEE_OTHER, "{}", reply.text());
+}
+
+/// What stands on no page at this width, in either light.
+async fn sound(browser: &Browser, served: &Served, what: &str) {
+    assert_eq!(browser.overflow().await, Vec::<String>::new(), "{what}");
+    assert_eq!(browser.count("h1").await, 1, "{what}");
+    assert_eq!(browser.foreign_requests(served).await, Vec::<String>::new(), "{what}");
+}
+
+async fn to_both_certificates(language: &str, dark: bool) {
+    let app = TestApp::open(Backend::Sqlite, Data::Illustrative).await;
+    small(&app).await;
+    bashke::training::seed_sessions(&app.db, app.clock.now()).await.unwrap();
+    let served = app.serve().await;
+    let phone = Browser::open(360, 800, dark, true).await;
+    let course = "/courses/figure-to-request";
+    sign_in(&phone, &served, language, "learner", course).await;
+    let shot = async |name: &str| {
+        sound(&phone, &served, name).await;
+        phone
+            .screenshot_whole(&format!("course-{name}-{}", language.trim_start_matches('/')))
+            .await;
+    };
+    shot("outside").await;
+
+    // enrols, reads, passes a quiz
+    phone.enter("form[action$='/enrolment'] button").await;
+    phone.enter(".course-standing a.button").await;
+    phone.find(".lesson svg").await;
+    shot("lesson").await;
+    phone.enter("form:has(input[name=read]) button").await;
+    phone
+        .until("document.querySelector('.notice-done') && location.pathname.endsWith('/ask')")
+        .await;
+    phone.enter("form[action$='/attempts'] button").await;
+    phone.find("input[name=q0]").await;
+    phone.reach("input[name=q0]").await;
+    phone.key("Space").await;
+    shot("quiz").await;
+    phone.enter("button[name=do][value=submit]").await;
+    phone.find(".quiz-judged").await;
+    shot("judged").await;
+
+    // a live exercise: the first answer is wrong, the working shows the right one
+    phone.goto(&served, &format!("{language}{course}/one/count")).await;
+    phone.enter("form[action$='/attempts'] button").await;
+    phone.write("input[name=q0]", "1").await;
+    phone.enter("button[name=do][value=submit]").await;
+    phone.find(".quiz-judged[data-judged=wrong]").await;
+    shot("working").await;
+    let api = "/api/v1/observations?dataset=illustrative&indicators=arrears-stock&places=lezhe&periods=2023";
+    let told: serde_json::Value = app.get(api).await.ok().json();
+    let value = told["observations"][0]["value"].clone();
+    phone.goto(&served, &format!("{language}{course}/one/count")).await;
+    phone.enter("form[action$='/attempts'] button").await;
+    phone
+        .write("input[name=q0]", &value.to_string().trim_matches('"').to_owned())
+        .await;
+    phone.enter("button[name=do][value=submit]").await;
+    phone.find(".quiz-judged[data-judged=right]").await;
+
+    // attends a session by the code on the wall
+    let trainer = app.signed_in("trainer").await;
+    let session = [
+        ("date", "2026-11-23"),
+        ("begins", "10:30"),
+        ("ends", "12:30"),
+        ("course", "figure-to-request"),
+        ("required", "yes"),
+    ];
+    let session = plan(&trainer, &session).await;
+    phone.goto(&served, &format!("{language}{course}")).await;
+    phone
+        .enter(&format!("a[href$='/sessions?course={}']", "figure-to-request"))
+        .await;
+    phone.enter(&format!("main a[href$='{session}']")).await;
+    shot("session").await;
+    phone.enter("form[action$='/registration'] button").await;
+    phone.until("document.querySelector('.notice-done') !== null").await;
+    let wall = trainer.get(&format!("{session}/attendance/code")).await.ok();
+    assert_eq!(wall.count(".session-qr svg"), 1);
+    let code = commands::code(&app.app.secrets, key(&session), app.clock.now());
+    phone
+        .goto(&served, &format!("{language}{session}/attend?code={code}"))
+        .await;
+    shot("attend").await;
+    phone.enter("#f-attend button").await;
+    phone.until("!location.pathname.endsWith('/attend')").await;
+    app.work().await;
+
+    // books a counsellor
+    phone.goto(&served, &format!("{language}/counselling")).await;
+    shot("counselling").await;
+    phone.enter("main .entries a[href*='/counselling/slots/']").await;
+    phone
+        .write("#f-question", "Si ta krahasoj borxhin me bashki të ngjashme?")
+        .await;
+    shot("booking").await;
+    phone.enter("#f-slot button[type=submit]").await;
+    phone.until("document.querySelector('#f-slot') === null").await;
+    shot("booked").await;
+
+    // hands in, saved once on the way
+    phone.goto(&served, &format!("{language}{course}/one/write")).await;
+    phone
+        .write("#f-text", "Borxhi i bashkisë sime u rrit; kërkoj një plan shlyerjeje.")
+        .await;
+    phone.enter("button[name=do][value=save]").await;
+    phone.until("document.querySelector('.notice-done') !== null").await;
+    shot("draft").await;
+    phone.enter("button[name=do][value=submit]").await;
+    phone.until("document.querySelector('#f-text') === null").await;
+    shot("handed-in").await;
+
+    // a trainer validates it, on a desk, by keyboard too
+    let desk = Browser::open(1280, 900, !dark, true).await;
+    sign_in(&desk, &served, language, "trainer", "/teaching").await;
+    sound(&desk, &served, "desk").await;
+    desk.screenshot_whole("teaching-desk").await;
+    desk.enter("main .entries a[href$='/hand-ins']").await;
+    desk.enter("main .entries a[href*='/hand-ins/']").await;
+    desk.find("#f-points-0").await;
+    sound(&desk, &served, "review").await;
+    desk.screenshot_whole("teaching-review").await;
+    desk.reach("#f-points-0").await;
+    desk.evaluate("document.activeElement.value = '5'").await;
+    desk.write("#f-feedback", "E qartë.").await;
+    desk.reach("input[name=verdict]").await;
+    desk.key("Space").await;
+    desk.enter("main form button[type=submit]").await;
+    desk.find(".notice-done").await;
+
+    // both certificates, and an outsider who verifies them
+    phone.goto(&served, &format!("{language}/learning")).await;
+    phone.find(".certificates .entries").await;
+    shot("learning").await;
+    phone.enter(".certificates .entries a").await;
+    phone.find("a[href$='.pdf']").await;
+    shot("certificate").await;
+    let rows = certificate::Entity::find().all(&app.db).await.unwrap();
+    assert_eq!(rows.len(), 2);
+    let stranger = Browser::open(360, 800, dark, false).await;
+    for row in rows {
+        stranger.goto(&served, &format!("{language}/certificates")).await;
+        stranger.write("#f-code", &row.code.to_lowercase()).await;
+        stranger.key("Enter").await;
+        stranger.find(".definitions").await;
+        assert!(stranger.text("main").await.contains(&row.name));
+        sound(&stranger, &served, "verified").await;
+    }
 }
 
 #[tokio::test]
-async fn a_trainer_builds_a_course_on_a_phone_with_the_keyboard_alone() {
-    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
-    ready(&app).await;
-    let served = app.serve().await;
-    let folder = run_folder();
-    for (prefix, slug, dark) in [("", "kursi-im", false), ("/en", "my-course", true)] {
-        let browser = Browser::open(360, 800, dark, true).await;
-        let look = format!("360-{}", if dark { "dark" } else { "light" });
-        browser.goto(&served, &format!("{prefix}/sign-in")).await;
-        browser.fill("#f-email", "trainer@bashke.test").await;
-        browser.fill("#f-password", TRIAL_PASSWORD).await;
-        enter(&browser, "main form button[type=submit]").await;
-        browser.find(".viewer-name").await;
+async fn a_newcomer_earns_both_certificates_in_albanian() {
+    to_both_certificates("", false).await;
+}
 
-        browser.goto(&served, &format!("{prefix}/teaching/courses")).await;
-        sound(&browser, &served, "the list").await;
-        browser.screenshot_whole(&format!("written-{look}")).await;
-        enter(&browser, "a[href$='/teaching/courses/new']").await;
-        browser.fill("#f-title-sq", "Kursi im").await;
-        browser.fill("#f-title-en", "My course").await;
-        browser.fill("#f-slug", slug).await;
-        sound(&browser, &served, "a new course").await;
-        enter(&browser, "main form button[type=submit]").await;
-        let outline = format!("{prefix}/teaching/courses/{slug}");
-        browser.find("#outline").await;
-        browser.fill("#f-title-sq", "Moduli").await;
-        browser.fill("#f-title-en", "The module").await;
-        enter(&browser, "#outline form.form button[type=submit]").await;
-        for (kind, sq, en) in [("lesson", "Mësimi", "The lesson"), ("quiz", "Kuizi", "The quiz")] {
-            browser.find("#m-moduli").await;
-            let form = "#m-moduli details:has(input[value=add-item])";
-            if browser.count(&format!("{form}[open]")).await == 0 {
-                enter(&browser, &format!("{form} > summary")).await;
-            }
-            if kind == "quiz" {
-                browser.press("#f-kind-moduli", DOWN).await;
-            }
-            browser.fill("#f-new-moduli-sq", sq).await;
-            browser.fill("#f-new-moduli-en", en).await;
-            enter(&browser, &format!("{form} button[type=submit]")).await;
-            browser.find("#f-text-sq").await;
-            if kind == "lesson" {
-                browser.fill("#f-text-sq", "Nga **taksat**.").await;
-                browser.fill("#f-text-en", "From **taxes**.").await;
-                sound(&browser, &served, "a lesson").await;
-                browser.screenshot_whole(&format!("write-lesson-{look}")).await;
-                enter(&browser, "main form button[type=submit]").await;
-                browser.find(".notice-done").await;
-                browser.goto(&served, &outline).await;
-            }
-        }
-
-        // questions come as files; two of them are faulty
-        let file = folder.join(format!("{slug}.gift"));
-        fs::write(&file, FAULTY).unwrap();
-        browser.press("#f-file-sq", file.to_str().unwrap()).await;
-        browser.press("#f-file-en", file.to_str().unwrap()).await;
-        enter(&browser, "main form button[type=submit]").await;
-        browser.find("#faults").await;
-        assert_eq!(browser.count("#faults tbody tr").await, 4, "two in each language");
-        let told = browser.text("#faults").await;
-        let line = if prefix.is_empty() { "rreshti" } else { "line" };
-        for wanted in [format!("{line} 3"), format!("{line} 5"), "Pa çelës {~a ~b}".to_owned()] {
-            assert!(told.contains(&wanted), "{wanted}: {told}");
-        }
-        sound(&browser, &served, "a quiz with faults").await;
-        browser.screenshot_whole(&format!("write-quiz-{look}")).await;
-        // each leads to where it is mended
-        enter(&browser, "#faults a").await;
-        browser.until("location.hash === '#f-text-sq'").await;
-        browser.fill("#f-text-sq", SOUND).await;
-        browser.fill("#f-text-en", SOUND).await;
-        enter(&browser, "main form button[type=submit]").await;
-        browser.until("document.querySelector('#questions') && !document.querySelector('#faults')").await;
-        sound(&browser, &served, "a quiz").await;
-
-        browser.goto(&served, &format!("{outline}/settings")).await;
-        browser.fill("#f-trainer", "Arta Gjoni").await;
-        browser.fill("#f-summary-sq", "Për paratë.").await;
-        sound(&browser, &served, "the settings").await;
-        browser.screenshot_whole(&format!("course-settings-{look}")).await;
-        enter(&browser, "main form button[type=submit]").await;
-        browser.find(".notice-done").await;
-        browser.goto(&served, &format!("{outline}/preview/moduli/kuizi")).await;
-        sound(&browser, &served, "a preview").await;
-        browser.goto(&served, &outline).await;
-        sound(&browser, &served, "the outline").await;
-        browser.screenshot_whole(&format!("course-outline-{look}")).await;
-
-        // taken away, brought elsewhere, taken away again: the same
-        let trainer = app.signed_in("trainer").await;
-        let draft = trainer.get(&format!("/teaching/courses/{slug}/draft.zip")).await.ok().bytes.clone();
-        let zip = folder.join(format!("{slug}.zip"));
-        fs::write(&zip, &draft).unwrap();
-        enter(&browser, "#publish form[action$=publish] button").await;
-        browser.find(".notice-done").await;
-        browser.goto(&served, &format!("{prefix}/courses/import")).await;
-        browser.fill("#f-slug", &format!("{slug}-tjeter")).await;
-        browser.press("#f-file", zip.to_str().unwrap()).await;
-        browser.press("input[name=do][value=draft]", " ").await;
-        enter(&browser, "main form button[type=submit]").await;
-        browser.find("#outline").await;
-        let again = trainer.get(&format!("/teaching/courses/{slug}-tjeter/draft.zip")).await.ok().bytes.clone();
-        assert_eq!(again, draft);
-        browser.goto(&served, &format!("{prefix}/courses/{slug}/moduli/mesimi")).await;
-        let lesson = browser.text(".lesson").await;
-        let wanted = if prefix.is_empty() { "Nga taksat." } else { "From taxes." };
-        assert_eq!(lesson.trim(), wanted);
-        browser.goto(&served, &format!("{prefix}/teaching/questions?q=banore")).await;
-        sound(&browser, &served, "the bank").await;
-        browser.screenshot_whole(&format!("bank-{look}")).await;
-    }
+#[tokio::test]
+async fn a_newcomer_earns_both_certificates_in_english() {
+    to_both_certificates("/en", true).await;
 }

@@ -3,10 +3,16 @@
 mod answering;
 mod bank;
 mod bringing;
+mod building;
+mod calendar;
 mod certifying;
+mod counselling;
 mod drafts;
 mod journeys;
+mod margins;
+mod meeting;
 mod reading;
+mod sessions;
 mod shipped;
 mod writing;
 

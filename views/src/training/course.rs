@@ -86,6 +86,10 @@ pub struct CoursePage {
     pub minutes: u32,
     /// Percent needed to pass.
     pub pass: u8,
+    /// Who teaches it.
+    pub trainer: String,
+    /// The words of the certificates that it gives.
+    pub gives: Vec<String>,
     /// Courses that come before.
     pub prerequisites: Vec<Link>,
     /// The version, with the day when it was published.
@@ -112,8 +116,10 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
         (untranslated(cx, &data.language))
         (standing(cx, data))
         section.section {
-            h2 { (cx.t("course-aims")) }
-            ul lang=[foreign(cx, &data.language)] { @for aim in &data.aims { li { (aim) } } }
+            @if !data.aims.is_empty() {
+                h2 { (cx.t("course-aims")) }
+                ul lang=[foreign(cx, &data.language)] { @for aim in &data.aims { li { (aim) } } }
+            }
             (definitions(&facts(cx, data)))
         }
         section.section #contents {
@@ -121,6 +127,7 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             @for module in &data.modules { (contents(cx, module)) }
         }
         @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
+            a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
             @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) }
                 " · " a href=(cx.url(&paths::course_outline(&data.slug))) { (cx.t("write-open")) } }
@@ -171,11 +178,18 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
         .iter()
         .map(|theme| cx.t(&format!("course-theme-{theme}")))
         .collect();
-    let mut facts = vec![
-        (
-            cx.t("course-for-whom"),
-            html! { span lang=[foreign(cx, &data.language)] { (data.audience) } },
-        ),
+    let mut facts = Vec::new();
+    if !data.audience.is_empty() {
+        let audience = html! { span lang=[foreign(cx, &data.language)] { (data.audience) } };
+        facts.push((cx.t("course-for-whom"), audience));
+    }
+    if !data.trainer.is_empty() {
+        facts.push((cx.t("course-trainer"), html! { (data.trainer) }));
+    }
+    if !themes.is_empty() {
+        facts.push((cx.t("courses-theme"), html! { (themes.join(", ")) }));
+    }
+    facts.extend([
         (
             cx.t("courses-level"),
             html! { (cx.t(&format!("course-level-{}", data.level))) },
@@ -184,13 +198,21 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
             cx.t("courses-format"),
             html! { (cx.t(&format!("course-format-{}", data.format))) },
         ),
-        (cx.t("courses-theme"), html! { (themes.join(", ")) }),
         (cx.t("courses-length"), html! { (length(cx, data.minutes)) }),
         (
             cx.t("course-pass"),
             html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
         ),
-    ];
+    ]);
+    if !data.gives.is_empty() {
+        let gives = html! {
+            @for (i, kind) in data.gives.iter().enumerate() {
+                @if i > 0 { br; }
+                (cx.t(&format!("certificate-kind-{kind}"))) ": " (cx.t(&format!("certificate-needs-{kind}")))
+            }
+        };
+        facts.push((cx.t("course-certificates"), gives));
+    }
     if !data.prerequisites.is_empty() {
         let links = html! {
             @for (i, link) in data.prerequisites.iter().enumerate() { @if i > 0 { ", " } (anchor(link)) }

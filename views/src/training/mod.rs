@@ -3,6 +3,7 @@
 mod attempt;
 mod catalogue;
 mod certificate;
+pub mod counselling;
 mod course;
 mod hand_in;
 mod import;
@@ -10,6 +11,7 @@ mod item;
 mod learning;
 mod note;
 mod review;
+pub mod sessions;
 pub mod writing;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};

@@ -270,7 +270,7 @@ pub async fn publish_draft(act: &Act, slug: &str, seen: &str) -> Result<i32, Err
 /// # Errors
 /// Where the actor does not write courses; not found where nothing of it is published; where the database cannot be
 /// reached.
-pub async fn offer(act: &Act, slug: &str, offered: bool) -> Result<(), Error> {
+pub async fn offer_course(act: &Act, slug: &str, offered: bool) -> Result<(), Error> {
     let course = locked(act, slug).await?;
     if course.published_version.is_none() {
         return Err(Error::NotFound);

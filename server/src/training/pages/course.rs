@@ -69,6 +69,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let data = CoursePage {
         summary: told(&request, &course.summary).0,
         audience: told(&request, &course.audience).0,
+        trainer: course.trainer.clone(),
+        gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         aims: course.aims.pick(request.locale.tag()).to_vec(),
         level: course.level.word().to_owned(),
         format: course.format.word().to_owned(),
@@ -157,6 +159,18 @@ async fn standing(
     })
 }
 
+/// The certificates that a course gives.
+fn offered(course: &Course) -> impl Iterator<Item = Certified> {
+    let offered = [
+        (Certified::Attendance, course.certificate.attendance),
+        (Certified::Applied, course.certificate.applied),
+    ];
+    offered
+        .into_iter()
+        .filter(|(_, offered)| *offered)
+        .map(|(certified, _)| certified)
+}
+
 /// What is still missing for the certificates that a course gives, in words; nothing for those that are earned.
 pub(super) fn missing(
     request: &Request,
@@ -180,12 +194,8 @@ pub(super) fn missing(
             ],
         ),
     };
-    let offered = [
-        (Certified::Attendance, course.certificate.attendance),
-        (Certified::Applied, course.certificate.applied),
-    ];
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
-    for (certified, _) in offered.into_iter().filter(|(_, offered)| *offered) {
+    for certified in offered(course) {
         // what is missing for the first is not told again for the second
         let mut what: Vec<String> = completion::missing(course, progress, attended, certified)
             .into_iter()

@@ -3,6 +3,7 @@
 pub mod attempt;
 pub mod catalogue;
 pub mod certificates;
+pub mod counselling;
 pub mod course;
 mod figures;
 pub mod hand_ins;
@@ -11,6 +12,7 @@ pub mod item;
 pub mod learning;
 pub mod notes;
 mod questions;
+pub mod sessions;
 pub mod teaching;
 pub mod writing;
 

@@ -1,19 +1,28 @@
 //! Reads of the training room.
 
 mod certificates;
+mod counselling;
 mod courses;
 mod figures;
 mod hand_ins;
 mod items;
 mod learner;
 mod notes;
+mod sessions;
 mod writing;
 
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
+pub use counselling::{
+    Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
+};
 pub use courses::{Published, course, courses, files, names, version, volumes};
 pub use figures::{BASE, OfRelease};
 pub use hand_ins::{ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue};
 pub use items::{has_item, titles_of};
-pub use learner::{Progress, Work, attempt, attended, courses_of, enrolments, progress, progress_of};
-pub use notes::{SIZE as NOTES_SIZE, note, notes};
-pub use writing::{Listed, SIZE as WRITTEN_SIZE, Writing, drafts, under_way, writing, written};
+pub use learner::{Progress, Work, attempt, courses_of, enrolments, progress, progress_of, with_answers};
+pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
+pub use sessions::{
+    Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
+    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions,
+};
+pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

@@ -97,7 +97,7 @@ pub async fn under_way(db: &impl ConnectionTrait, course: i32) -> Result<u64, Er
 
 /// A course in the list of those who write.
 #[derive(Debug, Clone)]
-pub struct Listed {
+pub struct WrittenCourse {
     /// The course.
     pub course: course::Model,
     /// What is being written.
@@ -119,7 +119,7 @@ pub async fn written(
     actor: &Actor,
     now: DateTime<Utc>,
     page: u64,
-) -> Result<(Vec<Listed>, u64), Error> {
+) -> Result<(Vec<WrittenCourse>, u64), Error> {
     policy::may(actor, Action::WriteCourse, &Facts::default(), now)?;
     let all = course::Entity::find();
     let count = all.clone().count(db).await?;
@@ -147,7 +147,7 @@ pub async fn written(
     let listed = courses.into_iter().map(|course| {
         let (draft, published) = split(&course, &versions);
         let newest = draft.as_ref().or(published.as_ref());
-        Listed {
+        WrittenCourse {
             manifest: newest.and_then(|one| manifests.get(&one.id)).cloned().unwrap_or_default(),
             changed: changes.get(&course.id.to_string()).copied(),
             draft,

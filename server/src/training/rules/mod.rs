@@ -11,4 +11,5 @@ pub mod lesson;
 pub mod marks;
 pub mod outline;
 pub mod quiz;
+pub mod sessions;
 pub mod titles;

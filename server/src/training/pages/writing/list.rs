@@ -18,7 +18,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands;
 use crate::training::pages::import::TAKEN;
 use crate::training::pages::told;
-use crate::training::queries::{self, Listed, WRITTEN_SIZE};
+use crate::training::queries::{self, WrittenCourse, WRITTEN_SIZE};
 use crate::training::rules::folder::{Manifest, form, is_slug};
 use crate::training::rules::outline;
 
@@ -49,7 +49,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     Ok(Page::private(views::written(&request.cx(), &data)))
 }
 
-fn line(request: &Request, row: &Listed, who: Option<String>) -> WrittenLine {
+fn line(request: &Request, row: &WrittenCourse, who: Option<String>) -> WrittenLine {
     let cx = request.cx();
     let title = form::<Manifest>(&row.manifest).map(|manifest| told(request, &manifest.title).0);
     let title = title.ok().filter(|title| !title.is_empty());

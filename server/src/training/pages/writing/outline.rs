@@ -261,7 +261,7 @@ pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Poste
 pub async fn offer(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let offered = fields.text("offer") == "yes";
     let act = request.act().await?;
-    commands::offer(&act, &slug, offered).await?;
+    commands::offer_course(&act, &slug, offered).await?;
     act.commit().await?;
     let word = if offered { "offered" } else { "withdrawn" };
     Ok(see_other(&request, &format!("{}?done={word}", paths::course_outline(&slug))))

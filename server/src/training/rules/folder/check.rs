@@ -52,7 +52,11 @@ impl Reader<'_> {
             self.fault(MANIFEST, What::Empty, "");
         }
         self.percent(manifest.pass);
-        if let Some(months) = manifest.certificate.months.filter(|months| !(1..=MONTHS).contains(months)) {
+        if let Some(months) = manifest
+            .certificate
+            .months
+            .filter(|months| !(1..=MONTHS).contains(months))
+        {
             self.fault(MANIFEST, What::Months, months.to_string());
         }
         let mut seen = BTreeSet::new();

@@ -129,4 +129,3 @@ fn fault(path: &str, line: Option<usize>, what: What, detail: impl Into<String>)
         detail: detail.into(),
     }
 }
-

@@ -3,9 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::forms::{
-    AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm,
-};
+use super::forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
 use super::{Files, MANIFEST};
 use crate::training::rules::course::{Admission, Both, Content, Course, Item, item_key};
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
@@ -139,7 +137,11 @@ pub fn manifest(manifest: &Manifest) -> String {
     let mut file = String::new();
     word("level", manifest.level.word(), &mut file);
     word("format", manifest.format.word(), &mut file);
-    list("themes", &manifest.themes.iter().map(|theme| theme.word()).collect::<Vec<_>>(), &mut file);
+    list(
+        "themes",
+        &manifest.themes.iter().map(|theme| theme.word()).collect::<Vec<_>>(),
+        &mut file,
+    );
     list("prerequisites", &manifest.prerequisites, &mut file);
     number("pass", manifest.pass, &mut file);
     if !manifest.trainer.is_empty() {
@@ -267,7 +269,11 @@ pub fn assignment(assignment: &AssignmentForm) -> String {
         title(&line.title, &mut file);
         let levels = line.levels.iter().map(|level| {
             let texts = both(&level.sq, &level.en);
-            let texts = if texts.is_empty() { String::new() } else { format!(", {texts}") };
+            let texts = if texts.is_empty() {
+                String::new()
+            } else {
+                format!(", {texts}")
+            };
             format!("  {{ points = {}{texts} }},\n", level.points)
         });
         let _ = writeln!(file, "levels = [\n{}]", levels.collect::<String>());
@@ -302,13 +308,21 @@ fn long_list<T: AsRef<str>>(key: &str, texts: &[T], file: &mut String) {
 /// A text in both languages within a line.
 fn title(text: &Both, file: &mut String) {
     let both = both(&text.sq, &text.en);
-    let both = if both.is_empty() { "{}".to_owned() } else { format!("{{ {both} }}") };
+    let both = if both.is_empty() {
+        "{}".to_owned()
+    } else {
+        format!("{{ {both} }}")
+    };
     let _ = writeln!(file, "title = {both}");
 }
 
 fn both(sq: &str, en: &str) -> String {
-    let texts = [("sq", sq), ("en", en)].into_iter().filter(|(_, text)| !text.is_empty());
-    let texts: Vec<String> = texts.map(|(language, text)| format!("{language} = {}", quoted(text))).collect();
+    let texts = [("sq", sq), ("en", en)]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty());
+    let texts: Vec<String> = texts
+        .map(|(language, text)| format!("{language} = {}", quoted(text)))
+        .collect();
     texts.join(", ")
 }
 
