@@ -249,7 +249,7 @@ pub const TABLE: &[Row] = {
         row(A::ReviseContribution, &[Oneself], &[]),
         row(A::ReportOnCommitment, &[Host, In(Editor)], &[]),
         row(A::FollowDialogue, &[Member], &[]),
-        row(A::WriteCourse, &[Holder(Trainer)], &[]),
+        row(A::WriteCourse, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::TakeCourse, &[Member], &[]),
         row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
         row(A::AnswerAttempt, &[Oneself], &[]),

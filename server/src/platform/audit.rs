@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 133] = [
+pub const KINDS: [&str; 138] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -43,11 +43,16 @@ pub const KINDS: [&str; 133] = [
     "counselling.moved",
     "counselling.offered",
     "counselling.withdrawn",
+    "course.begun",
+    "course.changed",
     "course.completed",
+    "course.discarded",
     "course.enrolled",
     "course.handed-in",
     "course.left",
+    "course.offered",
     "course.published",
+    "course.withdrawn",
     "dialogue.argued",
     "dialogue.argument-withdrawn",
     "dialogue.changed",

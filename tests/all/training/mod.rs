@@ -1,16 +1,20 @@
 //! Training: courses that ship, lessons, quizzes and exercises, and what nobody may learn before their time.
 
 mod answering;
+mod bank;
 mod bringing;
+mod building;
 mod calendar;
 mod certifying;
 mod counselling;
+mod drafts;
 mod journeys;
 mod margins;
 mod meeting;
 mod reading;
 mod sessions;
 mod shipped;
+mod writing;
 
 use std::io::{Cursor, Write};
 

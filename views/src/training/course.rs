@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
 use super::item::{Part, part};
-use super::{bar, done_notice, foreign, learning, length, page, trail, untranslated};
+use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
 use crate::forms::{button_form, weighty_form};
 use crate::{Cx, paths};
@@ -16,6 +16,8 @@ pub enum Standing {
     Guest,
     /// Could enrol.
     Out,
+    /// Writes it, and looks at the draft: the way back.
+    Preview(Link),
     /// Takes it: how much is done of how much, and what comes next.
     In {
         /// How many items are done.
@@ -124,11 +126,12 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             h2 { (cx.t("course-contents")) }
             @for module in &data.modules { (contents(cx, module)) }
         }
-        p.section.no-print {
+        @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
             a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
-            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) } }
-        }
+            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) }
+                " · " a href=(cx.url(&paths::course_outline(&data.slug))) { (cx.t("write-open")) } }
+        } }
         @if matches!(data.standing, Standing::In { .. }) {
             div.section.no-print {
                 (weighty_form(cx, &cx.url(&paths::course_enrolment(&data.slug)), &[("enrol", "no")],
@@ -136,7 +139,8 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             }
         }
     };
-    page(cx, &data.title, true, body)
+    let listed = !matches!(data.standing, Standing::Preview(_));
+    page(cx, &data.title, listed, body)
 }
 
 fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
@@ -146,6 +150,10 @@ fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             Standing::Guest => div.ways-on {
                 a.button href={ (cx.url(paths::SIGN_IN)) "?next=" (paths::course(&data.slug)) } rel="nofollow" { (cx.t("course-sign-in")) }
                 p.hint { (cx.t("course-guest-text")) }
+            },
+            Standing::Preview(back) => {
+                (preview_notice(cx))
+                p.ways-on { (anchor(back)) }
             },
             Standing::Out => div.ways-on { (button_form(cx, &enrolment, &[("enrol", "yes")], &cx.t("course-enrol"), false)) },
             Standing::In { done, of, next, newer, missing, certificates } => div.course-standing {

@@ -4,6 +4,7 @@ mod attempts;
 mod completing;
 mod counselling;
 mod demonstration;
+mod drafts;
 mod enrolling;
 mod hand_ins;
 mod leaving;
@@ -19,6 +20,7 @@ pub use counselling::{
     withdraw,
 };
 pub use demonstration::seed_sessions;
+pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, offer_course, publish_draft};
 pub use enrolling::{enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;

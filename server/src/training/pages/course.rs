@@ -3,18 +3,20 @@
 use std::io::{Cursor, Write};
 
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
+use http::header;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{by_slug, certificates, done, item_link, parts, told};
+use crate::platform::cache::Keep;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
-use crate::platform::respond::{Download, Page};
+use crate::platform::respond::{Caching, Download, Page};
 use crate::policy::{Action, Facts};
 use crate::training::commands;
 use crate::training::queries::{self, Progress, Published};
@@ -270,16 +272,26 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
 ///
 /// # Errors
 /// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
-pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Download, Error> {
+pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Response, Error> {
     request.may(Action::WriteCourse, &Facts::default())?;
     let published = by_slug(&request, &slug).await?;
     let files = queries::files(&request.app.db, published.version.id).await?;
-    Ok(Download {
+    folder(&format!("bashke-{slug}.zip"), &files)
+}
+
+/// Files as a folder that nobody on the way may keep, since it holds keys.
+pub(super) fn folder(name: &str, files: &Files) -> Result<Response, Error> {
+    let file = Download {
         media: "application/zip",
-        name: format!("bashke-{slug}.zip"),
+        name: name.to_owned(),
         inline: false,
-        body: packed(&files).map_err(Error::internal)?,
-    })
+        body: packed(files).map_err(Error::internal)?,
+    };
+    let mut response = file.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
+    response.extensions_mut().remove::<Keep>();
+    Ok(response)
 }
 
 /// Files in one archive, the same for the same files.

@@ -9,6 +9,7 @@ mod items;
 mod learner;
 mod notes;
 mod sessions;
+mod writing;
 
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
 pub use counselling::{
@@ -24,3 +25,4 @@ pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
     feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions,
 };
+pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

@@ -1,5 +1,6 @@
 //! Decisions and arithmetic of the training room. Pure.
 
+pub mod bank;
 pub mod certificate;
 pub mod completion;
 pub mod course;
@@ -8,6 +9,7 @@ pub mod folder;
 pub mod gift;
 pub mod lesson;
 pub mod marks;
+pub mod outline;
 pub mod quiz;
 pub mod sessions;
 pub mod titles;
