@@ -13,6 +13,7 @@ pub mod illustrative;
 mod organisations;
 mod people;
 mod questions;
+mod sessions;
 mod threads;
 
 pub use courses::{COURSE_ORDER, COURSES, CourseFile};
@@ -21,6 +22,7 @@ pub use glossary::{Term, glossary};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
+pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.

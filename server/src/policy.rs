@@ -139,6 +139,18 @@ actions! {
     EnrolMembers => "organisation.enrol-members",
     /// See reports on what was learnt.
     ReportLearning => "learning.report",
+    /// Plan sessions, change and cancel them, mark who came.
+    LeadSession => "session.lead",
+    /// Register for a session.
+    RegisterForSession => "session.register",
+    /// Come to a session or no longer, and say what one thinks of it.
+    AttendSession => "session.attend",
+    /// Publish times at which one can be asked.
+    OfferCounselling => "counselling.offer",
+    /// Book such a time.
+    BookCounselling => "counselling.book",
+    /// Read and write in a counselling.
+    ReadCounselling => "counselling.read",
     /// See people, roles, the outbox, jobs and the audit log.
     Administer => "platform.administer",
     /// Give or take a role.
@@ -245,7 +257,7 @@ pub const TABLE: &[Row] = {
         row(A::ReviseContribution, &[Oneself], &[]),
         row(A::ReportOnCommitment, &[Host, In(Editor)], &[]),
         row(A::FollowDialogue, &[Member], &[]),
-        row(A::WriteCourse, &[Holder(Trainer)], &[]),
+        row(A::WriteCourse, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::TakeCourse, &[Member], &[]),
         row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
         row(A::AnswerAttempt, &[Oneself], &[]),
@@ -261,6 +273,13 @@ pub const TABLE: &[Row] = {
         row(A::DecideEnrolment, &[Holder(Trainer)], &[NotInvolved]),
         row(A::EnrolMembers, &[In(Owner)], &[]),
         row(A::ReportLearning, &[Holder(Trainer), Holder(Administrator)], &[]),
+        row(A::LeadSession, &[Holder(Trainer), Holder(Administrator)], &[]),
+        row(A::RegisterForSession, &[Member], &[]),
+        row(A::AttendSession, &[Oneself], &[EvenSuspended]),
+        row(A::OfferCounselling, &[Holder(Counsellor)], &[]),
+        row(A::BookCounselling, &[Member], &[]),
+        // concerns whichever of the two the actor is
+        row(A::ReadCounselling, &[Oneself], &[EvenSuspended]),
         row(A::Administer, &[Holder(Administrator)], &[]),
         row(A::GrantRole, &[Holder(Administrator)], &[Fresh]),
         row(A::ChangeSettings, &[Holder(Administrator)], &[Fresh]),

@@ -158,18 +158,50 @@ impl Browser {
             .await;
     }
 
-    /// Presses a key wherever the focus is: `Tab`, `Enter`, `Escape`, an arrow.
+    /// Goes on with the Tab key, as somebody without a mouse does, until the focus is on what a CSS selector finds; panics
+    /// where it never comes there.
+    pub async fn reach(&self, css: &str) {
+        let there = format!("document.activeElement?.matches({})", json!(css));
+        for _ in 0..400 {
+            if self.evaluate(&there).await == Value::Bool(true) {
+                return;
+            }
+            self.key("Tab").await;
+        }
+        panic!("the focus never comes to `{css}` on {}", self.path().await);
+    }
+
+    /// Goes to what a CSS selector finds with the Tab key and presses Enter there.
+    pub async fn enter(&self, css: &str) {
+        self.find(css).await;
+        self.reach(css).await;
+        self.key("Enter").await;
+    }
+
+    /// Goes to a field with the Tab key and types into it.
+    pub async fn write(&self, css: &str, text: &str) {
+        self.find(css).await;
+        self.reach(css).await;
+        self.devtools("Input.insertText", json!({ "text": text })).await;
+    }
+
+    /// Presses a key wherever the focus is: `Tab`, `Enter`, `Space`, `Escape`, an arrow.
     pub async fn key(&self, key: &str) {
         let (code, text) = match key {
             "Tab" => (9, ""),
             "Enter" => (13, "\r"),
+            "Space" => (32, " "),
             "Escape" => (27, ""),
+            "ArrowDown" => (40, ""),
             "ArrowLeft" => (37, ""),
             "ArrowRight" => (39, ""),
             other => panic!("`{other}` is no key that is known here"),
         };
-        let down = json!({ "type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text });
-        let up = json!({ "type": "keyUp", "key": key, "code": key, "windowsVirtualKeyCode": code });
+        let code_name = key;
+        let key = if key == "Space" { " " } else { key };
+        let down =
+            json!({ "type": "keyDown", "key": key, "code": code_name, "windowsVirtualKeyCode": code, "text": text });
+        let up = json!({ "type": "keyUp", "key": key, "code": code_name, "windowsVirtualKeyCode": code });
         self.devtools("Input.dispatchKeyEvent", down).await;
         self.devtools("Input.dispatchKeyEvent", up).await;
     }

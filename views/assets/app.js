@@ -87,10 +87,8 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const told = form.querySelector("[data-quiz-saved]");
   const save = form.querySelector("button[value=save]");
   let waiting = null;
-  let busy = false;
-  const keep = async () => {
-    if (busy) { waiting = setTimeout(keep, 1000); return; }
-    busy = true;
+  let running = null;
+  const send = async () => {
     try {
       const fields = new FormData(form);
       fields.set("do", "save");
@@ -104,11 +102,22 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
       told.textContent = told.dataset.quizUnsaved;
       waiting = setTimeout(keep, 5000);
     } finally {
-      busy = false;
+      running = null;
     }
+  };
+  const keep = () => {
+    if (running) waiting = setTimeout(keep, 1000);
+    else running = send();
   };
   const soon = (wait) => { clearTimeout(waiting); waiting = setTimeout(keep, wait); };
   form.addEventListener("change", () => soon(300));
   form.addEventListener("input", () => soon(2000));
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    if (!running) return;
+    // what is being kept now has another number than this page: that number comes first
+    event.preventDefault();
+    const button = event.submitter;
+    running.finally(() => form.requestSubmit(button));
+  });
 }

@@ -101,6 +101,8 @@ pub enum Kind {
     Url,
     /// A date.
     Date,
+    /// A time of the day.
+    Time,
     /// A whole number.
     Number,
 }
@@ -189,13 +191,14 @@ pub fn line(field: &Field, state: &FormState, kind: Kind) -> Markup {
         Kind::Code => ("text", "one-time-code", Some("numeric")),
         Kind::Url => ("url", "url", Some("url")),
         Kind::Date => ("date", "off", None),
+        Kind::Time => ("time", "off", None),
         Kind::Number => ("text", "off", Some("numeric")),
     };
     let value = match kind {
         Kind::Password | Kind::NewPassword | Kind::Code => "",
         _ => state.value(&field.name),
     };
-    let short = matches!(kind, Kind::Code | Kind::Date | Kind::Number);
+    let short = matches!(kind, Kind::Code | Kind::Date | Kind::Time | Kind::Number);
     frame(
         field,
         html! {

@@ -101,6 +101,30 @@ paths! {
     REPORT_FILE, report_file(file) = "/teaching/reports/{file}" => "/teaching/reports/{file}";
     /// What members of an organisation learn for it.
     ORGANISATION_LEARNING, organisation_learning(slug) = "/organisations/{slug}/learning" => "/organisations/{slug}/learning";
+    /// All courses, for those who write them.
+    COURSES_WRITTEN, courses_written() = "/teaching/courses" => "/teaching/courses";
+    /// Where a course is begun.
+    COURSE_NEW, course_new() = "/teaching/courses/new" => "/teaching/courses/new";
+    /// What a course is made of, for those who write it.
+    COURSE_OUTLINE, course_outline(slug) = "/teaching/courses/{slug}" => "/teaching/courses/{slug}";
+    /// Where a draft is begun or let go.
+    COURSE_DRAFT, course_draft(slug) = "/teaching/courses/{slug}/draft" => "/teaching/courses/{slug}/draft";
+    /// A draft as a folder of text files.
+    COURSE_DRAFT_ARCHIVE, course_draft_archive(slug) = "/teaching/courses/{slug}/draft.zip" => "/teaching/courses/{slug}/draft.zip";
+    /// What a course says of itself, for those who write it.
+    COURSE_SETTINGS, course_settings(slug) = "/teaching/courses/{slug}/settings" => "/teaching/courses/{slug}/settings";
+    /// An item, for those who write it.
+    COURSE_WRITE, course_write(slug, module, item) = "/teaching/courses/{slug}/items/{module}/{item}" => "/teaching/courses/{slug}/items/{module}/{item}";
+    /// A draft as a learner would see it.
+    COURSE_PREVIEW, course_preview(slug) = "/teaching/courses/{slug}/preview" => "/teaching/courses/{slug}/preview";
+    /// An item of a draft as a learner would see it.
+    ITEM_PREVIEW, item_preview(slug, module, item) = "/teaching/courses/{slug}/preview/{module}/{item}" => "/teaching/courses/{slug}/preview/{module}/{item}";
+    /// Where a draft is published.
+    COURSE_PUBLISH, course_publish(slug) = "/teaching/courses/{slug}/publish" => "/teaching/courses/{slug}/publish";
+    /// Where a course is withdrawn or offered again.
+    COURSE_OFFER, course_offer(slug) = "/teaching/courses/{slug}/offer" => "/teaching/courses/{slug}/offer";
+    /// The questions of all courses.
+    QUESTION_BANK, question_bank() = "/teaching/questions" => "/teaching/questions";
     /// Where a certificate is looked up.
     CERTIFICATES, certificates() = "/certificates" => "/certificates";
     /// A certificate, for whoever verifies it.
@@ -115,6 +139,40 @@ paths! {
     ATTEMPT, attempt(id) = "/attempts/{id}" => "/attempts/{id}";
     /// One's own learning.
     LEARNING, learning() = "/learning" => "/learning";
+    /// All sessions.
+    SESSIONS, sessions() = "/sessions" => "/sessions";
+    /// Where a session is planned.
+    SESSION_NEW, session_new() = "/sessions/new" => "/sessions/new";
+    /// A session.
+    SESSION, session(id) = "/sessions/{id}" => "/sessions/{id}";
+    /// Where a session is changed and cancelled.
+    SESSION_EDIT, session_edit(id) = "/sessions/{id}/edit" => "/sessions/{id}/edit";
+    /// Registering for a session, and no longer coming.
+    SESSION_REGISTRATION, session_registration(id) = "/sessions/{id}/registration" => "/sessions/{id}/registration";
+    /// Who came to a session.
+    SESSION_ATTENDANCE, session_attendance(id) = "/sessions/{id}/attendance" => "/sessions/{id}/attendance";
+    /// The list on which people sign, to be printed.
+    SESSION_SHEET, session_sheet(id) = "/sessions/{id}/attendance/sheet" => "/sessions/{id}/attendance/sheet";
+    /// The code that is shown in the room.
+    SESSION_CODE, session_code(id) = "/sessions/{id}/attendance/code" => "/sessions/{id}/attendance/code";
+    /// Where the code leads, `?code=` being it.
+    SESSION_ATTEND, session_attend(id) = "/sessions/{id}/attend" => "/sessions/{id}/attend";
+    /// What those who came think of a session.
+    SESSION_FEEDBACK, session_feedback(id) = "/sessions/{id}/feedback" => "/sessions/{id}/feedback";
+    /// A session for calendars.
+    SESSION_FILE, session_file(id) = "/sessions/{id}/session.ics" => "/sessions/{id}/session.ics";
+    /// One's own calendar, and the address at which other programs read it.
+    CALENDAR, calendar() = "/calendar" => "/calendar";
+    /// That address.
+    CALENDAR_FEED, calendar_feed(token) = "/calendar/{token}/feed.ics" => "/calendar/{token}/feed.ics";
+    /// Counselling: free times, and one's own.
+    COUNSELLING, counselling() = "/counselling" => "/counselling";
+    /// Where counsellors publish when they can be asked.
+    COUNSELLING_SLOTS, counselling_slots() = "/counselling/slots" => "/counselling/slots";
+    /// Where a time is booked.
+    COUNSELLING_SLOT, counselling_slot(id) = "/counselling/slots/{id}" => "/counselling/slots/{id}";
+    /// A counselling.
+    COUNSELLING_ONE, counselling_one(id) = "/counselling/{id}" => "/counselling/{id}";
     /// How figures are worked out.
     METHODOLOGY, methodology() = "/methodology" => "/methodology";
     /// Words explained.

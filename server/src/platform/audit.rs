@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 126] = [
+pub const KINDS: [&str; 146] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -26,6 +26,8 @@ pub const KINDS: [&str; 126] = [
     "appeal.decided",
     "appeal.made",
     "audit.downloaded",
+    "calendar.made",
+    "calendar.revoked",
     "case.closed",
     "case.decided",
     "case.released",
@@ -39,11 +41,22 @@ pub const KINDS: [&str; 126] = [
     "cohort.made",
     "cohort.messaged",
     "commitment.reported",
+    "counselling.booked",
+    "counselling.cancelled",
+    "counselling.confirmed",
+    "counselling.moved",
+    "counselling.offered",
+    "counselling.withdrawn",
+    "course.begun",
+    "course.changed",
     "course.completed",
+    "course.discarded",
     "course.enrolled",
     "course.handed-in",
     "course.left",
+    "course.offered",
     "course.published",
+    "course.withdrawn",
     "dialogue.argued",
     "dialogue.argument-withdrawn",
     "dialogue.changed",
@@ -136,6 +149,13 @@ pub const KINDS: [&str; 126] = [
     "thread.split",
     "thread.started",
     "thread.unpinned",
+    "training.attended",
+    "training.not-attended",
+    "training.registered",
+    "training.session-cancelled",
+    "training.session-changed",
+    "training.session-planned",
+    "training.unregistered",
 ];
 
 /// How it ended.

@@ -35,6 +35,36 @@ pub(super) fn routes() -> Router<App> {
             paths::HAND_IN_REVIEW,
             get(training::teaching::review_page).post(training::teaching::review),
         )
+        .route(paths::COURSES_WRITTEN, get(training::writing::list::page))
+        .route(
+            paths::COURSE_NEW,
+            get(training::writing::list::new_page).post(training::writing::list::make),
+        )
+        .route(
+            paths::COURSE_OUTLINE,
+            get(training::writing::outline::page).post(training::writing::outline::submit),
+        )
+        .route(paths::COURSE_DRAFT, post(training::writing::outline::draft))
+        .route(paths::COURSE_DRAFT_ARCHIVE, get(training::writing::outline::archive))
+        .route(paths::COURSE_PUBLISH, post(training::writing::outline::publish))
+        .route(paths::COURSE_OFFER, post(training::writing::outline::offer))
+        .route(
+            paths::COURSE_SETTINGS,
+            get(training::writing::settings::page).post(training::writing::settings::submit),
+        )
+        .route(
+            paths::COURSE_WRITE,
+            get(training::writing::item::page).post(training::writing::item::submit),
+        )
+        .route(paths::COURSE_PREVIEW, get(training::writing::preview::page))
+        .route(
+            paths::ITEM_PREVIEW,
+            get(training::writing::preview::item).post(training::writing::preview::answer),
+        )
+        .route(
+            paths::QUESTION_BANK,
+            get(training::writing::bank::page).post(training::writing::bank::take),
+        )
         .route(
             paths::ENROLMENTS,
             get(training::cohorts::enrolments::page).post(training::cohorts::enrolments::submit),
@@ -63,4 +93,48 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
         .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
         .route(paths::LEARNING, get(training::learning::page))
+        .route(paths::SESSIONS, get(training::sessions::list::page))
+        .route(
+            paths::SESSION_NEW,
+            get(training::sessions::edit::new_page).post(training::sessions::edit::create),
+        )
+        .route(paths::SESSION, get(training::sessions::one::page))
+        .route(
+            paths::SESSION_EDIT,
+            get(training::sessions::edit::page).post(training::sessions::edit::submit),
+        )
+        .route(paths::SESSION_REGISTRATION, post(training::sessions::one::registration))
+        .route(
+            paths::SESSION_ATTENDANCE,
+            get(training::sessions::attendance::page).post(training::sessions::attendance::submit),
+        )
+        .route(paths::SESSION_SHEET, get(training::sessions::attendance::sheet))
+        .route(paths::SESSION_CODE, get(training::sessions::code::page))
+        .route(
+            paths::SESSION_ATTEND,
+            get(training::sessions::code::attend_page).post(training::sessions::code::attend),
+        )
+        .route(
+            paths::SESSION_FEEDBACK,
+            get(training::sessions::feedback::page).post(training::sessions::feedback::submit),
+        )
+        .route(paths::SESSION_FILE, get(training::sessions::calendar::file))
+        .route(
+            paths::CALENDAR,
+            get(training::sessions::calendar::page).post(training::sessions::calendar::submit),
+        )
+        .route(paths::CALENDAR_FEED, get(training::sessions::calendar::feed))
+        .route(paths::COUNSELLING, get(training::counselling::list::page))
+        .route(
+            paths::COUNSELLING_SLOTS,
+            get(training::counselling::slots::page).post(training::counselling::slots::submit),
+        )
+        .route(
+            paths::COUNSELLING_SLOT,
+            get(training::counselling::book::page).post(training::counselling::book::submit),
+        )
+        .route(
+            paths::COUNSELLING_ONE,
+            get(training::counselling::one::page).post(training::counselling::one::submit),
+        )
 }

@@ -1,5 +1,7 @@
 //! What the training room holds about somebody, for them to take with them.
 
+mod sessions;
+
 use bashke_entities::training::{
     attempt, attempt_answer, certificate, cohort_message, course, enrolment, hand_in, item_done, item_note,
 };
@@ -154,7 +156,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", time(&row.changed_at)),
         ])
     });
-    Ok(vec![
+    let mut sections = vec![
         Section::new("notes", noted.collect()),
         Section::new("hand-ins", handed.collect()),
         Section::new("certificates", certificates.collect()),
@@ -163,5 +165,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("lessons-read", lessons.collect()),
         Section::new("attempts", tried.collect()),
         Section::new("answers", answered.collect()),
-    ])
+    ];
+    sections.extend(sessions::held(db, person_id).await?);
+    Ok(sections)
 }

@@ -3,13 +3,14 @@
 pub mod commands;
 pub mod deadlines;
 mod held_about;
+pub mod jobs;
 pub mod pages;
 mod paper;
 pub mod queries;
 pub mod rules;
 mod shelf;
 
-pub use commands::{leave, seed_courses};
+pub use commands::{leave, seed_courses, seed_sessions};
 pub use held_about::held_about;
 pub use pages::certificates::{counting_for, shown_by};
 pub use queries::{has_item, titles_of};

@@ -71,7 +71,7 @@ async fn learn(visitor: &Visitor<'_>) {
 /// Sends work from its page.
 async fn send(visitor: &Visitor<'_>, text: &str, what: &str) -> bashke_tests::Reply {
     let page = visitor.get(WORK).await.ok();
-    let revision = page.attributes("input[name=revision]", "value");
+    let revision = page.attributes("#hand-in input[name=revision]", "value");
     let revision = revision.first().map_or("0", String::as_str).to_owned();
     let fields = [("revision", revision.as_str()), ("text", text), ("do", what)];
     visitor.post_files(&format!("{WORK}/hand-in"), &fields, &[]).await
@@ -313,7 +313,7 @@ on_both!(
             "{}",
             second.text()
         );
-        assert_eq!(second.attributes("input[name=revision]", "value"), ["1"]);
+        assert_eq!(second.attributes("#hand-in input[name=revision]", "value"), ["1"]);
         let page = learner.get(WORK).await.ok();
         assert_eq!(page.texts("textarea[name=text]"), ["First"]);
     }

@@ -86,6 +86,8 @@ pub fn held_word(cx: &Cx<'_>, section: &str, name: &str, word: &str) -> Option<S
         (_, "measure") | ("reports", "outcome") => format!("measure-{word}"),
         (_, "rule") | ("reports", "reason") => format!("report-reason-{word}"),
         ("appeals", "outcome") => format!("appeal-outcome-{word}"),
+        ("session-registrations", "state") => format!("session-state-{word}"),
+        ("counselling", "state") => format!("counselling-state-{word}"),
         ("notices" | "choices", "kind") => format!("notice-kind-{word}"),
         ("mails", "kind") => format!("mail-kind-{word}"),
         ("mails", "state") => format!("mail-state-{word}"),

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
 use super::item::{Part, part};
-use super::{bar, done_notice, foreign, learning, length, page, trail, untranslated};
 use super::cohorts::written;
+use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, anchors, definitions, disclosure, page_head, tag};
 use crate::forms::{FormState, button_form, choose, form, lines, summary, weighty_form};
 use crate::{Cx, paths};
@@ -19,6 +19,8 @@ pub enum Standing {
     Out(Entry),
     /// Asked, and waits: since when, in words.
     Waiting(String),
+    /// Writes it, and looks at the draft: the way back.
+    Preview(Link),
     /// Takes it: how much is done of how much, and what comes next.
     In {
         /// How many items are done.
@@ -110,6 +112,10 @@ pub struct CoursePage {
     pub minutes: u32,
     /// Percent needed to pass.
     pub pass: u8,
+    /// Who teaches it.
+    pub trainer: String,
+    /// The words of the certificates that it gives.
+    pub gives: Vec<String>,
     /// Courses that come before.
     pub prerequisites: Vec<Link>,
     /// The version, with the day when it was published.
@@ -138,19 +144,23 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
         (untranslated(cx, &data.language))
         (standing(cx, data, state))
         section.section {
-            h2 { (cx.t("course-aims")) }
-            ul lang=[foreign(cx, &data.language)] { @for aim in &data.aims { li { (aim) } } }
+            @if !data.aims.is_empty() {
+                h2 { (cx.t("course-aims")) }
+                ul lang=[foreign(cx, &data.language)] { @for aim in &data.aims { li { (aim) } } }
+            }
             (definitions(&facts(cx, data)))
         }
         section.section #contents {
             h2 { (cx.t("course-contents")) }
             @for module in &data.modules { (contents(cx, module)) }
         }
-        p.section.no-print {
+        @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
+            a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
             @if data.tends { " · " a href=(cx.url(&paths::course_progress(&data.slug))) { (cx.t("progress-title")) } }
-            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) } }
-        }
+            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) }
+                " · " a href=(cx.url(&paths::course_outline(&data.slug))) { (cx.t("write-open")) } }
+        } }
         @if matches!(data.standing, Standing::In { .. }) {
             div.section.no-print {
                 (weighty_form(cx, &cx.url(&paths::course_enrolment(&data.slug)), &[("enrol", "no")],
@@ -158,7 +168,8 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
             }
         }
     };
-    page(cx, &data.title, true, body)
+    let listed = !matches!(data.standing, Standing::Preview(_));
+    page(cx, &data.title, listed, body)
 }
 
 fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
@@ -168,6 +179,10 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
             Standing::Guest => div.ways-on {
                 a.button href={ (cx.url(paths::SIGN_IN)) "?next=" (paths::course(&data.slug)) } rel="nofollow" { (cx.t("course-sign-in")) }
                 p.hint { (cx.t("course-guest-text")) }
+            },
+            Standing::Preview(back) => {
+                (preview_notice(cx))
+                p.ways-on { (anchor(back)) }
             },
             Standing::Out(entry) => (way_in(cx, &enrolment, entry, state)),
             Standing::Waiting(since) => div.course-standing {
@@ -230,11 +245,18 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
         .iter()
         .map(|theme| cx.t(&format!("course-theme-{theme}")))
         .collect();
-    let mut facts = vec![
-        (
-            cx.t("course-for-whom"),
-            html! { span lang=[foreign(cx, &data.language)] { (data.audience) } },
-        ),
+    let mut facts = Vec::new();
+    if !data.audience.is_empty() {
+        let audience = html! { span lang=[foreign(cx, &data.language)] { (data.audience) } };
+        facts.push((cx.t("course-for-whom"), audience));
+    }
+    if !data.trainer.is_empty() {
+        facts.push((cx.t("course-trainer"), html! { (data.trainer) }));
+    }
+    if !themes.is_empty() {
+        facts.push((cx.t("courses-theme"), html! { (themes.join(", ")) }));
+    }
+    facts.extend([
         (
             cx.t("courses-level"),
             html! { (cx.t(&format!("course-level-{}", data.level))) },
@@ -243,13 +265,21 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
             cx.t("courses-format"),
             html! { (cx.t(&format!("course-format-{}", data.format))) },
         ),
-        (cx.t("courses-theme"), html! { (themes.join(", ")) }),
         (cx.t("courses-length"), html! { (length(cx, data.minutes)) }),
         (
             cx.t("course-pass"),
             html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
         ),
-    ];
+    ]);
+    if !data.gives.is_empty() {
+        let gives = html! {
+            @for (i, kind) in data.gives.iter().enumerate() {
+                @if i > 0 { br; }
+                (cx.t(&format!("certificate-kind-{kind}"))) ": " (cx.t(&format!("certificate-needs-{kind}")))
+            }
+        };
+        facts.push((cx.t("course-certificates"), gives));
+    }
     if !data.prerequisites.is_empty() {
         let links = html! {
             @for (i, link) in data.prerequisites.iter().enumerate() { @if i > 0 { ", " } (anchor(link)) }

@@ -48,6 +48,8 @@ pub struct LearningPage {
     pub asked: Vec<(Link, String)>,
     /// One's certificates.
     pub certificates: Vec<CertificateLine>,
+    /// Other pages of one's own learning: what for, and where.
+    pub ways: Vec<Link>,
 }
 
 /// What is still missing for certificates.
@@ -98,6 +100,9 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                 }
             }
             p.section { a href=(all.href) { (cx.t("courses-all")) } }
+        }
+        nav.section aria-label=(cx.t("learning-ways")) {
+            ul.plain { @for way in &data.ways { li { a href=(way.href) { (way.text) } } } }
         }
         @if !data.certificates.is_empty() {
             section.section.certificates {

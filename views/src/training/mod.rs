@@ -4,6 +4,7 @@ mod attempt;
 mod catalogue;
 mod certificate;
 pub mod cohorts;
+pub mod counselling;
 mod course;
 mod hand_in;
 mod import;
@@ -11,6 +12,8 @@ mod item;
 mod learning;
 mod note;
 mod review;
+pub mod sessions;
+pub mod writing;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
 pub use catalogue::{CataloguePage, CourseCard, Recommended, catalogue};
@@ -65,6 +68,11 @@ fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
             div.notice.notice-done role="status" { p { (cx.t(&format!("course-done-{done}"))) } }
         }
     }
+}
+
+/// That a draft is shown as a learner would see it.
+fn preview_notice(cx: &Cx<'_>) -> Markup {
+    html! { p.notice.notice-warning { (cx.t("write-preview-text")) } }
 }
 
 /// How long something takes: `45 min`, `3 h 20 min`.

@@ -80,7 +80,13 @@ fn span(request: &http::Request<axum::body::Body>) -> tracing::Span {
 
 /// A path as it may stand in logs: what works like a key is left out.
 fn shown_path(path: &str) -> String {
-    let keyed = ["/account/verify/", "/account/reset/", "/unsubscribe/", "/invitations/"];
+    let keyed = [
+        "/account/verify/",
+        "/account/reset/",
+        "/unsubscribe/",
+        "/invitations/",
+        "/calendar/",
+    ];
     match keyed.iter().find(|prefix| path.starts_with(**prefix)) {
         Some(prefix) => format!("{prefix}…"),
         None => path.to_owned(),

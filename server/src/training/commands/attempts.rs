@@ -109,8 +109,8 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
 /// An attempt of the actor's that is answered now, locked for the transaction, with what was kept of it.
 async fn answered(act: &Act, id: i32) -> Result<(attempt::Model, BTreeMap<usize, attempt_answer::Model>), Error> {
     // whoever is second waits here, and then reads what the first kept
-    attempt::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
-    let (row, enrolment, answers) = queries::attempt(&act.tx, &act.actor, id).await?;
+    let row = attempt::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    let (row, enrolment, answers) = queries::with_answers(&act.tx, &act.actor, row).await?;
     act.may(Action::AnswerAttempt, &Facts::concerning(Some(enrolment.person_id)))?;
     Ok((row, answers))
 }
@@ -137,7 +137,12 @@ async fn keep(
     if row.due_at.is_some_and(|due| act.now > due + GRACE) {
         return Ok(Handed::Over);
     }
-    let other = row.revision != revision;
+    // a window that lags behind but says what is kept already is none
+    let other = row.revision != revision
+        && sent.iter().any(|(position, text)| match kept.get(position) {
+            Some(answer) => !answer.checked && answer.response != *text,
+            None => !text.is_empty(),
+        });
     let changed = sent.iter().filter(|(position, text)| match kept.get(position) {
         Some(answer) if answer.checked => false,
         Some(answer) if other => answer.response.is_empty() && !text.is_empty(),

@@ -1,12 +1,15 @@
 //! What stays when somebody deletes their account: nothing that tells what they answered.
 
 use bashke_entities::training::{
-    attempt, attempt_answer, certificate, cohort, cohort_message, deadline_reminder, enrolment, hand_in, hand_in_file, hand_in_mark, item_done, item_note,
+    attempt, attempt_answer, calendar_feed, certificate, cohort, cohort_message, deadline_reminder, enrolment, hand_in,
+    hand_in_file, hand_in_mark, item_done, item_note, session_feedback, session_registration,
 };
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
+use super::counselling::leave_counselling;
+use super::sessions::leave_sessions;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -95,6 +98,30 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .await?;
     enrolment::Entity::delete_many()
         .filter(enrolment::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    leave_sessions(act, person_id).await?;
+    forget_sessions(act, person_id).await?;
+    leave_counselling(act, person_id).await
+}
+
+/// What they said of sessions goes, and the address of their calendar. That somebody came stays, without a name.
+async fn forget_sessions(act: &Act, person_id: i32) -> Result<(), Error> {
+    let own = session_registration::Entity::find()
+        .select_only()
+        .column(session_registration::Column::Id)
+        .filter(session_registration::Column::PersonId.eq(person_id));
+    session_feedback::Entity::delete_many()
+        .filter(session_feedback::Column::RegistrationId.in_subquery(own.into_query()))
+        .exec(&act.tx)
+        .await?;
+    session_registration::Entity::delete_many()
+        .filter(session_registration::Column::PersonId.eq(person_id))
+        .filter(session_registration::Column::AttendedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    calendar_feed::Entity::delete_many()
+        .filter(calendar_feed::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
     Ok(())

@@ -33,7 +33,7 @@ pub async fn keep_note(
         let refusal = Refusal::new("note", "note-too-long").with("most", LONGEST_NOTE.to_string());
         return Err(Error::Refused(refusal.into()));
     }
-    let there = queries::note(&act.tx, person, course, item).await?;
+    let there = queries::item_note(&act.tx, person, course, item).await?;
     let changed = match there {
         None if text.is_empty() && !bookmarked => return Ok(()),
         None => {

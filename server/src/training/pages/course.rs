@@ -8,15 +8,17 @@ use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
+use http::header;
 use maud::Markup;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{by_slug, certificates, done, entering, item_link, parts, told};
+use crate::platform::cache::Keep;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
-use crate::platform::respond::{Download, Page};
+use crate::platform::respond::{Caching, Download, Page};
 use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Wish};
 use crate::training::queries::{self, Progress, Published};
@@ -77,6 +79,8 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
     let data = CoursePage {
         summary: told(request, &course.summary).0,
         audience: told(request, &course.audience).0,
+        trainer: course.trainer.clone(),
+        gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         aims: course.aims.pick(request.locale.tag()).to_vec(),
         level: course.level.word().to_owned(),
         format: course.format.word().to_owned(),
@@ -172,6 +176,18 @@ async fn standing(
     })
 }
 
+/// The certificates that a course gives.
+fn offered(course: &Course) -> impl Iterator<Item = Certified> {
+    let offered = [
+        (Certified::Attendance, course.certificate.attendance),
+        (Certified::Applied, course.certificate.applied),
+    ];
+    offered
+        .into_iter()
+        .filter(|(_, offered)| *offered)
+        .map(|(certified, _)| certified)
+}
+
 /// What is still missing for the certificates that a course gives, in words; nothing for those that are earned.
 pub(super) fn missing(
     request: &Request,
@@ -195,12 +211,8 @@ pub(super) fn missing(
             ],
         ),
     };
-    let offered = [
-        (Certified::Attendance, course.certificate.attendance),
-        (Certified::Applied, course.certificate.applied),
-    ];
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
-    for (certified, _) in offered.into_iter().filter(|(_, offered)| *offered) {
+    for certified in offered(course) {
         // what is missing for the first is not told again for the second
         let mut what: Vec<String> = completion::missing(course, progress, attended, certified)
             .into_iter()
@@ -296,16 +308,26 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
 ///
 /// # Errors
 /// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
-pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Download, Error> {
+pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Response, Error> {
     request.may(Action::WriteCourse, &Facts::default())?;
     let published = by_slug(&request, &slug).await?;
     let files = queries::files(&request.app.db, published.version.id).await?;
-    Ok(Download {
+    folder(&format!("bashke-{slug}.zip"), &files)
+}
+
+/// Files as a folder that nobody on the way may keep, since it holds keys.
+pub(super) fn folder(name: &str, files: &Files) -> Result<Response, Error> {
+    let file = Download {
         media: "application/zip",
-        name: format!("bashke-{slug}.zip"),
+        name: name.to_owned(),
         inline: false,
-        body: packed(&files).map_err(Error::internal)?,
-    })
+        body: packed(files).map_err(Error::internal)?,
+    };
+    let mut response = file.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
+    response.extensions_mut().remove::<Keep>();
+    Ok(response)
 }
 
 /// Files in one archive, the same for the same files.

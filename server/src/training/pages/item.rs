@@ -99,6 +99,7 @@ pub(super) async fn data(
         notice: None,
         note: notes::note(request, published.course.id, &key).await?,
         names: [slug.to_owned(), module.slug.clone(), item.slug.clone()],
+        preview: false,
     })
 }
 
@@ -174,7 +175,7 @@ pub(super) fn points(cx: &Cx<'_>, points: f64) -> String {
     cx.locale.number(points, if whole { 0 } else { 2 })
 }
 
-fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
+pub(super) fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
     let cx = request.cx();
     let number = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
     let mut rules = vec![

@@ -64,7 +64,18 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             missing: missing(&request, own, course, attended.get(&row.id)),
         })
     });
+    let mut ways = vec![
+        ("session-list-title", paths::SESSIONS),
+        ("counselling-title", paths::COUNSELLING),
+        ("calendar-title", paths::CALENDAR),
+        ("notes-title", paths::NOTES),
+    ];
+    if request.may(Action::ReviewHandIn, &Facts::default()).is_ok() {
+        ways.push(("teaching-title", paths::TEACHING));
+    }
+    let ways = ways.into_iter().map(|(key, path)| Link::new(cx.t(key), cx.url(path)));
     let data = LearningPage {
+        ways: ways.collect(),
         lines: lines.collect(),
         asked,
         certificates: certificates::lines(&request, &earned, |version| {

@@ -23,7 +23,7 @@ pub(super) async fn note(request: &Request, course: i32, key: &str) -> Result<Op
     let Some(person) = request.actor.id() else {
         return Ok(None);
     };
-    let row = queries::note(&request.app.db, person, course, key).await?;
+    let row = queries::item_note(&request.app.db, person, course, key).await?;
     let mut state = FormState::default();
     let mut saved = None;
     match &row {
@@ -113,7 +113,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
-    let (rows, total) = queries::notes(&app.db, person, u64::from(asked)).await?;
+    let (rows, total) = queries::item_notes(&app.db, person, u64::from(asked)).await?;
     let published: Vec<i32> = rows.iter().filter_map(|(_, course)| course.published_version).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &published).await?;
     let cx = request.cx();

@@ -45,6 +45,17 @@ pub async fn desk(mut request: Request) -> Result<Page, Error> {
         }),
         ..line("hand-ins-title", "teaching-hand-ins", paths::HAND_INS)
     }];
+    if request.may(Action::LeadSession, &Facts::default()).is_ok() {
+        desk.push(line("session-list-title", "teaching-sessions", paths::SESSIONS));
+        desk.push(line("session-new-title", "teaching-session-new", paths::SESSION_NEW));
+    }
+    if request.may(Action::OfferCounselling, &Facts::default()).is_ok() {
+        desk.push(line(
+            "counselling-slots-title",
+            "teaching-slots",
+            paths::COUNSELLING_SLOTS,
+        ));
+    }
     if request.may(Action::WriteCourse, &Facts::default()).is_ok() {
         desk.push(line("course-import-title", "teaching-import", paths::COURSE_IMPORT));
     }

@@ -59,10 +59,10 @@ pub fn deeds(
         }
     }
     all.extend(hours.iter().map(|spent| Deed {
-        group: group(spent.person_id, spent.organisation_id, spent.course_id),
+        group: group(spent.person_id, spent.organisation_id, None),
         person: spent.person_id,
         column: spent.kind,
-        amount: f64::from(spent.minutes),
+        amount: spent.minutes as f64,
     }));
     all
 }

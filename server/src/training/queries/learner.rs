@@ -219,18 +219,6 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .collect())
 }
 
-/// The required sessions of courses, and whether somebody attended one of each.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn attended(
-    _db: &impl ConnectionTrait,
-    _person: i32,
-    _courses: &[i32],
-) -> Result<BTreeMap<i32, crate::training::rules::completion::Attended>, Error> {
-    Ok(BTreeMap::new())
-}
-
 /// Enrolment, item, when it was handed in, what was decided, when it was last saved.
 type Round = (i32, String, Option<DateTime<Utc>>, Option<String>, DateTime<Utc>);
 
@@ -252,31 +240,40 @@ async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<
         .await?)
 }
 
+/// An attempt with its enrolment and its answers by their places.
+pub type OwnAttempt = (
+    attempts::Model,
+    enrolment::Model,
+    BTreeMap<usize, attempt_answer::Model>,
+);
+
 /// One's own attempt with its enrolment and its answers; nobody sees another's.
 ///
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
-pub async fn attempt(
+pub async fn attempt(db: &impl ConnectionTrait, actor: &Actor, id: i32) -> Result<OwnAttempt, Error> {
+    let row = attempts::Entity::find_by_id(id).one(db).await?;
+    with_answers(db, actor, row).await
+}
+
+/// The same for one that was read already.
+///
+/// # Errors
+/// As [`attempt`].
+pub async fn with_answers(
     db: &impl ConnectionTrait,
     actor: &Actor,
-    id: i32,
-) -> Result<
-    (
-        attempts::Model,
-        enrolment::Model,
-        BTreeMap<usize, attempt_answer::Model>,
-    ),
-    Error,
-> {
+    row: Option<attempts::Model>,
+) -> Result<OwnAttempt, Error> {
     let person = actor.id().ok_or(Error::NotFound)?;
-    let (row, enrolment) = attempts::Entity::find_by_id(id)
+    let row = row.ok_or(Error::NotFound)?;
+    let enrolment = enrolment::Entity::find_by_id(row.enrolment_id)
         .one(db)
         .await?
-        .zip(owner(db, id).await?)
-        .filter(|(_, enrolment)| enrolment.person_id == person && takes(enrolment))
+        .filter(|enrolment| enrolment.person_id == person && takes(enrolment))
         .ok_or(Error::NotFound)?;
     let answers = attempt_answer::Entity::find()
-        .filter(attempt_answer::Column::AttemptId.eq(id))
+        .filter(attempt_answer::Column::AttemptId.eq(row.id))
         .all(db)
         .await?;
     let answers = answers
@@ -284,16 +281,4 @@ pub async fn attempt(
         .filter_map(|answer| Some((usize::try_from(answer.position).ok()?, answer)))
         .collect();
     Ok((row, enrolment, answers))
-}
-
-async fn owner(db: &impl ConnectionTrait, attempt: i32) -> Result<Option<enrolment::Model>, Error> {
-    use sea_orm::QueryTrait;
-    let of = attempts::Entity::find()
-        .select_only()
-        .column(attempts::Column::EnrolmentId)
-        .filter(attempts::Column::Id.eq(attempt));
-    Ok(enrolment::Entity::find()
-        .filter(enrolment::Column::Id.in_subquery(of.into_query()))
-        .one(db)
-        .await?)
 }

@@ -1,6 +1,6 @@
 //! One's own notes and bookmarks; nobody else's are read.
 
-use bashke_entities::training::{course, item_note};
+use bashke_entities::training::{course, item_note as rows};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::platform::errors::Error;
@@ -12,16 +12,16 @@ pub const SIZE: u64 = 25;
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn note(
+pub async fn item_note(
     db: &impl ConnectionTrait,
     person: i32,
     course: i32,
     item: &str,
-) -> Result<Option<item_note::Model>, Error> {
-    Ok(item_note::Entity::find()
-        .filter(item_note::Column::PersonId.eq(person))
-        .filter(item_note::Column::CourseId.eq(course))
-        .filter(item_note::Column::Item.eq(item))
+) -> Result<Option<rows::Model>, Error> {
+    Ok(rows::Entity::find()
+        .filter(rows::Column::PersonId.eq(person))
+        .filter(rows::Column::CourseId.eq(course))
+        .filter(rows::Column::Item.eq(item))
         .one(db)
         .await?)
 }
@@ -30,16 +30,16 @@ pub async fn note(
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn notes(
+pub async fn item_notes(
     db: &impl ConnectionTrait,
     person: i32,
     page: u64,
-) -> Result<(Vec<(item_note::Model, course::Model)>, u64), Error> {
-    let found = item_note::Entity::find().filter(item_note::Column::PersonId.eq(person));
+) -> Result<(Vec<(rows::Model, course::Model)>, u64), Error> {
+    let found = rows::Entity::find().filter(rows::Column::PersonId.eq(person));
     let count = found.clone().count(db).await?;
     let rows = found
-        .order_by_desc(item_note::Column::ChangedAt)
-        .order_by_desc(item_note::Column::Id)
+        .order_by_desc(rows::Column::ChangedAt)
+        .order_by_desc(rows::Column::Id)
         .offset(page.saturating_sub(1) * SIZE)
         .limit(SIZE)
         .all(db)

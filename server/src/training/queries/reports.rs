@@ -8,10 +8,11 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::sessions::{counselling_minutes, session_minutes};
 use crate::platform::errors::Error;
 use crate::training::rules::admission::State;
 use crate::training::rules::completion::Verdict;
-use crate::training::rules::report::Hours;
+use crate::training::rules::report::{Column, Hours};
 
 /// The enrolment behind something that was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromQueryResult)]
@@ -188,16 +189,24 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
     })
 }
 
-/// The hours in sessions and of counselling from a moment until before another; none where the platform keeps none, and
-/// then reports have no columns for them.
+/// The hours in sessions and of counselling from a moment until before another.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-#[expect(clippy::unused_async, reason = "what keeps the hours is read from the database")]
 pub async fn hours(
-    _db: &impl ConnectionTrait,
-    _from: DateTime<Utc>,
-    _until: DateTime<Utc>,
-) -> Result<Option<Vec<Hours>>, Error> {
-    Ok(None)
+    db: &impl ConnectionTrait,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<Vec<Hours>, Error> {
+    let sessions = session_minutes(db, from, until).await?;
+    let counselled = counselling_minutes(db, from, until).await?;
+    let sessions = sessions.into_iter().map(|one| (one, Column::InPerson));
+    let all = sessions.chain(counselled.into_iter().map(|one| (one, Column::Counselling)));
+    let hours = all.map(|(one, kind)| Hours {
+        person_id: one.person_id,
+        organisation_id: one.organisation_id,
+        minutes: one.minutes,
+        kind,
+    });
+    Ok(hours.collect())
 }

@@ -174,7 +174,7 @@ words! {
 }
 
 /// A course.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// How much one should know before.
     pub level: Level,
@@ -216,7 +216,7 @@ pub struct Certificate {
 }
 
 /// A part of a course.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Module {
     /// Its short name.
     pub slug: String,
@@ -227,7 +227,7 @@ pub struct Module {
 }
 
 /// A lesson, quiz, exercise or assignment.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Its short name.
     pub slug: String,
@@ -240,7 +240,7 @@ pub struct Item {
 }
 
 /// What an item holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Content {
     /// A text.
     Lesson(Both),
@@ -272,7 +272,7 @@ impl Content {
 }
 
 /// A quiz: its rules and its questions, the same in both languages one by one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Quiz {
     /// How often it may be tried; as often as one likes where it is zero.
     pub attempts: u16,

@@ -7,8 +7,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::course::words;
 
 /// Of fewer people than this nothing is told.
@@ -67,14 +65,10 @@ pub struct Hours {
     pub person_id: i32,
     /// For which organisation, where one is known.
     pub organisation_id: Option<i32>,
-    /// The course, where it was for one.
-    pub course_id: Option<i32>,
     /// How many minutes.
-    pub minutes: i32,
+    pub minutes: i64,
     /// [`Column::InPerson`] or [`Column::Counselling`].
     pub kind: Column,
-    /// On which day.
-    pub date: NaiveDate,
 }
 
 /// Something that somebody did.

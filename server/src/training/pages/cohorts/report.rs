@@ -29,7 +29,7 @@ pub(super) struct Reported {
     pub(super) by: By,
     /// The first day of the first month, and of the last.
     pub(super) months: (NaiveDate, NaiveDate),
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: &'static [Column],
     pub(super) lines: Vec<(String, Vec<Told>)>,
     pub(super) total: Vec<Told>,
     pub(super) made: DateTime<Utc>,
@@ -108,12 +108,13 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
     versions.dedup();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
     let mut people: Vec<i32> = happened.enrolments.values().map(|row| row.person_id).collect();
-    people.extend(hours.iter().flatten().map(|spent| spent.person_id));
+    people.extend(hours.iter().map(|spent| spent.person_id));
     people.sort_unstable();
     people.dedup();
     let first = network::first_organisations(&app.db, &people).await?;
     let mut organisations: Vec<i32> = first.values().copied().collect();
     organisations.extend(happened.enrolments.values().filter_map(|row| row.organisation_id));
+    organisations.extend(hours.iter().filter_map(|spent| spent.organisation_id));
     organisations.sort_unstable();
     organisations.dedup();
     let seats = match asked.by {
@@ -140,8 +141,7 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
         .enrolments
         .values()
         .map(|row| key(row.person_id, row.organisation_id, Some(row.course_id)));
-    let spent = hours.iter().flatten();
-    let every = every.chain(spent.map(|one| key(one.person_id, one.organisation_id, one.course_id)));
+    let every = every.chain(hours.iter().map(|one| key(one.person_id, one.organisation_id, None)));
     let mut distinct: Vec<Option<i32>> = every.collect();
     distinct.sort_unstable();
     distinct.dedup();
@@ -157,25 +157,14 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
         let key = key(person, organisation, course);
         numbers.get(&key).copied().unwrap_or(usize::MAX)
     };
-    let mut columns = vec![
-        Column::Enrolled,
-        Column::Active,
-        Column::Completed,
-        Column::Certificates,
-        Column::Online,
-    ];
-    if hours.is_some() {
-        columns.extend([Column::InPerson, Column::Counselling]);
-    }
-    let hours = hours.unwrap_or_default();
     let deeds = queries::deeds(&happened, &hours, from, &volumes, group);
-    let told = report(keys.len(), &columns, &deeds);
+    let told = report(keys.len(), Column::ALL, &deeds);
     let told_of = |row: &[Told]| row.iter().any(|cell| *cell != Told::Known(0.0));
     let lines = keys.keys().zip(told.rows).map(|((.., key), row)| (named(*key).1, row));
     Ok(Reported {
         by: asked.by,
         months: (asked.from, asked.to),
-        columns,
+        columns: Column::ALL,
         // where nothing happened there is nothing to tell
         lines: lines.filter(|(_, row)| told_of(row)).collect(),
         total: told.total,

@@ -1,249 +1,20 @@
-//! A course as a folder of text files: `course.toml`, lessons in Markdown, quizzes in GIFT, exercises and assignments in
-//! TOML. The same folder is what is kept in the database, what the seeds ship and what is exported.
+//! What a folder says, and all that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bashke_vocabulary::Period;
-use serde::Deserialize;
 
-use super::course::{
-    Admission, Assignment, Both, BothLists, Content, Course, Criterion, Feedback, Format, Grade, Item, Level, Module, Quiz, Theme,
-    periods,
-};
-use super::exercise::{Exercise, Extreme, Kind as Asks, Places, Tolerance};
-use super::gift::{self, Kind, Question};
+use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm};
+use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_slug};
+use crate::training::rules::course::{Assignment, Both, Certificate, Content, Course, Item, Module, Quiz, periods};
+use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
+use crate::training::rules::gift::{self, Kind, Question};
 
-/// The file that says what a course is made of.
-pub const MANIFEST: &str = "course.toml";
+/// The fewest and the most choices that an exercise may offer.
+const CHOICES: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// The most files.
-pub const MOST_FILES: usize = 400;
-
-/// The most bytes of a file.
-pub const MOST_BYTES: usize = 256 * 1024;
-
-/// The most bytes of all files.
-pub const MOST_IN_ALL: usize = 4 * 1024 * 1024;
-
-/// The files of a course by their paths.
-pub type Files = BTreeMap<String, String>;
-
-/// What is wrong with a folder.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
-    /// In which file.
-    pub path: String,
-    /// In which line; none where it is about the whole.
-    pub line: Option<usize>,
-    /// What it is.
-    pub what: What,
-    /// The word that it is about, or what the reader of the format says; may be empty.
-    pub detail: String,
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, PartialEq)]
-pub enum What {
-    /// There are too many files, or too much in one.
-    TooMuch,
-    /// A path is no path of a course.
-    Path,
-    /// A file that is named is not there.
-    NotThere,
-    /// A file is named nowhere.
-    Unused,
-    /// The file is no TOML, or has what it should not have.
-    Toml,
-    /// A short name is none, or stands twice.
-    Slug,
-    /// There is nothing in it.
-    Empty,
-    /// A percentage is above 100.
-    Percent,
-    /// A period is none.
-    Period,
-    /// A tolerance is none.
-    Tolerance,
-    /// There are not enough to choose from.
-    Choices,
-    /// The questions of the two languages are not the same ones.
-    Languages,
-    /// A question has a fault; the code says which.
-    Question(gift::Code),
-}
-
-impl What {
-    /// The end of the key of the message that says so.
-    #[must_use]
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::TooMuch => "too-much",
-            Self::Path => "path",
-            Self::NotThere => "not-there",
-            Self::Unused => "unused",
-            Self::Toml => "toml",
-            Self::Slug => "slug",
-            Self::Empty => "empty",
-            Self::Percent => "percent",
-            Self::Period => "period",
-            Self::Tolerance => "tolerance",
-            Self::Choices => "choices",
-            Self::Languages => "languages",
-            Self::Question(code) => code.key(),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ManifestToml {
-    level: Level,
-    format: Format,
-    #[serde(default)]
-    themes: Vec<Theme>,
-    #[serde(default)]
-    prerequisites: Vec<String>,
-    #[serde(default = "pass")]
-    pass: u8,
-    #[serde(default = "open")]
-    enrolment: Admission,
-    title: Both,
-    #[serde(default)]
-    summary: Both,
-    #[serde(default)]
-    audience: Both,
-    #[serde(default)]
-    aims: BothLists,
-    #[serde(default)]
-    modules: Vec<ModuleToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ModuleToml {
-    slug: String,
-    title: Both,
-    #[serde(default)]
-    items: Vec<ItemToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum KindToml {
-    Lesson,
-    Quiz,
-    Exercise,
-    Assignment,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ItemToml {
-    kind: KindToml,
-    slug: String,
-    title: Both,
-    #[serde(default)]
-    minutes: u16,
-    #[serde(default)]
-    attempts: u16,
-    #[serde(default = "best")]
-    grade: Grade,
-    #[serde(default = "after")]
-    feedback: Feedback,
-    #[serde(default = "pass")]
-    pass: u8,
-    #[serde(default)]
-    shuffle: bool,
-    limit: Option<u16>,
-    draw: Option<usize>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExerciseToml {
-    #[serde(rename = "type")]
-    kind: Asks,
-    dataset: String,
-    indicators: Vec<String>,
-    #[serde(default)]
-    places: PlacesToml,
-    periods: Vec<String>,
-    #[serde(default)]
-    tolerance: Option<String>,
-    #[serde(default)]
-    ask: Option<Extreme>,
-    #[serde(default = "choices")]
-    choices: usize,
-    #[serde(default = "points")]
-    points: u32,
-    question: Both,
-    #[serde(default)]
-    hint: Both,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum PlacesToml {
-    Group(String),
-    These(Vec<String>),
-}
-
-impl Default for PlacesToml {
-    fn default() -> Self {
-        Self::Group("municipalities".to_owned())
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AssignmentToml {
-    points: u32,
-    pages: Option<u16>,
-    brief: Both,
-    #[serde(default)]
-    rubric: Vec<Criterion>,
-}
-
-const fn open() -> Admission {
-    Admission::Open
-}
-const fn pass() -> u8 {
-    60
-}
-const fn best() -> Grade {
-    Grade::Best
-}
-const fn after() -> Feedback {
-    Feedback::After
-}
-const fn choices() -> usize {
-    4
-}
-const fn points() -> u32 {
-    1
-}
-
-/// Whether a word may be a short name.
-#[must_use]
-pub fn is_slug(word: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
-}
-
-/// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
-#[must_use]
-pub fn is_path(path: &str) -> bool {
-    if path == MANIFEST {
-        return true;
-    }
-    let Some((folder, file)) = path.split_once('/') else {
-        return false;
-    };
-    let stem = [".sq.md", ".en.md", ".sq.gift", ".en.gift", ".toml"]
-        .iter()
-        .find_map(|ending| file.strip_suffix(ending));
-    is_slug(folder) && stem.is_some_and(is_slug)
-}
+/// The most months for which certificates may hold.
+const MONTHS: u16 = 120;
 
 /// Reads a course. What is wrong is told all at once; a course is given where its manifest can be read, without the items
 /// that cannot.
@@ -263,15 +34,6 @@ pub fn read(files: &Files) -> (Option<Course>, Vec<Fault>) {
     (course, faults)
 }
 
-fn fault(path: &str, line: Option<usize>, what: What, detail: impl Into<String>) -> Fault {
-    Fault {
-        path: path.to_owned(),
-        line,
-        what,
-        detail: detail.into(),
-    }
-}
-
 struct Reader<'a> {
     files: &'a Files,
     faults: Vec<Fault>,
@@ -285,11 +47,18 @@ impl Reader<'_> {
 
     fn course(&mut self) -> Option<Course> {
         self.sizes();
-        let manifest: ManifestToml = self.toml(MANIFEST)?;
+        let manifest: Manifest = self.toml(MANIFEST)?;
         if manifest.title.pick("sq").0.is_empty() || manifest.modules.is_empty() {
             self.fault(MANIFEST, What::Empty, "");
         }
         self.percent(manifest.pass);
+        if let Some(months) = manifest
+            .certificate
+            .months
+            .filter(|months| !(1..=MONTHS).contains(months))
+        {
+            self.fault(MANIFEST, What::Months, months.to_string());
+        }
         let mut seen = BTreeSet::new();
         let mut modules = Vec::new();
         for module in manifest.modules {
@@ -299,21 +68,22 @@ impl Reader<'_> {
             }
             modules.push(self.module(module));
         }
+        let assigns = modules
+            .iter()
+            .flat_map(|module| &module.items)
+            .any(|item| matches!(item.content, Content::Assignment(_)));
         Some(Course {
             level: manifest.level,
             format: manifest.format,
             themes: manifest.themes,
             prerequisites: manifest.prerequisites,
             pass: manifest.pass,
-            trainer: String::new(),
+            trainer: manifest.trainer,
             enrolment: manifest.enrolment,
-            certificate: super::course::Certificate {
-                attendance: true,
-                applied: modules
-                    .iter()
-                    .flat_map(|module: &Module| &module.items)
-                    .any(|item| matches!(item.content, Content::Assignment(_))),
-                months: None,
+            certificate: Certificate {
+                attendance: manifest.certificate.attendance,
+                applied: manifest.certificate.applied.unwrap_or(assigns),
+                months: manifest.certificate.months,
             },
             title: manifest.title,
             summary: manifest.summary,
@@ -345,7 +115,7 @@ impl Reader<'_> {
         }
     }
 
-    fn module(&mut self, toml: ModuleToml) -> Module {
+    fn module(&mut self, toml: Part) -> Module {
         let mut seen = BTreeSet::new();
         let mut items = Vec::new();
         for item in toml.items {
@@ -355,10 +125,10 @@ impl Reader<'_> {
             }
             let at = format!("{}/{}", toml.slug, item.slug);
             let content = match item.kind {
-                KindToml::Lesson => self.lesson(&at),
-                KindToml::Quiz => self.quiz(&at, &item),
-                KindToml::Exercise => self.exercise(&format!("{at}.toml")),
-                KindToml::Assignment => self.assignment(&format!("{at}.toml")),
+                Sort::Lesson => self.lesson(&at),
+                Sort::Quiz => self.quiz(&at, &item),
+                Sort::Exercise => self.exercise(&format!("{at}.toml")),
+                Sort::Assignment => self.assignment(&format!("{at}.toml")),
             };
             if let Some(content) = content {
                 items.push(Item {
@@ -402,7 +172,7 @@ impl Reader<'_> {
         self.pair(at, "md").map(Content::Lesson)
     }
 
-    fn quiz(&mut self, at: &str, item: &ItemToml) -> Option<Content> {
+    fn quiz(&mut self, at: &str, item: &Entry) -> Option<Content> {
         let texts = self.pair(at, "gift")?;
         self.percent(item.pass);
         let sq = self.questions(&format!("{at}.sq.gift"), &texts.sq);
@@ -444,7 +214,7 @@ impl Reader<'_> {
     }
 
     fn exercise(&mut self, path: &str) -> Option<Content> {
-        let toml: ExerciseToml = self.toml(path)?;
+        let toml: ExerciseForm = self.toml(path)?;
         let periods = match periods(&toml.periods) {
             Ok(periods) => periods,
             Err(word) => {
@@ -464,13 +234,13 @@ impl Reader<'_> {
             self.fault(path, What::Empty, "");
             return None;
         }
-        if !(2..=8).contains(&toml.choices) {
+        if !CHOICES.contains(&toml.choices) {
             self.fault(path, What::Choices, toml.choices.to_string());
             return None;
         }
         let places = match toml.places {
-            PlacesToml::These(these) => Places::These(these),
-            PlacesToml::Group(word) => match word.strip_prefix("county:") {
+            PlacesForm::These(these) => Places::These(these),
+            PlacesForm::Group(word) => match word.strip_prefix("county:") {
                 Some(county) => Places::County(county.to_owned()),
                 None if word == "municipalities" => Places::Municipalities,
                 None => Places::These(vec![word]),
@@ -492,7 +262,7 @@ impl Reader<'_> {
     }
 
     fn assignment(&mut self, path: &str) -> Option<Content> {
-        let toml: AssignmentToml = self.toml(path)?;
+        let toml: AssignmentForm = self.toml(path)?;
         if toml.brief.pick("sq").0.trim().is_empty() {
             self.fault(path, What::Empty, "");
         }
@@ -509,19 +279,28 @@ impl Reader<'_> {
             self.fault(path, What::NotThere, "");
             return None;
         };
-        match toml::from_str(text) {
+        match form(text) {
             Ok(read) => Some(read),
-            Err(error) => {
-                let line = error.span().map(|span| {
-                    let before = text.get(..span.start).unwrap_or(text);
-                    1 + before.matches('\n').count()
-                });
-                let said = error.message().to_owned();
+            Err((line, said)) => {
                 self.faults.push(fault(path, line, What::Toml, said));
                 None
             }
         }
     }
+}
+
+/// Reads a file of TOML.
+///
+/// # Errors
+/// In which line it cannot be read, and what the reader of TOML says.
+pub fn form<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, (Option<usize>, String)> {
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map(|span| {
+            let before = text.get(..span.start).unwrap_or(text);
+            1 + before.matches('\n').count()
+        });
+        (line, error.message().to_owned())
+    })
 }
 
 /// Whether two questions are the same one in two languages: the same name and kind, and as far as the language does not

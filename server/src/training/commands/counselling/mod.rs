@@ -1,0 +1,13 @@
+//! Writes of counselling.
+
+mod booking;
+mod held;
+mod leaving;
+mod noting;
+mod offering;
+
+pub use booking::{Asked, book, cancel_counselling, confirm, move_counselling};
+pub use noting::{agree, note, remove_note, tick};
+pub use offering::{Offered, offer, withdraw};
+
+pub(super) use leaving::leave_counselling;

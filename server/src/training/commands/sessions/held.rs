@@ -1,0 +1,68 @@
+//! A session held for a write, and telling those who come to it.
+
+use std::collections::HashMap;
+
+use bashke_entities::training::{session_registration, training_session};
+use bashke_vocabulary::NoticeKind;
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Tirane;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::accounts::{self, Notice};
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::training::rules::sessions::state::Place;
+
+/// A session that nobody else changes until the transaction ends. All that counts places takes it first.
+pub(super) async fn hold(act: &Act, id: i32) -> Result<training_session::Model, Error> {
+    training_session::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+/// Those whose registration stands so, in the order in which they came.
+pub(super) async fn standing(
+    act: &Act,
+    session: i32,
+    places: &[Place],
+) -> Result<Vec<session_registration::Model>, Error> {
+    Ok(session_registration::Entity::find()
+        .filter(session_registration::Column::SessionId.eq(session))
+        .filter(session_registration::Column::State.is_in(places.iter().map(|place| place.word())))
+        .order_by_asc(session_registration::Column::Number)
+        .order_by_asc(session_registration::Column::Id)
+        .all(&act.tx)
+        .await?)
+}
+
+/// A time as it stands in notices, which are kept before it is known in which language they are read.
+pub(in crate::training) fn written(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Tirane).format("%-d.%-m.%Y, %H:%M").to_string()
+}
+
+/// Tells people of a session, each in their language. `message` is the key after `notice-`.
+pub(super) async fn tell(
+    act: &Act,
+    session: &training_session::Model,
+    people: &[i32],
+    message: &'static str,
+    reason: Option<&str>,
+) -> Result<(), Error> {
+    let languages: HashMap<i32, String> = accounts::languages(&act.tx, people).await?;
+    for person in people.iter().filter(|person| act.actor.id() != Some(**person)) {
+        let title = match languages.get(person).map(String::as_str) {
+            Some("en") => &session.title_en,
+            _ => &session.title_sq,
+        };
+        let mut notice = Notice::new(NoticeKind::Learning, message, format!("/sessions/{}", session.id))
+            .with("title", title)
+            .with("when", written(session.begins_at));
+        if let Some(reason) = reason {
+            notice = notice.with("reason", reason);
+        }
+        accounts::notify(act, *person, &notice).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Writes of sessions, and of the calendar that shows them.
+
+mod attending;
+mod feed;
+mod held;
+mod planning;
+mod registering;
+mod reminding;
+
+pub use attending::{attend, code, give_feedback, mark};
+pub use feed::{make_feed, revoke_feed};
+pub use planning::{Planned, add_material, cancel_session, change_session, plan_session, remove_material};
+pub use registering::{register, unregister};
+pub use reminding::{Before, remind_of_session};
+
+pub(super) use held::written;
+pub(super) use registering::leave_sessions;

@@ -1,0 +1,232 @@
+//! Planning a session, changing it, cancelling it, and what is to be read for it.
+
+use bashke_entities::training::{session_material, session_trainer, training_session};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::held::{hold, standing, tell};
+use super::registering::move_up;
+use super::reminding::schedule;
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::policy::{Action, Facts};
+use crate::training::rules::sessions::state::Place;
+
+/// The most materials of a session.
+const MATERIALS: u64 = 20;
+
+/// A session as it is planned.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// The course that it belongs to.
+    pub course_id: Option<i32>,
+    /// Whether coming to it, or to another such, is part of completing the course.
+    pub required: bool,
+    /// Its title, in Albanian and English.
+    pub title: [String; 2],
+    /// What it is about, in Albanian and English.
+    pub about: [String; 2],
+    /// Who leads it.
+    pub trainers: Vec<i32>,
+    /// When it begins.
+    pub begins_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Where it is held online.
+    pub link: Option<String>,
+    /// Otherwise at which place.
+    pub place: Option<String>,
+    /// The place's address.
+    pub address: Option<String>,
+    /// How many can come.
+    pub capacity: i32,
+    /// Until when one can register.
+    pub register_until: DateTime<Utc>,
+}
+
+/// Plans a session; gives its key.
+///
+/// # Errors
+/// Where the actor may not; refused where it would have begun already; where the database cannot be reached.
+pub async fn plan_session(act: &Act, planned: Planned) -> Result<i32, Error> {
+    act.may(Action::LeadSession, &Facts::default())?;
+    if planned.begins_at <= act.now {
+        return Err(Error::refused("date", "session-in-the-past"));
+    }
+    let trainers = planned.trainers.clone();
+    let row = training_session::ActiveModel {
+        id: NotSet,
+        created_by: Set(act.actor.id()),
+        created_at: Set(act.now),
+        sequence: Set(0),
+        cancelled_at: Set(None),
+        cancelled_reason: Set(None),
+        ..filled(planned, act.now)
+    };
+    let row = training_session::Entity::insert(row)
+        .exec_with_returning(&act.tx)
+        .await?;
+    put_trainers(act, row.id, &trainers).await?;
+    schedule(act, &row).await?;
+    act.audit(Event::done("training.session-planned").on("session", row.id))
+        .await?;
+    Ok(row.id)
+}
+
+fn filled(planned: Planned, now: DateTime<Utc>) -> training_session::ActiveModel {
+    let [title_sq, title_en] = planned.title;
+    let [about_sq, about_en] = planned.about;
+    training_session::ActiveModel {
+        course_id: Set(planned.course_id),
+        required: Set(planned.required && planned.course_id.is_some()),
+        title_sq: Set(title_sq),
+        title_en: Set(title_en),
+        about_sq: Set(about_sq),
+        about_en: Set(about_en),
+        begins_at: Set(planned.begins_at),
+        ends_at: Set(planned.ends_at),
+        link: Set(planned.link),
+        place: Set(planned.place),
+        address: Set(planned.address),
+        capacity: Set(planned.capacity),
+        register_until: Set(planned.register_until),
+        changed_at: Set(now),
+        ..Default::default()
+    }
+}
+
+async fn put_trainers(act: &Act, session: i32, trainers: &[i32]) -> Result<(), Error> {
+    session_trainer::Entity::delete_many()
+        .filter(session_trainer::Column::SessionId.eq(session))
+        .exec(&act.tx)
+        .await?;
+    let rows = trainers.iter().map(|person| session_trainer::ActiveModel {
+        id: NotSet,
+        session_id: Set(session),
+        person_id: Set(*person),
+    });
+    if !trainers.is_empty() {
+        session_trainer::Entity::insert_many(rows)
+            .exec_without_returning(&act.tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Changes a session. Where it is moved in time or place, whoever comes is told and calendars take it over; where there
+/// are more places, those who wait longest move up.
+///
+/// # Errors
+/// Where the actor may not; refused where it was cancelled, or would have begun already; where the database cannot be
+/// reached.
+pub async fn change_session(act: &Act, id: i32, planned: Planned) -> Result<(), Error> {
+    act.may(Action::LeadSession, &Facts::default())?;
+    let before = hold(act, id).await?;
+    if before.cancelled_at.is_some() {
+        return Err(Error::refused("title-sq", "session-is-cancelled"));
+    }
+    let moved = (before.begins_at, before.ends_at) != (planned.begins_at, planned.ends_at);
+    if moved && planned.begins_at <= act.now {
+        return Err(Error::refused("date", "session-in-the-past"));
+    }
+    let elsewhere = before.link != planned.link || before.place != planned.place || before.address != planned.address;
+    let renamed = [&before.title_sq, &before.title_en] != [&planned.title[0], &planned.title[1]];
+    let sequence = before.sequence + i32::from(moved || elsewhere || renamed);
+    let trainers = planned.trainers.clone();
+    let row = training_session::ActiveModel {
+        sequence: Set(sequence),
+        ..filled(planned, act.now)
+    };
+    training_session::Entity::update_many()
+        .set(row)
+        .filter(training_session::Column::Id.eq(id))
+        .exec(&act.tx)
+        .await?;
+    put_trainers(act, id, &trainers).await?;
+    let after = hold(act, id).await?;
+    if sequence != before.sequence {
+        schedule(act, &after).await?;
+    }
+    if (moved || elsewhere) && after.ends_at > act.now {
+        let people = standing(act, id, &[Place::Registered, Place::Waiting]).await?;
+        let people: Vec<i32> = people.iter().map(|row| row.person_id).collect();
+        let message = if moved { "session-moved" } else { "session-elsewhere" };
+        tell(act, &after, &people, message, None).await?;
+    }
+    move_up(act, &after).await?;
+    act.audit(Event::done("training.session-changed").on("session", id))
+        .await
+}
+
+/// Cancels a session; whoever comes or waits is told why.
+///
+/// # Errors
+/// Where the actor may not; refused without a reason, or where it is over; where the database cannot be reached.
+pub async fn cancel_session(act: &Act, id: i32, reason: &str) -> Result<(), Error> {
+    act.may(Action::LeadSession, &Facts::default())?;
+    let row = hold(act, id).await?;
+    if row.cancelled_at.is_some() {
+        return Ok(());
+    }
+    if reason.is_empty() || reason.chars().count() > 500 {
+        return Err(Error::refused("reason", "session-reason-missing"));
+    }
+    if row.ends_at <= act.now {
+        return Err(Error::refused("reason", "session-is-over"));
+    }
+    training_session::Entity::update_many()
+        .col_expr(training_session::Column::CancelledAt, Expr::value(act.now))
+        .col_expr(training_session::Column::CancelledReason, Expr::value(reason))
+        .col_expr(training_session::Column::ChangedAt, Expr::value(act.now))
+        .col_expr(training_session::Column::Sequence, Expr::value(row.sequence + 1))
+        .filter(training_session::Column::Id.eq(id))
+        .exec(&act.tx)
+        .await?;
+    let people = standing(act, id, &[Place::Registered, Place::Waiting]).await?;
+    let people: Vec<i32> = people.iter().map(|row| row.person_id).collect();
+    tell(act, &row, &people, "session-cancelled", Some(reason)).await?;
+    act.audit(Event::done("training.session-cancelled").on("session", id))
+        .await
+}
+
+/// Adds something to read.
+///
+/// # Errors
+/// Where the actor may not; refused where there is too much already; where the database cannot be reached.
+pub async fn add_material(act: &Act, id: i32, title: &str, address: &str) -> Result<(), Error> {
+    act.may(Action::LeadSession, &Facts::default())?;
+    hold(act, id).await?;
+    let there = session_material::Entity::find()
+        .filter(session_material::Column::SessionId.eq(id))
+        .count(&act.tx)
+        .await?;
+    if there >= MATERIALS {
+        return Err(Error::refused("material-title", "session-materials-many"));
+    }
+    let row = session_material::ActiveModel {
+        id: NotSet,
+        session_id: Set(id),
+        title: Set(title.to_owned()),
+        address: Set(address.to_owned()),
+        added_by: Set(act.actor.id()),
+        added_at: Set(act.now),
+    };
+    session_material::Entity::insert(row).exec(&act.tx).await?;
+    Ok(())
+}
+
+/// Takes something to read away.
+///
+/// # Errors
+/// Where the actor may not, or the database cannot be reached.
+pub async fn remove_material(act: &Act, id: i32, material: i32) -> Result<(), Error> {
+    act.may(Action::LeadSession, &Facts::default())?;
+    session_material::Entity::delete_many()
+        .filter(session_material::Column::Id.eq(material))
+        .filter(session_material::Column::SessionId.eq(id))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Background work of the training room.
+
+use crate::App;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::training::commands::{self, Before};
+use crate::training::queries;
+
+/// Those who come to a session are reminded of it.
+pub const REMIND: &str = "session.remind";
+
+/// Somebody attended a session of a course: it is looked whether that completes it.
+pub const SETTLE: &str = "course.settle";
+
+/// Looks whether somebody completed a course, and issues the certificates that this gives.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn settle(app: &App, act: Act, person: i32, course: i32) -> Result<(), Error> {
+    let Some(progress) = queries::progress(&act.tx, person, course).await? else {
+        return Ok(());
+    };
+    let version = progress.enrolment.version_id;
+    let found = queries::version(&act.tx, &app.shelf, &app.config.public_url, version).await?;
+    let Some((_, volume)) = found else { return Ok(()) };
+    commands::settle(&act, progress.enrolment.id, &volume.course).await?;
+    act.commit().await
+}
+
+/// Reminds of a session. Begun twice it reminds nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind(act: Act, session: i32, sequence: i32, before: &str) -> Result<(), Error> {
+    let before =
+        Before::of(before).ok_or_else(|| Error::internal(format!("`{before}` is no time before a session")))?;
+    commands::remind_of_session(&act, session, sequence, before).await?;
+    act.commit().await
+}

@@ -1,0 +1,119 @@
+//! The code that is shown in the room, and where it leads.
+
+use axum::extract::Path;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use bashke_views::forms::FormState;
+use bashke_views::paths;
+use bashke_views::training::sessions::{self as views, AttendPage, CodePage};
+use qrcode::{Color, QrCode};
+
+use super::attendance::counts;
+use super::{head, key, refused};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+use crate::training::commands;
+use crate::training::queries;
+use crate::training::rules::sessions::code::is_open;
+use crate::training::rules::sessions::state::Place;
+
+/// The page that is shown in the room. It is loaded again every minute, with or without scripts.
+///
+/// # Errors
+/// Where the actor may not, there is none such, or the database cannot be reached.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Response, Error> {
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::LeadSession, &Facts::default())?;
+    let id = key(&id)?;
+    let row = queries::session_row(&request.app.db, id).await?;
+    let people = queries::people(&request.app.db, id).await?;
+    let now = request.app.clock.now();
+    let open = row.cancelled_at.is_none() && is_open(row.begins_at, row.ends_at, now);
+    let cx = request.cx();
+    let squares = if open {
+        let code = commands::code(&request.app.secrets, id, now);
+        let address = format!("{}{}?code={code}", cx.origin, cx.url(&paths::session_attend(id)));
+        Some(drawn(&address)?)
+    } else {
+        None
+    };
+    let data = CodePage {
+        head: head(&request, &row),
+        squares,
+        counts: counts(&people),
+    };
+    let mut response = Page::private(views::code(&cx, &data)).into_response();
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("refresh"), HeaderValue::from_static("60"));
+    Ok(response)
+}
+
+fn drawn(address: &str) -> Result<Vec<Vec<bool>>, Error> {
+    let code = QrCode::new(address.as_bytes()).map_err(Error::internal)?;
+    let squares = code
+        .to_colors()
+        .chunks(code.width())
+        .map(|row| row.iter().map(|color| *color == Color::Dark).collect())
+        .collect();
+    Ok(squares)
+}
+
+/// Where the code leads: a button, so that nobody is marked by looking.
+///
+/// # Errors
+/// Where nobody is signed in, there is none such, or the database cannot be reached.
+pub async fn attend_page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.knows("code");
+    let code: String = request
+        .params
+        .text("code")
+        .unwrap_or_default()
+        .chars()
+        .take(100)
+        .collect();
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::AttendSession, &Facts::concerning(request.actor.id()))?;
+    let data = data(&request, key(&id)?, code).await?;
+    Ok(Page::private(views::attend(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
+}
+
+async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Error> {
+    let on = queries::session(&request.app.db, request.actor.id(), id).await?;
+    Ok(AttendPage {
+        head: head(request, &on.row),
+        code,
+        registered: on.place() == Some(Place::Registered),
+    })
+}
+
+/// Marks the reader as present.
+///
+/// # Errors
+/// Where nobody is signed in, there is none such, or the database cannot be reached.
+pub async fn attend(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = key(&id)?;
+    let code: String = fields.text("code").chars().take(100).collect();
+    let act = request.act().await?;
+    match commands::attend(&act, id, &code).await {
+        Ok(()) => {
+            act.commit().await?;
+            Ok(see_other(&request, &format!("{}?done=attended", paths::session(id))))
+        }
+        Err(error) => {
+            drop(act);
+            let data = data(&request, id, code).await?;
+            let page = refused(&request, FormState::default(), error, |state| {
+                views::attend(&request.cx(), &data, state)
+            })?;
+            Ok(page.into_response())
+        }
+    }
+}

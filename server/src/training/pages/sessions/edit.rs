@@ -1,0 +1,390 @@
+//! Planning a session, and changing it.
+
+use std::collections::HashMap;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::training::training_session;
+use bashke_views::components::{Choice, Link};
+use bashke_views::forms::FormState;
+use bashke_views::paths;
+use bashke_views::training::sessions::{self as views, EditPage};
+use chrono::{DateTime, Duration, Utc};
+
+use super::{courses, done, head, key, refused};
+use crate::accounts;
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, local_path, see_other};
+use crate::platform::refusal::Refusals;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+use crate::training::commands::{self, Planned};
+use crate::training::pages::told as course_told;
+use crate::training::queries::{self, OnSession, Published};
+use crate::training::rules::sessions::clock::{self, NoTime};
+
+/// The most people who can come to a session: all of them are told in one go.
+const PEOPLE: i32 = 300;
+
+/// The most who lead one.
+const TRAINERS: usize = 6;
+
+/// The longest title and the like.
+const TITLE: usize = 160;
+
+/// The longest text.
+const TEXT: usize = 4_000;
+
+fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSession>) -> EditPage {
+    let cx = request.cx();
+    let courses = offered.iter().map(|one| {
+        let name = course_told(request, &one.volume.course.title).0;
+        Choice::new(&one.course.slug, name, one.course.slug == chosen)
+    });
+    let now = request.app.clock.now();
+    EditPage {
+        head: on.map(|on| head(request, &on.row)),
+        courses: std::iter::once(Choice::new("", cx.t("session-course-none"), chosen.is_empty()))
+            .chain(courses)
+            .collect(),
+        materials: on.map_or_else(Vec::new, |on| {
+            let link = |address: &str| {
+                if address.starts_with('/') {
+                    cx.url(address)
+                } else {
+                    address.to_owned()
+                }
+            };
+            let lines = on.materials.iter();
+            lines
+                .map(|one| (one.id, Link::new(&one.title, link(&one.address))))
+                .collect()
+        }),
+        cancels: on.is_some_and(|on| on.row.cancelled_at.is_none() && on.row.ends_at > now),
+        done: None,
+    }
+}
+
+/// The form of a new session.
+///
+/// # Errors
+/// Where the actor may not, or the database cannot be reached.
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::LeadSession, &Facts::default())?;
+    let own = request.actor.signed.as_ref().map(|signed| format!("@{}", signed.slug));
+    let state = FormState::default()
+        .with("mode", "place")
+        .with("capacity", "20")
+        .with("trainers", own.unwrap_or_default());
+    let form = form(&request, &courses(&request).await?, "", None);
+    Ok(Page::private(views::edit(&request.cx(), &form, &state)))
+}
+
+/// Plans a session.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    request.may(Action::LeadSession, &Facts::default())?;
+    let offered = courses(&request).await?;
+    match plan(&request, &offered, &fields).await {
+        Ok(id) => Ok(see_other(&request, &format!("{}?done=planned", paths::session(id)))),
+        Err(error) => {
+            let form = form(&request, &offered, fields.text("course"), None);
+            let page = refused(&request, fields.state(), error, |state| {
+                views::edit(&request.cx(), &form, state)
+            })?;
+            Ok(page.into_response())
+        }
+    }
+}
+
+async fn plan(request: &Request, offered: &[Published], fields: &Fields) -> Result<i32, Error> {
+    let planned = read(request, offered, fields).await?;
+    let act = request.act().await?;
+    let id = commands::plan_session(&act, planned).await?;
+    act.commit().await?;
+    Ok(id)
+}
+
+/// What stands in the form as it is kept.
+async fn kept(request: &Request, offered: &[Published], on: &OnSession) -> Result<FormState, Error> {
+    let row: &training_session::Model = &on.row;
+    let (date, begins) = clock::typed(row.begins_at);
+    let (until_date, until_time) = clock::typed(row.register_until);
+    let course = offered.iter().find(|one| Some(one.course.id) == row.course_id);
+    let faces = accounts::faces(&request.app.db, on.trainers.iter().copied()).await?;
+    let trainers: Vec<String> = on
+        .trainers
+        .iter()
+        .filter_map(|id| faces.get(id).map(|(slug, _)| format!("@{slug}")))
+        .collect();
+    let mut state = FormState::default()
+        .with("title-sq", &row.title_sq)
+        .with("title-en", &row.title_en)
+        .with("about-sq", &row.about_sq)
+        .with("about-en", &row.about_en)
+        .with("course", course.map_or("", |one| &one.course.slug))
+        .with("trainers", trainers.join(", "))
+        .with("date", date)
+        .with("begins", begins)
+        .with("ends", clock::typed(row.ends_at).1)
+        .with("mode", if row.link.is_some() { "online" } else { "place" })
+        .with("link", row.link.as_deref().unwrap_or_default())
+        .with("place", row.place.as_deref().unwrap_or_default())
+        .with("address", row.address.as_deref().unwrap_or_default())
+        .with("capacity", row.capacity.to_string())
+        .with("until-date", until_date)
+        .with("until-time", until_time);
+    if row.required {
+        state.add("required", "yes");
+    }
+    Ok(state)
+}
+
+/// The form in which a session is changed.
+///
+/// # Errors
+/// Where the actor may not, there is none such, or the database cannot be reached.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request, &["changed", "materials"])?;
+    request.may(Action::LeadSession, &Facts::default())?;
+    let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
+    let offered = courses(&request).await?;
+    let state = kept(&request, &offered, &on).await?;
+    let mut form = form(&request, &offered, state.value("course"), Some(&on));
+    form.done = done;
+    Ok(Page::private(views::edit(&request.cx(), &form, &state)))
+}
+
+/// Changes a session, cancels it, adds something to read or takes it away.
+///
+/// # Errors
+/// Where the actor may not, there is none such, or something of ours fails.
+pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = key(&id)?;
+    request.may(Action::LeadSession, &Facts::default())?;
+    let on = queries::session(&request.app.db, request.actor.id(), id).await?;
+    let offered = courses(&request).await?;
+    let edit = paths::session_edit(id);
+    let outcome = match fields.text("do") {
+        "cancel" => cancel(&request, id, fields.text("reason"))
+            .await
+            .map(|()| format!("{}?done=cancelled", paths::session(id))),
+        "material" => add(&request, id, &fields)
+            .await
+            .map(|()| format!("{edit}?done=materials#materials")),
+        "material-remove" => remove(&request, id, fields.text("material"))
+            .await
+            .map(|()| format!("{edit}?done=materials#materials")),
+        _ => change(&request, &offered, id, &fields)
+            .await
+            .map(|()| format!("{}?done=changed", paths::session(id))),
+    };
+    match outcome {
+        Ok(path) => Ok(see_other(&request, &path)),
+        Err(error) => {
+            // the forms of the page hold each its own fields; what the others hold is as it is kept
+            let mut state = kept(&request, &offered, &on).await?;
+            state.put_over(fields.state());
+            let chosen = state.value("course").to_owned();
+            let form = form(&request, &offered, &chosen, Some(&on));
+            let page = refused(&request, state, error, |state| views::edit(&request.cx(), &form, state))?;
+            Ok(page.into_response())
+        }
+    }
+}
+
+async fn change(request: &Request, offered: &[Published], id: i32, fields: &Fields) -> Result<(), Error> {
+    let planned = read(request, offered, fields).await?;
+    let act = request.act().await?;
+    commands::change_session(&act, id, planned).await?;
+    act.commit().await
+}
+
+async fn cancel(request: &Request, id: i32, reason: &str) -> Result<(), Error> {
+    let act = request.act().await?;
+    commands::cancel_session(&act, id, reason).await?;
+    act.commit().await
+}
+
+async fn add(request: &Request, id: i32, fields: &Fields) -> Result<(), Error> {
+    let mut refusals = Refusals::default();
+    let title = line(fields, "material-title", &mut refusals);
+    let address = fields.text("material-address");
+    let good = local_path(address).is_some() || web_address(address).is_some();
+    if !good {
+        refusals.push("material-address", "session-address-wrong");
+    }
+    refusals.into_result()?;
+    let act = request.act().await?;
+    commands::add_material(&act, id, &title, address).await?;
+    act.commit().await
+}
+
+async fn remove(request: &Request, id: i32, material: &str) -> Result<(), Error> {
+    let act = request.act().await?;
+    commands::remove_material(&act, id, key(material)?).await?;
+    act.commit().await
+}
+
+/// An address of the web; nothing that a browser would do something else with.
+pub(in crate::training::pages) fn web_address(typed: &str) -> Option<String> {
+    let url = url::Url::parse(typed).ok()?;
+    let good = matches!(url.scheme(), "https" | "http") && url.host().is_some() && typed.len() <= 1_000;
+    good.then(|| typed.to_owned())
+}
+
+/// A line that must be there.
+pub(in crate::training::pages) fn line(fields: &Fields, name: &'static str, refusals: &mut Refusals) -> String {
+    let typed = fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    if typed.is_empty() || typed.chars().count() > TITLE {
+        refusals.push(name, "session-line-missing");
+    }
+    typed
+}
+
+fn text(fields: &Fields, name: &'static str, refusals: &mut Refusals) -> String {
+    let typed = fields.text(name);
+    if typed.is_empty() {
+        refusals.push(name, "session-text-missing");
+    } else if typed.chars().count() > TEXT {
+        refusals.push(name, "session-text-long");
+    }
+    typed.to_owned()
+}
+
+/// A day and an hour out of the form.
+pub(in crate::training::pages) fn at(
+    fields: &Fields,
+    day: &'static str,
+    time: &'static str,
+    refusals: &mut Refusals,
+) -> Option<DateTime<Utc>> {
+    let read = |text: &'static str, refusals: &mut Refusals, why: NoTime| {
+        refusals.push(text, why.message());
+    };
+    let date = clock::day(fields.text(day))
+        .map_err(|why| read(day, refusals, why))
+        .ok();
+    let hour = clock::time(fields.text(time))
+        .map_err(|why| read(time, refusals, why))
+        .ok();
+    clock::instant(date?, hour?)
+        .map_err(|why| read(time, refusals, why))
+        .ok()
+}
+
+/// Where it is held, online or at a place.
+pub(in crate::training::pages) fn held_at(
+    fields: &Fields,
+    refusals: &mut Refusals,
+) -> (Option<String>, Option<String>, Option<String>) {
+    if fields.text("mode") == "online" {
+        let link = web_address(fields.text("link"));
+        if link.is_none() {
+            refusals.push("link", "session-address-wrong");
+        }
+        return (link, None, None);
+    }
+    let place = line(fields, "place", refusals);
+    let address: String = fields.text("address").chars().take(TITLE).collect();
+    (None, Some(place), Some(address).filter(|text| !text.is_empty()))
+}
+
+/// Who leads it, by the names in the addresses of their pages.
+async fn trainers(request: &Request, typed: &str, refusals: &mut Refusals) -> Result<Vec<i32>, Error> {
+    let slugs: Vec<String> = typed
+        .split([',', ' ', ';'])
+        .map(|slug| slug.trim().trim_start_matches('@').to_owned())
+        .filter(|slug| !slug.is_empty())
+        .collect();
+    let found: HashMap<String, i32> = accounts::by_slugs(&request.app.db, &slugs).await?;
+    let mut ids: Vec<i32> = slugs.iter().filter_map(|slug| found.get(slug).copied()).collect();
+    if ids.len() < slugs.len() || ids.is_empty() || ids.len() > TRAINERS {
+        refusals.push("trainers", "session-trainers-wrong");
+    }
+    let mut seen = Vec::new();
+    ids.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
+    });
+    Ok(ids)
+}
+
+/// The session out of the form, with all that is wrong with it told at once.
+async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Result<Planned, Error> {
+    let mut refusals = Refusals::default();
+    let title = [
+        line(fields, "title-sq", &mut refusals),
+        line(fields, "title-en", &mut refusals),
+    ];
+    let about = [
+        text(fields, "about-sq", &mut refusals),
+        text(fields, "about-en", &mut refusals),
+    ];
+    let slug = fields.text("course");
+    let course = offered.iter().find(|one| one.course.slug == slug);
+    if course.is_none() && !slug.is_empty() {
+        refusals.push("course", "session-course-wrong");
+    }
+    let required = fields.has("required");
+    if required && course.is_none() {
+        refusals.push("required", "session-required-alone");
+    }
+    let trainers = trainers(request, fields.text("trainers"), &mut refusals).await?;
+    let begins = at(fields, "date", "begins", &mut refusals);
+    // the day is said to be wrong once
+    let day_is_good = clock::day(fields.text("date")).is_ok();
+    let ends = if day_is_good {
+        at(fields, "date", "ends", &mut refusals)
+    } else {
+        None
+    };
+    if let (Some(begins), Some(ends)) = (begins, ends)
+        && (ends <= begins || ends - begins > Duration::hours(16))
+    {
+        refusals.push("ends", "session-ends-before");
+    }
+    let (link, place, address) = held_at(fields, &mut refusals);
+    let capacity = fields
+        .text("capacity")
+        .parse()
+        .ok()
+        .filter(|n| (1..=PEOPLE).contains(n));
+    if capacity.is_none() {
+        refusals.push("capacity", "session-capacity-wrong");
+    }
+    let until = if fields.text("until-date").is_empty() && fields.text("until-time").is_empty() {
+        begins
+    } else {
+        at(fields, "until-date", "until-time", &mut refusals)
+    };
+    if let (Some(begins), Some(until)) = (begins, until)
+        && until > begins
+    {
+        refusals.push("until-date", "session-until-late");
+    }
+    refusals.clone().into_result()?;
+    let (Some(begins_at), Some(ends_at), Some(register_until), Some(capacity)) = (begins, ends, until, capacity) else {
+        return Err(Error::Refused(refusals));
+    };
+    Ok(Planned {
+        course_id: course.map(|one| one.course.id),
+        required,
+        title,
+        about,
+        trainers,
+        begins_at,
+        ends_at,
+        link,
+        place,
+        address,
+        capacity,
+        register_until,
+    })
+}

@@ -1,0 +1,90 @@
+//! Pages of sessions, and of one's calendar.
+
+pub mod attendance;
+pub mod calendar;
+pub mod code;
+pub mod edit;
+pub mod feedback;
+pub mod list;
+pub mod one;
+
+use bashke_entities::training::training_session;
+use bashke_views::forms::FormState;
+use bashke_views::training::sessions::Head;
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Tirane;
+use maud::Markup;
+
+use crate::platform::errors::Error;
+use crate::platform::refusal::Refusals;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::training::queries::{self, Published};
+
+/// A key in an address.
+pub(super) fn key(text: &str) -> Result<i32, Error> {
+    text.parse().ok().filter(|id| *id > 0).ok_or(Error::NotFound)
+}
+
+/// What was just done, by the query; only words of ours, and nothing else stands in it.
+pub(super) fn done(request: &mut Request, words: &[&str]) -> Result<Option<String>, Error> {
+    request.params.knows("done");
+    let word = request.params.text("done").map(str::to_owned);
+    std::mem::take(&mut request.params).finish()?;
+    Ok(word.filter(|word| words.contains(&word.as_str())))
+}
+
+/// A form that comes back with what was refused beside its fields; any other fault goes on.
+pub(super) fn refused(
+    request: &Request,
+    mut state: FormState,
+    error: Error,
+    view: impl FnOnce(&FormState) -> Markup,
+) -> Result<Page, Error> {
+    let refusals: Refusals = match error {
+        Error::Refused(refusals) => refusals,
+        other => return Err(other),
+    };
+    refusals.show(&mut state, request.locale);
+    Ok(Page::refused(view(&state)))
+}
+
+/// From when until when, in words, by the clock of Tirana.
+pub(super) fn when(request: &Request, begins: DateTime<Utc>, ends: DateTime<Utc>) -> String {
+    let (from, to) = (begins.with_timezone(&Tirane), ends.with_timezone(&Tirane));
+    let end = if from.date_naive() == to.date_naive() {
+        to.format("%H:%M").to_string()
+    } else {
+        request.locale.moment(ends)
+    };
+    format!("{}–{end}", request.locale.moment(begins))
+}
+
+/// Of two texts the one in the page's language.
+pub(super) fn told<'a>(request: &Request, sq: &'a str, en: &'a str) -> &'a str {
+    request.locale.pick(sq, en)
+}
+
+/// The title of a session.
+fn title(request: &Request, row: &training_session::Model) -> String {
+    told(request, &row.title_sq, &row.title_en).to_owned()
+}
+
+fn head(request: &Request, row: &training_session::Model) -> Head {
+    Head {
+        id: row.id,
+        title: title(request, row),
+        when: when(request, row.begins_at, row.ends_at),
+    }
+}
+
+/// The courses that are offered, for choices and names.
+async fn courses(request: &Request) -> Result<Vec<Published>, Error> {
+    let app = &request.app;
+    queries::courses(&app.db, &app.shelf, &app.config.public_url).await
+}
+
+/// A count, for a view.
+pub(super) fn count(count: impl TryInto<usize>) -> usize {
+    count.try_into().unwrap_or_default()
+}

@@ -1,0 +1,110 @@
+//! The list of sessions.
+
+use std::collections::HashMap;
+
+use bashke_entities::training::{session_registration, training_session};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::platform::errors::Error;
+use crate::training::rules::sessions::state::Place;
+
+/// How many stand on a page.
+pub const SIZE: u64 = 25;
+
+/// Which sessions are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct SessionFilter {
+    /// Those that are over instead of those to come.
+    pub past: bool,
+    /// Of this course.
+    pub course: Option<i32>,
+    /// Online, or at a place.
+    pub online: Option<bool>,
+}
+
+/// A session of a list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The session.
+    pub row: training_session::Model,
+    /// How many places are taken.
+    pub taken: usize,
+    /// Where the reader's registration stands.
+    pub own: Option<Place>,
+}
+
+/// A page of sessions, the next to come first, or the last that was first; and how many there are.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sessions(
+    db: &impl ConnectionTrait,
+    reader: Option<i32>,
+    filter: &SessionFilter,
+    now: DateTime<Utc>,
+    page: u64,
+) -> Result<(Vec<Listed>, u64), Error> {
+    use training_session::Column;
+    let mut find = training_session::Entity::find();
+    find = if filter.past {
+        find.filter(Column::EndsAt.lte(now)).order_by_desc(Column::BeginsAt)
+    } else {
+        find.filter(Column::EndsAt.gt(now)).order_by_asc(Column::BeginsAt)
+    };
+    if let Some(course) = filter.course {
+        find = find.filter(Column::CourseId.eq(course));
+    }
+    find = match filter.online {
+        Some(true) => find.filter(Column::Link.is_not_null()),
+        Some(false) => find.filter(Column::Link.is_null()),
+        None => find,
+    };
+    let total = find.clone().count(db).await?;
+    let rows = find
+        .order_by_asc(Column::Id)
+        .offset(page.saturating_sub(1) * SIZE)
+        .limit(SIZE)
+        .all(db)
+        .await?;
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let taken = taken(db, &ids).await?;
+    let own = own(db, reader, &ids).await?;
+    let lines = rows.into_iter().map(|row| Listed {
+        taken: taken.get(&row.id).copied().unwrap_or_default(),
+        own: own.get(&row.id).copied(),
+        row,
+    });
+    Ok((lines.collect(), total))
+}
+
+/// How many places of sessions are taken.
+async fn taken(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, usize>, Error> {
+    let counts: Vec<(i32, i64)> = session_registration::Entity::find()
+        .select_only()
+        .column(session_registration::Column::SessionId)
+        .column_as(session_registration::Column::Id.count(), "taken")
+        .filter(session_registration::Column::SessionId.is_in(ids.iter().copied()))
+        .filter(session_registration::Column::State.eq(Place::Registered.word()))
+        .group_by(session_registration::Column::SessionId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let sized = |(id, count): (i32, i64)| (id, usize::try_from(count).unwrap_or_default());
+    Ok(counts.into_iter().map(sized).collect())
+}
+
+async fn own(db: &impl ConnectionTrait, reader: Option<i32>, ids: &[i32]) -> Result<HashMap<i32, Place>, Error> {
+    let Some(reader) = reader else {
+        return Ok(HashMap::new());
+    };
+    let rows = session_registration::Entity::find()
+        .filter(session_registration::Column::PersonId.eq(reader))
+        .filter(session_registration::Column::SessionId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let placed = rows
+        .into_iter()
+        .filter_map(|row| Some((row.session_id, Place::of(&row.state)?)));
+    Ok(placed.filter(|(_, place)| *place != Place::Cancelled).collect())
+}

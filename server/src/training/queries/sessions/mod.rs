@@ -1,0 +1,13 @@
+//! Reads of sessions.
+
+mod calendar;
+mod list;
+mod one;
+mod people;
+mod reports;
+
+pub use calendar::{Dated, dated, feed_made, feed_owner};
+pub use list::{Listed, SIZE, SessionFilter, sessions};
+pub use one::{OnSession, session, session_row};
+pub use people::{Came, attended, feedback, own_feedback, people};
+pub use reports::{Minutes, counselling_minutes, session_minutes};

@@ -1,0 +1,109 @@
+//! Those who come to a session, who came, and what they thought of it.
+
+use std::collections::BTreeMap;
+
+use bashke_entities::training::{session_feedback, session_registration, training_session};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::accounts;
+use crate::platform::collation::sort_key;
+use crate::platform::errors::Error;
+use crate::training::rules::completion::Attended;
+use crate::training::rules::sessions::state::Place;
+
+/// Somebody who comes or waits, and their name.
+#[derive(Debug, Clone)]
+pub struct Came {
+    /// The registration.
+    pub row: session_registration::Model,
+    /// How they are called.
+    pub name: String,
+}
+
+/// Those who come to a session or wait for a place, in the order of their names.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn people(db: &impl ConnectionTrait, session: i32) -> Result<Vec<Came>, Error> {
+    let rows = session_registration::Entity::find()
+        .filter(session_registration::Column::SessionId.eq(session))
+        .filter(session_registration::Column::State.ne(Place::Cancelled.word()))
+        .all(db)
+        .await?;
+    let mut names = accounts::names(db, rows.iter().map(|row| row.person_id)).await?;
+    // whoever deleted the account has no name any more
+    let named = rows.into_iter().map(|row| Came {
+        name: names.remove(&row.person_id).unwrap_or_default(),
+        row,
+    });
+    let mut people: Vec<Came> = named.collect();
+    people.sort_by_cached_key(|one| (sort_key(&one.name), one.row.id));
+    Ok(people)
+}
+
+/// What those who came said of a session, without names.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn feedback(db: &impl ConnectionTrait, session: i32) -> Result<Vec<(i32, String)>, Error> {
+    let rows = session_feedback::Entity::find()
+        .filter(session_feedback::Column::SessionId.eq(session))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.rating, row.text)).collect())
+}
+
+/// What somebody said of a session.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn own_feedback(
+    db: &impl ConnectionTrait,
+    registration: i32,
+) -> Result<Option<session_feedback::Model>, Error> {
+    Ok(session_feedback::Entity::find()
+        .filter(session_feedback::Column::RegistrationId.eq(registration))
+        .one(db)
+        .await?)
+}
+
+/// The required sessions of courses, those that were cancelled aside, and whether somebody came to one of each; nothing for
+/// a course that has none.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn attended(
+    db: &impl ConnectionTrait,
+    person_id: i32,
+    courses: &[i32],
+) -> Result<BTreeMap<i32, Attended>, Error> {
+    let required: Vec<(i32, Option<i32>)> = training_session::Entity::find()
+        .select_only()
+        .column(training_session::Column::Id)
+        .column(training_session::Column::CourseId)
+        .filter(training_session::Column::CourseId.is_in(courses.iter().copied()))
+        .filter(training_session::Column::Required.eq(true))
+        .filter(training_session::Column::CancelledAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut all: BTreeMap<i32, Attended> = BTreeMap::new();
+    if required.is_empty() {
+        return Ok(all);
+    }
+    let came: Vec<i32> = session_registration::Entity::find()
+        .select_only()
+        .column(session_registration::Column::SessionId)
+        .filter(session_registration::Column::PersonId.eq(person_id))
+        .filter(session_registration::Column::AttendedAt.is_not_null())
+        .filter(session_registration::Column::SessionId.is_in(required.iter().map(|(id, _)| *id)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    for (id, course) in required {
+        let of = all.entry(course.unwrap_or_default()).or_default();
+        of.required += 1;
+        of.one |= came.contains(&id);
+    }
+    Ok(all)
+}

@@ -1,0 +1,131 @@
+//! A course as a folder of text files: `course.toml`, lessons in Markdown, quizzes in GIFT, exercises and assignments in
+//! TOML. The same folder is what is kept in the database, what the seeds ship and what is exported.
+
+mod check;
+mod forms;
+#[cfg(test)]
+mod round_trip;
+mod write;
+
+use std::collections::BTreeMap;
+
+use super::gift;
+
+pub use check::{form, read};
+pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
+pub use write::{assignment, exercise, files, item, manifest};
+
+/// The file that says what a course is made of.
+pub const MANIFEST: &str = "course.toml";
+
+/// The most files.
+pub const MOST_FILES: usize = 400;
+
+/// The most bytes of a file.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+/// The most bytes of all files.
+pub const MOST_IN_ALL: usize = 4 * 1024 * 1024;
+
+/// The files of a course by their paths.
+pub type Files = BTreeMap<String, String>;
+
+/// What is wrong with a folder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// In which file.
+    pub path: String,
+    /// In which line; none where it is about the whole.
+    pub line: Option<usize>,
+    /// What it is.
+    pub what: What,
+    /// The word that it is about, or what the reader of the format says; may be empty.
+    pub detail: String,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// There are too many files, or too much in one.
+    TooMuch,
+    /// A path is no path of a course.
+    Path,
+    /// A file that is named is not there.
+    NotThere,
+    /// A file is named nowhere.
+    Unused,
+    /// The file is no TOML, or has what it should not have.
+    Toml,
+    /// A short name is none, or stands twice.
+    Slug,
+    /// There is nothing in it.
+    Empty,
+    /// A percentage is above 100.
+    Percent,
+    /// So many months no certificate holds.
+    Months,
+    /// A period is none.
+    Period,
+    /// A tolerance is none.
+    Tolerance,
+    /// There are not enough to choose from.
+    Choices,
+    /// The questions of the two languages are not the same ones.
+    Languages,
+    /// A question has a fault; the code says which.
+    Question(gift::Code),
+}
+
+impl What {
+    /// The end of the key of the message that says so.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::TooMuch => "too-much",
+            Self::Path => "path",
+            Self::NotThere => "not-there",
+            Self::Unused => "unused",
+            Self::Toml => "toml",
+            Self::Slug => "slug",
+            Self::Empty => "empty",
+            Self::Percent => "percent",
+            Self::Months => "months",
+            Self::Period => "period",
+            Self::Tolerance => "tolerance",
+            Self::Choices => "choices",
+            Self::Languages => "languages",
+            Self::Question(code) => code.key(),
+        }
+    }
+}
+
+/// Whether a word may be a short name.
+#[must_use]
+pub fn is_slug(word: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
+}
+
+/// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
+#[must_use]
+pub fn is_path(path: &str) -> bool {
+    if path == MANIFEST {
+        return true;
+    }
+    let Some((folder, file)) = path.split_once('/') else {
+        return false;
+    };
+    let stem = [".sq.md", ".en.md", ".sq.gift", ".en.gift", ".toml"]
+        .iter()
+        .find_map(|ending| file.strip_suffix(ending));
+    is_slug(folder) && stem.is_some_and(is_slug)
+}
+
+fn fault(path: &str, line: Option<usize>, what: What, detail: impl Into<String>) -> Fault {
+    Fault {
+        path: path.to_owned(),
+        line,
+        what,
+        detail: detail.into(),
+    }
+}

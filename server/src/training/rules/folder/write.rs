@@ -1,0 +1,392 @@
+//! From a course to the files of its folder: what [`super::read`] reads back as the same course, laid out as a person
+//! would write it, so that two versions can be compared line by line.
+
+use std::fmt::Write as _;
+
+use super::forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
+use super::{Files, MANIFEST};
+use crate::training::rules::course::{Admission, Both, Content, Course, Item, item_key};
+use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
+use crate::training::rules::gift;
+
+/// How long a list may be on one line.
+const LINE: usize = 100;
+
+/// All the files of a course.
+#[must_use]
+pub fn files(course: &Course) -> Files {
+    let mut files = Files::new();
+    let mut put = |path: String, text: String| {
+        if !text.is_empty() {
+            files.insert(path, text);
+        }
+    };
+    put(MANIFEST.to_owned(), manifest(&as_manifest(course)));
+    for (module, item) in course.items() {
+        let at = item_key(&module.slug, &item.slug);
+        match &item.content {
+            Content::Lesson(text) => {
+                put(format!("{at}.sq.md"), text.sq.clone());
+                put(format!("{at}.en.md"), text.en.clone());
+            }
+            Content::Quiz(quiz) => {
+                put(format!("{at}.sq.gift"), gift::write(&quiz.sq));
+                put(format!("{at}.en.gift"), gift::write(&quiz.en));
+            }
+            Content::Exercise(one) => put(format!("{at}.toml"), exercise(&as_form(one))),
+            Content::Assignment(one) => {
+                let form = AssignmentForm {
+                    points: one.points,
+                    pages: one.pages,
+                    brief: one.brief.clone(),
+                    rubric: one.rubric.clone(),
+                };
+                put(format!("{at}.toml"), assignment(&form));
+            }
+        }
+    }
+    files
+}
+
+fn as_manifest(course: &Course) -> Manifest {
+    let modules = course.modules.iter().map(|module| Part {
+        slug: module.slug.clone(),
+        title: module.title.clone(),
+        items: module.items.iter().map(as_entry).collect(),
+    });
+    Manifest {
+        level: course.level,
+        format: course.format,
+        themes: course.themes.clone(),
+        prerequisites: course.prerequisites.clone(),
+        pass: course.pass,
+        trainer: course.trainer.clone(),
+        enrolment: course.enrolment,
+        title: course.title.clone(),
+        summary: course.summary.clone(),
+        audience: course.audience.clone(),
+        aims: course.aims.clone(),
+        certificate: CertificateForm {
+            attendance: course.certificate.attendance,
+            applied: (course.certificate.applied != (course.count("assignment") > 0))
+                .then_some(course.certificate.applied),
+            months: course.certificate.months,
+        },
+        modules: modules.collect(),
+    }
+}
+
+fn as_entry(item: &Item) -> Entry {
+    let (kind, quiz) = match &item.content {
+        Content::Lesson(_) => (Kind::Lesson, None),
+        Content::Quiz(quiz) => (Kind::Quiz, Some(quiz)),
+        Content::Exercise(_) => (Kind::Exercise, None),
+        Content::Assignment(_) => (Kind::Assignment, None),
+    };
+    let mut entry = Entry::new(kind, &item.slug, item.title.clone());
+    entry.minutes = item.minutes;
+    if let Some(quiz) = quiz {
+        entry.attempts = quiz.attempts;
+        entry.grade = quiz.grade;
+        entry.feedback = quiz.feedback;
+        entry.pass = quiz.pass;
+        entry.shuffle = quiz.shuffle;
+        entry.limit = quiz.limit;
+        entry.draw = quiz.draw;
+    }
+    entry
+}
+
+fn as_form(exercise: &Exercise) -> ExerciseForm {
+    ExerciseForm {
+        kind: exercise.kind,
+        dataset: exercise.dataset.clone(),
+        indicators: exercise.indicators.clone(),
+        places: match &exercise.places {
+            Places::Municipalities => PlacesForm::default(),
+            Places::County(county) => PlacesForm::Group(format!("county:{county}")),
+            Places::These(these) => PlacesForm::These(these.clone()),
+        },
+        periods: exercise.periods.iter().map(ToString::to_string).collect(),
+        tolerance: match exercise.tolerance {
+            Tolerance::Absolute(by) if by == 0.0 => None,
+            Tolerance::Absolute(by) => Some(by.to_string()),
+            Tolerance::Relative(share) => Some(percent(share)),
+        },
+        ask: (exercise.ask != Extreme::YearOfMaximum).then_some(exercise.ask),
+        choices: exercise.choices,
+        points: exercise.points,
+        question: exercise.question.clone(),
+        hint: exercise.hint.clone(),
+    }
+}
+
+/// A share in percent, as it is read back.
+fn percent(share: f64) -> String {
+    let short = format!("{}%", (share * 1e8).round() / 1e6);
+    if Tolerance::read(&short) == Some(Tolerance::Relative(share)) {
+        short
+    } else {
+        format!("{}%", share * 100.0)
+    }
+}
+
+/// `course.toml`.
+#[must_use]
+pub fn manifest(manifest: &Manifest) -> String {
+    let mut file = String::new();
+    word("level", manifest.level.word(), &mut file);
+    word("format", manifest.format.word(), &mut file);
+    list(
+        "themes",
+        &manifest.themes.iter().map(|theme| theme.word()).collect::<Vec<_>>(),
+        &mut file,
+    );
+    list("prerequisites", &manifest.prerequisites, &mut file);
+    number("pass", manifest.pass, &mut file);
+    if !manifest.trainer.is_empty() {
+        word("trainer", &manifest.trainer, &mut file);
+    }
+    if manifest.enrolment != Admission::Open {
+        word("enrolment", manifest.enrolment.word(), &mut file);
+    }
+    table("title", &manifest.title, &mut file);
+    for (name, text) in [("summary", &manifest.summary), ("audience", &manifest.audience)] {
+        if *text != Both::default() {
+            table(name, text, &mut file);
+        }
+    }
+    let aims = [("sq", &manifest.aims.sq), ("en", &manifest.aims.en)];
+    if aims.iter().any(|(_, aims)| !aims.is_empty()) {
+        file.push_str("\n[aims]\n");
+        for (language, aims) in aims.into_iter().filter(|(_, aims)| !aims.is_empty()) {
+            long_list(language, aims, &mut file);
+        }
+    }
+    certificate(&manifest.certificate, &mut file);
+    for module in &manifest.modules {
+        file.push_str("\n[[modules]]\n");
+        word("slug", &module.slug, &mut file);
+        title(&module.title, &mut file);
+        for one in &module.items {
+            entry(one, &mut file);
+        }
+    }
+    file
+}
+
+fn certificate(certificate: &CertificateForm, file: &mut String) {
+    if *certificate == CertificateForm::default() {
+        return;
+    }
+    file.push_str("\n[certificate]\n");
+    if !certificate.attendance {
+        number("attendance", false, file);
+    }
+    if let Some(applied) = certificate.applied {
+        number("applied", applied, file);
+    }
+    if let Some(months) = certificate.months {
+        number("months", months, file);
+    }
+}
+
+/// An item as it stands in `course.toml`.
+#[must_use]
+pub fn item(item: &Entry) -> String {
+    let mut own = String::new();
+    word("kind", item.kind.word(), &mut own);
+    word("slug", &item.slug, &mut own);
+    title(&item.title, &mut own);
+    if item.minutes > 0 {
+        number("minutes", item.minutes, &mut own);
+    }
+    if item.kind == Kind::Quiz {
+        number("attempts", item.attempts, &mut own);
+        word("grade", item.grade.word(), &mut own);
+        word("feedback", item.feedback.word(), &mut own);
+        number("pass", item.pass, &mut own);
+        number("shuffle", item.shuffle, &mut own);
+        if let Some(limit) = item.limit.filter(|limit| *limit > 0) {
+            number("limit", limit, &mut own);
+        }
+        if let Some(draw) = item.draw.filter(|draw| *draw > 0) {
+            number("draw", draw, &mut own);
+        }
+    }
+    own
+}
+
+fn entry(one: &Entry, file: &mut String) {
+    const DEEP: &str = "  ";
+    let _ = writeln!(file, "{DEEP}[[modules.items]]");
+    for line in item(one).lines() {
+        let _ = writeln!(file, "{DEEP}{line}");
+    }
+}
+
+/// The file of an exercise.
+#[must_use]
+pub fn exercise(exercise: &ExerciseForm) -> String {
+    let mut file = String::new();
+    word("type", exercise.kind.word(), &mut file);
+    word("dataset", &exercise.dataset, &mut file);
+    list("indicators", &exercise.indicators, &mut file);
+    match &exercise.places {
+        PlacesForm::Group(group) => word("places", group, &mut file),
+        PlacesForm::These(these) => list("places", these, &mut file),
+    }
+    list("periods", &exercise.periods, &mut file);
+    if let Some(tolerance) = &exercise.tolerance {
+        word("tolerance", tolerance, &mut file);
+    }
+    if let Some(ask) = exercise.ask {
+        word("ask", ask.word(), &mut file);
+    }
+    if exercise.choices != 4 {
+        number("choices", exercise.choices, &mut file);
+    }
+    number("points", exercise.points, &mut file);
+    table("question", &exercise.question, &mut file);
+    if exercise.hint != Both::default() {
+        table("hint", &exercise.hint, &mut file);
+    }
+    file
+}
+
+/// The file of an assignment.
+#[must_use]
+pub fn assignment(assignment: &AssignmentForm) -> String {
+    let mut file = String::new();
+    number("points", assignment.points, &mut file);
+    if let Some(pages) = assignment.pages {
+        number("pages", pages, &mut file);
+    }
+    table("brief", &assignment.brief, &mut file);
+    for line in &assignment.rubric {
+        file.push_str("\n[[rubric]]\n");
+        number("points", line.points, &mut file);
+        title(&line.title, &mut file);
+        let levels = line.levels.iter().map(|level| {
+            let texts = both(&level.sq, &level.en);
+            let texts = if texts.is_empty() {
+                String::new()
+            } else {
+                format!(", {texts}")
+            };
+            format!("  {{ points = {}{texts} }},\n", level.points)
+        });
+        let _ = writeln!(file, "levels = [\n{}]", levels.collect::<String>());
+    }
+    file
+}
+
+fn word(key: &str, text: &str, file: &mut String) {
+    let _ = writeln!(file, "{key} = {}", quoted(text));
+}
+
+fn number(key: &str, value: impl std::fmt::Display, file: &mut String) {
+    let _ = writeln!(file, "{key} = {value}");
+}
+
+fn list<T: AsRef<str>>(key: &str, texts: &[T], file: &mut String) {
+    let all: Vec<String> = texts.iter().map(|text| quoted(text.as_ref())).collect();
+    let line = all.join(", ");
+    if line.len() > LINE * 2 {
+        long_list(key, texts, file);
+    } else {
+        let _ = writeln!(file, "{key} = [{line}]");
+    }
+}
+
+/// A list with a line for each.
+fn long_list<T: AsRef<str>>(key: &str, texts: &[T], file: &mut String) {
+    let lines = texts.iter().map(|text| format!("  {},\n", quoted(text.as_ref())));
+    let _ = writeln!(file, "{key} = [\n{}]", lines.collect::<String>());
+}
+
+/// A text in both languages within a line.
+fn title(text: &Both, file: &mut String) {
+    let both = both(&text.sq, &text.en);
+    let both = if both.is_empty() {
+        "{}".to_owned()
+    } else {
+        format!("{{ {both} }}")
+    };
+    let _ = writeln!(file, "title = {both}");
+}
+
+fn both(sq: &str, en: &str) -> String {
+    let texts = [("sq", sq), ("en", en)]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty());
+    let texts: Vec<String> = texts
+        .map(|(language, text)| format!("{language} = {}", quoted(text)))
+        .collect();
+    texts.join(", ")
+}
+
+/// A text in both languages as a table of its own.
+fn table(name: &str, text: &Both, file: &mut String) {
+    let _ = writeln!(file, "\n[{name}]");
+    for (language, text) in [("sq", &text.sq), ("en", &text.en)] {
+        if text.contains('\n') {
+            let _ = writeln!(file, "{language} = {}", long(text));
+        } else if !text.is_empty() {
+            word(language, text, file);
+        }
+    }
+}
+
+/// A text as TOML has it on one line.
+fn quoted(text: &str) -> String {
+    let mut all = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => all.push_str("\\\""),
+            '\n' => all.push_str("\\n"),
+            c => escaped(c, &mut all),
+        }
+    }
+    all.push('"');
+    all
+}
+
+/// A text as TOML has it on several lines. The line end after the first quotes is not part of it.
+fn long(text: &str) -> String {
+    let mut all = String::from("\"\"\"\n");
+    let mut quotes = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '"' {
+            quotes = 0;
+            if c == '\n' {
+                all.push('\n');
+            } else {
+                escaped(c, &mut all);
+            }
+            continue;
+        }
+        quotes += 1;
+        // three of them, or one at the end, would end the text
+        if quotes == 3 || chars.peek().is_none() {
+            quotes = 0;
+            all.push('\\');
+        }
+        all.push('"');
+    }
+    all.push_str("\"\"\"");
+    all
+}
+
+fn escaped(c: char, text: &mut String) {
+    match c {
+        '\\' => text.push_str("\\\\"),
+        '\t' => text.push_str("\\t"),
+        '\r' => text.push_str("\\r"),
+        c if c.is_control() => {
+            let _ = write!(text, "\\u{:04X}", u32::from(c));
+        }
+        c => text.push(c),
+    }
+}

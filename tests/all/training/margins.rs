@@ -1,0 +1,92 @@
+//! Notes in the margins of courses, which nobody else reads, and threads on their lessons.
+
+use bashke_entities::training::item_note;
+use bashke_tests::{Data, TestApp, on_both};
+use http::StatusCode;
+use sea_orm::EntityTrait;
+
+use super::{COURSE, QUIZ, enrol, ready};
+
+on_both!(
+    a_note_is_kept_found_again_and_nobody_elses,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let learner = app.signed_in("learner").await;
+        let none = learner.get("/learning/notes").await.ok();
+        assert_eq!(none.count(".empty"), 1);
+        let action = format!("{QUIZ}/note");
+        let write = |revision: &'static str, note: &'static str| [("revision", revision), ("note", note)];
+        let reply = learner
+            .submit(QUIZ, &action, &write("0", "Ask about the <b>deadline</b>"))
+            .await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        let page = learner.get(QUIZ).await.ok();
+        assert_eq!(page.texts("#note textarea"), ["Ask about the <b>deadline</b>"]);
+        let notes = learner.get("/learning/notes").await.ok();
+        assert_eq!(notes.texts("main .typed"), ["Ask about the <b>deadline</b>"]);
+
+        // of two windows the older overwrites nothing, and what was typed in it stays
+        let reply = learner.post(&action, &write("1", "Newer")).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER);
+        let late = learner.post(&action, &write("1", "Late")).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(late.texts("#note .typed"), ["Newer"]);
+        assert_eq!(late.texts("#note textarea"), ["Late"]);
+        assert_eq!(late.attributes("#note input[name=revision]", "value"), ["2"]);
+
+        // nobody else, whatever they are, sees it or reaches it
+        for name in ["trainer", "admin", "member"] {
+            let other = app.signed_in(name).await;
+            assert!(!other.get(QUIZ).await.ok().text().contains("Newer"), "{name}");
+            assert_eq!(other.get("/learning/notes").await.ok().count(".empty"), 1, "{name}");
+            other.post(&action, &write("2", "")).await;
+        }
+        let guest = app.visitor();
+        assert_eq!(guest.get(QUIZ).await.ok().count("#note"), 0);
+        assert_eq!(guest.get("/learning/notes").await.status, StatusCode::SEE_OTHER);
+        let row = item_note::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(row.text, "Newer");
+
+        // an empty one goes, a mark alone stays
+        learner
+            .post(&action, &[("revision", "2"), ("note", ""), ("bookmarked", "yes")])
+            .await;
+        assert_eq!(learner.get("/learning/notes").await.ok().count("main .entries .tag"), 1);
+        learner.post(&action, &write("3", " ")).await;
+        assert!(item_note::Entity::find().one(&app.db).await.unwrap().is_none());
+        let nowhere = learner.post(&format!("{COURSE}/no/such/note"), &write("0", "x")).await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    a_lesson_is_discussed_under_its_own_name,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        let page = learner.get(QUIZ).await.ok();
+        let start = page.attributes("#threads a[rel=nofollow]", "href").remove(0);
+        let fields = [
+            ("subject", "item:right-to-information:law-and-its-clock:check-the-clock"),
+            ("title", "When does the clock begin?"),
+            ("text", "On the day of the request, or the day after?"),
+            ("language", "en"),
+            ("do", "send"),
+        ];
+        learner.get(&start).await.ok();
+        let reply = learner.post(start.split('?').next().unwrap(), &fields).await;
+        let thread = learner.follow(reply).await.ok();
+        assert!(
+            thread.attributes("main a", "href").iter().any(|href| href == QUIZ),
+            "it leads back"
+        );
+        let read = page.attributes("#threads a", "href").remove(0);
+        let list = app.visitor().get(&read).await.ok();
+        assert!(list.text().contains("When does the clock begin?"), "{}", list.text());
+        let other = read.replace("check-the-clock", "nothing-such");
+        assert_eq!(app.visitor().get(&other).await.status, StatusCode::NOT_FOUND);
+    }
+);

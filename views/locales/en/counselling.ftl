@@ -1,0 +1,134 @@
+# Counselling: times, booking, notes, steps
+
+counselling-title = Counselling
+counselling-lede = Choose a free time and talk to a counsellor about your question. Only the two of you see what you write.
+counselling-sign-in = Sign in to choose a time
+counselling-own = Your counselling
+counselling-free = Free times
+counselling-free-none = There are no free times now
+counselling-free-none-text = Counsellors add times now and then. Meanwhile see the sessions.
+counselling-counsellor = Counsellor
+counselling-with = Counselling with { $name }
+counselling-for = Counselling for { $name }
+counselling-state-booked = booked
+counselling-state-cancelled = cancelled
+counselling-state-held = held
+counselling-state-not-held = not held
+
+counselling-slots-title = My counselling times
+counselling-slots-lede = Publish when people can ask you. The time is cut into slots, and each is for one person.
+counselling-slots-send = Publish the times
+counselling-slots-count = { $count ->
+    [one] { $shown } time to come
+   *[other] { $shown } times to come
+}
+counselling-slots-none = You have no times to come
+counselling-slots-none-text = Fill in the form above to publish the first.
+counselling-slot-is-booked = taken
+counselling-slot-withdraw = Take it back
+counselling-minutes = { $minutes } minutes
+counselling-field-date = First date
+counselling-field-from = From
+counselling-field-to = To
+counselling-field-length = How long a slot is
+counselling-field-weeks = For how many weeks
+counselling-field-weeks-hint = The same hours in each week, for 1 to 12 weeks.
+counselling-field-topics-sq = Topics in Albanian
+counselling-field-topics-en = Topics in English
+counselling-field-link-hint = For counselling online. Only whoever booked the time sees it.
+
+counselling-book-title = Book counselling
+counselling-book-lede = Only the counsellor reads your question.
+counselling-book-send = Book
+counselling-topics = Topics
+counselling-question = Question
+counselling-question-hint = Write what you want to solve, so that the counsellor can prepare.
+counselling-figure = A figure that it is about
+counselling-figure-hint = You may leave this empty. Paste the address of a cited figure, e.g. /figures/…
+counselling-figure-of = Figure
+counselling-organisation = Organisation
+counselling-organisation-none = for myself only
+counselling-question-gone = Whoever wrote it has deleted the account.
+counselling-was-cancelled = { $name } cancelled this counselling
+counselling-confirm = Was it held?
+counselling-confirm-text = The minutes count only if it was held.
+counselling-held = It was held
+counselling-not-held = It was not held
+counselling-notes = Shared notes
+counselling-notes-none = There are no notes yet.
+counselling-note-add = Add a note
+counselling-note-hint = Only the two of you read it, with name and time; it is not changed any more.
+counselling-note-send = Add
+counselling-private = My own notes
+counselling-private-add = A note for yourself only
+counselling-private-hint = Nobody else reads it, neither the other nor administrators.
+counselling-private-send = Keep
+counselling-private-remove = Delete
+counselling-steps = Next steps
+counselling-steps-none = You have not agreed on anything yet.
+counselling-step-add = What is to be done
+counselling-step-due = Until
+counselling-step-send = Add the step
+counselling-step-until = until { $date }
+counselling-step-is-done = done
+counselling-step-is-late = overdue
+counselling-step-done = It is done
+counselling-step-not-done = Not yet
+counselling-move = Move to another time
+counselling-move-to = The new time
+counselling-move-send = Move
+counselling-move-none = This counsellor has no other free times.
+counselling-cancel = Cancel the counselling
+counselling-cancel-text = The other is told your reason.
+counselling-cancel-send = Cancel it
+
+counselling-done-booked = The counselling is booked.
+counselling-done-moved = The counselling was moved. The other was told.
+counselling-done-cancelled = The counselling was cancelled. The other was told.
+counselling-done-confirmed = That was noted.
+counselling-done-noted = The note was kept.
+counselling-done-removed = The note was deleted.
+counselling-done-agreed = The step was added.
+counselling-done-ticked = The step was changed.
+counselling-done-offered = The times are published.
+counselling-done-withdrawn = The time was taken back.
+
+counselling-slots-many = These are too many times at once; choose fewer weeks or a shorter time.
+counselling-no-slots = No time is left: they have passed or overlap times that you have.
+counselling-too-short = The time is shorter than one slot.
+counselling-length-wrong = Choose how long a slot is.
+counselling-weeks-wrong = Write a number from 1 to 12.
+counselling-slot-taken = This time is not free any more. Choose another.
+counselling-slot-booked = Somebody has booked this time meanwhile.
+counselling-slot-own = This is your own time.
+counselling-booked-many = You have three bookings to come already.
+counselling-question-missing = Write your question.
+counselling-organisation-wrong = Choose an organisation to which you belong.
+counselling-figure-wrong = There is no such figure.
+counselling-not-coming = This counselling has begun or was cancelled.
+counselling-not-yet = This is said once it has begun.
+counselling-note-empty = Write something.
+counselling-notes-many = There are too many notes.
+counselling-step-empty = Write what is to be done.
+
+notice-counselling-booked = { $name } booked counselling with you: { $when }
+notice-counselling-moved = The counselling with { $name } was moved: { $when }
+notice-counselling-cancelled = The counselling with { $name }, { $when }, was cancelled: { $reason }
+
+held-counselling = Your counselling
+held-counselling-slots = Your counselling times
+held-counselling-notes = Your notes in counselling
+held-counselling-steps = Steps that you wrote down in counselling
+held-key-counselling = Counselling no.
+held-key-private = For you alone
+
+action-counselling-offer = publish counselling times
+action-counselling-book = book counselling
+action-counselling-read = read and write in a counselling
+audit-sort-counselling = Counselling
+audit-counselling-offered = Published counselling times
+audit-counselling-withdrawn = Took a counselling time back
+audit-counselling-booked = Booked counselling
+audit-counselling-moved = Moved counselling
+audit-counselling-cancelled = Cancelled counselling
+audit-counselling-confirmed = Said whether counselling was held

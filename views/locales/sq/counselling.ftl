@@ -1,0 +1,134 @@
+# Këshillimi: oraret, caktimi, shënimet, hapat
+
+counselling-title = Këshillim
+counselling-lede = Zgjidhni një orar të lirë dhe bisedoni me një këshilltar për pyetjen tuaj. Çfarë shkruani e shihni vetëm ju të dy.
+counselling-sign-in = Hyni për të zgjedhur një orar
+counselling-own = Këshillimet tuaja
+counselling-free = Orare të lira
+counselling-free-none = Tani nuk ka orare të lira
+counselling-free-none-text = Këshilltarët shtojnë orare herë pas here. Ndërkohë shihni takimet.
+counselling-counsellor = Këshilltari
+counselling-with = Këshillim me { $name }
+counselling-for = Këshillim për { $name }
+counselling-state-booked = caktuar
+counselling-state-cancelled = anuluar
+counselling-state-held = u mbajt
+counselling-state-not-held = nuk u mbajt
+
+counselling-slots-title = Oraret e mia të këshillimit
+counselling-slots-lede = Botoni kur mund t’ju pyesin. Koha ndahet në orare, dhe secilin mund ta zërë vetëm një njeri.
+counselling-slots-send = Botoni oraret
+counselling-slots-count = { $count ->
+    [one] { $shown } orar që vjen
+   *[other] { $shown } orare që vijnë
+}
+counselling-slots-none = Nuk keni orare që vijnë
+counselling-slots-none-text = Plotësoni formularin më sipër për të botuar të parat.
+counselling-slot-is-booked = i zënë
+counselling-slot-withdraw = Hiqeni
+counselling-minutes = { $minutes } minuta
+counselling-field-date = Data e parë
+counselling-field-from = Nga ora
+counselling-field-to = Deri në orën
+counselling-field-length = Sa zgjat një orar
+counselling-field-weeks = Për sa javë
+counselling-field-weeks-hint = Po ato orë çdo javë, nga 1 deri në 12 javë.
+counselling-field-topics-sq = Temat në shqip
+counselling-field-topics-en = Temat në anglisht
+counselling-field-link-hint = Për këshillimet në internet. E sheh vetëm ai që e ka zënë orarin.
+
+counselling-book-title = Caktoni një këshillim
+counselling-book-lede = Pyetjen tuaj e lexon vetëm këshilltari.
+counselling-book-send = Caktojeni
+counselling-topics = Temat
+counselling-question = Pyetja
+counselling-question-hint = Shkruani çfarë doni të zgjidhni, që këshilltari të përgatitet.
+counselling-figure = Një shifër për të cilën bëhet fjalë
+counselling-figure-hint = Nuk është e detyrueshme. Ngjitni adresën e një shifre të cituar, p.sh. /figures/…
+counselling-figure-of = Shifra
+counselling-organisation = Organizata
+counselling-organisation-none = vetëm për veten
+counselling-question-gone = Kush e shkroi e ka fshirë llogarinë.
+counselling-was-cancelled = { $name } e anuloi këtë këshillim
+counselling-confirm = A u mbajt?
+counselling-confirm-text = Minutat numërohen vetëm nëse u mbajt.
+counselling-held = U mbajt
+counselling-not-held = Nuk u mbajt
+counselling-notes = Shënime të përbashkëta
+counselling-notes-none = Ende nuk ka shënime.
+counselling-note-add = Shtoni një shënim
+counselling-note-hint = E lexoni vetëm ju të dy, bashkë me emrin dhe kohën; nuk ndryshohet më.
+counselling-note-send = Shtojeni
+counselling-private = Shënimet e mia
+counselling-private-add = Shënim vetëm për veten
+counselling-private-hint = Nuk e lexon askush tjetër, as tjetri e as administratorët.
+counselling-private-send = Ruajeni
+counselling-private-remove = Fshijeni
+counselling-steps = Hapat e ardhshëm
+counselling-steps-none = Ende nuk keni rënë dakord për asgjë.
+counselling-step-add = Çfarë duhet bërë
+counselling-step-due = Deri më
+counselling-step-send = Shtojeni hapin
+counselling-step-until = deri më { $date }
+counselling-step-is-done = u krye
+counselling-step-is-late = ka kaluar afati
+counselling-step-done = U krye
+counselling-step-not-done = Ende jo
+counselling-move = Zhvendoseni në një orar tjetër
+counselling-move-to = Orari i ri
+counselling-move-send = Zhvendoseni
+counselling-move-none = Ky këshilltar nuk ka orare të tjera të lira.
+counselling-cancel = Anuloni këshillimin
+counselling-cancel-text = Tjetri njoftohet me arsyen tuaj.
+counselling-cancel-send = Anulojeni
+
+counselling-done-booked = Këshillimi u caktua.
+counselling-done-moved = Këshillimi u zhvendos. Tjetri u njoftua.
+counselling-done-cancelled = Këshillimi u anulua. Tjetri u njoftua.
+counselling-done-confirmed = U shënua.
+counselling-done-noted = Shënimi u ruajt.
+counselling-done-removed = Shënimi u fshi.
+counselling-done-agreed = Hapi u shtua.
+counselling-done-ticked = Hapi u ndryshua.
+counselling-done-offered = Oraret u botuan.
+counselling-done-withdrawn = Orari u hoq.
+
+counselling-slots-many = Janë tepër orare njëherësh; zgjidhni më pak javë ose një kohë më të shkurtër.
+counselling-no-slots = Asnjë orar nuk mbetet: kanë kaluar ose bien mbi oraret që keni.
+counselling-too-short = Koha është më e shkurtër se një orar.
+counselling-length-wrong = Zgjidhni sa zgjat një orar.
+counselling-weeks-wrong = Shkruani një numër nga 1 deri në 12.
+counselling-slot-taken = Ky orar nuk është më i lirë. Zgjidhni një tjetër.
+counselling-slot-booked = Këtë orar e ka zënë dikush ndërkohë.
+counselling-slot-own = Ky është orari juaj.
+counselling-booked-many = Keni tashmë tri këshillime që vijnë.
+counselling-question-missing = Shkruani pyetjen tuaj.
+counselling-organisation-wrong = Zgjidhni një organizatë ku bëni pjesë.
+counselling-figure-wrong = Nuk ka shifër të tillë.
+counselling-not-coming = Ky këshillim ka filluar ose është anuluar.
+counselling-not-yet = Kjo thuhet pasi të ketë filluar.
+counselling-note-empty = Shkruani diçka.
+counselling-notes-many = Ka tepër shënime.
+counselling-step-empty = Shkruani çfarë duhet bërë.
+
+notice-counselling-booked = { $name } caktoi një këshillim me ju: { $when }
+notice-counselling-moved = Këshillimi me { $name } ka kohë të re: { $when }
+notice-counselling-cancelled = Këshillimi me { $name }, { $when }, u anulua: { $reason }
+
+held-counselling = Këshillimet tuaja
+held-counselling-slots = Oraret tuaja të këshillimit
+held-counselling-notes = Shënimet tuaja në këshillime
+held-counselling-steps = Hapat që keni shënuar në këshillime
+held-key-counselling = Këshillimi nr.
+held-key-private = Vetëm për ju
+
+action-counselling-offer = të botojë orare këshillimi
+action-counselling-book = të caktojë një këshillim
+action-counselling-read = të lexojë e të shkruajë në një këshillim
+audit-sort-counselling = Këshillime
+audit-counselling-offered = Botoi orare këshillimi
+audit-counselling-withdrawn = Hoqi një orar këshillimi
+audit-counselling-booked = Caktoi një këshillim
+audit-counselling-moved = Zhvendosi një këshillim
+audit-counselling-cancelled = Anuloi një këshillim
+audit-counselling-confirmed = Tha nëse u mbajt një këshillim
