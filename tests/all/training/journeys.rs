@@ -136,9 +136,7 @@ async fn to_both_certificates(language: &str, dark: bool) {
     let value = told["observations"][0]["value"].as_f64().unwrap().round();
     phone.goto(&served, &format!("{language}{course}/one/count")).await;
     phone.enter("form[action$='/attempts'] button").await;
-    phone
-        .write("input[name=q0]", &value.to_string())
-        .await;
+    phone.write("input[name=q0]", &value.to_string()).await;
     phone.enter("button[name=do][value=submit]").await;
     phone.find(".quiz-judged[data-judged=right]").await;
 
