@@ -226,9 +226,14 @@ fn named(cx: &Cx<'_>, id: &str, state: &FormState) -> Markup {
 }
 
 fn kind(cx: &Cx<'_>, module: &str) -> Markup {
-    let kinds = ["lesson", "quiz", "exercise", "assignment"].map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
+    let kinds = ["lesson", "quiz", "exercise", "assignment"]
+        .map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
     let state = FormState::default();
-    choose(&state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")), &state, &kinds)
+    choose(
+        &state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")),
+        &state,
+        &kinds,
+    )
 }
 
 fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> Markup {
@@ -259,7 +264,10 @@ fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> M
 }
 
 fn publishing(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
-    let number = [("count", data.under_way.into()), ("shown", cx.count(data.under_way).into())];
+    let number = [
+        ("count", data.under_way.into()),
+        ("shown", cx.count(data.under_way).into()),
+    ];
     html! {
         section.section #publish {
             h2 { (cx.t("write-publish")) }

@@ -159,7 +159,10 @@ fn as_form(request: &Request, files: &Files, at: &str, entry: &Entry) -> (ItemFo
         Kind::Exercise => match form::<ExerciseForm>(text(".toml")) {
             Ok(kept) => (exercise_form(request), exercise_state(state, &kept)),
             Err(_) if text(".toml").is_empty() => {
-                let state = state.with("dataset", "illustrative").with("choices", "4").with("points", "1");
+                let state = state
+                    .with("dataset", "illustrative")
+                    .with("choices", "4")
+                    .with("points", "1");
                 (exercise_form(request), state)
             }
             Err(_) => (ItemForm::Raw, state.with("raw", text(".toml"))),
@@ -222,7 +225,9 @@ fn assignment_state(state: FormState, kept: &AssignmentForm) -> FormState {
         for language in ["sq", "en"] {
             let levels = line.levels.iter().map(|level| {
                 let text = if language == "en" { &level.en } else { &level.sq };
-                format!("{} {}", level.points, text.replace('\n', " ")).trim_end().to_owned()
+                format!("{} {}", level.points, text.replace('\n', " "))
+                    .trim_end()
+                    .to_owned()
             });
             let levels: Vec<String> = levels.collect();
             state = state.with(&format!("rubric-{number}-levels-{language}"), levels.join("\n"));
@@ -251,8 +256,14 @@ fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -> Result<Sa
         Kind::Quiz => {
             said.quiz = Some(quiz(fields, &mut refusals));
             vec![
-                (".sq.gift", questions_of(fields, sent, ("text-sq", "file-sq"), &mut refusals)),
-                (".en.gift", questions_of(fields, sent, ("text-en", "file-en"), &mut refusals)),
+                (
+                    ".sq.gift",
+                    questions_of(fields, sent, ("text-sq", "file-sq"), &mut refusals),
+                ),
+                (
+                    ".en.gift",
+                    questions_of(fields, sent, ("text-en", "file-en"), &mut refusals),
+                ),
             ]
         }
         Kind::Exercise => match exercise(fields, &mut refusals) {
@@ -360,7 +371,8 @@ fn assignment(fields: &Fields, refusals: &mut Refusals) -> AssignmentForm {
         });
     }
     AssignmentForm {
-        points: number(fields, "points", 1_000u32, refusals).unwrap_or_else(|| rubric.iter().map(|one| one.points).sum()),
+        points: number(fields, "points", 1_000u32, refusals)
+            .unwrap_or_else(|| rubric.iter().map(|one| one.points).sum()),
         pages: number(fields, "pages", 1_000u16, refusals).filter(|pages| *pages > 0),
         brief: long(fields, "brief"),
         rubric,
@@ -437,10 +449,8 @@ pub async fn submit(
             }
             let seen = (&Piece::Item(at.clone()), fields.text("mark"));
             let act = request.act().await?;
-            let change = commands::change_draft(&act, &slug, seen, |files| {
-                rules::set_item(files, &at, &said, &texts)
-            })
-            .await?;
+            let change =
+                commands::change_draft(&act, &slug, seen, |files| rules::set_item(files, &at, &said, &texts)).await?;
             match change {
                 Change::Made(at) => {
                     act.commit().await?;
@@ -470,7 +480,9 @@ pub async fn submit(
                 text: text.clone(),
             })
             .collect();
-        let entry = rules::manifest(&files).ok().and_then(|manifest| find(&manifest, &at).cloned());
+        let entry = rules::manifest(&files)
+            .ok()
+            .and_then(|manifest| find(&manifest, &at).cloned());
         data.meanwhile.extend(entry.map(|entry| Meanwhile {
             path: folder::MANIFEST.to_owned(),
             text: folder::item(&entry),

@@ -96,7 +96,9 @@ fn said(request: &Request, slug: &str, files: &Files, manifest: Option<&Manifest
         _ => format!("{}#outline", cx.url(&paths::course_outline(slug))),
     };
     let what = cx.t(&format!("course-fault-{}", fault.what.key()));
-    let line = fault.line.and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
+    let line = fault
+        .line
+        .and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
     FaultLine {
         link: Link::new(place, href),
         text: line.map(|line| line.trim().chars().take(200).collect()),
