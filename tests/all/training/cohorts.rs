@@ -21,7 +21,12 @@ pub(super) async fn make(trainer: &Visitor<'_>, course: &str, seats: &str) -> St
     ];
     let reply = trainer.submit("/teaching/cohorts", "/teaching/cohorts", &fields).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-    let path = reply.header("location").split('?').next().unwrap_or_default().to_owned();
+    let path = reply
+        .header("location")
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     path.trim_start_matches("/teaching/cohorts/").to_owned()
 }
 
@@ -136,20 +141,37 @@ on_both!(
         small(&app, "together", r#"enrolment = "cohort""#).await;
         let trainer = app.signed_in("trainer").await;
         let cohort = make(&trainer, "together", "").await;
-        assert_eq!(due(&trainer, &cohort, "one/read", "2027-02-01").await, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(due(&trainer, &cohort, "one/none", "2026-12-01").await, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(due(&trainer, &cohort, "one/ask", "2026-11-26").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            due(&trainer, &cohort, "one/read", "2027-02-01").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            due(&trainer, &cohort, "one/none", "2026-12-01").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            due(&trainer, &cohort, "one/ask", "2026-11-26").await,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(due(&trainer, &cohort, "", "2026-12-20").await, StatusCode::SEE_OTHER);
 
         let learner = app.signed_in("learner").await;
         ask(&learner, "together", &[("cohort", &cohort)]).await;
         let page = learner.get("/courses/together").await.ok();
-        assert!(page.text().contains("Deri më 26 nëntor 2026: edhe 3 ditë"), "{}", page.text());
+        assert!(
+            page.text().contains("Deri më 26 nëntor 2026: edhe 3 ditë"),
+            "{}",
+            page.text()
+        );
         assert!(page.text().contains("Deri më 20 dhjetor 2026"), "{}", page.text());
         let item = learner.get("/courses/together/one/ask").await.ok();
         assert!(item.text().contains("Deri më 26 nëntor 2026"), "{}", item.text());
         let learning = learner.get("/learning").await.ok();
-        assert!(learning.text().contains("Deri më 26 nëntor 2026"), "{}", learning.text());
+        assert!(
+            learning.text().contains("Deri më 26 nëntor 2026"),
+            "{}",
+            learning.text()
+        );
 
         let reminders = async || deadline_reminder::Entity::find().count(&app.db).await.unwrap();
         for _ in 0..2 {
@@ -194,8 +216,17 @@ on_both!(
         let cohort = make(&trainer, "open", "").await;
         let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
         let path = format!("/teaching/cohorts/{cohort}");
-        let write = async |text: &str| trainer.submit(&path, &path, &[("do", "message"), ("text", text)]).await.status;
-        assert_eq!(write("Përshëndetje").await, StatusCode::UNPROCESSABLE_ENTITY, "there is nobody");
+        let write = async |text: &str| {
+            trainer
+                .submit(&path, &path, &[("do", "message"), ("text", text)])
+                .await
+                .status
+        };
+        assert_eq!(
+            write("Përshëndetje").await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "there is nobody"
+        );
         ask(&learner, "open", &[("cohort", &cohort)]).await;
         // an open course is taken without a cohort as well
         ask(&member, "open", &[("cohort", "")]).await;
@@ -203,7 +234,14 @@ on_both!(
         assert_eq!(write("Takimi është të hënën.").await, StatusCode::SEE_OTHER);
         let page = learner.get("/courses/open").await.ok();
         assert!(page.text().contains("Takimi është të hënën."), "{}", page.text());
-        assert!(learner.get("/notifications").await.ok().text().contains("Takimi është të hënën."));
+        assert!(
+            learner
+                .get("/notifications")
+                .await
+                .ok()
+                .text()
+                .contains("Takimi është të hënën.")
+        );
         assert!(!member.get("/courses/open").await.ok().text().contains("Takimi"));
         assert!(!member.get("/notifications").await.ok().text().contains("Takimi"));
         let page = trainer.get(&path).await.ok();
@@ -258,12 +296,18 @@ on_both!(
         let quiz = stuck.iter().find(|row| row.starts_with("Pyetje")).unwrap();
         assert!(quiz.contains("75 %") && quiz.contains("40"), "{stuck:?}");
         let questions = page.texts("#stuck-questions tbody tr");
-        assert!(questions[0].contains("50 %") && questions[0].contains("20"), "{questions:?}");
+        assert!(
+            questions[0].contains("50 %") && questions[0].contains("20"),
+            "{questions:?}"
+        );
         let one = trainer.get(&format!("{progress}?cohort={cohort}")).await.ok();
         assert_eq!(one.count("#people tbody tr"), 25);
         let learner = app.signed_in("learner").await;
         assert_eq!(learner.get(progress).await.status, StatusCode::FORBIDDEN);
-        assert_eq!(trainer.get(&format!("{progress}?sort=points")).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(
+            trainer.get(&format!("{progress}?sort=points")).await.status,
+            StatusCode::BAD_REQUEST
+        );
     }
 );
 

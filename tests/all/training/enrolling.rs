@@ -70,7 +70,9 @@ async fn decide(trainer: &Visitor<'_>, what: &str, reason: &str) -> Reply {
     let id = queue.attributes("input[name=enrolment]", "value").remove(0);
     let field = format!("reason-{id}");
     let fields = [("enrolment", id.as_str()), (field.as_str(), reason), ("do", what)];
-    trainer.submit("/teaching/enrolments", "/teaching/enrolments", &fields).await
+    trainer
+        .submit("/teaching/enrolments", "/teaching/enrolments", &fields)
+        .await
 }
 
 on_both!(
@@ -128,7 +130,9 @@ on_both!(
         // whoever leaves comes back without asking again
         ask(&learner, "asked", &[("enrol", "no")]).await;
         let leave = [("enrol", "no")];
-        learner.submit("/courses/asked", "/courses/asked/enrolment", &leave).await;
+        learner
+            .submit("/courses/asked", "/courses/asked/enrolment", &leave)
+            .await;
         assert_eq!(takers(&app).await, 0);
         ask(&learner, "asked", &[]).await;
         assert_eq!(takers(&app).await, 1);
@@ -166,7 +170,12 @@ on_both!(
         ask(&learner, "second", &[("request", "E kam mësuar në punë.")]).await;
         let trainer = app.signed_in("trainer").await;
         let queue = trainer.get("/teaching/enrolments").await.ok();
-        assert_eq!(queue.count("main .entries a[href='/courses/first']"), 1, "{}", queue.text());
+        assert_eq!(
+            queue.count("main .entries a[href='/courses/first']"),
+            1,
+            "{}",
+            queue.text()
+        );
         decide(&trainer, "accept", "").await;
         assert!(reads(&learner, "second").await);
 
@@ -174,7 +183,10 @@ on_both!(
         let member = app.signed_in("member").await;
         enrol(&member, "/courses/first").await;
         reads(&member, "first").await;
-        assert_eq!(ask(&member, "second", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ask(&member, "second", &[]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         let attempt = begin(&member, "/courses/first/one/ask").await;
         let answer = [("revision", "0"), ("q0", "0"), ("do", "submit")];
         member.submit(&attempt, &attempt, &answer).await;
@@ -196,7 +208,10 @@ on_both!(
         let keys = page.attributes("select[name=cohort] option", "value");
         assert_eq!(keys, [cohort.as_str()], "nobody takes it alone");
         member.get("/courses/together").await.ok();
-        assert_eq!(ask(&learner, "together", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ask(&learner, "together", &[]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert_eq!(
             ask(&learner, "together", &[("cohort", "9999")]).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
@@ -264,7 +279,12 @@ on_both!(
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         owner.submit(LEARNING, LEARNING, &of("open")).await;
         let page = owner.get(LEARNING).await.ok();
-        assert_eq!(page.count("#learners tbody tr"), 1, "of the open course only the owner: {}", page.text());
+        assert_eq!(
+            page.count("#learners tbody tr"),
+            1,
+            "of the open course only the owner: {}",
+            page.text()
+        );
 
         let reply = owner.submit(LEARNING, LEARNING, &of("ours")).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
@@ -275,7 +295,11 @@ on_both!(
         let answer = [("revision", "0"), ("q0", "0"), ("do", "submit")];
         member.submit(&attempt, &attempt, &answer).await;
         member
-            .submit("/courses/ours/one/read", "/courses/ours/one/read/note", &[("text", "fshehur")])
+            .submit(
+                "/courses/ours/one/read",
+                "/courses/ours/one/read/note",
+                &[("text", "fshehur")],
+            )
             .await;
 
         let page = owner.get(LEARNING).await.ok();
@@ -283,16 +307,27 @@ on_both!(
         let row = page.texts("#learners tbody tr");
         let row = row.iter().find(|row| row.contains("Mal Prova")).unwrap();
         assert!(row.contains("Kursi ours"), "{row}");
-        assert_eq!(row.matches("23 nëntor 2026").count(), 3, "enrolled, completed, last: {row}");
+        assert_eq!(
+            row.matches("23 nëntor 2026").count(),
+            3,
+            "enrolled, completed, last: {row}"
+        );
         for secret in ["pikë", "100", "fshehur", "përpjekj"] {
             assert!(!row.contains(secret), "{row}");
         }
         assert_eq!(owner.get(&attempt).await.status, StatusCode::NOT_FOUND);
 
         // whoever leaves is seen no more
-        member.submit("/courses/ours", "/courses/ours/enrolment", &[("enrol", "no")]).await;
+        member
+            .submit("/courses/ours", "/courses/ours/enrolment", &[("enrol", "no")])
+            .await;
         let page = owner.get(LEARNING).await.ok();
-        assert!(!page.texts("#learners tbody tr").iter().any(|row| row.contains("Mal Prova")));
+        assert!(
+            !page
+                .texts("#learners tbody tr")
+                .iter()
+                .any(|row| row.contains("Mal Prova"))
+        );
     }
 );
 
@@ -308,7 +343,9 @@ on_both!(
         let attempt = begin(&member, "/courses/open/one/ask").await;
         let answer = [("revision", "0"), ("q0", "0"), ("do", "submit")];
         member.submit(&attempt, &attempt, &answer).await;
-        member.submit("/courses/open", "/courses/open/enrolment", &[("enrol", "no")]).await;
+        member
+            .submit("/courses/open", "/courses/open/enrolment", &[("enrol", "no")])
+            .await;
         // all of it long ago
         let before = app.clock.now() - chrono::Duration::days(9);
         enrolment::Entity::update_many()

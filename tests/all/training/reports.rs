@@ -64,7 +64,11 @@ on_both!(
         let trainer = app.signed_in("trainer").await;
         let page = trainer.get("/teaching/reports").await.ok();
         let rows = page.texts("#report tbody tr");
-        let row = |name: &str| rows.iter().find(|row| row.starts_with(name)).unwrap_or_else(|| panic!("{rows:?}"));
+        let row = |name: &str| {
+            rows.iter()
+                .find(|row| row.starts_with(name))
+                .unwrap_or_else(|| panic!("{rows:?}"))
+        };
         // ten read half an hour each
         assert!(row("Qendra Prova").contains("10 10 0 0 5,0 0,0 0,0"), "{rows:?}");
         assert!(row("Bashkia Lezhë").contains("< 5"));
@@ -74,7 +78,11 @@ on_both!(
         assert!(page.text().contains("Orë në internet: shuma e minutave"));
 
         let by = trainer.get("/teaching/reports?by=municipality").await.ok();
-        assert!(by.texts("#report tbody tr").iter().any(|row| row.starts_with("pa bashki")));
+        assert!(
+            by.texts("#report tbody tr")
+                .iter()
+                .any(|row| row.starts_with("pa bashki"))
+        );
         let none = trainer.get("/teaching/reports?from=2026-09&to=2026-10").await.ok();
         assert_eq!(none.count("#report"), 0);
         let bad = ["from=2026-12", "from=2026-11&to=2026-10", "by=person"];
@@ -88,13 +96,20 @@ on_both!(
         let text = csv.text();
         assert!(text.starts_with('\u{feff}'));
         assert!(text.contains("online_hours"), "{text}");
-        assert!(text.contains("Bashkia Lezhë,<5,<5,<5,<5,<5,<5,<5,organisation,2025-12,2026-11"), "{text}");
+        assert!(
+            text.contains("Bashkia Lezhë,<5,<5,<5,<5,<5,<5,<5,organisation,2025-12,2026-11"),
+            "{text}"
+        );
         let xlsx = trainer.get("/teaching/reports/report.xlsx").await.ok();
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx.bytes.clone())).unwrap();
         let sheets = book.sheet_names();
         assert_eq!(sheets.len(), 2);
         let cells = book.worksheet_range(&sheets[0]).unwrap();
-        assert!(cells.rows().any(|row| row[0].to_string() == "Bashkia Lezhë" && row[1].to_string() == "<5"));
+        assert!(
+            cells
+                .rows()
+                .any(|row| row[0].to_string() == "Bashkia Lezhë" && row[1].to_string() == "<5")
+        );
         let other = trainer.get("/teaching/reports/report.pdf").await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
     }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
-use super::item::{Part, part};
 use super::cohorts::written;
+use super::item::{Part, part};
 use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, anchors, definitions, disclosure, page_head, tag};
 use crate::forms::{FormState, button_form, choose, form, lines, summary, weighty_form};

@@ -62,7 +62,11 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
             .with("state", state.word()),
     )
     .await?;
-    let message = if lets_in { "enrolment-active" } else { "enrolment-declined" };
+    let message = if lets_in {
+        "enrolment-active"
+    } else {
+        "enrolment-declined"
+    };
     let notice = Notice::new(NoticeKind::Learning, message, format!("/courses/{slug}"))
         .with("course", slug)
         .with("reason", reason);

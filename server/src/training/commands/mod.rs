@@ -19,7 +19,8 @@ mod writing;
 pub use admitting::{decide_enrolment, enrol_members};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use cohorts::{
-    Dates, LONGEST_MESSAGE, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline, set_deadline,
+    Dates, LONGEST_MESSAGE, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline,
+    set_deadline,
 };
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
 pub use counselling::{
@@ -31,8 +32,8 @@ pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, 
 pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
-pub use noting::note_report;
 pub use notes::{LONGEST_NOTE, keep_note};
+pub use noting::note_report;
 pub use seed::seed_courses;
 pub use sessions::{
     Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, make_feed, mark,

@@ -75,9 +75,8 @@ pub(super) fn due_next(
 pub(super) async fn out(request: &Request, published: &Published, person: i32) -> Result<Standing, Error> {
     let app = &request.app;
     let row = queries::own_enrolment(&app.db, person, published.course.id).await?;
-    let waits = |row: &bashke_entities::training::enrolment::Model| {
-        row.left_at.is_none() && row.state == State::Waiting.word()
-    };
+    let waits =
+        |row: &bashke_entities::training::enrolment::Model| row.left_at.is_none() && row.state == State::Waiting.word();
     if let Some(row) = row.as_ref().filter(|row| waits(row)) {
         return Ok(Standing::Waiting(request.locale.day_of(row.enrolled_at)));
     }
@@ -91,7 +90,10 @@ pub(super) async fn out(request: &Request, published: &Published, person: i32) -
     let done: Vec<String> = done.into_iter().map(|(_, slug)| slug).collect();
     let lacks: Vec<String> = match was_in {
         true => Vec::new(),
-        false => lacking(&course.prerequisites, &done).into_iter().map(str::to_owned).collect(),
+        false => lacking(&course.prerequisites, &done)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
     };
     let named = queries::names(&app.db, &app.shelf, &app.config.public_url, &lacks).await?;
     let open = queries::joinable(&app.db, published.course.id, today(request)).await?;
@@ -162,7 +164,10 @@ pub(super) async fn asked(request: &Request, person: i32) -> Result<Vec<(Link, S
     let lines = rows.iter().filter_map(|row| {
         let course = courses.iter().find(|one| one.id == row.course_id)?;
         let title = told(request, &volumes.get(&row.version_id)?.course.title).0;
-        let since = cx.ta("learning-asked-at", &[("at", request.locale.day_of(row.enrolled_at).into())]);
+        let since = cx.ta(
+            "learning-asked-at",
+            &[("at", request.locale.day_of(row.enrolled_at).into())],
+        );
         Some((Link::new(title, cx.url(&paths::course(&course.slug))), since))
     });
     Ok(lines.collect())
@@ -174,7 +179,12 @@ pub(super) async fn recommended(
     all: &[Published],
     progress: &[Progress],
 ) -> Result<Vec<Recommended>, Error> {
-    let Some(signed) = request.actor.signed.as_ref().filter(|signed| !signed.memberships.is_empty()) else {
+    let Some(signed) = request
+        .actor
+        .signed
+        .as_ref()
+        .filter(|signed| !signed.memberships.is_empty())
+    else {
         return Ok(Vec::new());
     };
     let ids: Vec<i32> = signed.memberships.iter().map(|one| one.organisation_id).collect();
@@ -187,7 +197,9 @@ pub(super) async fn recommended(
         let course = &one.volume.course;
         let (by, theme) = signed.memberships.iter().find_map(|by| {
             let fields = themes.get(&by.organisation_id)?.iter();
-            let theme = fields.copied().find(|field| helps(*field).iter().any(|theme| course.themes.contains(theme)))?;
+            let theme = fields
+                .copied()
+                .find(|field| helps(*field).iter().any(|theme| course.themes.contains(theme)))?;
             Some((by, theme))
         })?;
         let (title, language) = told(request, &course.title);

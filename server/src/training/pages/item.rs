@@ -73,13 +73,19 @@ pub(super) async fn data(
             let (questions, language) = quiz.questions(request.locale.tag());
             let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
             let rules = rules(request, quiz, count);
-            (marked(request, item, &key, (progress, &deadlines), rules, Some(quiz)), language)
+            (
+                marked(request, item, &key, (progress, &deadlines), rules, Some(quiz)),
+                language,
+            )
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
             let cx = request.cx();
             let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
-            (marked(request, item, &key, (progress, &deadlines), rules, None), language)
+            (
+                marked(request, item, &key, (progress, &deadlines), rules, None),
+                language,
+            )
         }
     };
     let cx = request.cx();

@@ -139,7 +139,10 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<cohort::Model>) -> Result<Ve
         .into_iter()
         .filter_map(|row| {
             let course = courses.iter().find(|one| one.id == row.course_id)?.clone();
-            let taken = taken.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, count)| *count);
+            let taken = taken
+                .iter()
+                .find(|(id, _)| *id == row.id)
+                .map_or(0, |(_, count)| *count);
             Some(Cohort {
                 row,
                 course,

@@ -50,7 +50,10 @@ pub fn deeds(
     let course = |row: &Enrolled| volumes.get(&row.version_id).map(|volume| &volume.course);
     let done = happened.read.iter().chain(&happened.validated);
     let passed = passed(happened, from, course);
-    for (enrolment, item) in done.map(|(enrolment, item, _)| (*enrolment, item.as_str())).chain(passed) {
+    for (enrolment, item) in done
+        .map(|(enrolment, item, _)| (*enrolment, item.as_str()))
+        .chain(passed)
+    {
         let Some(row) = happened.enrolments.get(&enrolment) else {
             continue;
         };

@@ -145,11 +145,7 @@ impl Whose {
 pub async fn taken_by(db: &impl ConnectionTrait, whose: Whose) -> Result<(Vec<enrolment::Model>, u64), Error> {
     let found = enrolment::Entity::find().filter(whose.condition());
     let count = found.clone().count(db).await?;
-    let rows = found
-        .order_by_desc(enrolment::Column::Id)
-        .limit(MOST)
-        .all(db)
-        .await?;
+    let rows = found.order_by_desc(enrolment::Column::Id).limit(MOST).all(db).await?;
     Ok((rows, count))
 }
 

@@ -193,11 +193,7 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn hours(
-    db: &impl ConnectionTrait,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-) -> Result<Vec<Hours>, Error> {
+pub async fn hours(db: &impl ConnectionTrait, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Hours>, Error> {
     let sessions = session_minutes(db, from, until).await?;
     let counselled = counselling_minutes(db, from, until).await?;
     let sessions = sessions.into_iter().map(|one| (one, Column::InPerson));

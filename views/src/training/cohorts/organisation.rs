@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::done_notice;
-use crate::components::{Cell, Head, Link, PageHead, Row, Table, anchors, breadcrumbs, empty_state, page_head, pager, table};
+use crate::components::{
+    Cell, Head, Link, PageHead, Row, Table, anchors, breadcrumbs, empty_state, page_head, pager, table,
+};
 use crate::forms::{FormState, choose, form, tick};
 use crate::training::page;
 use crate::{Cx, paths};

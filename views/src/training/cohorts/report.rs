@@ -82,7 +82,11 @@ pub fn report(cx: &Cx<'_>, data: &ReportPage) -> Markup {
 
 fn grid(cx: &Cx<'_>, data: &ReportPage) -> Table {
     let mut heads = vec![Head::text(cx.t(&format!("reports-by-{}", data.by_word)))];
-    heads.extend(data.columns.iter().map(|word| Head::number(cx.t(&format!("reports-column-{word}")))));
+    heads.extend(
+        data.columns
+            .iter()
+            .map(|word| Head::number(cx.t(&format!("reports-column-{word}")))),
+    );
     let cell = |cell: &Option<String>| match cell {
         Some(text) => Cell::text(text),
         None => Cell::markup(html! {

@@ -6,18 +6,16 @@ use bashke_entities::training::{cohort_deadline, deadline_reminder, enrolment};
 use bashke_vocabulary::NoticeKind;
 use chrono::Duration;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::accounts::{Notice, notify};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::training::Shelf;
 use crate::training::queries::{self, Progress};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Course, item_key};
 use crate::training::rules::progress::{REMINDED, day_of, reminder};
-use crate::training::Shelf;
 
 /// Reminds those who did not do yet what is due soon: three days and one day before. One notice tells somebody of all that
 /// is due on the same day in one course. Begun twice it reminds nobody twice.
@@ -42,12 +40,7 @@ pub async fn remind_of_deadlines(act: &Act, shelf: &Shelf) -> Result<(), Error> 
     Ok(())
 }
 
-async fn remind_cohort(
-    act: &Act,
-    shelf: &Shelf,
-    cohort: i32,
-    soon: &[&cohort_deadline::Model],
-) -> Result<(), Error> {
+async fn remind_cohort(act: &Act, shelf: &Shelf, cohort: i32, soon: &[&cohort_deadline::Model]) -> Result<(), Error> {
     let Some(found) = queries::cohort(&act.tx, cohort).await? else {
         return Ok(());
     };

@@ -132,8 +132,12 @@ pub async fn set_deadline(act: &Act, id: i32, item: &str, due_on: Option<NaiveDa
         )
         .exec_without_returning(&act.tx)
         .await?;
-    act.audit(Event::done("cohort.changed").on("cohort", id).with("due", due_on.to_string()))
-        .await
+    act.audit(
+        Event::done("cohort.changed")
+            .on("cohort", id)
+            .with("due", due_on.to_string()),
+    )
+    .await
 }
 
 /// Takes a deadline away.

@@ -71,7 +71,11 @@ fn csv(cx: &Cx<'_>, reported: &Reported) -> Result<Vec<u8>, Error> {
     let mut head = vec!["group".to_owned()];
     head.extend(reported.columns.iter().map(|column| {
         let name = column.word().replace('-', "_");
-        if column.is_hours() { format!("{name}_hours") } else { name }
+        if column.is_hours() {
+            format!("{name}_hours")
+        } else {
+            name
+        }
     }));
     head.extend(["by", "period_from", "period_to", "made_at", "counted"].map(str::to_owned));
     writer.write_record(&head).map_err(Error::internal)?;
@@ -117,7 +121,11 @@ fn xlsx(cx: &Cx<'_>, reported: &Reported) -> Result<Vec<u8>, XlsxError> {
         (cx.t("reports-period-head"), period(cx, reported.months)),
         (cx.t("reports-made"), cx.locale.moment(reported.made)),
     ];
-    rows.extend(counted(cx, reported).into_iter().map(|text| (cx.t("reports-counted"), text)));
+    rows.extend(
+        counted(cx, reported)
+            .into_iter()
+            .map(|text| (cx.t("reports-counted"), text)),
+    );
     for (line, (name, text)) in (0..).zip(rows) {
         about.write_with_format(line, 0, name, &bold)?;
         about.write(line, 1, text)?;

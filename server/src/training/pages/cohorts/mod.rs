@@ -56,7 +56,10 @@ pub(super) fn when(request: &Request, row: &cohort::Model) -> String {
     let cx = request.cx();
     cx.ta(
         "cohort-dates",
-        &[("from", cx.date(row.starts_on).into()), ("to", cx.date(row.ends_on).into())],
+        &[
+            ("from", cx.date(row.starts_on).into()),
+            ("to", cx.date(row.ends_on).into()),
+        ],
     )
 }
 

@@ -46,7 +46,10 @@ async fn shown(
     let db = &request.app.db;
     let deadlines = queries::deadlines(db, [id]).await?.remove(&id).unwrap_or_default();
     let messages = queries::cohort_messages(db, id).await?;
-    let writers = messages.iter().filter_map(|one| one.author_id).chain(found.row.trainer_id);
+    let writers = messages
+        .iter()
+        .filter_map(|one| one.author_id)
+        .chain(found.row.trainer_id);
     let names = accounts::names(db, writers.collect::<Vec<_>>()).await?;
     let cx = request.cx();
     let address = format!("{}?", cx.url(&paths::cohort(id)));

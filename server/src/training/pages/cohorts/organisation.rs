@@ -53,12 +53,8 @@ async fn owned(request: &Request, slug: &str) -> Result<organisation::Model, Err
 
 /// The courses in which owners enrol.
 fn offered(all: &[Published]) -> impl Iterator<Item = &Published> {
-    all.iter().filter(|one| {
-        matches!(
-            one.volume.course.enrolment,
-            Admission::Open | Admission::Organisation
-        )
-    })
+    all.iter()
+        .filter(|one| matches!(one.volume.course.enrolment, Admission::Open | Admission::Organisation))
 }
 
 async fn shown(
@@ -79,7 +75,11 @@ async fn shown(
     let hidden = cx.t("organisations-person-hidden");
     let named = |id: i32| {
         let member = members.iter().find(|member| member.person_id == id)?;
-        Some(if member.hidden { hidden.clone() } else { member.name.clone() })
+        Some(if member.hidden {
+            hidden.clone()
+        } else {
+            member.name.clone()
+        })
     };
     let progress = queries::progress_of(&app.db, rows).await?;
     let lines = progress.iter().filter_map(|one| {

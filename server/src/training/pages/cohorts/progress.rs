@@ -79,9 +79,13 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     };
     let progress = view(&request, &published, whose, &asked, address).await?;
     let everyone = Choice::new("", cx.t("progress-everyone"), chosen.is_none());
-    let each = cohorts
-        .iter()
-        .map(|one| Choice::new(one.id.to_string(), &one.name, chosen.is_some_and(|chosen| chosen.id == one.id)));
+    let each = cohorts.iter().map(|one| {
+        Choice::new(
+            one.id.to_string(),
+            &one.name,
+            chosen.is_some_and(|chosen| chosen.id == one.id),
+        )
+    });
     let title = told(&request, &published.volume.course.title).0;
     let data = CourseProgressPage {
         course: Link::new(title, cx.url(&paths::course(&slug))),
@@ -116,7 +120,10 @@ pub(super) async fn view(
     match asked.sort {
         "done" => people.sort_by_cached_key(|one| {
             let share = theirs(one).map_or(0, |course| one.share(course).0);
-            (std::cmp::Reverse(one.enrolment.completed_at.is_some()), std::cmp::Reverse(share))
+            (
+                std::cmp::Reverse(one.enrolment.completed_at.is_some()),
+                std::cmp::Reverse(share),
+            )
         }),
         "last" => people.sort_by_key(|one| one.last),
         _ => {}
@@ -129,7 +136,11 @@ pub(super) async fn view(
     let stuck = stuck.collect();
     let none = Deadlines::default();
     let lines = people.iter().skip((asked.page - 1) * SIZE).take(SIZE).map(|one| {
-        let due = one.enrolment.cohort_id.and_then(|id| deadlines.get(&id)).unwrap_or(&none);
+        let due = one
+            .enrolment
+            .cohort_id
+            .and_then(|id| deadlines.get(&id))
+            .unwrap_or(&none);
         PersonLine {
             name: name(one),
             modules: modules(course, theirs(one).unwrap_or(course), one),
@@ -139,7 +150,11 @@ pub(super) async fn view(
         }
     });
     Ok(ProgressView {
-        modules: course.modules.iter().map(|module| told(request, &module.title).0).collect(),
+        modules: course
+            .modules
+            .iter()
+            .map(|module| told(request, &module.title).0)
+            .collect(),
         people: lines.collect(),
         count: [
             people.len(),
@@ -167,17 +182,19 @@ fn modules(course: &Course, theirs: &Course, one: &Progress) -> Vec<[usize; 4]> 
 
 /// How many items somebody began after their deadline.
 fn late(one: &Progress, deadlines: &Deadlines) -> usize {
-    let late = one
-        .attempts
-        .iter()
-        .filter(|(key, attempts)| attempts.iter().any(|attempt| deadlines.is_late(key, attempt.started_at)));
+    let late = one.attempts.iter().filter(|(key, attempts)| {
+        attempts
+            .iter()
+            .any(|attempt| deadlines.is_late(key, attempt.started_at))
+    });
     late.count()
 }
 
 fn percent(request: &Request, share: f64) -> String {
-    request
-        .cx()
-        .ta("stuck-percent", &[("percent", request.locale.number(100.0 * share, 0).into())])
+    request.cx().ta(
+        "stuck-percent",
+        &[("percent", request.locale.number(100.0 * share, 0).into())],
+    )
 }
 
 /// The questions that are most often answered wrong, by the first attempts at the version that is read now.
@@ -190,7 +207,10 @@ async fn questions(
     let mut answers: HashMap<i32, BTreeMap<usize, String>> = HashMap::new();
     for row in queries::first_answers(&request.app.db, whose).await? {
         if let Ok(position) = usize::try_from(row.position) {
-            answers.entry(row.attempt_id).or_default().insert(position, row.response);
+            answers
+                .entry(row.attempt_id)
+                .or_default()
+                .insert(position, row.response);
         }
     }
     let own: Vec<&Progress> = people
@@ -209,7 +229,9 @@ async fn questions(
         });
         let (all, _) = quiz.questions(request.locale.tag());
         for wrong in wrong(quiz, &first.collect::<Vec<_>>()) {
-            let Some(question) = all.get(wrong.question) else { continue };
+            let Some(question) = all.get(wrong.question) else {
+                continue;
+            };
             let share = wrong.wrong as f64 / wrong.of as f64;
             let text: String = question.asked(None).text.text.chars().take(LONGEST).collect();
             let line = QuestionLine {
