@@ -6,6 +6,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::cohorts::make;
 use super::{begin, bring, enrol, ready};
 
 /// A lesson and a quiz of one question, in a course of this short name; `more` stands in its manifest.
@@ -202,7 +203,7 @@ on_both!(
         ready(&app).await;
         small(&app, "together", r#"enrolment = "cohort""#).await;
         let trainer = app.signed_in("trainer").await;
-        let cohort = super::cohorts::make(&trainer, "together", "1").await;
+        let cohort = make(&trainer, "together", "1").await;
         let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
         let page = learner.get("/courses/together").await.ok();
         let keys = page.attributes("select[name=cohort] option", "value");

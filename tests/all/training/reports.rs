@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::cohorts::{crowd, read};
 use super::enrolling::small;
-use super::ready;
+use super::{enrol, ready};
 
 /// Makes people members of an organisation.
 async fn belong(app: &TestApp, slug: &str, enrolments: &[i32]) {
@@ -127,7 +127,7 @@ on_both!(
         assert_eq!(found.len(), 3, "{}", page.text());
         assert!(page.text().contains("Sepse Qendra Prova"), "{}", page.text());
         // what one takes is not recommended
-        super::enrol(&member, &found[0]).await;
+        enrol(&member, &found[0]).await;
         let page = member.get("/courses").await.ok();
         assert!(!page.attributes(".recommended a", "href").contains(&found[0]));
         // nothing speaks for one where one belongs nowhere

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::courses::files;
+use super::learner::taking;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::policy::{self, Action, Facts};
@@ -89,7 +90,7 @@ fn split(
 pub async fn under_way(db: &impl ConnectionTrait, course: i32) -> Result<u64, Error> {
     Ok(enrolment::Entity::find()
         .filter(enrolment::Column::CourseId.eq(course))
-        .filter(enrolment::Column::LeftAt.is_null())
+        .filter(taking())
         .filter(enrolment::Column::CompletedAt.is_null())
         .count(db)
         .await?)
