@@ -160,7 +160,7 @@ async fn standing(
 }
 
 /// The certificates that a course gives.
-fn offered(course: &Course) -> impl Iterator<Item = Certified> {
+pub(super) fn offered(course: &Course) -> impl Iterator<Item = Certified> {
     let offered = [
         (Certified::Attendance, course.certificate.attendance),
         (Certified::Applied, course.certificate.applied),

@@ -17,6 +17,7 @@ use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
 use crate::training::Volume;
 use crate::training::pages::attempt::sent;
+use crate::training::pages::course::offered;
 use crate::training::pages::figures::Question as OnFigures;
 use crate::training::pages::item::{result, rubric};
 use crate::training::pages::{parts, questions, told};
@@ -92,6 +93,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         minutes: course.minutes(),
         pass: course.pass,
+        trainer: course.trainer.clone(),
+        gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         prerequisites: course
             .prerequisites
             .iter()
