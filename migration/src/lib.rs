@@ -21,6 +21,7 @@ mod m20261129_000002_courses;
 mod m20261130_000001_completion;
 mod m20261130_000002_sessions;
 mod m20261130_000005_margins;
+mod m20261130_000006_materials;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000002_courses::Migration),
             Box::new(m20261130_000001_completion::Migration),
             Box::new(m20261130_000005_margins::Migration),
+            Box::new(m20261130_000006_materials::Migration),
             Box::new(m20261130_000002_sessions::Migration),
         ]
     }

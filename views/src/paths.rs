@@ -145,6 +145,8 @@ paths! {
     SESSION_ATTEND, session_attend(id) = "/sessions/{id}/attend" => "/sessions/{id}/attend";
     /// What those who came think of a session.
     SESSION_FEEDBACK, session_feedback(id) = "/sessions/{id}/feedback" => "/sessions/{id}/feedback";
+    /// A file that is to be read for a session.
+    SESSION_MATERIAL, session_material(id, material) = "/sessions/{id}/materials/{material}" => "/sessions/{id}/materials/{material}";
     /// A session for calendars.
     SESSION_FILE, session_file(id) = "/sessions/{id}/session.ics" => "/sessions/{id}/session.ics";
     /// One's own calendar, and the address at which other programs read it.

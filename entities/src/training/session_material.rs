@@ -13,12 +13,18 @@ pub struct Model {
     pub session_id: i32,
     /// What it is.
     pub title: String,
-    /// Where it is.
+    /// Where it is; empty where it is a file.
     pub address: String,
     /// Who added it.
     pub added_by: Option<i32>,
     /// When.
     pub added_at: DateTimeUtc,
+    /// Where the file is stored; none where it is an address.
+    pub key: Option<String>,
+    /// How the file is named.
+    pub name: Option<String>,
+    /// What it is.
+    pub media_type: Option<String>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -99,6 +99,7 @@ pub(super) fn routes() -> Router<App> {
             paths::SESSION_FEEDBACK,
             get(training::sessions::feedback::page).post(training::sessions::feedback::submit),
         )
+        .route(paths::SESSION_MATERIAL, get(training::sessions::materials::file))
         .route(paths::SESSION_FILE, get(training::sessions::calendar::file))
         .route(
             paths::CALENDAR,

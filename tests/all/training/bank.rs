@@ -18,27 +18,61 @@ on_both!(
         assert_eq!(all.count(".bank > li"), 25);
         assert!(all.text().contains("hapni një skicë"), "there is no draft yet");
         begin(&trainer, OUTLINE).await;
-        let kinds = trainer.get(&format!("{BANK}?kind=true-false&course=right-to-information")).await.ok();
+        let kinds = trainer
+            .get(&format!("{BANK}?kind=true-false&course=right-to-information"))
+            .await
+            .ok();
         let found = kinds.count(".bank > li");
         assert!(found > 0 && found < 25);
-        assert_eq!(trainer.get(&format!("{BANK}?kind=nothing")).await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(
+            trainer.get(&format!("{BANK}?kind=nothing")).await.status,
+            StatusCode::BAD_REQUEST
+        );
         // folded: without ë and ç
         let word = trainer.get(&format!("{BANK}?q=KERKESE")).await.ok();
         assert!(word.count(".bank > li") > 0);
-        assert_eq!(trainer.get(&format!("{BANK}?q=asnjefjale")).await.ok().count(".bank > li"), 0);
+        assert_eq!(
+            trainer
+                .get(&format!("{BANK}?q=asnjefjale"))
+                .await
+                .ok()
+                .count(".bank > li"),
+            0
+        );
 
-        let other = trainer.get(&format!("{BANK}?course=reading-a-municipal-budget")).await.ok();
+        let other = trainer
+            .get(&format!("{BANK}?course=reading-a-municipal-budget"))
+            .await
+            .ok();
         let values = other.attributes("input[name=question]", "value");
         let before = trainer.get(QUIZ).await.ok();
         let target = "right-to-information:law-and-its-clock/check-the-clock";
         let taken = trainer
-            .submit(BANK, BANK, &[("question", &values[0]), ("question", &values[1]), ("quiz", target)])
+            .submit(
+                BANK,
+                BANK,
+                &[("question", &values[0]), ("question", &values[1]), ("quiz", target)],
+            )
             .await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
         let after = trainer.get(QUIZ).await.ok();
-        assert_eq!(after.count("#questions tbody tr"), before.count("#questions tbody tr") + 2);
-        assert_eq!(after.count("#faults"), 0, "both languages have them: {:?}", after.texts("#faults tbody tr"));
-        assert!(!after.texts("#questions tbody tr").last().unwrap().contains("e papërkthyer"));
+        assert_eq!(
+            after.count("#questions tbody tr"),
+            before.count("#questions tbody tr") + 2
+        );
+        assert_eq!(
+            after.count("#faults"),
+            0,
+            "both languages have them: {:?}",
+            after.texts("#faults tbody tr")
+        );
+        assert!(
+            !after
+                .texts("#questions tbody tr")
+                .last()
+                .unwrap()
+                .contains("e papërkthyer")
+        );
         for language in ["sq", "en"] {
             let area = format!("textarea[name=text-{language}]");
             let kept = before.one(&area);

@@ -21,7 +21,11 @@ const FAULTY: &str = "::one:: Sa banorë? {#10:1}\n\n::two:: Pa çelës {~a ~b}\
 const SOUND: &str = "::one:: Sa banorë? {#10:1}\n\n::two:: Me çelës {=a ~b}\n";
 
 async fn sound(browser: &Browser, served: &Served, what: &str) {
-    assert_eq!(browser.overflow().await, Vec::<String>::new(), "{what} is wider than the screen");
+    assert_eq!(
+        browser.overflow().await,
+        Vec::<String>::new(),
+        "{what} is wider than the screen"
+    );
     assert_eq!(browser.count("h1").await, 1, "{what}");
     assert_eq!(browser.foreign_requests(served).await, Vec::<String>::new(), "{what}");
     let complaints = browser.complaints().await;
@@ -107,7 +111,9 @@ async fn a_trainer_builds_a_course_on_a_phone_with_the_keyboard_alone() {
         browser.fill("#f-text-sq", SOUND).await;
         browser.fill("#f-text-en", SOUND).await;
         enter(&browser, "main form button[type=submit]").await;
-        browser.until("document.querySelector('#questions') && !document.querySelector('#faults')").await;
+        browser
+            .until("document.querySelector('#questions') && !document.querySelector('#faults')")
+            .await;
         sound(&browser, &served, "a quiz").await;
 
         browser.goto(&served, &format!("{outline}/settings")).await;
@@ -125,7 +131,12 @@ async fn a_trainer_builds_a_course_on_a_phone_with_the_keyboard_alone() {
 
         // taken away, brought elsewhere, taken away again: the same
         let trainer = app.signed_in("trainer").await;
-        let draft = trainer.get(&format!("/teaching/courses/{slug}/draft.zip")).await.ok().bytes.clone();
+        let draft = trainer
+            .get(&format!("/teaching/courses/{slug}/draft.zip"))
+            .await
+            .ok()
+            .bytes
+            .clone();
         let zip = folder.join(format!("{slug}.zip"));
         fs::write(&zip, &draft).unwrap();
         enter(&browser, "#publish form[action$=publish] button").await;
@@ -136,13 +147,26 @@ async fn a_trainer_builds_a_course_on_a_phone_with_the_keyboard_alone() {
         browser.press("input[name=do][value=draft]", " ").await;
         enter(&browser, "main form button[type=submit]").await;
         browser.find("#outline").await;
-        let again = trainer.get(&format!("/teaching/courses/{slug}-tjeter/draft.zip")).await.ok().bytes.clone();
+        let again = trainer
+            .get(&format!("/teaching/courses/{slug}-tjeter/draft.zip"))
+            .await
+            .ok()
+            .bytes
+            .clone();
         assert_eq!(again, draft);
-        browser.goto(&served, &format!("{prefix}/courses/{slug}/moduli/mesimi")).await;
+        browser
+            .goto(&served, &format!("{prefix}/courses/{slug}/moduli/mesimi"))
+            .await;
         let lesson = browser.text(".lesson").await;
-        let wanted = if prefix.is_empty() { "Nga taksat." } else { "From taxes." };
+        let wanted = if prefix.is_empty() {
+            "Nga taksat."
+        } else {
+            "From taxes."
+        };
         assert_eq!(lesson.trim(), wanted);
-        browser.goto(&served, &format!("{prefix}/teaching/questions?q=banore")).await;
+        browser
+            .goto(&served, &format!("{prefix}/teaching/questions?q=banore"))
+            .await;
         sound(&browser, &served, "the bank").await;
         browser.screenshot_whole(&format!("bank-{look}")).await;
     }

@@ -38,7 +38,9 @@ pub(super) async fn publish(visitor: &Visitor<'_>, outline: &str) -> Reply {
 
 /// Begins a draft.
 pub(super) async fn begin(visitor: &Visitor<'_>, outline: &str) {
-    let reply = visitor.submit(outline, &format!("{outline}/draft"), &[("do", "begin")]).await;
+    let reply = visitor
+        .submit(outline, &format!("{outline}/draft"), &[("do", "begin")])
+        .await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
 }
 
@@ -56,22 +58,39 @@ on_both!(
             .await;
         assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
         let made = trainer
-            .submit(&new, &new, &[("title-sq", "Paraja e fshatit"), ("title-en", "Village money")])
+            .submit(
+                &new,
+                &new,
+                &[("title-sq", "Paraja e fshatit"), ("title-en", "Village money")],
+            )
             .await;
         let outline = format!("{WRITTEN}/paraja-e-fshatit");
         assert_eq!(made.header("location"), format!("{outline}?done=made"));
         assert_eq!(app.get("/courses/paraja-e-fshatit").await.status, StatusCode::NOT_FOUND);
 
-        let module = [("do", "add-module"), ("title-sq", "Të ardhurat"), ("title-en", "Revenue")];
+        let module = [
+            ("do", "add-module"),
+            ("title-sq", "Të ardhurat"),
+            ("title-en", "Revenue"),
+        ];
         send(&trainer, &outline, &outline, &module).await;
         for (kind, title) in [("lesson", "Nga vijnë"), ("quiz", "Kontroll"), ("assignment", "Detyra")] {
-            let item = [("do", "add-item"), ("module", "te-ardhurat"), ("kind", kind), ("title-sq", title)];
+            let item = [
+                ("do", "add-item"),
+                ("module", "te-ardhurat"),
+                ("kind", kind),
+                ("title-sq", title),
+            ];
             let added = send(&trainer, &outline, &outline, &item).await;
             assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
         }
         let page = trainer.get(&outline).await.ok();
         assert_eq!(page.count(".written-items > li"), 3);
-        assert!(page.texts(".written-item").iter().all(|line| line.contains("pa anglisht")));
+        assert!(
+            page.texts(".written-item")
+                .iter()
+                .all(|line| line.contains("pa anglisht"))
+        );
         assert_eq!(page.count("#publish form[action$=publish]"), 0, "it has faults");
         let faulty = trainer.post(&format!("{outline}/publish"), &[("mark", "x")]).await;
         assert_eq!(faulty.status, StatusCode::CONFLICT);
@@ -113,14 +132,27 @@ on_both!(
         let told = put(gift, "").await;
         let faults = told.texts("#faults tbody tr");
         assert_eq!(faults.len(), 2, "{faults:#?}");
-        assert!(faults[0].contains("rreshti 3") && faults[0].contains("Pa çelës {~a ~b}"), "{faults:#?}");
-        assert!(faults[1].contains("rreshti 5") && faults[1].contains("Pa kllapë"), "{faults:#?}");
-        assert!(told.one("textarea[name=text-sq]").contains("::tre:: Pa kllapë"), "what was typed is kept");
+        assert!(
+            faults[0].contains("rreshti 3") && faults[0].contains("Pa çelës {~a ~b}"),
+            "{faults:#?}"
+        );
+        assert!(
+            faults[1].contains("rreshti 5") && faults[1].contains("Pa kllapë"),
+            "{faults:#?}"
+        );
+        assert!(
+            told.one("textarea[name=text-sq]").contains("::tre:: Pa kllapë"),
+            "what was typed is kept"
+        );
         assert_eq!(told.count("#questions tbody tr"), 1);
         let page = trainer.get(&outline).await.ok();
         let links = page.attributes("#faults a", "href");
         assert!(links.contains(&format!("{}#f-text-sq", at("kontroll"))), "{links:?}");
-        let good = put("::një:: Sa? {#10:1}\n\n::dy:: Çfarë? {=a ~b}\n", "::një:: How much? {#10:1}\n\n::dy:: What? {=a ~b}\n").await;
+        let good = put(
+            "::një:: Sa? {#10:1}\n\n::dy:: Çfarë? {=a ~b}\n",
+            "::një:: How much? {#10:1}\n\n::dy:: What? {=a ~b}\n",
+        )
+        .await;
         assert_eq!(good.count("#faults"), 0);
         assert_eq!(good.count("#questions tbody tr"), 2);
         let assignment = [
@@ -139,7 +171,10 @@ on_both!(
         ];
         let saved = send(&trainer, &at("detyra"), &at("detyra"), &assignment).await;
         let page = trainer.follow(saved).await.ok();
-        assert_eq!(page.one("textarea[name=rubric-0-levels-en]").trim(), "5 clear 0 not clear");
+        assert_eq!(
+            page.one("textarea[name=rubric-0-levels-en]").trim(),
+            "5 clear 0 not clear"
+        );
 
         let page = trainer.get(&outline).await.ok();
         assert_eq!(page.count("#faults"), 0, "{}", page.text());
@@ -147,7 +182,10 @@ on_both!(
         assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.text());
         let learner = app.signed_in("learner").await;
         enrol(&learner, "/courses/paraja-e-fshatit").await;
-        let read = learner.get("/en/courses/paraja-e-fshatit/te-ardhurat/nga-vijne").await.ok();
+        let read = learner
+            .get("/en/courses/paraja-e-fshatit/te-ardhurat/nga-vijne")
+            .await
+            .ok();
         assert!(read.one(".lesson").contains("From taxes."));
 
         // what goes from the next version stays in theirs
@@ -190,12 +228,18 @@ on_both!(
             "/teaching/questions".to_owned(),
         ];
         let posts = [
-            (OUTLINE.to_owned(), [("do", "remove-module"), ("module", "law-and-its-clock")]),
+            (
+                OUTLINE.to_owned(),
+                [("do", "remove-module"), ("module", "law-and-its-clock")],
+            ),
             (format!("{OUTLINE}/draft"), [("do", "discard"), ("mark", "x")]),
             (format!("{OUTLINE}/publish"), [("mark", "x"), ("x", "x")]),
             (format!("{OUTLINE}/offer"), [("offer", "no"), ("x", "x")]),
             (format!("{OUTLINE}/settings"), [("title-sq", "E imja"), ("mark", "x")]),
-            (format!("{OUTLINE}/preview/law-and-its-clock/check-the-clock"), [("do", "submit"), ("revision", "1")]),
+            (
+                format!("{OUTLINE}/preview/law-and-its-clock/check-the-clock"),
+                [("do", "submit"), ("revision", "1")],
+            ),
             (LESSON.to_owned(), [("text-sq", "E imja"), ("mark", "x")]),
             ("/teaching/questions".to_owned(), [("question", "x"), ("quiz", "x")]),
             (format!("{WRITTEN}/new"), [("title-sq", "E imja"), ("x", "x")]),
@@ -219,13 +263,29 @@ on_both!(
             assert_eq!(seen.header("cache-control"), "private, no-store", "{page}");
         }
         // the draft is not what anybody else reads
-        send(&trainer, LESSON, LESSON, &[("title-sq", "Sekreti"), ("slug", "a-right-not-a-favour"), ("text-sq", "Sekret.")]).await;
-        let public = app.get(&format!("{COURSE}/law-and-its-clock/a-right-not-a-favour")).await.ok();
+        send(
+            &trainer,
+            LESSON,
+            LESSON,
+            &[
+                ("title-sq", "Sekreti"),
+                ("slug", "a-right-not-a-favour"),
+                ("text-sq", "Sekret."),
+            ],
+        )
+        .await;
+        let public = app
+            .get(&format!("{COURSE}/law-and-its-clock/a-right-not-a-favour"))
+            .await
+            .ok();
         assert!(!public.text().contains("Sekret"));
         for path in ["/courses", COURSE] {
             assert!(!app.get(path).await.ok().text().contains("Sekret"), "{path}");
         }
-        let preview = trainer.get(&format!("{OUTLINE}/preview/law-and-its-clock/a-right-not-a-favour")).await.ok();
+        let preview = trainer
+            .get(&format!("{OUTLINE}/preview/law-and-its-clock/a-right-not-a-favour"))
+            .await
+            .ok();
         assert!(preview.one(".lesson").contains("Sekret."));
         assert_eq!(preview.count("main form"), 0, "nothing is counted in a preview");
     }
@@ -251,14 +311,23 @@ on_both!(
         };
         let page = one.get(LESSON).await.ok();
         let mark = page.attributes("input[name=mark]", "value").remove(0);
-        assert_eq!(send(&other, LESSON, LESSON, &fields("Nga tjetri.")).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            send(&other, LESSON, LESSON, &fields("Nga tjetri.")).await.status,
+            StatusCode::SEE_OTHER
+        );
         let mut mine = fields("Nga unë.");
         mine.push(("mark", &mark));
         let both = one.post(LESSON, &mine).await;
         assert_eq!(both.status, StatusCode::CONFLICT);
         assert!(both.one("#now").contains("Nga tjetri."));
         assert_eq!(both.one("textarea[name=text-sq]"), "Nga unë.");
-        assert!(one.get(LESSON).await.ok().one("textarea[name=text-sq]").contains("Nga tjetri."));
+        assert!(
+            one.get(LESSON)
+                .await
+                .ok()
+                .one("textarea[name=text-sq]")
+                .contains("Nga tjetri.")
+        );
         // with the mark of what was shown it is saved
         let mark = both.attributes("input[name=mark]", "value").remove(0);
         let mut mine = fields("Nga të dy.");
@@ -291,10 +360,19 @@ on_both!(
         let unclear = [("title-sq", ""), ("pass", "101"), ("level", "x")];
         let refused = send(&one, &settings, &settings, &unclear).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.count(".error-summary li") >= 4, "{:?}", refused.texts(".error-summary li"));
+        assert!(
+            refused.count(".error-summary li") >= 4,
+            "{:?}",
+            refused.texts(".error-summary li")
+        );
 
         // two publish at once: it is published once
-        let mark = one.get(OUTLINE).await.ok().attributes("#publish input[name=mark]", "value").remove(0);
+        let mark = one
+            .get(OUTLINE)
+            .await
+            .ok()
+            .attributes("#publish input[name=mark]", "value")
+            .remove(0);
         other.get(OUTLINE).await.ok();
         let path = format!("{OUTLINE}/publish");
         let fields = [("mark", mark.as_str())];
@@ -315,13 +393,29 @@ on_both!(
         begin(&one, OUTLINE).await;
         assert_eq!(publish(&one, OUTLINE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         // a draft that was changed meanwhile is not let go
-        let mark = one.get(OUTLINE).await.ok().attributes("#publish input[name=mark]", "value").remove(0);
-        send(&other, LESSON, LESSON, &[("title-sq", "N"), ("slug", "a-right-not-a-favour"), ("text-sq", "T")]).await;
+        let mark = one
+            .get(OUTLINE)
+            .await
+            .ok()
+            .attributes("#publish input[name=mark]", "value")
+            .remove(0);
+        send(
+            &other,
+            LESSON,
+            LESSON,
+            &[("title-sq", "N"), ("slug", "a-right-not-a-favour"), ("text-sq", "T")],
+        )
+        .await;
         one.get(OUTLINE).await.ok();
         let draft = format!("{OUTLINE}/draft");
         let kept = one.post(&draft, &[("do", "discard"), ("mark", &mark)]).await;
         assert_eq!(kept.status, StatusCode::CONFLICT);
-        let mark = one.get(OUTLINE).await.ok().attributes("#publish input[name=mark]", "value").remove(0);
+        let mark = one
+            .get(OUTLINE)
+            .await
+            .ok()
+            .attributes("#publish input[name=mark]", "value")
+            .remove(0);
         let gone = one.post(&draft, &[("do", "discard"), ("mark", &mark)]).await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER);
         assert_eq!(one.get(LESSON).await.status, StatusCode::NOT_FOUND);

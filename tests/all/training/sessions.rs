@@ -325,9 +325,42 @@ on_both!(
             ];
             assert_eq!(trainer.submit(&edit, &edit, &form).await.status, status, "{address}");
         }
+        trainer.get(&edit).await.ok();
+        let pdf: &[u8] = b"%PDF-1.4\nslides\n%%EOF\n";
+        let form = [("do", "material"), ("material-title", ""), ("material-address", "")];
+        for (name, bytes, status) in [
+            ("slides.pdf", pdf, StatusCode::SEE_OTHER),
+            (
+                "slides.pdf",
+                b"MZ\x90\0program".as_slice(),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
+        ] {
+            let reply = trainer.post_files(&edit, &form, &[("files", name, bytes)]).await;
+            assert_eq!(reply.status, status, "{}", reply.text());
+        }
+        let nothing = trainer.post_files(&edit, &form, &[]).await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
         let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
         register(&learner, &session, true).await;
         register(&member, &session, true).await;
+        let materials = format!("a[href^='{session}/materials/']");
+        let file = learner
+            .get(&session)
+            .await
+            .ok()
+            .attributes(&materials, "href")
+            .remove(0);
+        let given = learner.get(&file).await.ok();
+        assert_eq!(given.bytes, pdf);
+        assert!(
+            given
+                .header("content-disposition")
+                .starts_with("attachment; filename=\"slides.pdf\"")
+        );
+        for stranger in [&member, &app.visitor()] {
+            assert_eq!(stranger.get(&file).await.status, StatusCode::NOT_FOUND);
+        }
         for suffix in ["", "/session.ics"] {
             let path = format!("{session}{suffix}");
             let unfolded =

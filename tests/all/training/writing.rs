@@ -38,7 +38,10 @@ fn fields(page: &Reply) -> Vec<(String, String)> {
     for choice in select(&html, "main form.form select") {
         let css = Selector::parse("option").unwrap();
         let options: Vec<ElementRef<'_>> = choice.select(&css).collect();
-        let chosen = options.iter().find(|one| one.attr("selected").is_some()).or(options.first());
+        let chosen = options
+            .iter()
+            .find(|one| one.attr("selected").is_some())
+            .or(options.first());
         let value = chosen.and_then(|one| one.attr("value")).unwrap_or_default();
         all.push((choice.attr("name").unwrap().to_owned(), value.to_owned()));
     }
@@ -73,7 +76,10 @@ on_both!(
             let seen = trainer.get(&page).await.ok();
             assert_eq!(seen.count("#faults"), 0, "{page}");
             let all = fields(&seen);
-            let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let all: Vec<(&str, &str)> = all
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
             let sent = if page.ends_with("settings") {
                 trainer.post(&page, &all).await
             } else {
@@ -87,7 +93,10 @@ on_both!(
         }
         assert_eq!(published.len(), draft.len());
         // and nothing is the same as something
-        assert_eq!(publish(&trainer, OUTLINE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            publish(&trainer, OUTLINE).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
     }
 );
 
@@ -98,9 +107,15 @@ on_both!(
         ready(&app).await;
         let trainer = app.signed_in("trainer").await;
         let mut files = unpacked(&trainer.get(&format!("{COURSE}/course.zip")).await.ok().bytes);
-        let quiz = files.iter_mut().find(|(path, _)| path.ends_with("check-the-clock.en.gift")).unwrap();
+        let quiz = files
+            .iter_mut()
+            .find(|(path, _)| path.ends_with("check-the-clock.en.gift"))
+            .unwrap();
         quiz.1.push_str("\n::zz:: Never closed {=a ~b\n");
-        let exercise = files.iter_mut().find(|(path, _)| path.ends_with("read-the-years.toml")).unwrap();
+        let exercise = files
+            .iter_mut()
+            .find(|(path, _)| path.ends_with("read-the-years.toml"))
+            .unwrap();
         exercise.1.insert_str(0, "type = [\n");
         files.push(("law-and-its-clock/stray.sq.md".to_owned(), "E humbur.\n".to_owned()));
         let brought = bring(&trainer, "our-rights", "draft", &files).await;
@@ -109,7 +124,11 @@ on_both!(
         let again = bring(&trainer, "our-rights", "draft", &files).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it has a draft");
         let page = trainer.get(&outline).await.ok();
-        assert!(page.count("#faults tbody tr") >= 3, "{:?}", page.texts("#faults tbody tr"));
+        assert!(
+            page.count("#faults tbody tr") >= 3,
+            "{:?}",
+            page.texts("#faults tbody tr")
+        );
 
         // what is unused goes
         let path = ("path", "law-and-its-clock/stray.sq.md");
@@ -122,22 +141,34 @@ on_both!(
         let mut all = fields(&seen);
         let raw = all.iter_mut().find(|(name, _)| name == "raw").unwrap();
         raw.1 = raw.1.replacen("type = [\r\n", "", 1);
-        let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         let reply = trainer.post_files(&at, &all, &[]).await;
         let mended = trainer.follow(reply).await.ok();
         assert_eq!(mended.count("textarea[name=question-sq]"), 1, "{}", mended.text());
-        assert_eq!(mended.count("#drawn .quiz-judged[data-judged=right]"), 1, "a question is drawn with its key");
+        assert_eq!(
+            mended.count("#drawn .quiz-judged[data-judged=right]"),
+            1,
+            "a question is drawn with its key"
+        );
         // questions come as a file
         let at = format!("{outline}/items/law-and-its-clock/check-the-clock");
         let seen = trainer.get(&at).await.ok();
         let all = fields(&seen);
-        let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         let gift = "\u{feff}::një:: Po? {T}\r\n".as_bytes();
         let both = [("file-sq", "a.gift", gift), ("file-en", "b.gift", gift)];
         let reply = trainer.post_files(&at, &all, &both).await;
         let mended = trainer.follow(reply).await.ok();
         assert_eq!(mended.texts("#questions tbody tr").len(), 1, "{}", mended.text());
-        let binary = trainer.post_files(&at, &all, &[("file-sq", "a.gift", &[0xff, 0xfe])]).await;
+        let binary = trainer
+            .post_files(&at, &all, &[("file-sq", "a.gift", &[0xff, 0xfe])])
+            .await;
         assert_eq!(binary.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(publish(&trainer, &outline).await.status, StatusCode::SEE_OTHER);
         app.get("/courses/our-rights").await.ok();
@@ -192,13 +223,20 @@ on_both!(
         for number in 0..30 {
             let new = format!("{WRITTEN}/new");
             let title = format!("Kurs {number}");
-            assert_eq!(trainer.submit(&new, &new, &[("title-sq", &title)]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(
+                trainer.submit(&new, &new, &[("title-sq", &title)]).await.status,
+                StatusCode::SEE_OTHER
+            );
         }
         let (many, page) = count().await;
         assert!(many <= few + 2, "{few}, {many}");
         assert_eq!(page.count(".entries > li"), 25);
         assert_eq!(page.count(".pager"), 1);
         let last = trainer.get(&format!("{WRITTEN}?page=2")).await.ok();
-        assert!(last.texts(".entries > li").last().unwrap().contains("Ndryshuar nga"), "{}", last.text());
+        assert!(
+            last.texts(".entries > li").last().unwrap().contains("Ndryshuar nga"),
+            "{}",
+            last.text()
+        );
     }
 );

@@ -279,10 +279,7 @@ pub async fn offer_course(act: &Act, slug: &str, offered: bool) -> Result<(), Er
         return Ok(());
     }
     course::Entity::update_many()
-        .col_expr(
-            course::Column::WithdrawnAt,
-            Expr::value((!offered).then_some(act.now)),
-        )
+        .col_expr(course::Column::WithdrawnAt, Expr::value((!offered).then_some(act.now)))
         .filter(course::Column::Id.eq(course.id))
         .exec(&act.tx)
         .await?;

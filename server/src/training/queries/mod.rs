@@ -19,7 +19,7 @@ pub use courses::{Published, course, courses, files, names, version, volumes};
 pub use figures::{BASE, OfRelease};
 pub use hand_ins::{ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue};
 pub use items::{has_item, titles_of};
-pub use learner::{Progress, Work, attempt, courses_of, enrolments, progress, progress_of, with_answers};
+pub use learner::{OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, with_answers};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,

@@ -148,7 +148,10 @@ pub async fn written(
         let (draft, published) = split(&course, &versions);
         let newest = draft.as_ref().or(published.as_ref());
         WrittenCourse {
-            manifest: newest.and_then(|one| manifests.get(&one.id)).cloned().unwrap_or_default(),
+            manifest: newest
+                .and_then(|one| manifests.get(&one.id))
+                .cloned()
+                .unwrap_or_default(),
             changed: changes.get(&course.id.to_string()).copied(),
             draft,
             published,

@@ -60,7 +60,9 @@ impl Wanted {
     pub fn takes(&self, twins: &Twins<'_>) -> bool {
         let mut there = twins.iter().flatten();
         let by_label = there.clone().any(|one| {
-            self.category.as_ref().is_none_or(|category| one.category.as_ref() == Some(category))
+            self.category
+                .as_ref()
+                .is_none_or(|category| one.category.as_ref() == Some(category))
                 && self.tag.as_ref().is_none_or(|tag| one.tags.contains(tag))
                 && self.kind.is_none_or(|wanted| kind(one) == wanted)
         });
@@ -104,15 +106,23 @@ pub fn take(files: &mut Files, at: &str, questions: &[Twins<'_>]) -> Result<(), 
     let whole = kept.iter().all(|text| text.trim().is_empty());
     let goes = [0, 1].map(|language| {
         let there = kept.get(language).is_some_and(|text| !text.trim().is_empty());
-        let brings = questions.iter().any(|twins| twins.get(language).is_some_and(Option::is_some));
+        let brings = questions
+            .iter()
+            .any(|twins| twins.get(language).is_some_and(Option::is_some));
         there || (whole && brings)
     });
     let mut texts = kept;
     for twins in questions {
-        let Some(any) = twins.iter().flatten().next() else { continue };
+        let Some(any) = twins.iter().flatten().next() else {
+            continue;
+        };
         let name = any.name.as_ref().map(|name| unused(name, &names));
         names.extend(name.clone());
-        for (language, text) in texts.iter_mut().enumerate().filter(|(at, _)| goes.get(*at) == Some(&true)) {
+        for (language, text) in texts
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, _)| goes.get(*at) == Some(&true))
+        {
             let mut question = twins.get(language).copied().flatten().unwrap_or(any).clone();
             question.name.clone_from(&name);
             append(text, &question);
@@ -140,7 +150,10 @@ fn append(text: &mut String, question: &Question) {
         text.push_str("\n\n");
     }
     // a category holds for all that follows it
-    let category = text.lines().rev().find(|line| line.trim_start().starts_with("$CATEGORY:"));
+    let category = text
+        .lines()
+        .rev()
+        .find(|line| line.trim_start().starts_with("$CATEGORY:"));
     if category.is_some() && question.category.is_none() {
         text.push_str("$CATEGORY:\n\n");
     }
@@ -197,10 +210,17 @@ mod tests {
     fn the_bank_is_searched_without_diacritics_and_by_labels() {
         let sq = questions("$CATEGORY: paraja\n\n// [tag:buxheti]\n::a:: Çfarë është borxhi? {=detyrim ~dhuratë}\n");
         let twins: Twins<'_> = [sq.first(), None];
-        let words = |words: &str| Wanted { words: fold(words), ..Wanted::default() };
+        let words = |words: &str| Wanted {
+            words: fold(words),
+            ..Wanted::default()
+        };
         assert!(words("cfare eshte").takes(&twins) && words("DHURATE borxhi").takes(&twins));
         assert!(!words("tatim").takes(&twins));
-        let labelled = |tag: &str, kind| Wanted { tag: Some(tag.to_owned()), kind, ..Wanted::default() };
+        let labelled = |tag: &str, kind| Wanted {
+            tag: Some(tag.to_owned()),
+            kind,
+            ..Wanted::default()
+        };
         assert!(labelled("buxheti", Some("choice")).takes(&twins));
         assert!(!labelled("buxheti", Some("number")).takes(&twins) && !labelled("tjetër", None).takes(&twins));
     }

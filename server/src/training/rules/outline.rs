@@ -109,7 +109,11 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
             }
             let part = course.modules.get_mut(index).ok_or(GONE)?;
             for item in &part.items {
-                move_files(files, &format!("{module}/{}", item.slug), &format!("{slug}/{}", item.slug));
+                move_files(
+                    files,
+                    &format!("{module}/{}", item.slug),
+                    &format!("{slug}/{}", item.slug),
+                );
             }
             part.slug.clone_from(slug);
             part.title.clone_from(title);

@@ -7,7 +7,7 @@ use super::{Head, page, told};
 use crate::components::{
     Link, NoticeKind, PageHead, anchor, anchors, breadcrumbs, definitions, disclosure, notice, page_head,
 };
-use crate::forms::{FormState, button_form, summary, token};
+use crate::forms::{FormState, Kind, button_form, file, line, summary, token};
 use crate::{Cx, paths};
 
 /// Where the reader stands with a session.
@@ -221,7 +221,6 @@ fn leading(cx: &Cx<'_>, data: &SessionPage, (come, wait): (usize, usize)) -> Mar
 
 /// What is to be read, with what takes each away, and the form that adds one; for those who change a session.
 pub(super) fn materials(cx: &Cx<'_>, action: &str, there: &[(i32, Link)], state: &FormState) -> Markup {
-    use crate::forms::{Kind, line};
     html! {
         section.section #materials {
             h2 { (cx.t("session-materials")) }
@@ -235,10 +234,11 @@ pub(super) fn materials(cx: &Cx<'_>, action: &str, there: &[(i32, Link)], state:
                     }
                 }
             }
-            form.form method="post" action=(action) novalidate {
+            form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
                 (token(cx))
                 (line(&state.field("material-title", cx.t("session-material-name")), state, Kind::Text("off")))
                 (line(&state.field("material-address", cx.t("session-material-address")).hint(cx.t("session-material-address-hint")), state, Kind::Url))
+                (file(&state.field("files", cx.t("session-material-file")).hint(cx.t("session-material-file-hint")), ".pdf,.png,.jpg,.jpeg,.webp,.csv,.xlsx,.ods"))
                 div.form-send { button.button.button-quiet type="submit" name="do" value="material" { (cx.t("session-material-add")) } }
             }
         }

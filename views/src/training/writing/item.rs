@@ -112,7 +112,7 @@ pub fn write_item(cx: &Cx<'_>, data: &WriteView, state: &FormState) -> Markup {
             },
         }
         (line(&state.field("minutes", cx.t("write-minutes")), state, Kind::Number))
-        (line(&state.field("slug", cx.t("course-import-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
+        (line(&state.field("slug", cx.t("write-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
     };
     let body = html! {
         (trail(cx, &[all(cx), course], &data.title))
@@ -152,7 +152,10 @@ fn lesson(cx: &Cx<'_>, state: &FormState) -> Markup {
 
 fn quiz(cx: &Cx<'_>, state: &FormState) -> Markup {
     let words = |prefix: &str, words: &[&str]| -> Vec<(String, String)> {
-        words.iter().map(|word| ((*word).to_owned(), cx.t(&format!("{prefix}-{word}")))).collect()
+        words
+            .iter()
+            .map(|word| ((*word).to_owned(), cx.t(&format!("{prefix}-{word}"))))
+            .collect()
     };
     html! {
         p.hint { (cx.t("write-gift-hint")) }
@@ -180,7 +183,10 @@ fn exercise(
     indicators: &[(String, String)],
 ) -> Markup {
     let words = |prefix: &str, words: &[String]| -> Vec<(String, String)> {
-        words.iter().map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}")))).collect()
+        words
+            .iter()
+            .map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}"))))
+            .collect()
     };
     html! {
         (choose(&state.field("type", cx.t("write-exercise-type")), state, &words("write-exercise", kinds)))

@@ -203,7 +203,7 @@ fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
                     (form(cx, &action, &FormState::default(), html! {
                         (hidden(&[("do", "rename-module"), ("module", slug), ("mark", &data.frame)]))
                         (named(cx, &format!("old-{slug}"), &own))
-                        (line(&own.field("slug", cx.t("course-import-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
+                        (line(&own.field("slug", cx.t("write-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
                     }, &cx.t("write-save")))
                 }))
                 (weighty_form(cx, &action, &[("do", "remove-module"), ("module", slug), ("mark", &data.frame)],
@@ -226,9 +226,14 @@ fn named(cx: &Cx<'_>, id: &str, state: &FormState) -> Markup {
 }
 
 fn kind(cx: &Cx<'_>, module: &str) -> Markup {
-    let kinds = ["lesson", "quiz", "exercise", "assignment"].map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
+    let kinds = ["lesson", "quiz", "exercise", "assignment"]
+        .map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
     let state = FormState::default();
-    choose(&state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")), &state, &kinds)
+    choose(
+        &state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")),
+        &state,
+        &kinds,
+    )
 }
 
 fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> Markup {
@@ -259,7 +264,10 @@ fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> M
 }
 
 fn publishing(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
-    let number = [("count", data.under_way.into()), ("shown", cx.count(data.under_way).into())];
+    let number = [
+        ("count", data.under_way.into()),
+        ("shown", cx.count(data.under_way).into()),
+    ];
     html! {
         section.section #publish {
             h2 { (cx.t("write-publish")) }

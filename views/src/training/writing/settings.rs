@@ -32,7 +32,10 @@ pub struct SettingsView {
 pub fn settings(cx: &Cx<'_>, data: &SettingsView, state: &FormState) -> Markup {
     let heading = cx.t("write-settings");
     let named = |prefix: &str, words: &[String]| -> Vec<(String, String)> {
-        words.iter().map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}")))).collect()
+        words
+            .iter()
+            .map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}"))))
+            .collect()
     };
     let [levels, formats, themes, enrolments] = &data.words;
     let applied = ["", "yes", "no"].map(|word| {

@@ -3,13 +3,15 @@
 mod attending;
 mod feed;
 mod held;
+mod materials;
 mod planning;
 mod registering;
 mod reminding;
 
 pub use attending::{attend, code, give_feedback, mark};
 pub use feed::{make_feed, revoke_feed};
-pub use planning::{Planned, add_material, cancel_session, change_session, plan_session, remove_material};
+pub use materials::{add_material, remove_material};
+pub use planning::{Planned, cancel_session, change_session, plan_session};
 pub use registering::{register, unregister};
 pub use reminding::{Before, remind_of_session};
 

@@ -1,9 +1,9 @@
-//! Planning a session, changing it, cancelling it, and what is to be read for it.
+//! Planning a session, changing it, and cancelling it.
 
-use bashke_entities::training::{session_material, session_trainer, training_session};
+use bashke_entities::training::{session_trainer, training_session};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::held::{hold, standing, tell};
 use super::registering::move_up;
@@ -13,9 +13,6 @@ use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Facts};
 use crate::training::rules::sessions::state::Place;
-
-/// The most materials of a session.
-const MATERIALS: u64 = 20;
 
 /// A session as it is planned.
 #[derive(Debug, Clone)]
@@ -189,44 +186,4 @@ pub async fn cancel_session(act: &Act, id: i32, reason: &str) -> Result<(), Erro
     tell(act, &row, &people, "session-cancelled", Some(reason)).await?;
     act.audit(Event::done("training.session-cancelled").on("session", id))
         .await
-}
-
-/// Adds something to read.
-///
-/// # Errors
-/// Where the actor may not; refused where there is too much already; where the database cannot be reached.
-pub async fn add_material(act: &Act, id: i32, title: &str, address: &str) -> Result<(), Error> {
-    act.may(Action::LeadSession, &Facts::default())?;
-    hold(act, id).await?;
-    let there = session_material::Entity::find()
-        .filter(session_material::Column::SessionId.eq(id))
-        .count(&act.tx)
-        .await?;
-    if there >= MATERIALS {
-        return Err(Error::refused("material-title", "session-materials-many"));
-    }
-    let row = session_material::ActiveModel {
-        id: NotSet,
-        session_id: Set(id),
-        title: Set(title.to_owned()),
-        address: Set(address.to_owned()),
-        added_by: Set(act.actor.id()),
-        added_at: Set(act.now),
-    };
-    session_material::Entity::insert(row).exec(&act.tx).await?;
-    Ok(())
-}
-
-/// Takes something to read away.
-///
-/// # Errors
-/// Where the actor may not, or the database cannot be reached.
-pub async fn remove_material(act: &Act, id: i32, material: i32) -> Result<(), Error> {
-    act.may(Action::LeadSession, &Facts::default())?;
-    session_material::Entity::delete_many()
-        .filter(session_material::Column::Id.eq(material))
-        .filter(session_material::Column::SessionId.eq(id))
-        .exec(&act.tx)
-        .await?;
-    Ok(())
 }

@@ -15,10 +15,11 @@ use crate::training::rules::sessions::state::Place;
 
 /// For which organisation somebody's hours count: the one for which they speak, or the only one to which they belong.
 fn speaks_for(signed: &Signed) -> Option<i32> {
-    signed.acts_for.or_else(|| match signed.memberships.as_slice() {
+    let only = match signed.memberships.as_slice() {
         [only] => Some(only.organisation_id),
         _ => None,
-    })
+    };
+    signed.acts_for.or(only)
 }
 
 /// How many places are left.

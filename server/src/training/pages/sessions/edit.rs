@@ -5,19 +5,22 @@ use std::collections::HashMap;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::training::training_session;
-use bashke_views::components::{Choice, Link};
+use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, EditPage};
 use chrono::{DateTime, Duration, Utc};
 
+use super::materials::link;
 use super::{courses, done, head, key, refused};
 use crate::accounts;
+use crate::platform::attached::TOGETHER;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Fields, Posted, local_path, see_other};
+use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, local_path, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::stored::with_files;
 use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
@@ -49,17 +52,8 @@ fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSe
             .chain(courses)
             .collect(),
         materials: on.map_or_else(Vec::new, |on| {
-            let link = |address: &str| {
-                if address.starts_with('/') {
-                    cx.url(address)
-                } else {
-                    address.to_owned()
-                }
-            };
             let lines = on.materials.iter();
-            lines
-                .map(|one| (one.id, Link::new(&one.title, link(&one.address))))
-                .collect()
+            lines.map(|one| (one.id, link(request, one))).collect()
         }),
         cancels: on.is_some_and(|on| on.row.cancelled_at.is_none() && on.row.ends_at > now),
         done: None,
@@ -163,7 +157,10 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
 ///
 /// # Errors
 /// Where the actor may not, there is none such, or something of ours fails.
-pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+pub async fn submit(
+    Path(id): Path<String>,
+    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+) -> Result<Response, Error> {
     let id = key(&id)?;
     request.may(Action::LeadSession, &Facts::default())?;
     let on = queries::session(&request.app.db, request.actor.id(), id).await?;
@@ -173,7 +170,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         "cancel" => cancel(&request, id, fields.text("reason"))
             .await
             .map(|()| format!("{}?done=cancelled", paths::session(id))),
-        "material" => add(&request, id, &fields)
+        "material" => add(&request, id, &fields, files)
             .await
             .map(|()| format!("{edit}?done=materials#materials")),
         "material-remove" => remove(&request, id, fields.text("material"))
@@ -210,18 +207,25 @@ async fn cancel(request: &Request, id: i32, reason: &str) -> Result<(), Error> {
     act.commit().await
 }
 
-async fn add(request: &Request, id: i32, fields: &Fields) -> Result<(), Error> {
+async fn add(request: &Request, id: i32, fields: &Fields, files: Vec<SentFile>) -> Result<(), Error> {
     let mut refusals = Refusals::default();
-    let title = line(fields, "material-title", &mut refusals);
-    let address = fields.text("material-address");
-    let good = local_path(address).is_some() || web_address(address).is_some();
-    if !good {
+    let address = fields.given("material-address");
+    let good = |address: &str| local_path(address).is_some() || web_address(address).is_some();
+    if address.is_some_and(|address| !good(address)) {
         refusals.push("material-address", "session-address-wrong");
     }
+    let title = if address.is_some() {
+        line(fields, "material-title", &mut refusals)
+    } else {
+        fields.text("material-title").chars().take(TITLE).collect()
+    };
     refusals.into_result()?;
-    let act = request.act().await?;
-    commands::add_material(&act, id, &title, address).await?;
-    act.commit().await
+    with_files(request, files, async |files| {
+        let act = request.act().await?;
+        commands::add_material(&act, id, &title, address.map(str::to_owned), files).await?;
+        act.commit().await
+    })
+    .await
 }
 
 async fn remove(request: &Request, id: i32, material: &str) -> Result<(), Error> {

@@ -6,6 +6,7 @@ pub mod code;
 pub mod edit;
 pub mod feedback;
 pub mod list;
+pub mod materials;
 pub mod one;
 
 use bashke_entities::training::training_session;

@@ -7,6 +7,7 @@ use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, Heard, Own, SessionPage};
 
+use super::materials::{inside, link};
 use super::{count, courses, done, head, key, refused, told};
 use crate::accounts;
 use crate::platform::errors::Error;
@@ -74,7 +75,7 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
     };
     let leads = request.may(Action::LeadSession, &Facts::default()).is_ok();
     // where it is held and what is to be read is for those who come
-    let inside = leads || on.place() == Some(Place::Registered);
+    let inside = inside(request, on);
     let over = row.ends_at <= now;
     let heard = match leads && over {
         true => feedback::heard(&queries::feedback(&app.db, row.id).await?),
@@ -83,13 +84,6 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
     let free = count(row.capacity).saturating_sub(count(on.taken));
     let open = row.register_until > now && row.cancelled_at.is_none();
     let about = told(request, &row.about_sq, &row.about_en);
-    let address = |text: &String| {
-        if text.starts_with('/') {
-            cx.url(text)
-        } else {
-            text.clone()
-        }
-    };
     Ok(SessionPage {
         head: head(request, row),
         about: about
@@ -123,7 +117,7 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
             .materials
             .iter()
             .filter(|_| inside)
-            .map(|one| Link::new(&one.title, address(&one.address)))
+            .map(|one| link(request, one))
             .collect(),
         leads: leads.then(|| (count(on.taken), count(on.waiting))),
         heard: heard.map(|heard| Heard {

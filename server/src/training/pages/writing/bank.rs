@@ -77,7 +77,13 @@ struct Held<'a> {
 
 impl Held<'_> {
     fn value(&self) -> String {
-        let Self { source, module, item, index, .. } = self;
+        let Self {
+            source,
+            module,
+            item,
+            index,
+            ..
+        } = self;
         format!("{}:{}/{}:{index}", source.slug, module.slug, item.slug)
     }
 }
@@ -250,7 +256,9 @@ pub async fn take(Posted { mut request, fields }: Posted) -> Result<Response, Er
     let asked = asked(&mut request)?;
     let sources = sources(&request).await?;
     let chosen: Vec<&str> = fields.all("question").take(MOST).collect();
-    let all: Vec<Held<'_>> = held(&sources).filter(|one| chosen.contains(&one.value().as_str())).collect();
+    let all: Vec<Held<'_>> = held(&sources)
+        .filter(|one| chosen.contains(&one.value().as_str()))
+        .collect();
     let target = fields.text("quiz").split_once(':').filter(|_| {
         quizzes(&request, &sources)
             .iter()
@@ -262,7 +270,9 @@ pub async fn take(Posted { mut request, fields }: Posted) -> Result<Response, Er
         (false, Some((slug, at))) => {
             let twins: Vec<Twins<'_>> = all.iter().map(|one| one.twins).collect();
             let act = request.act().await?;
-            let change = commands::change_draft(&act, slug, (&Piece::Nothing, ""), |files| bank::take(files, at, &twins)).await?;
+            let change =
+                commands::change_draft(&act, slug, (&Piece::Nothing, ""), |files| bank::take(files, at, &twins))
+                    .await?;
             match change {
                 Change::Made(()) => {
                     act.commit().await?;

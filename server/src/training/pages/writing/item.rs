@@ -153,10 +153,8 @@ pub async fn submit(
             }
             let seen = (&Piece::Item(at.clone()), fields.text("mark"));
             let act = request.act().await?;
-            let change = commands::change_draft(&act, &slug, seen, |files| {
-                rules::set_item(files, &at, &said, &texts)
-            })
-            .await?;
+            let change =
+                commands::change_draft(&act, &slug, seen, |files| rules::set_item(files, &at, &said, &texts)).await?;
             match change {
                 Change::Made(at) => {
                     act.commit().await?;
@@ -186,7 +184,9 @@ pub async fn submit(
                 text: text.clone(),
             })
             .collect();
-        let entry = rules::manifest(&files).ok().and_then(|manifest| find(&manifest, &at).cloned());
+        let entry = rules::manifest(&files)
+            .ok()
+            .and_then(|manifest| find(&manifest, &at).cloned());
         data.meanwhile.extend(entry.map(|entry| Meanwhile {
             path: folder::MANIFEST.to_owned(),
             text: folder::item(&entry),

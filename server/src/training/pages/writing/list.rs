@@ -18,7 +18,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands;
 use crate::training::pages::import::TAKEN;
 use crate::training::pages::told;
-use crate::training::queries::{self, WrittenCourse, WRITTEN_SIZE};
+use crate::training::queries::{self, WRITTEN_SIZE, WrittenCourse};
 use crate::training::rules::folder::{Manifest, form, is_slug};
 use crate::training::rules::outline;
 
@@ -63,7 +63,10 @@ fn line(request: &Request, row: &WrittenCourse, who: Option<String>) -> WrittenL
     if row.course.withdrawn_at.is_some() {
         tags.push(cx.t("write-withdrawn"));
     }
-    let made = row.published.as_ref().map_or(row.course.created_at, |version| version.created_at);
+    let made = row
+        .published
+        .as_ref()
+        .map_or(row.course.created_at, |version| version.created_at);
     let at = row.changed.map_or(made, |(_, at)| at);
     let at = request.locale.moment(at);
     WrittenLine {
@@ -102,7 +105,12 @@ pub async fn make(Posted { request, fields }: Posted) -> Result<Response, Error>
     }
     let slug = match fields.given("slug") {
         Some(slug) => slug.to_owned(),
-        None => slugify(title.pick("sq").0).chars().take(60).collect::<String>().trim_matches('-').to_owned(),
+        None => slugify(title.pick("sq").0)
+            .chars()
+            .take(60)
+            .collect::<String>()
+            .trim_matches('-')
+            .to_owned(),
     };
     if refusals.0.is_empty() && (!is_slug(&slug) || TAKEN.contains(&slug.as_str())) {
         refusals.push("slug", "course-import-no-slug");
@@ -112,7 +120,10 @@ pub async fn make(Posted { request, fields }: Posted) -> Result<Response, Error>
         match commands::bring_draft(&act, &slug, &outline::empty(title), true).await {
             Ok(()) => {
                 act.commit().await?;
-                return Ok(see_other(&request, &format!("{}?done=made", paths::course_outline(&slug))));
+                return Ok(see_other(
+                    &request,
+                    &format!("{}?done=made", paths::course_outline(&slug)),
+                ));
             }
             Err(Error::Refused(more)) => refusals.0.extend(more.0),
             Err(error) => return Err(error),

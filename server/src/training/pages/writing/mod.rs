@@ -98,7 +98,9 @@ fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Ma
         _ => format!("{}#outline", cx.url(&paths::course_outline(slug))),
     };
     let what = cx.t(&format!("course-fault-{}", fault.what.key()));
-    let line = fault.line.and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
+    let line = fault
+        .line
+        .and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
     FaultLine {
         link: Link::new(place, href),
         text: line.map(|line| line.trim().chars().take(200).collect()),

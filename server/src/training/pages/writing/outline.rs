@@ -24,7 +24,14 @@ use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
 
 /// What may just have been done.
 const DONE: [&str; 8] = [
-    "made", "begun", "changed", "removed", "published", "withdrawn", "offered", "brought",
+    "made",
+    "begun",
+    "changed",
+    "removed",
+    "published",
+    "withdrawn",
+    "offered",
+    "brought",
 ];
 
 /// The page of what a course is made of.
@@ -36,7 +43,11 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let writing = written(&request, &slug).await?;
     let mut data = data(&request, &writing).await?;
     data.done = done;
-    Ok(Page::private(views::outline(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::outline(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error> {
@@ -45,25 +56,31 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
     let slug = &writing.course.slug;
     let manifest = rules::manifest(files).ok();
     let faults = faults(request, files);
-    let unused = faults.iter().filter(|fault| fault.what == What::Unused).map(|fault| fault.path.clone());
-    let modules = manifest.iter().flat_map(|manifest: &Manifest| &manifest.modules).map(|module| OutlineModule {
-        slug: module.slug.clone(),
-        title: [module.title.sq.clone(), module.title.en.clone()],
-        items: module
-            .items
-            .iter()
-            .map(|item| {
-                let at = format!("{}/{}", module.slug, item.slug);
-                OutlineItem {
-                    slug: item.slug.clone(),
-                    title: told(request, &item.title).0,
-                    kind: item.kind.word().to_owned(),
-                    lacks: lacks(files, &at, item),
-                    faults: faults.iter().filter(|fault| is_of(fault, &at)).count(),
-                }
-            })
-            .collect(),
-    });
+    let unused = faults
+        .iter()
+        .filter(|fault| fault.what == What::Unused)
+        .map(|fault| fault.path.clone());
+    let modules = manifest
+        .iter()
+        .flat_map(|manifest: &Manifest| &manifest.modules)
+        .map(|module| OutlineModule {
+            slug: module.slug.clone(),
+            title: [module.title.sq.clone(), module.title.en.clone()],
+            items: module
+                .items
+                .iter()
+                .map(|item| {
+                    let at = format!("{}/{}", module.slug, item.slug);
+                    OutlineItem {
+                        slug: item.slug.clone(),
+                        title: told(request, &item.title).0,
+                        kind: item.kind.word().to_owned(),
+                        lacks: lacks(files, &at, item),
+                        faults: faults.iter().filter(|fault| is_of(fault, &at)).count(),
+                    }
+                })
+                .collect(),
+        });
     let under_way = queries::under_way(&request.app.db, writing.course.id).await?;
     let overtaken = writing.draft.as_ref().zip(writing.published.as_ref());
     Ok(OutlineView {
@@ -95,7 +112,11 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
 fn lacks_itself(manifest: &Manifest) -> Vec<String> {
     let there = |text: &Both, language: &str| !if language == "en" { &text.en } else { &text.sq }.trim().is_empty();
     let whole = |language: &str| {
-        let aims = if language == "en" { &manifest.aims.en } else { &manifest.aims.sq };
+        let aims = if language == "en" {
+            &manifest.aims.en
+        } else {
+            &manifest.aims.sq
+        };
         let texts = [&manifest.title, &manifest.summary, &manifest.audience];
         texts.iter().all(|text| there(text, language)) && !aims.is_empty()
     };
@@ -106,7 +127,11 @@ fn lacks_itself(manifest: &Manifest) -> Vec<String> {
 /// The languages in which something of an item is missing.
 fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
     let there = |language: &str| {
-        let title = if language == "en" { &item.title.en } else { &item.title.sq };
+        let title = if language == "en" {
+            &item.title.en
+        } else {
+            &item.title.sq
+        };
         let has = |ending: &str| {
             let text = files.get(&format!("{at}.{language}.{ending}"));
             text.is_some_and(|text| !text.trim().is_empty())
@@ -216,12 +241,18 @@ pub async fn draft(Path(slug): Path<String>, Posted { request, fields }: Posted)
     if fields.text("do") != "discard" {
         commands::begin_draft(&act, &slug).await?;
         act.commit().await?;
-        return Ok(see_other(&request, &format!("{}?done=begun", paths::course_outline(&slug))));
+        return Ok(see_other(
+            &request,
+            &format!("{}?done=begun", paths::course_outline(&slug)),
+        ));
     }
     match commands::discard_draft(&act, &slug, fields.text("mark")).await {
         Ok(()) => {
             act.commit().await?;
-            Ok(see_other(&request, &format!("{}?done=discarded", paths::COURSES_WRITTEN)))
+            Ok(see_other(
+                &request,
+                &format!("{}?done=discarded", paths::COURSES_WRITTEN),
+            ))
         }
         Err(Error::Conflict) => {
             drop(act);
@@ -240,7 +271,10 @@ pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Poste
     match commands::publish_draft(&act, &slug, fields.text("mark")).await {
         Ok(_) => {
             act.commit().await?;
-            Ok(see_other(&request, &format!("{}?done=published", paths::course_outline(&slug))))
+            Ok(see_other(
+                &request,
+                &format!("{}?done=published", paths::course_outline(&slug)),
+            ))
         }
         Err(Error::Conflict) => {
             drop(act);
@@ -264,7 +298,10 @@ pub async fn offer(Path(slug): Path<String>, Posted { request, fields }: Posted)
     commands::offer_course(&act, &slug, offered).await?;
     act.commit().await?;
     let word = if offered { "offered" } else { "withdrawn" };
-    Ok(see_other(&request, &format!("{}?done={word}", paths::course_outline(&slug))))
+    Ok(see_other(
+        &request,
+        &format!("{}?done={word}", paths::course_outline(&slug)),
+    ))
 }
 
 /// A draft as a folder, its files as they are.

@@ -30,8 +30,14 @@ pub(super) fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -
         Kind::Quiz => {
             said.quiz = Some(quiz(fields, &mut refusals));
             vec![
-                (".sq.gift", questions_of(fields, sent, ("text-sq", "file-sq"), &mut refusals)),
-                (".en.gift", questions_of(fields, sent, ("text-en", "file-en"), &mut refusals)),
+                (
+                    ".sq.gift",
+                    questions_of(fields, sent, ("text-sq", "file-sq"), &mut refusals),
+                ),
+                (
+                    ".en.gift",
+                    questions_of(fields, sent, ("text-en", "file-en"), &mut refusals),
+                ),
             ]
         }
         Kind::Exercise => match exercise(fields, &mut refusals) {
@@ -139,7 +145,8 @@ fn assignment(fields: &Fields, refusals: &mut Refusals) -> AssignmentForm {
         });
     }
     AssignmentForm {
-        points: number(fields, "points", 1_000u32, refusals).unwrap_or_else(|| rubric.iter().map(|one| one.points).sum()),
+        points: number(fields, "points", 1_000u32, refusals)
+            .unwrap_or_else(|| rubric.iter().map(|one| one.points).sum()),
         pages: number(fields, "pages", 1_000u16, refusals).filter(|pages| *pages > 0),
         brief: long(fields, "brief"),
         rubric,

@@ -96,8 +96,14 @@ fn as_form(manifest: &Manifest) -> FormState {
     if manifest.certificate.attendance {
         state.add("attendance", "yes");
     }
-    manifest.themes.iter().for_each(|theme| state.add("themes", theme.word()));
-    manifest.prerequisites.iter().for_each(|slug| state.add("prerequisites", slug));
+    manifest
+        .themes
+        .iter()
+        .for_each(|theme| state.add("themes", theme.word()));
+    manifest
+        .prerequisites
+        .iter()
+        .for_each(|slug| state.add("prerequisites", slug));
     state
 }
 
@@ -123,8 +129,14 @@ fn read(fields: &Fields, manifest: &mut Manifest) -> Result<(), Refusals> {
         Some(enrolment) => manifest.enrolment = enrolment,
         None => refusals.push("enrolment", "write-choose"),
     }
-    keep_order(&mut manifest.themes, fields.all("themes").filter_map(Theme::read).collect());
-    keep_order(&mut manifest.prerequisites, fields.all("prerequisites").map(str::to_owned).collect());
+    keep_order(
+        &mut manifest.themes,
+        fields.all("themes").filter_map(Theme::read).collect(),
+    );
+    keep_order(
+        &mut manifest.prerequisites,
+        fields.all("prerequisites").map(str::to_owned).collect(),
+    );
     match number(fields, "pass", 100u8, &mut refusals) {
         Some(pass) => manifest.pass = pass,
         None if fields.given("pass").is_none() => refusals.push("pass", "write-no-number"),
@@ -171,7 +183,10 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let (meanwhile, status) = match (change, refused) {
         (Change::Made(()), None) => {
             act.commit().await?;
-            return Ok(see_other(&request, &format!("{}?done=saved", paths::course_settings(&slug))));
+            return Ok(see_other(
+                &request,
+                &format!("{}?done=saved", paths::course_settings(&slug)),
+            ));
         }
         (Change::Made(()), Some(refusals)) => {
             refusals.show(&mut state, request.locale);
@@ -196,7 +211,9 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
 
 /// The texts that stand there now and are not those that were typed.
 fn differences(request: &Request, files: &Files, typed: &FormState) -> Vec<(String, String)> {
-    let Ok(manifest) = rules::manifest(files) else { return Vec::new() };
+    let Ok(manifest) = rules::manifest(files) else {
+        return Vec::new();
+    };
     let now = as_form(&manifest);
     let cx = request.cx();
     let texts = [

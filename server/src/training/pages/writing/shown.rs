@@ -52,7 +52,10 @@ pub(super) fn as_form(request: &Request, files: &Files, at: &str, entry: &Entry)
         Kind::Exercise => match form::<ExerciseForm>(text(".toml")) {
             Ok(kept) => (exercise_form(request), exercise_state(state, &kept)),
             Err(_) if text(".toml").is_empty() => {
-                let state = state.with("dataset", "illustrative").with("choices", "4").with("points", "1");
+                let state = state
+                    .with("dataset", "illustrative")
+                    .with("choices", "4")
+                    .with("points", "1");
                 (exercise_form(request), state)
             }
             Err(_) => (ItemForm::Raw, state.with("raw", text(".toml"))),
@@ -115,7 +118,9 @@ fn assignment_state(state: FormState, kept: &AssignmentForm) -> FormState {
         for language in ["sq", "en"] {
             let levels = line.levels.iter().map(|level| {
                 let text = if language == "en" { &level.en } else { &level.sq };
-                format!("{} {}", level.points, text.replace('\n', " ")).trim_end().to_owned()
+                format!("{} {}", level.points, text.replace('\n', " "))
+                    .trim_end()
+                    .to_owned()
             });
             let levels: Vec<String> = levels.collect();
             state = state.with(&format!("rubric-{number}-levels-{language}"), levels.join("\n"));
