@@ -112,7 +112,7 @@ pub fn write_item(cx: &Cx<'_>, data: &WriteView, state: &FormState) -> Markup {
             },
         }
         (line(&state.field("minutes", cx.t("write-minutes")), state, Kind::Number))
-        (line(&state.field("slug", cx.t("course-import-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
+        (line(&state.field("slug", cx.t("write-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
     };
     let body = html! {
         (trail(cx, &[all(cx), course], &data.title))

@@ -19,6 +19,7 @@ use crate::platform::secrets::random_number;
 use crate::training::Volume;
 use crate::training::commands::{self, Change};
 use crate::training::pages::figures::Question as OnFigures;
+use crate::training::pages::questions::nothing;
 use crate::training::pages::told;
 use crate::training::queries::{OfRelease, Writing};
 use crate::training::rules::bank;
@@ -95,20 +96,24 @@ async fn read_back(
             let seed = random_number().map_err(Error::internal)?;
             let cube = request.current.cube(&exercise.dataset);
             let drawn = cube.and_then(|cube| exercise.draw(&OfRelease(cube), seed));
-            if let (Some(cube), Some(drawn)) = (cube, drawn) {
-                let (_, language) = exercise.question.pick(request.locale.tag());
-                let asked = OnFigures {
-                    cx: &cx,
-                    cube,
-                    exercise,
-                    drawn: &drawn,
-                    language,
-                };
-                data.drawn = Some(Drawn {
-                    question: asked.view(request, &questions::right(&drawn.key), true).await?,
-                    language: language.to_owned(),
-                });
-            }
+            let (_, language) = exercise.question.pick(request.locale.tag());
+            let question = match (cube, &drawn) {
+                (Some(cube), Some(drawn)) => {
+                    let asked = OnFigures {
+                        cx: &cx,
+                        cube,
+                        exercise,
+                        drawn,
+                        language,
+                    };
+                    asked.view(request, &questions::right(&drawn.key), true).await?
+                }
+                _ => nothing(&cx),
+            };
+            data.drawn = Some(Drawn {
+                question,
+                language: language.to_owned(),
+            });
         }
         _ => {}
     }

@@ -93,8 +93,6 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         minutes: course.minutes(),
         pass: course.pass,
-        trainer: course.trainer.clone(),
-        gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         prerequisites: course
             .prerequisites
             .iter()

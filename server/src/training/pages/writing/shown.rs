@@ -11,8 +11,8 @@ use crate::training::rules::folder::{AssignmentForm, Entry, ExerciseForm, Files,
 /// How many empty lines of a rubric are offered.
 const SPARE: usize = 2;
 
-/// The most lines of a rubric.
-pub(super) const CRITERIA: usize = 20;
+/// The most lines of a rubric that a form has.
+pub(super) const CRITERIA: usize = 40;
 
 /// Whether the file of an exercise or an assignment asks something in a language.
 pub(super) fn asks_in(text: &str, language: &str, assignment: bool) -> bool {
@@ -61,14 +61,20 @@ pub(super) fn as_form(request: &Request, files: &Files, at: &str, entry: &Entry)
             Err(_) => (ItemForm::Raw, state.with("raw", text(".toml"))),
         },
         Kind::Assignment => match form::<AssignmentForm>(text(".toml")) {
-            Ok(kept) => {
-                let lines = (kept.rubric.len() + SPARE).min(CRITERIA.max(kept.rubric.len()));
+            Ok(kept) if fits(&kept) => {
+                let lines = (kept.rubric.len() + SPARE).min(CRITERIA);
                 (ItemForm::Assignment(lines), assignment_state(state, &kept))
             }
             Err(_) if text(".toml").is_empty() => (ItemForm::Assignment(SPARE + 1), state),
-            Err(_) => (ItemForm::Raw, state.with("raw", text(".toml"))),
+            _ => (ItemForm::Raw, state.with("raw", text(".toml"))),
         },
     }
+}
+
+/// Whether all of an assignment can stand in a form, where a level of a rubric is a line.
+fn fits(kept: &AssignmentForm) -> bool {
+    let mut levels = kept.rubric.iter().flat_map(|line| &line.levels);
+    kept.rubric.len() <= CRITERIA && !levels.any(|level| level.sq.contains('\n') || level.en.contains('\n'))
 }
 
 fn exercise_form(request: &Request) -> ItemForm {
