@@ -87,6 +87,20 @@ paths! {
     HAND_INS, hand_ins() = "/teaching/hand-ins" => "/teaching/hand-ins";
     /// Work that was handed in, for those who look at it.
     HAND_IN_REVIEW, hand_in_review(id) = "/teaching/hand-ins/{id}" => "/teaching/hand-ins/{id}";
+    /// Those who ask to be let into courses.
+    ENROLMENTS, enrolments() = "/teaching/enrolments" => "/teaching/enrolments";
+    /// All cohorts.
+    COHORTS, cohorts() = "/teaching/cohorts" => "/teaching/cohorts";
+    /// A cohort.
+    COHORT, cohort(id) = "/teaching/cohorts/{id}" => "/teaching/cohorts/{id}";
+    /// How far everyone is who takes a course.
+    COURSE_PROGRESS, course_progress(slug) = "/teaching/courses/{slug}/progress" => "/teaching/courses/{slug}/progress";
+    /// What was learnt in a period.
+    REPORTS, reports() = "/teaching/reports" => "/teaching/reports";
+    /// The same as a file: `report.csv`, `report.xlsx`.
+    REPORT_FILE, report_file(file) = "/teaching/reports/{file}" => "/teaching/reports/{file}";
+    /// What members of an organisation learn for it.
+    ORGANISATION_LEARNING, organisation_learning(slug) = "/organisations/{slug}/learning" => "/organisations/{slug}/learning";
     /// All courses, for those who write them.
     COURSES_WRITTEN, courses_written() = "/teaching/courses" => "/teaching/courses";
     /// Where a course is begun.

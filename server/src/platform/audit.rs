@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 138] = [
+pub const KINDS: [&str; 146] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -36,6 +36,10 @@ pub const KINDS: [&str; 138] = [
     "certificate.revoked",
     "claim.decided",
     "claim.made",
+    "cohort.changed",
+    "cohort.closed",
+    "cohort.made",
+    "cohort.messaged",
     "commitment.reported",
     "counselling.booked",
     "counselling.cancelled",
@@ -69,6 +73,8 @@ pub const KINDS: [&str; 138] = [
     "dialogue.set-up",
     "dialogue.text-removed",
     "dialogue.text-written",
+    "enrolment.asked",
+    "enrolment.decided",
     "figure.pinned",
     "hand-in.decided",
     "import.brought",
@@ -79,10 +85,12 @@ pub const KINDS: [&str; 138] = [
     "import.read",
     "indicator.edited",
     "job.revived",
+    "learning.reported",
     "mail.sent-again",
     "organisation.asked-to-join",
     "organisation.created",
     "organisation.edited",
+    "organisation.enrolled",
     "organisation.handed-over",
     "organisation.invitation-withdrawn",
     "organisation.invitations-withdrawn",

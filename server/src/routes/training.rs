@@ -66,6 +66,25 @@ pub(super) fn routes() -> Router<App> {
             get(training::writing::bank::page).post(training::writing::bank::take),
         )
         .route(
+            paths::ENROLMENTS,
+            get(training::cohorts::enrolments::page).post(training::cohorts::enrolments::submit),
+        )
+        .route(
+            paths::COHORTS,
+            get(training::cohorts::list::page).post(training::cohorts::list::submit),
+        )
+        .route(
+            paths::COHORT,
+            get(training::cohorts::one::page).post(training::cohorts::one::submit),
+        )
+        .route(paths::COURSE_PROGRESS, get(training::cohorts::progress::page))
+        .route(paths::REPORTS, get(training::cohorts::report::page))
+        .route(paths::REPORT_FILE, get(training::cohorts::files::file))
+        .route(
+            paths::ORGANISATION_LEARNING,
+            get(training::cohorts::organisation::page).post(training::cohorts::organisation::submit),
+        )
+        .route(
             paths::CERTIFICATES,
             get(training::certificates::find_page).post(training::certificates::find),
         )

@@ -89,6 +89,8 @@ pub struct ItemPage {
     pub body: Body,
     /// Whether the reader did it; none where they do not take the course.
     pub done: Option<bool>,
+    /// Until when it is due, in words, and whether that is over; none where it is done or never due.
+    pub due: Option<(String, bool)>,
     /// What comes before and after.
     pub beside: [Option<Link>; 2],
     /// What was just done.
@@ -111,6 +113,7 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
         @if data.preview { (preview_notice(cx)) }
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).kicker(kicker))) }
         (untranslated(cx, &data.language))
+        @if let Some((due, over)) = &data.due { p.due-over[*over] { (due) } }
         @match &data.body {
             Body::Lesson(parts) => {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in parts { (part(cx, one)) } }

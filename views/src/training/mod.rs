@@ -3,6 +3,7 @@
 mod attempt;
 mod catalogue;
 mod certificate;
+pub mod cohorts;
 pub mod counselling;
 mod course;
 mod hand_in;
@@ -15,13 +16,13 @@ pub mod sessions;
 pub mod writing;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
-pub use catalogue::{CataloguePage, CourseCard, catalogue};
+pub use catalogue::{CataloguePage, CourseCard, Recommended, catalogue};
 pub use certificate::{CertificateLine, CertificateView, certificate, certificate_lines, find_certificate};
-pub use course::{CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
+pub use course::{CoursePage, Entry, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
 pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
-pub use learning::{LearningLine, LearningPage, learning};
+pub use learning::{Due, LearningLine, LearningPage, learning};
 pub use note::{NoteLine, NoteView, NotesPage, notes};
 pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};
 

@@ -3,8 +3,10 @@
 pub mod attempt;
 pub mod catalogue;
 pub mod certificates;
+pub mod cohorts;
 pub mod counselling;
 pub mod course;
+mod entering;
 mod figures;
 pub mod hand_ins;
 pub mod import;
@@ -44,8 +46,9 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 9] = [
         "enrolled",
+        "asked",
         "left",
         "read",
         "saved",

@@ -1,5 +1,6 @@
 //! Decisions and arithmetic of the training room. Pure.
 
+pub mod admission;
 pub mod bank;
 pub mod certificate;
 pub mod completion;
@@ -10,6 +11,8 @@ pub mod gift;
 pub mod lesson;
 pub mod marks;
 pub mod outline;
+pub mod progress;
 pub mod quiz;
+pub mod report;
 pub mod sessions;
 pub mod titles;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
+use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, AttemptPage, Body, CoursePage, ItemLine, ItemPage, ModuleView, Standing};
 use bashke_views::training::{WayIn, WorkView};
@@ -74,6 +75,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             kind: item.content.word().to_owned(),
             minutes: u32::from(item.minutes),
             done: None,
+            due: None,
         });
         ModuleView {
             title,
@@ -103,9 +105,10 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         modules: modules.collect(),
         standing: Standing::Preview(Link::new(cx.t("write-back"), cx.url(&paths::course_outline(&slug)))),
         writes: false,
+        tends: false,
         done: None,
     };
-    Ok(Page::private(views::course(&cx, &data)))
+    Ok(Page::private(views::course(&cx, &data, &FormState::default())))
 }
 
 /// The page of an item as a learner would see it.
@@ -178,6 +181,7 @@ async fn shown(
         kind: item.content.word().to_owned(),
         body: body.0,
         done: None,
+        due: None,
         beside: course
             .beside(&module.slug, &item.slug)
             .map(|other| other.map(|other| looked.link(request, other))),
