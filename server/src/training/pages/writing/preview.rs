@@ -89,6 +89,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         language: told(&request, &course.title).1,
         summary: told(&request, &course.summary).0,
         audience: told(&request, &course.audience).0,
+        trainer: course.trainer.clone(),
+        gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         aims: course.aims.pick(request.locale.tag()).to_vec(),
         level: course.level.word().to_owned(),
         format: course.format.word().to_owned(),
