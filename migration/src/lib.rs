@@ -20,6 +20,7 @@ mod m20261129_000001_log_kept;
 mod m20261129_000002_courses;
 mod m20261130_000001_completion;
 mod m20261130_000002_sessions;
+mod m20261130_000004_cohorts;
 mod m20261130_000005_margins;
 mod m20261130_000006_materials;
 mod schema;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000002_courses::Migration),
             Box::new(m20261130_000001_completion::Migration),
             Box::new(m20261130_000002_sessions::Migration),
+            Box::new(m20261130_000004_cohorts::Migration),
             Box::new(m20261130_000005_margins::Migration),
             Box::new(m20261130_000006_materials::Migration),
         ]

@@ -131,6 +131,14 @@ actions! {
     KeepCertificate => "certificate.keep",
     /// Revoke a certificate.
     RevokeCertificate => "certificate.revoke",
+    /// Make cohorts, set their deadlines, write to them, see how far people are.
+    TendCohort => "cohort.tend",
+    /// Let people into courses, or not.
+    DecideEnrolment => "enrolment.decide",
+    /// Enrol members of an organisation, and see what they completed.
+    EnrolMembers => "organisation.enrol-members",
+    /// See reports on what was learnt.
+    ReportLearning => "learning.report",
     /// Plan sessions, change and cancel them, mark who came.
     LeadSession => "session.lead",
     /// Register for a session.
@@ -249,7 +257,7 @@ pub const TABLE: &[Row] = {
         row(A::ReviseContribution, &[Oneself], &[]),
         row(A::ReportOnCommitment, &[Host, In(Editor)], &[]),
         row(A::FollowDialogue, &[Member], &[]),
-        row(A::WriteCourse, &[Holder(Trainer)], &[]),
+        row(A::WriteCourse, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::TakeCourse, &[Member], &[]),
         row(A::LeaveCourse, &[Oneself], &[EvenSuspended]),
         row(A::AnswerAttempt, &[Oneself], &[]),
@@ -261,6 +269,10 @@ pub const TABLE: &[Row] = {
             &[Holder(Trainer), Holder(Administrator)],
             &[Fresh, NotInvolved],
         ),
+        row(A::TendCohort, &[Holder(Trainer)], &[]),
+        row(A::DecideEnrolment, &[Holder(Trainer)], &[NotInvolved]),
+        row(A::EnrolMembers, &[In(Owner)], &[]),
+        row(A::ReportLearning, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::LeadSession, &[Holder(Trainer), Holder(Administrator)], &[]),
         row(A::RegisterForSession, &[Member], &[]),
         row(A::AttendSession, &[Oneself], &[EvenSuspended]),

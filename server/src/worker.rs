@@ -81,6 +81,7 @@ fn due(now: DateTime<Utc>) -> Vec<Job> {
     let hour = now.format("%Y-%m-%dT%H");
     let mut due = accounts::jobs::notices::due(now);
     due.extend(dialogue::jobs::due(now));
+    due.extend(training::deadlines::due(now));
     // each by itself, so that one that fails keeps no other from being done
     let hourly = [SWEEP, accounts::jobs::SWEEP, moderation::jobs::SWEEP].into_iter();
     due.extend(hourly.map(|kind| Job::new(kind, Value::Null).once(format!("{kind} {hour}"))));
@@ -146,6 +147,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::OPINIONS => dialogue::jobs::opinions(app, number("dialogue")).await,
         dialogue::jobs::VOTES_CLOSED => dialogue::jobs::votes_closed(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
+        training::deadlines::REMIND => training::deadlines::remind(app).await,
         training::jobs::SETTLE => training::jobs::settle(app, act().await?, number("person"), number("course")).await,
         training::jobs::REMIND => {
             training::jobs::remind(act().await?, number("session"), number("sequence"), text("before")).await

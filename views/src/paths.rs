@@ -87,6 +87,44 @@ paths! {
     HAND_INS, hand_ins() = "/teaching/hand-ins" => "/teaching/hand-ins";
     /// Work that was handed in, for those who look at it.
     HAND_IN_REVIEW, hand_in_review(id) = "/teaching/hand-ins/{id}" => "/teaching/hand-ins/{id}";
+    /// Those who ask to be let into courses.
+    ENROLMENTS, enrolments() = "/teaching/enrolments" => "/teaching/enrolments";
+    /// All cohorts.
+    COHORTS, cohorts() = "/teaching/cohorts" => "/teaching/cohorts";
+    /// A cohort.
+    COHORT, cohort(id) = "/teaching/cohorts/{id}" => "/teaching/cohorts/{id}";
+    /// How far everyone is who takes a course.
+    COURSE_PROGRESS, course_progress(slug) = "/teaching/courses/{slug}/progress" => "/teaching/courses/{slug}/progress";
+    /// What was learnt in a period.
+    REPORTS, reports() = "/teaching/reports" => "/teaching/reports";
+    /// The same as a file: `report.csv`, `report.xlsx`.
+    REPORT_FILE, report_file(file) = "/teaching/reports/{file}" => "/teaching/reports/{file}";
+    /// What members of an organisation learn for it.
+    ORGANISATION_LEARNING, organisation_learning(slug) = "/organisations/{slug}/learning" => "/organisations/{slug}/learning";
+    /// All courses, for those who write them.
+    COURSES_WRITTEN, courses_written() = "/teaching/courses" => "/teaching/courses";
+    /// Where a course is begun.
+    COURSE_NEW, course_new() = "/teaching/courses/new" => "/teaching/courses/new";
+    /// What a course is made of, for those who write it.
+    COURSE_OUTLINE, course_outline(slug) = "/teaching/courses/{slug}" => "/teaching/courses/{slug}";
+    /// Where a draft is begun or let go.
+    COURSE_DRAFT, course_draft(slug) = "/teaching/courses/{slug}/draft" => "/teaching/courses/{slug}/draft";
+    /// A draft as a folder of text files.
+    COURSE_DRAFT_ARCHIVE, course_draft_archive(slug) = "/teaching/courses/{slug}/draft.zip" => "/teaching/courses/{slug}/draft.zip";
+    /// What a course says of itself, for those who write it.
+    COURSE_SETTINGS, course_settings(slug) = "/teaching/courses/{slug}/settings" => "/teaching/courses/{slug}/settings";
+    /// An item, for those who write it.
+    COURSE_WRITE, course_write(slug, module, item) = "/teaching/courses/{slug}/items/{module}/{item}" => "/teaching/courses/{slug}/items/{module}/{item}";
+    /// A draft as a learner would see it.
+    COURSE_PREVIEW, course_preview(slug) = "/teaching/courses/{slug}/preview" => "/teaching/courses/{slug}/preview";
+    /// An item of a draft as a learner would see it.
+    ITEM_PREVIEW, item_preview(slug, module, item) = "/teaching/courses/{slug}/preview/{module}/{item}" => "/teaching/courses/{slug}/preview/{module}/{item}";
+    /// Where a draft is published.
+    COURSE_PUBLISH, course_publish(slug) = "/teaching/courses/{slug}/publish" => "/teaching/courses/{slug}/publish";
+    /// Where a course is withdrawn or offered again.
+    COURSE_OFFER, course_offer(slug) = "/teaching/courses/{slug}/offer" => "/teaching/courses/{slug}/offer";
+    /// The questions of all courses.
+    QUESTION_BANK, question_bank() = "/teaching/questions" => "/teaching/questions";
     /// Where a certificate is looked up.
     CERTIFICATES, certificates() = "/certificates" => "/certificates";
     /// A certificate, for whoever verifies it.

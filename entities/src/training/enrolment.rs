@@ -21,6 +21,20 @@ pub struct Model {
     pub left_at: Option<DateTimeUtc>,
     /// When all of it was done that completes it.
     pub completed_at: Option<DateTimeUtc>,
+    /// The cohort in which they take it.
+    pub cohort_id: Option<i32>,
+    /// The organisation whose owner enrolled them.
+    pub organisation_id: Option<i32>,
+    /// Whether they were let in: active, waiting or declined.
+    pub state: String,
+    /// What they wrote when they asked.
+    pub request: Option<String>,
+    /// Who decided.
+    pub decided_by: Option<i32>,
+    /// When.
+    pub decided_at: Option<DateTimeUtc>,
+    /// Why they were not let in.
+    pub reason: Option<String>,
 }
 
 /// Rows are joined in queries, not through relations.

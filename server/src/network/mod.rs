@@ -11,6 +11,7 @@ pub mod rules;
 pub use commands::{leave_all, obstacles, seed_organisations, verify_demonstration};
 pub use held_about::held_about;
 pub use queries::{
-    Institution, claims_waiting, details, faces, find as organisation, institution_of, institutions, logo, memberships,
-    organisation_and_owner, owners, places_of, speakers, with_owner,
+    Institution, claims_waiting, details, faces, find as organisation, first_organisations, institution_of,
+    institutions, logo, members, memberships, organisation_and_owner, owners, places_of, seats, speakers, themes_of,
+    with_owner,
 };

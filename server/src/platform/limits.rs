@@ -165,6 +165,15 @@ pub const INVITED_BY: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Messages to one cohort, by whoever tends it.
+pub const COHORT_MESSAGED: Limit = Limit {
+    name: "cohort-messaged",
+    free: 5,
+    window: Duration::hours(24),
+    wait: Duration::hours(1),
+    longest: Duration::hours(24),
+};
+
 /// What an address is counted as: itself, or for IPv6 its network, since one household has a whole one (a /64).
 #[must_use]
 pub fn network(address: &str) -> String {

@@ -35,6 +35,55 @@ pub(super) fn routes() -> Router<App> {
             paths::HAND_IN_REVIEW,
             get(training::teaching::review_page).post(training::teaching::review),
         )
+        .route(paths::COURSES_WRITTEN, get(training::writing::list::page))
+        .route(
+            paths::COURSE_NEW,
+            get(training::writing::list::new_page).post(training::writing::list::make),
+        )
+        .route(
+            paths::COURSE_OUTLINE,
+            get(training::writing::outline::page).post(training::writing::outline::submit),
+        )
+        .route(paths::COURSE_DRAFT, post(training::writing::outline::draft))
+        .route(paths::COURSE_DRAFT_ARCHIVE, get(training::writing::outline::archive))
+        .route(paths::COURSE_PUBLISH, post(training::writing::outline::publish))
+        .route(paths::COURSE_OFFER, post(training::writing::outline::offer))
+        .route(
+            paths::COURSE_SETTINGS,
+            get(training::writing::settings::page).post(training::writing::settings::submit),
+        )
+        .route(
+            paths::COURSE_WRITE,
+            get(training::writing::item::page).post(training::writing::item::submit),
+        )
+        .route(paths::COURSE_PREVIEW, get(training::writing::preview::page))
+        .route(
+            paths::ITEM_PREVIEW,
+            get(training::writing::preview::item).post(training::writing::preview::answer),
+        )
+        .route(
+            paths::QUESTION_BANK,
+            get(training::writing::bank::page).post(training::writing::bank::take),
+        )
+        .route(
+            paths::ENROLMENTS,
+            get(training::cohorts::enrolments::page).post(training::cohorts::enrolments::submit),
+        )
+        .route(
+            paths::COHORTS,
+            get(training::cohorts::list::page).post(training::cohorts::list::submit),
+        )
+        .route(
+            paths::COHORT,
+            get(training::cohorts::one::page).post(training::cohorts::one::submit),
+        )
+        .route(paths::COURSE_PROGRESS, get(training::cohorts::progress::page))
+        .route(paths::REPORTS, get(training::cohorts::report::page))
+        .route(paths::REPORT_FILE, get(training::cohorts::files::file))
+        .route(
+            paths::ORGANISATION_LEARNING,
+            get(training::cohorts::organisation::page).post(training::cohorts::organisation::submit),
+        )
         .route(
             paths::CERTIFICATES,
             get(training::certificates::find_page).post(training::certificates::find),

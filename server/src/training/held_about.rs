@@ -3,7 +3,7 @@
 mod sessions;
 
 use bashke_entities::training::{
-    attempt, attempt_answer, certificate, course, enrolment, hand_in, item_done, item_note,
+    attempt, attempt_answer, certificate, cohort_message, course, enrolment, hand_in, item_done, item_note,
 };
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
@@ -60,6 +60,24 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("course", json!(name(row.course_id))),
             ("at", time(&row.enrolled_at)),
             ("left_at", row.left_at.as_ref().map_or(json!(null), time)),
+            ("state", json!(row.state)),
+            ("cohort", json!(row.cohort_id)),
+            ("organisation", json!(row.organisation_id)),
+            ("request", json!(row.request)),
+            ("reason", json!(row.reason)),
+        ])
+    });
+    let messages = cohort_message::Entity::find()
+        .filter(cohort_message::Column::AuthorId.eq(person_id))
+        .order_by_desc(cohort_message::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let written = messages.iter().map(|row| {
+        entry([
+            ("cohort", json!(row.cohort_id)),
+            ("text", json!(row.text)),
+            ("at", time(&row.sent_at)),
         ])
     });
     let lessons = read.iter().map(|row| {
@@ -143,6 +161,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("hand-ins", handed.collect()),
         Section::new("certificates", certificates.collect()),
         Section::new("enrolments", enrolled.collect()),
+        Section::new("cohort-messages", written.collect()),
         Section::new("lessons-read", lessons.collect()),
         Section::new("attempts", tried.collect()),
         Section::new("answers", answered.collect()),

@@ -1,6 +1,7 @@
 //! Training: courses with lessons, quizzes and exercises on the platform's own figures, and those who take them.
 
 pub mod commands;
+pub mod deadlines;
 mod held_about;
 pub mod jobs;
 pub mod pages;

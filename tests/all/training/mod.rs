@@ -1,16 +1,23 @@
 //! Training: courses that ship, lessons, quizzes and exercises, and what nobody may learn before their time.
 
 mod answering;
+mod bank;
 mod bringing;
+mod building;
 mod calendar;
 mod certifying;
+mod cohorts;
 mod counselling;
+mod drafts;
+mod enrolling;
 mod journeys;
 mod margins;
 mod meeting;
 mod reading;
+mod reports;
 mod sessions;
 mod shipped;
+mod writing;
 
 use std::io::{Cursor, Write};
 

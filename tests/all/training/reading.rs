@@ -138,7 +138,7 @@ on_both!(
             let before = app.queries();
             learner.get(path).await.ok();
             assert_eq!(app.queries() - before, count, "{path}");
-            assert!(count <= 12, "{path}: {count}");
+            assert!(count <= 16, "{path}: {count}");
         }
     }
 );

@@ -161,3 +161,5 @@ course-sessions = Sessions of the course
 teaching-sessions = See who comes, mark attendance, read feedback.
 teaching-session-new = Plan a session, online or at a place.
 teaching-slots = Publish times at which you can be asked.
+teaching-courses = Write courses, see how they look, publish new versions.
+teaching-bank = Find questions of other courses and take them into a quiz.

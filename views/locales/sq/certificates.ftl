@@ -161,3 +161,5 @@ course-sessions = Takimet e kursit
 teaching-sessions = Shihni kush vjen, shënoni pjesëmarrjen, lexoni vlerësimet.
 teaching-session-new = Planifikoni një takim, në internet ose në një vend.
 teaching-slots = Caktoni kohë kur mund t’ju pyesin.
+teaching-courses = Shkruani kurse, shihni si duken, botoni versione të reja.
+teaching-bank = Gjeni pyetje të kurseve të tjera dhe merrini në një kuiz.

@@ -61,6 +61,8 @@ pub struct OrganisationPage {
     pub edits: bool,
     /// Whether the reader sees who belongs to it.
     pub sees_members: bool,
+    /// Whether the reader enrols its members in courses.
+    pub owns: bool,
     /// Whether the reader may ask to belong to it.
     pub joins: bool,
     /// What was just done.
@@ -199,6 +201,7 @@ fn ways_on(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                     (way(paths::organisation_logo(&data.slug), "organisations-logo-title"))
                 }
                 @if data.sees_members { (way(paths::organisation_members(&data.slug), "organisations-members-title")) }
+                @if data.owns { (way(paths::organisation_learning(&data.slug), "learning-organisation-title")) }
                 @if data.joins { (way(paths::organisation_join(&data.slug), "organisations-join-title")) }
             }
         }

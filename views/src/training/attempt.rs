@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{done_notice, foreign, page, trail, untranslated};
+use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
 use crate::Cx;
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
@@ -126,6 +126,8 @@ pub struct AttemptPage {
     pub illustrative: bool,
     /// What is told on top: a message's key.
     pub notice: Option<String>,
+    /// Whether it is of a draft, and counts for nothing.
+    pub preview: bool,
 }
 
 /// The page of an attempt.
@@ -138,6 +140,7 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
             None => {}
         }
+        @if data.preview { (preview_notice(cx)) }
         (page_head(&PageHead::new(&data.title)))
         (untranslated(cx, &data.language))
         @if data.illustrative { p.notice.notice-warning { (cx.t("exercise-illustrative")) } }
@@ -145,24 +148,44 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             p.quiz-result data-passed=(passed) { (words) }
         }
         @if let (Some(due), false) = (&data.due, data.submitted) { p { (cx.ta("quiz-due", &[("at", due.as_str().into())])) } }
-        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted] novalidate {
+        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && !data.preview] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
             @for one in &data.questions { (question(cx, data, one)) }
             @if !data.submitted {
                 div.form-send {
                     button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
-                    " "
-                    button.button.button-quiet type="submit" name="do" value="save" { (cx.t("quiz-save")) }
+                    @if !data.preview { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t("quiz-save")) } }
                 }
-                p.hint aria-live="polite" data-quiz-saved=(cx.t("quiz-saved-now")) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
+                @if !data.preview { p.hint aria-live="polite" data-quiz-saved=(cx.t("quiz-saved-now")) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
                     @match &data.saved { Some(at) => (cx.ta("quiz-saved", &[("at", at.as_str().into())])), None => (cx.t("quiz-not-saved")) }
-                }
+                } }
             }
         }
         @if data.submitted { p.ways-on { a.button href=(data.trail[1].href) { (cx.t("quiz-back")) } } }
     };
     page(cx, &data.title, false, body)
+}
+
+/// A question with its answer, for those who write it.
+pub(super) fn solved(cx: &Cx<'_>, language: &str, one: &QuestionView) -> Markup {
+    let page = AttemptPage {
+        trail: [Link::new("", ""), Link::new("", "")],
+        title: String::new(),
+        language: language.to_owned(),
+        action: String::new(),
+        revision: 0,
+        questions: Vec::new(),
+        submitted: true,
+        result: None,
+        due: None,
+        checks: false,
+        saved: None,
+        illustrative: false,
+        notice: None,
+        preview: true,
+    };
+    question(cx, &page, one)
 }
 
 fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> Markup {

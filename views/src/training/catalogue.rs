@@ -31,9 +31,22 @@ pub struct CourseCard {
     pub languages: Vec<String>,
 }
 
+/// A course that is recommended, and why.
+#[derive(Debug, Clone)]
+pub struct Recommended {
+    /// The course.
+    pub link: Link,
+    /// The language of its name.
+    pub language: String,
+    /// Why, in words.
+    pub why: String,
+}
+
 /// The catalogue.
 #[derive(Debug, Clone)]
 pub struct CataloguePage {
+    /// The courses that speak to what the reader's organisations do.
+    pub recommended: Vec<Recommended>,
     /// The courses that are asked for.
     pub cards: Vec<CourseCard>,
     /// How many there are in all.
@@ -72,6 +85,16 @@ pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
             p.ways-on {
                 @if data.learns { a.button.button-quiet href=(cx.url(paths::LEARNING)) { (cx.t("learning-title")) } " " }
                 @if data.writes { a.button.button-quiet href=(cx.url(paths::COURSE_IMPORT)) { (cx.t("course-import-title")) } }
+            }
+        }
+        @if !data.recommended.is_empty() {
+            section.section.recommended {
+                h2 { (cx.t("recommended-title")) }
+                ul.entries role="list" {
+                    @for one in &data.recommended {
+                        li { a href=(one.link.href) lang=[foreign(cx, &one.language)] { (one.link.text) } p.entry-text { (one.why) } }
+                    }
+                }
             }
         }
         @if data.total > 0 { (filter_form(cx, &cx.url(paths::COURSES), &[], fields)) }

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
+use super::cohorts::written;
 use super::item::{Part, part};
-use super::{bar, done_notice, foreign, learning, length, page, trail, untranslated};
-use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
-use crate::forms::{button_form, weighty_form};
+use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
+use crate::components::{Link, PageHead, anchor, anchors, definitions, disclosure, page_head, tag};
+use crate::forms::{FormState, button_form, choose, form, lines, summary, weighty_form};
 use crate::{Cx, paths};
 
 /// How the reader stands to a course.
@@ -14,8 +15,12 @@ use crate::{Cx, paths};
 pub enum Standing {
     /// Signed in by nobody: the way to sign in.
     Guest,
-    /// Could enrol.
-    Out,
+    /// Could enrol, or ask to.
+    Out(Entry),
+    /// Asked, and waits: since when, in words.
+    Waiting(String),
+    /// Writes it, and looks at the draft: the way back.
+    Preview(Link),
     /// Takes it: how much is done of how much, and what comes next.
     In {
         /// How many items are done.
@@ -30,7 +35,28 @@ pub enum Standing {
         missing: Vec<(String, Vec<String>)>,
         /// The certificates that were earned.
         certificates: Vec<CertificateLine>,
+        /// The cohort, and until when the whole is due, in words.
+        cohort: Option<(String, Option<String>)>,
+        /// What was written to the cohort, the newest first: when, and what.
+        messages: Vec<(String, String)>,
     },
+}
+
+/// How one comes into a course.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The word of who may take it.
+    pub admission: String,
+    /// What must come before, and the reader has not completed.
+    pub lacks: Vec<Link>,
+    /// The cohorts that may be joined: key and words, the choice of none first where there is one.
+    pub cohorts: Vec<(String, String)>,
+    /// Whether the reader must write why they want to take it.
+    pub asks: bool,
+    /// Whether there is any way in for the reader themselves.
+    pub way: bool,
+    /// Why they were not let in when they asked.
+    pub declined: Option<String>,
 }
 
 /// An item as a line.
@@ -46,6 +72,8 @@ pub struct ItemLine {
     pub minutes: u32,
     /// Whether the reader did it; none where they do not take the course.
     pub done: Option<bool>,
+    /// Until when it is due, in words, and whether that is over; none where it is done or never due.
+    pub due: Option<(String, bool)>,
 }
 
 /// A module.
@@ -100,19 +128,21 @@ pub struct CoursePage {
     pub standing: Standing,
     /// Whether the reader writes courses.
     pub writes: bool,
+    /// Whether the reader sees how far people are.
+    pub tends: bool,
     /// What was just done.
     pub done: Option<String>,
 }
 
 /// The page of a course.
 #[must_use]
-pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
+pub fn course(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
     let body = html! {
         (trail(cx, &[], &data.title))
         (done_notice(cx, data.done.as_deref()))
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).lede(&data.summary))) }
         (untranslated(cx, &data.language))
-        (standing(cx, data))
+        (standing(cx, data, state))
         section.section {
             @if !data.aims.is_empty() {
                 h2 { (cx.t("course-aims")) }
@@ -124,11 +154,13 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             h2 { (cx.t("course-contents")) }
             @for module in &data.modules { (contents(cx, module)) }
         }
-        p.section.no-print {
+        @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
             a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
-            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) } }
-        }
+            @if data.tends { " · " a href=(cx.url(&paths::course_progress(&data.slug))) { (cx.t("progress-title")) } }
+            @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) }
+                " · " a href=(cx.url(&paths::course_outline(&data.slug))) { (cx.t("write-open")) } }
+        } }
         @if matches!(data.standing, Standing::In { .. }) {
             div.section.no-print {
                 (weighty_form(cx, &cx.url(&paths::course_enrolment(&data.slug)), &[("enrol", "no")],
@@ -136,10 +168,11 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage) -> Markup {
             }
         }
     };
-    page(cx, &data.title, true, body)
+    let listed = !matches!(data.standing, Standing::Preview(_));
+    page(cx, &data.title, listed, body)
 }
 
-fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
+fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
     let enrolment = cx.url(&paths::course_enrolment(&data.slug));
     html! {
         @match &data.standing {
@@ -147,8 +180,19 @@ fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
                 a.button href={ (cx.url(paths::SIGN_IN)) "?next=" (paths::course(&data.slug)) } rel="nofollow" { (cx.t("course-sign-in")) }
                 p.hint { (cx.t("course-guest-text")) }
             },
-            Standing::Out => div.ways-on { (button_form(cx, &enrolment, &[("enrol", "yes")], &cx.t("course-enrol"), false)) },
-            Standing::In { done, of, next, newer, missing, certificates } => div.course-standing {
+            Standing::Preview(back) => {
+                (preview_notice(cx))
+                p.ways-on { (anchor(back)) }
+            },
+            Standing::Out(entry) => (way_in(cx, &enrolment, entry, state)),
+            Standing::Waiting(since) => div.course-standing {
+                p { (cx.ta("enrol-waiting", &[("at", since.as_str().into())])) }
+                (button_form(cx, &enrolment, &[("enrol", "no")], &cx.t("enrol-withdraw"), true))
+            },
+            Standing::In { done, of, next, newer, missing, certificates, cohort, messages } => div.course-standing {
+                @if let Some((name, due)) = cohort {
+                    p { (cx.ta("enrol-cohort-yours", &[("name", name.as_str().into())])) @if let Some(due) = due { " · " (due) } }
+                }
                 (bar(cx, *done, *of))
                 @match next {
                     Some(next) => p.ways-on {
@@ -159,8 +203,39 @@ fn standing(cx: &Cx<'_>, data: &CoursePage) -> Markup {
                 (learning::missing(cx, missing))
                 (certificate_lines(cx, certificates))
                 @if *newer { p.hint { (cx.t("course-newer")) } }
+                @if !messages.is_empty() {
+                    (disclosure(&cx.ta("enrol-messages", &[("count", messages.len().into()), ("shown", cx.count(messages.len()).into())]), false, html! {
+                        ul.entries role="list" { @for (at, text) in messages { li { p.entry-text { (at) } (written(text)) } } }
+                    }))
+                }
             },
         }
+    }
+}
+
+/// The way into a course: a button where nothing is asked, otherwise a form.
+fn way_in(cx: &Cx<'_>, action: &str, entry: &Entry, state: &FormState) -> Markup {
+    html! {
+        @if let Some(reason) = &entry.declined {
+            div.notice.notice-warning role="note" { p { (cx.t("enrol-declined")) " " (reason) } }
+        }
+        @if entry.admission != "open" { p { (cx.t(&format!("enrol-admission-{}", entry.admission))) } }
+        @if !entry.lacks.is_empty() {
+            p { (cx.t("enrol-lacks-list")) " " (anchors(&entry.lacks, None)) }
+            @if entry.way { p.hint { (cx.t("enrol-lacks-ask")) } }
+        }
+        @if entry.way && !entry.asks && entry.cohorts.is_empty() {
+            (summary(cx, state))
+            div.ways-on { (button_form(cx, action, &[("enrol", "yes")], &cx.t("course-enrol"), false)) }
+        } @else if entry.way {
+            div.narrow {
+                (form(cx, action, state, html! {
+                    input type="hidden" name="enrol" value="yes";
+                    @if !entry.cohorts.is_empty() { (choose(&state.field("cohort", cx.t("enrol-cohort")).long(), state, &entry.cohorts)) }
+                    @if entry.asks { (lines(&state.field("request", cx.t("enrol-request")).hint(cx.t("enrol-request-hint")), state, 4)) }
+                }, &cx.t(if entry.asks { "enrol-ask" } else { "course-enrol" })))
+            }
+        } @else if entry.admission == "cohort" { p.hint { (cx.t("enrol-no-cohort")) } }
     }
 }
 
@@ -227,6 +302,7 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
                     a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
                     " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) " · " (length(cx, item.minutes)) }
                     @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
+                    @if let Some((due, over)) = &item.due { " " span.entry-text.due-over[*over] { (due) } }
                 }
             }
         }

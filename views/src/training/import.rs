@@ -20,7 +20,8 @@ pub struct ImportPage {
 #[must_use]
 pub fn import(cx: &Cx<'_>, data: &ImportPage, state: &FormState) -> Markup {
     let title = cx.t("course-import-title");
-    let choices = ["check", "publish"].map(|word| (word.to_owned(), cx.t(&format!("course-import-do-{word}"))));
+    let choices =
+        ["check", "draft", "publish"].map(|word| (word.to_owned(), cx.t(&format!("course-import-do-{word}"))));
     let fields = html! {
         (line(&state.field("slug", cx.t("course-import-slug")).hint(cx.t("course-import-slug-hint")), state, Kind::Text("off")))
         (file(&state.field("file", cx.t("course-import-file")), ".zip,application/zip"))

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::hand_in::{self, WorkView};
 use super::note::{self, NoteView};
-use super::{done_notice, foreign, page, trail, untranslated};
+use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
 use crate::forms::button_form;
@@ -89,12 +89,16 @@ pub struct ItemPage {
     pub body: Body,
     /// Whether the reader did it; none where they do not take the course.
     pub done: Option<bool>,
+    /// Until when it is due, in words, and whether that is over; none where it is done or never due.
+    pub due: Option<(String, bool)>,
     /// What comes before and after.
     pub beside: [Option<Link>; 2],
     /// What was just done.
     pub notice: Option<String>,
     /// The reader's own note; none where nobody is signed in.
     pub note: Option<NoteView>,
+    /// Whether it is a draft, shown to those who write it.
+    pub preview: bool,
 }
 
 /// The page of an item.
@@ -106,13 +110,16 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
     let body = html! {
         (trail(cx, std::slice::from_ref(&data.course), &data.title))
         (done_notice(cx, data.notice.as_deref()))
+        @if data.preview { (preview_notice(cx)) }
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).kicker(kicker))) }
         (untranslated(cx, &data.language))
+        @if let Some((due, over)) = &data.due { p.due-over[*over] { (due) } }
         @match &data.body {
             Body::Lesson(parts) => {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in parts { (part(cx, one)) } }
                 @match data.done {
                     Some(true) => p.section.hint { (cx.t("lesson-is-read")) },
+                    None if data.preview => {},
                     Some(false) => div.section.no-print { (button_form(cx, &own, &[("read", "yes")], &cx.t("lesson-read"), false)) },
                     None => p.section.hint { a href=(data.course.href) { (cx.t("lesson-enrol")) } },
                 }
@@ -121,14 +128,14 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
             Body::Assignment { brief, rubric, work } => {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in brief { (part(cx, one)) } }
                 (rubric_table(cx, &data.language, rubric))
-                (hand_in::work(cx, &data.names, &data.course, work))
+                @if !data.preview { (hand_in::work(cx, &data.names, &data.course, work)) }
             },
         }
         (beside(cx, &data.beside))
         @if let Some(note) = &data.note { (note::note(cx, &data.names, note)) }
-        (discussion(cx, &data.names))
+        @if !data.preview { (discussion(cx, &data.names)) }
     };
-    page(cx, &data.title, true, body)
+    page(cx, &data.title, !data.preview, body)
 }
 
 /// The threads on an item.

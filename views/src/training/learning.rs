@@ -7,6 +7,17 @@ use super::{bar, foreign, page, trail};
 use crate::components::{Link, PageHead, empty_state, page_head};
 use crate::{Cx, paths};
 
+/// Something that is due.
+#[derive(Debug, Clone)]
+pub struct Due {
+    /// The item, or the course.
+    pub link: Link,
+    /// Until when, in words.
+    pub words: String,
+    /// Whether that is over.
+    pub over: bool,
+}
+
 /// A course that one takes.
 #[derive(Debug, Clone)]
 pub struct LearningLine {
@@ -22,6 +33,10 @@ pub struct LearningLine {
     pub under_way: Vec<Link>,
     /// What is still missing for the certificates, in words; the kind of each before it.
     pub missing: Vec<(String, Vec<String>)>,
+    /// What is overdue, and what is due next.
+    pub due: Vec<Due>,
+    /// How much more is overdue.
+    pub more: usize,
 }
 
 /// One's own learning.
@@ -29,6 +44,8 @@ pub struct LearningLine {
 pub struct LearningPage {
     /// The courses that one takes.
     pub lines: Vec<LearningLine>,
+    /// What one asked for, and nobody decided on yet: the course, and since when, in words.
+    pub asked: Vec<(Link, String)>,
     /// One's certificates.
     pub certificates: Vec<CertificateLine>,
     /// Other pages of one's own learning: what for, and where.
@@ -52,6 +69,12 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
     let body = html! {
         (trail(cx, &[], &title))
         (page_head(&PageHead::new(&title).lede(cx.t("learning-lede"))))
+        @if !data.asked.is_empty() {
+            section.section {
+                h2 { (cx.t("learning-asked")) }
+                ul.entries role="list" { @for (link, since) in &data.asked { li { a href=(link.href) { (link.text) } p.entry-text { (since) } } } }
+            }
+        }
         @if data.lines.is_empty() {
             (empty_state(&cx.t("learning-none"), &cx.t("learning-none-text"), Some(&all)))
         } @else {
@@ -62,6 +85,12 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                     @if let Some(next) = &line.next {
                         p.ways-on { a.button href=(next.href) { (cx.t(if line.progress.0 == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) } }
                     } @else { p { (cx.t("course-all-done")) } }
+                    @if !line.due.is_empty() {
+                        ul.plain {
+                            @for due in &line.due { li.due-over[due.over] { a href=(due.link.href) { (due.link.text) } ": " (due.words) } }
+                            @if line.more > 0 { li { (cx.ta("due-more", &[("count", line.more.into()), ("shown", cx.count(line.more).into())])) } }
+                        }
+                    }
                     (missing(cx, &line.missing))
                     @if !line.under_way.is_empty() {
                         p { (cx.t("learning-under-way")) ": "

@@ -3,6 +3,7 @@
 mod attempt;
 mod catalogue;
 mod certificate;
+pub mod cohorts;
 pub mod counselling;
 mod course;
 mod hand_in;
@@ -12,15 +13,16 @@ mod learning;
 mod note;
 mod review;
 pub mod sessions;
+pub mod writing;
 
 pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
-pub use catalogue::{CataloguePage, CourseCard, catalogue};
+pub use catalogue::{CataloguePage, CourseCard, Recommended, catalogue};
 pub use certificate::{CertificateLine, CertificateView, certificate, certificate_lines, find_certificate};
-pub use course::{CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
+pub use course::{CoursePage, Entry, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};
 pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
-pub use learning::{LearningLine, LearningPage, learning};
+pub use learning::{Due, LearningLine, LearningPage, learning};
 pub use note::{NoteLine, NoteView, NotesPage, notes};
 pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};
 
@@ -66,6 +68,11 @@ fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
             div.notice.notice-done role="status" { p { (cx.t(&format!("course-done-{done}"))) } }
         }
     }
+}
+
+/// That a draft is shown as a learner would see it.
+fn preview_notice(cx: &Cx<'_>) -> Markup {
+    html! { p.notice.notice-warning { (cx.t("write-preview-text")) } }
 }
 
 /// How long something takes: `45 min`, `3 h 20 min`.

@@ -50,6 +50,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         claimable: !owned,
         edits: request.may(Action::EditOrganisation, &facts).is_ok(),
         sees_members: belongs || request.may(Action::ManageMembers, &facts).is_ok(),
+        owns: request.may(Action::EnrolMembers, &facts).is_ok(),
         joins: owned && !belongs,
         done: done(&request),
         logo,

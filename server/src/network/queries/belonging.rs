@@ -1,6 +1,6 @@
 //! Who belongs to which organisation, and who waits to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{invitation, join_request, membership, organisation};
@@ -67,6 +67,30 @@ pub struct Member {
     pub joined_at: DateTime<Utc>,
     /// Whether moderators hid them: their name and page are not for others to see.
     pub hidden: bool,
+}
+
+/// To which organisation people have belonged for longest, of those to which they belong now.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn first_organisations(db: &impl ConnectionTrait, people: &[i32]) -> Result<HashMap<i32, i32>, DbErr> {
+    let mut first = HashMap::new();
+    // a database takes only so many values in one statement
+    for some in people.chunks(5_000) {
+        let rows: Vec<(i32, i32)> = membership::Entity::find()
+            .select_only()
+            .columns([membership::Column::PersonId, membership::Column::OrganisationId])
+            .filter(membership::Column::PersonId.is_in(some.iter().copied()))
+            .order_by_asc(membership::Column::JoinedAt)
+            .order_by_asc(membership::Column::Id)
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (person, organisation) in rows {
+            first.entry(person).or_insert(organisation);
+        }
+    }
+    Ok(first)
 }
 
 /// Who belongs to an organisation, owners first. Whoever deleted their account does not any more.

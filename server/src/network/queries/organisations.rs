@@ -106,7 +106,11 @@ pub async fn list(
     Ok((listed.collect(), total))
 }
 
-async fn themes_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<Theme>>, DbErr> {
+/// What organisations work on, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn themes_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<Theme>>, DbErr> {
     let rows = organisation_theme::Entity::find()
         .filter(organisation_theme::Column::OrganisationId.is_in(ids.iter().copied()))
         .all(db)
@@ -229,6 +233,29 @@ pub async fn details(
             .unwrap_or_default(),
         contacts,
     })
+}
+
+/// Where organisations are, by their keys: the municipality that one stands for, or the only one in which it works. One
+/// that works in several has none.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn seats(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, i32>, DbErr> {
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids.iter().copied()))
+        .filter(organisation::Column::PlaceId.is_not_null())
+        .all(db)
+        .await?;
+    let works = places_of(db, ids).await?;
+    let mut seats: HashMap<i32, i32> = works
+        .into_iter()
+        .filter_map(|(id, places)| match places.as_slice() {
+            [only] => Some((id, *only)),
+            _ => None,
+        })
+        .collect();
+    seats.extend(rows.into_iter().filter_map(|row| Some((row.id, row.place_id?))));
+    Ok(seats)
 }
 
 /// The short names and names of organisations, by their keys.

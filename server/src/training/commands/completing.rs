@@ -27,7 +27,7 @@ pub const LONGEST_REASON: usize = 500;
 pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Error> {
     // of two that complete it at once the second waits here, and finds it completed
     let row = enrolment::Entity::find_by_id(enrolment)
-        .filter(enrolment::Column::LeftAt.is_null())
+        .filter(queries::taking())
         .lock_exclusive()
         .one(&act.tx)
         .await?;

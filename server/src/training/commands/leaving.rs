@@ -1,9 +1,10 @@
 //! What stays when somebody deletes their account: nothing that tells what they answered.
 
 use bashke_entities::training::{
-    attempt, attempt_answer, calendar_feed, certificate, enrolment, hand_in, hand_in_file, hand_in_mark, item_done,
-    item_note, session_feedback, session_registration,
+    attempt, attempt_answer, calendar_feed, certificate, cohort, cohort_message, deadline_reminder, enrolment, hand_in,
+    hand_in_file, hand_in_mark, item_done, item_note, session_feedback, session_registration,
 };
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::json;
 
@@ -73,6 +74,26 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .await?;
     item_done::Entity::delete_many()
         .filter(item_done::Column::EnrolmentId.in_subquery(own()))
+        .exec(&act.tx)
+        .await?;
+    deadline_reminder::Entity::delete_many()
+        .filter(deadline_reminder::Column::EnrolmentId.in_subquery(own()))
+        .exec(&act.tx)
+        .await?;
+    // what they tended goes on without them
+    cohort::Entity::update_many()
+        .col_expr(cohort::Column::TrainerId, Expr::value(Option::<i32>::None))
+        .filter(cohort::Column::TrainerId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    cohort_message::Entity::update_many()
+        .col_expr(cohort_message::Column::AuthorId, Expr::value(Option::<i32>::None))
+        .filter(cohort_message::Column::AuthorId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    enrolment::Entity::update_many()
+        .col_expr(enrolment::Column::DecidedBy, Expr::value(Option::<i32>::None))
+        .filter(enrolment::Column::DecidedBy.eq(person_id))
         .exec(&act.tx)
         .await?;
     enrolment::Entity::delete_many()

@@ -1,28 +1,39 @@
 //! Writes of the training room.
 
+mod admitting;
 mod attempts;
+mod cohorts;
 mod completing;
 mod counselling;
 mod demonstration;
+mod drafts;
 mod enrolling;
 mod hand_ins;
 mod leaving;
 mod notes;
+mod noting;
 mod seed;
 mod sessions;
 mod writing;
 
+pub use admitting::{decide_enrolment, enrol_members};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
+pub use cohorts::{
+    Dates, LONGEST_MESSAGE, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline,
+    set_deadline,
+};
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
 pub use counselling::{
     Asked, Offered, agree, book, cancel_counselling, confirm, move_counselling, note, offer, remove_note, tick,
     withdraw,
 };
 pub use demonstration::seed_sessions;
-pub use enrolling::{enrol, leave_course, read_lesson};
+pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, offer_course, publish_draft};
+pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
 pub use notes::{LONGEST_NOTE, keep_note};
+pub use noting::note_report;
 pub use seed::seed_courses;
 pub use sessions::{
     Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, make_feed, mark,

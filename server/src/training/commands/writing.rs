@@ -49,8 +49,11 @@ pub async fn publish_folder(act: &Act, slug: &str, files: &Files) -> Result<i32,
         .one(&act.tx)
         .await?;
     let digest = digest(files);
-    if latest.as_ref().is_some_and(|latest| latest.digest == digest) {
-        return Err(Error::refused("file", "course-import-same"));
+    if let Some(published) = course.published_version {
+        let published = course_version::Entity::find_by_id(published).one(&act.tx).await?;
+        if published.is_some_and(|published| published.digest == digest) {
+            return Err(Error::refused("file", "course-import-same"));
+        }
     }
     let number = latest.map_or(1, |latest| latest.number + 1);
     let version = course_version::ActiveModel {

@@ -243,12 +243,13 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
             .map(|at| request.locale.moment(at)),
         illustrative,
         notice,
+        preview: false,
     })
 }
 
 /// The answers that a form carries, by their places, in the form in which they are kept. Questions that cannot be answered
 /// any more send nothing, and are left as they are.
-fn sent(quiz: Option<&Quiz>, language: &str, seed: u64, fields: &Fields) -> BTreeMap<usize, String> {
+pub(super) fn sent(quiz: Option<&Quiz>, language: &str, seed: u64, fields: &Fields) -> BTreeMap<usize, String> {
     let Some(quiz) = quiz else {
         return BTreeMap::from([(0, fields.text("q0").chars().take(LONGEST).collect())]);
     };

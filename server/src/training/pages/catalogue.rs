@@ -4,7 +4,7 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::paths;
 use bashke_views::training::{self as views, CataloguePage, CourseCard};
 
-use super::told;
+use super::{entering, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -55,6 +55,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             && language.is_none_or(|language| course.is_whole_in(language))
             && length.is_none_or(|length| length_of(course) == length)
     };
+    let recommended = entering::recommended(&request, &all, &progress).await?;
     let cards = all.iter().filter(wanted).map(|one| card(&request, one, &progress));
     let cx = request.cx();
     let choices = |words: Vec<(&'static str, String)>, chosen: Option<&str>| {
@@ -66,6 +67,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     };
     let word = |prefix: &str, word: &'static str| (word, cx.t(&format!("{prefix}-{word}")));
     let data = CataloguePage {
+        recommended,
         cards: cards.collect(),
         total: all.len(),
         themes: choices(

@@ -3,24 +3,30 @@
 use std::io::{Cursor, Write};
 
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
+use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
+use http::header;
+use maud::Markup;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{by_slug, certificates, done, item_link, parts, told};
+use super::{by_slug, certificates, done, entering, item_link, parts, told};
+use crate::platform::cache::Keep;
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, see_other};
+use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
-use crate::platform::respond::{Download, Page};
+use crate::platform::respond::{Caching, Download, Page};
 use crate::policy::{Action, Facts};
-use crate::training::commands;
+use crate::training::commands::{self, Wish};
 use crate::training::queries::{self, Progress, Published};
+use crate::training::rules::admission::State;
 use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::folder::Files;
+use crate::training::rules::progress::Deadlines;
 
 /// How somebody takes a course: with the version that they began with.
 pub(super) async fn own(request: &Request, published: &Published) -> Result<Option<(Progress, Published)>, Error> {
@@ -50,13 +56,19 @@ pub(super) async fn own(request: &Request, published: &Published) -> Result<Opti
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
     let done = done(&mut request);
     std::mem::take(&mut request.params);
-    let published = by_slug(&request, &slug).await?;
-    let own = own(&request, &published).await?;
+    let markup = shown(&request, slug, done, &FormState::default()).await?;
+    Ok(Page::private(markup))
+}
+
+async fn shown(request: &Request, slug: String, done: Option<String>, state: &FormState) -> Result<Markup, Error> {
+    let published = by_slug(request, &slug).await?;
+    let own = own(request, &published).await?;
     let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
     let progress = own.as_ref().map(|(progress, _)| progress);
     let course = &shown.volume.course;
+    let deadlines = entering::deadlines(request, progress).await?;
     let cx = request.cx();
-    let (title, language) = told(&request, &course.title);
+    let (title, language) = told(request, &course.title);
     let all = queries::names(
         &request.app.db,
         &request.app.shelf,
@@ -65,8 +77,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     )
     .await?;
     let data = CoursePage {
-        summary: told(&request, &course.summary).0,
-        audience: told(&request, &course.audience).0,
+        summary: told(request, &course.summary).0,
+        audience: told(request, &course.audience).0,
         trainer: course.trainer.clone(),
         gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         aims: course.aims.pick(request.locale.tag()).to_vec(),
@@ -77,7 +89,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         pass: course.pass,
         prerequisites: all
             .iter()
-            .map(|(slug, title)| Link::new(told(&request, title).0, cx.url(&paths::course(slug))))
+            .map(|(slug, title)| Link::new(told(request, title).0, cx.url(&paths::course(slug))))
             .collect(),
         version: cx.ta(
             "course-version-text",
@@ -100,13 +112,16 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             .modules
             .iter()
             .map(|module| {
-                let (title, language) = told(&request, &module.title);
+                let (title, language) = told(request, &module.title);
                 let items = module.items.iter().map(|item| ItemLine {
-                    link: item_link(&request, &slug, module, item),
-                    language: told(&request, &item.title).1,
+                    link: item_link(request, &slug, module, item),
+                    language: told(request, &item.title).1,
                     kind: item.content.word().to_owned(),
                     minutes: u32::from(item.minutes),
                     done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
+                    due: progress.and_then(|own| {
+                        entering::due_of(request, own, &deadlines, &item_key(&module.slug, &item.slug), item)
+                    }),
                 });
                 ModuleView {
                     title,
@@ -115,14 +130,15 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
                 }
             })
             .collect(),
-        standing: standing(&request, &slug, &published, own.as_ref()).await?,
+        standing: standing(request, &slug, &published, own.as_ref(), &deadlines).await?,
         writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
+        tends: request.may(Action::TendCohort, &Facts::default()).is_ok(),
         title,
         language,
         slug,
         done,
     };
-    Ok(Page::private(views::course(&cx, &data)))
+    Ok(views::course(&cx, &data, state))
 }
 
 async fn standing(
@@ -130,13 +146,13 @@ async fn standing(
     slug: &str,
     published: &Published,
     own: Option<&(Progress, Published)>,
+    deadlines: &Deadlines,
 ) -> Result<Standing, Error> {
     let Some((progress, theirs)) = own else {
-        return Ok(if request.actor.id().is_some() {
-            Standing::Out
-        } else {
-            Standing::Guest
-        });
+        return match request.actor.id() {
+            Some(person) => entering::out(request, published, person).await,
+            None => Ok(Standing::Guest),
+        };
     };
     let course = &theirs.volume.course;
     let (done, of) = progress.share(course);
@@ -145,7 +161,10 @@ async fn standing(
     let attended = queries::attended(db, person, &[published.course.id]).await?;
     let mut earned = queries::certificates_of(db, person, false).await?;
     earned.retain(|(_, course)| course.id == published.course.id);
+    let (cohort, messages) = entering::cohort(request, progress, deadlines).await?;
     Ok(Standing::In {
+        cohort,
+        messages,
         done,
         of,
         next: progress
@@ -158,7 +177,7 @@ async fn standing(
 }
 
 /// The certificates that a course gives.
-fn offered(course: &Course) -> impl Iterator<Item = Certified> {
+pub(super) fn offered(course: &Course) -> impl Iterator<Item = Certified> {
     let offered = [
         (Certified::Attendance, course.certificate.attendance),
         (Certified::Applied, course.certificate.applied),
@@ -212,17 +231,36 @@ pub(super) fn missing(
 /// # Errors
 /// Where the actor may not; where the database cannot be reached.
 pub async fn enrolment(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let published = by_slug(&request, &slug).await?;
+    match enrolled(&request, &slug, &fields).await {
+        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::course(&slug)))),
+        Err(Error::Refused(refusals)) => {
+            let mut state = fields.state();
+            refusals.show(&mut state, request.locale);
+            let markup = shown(&request, slug, None, &state).await?;
+            Ok(Page::refused(markup).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<&'static str, Error> {
+    let published = by_slug(request, slug).await?;
+    let wish = Wish {
+        cohort: fields.given("cohort").and_then(|key| key.parse().ok()),
+        request: fields.has("request").then(|| fields.text("request")),
+    };
     let act = request.act().await?;
     let word = if fields.text("enrol") == "no" {
         commands::leave_course(&act, published.course.id).await?;
         "left"
     } else {
-        commands::enrol(&act, &published).await?;
-        "enrolled"
+        match commands::enrol(&act, &published, wish).await? {
+            State::Active => "enrolled",
+            State::Waiting | State::Declined => "asked",
+        }
     };
     act.commit().await?;
-    Ok(see_other(&request, &format!("{}?done={word}", paths::course(&slug))))
+    Ok(word)
 }
 
 /// The lessons of a course on one page.
@@ -270,16 +308,26 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
 ///
 /// # Errors
 /// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
-pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Download, Error> {
+pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Response, Error> {
     request.may(Action::WriteCourse, &Facts::default())?;
     let published = by_slug(&request, &slug).await?;
     let files = queries::files(&request.app.db, published.version.id).await?;
-    Ok(Download {
+    folder(&format!("bashke-{slug}.zip"), &files)
+}
+
+/// Files as a folder that nobody on the way may keep, since it holds keys.
+pub(super) fn folder(name: &str, files: &Files) -> Result<Response, Error> {
+    let file = Download {
         media: "application/zip",
-        name: format!("bashke-{slug}.zip"),
+        name: name.to_owned(),
         inline: false,
-        body: packed(&files).map_err(Error::internal)?,
-    })
+        body: packed(files).map_err(Error::internal)?,
+    };
+    let mut response = file.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
+    response.extensions_mut().remove::<Keep>();
+    Ok(response)
 }
 
 /// Files in one archive, the same for the same files.

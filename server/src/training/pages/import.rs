@@ -22,7 +22,7 @@ use crate::training::{Volume, commands};
 const MOST: usize = 5 * 1024 * 1024;
 
 /// Short names that are addresses of ours.
-const TAKEN: [&str; 1] = ["import"];
+pub(super) const TAKEN: [&str; 2] = ["import", "new"];
 
 /// The page where a course is brought.
 ///
@@ -68,7 +68,22 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
         Ok(folder) => {
             let (volume, faults) = Volume::read(&folder, &request.app.config.public_url);
             page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
-            if !faults.is_empty() {
+            let draft = fields.text("do") == "draft";
+            if draft && volume.is_some() && refusals.0.is_empty() {
+                // a draft may have faults: they are mended in the browser
+                let act = request.act().await?;
+                match commands::bring_draft(&act, slug, &folder, false).await {
+                    Ok(()) => {
+                        act.commit().await?;
+                        return Ok(see_other(
+                            &request,
+                            &format!("{}?done=brought", paths::course_outline(slug)),
+                        ));
+                    }
+                    Err(Error::Refused(more)) => refusals.0.extend(more.0),
+                    Err(error) => return Err(error),
+                }
+            } else if !faults.is_empty() {
                 refusals.push("file", "course-import-faulty");
             }
             if let (Some(volume), true) = (volume, refusals.0.is_empty()) {

@@ -7,7 +7,7 @@ use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 use bashke_views::{Cx, paths};
 
 use super::course::own;
-use super::{by_slug, done, hand_ins, item_link, notes, parts, told};
+use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -17,6 +17,7 @@ use crate::training::queries::{Progress, Published};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
 use crate::training::rules::marks::Marks;
+use crate::training::rules::progress::Deadlines;
 
 /// The page of an item.
 ///
@@ -48,6 +49,7 @@ pub(super) async fn data(
     let (module, item) = course.item(module, item).ok_or(Error::NotFound)?;
     let key = item_key(&module.slug, &item.slug);
     let (title, named) = told(request, &item.title);
+    let deadlines = entering::deadlines(request, progress).await?;
     let (body, language) = match &item.content {
         Content::Lesson(text) => {
             let (_, language) = text.pick(request.locale.tag());
@@ -71,13 +73,19 @@ pub(super) async fn data(
             let (questions, language) = quiz.questions(request.locale.tag());
             let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
             let rules = rules(request, quiz, count);
-            (marked(request, item, &key, progress, rules, Some(quiz)), language)
+            (
+                marked(request, item, &key, (progress, &deadlines), rules, Some(quiz)),
+                language,
+            )
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
             let cx = request.cx();
             let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
-            (marked(request, item, &key, progress, rules, None), language)
+            (
+                marked(request, item, &key, (progress, &deadlines), rules, None),
+                language,
+            )
         }
     };
     let cx = request.cx();
@@ -92,10 +100,12 @@ pub(super) async fn data(
         kind: item.content.word().to_owned(),
         body,
         done: progress.map(|own| own.is_done(&key, item)),
+        due: progress.and_then(|own| entering::due_of(request, own, &deadlines, &key, item)),
         beside,
         notice: None,
         note: notes::note(request, published.course.id, &key).await?,
         names: [slug.to_owned(), module.slug.clone(), item.slug.clone()],
+        preview: false,
     })
 }
 
@@ -171,7 +181,7 @@ pub(super) fn points(cx: &Cx<'_>, points: f64) -> String {
     cx.locale.number(points, if whole { 0 } else { 2 })
 }
 
-fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
+pub(super) fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
     let cx = request.cx();
     let number = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
     let mut rules = vec![
@@ -195,7 +205,7 @@ fn marked(
     request: &Request,
     item: &Item,
     key: &str,
-    progress: Option<&Progress>,
+    (progress, deadlines): (Option<&Progress>, &Deadlines),
     rules: Vec<String>,
     quiz: Option<&Quiz>,
 ) -> Body {
@@ -222,7 +232,11 @@ fn marked(
             cx.ta("quiz-attempt", &[("number", one.number.to_string().into())]),
             cx.url(&paths::attempt(one.id)),
         ),
-        at: request.locale.moment(one.started_at),
+        at: if deadlines.is_late(key, one.started_at) {
+            format!("{} · {}", request.locale.moment(one.started_at), cx.t("due-late"))
+        } else {
+            request.locale.moment(one.started_at)
+        },
         result: one.submitted_at.map(|_| {
             result(
                 request,

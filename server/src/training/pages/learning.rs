@@ -6,7 +6,7 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
 
 use super::course::missing;
-use super::{certificates, item_link, told};
+use super::{certificates, entering, item_link, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -33,6 +33,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let earned = queries::certificates_of(&app.db, person, false).await?;
     let of: Vec<i32> = earned.iter().map(|(row, _)| row.version_id).collect();
     let certified = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &of).await?;
+    let cohorts = progress.iter().filter_map(|own| own.enrolment.cohort_id);
+    let deadlines = queries::deadlines(&app.db, cohorts).await?;
+    let asked = entering::asked(&request, person).await?;
     let cx = request.cx();
     let lines = progress.iter().filter_map(|own| {
         let row = courses.iter().find(|row| row.id == own.enrolment.course_id)?;
@@ -46,7 +49,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 cx.url(&paths::attempt(open.id)),
             ))
         });
+        let of = own.enrolment.cohort_id.and_then(|id| deadlines.get(&id));
+        let (due, more) = entering::due_next(&request, &row.slug, own, course, of);
         Some(LearningLine {
+            due,
+            more,
             course: Link::new(title, cx.url(&paths::course(&row.slug))),
             language,
             progress: own.share(course),
@@ -70,6 +77,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let data = LearningPage {
         ways: ways.collect(),
         lines: lines.collect(),
+        asked,
         certificates: certificates::lines(&request, &earned, |version| {
             certified
                 .get(&version)

@@ -3,8 +3,10 @@
 pub mod attempt;
 pub mod catalogue;
 pub mod certificates;
+pub mod cohorts;
 pub mod counselling;
 pub mod course;
+mod entering;
 mod figures;
 pub mod hand_ins;
 pub mod import;
@@ -14,6 +16,7 @@ pub mod notes;
 mod questions;
 pub mod sessions;
 pub mod teaching;
+pub mod writing;
 
 use bashke_views::components::Link;
 use bashke_views::paths;
@@ -27,18 +30,25 @@ use crate::platform::errors::Error;
 use crate::platform::markdown::{self, Piece};
 use crate::platform::request::Request;
 
-/// The course of an address.
+/// The course of an address. What is withdrawn is there for those who take it.
 async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
     let app = &request.app;
-    queries::course(&app.db, &app.shelf, &app.config.public_url, slug)
+    let published = queries::course(&app.db, &app.shelf, &app.config.public_url, slug)
         .await?
-        .ok_or(Error::NotFound)
+        .ok_or(Error::NotFound)?;
+    if published.course.withdrawn_at.is_some() {
+        let person = request.actor.id().ok_or(Error::NotFound)?;
+        let own = queries::progress(&app.db, person, published.course.id).await?;
+        own.ok_or(Error::NotFound)?;
+    }
+    Ok(published)
 }
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 9] = [
         "enrolled",
+        "asked",
         "left",
         "read",
         "saved",

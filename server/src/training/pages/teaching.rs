@@ -57,6 +57,8 @@ pub async fn desk(mut request: Request) -> Result<Page, Error> {
         ));
     }
     if request.may(Action::WriteCourse, &Facts::default()).is_ok() {
+        desk.push(line("written-title", "teaching-courses", paths::COURSES_WRITTEN));
+        desk.push(line("bank-title", "teaching-bank", paths::QUESTION_BANK));
         desk.push(line("course-import-title", "teaching-import", paths::COURSE_IMPORT));
     }
     Ok(Page::private(views::teaching(&cx, &desk)))

@@ -37,7 +37,7 @@ pub async fn courses(db: &impl ConnectionTrait, shelf: &Shelf, origin: &str) -> 
     with_volumes(db, shelf, origin, rows).await
 }
 
-/// A course that is offered, by its short name.
+/// A course of which something is published, by its short name; also where it is withdrawn, for those who take it.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -50,7 +50,6 @@ pub async fn course(
     let rows = course::Entity::find()
         .filter(course::Column::Slug.eq(slug))
         .filter(course::Column::PublishedVersion.is_not_null())
-        .filter(course::Column::WithdrawnAt.is_null())
         .all(db)
         .await?;
     Ok(with_volumes(db, shelf, origin, rows).await?.into_iter().next())

@@ -7,6 +7,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::learner::taking;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::policy::{self, Action, Facts};
@@ -147,7 +148,7 @@ pub async fn queue(
     let mut of = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::Id)
-        .filter(enrolment::Column::LeftAt.is_null());
+        .filter(taking());
     if let Some(course) = course {
         of = of.filter(enrolment::Column::CourseId.eq(course));
     }

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bashke_entities::training::{attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
+use crate::training::rules::admission::State;
 use crate::training::rules::completion::{Deeds, Verdict};
 use crate::training::rules::course::{Content, Course, Grade, Item, Module, item_key};
 use crate::training::rules::marks::{Marks, counting};
+use crate::training::rules::progress::Steps;
 
 /// How far somebody is in a course.
 #[derive(Debug, Clone)]
@@ -22,6 +25,8 @@ pub struct Progress {
     pub attempts: BTreeMap<String, Vec<attempts::Model>>,
     /// How far the work for each assignment is, by its newest round.
     pub work: BTreeMap<String, Work>,
+    /// When they last did anything in it.
+    pub last: Option<DateTime<Utc>>,
 }
 
 /// How far the work for an assignment is.
@@ -99,6 +104,30 @@ impl Deeds for Progress {
     }
 }
 
+impl Steps for Progress {
+    fn is_tried(&self, key: &str) -> bool {
+        self.attempts.contains_key(key) || self.work.contains_key(key)
+    }
+
+    fn waits(&self, key: &str) -> bool {
+        self.work.get(key) == Some(&Work::Waiting)
+    }
+}
+
+/// The enrolments of those who take a course now: they were let in, and did not leave.
+#[must_use]
+pub fn taking() -> Condition {
+    Condition::all()
+        .add(enrolment::Column::State.eq(State::Active.word()))
+        .add(enrolment::Column::LeftAt.is_null())
+}
+
+/// Whether whoever has this enrolment takes the course now.
+#[must_use]
+pub fn takes(row: &enrolment::Model) -> bool {
+    row.state == State::Active.word() && row.left_at.is_none()
+}
+
 /// The courses that somebody takes, the newest first; whoever left one is not in it.
 ///
 /// # Errors
@@ -106,7 +135,7 @@ impl Deeds for Progress {
 pub async fn enrolments(db: &impl ConnectionTrait, person: i32) -> Result<Vec<enrolment::Model>, Error> {
     Ok(enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
-        .filter(enrolment::Column::LeftAt.is_null())
+        .filter(taking())
         .order_by_desc(enrolment::Column::EnrolledAt)
         .order_by_desc(enrolment::Column::Id)
         .all(db)
@@ -132,7 +161,7 @@ pub async fn progress(db: &impl ConnectionTrait, person: i32, course: i32) -> Re
     let row = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::CourseId.eq(course))
-        .filter(enrolment::Column::LeftAt.is_null())
+        .filter(taking())
         .one(db)
         .await?;
     let Some(row) = row else { return Ok(None) };
@@ -150,12 +179,19 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .filter(item_done::Column::EnrolmentId.is_in(ids.iter().copied()))
         .all(db)
         .await?;
+    let mut last: BTreeMap<i32, DateTime<Utc>> = BTreeMap::new();
+    let mut seen = |enrolment: i32, at: DateTime<Utc>| {
+        let newest = last.entry(enrolment).or_insert(at);
+        *newest = at.max(*newest);
+    };
     for row in read {
+        seen(row.enrolment_id, row.done_at);
         done.entry(row.enrolment_id).or_default().insert(row.item);
     }
     let mut tried: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
     let mut work: BTreeMap<i32, BTreeMap<String, Work>> = BTreeMap::new();
-    for (enrolment, item, submitted, verdict) in rounds_of(db, &ids).await? {
+    for (enrolment, item, submitted, verdict, saved) in rounds_of(db, &ids).await? {
+        seen(enrolment, submitted.unwrap_or(saved));
         // the newest comes last
         work.entry(enrolment)
             .or_default()
@@ -167,6 +203,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .all(db)
         .await?;
     for row in all {
+        seen(row.enrolment_id, row.submitted_at.unwrap_or(row.started_at));
         let of = tried.entry(row.enrolment_id).or_default();
         of.entry(row.item.clone()).or_default().push(row);
     }
@@ -176,13 +213,14 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
             done: done.remove(&enrolment.id).unwrap_or_default(),
             attempts: tried.remove(&enrolment.id).unwrap_or_default(),
             work: work.remove(&enrolment.id).unwrap_or_default(),
+            last: last.get(&enrolment.id).copied(),
             enrolment,
         })
         .collect())
 }
 
-/// Enrolment, item, when it was handed in and what was decided.
-type Round = (i32, String, Option<chrono::DateTime<chrono::Utc>>, Option<String>);
+/// Enrolment, item, when it was handed in, what was decided, when it was last saved.
+type Round = (i32, String, Option<DateTime<Utc>>, Option<String>, DateTime<Utc>);
 
 /// What was handed in by enrolments, without its text, in the order of its rounds.
 async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<Round>, Error> {
@@ -193,6 +231,7 @@ async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<
             hand_in::Column::Item,
             hand_in::Column::SubmittedAt,
             hand_in::Column::Verdict,
+            hand_in::Column::SavedAt,
         ])
         .filter(hand_in::Column::EnrolmentId.is_in(enrolments.iter().copied()))
         .order_by_asc(hand_in::Column::Number)
@@ -231,7 +270,7 @@ pub async fn with_answers(
     let enrolment = enrolment::Entity::find_by_id(row.enrolment_id)
         .one(db)
         .await?
-        .filter(|enrolment| enrolment.person_id == person && enrolment.left_at.is_none())
+        .filter(|enrolment| enrolment.person_id == person && takes(enrolment))
         .ok_or(Error::NotFound)?;
     let answers = attempt_answer::Entity::find()
         .filter(attempt_answer::Column::AttemptId.eq(row.id))

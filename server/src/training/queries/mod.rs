@@ -1,26 +1,43 @@
 //! Reads of the training room.
 
 mod certificates;
+mod cohorts;
 mod counselling;
 mod courses;
+mod deeds;
+mod enrolments;
 mod figures;
 mod hand_ins;
 mod items;
 mod learner;
 mod notes;
+mod reports;
 mod sessions;
+mod writing;
 
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
+pub use cohorts::{
+    Cohort, SIZE as COHORTS_SIZE, cohort, cohort_messages, cohorts, cohorts_by_key, cohorts_of, deadlines, joinable,
+};
 pub use counselling::{
     Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
 };
 pub use courses::{Published, course, courses, files, names, version, volumes};
+pub use deeds::deeds;
+pub use enrolments::{
+    MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, completed, enrolled_for, first_answers,
+    own_enrolment, taken_by,
+};
 pub use figures::{BASE, OfRelease};
 pub use hand_ins::{ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue};
 pub use items::{has_item, titles_of};
-pub use learner::{Progress, Work, attempt, courses_of, enrolments, progress, progress_of, with_answers};
+pub use learner::{
+    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, with_answers,
+};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
+pub use reports::{Enrolled, Happened, happened, hours};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
     feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions,
 };
+pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

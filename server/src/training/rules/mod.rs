@@ -1,5 +1,7 @@
 //! Decisions and arithmetic of the training room. Pure.
 
+pub mod admission;
+pub mod bank;
 pub mod certificate;
 pub mod completion;
 pub mod course;
@@ -8,6 +10,9 @@ pub mod folder;
 pub mod gift;
 pub mod lesson;
 pub mod marks;
+pub mod outline;
+pub mod progress;
 pub mod quiz;
+pub mod report;
 pub mod sessions;
 pub mod titles;

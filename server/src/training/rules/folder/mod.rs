@@ -13,7 +13,7 @@ use super::gift;
 
 pub use check::{form, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
-pub use write::{assignment, exercise, files, manifest};
+pub use write::{assignment, exercise, files, item, manifest};
 
 /// The file that says what a course is made of.
 pub const MANIFEST: &str = "course.toml";

@@ -82,7 +82,7 @@ fn exercise() -> impl Strategy<Value = Content> {
     ];
     let tolerance = prop_oneof![
         (0..500u32).prop_map(|tenths| Tolerance::Relative(f64::from(tenths) / 10.0 / 100.0)),
-        (0..1e9).prop_map(Tolerance::Absolute),
+        (0.0..1e9).prop_map(Tolerance::Absolute),
     ];
     let drawn = (
         one_of(Kind::ALL),

@@ -168,8 +168,8 @@ pub fn manifest(manifest: &Manifest) -> String {
         file.push_str("\n[[modules]]\n");
         word("slug", &module.slug, &mut file);
         title(&module.title, &mut file);
-        for item in &module.items {
-            entry(item, &mut file);
+        for one in &module.items {
+            entry(one, &mut file);
         }
     }
     file
@@ -191,8 +191,9 @@ fn certificate(certificate: &CertificateForm, file: &mut String) {
     }
 }
 
-fn entry(item: &Entry, file: &mut String) {
-    const DEEP: &str = "  ";
+/// An item as it stands in `course.toml`.
+#[must_use]
+pub fn item(item: &Entry) -> String {
     let mut own = String::new();
     word("kind", item.kind.word(), &mut own);
     word("slug", &item.slug, &mut own);
@@ -213,8 +214,13 @@ fn entry(item: &Entry, file: &mut String) {
             number("draw", draw, &mut own);
         }
     }
+    own
+}
+
+fn entry(one: &Entry, file: &mut String) {
+    const DEEP: &str = "  ";
     let _ = writeln!(file, "{DEEP}[[modules.items]]");
-    for line in own.lines() {
+    for line in item(one).lines() {
         let _ = writeln!(file, "{DEEP}{line}");
     }
 }

@@ -1,0 +1,9 @@
+//! Making cohorts, setting their deadlines, writing to them, reminding them.
+
+mod messaging;
+mod reminding;
+mod tending;
+
+pub use messaging::{LONGEST_MESSAGE, message_cohort};
+pub use reminding::remind_of_deadlines;
+pub use tending::{Dates, close_cohort, make_cohort, remove_deadline, set_deadline};

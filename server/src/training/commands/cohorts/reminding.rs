@@ -1,0 +1,128 @@
+//! Reminding people of the deadlines of their cohorts.
+
+use std::collections::BTreeMap;
+
+use bashke_entities::training::{cohort_deadline, deadline_reminder, enrolment};
+use bashke_vocabulary::NoticeKind;
+use chrono::Duration;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::accounts::{Notice, notify};
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::training::Shelf;
+use crate::training::queries::{self, Progress};
+use crate::training::rules::completion::Deeds;
+use crate::training::rules::course::{Course, item_key};
+use crate::training::rules::progress::{REMINDED, day_of, reminder};
+
+/// Reminds those who did not do yet what is due soon: three days and one day before. One notice tells somebody of all that
+/// is due on the same day in one course. Begun twice it reminds nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind_of_deadlines(act: &Act, shelf: &Shelf) -> Result<(), Error> {
+    let today = day_of(act.now);
+    let longest = REMINDED.into_iter().max().unwrap_or_default();
+    let soon = cohort_deadline::Entity::find()
+        .filter(cohort_deadline::Column::DueOn.gt(today))
+        .filter(cohort_deadline::Column::DueOn.lte(today + Duration::days(longest)))
+        .order_by_asc(cohort_deadline::Column::Id)
+        .all(&act.tx)
+        .await?;
+    let mut cohorts: Vec<i32> = soon.iter().map(|row| row.cohort_id).collect();
+    cohorts.dedup();
+    for cohort in cohorts {
+        let of: Vec<&cohort_deadline::Model> = soon.iter().filter(|row| row.cohort_id == cohort).collect();
+        remind_cohort(act, shelf, cohort, &of).await?;
+    }
+    Ok(())
+}
+
+async fn remind_cohort(act: &Act, shelf: &Shelf, cohort: i32, soon: &[&cohort_deadline::Model]) -> Result<(), Error> {
+    let Some(found) = queries::cohort(&act.tx, cohort).await? else {
+        return Ok(());
+    };
+    let rows = enrolment::Entity::find()
+        .filter(enrolment::Column::CohortId.eq(cohort))
+        .filter(queries::taking())
+        .limit(queries::MOST_LEARNERS)
+        .all(&act.tx)
+        .await?;
+    let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
+    let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &versions).await?;
+    let all = queries::deadlines(&act.tx, [cohort]).await?;
+    let all = all.get(&cohort).cloned().unwrap_or_default();
+    let today = day_of(act.now);
+    for progress in queries::progress_of(&act.tx, rows).await? {
+        let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
+            continue;
+        };
+        // by day, how much is due
+        let mut due: BTreeMap<chrono::NaiveDate, usize> = BTreeMap::new();
+        for deadline in soon {
+            let Some(days) = reminder(deadline.due_on, today) else {
+                continue;
+            };
+            let open = open_items(&volume.course, &progress, |key| {
+                if deadline.item.is_empty() {
+                    all.of(key) == Some(deadline.due_on) && !all.0.iter().any(|(item, _)| item == key)
+                } else {
+                    deadline.item == key
+                }
+            });
+            if open > 0 && noted(act, progress.enrolment.id, deadline, days).await? {
+                *due.entry(deadline.due_on).or_default() += open;
+            }
+        }
+        for (day, open) in due {
+            let notice = Notice::new(
+                NoticeKind::Learning,
+                "deadline-soon",
+                format!("/courses/{}", found.course.slug),
+            )
+            .with("course", found.course.slug.clone())
+            .with("cohort", found.row.name.clone())
+            .with("day", day.format("%d.%m.%Y").to_string())
+            .with("open", open.to_string());
+            notify(act, progress.enrolment.person_id, &notice).await?;
+        }
+    }
+    Ok(())
+}
+
+/// How many of these items are not done.
+fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str) -> bool) -> usize {
+    let open = course.items().filter(|(module, item)| {
+        let key = item_key(&module.slug, &item.slug);
+        concerned(&key) && !progress.is_done(&key, item)
+    });
+    open.count()
+}
+
+/// Notes that somebody is reminded; whether they were not before.
+async fn noted(act: &Act, enrolment: i32, of: &cohort_deadline::Model, days: i64) -> Result<bool, Error> {
+    let row = deadline_reminder::ActiveModel {
+        id: NotSet,
+        enrolment_id: Set(enrolment),
+        item: Set(of.item.clone()),
+        due_on: Set(of.due_on),
+        days: Set(i32::try_from(days).unwrap_or_default()),
+        sent_at: Set(act.now),
+    };
+    let inserted = deadline_reminder::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([
+                deadline_reminder::Column::EnrolmentId,
+                deadline_reminder::Column::Item,
+                deadline_reminder::Column::DueOn,
+                deadline_reminder::Column::Days,
+            ])
+            .do_nothing()
+            .to_owned(),
+        )
+        .exec_without_returning(&act.tx)
+        .await?;
+    Ok(inserted > 0)
+}

@@ -1,0 +1,158 @@
+//! Making and closing cohorts, and setting their deadlines.
+
+use bashke_entities::training::{cohort, cohort_deadline};
+use chrono::{Duration, NaiveDate};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::platform::refusal::Refusals;
+use crate::policy::{Action, Facts};
+
+/// The most letters of a cohort's name.
+const LONGEST_NAME: usize = 120;
+
+/// The most people in a cohort.
+const LARGEST: i32 = 2_000;
+
+/// How long a cohort takes at most.
+const LONGEST: Duration = Duration::days(3 * 366);
+
+/// How a cohort is called, when it learns and how many may be in it, as they were typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Dates<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The first day.
+    pub starts_on: Option<NaiveDate>,
+    /// The last day.
+    pub ends_on: Option<NaiveDate>,
+    /// How many may join; as many as want where it is empty.
+    pub capacity: &'a str,
+}
+
+/// Makes a cohort of a course, tended by the actor; gives its key.
+///
+/// # Errors
+/// Where the actor may not; refused where something of it cannot be; where the database cannot be reached.
+pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32, Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let mut refusals = Refusals::default();
+    let name = dates.name.trim();
+    if name.is_empty() {
+        refusals.push("name", "cohort-name-missing");
+    } else if name.chars().count() > LONGEST_NAME {
+        refusals.push("name", "cohort-name-long");
+    }
+    let capacity = match dates.capacity.trim() {
+        "" => None,
+        typed => match typed.parse::<i32>() {
+            Ok(most) if (1..=LARGEST).contains(&most) => Some(most),
+            _ => {
+                refusals.push("capacity", "cohort-capacity-not");
+                None
+            }
+        },
+    };
+    if dates.starts_on.is_none() {
+        refusals.push("starts", "cohort-day-missing");
+    }
+    match (dates.starts_on, dates.ends_on) {
+        (_, None) => refusals.push("ends", "cohort-day-missing"),
+        (Some(starts), Some(ends)) if ends < starts || ends - starts > LONGEST => {
+            refusals.push("ends", "cohort-ends-before");
+        }
+        _ => {}
+    }
+    refusals.into_result().map_err(Error::Refused)?;
+    let (Some(starts_on), Some(ends_on)) = (dates.starts_on, dates.ends_on) else {
+        return Err(Error::refused("ends", "cohort-day-missing"));
+    };
+    let row = cohort::ActiveModel {
+        id: NotSet,
+        course_id: Set(course),
+        name: Set(name.to_owned()),
+        starts_on: Set(starts_on),
+        ends_on: Set(ends_on),
+        capacity: Set(capacity),
+        trainer_id: Set(act.actor.id()),
+        created_at: Set(act.now),
+        closed_at: Set(None),
+    };
+    let id = cohort::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    act.audit(Event::done("cohort.made").on("cohort", id)).await?;
+    Ok(id)
+}
+
+/// Closes a cohort: nobody joins it any more, and those who are in it go on.
+///
+/// # Errors
+/// Where the actor may not; a conflict where it is closed; where the database cannot be reached.
+pub async fn close_cohort(act: &Act, id: i32) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let changed = cohort::Entity::update_many()
+        .col_expr(cohort::Column::ClosedAt, Expr::value(act.now))
+        .filter(cohort::Column::Id.eq(id))
+        .filter(cohort::Column::ClosedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    if changed.rows_affected == 0 {
+        return Err(Error::Conflict);
+    }
+    act.audit(Event::done("cohort.closed").on("cohort", id)).await
+}
+
+/// Sets until when a cohort does an item, or the whole where the key is empty. Whether there is such an item is known to
+/// whoever read the course.
+///
+/// # Errors
+/// Where the actor may not; not found where there is no such cohort; refused where the day does not lie within the
+/// cohort's; where the database cannot be reached.
+pub async fn set_deadline(act: &Act, id: i32, item: &str, due_on: Option<NaiveDate>) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let row = cohort::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let due_on = due_on.ok_or_else(|| Error::refused("due", "cohort-day-missing"))?;
+    if due_on < row.starts_on || due_on > row.ends_on {
+        return Err(Error::refused("due", "cohort-due-outside"));
+    }
+    let deadline = cohort_deadline::ActiveModel {
+        id: NotSet,
+        cohort_id: Set(id),
+        item: Set(item.to_owned()),
+        due_on: Set(due_on),
+    };
+    cohort_deadline::Entity::insert(deadline)
+        .on_conflict(
+            OnConflict::columns([cohort_deadline::Column::CohortId, cohort_deadline::Column::Item])
+                .update_column(cohort_deadline::Column::DueOn)
+                .to_owned(),
+        )
+        .exec_without_returning(&act.tx)
+        .await?;
+    act.audit(
+        Event::done("cohort.changed")
+            .on("cohort", id)
+            .with("due", due_on.to_string()),
+    )
+    .await
+}
+
+/// Takes a deadline away.
+///
+/// # Errors
+/// Where the actor may not; not found where there is none; where the database cannot be reached.
+pub async fn remove_deadline(act: &Act, id: i32, item: &str) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let gone = cohort_deadline::Entity::delete_many()
+        .filter(cohort_deadline::Column::CohortId.eq(id))
+        .filter(cohort_deadline::Column::Item.eq(item))
+        .exec(&act.tx)
+        .await?;
+    if gone.rows_affected == 0 {
+        return Err(Error::NotFound);
+    }
+    act.audit(Event::done("cohort.changed").on("cohort", id)).await
+}

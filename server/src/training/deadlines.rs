@@ -1,0 +1,36 @@
+//! Background work for the deadlines of cohorts.
+
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Europe::Tirane;
+use serde_json::Value;
+
+use super::commands;
+use super::rules::progress::day_of;
+use crate::App;
+use crate::accounts::Actor;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
+
+/// People are reminded of what is due soon.
+pub const REMIND: &str = "deadline.remind";
+
+/// The hour in Tirana from which that is done.
+const MORNING: u32 = 7;
+
+/// The job that time brings: reminders, once on each day from the morning on.
+#[must_use]
+pub fn due(now: DateTime<Utc>) -> Option<Job> {
+    let morning = now.with_timezone(&Tirane).hour() >= MORNING;
+    morning.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_of(now))))
+}
+
+/// Reminds of what is due soon. Begun twice it reminds nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind(app: &App) -> Result<(), Error> {
+    let act = Act::begin(app, &Actor::platform().into()).await?;
+    commands::remind_of_deadlines(&act, &app.shelf).await?;
+    act.commit().await
+}

@@ -1,0 +1,56 @@
+//! What forms of courses say, read with all that is refused of it.
+
+use bashke_views::forms::FormState;
+
+use crate::platform::forms::Fields;
+use crate::platform::refusal::Refusals;
+use crate::training::rules::course::{Both, BothLists};
+
+/// A text in both languages.
+pub(super) fn both(fields: &Fields, name: &str) -> Both {
+    Both {
+        sq: fields.text(&format!("{name}-sq")).to_owned(),
+        en: fields.text(&format!("{name}-en")).to_owned(),
+    }
+}
+
+/// Lists in both languages, a line for each.
+pub(super) fn lists(fields: &Fields, name: &str) -> BothLists {
+    let list = |language: &str| -> Vec<String> {
+        let text = fields.text(&format!("{name}-{language}"));
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect()
+    };
+    BothLists {
+        sq: list("sq"),
+        en: list("en"),
+    }
+}
+
+/// A whole number; nothing where nothing was typed.
+pub(super) fn number<T: std::str::FromStr + PartialOrd>(
+    fields: &Fields,
+    name: &'static str,
+    most: T,
+    refusals: &mut Refusals,
+) -> Option<T> {
+    let typed = fields.given(name)?;
+    let number = typed.parse::<T>().ok().filter(|number| *number <= most);
+    if number.is_none() {
+        refusals.push(name, "write-no-number");
+    }
+    number
+}
+
+/// Short names, with commas or line ends between them.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let words = text.split([',', '\n']).map(str::trim).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// Puts a text in both languages into a form.
+pub(super) fn show(state: FormState, name: &str, text: &Both) -> FormState {
+    state
+        .with(&format!("{name}-sq"), &text.sq)
+        .with(&format!("{name}-en"), &text.en)
+}

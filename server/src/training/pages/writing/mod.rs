@@ -1,0 +1,113 @@
+//! Writing courses. Nobody but those who write them sees any of these pages: they show drafts and keys.
+
+pub mod bank;
+mod fields;
+pub mod item;
+pub mod list;
+pub mod outline;
+pub mod preview;
+mod questions;
+mod said;
+pub mod settings;
+mod shown;
+
+use bashke_views::components::Link;
+use bashke_views::paths;
+use bashke_views::training::writing::FaultLine;
+
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::training::Volume;
+use crate::training::queries::{self, Writing};
+use crate::training::rules::folder::{Fault, Files, MANIFEST, Manifest, What};
+use crate::training::rules::outline::{self as rules, find};
+
+/// A course with its draft.
+async fn written(request: &Request, slug: &str) -> Result<Writing, Error> {
+    queries::writing(&request.app.db, &request.actor, request.app.clock.now(), slug).await
+}
+
+/// A course of which something is being written; where nothing is, there is nothing to change.
+async fn drafted(request: &Request, slug: &str) -> Result<Writing, Error> {
+    let writing = written(request, slug).await?;
+    if writing.draft.is_none() {
+        return Err(Error::NotFound);
+    }
+    Ok(writing)
+}
+
+/// What a page asks of its address: which of these words was just done; anything else that it does not know is refused.
+fn done(request: &mut Request, words: &[&str]) -> Result<Option<String>, Error> {
+    let done = request
+        .params
+        .one("done", |word| words.contains(&word).then(|| word.to_owned()));
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    Ok(done)
+}
+
+/// How a course is called.
+fn title(request: &Request, files: &Files, slug: &str) -> String {
+    let title = rules::manifest(files).map(|manifest| super::told(request, &manifest.title).0);
+    title
+        .ok()
+        .filter(|title| !title.trim().is_empty())
+        .unwrap_or_else(|| slug.to_owned())
+}
+
+/// All that is wrong with a folder.
+fn faults(request: &Request, files: &Files) -> Vec<Fault> {
+    Volume::read(files, &request.app.config.public_url).1
+}
+
+/// The item that a file belongs to.
+fn at(path: &str) -> &str {
+    path.split_once('.').map_or(path, |(at, _)| at)
+}
+
+/// Whether a fault is about an item.
+fn is_of(fault: &Fault, item: &str) -> bool {
+    at(&fault.path) == item
+}
+
+/// A fault in words, with where it is mended.
+fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Manifest>, fault: &Fault) -> FaultLine {
+    let cx = request.cx();
+    let place = match fault.line {
+        Some(line) => cx.ta(
+            "course-import-line",
+            &[("path", fault.path.as_str().into()), ("line", line.to_string().into())],
+        ),
+        None => fault.path.clone(),
+    };
+    let item = at(&fault.path);
+    let known = manifest.is_some_and(|manifest| find(manifest, item).is_some());
+    let href = match item.split_once('/') {
+        Some((module, item)) if known => {
+            let field = if fault.path.contains(".en.") { "en" } else { "sq" };
+            let anchor = if fault.path.ends_with(".toml") {
+                String::new()
+            } else {
+                format!("#f-text-{field}")
+            };
+            format!("{}{anchor}", cx.url(&paths::course_write(slug, module, item)))
+        }
+        _ if fault.path == MANIFEST && matches!(fault.what, What::Percent | What::Months) => {
+            cx.url(&paths::course_settings(slug))
+        }
+        _ => format!("{}#outline", cx.url(&paths::course_outline(slug))),
+    };
+    let what = cx.t(&format!("course-fault-{}", fault.what.key()));
+    let line = fault
+        .line
+        .and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
+    FaultLine {
+        link: Link::new(place, href),
+        text: line.map(|line| line.trim().chars().take(200).collect()),
+        what: if fault.detail.is_empty() {
+            what
+        } else {
+            format!("{what} ({})", fault.detail)
+        },
+    }
+}

@@ -1,0 +1,97 @@
+//! The bank of questions: found by what they are about, and taken into a quiz in both languages.
+
+use bashke_tests::{Data, TestApp, on_both};
+use http::StatusCode;
+
+use super::drafts::{OUTLINE, QUIZ, begin};
+use super::ready;
+
+const BANK: &str = "/teaching/questions";
+
+on_both!(
+    questions_are_found_and_taken_into_a_draft,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        let all = trainer.get(BANK).await.ok();
+        assert_eq!(all.count(".bank > li"), 25);
+        assert!(all.text().contains("hapni një skicë"), "there is no draft yet");
+        begin(&trainer, OUTLINE).await;
+        let kinds = trainer
+            .get(&format!("{BANK}?kind=true-false&course=right-to-information"))
+            .await
+            .ok();
+        let found = kinds.count(".bank > li");
+        assert!(found > 0 && found < 25);
+        assert_eq!(
+            trainer.get(&format!("{BANK}?kind=nothing")).await.status,
+            StatusCode::BAD_REQUEST
+        );
+        // folded: without ë and ç
+        let word = trainer.get(&format!("{BANK}?q=KERKESE")).await.ok();
+        assert!(word.count(".bank > li") > 0);
+        assert_eq!(
+            trainer
+                .get(&format!("{BANK}?q=asnjefjale"))
+                .await
+                .ok()
+                .count(".bank > li"),
+            0
+        );
+
+        let other = trainer
+            .get(&format!("{BANK}?course=reading-a-municipal-budget"))
+            .await
+            .ok();
+        let values = other.attributes("input[name=question]", "value");
+        let before = trainer.get(QUIZ).await.ok();
+        let target = "right-to-information:law-and-its-clock/check-the-clock";
+        let taken = trainer
+            .submit(
+                BANK,
+                BANK,
+                &[("question", &values[0]), ("question", &values[1]), ("quiz", target)],
+            )
+            .await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+        let after = trainer.get(QUIZ).await.ok();
+        assert_eq!(
+            after.count("#questions tbody tr"),
+            before.count("#questions tbody tr") + 2
+        );
+        assert_eq!(
+            after.count("#faults"),
+            0,
+            "both languages have them: {:?}",
+            after.texts("#faults tbody tr")
+        );
+        assert!(
+            !after
+                .texts("#questions tbody tr")
+                .last()
+                .unwrap()
+                .contains("e papërkthyer")
+        );
+        for language in ["sq", "en"] {
+            let area = format!("textarea[name=text-{language}]");
+            let kept = before.one(&area);
+            assert!(after.one(&area).starts_with(&kept), "what was there stays as it was");
+        }
+        // the same again is named anew
+        let again = trainer
+            .submit(BANK, BANK, &[("question", &values[0]), ("quiz", target)])
+            .await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert_eq!(trainer.get(QUIZ).await.ok().count("#faults"), 0);
+
+        for fields in [
+            vec![("quiz", target)],
+            vec![("question", values[0].as_str()), ("quiz", "x:y/z")],
+            vec![("question", "made:up/one:0"), ("quiz", target)],
+        ] {
+            let refused = trainer.submit(BANK, BANK, &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        }
+    }
+);

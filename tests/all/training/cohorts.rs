@@ -1,0 +1,327 @@
+//! Cohorts: made, with deadlines, written to, and how far they are.
+
+use bashke_entities::accounts::person;
+use bashke_entities::training::{attempt, attempt_answer, course, deadline_reminder, enrolment, item_done};
+use bashke_tests::{Data, TestApp, Visitor, clock_at, on_both};
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::enrolling::{ask, small};
+use super::{begin, ready};
+
+/// Makes a cohort of a course with so many seats, from now until the end of the year; gives its key.
+pub(super) async fn make(trainer: &Visitor<'_>, course: &str, seats: &str) -> String {
+    let fields = [
+        ("name", "Vjeshta"),
+        ("course", course),
+        ("starts", "2026-11-20"),
+        ("ends", "2026-12-31"),
+        ("capacity", seats),
+    ];
+    let reply = trainer.submit("/teaching/cohorts", "/teaching/cohorts", &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let path = reply
+        .header("location")
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    path.trim_start_matches("/teaching/cohorts/").to_owned()
+}
+
+/// People without a face who take a course; gives their enrolments.
+pub(super) async fn crowd(app: &TestApp, slug: &str, cohort: Option<i32>, count: i32) -> Vec<i32> {
+    let of = course::Entity::find()
+        .filter(course::Column::Slug.eq(slug))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let before = person::Entity::find().count(&app.db).await.unwrap();
+    let people = (0..count).map(|n| person::ActiveModel {
+        slug: Set(format!("nxenes-{before}-{n}")),
+        display_name: Set(format!("Nxënës {n:03}")),
+        name_key: Set(format!("nxenes {n:03}")),
+        locale: Set("sq".to_owned()),
+        verified_at: Set(Some(app.clock.now())),
+        created_at: Set(app.clock.now()),
+        ..Default::default()
+    });
+    person::Entity::insert_many(people)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
+    let people = person::Entity::find()
+        .filter(person::Column::Slug.starts_with(format!("nxenes-{before}-")))
+        .order_by_asc(person::Column::Id)
+        .all(&app.db)
+        .await
+        .unwrap();
+    let rows = people.iter().map(|row| enrolment::ActiveModel {
+        course_id: Set(of.id),
+        version_id: Set(of.published_version.unwrap()),
+        person_id: Set(row.id),
+        enrolled_at: Set(app.clock.now()),
+        cohort_id: Set(cohort),
+        state: Set("active".to_owned()),
+        ..Default::default()
+    });
+    enrolment::Entity::insert_many(rows)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
+    let rows = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.is_in(people.iter().map(|row| row.id)))
+        .order_by_asc(enrolment::Column::Id)
+        .all(&app.db)
+        .await
+        .unwrap();
+    rows.into_iter().map(|row| row.id).collect()
+}
+
+/// Notes that the lesson was read.
+pub(super) async fn read(app: &TestApp, enrolments: &[i32], at: DateTime<Utc>) {
+    let rows = enrolments.iter().map(|id| item_done::ActiveModel {
+        enrolment_id: Set(*id),
+        item: Set("one/read".to_owned()),
+        done_at: Set(at),
+        ..Default::default()
+    });
+    item_done::Entity::insert_many(rows)
+        .exec_without_returning(&app.db)
+        .await
+        .unwrap();
+}
+
+/// A first attempt at the quiz, with this answer.
+async fn tried(app: &TestApp, enrolments: &[i32], answer: &str, points: f64) {
+    for id in enrolments {
+        let row = attempt::ActiveModel {
+            enrolment_id: Set(*id),
+            item: Set("one/ask".to_owned()),
+            number: Set(1),
+            seed: Set(7),
+            revision: Set(1),
+            started_at: Set(app.clock.now()),
+            submitted_at: Set(Some(app.clock.now())),
+            late: Set(false),
+            points: Set(Some(points)),
+            out_of: Set(Some(1.0)),
+            ..Default::default()
+        };
+        let attempt = attempt::Entity::insert(row).exec(&app.db).await.unwrap().last_insert_id;
+        let row = attempt_answer::ActiveModel {
+            attempt_id: Set(attempt),
+            position: Set(0),
+            response: Set(answer.to_owned()),
+            checked: Set(false),
+            saved_at: Set(app.clock.now()),
+            ..Default::default()
+        };
+        attempt_answer::Entity::insert(row)
+            .exec_without_returning(&app.db)
+            .await
+            .unwrap();
+    }
+}
+
+/// Sets a deadline.
+async fn due(trainer: &Visitor<'_>, cohort: &str, item: &str, day: &str) -> StatusCode {
+    let path = format!("/teaching/cohorts/{cohort}");
+    let fields = [("do", "due"), ("item", item), ("due", day)];
+    trainer.submit(&path, &path, &fields).await.status
+}
+
+on_both!(
+    deadlines_are_shown_in_words_and_reminded_of_once,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "together", r#"enrolment = "cohort""#).await;
+        let trainer = app.signed_in("trainer").await;
+        let cohort = make(&trainer, "together", "").await;
+        assert_eq!(
+            due(&trainer, &cohort, "one/read", "2027-02-01").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            due(&trainer, &cohort, "one/none", "2026-12-01").await,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            due(&trainer, &cohort, "one/ask", "2026-11-26").await,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(due(&trainer, &cohort, "", "2026-12-20").await, StatusCode::SEE_OTHER);
+
+        let learner = app.signed_in("learner").await;
+        ask(&learner, "together", &[("cohort", &cohort)]).await;
+        let page = learner.get("/courses/together").await.ok();
+        assert!(
+            page.text().contains("Deri më 26 nëntor 2026: edhe 3 ditë"),
+            "{}",
+            page.text()
+        );
+        assert!(page.text().contains("Deri më 20 dhjetor 2026"), "{}", page.text());
+        let item = learner.get("/courses/together/one/ask").await.ok();
+        assert!(item.text().contains("Deri më 26 nëntor 2026"), "{}", item.text());
+        let learning = learner.get("/learning").await.ok();
+        assert!(
+            learning.text().contains("Deri më 26 nëntor 2026"),
+            "{}",
+            learning.text()
+        );
+
+        let reminders = async || deadline_reminder::Entity::find().count(&app.db).await.unwrap();
+        for _ in 0..2 {
+            bashke::worker::schedule(&app.app).await.unwrap();
+            app.work().await;
+        }
+        assert_eq!(reminders().await, 1, "three days before");
+        let told = learner.get("/notifications").await.ok();
+        assert!(told.text().contains("26.11.2026"), "{}", told.text());
+        let day_before = app.another(clock_at(2026, 11, 25)).await;
+        for _ in 0..2 {
+            bashke::training::deadlines::remind(&day_before.app).await.unwrap();
+        }
+        assert_eq!(reminders().await, 2, "and one day before");
+
+        // what is begun after the day is taken, and marked
+        let later = app.another(clock_at(2026, 11, 28)).await;
+        let learner = later.signed_in("learner").await;
+        let page = learner.get("/courses/together").await.ok();
+        assert_eq!(page.count(".due-over"), 1, "{}", page.text());
+        assert!(page.text().contains("Afati kaloi më 26 nëntor 2026"));
+        let attempt = begin(&learner, "/courses/together/one/ask").await;
+        let answer = [("revision", "0"), ("q0", "0"), ("do", "submit")];
+        learner.submit(&attempt, &attempt, &answer).await;
+        let item = learner.get("/courses/together/one/ask").await.ok();
+        assert!(item.text().contains("pas afatit"), "{}", item.text());
+        assert_eq!(item.count(".due-over"), 0, "it is done");
+        let trainer = later.signed_in("trainer").await;
+        let page = trainer.get(&format!("/teaching/cohorts/{cohort}")).await.ok();
+        let late = page.texts("#people tbody td");
+        assert_eq!(late.last().map(String::as_str), Some("1"), "{late:?}");
+    }
+);
+
+on_both!(
+    a_message_goes_to_the_cohort_and_to_nobody_else,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "open", "").await;
+        let trainer = app.signed_in("trainer").await;
+        let cohort = make(&trainer, "open", "").await;
+        let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
+        let path = format!("/teaching/cohorts/{cohort}");
+        let write = async |text: &str| {
+            trainer
+                .submit(&path, &path, &[("do", "message"), ("text", text)])
+                .await
+                .status
+        };
+        assert_eq!(
+            write("Përshëndetje").await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "there is nobody"
+        );
+        ask(&learner, "open", &[("cohort", &cohort)]).await;
+        // an open course is taken without a cohort as well
+        ask(&member, "open", &[("cohort", "")]).await;
+        assert_eq!(write("").await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(write("Takimi është të hënën.").await, StatusCode::SEE_OTHER);
+        let page = learner.get("/courses/open").await.ok();
+        assert!(page.text().contains("Takimi është të hënën."), "{}", page.text());
+        assert!(
+            learner
+                .get("/notifications")
+                .await
+                .ok()
+                .text()
+                .contains("Takimi është të hënën.")
+        );
+        assert!(!member.get("/courses/open").await.ok().text().contains("Takimi"));
+        assert!(!member.get("/notifications").await.ok().text().contains("Takimi"));
+        let page = trainer.get(&path).await.ok();
+        assert_eq!(page.count("#messages .entries li"), 1);
+
+        // others do not write, and nobody writes without end
+        let forged = learner.post(&path, &[("do", "message"), ("text", "Unë")]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+        assert_eq!(learner.get(&path).await.status, StatusCode::FORBIDDEN);
+        for _ in 0..4 {
+            assert_eq!(write("Edhe një.").await, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(write("Tepër.").await, StatusCode::UNPROCESSABLE_ENTITY);
+
+        // a closed cohort is joined no more
+        trainer.submit(&path, &path, &[("do", "close")]).await;
+        let late = ask(&app.signed_in("official").await, "open", &[("cohort", &cohort)]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+);
+
+on_both!(
+    a_table_of_many_takes_as_many_statements_as_one_of_few,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "open", "").await;
+        let trainer = app.signed_in("trainer").await;
+        let cohort = make(&trainer, "open", "").await;
+        let path = format!("/teaching/cohorts/{cohort}");
+        let progress = "/teaching/courses/open/progress";
+        crowd(&app, "open", cohort.parse().ok(), 2).await;
+        let counted = async |path: &str| {
+            trainer.get(path).await.ok();
+            let before = app.queries();
+            trainer.get(path).await.ok();
+            app.queries() - before
+        };
+        let few = [counted(&path).await, counted(progress).await];
+        let people = crowd(&app, "open", cohort.parse().ok(), 60).await;
+        read(&app, &people[..40], app.clock.now()).await;
+        tried(&app, &people[..10], "1", 0.0).await;
+        tried(&app, &people[10..20], "0", 1.0).await;
+        assert_eq!([counted(&path).await, counted(progress).await], few);
+
+        let page = trainer.get(progress).await.ok();
+        assert_eq!(page.count("#people tbody tr"), 25);
+        let page = trainer.get(&format!("{progress}?sort=done&page=3")).await.ok();
+        assert_eq!(page.count("#people tbody tr"), 12);
+        // forty came to the quiz: ten failed, twenty stopped before it, ten passed
+        let stuck = page.texts("#stuck-items tbody tr");
+        let quiz = stuck.iter().find(|row| row.starts_with("Pyetje")).unwrap();
+        assert!(quiz.contains("75 %") && quiz.contains("40"), "{stuck:?}");
+        let questions = page.texts("#stuck-questions tbody tr");
+        assert!(
+            questions[0].contains("50 %") && questions[0].contains("20"),
+            "{questions:?}"
+        );
+        let one = trainer.get(&format!("{progress}?cohort={cohort}")).await.ok();
+        assert_eq!(one.count("#people tbody tr"), 25);
+        let learner = app.signed_in("learner").await;
+        assert_eq!(learner.get(progress).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            trainer.get(&format!("{progress}?sort=points")).await.status,
+            StatusCode::BAD_REQUEST
+        );
+    }
+);
+
+on_both!(
+    nothing_is_told_of_where_few_stop,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "open", "").await;
+        let people = crowd(&app, "open", None, 4).await;
+        tried(&app, &people, "1", 0.0).await;
+        let trainer = app.signed_in("trainer").await;
+        let page = trainer.get("/teaching/courses/open/progress").await.ok();
+        assert_eq!(page.count("#people tbody tr"), 4);
+        assert_eq!(page.count("#stuck-items, #stuck-questions"), 0, "{}", page.text());
+    }
+);

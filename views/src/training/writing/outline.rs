@@ -1,0 +1,299 @@
+//! What a course is made of, for those who write it: its modules and items, its faults, and publishing.
+
+use maud::{Markup, html};
+
+use super::{all, faults, meanwhile, told, trail, two_lines};
+use crate::components::{Link, PageHead, disclosure, page_head, tag};
+use crate::forms::{FormState, Kind, button_form, choose, form, line, token, weighty_form};
+use crate::training::page;
+use crate::{Cx, paths};
+
+/// A fault.
+#[derive(Debug, Clone)]
+pub struct FaultLine {
+    /// The file and the line, with where it is mended.
+    pub link: Link,
+    /// The text of the line.
+    pub text: Option<String>,
+    /// What it is.
+    pub what: String,
+}
+
+/// An item as a line.
+#[derive(Debug, Clone)]
+pub struct OutlineItem {
+    /// Its short name.
+    pub slug: String,
+    /// Its name.
+    pub title: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// The languages in which something of it is missing.
+    pub lacks: Vec<String>,
+    /// How many faults it has.
+    pub faults: usize,
+}
+
+/// A module.
+#[derive(Debug, Clone)]
+pub struct OutlineModule {
+    /// Its short name.
+    pub slug: String,
+    /// Its name in both languages.
+    pub title: [String; 2],
+    /// What is in it.
+    pub items: Vec<OutlineItem>,
+}
+
+/// What a course is made of.
+#[derive(Debug, Clone)]
+pub struct OutlineView {
+    /// Its short name.
+    pub slug: String,
+    /// Its name.
+    pub title: String,
+    /// The version that is read, in words.
+    pub published: Option<String>,
+    /// Whether something is being written.
+    pub draft: bool,
+    /// Whether another version was published since the draft was begun.
+    pub overtaken: bool,
+    /// Whether it is withdrawn.
+    pub withdrawn: bool,
+    /// The mark of what it is made of.
+    pub frame: String,
+    /// The mark of all of it.
+    pub whole: String,
+    /// The languages in which something is missing that it says of itself.
+    pub lacks: Vec<String>,
+    /// Its modules.
+    pub modules: Vec<OutlineModule>,
+    /// What is wrong.
+    pub faults: Vec<FaultLine>,
+    /// Files that belong to nothing.
+    pub unused: Vec<String>,
+    /// How many take it now.
+    pub under_way: usize,
+    /// What was just done.
+    pub done: Option<String>,
+    /// Why it was not done, where somebody changed it meanwhile.
+    pub meanwhile: bool,
+}
+
+impl OutlineView {
+    fn name(&self, module: &OutlineModule) -> String {
+        let [sq, en] = &module.title;
+        if sq.is_empty() { en.clone() } else { sq.clone() }
+    }
+}
+
+/// The page of what a course is made of.
+#[must_use]
+pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
+    let body = html! {
+        (trail(cx, &[all(cx)], &data.title))
+        (told(cx, data.done.as_deref()))
+        @if data.meanwhile { (meanwhile(cx, "write-meanwhile-frame")) }
+        (crate::forms::summary(cx, state))
+        (page_head(&PageHead::new(&data.title).kicker(standing(cx, data))))
+        @if data.overtaken { p.notice.notice-warning { (cx.t("write-overtaken")) } }
+        p.ways-on {
+            @if data.draft {
+                a.button href=(cx.url(&paths::course_preview(&data.slug))) { (cx.t("write-preview")) }
+                a.button.button-quiet href=(cx.url(&paths::course_settings(&data.slug))) { (cx.t("write-settings")) }
+                a.button.button-quiet href=(cx.url(&paths::course_draft_archive(&data.slug))) download { (cx.t("write-archive")) }
+            } @else {
+                (button_form(cx, &cx.url(&paths::course_draft(&data.slug)), &[("do", "begin")], &cx.t("write-begin"), false))
+            }
+            @if data.published.is_some() && !data.withdrawn {
+                a.button.button-quiet href=(cx.url(&paths::course(&data.slug))) { (cx.t("write-published")) }
+            }
+        }
+        @if !data.lacks.is_empty() {
+            p.hint { (cx.t("write-settings")) ":" @for language in &data.lacks { " " (tag(&cx.t(&format!("write-lacks-{language}")))) } }
+        }
+        @if !data.faults.is_empty() {
+            section.section {
+                (faults(cx, &data.faults, &cx.t("course-import-faults")))
+                @for path in &data.unused {
+                    @if data.draft {
+                        (button_form(cx, &cx.url(&paths::course_outline(&data.slug)), &[("do", "remove-file"), ("path", path), ("mark", &data.frame)],
+                            &cx.ta("write-remove-file", &[("path", path.as_str().into())]), true))
+                    }
+                }
+            }
+        }
+        section.section #outline {
+            h2 { (cx.t("course-contents")) }
+            @if let Some(why) = state.refusal("outline") { p.field-error id="f-outline" { (why) } }
+            @if data.modules.is_empty() { p { (cx.t("write-no-modules")) } }
+            @for module in &data.modules { (contents(cx, data, module)) }
+            @if data.draft {
+                (disclosure(&cx.t("write-add-module"), data.modules.is_empty(), html! {
+                    (form(cx, &cx.url(&paths::course_outline(&data.slug)), &FormState::default(), html! {
+                        (hidden(&[("do", "add-module"), ("mark", &data.frame)]))
+                        (two_lines(cx, "title", "write-title", &FormState::default()))
+                    }, &cx.t("write-add")))
+                }))
+            }
+        }
+        @if data.draft { (publishing(cx, data, state)) }
+        @if data.published.is_some() { (offering(cx, data)) }
+    };
+    page(cx, &data.title, false, body)
+}
+
+fn standing(cx: &Cx<'_>, data: &OutlineView) -> String {
+    let mut words: Vec<String> = data.published.iter().cloned().collect();
+    if words.is_empty() {
+        words.push(cx.t("write-not-published"));
+    }
+    if data.draft {
+        words.push(cx.t("write-draft"));
+    }
+    if data.withdrawn {
+        words.push(cx.t("write-withdrawn"));
+    }
+    words.join(" · ")
+}
+
+fn hidden(fields: &[(&str, &str)]) -> Markup {
+    html! { @for (name, value) in fields { input type="hidden" name=(name) value=(value); } }
+}
+
+/// A small button of which the name tells what it does to what.
+fn small(cx: &Cx<'_>, data: &OutlineView, fields: &[(&str, &str)], text: &str, to: &str) -> Markup {
+    html! {
+        form.inline method="post" action=(cx.url(&paths::course_outline(&data.slug))) {
+            (token(cx))
+            (hidden(fields))
+            (hidden(&[("mark", &data.frame)]))
+            button.button.button-quiet type="submit" aria-label=(format!("{text}: {to}")) { (text) }
+        }
+    }
+}
+
+fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
+    let action = cx.url(&paths::course_outline(&data.slug));
+    let name = data.name(module);
+    let slug = module.slug.as_str();
+    html! {
+        section.written-module #{ "m-" (slug) } {
+            h3 { (name) @if module.title[1].trim().is_empty() { " " (tag(&cx.t("write-lacks-en"))) } }
+            @if data.draft {
+                div.written-tools {
+                    (small(cx, data, &[("do", "up"), ("module", slug)], &cx.t("write-up"), &name))
+                    (small(cx, data, &[("do", "down"), ("module", slug)], &cx.t("write-down"), &name))
+                }
+            }
+            @if module.items.is_empty() { p.hint { (cx.t("write-no-items")) } }
+            ol.written-items {
+                @for item in &module.items { (entry(cx, data, slug, item)) }
+            }
+            @if data.draft {
+                (disclosure(&cx.ta("write-add-item", &[("module", name.as_str().into())]), module.items.is_empty(), html! {
+                    (form(cx, &action, &FormState::default(), html! {
+                        (hidden(&[("do", "add-item"), ("module", slug), ("mark", &data.frame)]))
+                        (kind(cx, slug))
+                        (named(cx, &format!("new-{slug}"), &FormState::default()))
+                    }, &cx.t("write-add")))
+                }))
+                (disclosure(&cx.ta("write-rename", &[("module", name.as_str().into())]), false, html! {
+                    @let own = FormState::default().with("title-sq", &module.title[0]).with("title-en", &module.title[1]).with("slug", slug);
+                    (form(cx, &action, &FormState::default(), html! {
+                        (hidden(&[("do", "rename-module"), ("module", slug), ("mark", &data.frame)]))
+                        (named(cx, &format!("old-{slug}"), &own))
+                        (line(&own.field("slug", cx.t("write-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
+                    }, &cx.t("write-save")))
+                }))
+                (weighty_form(cx, &action, &[("do", "remove-module"), ("module", slug), ("mark", &data.frame)],
+                    &cx.ta("write-remove", &[("what", name.as_str().into())]), &cx.t("write-remove-module-text"), &cx.t("write-remove-send")))
+            }
+        }
+    }
+}
+
+/// The name of a module or item in both languages; there are several such forms on the page.
+fn named(cx: &Cx<'_>, id: &str, state: &FormState) -> Markup {
+    html! {
+        div.languages {
+            @for language in ["sq", "en"] {
+                @let name = format!("title-{language}");
+                (line(&state.field(&name, super::both(cx, "write-title", language)).id(format!("f-{id}-{language}")), state, Kind::Text("off")))
+            }
+        }
+    }
+}
+
+fn kind(cx: &Cx<'_>, module: &str) -> Markup {
+    let kinds = ["lesson", "quiz", "exercise", "assignment"]
+        .map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
+    let state = FormState::default();
+    choose(
+        &state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")),
+        &state,
+        &kinds,
+    )
+}
+
+fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> Markup {
+    let slug = item.slug.as_str();
+    html! {
+        li #{ "i-" (module) "-" (slug) } {
+            p.written-item {
+                @if data.draft {
+                    a href=(cx.url(&paths::course_write(&data.slug, module, slug))) { (item.title) }
+                } @else { (item.title) }
+                " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) }
+                @for language in &item.lacks { " " (tag(&cx.t(&format!("write-lacks-{language}")))) }
+                @if item.faults > 0 {
+                    " " (tag(&cx.ta("write-faults", &[("count", item.faults.into()), ("shown", cx.count(item.faults).into())])))
+                }
+            }
+            @if data.draft {
+                div.written-tools {
+                    (small(cx, data, &[("do", "up"), ("module", module), ("item", slug)], &cx.t("write-up"), &item.title))
+                    (small(cx, data, &[("do", "down"), ("module", module), ("item", slug)], &cx.t("write-down"), &item.title))
+                }
+                (weighty_form(cx, &cx.url(&paths::course_outline(&data.slug)),
+                    &[("do", "remove-item"), ("module", module), ("item", slug), ("mark", &data.frame)],
+                    &cx.ta("write-remove", &[("what", item.title.as_str().into())]), &cx.t("write-remove-item-text"), &cx.t("write-remove-send")))
+            }
+        }
+    }
+}
+
+fn publishing(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
+    let number = [
+        ("count", data.under_way.into()),
+        ("shown", cx.count(data.under_way).into()),
+    ];
+    html! {
+        section.section #publish {
+            h2 { (cx.t("write-publish")) }
+            @if let Some(why) = state.refusal("publish") { p.field-error id="f-publish" { (why) } }
+            @if data.faults.is_empty() {
+                p { (cx.ta("write-under-way", &number)) }
+                (button_form(cx, &cx.url(&paths::course_publish(&data.slug)), &[("mark", &data.whole)], &cx.t("write-publish-send"), false))
+            } @else {
+                p { (cx.t("write-publish-faults")) }
+            }
+            (weighty_form(cx, &cx.url(&paths::course_draft(&data.slug)), &[("do", "discard"), ("mark", &data.whole)],
+                &cx.t("write-discard"), &cx.t("write-discard-text"), &cx.t("write-discard-send")))
+        }
+    }
+}
+
+fn offering(cx: &Cx<'_>, data: &OutlineView) -> Markup {
+    let action = cx.url(&paths::course_offer(&data.slug));
+    html! {
+        section.section {
+            @if data.withdrawn {
+                p { (cx.t("write-withdrawn-text")) }
+                (button_form(cx, &action, &[("offer", "yes")], &cx.t("write-offer"), true))
+            } @else {
+                (weighty_form(cx, &action, &[("offer", "no")], &cx.t("write-withdraw"), &cx.t("write-withdraw-text"), &cx.t("write-withdraw-send")))
+            }
+        }
+    }
+}
