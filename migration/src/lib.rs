@@ -51,10 +51,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000001_log_kept::Migration),
             Box::new(m20261129_000002_courses::Migration),
             Box::new(m20261130_000001_completion::Migration),
-            Box::new(m20261130_000005_margins::Migration),
-            Box::new(m20261130_000006_materials::Migration),
             Box::new(m20261130_000002_sessions::Migration),
             Box::new(m20261130_000004_cohorts::Migration),
+            Box::new(m20261130_000005_margins::Migration),
+            Box::new(m20261130_000006_materials::Migration),
         ]
     }
 }

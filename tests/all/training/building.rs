@@ -169,5 +169,18 @@ async fn a_trainer_builds_a_course_on_a_phone_with_the_keyboard_alone() {
             .await;
         sound(&browser, &served, "the bank").await;
         browser.screenshot_whole(&format!("bank-{look}")).await;
+        // side by side on a desk
+        browser.resize(1280).await;
+        let desk = look.replace("360", "1280");
+        for (page, name) in [
+            ("items/moduli/kuizi", "write-quiz"),
+            ("items/moduli/mesimi", "write-lesson"),
+            ("", "course-outline"),
+        ] {
+            let path = format!("{prefix}/teaching/courses/{slug}-tjeter/{page}");
+            browser.goto(&served, path.trim_end_matches('/')).await;
+            sound(&browser, &served, name).await;
+            browser.screenshot_whole(&format!("{name}-{desk}")).await;
+        }
     }
 }

@@ -102,7 +102,7 @@ on_both!(
 
 on_both!(
     a_folder_with_faults_is_brought_as_a_draft_and_mended,
-    Data::Published,
+    Data::Illustrative,
     |app: TestApp| async {
         ready(&app).await;
         let trainer = app.signed_in("trainer").await;

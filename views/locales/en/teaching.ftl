@@ -116,6 +116,7 @@ write-months-hint = Left empty, they hold for good.
 write-text = Text
 write-text-hint = Markdown. A line “@figure /indicators/…” draws a figure of the platform. What is left empty is shown in the other language, and says so.
 write-minutes = Minutes that it takes
+write-slug = Short name
 write-item-slug-hint = The last part of its address. Another one gives it another address in the next version.
 write-raw = The file as it is
 write-raw-hint = It cannot be read as a form. Mend the line that is named above.

@@ -77,9 +77,9 @@ write-draft-there = Kursi ka tashmë një skicë. Publikojeni ose hidheni posht�
 
 write-publish = Publikimi
 write-under-way = { $count ->
-    [0] Askush nuk e ka kursin në zhvillim e sipër.
-    [one] { $shown } person e ka kursin në zhvillim e sipër dhe mbetet te versioni me të cilin filloi.
-   *[other] { $shown } persona e kanë kursin në zhvillim e sipër dhe mbeten te versioni me të cilin filluan.
+    [0] Askush nuk po e ndjek tani këtë kurs.
+    [one] { $shown } person po e ndjek këtë kurs dhe mbetet te versioni me të cilin filloi.
+   *[other] { $shown } persona po e ndjekin këtë kurs dhe mbeten te versioni me të cilin filluan.
 }
 write-publish-send = Publikojeni si version të ri
 write-publish-faults = Më parë duhen ndrequr gabimet e mësipërme.
@@ -116,6 +116,7 @@ write-months-hint = Po e latë bosh, vlejnë përgjithmonë.
 write-text = Teksti
 write-text-hint = Markdown. Një rresht “@figure /indicators/…” vizaton një figurë të platformës. Ajo që lihet bosh shfaqet në gjuhën tjetër, dhe kjo thuhet.
 write-minutes = Sa minuta kërkon
+write-slug = Emri i shkurtër
 write-item-slug-hint = Pjesa e fundit e adresës. Po e ndryshuat, në versionin tjetër ka adresë tjetër.
 write-raw = Skedari ashtu si është
 write-raw-hint = Nuk lexohet dot si formular. Ndreqni rreshtin që përmendet më sipër.

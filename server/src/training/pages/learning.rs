@@ -6,6 +6,7 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
 
 use super::course::missing;
+use super::teaching::teaches;
 use super::{certificates, entering, item_link, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -70,7 +71,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         ("calendar-title", paths::CALENDAR),
         ("notes-title", paths::NOTES),
     ];
-    if request.may(Action::ReviewHandIn, &Facts::default()).is_ok() {
+    if teaches(&request) {
         ways.push(("teaching-title", paths::TEACHING));
     }
     let ways = ways.into_iter().map(|(key, path)| Link::new(cx.t(key), cx.url(path)));

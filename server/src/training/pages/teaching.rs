@@ -21,47 +21,93 @@ use crate::training::queries::{self, ForReview};
 use crate::training::rules::completion::Verdict;
 use crate::training::rules::course::{Assignment, Content, Course, Item};
 
+/// The parts of the desk: who may, the name of the page, what it is for, where it is.
+const DESK: [(Action, &str, &str, &str); 9] = [
+    (
+        Action::ReviewHandIn,
+        "hand-ins-title",
+        "teaching-hand-ins",
+        paths::HAND_INS,
+    ),
+    (
+        Action::DecideEnrolment,
+        "enrolments-title",
+        "teaching-enrolments",
+        paths::ENROLMENTS,
+    ),
+    (Action::TendCohort, "cohorts-title", "teaching-cohorts", paths::COHORTS),
+    (
+        Action::LeadSession,
+        "session-list-title",
+        "teaching-sessions",
+        paths::SESSIONS,
+    ),
+    (
+        Action::OfferCounselling,
+        "counselling-slots-title",
+        "teaching-slots",
+        paths::COUNSELLING_SLOTS,
+    ),
+    (
+        Action::WriteCourse,
+        "written-title",
+        "teaching-courses",
+        paths::COURSES_WRITTEN,
+    ),
+    (Action::WriteCourse, "bank-title", "teaching-bank", paths::QUESTION_BANK),
+    (
+        Action::WriteCourse,
+        "course-import-title",
+        "teaching-import",
+        paths::COURSE_IMPORT,
+    ),
+    (
+        Action::ReportLearning,
+        "reports-title",
+        "teaching-reports",
+        paths::REPORTS,
+    ),
+];
+
+/// Whether the actor has anything to do on the desk.
+pub(super) fn teaches(request: &Request) -> bool {
+    DESK.iter()
+        .any(|(action, ..)| request.may(*action, &Facts::default()).is_ok())
+}
+
 /// The desk: what somebody who teaches has to do where.
 ///
 /// # Errors
 /// Where the actor does not teach; where the database cannot be reached.
 pub async fn desk(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
-    request.may(Action::ReviewHandIn, &Facts::default())?;
-    let (_, waiting) = queries::queue(&request.app.db, true, None, 1).await?;
-    let waiting = usize::try_from(waiting).unwrap_or(usize::MAX);
-    let cx = request.cx();
-    let line = |title: &str, text: &str, path: &str| DeskLine {
-        link: Link::new(cx.t(title), cx.url(path)),
-        text: cx.t(text),
-        waits: None,
-    };
-    let mut desk = vec![DeskLine {
-        waits: (waiting > 0).then(|| {
-            cx.ta(
-                "teaching-waiting",
-                &[("count", waiting.into()), ("shown", cx.count(waiting).into())],
-            )
-        }),
-        ..line("hand-ins-title", "teaching-hand-ins", paths::HAND_INS)
-    }];
-    if request.may(Action::LeadSession, &Facts::default()).is_ok() {
-        desk.push(line("session-list-title", "teaching-sessions", paths::SESSIONS));
-        desk.push(line("session-new-title", "teaching-session-new", paths::SESSION_NEW));
+    if !teaches(&request) {
+        // the reason is that of the first, such as that nobody is signed in
+        request.may(Action::ReviewHandIn, &Facts::default())?;
     }
-    if request.may(Action::OfferCounselling, &Facts::default()).is_ok() {
-        desk.push(line(
-            "counselling-slots-title",
-            "teaching-slots",
-            paths::COUNSELLING_SLOTS,
-        ));
+    let mut desk = Vec::new();
+    for (action, title, text, path) in DESK {
+        if request.may(action, &Facts::default()).is_err() {
+            continue;
+        }
+        let waiting = match action {
+            Action::ReviewHandIn => queries::queue(&request.app.db, true, None, 1).await?.1,
+            _ => 0,
+        };
+        let waiting = usize::try_from(waiting).unwrap_or(usize::MAX);
+        let cx = request.cx();
+        desk.push(DeskLine {
+            link: Link::new(cx.t(title), cx.url(path)),
+            text: cx.t(text),
+            waits: (waiting > 0).then(|| {
+                cx.ta(
+                    "teaching-waiting",
+                    &[("count", waiting.into()), ("shown", cx.count(waiting).into())],
+                )
+            }),
+        });
     }
-    if request.may(Action::WriteCourse, &Facts::default()).is_ok() {
-        desk.push(line("written-title", "teaching-courses", paths::COURSES_WRITTEN));
-        desk.push(line("bank-title", "teaching-bank", paths::QUESTION_BANK));
-        desk.push(line("course-import-title", "teaching-import", paths::COURSE_IMPORT));
-    }
-    Ok(Page::private(views::teaching(&cx, &desk)))
+    Ok(Page::private(views::teaching(&request.cx(), &desk)))
 }
 
 /// What was handed in: what waits, or what was decided on.

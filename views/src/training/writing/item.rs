@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::outline::FaultLine;
-use super::{all, both, faults, meanwhile, told, trail, two_lines, two_texts};
+use super::{all, both, faults, meanwhile, named, told, trail, two_lines, two_texts};
 use crate::components::{Cell, Head, Link, PageHead, Row, Table, definitions, page_head, table};
 use crate::forms::{FormState, Kind, choose, file, file_form, line, lines, pick};
 use crate::training::attempt::{QuestionView, solved};
@@ -112,7 +112,7 @@ pub fn write_item(cx: &Cx<'_>, data: &WriteView, state: &FormState) -> Markup {
             },
         }
         (line(&state.field("minutes", cx.t("write-minutes")), state, Kind::Number))
-        (line(&state.field("slug", cx.t("course-import-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
+        (line(&state.field("slug", cx.t("write-slug")).hint(cx.t("write-item-slug-hint")), state, Kind::Text("off")))
     };
     let body = html! {
         (trail(cx, &[all(cx), course], &data.title))
@@ -151,12 +151,6 @@ fn lesson(cx: &Cx<'_>, state: &FormState) -> Markup {
 }
 
 fn quiz(cx: &Cx<'_>, state: &FormState) -> Markup {
-    let words = |prefix: &str, words: &[&str]| -> Vec<(String, String)> {
-        words
-            .iter()
-            .map(|word| ((*word).to_owned(), cx.t(&format!("{prefix}-{word}"))))
-            .collect()
-    };
     html! {
         p.hint { (cx.t("write-gift-hint")) }
         (two_texts(cx, "text", "write-gift", state, 24))
@@ -166,9 +160,9 @@ fn quiz(cx: &Cx<'_>, state: &FormState) -> Markup {
             }
         }
         (line(&state.field("attempts", cx.t("write-attempts")).hint(cx.t("write-attempts-hint")), state, Kind::Number))
-        (pick(&state.field("grade", cx.t("write-grade")), state, &words("write-grade", &["best", "last", "average"])))
-        (pick(&state.field("feedback", cx.t("write-feedback")), state, &words("write-feedback", &["after", "now"])))
-        (pick(&state.field("shuffle", cx.t("write-shuffle")), state, &words("write-shuffle", &["yes", "no"])))
+        (pick(&state.field("grade", cx.t("write-grade")), state, &named(&["best", "last", "average"], |word| cx.t(&format!("write-grade-{word}")))))
+        (pick(&state.field("feedback", cx.t("write-feedback")), state, &named(&["after", "now"], |word| cx.t(&format!("write-feedback-{word}")))))
+        (pick(&state.field("shuffle", cx.t("write-shuffle")), state, &named(&["yes", "no"], |word| cx.t(&format!("write-shuffle-{word}")))))
         (line(&state.field("pass", cx.t("write-quiz-pass")), state, Kind::Number))
         (line(&state.field("limit", cx.t("write-limit")).hint(cx.t("write-limit-hint")), state, Kind::Number))
         (line(&state.field("draw", cx.t("write-draw")).hint(cx.t("write-draw-hint")), state, Kind::Number))
@@ -182,14 +176,8 @@ fn exercise(
     asks: &[String],
     indicators: &[(String, String)],
 ) -> Markup {
-    let words = |prefix: &str, words: &[String]| -> Vec<(String, String)> {
-        words
-            .iter()
-            .map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}"))))
-            .collect()
-    };
     html! {
-        (choose(&state.field("type", cx.t("write-exercise-type")), state, &words("write-exercise", kinds)))
+        (choose(&state.field("type", cx.t("write-exercise-type")), state, &named(kinds, |word| cx.t(&format!("write-exercise-{word}")))))
         (choose(&state.field("dataset", cx.t("write-dataset")), state, datasets))
         (lines(&state.field("indicators", cx.t("write-indicators")).hint(cx.t("write-indicators-hint")), state, 4))
         (crate::components::disclosure(&cx.t("write-indicators-all"), false, html! {
@@ -198,7 +186,7 @@ fn exercise(
         (line(&state.field("places", cx.t("write-places")).hint(cx.t("write-places-hint")), state, Kind::Text("off")))
         (line(&state.field("periods", cx.t("write-periods")).hint(cx.t("write-periods-hint")), state, Kind::Text("off")))
         (line(&state.field("tolerance", cx.t("write-tolerance")).hint(cx.t("write-tolerance-hint")), state, Kind::Text("off")))
-        (choose(&state.field("ask", cx.t("write-ask")), state, &words("write-ask", asks)))
+        (choose(&state.field("ask", cx.t("write-ask")), state, &named(asks, |word| cx.t(&format!("write-ask-{word}")))))
         (line(&state.field("choices", cx.t("write-choices")), state, Kind::Number))
         (line(&state.field("points", cx.t("write-points")), state, Kind::Number))
         p.hint { (cx.t("write-question-hint")) }

@@ -30,6 +30,12 @@ fn all(cx: &Cx<'_>) -> Link {
     Link::new(cx.t("written-title"), cx.url(paths::COURSES_WRITTEN))
 }
 
+/// Words with what they are called, to choose from.
+fn named(words: &[impl AsRef<str>], text: impl Fn(&str) -> String) -> Vec<(String, String)> {
+    let words = words.iter().map(AsRef::as_ref);
+    words.map(|word| (word.to_owned(), text(word))).collect()
+}
+
 /// What was just done.
 fn told(cx: &Cx<'_>, done: Option<&str>) -> Markup {
     html! {

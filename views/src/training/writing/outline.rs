@@ -203,7 +203,7 @@ fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
                     (form(cx, &action, &FormState::default(), html! {
                         (hidden(&[("do", "rename-module"), ("module", slug), ("mark", &data.frame)]))
                         (named(cx, &format!("old-{slug}"), &own))
-                        (line(&own.field("slug", cx.t("course-import-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
+                        (line(&own.field("slug", cx.t("write-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
                     }, &cx.t("write-save")))
                 }))
                 (weighty_form(cx, &action, &[("do", "remove-module"), ("module", slug), ("mark", &data.frame)],

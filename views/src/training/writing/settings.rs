@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{all, meanwhile, told, trail, two_lines, two_texts};
+use super::{all, meanwhile, named, told, trail, two_lines, two_texts};
 use crate::components::{Link, PageHead, definitions, page_head};
 use crate::forms::{FormState, Kind, agree, choose, form, line, pick, tick};
 use crate::training::page;
@@ -31,12 +31,6 @@ pub struct SettingsView {
 #[must_use]
 pub fn settings(cx: &Cx<'_>, data: &SettingsView, state: &FormState) -> Markup {
     let heading = cx.t("write-settings");
-    let named = |prefix: &str, words: &[String]| -> Vec<(String, String)> {
-        words
-            .iter()
-            .map(|word| (word.clone(), cx.t(&format!("{prefix}-{word}"))))
-            .collect()
-    };
     let [levels, formats, themes, enrolments] = &data.words;
     let applied = ["", "yes", "no"].map(|word| {
         let key = if word.is_empty() { "default" } else { word };
@@ -49,15 +43,15 @@ pub fn settings(cx: &Cx<'_>, data: &SettingsView, state: &FormState) -> Markup {
         (two_texts(cx, "audience", "course-for-whom", state, 3))
         p.hint { (cx.t("write-aims-hint")) }
         (two_texts(cx, "aims", "course-aims", state, 7))
-        (pick(&state.field("level", cx.t("courses-level")), state, &named("course-level", levels)))
-        (pick(&state.field("format", cx.t("courses-format")), state, &named("course-format", formats)))
-        (tick(&state.field("themes", cx.t("courses-theme")), state, &named("course-theme", themes)))
+        (pick(&state.field("level", cx.t("courses-level")), state, &named(levels, |word| cx.t(&format!("course-level-{word}")))))
+        (pick(&state.field("format", cx.t("courses-format")), state, &named(formats, |word| cx.t(&format!("course-format-{word}")))))
+        (tick(&state.field("themes", cx.t("courses-theme")), state, &named(themes, |word| cx.t(&format!("course-theme-{word}")))))
         @if !data.others.is_empty() {
             (tick(&state.field("prerequisites", cx.t("course-prerequisites")), state, &data.others))
         }
         (line(&state.field("pass", cx.t("write-pass")).hint(cx.t("write-pass-hint")), state, Kind::Number))
         (line(&state.field("trainer", cx.t("write-trainer")).hint(cx.t("write-trainer-hint")), state, Kind::Text("off")))
-        (pick(&state.field("enrolment", cx.t("write-enrolment")), state, &named("write-enrolment", enrolments)))
+        (pick(&state.field("enrolment", cx.t("write-enrolment")), state, &named(enrolments, |word| cx.t(&format!("write-enrolment-{word}")))))
         (agree(&state.field("attendance", cx.t("write-attendance")), state))
         (choose(&state.field("applied", cx.t("write-applied")), state, &applied))
         (line(&state.field("months", cx.t("write-months")).hint(cx.t("write-months-hint")), state, Kind::Number))

@@ -7,7 +7,9 @@ pub mod list;
 pub mod outline;
 pub mod preview;
 mod questions;
+mod said;
 pub mod settings;
+mod shown;
 
 use bashke_views::components::Link;
 use bashke_views::paths;
@@ -69,7 +71,7 @@ fn is_of(fault: &Fault, item: &str) -> bool {
 }
 
 /// A fault in words, with where it is mended.
-fn said(request: &Request, slug: &str, files: &Files, manifest: Option<&Manifest>, fault: &Fault) -> FaultLine {
+fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Manifest>, fault: &Fault) -> FaultLine {
     let cx = request.cx();
     let place = match fault.line {
         Some(line) => cx.ta(

@@ -8,7 +8,7 @@ use bashke_views::training::writing::{self as views, OutlineItem, OutlineModule,
 use http::StatusCode;
 
 use super::fields::both;
-use super::{drafted, faults, is_of, said, title, written};
+use super::{drafted, faults, is_of, title, told_where, written};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
@@ -100,7 +100,7 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
         lacks: manifest.as_ref().map(lacks_itself).unwrap_or_default(),
         faults: faults
             .iter()
-            .map(|fault| said(request, slug, files, manifest.as_ref(), fault))
+            .map(|fault| told_where(request, slug, files, manifest.as_ref(), fault))
             .collect(),
         under_way: usize::try_from(under_way).unwrap_or(usize::MAX),
         done: None,
@@ -140,8 +140,8 @@ fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
         let own = match item.kind {
             Kind::Lesson => has("md"),
             Kind::Quiz => has("gift"),
-            Kind::Exercise => super::item::asks_in(text, language, false),
-            Kind::Assignment => super::item::asks_in(text, language, true),
+            Kind::Exercise => super::shown::asks_in(text, language, false),
+            Kind::Assignment => super::shown::asks_in(text, language, true),
         };
         own && !title.trim().is_empty()
     };

@@ -1,0 +1,149 @@
+//! Changes to the shipped courses, piece by piece.
+
+use super::*;
+
+fn shipped() -> Files {
+    let (_, texts) = bashke_seeds::COURSES[0];
+    texts
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+fn first(files: &Files) -> (String, Entry) {
+    let course = manifest(files).unwrap();
+    let part = course.modules.first().unwrap();
+    (part.slug.clone(), part.items.first().unwrap().clone())
+}
+
+fn changed(before: &Files, after: &Files) -> Vec<String> {
+    let paths: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    paths
+        .into_iter()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn one_change_touches_one_file() {
+    let before = shipped();
+    let (module, item) = first(&before);
+    let at = format!("{module}/{}", item.slug);
+    let rules = Rules {
+        slug: item.slug.clone(),
+        title: item.title.clone(),
+        minutes: item.minutes,
+        quiz: None,
+    };
+    let mut files = before.clone();
+    // as a browser sends it back
+    let same = before[&format!("{at}.sq.md")].trim_end().to_owned();
+    set_item(&mut files, &at, &rules, &[(".sq.md", same.clone())]).unwrap();
+    assert_eq!(changed(&before, &files), Vec::<String>::new());
+    set_item(&mut files, &at, &rules, &[(".sq.md", format!("{same}\n\nFund."))]).unwrap();
+    assert_eq!(changed(&before, &files), [format!("{at}.sq.md")]);
+    let mut files = before.clone();
+    let longer = Rules {
+        minutes: item.minutes + 1,
+        ..rules
+    };
+    set_item(&mut files, &at, &longer, &[]).unwrap();
+    assert_eq!(changed(&before, &files), [MANIFEST]);
+    // and there only its line
+    let lines = before[MANIFEST].lines().zip(files[MANIFEST].lines());
+    assert_eq!(lines.filter(|(one, other)| one != other).count(), 1);
+}
+
+#[test]
+fn what_moves_takes_its_files_along_and_stays_the_same_course() {
+    let before = shipped();
+    let (module, item) = first(&before);
+    let mut files = before.clone();
+    for _ in 0..40 {
+        let course = manifest(&files).unwrap();
+        let part = course
+            .modules
+            .iter()
+            .find(|part| part.items.iter().any(|one| one.slug == item.slug))
+            .unwrap();
+        let at = edit(&mut files, &Edit::MoveItem(part.slug.clone(), item.slug.clone(), false)).unwrap();
+        assert!(find(&manifest(&files).unwrap(), &at).is_some());
+        assert_eq!(
+            folder::read(&files)
+                .1
+                .iter()
+                .filter(|fault| fault.what != folder::What::Empty)
+                .count(),
+            0
+        );
+    }
+    assert_ne!(first(&files).1.slug, item.slug);
+    for _ in 0..40 {
+        let course = manifest(&files).unwrap();
+        let part = course
+            .modules
+            .iter()
+            .find(|part| part.items.iter().any(|one| one.slug == item.slug))
+            .unwrap();
+        edit(&mut files, &Edit::MoveItem(part.slug.clone(), item.slug.clone(), true)).unwrap();
+    }
+    assert_eq!(files, before);
+    edit(&mut files, &Edit::MoveModule(module.clone(), false)).unwrap();
+    assert_ne!(files, before);
+    edit(&mut files, &Edit::MoveModule(module, true)).unwrap();
+    assert_eq!(files, before);
+}
+
+#[test]
+fn what_is_removed_leaves_no_file_and_what_is_renamed_keeps_its_own() {
+    let before = shipped();
+    let (module, item) = first(&before);
+    let mut files = before.clone();
+    edit(&mut files, &Edit::RemoveItem(module.clone(), item.slug.clone())).unwrap();
+    assert!(
+        !files
+            .keys()
+            .any(|path| path.starts_with(&format!("{module}/{}.", item.slug)))
+    );
+    assert_eq!(folder::read(&files).1, []);
+    let renamed = Edit::RenameModule {
+        module: module.clone(),
+        slug: "renamed".to_owned(),
+        title: Both {
+            sq: "Tjetër".to_owned(),
+            en: String::new(),
+        },
+    };
+    edit(&mut files, &renamed).unwrap();
+    assert!(files.keys().any(|path| path.starts_with("renamed/")));
+    assert_eq!(folder::read(&files).1, []);
+    edit(&mut files, &Edit::RemoveModule("renamed".to_owned())).unwrap();
+    assert!(!files.keys().any(|path| path.starts_with("renamed/")));
+    assert_eq!(edit(&mut files, &renamed), Err(GONE));
+    let title = |sq: &str| Both {
+        sq: sq.to_owned(),
+        en: String::new(),
+    };
+    assert_eq!(
+        edit(&mut files, &Edit::AddModule(title("Çështje të reja"))).as_deref(),
+        Ok("ceshtje-te-reja")
+    );
+    assert_eq!(
+        edit(&mut files, &Edit::AddModule(title("Çështje të reja"))).as_deref(),
+        Ok("ceshtje-te-reja-2")
+    );
+    assert_eq!(edit(&mut files, &Edit::AddModule(title(" "))), Err(NO_TITLE));
+}
+
+#[test]
+fn a_mark_tells_of_its_own_piece_only() {
+    let before = shipped();
+    let (module, item) = first(&before);
+    let at = format!("{module}/{}", item.slug);
+    let mut files = before.clone();
+    files.insert(format!("{at}.en.md"), "Other\n".to_owned());
+    let differs = |piece: &Piece| mark(&before, piece) != mark(&files, piece);
+    assert!(differs(&Piece::Item(at)) && differs(&Piece::Whole));
+    assert!(!differs(&Piece::Settings) && !differs(&Piece::Frame));
+}
