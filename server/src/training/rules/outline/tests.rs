@@ -4,7 +4,7 @@ use super::*;
 
 fn shipped() -> Files {
     let mut courses = bashke_seeds::COURSES.iter();
-    let (_, texts) = courses.find(|(slug, _)| *slug == "right-to-information").unwrap();
+    let (_, texts) = courses.find(|(slug, _)| *slug == "reading-a-municipal-budget").unwrap();
     texts
         .iter()
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
