@@ -219,7 +219,7 @@ pub fn item(item: &Entry) -> String {
 
 fn entry(one: &Entry, file: &mut String) {
     const DEEP: &str = "  ";
-    let _ = writeln!(file, "{DEEP}[[modules.items]]");
+    let _ = writeln!(file, "\n{DEEP}[[modules.items]]");
     for line in item(one).lines() {
         let _ = writeln!(file, "{DEEP}{line}");
     }
