@@ -81,9 +81,10 @@ pub struct OutlineView {
 }
 
 impl OutlineView {
-    fn name(&self, module: &OutlineModule) -> String {
+    fn name(cx: &Cx<'_>, module: &OutlineModule) -> String {
         let [sq, en] = &module.title;
-        if sq.is_empty() { en.clone() } else { sq.clone() }
+        let (own, other) = if cx.locale.tag() == "en" { (en, sq) } else { (sq, en) };
+        if own.trim().is_empty() { other.clone() } else { own.clone() }
     }
 }
 
@@ -175,7 +176,7 @@ fn small(cx: &Cx<'_>, data: &OutlineView, fields: &[(&str, &str)], text: &str, t
 
 fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
     let action = cx.url(&paths::course_outline(&data.slug));
-    let name = data.name(module);
+    let name = OutlineView::name(cx, module);
     let slug = module.slug.as_str();
     html! {
         section.written-module #{ "m-" (slug) } {
