@@ -257,7 +257,7 @@ on_both!(
             let other = app.signed_in(name).await;
             assert_eq!(other.get(LEARNING).await.status, StatusCode::NOT_FOUND, "{name}");
             let fields = [("course", "ours"), ("person", "1")];
-            let status = other.submit("/learning", LEARNING, &fields).await.status;
+            let status = other.submit("/courses/open", LEARNING, &fields).await.status;
             assert_eq!(status, StatusCode::NOT_FOUND, "{name}");
         }
         // members do not enrol themselves

@@ -63,7 +63,13 @@ on_both!(
         }
         let trainer = app.signed_in("trainer").await;
         let page = trainer.get("/teaching/reports").await.ok();
-        let rows = page.texts("#report tbody tr");
+        let names = page.texts("#report tbody th");
+        let cells = page.texts("#report tbody td");
+        let rows: Vec<String> = names
+            .iter()
+            .zip(cells.chunks(7))
+            .map(|(name, cells)| format!("{name}: {}", cells.join(" ")))
+            .collect();
         let row = |name: &str| {
             rows.iter()
                 .find(|row| row.starts_with(name))
