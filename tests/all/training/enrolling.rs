@@ -261,7 +261,9 @@ on_both!(
             assert_eq!(status, StatusCode::NOT_FOUND, "{name}");
         }
         // members do not enrol themselves
-        assert_eq!(ask(&member, "ours", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let own = [("enrol", "yes")];
+        let reply = member.submit("/courses/open", "/courses/ours/enrolment", &own).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         // the member learnt on their own before: that stays theirs
         enrol(&member, "/courses/open").await;
