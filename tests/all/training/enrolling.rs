@@ -257,11 +257,13 @@ on_both!(
             let other = app.signed_in(name).await;
             assert_eq!(other.get(LEARNING).await.status, StatusCode::NOT_FOUND, "{name}");
             let fields = [("course", "ours"), ("person", "1")];
-            let status = other.submit("/learning", LEARNING, &fields).await.status;
+            let status = other.submit("/courses/open", LEARNING, &fields).await.status;
             assert_eq!(status, StatusCode::NOT_FOUND, "{name}");
         }
         // members do not enrol themselves
-        assert_eq!(ask(&member, "ours", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let own = [("enrol", "yes")];
+        let reply = member.submit("/courses/open", "/courses/ours/enrolment", &own).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         // the member learnt on their own before: that stays theirs
         enrol(&member, "/courses/open").await;

@@ -119,9 +119,12 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
                     kind: item.content.word().to_owned(),
                     minutes: u32::from(item.minutes),
                     done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
-                    due: progress.and_then(|own| {
-                        entering::due_of(request, own, &deadlines, &item_key(&module.slug, &item.slug), item)
-                    }),
+                    // the day of the whole stands above, once
+                    due: progress
+                        .filter(|_| deadlines.has_own(&item_key(&module.slug, &item.slug)))
+                        .and_then(|own| {
+                            entering::due_of(request, own, &deadlines, &item_key(&module.slug, &item.slug), item)
+                        }),
                 });
                 ModuleView {
                     title,

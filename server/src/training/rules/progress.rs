@@ -176,6 +176,12 @@ impl Deadlines {
         day(key).or_else(|| day(""))
     }
 
+    /// Whether an item has a day of its own.
+    #[must_use]
+    pub fn has_own(&self, key: &str) -> bool {
+        self.0.iter().any(|(item, _)| item == key)
+    }
+
     /// Until when the whole course is due.
     #[must_use]
     pub fn whole(&self) -> Option<NaiveDate> {

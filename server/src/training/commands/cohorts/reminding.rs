@@ -67,7 +67,7 @@ async fn remind_cohort(act: &Act, shelf: &Shelf, cohort: i32, soon: &[&cohort_de
             };
             let open = open_items(&volume.course, &progress, |key| {
                 if deadline.item.is_empty() {
-                    all.of(key) == Some(deadline.due_on) && !all.0.iter().any(|(item, _)| item == key)
+                    !all.has_own(key)
                 } else {
                     deadline.item == key
                 }
