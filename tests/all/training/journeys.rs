@@ -179,7 +179,7 @@ async fn to_both_certificates(language: &str, dark: bool) {
         .await;
     shot("booking").await;
     phone.enter("#f-slot button[type=submit]").await;
-    phone.until("document.querySelector('#f-slot') === null").await;
+    phone.until("location.search === '?done=booked'").await;
     shot("booked").await;
 
     // hands in, saved once on the way

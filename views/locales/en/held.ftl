@@ -97,3 +97,4 @@ held-key-expires-at = Holds until
 held-key-revoked-at = Revoked on
 held-key-shown = Shown on the public page
 held-key-bookmarked = Marked
+held-key-cohort = Cohort

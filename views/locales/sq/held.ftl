@@ -97,3 +97,4 @@ held-key-expires-at = Vlen deri më
 held-key-revoked-at = Revokuar më
 held-key-shown = Tregohet në faqen publike
 held-key-bookmarked = E shënuar
+held-key-cohort = Grupi

@@ -84,7 +84,11 @@ impl OutlineView {
     fn name(cx: &Cx<'_>, module: &OutlineModule) -> String {
         let [sq, en] = &module.title;
         let (own, other) = if cx.locale.tag() == "en" { (en, sq) } else { (sq, en) };
-        if own.trim().is_empty() { other.clone() } else { own.clone() }
+        if own.trim().is_empty() {
+            other.clone()
+        } else {
+            own.clone()
+        }
     }
 }
 

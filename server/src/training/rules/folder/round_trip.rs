@@ -135,11 +135,14 @@ fn assignment() -> impl Strategy<Value = Content> {
     })
 }
 
+/// A module's title and its items: title, minutes and content.
+type DrawnModule = (Both, Vec<(Both, u16, Content)>);
+
 fn modules() -> impl Strategy<Value = Vec<Module>> {
     let content = prop_oneof![lesson(), quiz(), exercise(), assignment()];
     let item = (both(), 0..200u16, content);
     vec((both(), vec(item, 1..4)), 1..4).prop_map(|modules| {
-        let module = |(number, (title, items)): (usize, (Both, Vec<(Both, u16, Content)>))| Module {
+        let module = |(number, (title, items)): (usize, DrawnModule)| Module {
             slug: format!("module-{number}"),
             title,
             items: items

@@ -109,7 +109,7 @@ fn as_form(exercise: &Exercise) -> ExerciseForm {
         },
         periods: exercise.periods.iter().map(ToString::to_string).collect(),
         tolerance: match exercise.tolerance {
-            Tolerance::Absolute(by) if by == 0.0 => None,
+            Tolerance::Absolute(0.0) => None,
             Tolerance::Absolute(by) => Some(by.to_string()),
             Tolerance::Relative(share) => Some(percent(share)),
         },
