@@ -98,3 +98,4 @@ held-key-revoked-at = Revoked on
 held-key-shown = Shown on the public page
 held-key-bookmarked = Marked
 held-key-cohort = Cohort
+held-key-request = Request

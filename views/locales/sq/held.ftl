@@ -98,3 +98,4 @@ held-key-revoked-at = Revokuar më
 held-key-shown = Tregohet në faqen publike
 held-key-bookmarked = E shënuar
 held-key-cohort = Grupi
+held-key-request = Kërkesa

@@ -276,14 +276,21 @@ title = { sq = "A", en = "A" }
 slug = "one"
 title = { sq = "A", en = "A" }
 items = [
-  { kind = "lesson", slug = "a", title = { sq = "A", en = "A" } },
-  { kind = "lesson", slug = "b", title = { sq = "A", en = "A" } },
-  { kind = "lesson", slug = "c", title = { sq = "A", en = "A" } },
+  { kind = "lesson", slug = "a", title = { sq = "A", en = "A" }, minutes = 1 },
+  { kind = "lesson", slug = "b", title = { sq = "A", en = "A" }, minutes = 1 },
+  { kind = "lesson", slug = "c", title = { sq = "A", en = "A" }, minutes = 1 },
 ]
 "#;
         let mut files = Files::new();
         files.insert("course.toml".to_owned(), manifest.to_owned());
-        folder::read(&files).0.unwrap()
+        for name in ["a", "b", "c"] {
+            for language in ["sq", "en"] {
+                files.insert(format!("one/{name}.{language}.md"), "A\n".to_owned());
+            }
+        }
+        let (course, faults) = folder::read(&files);
+        assert_eq!(faults, [], "the course is sound");
+        course.unwrap()
     }
 
     fn people() -> impl Strategy<Value = Vec<Did>> {
