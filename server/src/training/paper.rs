@@ -214,29 +214,22 @@ fn foot(pen: &mut Pen<'_, '_>, paper: &Paper, code: &QrCode) {
     }
     pen.shape(squares.finish());
     // beside the code, so that whoever has only paper and a keyboard verifies it too
-    let beside = x - 14.0;
-    let right = |pen: &mut Pen<'_, '_>, text: &str, size: f32, bold: bool, y: f32| {
-        let font = if bold { pen.bold.clone() } else { pen.plain.clone() };
-        let start = beside - text.chars().count() as f32 * size * 0.602;
-        pen.surface
-            .draw_text(Point::from_xy(start, y), font, size, text, false, TextDirection::Auto);
-    };
-    // only the code is set in letters of about one width; the rest stands above it from the same left edge
-    right(pen, &paper.code, 11.0, true, bottom - 4.0);
-    pen.ink(GREY);
-    let left = beside - 190.0;
-    for (text, up) in [(&paper.verified[0], 44.0), (&paper.verified[1], 32.0)] {
-        let at = Point::from_xy(left, bottom - up);
-        pen.surface
-            .draw_text(at, pen.plain.clone(), 8.0, text, false, TextDirection::Auto);
-    }
-    let at = Point::from_xy(left, bottom - 19.0);
+    let left = x - 204.0;
     let address = paper
         .address
         .trim_start_matches("https://")
         .trim_start_matches("http://");
-    pen.surface
-        .draw_text(at, pen.plain.clone(), 7.0, address, false, TextDirection::Auto);
+    for (text, size, bold, ink, up) in [
+        (paper.verified[0].as_str(), 8.0, false, GREY, 52.0),
+        (paper.verified[1].as_str(), 8.0, false, GREY, 40.0),
+        (paper.code.as_str(), 13.0, true, INK, 20.0),
+        (address, 7.0, false, GREY, 4.0),
+    ] {
+        pen.ink(ink);
+        let font = if bold { pen.bold.clone() } else { pen.plain.clone() };
+        let at = Point::from_xy(left, bottom - up);
+        pen.surface.draw_text(at, font, size, text, false, TextDirection::Auto);
+    }
 }
 
 fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {

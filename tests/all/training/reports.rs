@@ -113,11 +113,7 @@ on_both!(
         let sheets = book.sheet_names();
         assert_eq!(sheets.len(), 2);
         let cells = book.worksheet_range(&sheets[0]).unwrap();
-        assert!(
-            cells
-                .rows()
-                .any(|row| row[0] == "Bashkia Lezhë" && row[1] == "<5")
-        );
+        assert!(cells.rows().any(|row| row[0] == "Bashkia Lezhë" && row[1] == "<5"));
         let other = trainer.get("/teaching/reports/report.pdf").await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
     }

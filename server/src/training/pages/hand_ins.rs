@@ -199,7 +199,7 @@ pub async fn submit(
     let path = paths::course_item(&slug, &module, &item);
     match sent {
         Ok(Taken::Submitted) => Ok(see_other(&request, &format!("{path}?done=submitted"))),
-        Ok(_) => Ok(see_other(&request, &format!("{path}?done=saved#hand-in"))),
+        Ok(_) => Ok(see_other(&request, &format!("{path}?done=kept#hand-in"))),
         Err(error @ (Error::Refused(_) | Error::Conflict)) => {
             let mut data = item::data(&request, &published, Some(&taken), (&slug, &module, &item)).await?;
             let Body::Assignment { work, .. } = &mut data.body else {

@@ -46,7 +46,7 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 10] = [
         "enrolled",
         "asked",
         "left",
@@ -56,6 +56,7 @@ fn done(request: &mut Request) -> Option<String> {
         "submitted",
         "published",
         "noted",
+        "kept",
     ];
     let word = request.params.text("done")?.to_owned();
     WORDS.contains(&word.as_str()).then_some(word)
