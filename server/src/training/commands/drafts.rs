@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::seed::{digest, newest, put_files};
+use super::writing::make_current;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -251,18 +252,7 @@ pub async fn publish_draft(act: &Act, slug: &str, seen: &str) -> Result<i32, Err
         .filter(course_version::Column::Id.eq(draft.id))
         .exec(&act.tx)
         .await?;
-    course::Entity::update_many()
-        .col_expr(course::Column::PublishedVersion, Expr::value(draft.id))
-        .filter(course::Column::Id.eq(course.id))
-        .exec(&act.tx)
-        .await?;
-    act.audit(
-        Event::done("course.published")
-            .on("course", course.id)
-            .with("number", number),
-    )
-    .await?;
-    Ok(number)
+    make_current(act, course.id, draft.id, number).await
 }
 
 /// Withdraws a course from the catalogue, or offers it again. Those who take it go on.

@@ -70,14 +70,19 @@ pub async fn publish_folder(act: &Act, slug: &str, files: &Files) -> Result<i32,
         .exec_with_returning(&act.tx)
         .await?;
     put_files(&act.tx, version.id, files, act.now).await?;
+    make_current(act, course.id, version.id, number).await
+}
+
+/// Makes a version the one that is read; gives its number.
+pub(super) async fn make_current(act: &Act, course: i32, version: i32, number: i32) -> Result<i32, Error> {
     course::Entity::update_many()
-        .col_expr(course::Column::PublishedVersion, Expr::value(version.id))
-        .filter(course::Column::Id.eq(course.id))
+        .col_expr(course::Column::PublishedVersion, Expr::value(version))
+        .filter(course::Column::Id.eq(course))
         .exec(&act.tx)
         .await?;
     act.audit(
         Event::done("course.published")
-            .on("course", course.id)
+            .on("course", course)
             .with("number", number),
     )
     .await?;

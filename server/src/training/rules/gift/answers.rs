@@ -168,20 +168,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::reading::{faults_of, kind};
     use super::super::{Code, Format, Kind, parse};
-
-    fn kind(braces: &str) -> Kind {
-        let (mut questions, faults) = parse(&format!("a {braces}"));
-        assert_eq!(faults, [], "{braces}");
-        questions.remove(0).kind
-    }
-
-    /// The faults of a question whose braces open on line 1.
-    fn faults(braces: &str) -> Vec<(usize, Code)> {
-        let (questions, faults) = parse(&format!("a {braces}"));
-        assert!(questions.is_empty(), "{braces}");
-        faults.into_iter().map(|fault| (fault.line, fault.code)).collect()
-    }
 
     #[test]
     fn answers_have_feedback_and_formats() {
@@ -217,8 +205,8 @@ mod tests {
         assert_eq!(short("{true}"), ["true|100"]);
         assert_eq!(short("{=a#from a -> b =c#c -> d}"), ["a|100", "c|100"]);
         assert_eq!(short("{a -> b}"), ["a -> b|100"]);
-        assert_eq!(faults("{=%75%a}"), [(1, Code::NoRightAnswer { best: 75.0 })]);
-        assert_eq!(faults("{=a =}"), [(1, Code::EmptyAnswer)]);
+        assert_eq!(faults_of("{=%75%a}"), [(1, Code::NoRightAnswer { best: 75.0 })]);
+        assert_eq!(faults_of("{=a =}"), [(1, Code::EmptyAnswer)]);
     }
 
     #[test]
@@ -253,12 +241,12 @@ mod tests {
             .collect();
         assert_eq!(pairs, [("a -", "b -> c"), ("<b>#1", "Rome # 2")]);
         assert_eq!(others, ["Oslo"]);
-        assert_eq!(faults("{=a -> b}"), [(1, Code::TooFewPairs { found: 1 })]);
+        assert_eq!(faults_of("{=a -> b}"), [(1, Code::TooFewPairs { found: 1 })]);
         assert_eq!(
-            faults("{=a -> b\n= c =d->e}"),
+            faults_of("{=a -> b\n= c =d->e}"),
             [(2, Code::PairWithoutArrow { text: "c".to_owned() })]
         );
-        assert_eq!(faults("{=a -> b\n=c -> }"), [(2, Code::EmptyAnswer)]);
+        assert_eq!(faults_of("{=a -> b\n=c -> }"), [(2, Code::EmptyAnswer)]);
     }
 
     #[test]

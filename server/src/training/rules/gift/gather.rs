@@ -102,28 +102,8 @@ fn begins_another(line: &str, braces: &Braces, after_blank: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Fault, Kind, Question, parse};
-
-    fn sound(file: &str) -> Vec<Question> {
-        let (questions, faults) = parse(file);
-        assert_eq!(faults, [], "{file}");
-        questions
-    }
-
-    fn faults(file: &str) -> Vec<(usize, Code)> {
-        parse(file)
-            .1
-            .into_iter()
-            .map(|Fault { line, code }| (line, code))
-            .collect()
-    }
-
-    fn texts(questions: &[Question]) -> Vec<(usize, &str)> {
-        questions
-            .iter()
-            .map(|question| (question.line, question.text.text.as_str()))
-            .collect()
-    }
+    use super::super::reading::{faults, sound, texts};
+    use super::super::{Code, Kind, parse};
 
     #[test]
     fn questions_are_parted_by_blank_lines() {

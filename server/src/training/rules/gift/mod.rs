@@ -15,6 +15,8 @@ mod numbers;
 mod parse;
 mod parts;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod round_trip;
 mod text;
 mod typed;

@@ -71,20 +71,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Kind, Span, parse};
-
-    fn kind(braces: &str) -> Kind {
-        let (mut questions, faults) = parse(&format!("a {braces}"));
-        assert_eq!(faults, [], "{braces}");
-        questions.remove(0).kind
-    }
-
-    /// The faults of a question whose braces open on line 1.
-    fn faults(braces: &str) -> Vec<(usize, Code)> {
-        let (questions, faults) = parse(&format!("a {braces}"));
-        assert!(questions.is_empty(), "{braces}");
-        faults.into_iter().map(|fault| (fault.line, fault.code)).collect()
-    }
+    use super::super::reading::{faults_of, kind};
+    use super::super::{Code, Kind, Span};
 
     #[test]
     fn numbers_have_tolerances_and_ranges() {
@@ -116,7 +104,7 @@ mod tests {
             ("{#5:}", Code::ToleranceNotNumber { text: text("") }),
             ("{#5..1}", Code::RangeBackwards { least: 5.0, most: 1.0 }),
         ] {
-            assert_eq!(faults(braces), [(1, code)], "{braces}");
+            assert_eq!(faults_of(braces), [(1, code)], "{braces}");
         }
     }
 }

@@ -168,29 +168,9 @@ fn after_blank(raw: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Fault, Format, Kind, MOST_BYTES, MOST_QUESTIONS, Question};
+    use super::super::reading::{faults, sound, texts};
+    use super::super::{Code, Fault, Format, Kind, MOST_BYTES, MOST_QUESTIONS};
     use super::parse;
-
-    fn sound(file: &str) -> Vec<Question> {
-        let (questions, faults) = parse(file);
-        assert_eq!(faults, [], "{file}");
-        questions
-    }
-
-    fn faults(file: &str) -> Vec<(usize, Code)> {
-        parse(file)
-            .1
-            .into_iter()
-            .map(|Fault { line, code }| (line, code))
-            .collect()
-    }
-
-    fn texts(questions: &[Question]) -> Vec<(usize, &str)> {
-        questions
-            .iter()
-            .map(|question| (question.line, question.text.text.as_str()))
-            .collect()
-    }
 
     #[test]
     fn braces_too_many_are_told() {
