@@ -266,3 +266,6 @@ action-enrolment-decide = Decide on requests to join courses
 action-organisation-enrol-members = Enrol members of the organisation in courses, and see who completed them
 action-learning-report = See reports on learning
 held-cohort-messages = Messages that you wrote to cohorts
+audit-sort-cohort = Cohorts
+audit-sort-enrolment = Enrolments
+audit-sort-learning = Learning

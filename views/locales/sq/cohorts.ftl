@@ -266,3 +266,6 @@ action-enrolment-decide = Vendos për kërkesat për të hyrë në kurse
 action-organisation-enrol-members = Regjistron anëtarët e organizatës në kurse dhe sheh kush i përfundoi
 action-learning-report = Sheh raportet e mësimit
 held-cohort-messages = Mesazhet që u shkruat grupeve
+audit-sort-cohort = Grupet
+audit-sort-enrolment = Regjistrimet në kurse
+audit-sort-learning = Të mësuarit
