@@ -4,10 +4,12 @@ use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, 
 use axum::response::{IntoResponse, Redirect, Response};
 use bashke_views::forms::FormState;
 use http::header;
+use maud::Markup;
 
 use super::csrf::{self, FormKey};
 use super::errors::Error;
 use super::request::Request;
+use super::respond::Page;
 use crate::App;
 use crate::policy::Denied;
 
@@ -106,6 +108,23 @@ impl FromIterator<(String, String)> for Fields {
     fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Self {
         Self(pairs.into_iter().collect())
     }
+}
+
+/// A form that comes back with what was refused beside its fields.
+///
+/// # Errors
+/// Any other fault, which goes on as it is.
+pub fn refused(
+    request: &Request,
+    mut state: FormState,
+    error: Error,
+    view: impl FnOnce(&FormState) -> Markup,
+) -> Result<Page, Error> {
+    let Error::Refused(refusals) = error else {
+        return Err(error);
+    };
+    refusals.show(&mut state, request.locale);
+    Ok(Page::refused(view(&state)))
 }
 
 /// Whether the form was made for this browser and session.

@@ -18,19 +18,16 @@ pub use judged::judged;
 use bashke_entities::dialogue::post as posts;
 use bashke_views::components::Link;
 use bashke_views::dialogue::{Part, ThreadLine};
-use bashke_views::forms::FormState;
 use bashke_views::{Cx, paths};
-use maud::Markup;
 use sea_orm::DbErr;
 
 use self::subjects::Subjects;
 use super::queries::{About, Faces, Listed};
 use crate::finance;
 use crate::platform::errors::Error;
+use crate::platform::forms::refused;
 use crate::platform::markdown::{self, Piece};
-use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &Request) -> Option<String> {
@@ -59,21 +56,6 @@ fn number(text: &str) -> Result<i32, Error> {
 /// A count, for a view.
 fn count(count: i32) -> usize {
     usize::try_from(count).unwrap_or_default()
-}
-
-/// A form that comes back with what was refused beside its fields; any other fault goes on.
-fn refused(
-    request: &Request,
-    mut state: FormState,
-    error: Error,
-    view: impl FnOnce(&FormState) -> Markup,
-) -> Result<Page, Error> {
-    let refusals: Refusals = match error {
-        Error::Refused(refusals) => refusals,
-        other => return Err(other),
-    };
-    refusals.show(&mut state, request.locale);
-    Ok(Page::refused(view(&state)))
 }
 
 /// What is kept of posts, in the parts in which they are shown; the figures of all of them in a few statements.

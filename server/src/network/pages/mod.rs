@@ -25,9 +25,9 @@ use super::queries;
 use crate::finance::{Catalogue, PlaceIx};
 use crate::moderation;
 use crate::platform::errors::Error;
+use crate::platform::forms;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
 /// The organisation of an address, for whoever may see it. Those who belong to it, and those who look after it, come to
@@ -87,16 +87,11 @@ fn done(request: &Request) -> Option<String> {
 /// A form that comes back with what was refused beside its fields; any other fault goes on.
 fn refused(
     request: &Request,
-    mut state: FormState,
+    state: FormState,
     error: Error,
     view: impl FnOnce(&FormState) -> Markup,
 ) -> Result<Response, Error> {
-    let refusals: Refusals = match error {
-        Error::Refused(refusals) => refusals,
-        other => return Err(other),
-    };
-    refusals.show(&mut state, request.locale);
-    Ok(Page::refused(view(&state)).into_response())
+    Ok(forms::refused(request, state, error, view)?.into_response())
 }
 
 /// All that was refused, as one text, where it belongs to no field of the page.

@@ -1,14 +1,11 @@
 //! Drafts of courses: beginning one, changing it, publishing it or letting it go. Each course has one at most.
 
 use bashke_entities::training::{course, course_file, course_version};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::seed::{digest, newest, put_files};
-use super::writing::make_current;
+use super::writing::{make_current, put_course};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -82,21 +79,8 @@ async fn put_draft(act: &Act, course: i32, files: &Files) -> Result<(), Error> {
 /// wanted; where the database cannot be reached.
 pub async fn bring_draft(act: &Act, slug: &str, files: &Files, new: bool) -> Result<(), Error> {
     act.may(Action::WriteCourse, &Facts::default())?;
-    let last = course::Entity::find().count(&act.tx).await?;
-    let row = course::ActiveModel {
-        id: NotSet,
-        slug: Set(slug.to_owned()),
-        position: Set(i32::try_from(last).unwrap_or(i32::MAX)),
-        published_version: Set(None),
-        created_by: Set(act.actor.id()),
-        created_at: Set(act.now),
-        withdrawn_at: Set(None),
-    };
-    let made = course::Entity::insert(row)
-        .on_conflict(OnConflict::column(course::Column::Slug).do_nothing().to_owned())
-        .exec_without_returning(&act.tx)
-        .await?;
-    if new && made == 0 {
+    let made = put_course(act, slug).await?;
+    if new && !made {
         return Err(Error::refused("slug", "write-course-taken"));
     }
     let course = locked(act, slug).await?;

@@ -22,20 +22,7 @@ use crate::training::rules::folder::Files;
 /// cannot be reached.
 pub async fn publish_folder(act: &Act, slug: &str, files: &Files) -> Result<i32, Error> {
     act.may(Action::WriteCourse, &Facts::default())?;
-    let last = course::Entity::find().count(&act.tx).await?;
-    let row = course::ActiveModel {
-        id: NotSet,
-        slug: Set(slug.to_owned()),
-        position: Set(i32::try_from(last).unwrap_or(i32::MAX)),
-        published_version: Set(None),
-        created_by: Set(act.actor.id()),
-        created_at: Set(act.now),
-        withdrawn_at: Set(None),
-    };
-    course::Entity::insert(row)
-        .on_conflict(OnConflict::column(course::Column::Slug).do_nothing().to_owned())
-        .exec_without_returning(&act.tx)
-        .await?;
+    put_course(act, slug).await?;
     // of two who publish at once the second waits here
     let course = course::Entity::find()
         .filter(course::Column::Slug.eq(slug))
@@ -87,4 +74,23 @@ pub(super) async fn make_current(act: &Act, course: i32, version: i32, number: i
     )
     .await?;
     Ok(number)
+}
+
+/// Makes a course of this short name, last in the catalogue, where there is none; whether it was made.
+pub(super) async fn put_course(act: &Act, slug: &str) -> Result<bool, Error> {
+    let last = course::Entity::find().count(&act.tx).await?;
+    let row = course::ActiveModel {
+        id: NotSet,
+        slug: Set(slug.to_owned()),
+        position: Set(i32::try_from(last).unwrap_or(i32::MAX)),
+        published_version: Set(None),
+        created_by: Set(act.actor.id()),
+        created_at: Set(act.now),
+        withdrawn_at: Set(None),
+    };
+    let made = course::Entity::insert(row)
+        .on_conflict(OnConflict::column(course::Column::Slug).do_nothing().to_owned())
+        .exec_without_returning(&act.tx)
+        .await?;
+    Ok(made > 0)
 }

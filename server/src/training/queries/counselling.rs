@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use bashke_entities::training::{counselling, counselling_note, counselling_slot, counselling_step};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use super::SIZE;
@@ -34,15 +34,7 @@ pub async fn free_slots(
         .filter(Column::BeginsAt.gt(now))
         .filter(Column::BookedAt.is_null())
         .filter(Column::WithdrawnAt.is_null());
-    let total = find.clone().count(db).await?;
-    let rows = find
-        .order_by_asc(Column::BeginsAt)
-        .order_by_asc(Column::Id)
-        .offset(page.saturating_sub(1) * SIZE)
-        .limit(SIZE)
-        .all(db)
-        .await?;
-    Ok((rows, total))
+    slots(db, find, page).await
 }
 
 /// A free slot.
@@ -85,6 +77,29 @@ pub async fn own_slots(
         .filter(Column::CounsellorId.eq(counsellor))
         .filter(Column::EndsAt.gt(now))
         .filter(Column::WithdrawnAt.is_null());
+    slots(db, find, page).await
+}
+
+/// The counsellings that somebody asked for or gives, the newest first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn own_counselling(db: &impl ConnectionTrait, person: i32) -> Result<Vec<Counselling>, Error> {
+    let rows = of_person(person)
+        .order_by_desc(counselling::Column::Id)
+        .limit(OWN)
+        .all(db)
+        .await?;
+    with_slots(db, rows).await
+}
+
+/// A page of slots, the next first; and how many there are.
+async fn slots(
+    db: &impl ConnectionTrait,
+    find: Select<counselling_slot::Entity>,
+    page: u64,
+) -> Result<(Vec<counselling_slot::Model>, u64), Error> {
+    use counselling_slot::Column;
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_asc(Column::BeginsAt)
@@ -96,21 +111,20 @@ pub async fn own_slots(
     Ok((rows, total))
 }
 
-/// The counsellings that somebody asked for or gives, the newest first.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn own_counselling(db: &impl ConnectionTrait, person: i32) -> Result<Vec<Counselling>, Error> {
-    let rows = counselling::Entity::find()
-        .filter(
-            Condition::any()
-                .add(counselling::Column::PersonId.eq(person))
-                .add(counselling::Column::CounsellorId.eq(person)),
-        )
-        .order_by_desc(counselling::Column::Id)
-        .limit(OWN)
-        .all(db)
-        .await?;
+/// Those that somebody asked for or gives.
+pub(super) fn of_person(person: i32) -> Select<counselling::Entity> {
+    counselling::Entity::find().filter(
+        Condition::any()
+            .add(counselling::Column::PersonId.eq(person))
+            .add(counselling::Column::CounsellorId.eq(person)),
+    )
+}
+
+/// Counsellings with their slots, in one statement for all of them.
+pub(super) async fn with_slots(
+    db: &impl ConnectionTrait,
+    rows: Vec<counselling::Model>,
+) -> Result<Vec<Counselling>, Error> {
     let slots: HashMap<i32, counselling_slot::Model> = counselling_slot::Entity::find()
         .filter(counselling_slot::Column::Id.is_in(rows.iter().map(|row| row.slot_id)))
         .all(db)

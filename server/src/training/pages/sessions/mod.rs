@@ -10,16 +10,13 @@ pub mod materials;
 pub mod one;
 
 use bashke_entities::training::training_session;
-use bashke_views::forms::FormState;
 use bashke_views::training::sessions::Head;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Tirane;
-use maud::Markup;
 
 use crate::platform::errors::Error;
-use crate::platform::refusal::Refusals;
+pub(super) use crate::platform::forms::refused;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
 use crate::training::queries::{self, Published};
 
 /// A key in an address.
@@ -33,21 +30,6 @@ pub(super) fn done(request: &mut Request, words: &[&str]) -> Result<Option<Strin
     let word = request.params.text("done").map(str::to_owned);
     std::mem::take(&mut request.params).finish()?;
     Ok(word.filter(|word| words.contains(&word.as_str())))
-}
-
-/// A form that comes back with what was refused beside its fields; any other fault goes on.
-pub(super) fn refused(
-    request: &Request,
-    mut state: FormState,
-    error: Error,
-    view: impl FnOnce(&FormState) -> Markup,
-) -> Result<Page, Error> {
-    let refusals: Refusals = match error {
-        Error::Refused(refusals) => refusals,
-        other => return Err(other),
-    };
-    refusals.show(&mut state, request.locale);
-    Ok(Page::refused(view(&state)))
 }
 
 /// From when until when, in words, by the clock of Tirana.

@@ -1,7 +1,5 @@
 //! What stands in somebody's calendar, and whose a feed is.
 
-use std::collections::HashMap;
-
 use bashke_entities::training::{
     calendar_feed, counselling, counselling_slot, session_registration, session_trainer, training_session,
 };
@@ -10,6 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 
 use crate::platform::errors::Error;
 use crate::platform::secrets;
+use crate::training::queries::counselling::{of_person, with_slots};
 use crate::training::rules::sessions::state::Place;
 
 /// How long what is over stays in a calendar.
@@ -57,31 +56,15 @@ pub async fn dated(db: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -
         .select_only()
         .column(counselling_slot::Column::Id)
         .filter(counselling_slot::Column::EndsAt.gt(now - KEPT));
-    let rows = counselling::Entity::find()
-        .filter(
-            Condition::any()
-                .add(counselling::Column::PersonId.eq(person))
-                .add(counselling::Column::CounsellorId.eq(person)),
-        )
+    let rows = of_person(person)
         .filter(counselling::Column::SlotId.in_subquery(recent.into_query()))
         .order_by_asc(counselling::Column::Id)
         .limit(MOST)
         .all(db)
         .await?;
-    let slots: HashMap<i32, counselling_slot::Model> = counselling_slot::Entity::find()
-        .filter(counselling_slot::Column::Id.is_in(rows.iter().map(|row| row.slot_id)))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|slot| (slot.id, slot))
-        .collect();
-    let counselling = rows.into_iter().filter_map(|row| {
-        let slot = slots.get(&row.slot_id)?.clone();
-        Some((row, slot))
-    });
     Ok(Dated {
         sessions,
-        counselling: counselling.collect(),
+        counselling: with_slots(db, rows).await?,
     })
 }
 
