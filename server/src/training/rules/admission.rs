@@ -2,7 +2,8 @@
 
 use bashke_vocabulary::Theme as Field;
 
-use super::course::{Admission, Theme, words};
+use super::course::{Admission, Theme};
+use super::words::words;
 
 words! {
     /// How far somebody's way into a course is.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Months, Utc};
 
-use super::course::words;
+use super::words::words;
 
 /// The letters of a code: digits and capitals without those that are read as others (I, L, O, U), after Crockford's
 /// base 32.

@@ -4,8 +4,9 @@
 //! exercises as the course asks for, and one of its required sessions attended where it has any. That gives the
 //! certificate of attendance. The applied one is for work: besides, every assignment is validated.
 
-use super::course::{Content, Course, Item, item_key, words};
+use super::course::{Content, Course, Item, item_key};
 use super::marks::Marks;
+use super::words::words;
 
 words! {
     /// What a certificate is for.

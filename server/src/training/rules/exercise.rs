@@ -4,8 +4,9 @@
 
 use bashke_vocabulary::Period;
 
-use super::course::{Both, words};
+use super::course::Both;
 use super::gift::numbers;
+use super::words::words;
 
 words! {
     /// What is asked.

@@ -16,3 +16,4 @@ pub mod quiz;
 pub mod report;
 pub mod sessions;
 pub mod titles;
+pub mod words;

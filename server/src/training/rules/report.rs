@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::course::words;
+use super::words::words;
 
 /// Of fewer people than this nothing is told.
 pub const FEW: usize = 5;

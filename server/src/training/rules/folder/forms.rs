@@ -2,10 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::training::rules::course::{
-    Admission, Both, BothLists, Criterion, Feedback, Format, Grade, Level, Theme, words,
-};
+use crate::training::rules::course::{Admission, Both, BothLists, Criterion, Feedback, Format, Grade, Level, Theme};
 use crate::training::rules::exercise::{Extreme, Kind as Asks};
+use crate::training::rules::words::words;
 
 /// `course.toml`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
