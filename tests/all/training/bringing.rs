@@ -1,24 +1,9 @@
 //! Courses brought and taken away as folders.
 
-use std::io::{Cursor, Read};
-
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use zip::ZipArchive;
 
-use super::{COURSE, IMPORT, bring, enrol, ready};
-
-fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|index| {
-            let mut entry = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            entry.read_to_string(&mut text).unwrap();
-            (entry.name().unwrap().into_owned(), text)
-        })
-        .collect()
-}
+use super::{COURSE, IMPORT, bring, enrol, ready, unpacked};
 
 on_both!(
     a_course_is_taken_away_and_brought_elsewhere_unchanged,

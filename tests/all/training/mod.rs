@@ -19,12 +19,12 @@ mod sessions;
 mod shipped;
 mod writing;
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
 use bashke_tests::{Reply, TestApp, Visitor};
 use http::StatusCode;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// The course that the tests take.
 const COURSE: &str = "/courses/right-to-information";
@@ -64,6 +64,19 @@ fn packed(files: &[(String, String)]) -> Vec<u8> {
         archive.write_all(text.as_bytes()).unwrap();
     }
     archive.finish().unwrap().into_inner()
+}
+
+/// The files of an archive.
+fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|index| {
+            let mut entry = archive.by_index(index).unwrap();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            (entry.name().unwrap().into_owned(), text)
+        })
+        .collect()
 }
 
 /// Brings a folder of files.

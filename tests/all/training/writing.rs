@@ -1,14 +1,11 @@
 //! Forms of courses: what is not touched keeps its bytes, what is shown is what a learner would see.
 
-use std::io::{Cursor, Read};
-
 use bashke_tests::{Data, Reply, TestApp, on_both};
 use http::StatusCode;
 use scraper::{ElementRef, Html, Selector};
-use zip::ZipArchive;
 
 use super::drafts::{OUTLINE, QUIZ, WRITTEN, begin, publish, send};
-use super::{COURSE, bring, ready};
+use super::{COURSE, bring, ready, unpacked};
 
 fn select<'a>(html: &'a Html, css: &'a str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(css).unwrap()).collect()
@@ -46,18 +43,6 @@ fn fields(page: &Reply) -> Vec<(String, String)> {
         all.push((choice.attr("name").unwrap().to_owned(), value.to_owned()));
     }
     all
-}
-
-fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|index| {
-            let mut entry = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            entry.read_to_string(&mut text).unwrap();
-            (entry.name().unwrap().into_owned(), text)
-        })
-        .collect()
 }
 
 on_both!(
