@@ -114,6 +114,10 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let person = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
     let (rows, total) = queries::item_notes(&app.db, person, u64::from(asked)).await?;
+    let pages = total.div_ceil(queries::NOTES_SIZE).max(1);
+    if u64::from(asked) > pages {
+        return Err(Error::NotFound);
+    }
     let published: Vec<i32> = rows.iter().filter_map(|(_, course)| course.published_version).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &published).await?;
     let cx = request.cx();
@@ -136,10 +140,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let data = NotesPage {
         lines: lines.collect(),
-        page: (
-            count(u64::from(asked)),
-            count(total.div_ceil(queries::NOTES_SIZE).max(1)),
-        ),
+        page: (count(u64::from(asked)), count(pages)),
     };
     Ok(Page::private(views::notes(&cx, &data)))
 }

@@ -90,8 +90,10 @@ pub async fn desk(mut request: Request) -> Result<Page, Error> {
         if request.may(action, &Facts::default()).is_err() {
             continue;
         }
+        let db = &request.app.db;
         let waiting = match action {
-            Action::ReviewHandIn => queries::queue(&request.app.db, true, None, 1).await?.1,
+            Action::ReviewHandIn => queries::work_waiting(db, request.actor.id().unwrap_or_default()).await?,
+            Action::DecideEnrolment => queries::asking_count(db).await?,
             _ => 0,
         };
         let waiting = usize::try_from(waiting).unwrap_or(usize::MAX);
@@ -117,6 +119,7 @@ pub async fn desk(mut request: Request) -> Result<Page, Error> {
 /// be reached.
 pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ReviewHandIn, &Facts::default())?;
+    let reader = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
     let courses = queries::courses(&app.db, &app.shelf, &app.config.public_url).await?;
     let params = &mut request.params;
@@ -134,7 +137,11 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
         .iter()
         .find(|one| one.course.slug == course)
         .map(|one| one.course.id);
-    let (rows, total) = queries::queue(&request.app.db, waiting, of, u64::from(asked)).await?;
+    let (rows, total) = queries::queue(&request.app.db, reader, waiting, of, u64::from(asked)).await?;
+    let pages = total.div_ceil(queries::QUEUE_SIZE).max(1);
+    if u64::from(asked) > pages {
+        return Err(Error::NotFound);
+    }
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
     let app = &request.app;
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
@@ -170,10 +177,7 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
         courses: choices.collect(),
         course,
         total: count(total),
-        page: (
-            count(u64::from(asked)),
-            count(total.div_ceil(queries::QUEUE_SIZE).max(1)),
-        ),
+        page: (count(u64::from(asked)), count(pages)),
     };
     Ok(Page::private(views::hand_ins(&cx, &data)))
 }

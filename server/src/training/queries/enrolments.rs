@@ -3,7 +3,7 @@
 use bashke_entities::training::{attempt, attempt_answer, course, enrolment};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    QueryTrait, Select,
 };
 
 use super::learner::taking;
@@ -82,9 +82,7 @@ pub async fn completed(db: &impl ConnectionTrait, people: &[i32]) -> Result<Vec<
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn asking(db: &impl ConnectionTrait, page: u64) -> Result<(Vec<enrolment::Model>, u64), Error> {
-    let found = enrolment::Entity::find()
-        .filter(enrolment::Column::State.eq(State::Waiting.word()))
-        .filter(enrolment::Column::LeftAt.is_null());
+    let found = who_ask();
     let count = found.clone().count(db).await?;
     let rows = found
         .order_by_asc(enrolment::Column::EnrolledAt)
@@ -94,6 +92,21 @@ pub async fn asking(db: &impl ConnectionTrait, page: u64) -> Result<(Vec<enrolme
         .all(db)
         .await?;
     Ok((rows, count))
+}
+
+/// How many ask to be let in.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn asking_count(db: &impl ConnectionTrait) -> Result<u64, Error> {
+    Ok(who_ask().count(db).await?)
+}
+
+/// Those who ask to be let in.
+fn who_ask() -> Select<enrolment::Entity> {
+    enrolment::Entity::find()
+        .filter(enrolment::Column::State.eq(State::Waiting.word()))
+        .filter(enrolment::Column::LeftAt.is_null())
 }
 
 /// Those whom the owner of an organisation enrolled for it and who take what they were enrolled in, of these people: the

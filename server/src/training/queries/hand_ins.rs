@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use bashke_entities::training::{course, enrolment, hand_in, hand_in_file, hand_in_mark};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use super::learner::taking;
@@ -134,37 +134,53 @@ pub struct Queued {
     pub course_id: i32,
 }
 
-/// What was handed in: what waits, the longest first; or what was decided on, the newest first. Gives how many there are
-/// in all besides.
+/// What was handed in by others than the reader, who does not judge their own: what waits, or what was decided on.
+fn handed(reader: i32, waiting: bool, course: Option<i32>) -> Select<hand_in::Entity> {
+    let mut of = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::Id)
+        .filter(enrolment::Column::PersonId.ne(reader))
+        .filter(taking());
+    if let Some(course) = course {
+        of = of.filter(enrolment::Column::CourseId.eq(course));
+    }
+    let found = hand_in::Entity::find()
+        .filter(hand_in::Column::SubmittedAt.is_not_null())
+        .filter(hand_in::Column::EnrolmentId.in_subquery(of.into_query()));
+    if waiting {
+        found.filter(hand_in::Column::Verdict.is_null())
+    } else {
+        found.filter(hand_in::Column::Verdict.is_not_null())
+    }
+}
+
+/// How much work waits for the reader or another trainer.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn work_waiting(db: &impl ConnectionTrait, reader: i32) -> Result<u64, Error> {
+    Ok(handed(reader, true, None).count(db).await?)
+}
+
+/// A page of what was handed in: what waits, the longest first; or what was decided on, the newest first. Gives how many
+/// there are in all besides.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn queue(
     db: &impl ConnectionTrait,
+    reader: i32,
     waiting: bool,
     course: Option<i32>,
     page: u64,
 ) -> Result<(Vec<Queued>, u64), Error> {
-    let mut of = enrolment::Entity::find()
-        .select_only()
-        .column(enrolment::Column::Id)
-        .filter(taking());
-    if let Some(course) = course {
-        of = of.filter(enrolment::Column::CourseId.eq(course));
-    }
-    let mut found = hand_in::Entity::find()
-        .filter(hand_in::Column::SubmittedAt.is_not_null())
-        .filter(hand_in::Column::EnrolmentId.in_subquery(of.into_query()));
-    found = if waiting {
-        found
-            .filter(hand_in::Column::Verdict.is_null())
-            .order_by_asc(hand_in::Column::SubmittedAt)
-    } else {
-        found
-            .filter(hand_in::Column::Verdict.is_not_null())
-            .order_by_desc(hand_in::Column::DecidedAt)
-    };
+    let found = handed(reader, waiting, course);
     let count = found.clone().count(db).await?;
+    let found = if waiting {
+        found.order_by_asc(hand_in::Column::SubmittedAt)
+    } else {
+        found.order_by_desc(hand_in::Column::DecidedAt)
+    };
     type Line = (
         i32,
         i32,

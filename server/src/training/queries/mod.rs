@@ -25,11 +25,13 @@ pub use counselling::{
 pub use courses::{Published, course, courses, files, names, version, volumes};
 pub use deeds::deeds;
 pub use enrolments::{
-    MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, completed, enrolled_for, first_answers,
-    own_enrolment, taken_by,
+    MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, enrolled_for,
+    first_answers, own_enrolment, taken_by,
 };
 pub use figures::{BASE, OfRelease};
-pub use hand_ins::{ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue};
+pub use hand_ins::{
+    ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, work_waiting,
+};
 pub use items::{has_item, titles_of};
 pub use learner::{
     OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, with_answers,
