@@ -35,6 +35,26 @@ pub fn files(folder: &str, end: &str) -> Vec<SourceFile> {
     paths.into_iter().map(|path| read(&path)).collect()
 }
 
+/// All routes of the platform, of every room.
+#[must_use]
+pub fn routes() -> String {
+    with_rooms("server/src", "routes")
+}
+
+/// All addresses of the platform, of every room.
+#[must_use]
+pub fn paths() -> String {
+    with_rooms("views/src", "paths")
+}
+
+/// A file and those of the folder beside it.
+fn with_rooms(folder: &str, name: &str) -> String {
+    let whole = read(&root().join(folder).join(format!("{name}.rs")));
+    let rooms = files(&format!("{folder}/{name}"), ".rs");
+    let texts = std::iter::once(whole).chain(rooms).map(|file| file.text);
+    texts.collect::<Vec<_>>().join("\n")
+}
+
 fn collect(folder: &Path, end: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();

@@ -95,8 +95,7 @@ async fn every_address_is_described_and_answers_as_described() {
 
 /// The patterns under `/api/v1` that the URL map serves.
 fn routed() -> BTreeSet<String> {
-    let text = |path: &str| std::fs::read_to_string(repository::root().join(path)).unwrap();
-    let (map, patterns) = (text("server/src/routes.rs"), text("views/src/paths.rs"));
+    let (map, patterns) = (repository::routes(), repository::paths());
     let served = |name: &str| map.contains(&format!("paths::{name},"));
     patterns
         .lines()
