@@ -23,6 +23,9 @@ mod m20261130_000002_sessions;
 mod m20261130_000004_cohorts;
 mod m20261130_000005_margins;
 mod m20261130_000006_materials;
+mod m20261202_000001_grants;
+mod m20261202_000002_directory;
+mod m20261202_000003_projects;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -55,6 +58,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000004_cohorts::Migration),
             Box::new(m20261130_000005_margins::Migration),
             Box::new(m20261130_000006_materials::Migration),
+            Box::new(m20261202_000001_grants::Migration),
+            Box::new(m20261202_000002_directory::Migration),
+            Box::new(m20261202_000003_projects::Migration),
         ]
     }
 }
