@@ -266,7 +266,7 @@ fn on_paper(request: &Request, (row, _): &Certificate, course: &Course, asked: &
         let what = in_words(locale, asked).join("; ");
         locale.message_with("paper-asked", &[("what", what.into())])
     });
-    let mut facts = vec![needed, dated("paper-issued", row.issued_at)];
+    let mut facts = vec![dated("paper-issued", row.issued_at)];
     if let Some(at) = row.expires_at {
         facts.push(dated("paper-expires", at));
     }
@@ -281,6 +281,7 @@ fn on_paper(request: &Request, (row, _): &Certificate, course: &Course, asked: &
         name: row.name.clone(),
         reason: both(&format!("paper-reason-{}", kind.word())),
         course: ["sq", "en"].map(|language| course.title.pick(language).0.to_owned()),
+        asked: needed,
         facts,
         signed: (course.trainer.clone(), both("paper-signed")),
         verified: both("paper-verified"),

@@ -96,6 +96,7 @@ on_both!(
             0,
             "days before nobody is there"
         );
+        early.get("/calendar").await.ok();
         let too_early = early.post(&list, &walk_in("learner@bashke.test")).await;
         assert_eq!(too_early.status, StatusCode::UNPROCESSABLE_ENTITY);
         suspend(&app, "steward").await;

@@ -48,9 +48,9 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         (told(cx, data.done.as_deref()))
         (summary(cx, state))
         div.narrow {
-            @if !data.meanwhile.is_empty() { (meanwhile(cx, data)) }
             @let lede = if data.head.is_some() { "session-edit-lede" } else { "session-new-lede" };
             (page_head(&PageHead::new(&title).lede(cx.t(lede))))
+            @if !data.meanwhile.is_empty() { (meanwhile(cx, data)) }
             form.form method="post" action=(action) novalidate {
                 (token(cx))
                 @if data.head.is_some() { input type="hidden" name="mark" value=(state.value("mark")); }
@@ -73,9 +73,11 @@ fn meanwhile(cx: &Cx<'_>, data: &EditPage) -> Markup {
         .map(|(label, value)| (label.clone(), html! { span.as-typed { (value) } }))
         .collect();
     html! {
-        div.notice.notice-warning role="alert" { p { (cx.t("session-meanwhile")) } }
-        h2 { (cx.t("session-stands")) }
-        (definitions(&stands))
+        section.section {
+            div.notice.notice-warning role="alert" { p { (cx.t("session-meanwhile")) } }
+            h2 { (cx.t("session-stands")) }
+            (definitions(&stands))
+        }
     }
 }
 
