@@ -8,6 +8,7 @@ use http::StatusCode;
 use sea_orm::EntityTrait;
 
 use super::{at_the_session, row};
+use crate::moderation::{decide, reported};
 use crate::training::meeting::{change, fields, id_of, plan, register};
 use crate::training::ready;
 
@@ -228,5 +229,24 @@ on_both!(
         let other = trainer.submit(&edit, &edit, &[("do", "cancel"), ("reason", " ")]).await;
         assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(other.count("input[name=required][checked]"), 1);
+    }
+);
+
+on_both!(
+    who_is_hidden_is_not_named_as_leading,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let session = plan(&app.signed_in("trainer").await, &[]).await;
+        let name = bashke::accounts::names(&app.db, [id_of(&app, "trainer").await])
+            .await
+            .unwrap();
+        let name = name.into_values().next().unwrap();
+        assert!(app.get(&session).await.ok().text().contains(&name));
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let case = reported(&app, &learner, "trainer", "insult").await;
+        decide(&moderator, &case, "hide").await;
+        let page = app.get(&session).await.ok();
+        assert!(!page.text().contains(&name), "{}", page.text());
     }
 );
