@@ -2,6 +2,7 @@
 //!
 //! The words are the same in both languages; [`split_language`] takes `/en` off before the map is asked.
 
+mod back;
 mod dialogue;
 mod network;
 mod training;
@@ -87,7 +88,10 @@ pub fn router(app: App) -> Router {
             paths::STEWARD_COLUMNS,
             get(finance::steward::columns::page).post(finance::steward::columns::submit),
         )
-        .route(paths::STEWARD_DECISION, post(finance::steward::work::decide))
+        .route(
+            paths::STEWARD_DECISION,
+            post(finance::steward::work::decide).get(back::above),
+        )
         .route(
             paths::STEWARD_CORRECT,
             get(finance::steward::correct::page).post(finance::steward::correct::submit),
@@ -110,7 +114,7 @@ pub fn router(app: App) -> Router {
             paths::SECOND_STEP,
             get(accounts::sign_in::second_page).post(accounts::sign_in::second_submit),
         )
-        .route(paths::SIGN_OUT, post(accounts::sign_in::sign_out))
+        .route(paths::SIGN_OUT, post(accounts::sign_in::sign_out).get(back::above))
         .route(
             paths::VERIFY_ADDRESS,
             get(accounts::verify::page).post(accounts::verify::submit),
@@ -149,7 +153,7 @@ pub fn router(app: App) -> Router {
         )
         .route(
             paths::ACCOUNT_RECOVERY_CODES,
-            post(accounts::second_factor::recovery_codes),
+            post(accounts::second_factor::recovery_codes).get(back::above),
         )
         .route(
             paths::ACCOUNT_NOTICES,

@@ -149,6 +149,10 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         training::deadlines::REMIND => training::deadlines::remind(app).await,
         training::jobs::SETTLE => training::jobs::settle(app, act().await?, number("person"), number("course")).await,
+        training::jobs::REMIND_COUNSELLING => {
+            training::jobs::remind_counselling(act().await?, number("counselling"), number("sequence")).await
+        }
+        training::jobs::SETTLE_ALL => training::jobs::settle_all(act().await?, number("course")).await,
         training::jobs::REMIND => {
             training::jobs::remind(act().await?, number("session"), number("sequence"), text("before")).await
         }

@@ -36,6 +36,13 @@ impl FormState {
         self.refused.extend(other.refused);
     }
 
+    /// Puts what was sent over what is there, as a browser sends it: of a box that is not ticked nothing comes, so those
+    /// of the form that was sent are taken out before.
+    pub fn put_sent_over(&mut self, sent: Self, boxes: &[&str]) {
+        self.values.retain(|name, _| !boxes.contains(&name.as_str()));
+        self.put_over(sent);
+    }
+
     /// Says why a field was refused.
     pub fn refuse(&mut self, name: &str, why: String) {
         self.refused.push((name.to_owned(), why));

@@ -33,6 +33,8 @@ pub struct Model {
     pub cancelled_by: Option<i32>,
     /// Why.
     pub cancelled_reason: Option<String>,
+    /// One more than the sequence of which the two were reminded; 0 where they were not.
+    pub reminded: i32,
 }
 
 /// Rows are joined in queries, not through relations.

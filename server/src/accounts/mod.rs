@@ -17,6 +17,8 @@ pub use commands::{has_trial_people, hold, leave, obstacles, seed_people, suspen
 pub use held::held_about;
 pub use mail::to_person;
 pub use notices::{Notice, notify};
-pub use queries::{by_slugs, faces, holders_of, languages, last_to_do, names, person, person_by_email};
+pub use queries::{
+    able_holders_of, by_slugs, called, faces, holders_of, languages, last_to_do, names, person, person_by_email,
+};
 pub use rules::{FORMER_MEMBER, PassesFor, display_name, email, former_slug, passes_for};
 pub use signed::{actor, viewer};

@@ -16,7 +16,12 @@ use bashke_entities::platform::{mail, session};
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
 pub use notifications::{choices, news, news_count, unmailed};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
+
+use super::rules;
 
 /// Somebody by their key, unless the account is deleted.
 ///
@@ -197,6 +202,50 @@ pub async fn holders_of(db: &impl ConnectionTrait, role: Role) -> Result<Vec<i32
         .column(person_role::Column::PersonId)
         .filter(person_role::Column::Role.eq(role.word()))
         .order_by_asc(person_role::Column::PersonId)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// The keys of those who hold a role and can act by it now: whose account is there and not suspended.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn able_holders_of(db: &impl ConnectionTrait, role: Role, now: DateTime<Utc>) -> Result<Vec<i32>, DbErr> {
+    let holders = person_role::Entity::find()
+        .select_only()
+        .column(person_role::Column::PersonId)
+        .filter(person_role::Column::Role.eq(role.word()));
+    person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::Id.in_subquery(holders.into_query()))
+        .filter(person::Column::DeletedAt.is_null())
+        .filter(
+            Condition::any()
+                .add(person::Column::SuspendedUntil.is_null())
+                .add(person::Column::SuspendedUntil.lte(now)),
+        )
+        .order_by_asc(person::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// The keys of those who are called so, however it is typed; no more than two, since then it is no name of one.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn called(db: &impl ConnectionTrait, name: &str) -> Result<Vec<i32>, DbErr> {
+    let key = rules::name_key(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+    person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::NameKey.eq(key))
+        .filter(person::Column::DeletedAt.is_null())
+        .filter(person::Column::VerifiedAt.is_not_null())
+        .order_by_asc(person::Column::Id)
+        .limit(2)
         .into_tuple()
         .all(db)
         .await

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use bashke_views::paths;
 
+use super::back;
 use crate::App;
 use crate::dialogue::pages as dialogue;
 
@@ -24,8 +25,8 @@ pub(super) fn routes() -> Router<App> {
             paths::THREAD_REPLY,
             get(dialogue::write::reply_page).post(dialogue::write::reply),
         )
-        .route(paths::THREAD_DRAFT, post(dialogue::write::draft_sent))
-        .route(paths::THREAD_FOLLOW, post(dialogue::thread::follow))
+        .route(paths::THREAD_DRAFT, post(dialogue::write::draft_sent).get(back::above))
+        .route(paths::THREAD_FOLLOW, post(dialogue::thread::follow).get(back::above))
         .route(
             paths::THREAD_TEND,
             get(dialogue::tend::page).post(dialogue::tend::submit),
@@ -40,7 +41,7 @@ pub(super) fn routes() -> Router<App> {
             paths::POST_DELETE,
             get(dialogue::post::delete_page).post(dialogue::post::delete),
         )
-        .route(paths::POST_REACT, post(dialogue::post::react))
+        .route(paths::POST_REACT, post(dialogue::post::react).get(back::above))
         .route(paths::ATTACHMENT, get(dialogue::attachments::one))
         .route(paths::DIALOGUES, get(dialogue::dialogues::list::page))
         .route(
@@ -57,10 +58,16 @@ pub(super) fn routes() -> Router<App> {
             paths::DIALOGUE_PEOPLE,
             get(dialogue::dialogues::people::page).post(dialogue::dialogues::people::submit),
         )
-        .route(paths::DIALOGUE_PUBLISH, post(dialogue::dialogues::one::publish))
-        .route(paths::DIALOGUE_FOLLOW, post(dialogue::dialogues::one::follow))
+        .route(
+            paths::DIALOGUE_PUBLISH,
+            post(dialogue::dialogues::one::publish).get(back::above),
+        )
+        .route(
+            paths::DIALOGUE_FOLLOW,
+            post(dialogue::dialogues::one::follow).get(back::above),
+        )
         .route(paths::DIALOGUE_CALENDAR, get(dialogue::dialogues::calendar::file))
-        .route(paths::STATEMENT_VOTE, post(dialogue::opinions::vote))
+        .route(paths::STATEMENT_VOTE, post(dialogue::opinions::vote).get(back::above))
         .route(
             paths::STATEMENT_NEW,
             get(dialogue::opinions::new_page).post(dialogue::opinions::state),
@@ -87,11 +94,11 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(
             paths::DIALOGUE_PROPOSAL_WITHDRAW,
-            post(dialogue::dialogues::weigh::withdraw),
+            post(dialogue::dialogues::weigh::withdraw).get(back::above),
         )
         .route(
             paths::DIALOGUE_ARGUMENT_WITHDRAW,
-            post(dialogue::dialogues::proposal::withdraw),
+            post(dialogue::dialogues::proposal::withdraw).get(back::above_list),
         )
         .route(
             paths::DIALOGUE_CONCLUDE,
@@ -103,7 +110,7 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(
             paths::DIALOGUE_COMMITMENT_REMOVE,
-            post(dialogue::dialogues::conclude::remove),
+            post(dialogue::dialogues::conclude::remove).get(back::above_list),
         )
         .route(
             paths::DIALOGUE_REPORT,
@@ -122,5 +129,8 @@ pub(super) fn routes() -> Router<App> {
             paths::QUESTION_ANSWER,
             get(dialogue::questions::answer::page).post(dialogue::questions::answer::submit),
         )
-        .route(paths::QUESTION_FOLLOW, post(dialogue::questions::one::follow))
+        .route(
+            paths::QUESTION_FOLLOW,
+            post(dialogue::questions::one::follow).get(back::above),
+        )
 }

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use bashke_views::paths;
 
+use super::back;
 use crate::App;
 use crate::training::pages as training;
 
@@ -16,18 +17,21 @@ pub(super) fn routes() -> Router<App> {
             get(training::import::page).post(training::import::submit),
         )
         .route(paths::COURSE, get(training::course::page))
-        .route(paths::COURSE_ENROLMENT, post(training::course::enrolment))
+        .route(
+            paths::COURSE_ENROLMENT,
+            post(training::course::enrolment).get(back::above),
+        )
         .route(paths::COURSE_PRINT, get(training::course::print))
         .route(paths::COURSE_ARCHIVE, get(training::course::archive))
         .route(paths::COURSE_ITEM, get(training::item::page).post(training::item::read))
-        .route(paths::COURSE_ATTEMPTS, post(training::attempt::begin))
+        .route(paths::COURSE_ATTEMPTS, post(training::attempt::begin).get(back::above))
         .route(
             paths::ATTEMPT,
             get(training::attempt::page).post(training::attempt::submit),
         )
-        .route(paths::ITEM_NOTE, post(training::notes::submit))
-        .route(paths::NOTES, get(training::notes::page))
-        .route(paths::HAND_IN, post(training::hand_ins::submit))
+        .route(paths::ITEM_NOTE, post(training::notes::submit).get(back::above))
+        .route(paths::NOTES, get(training::notes::page).post(training::notes::remove))
+        .route(paths::HAND_IN, post(training::hand_ins::submit).get(back::above))
         .route(paths::HAND_IN_FILE, get(training::hand_ins::file))
         .route(paths::TEACHING, get(training::teaching::desk))
         .route(paths::HAND_INS, get(training::teaching::hand_ins))
@@ -44,10 +48,19 @@ pub(super) fn routes() -> Router<App> {
             paths::COURSE_OUTLINE,
             get(training::writing::outline::page).post(training::writing::outline::submit),
         )
-        .route(paths::COURSE_DRAFT, post(training::writing::outline::draft))
+        .route(
+            paths::COURSE_DRAFT,
+            post(training::writing::outline::draft).get(back::above),
+        )
         .route(paths::COURSE_DRAFT_ARCHIVE, get(training::writing::outline::archive))
-        .route(paths::COURSE_PUBLISH, post(training::writing::outline::publish))
-        .route(paths::COURSE_OFFER, post(training::writing::outline::offer))
+        .route(
+            paths::COURSE_PUBLISH,
+            post(training::writing::outline::publish).get(back::above),
+        )
+        .route(
+            paths::COURSE_OFFER,
+            post(training::writing::outline::offer).get(back::above),
+        )
         .route(
             paths::COURSE_SETTINGS,
             get(training::writing::settings::page).post(training::writing::settings::submit),
@@ -90,8 +103,14 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(paths::CERTIFICATE, get(training::certificates::page))
         .route(paths::CERTIFICATE_PDF, get(training::certificates::pdf))
-        .route(paths::CERTIFICATE_KEEP, post(training::certificates::keep))
-        .route(paths::CERTIFICATE_REVOKE, post(training::certificates::revoke))
+        .route(
+            paths::CERTIFICATE_KEEP,
+            post(training::certificates::keep).get(back::above),
+        )
+        .route(
+            paths::CERTIFICATE_REVOKE,
+            post(training::certificates::revoke).get(back::above),
+        )
         .route(paths::LEARNING, get(training::learning::page))
         .route(paths::SESSIONS, get(training::sessions::list::page))
         .route(
@@ -103,7 +122,10 @@ pub(super) fn routes() -> Router<App> {
             paths::SESSION_EDIT,
             get(training::sessions::edit::page).post(training::sessions::edit::submit),
         )
-        .route(paths::SESSION_REGISTRATION, post(training::sessions::one::registration))
+        .route(
+            paths::SESSION_REGISTRATION,
+            post(training::sessions::one::registration).get(back::above),
+        )
         .route(
             paths::SESSION_ATTENDANCE,
             get(training::sessions::attendance::page).post(training::sessions::attendance::submit),

@@ -1,10 +1,9 @@
 //! What the training room holds about somebody, for them to take with them.
 
 mod sessions;
+mod work;
 
-use bashke_entities::training::{
-    attempt, attempt_answer, certificate, cohort_message, course, enrolment, hand_in, item_done, item_note,
-};
+use bashke_entities::training::{attempt, attempt_answer, cohort_message, course, enrolment, item_done};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
 
@@ -106,66 +105,14 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", time(&row.saved_at)),
         ])
     });
-    let works = hand_in::Entity::find()
-        .filter(hand_in::Column::EnrolmentId.in_subquery(ids()))
-        .order_by_desc(hand_in::Column::Id)
-        .limit(MOST + 1)
-        .all(db)
-        .await?;
-    let handed = works.iter().map(|row| {
-        entry([
-            ("course", json!(of(row.enrolment_id))),
-            ("item", json!(row.item)),
-            ("number", json!(row.number)),
-            ("text", json!(row.text)),
-            ("at", time(&row.saved_at)),
-            ("submitted_at", row.submitted_at.as_ref().map_or(json!(null), time)),
-            ("verdict", json!(row.verdict)),
-            ("feedback", json!(row.feedback)),
-        ])
-    });
-    let earned = certificate::Entity::find()
-        .filter(certificate::Column::PersonId.eq(person_id))
-        .order_by_desc(certificate::Column::Id)
-        .limit(MOST + 1)
-        .all(db)
-        .await?;
-    let certificates = earned.iter().map(|row| {
-        entry([
-            ("code", json!(row.code)),
-            ("kind", json!(row.kind)),
-            ("name", json!(row.name)),
-            ("at", time(&row.issued_at)),
-            ("expires_at", row.expires_at.as_ref().map_or(json!(null), time)),
-            ("revoked_at", row.revoked_at.as_ref().map_or(json!(null), time)),
-            ("reason", json!(row.revoked_reason)),
-            ("shown", json!(row.shown)),
-        ])
-    });
-    let notes = item_note::Entity::find()
-        .filter(item_note::Column::PersonId.eq(person_id))
-        .order_by_desc(item_note::Column::Id)
-        .limit(MOST + 1)
-        .all(db)
-        .await?;
-    let noted = notes.iter().map(|row| {
-        entry([
-            ("item", json!(row.item)),
-            ("text", json!(row.text)),
-            ("bookmarked", json!(row.bookmarked)),
-            ("at", time(&row.changed_at)),
-        ])
-    });
     let mut sections = vec![
-        Section::new("notes", noted.collect()),
-        Section::new("hand-ins", handed.collect()),
-        Section::new("certificates", certificates.collect()),
         Section::new("enrolments", enrolled.collect()),
         Section::new("cohort-messages", written.collect()),
         Section::new("lessons-read", lessons.collect()),
         Section::new("attempts", tried.collect()),
         Section::new("answers", answered.collect()),
     ];
+    sections.extend(work::held(db, person_id).await?);
     sections.extend(sessions::held(db, person_id).await?);
     Ok(sections)
 }

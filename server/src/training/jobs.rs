@@ -1,16 +1,25 @@
 //! Background work of the training room.
 
+use serde_json::json;
+
 use crate::App;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 use crate::training::commands::{self, Before};
 use crate::training::queries;
 
 /// Those who come to a session are reminded of it.
 pub const REMIND: &str = "session.remind";
 
+/// The two are reminded of their counselling.
+pub const REMIND_COUNSELLING: &str = "counselling.remind";
+
 /// Somebody attended a session of a course: it is looked whether that completes it.
 pub const SETTLE: &str = "course.settle";
+
+/// The required sessions of a course are others now: it is looked whom that lets complete it.
+pub const SETTLE_ALL: &str = "course.settle-all";
 
 /// Looks whether somebody completed a course, and issues the certificates that this gives.
 ///
@@ -27,6 +36,18 @@ pub async fn settle(app: &App, act: Act, person: i32, course: i32) -> Result<(),
     act.commit().await
 }
 
+/// Asks for a look at everybody who takes a course and has not completed it. Begun twice it changes nothing more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn settle_all(act: Act, course: i32) -> Result<(), Error> {
+    for person in queries::under_way_in(&act.tx, course).await? {
+        act.enqueue(Job::new(SETTLE, json!({ "person": person, "course": course })))
+            .await?;
+    }
+    act.commit().await
+}
+
 /// Reminds of a session. Begun twice it reminds nobody twice.
 ///
 /// # Errors
@@ -35,5 +56,14 @@ pub async fn remind(act: Act, session: i32, sequence: i32, before: &str) -> Resu
     let before =
         Before::of(before).ok_or_else(|| Error::internal(format!("`{before}` is no time before a session")))?;
     commands::remind_of_session(&act, session, sequence, before).await?;
+    act.commit().await
+}
+
+/// Reminds of a counselling. Begun twice it reminds nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind_counselling(act: Act, counselling: i32, sequence: i32) -> Result<(), Error> {
+    commands::remind_of_counselling(&act, counselling, sequence).await?;
     act.commit().await
 }

@@ -124,46 +124,74 @@ on_both!(
     }
 );
 
+/// The addresses of all forms, with a number where something is named; all but unsubscribing, which mail programs do.
+fn addresses_that_write() -> Vec<String> {
+    let (routes, paths) = (repository::routes(), repository::paths());
+    let mut found = Vec::new();
+    for route in routes.split(".route(").skip(1).filter(|route| route.contains("post(")) {
+        let name: String = route
+            .split("paths::")
+            .nth(1)
+            .map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_ascii_uppercase() || "_0123456789".contains(*c))
+                    .collect()
+            })
+            .unwrap_or_default();
+        let pattern = paths
+            .lines()
+            .find(|line| line.trim_start().starts_with(&format!("{name},")))
+            .and_then(|line| line.split('"').nth(1))
+            .unwrap_or_else(|| panic!("{name} has no pattern"));
+        let path: String = pattern
+            .split('/')
+            .map(|part| if part.starts_with('{') { "1" } else { part })
+            .collect::<Vec<_>>()
+            .join("/");
+        if !path.starts_with("/unsubscribe") {
+            found.push(path);
+        }
+    }
+    assert_eq!(found.len(), routes.matches("post(").count() - 1, "all of them");
+    found
+}
+
 on_both!(
     every_address_that_writes_asks_for_the_token,
     Data::Empty,
     |app: TestApp| async {
         app.with_people().await;
         let visitor = app.signed_in("admin").await;
-        let (routes, paths) = (repository::routes(), repository::paths());
-        let mut checked = 0;
-        for route in routes.split(".route(").skip(1).filter(|route| route.contains("post(")) {
-            let name: String = route
-                .split("paths::")
-                .nth(1)
-                .map(|rest| {
-                    rest.chars()
-                        .take_while(|c| c.is_ascii_uppercase() || "_0123456789".contains(*c))
-                        .collect()
-                })
-                .unwrap_or_default();
-            let pattern = paths
-                .lines()
-                .find(|line| line.trim_start().starts_with(&format!("{name},")))
-                .and_then(|line| line.split('"').nth(1))
-                .unwrap_or_else(|| panic!("{name} has no pattern"));
-            let path: String = pattern
-                .split('/')
-                .map(|part| if part.starts_with('{') { "1" } else { part })
-                .collect::<Vec<_>>()
-                .join("/");
-            if path.starts_with("/unsubscribe") {
-                continue;
-            }
+        for path in addresses_that_write() {
             let headers = [
                 ("content-type", "application/x-www-form-urlencoded"),
                 ("sec-fetch-site", "same-origin"),
             ];
             let reply = visitor.send(Method::POST, &path, &headers, Body::from("a=b")).await;
             assert_eq!(reply.status, StatusCode::FORBIDDEN, "{path}");
-            checked += 1;
         }
-        assert_eq!(checked, routes.matches("post(").count() - 1, "all but unsubscribing");
+    }
+);
+
+on_both!(
+    every_address_that_writes_leads_to_a_page,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let visitor = app.signed_in("admin").await;
+        // whoever has to sign in first, or to prove who they are, is led back to where the form was sent to
+        for path in addresses_that_write() {
+            let reply = visitor.get(&path).await;
+            assert_ne!(reply.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+            assert!(!reply.status.is_server_error(), "{path}");
+        }
+        let back = visitor.get("/en/certificates/1/revoke").await;
+        assert_eq!(back.header("location"), "/en/certificates/1");
+        assert_eq!(
+            visitor.get("/account").await.status,
+            StatusCode::OK,
+            "nobody is signed out by it"
+        );
     }
 );
 

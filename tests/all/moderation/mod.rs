@@ -10,6 +10,8 @@ mod organisations;
 mod pages;
 mod reporting;
 
+pub(crate) use organisations::reported as organisation_reported;
+
 use bashke::accounts::{Actor, Signed};
 use bashke_entities::accounts::person;
 use bashke_entities::moderation::{case, decision};
@@ -78,7 +80,7 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
 }
 
 /// Reports somebody; gives the path of the case.
-async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
+pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
     let subject = format!("person:{}", person_id(app, name).await);
     let reply = visitor
         .submit(
@@ -113,7 +115,7 @@ async fn last_decision(app: &TestApp) -> decision::Model {
 }
 
 /// Decides on a case.
-async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> Reply {
+pub(crate) async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> Reply {
     let fields = [
         ("do", "decide"),
         ("measure", measure),

@@ -34,7 +34,7 @@ async fn belongs(app: &TestApp, name: &str, standing: Standing) {
 }
 
 /// Reports the organisation; gives the path of the case.
-async fn reported(app: &TestApp, visitor: &Visitor<'_>) -> String {
+pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>) -> String {
     let subject = format!("organisation:{}", organisation(app).await);
     let fields = [
         ("subject", subject.as_str()),

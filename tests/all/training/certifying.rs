@@ -1,22 +1,27 @@
-//! From work that is handed in to a certificate that anyone verifies.
+//! From a course that is completed to a certificate that anyone verifies.
 
-use bashke_entities::training::{certificate, enrolment, hand_in_file};
-use bashke_tests::{Data, TestApp, Visitor, on_both};
+use bashke_entities::moderation::restriction;
+use bashke_entities::network::{membership, organisation};
+use bashke_entities::training::{certificate, enrolment, session_registration};
+use bashke_seeds::TRIAL_PASSWORD;
+use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+use super::meeting::{plan, register};
 use super::{begin, bring, enrol, ready};
+use crate::moderation::{decide, organisation_reported, reported};
 
-const SMALL: &str = "/courses/small";
-const LESSON: &str = "/courses/small/one/read";
+pub(super) const SMALL: &str = "/courses/small";
+pub(super) const LESSON: &str = "/courses/small/one/read";
 const ASKED: &str = "/courses/small/one/ask";
-const WORK: &str = "/courses/small/one/write";
+pub(super) const WORK: &str = "/courses/small/one/write";
 
 /// A small course: a lesson, a quiz of one question, an assignment with a rubric of two lines.
-async fn small(app: &TestApp) {
-    ready(app).await;
+pub(super) fn files() -> Vec<(String, String)> {
     let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    let files = [
+    vec![
         text(
             "course.toml",
             r#"
@@ -53,14 +58,19 @@ title = { sq = "Kërkesa", en = "The request" }
 levels = [{ points = 0, sq = "mungon", en = "missing" }, { points = 4, sq = "e qartë", en = "clear" }]
 "#,
         ),
-    ];
+    ]
+}
+
+/// Publishes it.
+pub(super) async fn small(app: &TestApp) {
+    ready(app).await;
     let trainer = app.signed_in("trainer").await;
-    let reply = bring(&trainer, "small", "publish", &files).await;
+    let reply = bring(&trainer, "small", "publish", &files()).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
 }
 
 /// Reads the lesson and passes the quiz.
-async fn learn(visitor: &Visitor<'_>) {
+pub(super) async fn learn(visitor: &Visitor<'_>) {
     visitor.submit(LESSON, LESSON, &[("read", "yes")]).await;
     let attempt = begin(visitor, ASKED).await;
     visitor
@@ -69,7 +79,7 @@ async fn learn(visitor: &Visitor<'_>) {
 }
 
 /// Sends work from its page.
-async fn send(visitor: &Visitor<'_>, text: &str, what: &str) -> bashke_tests::Reply {
+pub(super) async fn send(visitor: &Visitor<'_>, text: &str, what: &str) -> bashke_tests::Reply {
     let page = visitor.get(WORK).await.ok();
     let revision = page.attributes("#hand-in input[name=revision]", "value");
     let revision = revision.first().map_or("0", String::as_str).to_owned();
@@ -78,7 +88,7 @@ async fn send(visitor: &Visitor<'_>, text: &str, what: &str) -> bashke_tests::Re
 }
 
 /// Where the newest work waits for a trainer.
-async fn waiting(trainer: &Visitor<'_>) -> String {
+pub(super) async fn waiting(trainer: &Visitor<'_>) -> String {
     let queue = trainer.get("/teaching/hand-ins").await.ok();
     queue.attributes("main .entries a", "href").remove(0)
 }
@@ -94,7 +104,7 @@ on_both!(
         // lessons and quizzes give the certificate of attendance at once
         let learning = learner.get("/learning").await.ok();
         assert_eq!(learning.count(".certificates .entries li"), 1, "{}", learning.text());
-        assert!(learning.text().contains("1 detyrë e vlerësuar"), "{}", learning.text());
+        assert!(learning.text().contains("1 detyrë e miratuar"), "{}", learning.text());
 
         let empty = send(&learner, "  ", "submit").await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -205,6 +215,12 @@ on_both!(
             StatusCode::UNPROCESSABLE_ENTITY,
             "only their own organisations"
         );
+        assert_eq!(
+            foreign.count("input[name=shown][checked]"),
+            0,
+            "a box that was unticked stays so"
+        );
+        assert_eq!(learner.get(&own).await.ok().count("input[name=shown][checked]"), 1);
 
         // it ends
         let mut changed = row.clone().into_active_model();
@@ -240,81 +256,142 @@ on_both!(
             learner.get(&format!("{own}/certificate.pdf")).await.status,
             StatusCode::NOT_FOUND
         );
-        // and it is not earned anew by what gave it
-        learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
-        assert_eq!(certificate::Entity::find().all(&app.db).await.unwrap().len(), 1);
-    }
-);
-
-on_both!(
-    nobody_reads_anothers_work_and_nobody_judges_their_own,
-    Data::Published,
-    |app: TestApp| async {
-        small(&app).await;
-        let learner = app.signed_in("learner").await;
-        enrol(&learner, SMALL).await;
-        learner.get(WORK).await.ok();
-        let sent = learner
-            .post_files(
-                &format!("{WORK}/hand-in"),
-                &[("revision", "0"), ("text", "Work"), ("do", "save")],
-                &[("files", "numbers.csv", b"year,value\n2024,12\n")],
-            )
-            .await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-        let file = hand_in_file::Entity::find().one(&app.db).await.unwrap().unwrap();
-        let path = format!("/hand-in-files/{}", file.id);
-        assert_eq!(learner.get(&path).await.ok().bytes, b"year,value\n2024,12\n");
-        let trainer = app.signed_in("trainer").await;
-        assert_eq!(trainer.get(&path).await.status, StatusCode::NOT_FOUND, "a draft");
+        // and it is not earned anew: what is validated afterwards, and looks at the whole course, gives the other one alone
         send(&learner, "Work", "submit").await;
-        assert_eq!(trainer.get(&path).await.status, StatusCode::OK);
         let review = waiting(&trainer).await;
-        for name in ["member", "admin", "moderator"] {
-            let other = app.signed_in(name).await;
-            assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "{name}");
-            assert_eq!(other.get(&review).await.status, StatusCode::NOT_FOUND, "{name}");
-            assert_eq!(
-                other.get("/teaching/hand-ins").await.status,
-                StatusCode::FORBIDDEN,
-                "{name}"
-            );
-        }
-        assert_eq!(app.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
-        // a trainer who takes the course does not judge their own work
-        enrol(&trainer, SMALL).await;
-        send(&trainer, "Mine", "submit").await;
-        let own: i32 = review.rsplit('/').next().unwrap().parse().unwrap();
-        let own = format!("/teaching/hand-ins/{}", own + 1);
-        assert_eq!(trainer.get(&own).await.status, StatusCode::NOT_FOUND);
-        let counsellor = app.signed_in("counsellor").await;
-        assert_eq!(counsellor.get(&own).await.status, StatusCode::OK);
+        let full = [
+            ("points-0", "6"),
+            ("points-1", "4"),
+            ("feedback", ""),
+            ("verdict", "validated"),
+        ];
+        trainer.fill(&review, &full).await.ok();
+        let rows = certificate::Entity::find().all(&app.db).await.unwrap();
+        let mut kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, ["applied", "attendance"]);
     }
 );
 
 on_both!(
-    of_two_windows_the_older_overwrites_nothing,
+    whoever_must_prove_anew_who_they_are_comes_back_to_the_certificate,
     Data::Published,
     |app: TestApp| async {
         small(&app).await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, SMALL).await;
-        let action = format!("{WORK}/hand-in");
-        learner.get(WORK).await.ok();
-        let save = |text: &'static str| [("revision", "0"), ("text", text), ("do", "submit")];
-        let first = learner
-            .post_files(&action, &[("revision", "0"), ("text", "First"), ("do", "save")], &[])
-            .await;
-        assert_eq!(first.status, StatusCode::SEE_OTHER);
-        let second = learner.post_files(&action, &save("Second"), &[]).await;
-        assert_eq!(second.status, StatusCode::CONFLICT);
-        assert!(
-            second.text().contains("First") && second.text().contains("Second"),
-            "{}",
-            second.text()
+        learn(&learner).await;
+        let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let own = format!("/certificates/{}", row.code);
+        let revoke = format!("{own}/revoke");
+        let trainer = app.signed_in("trainer").await;
+        let later = app.another(clock_after(&app.clock, 16)).await;
+        let stale = later.visitor();
+        stale.steal(&trainer.cookies());
+        let sent_on = stale.submit(&own, &revoke, &[("reason", "Copied work")]).await;
+        let confirm = sent_on.header("location").to_owned();
+        assert!(confirm.starts_with("/account/confirm?next="), "{confirm}");
+        let page = stale.get(&confirm).await.ok();
+        let next = page.attributes("input[name=next]", "value").remove(0);
+        let fields = [("password", TRIAL_PASSWORD), ("next", &next)];
+        let proved = stale.post("/account/confirm", &fields).await;
+        assert_eq!(proved.status, StatusCode::SEE_OTHER, "{}", proved.text());
+        let back = stale.follow(proved).await.ok();
+        assert_eq!(back.count("form[action$='/revoke']"), 1);
+        let revoked = stale.post(&revoke, &[("reason", "Copied work")]).await;
+        assert_eq!(revoked.header("location"), format!("{own}?done=revoked"));
+        // whoever was signed out meanwhile comes back to the page as well
+        let guest = later.visitor();
+        guest.get(&own).await.ok();
+        guest.get("/sign-in").await.ok();
+        let asked = guest.post(&format!("{own}/keep"), &[("shown", "yes")]).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        guest.see(&format!("{own}/keep")).await.ok();
+    }
+);
+
+on_both!(
+    a_certificate_says_what_was_asked_and_nothing_that_was_not,
+    Data::Published,
+    |app: TestApp| async {
+        small(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, SMALL).await;
+        learn(&learner).await;
+        let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let own = format!("/certificates/{}", row.code);
+        let page = app.visitor().get(&format!("/en{own}")).await.ok();
+        assert_eq!(
+            page.texts(".definitions li"),
+            [
+                "1 lesson read",
+                "1 quiz passed",
+                "at least 70 % of the points in quizzes and exercises"
+            ]
         );
-        assert_eq!(second.attributes("#hand-in input[name=revision]", "value"), ["1"]);
-        let page = learner.get(WORK).await.ok();
-        assert_eq!(page.texts("textarea[name=text]"), ["First"]);
+        assert!(!page.text().contains("exercises of the course"), "{}", page.text());
+        // a required session that they came to is told
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("course", "small"), ("required", "yes")]).await;
+        register(&learner, &session, true).await;
+        session_registration::Entity::update_many()
+            .col_expr(session_registration::Column::AttendedAt, Expr::value(app.clock.now()))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let page = app.visitor().get(&format!("/en{own}")).await.ok();
+        assert_eq!(page.texts(".definitions li")[3..], ["a session attended"]);
+        assert_eq!(
+            learner.get(&format!("{own}/certificate.pdf")).await.ok().bytes[..5],
+            *b"%PDF-"
+        );
+    }
+);
+
+on_both!(
+    a_certificate_counts_for_an_organisation_as_long_as_its_holder_belongs_to_it,
+    Data::Published,
+    |app: TestApp| async {
+        small(&app).await;
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        enrol(&owner, SMALL).await;
+        learn(&owner).await;
+        let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let own = format!("/certificates/{}", row.code);
+        let member = membership::Entity::find().filter(membership::Column::PersonId.eq(row.person_id));
+        let member = member.one(&app.db).await.unwrap().unwrap();
+        let found = organisation::Entity::find_by_id(member.organisation_id)
+            .one(&app.db)
+            .await;
+        let organisation = found.unwrap().unwrap();
+        let page = format!("/organisations/{}", organisation.slug);
+        let id = organisation.id.to_string();
+        let kept = owner
+            .submit(&own, &format!("{own}/keep"), &[("organisation", &id)])
+            .await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+        let guest = app.visitor();
+        let counts = async || {
+            let certificate = guest.get(&own).await.ok();
+            let organised = guest.get(&page).await;
+            let of_it = organised.status.is_success() && organised.text().contains("Kurs i vogël");
+            (certificate.text().contains(&organisation.name), of_it)
+        };
+        assert_eq!(counts().await, (true, true));
+        // hidden by moderators it is named nowhere
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let case = organisation_reported(&app, &learner).await;
+        decide(&moderator, &case, "hide").await;
+        assert_eq!(counts().await, (false, false));
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        assert_eq!(counts().await, (true, true));
+        membership::Entity::delete_by_id(member.id).exec(&app.db).await.unwrap();
+        assert_eq!(counts().await, (false, false), "they left");
+        // nor is the name of somebody who is hidden told, except to themselves
+        let case = reported(&app, &learner, "owner", "insult").await;
+        decide(&moderator, &case, "hide").await;
+        assert!(!guest.get(&own).await.ok().text().contains(&row.name));
+        assert!(owner.get(&own).await.ok().text().contains(&row.name));
     }
 );

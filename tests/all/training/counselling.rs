@@ -17,7 +17,7 @@ use sea_orm::{
 
 use super::meeting::{actor, id_of, key, told};
 
-const SLOTS: &str = "/counselling/slots";
+pub(super) const SLOTS: &str = "/counselling/slots";
 
 /// The answers of the form of times: on 30 November 2026 from 10 to 12, cut into four.
 fn times<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
@@ -42,7 +42,7 @@ fn times<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Publishes times; gives the keys of all slots in their order.
-async fn offer(app: &TestApp, counsellor: &Visitor<'_>, other: &[(&str, &str)]) -> Vec<i32> {
+pub(super) async fn offer(app: &TestApp, counsellor: &Visitor<'_>, other: &[(&str, &str)]) -> Vec<i32> {
     let reply = counsellor.submit(SLOTS, SLOTS, &times(other)).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     let rows = counselling_slot::Entity::find()
@@ -54,7 +54,7 @@ async fn offer(app: &TestApp, counsellor: &Visitor<'_>, other: &[(&str, &str)]) 
 }
 
 /// Books; gives the path.
-async fn book(visitor: &Visitor<'_>, slot: i32) -> String {
+pub(super) async fn book(visitor: &Visitor<'_>, slot: i32) -> String {
     let path = format!("{SLOTS}/{slot}");
     let reply = visitor
         .submit(&path, &path, &[("question", "A lexohet kjo kështu?")])

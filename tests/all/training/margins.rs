@@ -4,6 +4,7 @@ use bashke_entities::training::item_note;
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
 
 use super::{COURSE, QUIZ, enrol, ready};
 
@@ -57,6 +58,57 @@ on_both!(
         assert!(item_note::Entity::find().one(&app.db).await.unwrap().is_none());
         let nowhere = learner.post(&format!("{COURSE}/no/such/note"), &write("0", "x")).await;
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    a_note_can_be_deleted_wherever_its_course_is_by_now,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
+        let action = format!("{QUIZ}/note");
+        for visitor in [&learner, &member] {
+            let fields = [("revision", "0"), ("note", "Mine"), ("bookmarked", "yes")];
+            visitor.submit(QUIZ, &action, &fields).await;
+        }
+        // a box that was unticked in a window that lags behind does not come back ticked
+        let late = learner.post(&action, &[("revision", "0"), ("note", "Late")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(late.count("#note input[name=bookmarked][checked]"), 0);
+        let trainer = app.signed_in("trainer").await;
+        let outline = "/teaching/courses/right-to-information";
+        trainer
+            .submit(outline, &format!("{outline}/offer"), &[("offer", "no")])
+            .await;
+        assert_eq!(
+            learner.get(QUIZ).await.status,
+            StatusCode::NOT_FOUND,
+            "they do not take it"
+        );
+        let list = "/learning/notes";
+        let page = learner.get(list).await.ok();
+        assert_eq!(page.count("main .entries a"), 0, "it leads nowhere");
+        let own = page.attributes("main .entries input[name=note]", "value").remove(0);
+        let foreign = member.submit(list, list, &[("note", &own)]).await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND, "another's");
+        let removed = learner.fill(list, &[("note", &own)]).await.ok();
+        assert_eq!((removed.count(".notice-done"), removed.count(".empty")), (1, 1));
+        assert_eq!(item_note::Entity::find().all(&app.db).await.unwrap().len(), 1);
+        assert_eq!(
+            learner.post(list, &[("note", &own)]).await.status,
+            StatusCode::NOT_FOUND
+        );
+        // an item that no course has any more
+        item_note::Entity::update_many()
+            .col_expr(item_note::Column::Item, Expr::value("gone/gone"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let page = member.get(list).await.ok();
+        let own = page.attributes("main .entries input[name=note]", "value").remove(0);
+        member.fill(list, &[("note", &own)]).await.ok();
+        assert!(item_note::Entity::find().one(&app.db).await.unwrap().is_none());
     }
 );
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bashke::accounts::{Actor, Signed};
 use bashke::platform::act::Act;
 use bashke_entities::accounts::{notification, person};
-use bashke_tests::{TestApp, Visitor};
+use bashke_tests::{Reply, TestApp, Visitor};
 use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -101,6 +101,20 @@ pub(super) async fn plan(trainer: &Visitor<'_>, other: &[(&str, &str)]) -> Strin
     let reply = trainer.post("/sessions/new", &fields).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     reply.header("location").split('?').next().unwrap().to_owned()
+}
+
+/// Sends the form in which a session is changed, with the mark that its page carries and who leads it by now.
+pub(super) async fn change(trainer: &Visitor<'_>, session: &str, other: &[(&str, &str)]) -> Reply {
+    let edit = format!("{session}/edit");
+    let page = trainer.get(&edit).await.ok();
+    let kept = |name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
+    let (mark, trainers) = (kept("mark"), kept("trainers"));
+    let mut sent = vec![("mark", mark.as_str())];
+    if !other.iter().any(|(name, _)| *name == "trainers") {
+        sent.push(("trainers", &trainers));
+    }
+    sent.extend_from_slice(other);
+    trainer.post(&edit, &fields(&sent)).await
 }
 
 /// Registers, or does so no longer; gives what was done.

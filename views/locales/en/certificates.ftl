@@ -5,19 +5,21 @@ hand-in-enrol = Take the course to hand in your work.
 hand-in-is-waiting = You handed it in. A trainer will read it and answer; you will be told.
 hand-in-is-validated = Your work was validated.
 hand-in-text = Text
-hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 letters.
+hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 characters.
 hand-in-submit = Hand it in
 hand-in-save = Save for later
 hand-in-saved = Saved on { $at }. Nobody else sees it until you hand it in.
 hand-in-other-window = You changed it in another window meanwhile. The text that you wrote here stays below; compare, then save or hand in again. Choose files once more.
 hand-in-kept = What is kept from the other window
+hand-in-not-kept = Your work is handed in already, so this text was not saved. Copy it so that it is not lost.
+hand-in-typed = What you wrote here
 hand-in-round = Handed in, round { $number }, on { $at }
 hand-in-show = What was handed in
 hand-in-decided = { $name }, on { $at }
 hand-in-points = { $points } of { $of } points
 hand-in-verdict-validated = validated
 hand-in-verdict-returned = returned
-hand-in-too-long = The text is too long: at most { $most } letters.
+hand-in-too-long = The text is too long: at most { $most } characters.
 hand-in-empty = Write the text or attach a file before you hand it in.
 teaching-title = The trainer’s desk
 teaching-lede = What waits for you, and where work on courses is done.
@@ -75,8 +77,24 @@ certificate-kicker = A certificate of Bashkë
 certificate-name = Name
 certificate-course = Course
 certificate-for = For what
-certificate-reason-attendance = Completed all lessons and passed the quizzes and exercises of the course.
-certificate-reason-applied = Applied what was learnt, in work that a trainer validated.
+certificate-reason-attendance = Completed the course. For this were asked:
+certificate-reason-applied = Applied what was learnt, in work that a trainer validated. For this were asked:
+certificate-asked-lessons = { $count ->
+    [one] { $shown } lesson read
+   *[other] { $shown } lessons read
+}
+certificate-asked-quizzes = { $count ->
+    [one] { $shown } quiz passed
+   *[other] { $shown } quizzes passed
+}
+certificate-asked-points = at least { $percent } % of the points in quizzes and exercises
+certificate-asked-session = a session attended
+certificate-asked-assignments = { $count ->
+    [one] { $shown } assignment validated by a trainer
+   *[other] { $shown } assignments validated by a trainer
+}
+certificate-name-hidden = the name is hidden by moderators
+paper-asked = Asked for: { $what }
 certificate-issued = Issued on
 certificate-expires = Holds until
 certificate-organisation = Counts for the organisation
@@ -99,10 +117,10 @@ certificate-not-yours = You do not belong to this organisation.
 certificate-revoke = Revoke the certificate
 certificate-revoke-text = This is not undone. Whoever verifies it sees that it was revoked and why; the holder is told.
 certificate-reason = Reason
-certificate-reason-hint = Whoever verifies it reads it. At most 500 letters.
+certificate-reason-hint = Whoever verifies it reads it. At most 500 characters.
 certificate-revoke-send = Revoke it
 certificate-reason-missing = Write the reason.
-certificate-reason-long = The reason is too long: at most 500 letters.
+certificate-reason-long = The reason is too long: at most 500 characters.
 certificate-done-kept = Saved.
 certificate-done-revoked = The certificate was revoked.
 certificate-missing-attendance = Still missing for the certificate of attendance:
@@ -123,7 +141,7 @@ missing-points = points over quizzes and exercises ({ $reached } % of the { $nee
 missing-session = a session
 learning-certificates = My certificates
 paper-given = Given to
-paper-reason-attendance = for completing all lessons and passing the quizzes and exercises of the course
+paper-reason-attendance = for completing the course
 paper-reason-applied = for applying what was learnt, in work that a trainer validated, in the course
 paper-issued = Issued on { $date }
 paper-expires = Holds until { $date }
@@ -148,12 +166,16 @@ action-hand-in-review = decide on work that was handed in
 action-certificate-keep = choose where one’s certificate is shown
 action-certificate-revoke = revoke a certificate
 held-hand-ins = The work that you handed in, with what was said of it
+held-hand-in-files = The files that you handed in
+held-hand-in-marks = The points and words for the work that you handed in
+held-key-hand-in = Hand-in no.
+held-key-criterion = Criterion no.
 held-certificates = Your certificates
 person-certificates = Certificates
 organisations-certificates = Certificates of its people
 course-trainer = Trainer
 course-certificates = Certificates
-certificate-needs-attendance = for whoever completes the lessons and passes the quizzes and exercises
+certificate-needs-attendance = for whoever reads the lessons, passes the quizzes, reaches the points that are asked for and, where one is required, attends a session
 certificate-needs-applied = besides, for an assignment that a trainer validated
 job-kind-course-settle = Complete a course
 learning-ways = More of your learning

@@ -112,6 +112,7 @@ counselling-notes-many = There are too many notes.
 counselling-step-empty = Write what is to be done.
 
 notice-counselling-booked = { $name } booked counselling with you: { $when }
+notice-counselling-day = Tomorrow: counselling with { $name }, { $when }
 notice-counselling-moved = The counselling with { $name } was moved: { $when }
 notice-counselling-cancelled = The counselling with { $name }, { $when }, was cancelled: { $reason }
 
@@ -122,6 +123,7 @@ held-counselling-steps = Steps that you wrote down in counselling
 held-key-counselling = Counselling no.
 held-key-private = For you alone
 
+job-kind-counselling-remind = Reminder of a counselling
 action-counselling-offer = publish counselling times
 action-counselling-book = book counselling
 action-counselling-read = read and write in a counselling

@@ -3,7 +3,7 @@
 hand-in-title = Puna juaj
 hand-in-enrol = Ndiqeni kursin që ta dorëzoni punën tuaj.
 hand-in-is-waiting = E dorëzuat. Një trajner do ta lexojë dhe do t’ju përgjigjet; do të njoftoheni.
-hand-in-is-validated = Puna juaj u vlerësua e mirë.
+hand-in-is-validated = Puna juaj u miratua.
 hand-in-text = Teksti
 hand-in-text-hint = Shkruani në Markdown ose vendosni një skedar. Një shifër citohet me adresën e saj. Së shumti 20 000 shenja.
 hand-in-submit = Dorëzojeni
@@ -11,17 +11,19 @@ hand-in-save = Ruajeni për më vonë
 hand-in-saved = U ruajt më { $at }. Askush tjetër nuk e sheh derisa ta dorëzoni.
 hand-in-other-window = Ndërkohë e ndryshuat në një dritare tjetër. Më poshtë mbetet teksti që shkruat këtu; pasi ta krahasoni, ruajeni ose dorëzojeni përsëri. Skedarët zgjidhini sërish.
 hand-in-kept = Çfarë është ruajtur nga dritarja tjetër
+hand-in-not-kept = Puna juaj është dorëzuar tashmë, prandaj ky tekst nuk u ruajt. Kopjojeni që të mos humbë.
+hand-in-typed = Çfarë shkruat këtu
 hand-in-round = Dorëzimi { $number }, më { $at }
 hand-in-show = Çfarë u dorëzua
 hand-in-decided = { $name }, më { $at }
 hand-in-points = { $points } nga { $of } pikë
-hand-in-verdict-validated = e vlerësuar
+hand-in-verdict-validated = e miratuar
 hand-in-verdict-returned = e kthyer
 hand-in-too-long = Teksti është tepër i gjatë: së shumti { $most } shenja.
 hand-in-empty = Shkruani tekstin ose vendosni një skedar para se ta dorëzoni.
 teaching-title = Tryeza e trajnerit
 teaching-lede = Çfarë pret nga ju, dhe ku punohet për kurset.
-teaching-hand-ins = Lexoni punën e dorëzuar, jepni pikë sipas kritereve, shkruani vlerësimin.
+teaching-hand-ins = Lexoni punën e dorëzuar, jepni pikë sipas kritereve, shkruani mendimin tuaj.
 teaching-import = Sillni një kurs si dosje me skedarë teksti.
 teaching-waiting = { $count ->
     [one] { $shown } pret
@@ -31,11 +33,11 @@ hand-ins-title = Puna e dorëzuar
 hand-ins-lede = Ajo që pret prej më gjatë vjen e para.
 hand-ins-state = Cilat
 hand-ins-state-waiting = në pritje
-hand-ins-state-decided = të vlerësuara
+hand-ins-state-decided = me vendim
 hand-ins-course = Kursi
 hand-ins-all-courses = të gjitha
 hand-ins-none-waiting = Asgjë nuk pret
-hand-ins-none-decided = Ende asgjë e vlerësuar
+hand-ins-none-decided = Ende asnjë punë me vendim
 hand-ins-none-text = Kur dikush dorëzon një detyrë, ajo shfaqet këtu dhe trajnerët njoftohen.
 hand-ins-count = { $count ->
     [one] { $shown } punë
@@ -44,12 +46,12 @@ hand-ins-count = { $count ->
 hand-ins-line = { $name }, dorëzimi { $number }, më { $at }
 review-who = Punoi: { $name }
 review-asked = Çfarë kërkohej
-review-title = Vlerësimi
-review-pass = Për ta vlerësuar të mirë duhen { $percent } % e pikëve.
+review-title = Shqyrtimi
+review-pass = Për ta miratuar duhen { $percent } % e pikëve.
 review-points = Pikë, nga { $of }
 review-choose = zgjidhni
 review-comment = Fjala juaj për këtë kriter
-review-feedback = Vlerësimi i tërë punës
+review-feedback = Mendimi për tërë punën
 review-feedback-hint = E lexon vetëm ai që e dorëzoi. Nëse e ktheni, shkruani çfarë duhet ndryshuar.
 review-verdict = Vendimi
 review-verdict-validated = Puna është e mirë
@@ -75,8 +77,24 @@ certificate-kicker = Certifikatë e Bashkës
 certificate-name = Emri
 certificate-course = Kursi
 certificate-for = Për çfarë
-certificate-reason-attendance = I kreu të gjitha mësimet dhe i kaloi kuizet e ushtrimet e kursit.
-certificate-reason-applied = E zbatoi atë që mësoi, në një punë që e vlerësoi një trajner.
+certificate-reason-attendance = Përfundoi kursin. Për këtë kërkoheshin:
+certificate-reason-applied = E zbatoi atë që mësoi, në një punë që e miratoi një trajner. Për këtë kërkoheshin:
+certificate-asked-lessons = { $count ->
+    [one] { $shown } mësim i lexuar
+   *[other] { $shown } mësime të lexuara
+}
+certificate-asked-quizzes = { $count ->
+    [one] { $shown } kuiz i kaluar
+   *[other] { $shown } kuize të kaluara
+}
+certificate-asked-points = të paktën { $percent } % e pikëve në kuize dhe ushtrime
+certificate-asked-session = pjesëmarrje në një takim
+certificate-asked-assignments = { $count ->
+    [one] { $shown } detyrë e miratuar nga një trajner
+   *[other] { $shown } detyra të miratuara nga një trajner
+}
+certificate-name-hidden = emri është fshehur nga moderatorët
+paper-asked = Kërkoheshin: { $what }
 certificate-issued = Lëshuar më
 certificate-expires = Vlen deri më
 certificate-organisation = Vlen për organizatën
@@ -105,8 +123,8 @@ certificate-reason-missing = Shkruani arsyen.
 certificate-reason-long = Arsyeja është tepër e gjatë: së shumti 500 shenja.
 certificate-done-kept = U ruajt.
 certificate-done-revoked = Certifikata u revokua.
-certificate-missing-attendance = Për certifikatën e pjesëmarrjes mungojnë:
-certificate-missing-applied = Për certifikatën e zbatimit mungojnë:
+certificate-missing-attendance = Ende duhen për certifikatën e pjesëmarrjes:
+certificate-missing-applied = Ende duhen për certifikatën e zbatimit:
 missing-lessons = { $count ->
     [one] { $shown } mësim
    *[other] { $shown } mësime
@@ -116,45 +134,49 @@ missing-quizzes = { $count ->
    *[other] { $shown } kuize
 }
 missing-assignments = { $count ->
-    [one] { $shown } detyrë e vlerësuar
-   *[other] { $shown } detyra të vlerësuara
+    [one] { $shown } detyrë e miratuar
+   *[other] { $shown } detyra të miratuara
 }
 missing-points = pikët në kuize dhe ushtrime ({ $reached } % nga { $needed } % që duhen)
 missing-session = një takim
 learning-certificates = Certifikatat e mia
 paper-given = I jepet
-paper-reason-attendance = për kryerjen e të gjitha mësimeve dhe kalimin e kuizeve e të ushtrimeve të kursit
-paper-reason-applied = për zbatimin e asaj që u mësua, në një punë të vlerësuar nga një trajner, në kursin
+paper-reason-attendance = për përfundimin e kursit
+paper-reason-applied = për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin
 paper-issued = Lëshuar më { $date }
 paper-expires = Vlen deri më { $date }
 paper-hours = Kohëzgjatja e kursit: { $hours } orë
 paper-signed = Nënshkrimi i trajnerit
 paper-verified = Verifikohet me këtë kod
-notice-hand-in-waits = U dorëzua një detyrë për vlerësim: { $course }
-notice-hand-in-validated = Detyra juaj u vlerësua e mirë: { $course }
+notice-hand-in-waits = U dorëzua një detyrë dhe pret shqyrtimin: { $course }
+notice-hand-in-validated = Detyra juaj u miratua: { $course }
 notice-hand-in-returned = Detyra juaj u kthye me vërejtje: { $course }
 notice-certificate-attendance = Morët një certifikatë pjesëmarrjeje.
 notice-certificate-applied = Morët një certifikatë zbatimi.
 notice-certificate-revoked = Certifikata juaj u revokua: { $course }
 audit-course-completed = E përfundoi një kurs
 audit-course-handed-in = Dorëzoi një detyrë
-audit-hand-in-decided = Vlerësoi një detyrë
+audit-hand-in-decided = Vendosi për një detyrë të dorëzuar
 audit-sort-hand-in = Detyrat e dorëzuara
 audit-certificate-issued = Mori një certifikatë
 audit-certificate-revoked = Revokoi një certifikatë
 audit-sort-certificate = Certifikata
 action-assignment-hand-in = të dorëzojë një detyrë
-action-hand-in-review = të vlerësojë punë të dorëzuara
+action-hand-in-review = të shqyrtojë punë të dorëzuara
 action-certificate-keep = të zgjedhë ku tregohet certifikata e vet
 action-certificate-revoke = të revokojë një certifikatë
-held-hand-ins = Puna që keni dorëzuar, me vlerësimet
+held-hand-ins = Puna që keni dorëzuar, me vendimet
+held-hand-in-files = Skedarët që keni dorëzuar
+held-hand-in-marks = Pikët dhe fjalët për punën që keni dorëzuar
+held-key-hand-in = Dorëzimi nr.
+held-key-criterion = Kriteri nr.
 held-certificates = Certifikatat tuaja
 person-certificates = Certifikatat
 organisations-certificates = Certifikatat e njerëzve të saj
 course-trainer = Trajneri
 course-certificates = Certifikatat
-certificate-needs-attendance = për këdo që i kryen mësimet dhe i kalon kuizet e ushtrimet
-certificate-needs-applied = edhe për një detyrë të vlerësuar nga një trajner
+certificate-needs-attendance = për këdo që i lexon mësimet, i kalon kuizet, arrin pikët e kërkuara dhe, kur kërkohet, merr pjesë në një takim
+certificate-needs-applied = edhe për një detyrë të miratuar nga një trajner
 job-kind-course-settle = Përfundimi i një kursi
 learning-ways = Më tej për mësimet tuaja
 course-sessions = Takimet e kursit

@@ -155,7 +155,7 @@ progress-not-completed = ende jo
 progress-last = Veprimi i fundit
 progress-nothing-yet = ende asgjë
 progress-late = Pas afatit
-progress-note = Në çdo modul: sa pjesë janë kryer (mësime të lexuara, kuize e ushtrime të kaluara, detyra të vlerësuara), nga sa gjithsej.
+progress-note = Në çdo modul: sa pjesë janë kryer (mësime të lexuara, kuize e ushtrime të kaluara, detyra të miratuara), nga sa gjithsej.
 progress-of = { $done } nga { $of }
 progress-failed = { $count ->
     [one] { $shown } pa kaluar
@@ -235,7 +235,7 @@ reports-counted-enrolled = Të regjistruar: persona që nisën të paktën një 
 reports-counted-active = Aktivë: persona që lexuan një mësim, nisën ose dorëzuan një kuiz, një ushtrim a një detyrë, secili një herë.
 reports-counted-completed = Kurse të përfunduara: sa herë u përfundua një kurs; kush përfundoi dy, numërohet dy herë.
 reports-counted-certificates = Certifikata: të lëshuara në këtë periudhë dhe të parevokuara.
-reports-counted-online = Orë në internet: shuma e minutave që kursi parashikon për pjesët e kryera në këtë periudhë (mësim i lexuar, kuiz a ushtrim i kaluar për herë të parë, detyrë e vlerësuar), pjesëtuar me 60. Nuk është koha e matur.
+reports-counted-online = Orë në internet: shuma e minutave që kursi parashikon për pjesët e kryera në këtë periudhë (mësim i lexuar, kuiz a ushtrim i kaluar për herë të parë, detyrë e miratuar), pjesëtuar me 60. Nuk është koha e matur.
 reports-counted-in-person = Orë në takime: kohëzgjatja e takimeve ku personi ishte i pranishëm, në sallë ose në internet.
 reports-counted-counselling = Orë këshillimi: kohëzgjatja e takimeve të mbajtura.
 reports-counted-by-organisation = Organizata: ajo që e regjistroi personin në kurs; përndryshe ajo së cilës i përket prej më gjatë; secili numërohet te një e vetme.

@@ -112,6 +112,7 @@ counselling-notes-many = Ka tepër shënime.
 counselling-step-empty = Shkruani çfarë duhet bërë.
 
 notice-counselling-booked = { $name } caktoi një këshillim me ju: { $when }
+notice-counselling-day = Nesër: këshillim me { $name }, { $when }
 notice-counselling-moved = Këshillimi me { $name } ka kohë të re: { $when }
 notice-counselling-cancelled = Këshillimi me { $name }, { $when }, u anulua: { $reason }
 
@@ -122,6 +123,7 @@ held-counselling-steps = Hapat që keni shënuar në këshillime
 held-key-counselling = Këshillimi nr.
 held-key-private = Vetëm për ju
 
+job-kind-counselling-remind = Kujtesë për një këshillim
 action-counselling-offer = të botojë orare këshillimi
 action-counselling-book = të caktojë një këshillim
 action-counselling-read = të lexojë e të shkruajë në një këshillim

@@ -18,6 +18,8 @@ pub struct CertificateView {
     pub state: String,
     /// The name on it.
     pub name: String,
+    /// What was asked for it, in words.
+    pub asked: Vec<String>,
     /// The course.
     pub course: Link,
     /// When it was issued.
@@ -59,7 +61,10 @@ pub fn certificate(cx: &Cx<'_>, data: &CertificateView) -> Markup {
         (cx.t("certificate-course"), anchor(&data.course)),
         (
             cx.t("certificate-for"),
-            html! { (cx.t(&format!("certificate-reason-{}", data.kind))) },
+            html! {
+                p { (cx.t(&format!("certificate-reason-{}", data.kind))) }
+                ul.plain { @for one in &data.asked { li { (one) } } }
+            },
         ),
         (cx.t("certificate-issued"), html! { (data.issued) }),
     ];

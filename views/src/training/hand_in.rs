@@ -79,6 +79,8 @@ pub struct WorkView {
     pub way: WayIn,
     /// What was handed in, the newest first.
     pub rounds: Vec<RoundView>,
+    /// What was sent and not kept, since the work is handed in already.
+    pub typed: Option<String>,
 }
 
 /// The part of an assignment's page that is about the reader's own work.
@@ -86,6 +88,10 @@ pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkV
     html! {
         section.section.no-print id="hand-in" {
             h2 { (cx.t("hand-in-title")) }
+            @if let Some(typed) = &data.typed {
+                div.notice.notice-warning role="alert" { p { (cx.t("hand-in-not-kept")) } }
+                (disclosure(&cx.t("hand-in-typed"), true, html! { pre.typed { (typed) } }))
+            }
             @match &data.way {
                 WayIn::Out => p.hint { a href=(course.href) { (cx.t("hand-in-enrol")) } },
                 WayIn::Waits => p { (cx.t("hand-in-is-waiting")) },

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{page, trail};
 use crate::components::{Link, PageHead, disclosure, empty_state, page_head, pager, tag};
-use crate::forms::{FormState, agree, form, lines};
+use crate::forms::{FormState, agree, form, lines, weighty_form};
 use crate::{Cx, paths};
 
 /// The reader's note on an item.
@@ -46,8 +46,12 @@ pub(super) fn note(cx: &Cx<'_>, [course, module, item]: &[String; 3], data: &Not
 /// A note as a line.
 #[derive(Debug, Clone)]
 pub struct NoteLine {
-    /// The item, with its page.
-    pub link: Link,
+    /// Its key.
+    pub id: i32,
+    /// How the item is called.
+    pub title: String,
+    /// Its page; none where it is not there any more.
+    pub href: Option<String>,
     /// The course.
     pub course: String,
     /// When it was changed last.
@@ -65,6 +69,8 @@ pub struct NotesPage {
     pub lines: Vec<NoteLine>,
     /// The page and how many there are.
     pub page: (usize, usize),
+    /// Whether one was just taken away.
+    pub done: bool,
 }
 
 /// The page of one's own notes and bookmarks.
@@ -74,6 +80,7 @@ pub fn notes(cx: &Cx<'_>, data: &NotesPage) -> Markup {
     let learning = Link::new(cx.t("learning-title"), cx.url(paths::LEARNING));
     let body = html! {
         (trail(cx, std::slice::from_ref(&learning), &title))
+        @if data.done { div.notice.notice-done role="status" { p { (cx.t("notes-removed")) } } }
         (page_head(&PageHead::new(&title).lede(cx.t("notes-lede"))))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("notes-none"), &cx.t("notes-none-text"), Some(&learning)))
@@ -81,10 +88,15 @@ pub fn notes(cx: &Cx<'_>, data: &NotesPage) -> Markup {
             ul.entries role="list" {
                 @for line in &data.lines {
                     li {
-                        a href={ (line.link.href) "#note" } { (line.link.text) }
+                        @match &line.href {
+                            Some(href) => a href={ (href) "#note" } { (line.title) },
+                            None => span { (line.title) },
+                        }
                         @if line.bookmarked { " " (tag(&cx.t("note-bookmarked"))) }
                         p.entry-text { (line.course) " · " (line.at) }
                         @if !line.text.is_empty() { p.typed { (line.text) } }
+                        (weighty_form(cx, &cx.url(paths::NOTES), &[("note", &line.id.to_string())],
+                            &cx.t("note-remove"), &cx.t("note-remove-text"), &cx.t("note-remove-send")))
                     }
                 }
             }

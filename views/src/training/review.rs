@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::hand_in::{RoundView, round};
-use super::item::RubricLine;
+use super::item::{Part, RubricLine, part};
 use super::{foreign, page};
 use crate::components::{
-    Choice, Field, Link, PageHead, SwitchOption, breadcrumbs, empty_state, filter_form, page_head, pager, select,
-    switch, tag,
+    Choice, Field, Link, PageHead, SwitchOption, breadcrumbs, disclosure, empty_state, filter_form, page_head, pager,
+    select, switch, tag,
 };
 use crate::forms::{FormState, choose, form, line, lines, pick};
 use crate::{Cx, paths};
@@ -104,8 +104,10 @@ pub struct ReviewView {
     pub who: String,
     /// The language of the assignment.
     pub language: String,
-    /// The assignment, as the learner has it.
-    pub asked: Link,
+    /// What was asked, as the learner has it.
+    pub asked: Vec<Part>,
+    /// The language of what was asked.
+    pub asked_in: String,
     /// The rubric.
     pub rubric: Vec<RubricLine>,
     /// Percent of the points that are needed.
@@ -133,7 +135,10 @@ pub fn review(cx: &Cx<'_>, data: &ReviewView, state: &FormState) -> Markup {
         @if data.done { div.notice.notice-done role="status" { p { (cx.t("review-done")) } } }
         @if data.meanwhile { div.notice.notice-warning role="alert" { p { (cx.t("review-meanwhile")) } } }
         div lang=[foreign(cx, &data.language)] { (page_head(&PageHead::new(&data.title).kicker(data.course.clone()))) }
-        p { (data.who) " · " a href=(data.asked.href) { (data.asked.text) } }
+        p { (data.who) }
+        (disclosure(&cx.t("review-asked"), false, html! {
+            div.prose lang=[foreign(cx, &data.asked_in)] { @for one in &data.asked { (part(cx, one)) } }
+        }))
         @for one in data.rounds.iter().take(1) { (round(cx, one)) }
         @if !data.decided || data.meanwhile {
             section.section {
@@ -152,6 +157,9 @@ pub fn review(cx: &Cx<'_>, data: &ReviewView, state: &FormState) -> Markup {
     page(cx, &data.title, false, body)
 }
 
+/// The most points that are offered one by one. A version of before courses were asked for no more may give more.
+const OFFERED: u32 = 100;
+
 /// The points and the word for a line of the rubric. Points are chosen from all that it may give; what the levels are worth
 /// stands above.
 fn criterion_fields(
@@ -161,10 +169,11 @@ fn criterion_fields(
     state: &FormState,
 ) -> Markup {
     let points: Vec<(String, String)> = std::iter::once((String::new(), cx.t("review-choose")))
-        .chain((0..=criterion.points).map(|points| (points.to_string(), points.to_string())))
+        .chain((0..=criterion.points.min(OFFERED)).map(|points| (points.to_string(), points.to_string())))
         .collect();
     let most = usize::try_from(criterion.points).unwrap_or_default();
     let label = cx.ta("review-points", &[("of", cx.count(most).into())]);
+    let field = state.field(&format!("points-{number}"), label);
     html! {
         fieldset.review-criterion {
             legend lang=[foreign(cx, &data.language)] { (criterion.title) }
@@ -174,7 +183,8 @@ fn criterion_fields(
                     dd lang=[foreign(cx, &data.language)] { (text) }
                 }
             }
-            (choose(&state.field(&format!("points-{number}"), label), state, &points))
+            @if criterion.points > OFFERED { (line(&field, state, crate::forms::Kind::Number)) }
+            @else { (choose(&field, state, &points)) }
             (line(&state.field(&format!("comment-{number}"), cx.t("review-comment")), state, crate::forms::Kind::Text("off")))
         }
     }

@@ -13,7 +13,7 @@ use crate::platform::secrets;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries;
 use crate::training::rules::certificate::{code, expires};
-use crate::training::rules::completion::{Certified, missing};
+use crate::training::rules::completion::{Certified, still_missing};
 use crate::training::rules::course::Course;
 
 /// The most letters of the reason for which a certificate is revoked.
@@ -38,7 +38,9 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
     let row = progress.enrolment.clone();
     let attended = queries::attended(&act.tx, row.person_id, &[row.course_id]).await?;
     let attended = attended.get(&row.course_id).copied().unwrap_or_default();
-    if !missing(course, &progress, attended, Certified::Attendance).is_empty() {
+    let completed = row.completed_at.is_some();
+    let earned = |certified| still_missing(course, &progress, attended, certified, completed).is_empty();
+    if !earned(Certified::Attendance) {
         return Ok(());
     }
     if row.completed_at.is_none() {
@@ -50,12 +52,12 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         act.audit(Event::done("course.completed").on("course", row.course_id))
             .await?;
     }
-    let applied = course.certificate.applied && missing(course, &progress, attended, Certified::Applied).is_empty();
-    for (certified, earned) in [
+    let applied = course.certificate.applied && earned(Certified::Applied);
+    for (certified, given) in [
         (Certified::Attendance, course.certificate.attendance),
         (Certified::Applied, applied),
     ] {
-        if earned {
+        if given {
             issue(act, &row, certified, course.certificate.months).await?;
         }
     }

@@ -54,6 +54,8 @@ pub enum Taken {
     Kept,
     /// It is handed in.
     Submitted,
+    /// The very same was handed in already: a button was pressed twice. Nothing is kept of what was sent.
+    Already,
     /// It was changed in another window since; nothing is kept of what was sent.
     OtherWindow,
 }
@@ -88,7 +90,9 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
     let returned = |row: &hand_in::Model| row.verdict.as_deref() == Some(Verdict::Returned.word());
     let id = match newest {
         Some(row) if row.submitted_at.is_none() => {
-            if row.revision != work.revision {
+            // the same text again, as from a button pressed twice, overwrites nothing
+            let same = row.text == text && work.files.is_empty() && work.removed.is_empty();
+            if row.revision != work.revision && !same {
                 return Ok(Taken::OtherWindow);
             }
             hand_in::Entity::update_many()
@@ -100,7 +104,10 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
                 .await?;
             row.id
         }
-        Some(row) if !returned(&row) => return Err(Error::Conflict),
+        Some(row) if !returned(&row) => {
+            let same = work.submit && row.text == text && same_files(act, row.id, &work.files).await?;
+            return if same { Ok(Taken::Already) } else { Err(Error::Conflict) };
+        }
         before => {
             if work.revision != 0 {
                 return Ok(Taken::OtherWindow);
@@ -141,12 +148,28 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
         format!("/teaching/hand-ins/{id}"),
     )
     .with("course", work.course.1);
-    for trainer in accounts::holders_of(&act.tx, Role::Trainer).await? {
-        if trainer != person {
-            notify(act, trainer, &notice).await?;
-        }
+    // all who may review it, each once
+    let mut reviewers = accounts::holders_of(&act.tx, Role::Trainer).await?;
+    reviewers.extend(accounts::holders_of(&act.tx, Role::Counsellor).await?);
+    reviewers.sort_unstable();
+    reviewers.dedup();
+    for reviewer in reviewers.into_iter().filter(|reviewer| *reviewer != person) {
+        notify(act, reviewer, &notice).await?;
     }
     Ok(Taken::Submitted)
+}
+
+/// Whether files are those that hang on work already, by their names and sizes.
+async fn same_files(act: &Act, work: i32, files: &[Kept]) -> Result<bool, Error> {
+    let there = hand_in_file::Entity::find()
+        .filter(hand_in_file::Column::HandInId.eq(work))
+        .all(&act.tx)
+        .await?;
+    let is_there = |file: &Kept| {
+        let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+        there.iter().any(|one| one.name == file.name && one.bytes == bytes)
+    };
+    Ok(files.iter().all(is_there))
 }
 
 /// Takes files out and hangs others on; gives how many there are then.
@@ -254,11 +277,11 @@ pub async fn review(act: &Act, id: i32, assignment: &Assignment, pass: u8, revie
 /// Each line has points, none more than it may give; work that is validated has enough, work that goes back is told why.
 fn check(assignment: &Assignment, pass: u8, review: &Review) -> Result<(), Error> {
     let mut refusals = Refusals::default();
-    let (mut got, mut most) = (0, 0);
+    let (mut got, mut most) = (0u64, 0u64);
     for (line, (points, comment)) in assignment.rubric.iter().zip(&review.marks) {
-        most += line.points;
+        most += u64::from(line.points);
         match points {
-            Some(points) if *points <= line.points => got += points,
+            Some(points) if *points <= line.points => got += u64::from(*points),
             _ => refusals.push("marks", "review-points-missing"),
         }
         if comment.chars().count() > LONGEST_WORD {

@@ -24,19 +24,19 @@ pub use cohorts::{
 };
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
 pub use counselling::{
-    Asked, Offered, agree, book, cancel_counselling, confirm, move_counselling, note, offer, remove_note, tick,
-    withdraw,
+    Asked, Offered, agree, book, cancel_counselling, confirm, move_counselling, note, offer, remind_of_counselling,
+    remove_note, tick, withdraw,
 };
 pub use demonstration::seed_sessions;
 pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, offer_course, publish_draft};
 pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};
 pub use leaving::leave;
-pub use notes::{LONGEST_NOTE, keep_note};
+pub use notes::{LONGEST_NOTE, keep_note, remove_item_note};
 pub use noting::note_report;
 pub use seed::seed_courses;
 pub use sessions::{
     Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, make_feed, mark,
-    plan_session, register, remind_of_session, remove_material, revoke_feed, unregister,
+    plan_session, register, remind_of_session, remove_material, revoke_feed, unregister, walk_in,
 };
 pub use writing::publish_folder;

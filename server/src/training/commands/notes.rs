@@ -10,6 +10,24 @@ use crate::platform::refusal::Refusal;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries;
 
+/// Takes one of the actor's notes away for good, wherever the item that it was on is by now.
+///
+/// # Errors
+/// Not found where it is not the actor's; where the database cannot be reached.
+pub async fn remove_item_note(act: &Act, id: i32) -> Result<(), Error> {
+    act.may(Action::ManageAccount, &Facts::default())?;
+    let person = act.actor.id().ok_or(Denied::SignIn)?;
+    let removed = item_note::Entity::delete_many()
+        .filter(item_note::Column::Id.eq(id))
+        .filter(item_note::Column::PersonId.eq(person))
+        .exec(&act.tx)
+        .await?;
+    if removed.rows_affected == 0 {
+        return Err(Error::NotFound);
+    }
+    Ok(())
+}
+
 /// The most letters of a note.
 pub const LONGEST_NOTE: usize = 10_000;
 

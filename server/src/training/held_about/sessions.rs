@@ -99,6 +99,8 @@ async fn counselled(db: &DatabaseConnection, person: i32) -> Result<Vec<Section>
             ("figure", if own { json!(row.figure) } else { json!(null) }),
             ("organisation", json!(row.organisation_id.filter(|_| own))),
             ("at", time(&row.asked_at)),
+            // whoever cancelled it, both were told why
+            ("reason", json!(row.cancelled_reason)),
         ])
     });
     let offered = slots

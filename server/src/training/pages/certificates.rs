@@ -8,8 +8,11 @@ use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::training::{self as views, CertificateLine, CertificateView};
 use bashke_views::{Locale, paths};
+use bashke_vocabulary::SubjectKind;
 
+use super::asked::{asked, in_words};
 use super::told;
+use crate::moderation;
 use crate::network;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -20,7 +23,7 @@ use crate::policy::{Action, Denied, Facts};
 use crate::training::paper::{self, Paper};
 use crate::training::queries::{self, Certificate};
 use crate::training::rules::certificate::{read_code, state};
-use crate::training::rules::completion::Certified;
+use crate::training::rules::completion::{Asked, Certified};
 use crate::training::rules::course::Course;
 use crate::training::{Volume, commands};
 
@@ -97,7 +100,7 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
     let cx = request.cx();
     let volume = volume(request, found).await?;
     let organisation = match row.organisation_id {
-        Some(id) => network::faces(db, [id]).await?.remove(&id),
+        Some(id) => queries::seen_membership(db, row.person_id, id).await?,
         None => None,
     };
     let own = request
@@ -136,7 +139,8 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
         state: state(row.revoked_at, row.expires_at, request.app.clock.now())
             .word()
             .to_owned(),
-        name: row.name.clone(),
+        name: named(request, found).await?,
+        asked: in_words(request.locale, &asked(request, found, &volume.course).await?),
         course: Link::new(
             told(request, &volume.course.title).0,
             cx.url(&paths::course(&course.slug)),
@@ -153,6 +157,18 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
         keeps,
         revokes: revokes.then(FormState::default),
         done: None,
+    })
+}
+
+/// The name on a certificate. Where moderators hid its holder, only they themselves and moderators read it.
+async fn named(request: &Request, (row, _): &Certificate) -> Result<String, Error> {
+    let own = request.actor.id() == Some(row.person_id);
+    let id = row.person_id.to_string();
+    let seen = moderation::is_seen(&request.app.db, &request.actor, SubjectKind::Person, &id, own).await?;
+    Ok(if seen {
+        row.name.clone()
+    } else {
+        request.cx().t("certificate-name-hidden")
     })
 }
 
@@ -175,7 +191,7 @@ pub async fn keep(Path(code): Path<String>, Posted { request, fields }: Posted) 
             drop(act);
             let mut data = shown(&request, &found).await?;
             if let Some((form, _)) = &mut data.keeps {
-                refused(&request, form, fields.state(), &refusals);
+                refused(&request, form, fields.state(), &["shown"], &refusals);
             }
             Ok(Page::refused(views::certificate(&request.cx(), &data)).into_response())
         }
@@ -200,7 +216,7 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
             drop(act);
             let mut data = shown(&request, &found).await?;
             if let Some(form) = &mut data.revokes {
-                refused(&request, form, fields.state(), &refusals);
+                refused(&request, form, fields.state(), &[], &refusals);
             }
             Ok(Page::refused(views::certificate(&request.cx(), &data)).into_response())
         }
@@ -209,8 +225,8 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
 }
 
 /// What was typed over what stood there, with what was refused of it.
-fn refused(request: &Request, form: &mut FormState, typed: FormState, refusals: &Refusals) {
-    form.put_over(typed);
+fn refused(request: &Request, form: &mut FormState, typed: FormState, boxes: &[&str], refusals: &Refusals) {
+    form.put_sent_over(typed, boxes);
     refusals.show(form, request.locale);
 }
 
@@ -225,7 +241,8 @@ pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download,
         return Err(Error::NotFound);
     }
     let volume = volume(&request, &found).await?;
-    let paper = on_paper(&request, &found, &volume.course);
+    let asked = asked(&request, &found, &volume.course).await?;
+    let paper = on_paper(&request, &found, &volume.course, &asked);
     let body = request
         .app
         .heavy
@@ -239,12 +256,16 @@ pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download,
     })
 }
 
-fn on_paper(request: &Request, (row, _): &Certificate, course: &Course) -> Paper {
+fn on_paper(request: &Request, (row, _): &Certificate, course: &Course, asked: &[Asked]) -> Paper {
     let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
     let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
     let dated = |key: &'static str, at| {
         [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
     };
+    let needed = [Locale::Sq, Locale::En].map(|locale| {
+        let what = in_words(locale, asked).join("; ");
+        locale.message_with("paper-asked", &[("what", what.into())])
+    });
     let mut facts = vec![dated("paper-issued", row.issued_at)];
     if let Some(at) = row.expires_at {
         facts.push(dated("paper-expires", at));
@@ -260,6 +281,7 @@ fn on_paper(request: &Request, (row, _): &Certificate, course: &Course) -> Paper
         name: row.name.clone(),
         reason: both(&format!("paper-reason-{}", kind.word())),
         course: ["sq", "en"].map(|language| course.title.pick(language).0.to_owned()),
+        asked: needed,
         facts,
         signed: (course.trainer.clone(), both("paper-signed")),
         verified: both("paper-verified"),

@@ -200,6 +200,7 @@ pub(super) fn missing(
 ) -> Vec<(String, Vec<String>)> {
     let cx = request.cx();
     let attended = attended.copied().unwrap_or_default();
+    let completed = progress.enrolment.completed_at.is_some();
     let count = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
     let told = |missing: Missing| match missing {
         Missing::Lessons(n) => cx.ta("missing-lessons", &count(n)),
@@ -217,7 +218,7 @@ pub(super) fn missing(
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for certified in offered(course) {
         // what is missing for the first is not told again for the second
-        let mut what: Vec<String> = completion::missing(course, progress, attended, certified)
+        let mut what: Vec<String> = completion::still_missing(course, progress, attended, certified, completed)
             .into_iter()
             .map(told)
             .collect();

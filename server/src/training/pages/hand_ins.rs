@@ -33,6 +33,7 @@ pub(super) async fn work(
         return Ok(WorkView {
             way: WayIn::Out,
             rounds: Vec::new(),
+            typed: None,
         });
     };
     let all = queries::hand_ins(&request.app.db, progress.enrolment.id, key).await?;
@@ -60,6 +61,7 @@ pub(super) async fn work(
     Ok(WorkView {
         way,
         rounds: rounds(request, &handed, assignment).await?,
+        typed: None,
     })
 }
 
@@ -163,8 +165,7 @@ async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
 /// Keeps work, or hands it in.
 ///
 /// # Errors
-/// Not found where there is no such assignment or the actor does not take the course; a conflict where it waits or is
-/// validated; where the store or the database cannot be reached.
+/// Not found where there is no such assignment or the actor does not take the course; where the store or the database cannot be reached.
 pub async fn submit(
     Path((slug, module, item)): Path<(String, String, String)>,
     PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
@@ -176,6 +177,7 @@ pub async fn submit(
         return Err(Error::NotFound);
     }
     let removed: Vec<i32> = fields.all("remove").filter_map(|id| id.parse().ok()).collect();
+    let mut already = false;
     let sent = with_files(&request, files, async |files| {
         let act = request.act().await?;
         let work = Work {
@@ -188,7 +190,8 @@ pub async fn submit(
             submit: fields.text("do") == "submit",
         };
         let taken = commands::hand_in_work(&act, work).await?;
-        if taken == Taken::OtherWindow {
+        already = taken == Taken::Already;
+        if matches!(taken, Taken::OtherWindow | Taken::Already) {
             // what came with it is not kept either
             return Err(Error::Conflict);
         }
@@ -198,6 +201,7 @@ pub async fn submit(
     .await;
     let path = paths::course_item(&slug, &module, &item);
     match sent {
+        Err(Error::Conflict) if already => Ok(see_other(&request, &format!("{path}?done=submitted"))),
         Ok(Taken::Submitted) => Ok(see_other(&request, &format!("{path}?done=submitted"))),
         Ok(_) => Ok(see_other(&request, &format!("{path}?done=kept#hand-in"))),
         Err(error @ (Error::Refused(_) | Error::Conflict)) => {
@@ -206,12 +210,16 @@ pub async fn submit(
                 return Err(error);
             };
             let WayIn::Write { state, kept, .. } = &mut work.way else {
-                return Err(error);
+                // it is handed in meanwhile: what was typed here is shown, to be copied
+                work.typed = Some(fields.raw("text").to_owned()).filter(|text| !text.trim().is_empty());
+                let mut page = Page::private(views::item(&request.cx(), &data));
+                page.status = error.status();
+                return Ok(page.into_response());
             };
             let status = match error {
                 Error::Refused(refusals) => {
                     let revision = state.value("revision").to_owned();
-                    state.put_over(fields.state());
+                    state.put_sent_over(fields.state(), &["remove"]);
                     // a save that was refused left what is kept as it was
                     state.put_over(FormState::default().with("revision", revision));
                     refusals.show(state, request.locale);
@@ -220,7 +228,7 @@ pub async fn submit(
                 _ => {
                     *kept = Some(state.value("text").to_owned());
                     let revision = state.value("revision").to_owned();
-                    state.put_over(fields.state());
+                    state.put_sent_over(fields.state(), &["remove"]);
                     state.put_over(FormState::default().with("revision", revision));
                     http::StatusCode::CONFLICT
                 }

@@ -1,5 +1,6 @@
 //! Pages of training.
 
+mod asked;
 pub mod attempt;
 pub mod catalogue;
 pub mod certificates;

@@ -2,7 +2,6 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, NoteLine, NoteView, NotesPage};
@@ -89,7 +88,7 @@ pub async fn submit(
                     note.kept = Some(note.state.value("note").to_owned());
                 }
                 note.open = true;
-                note.state.put_over(fields.state());
+                note.state.put_sent_over(fields.state(), &["bookmarked"]);
                 note.state.put_over(FormState::default().with("revision", revision));
                 if let Error::Refused(refusals) = error {
                     refusals.show(&mut note.state, request.locale);
@@ -109,6 +108,8 @@ pub async fn submit(
 /// Where nobody is signed in; where the address holds what the page does not know; where the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ManageAccount, &Facts::default())?;
+    request.params.knows("done");
+    let done = request.params.text("done") == Some("removed");
     let asked = request.params.number("page", 1u32, 100_000).unwrap_or(1);
     std::mem::take(&mut request.params).finish()?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
@@ -118,29 +119,51 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     if u64::from(asked) > pages {
         return Err(Error::NotFound);
     }
-    let published: Vec<i32> = rows.iter().filter_map(|(_, course)| course.published_version).collect();
+    let courses = || rows.iter().filter_map(|(_, course)| course.as_ref());
+    let published: Vec<i32> = courses().filter_map(|course| course.published_version).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &published).await?;
+    let taken = queries::enrolments(&app.db, person).await?;
     let cx = request.cx();
-    let lines = rows.iter().filter_map(|(row, course)| {
-        let (module, short) = row.item.split_once('/')?;
-        let volume = course.published_version.and_then(|version| volumes.get(&version));
-        let found = volume.and_then(|volume| volume.course.item(module, short));
-        Some(NoteLine {
-            // an item that a newer version has no more is named as its address has it
-            link: Link::new(
-                found.map_or_else(|| row.item.clone(), |(_, item)| told(&request, &item.title).0),
-                cx.url(&paths::course_item(&course.slug, module, short)),
-            ),
-            course: volume.map_or_else(|| course.slug.clone(), |volume| told(&request, &volume.course.title).0),
+    let lines = rows.iter().map(|(row, course)| {
+        let course = course.as_ref();
+        let volume = course.and_then(|course| volumes.get(&course.published_version?));
+        let names = row.item.split_once('/');
+        let found = names.and_then(|(module, item)| volume?.course.item(module, item));
+        // what is withdrawn is there for those who take it, an item that a newer version has no more for those of before
+        let takes = taken.iter().any(|one| one.course_id == row.course_id);
+        let offered = found.is_some() && course.is_some_and(|course| course.withdrawn_at.is_none());
+        let there = course.zip(names).filter(|_| offered || takes);
+        NoteLine {
+            id: row.id,
+            href: there.map(|(course, (module, item))| cx.url(&paths::course_item(&course.slug, module, item))),
+            title: found.map_or_else(|| row.item.clone(), |(_, item)| told(&request, &item.title).0),
+            course: match (volume, course) {
+                (Some(volume), _) => told(&request, &volume.course.title).0,
+                (None, Some(course)) => course.slug.clone(),
+                (None, None) => cx.t("notes-course-gone"),
+            },
             at: request.locale.moment(row.changed_at),
             text: row.text.clone(),
             bookmarked: row.bookmarked,
-        })
+        }
     });
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let data = NotesPage {
         lines: lines.collect(),
         page: (count(u64::from(asked)), count(pages)),
+        done,
     };
     Ok(Page::private(views::notes(&cx, &data)))
+}
+
+/// Takes a note away for good.
+///
+/// # Errors
+/// Not found where it is not the reader's; where nobody is signed in, or the database cannot be reached.
+pub async fn remove(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = fields.text("note").parse().map_err(|_| Error::NotFound)?;
+    let act = request.act().await?;
+    commands::remove_item_note(&act, id).await?;
+    act.commit().await?;
+    Ok(see_other(&request, &format!("{}?done=removed", paths::NOTES)))
 }

@@ -9,7 +9,7 @@ use bashke_views::training::{self as views, DeskLine, QueueLine, QueueView, Revi
 
 use super::hand_ins::rounds;
 use super::item::rubric;
-use super::told;
+use super::{parts, told};
 use crate::accounts;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -186,6 +186,7 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
 struct Looked {
     found: ForReview,
     course: std::sync::Arc<crate::training::Volume>,
+    release: Option<i32>,
     item: String,
 }
 
@@ -196,9 +197,11 @@ impl Looked {
         let version = found.enrolment.version_id;
         let volume = queries::version(&app.db, &app.shelf, &app.config.public_url, version).await?;
         let item = found.rounds.first().map(|round| round.row.item.clone());
+        let (version, course) = volume.ok_or(Error::NotFound)?;
         Ok(Self {
             found,
-            course: volume.ok_or(Error::NotFound)?.1,
+            course,
+            release: version.release_id,
             item: item.ok_or(Error::NotFound)?,
         })
     }
@@ -240,8 +243,9 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
     let (title, language) = told(request, &item.title);
     let person = looked.found.enrolment.person_id;
     let names = accounts::names(&request.app.db, [person]).await?;
-    let slug = &looked.found.course.slug;
-    let (module, short) = looked.item.split_once('/').ok_or(Error::NotFound)?;
+    // as the version has it that they answered, which need not be the one that is offered now
+    let (_, asked_in) = assignment.brief.pick(request.locale.tag());
+    let brief = looked.course.text(&looked.item, asked_in);
     Ok(ReviewView {
         id,
         course: told(request, &looked.course().title).0,
@@ -249,7 +253,8 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
             "review-who",
             &[("name", names.get(&person).cloned().unwrap_or_default().into())],
         ),
-        asked: Link::new(cx.t("review-asked"), cx.url(&paths::course_item(slug, module, short))),
+        asked: parts(request, brief, looked.release, 3).await?,
+        asked_in: asked_in.to_owned(),
         rubric: rubric(assignment, language == "en"),
         language,
         title,

@@ -1,8 +1,9 @@
 //! Certificates: by their codes for anyone, by their holders.
 
+use bashke_entities::network::membership;
 use bashke_entities::training::{certificate, course};
 use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use crate::platform::errors::Error;
 
@@ -39,7 +40,7 @@ pub async fn certificates_of(db: &impl ConnectionTrait, person: i32, shown: bool
     with_courses(db, rows).await
 }
 
-/// The certificates that count for an organisation and hold now, by course and kind.
+/// The certificates of those who belong to an organisation that count for it and hold now. Whoever leaves takes theirs along.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -48,8 +49,13 @@ pub async fn certificates_for(
     organisation: i32,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Vec<Certificate>, Error> {
+    let belong = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
+        .filter(membership::Column::OrganisationId.eq(organisation));
     let rows = certificate::Entity::find()
         .filter(certificate::Column::OrganisationId.eq(organisation))
+        .filter(certificate::Column::PersonId.in_subquery(belong.into_query()))
         .filter(certificate::Column::RevokedAt.is_null())
         .filter(
             certificate::Column::ExpiresAt

@@ -55,6 +55,23 @@ pub async fn course(
     Ok(with_volumes(db, shelf, origin, rows).await?.into_iter().next())
 }
 
+/// The same by its key.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn course_by_id(
+    db: &impl ConnectionTrait,
+    shelf: &Shelf,
+    origin: &str,
+    id: i32,
+) -> Result<Option<Published>, Error> {
+    let rows = course::Entity::find_by_id(id)
+        .filter(course::Column::PublishedVersion.is_not_null())
+        .all(db)
+        .await?;
+    Ok(with_volumes(db, shelf, origin, rows).await?.into_iter().next())
+}
+
 /// Courses with the versions that are read; a few statements for all of them.
 async fn with_volumes(
     db: &impl ConnectionTrait,

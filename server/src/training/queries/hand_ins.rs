@@ -7,7 +7,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
-use super::learner::taking;
+use super::learner::{takes, taking};
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::policy::{self, Action, Facts};
@@ -92,7 +92,8 @@ pub async fn for_review(
         .await?
         .ok_or(Error::NotFound)?;
     let enrolment = enrolment::Entity::find_by_id(row.enrolment_id).one(db).await?;
-    let enrolment = enrolment.ok_or(Error::NotFound)?;
+    // whoever left the course took their work with them, until they come back
+    let enrolment = enrolment.filter(takes).ok_or(Error::NotFound)?;
     let facts = Facts {
         made_by: Some(enrolment.person_id),
         ..Facts::default()
@@ -253,7 +254,7 @@ pub async fn hand_in_file(
         made_by: Some(enrolment.person_id),
         ..Facts::default()
     };
-    let reviews = policy::may(actor, Action::ReviewHandIn, &facts, now).is_ok();
+    let reviews = takes(&enrolment) && policy::may(actor, Action::ReviewHandIn, &facts, now).is_ok();
     if reviews && work.submitted_at.is_some() {
         Ok(file)
     } else {

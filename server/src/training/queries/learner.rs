@@ -128,6 +128,23 @@ pub fn takes(row: &enrolment::Model) -> bool {
     row.state == State::Active.word() && row.left_at.is_none()
 }
 
+/// Those who take a course and have not completed it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn under_way_in(db: &impl ConnectionTrait, course: i32) -> Result<Vec<i32>, Error> {
+    Ok(enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::PersonId)
+        .filter(enrolment::Column::CourseId.eq(course))
+        .filter(enrolment::Column::CompletedAt.is_null())
+        .filter(taking())
+        .order_by_asc(enrolment::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
 /// The courses that somebody takes, the newest first; whoever left one is not in it.
 ///
 /// # Errors

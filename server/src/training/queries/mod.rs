@@ -12,6 +12,7 @@ mod items;
 mod learner;
 mod notes;
 mod reports;
+mod seen;
 mod sessions;
 mod writing;
 
@@ -22,7 +23,7 @@ pub use cohorts::{
 pub use counselling::{
     Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
 };
-pub use courses::{Published, course, courses, files, names, version, volumes};
+pub use courses::{Published, course, course_by_id, courses, files, names, version, volumes};
 pub use deeds::deeds;
 pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, enrolled_for,
@@ -34,12 +35,15 @@ pub use hand_ins::{
 };
 pub use items::{has_item, titles_of};
 pub use learner::{
-    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, with_answers,
+    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, under_way_in,
+    with_answers,
 };
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};
+pub use seen::{counsellors, hidden_people, seen_faces, seen_membership};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
-    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions,
+    feed_owner, feedback, own_feedback, people, session, session_mark, session_minutes, session_row, sessions,
+    trainers,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

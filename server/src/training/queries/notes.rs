@@ -26,7 +26,8 @@ pub async fn item_note(
         .await?)
 }
 
-/// Somebody's notes and bookmarks with their courses, the last changed first, and how many there are.
+/// Somebody's notes and bookmarks with their courses, the last changed first, and how many there are. Those whose course is
+/// gone stand there too: they are somebody's own words.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -34,7 +35,7 @@ pub async fn item_notes(
     db: &impl ConnectionTrait,
     person: i32,
     page: u64,
-) -> Result<(Vec<(rows::Model, course::Model)>, u64), Error> {
+) -> Result<(Vec<(rows::Model, Option<course::Model>)>, u64), Error> {
     let found = rows::Entity::find().filter(rows::Column::PersonId.eq(person));
     let count = found.clone().count(db).await?;
     let rows = found
@@ -48,9 +49,9 @@ pub async fn item_notes(
         .filter(course::Column::Id.is_in(rows.iter().map(|row| row.course_id)))
         .all(db)
         .await?;
-    let rows = rows.into_iter().filter_map(|row| {
-        let course = courses.iter().find(|course| course.id == row.course_id)?;
-        Some((row, course.clone()))
+    let rows = rows.into_iter().map(|row| {
+        let course = courses.iter().find(|course| course.id == row.course_id);
+        (row, course.cloned())
     });
     Ok((rows.collect(), count))
 }

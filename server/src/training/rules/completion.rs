@@ -92,6 +92,57 @@ pub fn missing(course: &Course, deeds: &impl Deeds, attended: Attended, certifie
     missing
 }
 
+/// The same for whoever may have completed the course already: they are not asked anew for what a session that was planned
+/// since or a newer look at the course would ask; only work is.
+#[must_use]
+pub fn still_missing(
+    course: &Course,
+    deeds: &impl Deeds,
+    attended: Attended,
+    certified: Certified,
+    completed: bool,
+) -> Vec<Missing> {
+    let mut missing = missing(course, deeds, attended, certified);
+    if completed {
+        missing.retain(|one| matches!(one, Missing::Assignments(_)));
+    }
+    missing
+}
+
+/// Something that is asked for a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// So many lessons are read.
+    Lessons(usize),
+    /// So many quizzes are passed.
+    Quizzes(usize),
+    /// So many percent of the points over quizzes and exercises are reached.
+    Points(u8),
+    /// A session is attended.
+    Session,
+    /// So many assignments are validated.
+    Assignments(usize),
+}
+
+/// All that a course asks for a certificate, in the order in which it is told: what [`missing`] looks at, nothing else.
+/// `session` is whether a session was asked for.
+#[must_use]
+pub fn asked_for(course: &Course, session: bool, certified: Certified) -> Vec<Asked> {
+    let count = |wanted: fn(&Content) -> bool| course.items().filter(|(_, item)| wanted(&item.content)).count();
+    let lessons = count(|content| matches!(content, Content::Lesson(_)));
+    let quizzes = count(|content| matches!(content, Content::Quiz(_)));
+    let marked = count(Content::is_marked);
+    let work = count(|content| matches!(content, Content::Assignment(_)));
+    let asked = [
+        (lessons > 0, Asked::Lessons(lessons)),
+        (quizzes > 0, Asked::Quizzes(quizzes)),
+        (marked > 0 && course.pass > 0, Asked::Points(course.pass)),
+        (session, Asked::Session),
+        (certified == Certified::Applied && work > 0, Asked::Assignments(work)),
+    ];
+    asked.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect()
+}
+
 /// The points over all quizzes and exercises, each weighing the same, whatever its own points are: what was not tried
 /// gives none. None where a course has neither.
 #[must_use]
@@ -115,11 +166,11 @@ pub fn points(course: &Course, deeds: &impl Deeds) -> Option<Marks> {
 /// Whether what was marked by a rubric is good enough to be validated: as many percent of its points as the course asks
 /// for. `points` are those given line by line, `most` those that there are.
 #[must_use]
-pub fn may_be_validated(points: u32, most: u32, pass: u8) -> bool {
+pub fn may_be_validated(points: u64, most: u64, pass: u8) -> bool {
     most == 0
         || Marks {
-            points: f64::from(points),
-            of: f64::from(most),
+            points: points as f64,
+            of: most as f64,
         }
         .reaches(pass)
 }
@@ -209,6 +260,35 @@ mod tests {
             [Missing::Session]
         );
         assert_eq!(missing(&course, &did, attended(true), Certified::Attendance), []);
+    }
+
+    #[test]
+    fn a_certificate_says_what_the_rule_asked_and_no_more() {
+        let course = course();
+        assert_eq!(
+            asked_for(&course, false, Certified::Attendance),
+            [Asked::Lessons(1), Asked::Quizzes(2), Asked::Points(70)]
+        );
+        assert_eq!(
+            asked_for(&course, true, Certified::Applied)[2..],
+            [Asked::Points(70), Asked::Session, Asked::Assignments(1)]
+        );
+    }
+
+    #[test]
+    fn whoever_completed_it_is_asked_for_work_alone() {
+        let (course, did) = (course(), all_but_the_assignment());
+        let planned_since = Attended {
+            required: 1,
+            one: false,
+        };
+        let asked = |certified, completed| still_missing(&course, &did, planned_since, certified, completed);
+        assert_eq!(asked(Certified::Attendance, true), []);
+        assert_eq!(asked(Certified::Applied, true), [Missing::Assignments(1)]);
+        assert_eq!(
+            asked(Certified::Applied, false),
+            [Missing::Assignments(1), Missing::Session]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{Head, page, trail};
 use crate::components::{Field, Link, NoticeKind, PageHead, empty_state, notice, page_head, text_field};
-use crate::forms::{FormState, summary, token};
+use crate::forms::{FormState, Kind, line, summary, token};
 use crate::{Cx, paths};
 
 /// Somebody on the list.
@@ -18,6 +18,8 @@ pub struct Listed {
     pub present: bool,
     /// Whether they have no place but wait for one.
     pub waits: bool,
+    /// Whether it is the reader, whom another marks.
+    pub oneself: bool,
 }
 
 /// The list.
@@ -78,23 +80,44 @@ pub fn attendance(cx: &Cx<'_>, data: &AttendancePage, state: &FormState) -> Mark
                 }
             }
         }
+        @if !data.early { (walk_in(cx, &action, data, state)) }
     };
     page(cx, &title, false, body)
 }
 
+/// The form by which somebody is put on the list who comes without having registered.
+fn walk_in(cx: &Cx<'_>, action: &str, data: &AttendancePage, state: &FormState) -> Markup {
+    let field = state
+        .field("who", cx.t("session-walk-in-who"))
+        .hint(cx.t("session-walk-in-hint"));
+    html! {
+        section.section.narrow #walk-in {
+            h2 { (cx.t("session-walk-in-title")) }
+            form.form method="post" action=(action) novalidate {
+                (token(cx))
+                input type="hidden" name="do" value="walk-in";
+                input type="hidden" name="q" value=(data.typed);
+                (line(&field, state, Kind::Text("off")))
+                div.form-send { button.button type="submit" { (cx.t("session-walk-in-send")) } }
+            }
+        }
+    }
+}
+
 /// One button: what it says is what stands, what it does is the other.
 fn person(cx: &Cx<'_>, action: &str, typed: &str, early: bool, one: &Listed) -> Markup {
-    let word = match (one.present, one.waits) {
-        (true, _) => "session-present",
-        (false, true) => "session-waits",
-        (false, false) => "session-absent",
+    let word = match (one.present, one.oneself, one.waits) {
+        (true, ..) => "session-present",
+        (false, true, _) => "session-oneself",
+        (false, false, true) => "session-waits",
+        (false, false, false) => "session-absent",
     };
     html! {
         form method="post" action=(action) {
             (token(cx))
             input type="hidden" name="person" value=(one.person);
             input type="hidden" name="q" value=(typed);
-            button.session-mark type="submit" name="present" value=(if one.present { "no" } else { "yes" }) disabled[early]
+            button.session-mark type="submit" name="present" value=(if one.present { "no" } else { "yes" }) disabled[early || one.oneself]
                 aria-pressed=(if one.present { "true" } else { "false" }) {
                 span { (one.name) } " " span.session-mark-word { (cx.t(word)) }
             }

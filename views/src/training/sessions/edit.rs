@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::one::materials;
 use super::{Head, page, told, trail};
-use crate::components::{Choice, Link, PageHead, breadcrumbs, disclosure, page_head, select};
+use crate::components::{Choice, Link, PageHead, breadcrumbs, definitions, disclosure, page_head, select};
 use crate::forms::{FormState, Kind, agree, line, lines, pick, summary, token};
 use crate::{Cx, paths};
 
@@ -21,6 +21,8 @@ pub struct EditPage {
     pub cancels: bool,
     /// What was just done.
     pub done: Option<String>,
+    /// What somebody else changed while the form was filled in: the field, and what stands there now.
+    pub meanwhile: Vec<(String, String)>,
 }
 
 /// The page on which a session is planned or changed.
@@ -48,8 +50,10 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         div.narrow {
             @let lede = if data.head.is_some() { "session-edit-lede" } else { "session-new-lede" };
             (page_head(&PageHead::new(&title).lede(cx.t(lede))))
+            @if !data.meanwhile.is_empty() { (meanwhile(cx, data)) }
             form.form method="post" action=(action) novalidate {
                 (token(cx))
+                @if data.head.is_some() { input type="hidden" name="mark" value=(state.value("mark")); }
                 (what(cx, data, state))
                 (when_and_where(cx, state))
                 div.form-send { button.button type="submit" name="do" value="save" { (send) } }
@@ -59,6 +63,22 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         }
     };
     page(cx, &title, false, body)
+}
+
+/// What stands there now, where somebody else saved in between.
+fn meanwhile(cx: &Cx<'_>, data: &EditPage) -> Markup {
+    let stands: Vec<(String, Markup)> = data
+        .meanwhile
+        .iter()
+        .map(|(label, value)| (label.clone(), html! { span.as-typed { (value) } }))
+        .collect();
+    html! {
+        section.section {
+            div.notice.notice-warning role="alert" { p { (cx.t("session-meanwhile")) } }
+            h2 { (cx.t("session-stands")) }
+            (definitions(&stands))
+        }
+    }
 }
 
 fn what(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {

@@ -1,7 +1,6 @@
 //! Booking a slot, moving to another, cancelling, and what became of it.
 
 use bashke_entities::training::{counselling, counselling_slot};
-use bashke_vocabulary::Role;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
@@ -9,11 +8,12 @@ use sea_orm::{
 };
 
 use super::held::{hold, hold_oneself, other, release, slot, take, tell};
-use crate::accounts;
+use super::reminding::schedule;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
+use crate::training::queries;
 use crate::training::rules::sessions::state::Counselled;
 
 /// The most that somebody can have booked to come.
@@ -66,11 +66,7 @@ pub async fn book(act: &Act, slot_id: i32, asked: Asked) -> Result<i32, Error> {
         return Err(Error::refused("slot", "counselling-booked-many"));
     }
     let taken = take(act, slot_id, None).await?;
-    let counsellors = accounts::holders_of(&act.tx, Role::Counsellor).await?;
-    if !counsellors.contains(&taken.counsellor_id) {
-        // they were one when they published it
-        return Err(Error::refused("slot", "counselling-slot-taken"));
-    }
+    ask_able(act, taken.counsellor_id).await?;
     if taken.counsellor_id == signed.id {
         return Err(Error::refused("slot", "counselling-slot-own"));
     }
@@ -88,12 +84,24 @@ pub async fn book(act: &Act, slot_id: i32, asked: Asked) -> Result<i32, Error> {
         changed_at: Set(act.now),
         cancelled_by: Set(None),
         cancelled_reason: Set(None),
+        reminded: Set(0),
     };
     let row = counselling::Entity::insert(row).exec_with_returning(&act.tx).await?;
     tell(act, &row, row.counsellor_id, "counselling-booked", &taken, None).await?;
+    schedule(act, row.id, row.sequence, &taken).await?;
     act.audit(Event::done("counselling.booked").on("counselling", row.id))
         .await?;
     Ok(row.id)
+}
+
+/// Whoever is asked must be able to be: they were when they published the time, and may be a counsellor no more, suspended or
+/// hidden.
+async fn ask_able(act: &Act, counsellor: i32) -> Result<(), Error> {
+    if queries::counsellors(&act.tx, act.now).await?.contains(&counsellor) {
+        Ok(())
+    } else {
+        Err(Error::refused("slot", "counselling-slot-taken"))
+    }
 }
 
 /// What can only be done to what is booked and has not begun.
@@ -114,6 +122,7 @@ pub async fn move_counselling(act: &Act, id: i32, slot_id: i32) -> Result<(), Er
     let row = hold(act, id).await?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     let before = coming(act, &row, "slot").await?;
+    ask_able(act, row.counsellor_id).await?;
     let after = take(act, slot_id, Some(row.counsellor_id)).await?;
     release(act, before.id).await?;
     counselling::Entity::update_many()
@@ -124,6 +133,7 @@ pub async fn move_counselling(act: &Act, id: i32, slot_id: i32) -> Result<(), Er
         .exec(&act.tx)
         .await?;
     tell(act, &row, other(&row, person), "counselling-moved", &after, None).await?;
+    schedule(act, id, row.sequence + 1, &after).await?;
     act.audit(Event::done("counselling.moved").on("counselling", id)).await
 }
 

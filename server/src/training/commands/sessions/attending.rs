@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 use serde_json::json;
 
 use super::held::hold;
-use super::registering::{free, own, put};
+use super::registering::{free, oneself, own, put};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -29,12 +29,8 @@ pub fn code(secrets: &Secrets, session: i32, now: DateTime<Utc>) -> String {
     format!("{number}.{}", secrets.sign(PURPOSE, &signed_text(session, number)))
 }
 
-/// Marks somebody as present, or not. Each mark is of one person and the same twice, so two who mark at once lose nothing.
-///
-/// # Errors
-/// Where the actor may not; not found where that person is not registered; refused long before the session, or where
-/// somebody who waits came and there is no place; where the database cannot be reached.
-pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), Error> {
+/// A session whose list is marked now, by somebody who may.
+pub(super) async fn hold_list(act: &Act, id: i32) -> Result<training_session::Model, Error> {
     act.may(Action::LeadSession, &Facts::default())?;
     let session = hold(act, id).await?;
     if session.cancelled_at.is_some() {
@@ -42,6 +38,19 @@ pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), 
     }
     if act.now < session.begins_at - BEFORE {
         return Err(Error::refused("person", "session-attendance-early"));
+    }
+    Ok(session)
+}
+
+/// Marks somebody as present, or not. Each mark is of one person and the same twice, so two who mark at once lose nothing.
+///
+/// # Errors
+/// Where the actor may not; not found where that person is not registered; refused of the actor, long before the session,
+/// or where somebody who waits came and there is no place; where the database cannot be reached.
+pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), Error> {
+    let session = hold_list(act, id).await?;
+    if act.actor.id() == Some(person) {
+        return Err(Error::refused("person", "session-not-oneself"));
     }
     let row = session_registration::Entity::find()
         .filter(session_registration::Column::SessionId.eq(id))
@@ -83,11 +92,15 @@ pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), 
 /// Marks the actor as present by the code on the wall. Whoever was not registered is, where there is a place.
 ///
 /// # Errors
-/// Where the actor may not; refused where the code is not of now, or there is no place; where the database cannot be
-/// reached.
+/// Where the actor may not; refused where the code is not of now, there is no place, or the actor is one of those who can
+/// show the code; where the database cannot be reached.
 pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
     act.may(Action::AttendSession, &Facts::concerning(act.actor.id()))?;
     let session = hold(act, id).await?;
+    if act.may(Action::LeadSession, &Facts::default()).is_ok() {
+        // whoever can call the code up anywhere is marked by another
+        return Err(Error::refused("attend", "session-not-oneself"));
+    }
     let sound = codes::read(code, act.now)
         .is_some_and(|(number, signature)| act.secrets.signed(PURPOSE, &signed_text(id, number), signature));
     if !sound {
@@ -110,8 +123,14 @@ pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
                 .exec(&act.tx)
                 .await?;
         }
-        _ if free(act, &session).await? > 0 => put(act, id, own, Place::Registered, Some(act.now)).await?,
-        _ => return Err(Error::refused("attend", "session-attend-full")),
+        _ => {
+            // they register by it, so they must be let
+            act.may(Action::RegisterForSession, &Facts::default())?;
+            if free(act, &session).await? == 0 {
+                return Err(Error::refused("attend", "session-attend-full"));
+            }
+            put(act, id, own, oneself(act)?, Place::Registered, Some(act.now)).await?;
+        }
     }
     if let Some(person) = act.actor.id() {
         settle(act, &session, person).await?;
@@ -120,7 +139,7 @@ pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
 }
 
 /// Whoever came may have completed the course by it.
-async fn settle(act: &Act, session: &training_session::Model, person: i32) -> Result<(), Error> {
+pub(super) async fn settle(act: &Act, session: &training_session::Model, person: i32) -> Result<(), Error> {
     match session.course_id.filter(|_| session.required) {
         Some(course) => {
             act.enqueue(Job::new(SETTLE, json!({ "person": person, "course": course })))
@@ -138,7 +157,10 @@ async fn settle(act: &Act, session: &training_session::Model, person: i32) -> Re
 pub async fn give_feedback(act: &Act, id: i32, rating: i32, text: &str) -> Result<(), Error> {
     act.may(Action::AttendSession, &Facts::concerning(act.actor.id()))?;
     let session = hold(act, id).await?;
-    let own = own(act, id).await?.filter(|row| row.attended_at.is_some());
+    let came = |row: &session_registration::Model| {
+        row.attended_at.is_some() && Place::of(&row.state) == Some(Place::Registered)
+    };
+    let own = own(act, id).await?.filter(came);
     let own = own.ok_or(Error::NotFound)?;
     if !feedback::is_open(session.begins_at, session.ends_at, act.now) {
         return Err(Error::refused("rating", "session-feedback-over"));

@@ -7,6 +7,7 @@ mod materials;
 mod planning;
 mod registering;
 mod reminding;
+mod walking_in;
 
 pub use attending::{attend, code, give_feedback, mark};
 pub use feed::{make_feed, revoke_feed};
@@ -14,6 +15,7 @@ pub use materials::{add_material, remove_material};
 pub use planning::{Planned, cancel_session, change_session, plan_session};
 pub use registering::{register, unregister};
 pub use reminding::{Before, remind_of_session};
+pub use walking_in::walk_in;
 
 pub(super) use held::written;
 pub(super) use registering::leave_sessions;

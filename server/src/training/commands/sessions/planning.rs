@@ -1,9 +1,12 @@
 //! Planning a session, changing it, and cancelling it.
 
-use bashke_entities::training::{session_trainer, training_session};
+use std::collections::BTreeSet;
+
+use bashke_entities::training::{session_registration, session_trainer, training_session};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
 
 use super::held::{hold, standing, tell};
 use super::registering::move_up;
@@ -11,7 +14,11 @@ use super::reminding::schedule;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 use crate::policy::{Action, Facts};
+use crate::training::jobs::SETTLE_ALL;
+use crate::training::queries;
+use crate::training::rules::sessions::code::BEFORE;
 use crate::training::rules::sessions::state::Place;
 
 /// A session as it is planned.
@@ -112,19 +119,26 @@ async fn put_trainers(act: &Act, session: i32, trainers: &[i32]) -> Result<(), E
     Ok(())
 }
 
-/// Changes a session. Where it is moved in time or place, whoever comes is told and calendars take it over; where there
-/// are more places, those who wait longest move up.
+/// Changes a session. Where it is moved in time or place, whoever comes or leads is told and calendars take it over; where
+/// there are more places, those who wait longest move up. `seen` is the mark of the session as the form had it.
 ///
 /// # Errors
-/// Where the actor may not; refused where it was cancelled, or would have begun already; where the database cannot be
-/// reached.
-pub async fn change_session(act: &Act, id: i32, planned: Planned) -> Result<(), Error> {
+/// Where the actor may not; a conflict where somebody changed it since; refused where it was cancelled, would have begun
+/// already, or has begun and would be moved; where the database cannot be reached.
+pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) -> Result<(), Error> {
     act.may(Action::LeadSession, &Facts::default())?;
     let before = hold(act, id).await?;
     if before.cancelled_at.is_some() {
         return Err(Error::refused("title-sq", "session-is-cancelled"));
     }
+    let led_by = queries::trainers(&act.tx, id).await?;
+    if queries::session_mark(&before, &led_by) != seen {
+        return Err(Error::Conflict);
+    }
     let moved = (before.begins_at, before.ends_at) != (planned.begins_at, planned.ends_at);
+    if moved && before.begins_at <= act.now {
+        return Err(Error::refused("date", "session-time-held"));
+    }
     if moved && planned.begins_at <= act.now {
         return Err(Error::refused("date", "session-in-the-past"));
     }
@@ -146,18 +160,59 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned) -> Result<(), 
     if sequence != before.sequence {
         schedule(act, &after).await?;
     }
+    if moved && act.now < after.begins_at - BEFORE {
+        // whoever was marked already came to nothing yet
+        forget_marks(act, id).await?;
+    }
     if (moved || elsewhere) && after.ends_at > act.now {
-        let people = standing(act, id, &[Place::Registered, Place::Waiting]).await?;
-        let people: Vec<i32> = people.iter().map(|row| row.person_id).collect();
+        let people = concerned(act, id, led_by.into_iter().chain(trainers)).await?;
         let message = if moved { "session-moved" } else { "session-elsewhere" };
         tell(act, &after, &people, message, None).await?;
     }
     move_up(act, &after).await?;
+    settle(act, &before, Some(&after)).await?;
     act.audit(Event::done("training.session-changed").on("session", id))
         .await
 }
 
-/// Cancels a session; whoever comes or waits is told why.
+/// Those who come or wait, and those who lead, each once.
+async fn concerned(act: &Act, session: i32, led_by: impl Iterator<Item = i32>) -> Result<Vec<i32>, Error> {
+    let come = standing(act, session, &[Place::Registered, Place::Waiting]).await?;
+    let people: BTreeSet<i32> = come.iter().map(|row| row.person_id).chain(led_by).collect();
+    Ok(people.into_iter().collect())
+}
+
+async fn forget_marks(act: &Act, session: i32) -> Result<(), Error> {
+    use session_registration::Column;
+    session_registration::Entity::update_many()
+        .col_expr(Column::AttendedAt, Expr::value(Option::<DateTime<Utc>>::None))
+        .col_expr(Column::AttendanceBy, Expr::value(Option::<i32>::None))
+        .filter(Column::SessionId.eq(session))
+        .filter(Column::AttendedAt.is_not_null())
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
+/// Which sessions a course requires is looked at where somebody did something. Where the sessions are others now, everybody
+/// whom that lets complete the course is looked at as well. `after` is none where the session was cancelled.
+async fn settle(
+    act: &Act,
+    before: &training_session::Model,
+    after: Option<&training_session::Model>,
+) -> Result<(), Error> {
+    let required = |row: &training_session::Model| row.course_id.filter(|_| row.required);
+    let (was, is) = (required(before), after.and_then(required));
+    if was == is {
+        return Ok(());
+    }
+    for course in was.into_iter().chain(is) {
+        act.enqueue(Job::new(SETTLE_ALL, json!({ "course": course }))).await?;
+    }
+    Ok(())
+}
+
+/// Cancels a session; whoever comes, waits or leads is told why.
 ///
 /// # Errors
 /// Where the actor may not; refused without a reason, or where it is over; where the database cannot be reached.
@@ -181,9 +236,10 @@ pub async fn cancel_session(act: &Act, id: i32, reason: &str) -> Result<(), Erro
         .filter(training_session::Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    let people = standing(act, id, &[Place::Registered, Place::Waiting]).await?;
-    let people: Vec<i32> = people.iter().map(|row| row.person_id).collect();
+    let led_by = queries::trainers(&act.tx, id).await?;
+    let people = concerned(act, id, led_by.into_iter()).await?;
     tell(act, &row, &people, "session-cancelled", Some(reason)).await?;
+    settle(act, &row, None).await?;
     act.audit(Event::done("training.session-cancelled").on("session", id))
         .await
 }

@@ -54,7 +54,7 @@ pub async fn register(act: &Act, id: i32) -> Result<Place, Error> {
     } else {
         Place::Waiting
     };
-    put(act, id, own, place, None).await?;
+    put(act, id, own, oneself(act)?, place, None).await?;
     act.audit(
         Event::done("training.registered")
             .on("session", id)
@@ -64,9 +64,35 @@ pub async fn register(act: &Act, id: i32) -> Result<Place, Error> {
     Ok(place)
 }
 
+/// Somebody who comes, and for which organisation that counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Comes {
+    /// Who.
+    pub person: i32,
+    /// For which organisation.
+    pub organisation: Option<i32>,
+}
+
+/// The actor, who comes by themselves.
+pub(super) fn oneself(act: &Act) -> Result<Comes, Error> {
+    let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    Ok(Comes {
+        person: signed.id,
+        organisation: speaks_for(signed),
+    })
+}
+
 /// The actor's registration, whatever its state.
 pub(super) async fn own(act: &Act, session: i32) -> Result<Option<session_registration::Model>, Error> {
-    let person = act.actor.id().ok_or(Denied::SignIn)?;
+    registration(act, session, act.actor.id().ok_or(Denied::SignIn)?).await
+}
+
+/// Somebody's registration, whatever its state.
+pub(super) async fn registration(
+    act: &Act,
+    session: i32,
+    person: i32,
+) -> Result<Option<session_registration::Model>, Error> {
     Ok(session_registration::Entity::find()
         .filter(session_registration::Column::SessionId.eq(session))
         .filter(session_registration::Column::PersonId.eq(person))
@@ -74,15 +100,15 @@ pub(super) async fn own(act: &Act, session: i32) -> Result<Option<session_regist
         .await?)
 }
 
-/// Puts the actor last in the order of those who came, in a session that is held.
+/// Puts somebody last in the order of those who came, in a session that is held. `own` is what stood there of them.
 pub(super) async fn put(
     act: &Act,
     session: i32,
     own: Option<session_registration::Model>,
+    who: Comes,
     place: Place,
     attended_at: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
-    let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
     let last = session_registration::Entity::find()
         .filter(session_registration::Column::SessionId.eq(session))
         .order_by_desc(session_registration::Column::Number)
@@ -91,14 +117,14 @@ pub(super) async fn put(
     let row = session_registration::ActiveModel {
         id: own.as_ref().map_or(NotSet, |row| Set(row.id)),
         session_id: Set(session),
-        person_id: Set(signed.id),
-        organisation_id: Set(speaks_for(signed)),
+        person_id: Set(who.person),
+        organisation_id: Set(who.organisation),
         state: Set(place.word().to_owned()),
         number: Set(last.map_or(1, |last| last.number + 1)),
         registered_at: Set(act.now),
         cancelled_at: Set(None),
         attended_at: Set(attended_at),
-        attendance_by: Set(attended_at.and(Some(signed.id))),
+        attendance_by: Set(attended_at.and(act.actor.id())),
         reminded_day: Set(0),
         reminded_hour: Set(0),
     };
@@ -123,6 +149,10 @@ pub async fn unregister(act: &Act, id: i32) -> Result<(), Error> {
     }
     if session.begins_at <= act.now {
         return Err(Error::refused("register", "session-has-begun"));
+    }
+    if own.attended_at.is_some() {
+        // they are there; whoever leads takes the mark back where they go again
+        return Err(Error::refused("register", "session-is-attended"));
     }
     take_out(act, &own).await?;
     move_up(act, &session).await?;

@@ -9,7 +9,6 @@ use bashke_views::paths;
 use bashke_views::training::counselling::{self as views, BookPage};
 
 use super::slot_line;
-use crate::accounts;
 use crate::finance;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -27,14 +26,19 @@ use crate::training::queries;
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::BookCounselling, &Facts::default())?;
-    let slot = queries::free_slot(&request.app.db, key(&id)?, request.app.clock.now()).await?;
+    let (db, now) = (&request.app.db, request.app.clock.now());
+    let slot = queries::free_slot(db, key(&id)?, now).await?;
+    if !queries::counsellors(db, now).await?.contains(&slot.counsellor_id) {
+        return Err(Error::NotFound);
+    }
     let chosen = request.actor.signed.as_ref().and_then(|signed| signed.acts_for);
     let form = form(&request, &slot, chosen).await?;
     Ok(Page::private(views::book(&request.cx(), &form, &FormState::default())))
 }
 
 async fn form(request: &Request, slot: &counselling_slot::Model, chosen: Option<i32>) -> Result<BookPage, Error> {
-    let names = accounts::names(&request.app.db, [slot.counsellor_id]).await?;
+    let faces = queries::seen_faces(&request.app.db, &[slot.counsellor_id]).await?;
+    let names = faces.into_iter().map(|(id, (_, name))| (id, name)).collect();
     let signed = request.actor.signed.as_ref().ok_or(Denied::SignIn)?;
     let own = signed.memberships.iter().map(|one| {
         let id = one.organisation_id;

@@ -4,7 +4,6 @@ use bashke_entities::training::counselling as rows;
 use bashke_views::components::{Choice, Link};
 use bashke_views::paths;
 use bashke_views::training::counselling::{self as views, CounsellingLine, CounsellingPage};
-use bashke_vocabulary::Role;
 
 use super::slot_line;
 use crate::accounts;
@@ -23,7 +22,7 @@ use crate::training::rules::sessions::state::Counselled;
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let app = &request.app;
     let (db, now) = (&app.db, app.clock.now());
-    let counsellors = accounts::holders_of(db, Role::Counsellor).await?;
+    let counsellors = queries::counsellors(db, now).await?;
     let slugs = accounts::faces(db, counsellors.iter().copied()).await?;
     let params = &mut request.params;
     params.knows("done");

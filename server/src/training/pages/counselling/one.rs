@@ -74,7 +74,11 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
     };
     let coming = state == Counselled::Booked && slot.begins_at > now;
     let elsewhere: Vec<counselling_slot::Model> = match coming {
-        true => queries::free_slots(db, &[row.counsellor_id], now, 1).await?.0,
+        true => {
+            let mut able = queries::counsellors(db, now).await?;
+            able.retain(|id| *id == row.counsellor_id);
+            queries::free_slots(db, &able, now, 1).await?.0
+        }
         false => Vec::new(),
     };
     let cancelled = (state == Counselled::Cancelled).then(|| {

@@ -61,6 +61,7 @@ async fn data(request: &Request, id: i32, typed: String) -> Result<AttendancePag
         let listed = Listed {
             person: one.row.person_id,
             present: one.row.attended_at.is_some(),
+            oneself: request.actor.id() == Some(one.row.person_id),
             waits: Place::of(&one.row.state) == Some(Place::Waiting),
             name,
         };
@@ -93,17 +94,23 @@ pub(super) fn counts(people: &[Came]) -> (usize, usize) {
     (present.count(), placed.count())
 }
 
-/// Marks somebody.
+/// Marks somebody, or puts somebody on the list who comes without having registered.
 ///
 /// # Errors
 /// Where the actor may not, there is none such, or the database cannot be reached.
 pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
-    let person = key(fields.text("person"))?;
     let typed: String = fields.text("q").chars().take(TYPED).collect();
     let act = request.act().await?;
-    match commands::mark(&act, id, person, fields.text("present") == "yes").await {
-        Ok(()) => {
+    let outcome = if fields.text("do") == "walk-in" {
+        commands::walk_in(&act, id, fields.text("who")).await
+    } else {
+        let person = key(fields.text("person"))?;
+        let present = fields.text("present") == "yes";
+        commands::mark(&act, id, person, present).await.map(|()| person)
+    };
+    match outcome {
+        Ok(person) => {
             act.commit().await?;
             let query = if typed.is_empty() {
                 String::new()
@@ -118,7 +125,10 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         Err(error) => {
             drop(act);
             let data = data(&request, id, typed).await?;
-            let page = refused(&request, FormState::default(), error, |state| {
+            let state = fields
+                .given("who")
+                .map_or_else(FormState::default, |who| FormState::default().with("who", who));
+            let page = refused(&request, state, error, |state| {
                 views::attendance(&request.cx(), &data, state)
             })?;
             Ok(page.into_response())

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use bashke_entities::training::training_session;
 use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, EditPage};
 use chrono::{DateTime, Duration, Utc};
 
+use super::kept::{differing, kept};
 use super::materials::link;
 use super::{courses, done, head, key, refused};
 use crate::accounts;
@@ -24,7 +24,7 @@ use crate::platform::stored::with_files;
 use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
-use crate::training::queries::{self, OnSession, Published};
+use crate::training::queries::{self, OnSession, Published, session_mark};
 use crate::training::rules::sessions::clock::{self, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
@@ -38,6 +38,21 @@ const TITLE: usize = 160;
 
 /// The longest text.
 const TEXT: usize = 4_000;
+
+/// The boxes of the form of a session.
+const BOXES: [&str; 1] = ["required"];
+
+/// The courses to which a session can belong: those that are offered, and its own where that is withdrawn meanwhile.
+async fn offered_to(request: &Request, on: &OnSession) -> Result<Vec<Published>, Error> {
+    let mut offered = courses(request).await?;
+    if let Some(id) = on.row.course_id
+        && !offered.iter().any(|one| one.course.id == id)
+    {
+        let app = &request.app;
+        offered.extend(queries::course_by_id(&app.db, &app.shelf, &app.config.public_url, id).await?);
+    }
+    Ok(offered)
+}
 
 fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSession>) -> EditPage {
     let cx = request.cx();
@@ -57,6 +72,7 @@ fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSe
         }),
         cancels: on.is_some_and(|on| on.row.cancelled_at.is_none() && on.row.ends_at > now),
         done: None,
+        meanwhile: Vec::new(),
     }
 }
 
@@ -103,41 +119,6 @@ async fn plan(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     Ok(id)
 }
 
-/// What stands in the form as it is kept.
-async fn kept(request: &Request, offered: &[Published], on: &OnSession) -> Result<FormState, Error> {
-    let row: &training_session::Model = &on.row;
-    let (date, begins) = clock::typed(row.begins_at);
-    let (until_date, until_time) = clock::typed(row.register_until);
-    let course = offered.iter().find(|one| Some(one.course.id) == row.course_id);
-    let faces = accounts::faces(&request.app.db, on.trainers.iter().copied()).await?;
-    let trainers: Vec<String> = on
-        .trainers
-        .iter()
-        .filter_map(|id| faces.get(id).map(|(slug, _)| format!("@{slug}")))
-        .collect();
-    let mut state = FormState::default()
-        .with("title-sq", &row.title_sq)
-        .with("title-en", &row.title_en)
-        .with("about-sq", &row.about_sq)
-        .with("about-en", &row.about_en)
-        .with("course", course.map_or("", |one| &one.course.slug))
-        .with("trainers", trainers.join(", "))
-        .with("date", date)
-        .with("begins", begins)
-        .with("ends", clock::typed(row.ends_at).1)
-        .with("mode", if row.link.is_some() { "online" } else { "place" })
-        .with("link", row.link.as_deref().unwrap_or_default())
-        .with("place", row.place.as_deref().unwrap_or_default())
-        .with("address", row.address.as_deref().unwrap_or_default())
-        .with("capacity", row.capacity.to_string())
-        .with("until-date", until_date)
-        .with("until-time", until_time);
-    if row.required {
-        state.add("required", "yes");
-    }
-    Ok(state)
-}
-
 /// The form in which a session is changed.
 ///
 /// # Errors
@@ -146,7 +127,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let done = done(&mut request, &["changed", "materials"])?;
     request.may(Action::LeadSession, &Facts::default())?;
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
-    let offered = courses(&request).await?;
+    let offered = offered_to(&request, &on).await?;
     let state = kept(&request, &offered, &on).await?;
     let mut form = form(&request, &offered, state.value("course"), Some(&on));
     form.done = done;
@@ -164,8 +145,9 @@ pub async fn submit(
     let id = key(&id)?;
     request.may(Action::LeadSession, &Facts::default())?;
     let on = queries::session(&request.app.db, request.actor.id(), id).await?;
-    let offered = courses(&request).await?;
+    let offered = offered_to(&request, &on).await?;
     let edit = paths::session_edit(id);
+    let saves = !matches!(fields.text("do"), "cancel" | "material" | "material-remove");
     let outcome = match fields.text("do") {
         "cancel" => cancel(&request, id, fields.text("reason"))
             .await
@@ -182,10 +164,25 @@ pub async fn submit(
     };
     match outcome {
         Ok(path) => Ok(see_other(&request, &path)),
+        Err(Error::Conflict) => {
+            // what was typed stays, what stands there now is told beside it, and the form is that of what stands there
+            let on = queries::session(&request.app.db, request.actor.id(), id).await?;
+            let offered = offered_to(&request, &on).await?;
+            let stands = kept(&request, &offered, &on).await?;
+            let mut state = stands.clone();
+            state.put_sent_over(fields.state(), &BOXES);
+            let mut form = form(&request, &offered, state.value("course"), Some(&on));
+            form.meanwhile = differing(&request, &form.courses, &stands, &state);
+            state.put_over(FormState::default().with("mark", session_mark(&on.row, &on.trainers)));
+            let mut page = Page::private(views::edit(&request.cx(), &form, &state));
+            page.status = http::StatusCode::CONFLICT;
+            Ok(page.into_response())
+        }
         Err(error) => {
             // the forms of the page hold each its own fields; what the others hold is as it is kept
             let mut state = kept(&request, &offered, &on).await?;
-            state.put_over(fields.state());
+            let boxes = if saves { &BOXES[..] } else { &[] };
+            state.put_sent_over(fields.state(), boxes);
             let chosen = state.value("course").to_owned();
             let form = form(&request, &offered, &chosen, Some(&on));
             let page = refused(&request, state, error, |state| views::edit(&request.cx(), &form, state))?;
@@ -197,7 +194,7 @@ pub async fn submit(
 async fn change(request: &Request, offered: &[Published], id: i32, fields: &Fields) -> Result<(), Error> {
     let planned = read(request, offered, fields).await?;
     let act = request.act().await?;
-    commands::change_session(&act, id, planned).await?;
+    commands::change_session(&act, id, planned, fields.text("mark")).await?;
     act.commit().await
 }
 

@@ -36,7 +36,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let own = on
         .own
         .as_ref()
-        .filter(|row| row.attended_at.is_some() && is_open(on.row.begins_at, on.row.ends_at, now))
+        .filter(|_| on.came() && is_open(on.row.begins_at, on.row.ends_at, now))
         .ok_or(Error::NotFound)?;
     let given = queries::own_feedback(&request.app.db, own.id).await?;
     let state = given.map_or_else(FormState::default, |given| {

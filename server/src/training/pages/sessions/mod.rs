@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod code;
 pub mod edit;
 pub mod feedback;
+mod kept;
 pub mod list;
 pub mod materials;
 pub mod one;

@@ -9,7 +9,6 @@ use bashke_views::training::sessions::{self as views, Heard, Own, SessionPage};
 
 use super::materials::{inside, link};
 use super::{count, courses, done, head, key, refused, told};
-use crate::accounts;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -64,7 +63,7 @@ fn own(request: &Request, on: &OnSession, free: usize) -> Own {
 async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result<SessionPage, Error> {
     let (app, row, cx) = (&request.app, &on.row, request.cx());
     let now = app.clock.now();
-    let faces = accounts::faces(&app.db, on.trainers.iter().copied()).await?;
+    let faces = queries::seen_faces(&app.db, &on.trainers).await?;
     let trainers = on.trainers.iter().filter_map(|id| {
         let (slug, name) = faces.get(id)?;
         Some(Link::new(name, cx.url(&paths::person(slug))))

@@ -164,6 +164,7 @@ async fn shown(
                 work: Box::new(WorkView {
                     way: WayIn::Out,
                     rounds: Vec::new(),
+                    typed: None,
                 }),
             };
             (body, language)

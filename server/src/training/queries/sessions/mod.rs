@@ -8,6 +8,6 @@ mod reports;
 
 pub use calendar::{Dated, dated, feed_made, feed_owner};
 pub use list::{Listed, SIZE, SessionFilter, sessions};
-pub use one::{OnSession, session, session_row};
+pub use one::{OnSession, session, session_mark, session_row, trainers};
 pub use people::{Came, attended, feedback, own_feedback, people};
 pub use reports::{Minutes, counselling_minutes, session_minutes};

@@ -3,6 +3,7 @@
 use bashke_entities::training::{session_material, session_registration, session_trainer, training_session};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::platform::digest::sha256;
 use crate::platform::errors::Error;
 use crate::training::rules::sessions::state::Place;
 
@@ -34,7 +35,7 @@ impl OnSession {
     /// Whether the reader was marked present.
     #[must_use]
     pub fn came(&self) -> bool {
-        self.own.as_ref().is_some_and(|row| row.attended_at.is_some())
+        self.place() == Some(Place::Registered) && self.own.as_ref().is_some_and(|row| row.attended_at.is_some())
     }
 }
 
@@ -49,20 +50,40 @@ pub async fn session_row(db: &impl ConnectionTrait, id: i32) -> Result<training_
         .ok_or(Error::NotFound)
 }
 
-/// A session, as somebody reads it.
+/// Those who lead a session, in the order in which they were named.
 ///
 /// # Errors
-/// Not found where there is none; where the database cannot be reached.
-pub async fn session(db: &impl ConnectionTrait, reader: Option<i32>, id: i32) -> Result<OnSession, Error> {
-    let row = session_row(db, id).await?;
-    let trainers = session_trainer::Entity::find()
+/// Where the database cannot be reached.
+pub async fn trainers(db: &impl ConnectionTrait, id: i32) -> Result<Vec<i32>, Error> {
+    Ok(session_trainer::Entity::find()
         .select_only()
         .column(session_trainer::Column::PersonId)
         .filter(session_trainer::Column::SessionId.eq(id))
         .order_by_asc(session_trainer::Column::Id)
         .into_tuple()
         .all(db)
-        .await?;
+        .await?)
+}
+
+/// The mark of a session by what a form shows of it: another one where somebody changed any of that since.
+#[must_use]
+pub fn session_mark(row: &training_session::Model, trainers: &[i32]) -> String {
+    let texts = [&row.title_sq, &row.title_en, &row.about_sq, &row.about_en];
+    let held = (&row.link, &row.place, &row.address);
+    let times = (row.begins_at, row.ends_at, row.register_until);
+    let rest = (row.course_id, row.required, row.capacity, trainers);
+    let mut mark = sha256(&[format!("{texts:?} {held:?} {times:?} {rest:?}").as_bytes()]);
+    mark.truncate(16);
+    mark
+}
+
+/// A session, as somebody reads it.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn session(db: &impl ConnectionTrait, reader: Option<i32>, id: i32) -> Result<OnSession, Error> {
+    let row = session_row(db, id).await?;
+    let trainers = trainers(db, id).await?;
     let of = || session_registration::Entity::find().filter(session_registration::Column::SessionId.eq(id));
     let count = |place: Place| of().filter(session_registration::Column::State.eq(place.word()));
     let own = match reader {

@@ -96,6 +96,7 @@ pub async fn attended(
         .column(session_registration::Column::SessionId)
         .filter(session_registration::Column::PersonId.eq(person_id))
         .filter(session_registration::Column::AttendedAt.is_not_null())
+        .filter(session_registration::Column::State.eq(Place::Registered.word()))
         .filter(session_registration::Column::SessionId.is_in(required.iter().map(|(id, _)| *id)))
         .into_tuple()
         .all(db)

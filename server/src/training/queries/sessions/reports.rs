@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use crate::platform::errors::Error;
 use crate::training::rules::sessions::clock::minutes;
-use crate::training::rules::sessions::state::Counselled;
+use crate::training::rules::sessions::state::{Counselled, Place};
 
 /// Minutes of somebody on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub async fn session_minutes(
     let rows = session_registration::Entity::find()
         .filter(session_registration::Column::SessionId.in_subquery(ids.into_query()))
         .filter(session_registration::Column::AttendedAt.is_not_null())
+        .filter(session_registration::Column::State.eq(Place::Registered.word()))
         .all(db)
         .await?;
     let times: HashMap<i32, (DateTime<Utc>, DateTime<Utc>)> = sessions

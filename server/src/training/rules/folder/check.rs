@@ -16,6 +16,12 @@ const CHOICES: std::ops::RangeInclusive<usize> = 2..=8;
 /// The most months for which certificates may hold.
 const MONTHS: u16 = 120;
 
+/// The fewest and the most points of a line of a rubric: all of them are offered to whoever reviews.
+const LINE: std::ops::RangeInclusive<u32> = 1..=100;
+
+/// The fewest and the most points of an assignment.
+const WORK: std::ops::RangeInclusive<u32> = 1..=1_000;
+
 /// Reads a course. What is wrong is told all at once; a course is given where its manifest can be read, without the items
 /// that cannot.
 #[must_use]
@@ -265,6 +271,19 @@ impl Reader<'_> {
         let toml: AssignmentForm = self.toml(path)?;
         if toml.brief.pick("sq").0.trim().is_empty() {
             self.fault(path, What::Empty, "");
+        }
+        let wrong = toml.rubric.iter().find(|line| {
+            let dearer = line.levels.iter().any(|level| level.points > line.points);
+            !LINE.contains(&line.points) || dearer
+        });
+        if let Some(line) = wrong {
+            self.fault(path, What::Points, line.points.to_string());
+        } else if !WORK.contains(&toml.points) {
+            self.fault(path, What::Points, toml.points.to_string());
+        }
+        let sum: u64 = toml.rubric.iter().map(|line| u64::from(line.points)).sum();
+        if !toml.rubric.is_empty() && sum != u64::from(toml.points) {
+            self.fault(path, What::Sum, format!("{sum} ≠ {}", toml.points));
         }
         Some(Content::Assignment(Box::new(Assignment {
             points: toml.points,

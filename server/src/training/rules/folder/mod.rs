@@ -70,6 +70,10 @@ pub enum What {
     Tolerance,
     /// There are not enough to choose from.
     Choices,
+    /// A line of a rubric or an assignment gives so many points as none may, or a level more than its line.
+    Points,
+    /// The points of the lines of a rubric are not those of the assignment.
+    Sum,
     /// The questions of the two languages are not the same ones.
     Languages,
     /// A question has a fault; the code says which.
@@ -93,6 +97,8 @@ impl What {
             Self::Period => "period",
             Self::Tolerance => "tolerance",
             Self::Choices => "choices",
+            Self::Points => "points",
+            Self::Sum => "sum",
             Self::Languages => "languages",
             Self::Question(code) => code.key(),
         }

@@ -124,10 +124,11 @@ fn exercise() -> impl Strategy<Value = Content> {
 fn assignment() -> impl Strategy<Value = Content> {
     let level = (0..9u32, text(), text()).prop_map(|(points, sq, en)| RubricLevel { points, sq, en });
     let line =
-        (0..9u32, both(), vec(level, 0..4)).prop_map(|(points, title, levels)| Criterion { points, title, levels });
+        (9..=100u32, both(), vec(level, 0..4)).prop_map(|(points, title, levels)| Criterion { points, title, levels });
     (1..50u32, option::of(1..9u16), both(), vec(line, 0..4)).prop_map(|(points, pages, brief, rubric)| {
+        let sum: u32 = rubric.iter().map(|line| line.points).sum();
         Content::Assignment(Box::new(Assignment {
-            points,
+            points: if rubric.is_empty() { points } else { sum },
             pages,
             brief,
             rubric,
@@ -234,6 +235,34 @@ proptest! {
         prop_assert_eq!(files(&read), written);
         prop_assert_eq!(without_lines(read), without_lines(course));
     }
+}
+
+#[test]
+fn a_rubric_gives_what_its_assignment_is_worth_and_no_line_gives_more_than_can_be_offered() {
+    let faults = |points: &str, lines: &[&str]| {
+        let mut work = format!("points = {points}\nbrief = {{ sq = \"Shkruani\" }}\n");
+        for line in lines {
+            work.push_str(&format!(
+                "[[rubric]]\npoints = {line}\ntitle = {{ sq = \"A\" }}\nlevels = [{{ points = 1, sq = \"po\" }}]\n"
+            ));
+        }
+        let manifest = "level = \"beginner\"\nformat = \"online\"\ntitle = { sq = \"K\" }\n[[modules]]\nslug = \"m\"\n\
+             title = { sq = \"M\" }\nitems = [{ kind = \"assignment\", slug = \"a\", title = { sq = \"A\" }, minutes = 1 }]\n";
+        let files: Files = [(MANIFEST, manifest), ("m/a.toml", work.as_str())]
+            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+            .into();
+        let (_, faults) = read(&files);
+        faults.into_iter().map(|one| one.what.key()).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("10", &["4", "6"]), [""; 0]);
+    assert_eq!(faults("5", &[]), [""; 0], "without a rubric the trainer alone decides");
+    assert_eq!(faults("200", &["100", "100"]), [""; 0]);
+    assert_eq!(faults("101", &["101"]), ["points"]);
+    assert_eq!(faults("4", &["4", "0"]), ["points"]);
+    assert_eq!(faults("10", &["4", "5"]), ["sum"]);
+    assert_eq!(faults("4294967295", &["4294967295", "4294967295"]), ["points", "sum"]);
+    assert_eq!(faults("0", &[]), ["points"]);
+    assert_eq!(faults("1001", &[]), ["points"]);
 }
 
 #[test]

@@ -1,0 +1,179 @@
+//! Who came: the list on a phone and the code on the wall.
+
+use std::collections::BTreeSet;
+
+use bashke::training::commands;
+use bashke_entities::training::session_registration;
+use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
+use chrono::Duration;
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::at_the_session;
+use crate::training::meeting::{id_of, key, plan, register};
+
+/// What a reader of QR codes reads in the squares of a page, drawn as a screen draws them.
+fn decoded(page: &Reply) -> String {
+    const PIXELS: usize = 5;
+    let view = page.attributes(".session-qr svg", "viewBox").remove(0);
+    let side: usize = view.rsplit(' ').next().unwrap().parse().unwrap();
+    let path = page.attributes(".session-qr path[fill='#000']", "d").remove(0);
+    let dark: BTreeSet<(usize, usize)> = path
+        .split('M')
+        .skip(1)
+        .map(|square| {
+            let (x, y) = square.split('h').next().unwrap().split_once(' ').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        })
+        .collect();
+    let light = |x: usize, y: usize| {
+        if dark.contains(&(x / PIXELS, y / PIXELS)) {
+            0
+        } else {
+            255
+        }
+    };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side * PIXELS, side * PIXELS, light);
+    let grids = picture.detect_grids();
+    assert_eq!(grids.len(), 1, "one code");
+    grids[0].decode().unwrap().1
+}
+
+on_both!(
+    the_list_on_a_phone_marks_each_person_once,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let session = plan(&app.signed_in("trainer").await, &[("capacity", "2")]).await;
+        for name in ["learner", "member", "owner"] {
+            register(&app.signed_in(name).await, &session, true).await;
+        }
+        let list = format!("{session}/attendance");
+        let early = app.signed_in("trainer").await;
+        let page = early.get(&list).await.ok();
+        assert_eq!(page.count(".session-mark"), 3);
+        assert_eq!(page.count(".session-mark[disabled]"), 3);
+        let learner = id_of(&app, "learner").await.to_string();
+        let marked = early.post(&list, &[("person", &learner), ("present", "yes")]).await;
+        assert_eq!(marked.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let there = at_the_session(&app).await;
+        // two who lead mark at once
+        let (first, second) = (there.signed_in("trainer").await, there.signed_in("admin").await);
+        let member = id_of(&app, "member").await.to_string();
+        first.get(&list).await.ok();
+        second.get(&list).await.ok();
+        for _ in 0..2 {
+            let reply = first.post(&list, &[("person", &learner), ("present", "yes")]).await;
+            assert_eq!(reply.header("location"), format!("{list}#p-{learner}"));
+        }
+        second.post(&list, &[("person", &member), ("present", "yes")]).await;
+        let page = first.get(&format!("/en{list}")).await.ok();
+        assert_eq!(page.count(".session-mark[aria-pressed=true]"), 2);
+        assert!(page.text().contains("2 of 2 present"), "{}", page.text());
+        // there is no place for who waits until a mark is taken back with its place
+        let owner = id_of(&app, "owner").await.to_string();
+        let full = first.post(&list, &[("person", &owner), ("present", "yes")]).await;
+        assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
+        first.post(&list, &[("person", &member), ("present", "no")]).await;
+        assert_eq!(first.get(&list).await.ok().count(".session-mark[aria-pressed=true]"), 1);
+        let stranger = id_of(&app, "steward").await.to_string();
+        let nobody = first.post(&list, &[("person", &stranger), ("present", "yes")]).await;
+        assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+
+        // by the first letters, of any of the names, ë or e
+        let names = first.get(&list).await.ok().texts(".session-mark span:first-child");
+        let letters: String = names[0].chars().take(3).collect();
+        let encoded: String = url::form_urlencoded::byte_serialize(letters.as_bytes()).collect();
+        let found = first.get(&format!("{list}?q={encoded}")).await.ok();
+        assert!((1..3).contains(&found.count(".session-mark")), "{letters} of {names:?}");
+        assert_eq!(
+            first.get(&format!("{list}?q=zzzz")).await.ok().count(".session-mark"),
+            0
+        );
+        let sheet = first.get(&format!("{session}/attendance/sheet")).await.ok();
+        assert_eq!(sheet.count(".session-sheet tbody tr"), 2 + 5);
+    }
+);
+
+on_both!(
+    the_code_on_the_wall_marks_whoever_scans_it,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let session = plan(&app.signed_in("trainer").await, &[("capacity", "2")]).await;
+        let other = plan(&app.signed_in("trainer").await, &[("capacity", "2")]).await;
+        register(&app.signed_in("learner").await, &session, true).await;
+        let there = at_the_session(&app).await;
+        let trainer = there.signed_in("trainer").await;
+        let shown = trainer.get(&format!("{session}/attendance/code")).await.ok();
+        assert_eq!(shown.header("refresh"), "60");
+        let code = commands::code(&there.app.secrets, key(&session), there.clock.now());
+        let attend = format!("{session}/attend");
+        let page = format!("{attend}?code={code}");
+        // a telephone reads that address in it
+        assert_eq!(decoded(&shown), format!("{}{page}", there.app.config.public_url));
+        let guest = there.get(&page).await;
+        assert!(
+            guest.header("location").starts_with("/sign-in?next="),
+            "{}",
+            guest.status
+        );
+        assert!(guest.header("location").contains("code"), "the code is not lost");
+
+        let learner = there.signed_in("learner").await;
+        learner.get(&page).await.ok();
+        let came = || async {
+            session_registration::Entity::find()
+                .filter(session_registration::Column::AttendedAt.is_not_null())
+                .count(&app.db)
+                .await
+                .unwrap()
+        };
+        assert_eq!(came().await, 0, "looking marks nobody");
+        let foreign = commands::code(&there.app.secrets, key(&other), there.clock.now());
+        let old = commands::code(
+            &there.app.secrets,
+            key(&session),
+            there.clock.now() - Duration::minutes(20),
+        );
+        let next = commands::code(
+            &there.app.secrets,
+            key(&session),
+            there.clock.now() + Duration::minutes(20),
+        );
+        let forged = format!("{}.{}", code.split('.').next().unwrap(), "A".repeat(43));
+        for bad in ["", "x", &foreign, &old, &next, &forged] {
+            let reply = learner.post(&attend, &[("code", bad)]).await;
+            assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad}");
+        }
+        assert_eq!(came().await, 0);
+        for _ in 0..2 {
+            let reply = learner.post(&attend, &[("code", &code)]).await;
+            assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        }
+        assert_eq!(came().await, 1);
+        // whoever walks in is registered while there is a place
+        let (member, owner) = (there.signed_in("member").await, there.signed_in("owner").await);
+        member.get(&page).await.ok();
+        owner.get(&page).await.ok();
+        assert_eq!(
+            member.post(&attend, &[("code", &code)]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let full = owner.post(&attend, &[("code", &code)]).await;
+        assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(came().await, 2);
+        // the day after the code tells nothing
+        let later = app.another(clock_after(&there.clock, 24 * 60)).await;
+        let trainer = later.signed_in("trainer").await;
+        assert_eq!(
+            trainer
+                .get(&format!("{session}/attendance/code"))
+                .await
+                .ok()
+                .count("svg.qr, .session-qr"),
+            0
+        );
+    }
+);

@@ -1,0 +1,36 @@
+//! Sessions: planned, registered for, waited for, moved, cancelled, attended, and what people thought of them.
+
+mod attending;
+mod counting;
+mod feedback;
+mod materials;
+mod planning;
+mod registering;
+mod telling;
+mod walking_in;
+
+use bashke::training::queries;
+use bashke::training::rules::sessions::state::Place;
+use bashke_entities::training::{session_registration, training_session};
+use bashke_tests::{TestApp, clock_at};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::meeting::key;
+
+async fn row(app: &TestApp, session: &str) -> training_session::Model {
+    queries::session_row(&app.db, key(session)).await.unwrap()
+}
+
+async fn count(app: &TestApp, session: &str, place: Place) -> u64 {
+    session_registration::Entity::find()
+        .filter(session_registration::Column::SessionId.eq(key(session)))
+        .filter(session_registration::Column::State.eq(place.word()))
+        .count(&app.db)
+        .await
+        .unwrap()
+}
+
+/// The platform at the hour at which the sessions of these tests begin: 10:00 in Tirana.
+async fn at_the_session(app: &TestApp) -> TestApp {
+    app.another(clock_at(2026, 11, 30)).await
+}
