@@ -128,6 +128,12 @@ pub fn takes(row: &enrolment::Model) -> bool {
     row.state == State::Active.word() && row.left_at.is_none()
 }
 
+/// Whether whoever has this enrolment asked to be let in, and nobody decided yet.
+#[must_use]
+pub fn waits(row: &enrolment::Model) -> bool {
+    row.state == State::Waiting.word() && row.left_at.is_none()
+}
+
 /// The courses that somebody takes, the newest first; whoever left one is not in it.
 ///
 /// # Errors

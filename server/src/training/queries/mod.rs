@@ -22,7 +22,7 @@ pub use cohorts::{
 pub use counselling::{
     Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
 };
-pub use courses::{Published, course, courses, files, names, version, volumes};
+pub use courses::{Published, all_courses, course, courses, files, names, version, volumes};
 pub use deeds::deeds;
 pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, enrolled_for,
@@ -34,7 +34,7 @@ pub use hand_ins::{
 };
 pub use items::{has_item, titles_of};
 pub use learner::{
-    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, with_answers,
+    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, waits, with_answers,
 };
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};
