@@ -1,6 +1,7 @@
 //! Background work of the training room.
 
 use crate::App;
+use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::training::commands::{self, Before};
@@ -8,6 +9,9 @@ use crate::training::queries;
 
 /// Those who come to a session are reminded of it.
 pub const REMIND: &str = "session.remind";
+
+/// A message was written to a cohort: those who are in it are told.
+pub const TELL_COHORT: &str = "cohort.tell";
 
 /// Somebody attended a session of a course: it is looked whether that completes it.
 pub const SETTLE: &str = "course.settle";
@@ -25,6 +29,22 @@ pub async fn settle(app: &App, act: Act, person: i32, course: i32) -> Result<(),
     let Some((_, volume)) = found else { return Ok(()) };
     commands::settle(&act, progress.enrolment.id, &volume.course).await?;
     act.commit().await
+}
+
+/// Tells those in a cohort of a message, some at a time. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_cohort(app: &App, message: i32) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::tell_cohort(&act, message).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
 }
 
 /// Reminds of a session. Begun twice it reminds nobody twice.

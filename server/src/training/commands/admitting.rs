@@ -127,7 +127,8 @@ pub async fn enrol_members(
         };
         let refusal = Refusal::new("person", message)
             .with("names", names.join(", "))
-            .with("hidden", hidden.len());
+            .with("hidden", hidden.len())
+            .with("shown", hidden.len().to_string());
         return Err(Error::Refused(refusal.into()));
     }
     let mut enrolled = 0;

@@ -50,6 +50,8 @@ pub enum What {
     TooMuch,
     /// A path is no path of a course.
     Path,
+    /// There are signs in it that cannot be seen.
+    Control,
     /// A file that is named is not there.
     NotThere,
     /// A file is named nowhere.
@@ -83,6 +85,7 @@ impl What {
         match self {
             Self::TooMuch => "too-much",
             Self::Path => "path",
+            Self::Control => "control",
             Self::NotThere => "not-there",
             Self::Unused => "unused",
             Self::Toml => "toml",
@@ -104,6 +107,12 @@ impl What {
 pub fn is_slug(word: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
+}
+
+/// Whether a text has nothing in it that cannot be seen; a database may not even keep such a text.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
