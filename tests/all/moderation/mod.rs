@@ -23,7 +23,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 const FACTS: &str = "Emri fyen një grup njerëzish dhe këtë e thonë disa raporte.";
 
 /// Somebody's key, by the name before `@bashke.test`.
-async fn person_id(app: &TestApp, name: &str) -> i32 {
+pub(crate) async fn person_id(app: &TestApp, name: &str) -> i32 {
     person::Entity::find()
         .filter(person::Column::Email.eq(format!("{name}@bashke.test")))
         .one(&app.db)
@@ -78,7 +78,7 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
 }
 
 /// Reports somebody; gives the path of the case.
-async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
+pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
     let subject = format!("person:{}", person_id(app, name).await);
     let reply = visitor
         .submit(
@@ -113,7 +113,7 @@ async fn last_decision(app: &TestApp) -> decision::Model {
 }
 
 /// Decides on a case.
-async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> Reply {
+pub(crate) async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> Reply {
     let fields = [
         ("do", "decide"),
         ("measure", measure),

@@ -5,7 +5,8 @@ use bashke_tests::{Data, TestApp, Visitor, on_both};
 use http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-use super::{begin, bring, enrol, ready};
+use super::setup::{ASSIGNMENT, Folder};
+use super::{begin, enrol, ready};
 
 const SMALL: &str = "/courses/small";
 const LESSON: &str = "/courses/small/one/read";
@@ -15,48 +16,26 @@ const WORK: &str = "/courses/small/one/write";
 /// A small course: a lesson, a quiz of one question, an assignment with a rubric of two lines.
 async fn small(app: &TestApp) {
     ready(app).await;
-    let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    let files = [
-        text(
-            "course.toml",
-            r#"
-level = "beginner"
-format = "online"
-pass = 70
-title = { sq = "Kurs i vogël", en = "A small course" }
-[[modules]]
-slug = "one"
-title = { sq = "Një", en = "One" }
-items = [
-  { kind = "lesson", slug = "read", title = { sq = "Lexoni", en = "Read" }, minutes = 5 },
-  { kind = "quiz", slug = "ask", title = { sq = "Pyetje", en = "Ask" }, minutes = 5 },
-  { kind = "assignment", slug = "write", title = { sq = "Shkruani", en = "Write" }, minutes = 50 },
-]
-"#,
-        ),
-        text("one/read.sq.md", "Tekst.\n"),
-        text("one/read.en.md", "Text.\n"),
-        text("one/ask.sq.gift", "::p1:: Po? {TRUE}\n"),
-        text("one/ask.en.gift", "::p1:: Yes? {TRUE}\n"),
-        text(
-            "one/write.toml",
-            r#"
-points = 10
-brief = { sq = "Shkruani dy faqe.", en = "Write two pages." }
-[[rubric]]
-points = 6
-title = { sq = "Shifra", en = "The figure" }
-levels = [{ points = 0, sq = "mungon", en = "missing" }, { points = 6, sq = "e plotë", en = "whole" }]
-[[rubric]]
-points = 4
-title = { sq = "Kërkesa", en = "The request" }
-levels = [{ points = 0, sq = "mungon", en = "missing" }, { points = 4, sq = "e qartë", en = "clear" }]
-"#,
-        ),
-    ];
-    let trainer = app.signed_in("trainer").await;
-    let reply = bring(&trainer, "small", "publish", &files).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let course = Folder::new(["Kurs i vogël", "A small course"], "format = \"online\"\npass = 70")
+        .with(
+            ("lesson", "read", 5),
+            ["Lexoni", "Read"],
+            &[(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")],
+        )
+        .with(
+            ("quiz", "ask", 5),
+            ["Pyetje", "Ask"],
+            &[
+                (".sq.gift", "::p1:: Po? {TRUE}\n"),
+                (".en.gift", "::p1:: Yes? {TRUE}\n"),
+            ],
+        )
+        .with(
+            ("assignment", "write", 50),
+            ["Shkruani", "Write"],
+            &[(".toml", ASSIGNMENT)],
+        );
+    course.publish(app, "small").await;
 }
 
 /// Reads the lesson and passes the quiz.

@@ -210,12 +210,12 @@ learning-nobody = Choose at least one member, at most 200.
 learning-not-member = You can only enrol members of the organisation.
 learning-lacks = Have not completed what comes before: { $names }. A trainer may let them in, where they ask on the page of the course.
 learning-lacks-hidden = { $hidden ->
-    [one] One of those chosen, who does not show their name, has not completed the courses that come before. A trainer can let them in, if they ask at the course’s page themselves.
-   *[other] { $shown } of those chosen, who do not show their names, have not completed the courses that come before. A trainer can let them in, if they ask at the course’s page themselves.
+    [one] One of those chosen, whom moderators hid, has not completed what comes before. A trainer may let them in, where they ask on the page of the course.
+   *[other] { $shown } of those chosen, whom moderators hid, have not completed what comes before. A trainer may let them in, where they ask on the page of the course.
 }
 learning-lacks-some-hidden = { $hidden ->
-    [one] They have not completed the courses that come before: { $names } and one more, who does not show their name. A trainer can let them in, if they ask at the course’s page themselves.
-   *[other] They have not completed the courses that come before: { $names } and { $shown } more, who do not show their names. A trainer can let them in, if they ask at the course’s page themselves.
+    [one] Have not completed what comes before: { $names } and one person whom moderators hid. A trainer may let them in, where they ask on the page of the course.
+   *[other] Have not completed what comes before: { $names } and { $shown } people whom moderators hid. A trainer may let them in, where they ask on the page of the course.
 }
 
 # Reports

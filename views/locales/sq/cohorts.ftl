@@ -210,12 +210,12 @@ learning-nobody = Zgjidhni të paktën një anëtar, së shumti 200.
 learning-not-member = Mund të regjistroni vetëm anëtarë të organizatës.
 learning-lacks = Nuk i kanë përfunduar kurset e mëparshme: { $names }. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
 learning-lacks-hidden = { $hidden ->
-    [one] Një nga të zgjedhurit, që nuk e tregon emrin, nuk i ka përfunduar kurset e mëparshme. Një trajner mund ta pranojë, nëse e kërkon vetë te faqja e kursit.
-   *[other] { $shown } nga të zgjedhurit, që nuk e tregojnë emrin, nuk i kanë përfunduar kurset e mëparshme. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+    [one] Një nga të zgjedhurit, që e kanë fshehur moderatorët, nuk i ka përfunduar kurset e mëparshme. Një trajner mund ta pranojë, nëse e kërkon vetë te faqja e kursit.
+   *[other] { $shown } nga të zgjedhurit, që i kanë fshehur moderatorët, nuk i kanë përfunduar kurset e mëparshme. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
 }
 learning-lacks-some-hidden = { $hidden ->
-    [one] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe një tjetër, që nuk e tregon emrin. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
-   *[other] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe { $shown } të tjerë, që nuk e tregojnë emrin. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+    [one] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe një person i fshehur nga moderatorët. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+   *[other] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe { $shown } persona të fshehur nga moderatorët. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
 }
 
 # Raportet

@@ -116,7 +116,7 @@ pub async fn enrol_members(
         let done: Vec<String> = done.map(|(_, slug)| slug.clone()).collect();
         !lacking(&asked.prerequisites, &done).is_empty()
     });
-    // whoever does not show their name to the organisation is counted and not named
+    // whom moderators hid is counted and not named
     let (hidden, shown): (Vec<_>, Vec<_>) = lacks.filter_map(named).partition(|member| member.hidden);
     if !hidden.is_empty() || !shown.is_empty() {
         let names: Vec<&str> = shown.iter().map(|member| member.name.as_str()).collect();

@@ -129,7 +129,9 @@ pub(super) async fn rounds(
             ),
             parts: text(request, &row.text).await?,
             files: files(request, one),
-            late: row.submitted_at.is_some_and(|at| is_late(deadlines, &row.item, row.number, at)),
+            late: row
+                .submitted_at
+                .is_some_and(|at| is_late(deadlines, &row.item, row.number, at)),
             verdict: row.verdict.clone(),
             decided: row.decided_at.map_or_else(String::new, |at| {
                 let name = row.decided_by.and_then(|id| names.get(&id).cloned());

@@ -261,7 +261,13 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
         language,
         title,
         pass: looked.course().pass,
-        rounds: rounds(request, &looked.found.rounds, assignment, &deadlines.unwrap_or_default()).await?,
+        rounds: rounds(
+            request,
+            &looked.found.rounds,
+            assignment,
+            &deadlines.unwrap_or_default(),
+        )
+        .await?,
         decided: looked
             .found
             .rounds

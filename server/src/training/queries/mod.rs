@@ -34,7 +34,8 @@ pub use hand_ins::{
 };
 pub use items::{has_item, titles_of};
 pub use learner::{
-    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, waits, with_answers,
+    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, waits,
+    with_answers,
 };
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};

@@ -304,7 +304,12 @@ pub fn find<'a>(course: &'a Manifest, at: &str) -> Option<&'a Entry> {
 #[must_use]
 pub fn grows_too_large(files: &Files, before: &Files) -> bool {
     let grown = |size: fn(&Files) -> usize, most: usize| size(files) > most && size(files) > size(before);
-    let too_long = |files: &Files| files.values().map(|text| text.len().saturating_sub(MOST_BYTES)).sum::<usize>();
+    let too_long = |files: &Files| {
+        files
+            .values()
+            .map(|text| text.len().saturating_sub(MOST_BYTES))
+            .sum::<usize>()
+    };
     grown(Files::len, MOST_FILES)
         || grown(|files| files.values().map(String::len).sum(), MOST_IN_ALL)
         || too_long(files) > too_long(before)

@@ -13,8 +13,8 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::progress::day_of;
 use super::words::words;
-use hiding::Month;
 pub use hiding::FEW;
+use hiding::Month;
 
 words! {
     /// What is counted.
@@ -220,7 +220,11 @@ pub fn report(by: By, groups: Groups, months: usize, columns: &[Column], deeds: 
     };
     Report {
         columns: columns.to_vec(),
-        rows: cells.iter().zip(&hidden).map(|(row, hidden)| told(row, hidden)).collect(),
+        rows: cells
+            .iter()
+            .zip(&hidden)
+            .map(|(row, hidden)| told(row, hidden))
+            .collect(),
         total: told(&total, &hides_total),
     }
 }

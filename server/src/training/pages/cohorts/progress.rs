@@ -16,9 +16,9 @@ use crate::platform::params::Params;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::Volume;
 use crate::training::pages::{by_slug, item_link, told};
 use crate::training::queries::{self, Progress, Published, Whose};
-use crate::training::Volume;
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::progress::{Deadlines, Tried, stand, stuck, wrong};
 
@@ -134,12 +134,18 @@ pub(super) async fn view(
         _ => {}
     }
     // an item of another version may be another one under the same name
-    let same: Vec<&Progress> = people.iter().filter(|one| one.enrolment.version_id == version.id).collect();
-    let stuck = stuck(&volume.course, &same).into_iter().take(TOLD).map(|one| StuckLine {
-        item: item_link(request, &published.course.slug, one.module, one.item),
-        share: percent(request, one.share()),
-        counts: [one.reached, one.stopped, one.failed],
-    });
+    let same: Vec<&Progress> = people
+        .iter()
+        .filter(|one| one.enrolment.version_id == version.id)
+        .collect();
+    let stuck = stuck(&volume.course, &same)
+        .into_iter()
+        .take(TOLD)
+        .map(|one| StuckLine {
+            item: item_link(request, &published.course.slug, one.module, one.item),
+            share: percent(request, one.share()),
+            counts: [one.reached, one.stopped, one.failed],
+        });
     let stuck = stuck.collect();
     let none = Deadlines::default();
     let lines = people.iter().skip((asked.page - 1) * SIZE).take(SIZE).map(|one| {

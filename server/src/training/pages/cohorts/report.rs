@@ -135,13 +135,17 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
     let spent = || hours.iter().map(|one| (one.person_id, one.organisation_id, None));
     let none = request.cx().t(&format!("reports-none-{}", asked.by.word()));
     let sort = |by: By| {
-        let keys = enrolled().chain(spent()).map(|(person, organisation, course)| key(by, person, organisation, course));
+        let keys = enrolled()
+            .chain(spent())
+            .map(|(person, organisation, course)| key(by, person, organisation, course));
         Sort::of(keys, |key| names.get(&key).filter(|_| by == asked.by).cloned())
     };
     let sorts = [sort(By::Organisation), sort(By::Municipality), sort(By::Course)];
     let groups = |person, organisation, course| {
         [By::Organisation, By::Municipality, By::Course].map(|by| {
-            let number = sorts.get(by.place()).map(|sort| sort.number(key(by, person, organisation, course)));
+            let number = sorts
+                .get(by.place())
+                .map(|sort| sort.number(key(by, person, organisation, course)));
             number.unwrap_or(usize::MAX)
         })
     };
@@ -153,8 +157,15 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
     let counts = sorts.each_ref().map(|sort| sort.names.len());
     let told = report(asked.by, counts, months.count(), Column::ALL, &deeds);
     let told_of = |row: &[Told]| row.iter().any(|cell| *cell != Told::Known(0.0));
-    let own = sorts.into_iter().nth(asked.by.place()).map(|sort| sort.names).unwrap_or_default();
-    let lines = own.into_iter().map(|name| name.unwrap_or_else(|| none.clone())).zip(told.rows);
+    let own = sorts
+        .into_iter()
+        .nth(asked.by.place())
+        .map(|sort| sort.names)
+        .unwrap_or_default();
+    let lines = own
+        .into_iter()
+        .map(|name| name.unwrap_or_else(|| none.clone()))
+        .zip(told.rows);
     Ok(Reported {
         by: asked.by,
         months: (asked.from, asked.to),
@@ -179,7 +190,11 @@ impl Sort {
             distinct.into_iter().map(|key| (key, key.and_then(&name))).collect();
         all.sort_by_cached_key(|(_, name)| (name.is_none(), name.as_deref().map(fold)));
         Self {
-            numbers: all.iter().enumerate().map(|(number, (key, _))| (*key, number)).collect(),
+            numbers: all
+                .iter()
+                .enumerate()
+                .map(|(number, (key, _))| (*key, number))
+                .collect(),
             names: all.into_iter().map(|(_, name)| name).collect(),
         }
     }

@@ -83,7 +83,11 @@ fn label(request: &Request, name: &str) -> Option<String> {
                 _ => "write-points",
             };
             let number = cx.count(number.parse::<usize>().ok()? + 1);
-            format!("{}: {}", cx.ta("write-criterion", &[("number", number.into())]), cx.t(key))
+            format!(
+                "{}: {}",
+                cx.ta("write-criterion", &[("number", number.into())]),
+                cx.t(key)
+            )
         }
         None => cx.t(TEXTS.iter().find(|(known, _)| *known == own)?.1),
     };

@@ -157,12 +157,7 @@ fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
 }
 
 /// The page again, with what was typed and why nothing was done with it.
-async fn again(
-    request: &Request,
-    slug: &str,
-    why: Option<Refusal>,
-    mut state: FormState,
-) -> Result<Response, Error> {
+async fn again(request: &Request, slug: &str, why: Option<Refusal>, mut state: FormState) -> Result<Response, Error> {
     let writing = written(request, slug).await?;
     let mut data = data(request, &writing).await?;
     let status = match why {

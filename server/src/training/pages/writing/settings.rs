@@ -264,7 +264,10 @@ fn differences(request: &Request, files: &Files, typed: &Fields, others: &[(Stri
         all.push((cx.t("write-attendance"), yes(manifest.certificate.attendance)));
     }
     if now.value("applied") != typed.text("applied") {
-        let text = manifest.certificate.applied.map_or_else(|| cx.t("write-applied-default"), yes);
+        let text = manifest
+            .certificate
+            .applied
+            .map_or_else(|| cx.t("write-applied-default"), yes);
         all.push((cx.t("write-applied"), text));
     }
     let chosen = |field: &str, words: &[String]| {

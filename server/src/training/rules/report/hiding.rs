@@ -81,7 +81,10 @@ impl Month {
         let few = |sort: usize| {
             let cells = cells.get(sort).into_iter().flatten();
             let rows = self.rows.get(sort).into_iter().flatten();
-            cells.zip(rows).map(|(cell, row)| is_few(cell.len()) || is_few(row.len())).collect()
+            cells
+                .zip(rows)
+                .map(|(cell, row)| is_few(cell.len()) || is_few(row.len()))
+                .collect()
         };
         let everyone: People = cells.iter().flatten().flat_map(|cell| cell.iter().copied()).collect();
         let hidden = Hidden {
@@ -117,7 +120,12 @@ impl Hiding<'_> {
     }
 
     fn hide(&mut self, sort: usize, group: usize) {
-        if let Some(hidden) = self.hidden.groups.get_mut(sort).and_then(|groups| groups.get_mut(group)) {
+        if let Some(hidden) = self
+            .hidden
+            .groups
+            .get_mut(sort)
+            .and_then(|groups| groups.get_mut(group))
+        {
             *hidden = true;
         }
     }
@@ -134,7 +142,10 @@ impl Hiding<'_> {
     /// The organisations of a municipality.
     fn seated(&self, municipality: usize) -> Vec<usize> {
         let seats = self.seats.iter().enumerate();
-        seats.filter(|(_, seat)| **seat == municipality).map(|(at, _)| at).collect()
+        seats
+            .filter(|(_, seat)| **seat == municipality)
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// Of these groups one that is told and not empty: the smallest hides the others best for what it costs.
@@ -146,7 +157,11 @@ impl Hiding<'_> {
 
     /// Whether the sum of what is withheld of these groups may be known: several, with enough people behind them together.
     fn may_be_summed(&self, sort: usize, groups: &[usize]) -> bool {
-        let hidden: Vec<usize> = groups.iter().copied().filter(|group| self.is_hidden(sort, *group)).collect();
+        let hidden: Vec<usize> = groups
+            .iter()
+            .copied()
+            .filter(|group| self.is_hidden(sort, *group))
+            .collect();
         let cells = hidden.iter().filter_map(|group| self.cells.get(sort)?.get(*group));
         let together: People = cells.flat_map(|cell| cell.iter().copied()).collect();
         hidden.len() > 1 && together.len() >= FEW

@@ -66,7 +66,13 @@ proptest! {
 
 #[test]
 fn a_single_small_group_takes_another_with_it() {
-    let told = report(By::Organisation, [3, 1, 1], 1, &COLUMNS[..1], &deeds(&[(20, 0), (3, 0), (7, 0)]));
+    let told = report(
+        By::Organisation,
+        [3, 1, 1],
+        1,
+        &COLUMNS[..1],
+        &deeds(&[(20, 0), (3, 0), (7, 0)]),
+    );
     assert_eq!(told.rows, [[Told::Known(20.0)], [Told::Withheld], [Told::Withheld]]);
     assert_eq!(told.total, [Told::Known(30.0)]);
     // where there is none to take along the total goes
@@ -110,7 +116,10 @@ fn hours(by: By, groups: Groups, deeds: &[Deed], months: std::ops::Range<usize>)
         Told::Known(value) => Some(*value),
         Told::Withheld => None,
     };
-    (told.rows.iter().map(|row| known(&row[0])).collect(), known(&told.total[0]))
+    (
+        told.rows.iter().map(|row| known(&row[0])).collect(),
+        known(&told.total[0]),
+    )
 }
 
 /// What people did in a year: each in an organisation (of six, in three municipalities) and a course (of three).
