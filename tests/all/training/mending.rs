@@ -106,7 +106,7 @@ on_both!(
             ("title-sq", "Kuizi"),
             ("slug", "check-the-clock"),
             ("pass", "60"),
-            ("mark", &mark),
+            ("mark", mark.as_str()),
         ];
         let file = [("file-sq", "a.gift", &b"::a:: Po\0? {T}"[..])];
         let told = trainer.post_files(QUIZ, &fields, &file).await;
