@@ -28,10 +28,7 @@ on_both!(
         let page = trainer.get(progress).await.ok();
         let items = page.texts("#stuck-items tbody tr");
         let quiz = items.iter().find(|row| row.starts_with("Pyetje")).unwrap();
-        assert!(
-            quiz.contains("100 %") && quiz.contains('6') && !quiz.contains("11"),
-            "{items:?}"
-        );
+        assert!(quiz.contains("100 %6"), "six came to it: {items:?}");
         let questions = page.texts("#stuck-questions tbody tr");
         assert!(questions[0].contains("100 %"), "{questions:?}");
         let told = page.one("#stuck");
@@ -60,10 +57,7 @@ on_both!(
             handed_in(&app, one, false, 0.0).await;
         }
         let told = questions().await;
-        assert!(
-            told[0].contains("100 %") && told[0].contains('5') && !told[0].contains("10 "),
-            "{told:?}"
-        );
+        assert!(told[0].ends_with("100 %5"), "{told:?}");
     }
 );
 
