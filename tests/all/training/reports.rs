@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::Cursor;
 
-use bashke_entities::network::{membership, organisation};
+use bashke_entities::network::{membership, organisation, organisation_place};
 use bashke_entities::training::enrolment;
 use bashke_tests::{Data, TestApp, Visitor, on_both};
 use calamine::{Reader, Xlsx};
@@ -135,7 +135,8 @@ const ONLINE: usize = 4;
 
 /// What was read in all, in hours, where a page tells it.
 fn hours(rows: &HashMap<String, Vec<String>>, name: &str) -> Option<f64> {
-    let cell = rows.get(name)?.get(ONLINE)?;
+    let (_, row) = rows.iter().find(|(group, _)| group.starts_with(name))?;
+    let cell = row.get(ONLINE)?;
     cell.replace(',', ".").parse().ok()
 }
 
@@ -196,11 +197,23 @@ on_both!(
         // a second organisation in Lezhë, with enough people of its own
         let town = organisation::Entity::find().filter(organisation::Column::Slug.eq("bashkia-lezhe"));
         let town = town.one(&app.db).await.unwrap().unwrap();
+        let place = town.place_id.unwrap();
         let mut beside = town.into_active_model();
         beside.id = NotSet;
+        beside.place_id = Set(None);
         beside.slug = Set("shoqata-lezhe".to_owned());
         beside.name = Set("Shoqata Lezhë".to_owned());
-        organisation::Entity::insert(beside).exec(&app.db).await.unwrap();
+        let beside = organisation::Entity::insert(beside)
+            .exec(&app.db)
+            .await
+            .unwrap()
+            .last_insert_id;
+        let works = organisation_place::ActiveModel {
+            organisation_id: Set(beside),
+            place_id: Set(place),
+            ..Default::default()
+        };
+        organisation_place::Entity::insert(works).exec(&app.db).await.unwrap();
         belong(&app, "bashkia-lezhe", &people[..3]).await;
         belong(&app, "shoqata-lezhe", &people[3..13]).await;
         belong(&app, "bashkia-kurbin", &people[13..20]).await;

@@ -216,7 +216,6 @@ audit-course-published = Published a version of a course
 
 course-fault-too-much = too much: at most 400 files, 256 kB each, 4 MB together
 course-fault-path = this is no path of a file of a course
-course-fault-control = it has signs that cannot be seen
 course-fault-not-there = this file is not there
 course-fault-unused = course.toml does not name this file
 course-fault-toml = the TOML cannot be read

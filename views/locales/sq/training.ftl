@@ -216,7 +216,6 @@ audit-course-published = Botoi një version të një kursi
 
 course-fault-too-much = ka tepër: së shumti 400 skedarë, 256 kB secili, 4 MB bashkë
 course-fault-path = kjo nuk është rrugë skedari e një kursi
-course-fault-control = ka shenja që nuk duken
 course-fault-not-there = ky skedar mungon
 course-fault-unused = këtë skedar nuk e përmend course.toml
 course-fault-toml = TOML nuk lexohet dot

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bashke_vocabulary::Period;
 
 use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm};
-use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_plain, is_slug};
+use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_slug};
 use crate::training::rules::course::{Assignment, Both, Certificate, Content, Course, Item, Module, Quiz, periods};
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
 use crate::training::rules::gift::{self, Kind, Question};
@@ -102,9 +102,6 @@ impl Reader<'_> {
         for (path, text) in files {
             if !is_path(path) {
                 self.fault(path, What::Path, "");
-            }
-            if !is_plain(text) {
-                self.fault(path, What::Control, "");
             }
             if text.len() > MOST_BYTES {
                 self.fault(path, What::TooMuch, "");

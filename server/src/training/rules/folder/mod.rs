@@ -50,8 +50,6 @@ pub enum What {
     TooMuch,
     /// A path is no path of a course.
     Path,
-    /// There are signs in it that cannot be seen.
-    Control,
     /// A file that is named is not there.
     NotThere,
     /// A file is named nowhere.
@@ -85,7 +83,6 @@ impl What {
         match self {
             Self::TooMuch => "too-much",
             Self::Path => "path",
-            Self::Control => "control",
             Self::NotThere => "not-there",
             Self::Unused => "unused",
             Self::Toml => "toml",
