@@ -23,6 +23,7 @@ mod m20261130_000002_sessions;
 mod m20261130_000004_cohorts;
 mod m20261130_000005_margins;
 mod m20261130_000006_materials;
+mod m20261201_000001_a_messages_told;
 mod m20261201_000002_reminded;
 mod m20261202_000001_grants;
 mod m20261202_000002_directory;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000004_cohorts::Migration),
             Box::new(m20261130_000005_margins::Migration),
             Box::new(m20261130_000006_materials::Migration),
+            Box::new(m20261201_000001_a_messages_told::Migration),
             Box::new(m20261201_000002_reminded::Migration),
             Box::new(m20261202_000001_grants::Migration),
             Box::new(m20261202_000002_directory::Migration),

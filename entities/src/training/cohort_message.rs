@@ -19,6 +19,8 @@ pub struct Model {
     pub people: i32,
     /// When.
     pub sent_at: DateTimeUtc,
+    /// The last enrolment that was told of it; none where nobody was yet.
+    pub told_to: Option<i32>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -85,6 +85,11 @@ impl Fields {
             .map(|(_, value)| value.as_str())
     }
 
+    /// All that was typed and chosen, in order: name and answer.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether a box was ticked or a button pressed.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

@@ -25,12 +25,20 @@ pub fn due(now: DateTime<Utc>) -> Option<Job> {
     morning.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_of(now))))
 }
 
-/// Reminds of what is due soon. Begun twice it reminds nobody twice.
+/// Reminds of what is due soon, some at a time. Begun twice it reminds nobody twice.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn remind(app: &App) -> Result<(), Error> {
-    let act = Act::begin(app, &Actor::platform().into()).await?;
-    commands::remind_of_deadlines(&act, &app.shelf).await?;
-    act.commit().await
+    let platform = Actor::platform().into();
+    let mut after = (0, 0);
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let last = commands::remind_of_deadlines(&act, &app.shelf, after).await?;
+        act.commit().await?;
+        match last {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
 }

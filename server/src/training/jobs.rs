@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::App;
+use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -14,6 +15,9 @@ pub const REMIND: &str = "session.remind";
 
 /// The two are reminded of their counselling.
 pub const REMIND_COUNSELLING: &str = "counselling.remind";
+
+/// A message was written to a cohort: those who are in it are told.
+pub const TELL_COHORT: &str = "cohort.tell";
 
 /// Somebody attended a session of a course: it is looked whether that completes it.
 pub const SETTLE: &str = "course.settle";
@@ -46,6 +50,22 @@ pub async fn settle_all(act: Act, course: i32) -> Result<(), Error> {
             .await?;
     }
     act.commit().await
+}
+
+/// Tells those in a cohort of a message, some at a time. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_cohort(app: &App, message: i32) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::tell_cohort(&act, message).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
 }
 
 /// Reminds of a session. Begun twice it reminds nobody twice.

@@ -25,7 +25,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 const FACTS: &str = "Emri fyen një grup njerëzish dhe këtë e thonë disa raporte.";
 
 /// Somebody's key, by the name before `@bashke.test`.
-async fn person_id(app: &TestApp, name: &str) -> i32 {
+pub(crate) async fn person_id(app: &TestApp, name: &str) -> i32 {
     person::Entity::find()
         .filter(person::Column::Email.eq(format!("{name}@bashke.test")))
         .one(&app.db)

@@ -3,8 +3,9 @@
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 
-use super::drafts::{OUTLINE, QUIZ, begin};
+use super::drafts::{OUTLINE, QUIZ, WRITTEN, begin, send};
 use super::ready;
+use super::setup::small;
 
 const BANK: &str = "/teaching/questions";
 
@@ -93,5 +94,35 @@ on_both!(
             let refused = trainer.submit(BANK, BANK, &fields).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         }
+    }
+);
+
+on_both!(
+    nobody_takes_another_question_than_the_one_that_they_saw,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let (one, other) = (app.signed_in("trainer").await, app.signed_in("admin").await);
+        begin(&one, OUTLINE).await;
+        small(&app, "source", "").await;
+        let source = format!("{WRITTEN}/source");
+        begin(&one, &source).await;
+        let page = one.get(&format!("{BANK}?course=source")).await.ok();
+        let value = page.attributes("input[name=question]", "value").remove(0);
+        let quiz = format!("{source}/items/one/ask");
+        let others = [
+            ("title-sq", "Pyetje"),
+            ("slug", "ask"),
+            ("pass", "60"),
+            ("text-sq", "::p1:: Krejt tjetër? {FALSE}"),
+        ];
+        assert_eq!(send(&other, &quiz, &quiz, &others).await.status, StatusCode::SEE_OTHER);
+        let before = one.get(QUIZ).await.ok().one("textarea[name=text-sq]");
+        let target = "right-to-information:law-and-its-clock/check-the-clock";
+        let fields = [("question", value.as_str()), ("quiz", target)];
+        let refused = one.post(BANK, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("u ndryshua ndërkohë"), "{}", refused.text());
+        assert_eq!(one.get(QUIZ).await.ok().one("textarea[name=text-sq]"), before);
     }
 );

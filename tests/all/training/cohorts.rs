@@ -1,137 +1,12 @@
 //! Cohorts: made, with deadlines, written to, and how far they are.
 
-use bashke_entities::accounts::person;
-use bashke_entities::training::{attempt, attempt_answer, course, deadline_reminder, enrolment, item_done};
-use bashke_tests::{Data, TestApp, Visitor, clock_at, on_both};
-use chrono::{DateTime, Utc};
+use bashke_entities::training::deadline_reminder;
+use bashke_tests::{Data, TestApp, clock_at, on_both};
 use http::StatusCode;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::enrolling::{ask, small};
+use super::setup::{ask, crowd, due, make, read, small, tried};
 use super::{begin, ready};
-
-/// Makes a cohort of a course with so many seats, from now until the end of the year; gives its key.
-pub(super) async fn make(trainer: &Visitor<'_>, course: &str, seats: &str) -> String {
-    let fields = [
-        ("name", "Vjeshta"),
-        ("course", course),
-        ("starts", "2026-11-20"),
-        ("ends", "2026-12-31"),
-        ("capacity", seats),
-    ];
-    let reply = trainer.submit("/teaching/cohorts", "/teaching/cohorts", &fields).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-    let path = reply
-        .header("location")
-        .split('?')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    path.trim_start_matches("/teaching/cohorts/").to_owned()
-}
-
-/// People without a face who take a course; gives their enrolments.
-pub(super) async fn crowd(app: &TestApp, slug: &str, cohort: Option<i32>, count: i32) -> Vec<i32> {
-    let of = course::Entity::find()
-        .filter(course::Column::Slug.eq(slug))
-        .one(&app.db)
-        .await
-        .unwrap()
-        .unwrap();
-    let before = person::Entity::find().count(&app.db).await.unwrap();
-    let people = (0..count).map(|n| person::ActiveModel {
-        slug: Set(format!("nxenes-{before}-{n}")),
-        display_name: Set(format!("Nxënës {n:03}")),
-        name_key: Set(format!("nxenes {n:03}")),
-        locale: Set("sq".to_owned()),
-        verified_at: Set(Some(app.clock.now())),
-        created_at: Set(app.clock.now()),
-        ..Default::default()
-    });
-    person::Entity::insert_many(people)
-        .exec_without_returning(&app.db)
-        .await
-        .unwrap();
-    let people = person::Entity::find()
-        .filter(person::Column::Slug.starts_with(format!("nxenes-{before}-")))
-        .order_by_asc(person::Column::Id)
-        .all(&app.db)
-        .await
-        .unwrap();
-    let rows = people.iter().map(|row| enrolment::ActiveModel {
-        course_id: Set(of.id),
-        version_id: Set(of.published_version.unwrap()),
-        person_id: Set(row.id),
-        enrolled_at: Set(app.clock.now()),
-        cohort_id: Set(cohort),
-        state: Set("active".to_owned()),
-        ..Default::default()
-    });
-    enrolment::Entity::insert_many(rows)
-        .exec_without_returning(&app.db)
-        .await
-        .unwrap();
-    let rows = enrolment::Entity::find()
-        .filter(enrolment::Column::PersonId.is_in(people.iter().map(|row| row.id)))
-        .order_by_asc(enrolment::Column::Id)
-        .all(&app.db)
-        .await
-        .unwrap();
-    rows.into_iter().map(|row| row.id).collect()
-}
-
-/// Notes that the lesson was read.
-pub(super) async fn read(app: &TestApp, enrolments: &[i32], at: DateTime<Utc>) {
-    let rows = enrolments.iter().map(|id| item_done::ActiveModel {
-        enrolment_id: Set(*id),
-        item: Set("one/read".to_owned()),
-        done_at: Set(at),
-        ..Default::default()
-    });
-    item_done::Entity::insert_many(rows)
-        .exec_without_returning(&app.db)
-        .await
-        .unwrap();
-}
-
-/// A first attempt at the quiz, with this answer.
-async fn tried(app: &TestApp, enrolments: &[i32], answer: &str, points: f64) {
-    for id in enrolments {
-        let row = attempt::ActiveModel {
-            enrolment_id: Set(*id),
-            item: Set("one/ask".to_owned()),
-            number: Set(1),
-            seed: Set(7),
-            revision: Set(1),
-            started_at: Set(app.clock.now()),
-            submitted_at: Set(Some(app.clock.now())),
-            late: Set(false),
-            points: Set(Some(points)),
-            out_of: Set(Some(1.0)),
-            ..Default::default()
-        };
-        let attempt = attempt::Entity::insert(row).exec(&app.db).await.unwrap().last_insert_id;
-        let row = attempt_answer::ActiveModel {
-            attempt_id: Set(attempt),
-            position: Set(0),
-            response: Set(answer.to_owned()),
-            checked: Set(false),
-            saved_at: Set(app.clock.now()),
-            ..Default::default()
-        };
-        attempt_answer::Entity::insert(row)
-            .exec_without_returning(&app.db)
-            .await
-            .unwrap();
-    }
-}
-
-/// Sets a deadline.
-async fn due(trainer: &Visitor<'_>, cohort: &str, item: &str, day: &str) -> StatusCode {
-    let path = format!("/teaching/cohorts/{cohort}");
-    let fields = [("do", "due"), ("item", item), ("due", day)];
-    trainer.submit(&path, &path, &fields).await.status
-}
 
 on_both!(
     deadlines_are_shown_in_words_and_reminded_of_once,
@@ -234,6 +109,7 @@ on_both!(
         assert_eq!(write("Takimi është të hënën.").await, StatusCode::SEE_OTHER);
         let page = learner.get("/courses/open").await.ok();
         assert!(page.text().contains("Takimi është të hënën."), "{}", page.text());
+        app.work().await;
         assert!(
             learner
                 .get("/notifications")

@@ -1,59 +1,13 @@
 //! Ways into a course: by approval, after others, in a cohort with so many seats, by an organisation.
 
-use bashke_entities::training::{course, enrolment};
-use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_entities::training::enrolment;
+use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::cohorts::make;
-use super::{begin, bring, enrol, ready};
-
-/// A lesson and a quiz of one question, in a course of this short name; `more` stands in its manifest.
-pub(super) async fn small(app: &TestApp, slug: &str, more: &str) {
-    let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    let manifest = format!(
-        r#"
-level = "beginner"
-format = "online"
-pass = 70
-{more}
-title = {{ sq = "Kursi {slug}", en = "Course {slug}" }}
-[[modules]]
-slug = "one"
-title = {{ sq = "Një", en = "One" }}
-items = [
-  {{ kind = "lesson", slug = "read", title = {{ sq = "Lexoni", en = "Read" }}, minutes = 30 }},
-  {{ kind = "quiz", slug = "ask", title = {{ sq = "Pyetje", en = "Ask" }}, minutes = 30 }},
-]
-"#
-    );
-    let files = [
-        text("course.toml", &manifest),
-        text("one/read.sq.md", "Tekst.\n"),
-        text("one/read.en.md", "Text.\n"),
-        text("one/ask.sq.gift", "::p1:: A është kjo pyetja? {TRUE}\n"),
-        text("one/ask.en.gift", "::p1:: Is this the question? {TRUE}\n"),
-    ];
-    let trainer = app.signed_in("trainer").await;
-    let reply = bring(&trainer, slug, "publish", &files).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-}
-
-/// Sends the form of a course's page.
-pub(super) async fn ask(visitor: &Visitor<'_>, slug: &str, fields: &[(&str, &str)]) -> Reply {
-    let page = format!("/courses/{slug}");
-    let mut all = vec![("enrol", "yes")];
-    all.extend_from_slice(fields);
-    visitor.submit(&page, &format!("{page}/enrolment"), &all).await
-}
-
-/// Whether somebody may note that they read the lesson.
-pub(super) async fn reads(visitor: &Visitor<'_>, slug: &str) -> bool {
-    let lesson = format!("/courses/{slug}/one/read");
-    let reply = visitor.submit(&lesson, &lesson, &[("read", "yes")]).await;
-    reply.status == StatusCode::SEE_OTHER
-}
+use super::setup::{ask, decide, leave, make, reads, small};
+use super::{begin, enrol, ready};
 
 /// How many take a course.
 async fn takers(app: &TestApp) -> u64 {
@@ -63,17 +17,6 @@ async fn takers(app: &TestApp) -> u64 {
         .count(&app.db)
         .await
         .unwrap()
-}
-
-/// Sends a decision on the only one who waits.
-async fn decide(trainer: &Visitor<'_>, what: &str, reason: &str) -> Reply {
-    let queue = trainer.get("/teaching/enrolments").await.ok();
-    let id = queue.attributes("input[name=enrolment]", "value").remove(0);
-    let field = format!("reason-{id}");
-    let fields = [("enrolment", id.as_str()), (field.as_str(), reason), ("do", what)];
-    trainer
-        .submit("/teaching/enrolments", "/teaching/enrolments", &fields)
-        .await
 }
 
 on_both!(
@@ -129,11 +72,7 @@ on_both!(
         assert_eq!(twice.status, StatusCode::CONFLICT);
 
         // whoever leaves comes back without asking again
-        ask(&learner, "asked", &[("enrol", "no")]).await;
-        let leave = [("enrol", "no")];
-        learner
-            .submit("/courses/asked", "/courses/asked/enrolment", &leave)
-            .await;
+        leave(&learner, "asked").await;
         assert_eq!(takers(&app).await, 0);
         ask(&learner, "asked", &[]).await;
         assert_eq!(takers(&app).await, 1);
@@ -370,6 +309,5 @@ on_both!(
         let rows = page.texts("#learners tbody tr");
         let row = rows.iter().find(|row| row.contains("Mal Prova")).unwrap();
         assert!(row.contains("ende jo") && row.contains("ende asgjë"), "{row}");
-        assert!(course::Entity::find().count(&app.db).await.unwrap() > 0);
     }
 );

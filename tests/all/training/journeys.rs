@@ -7,7 +7,8 @@ use bashke_tests::{Backend, Browser, Data, Served, TestApp};
 use sea_orm::EntityTrait;
 
 use super::meeting::{key, plan};
-use super::{bring, ready};
+use super::ready;
+use super::setup::Folder;
 
 /// Signs somebody in by keyboard; ends on the page at `path`.
 async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str, path: &str) {
@@ -18,43 +19,7 @@ async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str,
     browser.until("!location.pathname.endsWith('/sign-in')").await;
 }
 
-/// A course with everything that gives certificates; small, so that the journey is short.
-async fn small(app: &TestApp) {
-    ready(app).await;
-    let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
-    let files = [
-        text(
-            "course.toml",
-            r#"
-level = "beginner"
-format = "mixed"
-pass = 60
-trainer = "Teuta Provë"
-title = { sq = "Nga shifra te kërkesa", en = "From figure to request" }
-[[modules]]
-slug = "one"
-title = { sq = "Një", en = "One" }
-items = [
-  { kind = "lesson", slug = "read", title = { sq = "Lexoni një shifër", en = "Read a figure" }, minutes = 5 },
-  { kind = "quiz", slug = "ask", title = { sq = "Kontrolloni veten", en = "Check yourself" }, minutes = 5 },
-  { kind = "exercise", slug = "count", title = { sq = "Sa është?", en = "How much is it?" }, minutes = 5 },
-  { kind = "assignment", slug = "write", title = { sq = "Dy faqe", en = "Two pages" }, minutes = 60 },
-]
-"#,
-        ),
-        text(
-            "one/read.sq.md",
-            "Çdo shifër ka burim.\n\n@figure /indicators/arrears-stock?places=lezhe\n",
-        ),
-        text(
-            "one/read.en.md",
-            "Each figure has a source.\n\n@figure /indicators/arrears-stock?places=lezhe\n",
-        ),
-        text("one/ask.sq.gift", "::p1:: A ka çdo shifër burim? {TRUE}\n"),
-        text("one/ask.en.gift", "::p1:: Does each figure have a source? {TRUE}\n"),
-        text(
-            "one/count.toml",
-            r#"
+const EXERCISE: &str = r#"
 type = "value"
 dataset = "illustrative"
 indicators = ["arrears-stock"]
@@ -63,11 +28,9 @@ places = ["lezhe"]
 tolerance = "1%"
 points = 1
 question = { sq = "{indicator}, {place}, {period}, në {unit}?", en = "{indicator}, {place}, {period}, in {unit}?" }
-"#,
-        ),
-        text(
-            "one/write.toml",
-            r#"
+"#;
+
+const ASSIGNMENT: &str = r#"
 points = 5
 pages = 2
 brief = { sq = "Shkruani dy faqe për një shifër të bashkisë suaj.", en = "Write two pages on a figure of your municipality." }
@@ -75,12 +38,43 @@ brief = { sq = "Shkruani dy faqe për një shifër të bashkisë suaj.", en = "W
 points = 5
 title = { sq = "Shifra", en = "The figure" }
 levels = [{ points = 0, sq = "mungon", en = "missing" }, { points = 5, sq = "e plotë", en = "whole" }]
-"#,
-        ),
-    ];
-    let trainer = app.signed_in("trainer").await;
-    let reply = bring(&trainer, "figure-to-request", "publish", &files).await;
-    assert_eq!(reply.status, http::StatusCode::SEE_OTHER, "{}", reply.text());
+"#;
+
+/// A course with everything that gives certificates; small, so that the journey is short.
+async fn small(app: &TestApp) {
+    ready(app).await;
+    let figure = "@figure /indicators/arrears-stock?places=lezhe\n";
+    let course = Folder::new(
+        ["Nga shifra te kërkesa", "From figure to request"],
+        "format = \"mixed\"\npass = 60\ntrainer = \"Teuta Provë\"",
+    )
+    .with(
+        ("lesson", "read", 5),
+        ["Lexoni një shifër", "Read a figure"],
+        &[
+            (".sq.md", &format!("Çdo shifër ka burim.\n\n{figure}")),
+            (".en.md", &format!("Each figure has a source.\n\n{figure}")),
+        ],
+    )
+    .with(
+        ("quiz", "ask", 5),
+        ["Kontrolloni veten", "Check yourself"],
+        &[
+            (".sq.gift", "::p1:: A ka çdo shifër burim? {TRUE}\n"),
+            (".en.gift", "::p1:: Does each figure have a source? {TRUE}\n"),
+        ],
+    )
+    .with(
+        ("exercise", "count", 5),
+        ["Sa është?", "How much is it?"],
+        &[(".toml", EXERCISE)],
+    )
+    .with(
+        ("assignment", "write", 60),
+        ["Dy faqe", "Two pages"],
+        &[(".toml", ASSIGNMENT)],
+    );
+    course.publish(app, "figure-to-request").await;
 }
 
 /// What stands on no page at this width, in either light.

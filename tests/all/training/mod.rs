@@ -1,5 +1,6 @@
 //! Training: courses that ship, lessons, quizzes and exercises, and what nobody may learn before their time.
 
+mod admitting;
 mod answering;
 mod bank;
 mod bringing;
@@ -14,11 +15,16 @@ mod handing_in;
 mod journeys;
 mod margins;
 mod meeting;
+mod mending;
 mod reading;
 mod reminding;
 mod reports;
 mod sessions;
+mod setup;
 mod shipped;
+mod stopping;
+mod together;
+mod withdrawn;
 mod writing;
 
 use std::io::{Cursor, Read, Write};

@@ -1,16 +1,18 @@
 //! Reports on what was learnt, which tell of no small group; and courses that are recommended.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
-use bashke_entities::network::{membership, organisation};
+use bashke_entities::network::{membership, organisation, organisation_place};
 use bashke_entities::training::enrolment;
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, TestApp, Visitor, on_both};
 use calamine::{Reader, Xlsx};
+use chrono::Duration;
 use http::StatusCode;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
-use super::cohorts::{crowd, read};
-use super::enrolling::small;
+use super::setup::{crowd, read, small};
 use super::{enrol, ready};
 
 /// Makes people members of an organisation.
@@ -116,6 +118,115 @@ on_both!(
         assert!(cells.rows().any(|row| row[0] == "Bashkia Lezhë" && row[1] == "<5"));
         let other = trainer.get("/teaching/reports/report.pdf").await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
+    }
+);
+
+/// The cells of a report, by group.
+async fn told(trainer: &Visitor<'_>, query: &str) -> HashMap<String, Vec<String>> {
+    let page = trainer.get(&format!("/teaching/reports?{query}")).await.ok();
+    let names = page.texts("#report tbody th");
+    let cells = page.texts("#report tbody td");
+    let rows = cells.chunks(7).map(<[String]>::to_vec);
+    names.into_iter().zip(rows).collect()
+}
+
+/// Where the hours online stand in a row.
+const ONLINE: usize = 4;
+
+/// What was read in all, in hours, where a page tells it.
+fn hours(rows: &HashMap<String, Vec<String>>, name: &str) -> Option<f64> {
+    let (_, row) = rows.iter().find(|(group, _)| group.starts_with(name))?;
+    let cell = row.get(ONLINE)?;
+    cell.replace(',', ".").parse().ok()
+}
+
+on_both!(
+    one_period_less_another_tells_of_no_small_group,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        small(&app, "open", "").await;
+        let people = crowd(&app, "open", None, 30).await;
+        belong(&app, "qendra-prova", &people[..13]).await;
+        // all of them enrolled long ago; ten read in October, three in November
+        enrolment::Entity::update_many()
+            .col_expr(
+                enrolment::Column::EnrolledAt,
+                Expr::value(app.clock.now() - Duration::days(100)),
+            )
+            .exec(&app.db)
+            .await
+            .unwrap();
+        read(&app, &people[..10], app.clock.now() - Duration::days(40)).await;
+        read(&app, &people[10..13], app.clock.now()).await;
+        // of another group many did in both
+        read(&app, &people[13..21], app.clock.now() - Duration::days(40)).await;
+        read(&app, &people[21..], app.clock.now()).await;
+        let trainer = app.signed_in("trainer").await;
+        let october = told(&trainer, "from=2026-10&to=2026-10").await;
+        assert_eq!(hours(&october, "Qendra Prova"), Some(5.0), "{october:?}");
+        let both = told(&trainer, "from=2026-10&to=2026-11").await;
+        assert_eq!(
+            hours(&both, "Qendra Prova"),
+            None,
+            "less October it would tell of three: {both:?}"
+        );
+        let total = [hours(&october, "Gjithsej"), hours(&both, "Gjithsej")];
+        assert_eq!(total, [Some(9.0), Some(15.0)], "of the twelve of November");
+        // nor does the page of November give them, by whatever it is made
+        for by in ["organisation", "municipality", "course"] {
+            let november = told(&trainer, &format!("from=2026-11&to=2026-11&by={by}")).await;
+            let few = november.iter().filter(|(_, row)| row[ONLINE] == "1,5");
+            assert_eq!(few.count(), 0, "{november:?}");
+        }
+        let page = trainer.get("/teaching/reports?from=2026-10&to=2026-11").await.ok();
+        assert!(page.text().contains("me pesa"), "{}", page.text());
+        // thirty people, told in fives
+        let all = told(&trainer, "from=2026-06&to=2026-11").await;
+        assert_eq!(all["Gjithsej"][0], "30", "{all:?}");
+    }
+);
+
+on_both!(
+    a_municipality_less_an_organisation_tells_of_no_small_group,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        small(&app, "open", "").await;
+        let people = crowd(&app, "open", None, 30).await;
+        // a second organisation in Lezhë, with enough people of its own
+        let town = organisation::Entity::find().filter(organisation::Column::Slug.eq("bashkia-lezhe"));
+        let town = town.one(&app.db).await.unwrap().unwrap();
+        let place = town.place_id.unwrap();
+        let mut beside = town.into_active_model();
+        beside.id = NotSet;
+        beside.place_id = Set(None);
+        beside.slug = Set("shoqata-lezhe".to_owned());
+        beside.name = Set("Shoqata Lezhë".to_owned());
+        let beside = organisation::Entity::insert(beside)
+            .exec(&app.db)
+            .await
+            .unwrap()
+            .last_insert_id;
+        let works = organisation_place::ActiveModel {
+            organisation_id: Set(beside),
+            place_id: Set(place),
+            ..Default::default()
+        };
+        organisation_place::Entity::insert(works).exec(&app.db).await.unwrap();
+        belong(&app, "bashkia-lezhe", &people[..3]).await;
+        belong(&app, "shoqata-lezhe", &people[3..13]).await;
+        belong(&app, "bashkia-kurbin", &people[13..20]).await;
+        read(&app, &people, app.clock.now()).await;
+        let trainer = app.signed_in("trainer").await;
+        let period = "from=2026-11&to=2026-11";
+        let organisations = told(&trainer, period).await;
+        let municipalities = told(&trainer, &format!("{period}&by=municipality")).await;
+        assert_eq!(hours(&organisations, "Bashkia Lezhë"), None);
+        let beside = [hours(&municipalities, "Lezhë"), hours(&organisations, "Shoqata Lezhë")];
+        assert_eq!(beside, [Some(6.5), None], "{organisations:?}");
+        // nobody else is withheld for it
+        assert_eq!(hours(&organisations, "Bashkia Kurbin"), Some(3.5), "{organisations:?}");
     }
 );
 

@@ -23,6 +23,7 @@ enrol-lacks = You have not completed the courses that come before this one.
 enrol-request-missing = Write why you want to take the course.
 enrol-choose-cohort = Choose a cohort.
 enrol-by-organisation = The owner of your organisation enrols you in this course.
+enrol-withdrawn = The course is withdrawn: nobody comes in any more.
 enrol-too-long = The text is too long: at most { $most } characters.
 course-done-asked = The request was sent. You will be told when it is decided.
 due-in = { $count ->
@@ -53,6 +54,7 @@ enrolments-count = { $count ->
 }
 enrolments-cohort = cohort { $name }
 enrolments-lacks = Has not completed
+enrolments-withdrawn = The request can be accepted no more; tell the person why.
 enrolments-reason = The reason, for: { $name }
 enrolments-reason-hint = Needed when you decline; only whoever asked reads it.
 enrolments-accept = Accept
@@ -110,7 +112,7 @@ cohort-deadline-new = Set a deadline
 cohort-deadline-what = For what
 cohort-deadline-whole = the whole course
 cohort-deadline-day = Last day
-cohort-deadline-hint = Within the days of the cohort. What is begun later is taken, but marked. Whoever has not done it is reminded three days and one day before.
+cohort-deadline-hint = Within the days of the cohort. What is begun or handed in later is taken, but marked. Whoever has not done it is reminded three days and one day before.
 cohort-deadline-set = Set it
 cohort-deadline-remove = Remove it
 cohort-deadline-no-item = Choose a part of the course.
@@ -170,6 +172,10 @@ progress-everyone = everyone
 progress-to-cohort = Page of the cohort
 stuck-title = Where people stop
 stuck-text = Of those who came so far, how many stopped there or did not pass. Only where at least five did.
+stuck-version = { $count ->
+    [one] Counted by version { $number }: { $shown } of { $all } people.
+   *[other] Counted by version { $number }: { $shown } of { $all } people.
+}
 stuck-none = Nothing to tell yet: it takes at least five people at one point.
 stuck-items = Parts of the course
 stuck-item = Part
@@ -203,6 +209,14 @@ learning-course-not-offered = Organisations do not enrol in this course.
 learning-nobody = Choose at least one member, at most 200.
 learning-not-member = You can only enrol members of the organisation.
 learning-lacks = Have not completed what comes before: { $names }. A trainer may let them in, where they ask on the page of the course.
+learning-lacks-hidden = { $hidden ->
+    [one] One of those chosen, whom moderators hid, has not completed what comes before. A trainer may let them in, where they ask on the page of the course.
+   *[other] { $shown } of those chosen, whom moderators hid, have not completed what comes before. A trainer may let them in, where they ask on the page of the course.
+}
+learning-lacks-some-hidden = { $hidden ->
+    [one] Have not completed what comes before: { $names } and one person whom moderators hid. A trainer may let them in, where they ask on the page of the course.
+   *[other] Have not completed what comes before: { $names } and { $shown } people whom moderators hid. A trainer may let them in, where they ask on the page of the course.
+}
 
 # Reports
 
@@ -241,9 +255,10 @@ reports-counted-counselling = Hours of counselling: the length of the meetings t
 reports-counted-by-organisation = Organisation: the one that enrolled the person in the course; otherwise the one to which they have belonged for longest; each counts for one only.
 reports-counted-by-municipality = Municipality: that of the organisation, where it is a municipality or works in a single one. It is not where the person lives.
 reports-counted-by-course = Course: whoever took several counts for each, but once in the total. Sessions and counselling stand under “no course”.
+reports-counted-fives = Over several months people are told in fives, rounded down, so that comparing with a shorter period tells of no few people.
 reports-withheld = withheld: fewer than five people, or it would give such a group away
 reports-withheld-short = < 5
-reports-withheld-note = “< 5” means: fewer than five people, or a number that would, by way of the total, give away a group as small as that.
+reports-withheld-note = “< 5” means: in one of the months of the period fewer than five people, or a number that would, by way of the total or of another report, give away a group as small as that.
 
 # Notices, the log, who may do what
 
@@ -253,6 +268,8 @@ notice-enrolment-declined = Your request to join the course { $course } was decl
 notice-organisation-enrolled = { $organisation } enrolled you in a course: { $course }. It sees whether you complete it, not your answers. You may leave it at any time.
 notice-cohort-message = To the cohort { $cohort }: { $text }
 notice-deadline-soon = Due on { $day } in the course { $course } (cohort { $cohort }): { $open } to be done.
+job-kind-cohort-tell = Telling a cohort of a message
+job-kind-deadline-remind = Reminding of the deadlines of cohorts
 audit-cohort-made = Made a cohort
 audit-cohort-changed = Changed the deadlines of a cohort
 audit-cohort-closed = Closed a cohort

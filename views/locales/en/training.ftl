@@ -208,6 +208,7 @@ course-import-no-file = Choose a zip file.
 course-import-no-slug = This is no short name.
 course-import-bad-zip = The file is no whole zip, has a password, or holds too much.
 course-import-bad-text = A file in it is no UTF-8 text, or has a path that is not allowed.
+course-import-control = A file in it has signs that cannot be seen. Save it as plain text.
 course-import-faulty = The folder has faults; they are listed below. Nothing was changed.
 course-import-same = The published version has the same files.
 course-done-published = The new version is published.

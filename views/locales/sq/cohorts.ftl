@@ -23,6 +23,7 @@ enrol-lacks = Ende ju mungojnë kurset që vijnë para këtij.
 enrol-request-missing = Shkruani pse doni ta ndiqni kursin.
 enrol-choose-cohort = Zgjidhni një grup.
 enrol-by-organisation = Në këtë kurs ju regjistron pronari i organizatës suaj.
+enrol-withdrawn = Kursi është tërhequr: askush i ri nuk hyn më në të.
 enrol-too-long = Teksti është tepër i gjatë: së shumti { $most } shenja.
 course-done-asked = Kërkesa u dërgua. Do të njoftoheni kur të vendoset.
 due-in = { $count ->
@@ -53,6 +54,7 @@ enrolments-count = { $count ->
 }
 enrolments-cohort = grupi { $name }
 enrolments-lacks = Nuk i ka përfunduar
+enrolments-withdrawn = Kërkesa nuk mund të pranohet më; i thoni personit pse.
 enrolments-reason = Arsyeja, për: { $name }
 enrolments-reason-hint = Duhet kur nuk e pranoni; e lexon vetëm ai që kërkoi.
 enrolments-accept = Pranojeni
@@ -91,7 +93,7 @@ cohort-make = Krijojeni
 cohort-closed = i mbyllur
 cohort-when = Kur
 cohort-people = Pjesëmarrës
-cohort-trainer = E ndjek
+cohort-trainer = E drejton
 cohort-dates = { $from } – { $to }
 cohort-people-of = { $count ->
     [one] { $shown } person nga { $most } vende
@@ -110,7 +112,7 @@ cohort-deadline-new = Caktoni një afat
 cohort-deadline-what = Për çfarë
 cohort-deadline-whole = tërë kursin
 cohort-deadline-day = Dita e fundit
-cohort-deadline-hint = Brenda ditëve të grupit. Ajo që nis pas afatit pranohet, por shënohet. Kush nuk e ka bërë njoftohet tri ditë dhe një ditë para.
+cohort-deadline-hint = Brenda ditëve të grupit. Ajo që nis ose dorëzohet pas afatit pranohet, por shënohet. Kush nuk e ka bërë njoftohet tri ditë dhe një ditë para.
 cohort-deadline-set = Caktojeni
 cohort-deadline-remove = Hiqeni
 cohort-deadline-no-item = Zgjidhni një pjesë të kursit.
@@ -170,6 +172,10 @@ progress-everyone = të gjithë
 progress-to-cohort = Faqja e grupit
 stuck-title = Ku ndalen njerëzit
 stuck-text = Nga ata që arritën deri aty, sa u ndalën ose nuk e kaluan. Vetëm kur kanë arritur të paktën pesë veta.
+stuck-version = { $count ->
+    [one] Numërohet sipas versionit { $number }: { $shown } nga { $all } persona.
+   *[other] Numërohen sipas versionit { $number }: { $shown } nga { $all } persona.
+}
 stuck-none = Ende asgjë për të thënë: duhen të paktën pesë veta në një pikë.
 stuck-items = Pjesët e kursit
 stuck-item = Pjesa
@@ -203,6 +209,14 @@ learning-course-not-offered = Në këtë kurs nuk regjistrojnë organizatat.
 learning-nobody = Zgjidhni të paktën një anëtar, së shumti 200.
 learning-not-member = Mund të regjistroni vetëm anëtarë të organizatës.
 learning-lacks = Nuk i kanë përfunduar kurset e mëparshme: { $names }. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+learning-lacks-hidden = { $hidden ->
+    [one] Një nga të zgjedhurit, që e kanë fshehur moderatorët, nuk i ka përfunduar kurset e mëparshme. Një trajner mund ta pranojë, nëse e kërkon vetë te faqja e kursit.
+   *[other] { $shown } nga të zgjedhurit, që i kanë fshehur moderatorët, nuk i kanë përfunduar kurset e mëparshme. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+}
+learning-lacks-some-hidden = { $hidden ->
+    [one] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe një person i fshehur nga moderatorët. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+   *[other] Nuk i kanë përfunduar kurset e mëparshme: { $names } dhe { $shown } persona të fshehur nga moderatorët. Një trajner mund t’i pranojë, nëse e kërkojnë vetë te faqja e kursit.
+}
 
 # Raportet
 
@@ -222,7 +236,7 @@ reports-none-course = pa kurs
 reports-total = Gjithsej
 reports-period = { $from } – { $to }
 reports-period-head = Periudha
-reports-made = Bërë më
+reports-made = Përgatitur më
 reports-counted = Si njehsohet
 reports-column-enrolled = Të regjistruar
 reports-column-active = Aktivë
@@ -237,13 +251,14 @@ reports-counted-completed = Kurse të përfunduara: sa herë u përfundua një k
 reports-counted-certificates = Certifikata: të lëshuara në këtë periudhë dhe të parevokuara.
 reports-counted-online = Orë në internet: shuma e minutave që kursi parashikon për pjesët e kryera në këtë periudhë (mësim i lexuar, kuiz a ushtrim i kaluar për herë të parë, detyrë e miratuar), pjesëtuar me 60. Nuk është koha e matur.
 reports-counted-in-person = Orë në takime: kohëzgjatja e takimeve ku personi ishte i pranishëm, në sallë ose në internet.
-reports-counted-counselling = Orë këshillimi: kohëzgjatja e takimeve të mbajtura.
+reports-counted-counselling = Orë këshillimi: kohëzgjatja e këshillimeve të mbajtura.
 reports-counted-by-organisation = Organizata: ajo që e regjistroi personin në kurs; përndryshe ajo së cilës i përket prej më gjatë; secili numërohet te një e vetme.
 reports-counted-by-municipality = Bashkia: ajo e organizatës, kur organizata është vetë bashki ose punon në një të vetme. Nuk është vendbanimi i personit.
-reports-counted-by-course = Kursi: kush ndoqi disa kurse numërohet te secili, por një herë në total. Sesionet dhe këshillimi janë te “pa kurs”.
+reports-counted-by-course = Kursi: kush ndoqi disa kurse numërohet te secili, por një herë në total. Takimet dhe këshillimi janë te “pa kurs”.
+reports-counted-fives = Kur periudha ka disa muaj, personat tregohen me pesa, të rrumbullakosur poshtë, që krahasimi me një periudhë më të shkurtër të mos tregojë pak veta.
 reports-withheld = nuk tregohet: më pak se pesë veta, ose do të tregonte një grup të tillë
 reports-withheld-short = < 5
-reports-withheld-note = “< 5” do të thotë: më pak se pesë veta, ose një numër që do të tregonte, me anë të totalit, një grup kaq të vogël.
+reports-withheld-note = “< 5” do të thotë: në një nga muajt e periudhës më pak se pesë veta, ose një numër që do të tregonte, me anë të totalit ose të një raporti tjetër, një grup kaq të vogël.
 
 # Njoftimet, regjistri, të drejtat
 
@@ -253,6 +268,8 @@ notice-enrolment-declined = Kërkesa juaj për kursin { $course } nuk u pranua. 
 notice-organisation-enrolled = { $organisation } ju regjistroi në një kurs: { $course }. Organizata sheh nëse e përfundoni, jo përgjigjet. Mund ta lini kur të doni.
 notice-cohort-message = Për grupin { $cohort }: { $text }
 notice-deadline-soon = Deri më { $day }, në kursin { $course } (grupi { $cohort }): pjesë të pakryera { $open }.
+job-kind-cohort-tell = Njoftimi për një mesazh grupi
+job-kind-deadline-remind = Kujtesë për afatet e grupeve
 audit-cohort-made = Krijoi një grup
 audit-cohort-changed = Ndryshoi afatet e një grupi
 audit-cohort-closed = Mbylli një grup

@@ -21,8 +21,8 @@ ranking-mixed-sources = { $count ->
 }
 ranking-mixed-statuses = Statusi i tyre ndryshon: { $list }.
 ranking-mixed-disputed = { $count ->
-    [one] Për një bashki burimet nuk pajtohen.
-   *[other] Për { $n } bashki burimet nuk pajtohen.
+    [one] Për një bashki burimet nuk përputhen.
+   *[other] Për { $n } bashki burimet nuk përputhen.
 }
 ranking-mixed-meaning = Ndryshimet e vogla mes vendeve fqinje të renditjes nuk duhen lexuar si ndryshime të vërteta.
 ranking-meaning = Vendi në renditje tregon vetëm pozicionin mes bashkive që kanë shifër. Vlerat e barabarta ndajnë të njëjtin vend. Renditja nuk është vlerësim: shikoni edhe se çfarë mat treguesi.

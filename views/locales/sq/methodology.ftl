@@ -123,7 +123,7 @@ methodology-revisions-2 = Para se të botohet një skedar i ri, ai krahasohet me
 methodology-laws-title = Ligjet që përmenden
 methodology-laws-1 = Ligji 68/2017 për financat e vetëqeverisjes vendore: të ardhurat, transfertat, barazimi, disiplina fiskale, vështirësia (neni 56).
 methodology-laws-2 = Ligji 139/2015 për vetëqeverisjen vendore: konsultimi publik (neni 18, sipas faqes së Bashkisë Skrapar). Përmbajtja e neneve 15–20 për transparencën nuk është verifikuar.
-methodology-laws-3 = Ligji 119/2014 për të drejtën e informimit: përgjigje brenda 10 ditëve të punës, me një shtyrje deri në 5; heshtja është refuzim; ankesa brenda 30 ditëve të punës. Ligji 146/2014 për njoftimin dhe konsultimin publik: komente brenda 20 ditëve të punës, deri në 40.
+methodology-laws-3 = Ligji 119/2014 për të drejtën e informimit: përgjigje brenda 10 ditëve të punës, me një zgjatje deri në 5; heshtja është refuzim; ankesa brenda 30 ditëve të punës. Ligji 146/2014 për njoftimin dhe konsultimin publik: komente brenda 20 ditëve të punës, deri në 40.
 methodology-laws-4 = Platforma nuk jep këshilla ligjore. Për çdo veprim lexoni tekstin në fuqi.
 
 methodology-cite-title = Si të citoni

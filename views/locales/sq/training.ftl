@@ -208,6 +208,7 @@ course-import-no-file = Zgjidhni një skedar zip.
 course-import-no-slug = Ky emër i shkurtër nuk vlen.
 course-import-bad-zip = Skedari nuk është zip i plotë, është i mbyllur me fjalëkalim ose ka tepër në të.
 course-import-bad-text = Një skedar në të nuk është tekst UTF-8 ose ka një rrugë që nuk vlen.
+course-import-control = Një skedar në të ka shenja që nuk duken. Ruajeni si tekst të thjeshtë.
 course-import-faulty = Dosja ka gabime; janë renditur më poshtë. Asgjë nuk u ndryshua.
 course-import-same = Versioni i botuar ka të njëjtët skedarë.
 course-done-published = Versioni i ri u botua.

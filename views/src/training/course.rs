@@ -19,6 +19,8 @@ pub enum Standing {
     Out(Entry),
     /// Asked, and waits: since when, in words.
     Waiting(String),
+    /// It is withdrawn: nobody comes in any more.
+    Withdrawn,
     /// Writes it, and looks at the draft: the way back.
     Preview(Link),
     /// Takes it: how much is done of how much, and what comes next.
@@ -189,6 +191,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                 p { (cx.ta("enrol-waiting", &[("at", since.as_str().into())])) }
                 (button_form(cx, &enrolment, &[("enrol", "no")], &cx.t("enrol-withdraw"), true))
             },
+            Standing::Withdrawn => div.course-standing { p.hint { (cx.t("enrol-withdrawn")) } },
             Standing::In { done, of, next, newer, missing, certificates, cohort, messages } => div.course-standing {
                 @if let Some((name, due)) = cohort {
                     p { (cx.ta("enrol-cohort-yours", &[("name", name.as_str().into())])) @if let Some(due) = due { " · " (due) } }

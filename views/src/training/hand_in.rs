@@ -38,6 +38,8 @@ pub struct RoundView {
     pub parts: Vec<Part>,
     /// The files.
     pub files: Vec<WorkFile>,
+    /// Whether it came after its deadline.
+    pub late: bool,
     /// The word of what was decided; none while it waits.
     pub verdict: Option<String>,
     /// Who decided and when, in words.
@@ -148,6 +150,7 @@ pub(super) fn round(cx: &Cx<'_>, data: &RoundView) -> Markup {
         section.section.hand-in-round {
             h2 {
                 (data.title)
+                @if data.late { " " (tag(&cx.t("due-late"))) }
                 @if let Some(verdict) = &data.verdict { " " (tag(&cx.t(&format!("hand-in-verdict-{verdict}")))) }
             }
             @if data.verdict.is_some() {

@@ -42,6 +42,8 @@ pub struct LearningLine {
 /// One's own learning.
 #[derive(Debug, Clone)]
 pub struct LearningPage {
+    /// Whether a course that is withdrawn was just left: its own page does not say so any more.
+    pub left: bool,
     /// The courses that one takes.
     pub lines: Vec<LearningLine>,
     /// What one asked for, and nobody decided on yet: the course, and since when, in words.
@@ -68,6 +70,7 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
     let all = Link::new(cx.t("courses-title"), cx.url(paths::COURSES));
     let body = html! {
         (trail(cx, &[], &title))
+        @if data.left { div.notice.notice-done role="status" { p { (cx.t("course-done-left")) } } }
         (page_head(&PageHead::new(&title).lede(cx.t("learning-lede"))))
         @if !data.asked.is_empty() {
             section.section {

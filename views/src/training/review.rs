@@ -21,6 +21,8 @@ pub struct QueueLine {
     pub course: String,
     /// Who, which round, when: in words.
     pub told: String,
+    /// Whether it came after its deadline.
+    pub late: bool,
     /// The word of what was decided.
     pub verdict: Option<String>,
 }
@@ -80,6 +82,7 @@ pub fn hand_ins(cx: &Cx<'_>, data: &QueueView) -> Markup {
                 @for line in &data.lines {
                     li {
                         a href=(line.link.href) { (line.link.text) }
+                        @if line.late { " " (tag(&cx.t("due-late"))) }
                         @if let Some(verdict) = &line.verdict { " " (tag(&cx.t(&format!("hand-in-verdict-{verdict}")))) }
                         p.entry-text { (line.course) " · " (line.told) }
                     }

@@ -4,7 +4,7 @@ use bashke_entities::training::{course, enrolment};
 use bashke_vocabulary::NoticeKind;
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, QuerySelect};
 
-use super::enrolling::{placed, seat, within};
+use super::enrolling::{offered, placed, seat, was_in, within};
 use crate::accounts::{Notice, notify};
 use crate::network;
 use crate::platform::act::Act;
@@ -19,11 +19,12 @@ use crate::training::rules::course::Admission;
 /// The most members that are enrolled at once.
 const MOST_AT_ONCE: usize = 200;
 
-/// Lets somebody in who asks, or not, with the reason. A trainer may let somebody in who lacks what should come before.
+/// Lets somebody in who asks, on the version that is read now, or not, with the reason. A trainer may let somebody in who
+/// lacks what should come before.
 ///
 /// # Errors
-/// Not found where nobody asks; where the actor may not; a conflict where it was decided on; refused without a reason, or
-/// where the cohort is full; where the database cannot be reached.
+/// Not found where nobody asks; where the actor may not; a conflict where it was decided on; refused without a reason,
+/// where the cohort is full, or where the course is withdrawn; where the database cannot be reached.
 pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -> Result<(), Error> {
     let row = enrolment::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
     let row = row.ok_or(Error::NotFound)?;
@@ -32,7 +33,7 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
         ..Facts::default()
     };
     act.may(Action::DecideEnrolment, &facts)?;
-    if row.state != State::Waiting.word() || row.left_at.is_some() {
+    if !queries::waits(&row) {
         return Err(Error::Conflict);
     }
     let reason = reason.trim();
@@ -40,11 +41,16 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
     if !lets_in && reason.is_empty() {
         return Err(Error::refused("reason", "enrolments-reason-missing"));
     }
+    let course = if lets_in {
+        offered(act, row.course_id, "reason").await?
+    } else {
+        let course = course::Entity::find_by_id(row.course_id).one(&act.tx).await?;
+        course.ok_or(Error::NotFound)?
+    };
     if let Some(cohort) = row.cohort_id.filter(|_| lets_in) {
         seat(act, row.course_id, cohort).await?;
     }
-    let course = course::Entity::find_by_id(row.course_id).one(&act.tx).await?;
-    let slug = course.ok_or(Error::NotFound)?.slug;
+    let slug = course.slug;
     let (person, course_id) = (row.person_id, row.course_id);
     let mut row = row.into_active_model();
     let state = if lets_in { State::Active } else { State::Declined };
@@ -54,6 +60,10 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
     row.reason = Set((!lets_in).then(|| reason.to_owned()));
     if lets_in {
         row.enrolled_at = Set(act.now);
+        // others may have been published since they asked
+        if let Some(version) = course.published_version {
+            row.version_id = Set(version);
+        }
     }
     enrolment::Entity::update(row).exec(&act.tx).await?;
     act.audit(
@@ -78,7 +88,8 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
 ///
 /// # Errors
 /// Where the actor does not enrol the organisation's members; refused where one of them does not belong to it or lacks
-/// what must come before, or where the course is not one that organisations enrol in; where the database cannot be reached.
+/// what must come before, or where the course is withdrawn or not one that organisations enrol in; where the database
+/// cannot be reached.
 pub async fn enrol_members(
     act: &Act,
     organisation: (i32, &str),
@@ -86,6 +97,7 @@ pub async fn enrol_members(
     people: &[i32],
 ) -> Result<usize, Error> {
     act.may(Action::EnrolMembers, &Facts::organisation(organisation.0))?;
+    offered(act, course.course.id, "course").await?;
     let asked = &course.volume.course;
     if !matches!(asked.enrolment, Admission::Open | Admission::Organisation) {
         return Err(Error::refused("course", "learning-course-not-offered"));
@@ -104,9 +116,19 @@ pub async fn enrol_members(
         let done: Vec<String> = done.map(|(_, slug)| slug.clone()).collect();
         !lacking(&asked.prerequisites, &done).is_empty()
     });
-    let lacks: Vec<&str> = lacks.filter_map(|id| Some(named(id)?.name.as_str())).collect();
-    if !lacks.is_empty() {
-        let refusal = Refusal::new("person", "learning-lacks").with("names", lacks.join(", "));
+    // whom moderators hid is counted and not named
+    let (hidden, shown): (Vec<_>, Vec<_>) = lacks.filter_map(named).partition(|member| member.hidden);
+    if !hidden.is_empty() || !shown.is_empty() {
+        let names: Vec<&str> = shown.iter().map(|member| member.name.as_str()).collect();
+        let message = match (names.is_empty(), hidden.is_empty()) {
+            (_, true) => "learning-lacks",
+            (true, _) => "learning-lacks-hidden",
+            _ => "learning-lacks-some-hidden",
+        };
+        let refusal = Refusal::new("person", message)
+            .with("names", names.join(", "))
+            .with("hidden", hidden.len())
+            .with("shown", hidden.len().to_string());
         return Err(Error::Refused(refusal.into()));
     }
     let mut enrolled = 0;
@@ -115,7 +137,11 @@ pub async fn enrol_members(
         if queries::takes(&before) {
             continue;
         }
+        let stays = was_in(&before);
         let mut row = before.into_active_model();
+        if !stays {
+            row.version_id = Set(course.version.id);
+        }
         row.left_at = Set(None);
         row.state = Set(State::Active.word().to_owned());
         row.organisation_id = Set(Some(organisation.0));

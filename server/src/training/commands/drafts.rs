@@ -12,6 +12,7 @@ use crate::platform::errors::Error;
 use crate::policy::{Action, Facts};
 use crate::training::Volume;
 use crate::training::queries;
+use crate::training::rules::course::Both;
 use crate::training::rules::folder::Files;
 use crate::training::rules::outline::{self, Piece, Why};
 
@@ -90,29 +91,34 @@ pub async fn bring_draft(act: &Act, slug: &str, files: &Files, new: bool) -> Res
     put_draft(act, course.id, files).await
 }
 
-/// Begins a draft with the files of the version that is read. Where there is one, it stays.
+/// Begins a draft with the files of the version that is read, or with nothing but a name where none ever was. Where there
+/// is one, it stays.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no course, or nothing to begin with; where the
-/// database cannot be reached.
+/// Where the actor does not write courses; not found where there is no course; where the database cannot be reached.
 pub async fn begin_draft(act: &Act, slug: &str) -> Result<(), Error> {
     let course = locked(act, slug).await?;
     if draft_of(act, course.id).await?.is_some() {
         return Ok(());
     }
-    let published = course.published_version.ok_or(Error::NotFound)?;
-    let files = queries::files(&act.tx, published).await?;
+    let files = match course.published_version {
+        Some(published) => queries::files(&act.tx, published).await?,
+        None => outline::empty(Both {
+            sq: slug.to_owned(),
+            en: String::new(),
+        }),
+    };
     put_draft(act, course.id, &files).await
 }
 
 /// Lets a draft go, where it is still the one that was seen.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft; a conflict where it was changed meanwhile;
-/// where the database cannot be reached.
+/// Where the actor does not write courses; a conflict where it was changed, discarded or published meanwhile; where the
+/// database cannot be reached.
 pub async fn discard_draft(act: &Act, slug: &str, seen: &str) -> Result<(), Error> {
     let course = locked(act, slug).await?;
-    let draft = draft_of(act, course.id).await?.ok_or(Error::NotFound)?;
+    let draft = draft_of(act, course.id).await?.ok_or(Error::Conflict)?;
     let files = queries::files(&act.tx, draft.id).await?;
     if outline::mark(&files, &Piece::Whole) != seen {
         return Err(Error::Conflict);
@@ -128,7 +134,8 @@ pub async fn discard_draft(act: &Act, slug: &str, seen: &str) -> Result<(), Erro
 /// Changes a draft: `change` is given its files as they are now. `seen` is the mark of the piece as the form had it.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft; where the database cannot be reached.
+/// Where the actor does not write courses; a conflict where there is no draft any more; where the database cannot be
+/// reached.
 pub async fn change_draft<T>(
     act: &Act,
     slug: &str,
@@ -136,7 +143,7 @@ pub async fn change_draft<T>(
     change: impl FnOnce(&mut Files) -> Result<T, Why>,
 ) -> Result<Change<T>, Error> {
     let course = locked(act, slug).await?;
-    let draft = draft_of(act, course.id).await?.ok_or(Error::NotFound)?;
+    let draft = draft_of(act, course.id).await?.ok_or(Error::Conflict)?;
     let before = queries::files(&act.tx, draft.id).await?;
     let mut files = before.clone();
     if outline::mark(&before, piece) != seen {
@@ -146,7 +153,7 @@ pub async fn change_draft<T>(
         Ok(made) => made,
         Err(why) => return Ok(Change::Refused(why)),
     };
-    if outline::is_too_much(&files) {
+    if outline::grows_too_large(&files, &before) {
         return Ok(Change::Refused("course-fault-too-much"));
     }
     let gone: Vec<&String> = before.keys().filter(|path| !files.contains_key(*path)).collect();
@@ -202,8 +209,7 @@ pub async fn change_draft<T>(
 /// stay on it. Gives its number.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft, as where another published it meanwhile; a
-/// conflict where it was changed meanwhile; refused where it has faults, or is the same as what is read; where the
+/// Where the actor does not write courses; a conflict where it was changed, discarded or published meanwhile; refused where it has faults, or is the same as what is read; where the
 /// database cannot be reached.
 pub async fn publish_draft(act: &Act, slug: &str, seen: &str) -> Result<i32, Error> {
     let course = locked(act, slug).await?;

@@ -1,6 +1,6 @@
 //! Beginning a course, leaving it, and reading lessons.
 
-use bashke_entities::training::{cohort, enrolment, item_done};
+use bashke_entities::training::{cohort, course, enrolment, item_done};
 use bashke_vocabulary::{NoticeKind, Role};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -31,10 +31,11 @@ pub struct Wish<'a> {
 }
 
 /// Enrols the actor in a course on the version that is read now, or asks for it. Whoever left it comes back to where they
-/// were.
+/// were, on the version with which they began.
 ///
 /// # Errors
-/// Where the actor may not; refused where something must come before; where the database cannot be reached.
+/// Where the actor may not; refused where something must come before, or the course is withdrawn; where the database
+/// cannot be reached.
 pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<State, Error> {
     act.may(Action::TakeCourse, &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
@@ -42,6 +43,7 @@ pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<Stat
     if queries::takes(&before) {
         return Ok(State::Active);
     }
+    offered(act, course.course.id, "request").await?;
     let cohort = match wish.cohort {
         Some(id) => Some(seat(act, course.course.id, id).await?),
         None => None,
@@ -70,7 +72,7 @@ pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<Stat
             None | Some("") => return Err(Error::refused("request", "enrol-request-missing")),
             Some(text) => within("request", text)?,
         }
-        if before.state == State::Waiting.word() && before.left_at.is_none() {
+        if queries::waits(&before) {
             return Ok(State::Waiting);
         }
     }
@@ -86,6 +88,8 @@ pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<Stat
     row.reason = Set(None);
     if !was_in(&before) {
         row.enrolled_at = Set(act.now);
+        // what they once asked for and did not get may be an old version by now
+        row.version_id = Set(course.version.id);
     }
     enrolment::Entity::update(row).exec(&act.tx).await?;
     if state == State::Active {
@@ -107,8 +111,18 @@ pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<Stat
     Ok(state)
 }
 
+/// The course, where it is offered. It stays so until the end of the transaction: whoever withdraws it waits.
+pub(super) async fn offered(act: &Act, id: i32, field: &'static str) -> Result<course::Model, Error> {
+    let row = course::Entity::find_by_id(id).lock_shared().one(&act.tx).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    if row.withdrawn_at.is_some() {
+        return Err(Error::refused(field, "enrol-withdrawn"));
+    }
+    Ok(row)
+}
+
 /// Whether somebody took a course before.
-fn was_in(row: &enrolment::Model) -> bool {
+pub(super) fn was_in(row: &enrolment::Model) -> bool {
     row.state == State::Active.word()
 }
 

@@ -9,7 +9,7 @@ use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
-use crate::training::queries::{self, Progress, Published};
+use crate::training::queries::{self, Published};
 use crate::training::rules::course::{Course, Format, Level, Theme};
 
 /// Lengths that can be asked for, with their most minutes.
@@ -47,6 +47,13 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         }
         None => Vec::new(),
     };
+    let versions: Vec<i32> = progress.iter().map(|own| own.enrolment.version_id).collect();
+    let theirs = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
+    // how far somebody is, they are in the version that they take
+    let share = |one: &Published| {
+        let own = progress.iter().find(|own| own.enrolment.course_id == one.course.id)?;
+        Some(own.share(&theirs.get(&own.enrolment.version_id)?.course))
+    };
     let wanted = |published: &&Published| {
         let course = &published.volume.course;
         theme.is_none_or(|theme| course.themes.contains(&theme))
@@ -56,7 +63,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             && length.is_none_or(|length| length_of(course) == length)
     };
     let recommended = entering::recommended(&request, &all, &progress).await?;
-    let cards = all.iter().filter(wanted).map(|one| card(&request, one, &progress));
+    let cards = all.iter().filter(wanted).map(|one| card(&request, one, share(one)));
     let cx = request.cx();
     let choices = |words: Vec<(&'static str, String)>, chosen: Option<&str>| {
         let any = Choice::new("", cx.t("courses-any"), chosen.is_none());
@@ -105,11 +112,10 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     Ok(Page::private(views::catalogue(&cx, &data)))
 }
 
-fn card(request: &Request, one: &Published, progress: &[Progress]) -> CourseCard {
+fn card(request: &Request, one: &Published, progress: Option<(usize, usize)>) -> CourseCard {
     let course = &one.volume.course;
     let cx = request.cx();
     let (title, language) = told(request, &course.title);
-    let own = progress.iter().find(|own| own.enrolment.course_id == one.course.id);
     CourseCard {
         link: Link::new(title, cx.url(&paths::course(&one.course.slug))),
         language,
@@ -119,7 +125,7 @@ fn card(request: &Request, one: &Published, progress: &[Progress]) -> CourseCard
         themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         minutes: course.minutes(),
         lessons: course.count("lesson"),
-        progress: own.map(|own| own.share(course)),
+        progress,
         languages: ["sq", "en"]
             .into_iter()
             .filter(|language| course.is_whole_in(language))

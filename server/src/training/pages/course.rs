@@ -236,7 +236,7 @@ pub(super) fn missing(
 /// Where the actor may not; where the database cannot be reached.
 pub async fn enrolment(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     match enrolled(&request, &slug, &fields).await {
-        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::course(&slug)))),
+        Ok(to) => Ok(see_other(&request, &to)),
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
@@ -247,7 +247,8 @@ pub async fn enrolment(Path(slug): Path<String>, Posted { request, fields }: Pos
     }
 }
 
-async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<&'static str, Error> {
+/// Enrols, asks or leaves; gives where that is shown.
+async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<String, Error> {
     let published = by_slug(request, slug).await?;
     let wish = Wish {
         cohort: fields.given("cohort").and_then(|key| key.parse().ok()),
@@ -264,7 +265,11 @@ async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<&'st
         }
     };
     act.commit().await?;
-    Ok(word)
+    // whoever left a course that is withdrawn does not see it any more
+    if word == "left" && published.course.withdrawn_at.is_some() {
+        return Ok(format!("{}?done=left", paths::LEARNING));
+    }
+    Ok(format!("{}?done={word}", paths::course(slug)))
 }
 
 /// The lessons of a course on one page.

@@ -75,10 +75,11 @@ pub(super) fn due_next(
 pub(super) async fn out(request: &Request, published: &Published, person: i32) -> Result<Standing, Error> {
     let app = &request.app;
     let row = queries::own_enrolment(&app.db, person, published.course.id).await?;
-    let waits =
-        |row: &bashke_entities::training::enrolment::Model| row.left_at.is_none() && row.state == State::Waiting.word();
-    if let Some(row) = row.as_ref().filter(|row| waits(row)) {
+    if let Some(row) = row.as_ref().filter(|row| queries::waits(row)) {
         return Ok(Standing::Waiting(request.locale.day_of(row.enrolled_at)));
+    }
+    if published.course.withdrawn_at.is_some() {
+        return Ok(Standing::Withdrawn);
     }
     let course = &published.volume.course;
     let was_in = row.as_ref().is_some_and(|row| row.state == State::Active.word());

@@ -6,6 +6,7 @@ use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, Body, Marked, Part, RoundView, WayIn, WorkFile, WorkView};
 use bashke_vocabulary::Role;
+use chrono::{DateTime, Utc};
 
 use super::course::own;
 use super::{by_slug, item, parts};
@@ -21,12 +22,13 @@ use crate::training::queries::{self, HandIn, Progress};
 use crate::training::rules::completion::Verdict;
 use crate::training::rules::course::{Assignment, Content};
 use crate::training::rules::lesson::blocks;
+use crate::training::rules::progress::Deadlines;
 
 /// Work as its page shows it to whoever writes it.
 pub(super) async fn work(
     request: &Request,
     progress: Option<&Progress>,
-    key: &str,
+    (key, deadlines): (&str, &Deadlines),
     assignment: &Assignment,
 ) -> Result<WorkView, Error> {
     let Some(progress) = progress else {
@@ -60,7 +62,7 @@ pub(super) async fn work(
     };
     Ok(WorkView {
         way,
-        rounds: rounds(request, &handed, assignment).await?,
+        rounds: rounds(request, &handed, assignment, deadlines).await?,
         typed: None,
     })
 }
@@ -89,11 +91,12 @@ fn files(request: &Request, work: &HandIn) -> Vec<WorkFile> {
         .collect()
 }
 
-/// What was handed in, with what was said of it.
+/// What was handed in, with what was said of it, and whether it came late.
 pub(super) async fn rounds(
     request: &Request,
     handed: &[HandIn],
     assignment: &Assignment,
+    deadlines: &Deadlines,
 ) -> Result<Vec<RoundView>, Error> {
     let cx = request.cx();
     let deciders = handed.iter().filter_map(|one| one.row.decided_by);
@@ -128,6 +131,9 @@ pub(super) async fn rounds(
             ),
             parts: text(request, &row.text).await?,
             files: files(request, one),
+            late: row
+                .submitted_at
+                .is_some_and(|at| is_late(deadlines, &row.item, row.number, at)),
             verdict: row.verdict.clone(),
             decided: row.decided_at.map_or_else(String::new, |at| {
                 let name = row.decided_by.and_then(|id| names.get(&id).cloned());
@@ -152,6 +158,11 @@ pub(super) async fn rounds(
         });
     }
     Ok(rounds)
+}
+
+/// Whether work came after its deadline: the first time that it was handed in, since whoever got it back had it in on time.
+pub(super) fn is_late(deadlines: &Deadlines, item: &str, round: i32, at: DateTime<Utc>) -> bool {
+    round == 1 && deadlines.is_late(item, at)
 }
 
 /// A text that somebody wrote, with its figures as they are now. What meets a limit is shown as it was typed.

@@ -15,7 +15,7 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
-use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_slug};
+use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
 use crate::training::{Volume, commands};
 
 /// The most bytes of a packed folder.
@@ -144,7 +144,11 @@ fn unpacked(bytes: &[u8]) -> Result<Files, &'static str> {
         let most = u64::try_from(left).unwrap_or(u64::MAX);
         entry.by_ref().take(most + 1).read_to_end(&mut text).map_err(|_| BAD)?;
         left = left.checked_sub(text.len()).ok_or(BAD)?;
-        files.push((name, String::from_utf8(text).map_err(|_| "course-import-bad-text")?));
+        let text = String::from_utf8(text).map_err(|_| "course-import-bad-text")?;
+        if !is_plain(&text) {
+            return Err("course-import-control");
+        }
+        files.push((name, text));
     }
     let top = files
         .first()
@@ -214,6 +218,10 @@ mod tests {
             unpacked(&packed(&[("course.toml", &[0xff, 0xfe])])),
             Err("course-import-bad-text")
         );
+        for hidden in ["\0", "\u{1b}", "\u{7f}"] {
+            let bytes = packed(&[("course.toml", hidden.as_bytes())]);
+            assert_eq!(unpacked(&bytes), Err("course-import-control"), "{hidden:?}");
+        }
         // a few kilobytes that would become many megabytes
         let bomb = packed(&[("course.toml", &vec![b' '; MOST_IN_ALL + 1])]);
         assert!(bomb.len() < 100_000);

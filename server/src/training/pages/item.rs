@@ -65,7 +65,7 @@ pub(super) async fn data(
             let body = Body::Assignment {
                 brief,
                 rubric: rubric(assignment, language == "en"),
-                work: Box::new(hand_ins::work(request, progress, &key, assignment).await?),
+                work: Box::new(hand_ins::work(request, progress, (&key, &deadlines), assignment).await?),
             };
             (body, language)
         }

@@ -20,6 +20,10 @@ use crate::training::rules::course::item_key;
 /// # Errors
 /// Where nobody is signed in, or the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
+    let left = request
+        .params
+        .one("done", |word| (word == "left").then_some(()))
+        .is_some();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::ManageAccount, &Facts::default())?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
@@ -76,6 +80,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     }
     let ways = ways.into_iter().map(|(key, path)| Link::new(cx.t(key), cx.url(path)));
     let data = LearningPage {
+        left,
         ways: ways.collect(),
         lines: lines.collect(),
         asked,

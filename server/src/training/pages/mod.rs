@@ -30,8 +30,10 @@ use crate::finance;
 use crate::platform::errors::Error;
 use crate::platform::markdown::{self, Piece};
 use crate::platform::request::Request;
+use crate::policy::{Action, Facts};
 
-/// The course of an address. What is withdrawn is there for those who take it.
+/// The course of an address. What is withdrawn is there for those who take it, for those who asked for it and may want to
+/// ask no longer, and for those who look after them.
 async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
     let app = &request.app;
     let published = queries::course(&app.db, &app.shelf, &app.config.public_url, slug)
@@ -39,8 +41,12 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
         .ok_or(Error::NotFound)?;
     if published.course.withdrawn_at.is_some() {
         let person = request.actor.id().ok_or(Error::NotFound)?;
-        let own = queries::progress(&app.db, person, published.course.id).await?;
-        own.ok_or(Error::NotFound)?;
+        let tends = request.may(Action::TendCohort, &Facts::default()).is_ok();
+        let own = queries::own_enrolment(&app.db, person, published.course.id).await?;
+        let concerned = own.is_some_and(|row| queries::takes(&row) || queries::waits(&row));
+        if !tends && !concerned {
+            return Err(Error::NotFound);
+        }
     }
     Ok(published)
 }

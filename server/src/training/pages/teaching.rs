@@ -7,7 +7,7 @@ use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, DeskLine, QueueLine, QueueView, ReviewView};
 
-use super::hand_ins::rounds;
+use super::hand_ins::{is_late, rounds};
 use super::item::rubric;
 use super::{parts, told};
 use crate::accounts;
@@ -121,7 +121,7 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ReviewHandIn, &Facts::default())?;
     let reader = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
-    let courses = queries::courses(&app.db, &app.shelf, &app.config.public_url).await?;
+    let courses = queries::all_courses(&app.db, &app.shelf, &app.config.public_url).await?;
     let params = &mut request.params;
     let state = params.one("state", |word| {
         ["waiting", "decided"].contains(&word).then(|| word.to_owned())
@@ -146,6 +146,7 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
     let app = &request.app;
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
     let names = accounts::names(&app.db, rows.iter().map(|row| row.person_id)).await?;
+    let deadlines = queries::deadlines(&app.db, rows.iter().filter_map(|row| row.cohort_id)).await?;
     let cx = request.cx();
     let lines = rows.iter().filter_map(|row| {
         let volume = volumes.get(&row.version_id)?;
@@ -162,6 +163,10 @@ pub async fn hand_ins(mut request: Request) -> Result<Page, Error> {
                     ("at", request.locale.moment(row.submitted_at).into()),
                 ],
             ),
+            late: row
+                .cohort_id
+                .and_then(|id| deadlines.get(&id))
+                .is_some_and(|of| is_late(of, &row.item, row.number, row.submitted_at)),
             verdict: row.verdict.clone(),
         })
     });
@@ -246,6 +251,10 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
     // as the version has it that they answered, which need not be the one that is offered now
     let (_, asked_in) = assignment.brief.pick(request.locale.tag());
     let brief = looked.course.text(&looked.item, asked_in);
+    let slug = &looked.found.course.slug;
+    let cohort = looked.found.enrolment.cohort_id;
+    let deadlines = queries::deadlines(&request.app.db, cohort).await?.into_values().next();
+    let (module, short) = looked.item.split_once('/').ok_or(Error::NotFound)?;
     Ok(ReviewView {
         id,
         course: told(request, &looked.course().title).0,
@@ -259,7 +268,13 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
         language,
         title,
         pass: looked.course().pass,
-        rounds: rounds(request, &looked.found.rounds, assignment).await?,
+        rounds: rounds(
+            request,
+            &looked.found.rounds,
+            assignment,
+            &deadlines.unwrap_or_default(),
+        )
+        .await?,
         decided: looked
             .found
             .rounds

@@ -27,9 +27,19 @@ pub struct Published {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn courses(db: &impl ConnectionTrait, shelf: &Shelf, origin: &str) -> Result<Vec<Published>, Error> {
+    let mut all = all_courses(db, shelf, origin).await?;
+    all.retain(|one| one.course.withdrawn_at.is_none());
+    Ok(all)
+}
+
+/// The courses of which something is published, withdrawn or not: whoever takes one that was withdrawn goes on, and what
+/// tells of them tells of it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn all_courses(db: &impl ConnectionTrait, shelf: &Shelf, origin: &str) -> Result<Vec<Published>, Error> {
     let rows = course::Entity::find()
         .filter(course::Column::PublishedVersion.is_not_null())
-        .filter(course::Column::WithdrawnAt.is_null())
         .order_by_asc(course::Column::Position)
         .order_by_asc(course::Column::Id)
         .all(db)

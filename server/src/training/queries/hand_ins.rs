@@ -133,6 +133,8 @@ pub struct Queued {
     pub person_id: i32,
     /// The course.
     pub course_id: i32,
+    /// The cohort in which they take it.
+    pub cohort_id: Option<i32>,
 }
 
 /// What was handed in by others than the reader, who does not judge their own: what waits, or what was decided on.
@@ -226,6 +228,7 @@ pub async fn queue(
                 version_id: of.version_id,
                 person_id: of.person_id,
                 course_id: of.course_id,
+                cohort_id: of.cohort_id,
             })
         });
     Ok((lines.collect(), count))

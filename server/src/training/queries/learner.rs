@@ -25,6 +25,8 @@ pub struct Progress {
     pub attempts: BTreeMap<String, Vec<attempts::Model>>,
     /// How far the work for each assignment is, by its newest round.
     pub work: BTreeMap<String, Work>,
+    /// When the work for each assignment was handed in first.
+    pub handed: BTreeMap<String, DateTime<Utc>>,
     /// When they last did anything in it.
     pub last: Option<DateTime<Utc>>,
 }
@@ -145,6 +147,12 @@ pub async fn under_way_in(db: &impl ConnectionTrait, course: i32) -> Result<Vec<
         .await?)
 }
 
+/// Whether whoever has this enrolment asked to be let in, and nobody decided yet.
+#[must_use]
+pub fn waits(row: &enrolment::Model) -> bool {
+    row.state == State::Waiting.word() && row.left_at.is_none()
+}
+
 /// The courses that somebody takes, the newest first; whoever left one is not in it.
 ///
 /// # Errors
@@ -207,8 +215,13 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
     }
     let mut tried: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
     let mut work: BTreeMap<i32, BTreeMap<String, Work>> = BTreeMap::new();
+    let mut handed: BTreeMap<i32, BTreeMap<String, DateTime<Utc>>> = BTreeMap::new();
     for (enrolment, item, submitted, verdict, saved) in rounds_of(db, &ids).await? {
         seen(enrolment, submitted.unwrap_or(saved));
+        if let Some(at) = submitted {
+            let own = handed.entry(enrolment).or_default();
+            own.entry(item.clone()).or_insert(at);
+        }
         // the newest comes last
         work.entry(enrolment)
             .or_default()
@@ -230,6 +243,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
             done: done.remove(&enrolment.id).unwrap_or_default(),
             attempts: tried.remove(&enrolment.id).unwrap_or_default(),
             work: work.remove(&enrolment.id).unwrap_or_default(),
+            handed: handed.remove(&enrolment.id).unwrap_or_default(),
             last: last.get(&enrolment.id).copied(),
             enrolment,
         })

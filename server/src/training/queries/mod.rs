@@ -23,7 +23,7 @@ pub use cohorts::{
 pub use counselling::{
     Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
 };
-pub use courses::{Published, course, course_by_id, courses, files, names, version, volumes};
+pub use courses::{Published, all_courses, course, course_by_id, courses, files, names, version, volumes};
 pub use deeds::deeds;
 pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, enrolled_for,
@@ -36,6 +36,7 @@ pub use hand_ins::{
 pub use items::{has_item, titles_of};
 pub use learner::{
     OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, under_way_in,
+    waits,
     with_answers,
 };
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};

@@ -62,10 +62,10 @@ pub struct Happened {
     pub validated: Vec<Done>,
     /// All attempts handed in until the end of the period by those who handed one in during it, in their order.
     pub handed: Vec<Handed>,
-    /// The enrolments in which anything was done.
-    pub active: Vec<i32>,
-    /// Certificates that were issued and hold: person and course.
-    pub certificates: Vec<(i32, i32)>,
+    /// The enrolments in which anything was done, and when.
+    pub active: Vec<(i32, DateTime<Utc>)>,
+    /// Certificates that were issued and hold: person, course, and when.
+    pub certificates: Vec<(i32, i32, DateTime<Utc>)>,
     /// When the period ends.
     pub until: DateTime<Utc>,
 }
@@ -120,19 +120,17 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
         .into_model::<Handed>()
         .all(db)
         .await?;
-    let begun: Vec<i32> = attempt::Entity::find()
+    let begun: Vec<(i32, DateTime<Utc>)> = attempt::Entity::find()
         .select_only()
-        .column(attempt::Column::EnrolmentId)
-        .distinct()
+        .columns([attempt::Column::EnrolmentId, attempt::Column::StartedAt])
         .filter(attempt::Column::StartedAt.gte(from))
         .filter(attempt::Column::StartedAt.lt(until))
         .into_tuple()
         .all(db)
         .await?;
-    let written: Vec<i32> = hand_in::Entity::find()
+    let written: Vec<(i32, DateTime<Utc>)> = hand_in::Entity::find()
         .select_only()
-        .column(hand_in::Column::EnrolmentId)
-        .distinct()
+        .columns([hand_in::Column::EnrolmentId, hand_in::Column::SavedAt])
         .filter(hand_in::Column::SavedAt.gte(from))
         .filter(hand_in::Column::SavedAt.lt(until))
         .into_tuple()
@@ -140,18 +138,20 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
         .await?;
     let mut active = begun;
     active.extend(written);
-    active.extend(read.iter().map(|(enrolment, ..)| *enrolment));
+    active.extend(read.iter().map(|(enrolment, _, at)| (*enrolment, *at)));
     active.extend(
         handed
             .iter()
             .filter(|one| one.submitted_at >= from)
-            .map(|one| one.enrolment_id),
+            .map(|one| (one.enrolment_id, one.submitted_at)),
     );
-    active.sort_unstable();
-    active.dedup();
     let certificates = certificate::Entity::find()
         .select_only()
-        .columns([certificate::Column::PersonId, certificate::Column::CourseId])
+        .columns([
+            certificate::Column::PersonId,
+            certificate::Column::CourseId,
+            certificate::Column::IssuedAt,
+        ])
         .filter(certificate::Column::IssuedAt.gte(from))
         .filter(certificate::Column::IssuedAt.lt(until))
         .filter(certificate::Column::RevokedAt.is_null())
@@ -203,6 +203,7 @@ pub async fn hours(db: &impl ConnectionTrait, from: DateTime<Utc>, until: DateTi
         organisation_id: one.organisation_id,
         minutes: one.minutes,
         kind,
+        date: one.date,
     });
     Ok(hours.collect())
 }

@@ -1,6 +1,7 @@
 //! The questions of all courses in one place: what they are about, and taking them into another quiz.
 
 use bashke_vocabulary::fold;
+use sha2::{Digest, Sha256};
 
 use super::folder::Files;
 use super::gift::{self, Kind, Question};
@@ -12,6 +13,13 @@ pub type Twins<'a> = [Option<&'a Question>; 2];
 /// The questions of a quiz, the two languages side by side.
 pub fn twins<'a>(sq: &'a [Question], en: &'a [Question]) -> impl Iterator<Item = Twins<'a>> {
     (0..sq.len().max(en.len())).map(|index| [sq.get(index), en.get(index)])
+}
+
+/// The mark of a question in both languages: another one after each change.
+#[must_use]
+pub fn mark(twins: &Twins<'_>) -> String {
+    let digest = Sha256::digest(format!("{twins:?}"));
+    data_encoding::HEXLOWER.encode(digest.get(..6).unwrap_or_default())
 }
 
 /// The word of a kind of question.

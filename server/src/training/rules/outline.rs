@@ -1,12 +1,15 @@
 //! Changing a course piece by piece. What is not touched keeps its bytes; what is taken out takes its files along.
 
+mod marks;
+
 use bashke_vocabulary::slugify;
-use sha2::{Digest, Sha256};
 
 use super::course::{Both, Grade};
 use super::folder::{self, Entry, Files, Kind, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
 
-/// The endings of an item's files.
+pub use marks::{Piece, mark, moved};
+
+/// The endings of the files of any item.
 const ENDINGS: [&str; 5] = [".sq.md", ".en.md", ".sq.gift", ".en.gift", ".toml"];
 
 /// A change to the frame of a course. Modules and items are named by their short names.
@@ -51,6 +54,15 @@ const GONE: Why = "write-gone";
 const TAKEN: Why = "write-slug-taken";
 const NO_SLUG: Why = "write-no-slug";
 const NO_TITLE: Why = "write-no-title";
+
+/// The endings of the files of an item of a kind; others that bear its name belong to nothing.
+const fn endings(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Lesson => &[".sq.md", ".en.md"],
+        Kind::Quiz => &[".sq.gift", ".en.gift"],
+        Kind::Exercise | Kind::Assignment => &[".toml"],
+    }
+}
 
 /// The manifest of a folder.
 ///
@@ -151,10 +163,10 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
         }
         Edit::MoveItem(module, item, up) => move_item(&mut course, files, (module, item), *up)?,
         Edit::RemoveFile(path) => {
-            let (at, _) = path.split_once('.').unwrap_or((path, ""));
-            if path != MANIFEST && find(&course, at).is_none() {
-                files.remove(path);
+            if path == MANIFEST || is_used(&course, path) {
+                return Err("write-file-used");
             }
+            files.remove(path);
             String::new()
         }
     };
@@ -273,6 +285,13 @@ fn ended(text: &str) -> String {
     text
 }
 
+/// Whether a file belongs to an item.
+fn is_used(course: &Manifest, path: &str) -> bool {
+    let Some(dot) = path.find('.') else { return false };
+    let (at, ending) = path.split_at(dot);
+    find(course, at).is_some_and(|item| endings(item.kind).contains(&ending))
+}
+
 /// An item in the frame.
 #[must_use]
 pub fn find<'a>(course: &'a Manifest, at: &str) -> Option<&'a Entry> {
@@ -281,63 +300,19 @@ pub fn find<'a>(course: &'a Manifest, at: &str) -> Option<&'a Entry> {
     part.items.iter().find(|one| one.slug == item)
 }
 
-/// Which part of a course a form changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// None: what is added stands beside whatever is there.
-    Nothing,
-    /// All of it.
-    Whole,
-    /// What the manifest says besides its modules.
-    Settings,
-    /// Which modules and items there are.
-    Frame,
-    /// An item with its files.
-    Item(String),
-}
-
-/// The mark by which a form tells whether somebody changed its part meanwhile.
+/// Whether a folder is larger than one may be, and than it was: one that was brought so is made smaller piece by piece.
 #[must_use]
-pub fn mark(files: &Files, piece: &Piece) -> String {
-    let mut hash = Sha256::new();
-    let mut feed = |text: &str| {
-        hash.update((text.len() as u64).to_le_bytes());
-        hash.update(text.as_bytes());
+pub fn grows_too_large(files: &Files, before: &Files) -> bool {
+    let grown = |size: fn(&Files) -> usize, most: usize| size(files) > most && size(files) > size(before);
+    let too_long = |files: &Files| {
+        files
+            .values()
+            .map(|text| text.len().saturating_sub(MOST_BYTES))
+            .sum::<usize>()
     };
-    match (piece, manifest(files)) {
-        (Piece::Nothing, _) => return String::new(),
-        (Piece::Item(at), Ok(course)) => {
-            feed(&find(&course, at).map(|entry| format!("{entry:?}")).unwrap_or_default());
-            for ending in ENDINGS {
-                let path = format!("{at}{ending}");
-                feed(files.get(&path).map_or("", String::as_str));
-            }
-        }
-        (Piece::Settings, Ok(mut course)) => {
-            course.modules.clear();
-            feed(&folder::manifest(&course));
-        }
-        (Piece::Frame, Ok(course)) => {
-            for part in &course.modules {
-                feed(&format!("{} {:?}", part.slug, part.title));
-                part.items.iter().for_each(|item| feed(&item.slug));
-            }
-        }
-        _ => {
-            for (path, text) in files {
-                feed(path);
-                feed(text);
-            }
-        }
-    }
-    data_encoding::HEXLOWER.encode(hash.finalize().get(..12).unwrap_or_default())
-}
-
-/// Whether a folder is larger than one may be.
-#[must_use]
-pub fn is_too_much(files: &Files) -> bool {
-    let all: usize = files.values().map(String::len).sum();
-    files.len() > MOST_FILES || all > MOST_IN_ALL || files.values().any(|text| text.len() > MOST_BYTES)
+    grown(Files::len, MOST_FILES)
+        || grown(|files| files.values().map(String::len).sum(), MOST_IN_ALL)
+        || too_long(files) > too_long(before)
 }
 
 fn move_files(files: &mut Files, from: &str, to: &str) {

@@ -77,9 +77,10 @@ impl Stuck<'_> {
     }
 }
 
-/// The items at which people stop or fail, the largest share first; only those that enough people reached.
+/// The items at which people stop or fail who take this version of a course, the largest share first; only those that enough
+/// people reached.
 #[must_use]
-pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[S]) -> Vec<Stuck<'a>> {
+pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[&S]) -> Vec<Stuck<'a>> {
     let items: Vec<(String, &Module, &Item)> = course
         .items()
         .map(|(module, item)| (item_key(&module.slug, &item.slug), module, item))
@@ -125,25 +126,39 @@ pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[S]) -> Vec<Stuck<'a>> {
 pub struct Wrong {
     /// The question, by its place in the quiz.
     pub question: usize,
-    /// How many did not get it right; whoever left it empty is one of them.
+    /// How many did not get it right; whoever had the time and left it empty is one of them.
     pub wrong: usize,
     /// Of how many.
     pub of: usize,
 }
 
-/// The questions of a quiz that attempts got wrong, the largest share first; only those that enough were asked. An attempt
-/// is what it is drawn from, and its answers by place; in which language it was answered does not count against anybody.
+/// An attempt, as far as it tells which questions are hard.
+#[derive(Debug, Clone, Default)]
+pub struct Tried {
+    /// From which it is drawn.
+    pub seed: u64,
+    /// Its answers by place.
+    pub answers: BTreeMap<usize, String>,
+    /// Whether it was cut off by its end: what stands empty in it was perhaps never seen.
+    pub cut_off: bool,
+}
+
+/// The questions of a quiz that attempts got wrong, the largest share first; only those that enough were asked. In which
+/// language somebody answered does not count against them, nor what they had no time for.
 #[must_use]
-pub fn wrong(quiz: &Quiz, attempts: &[(u64, BTreeMap<usize, String>)]) -> Vec<Wrong> {
+pub fn wrong(quiz: &Quiz, attempts: &[Tried]) -> Vec<Wrong> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     let questions = quiz.sq.len().max(quiz.en.len());
-    for (seed, answers) in attempts {
+    for Tried { seed, answers, cut_off } in attempts {
         for (position, index) in quiz::drawn(quiz, questions, *seed).into_iter().enumerate() {
             let both = [quiz.sq.get(index), quiz.en.get(index)];
             if !both.iter().flatten().any(|question| quiz::is_marked(question)) {
                 continue;
             }
             let answer = answers.get(&position).map_or("", String::as_str);
+            if *cut_off && answer.trim().is_empty() {
+                continue;
+            }
             let order = quiz::order(quiz, *seed, index);
             let best = both
                 .iter()
@@ -309,7 +324,7 @@ items = [
         #[test]
         fn what_is_said_of_an_item_is_said_of_enough_people(people in people()) {
             let course = course();
-            for stuck in stuck(&course, &people) {
+            for stuck in stuck(&course, &people.iter().collect::<Vec<_>>()) {
                 prop_assert!(stuck.reached >= LEAST && stuck.reached <= people.len());
                 prop_assert!(stuck.stopped + stuck.failed <= stuck.reached);
                 prop_assert!(stuck.share() > 0.0 && stuck.share() <= 1.0);

@@ -1,16 +1,20 @@
 //! What was learnt in a period, by groups, told so that nothing is told of few people.
 //!
-//! A group behind which fewer than [`FEW`] people stand is withheld whole, and so is every single cell with fewer. What
-//! is withheld must not follow from the total either: of each column at least two cells are withheld, with at least
-//! [`FEW`] people behind them together, or none, or the total as well. One mark stands for all that is withheld, so that
-//! nobody sees which cell was small and which only hides another.
+//! What is withheld is decided for each month by itself, and for all sorts of groups at once (see [`hiding`]). A cell of a
+//! period is told where it is told in each of its months. So a report tells nothing that those of its months do not tell, and
+//! no report less another tells of a group that was withheld. People alone do not add up over months: over several months
+//! they are told in fives, since how many came to those of a shorter period would tell of a few.
+
+mod hiding;
 
 use std::collections::BTreeSet;
 
-use super::words::words;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-/// Of fewer people than this nothing is told.
-pub const FEW: usize = 5;
+use super::progress::day_of;
+use super::words::words;
+pub use hiding::FEW;
+use hiding::Month;
 
 words! {
     /// What is counted.
@@ -69,13 +73,62 @@ pub struct Hours {
     pub minutes: i64,
     /// [`Column::InPerson`] or [`Column::Counselling`].
     pub kind: Column,
+    /// The day in Albania.
+    pub date: NaiveDate,
+}
+
+/// The whole months of a period, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Months {
+    /// The first day of the first one.
+    pub first: NaiveDate,
+    /// The first day of the last one.
+    pub last: NaiveDate,
+}
+
+impl Months {
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.place(self.last) + 1
+    }
+
+    /// In which of them a time is.
+    #[must_use]
+    pub fn of(self, at: DateTime<Utc>) -> usize {
+        self.place(day_of(at))
+    }
+
+    /// In which of them a day is; what is before them is in the first.
+    #[must_use]
+    pub fn place(self, day: NaiveDate) -> usize {
+        let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+        usize::try_from(months(day) - months(self.first)).unwrap_or_default()
+    }
+}
+
+/// The groups to which somebody belongs in what they did, by the number of each: of organisations, municipalities, courses.
+pub type Groups = [usize; 3];
+
+impl By {
+    /// Where groups of this sort stand among [`Groups`].
+    #[must_use]
+    pub const fn place(self) -> usize {
+        match self {
+            Self::Organisation => 0,
+            Self::Municipality => 1,
+            Self::Course => 2,
+        }
+    }
 }
 
 /// Something that somebody did.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Deed {
-    /// The group, by its number.
-    pub group: usize,
+    /// The groups.
+    pub groups: Groups,
+    /// In which month of the period.
+    pub month: usize,
     /// Who.
     pub person: i32,
     /// What it counts towards.
@@ -112,189 +165,69 @@ struct Behind {
 }
 
 impl Behind {
-    fn told(&self, column: Column) -> Told {
+    fn told(&self, column: Column, months: usize) -> Told {
+        let people = self.people.len();
         Told::Known(match column {
-            _ if column.counts_people() => self.people.len() as f64,
+            _ if column.counts_people() && months > 1 => (people - people % FEW) as f64,
+            _ if column.counts_people() => people as f64,
             _ if column.is_hours() => self.amount / 60.0,
             _ => self.amount,
         })
     }
 }
 
-/// The report of so many groups.
+/// The report by groups of a sort, of which there are so many, over so many months.
 #[must_use]
-pub fn report(groups: usize, columns: &[Column], deeds: &[Deed]) -> Report {
-    let mut cells = vec![vec![Behind::default(); columns.len()]; groups];
+pub fn report(by: By, groups: Groups, months: usize, columns: &[Column], deeds: &[Deed]) -> Report {
+    let own = groups.get(by.place()).copied().unwrap_or_default();
+    let mut cells = vec![vec![Behind::default(); columns.len()]; own];
     let mut total = vec![Behind::default(); columns.len()];
-    let mut rows = vec![BTreeSet::new(); groups];
+    let mut each = vec![Month::of(groups, columns.len()); months];
     for deed in deeds {
-        let Some(at) = columns.iter().position(|column| *column == deed.column) else {
+        let at = columns.iter().position(|column| *column == deed.column);
+        let (Some(at), Some(month)) = (at, each.get_mut(deed.month)) else {
             continue;
         };
-        let (Some(cell), Some(sum)) = (
-            cells.get_mut(deed.group).and_then(|row| row.get_mut(at)),
-            total.get_mut(at),
-        ) else {
-            continue;
-        };
-        for behind in [cell, sum] {
+        month.note(deed.groups, at, deed.person);
+        let cell = deed.groups.get(by.place()).and_then(|group| cells.get_mut(*group));
+        let behind = cell.and_then(|row| row.get_mut(at)).into_iter();
+        for behind in behind.chain(total.get_mut(at)) {
             behind.people.insert(deed.person);
             behind.amount += deed.amount;
         }
-        if let Some(row) = rows.get_mut(deed.group) {
-            row.insert(deed.person);
+    }
+    let mut hidden = vec![vec![false; columns.len()]; own];
+    let mut hides_total = vec![false; columns.len()];
+    for month in &each {
+        for (at, hides_total) in hides_total.iter_mut().enumerate() {
+            let found = month.hidden(at);
+            *hides_total |= found.total;
+            let of = found.groups.get(by.place()).map_or(&[][..], Vec::as_slice);
+            for (row, found) in hidden.iter_mut().zip(of) {
+                if let Some(hidden) = row.get_mut(at) {
+                    *hidden |= *found;
+                }
+            }
         }
     }
-    let mut told = vec![Vec::new(); groups];
-    let mut sums = Vec::new();
-    for (at, column) in columns.iter().enumerate() {
-        let of: Vec<&BTreeSet<i32>> = cells.iter().filter_map(|row| Some(&row.get(at)?.people)).collect();
-        let (hidden, hides_total) = withheld(&of, &rows);
-        for ((row, hidden), told) in cells.iter().zip(hidden).zip(&mut told) {
-            told.push(match row.get(at) {
-                Some(behind) if !hidden => behind.told(*column),
-                _ => Told::Withheld,
-            });
-        }
-        sums.push(match total.get(at) {
-            Some(behind) if !hides_total => behind.told(*column),
-            _ => Told::Withheld,
+    let told = |behind: &[Behind], hidden: &[bool]| {
+        let cells = columns.iter().zip(behind).zip(hidden);
+        let told = cells.map(|((column, behind), hidden)| match hidden {
+            true => Told::Withheld,
+            false => behind.told(*column, months),
         });
-    }
+        told.collect::<Vec<_>>()
+    };
     Report {
         columns: columns.to_vec(),
-        rows: told,
-        total: sums,
-    }
-}
-
-/// Whether so few stand behind something that it is not told.
-fn is_few(people: usize) -> bool {
-    (1..FEW).contains(&people)
-}
-
-/// Which cells of a column are withheld, and whether the total is.
-fn withheld(cells: &[&BTreeSet<i32>], rows: &[BTreeSet<i32>]) -> (Vec<bool>, bool) {
-    let mut hidden: Vec<bool> = cells
-        .iter()
-        .zip(rows)
-        .map(|(cell, row)| is_few(cell.len()) || is_few(row.len()))
-        .collect();
-    let everyone: BTreeSet<i32> = cells.iter().flat_map(|cell| cell.iter().copied()).collect();
-    if is_few(everyone.len()) {
-        return (hidden, true);
-    }
-    loop {
-        let together: BTreeSet<i32> = cells
+        rows: cells
             .iter()
             .zip(&hidden)
-            .filter(|(_, hidden)| **hidden)
-            .flat_map(|(cell, _)| cell.iter().copied())
-            .collect();
-        let count = hidden.iter().filter(|hidden| **hidden).count();
-        if count == 0 || (count > 1 && together.len() >= FEW) {
-            return (hidden, false);
-        }
-        // the smallest of those that are told hides the others best for what it costs
-        let next = (0..cells.len())
-            .filter(|at| hidden.get(*at) == Some(&false))
-            .filter(|at| cells.get(*at).is_some_and(|cell| !cell.is_empty()))
-            .min_by_key(|at| cells.get(*at).map(|cell| cell.len()));
-        match next.and_then(|at| hidden.get_mut(at)) {
-            Some(cell) => *cell = true,
-            None => return (hidden, true),
-        }
+            .map(|(row, hidden)| told(row, hidden))
+            .collect(),
+        total: told(&total, &hides_total),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const COLUMNS: [Column; 2] = [Column::Enrolled, Column::Online];
-
-    /// Deeds of groups of these sizes; of each group so many did something that takes time.
-    fn deeds(groups: &[(usize, usize)]) -> Vec<Deed> {
-        let mut all = Vec::new();
-        let mut person = 0;
-        for (group, (people, busy)) in groups.iter().enumerate() {
-            for number in 0..*people {
-                person += 1;
-                let deed = |column, amount| Deed {
-                    group,
-                    person,
-                    column,
-                    amount,
-                };
-                all.push(deed(Column::Enrolled, 1.0));
-                if number < *busy {
-                    all.push(deed(Column::Online, 30.0));
-                }
-            }
-        }
-        all
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_told_of_few_nor_follows_from_the_total(groups in prop::collection::vec((0..12_usize, 0..12_usize), 1..9)) {
-            let report = report(groups.len(), &COLUMNS, &deeds(&groups));
-            for (at, column) in COLUMNS.iter().enumerate() {
-                let people = |group: usize| match column {
-                    Column::Enrolled => groups[group].0,
-                    _ => groups[group].0.min(groups[group].1),
-                };
-                let hidden: Vec<usize> = (0..groups.len()).filter(|group| report.rows[*group][at] == Told::Withheld).collect();
-                for group in 0..groups.len() {
-                    if is_few(people(group)) || is_few(groups[group].0) {
-                        prop_assert!(hidden.contains(&group), "group {group} of {groups:?}");
-                    }
-                }
-                let together: usize = hidden.iter().map(|group| people(*group)).sum();
-                if report.total[at] != Told::Withheld && !hidden.is_empty() {
-                    // what the total gives of them is the sum of several, of enough people
-                    prop_assert!(hidden.len() > 1 && together >= FEW, "{hidden:?} of {groups:?}");
-                }
-            }
-        }
-
-        #[test]
-        fn what_is_told_is_true(groups in prop::collection::vec((0..12_usize, 0..12_usize), 1..9)) {
-            let report = report(groups.len(), &COLUMNS, &deeds(&groups));
-            for (row, (people, busy)) in report.rows.iter().zip(&groups) {
-                let hours = (*people).min(*busy) as f64 / 2.0;
-                prop_assert!(row[0] == Told::Withheld || row[0] == Told::Known(*people as f64));
-                prop_assert!(row[1] == Told::Withheld || row[1] == Told::Known(hours));
-            }
-        }
-    }
-
-    #[test]
-    fn a_single_small_group_takes_another_with_it() {
-        let told = report(3, &COLUMNS[..1], &deeds(&[(20, 0), (3, 0), (7, 0)]));
-        assert_eq!(told.rows, [[Told::Known(20.0)], [Told::Withheld], [Told::Withheld]]);
-        assert_eq!(told.total, [Told::Known(30.0)]);
-        // where there is none to take along the total goes
-        let alone = report(1, &COLUMNS[..1], &deeds(&[(3, 0)]));
-        assert_eq!((alone.rows[0][0], alone.total[0]), (Told::Withheld, Told::Withheld));
-        let zero = report(2, &COLUMNS[..1], &deeds(&[(3, 0), (0, 0)]));
-        assert_eq!(zero.rows[1], [Told::Known(0.0)]);
-        assert_eq!(zero.total, [Told::Withheld]);
-    }
-
-    #[test]
-    fn somebody_in_two_groups_counts_once_in_the_total() {
-        let one = |group, person| Deed {
-            group,
-            person,
-            column: Column::Enrolled,
-            amount: 1.0,
-        };
-        let all: Vec<Deed> = (0..6).flat_map(|person| [one(0, person), one(1, person)]).collect();
-        let told = report(2, &[Column::Enrolled], &all);
-        assert_eq!(told.rows, [[Told::Known(6.0)], [Told::Known(6.0)]]);
-        assert_eq!(told.total, [Told::Known(6.0)]);
-    }
-}
+mod tests;

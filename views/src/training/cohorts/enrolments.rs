@@ -25,6 +25,8 @@ pub struct AskingLine {
     pub lacks: Vec<Link>,
     /// The cohort that they chose.
     pub cohort: Option<String>,
+    /// Whether the course is withdrawn, so that nobody is let in.
+    pub withdrawn: bool,
 }
 
 /// Those who ask to be let in.
@@ -56,26 +58,29 @@ pub fn enrolments(cx: &Cx<'_>, data: &EnrolmentsPage, state: &FormState) -> Mark
             (empty_state(&cx.t("enrolments-none"), &cx.t("enrolments-none-text"), None))
         } @else {
             p.hint { (cx.ta("enrolments-count", &[("count", data.total.into()), ("shown", cx.count(data.total).into())])) }
-            ul.entries role="list" { @for one in &data.lines { li { (line(cx, one, state)) } } }
+            ul.entries role="list" { @for one in &data.lines { li { (line(cx, one, data.page.0, state)) } } }
             (pager(cx, data.page.0, data.page.1, |number| cx.url(&format!("{}?page={number}", paths::ENROLMENTS))))
         }
     };
     page(cx, &title, false, body)
 }
 
-fn line(cx: &Cx<'_>, one: &AskingLine, state: &FormState) -> Markup {
+fn line(cx: &Cx<'_>, one: &AskingLine, page: usize, state: &FormState) -> Markup {
     let name = format!("reason-{}", one.id);
     html! {
         p.entry-title { (one.name) " · " a href=(one.course.href) { (one.course.text) } }
         p.entry-text { (one.at) @if let Some(cohort) = &one.cohort { " · " (cx.ta("enrolments-cohort", &[("name", cohort.as_str().into())])) } }
         blockquote.asked { (written(&one.request)) }
         @if !one.lacks.is_empty() { p { (tag(&cx.t("enrolments-lacks"))) " " (anchors(&one.lacks, None)) } }
-        form.form method="post" action=(cx.url(paths::ENROLMENTS)) novalidate {
+        @if one.withdrawn { p { (tag(&cx.t("write-withdrawn"))) " " (cx.t("enrolments-withdrawn")) } }
+        form.form method="post" action=(cx.url(&format!("{}?page={page}", paths::ENROLMENTS))) novalidate {
             (token(cx))
             input type="hidden" name="enrolment" value=(one.id);
             (lines(&state.field(&name, cx.ta("enrolments-reason", &[("name", one.name.as_str().into())])).hint(cx.t("enrolments-reason-hint")), state, 2))
             div.form-send.ways-on {
-                button.button type="submit" name="do" value="accept" { (cx.t("enrolments-accept")) span.visually-hidden { ": " (one.name) } }
+                @if !one.withdrawn {
+                    button.button type="submit" name="do" value="accept" { (cx.t("enrolments-accept")) span.visually-hidden { ": " (one.name) } }
+                }
                 button.button.button-quiet type="submit" name="do" value="decline" { (cx.t("enrolments-decline")) span.visually-hidden { ": " (one.name) } }
             }
         }

@@ -15,8 +15,10 @@ use crate::{Cx, paths};
 pub struct LearnerLine {
     /// Their name.
     pub name: String,
-    /// The course.
-    pub course: Link,
+    /// The name of the course.
+    pub course: String,
+    /// Its page; none where it is withdrawn.
+    pub href: Option<String>,
     /// Since when, in words.
     pub enrolled: String,
     /// When they completed it, in words.
@@ -56,7 +58,9 @@ pub fn organisation_learning(cx: &Cx<'_>, data: &OrganisationLearningPage, state
         Link::new(&data.name, cx.url(&paths::organisation(&data.slug))),
     ];
     let rows = data.lines.iter().map(|one| {
-        let course = html! { a href=(one.course.href) { (one.course.text) } };
+        let course = html! {
+            @if let Some(href) = &one.href { a href=(href) { (one.course) } } @else { (one.course) }
+        };
         let or = |text: &Option<String>, none: &str| Cell::text(text.clone().unwrap_or_else(|| cx.t(none)));
         Row::new(vec![
             Cell::text(&one.name),

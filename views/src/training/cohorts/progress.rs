@@ -71,6 +71,8 @@ pub struct ProgressView {
     pub questions: Vec<QuestionLine>,
     /// Whether deadlines are set, so that something may be late.
     pub deadlines: bool,
+    /// By which version it is told where people stop, in words; none where all take the same.
+    pub version: Option<String>,
 }
 
 /// How far people are: the table, then where they stop.
@@ -176,7 +178,7 @@ fn stuck(cx: &Cx<'_>, data: &ProgressView) -> Markup {
     html! {
         section.section #stuck {
             h2 { (cx.t("stuck-title")) }
-            p.hint { (cx.t("stuck-text")) }
+            p.hint { (cx.t("stuck-text")) @if let Some(version) = &data.version { " " (version) } }
             @if data.stuck.is_empty() && data.questions.is_empty() { p { (cx.t("stuck-none")) } }
             @if !data.stuck.is_empty() { (table(cx, &items)) }
             @if !data.questions.is_empty() { (table(cx, &questions)) }

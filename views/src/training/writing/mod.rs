@@ -1,12 +1,14 @@
 //! Writing courses: the list of all, what one is made of, its settings, its items, and the bank of questions.
 
 mod bank;
+mod gone;
 mod item;
 mod list;
 mod outline;
 mod settings;
 
 pub use bank::{BankLine, BankView, bank};
+pub use gone::{GoneView, gone};
 pub use item::{Drawn, ItemForm, Meanwhile, QuestionLine, WriteView, write_item};
 pub use list::{WrittenLine, WrittenView, new_course, written};
 pub use outline::{FaultLine, OutlineItem, OutlineModule, OutlineView, outline};

@@ -32,6 +32,8 @@ pub struct OutlineItem {
     pub lacks: Vec<String>,
     /// How many faults it has.
     pub faults: usize,
+    /// The mark of all that goes with it.
+    pub mark: String,
 }
 
 /// A module.
@@ -43,6 +45,8 @@ pub struct OutlineModule {
     pub title: [String; 2],
     /// What is in it.
     pub items: Vec<OutlineItem>,
+    /// The mark of all that goes with it.
+    pub mark: String,
 }
 
 /// What a course is made of.
@@ -70,8 +74,8 @@ pub struct OutlineView {
     pub modules: Vec<OutlineModule>,
     /// What is wrong.
     pub faults: Vec<FaultLine>,
-    /// Files that belong to nothing.
-    pub unused: Vec<String>,
+    /// Files that belong to nothing, each with its mark.
+    pub unused: Vec<(String, String)>,
     /// How many take it now.
     pub under_way: usize,
     /// What was just done.
@@ -120,9 +124,9 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
         @if !data.faults.is_empty() {
             section.section {
                 (faults(cx, &data.faults, &cx.t("course-import-faults")))
-                @for path in &data.unused {
+                @for (path, mark) in &data.unused {
                     @if data.draft {
-                        (button_form(cx, &cx.url(&paths::course_outline(&data.slug)), &[("do", "remove-file"), ("path", path), ("mark", &data.frame)],
+                        (button_form(cx, &cx.url(&paths::course_outline(&data.slug)), &[("do", "remove-file"), ("path", path), ("mark", mark)],
                             &cx.ta("write-remove-file", &[("path", path.as_str().into())]), true))
                     }
                 }
@@ -132,12 +136,13 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
             h2 { (cx.t("course-contents")) }
             @if let Some(why) = state.refusal("outline") { p.field-error id="f-outline" { (why) } }
             @if data.modules.is_empty() { p { (cx.t("write-no-modules")) } }
-            @for module in &data.modules { (contents(cx, data, module)) }
+            @for module in &data.modules { (contents(cx, data, module, state)) }
             @if data.draft {
-                (disclosure(&cx.t("write-add-module"), data.modules.is_empty(), html! {
+                @let typed = typed(state, &[("do", "add-module")]);
+                (disclosure(&cx.t("write-add-module"), data.modules.is_empty() || typed.is_some(), html! {
                     (form(cx, &cx.url(&paths::course_outline(&data.slug)), &FormState::default(), html! {
                         (hidden(&[("do", "add-module"), ("mark", &data.frame)]))
-                        (two_lines(cx, "title", "write-title", &FormState::default()))
+                        (two_lines(cx, "title", "write-title", &typed.unwrap_or_default()))
                     }, &cx.t("write-add")))
                 }))
             }
@@ -178,7 +183,17 @@ fn small(cx: &Cx<'_>, data: &OutlineView, fields: &[(&str, &str)], text: &str, t
     }
 }
 
-fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
+/// What was typed in one of the forms of the page, where it is the one that was sent and refused.
+fn typed(state: &FormState, sent: &[(&str, &str)]) -> Option<FormState> {
+    let own = sent.iter().all(|(name, value)| state.value(name) == *value);
+    let fields = ["title-sq", "title-en", "slug", "kind"];
+    own.then(|| {
+        let kept = fields.iter().map(|name| (name, state.value(name)));
+        kept.fold(FormState::default(), |kept, (name, value)| kept.with(name, value))
+    })
+}
+
+fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule, state: &FormState) -> Markup {
     let action = cx.url(&paths::course_outline(&data.slug));
     let name = OutlineView::name(cx, module);
     let slug = module.slug.as_str();
@@ -196,22 +211,25 @@ fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule) -> Markup {
                 @for item in &module.items { (entry(cx, data, slug, item)) }
             }
             @if data.draft {
-                (disclosure(&cx.ta("write-add-item", &[("module", name.as_str().into())]), module.items.is_empty(), html! {
+                @let new = typed(state, &[("do", "add-item"), ("module", slug)]);
+                (disclosure(&cx.ta("write-add-item", &[("module", name.as_str().into())]), module.items.is_empty() || new.is_some(), html! {
+                    @let new = new.unwrap_or_default();
                     (form(cx, &action, &FormState::default(), html! {
                         (hidden(&[("do", "add-item"), ("module", slug), ("mark", &data.frame)]))
-                        (kind(cx, slug))
-                        (named(cx, &format!("new-{slug}"), &FormState::default()))
+                        (kind(cx, slug, &new))
+                        (named(cx, &format!("new-{slug}"), &new))
                     }, &cx.t("write-add")))
                 }))
-                (disclosure(&cx.ta("write-rename", &[("module", name.as_str().into())]), false, html! {
-                    @let own = FormState::default().with("title-sq", &module.title[0]).with("title-en", &module.title[1]).with("slug", slug);
+                @let other = typed(state, &[("do", "rename-module"), ("module", slug)]);
+                (disclosure(&cx.ta("write-rename", &[("module", name.as_str().into())]), other.is_some(), html! {
+                    @let own = other.unwrap_or_else(|| FormState::default().with("title-sq", &module.title[0]).with("title-en", &module.title[1]).with("slug", slug));
                     (form(cx, &action, &FormState::default(), html! {
                         (hidden(&[("do", "rename-module"), ("module", slug), ("mark", &data.frame)]))
                         (named(cx, &format!("old-{slug}"), &own))
                         (line(&own.field("slug", cx.t("write-slug")).id(format!("f-slug-{slug}")), &own, Kind::Text("off")))
                     }, &cx.t("write-save")))
                 }))
-                (weighty_form(cx, &action, &[("do", "remove-module"), ("module", slug), ("mark", &data.frame)],
+                (weighty_form(cx, &action, &[("do", "remove-module"), ("module", slug), ("mark", &module.mark)],
                     &cx.ta("write-remove", &[("what", name.as_str().into())]), &cx.t("write-remove-module-text"), &cx.t("write-remove-send")))
             }
         }
@@ -230,13 +248,12 @@ fn named(cx: &Cx<'_>, id: &str, state: &FormState) -> Markup {
     }
 }
 
-fn kind(cx: &Cx<'_>, module: &str) -> Markup {
+fn kind(cx: &Cx<'_>, module: &str, state: &FormState) -> Markup {
     let kinds = ["lesson", "quiz", "exercise", "assignment"]
         .map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
-    let state = FormState::default();
     choose(
         &state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")),
-        &state,
+        state,
         &kinds,
     )
 }
@@ -261,7 +278,7 @@ fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> M
                     (small(cx, data, &[("do", "down"), ("module", module), ("item", slug)], &cx.t("write-down"), &item.title))
                 }
                 (weighty_form(cx, &cx.url(&paths::course_outline(&data.slug)),
-                    &[("do", "remove-item"), ("module", module), ("item", slug), ("mark", &data.frame)],
+                    &[("do", "remove-item"), ("module", module), ("item", slug), ("mark", &item.mark)],
                     &cx.ta("write-remove", &[("what", item.title.as_str().into())]), &cx.t("write-remove-item-text"), &cx.t("write-remove-send")))
             }
         }

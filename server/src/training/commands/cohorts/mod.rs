@@ -4,6 +4,6 @@ mod messaging;
 mod reminding;
 mod tending;
 
-pub use messaging::{LONGEST_MESSAGE, message_cohort};
-pub use reminding::remind_of_deadlines;
+pub use messaging::{LONGEST_MESSAGE, message_cohort, tell_cohort};
+pub use reminding::{Reminded, remind_of_deadlines};
 pub use tending::{Dates, close_cohort, make_cohort, remove_deadline, set_deadline};

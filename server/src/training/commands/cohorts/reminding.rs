@@ -17,39 +17,57 @@ use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Course, item_key};
 use crate::training::rules::progress::{REMINDED, day_of, reminder};
 
-/// Reminds those who did not do yet what is due soon: three days and one day before. One notice tells somebody of all that
-/// is due on the same day in one course. Begun twice it reminds nobody twice.
+/// How many are looked at at a time.
+const LOOKED_AT: u64 = 200;
+
+/// Up to where people were reminded: a cohort, and an enrolment in it.
+pub type Reminded = (i32, i32);
+
+/// Reminds those who did not do yet what is due soon: three days and one day before; some of them, from where the last time
+/// ended. Gives where it ends; none where nobody is left. One notice tells somebody of all that is due on the same day in one
+/// course. Begun twice it reminds nobody twice.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn remind_of_deadlines(act: &Act, shelf: &Shelf) -> Result<(), Error> {
+pub async fn remind_of_deadlines(act: &Act, shelf: &Shelf, after: Reminded) -> Result<Option<Reminded>, Error> {
     let today = day_of(act.now);
     let longest = REMINDED.into_iter().max().unwrap_or_default();
     let soon = cohort_deadline::Entity::find()
         .filter(cohort_deadline::Column::DueOn.gt(today))
         .filter(cohort_deadline::Column::DueOn.lte(today + Duration::days(longest)))
+        .filter(cohort_deadline::Column::CohortId.gte(after.0))
+        .order_by_asc(cohort_deadline::Column::CohortId)
         .order_by_asc(cohort_deadline::Column::Id)
         .all(&act.tx)
         .await?;
-    let mut cohorts: Vec<i32> = soon.iter().map(|row| row.cohort_id).collect();
-    cohorts.dedup();
-    for cohort in cohorts {
-        let of: Vec<&cohort_deadline::Model> = soon.iter().filter(|row| row.cohort_id == cohort).collect();
-        remind_cohort(act, shelf, cohort, &of).await?;
-    }
-    Ok(())
+    let Some(cohort) = soon.first().map(|row| row.cohort_id) else {
+        return Ok(None);
+    };
+    let of: Vec<&cohort_deadline::Model> = soon.iter().filter(|row| row.cohort_id == cohort).collect();
+    let from = if cohort == after.0 { after.1 } else { 0 };
+    let last = remind_cohort(act, shelf, (cohort, from), &of).await?;
+    Ok(Some(last.map_or((cohort + 1, 0), |last| (cohort, last))))
 }
 
-async fn remind_cohort(act: &Act, shelf: &Shelf, cohort: i32, soon: &[&cohort_deadline::Model]) -> Result<(), Error> {
+/// Reminds some of those in a cohort; gives the last of them, or none where all were looked at.
+async fn remind_cohort(
+    act: &Act,
+    shelf: &Shelf,
+    (cohort, from): Reminded,
+    soon: &[&cohort_deadline::Model],
+) -> Result<Option<i32>, Error> {
     let Some(found) = queries::cohort(&act.tx, cohort).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let rows = enrolment::Entity::find()
         .filter(enrolment::Column::CohortId.eq(cohort))
+        .filter(enrolment::Column::Id.gt(from))
         .filter(queries::taking())
-        .limit(queries::MOST_LEARNERS)
+        .order_by_asc(enrolment::Column::Id)
+        .limit(LOOKED_AT)
         .all(&act.tx)
         .await?;
+    let last = rows.last().map(|row| row.id).filter(|_| rows.len() as u64 == LOOKED_AT);
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
     let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &versions).await?;
     let all = queries::deadlines(&act.tx, [cohort]).await?;
@@ -89,7 +107,7 @@ async fn remind_cohort(act: &Act, shelf: &Shelf, cohort: i32, soon: &[&cohort_de
             notify(act, progress.enrolment.person_id, &notice).await?;
         }
     }
-    Ok(())
+    Ok(last)
 }
 
 /// How many of these items are not done.

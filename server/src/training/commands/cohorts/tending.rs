@@ -5,6 +5,7 @@ use chrono::{Duration, NaiveDate};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::super::enrolling::offered;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -36,7 +37,8 @@ pub struct Dates<'a> {
 /// Makes a cohort of a course, tended by the actor; gives its key.
 ///
 /// # Errors
-/// Where the actor may not; refused where something of it cannot be; where the database cannot be reached.
+/// Where the actor may not; refused where something of it cannot be, or the course is withdrawn; where the database cannot
+/// be reached.
 pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32, Error> {
     act.may(Action::TendCohort, &Facts::default())?;
     let mut refusals = Refusals::default();
@@ -67,6 +69,7 @@ pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32
         _ => {}
     }
     refusals.into_result().map_err(Error::Refused)?;
+    offered(act, course, "course").await?;
     let (Some(starts_on), Some(ends_on)) = (dates.starts_on, dates.ends_on) else {
         return Err(Error::refused("ends", "cohort-day-missing"));
     };

@@ -31,12 +31,18 @@ use crate::training::rules::admission::lacking;
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::DecideEnrolment, &Facts::default())?;
     let done = done(&mut request, &["accepted", "declined"]);
-    let page = request.params.number("page", 1u32, 100_000).unwrap_or(1);
+    let page = asked_page(&mut request);
     std::mem::take(&mut request.params).finish()?;
     let markup = shown(&request, page, done, false, &FormState::default()).await?;
     Ok(Page::private(markup))
 }
 
+/// Which page of those who ask is looked at.
+fn asked_page(request: &mut Request) -> u32 {
+    request.params.number("page", 1u32, 100_000).unwrap_or(1)
+}
+
+/// The page; the last one where there are not as many by now.
 async fn shown(
     request: &Request,
     page: u32,
@@ -45,8 +51,14 @@ async fn shown(
     state: &FormState,
 ) -> Result<Markup, Error> {
     let app = &request.app;
-    let (rows, total) = queries::asking(&app.db, u64::from(page)).await?;
-    let courses = queries::courses(&app.db, &app.shelf, &app.config.public_url).await?;
+    let (mut rows, total) = queries::asking(&app.db, u64::from(page)).await?;
+    let last = pages(total, queries::ASKING_SIZE);
+    let page = usize::try_from(page).unwrap_or(usize::MAX).min(last);
+    if rows.is_empty() && total > 0 {
+        rows = queries::asking(&app.db, u64::try_from(last).unwrap_or(1)).await?.0;
+    }
+    // those that are withdrawn as well: whoever asked for one still waits
+    let courses = queries::all_courses(&app.db, &app.shelf, &app.config.public_url).await?;
     let people: Vec<i32> = rows.iter().map(|row| row.person_id).collect();
     let names = accounts::names(&app.db, people.iter().copied()).await?;
     let completed = queries::completed(&app.db, &people).await?;
@@ -73,15 +85,13 @@ async fn shown(
                 .map(link)
                 .collect(),
             cohort: row.cohort_id.and_then(|id| Some(cohorts.get(&id)?.name.clone())),
+            withdrawn: course.course.withdrawn_at.is_some(),
         })
     });
     let data = EnrolmentsPage {
         lines: lines.collect(),
         total: usize::try_from(total).unwrap_or(usize::MAX),
-        page: (
-            usize::try_from(page).unwrap_or(usize::MAX),
-            pages(total, queries::ASKING_SIZE),
-        ),
+        page: (page, last),
         done,
         meanwhile,
     };
@@ -92,7 +102,9 @@ async fn shown(
 ///
 /// # Errors
 /// Where the actor may not; not found where nobody asks; where the database cannot be reached.
-pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
+pub async fn submit(Posted { mut request, fields }: Posted) -> Result<Response, Error> {
+    let page = asked_page(&mut request);
+    std::mem::take(&mut request.params).finish()?;
     request.may(Action::DecideEnrolment, &Facts::default())?;
     let id: i32 = fields.text("enrolment").parse().map_err(|_| Error::NotFound)?;
     let lets_in = match fields.text("do") {
@@ -109,18 +121,21 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     match decided.await {
         Ok(()) => {
             let word = if lets_in { "accepted" } else { "declined" };
-            Ok(see_other(&request, &format!("{}?done={word}", paths::ENROLMENTS)))
+            Ok(see_other(
+                &request,
+                &format!("{}?done={word}&page={page}", paths::ENROLMENTS),
+            ))
         }
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             for words in refusals.words(request.locale) {
                 state.refuse(&name, words);
             }
-            let markup = shown(&request, 1, None, false, &state).await?;
+            let markup = shown(&request, page, None, false, &state).await?;
             Ok(Page::refused(markup).into_response())
         }
         Err(Error::Conflict) => {
-            let markup = shown(&request, 1, None, true, &FormState::default()).await?;
+            let markup = shown(&request, page, None, true, &FormState::default()).await?;
             let mut page = Page::private(markup);
             page.status = StatusCode::CONFLICT;
             Ok(page.into_response())

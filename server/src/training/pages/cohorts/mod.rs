@@ -77,12 +77,14 @@ pub(super) fn people(request: &Request, taken: u64, capacity: Option<i32>) -> St
     }
 }
 
-/// The names of the courses that are offered, by key, with their short names, in the order of the catalogue.
+/// The courses that are offered, short name and name, in the order of the catalogue; and the names of all courses by key,
+/// since what was learnt in one that was withdrawn since keeps its name.
 async fn titles(request: &Request) -> Result<(Vec<(String, String)>, HashMap<i32, String>), Error> {
     let app = &request.app;
-    let all = queries::courses(&app.db, &app.shelf, &app.config.public_url).await?;
+    let all = queries::all_courses(&app.db, &app.shelf, &app.config.public_url).await?;
     let named = |one: &queries::Published| told(request, &one.volume.course.title).0;
-    let choices = all.iter().map(|one| (one.course.slug.clone(), named(one))).collect();
+    let offered = all.iter().filter(|one| one.course.withdrawn_at.is_none());
+    let choices = offered.map(|one| (one.course.slug.clone(), named(one))).collect();
     Ok((choices, all.iter().map(|one| (one.course.id, named(one))).collect()))
 }
 

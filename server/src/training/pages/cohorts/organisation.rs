@@ -17,7 +17,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands;
-use crate::training::pages::{by_slug, told};
+use crate::training::pages::told;
 use crate::training::queries::{self, Published};
 use crate::training::rules::course::Admission;
 
@@ -54,6 +54,7 @@ async fn owned(request: &Request, slug: &str) -> Result<organisation::Model, Err
 /// The courses in which owners enrol.
 fn offered(all: &[Published]) -> impl Iterator<Item = &Published> {
     all.iter()
+        .filter(|one| one.course.withdrawn_at.is_none())
         .filter(|one| matches!(one.volume.course.enrolment, Admission::Open | Admission::Organisation))
 }
 
@@ -70,7 +71,7 @@ async fn shown(
     let people: Vec<i32> = members.iter().map(|member| member.person_id).collect();
     let now = app.clock.now();
     let rows = queries::enrolled_for(&app.db, &request.actor, row.id, &people, now).await?;
-    let courses = queries::courses(&app.db, &app.shelf, &app.config.public_url).await?;
+    let courses = queries::all_courses(&app.db, &app.shelf, &app.config.public_url).await?;
     let cx = request.cx();
     let hidden = cx.t("organisations-person-hidden");
     let named = |id: i32| {
@@ -88,9 +89,12 @@ async fn shown(
         // what they did before they were enrolled is theirs alone
         let since = |at: &chrono::DateTime<chrono::Utc>| *at >= enrolment.enrolled_at;
         let title = told(request, &course.volume.course.title).0;
+        let offered = course.course.withdrawn_at.is_none();
         Some(LearnerLine {
             name: named(enrolment.person_id)?,
-            course: Link::new(title, cx.url(&paths::course(&course.course.slug))),
+            course: title,
+            // one that is withdrawn has no page for whoever does not take it
+            href: offered.then(|| cx.url(&paths::course(&course.course.slug))),
             enrolled: request.locale.day_of(enrolment.enrolled_at),
             completed: enrolment.completed_at.filter(since).map(|at| request.locale.day_of(at)),
             last: one.last.filter(since).map(|at| request.locale.day_of(at)),
@@ -123,7 +127,11 @@ async fn shown(
 /// reached.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let row = owned(&request, &slug).await?;
-    let course = by_slug(&request, fields.text("course")).await?;
+    let app = &request.app;
+    // one that was withdrawn since the form was made is refused with words
+    let course = queries::course(&app.db, &app.shelf, &app.config.public_url, fields.text("course"))
+        .await?
+        .ok_or(Error::NotFound)?;
     match enrol(&request, &row, &course, &fields).await {
         Ok(enrolled) => {
             let word = if enrolled > 0 { "enrolled" } else { "nobody-new" };
@@ -133,7 +141,6 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
-            let app = &request.app;
             let before = &course.volume.course.prerequisites;
             let names = queries::names(&app.db, &app.shelf, &app.config.public_url, before).await?;
             let cx = request.cx();

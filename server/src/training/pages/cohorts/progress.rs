@@ -16,10 +16,11 @@ use crate::platform::params::Params;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::Volume;
 use crate::training::pages::{by_slug, item_link, told};
 use crate::training::queries::{self, Progress, Published, Whose};
 use crate::training::rules::course::{Content, Course, item_key};
-use crate::training::rules::progress::{Deadlines, stand, stuck, wrong};
+use crate::training::rules::progress::{Deadlines, Tried, stand, stuck, wrong};
 
 /// How many people stand on a page.
 const SIZE: usize = 25;
@@ -112,7 +113,11 @@ pub(super) async fn view(
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
     let deadlines = queries::deadlines(&app.db, rows.iter().filter_map(|row| row.cohort_id)).await?;
     let mut people = queries::progress_of(&app.db, rows).await?;
-    let questions = questions(request, published, whose, &people).await?;
+    let usual = usual(&people).unwrap_or(published.version.id);
+    let (version, volume) = queries::version(&app.db, &app.shelf, &app.config.public_url, usual)
+        .await?
+        .unwrap_or_else(|| (published.version.clone(), published.volume.clone()));
+    let questions = questions(request, published, (version.id, &volume), whose, &people).await?;
     let course = &published.volume.course;
     let name = |one: &Progress| names.get(&one.enrolment.person_id).cloned().unwrap_or_default();
     people.sort_by_cached_key(|one| fold(&name(one)));
@@ -128,11 +133,19 @@ pub(super) async fn view(
         "last" => people.sort_by_key(|one| one.last),
         _ => {}
     }
-    let stuck = stuck(course, &people).into_iter().take(TOLD).map(|one| StuckLine {
-        item: item_link(request, &published.course.slug, one.module, one.item),
-        share: percent(request, one.share()),
-        counts: [one.reached, one.stopped, one.failed],
-    });
+    // an item of another version may be another one under the same name
+    let same: Vec<&Progress> = people
+        .iter()
+        .filter(|one| one.enrolment.version_id == version.id)
+        .collect();
+    let stuck = stuck(&volume.course, &same)
+        .into_iter()
+        .take(TOLD)
+        .map(|one| StuckLine {
+            item: item_link(request, &published.course.slug, one.module, one.item),
+            share: percent(request, one.share()),
+            counts: [one.reached, one.stopped, one.failed],
+        });
     let stuck = stuck.collect();
     let none = Deadlines::default();
     let lines = people.iter().skip((asked.page - 1) * SIZE).take(SIZE).map(|one| {
@@ -149,7 +162,15 @@ pub(super) async fn view(
             late: late(one, due),
         }
     });
+    let cx = request.cx();
+    let counted = [
+        ("number", version.number.to_string().into()),
+        ("count", same.len().into()),
+        ("shown", cx.count(same.len()).into()),
+        ("all", cx.count(people.len()).into()),
+    ];
     Ok(ProgressView {
+        version: (same.len() < people.len()).then(|| cx.ta("stuck-version", &counted)),
         modules: course
             .modules
             .iter()
@@ -180,14 +201,25 @@ fn modules(course: &Course, theirs: &Course, one: &Progress) -> Vec<[usize; 4]> 
     all.collect()
 }
 
-/// How many items somebody began after their deadline.
+/// The version that most of these people take; of two the newer.
+fn usual(people: &[Progress]) -> Option<i32> {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for one in people {
+        *counts.entry(one.enrolment.version_id).or_default() += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|(version, count)| (*count, *version));
+    usual.map(|(version, _)| version)
+}
+
+/// How many items somebody began after their deadline, or handed in first after it.
 fn late(one: &Progress, deadlines: &Deadlines) -> usize {
-    let late = one.attempts.iter().filter(|(key, attempts)| {
+    let begun = one.attempts.iter().filter(|(key, attempts)| {
         attempts
             .iter()
             .any(|attempt| deadlines.is_late(key, attempt.started_at))
     });
-    late.count()
+    let handed = one.handed.iter().filter(|(key, at)| deadlines.is_late(key, **at));
+    begun.count() + handed.count()
 }
 
 fn percent(request: &Request, share: f64) -> String {
@@ -197,10 +229,11 @@ fn percent(request: &Request, share: f64) -> String {
     )
 }
 
-/// The questions that are most often answered wrong, by the first attempts at the version that is read now.
+/// The questions that are most often answered wrong, by the first attempts at a version.
 async fn questions(
     request: &Request,
     published: &Published,
+    (version, volume): (i32, &Volume),
     whose: Whose,
     people: &[Progress],
 ) -> Result<Vec<QuestionLine>, Error> {
@@ -215,17 +248,21 @@ async fn questions(
     }
     let own: Vec<&Progress> = people
         .iter()
-        .filter(|one| one.enrolment.version_id == published.version.id)
+        .filter(|one| one.enrolment.version_id == version)
         .collect();
     let mut lines: Vec<(f64, QuestionLine)> = Vec::new();
-    for (module, item) in published.volume.course.items() {
+    for (module, item) in volume.course.items() {
         let Content::Quiz(quiz) = &item.content else { continue };
         let key = item_key(&module.slug, &item.slug);
         let first = own.iter().filter_map(|one| {
             let first = one.attempts.get(&key)?.first()?;
             first.submitted_at?;
             let answers = answers.get(&first.id).cloned().unwrap_or_default();
-            Some((first.seed.cast_unsigned(), answers))
+            Some(Tried {
+                seed: first.seed.cast_unsigned(),
+                answers,
+                cut_off: first.late,
+            })
         });
         let (all, _) = quiz.questions(request.locale.tag());
         for wrong in wrong(quiz, &first.collect::<Vec<_>>()) {

@@ -1,6 +1,6 @@
 //! What was learnt in a period, by organisation, municipality or course.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use bashke_views::Cx;
 use bashke_views::components::Choice;
@@ -18,7 +18,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::queries;
-use crate::training::rules::report::{By, Column, Told, report};
+use crate::training::rules::report::{By, Column, Months as Period, Told, report};
 
 /// How many months back one may ask. Periods are whole months, so that what two of them differ by tells of no single day.
 const MONTHS: u32 = 36;
@@ -117,50 +117,55 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
     organisations.extend(hours.iter().filter_map(|spent| spent.organisation_id));
     organisations.sort_unstable();
     organisations.dedup();
-    let seats = match asked.by {
-        By::Municipality => network::seats(&app.db, &organisations).await?,
-        _ => HashMap::new(),
-    };
-    let key = |person: i32, organisation: Option<i32>, course: Option<i32>| {
+    // what is withheld of one sort of groups must not follow from another, so all of them are looked at
+    let seats = network::seats(&app.db, &organisations).await?;
+    let names = names(request, asked.by, &organisations).await?;
+    let key = |by: By, person: i32, organisation: Option<i32>, course: Option<i32>| {
         let organisation = organisation.or_else(|| first.get(&person).copied());
-        match asked.by {
+        match by {
             By::Organisation => organisation,
             By::Municipality => organisation.and_then(|id| seats.get(&id).copied()),
             By::Course => course,
         }
     };
-    let names = names(request, asked.by, &organisations).await?;
-    // groups in the order of their names; whatever belongs to none comes last
-    let mut keys: BTreeMap<(bool, String, Option<i32>), usize> = BTreeMap::new();
-    let named = |key: Option<i32>| {
-        let name = key.and_then(|key| names.get(&key).cloned());
-        let none = || request.cx().t(&format!("reports-none-{}", asked.by.word()));
-        (name.is_none(), name.unwrap_or_else(none))
+    let enrolled = || {
+        let rows = happened.enrolments.values();
+        rows.map(|row| (row.person_id, row.organisation_id, Some(row.course_id)))
     };
-    let every = happened
-        .enrolments
-        .values()
-        .map(|row| key(row.person_id, row.organisation_id, Some(row.course_id)));
-    let every = every.chain(hours.iter().map(|one| key(one.person_id, one.organisation_id, None)));
-    let mut distinct: Vec<Option<i32>> = every.collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    for one in distinct {
-        let (last, name) = named(one);
-        keys.insert((last, fold(&name), one), 0);
-    }
-    for (number, place) in keys.values_mut().enumerate() {
-        *place = number;
-    }
-    let numbers: HashMap<Option<i32>, usize> = keys.iter().map(|((.., key), number)| (*key, *number)).collect();
-    let group = |person, organisation, course| {
-        let key = key(person, organisation, course);
-        numbers.get(&key).copied().unwrap_or(usize::MAX)
+    let spent = || hours.iter().map(|one| (one.person_id, one.organisation_id, None));
+    let none = request.cx().t(&format!("reports-none-{}", asked.by.word()));
+    let sort = |by: By| {
+        let keys = enrolled()
+            .chain(spent())
+            .map(|(person, organisation, course)| key(by, person, organisation, course));
+        Sort::of(keys, |key| names.get(&key).filter(|_| by == asked.by).cloned())
     };
-    let deeds = queries::deeds(&happened, &hours, from, &volumes, group);
-    let told = report(keys.len(), Column::ALL, &deeds);
+    let sorts = [sort(By::Organisation), sort(By::Municipality), sort(By::Course)];
+    let groups = |person, organisation, course| {
+        [By::Organisation, By::Municipality, By::Course].map(|by| {
+            let number = sorts
+                .get(by.place())
+                .map(|sort| sort.number(key(by, person, organisation, course)));
+            number.unwrap_or(usize::MAX)
+        })
+    };
+    let months = Period {
+        first: asked.from,
+        last: asked.to,
+    };
+    let deeds = queries::deeds(&happened, &hours, (from, months), &volumes, groups);
+    let counts = sorts.each_ref().map(|sort| sort.names.len());
+    let told = report(asked.by, counts, months.count(), Column::ALL, &deeds);
     let told_of = |row: &[Told]| row.iter().any(|cell| *cell != Told::Known(0.0));
-    let lines = keys.keys().zip(told.rows).map(|((.., key), row)| (named(*key).1, row));
+    let own = sorts
+        .into_iter()
+        .nth(asked.by.place())
+        .map(|sort| sort.names)
+        .unwrap_or_default();
+    let lines = own
+        .into_iter()
+        .map(|name| name.unwrap_or_else(|| none.clone()))
+        .zip(told.rows);
     Ok(Reported {
         by: asked.by,
         months: (asked.from, asked.to),
@@ -170,6 +175,33 @@ pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
         total: told.total,
         made: request.app.clock.now(),
     })
+}
+
+/// Groups of a sort in the order of their names; whatever belongs to none comes last.
+struct Sort {
+    numbers: HashMap<Option<i32>, usize>,
+    names: Vec<Option<String>>,
+}
+
+impl Sort {
+    fn of(keys: impl Iterator<Item = Option<i32>>, name: impl Fn(i32) -> Option<String>) -> Self {
+        let distinct: BTreeSet<Option<i32>> = keys.collect();
+        let mut all: Vec<(Option<i32>, Option<String>)> =
+            distinct.into_iter().map(|key| (key, key.and_then(&name))).collect();
+        all.sort_by_cached_key(|(_, name)| (name.is_none(), name.as_deref().map(fold)));
+        Self {
+            numbers: all
+                .iter()
+                .enumerate()
+                .map(|(number, (key, _))| (*key, number))
+                .collect(),
+            names: all.into_iter().map(|(_, name)| name).collect(),
+        }
+    }
+
+    fn number(&self, key: Option<i32>) -> usize {
+        self.numbers.get(&key).copied().unwrap_or(usize::MAX)
+    }
 }
 
 /// The names of groups, by their keys.
@@ -208,6 +240,10 @@ pub(super) fn counted(cx: &Cx<'_>, reported: &Reported) -> Vec<String> {
         .collect();
     all.push(cx.t(&format!("reports-counted-by-{}", reported.by.word())));
     all.push(cx.t("reports-withheld-note"));
+    let (from, to) = reported.months;
+    if from != to {
+        all.push(cx.t("reports-counted-fives"));
+    }
     all
 }
 

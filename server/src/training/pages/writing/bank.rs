@@ -76,6 +76,8 @@ struct Held<'a> {
 }
 
 impl Held<'_> {
+    /// What stands for the question in the form: where it is, and the mark of what it is. Where somebody changed the quiz
+    /// meanwhile, nobody takes another question than the one that they saw.
     fn value(&self) -> String {
         let Self {
             source,
@@ -84,7 +86,8 @@ impl Held<'_> {
             index,
             ..
         } = self;
-        format!("{}:{}/{}:{index}", source.slug, module.slug, item.slug)
+        let mark = bank::mark(&self.twins);
+        format!("{}:{}/{}:{index}:{mark}", source.slug, module.slug, item.slug)
     }
 }
 
@@ -255,7 +258,9 @@ pub async fn take(Posted { mut request, fields }: Posted) -> Result<Response, Er
     request.may(Action::WriteCourse, &Facts::default())?;
     let asked = asked(&mut request)?;
     let sources = sources(&request).await?;
-    let chosen: Vec<&str> = fields.all("question").take(MOST).collect();
+    let mut chosen: Vec<&str> = fields.all("question").take(MOST).collect();
+    chosen.sort_unstable();
+    chosen.dedup();
     let all: Vec<Held<'_>> = held(&sources)
         .filter(|one| chosen.contains(&one.value().as_str()))
         .collect();
@@ -265,6 +270,7 @@ pub async fn take(Posted { mut request, fields }: Posted) -> Result<Response, Er
             .any(|(value, _)| value == fields.text("quiz"))
     });
     let why = match (all.is_empty(), target) {
+        _ if all.len() < chosen.len() => Refusal::new("question", "bank-changed"),
         (true, _) => Refusal::new("question", "bank-choose"),
         (_, None) => Refusal::new("quiz", "bank-no-quiz"),
         (false, Some((slug, at))) => {

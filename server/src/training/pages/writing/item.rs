@@ -7,9 +7,10 @@ use bashke_views::paths;
 use bashke_views::training::writing::{self as views, Drawn, ItemForm, Meanwhile, WriteView};
 use http::StatusCode;
 
+use super::gone::gone;
 use super::said::read;
 use super::shown::{CRITERIA, as_form};
-use super::{drafted, is_of, questions, title, told_where};
+use super::{drafted, is_of, questions, title, told_where, written};
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
@@ -24,7 +25,7 @@ use crate::training::pages::told;
 use crate::training::queries::{OfRelease, Writing};
 use crate::training::rules::bank;
 use crate::training::rules::course::{Content, Course};
-use crate::training::rules::folder;
+use crate::training::rules::folder::{self, Kind};
 use crate::training::rules::outline::{self as rules, Piece, find, mark};
 
 /// The most bytes of the files of questions that are sent.
@@ -120,11 +121,17 @@ async fn read_back(
     Ok(())
 }
 
+/// Which kind of item stands there in a draft; none where there is no draft or no such item any more.
+fn kind_of(writing: &Writing, at: &str) -> Option<Kind> {
+    writing.draft.as_ref()?;
+    let manifest = rules::manifest(&writing.files).ok()?;
+    Some(find(&manifest, at)?.kind)
+}
+
 /// Saves an item. What has faults is saved too; only publishing refuses them.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is none in a draft; where the database cannot be
-/// reached.
+/// Where the actor does not write courses; not found where there is no course; where the database cannot be reached.
 pub async fn submit(
     Path((slug, module, item)): Path<(String, String, String)>,
     sent: PostedFiles<MOST>,
@@ -135,9 +142,10 @@ pub async fn submit(
         files: sent,
     } = sent;
     let at = format!("{module}/{item}");
-    let writing = drafted(&request, &slug).await?;
-    let manifest = rules::manifest(&writing.files).map_err(|_| Error::NotFound)?;
-    let kind = find(&manifest, &at).ok_or(Error::NotFound)?.kind;
+    let writing = written(&request, &slug).await?;
+    let Some(kind) = kind_of(&writing, &at) else {
+        return Ok(gone(&request, &writing, &fields, &sent));
+    };
     let kept = writing.files.get(&format!("{at}.toml")).map_or("", String::as_str);
     let mut state = fields.state();
     let (meanwhile, status) = match read(&fields, &sent, kind, kept) {
@@ -154,16 +162,19 @@ pub async fn submit(
             let seen = (&Piece::Item(at.clone()), fields.text("mark"));
             let act = request.act().await?;
             let change =
-                commands::change_draft(&act, &slug, seen, |files| rules::set_item(files, &at, &said, &texts)).await?;
+                commands::change_draft(&act, &slug, seen, |files| rules::set_item(files, &at, &said, &texts)).await;
             match change {
-                Change::Made(at) => {
+                Ok(Change::Made(at)) => {
                     act.commit().await?;
                     let (module, item) = at.split_once('/').ok_or(Error::NotFound)?;
                     let to = paths::course_write(&slug, module, item);
                     return Ok(see_other(&request, &format!("{to}?done=saved")));
                 }
-                Change::Meanwhile(files) => (Some(files), StatusCode::CONFLICT),
-                Change::Refused(why) => {
+                Ok(Change::Meanwhile(files)) => (Some(files), StatusCode::CONFLICT),
+                // the draft went meanwhile, which is said below
+                Err(Error::Conflict) => (None, StatusCode::CONFLICT),
+                Err(error) => return Err(error),
+                Ok(Change::Refused(why)) => {
                     let field = if why == "write-no-title" { "title-sq" } else { "slug" };
                     Refusals::from(Refusal::new(field, why)).show(&mut state, request.locale);
                     (None, StatusCode::UNPROCESSABLE_ENTITY)
@@ -171,7 +182,10 @@ pub async fn submit(
             }
         }
     };
-    let writing = drafted(&request, &slug).await?;
+    let writing = written(&request, &slug).await?;
+    if kind_of(&writing, &at).is_none() {
+        return Ok(gone(&request, &writing, &fields, &sent));
+    }
     let (mut data, _) = data(&request, &writing, &at).await?;
     if let ItemForm::Assignment(lines) = &mut data.form {
         *lines = fields.text("rubric").parse().unwrap_or(*lines).min(CRITERIA);

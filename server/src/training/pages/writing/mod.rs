@@ -2,6 +2,7 @@
 
 pub mod bank;
 mod fields;
+mod gone;
 pub mod item;
 pub mod list;
 pub mod outline;

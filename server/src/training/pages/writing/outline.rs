@@ -55,17 +55,23 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
     let files = &writing.files;
     let slug = &writing.course.slug;
     let manifest = rules::manifest(files).ok();
-    let faults = faults(request, files);
+    // a course of which there is neither a draft nor a version has no faults either
+    let faults = if files.is_empty() {
+        Vec::new()
+    } else {
+        faults(request, files)
+    };
     let unused = faults
         .iter()
         .filter(|fault| fault.what == What::Unused)
-        .map(|fault| fault.path.clone());
+        .map(|fault| (fault.path.clone(), mark(files, &Piece::File(fault.path.clone()))));
     let modules = manifest
         .iter()
         .flat_map(|manifest: &Manifest| &manifest.modules)
         .map(|module| OutlineModule {
             slug: module.slug.clone(),
             title: [module.title.sq.clone(), module.title.en.clone()],
+            mark: mark(files, &Piece::Module(module.slug.clone())),
             items: module
                 .items
                 .iter()
@@ -77,6 +83,7 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
                         kind: item.kind.word().to_owned(),
                         lacks: lacks(files, &at, item),
                         faults: faults.iter().filter(|fault| is_of(fault, &at)).count(),
+                        mark: mark(files, &Piece::Item(at)),
                     }
                 })
                 .collect(),
@@ -149,11 +156,10 @@ fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
     all.map(str::to_owned).collect()
 }
 
-/// The page again, with why something was not done.
-async fn again(request: &Request, slug: &str, why: Option<Refusal>) -> Result<Response, Error> {
+/// The page again, with what was typed and why nothing was done with it.
+async fn again(request: &Request, slug: &str, why: Option<Refusal>, mut state: FormState) -> Result<Response, Error> {
     let writing = written(request, slug).await?;
     let mut data = data(request, &writing).await?;
-    let mut state = FormState::default();
     let status = match why {
         Some(why) => {
             Refusals::from(why).show(&mut state, request.locale);
@@ -172,14 +178,15 @@ async fn again(request: &Request, slug: &str, why: Option<Refusal>) -> Result<Re
 /// Changes the frame of a course.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft; where the database cannot be reached.
+/// Where the actor does not write courses; not found where there is no course; where the database cannot be reached.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let edit = asked(&fields).ok_or(Error::NotFound)?;
     let act = request.act().await?;
-    let seen = (&Piece::Frame, fields.text("mark"));
-    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit)).await?;
+    let piece = edit.piece();
+    let seen = (&piece, fields.text("mark"));
+    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit)).await;
     match change {
-        Change::Made(at) => {
+        Ok(Change::Made(at)) => {
             act.commit().await?;
             let course = paths::course_outline(&slug);
             let to = match (&edit, at.split_once('/')) {
@@ -195,14 +202,15 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             };
             Ok(see_other(&request, &to))
         }
-        Change::Meanwhile(_) => {
+        Ok(Change::Meanwhile(_)) | Err(Error::Conflict) => {
             drop(act);
-            again(&request, &slug, None).await
+            again(&request, &slug, None, fields.state()).await
         }
-        Change::Refused(why) => {
+        Ok(Change::Refused(why)) => {
             drop(act);
-            again(&request, &slug, Some(Refusal::new("outline", why))).await
+            again(&request, &slug, Some(Refusal::new("outline", why)), fields.state()).await
         }
+        Err(error) => Err(error),
     }
 }
 
@@ -256,7 +264,7 @@ pub async fn draft(Path(slug): Path<String>, Posted { request, fields }: Posted)
         }
         Err(Error::Conflict) => {
             drop(act);
-            again(&request, &slug, None).await
+            again(&request, &slug, None, FormState::default()).await
         }
         Err(error) => Err(error),
     }
@@ -278,11 +286,11 @@ pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Poste
         }
         Err(Error::Conflict) => {
             drop(act);
-            again(&request, &slug, None).await
+            again(&request, &slug, None, FormState::default()).await
         }
         Err(Error::Refused(mut why)) => {
             drop(act);
-            again(&request, &slug, why.0.pop()).await
+            again(&request, &slug, why.0.pop(), FormState::default()).await
         }
         Err(error) => Err(error),
     }

@@ -83,6 +83,10 @@ fn questions_of(
     match sent.iter().find(|one| one.field == file) {
         None => fields.raw(typed).to_owned(),
         Some(sent) => match std::str::from_utf8(&sent.bytes) {
+            Ok(text) if !folder::is_plain(text) => {
+                refusals.push(file, "write-control");
+                String::new()
+            }
             Ok(text) => text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
             Err(_) => {
                 refusals.push(file, "write-no-text");

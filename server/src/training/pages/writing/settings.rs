@@ -1,5 +1,7 @@
 //! What a course says of itself: its name, for whom it is, what it gives.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
@@ -8,7 +10,8 @@ use bashke_views::training::writing::{self as views, SettingsView};
 use http::StatusCode;
 
 use super::fields::{both, lists, number, show};
-use super::{drafted, title};
+use super::gone::gone;
+use super::{drafted, title, written};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
@@ -166,7 +169,7 @@ fn keep_order<T: PartialEq>(kept: &mut Vec<T>, chosen: Vec<T>) {
 /// Saves the settings.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft; where the database cannot be reached.
+/// Where the actor does not write courses; not found where there is no course; where the database cannot be reached.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let act = request.act().await?;
     let mut refused = None;
@@ -178,39 +181,45 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         }
         Ok(())
     })
-    .await?;
+    .await;
     let mut state = fields.state();
     let (meanwhile, status) = match (change, refused) {
-        (Change::Made(()), None) => {
+        (Ok(Change::Made(())), None) => {
             act.commit().await?;
             return Ok(see_other(
                 &request,
                 &format!("{}?done=saved", paths::course_settings(&slug)),
             ));
         }
-        (Change::Made(()), Some(refusals)) => {
+        (Ok(Change::Made(())), Some(refusals)) => {
             refusals.show(&mut state, request.locale);
             (None, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        (Change::Meanwhile(files), _) => (Some(files), StatusCode::CONFLICT),
-        (Change::Refused(why), _) => {
+        (Ok(Change::Meanwhile(files)), _) => (Some(files), StatusCode::CONFLICT),
+        // the draft went meanwhile, which is said below
+        (Err(Error::Conflict), _) => (None, StatusCode::CONFLICT),
+        (Err(error), _) => return Err(error),
+        (Ok(Change::Refused(why)), _) => {
             Refusals::from(Refusal::new("title-sq", why)).show(&mut state, request.locale);
             (None, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
     drop(act);
-    let writing = drafted(&request, &slug).await?;
+    let writing = written(&request, &slug).await?;
+    if writing.draft.is_none() {
+        return Ok(gone(&request, &writing, &fields, &[]));
+    }
     let mut data = data(&request, &writing).await?;
     if let Some(files) = meanwhile {
-        data.meanwhile = differences(&request, &files, &state);
+        data.meanwhile = differences(&request, &files, &fields, &data.others);
     }
     let mut page = Page::private(views::settings(&request.cx(), &data, &state));
     page.status = status;
     Ok(page.into_response())
 }
 
-/// The texts that stand there now and are not those that were typed.
-fn differences(request: &Request, files: &Files, typed: &FormState) -> Vec<(String, String)> {
+/// What stands there now and is not what was typed and chosen. `others` are the courses that may come before.
+fn differences(request: &Request, files: &Files, typed: &Fields, others: &[(String, String)]) -> Vec<(String, String)> {
     let Ok(manifest) = rules::manifest(files) else {
         return Vec::new();
     };
@@ -226,7 +235,7 @@ fn differences(request: &Request, files: &Files, typed: &FormState) -> Vec<(Stri
     for (name, label) in texts {
         for language in ["sq", "en"] {
             let field = format!("{name}-{language}");
-            if now.value(&field) != typed.value(&field) {
+            if now.value(&field) != typed.text(&field) {
                 let label = format!("{} ({})", cx.t(label), cx.t(&format!("course-language-{language}")));
                 all.push((label, now.value(&field).to_owned()));
             }
@@ -237,7 +246,7 @@ fn differences(request: &Request, files: &Files, typed: &FormState) -> Vec<(Stri
         ("trainer", "write-trainer"),
         ("months", "write-months"),
     ] {
-        if now.value(field) != typed.value(field) {
+        if now.value(field) != typed.text(field) {
             all.push((cx.t(label), now.value(field).to_owned()));
         }
     }
@@ -246,17 +255,42 @@ fn differences(request: &Request, files: &Files, typed: &FormState) -> Vec<(Stri
         ("format", "courses-format", "course-format"),
         ("enrolment", "write-enrolment", "write-enrolment"),
     ] {
-        if now.value(field) != typed.value(field) {
+        if now.value(field) != typed.text(field) {
             all.push((cx.t(label), cx.t(&format!("{prefix}-{}", now.value(field)))));
         }
     }
-    if all.is_empty() {
-        let themes: Vec<String> = manifest
-            .themes
-            .iter()
-            .map(|theme| cx.t(&format!("course-theme-{}", theme.word())))
-            .collect();
-        all.push((cx.t("courses-theme"), themes.join(", ")));
+    let yes = |yes: bool| cx.t(if yes { "write-applied-yes" } else { "write-applied-no" });
+    if manifest.certificate.attendance != typed.has("attendance") {
+        all.push((cx.t("write-attendance"), yes(manifest.certificate.attendance)));
+    }
+    if now.value("applied") != typed.text("applied") {
+        let text = manifest
+            .certificate
+            .applied
+            .map_or_else(|| cx.t("write-applied-default"), yes);
+        all.push((cx.t("write-applied"), text));
+    }
+    let chosen = |field: &str, words: &[String]| {
+        let typed: BTreeSet<&str> = typed.all(field).collect();
+        typed == words.iter().map(String::as_str).collect()
+    };
+    let listed = |names: Vec<String>| match names.is_empty() {
+        true => cx.t("write-none"),
+        false => names.join(", "),
+    };
+    let themes: Vec<String> = manifest.themes.iter().map(|theme| theme.word().to_owned()).collect();
+    // where nothing else differs, something is shown nonetheless, since nothing was saved
+    if !chosen("themes", &themes) || (all.is_empty() && chosen("prerequisites", &manifest.prerequisites)) {
+        let names = themes.iter().map(|theme| cx.t(&format!("course-theme-{theme}")));
+        all.push((cx.t("courses-theme"), listed(names.collect())));
+    }
+    if !chosen("prerequisites", &manifest.prerequisites) {
+        let name = |slug: &String| {
+            let known = others.iter().find(|(other, _)| other == slug);
+            known.map_or_else(|| slug.clone(), |(_, name)| name.clone())
+        };
+        let names = manifest.prerequisites.iter().map(name).collect();
+        all.push((cx.t("course-prerequisites"), listed(names)));
     }
     all
 }

@@ -112,6 +112,12 @@ pub fn is_slug(word: &str) -> bool {
     !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
 }
 
+/// Whether a text has nothing in it that cannot be seen; a database may not even keep such a text.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
 /// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
 #[must_use]
 pub fn is_path(path: &str) -> bool {

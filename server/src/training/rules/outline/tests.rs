@@ -148,3 +148,45 @@ fn a_mark_tells_of_its_own_piece_only() {
     assert!(differs(&Piece::Item(at)) && differs(&Piece::Whole));
     assert!(!differs(&Piece::Settings) && !differs(&Piece::Frame));
 }
+
+#[test]
+fn what_is_too_large_may_become_smaller_and_not_larger() {
+    let mut large = shipped();
+    large.insert("a/b.sq.md".to_owned(), "x".repeat(MOST_BYTES + 10));
+    let mut smaller = large.clone();
+    smaller.insert("a/b.sq.md".to_owned(), "x".repeat(MOST_BYTES + 9));
+    let mut other = large.clone();
+    other.insert("a/c.sq.md".to_owned(), "y".to_owned());
+    let mut both = large.clone();
+    both.insert("a/c.sq.md".to_owned(), "y".repeat(MOST_BYTES + 1));
+    for (after, grows) in [(&large, false), (&smaller, false), (&other, false), (&both, true)] {
+        assert_eq!(grows_too_large(after, &large), grows);
+    }
+    assert!(grows_too_large(&large, &shipped()));
+    assert!(grows_too_large(&large, &smaller));
+    let many: Files = (0..=MOST_FILES)
+        .map(|n| (format!("a/n{n}.sq.md"), String::new()))
+        .collect();
+    let mut fewer = many.clone();
+    fewer.remove("a/n0.sq.md");
+    assert!(grows_too_large(&many, &fewer) && !grows_too_large(&many, &many));
+}
+
+#[test]
+fn a_file_that_no_item_uses_is_removed_and_others_are_not() {
+    let mut files = shipped();
+    let (module, item) = first(&files);
+    let own = format!("{module}/{}.sq.md", item.slug);
+    let stray = format!("{module}/{}.toml", item.slug);
+    files.insert(stray.clone(), "x".to_owned());
+    let before = files.clone();
+    for path in [own.as_str(), MANIFEST] {
+        assert_eq!(
+            edit(&mut files, &Edit::RemoveFile(path.to_owned())),
+            Err("write-file-used")
+        );
+    }
+    assert_eq!(files, before);
+    edit(&mut files, &Edit::RemoveFile(stray.clone())).unwrap();
+    assert_eq!(changed(&before, &files), [stray]);
+}
