@@ -23,6 +23,7 @@ mod m20261130_000002_sessions;
 mod m20261130_000004_cohorts;
 mod m20261130_000005_margins;
 mod m20261130_000006_materials;
+mod m20261201_000003_lessons;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000004_cohorts::Migration),
             Box::new(m20261130_000005_margins::Migration),
             Box::new(m20261130_000006_materials::Migration),
+            Box::new(m20261201_000003_lessons::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@ use bashke_views::training::{self as views, Body, Marked, Part, RoundView, WayIn
 use bashke_vocabulary::Role;
 
 use super::course::own;
+use super::media::{Stands, no_file};
 use super::{by_slug, item, parts};
 use crate::accounts;
 use crate::platform::attached::TOGETHER;
@@ -155,7 +156,16 @@ pub(super) async fn rounds(
 /// A text that somebody wrote, with its figures as they are now. What meets a limit is shown as it was typed.
 async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
     match blocks(text, &request.app.config.public_url) {
-        Ok(blocks) => parts(request, &blocks, None, 3).await,
+        Ok(blocks) => {
+            let stands = Stands {
+                volume: None,
+                file: &no_file,
+                release: None,
+                level: 3,
+                paper: false,
+            };
+            parts(request, &blocks, &stands).await
+        }
         Err(_) => Ok(vec![Part::Html(maud::html! { pre.typed { (text) } }.into_string())]),
     }
 }

@@ -1,6 +1,7 @@
 //! Reads of the training room.
 
 mod certificates;
+mod citing;
 mod cohorts;
 mod counselling;
 mod courses;
@@ -10,12 +11,14 @@ mod figures;
 mod hand_ins;
 mod items;
 mod learner;
+mod media;
 mod notes;
 mod reports;
 mod sessions;
 mod writing;
 
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
+pub use citing::{Citing, citing};
 pub use cohorts::{
     Cohort, SIZE as COHORTS_SIZE, cohort, cohort_messages, cohorts, cohorts_by_key, cohorts_of, deadlines, joinable,
 };
@@ -36,10 +39,11 @@ pub use items::{has_item, titles_of};
 pub use learner::{
     OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, with_answers,
 };
+pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
-    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions,
+    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions, sessions_at_places, sessions_for,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

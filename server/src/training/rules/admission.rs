@@ -1,6 +1,6 @@
 //! Who comes into a course, and how.
 
-use bashke_vocabulary::Theme as Field;
+use bashke_vocabulary::{Theme as Field, fold};
 
 use super::course::{Admission, Theme};
 use super::words::words;
@@ -92,6 +92,19 @@ pub const fn helps(field: Field) -> &'static [Theme] {
         Field::Youth => &[Theme::Youth],
         _ => &[],
     }
+}
+
+/// The first of some municipalities in whose name something is held, by the words of where: whole words, however they are
+/// written.
+#[must_use]
+pub fn held_in<'a>(wording: &str, municipalities: &[&'a str]) -> Option<&'a str> {
+    let padded = |text: &str| format!(" {} ", fold(text));
+    let words = padded(wording);
+    let found = municipalities.iter().find(|name| {
+        let name = padded(name);
+        !name.trim().is_empty() && words.contains(&name)
+    });
+    found.copied()
 }
 
 #[cfg(test)]

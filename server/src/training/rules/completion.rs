@@ -1,7 +1,8 @@
 //! When a course is completed, and which certificates that gives.
 //!
 //! A course is completed once every lesson is read, every quiz passed, as many points reached over all quizzes and
-//! exercises as the course asks for, and one of its required sessions attended where it has any. That gives the
+//! exercises as the course asks for, every session attended that stands in it and is required, and one of its other
+//! required sessions where it has any. That gives the
 //! certificate of attendance. The applied one is for work: besides, every assignment is validated.
 
 use super::course::{Content, Course, Item, item_key};
@@ -56,6 +57,8 @@ pub enum Missing {
     Points(f64, u8),
     /// A session is to be attended.
     Session,
+    /// So many sessions that stand in the course are to be attended.
+    Sessions(usize),
     /// So many assignments are to be validated.
     Assignments(usize),
 }
@@ -77,6 +80,10 @@ pub fn missing(course: &Course, deeds: &impl Deeds, attended: Attended, certifie
     };
     some(open(|content| matches!(content, Content::Lesson(_))), Missing::Lessons);
     some(open(|content| matches!(content, Content::Quiz(_))), Missing::Quizzes);
+    some(
+        open(|content| matches!(content, Content::Session(meeting) if meeting.required)),
+        Missing::Sessions,
+    );
     if certified == Certified::Applied {
         some(
             open(|content| matches!(content, Content::Assignment(_))),

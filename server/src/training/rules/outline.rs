@@ -4,7 +4,8 @@ use bashke_vocabulary::slugify;
 use sha2::{Digest, Sha256};
 
 use super::course::{Both, Grade};
-use super::folder::{self, Entry, Files, Kind, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
+use super::folder::media::slug_of;
+use super::folder::{self, Entry, Files, Kind, MANIFEST, MEDIA, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
 
 /// The endings of an item's files.
 const ENDINGS: [&str; 5] = [".sq.md", ".en.md", ".sq.gift", ".en.gift", ".toml"];
@@ -152,7 +153,7 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
         Edit::MoveItem(module, item, up) => move_item(&mut course, files, (module, item), *up)?,
         Edit::RemoveFile(path) => {
             let (at, _) = path.split_once('.').unwrap_or((path, ""));
-            if path != MANIFEST && find(&course, at).is_none() {
+            if path != MANIFEST && path != MEDIA && find(&course, at).is_none() {
                 files.remove(path);
             }
             String::new()
@@ -198,6 +199,8 @@ pub struct Rules {
     pub minutes: u16,
     /// The rules of a quiz.
     pub quiz: Option<QuizRules>,
+    /// Whether one has to come to a session.
+    pub required: Option<bool>,
 }
 
 /// The rules of a quiz.
@@ -248,6 +251,7 @@ pub fn set_item(files: &mut Files, at: &str, rules: &Rules, texts: &[(&str, Stri
         entry.limit = quiz.limit;
         entry.draw = quiz.draw;
     }
+    entry.required = rules.required.unwrap_or(entry.required);
     let to = format!("{module}/{}", rules.slug);
     move_files(files, at, &to);
     for (ending, text) in texts {
@@ -294,6 +298,8 @@ pub enum Piece {
     Frame,
     /// An item with its files.
     Item(String),
+    /// What it shows besides figures.
+    Media,
 }
 
 /// The mark by which a form tells whether somebody changed its part meanwhile.
@@ -321,6 +327,13 @@ pub fn mark(files: &Files, piece: &Piece) -> String {
             for part in &course.modules {
                 feed(&format!("{} {:?}", part.slug, part.title));
                 part.items.iter().for_each(|item| feed(&item.slug));
+            }
+        }
+        (Piece::Media, _) => {
+            let own = |path: &String| path == MEDIA || slug_of(path).is_some();
+            for (path, text) in files.iter().filter(|(path, _)| own(path)) {
+                feed(path);
+                feed(text);
             }
         }
         _ => {
@@ -358,7 +371,7 @@ fn remove_files(files: &mut Files, at: &str) {
 }
 
 /// The short name that a name gives.
-fn named(title: &Both) -> Result<String, Why> {
+pub(super) fn named(title: &Both) -> Result<String, Why> {
     let slug: String = slugify(title.pick("sq").0).chars().take(60).collect();
     let slug = slug.trim_matches('-').to_owned();
     if title.pick("sq").0.trim().is_empty() {
@@ -371,7 +384,7 @@ fn named(title: &Both) -> Result<String, Why> {
 }
 
 /// The short name, or with a number where it is taken.
-fn free(slug: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(super) fn free(slug: &str, taken: impl Fn(&str) -> bool) -> String {
     std::iter::once(slug.to_owned())
         .chain((2..).map(|number| format!("{slug}-{number}")))
         .find(|slug| !taken(slug))

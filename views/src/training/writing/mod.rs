@@ -3,12 +3,14 @@
 mod bank;
 mod item;
 mod list;
+mod media;
 mod outline;
 mod settings;
 
 pub use bank::{BankLine, BankView, bank};
 pub use item::{Drawn, ItemForm, Meanwhile, QuestionLine, WriteView, write_item};
 pub use list::{WrittenLine, WrittenView, new_course, written};
+pub use media::{MediaView, MediumEdit, MediumLine, media, medium};
 pub use outline::{FaultLine, OutlineItem, OutlineModule, OutlineView, outline};
 pub use settings::{SettingsView, settings};
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use super::attending::settle;
 use super::held::{hold, standing, tell};
 use super::registering::move_up;
 use super::reminding::schedule;
@@ -19,6 +20,8 @@ use crate::training::rules::sessions::state::Place;
 pub struct Planned {
     /// The course that it belongs to.
     pub course_id: Option<i32>,
+    /// The item of the course for which it is held, `module/item`.
+    pub item: Option<String>,
     /// Whether coming to it, or to another such, is part of completing the course.
     pub required: bool,
     /// Its title, in Albanian and English.
@@ -77,6 +80,7 @@ fn filled(planned: Planned, now: DateTime<Utc>) -> training_session::ActiveModel
     let [about_sq, about_en] = planned.about;
     training_session::ActiveModel {
         course_id: Set(planned.course_id),
+        item: Set(planned.item.filter(|_| planned.course_id.is_some())),
         required: Set(planned.required && planned.course_id.is_some()),
         title_sq: Set(title_sq),
         title_en: Set(title_en),
@@ -145,6 +149,14 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned) -> Result<(), 
     let after = hold(act, id).await?;
     if sequence != before.sequence {
         schedule(act, &after).await?;
+    }
+    if (after.course_id, &after.item) != (before.course_id, &before.item) {
+        // whoever came already may have completed the course by what it is held for now
+        for row in standing(act, id, &[Place::Registered]).await? {
+            if row.attended_at.is_some() {
+                settle(act, &after, row.person_id).await?;
+            }
+        }
     }
     if (moved || elsewhere) && after.ends_at > act.now {
         let people = standing(act, id, &[Place::Registered, Place::Waiting]).await?;

@@ -25,6 +25,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
 use crate::training::queries::{self, OnSession, Published};
+use crate::training::rules::course::Content;
 use crate::training::rules::sessions::clock::{self, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
@@ -39,7 +40,41 @@ const TITLE: usize = 160;
 /// The longest text.
 const TEXT: usize = 4_000;
 
-fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSession>) -> EditPage {
+/// The sessions that stand in courses, of which this one may be held for one: `course/module/item`.
+fn items(request: &Request, offered: &[Published], on: Option<&OnSession>, chosen: &str) -> Vec<Choice> {
+    let mut all = vec![Choice::new("", request.cx().t("session-item-none"), chosen.is_empty())];
+    for one in offered {
+        let course = course_told(request, &one.volume.course.title).0;
+        for (module, item) in one.volume.course.items() {
+            if matches!(item.content, Content::Session(_)) {
+                let key = format!("{}/{}/{}", one.course.slug, module.slug, item.slug);
+                let name = format!("{course} · {}", course_told(request, &item.title).0);
+                let is_chosen = key == chosen;
+                all.push(Choice::new(key, name, is_chosen));
+            }
+        }
+    }
+    // what a newer version of the course does not have any more stays for those who take an earlier one
+    let kept = on.and_then(|on| kept_item(offered, on));
+    if let Some(kept) = kept.filter(|kept| !all.iter().any(|one| one.value == *kept)) {
+        let is_chosen = kept == chosen;
+        all.push(Choice::new(kept.clone(), kept, is_chosen));
+    }
+    all
+}
+
+/// The item for which a session is held, with its course.
+fn kept_item(offered: &[Published], on: &OnSession) -> Option<String> {
+    let course = offered.iter().find(|one| Some(one.course.id) == on.row.course_id)?;
+    Some(format!("{}/{}", course.course.slug, on.row.item.as_ref()?))
+}
+
+fn form(
+    request: &Request,
+    offered: &[Published],
+    (chosen, item): (&str, &str),
+    on: Option<&OnSession>,
+) -> EditPage {
     let cx = request.cx();
     let courses = offered.iter().map(|one| {
         let name = course_told(request, &one.volume.course.title).0;
@@ -48,6 +83,7 @@ fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSe
     let now = request.app.clock.now();
     EditPage {
         head: on.map(|on| head(request, &on.row)),
+        items: items(request, offered, on, item),
         courses: std::iter::once(Choice::new("", cx.t("session-course-none"), chosen.is_empty()))
             .chain(courses)
             .collect(),
@@ -72,7 +108,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
         .with("mode", "place")
         .with("capacity", "20")
         .with("trainers", own.unwrap_or_default());
-    let form = form(&request, &courses(&request).await?, "", None);
+    let form = form(&request, &courses(&request).await?, ("", ""), None);
     Ok(Page::private(views::edit(&request.cx(), &form, &state)))
 }
 
@@ -86,7 +122,8 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     match plan(&request, &offered, &fields).await {
         Ok(id) => Ok(see_other(&request, &format!("{}?done=planned", paths::session(id)))),
         Err(error) => {
-            let form = form(&request, &offered, fields.text("course"), None);
+            let chosen = (fields.text("course"), fields.text("item"));
+            let form = form(&request, &offered, chosen, None);
             let page = refused(&request, fields.state(), error, |state| {
                 views::edit(&request.cx(), &form, state)
             })?;
@@ -96,7 +133,7 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
 }
 
 async fn plan(request: &Request, offered: &[Published], fields: &Fields) -> Result<i32, Error> {
-    let planned = read(request, offered, fields).await?;
+    let planned = read(request, offered, fields, None).await?;
     let act = request.act().await?;
     let id = commands::plan_session(&act, planned).await?;
     act.commit().await?;
@@ -121,6 +158,7 @@ async fn kept(request: &Request, offered: &[Published], on: &OnSession) -> Resul
         .with("about-sq", &row.about_sq)
         .with("about-en", &row.about_en)
         .with("course", course.map_or("", |one| &one.course.slug))
+        .with("item", kept_item(offered, on).unwrap_or_default())
         .with("trainers", trainers.join(", "))
         .with("date", date)
         .with("begins", begins)
@@ -148,7 +186,8 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
     let offered = courses(&request).await?;
     let state = kept(&request, &offered, &on).await?;
-    let mut form = form(&request, &offered, state.value("course"), Some(&on));
+    let chosen = (state.value("course"), state.value("item"));
+    let mut form = form(&request, &offered, chosen, Some(&on));
     form.done = done;
     Ok(Page::private(views::edit(&request.cx(), &form, &state)))
 }
@@ -176,7 +215,7 @@ pub async fn submit(
         "material-remove" => remove(&request, id, fields.text("material"))
             .await
             .map(|()| format!("{edit}?done=materials#materials")),
-        _ => change(&request, &offered, id, &fields)
+        _ => change(&request, &offered, &on, &fields)
             .await
             .map(|()| format!("{}?done=changed", paths::session(id))),
     };
@@ -186,18 +225,18 @@ pub async fn submit(
             // the forms of the page hold each its own fields; what the others hold is as it is kept
             let mut state = kept(&request, &offered, &on).await?;
             state.put_over(fields.state());
-            let chosen = state.value("course").to_owned();
-            let form = form(&request, &offered, &chosen, Some(&on));
+            let chosen = (state.value("course"), state.value("item"));
+            let form = form(&request, &offered, chosen, Some(&on));
             let page = refused(&request, state, error, |state| views::edit(&request.cx(), &form, state))?;
             Ok(page.into_response())
         }
     }
 }
 
-async fn change(request: &Request, offered: &[Published], id: i32, fields: &Fields) -> Result<(), Error> {
-    let planned = read(request, offered, fields).await?;
+async fn change(request: &Request, offered: &[Published], on: &OnSession, fields: &Fields) -> Result<(), Error> {
+    let planned = read(request, offered, fields, Some(on)).await?;
     let act = request.act().await?;
-    commands::change_session(&act, id, planned).await?;
+    commands::change_session(&act, on.row.id, planned).await?;
     act.commit().await
 }
 
@@ -321,7 +360,12 @@ async fn trainers(request: &Request, typed: &str, refusals: &mut Refusals) -> Re
 }
 
 /// The session out of the form, with all that is wrong with it told at once.
-async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Result<Planned, Error> {
+async fn read(
+    request: &Request,
+    offered: &[Published],
+    fields: &Fields,
+    on: Option<&OnSession>,
+) -> Result<Planned, Error> {
     let mut refusals = Refusals::default();
     let title = [
         line(fields, "title-sq", &mut refusals),
@@ -335,6 +379,13 @@ async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     let course = offered.iter().find(|one| one.course.slug == slug);
     if course.is_none() && !slug.is_empty() {
         refusals.push("course", "session-course-wrong");
+    }
+    // an item stands in its course, and the course of a session is that of its item
+    let item = fields.given("item");
+    let known = items(request, offered, on, "");
+    let within = item.and_then(|item| item.split_once('/').filter(|_| known.iter().any(|one| one.value == item)));
+    if item.is_some() && within.is_none_or(|(own, _)| own != slug) {
+        refusals.push("item", "session-item-wrong");
     }
     let required = fields.has("required");
     if required && course.is_none() {
@@ -379,6 +430,7 @@ async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     };
     Ok(Planned {
         course_id: course.map(|one| one.course.id),
+        item: within.map(|(_, item)| item.to_owned()),
         required,
         title,
         about,

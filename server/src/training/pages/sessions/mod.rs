@@ -9,6 +9,7 @@ pub mod list;
 pub mod materials;
 pub mod one;
 
+pub(super) use self::list::of_item;
 use bashke_entities::training::training_session;
 use bashke_views::training::sessions::Head;
 use chrono::{DateTime, Utc};

@@ -1,8 +1,9 @@
-//! A course as a folder of text files: `course.toml`, lessons in Markdown, quizzes in GIFT, exercises and assignments in
-//! TOML. The same folder is what is kept in the database, what the seeds ship and what is exported.
+//! A course as a folder of text files: `course.toml`, lessons and sessions in Markdown, quizzes in GIFT, exercises and
+//! assignments in TOML, and the files that lessons show. The same folder is what is kept in the database, what the seeds ship and what is exported.
 
 mod check;
 mod forms;
+pub mod media;
 #[cfg(test)]
 mod round_trip;
 mod write;
@@ -13,7 +14,8 @@ use super::gift;
 
 pub use check::{form, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
-pub use write::{assignment, exercise, files, item, manifest};
+pub use media::{MEDIA, MediaForm, MediumForm, Stored};
+pub use write::{assignment, exercise, files, item, manifest, media as media_file};
 
 /// The file that says what a course is made of.
 pub const MANIFEST: &str = "course.toml";
@@ -72,6 +74,14 @@ pub enum What {
     Choices,
     /// The questions of the two languages are not the same ones.
     Languages,
+    /// A text names a medium that the course does not have.
+    NoMedium,
+    /// A picture is not described.
+    NoAlt,
+    /// A recording has no transcript.
+    NoTranscript,
+    /// An address leads nowhere, or is not a safe one.
+    Address,
     /// A question has a fault; the code says which.
     Question(gift::Code),
 }
@@ -94,6 +104,10 @@ impl What {
             Self::Tolerance => "tolerance",
             Self::Choices => "choices",
             Self::Languages => "languages",
+            Self::NoMedium => "no-medium",
+            Self::NoAlt => "no-alt",
+            Self::NoTranscript => "no-transcript",
+            Self::Address => "address",
             Self::Question(code) => code.key(),
         }
     }
@@ -106,10 +120,11 @@ pub fn is_slug(word: &str) -> bool {
     !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
 }
 
-/// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
+/// Whether a path may stand in the folder of a course: what says what it is made of, or one folder and a file with an
+/// ending of ours.
 #[must_use]
 pub fn is_path(path: &str) -> bool {
-    if path == MANIFEST {
+    if path == MANIFEST || path == MEDIA || media::slug_of(path).is_some() {
         return true;
     }
     let Some((folder, file)) = path.split_once('/') else {

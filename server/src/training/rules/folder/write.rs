@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 
 use super::forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
+use super::media::{MEDIA, MediaForm, MediumForm};
 use super::{Files, MANIFEST};
-use crate::training::rules::course::{Admission, Both, Content, Course, Item, item_key};
+use crate::training::rules::course::{Admission, Both, Content, Course, Item, Source, item_key};
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
 use crate::training::rules::gift;
 
@@ -43,9 +44,57 @@ pub fn files(course: &Course) -> Files {
                 };
                 put(format!("{at}.toml"), assignment(&form));
             }
+            Content::Session(meeting) => {
+                put(format!("{at}.sq.md"), meeting.about.sq.clone());
+                put(format!("{at}.en.md"), meeting.about.en.clone());
+            }
         }
     }
+    if !course.media.is_empty() {
+        let mut form = MediaForm::default();
+        for medium in &course.media {
+            let link = match &medium.source {
+                Source::File(stored) => {
+                    put(stored.path(&medium.slug), stored.line());
+                    None
+                }
+                Source::Link { link, .. } => Some(link.clone()),
+            };
+            form.media.push(MediumForm {
+                slug: medium.slug.clone(),
+                title: medium.title.clone(),
+                link,
+                alt: medium.alt.clone(),
+                transcript: medium.transcript.clone(),
+            });
+        }
+        put(MEDIA.to_owned(), media(&form));
+    }
     files
+}
+
+/// `media.toml`.
+#[must_use]
+pub fn media(form: &MediaForm) -> String {
+    let mut file = String::new();
+    for (number, one) in form.media.iter().enumerate() {
+        let _ = writeln!(file, "{}[[media]]", if number > 0 { "\n" } else { "" });
+        word("slug", &one.slug, &mut file);
+        title(&one.title, &mut file);
+        if let Some(link) = &one.link {
+            word("link", link, &mut file);
+        }
+        for (name, text) in [("alt", &one.alt), ("transcript", &one.transcript)] {
+            for (language, text) in [("sq", &text.sq), ("en", &text.en)] {
+                if text.contains('\n') {
+                    let _ = writeln!(file, "{name}.{language} = {}", long(text));
+                } else if !text.is_empty() {
+                    word(&format!("{name}.{language}"), text, &mut file);
+                }
+            }
+        }
+    }
+    file
 }
 
 fn as_manifest(course: &Course) -> Manifest {
@@ -82,9 +131,11 @@ fn as_entry(item: &Item) -> Entry {
         Content::Quiz(quiz) => (Kind::Quiz, Some(quiz)),
         Content::Exercise(_) => (Kind::Exercise, None),
         Content::Assignment(_) => (Kind::Assignment, None),
+        Content::Session(_) => (Kind::Session, None),
     };
     let mut entry = Entry::new(kind, &item.slug, item.title.clone());
     entry.minutes = item.minutes;
+    entry.required = item.is_asked();
     if let Some(quiz) = quiz {
         entry.attempts = quiz.attempts;
         entry.grade = quiz.grade;
@@ -200,6 +251,9 @@ pub fn item(item: &Entry) -> String {
     title(&item.title, &mut own);
     if item.minutes > 0 {
         number("minutes", item.minutes, &mut own);
+    }
+    if item.kind == Kind::Session && !item.required {
+        number("required", false, &mut own);
     }
     if item.kind == Kind::Quiz {
         number("attempts", item.attempts, &mut own);
