@@ -113,6 +113,17 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn a_municipality_is_found_in_where_something_is_held() {
+        let works = ["Lezhë", "Kurbin", "Has"];
+        assert_eq!(held_in("Salla e bashkisë, LEZHE", &works), Some("Lezhë"));
+        assert_eq!(held_in("Bashkia Kurbin", &works), Some("Kurbin"));
+        for nowhere in ["Lezhan, Korçë", "Hasan Prishtina 5, Tiranë", "", "Salla"] {
+            assert_eq!(held_in(nowhere, &works), None, "{nowhere}");
+        }
+        assert_eq!(held_in("Lezhë", &[""]), None);
+    }
+
     fn comes() -> impl Strategy<Value = Comes> {
         let admission = prop::sample::select(Admission::ALL);
         (admission, 0..3_usize, any::<[bool; 3]>()).prop_map(|(admission, lacking, [was_in, cohort, asks])| Comes {

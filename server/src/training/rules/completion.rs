@@ -208,6 +208,32 @@ mod tests {
     }
 
     #[test]
+    fn a_session_of_the_course_is_missing_only_where_it_is_required() {
+        let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        let files: Files = [
+            text(
+                "course.toml",
+                "level = \"beginner\"\nformat = \"mixed\"\ntitle = { sq = \"K\" }\n\
+                 [[modules]]\nslug = \"m\"\ntitle = { sq = \"M\" }\n\
+                 items = [{ kind = \"session\", slug = \"s\", title = { sq = \"S\" } },\n\
+                 { kind = \"session\", slug = \"t\", title = { sq = \"T\" }, required = false }]\n",
+            ),
+            text("m/s.sq.md", "Text\n"),
+            text("m/t.sq.md", "Text\n"),
+        ]
+        .into();
+        let (course, faults) = folder::read(&files);
+        assert_eq!(faults, []);
+        let (course, mut did) = (course.expect("a course"), Did::default());
+        let missing = |did: &Did| missing(&course, did, Attended::default(), Certified::Attendance);
+        assert_eq!(missing(&did), [Missing::Sessions(1)]);
+        did.done.insert("m/t".to_owned());
+        assert_eq!(missing(&did), [Missing::Sessions(1)], "another does not stand for it");
+        did.done.insert("m/s".to_owned());
+        assert_eq!(missing(&did), []);
+    }
+
+    #[test]
     fn one_required_session_is_enough() {
         let (course, did) = (course(), all_but_the_assignment());
         let attended = |one| Attended { required: 3, one };
