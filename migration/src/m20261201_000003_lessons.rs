@@ -1,7 +1,9 @@
 //! Files of lessons by the digest of their content, and the sessions that are held for an item of a course.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, integer, integer_null, pk_auto, string, string_null, timestamp_with_time_zone};
+use sea_orm_migration::schema::{
+    big_integer, integer, integer_null, pk_auto, string, string_null, timestamp_with_time_zone,
+};
 
 use crate::schema::{add_column, create, drop, drop_column, index, table};
 

@@ -61,7 +61,14 @@ mod tests {
         for beyond in ["bytes=100-", "bytes=100-200", "bytes=-0"] {
             assert_eq!(ask(beyond), Asked::Beyond, "{beyond}");
         }
-        for whole in ["bytes=0-1,5-9", "bytes=9-1", "bytes=a-b", "lines=0-9", "bytes", "bytes=-"] {
+        for whole in [
+            "bytes=0-1,5-9",
+            "bytes=9-1",
+            "bytes=a-b",
+            "lines=0-9",
+            "bytes",
+            "bytes=-",
+        ] {
             assert_eq!(ask(whole), Asked::Whole, "{whole}");
         }
         assert_eq!(asked(Some("bytes=0-"), 0), Asked::Beyond);

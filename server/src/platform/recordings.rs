@@ -139,9 +139,13 @@ fn ogg(bytes: &[u8]) -> bool {
             return false;
         };
         let begins = at + 27 + usize::from(head[26]);
-        let Some(lengths) = bytes.get(at + 27..begins) else { return false };
+        let Some(lengths) = bytes.get(at + 27..begins) else {
+            return false;
+        };
         let ends = begins + lengths.iter().map(|length| usize::from(*length)).sum::<usize>();
-        let Some(page) = bytes.get(begins..ends) else { return false };
+        let Some(page) = bytes.get(begins..ends) else {
+            return false;
+        };
         if at == 0 {
             sound = page.starts_with(b"OpusHead") || page.starts_with(b"\x01vorbis") || page.starts_with(b"\x7fFLAC");
         }

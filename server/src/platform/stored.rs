@@ -96,7 +96,9 @@ pub async fn play(
             response
         }
         Asked::Beyond => {
-            let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
+            // an answer to a player, not a page for people
+            let mut response = answer(Vec::new(), media_type, Some(name), shown)?;
+            *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
             put_range(&mut response, &format!("bytes */{bytes}"))?;
             response
         }

@@ -58,7 +58,9 @@ impl Volume {
             }
         }
         for medium in &course.media {
-            read(&transcript(&medium.slug), &medium.transcript, false, &|_| MEDIA.to_owned());
+            read(&transcript(&medium.slug), &medium.transcript, false, &|_| {
+                MEDIA.to_owned()
+            });
         }
         (Some(Self { course, texts }), faults)
     }

@@ -73,7 +73,12 @@ on_both!(
         let view = [("view", "/indicators/arrears-stock?places=lezhe&periods=2018&part=value")];
         let pinned = trainer.post("/figures/new", &view).await;
         let figure = pinned.header("location").split('?').next().unwrap().to_owned();
-        lesson(&app, &format!("Shihni:\n\n@figure {figure}\n"), &format!("See [it]({figure}).\n")).await;
+        lesson(
+            &app,
+            &format!("Shihni:\n\n@figure {figure}\n"),
+            &format!("See [it]({figure}).\n"),
+        )
+        .await;
         let page = app.get(READ).await.ok();
         assert_eq!(page.count(".lesson .chart-figure"), 1, "{}", page.text());
         assert_eq!(page.count(".lesson .notice-warning"), 0);
@@ -92,7 +97,11 @@ on_both!(
         let told = notification::Entity::find()
             .filter(notification::Column::PersonId.eq(id_of(&app, "trainer").await))
             .filter(notification::Column::Message.eq("lesson-figures"));
-        assert_eq!(told.count(&app.db).await.unwrap(), 1, "once, though both languages cite it");
+        assert_eq!(
+            told.count(&app.db).await.unwrap(),
+            1,
+            "once, though both languages cite it"
+        );
         let inbox = trainer.get("/notifications").await.ok();
         assert!(inbox.text().contains("Një e drejtë"), "{}", inbox.text());
         assert_eq!(app.get(READ).await.ok().count(".lesson .notice-warning"), 1);
@@ -108,7 +117,12 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        lesson(&app, "@figure /indicators/arrears-stock?places=lezhe\n\n@figure /ranking?indicator=arrears-stock\n", "").await;
+        lesson(
+            &app,
+            "@figure /indicators/arrears-stock?places=lezhe\n\n@figure /ranking?indicator=arrears-stock\n",
+            "",
+        )
+        .await;
         let page = app.get(READ).await.ok();
         assert_eq!(page.count(".lesson .chart-figure"), 2);
         for file in ["chart.svg", "chart.png", "data.csv", "data.xlsx"] {
@@ -130,17 +144,32 @@ on_both!(
         ready(&app).await;
         let trainer = app.signed_in("trainer").await;
         let course = "ict-tools-for-democracy";
-        let near = [("course", course), ("place", "Salla e bibliotekës"), ("address", "Sheshi, LEZHE")];
+        let near = [
+            ("course", course),
+            ("place", "Salla e bibliotekës"),
+            ("address", "Sheshi, LEZHE"),
+        ];
         let far = [("course", course), ("place", "Salla"), ("address", "Lezhan, Korçë")];
         plan(&trainer, &far).await;
         let member = app.signed_in("member").await;
         let why = |page: &bashke_tests::Reply| page.texts(".recommended li");
         let page = member.get("/courses").await.ok();
-        assert!(why(&page).iter().all(|line| !line.contains("Takim në")), "{:?}", why(&page));
+        assert!(
+            why(&page).iter().all(|line| !line.contains("Takim në")),
+            "{:?}",
+            why(&page)
+        );
         plan(&trainer, &near).await;
         let page = member.get("/courses").await.ok();
-        assert_eq!(page.attributes(".recommended a", "href")[0], format!("/courses/{course}"));
-        assert!(why(&page)[0].ends_with("Takim në Lezhë më 30 nëntor 2026"), "{:?}", why(&page));
+        assert_eq!(
+            page.attributes(".recommended a", "href")[0],
+            format!("/courses/{course}")
+        );
+        assert!(
+            why(&page)[0].ends_with("Takim në Lezhë më 30 nëntor 2026"),
+            "{:?}",
+            why(&page)
+        );
         assert_eq!(why(&page).len(), 3, "what one works on stays recommended");
         // a few more sessions need no more statements
         let count = async || {

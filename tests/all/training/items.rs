@@ -53,8 +53,12 @@ on_both!(
         enrol(&learner, COURSE).await;
         let page = learner.get(ITEM).await.ok();
         assert_eq!(page.one(".lesson strong"), "bashkë");
-        assert!(page.text().contains("Pjesëmarrja kërkohet") && page.text().contains("1 h 30 min"));
-        assert!(page.text().contains("Ende nuk është caktuar asnjë takim"), "{}", page.text());
+        assert!(page.text().contains("Pjesëmarrja kërkohet") && page.text().contains("1 orë e 30 min"));
+        assert!(
+            page.text().contains("Ende nuk është caktuar asnjë takim"),
+            "{}",
+            page.text()
+        );
         let other = learner.get("/courses/meets/one/more").await.ok();
         assert!(other.text().contains("sipas dëshirës"), "{}", other.text());
 
@@ -68,7 +72,11 @@ on_both!(
         ] {
             let refused = trainer.post("/sessions/new", &fields(&wrong)).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
-            assert!(refused.text().contains("Zgjidhni një pjesë të kursit"), "{}", refused.text());
+            assert!(
+                refused.text().contains("Zgjidhni një pjesë të kursit"),
+                "{}",
+                refused.text()
+            );
         }
         let session = plan(&trainer, &linked).await;
         let edit = trainer.get(&format!("{session}/edit")).await.ok();
@@ -81,10 +89,16 @@ on_both!(
         let page = learner.get(ITEM).await.ok();
         let lines = page.texts("#sessions li");
         assert_eq!(lines.len(), 1, "{lines:?}");
-        assert!(lines[0].contains("2 vende") && lines[0].contains("30 nëntor 2026"), "{lines:?}");
+        assert!(
+            lines[0].contains("2 vende") && lines[0].contains("30 nëntor 2026"),
+            "{lines:?}"
+        );
         register(&learner, &session, true).await;
         let lines = learner.get(ITEM).await.ok().texts("#sessions li");
-        assert!(lines[0].contains("jeni regjistruar") && lines[0].contains("1 vend"), "{lines:?}");
+        assert!(
+            lines[0].contains("jeni regjistruar") && lines[0].contains("1 vend"),
+            "{lines:?}"
+        );
 
         // all else is done: what is missing is the session, and nothing else leads on
         let read = "/courses/meets/one/read";
@@ -99,7 +113,11 @@ on_both!(
         let attendance = format!("{session}/attendance");
         let person = id_of(&then, "learner").await.to_string();
         let marked = lead
-            .submit(&attendance, &attendance, &[("person", person.as_str()), ("present", "yes")])
+            .submit(
+                &attendance,
+                &attendance,
+                &[("person", person.as_str()), ("present", "yes")],
+            )
             .await;
         assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.text());
         then.work().await;
@@ -150,7 +168,11 @@ on_both!(
         let files = unpacked(&trainer.get(&format!("{outline}/draft.zip")).await.ok().bytes);
         let manifest = &files.iter().find(|(path, _)| path == "course.toml").unwrap().1;
         assert_eq!(manifest.matches("required = false").count(), 2, "{manifest}");
-        assert!(files.iter().any(|(path, text)| path == "one/i-treti.en.md" && text == "We talk.\n"));
+        assert!(
+            files
+                .iter()
+                .any(|(path, text)| path == "one/i-treti.en.md" && text == "We talk.\n")
+        );
         let published = publish(&trainer, outline).await;
         assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.text());
 
@@ -161,7 +183,12 @@ on_both!(
         send(&trainer, outline, outline, &gone).await;
         publish(&trainer, outline).await;
         let edit = format!("{session}/edit");
-        let own = trainer.get(&edit).await.ok().attributes("input[name=trainers]", "value").remove(0);
+        let own = trainer
+            .get(&edit)
+            .await
+            .ok()
+            .attributes("input[name=trainers]", "value")
+            .remove(0);
         let same = [
             ("course", "meets"),
             ("item", "meets/one/i-treti"),
@@ -169,7 +196,11 @@ on_both!(
         ];
         let changed = trainer.post(&edit, &fields(&same)).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
-        let row = training_session::Entity::find_by_id(key(&session)).one(&app.db).await.unwrap().unwrap();
+        let row = training_session::Entity::find_by_id(key(&session))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(row.item.as_deref(), Some("one/i-treti"));
     }
 );

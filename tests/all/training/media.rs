@@ -106,7 +106,11 @@ on_both!(
         let learner = app.signed_in("learner").await;
         assert_eq!(learner.get(&draft).await.status, StatusCode::FORBIDDEN);
         let early = "/media/right-to-information/harta.png";
-        assert_eq!(app.get(early).await.status, StatusCode::NOT_FOUND, "nothing is published");
+        assert_eq!(
+            app.get(early).await.status,
+            StatusCode::NOT_FOUND,
+            "nothing is published"
+        );
         let published = publish(&trainer, OUTLINE).await;
         assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.text());
 
@@ -146,14 +150,19 @@ on_both!(
             assert_eq!(whole.header(name), value, "{name}");
         }
         let tag = whole.header("etag").to_owned();
-        let part = app.get_with(talk, &[("range", "bytes=417-420"), ("if-range", &tag)]).await;
+        let part = app
+            .get_with(talk, &[("range", "bytes=417-420"), ("if-range", &tag)])
+            .await;
         assert_eq!(part.status, StatusCode::PARTIAL_CONTENT);
         assert_eq!(part.header("content-range"), "bytes 417-420/2085");
         assert_eq!(part.bytes, [0xff, 0xfb, 0x90, 0x00]);
         let beyond = app.get_with(talk, &[("range", "bytes=9999-")]).await;
         assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
         assert_eq!(beyond.header("content-range"), "bytes */2085");
-        let other = app.get_with(talk, &[("range", "bytes=0-9"), ("if-range", "\"x\"")]).await.ok();
+        let other = app
+            .get_with(talk, &[("range", "bytes=0-9"), ("if-range", "\"x\"")])
+            .await
+            .ok();
         assert_eq!(other.bytes.len(), 2085);
         let same = app.get_with(talk, &[("if-none-match", &tag)]).await;
         assert_eq!(same.status, StatusCode::NOT_MODIFIED);
@@ -191,8 +200,18 @@ on_both!(
             ("transcript-sq", "Shkruani transkriptin.", vec![named], Some(sound(3))),
             ("transcript-sq", "Shkruani transkriptin.", vec![named], Some(film)),
             ("files", "Zgjidhni një skedar.", vec![named], None),
-            ("title-sq", "emër", vec![("title-sq", " "), ("alt-sq", "x")], Some(picture(1))),
-            ("files", "asnjë lloji", vec![named, ("alt-sq", "x")], Some(b"<svg/>".to_vec())),
+            (
+                "title-sq",
+                "emër",
+                vec![("title-sq", " "), ("alt-sq", "x")],
+                Some(picture(1)),
+            ),
+            (
+                "files",
+                "asnjë lloji",
+                vec![named, ("alt-sq", "x")],
+                Some(b"<svg/>".to_vec()),
+            ),
             ("files", "i prerë", vec![named], Some(b"OggS".to_vec())),
         ] {
             let file = file.as_deref().map(|bytes| ("x.png", bytes));
@@ -283,7 +302,9 @@ on_both!(
         let bring = async |what: &str, slug: &str, bytes: &[u8]| {
             trainer.get(IMPORT).await.ok();
             let fields = [("slug", slug), ("do", what)];
-            trainer.post_files(IMPORT, &fields, &[("file", "course.zip", bytes)]).await
+            trainer
+                .post_files(IMPORT, &fields, &[("file", "course.zip", bytes)])
+                .await
         };
         let checked = bring("check", "ours", &archive).await.ok();
         assert_eq!(checked.count(".notice-done"), 1, "{}", checked.text());
@@ -315,12 +336,17 @@ on_both!(
         let seen = trainer.get(&edit).await.ok();
         let mark = seen.attributes("input[name=mark]", "value").remove(0);
         let fields = [("mark", mark.as_str()), ("title-sq", "Harta"), ("alt-sq", "Tjetër")];
-        let replaced = trainer.post_files(&edit, &fields, &[("files", "x.jpg", &picture(200))]).await;
+        let replaced = trainer
+            .post_files(&edit, &fields, &[("files", "x.jpg", &picture(200))])
+            .await;
         assert_eq!(replaced.status, StatusCode::SEE_OTHER, "{}", replaced.text());
         app.work().await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, COURSE).await;
-        assert_eq!(app.get("/media/right-to-information/harta.png").await.ok().bytes, before);
+        assert_eq!(
+            app.get("/media/right-to-information/harta.png").await.ok().bytes,
+            before
+        );
         publish(&trainer, OUTLINE).await;
         let after = app.get("/media/right-to-information/harta.png").await.ok().bytes;
         assert_ne!(after, before);

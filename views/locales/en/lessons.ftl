@@ -57,8 +57,8 @@ course-fault-no-transcript = the recording has no transcript
 course-fault-address = this is no address that begins with https://
 
 course-item-session = session
-meeting-required = Coming is part of completing the course.
-meeting-optional = Coming is up to you.
+meeting-required = Coming is part of completing the course
+meeting-optional = Coming is up to you
 meeting-attended = you came
 meeting-held = Sessions
 meeting-none = No session has been planned for this part yet.

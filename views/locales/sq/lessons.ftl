@@ -57,8 +57,8 @@ course-fault-no-transcript = regjistrimit i mungon transkripti
 course-fault-address = kjo nuk është adresë që fillon me https://
 
 course-item-session = takim
-meeting-required = Pjesëmarrja kërkohet për ta përfunduar kursin.
-meeting-optional = Pjesëmarrja është sipas dëshirës.
+meeting-required = Pjesëmarrja kërkohet për ta përfunduar kursin
+meeting-optional = Pjesëmarrja është sipas dëshirës
 meeting-attended = keni marrë pjesë
 meeting-held = Takimet
 meeting-none = Ende nuk është caktuar asnjë takim për këtë pjesë.

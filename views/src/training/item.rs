@@ -3,8 +3,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::hand_in::{self, WorkView};
-use super::note::{self, NoteView};
 use super::medium::{MediumView, medium};
+use super::note::{self, NoteView};
 use super::sessions::{SessionLine, session_line};
 use super::{done_notice, foreign, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, page_head, tag};
@@ -29,7 +29,9 @@ pub enum Part {
 
 /// Whether a text holds sound or film of ours.
 fn plays(parts: &[Part]) -> bool {
-    parts.iter().any(|part| matches!(part, Part::Medium(medium) if medium.plays()))
+    parts
+        .iter()
+        .any(|part| matches!(part, Part::Medium(medium) if medium.plays()))
 }
 
 /// An attempt that was made.
@@ -97,7 +99,9 @@ impl Body {
     #[must_use]
     pub fn plays(&self) -> bool {
         match self {
-            Self::Lesson(parts) | Self::Assignment { brief: parts, .. } | Self::Session { about: parts, .. } => plays(parts),
+            Self::Lesson(parts) | Self::Assignment { brief: parts, .. } | Self::Session { about: parts, .. } => {
+                plays(parts)
+            }
             Self::Marked { .. } => false,
         }
     }

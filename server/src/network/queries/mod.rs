@@ -11,7 +11,7 @@ pub use belonging::{
 };
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use organisations::{
-    Details, Filter, Listed, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats,
-    themes_of, with_logo,
+    Details, Filter, Listed, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in,
+    seats, themes_of, with_logo,
 };
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

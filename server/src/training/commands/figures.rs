@@ -27,7 +27,9 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
     for lesson in lessons.into_values() {
         for person in &lesson.people {
             // whoever left has no language
-            let Some(language) = languages.get(person) else { continue };
+            let Some(language) = languages.get(person) else {
+                continue;
+            };
             let title = &lesson.title[usize::from(language == "en")];
             let notice = Notice::new(NoticeKind::Figures, "lesson-figures", &lesson.path)
                 .with("title", title.as_str())

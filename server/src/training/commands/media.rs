@@ -77,7 +77,8 @@ pub(super) async fn sweep(act: &Act, course: i32) -> Result<(), Error> {
     let named = named(&act.tx, course).await?;
     for row in kept.into_iter().filter(|row| !named.contains(&row.digest)) {
         course_media::Entity::delete_by_id(row.id).exec(&act.tx).await?;
-        act.enqueue(Job::new(storage::REMOVE, json!({ "key": row.key }))).await?;
+        act.enqueue(Job::new(storage::REMOVE, json!({ "key": row.key })))
+            .await?;
     }
     Ok(())
 }

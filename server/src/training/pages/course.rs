@@ -11,8 +11,8 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
 use http::header;
 use maud::Markup;
-use zip::{CompressionMethod, ZipWriter};
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::media::{self, Stands};
 use super::{by_slug, certificates, done, entering, item_link, parts, told};
@@ -332,7 +332,11 @@ pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Respo
 /// Files as a folder that nobody on the way may keep, since it holds keys.
 pub(super) async fn folder(request: &Request, course: i32, name: &str, files: &Files) -> Result<Response, Error> {
     let media = media::contents(request, course, files).await?;
-    let body = request.app.heavy.run(|| packed(files, &media).map_err(Error::internal)).await?;
+    let body = request
+        .app
+        .heavy
+        .run(|| packed(files, &media).map_err(Error::internal))
+        .await?;
     let file = Download {
         media: "application/zip",
         name: name.to_owned(),

@@ -82,7 +82,14 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
             let draft = fields.text("do") == "draft";
             if draft && volume.is_some() && refusals.0.is_empty() {
                 // a draft may have faults: they are mended in the browser
-                match brought(&request, std::mem::take(&mut media), async |act| commands::bring_draft(act, slug, &folder, false).await, slug).await {
+                match brought(
+                    &request,
+                    std::mem::take(&mut media),
+                    async |act| commands::bring_draft(act, slug, &folder, false).await,
+                    slug,
+                )
+                .await
+                {
                     Ok(()) => {
                         return Ok(see_other(
                             &request,
@@ -97,7 +104,14 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
             }
             if let (Some(volume), true) = (volume, refusals.0.is_empty()) {
                 if fields.text("do") == "publish" {
-                    match brought(&request, media, async |act| commands::publish_folder(act, slug, &folder).await, slug).await {
+                    match brought(
+                        &request,
+                        media,
+                        async |act| commands::publish_folder(act, slug, &folder).await,
+                        slug,
+                    )
+                    .await
+                    {
                         Ok(_) => {
                             return Ok(see_other(&request, &format!("{}?done=published", paths::course(slug))));
                         }
@@ -135,10 +149,17 @@ async fn with_media(request: &Request, folder: Packed) -> Result<Result<Sound, V
                 files.insert(file.stored.path(&slug), file.stored.line());
                 sound.push(file);
             }
-            Err(refusal) => refused.push(Refusal { field: "file", ..refusal }),
+            Err(refusal) => refused.push(Refusal {
+                field: "file",
+                ..refusal
+            }),
         }
     }
-    Ok(if refused.is_empty() { Ok((files, sound)) } else { Err(refused) })
+    Ok(if refused.is_empty() {
+        Ok((files, sound))
+    } else {
+        Err(refused)
+    })
 }
 
 /// Writes a folder with the content of its files, which is gone again where nothing comes of it.
@@ -214,7 +235,11 @@ fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
         let mut content = Vec::new();
         // what an entry says of its size is not believed
         let most = u64::try_from(*left).unwrap_or(u64::MAX);
-        entry.by_ref().take(most + 1).read_to_end(&mut content).map_err(|_| BAD)?;
+        entry
+            .by_ref()
+            .take(most + 1)
+            .read_to_end(&mut content)
+            .map_err(|_| BAD)?;
         *left = left.checked_sub(content.len()).ok_or(BAD)?;
         files.push((name, content));
     }
@@ -275,19 +300,30 @@ mod tests {
     #[test]
     fn files_that_lessons_show_are_told_from_texts_by_where_they_stand() {
         for top in ["", "my-course/"] {
-            let names = ["course.toml", "media/map.jpg", "media/x.sq.md", "media.toml"].map(|name| format!("{top}{name}"));
+            let names =
+                ["course.toml", "media/map.jpg", "media/x.sq.md", "media.toml"].map(|name| format!("{top}{name}"));
             let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
             let folder = unpacked(&packed(&parts)).unwrap();
             assert_eq!(folder.media.keys().collect::<Vec<_>>(), ["map"]);
-            assert_eq!(folder.files.keys().collect::<Vec<_>>(), ["course.toml", "media.toml", "media/x.sq.md"]);
+            assert_eq!(
+                folder.files.keys().collect::<Vec<_>>(),
+                ["course.toml", "media.toml", "media/x.sq.md"]
+            );
         }
         // in no other folder, of no other kind
-        for path in ["other/map.jpg", "media/map.exe", "media/map.svg", "media/../map.png", "a/media/map.png", "media/Map.png"] {
+        for path in [
+            "other/map.jpg",
+            "media/map.exe",
+            "media/map.svg",
+            "media/../map.png",
+            "a/media/map.png",
+            "media/Map.png",
+        ] {
             let bytes = packed(&[("course.toml", b"x"), (path, b"x")]);
             assert_eq!(unpacked(&bytes), Err("course-import-bad-text"), "{path}");
         }
         // a few kilobytes that would become many megabytes
-        let bomb = packed(&[("course.toml", b"x"), ("media/map.png", &vec![0; 49 * 1024 * 1024])]);
+        let bomb = packed(&[("course.toml", b"x"), ("media/map.png", &vec![0; 49_000_000])]);
         assert!(bomb.len() < 200_000);
         assert_eq!(unpacked(&bomb), Err("course-import-bad-zip"));
     }
@@ -316,7 +352,9 @@ mod tests {
         let bomb = packed(&[("course.toml", &vec![b' '; MOST_IN_ALL + 1])]);
         assert!(bomb.len() < 100_000);
         assert_eq!(unpacked(&bomb), Err("course-import-bad-zip"));
-        let many: Vec<String> = (0..=2 * MOST_FILES + MOST_MEDIA).map(|n| format!("a/n{n}.sq.md")).collect();
+        let many: Vec<String> = (0..=2 * MOST_FILES + MOST_MEDIA)
+            .map(|n| format!("a/n{n}.sq.md"))
+            .collect();
         let many: Vec<(&str, &[u8])> = many.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
         assert_eq!(unpacked(&packed(&many)), Err("course-import-bad-zip"));
     }

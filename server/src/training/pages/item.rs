@@ -62,10 +62,7 @@ pub(super) async fn data(
         Content::Lesson(text) => {
             let (_, language) = text.pick(request.locale.tag());
             let blocks = shown.volume.text(&key, language);
-            (
-                Body::Lesson(parts(request, blocks, &stands).await?),
-                language,
-            )
+            (Body::Lesson(parts(request, blocks, &stands).await?), language)
         }
         Content::Assignment(assignment) => {
             let (_, language) = assignment.brief.pick(request.locale.tag());

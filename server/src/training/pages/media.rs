@@ -23,8 +23,8 @@ use crate::training::Volume;
 use crate::training::commands::Brought;
 use crate::training::queries;
 use crate::training::rules::course::{Medium, Source};
-use crate::training::rules::folder::{Files, Stored};
 use crate::training::rules::folder::media::{FOLDER, Sort, slug_of};
+use crate::training::rules::folder::{Files, Stored};
 use crate::training::rules::lesson::Block;
 
 /// Where a text stands: what it may show, and as of which release its figures are drawn.
@@ -91,11 +91,14 @@ fn view(request: &Request, stands: &Stands<'_>, volume: &Volume, medium: &Medium
     };
     let (_, spoken) = medium.transcript.pick(request.locale.tag());
     let prefix = request.locale.prefix();
-    let said = volume.transcript(&medium.slug, spoken).iter().filter_map(|block| match block {
-        Block::Text(html) => Some(markdown::pieces(html, prefix)),
-        // what is said in a recording shows nothing of its own
-        Block::Figure(_) | Block::Medium(_) => None,
-    });
+    let said = volume
+        .transcript(&medium.slug, spoken)
+        .iter()
+        .filter_map(|block| match block {
+            Block::Text(html) => Some(markdown::pieces(html, prefix)),
+            // what is said in a recording shows nothing of its own
+            Block::Figure(_) | Block::Medium(_) => None,
+        });
     let transcript: String = said
         .flatten()
         .filter_map(|piece| match piece {
@@ -155,13 +158,7 @@ pub async fn draft_file(
     play(&request, writing.course.id, &file, &name, &asked).await
 }
 
-async fn play(
-    request: &Request,
-    course: i32,
-    file: &Stored,
-    name: &str,
-    asked: &HeaderMap,
-) -> Result<Response, Error> {
+async fn play(request: &Request, course: i32, file: &Stored, name: &str, asked: &HeaderMap) -> Result<Response, Error> {
     let key = queries::media_key(&request.app.db, course, &file.digest).await?;
     let content = (key.as_str(), file.digest.as_str(), file.bytes);
     let shown = file.sort() != Sort::File;
@@ -185,7 +182,9 @@ pub(in crate::training::pages) async fn checked(
 ) -> Result<Result<Checked, Refusal>, Error> {
     let digest = HEXLOWER.encode(&Sha256::digest(&bytes));
     let known = queries::media_known(&request.app.db, std::slice::from_ref(&digest)).await?;
-    let known = known.get(&digest).and_then(|row| Some((row, recordings::known(&row.media_type)?)));
+    let known = known
+        .get(&digest)
+        .and_then(|row| Some((row, recordings::known(&row.media_type)?)));
     let content = match known {
         Some((row, media_type)) => {
             let side = |side: Option<i32>| side.and_then(|side| u32::try_from(side).ok());
@@ -239,7 +238,9 @@ pub(in crate::training::pages) async fn contents(
 ) -> Result<HashMap<String, Vec<u8>>, Error> {
     let mut all = HashMap::new();
     let named = files.iter().filter(|(path, _)| slug_of(path).is_some());
-    let named: Vec<(&String, Stored)> = named.filter_map(|(path, line)| Some((path, Stored::read(line)?))).collect();
+    let named: Vec<(&String, Stored)> = named
+        .filter_map(|(path, line)| Some((path, Stored::read(line)?)))
+        .collect();
     if named.is_empty() {
         return Ok(all);
     }

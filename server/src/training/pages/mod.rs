@@ -91,8 +91,13 @@ async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Resu
                     parts.push(match piece {
                         Piece::Html(html) => Part::Html(headed(&html, level)),
                         Piece::Figure(code) => {
-                            drawn(request, &paths::figure(code), release, (&format!("figure-{number}-{within}"), level))
-                                .await?
+                            drawn(
+                                request,
+                                &paths::figure(code),
+                                release,
+                                (&format!("figure-{number}-{within}"), level),
+                            )
+                            .await?
                         }
                     });
                 }
@@ -107,12 +112,7 @@ async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Resu
 }
 
 /// A figure in a text, as it is called in the page and at the level of the text's sections.
-async fn drawn(
-    request: &Request,
-    address: &str,
-    release: Option<i32>,
-    (id, level): (&str, u8),
-) -> Result<Part, Error> {
+async fn drawn(request: &Request, address: &str, release: Option<i32>, (id, level): (&str, u8)) -> Result<Part, Error> {
     let view = finance::view_as_of(request, address, release, (id, level + 1)).await?;
     Ok(match view {
         Some(view) => Part::Figure(Box::new(view.shown), view.changed),

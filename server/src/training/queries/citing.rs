@@ -54,7 +54,12 @@ pub async fn citing(db: &impl ConnectionTrait, codes: &[String]) -> Result<Vec<C
         .await?;
     let mut found = Vec::new();
     for file in &files {
-        let Some((item, course)) = file.path.split_once('.').map(|(at, _)| at).zip(courses.get(&file.version_id)) else {
+        let Some((item, course)) = file
+            .path
+            .split_once('.')
+            .map(|(at, _)| at)
+            .zip(courses.get(&file.version_id))
+        else {
             continue;
         };
         let mut cited = lesson::pinned(&file.text);
@@ -69,7 +74,10 @@ pub async fn citing(db: &impl ConnectionTrait, codes: &[String]) -> Result<Vec<C
         let Some((_, title)) = named.into_iter().find(|(key, _)| key == item) else {
             continue;
         };
-        let maker = makers.iter().find(|one| one.id == file.version_id).and_then(|one| one.created_by);
+        let maker = makers
+            .iter()
+            .find(|one| one.id == file.version_id)
+            .and_then(|one| one.created_by);
         let mut people: Vec<i32> = course.created_by.into_iter().chain(maker).collect();
         people.sort_unstable();
         people.dedup();

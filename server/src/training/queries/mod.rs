@@ -44,6 +44,7 @@ pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
-    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions, sessions_at_places, sessions_for,
+    feed_owner, feedback, own_feedback, people, session, session_minutes, session_row, sessions, sessions_at_places,
+    sessions_for,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

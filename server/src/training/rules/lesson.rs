@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn pinned_figures_are_found_however_they_are_cited() {
-        let text = "@figure /figures/abc12345\n\nSee [it](/figures/xyz99999.csv), /en/figures/abc12345 and /figures/new.\n";
+        let text =
+            "@figure /figures/abc12345\n\nSee [it](/figures/xyz99999.csv), /en/figures/abc12345 and /figures/new.\n";
         assert_eq!(pinned(text), ["abc12345", "xyz99999"]);
         assert_eq!(pinned("Nothing of /figure/abc."), Vec::<String>::new());
     }

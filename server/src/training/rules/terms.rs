@@ -41,7 +41,9 @@ impl Terms {
             }
         }
         // the longest form wins where several begin at the same letter; without a finder nothing is marked
-        let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&forms);
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&forms);
         Self {
             finder: finder.ok(),
             of,
@@ -69,7 +71,11 @@ impl Terms {
             rest = more;
             if let Some(tag) = part.strip_prefix('<') {
                 let closes = tag.starts_with('/');
-                let name = tag.trim_start_matches('/').split([' ', '>', '\n']).next().unwrap_or_default();
+                let name = tag
+                    .trim_start_matches('/')
+                    .split([' ', '>', '\n'])
+                    .next()
+                    .unwrap_or_default();
                 if LEFT.contains(&name) {
                     left = if closes { left.saturating_sub(1) } else { left + 1 };
                 }
@@ -83,14 +89,7 @@ impl Terms {
         marked
     }
 
-    fn mark_text(
-        &self,
-        finder: &AhoCorasick,
-        text: &str,
-        here: &str,
-        seen: &mut BTreeSet<usize>,
-        marked: &mut String,
-    ) {
+    fn mark_text(&self, finder: &AhoCorasick, text: &str, here: &str, seen: &mut BTreeSet<usize>, marked: &mut String) {
         let (folded, places) = folded(text);
         let mut written = 0;
         for found in finder.find_iter(&folded) {
@@ -121,7 +120,11 @@ impl Terms {
 
 /// A word in a text as it leads to its explanation.
 fn link(word: &Word, typed: &str, here: &str) -> String {
-    let means = word.means.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let means = word
+        .means
+        .replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;");
     format!(
         "<a class=\"term\" href=\"{here}/glossary#{}\" title=\"{means}\">{typed}</a>",
         word.slug
@@ -177,7 +180,9 @@ mod tests {
     fn words(html: &str) -> Vec<String> {
         let all = marked(html);
         let parts = all.split("<a class=\"term\" href=\"/glossary#").skip(1);
-        parts.map(|part| part.split(['"']).next().unwrap_or_default().to_owned()).collect()
+        parts
+            .map(|part| part.split(['"']).next().unwrap_or_default().to_owned())
+            .collect()
     }
 
     #[test]
@@ -199,7 +204,10 @@ mod tests {
         assert_eq!(words("<p>Detyrime te prapambetura e detyrime</p>"), ["arrears", "debt"]);
         assert_eq!(words("<p>këshill\nbashkiak</p>"), ["council"]);
         // not over the end of a sentence
-        assert_eq!(words("<p>U mblodh një këshill. Bashkiak është.</p>"), Vec::<String>::new());
+        assert_eq!(
+            words("<p>U mblodh një këshill. Bashkiak është.</p>"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -105,7 +105,10 @@ pub fn media(cx: &Cx<'_>, data: &MediaView, state: &FormState) -> Markup {
 }
 
 fn the_file(cx: &Cx<'_>, state: &FormState, label: &str) -> Markup {
-    file(&state.field("files", cx.t(label)).hint(cx.t("media-file-hint")), ACCEPTED)
+    file(
+        &state.field("files", cx.t(label)).hint(cx.t("media-file-hint")),
+        ACCEPTED,
+    )
 }
 
 fn the_link(cx: &Cx<'_>, state: &FormState) -> Markup {

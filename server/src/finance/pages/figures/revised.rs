@@ -7,11 +7,11 @@ use bashke_views::paths;
 
 use super::super::data::paged;
 use super::{cards, page};
-use crate::{dialogue, training};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::{dialogue, training};
 
 /// How many figures stand on a page.
 const SIZE: usize = 50;

@@ -69,12 +69,7 @@ fn kept_item(offered: &[Published], on: &OnSession) -> Option<String> {
     Some(format!("{}/{}", course.course.slug, on.row.item.as_ref()?))
 }
 
-fn form(
-    request: &Request,
-    offered: &[Published],
-    (chosen, item): (&str, &str),
-    on: Option<&OnSession>,
-) -> EditPage {
+fn form(request: &Request, offered: &[Published], (chosen, item): (&str, &str), on: Option<&OnSession>) -> EditPage {
     let cx = request.cx();
     let courses = offered.iter().map(|one| {
         let name = course_told(request, &one.volume.course.title).0;
@@ -383,7 +378,10 @@ async fn read(
     // an item stands in its course, and the course of a session is that of its item
     let item = fields.given("item");
     let known = items(request, offered, on, "");
-    let within = item.and_then(|item| item.split_once('/').filter(|_| known.iter().any(|one| one.value == item)));
+    let within = item.and_then(|item| {
+        item.split_once('/')
+            .filter(|_| known.iter().any(|one| one.value == item))
+    });
     if item.is_some() && within.is_none_or(|(own, _)| own != slug) {
         refusals.push("item", "session-item-wrong");
     }

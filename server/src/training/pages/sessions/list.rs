@@ -82,7 +82,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let one = offered.iter().find(|one| Some(one.course.id) == id)?;
         Some(told(&request, &one.volume.course.title).0)
     };
-    let lines = found.into_iter().map(|one| line(&request, name(one.row.course_id), one));
+    let lines = found
+        .into_iter()
+        .map(|one| line(&request, name(one.row.course_id), one));
     let choice =
         |key: &str, word: &str, chosen: bool| Choice::new(word, cx.t(&format!("sessions-{key}-{word}")), chosen);
     let any = |chosen: bool| Choice::new("", cx.t("courses-any"), chosen);

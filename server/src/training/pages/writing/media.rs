@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
-use bashke_views::training::writing::{self as views, MediaView, Meanwhile, MediumEdit, MediumLine};
+use bashke_views::training::writing::{self as views, Meanwhile, MediaView, MediumEdit, MediumLine};
 use http::StatusCode;
 
 use super::fields::{both, show};
@@ -139,7 +139,11 @@ pub async fn one(Path((slug, medium)): Path<(String, String)>, mut request: Requ
 fn edit(request: &Request, writing: &Writing, medium: &str) -> Result<(MediumEdit, MediumForm), Error> {
     let files = &writing.files;
     let all = rules::form(files).map_err(|_| Error::NotFound)?;
-    let form = all.media.into_iter().find(|one| one.slug == medium).ok_or(Error::NotFound)?;
+    let form = all
+        .media
+        .into_iter()
+        .find(|one| one.slug == medium)
+        .ok_or(Error::NotFound)?;
     let data = MediumEdit {
         slug: writing.course.slug.clone(),
         course: title(request, files, &writing.course.slug),
@@ -228,7 +232,9 @@ async fn said(
         file: None,
     };
     let sent = files.into_iter().find(|file| file.field == "files").filter(|_| !link);
-    let Some(sent) = sent else { return Ok(Ok((said, Vec::new()))) };
+    let Some(sent) = sent else {
+        return Ok(Ok((said, Vec::new())));
+    };
     match checked(request, &sent.name, sent.bytes).await? {
         Err(refusal) => Ok(Err(refusal.into())),
         Ok(file) => {
@@ -264,7 +270,7 @@ async fn written<T>(
         }
         Change::Meanwhile(files) => Outcome::Meanwhile(files),
         Change::Refused(why) => {
-            let most = (MOST_OF_MEDIA / 1024 / 1024).to_string();
+            let most = (MOST_OF_MEDIA / 1_000_000).to_string();
             Outcome::Refused(Refusals::from(Refusal::new(field, why).with("most", most)))
         }
     };

@@ -19,8 +19,8 @@ use crate::training::pages::course::folder;
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
 use crate::training::rules::course::Both;
-use crate::training::rules::media;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
+use crate::training::rules::media;
 use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
 
 /// What may just have been done.
@@ -113,7 +113,10 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
 /// How many media no text shows.
 fn unshown(files: &Files) -> usize {
     let all = media::form(files).unwrap_or_default();
-    let unshown = all.media.iter().filter(|one| media::shown_in(files, &one.slug).is_empty());
+    let unshown = all
+        .media
+        .iter()
+        .filter(|one| media::shown_in(files, &one.slug).is_empty());
     unshown.count()
 }
 

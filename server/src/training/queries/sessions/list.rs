@@ -93,7 +93,10 @@ pub async fn sessions_for(
     let held = training_session::Entity::find()
         .filter(Column::CourseId.eq(course))
         .filter(Column::Item.eq(item));
-    let coming = held.clone().filter(Column::EndsAt.gt(now)).order_by_asc(Column::BeginsAt);
+    let coming = held
+        .clone()
+        .filter(Column::EndsAt.gt(now))
+        .order_by_asc(Column::BeginsAt);
     let over = held.filter(Column::EndsAt.lte(now)).order_by_desc(Column::BeginsAt);
     let mut rows = coming.order_by_asc(Column::Id).limit(SIZE).all(db).await?;
     rows.extend(over.order_by_desc(Column::Id).limit(SIZE).all(db).await?);

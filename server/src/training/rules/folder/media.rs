@@ -22,7 +22,7 @@ pub const FOLDER: &str = "media/";
 pub const MOST_MEDIA: usize = 60;
 
 /// The most bytes of all files of media.
-pub const MOST_OF_MEDIA: u64 = 48 * 1024 * 1024;
+pub const MOST_OF_MEDIA: u64 = 48_000_000;
 
 /// The longest address of what lies elsewhere.
 const ADDRESS: usize = 1_000;
@@ -241,7 +241,13 @@ mod tests {
         assert_eq!(Stored::read(&stored.line()), Some(stored.clone()));
         assert_eq!(stored.path("map"), "media/map.png");
         assert_eq!(slug_of("media/map.png"), Some("map"));
-        for none in ["media/map.exe", "media/map.svg", "media/../x.png", "other/map.png", "media/map"] {
+        for none in [
+            "media/map.exe",
+            "media/map.svg",
+            "media/../x.png",
+            "other/map.png",
+            "media/map",
+        ] {
             assert_eq!(slug_of(none), None, "{none}");
         }
         for none in ["", "image/png\t1\t-\tzz", "text/html\t1\t-\tab", "a picture of a map\n"] {
@@ -251,8 +257,18 @@ mod tests {
 
     #[test]
     fn only_a_safe_address_leads_elsewhere() {
-        assert_eq!(elsewhere("https://www.youtube.com/watch?v=1").as_deref(), Some("youtube.com"));
-        for bad in ["http://a.al/x", "javascript:alert(1)", "https://a@b.al/", "/map", "", "https://"] {
+        assert_eq!(
+            elsewhere("https://www.youtube.com/watch?v=1").as_deref(),
+            Some("youtube.com")
+        );
+        for bad in [
+            "http://a.al/x",
+            "javascript:alert(1)",
+            "https://a@b.al/",
+            "/map",
+            "",
+            "https://",
+        ] {
             assert_eq!(elsewhere(bad), None, "{bad}");
         }
     }

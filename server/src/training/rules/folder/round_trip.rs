@@ -141,14 +141,15 @@ fn session() -> impl Strategy<Value = Content> {
 
 fn media() -> impl Strategy<Value = Vec<Medium>> {
     let kinds = vec!["image/png", "audio/mpeg", "audio/mp4", "video/webm", "application/pdf"];
-    let file = (select(kinds), 1..9_000u64, option::of((1..900u32, 1..900u32))).prop_map(|(media_type, bytes, size)| {
-        Source::File(Stored {
-            media_type: media_type.to_owned(),
-            bytes,
-            size,
-            digest: "0a".repeat(32),
-        })
-    });
+    let file =
+        (select(kinds), 1..9_000u64, option::of((1..900u32, 1..900u32))).prop_map(|(media_type, bytes, size)| {
+            Source::File(Stored {
+                media_type: media_type.to_owned(),
+                bytes,
+                size,
+                digest: "0a".repeat(32),
+            })
+        });
     let link = Just(Source::Link {
         link: "https://video.example/a?b=1".to_owned(),
         host: "video.example".to_owned(),
@@ -214,7 +215,15 @@ fn course() -> impl Strategy<Value = Course> {
         (modules(), media()),
     )
         .prop_map(
-            |((level, format, themes, enrolment), prerequisites, pass, trainer, certificate, texts, (modules, media))| {
+            |(
+                (level, format, themes, enrolment),
+                prerequisites,
+                pass,
+                trainer,
+                certificate,
+                texts,
+                (modules, media),
+            )| {
                 let (title, (sq, en), audience, aims_sq, aims_en) = texts;
                 Course {
                     level,
