@@ -51,6 +51,7 @@ media-too-many = A course has at most 60 of them.
 media-too-much = The files of a course have at most { $most } MB together.
 write-done-medium = Added. Refer to it in a text by the line that you see.
 
+course-fault-much-media = too much: at most 60 pictures, recordings and files, 48 MB together
 course-fault-no-medium = this text refers to something that the course does not have
 course-fault-no-alt = the picture is not described
 course-fault-no-transcript = the recording has no transcript

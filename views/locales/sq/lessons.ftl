@@ -51,6 +51,7 @@ media-too-many = Një kurs ka deri në 60 të tilla.
 media-too-much = Skedarët e një kursi kanë deri në { $most } MB bashkë.
 write-done-medium = U shtua. Thirreni te teksti me rreshtin që shihni.
 
+course-fault-much-media = ka tepër: së shumti 60 figura, regjistrime e skedarë, 48 MB bashkë
 course-fault-no-medium = ky tekst thërret diçka që kursi nuk e ka
 course-fault-no-alt = figurës i mungon përshkrimi
 course-fault-no-transcript = regjistrimit i mungon transkripti

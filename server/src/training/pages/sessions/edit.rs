@@ -11,6 +11,7 @@ use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, EditPage};
 use chrono::{DateTime, Duration, Utc};
 
+use super::items::{items, kept_item};
 use super::materials::link;
 use super::{courses, done, head, key, refused};
 use crate::accounts;
@@ -25,7 +26,6 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
 use crate::training::queries::{self, OnSession, Published};
-use crate::training::rules::course::Content;
 use crate::training::rules::sessions::clock::{self, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
@@ -39,35 +39,6 @@ const TITLE: usize = 160;
 
 /// The longest text.
 const TEXT: usize = 4_000;
-
-/// The sessions that stand in courses, of which this one may be held for one: `course/module/item`.
-fn items(request: &Request, offered: &[Published], on: Option<&OnSession>, chosen: &str) -> Vec<Choice> {
-    let mut all = vec![Choice::new("", request.cx().t("session-item-none"), chosen.is_empty())];
-    for one in offered {
-        let course = course_told(request, &one.volume.course.title).0;
-        for (module, item) in one.volume.course.items() {
-            if matches!(item.content, Content::Session(_)) {
-                let key = format!("{}/{}/{}", one.course.slug, module.slug, item.slug);
-                let name = format!("{course} · {}", course_told(request, &item.title).0);
-                let is_chosen = key == chosen;
-                all.push(Choice::new(key, name, is_chosen));
-            }
-        }
-    }
-    // what a newer version of the course does not have any more stays for those who take an earlier one
-    let kept = on.and_then(|on| kept_item(offered, on));
-    if let Some(kept) = kept.filter(|kept| !all.iter().any(|one| one.value == *kept)) {
-        let is_chosen = kept == chosen;
-        all.push(Choice::new(kept.clone(), kept, is_chosen));
-    }
-    all
-}
-
-/// The item for which a session is held, with its course.
-fn kept_item(offered: &[Published], on: &OnSession) -> Option<String> {
-    let course = offered.iter().find(|one| Some(one.course.id) == on.row.course_id)?;
-    Some(format!("{}/{}", course.course.slug, on.row.item.as_ref()?))
-}
 
 fn form(request: &Request, offered: &[Published], (chosen, item): (&str, &str), on: Option<&OnSession>) -> EditPage {
     let cx = request.cx();

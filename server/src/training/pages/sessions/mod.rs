@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod code;
 pub mod edit;
 pub mod feedback;
+mod items;
 pub mod list;
 pub mod materials;
 pub mod one;

@@ -170,7 +170,7 @@ pub(super) fn read(files: &Files, form: MediaForm) -> (Vec<Medium>, Vec<String>,
     }
     let lines = by_slug.values().flatten().filter_map(|(_, line)| Stored::read(line));
     if form.media.len() > MOST_MEDIA || lines.map(|one| one.bytes).sum::<u64>() > MOST_OF_MEDIA {
-        bad(MEDIA, What::TooMuch, "");
+        bad(MEDIA, What::MuchMedia, "");
     }
     for one in form.media {
         if !is_slug(&one.slug) || media.iter().any(|known: &Medium| known.slug == one.slug) {

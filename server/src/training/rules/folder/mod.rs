@@ -3,6 +3,7 @@
 
 mod check;
 mod forms;
+mod lines;
 pub mod media;
 #[cfg(test)]
 mod round_trip;
@@ -74,6 +75,8 @@ pub enum What {
     Choices,
     /// The questions of the two languages are not the same ones.
     Languages,
+    /// There are too many media, or too much in them.
+    MuchMedia,
     /// A text names a medium that the course does not have.
     NoMedium,
     /// A picture is not described.
@@ -104,6 +107,7 @@ impl What {
             Self::Tolerance => "tolerance",
             Self::Choices => "choices",
             Self::Languages => "languages",
+            Self::MuchMedia => "much-media",
             Self::NoMedium => "no-medium",
             Self::NoAlt => "no-alt",
             Self::NoTranscript => "no-transcript",
