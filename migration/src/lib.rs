@@ -24,6 +24,9 @@ mod m20261130_000004_cohorts;
 mod m20261130_000005_margins;
 mod m20261130_000006_materials;
 mod m20261201_000003_lessons;
+mod m20261202_000001_grants;
+mod m20261202_000002_directory;
+mod m20261202_000003_projects;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -57,6 +60,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000005_margins::Migration),
             Box::new(m20261130_000006_materials::Migration),
             Box::new(m20261201_000003_lessons::Migration),
+            Box::new(m20261202_000001_grants::Migration),
+            Box::new(m20261202_000002_directory::Migration),
+            Box::new(m20261202_000003_projects::Migration),
         ]
     }
 }

@@ -125,5 +125,5 @@ fn no_recipe(indicator: &Indicator, phase: Phase) -> SeedError {
         "the illustrative panel has no recipe for `{}` ({phase})",
         indicator.slug
     );
-    SeedError::Catalogue(serde::de::Error::custom(text))
+    SeedError::Fields(serde::de::Error::custom(text))
 }

@@ -10,6 +10,7 @@ mod courses;
 mod dialogues;
 mod glossary;
 pub mod illustrative;
+mod network;
 mod organisations;
 mod people;
 mod questions;
@@ -19,6 +20,9 @@ mod threads;
 pub use courses::{COURSE_ORDER, COURSES, CourseFile};
 pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
 pub use glossary::{Term, glossary};
+pub use network::{
+    Call, Grant, ListedOrganisation, Programme, calls, grants, listed_organisations, programmes, several,
+};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
@@ -36,9 +40,9 @@ pub enum SeedError {
         /// What is wrong, with the line.
         error: csv::Error,
     },
-    /// The catalogue of indicators is not as its fields say.
-    #[error("indicators.toml: {0}")]
-    Catalogue(#[from] toml::de::Error),
+    /// A text with named fields is not as they say.
+    #[error("{0}")]
+    Fields(#[from] toml::de::Error),
 }
 
 /// A place, as in `places.csv`.

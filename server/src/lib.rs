@@ -19,6 +19,7 @@ pub mod training;
 pub mod worker;
 
 use finance::{Cubes, LoadError, Readings};
+use network::Directories;
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
@@ -58,6 +59,8 @@ pub struct Parts {
     pub heavy: Heavy,
     /// Courses that were read.
     pub shelf: Shelf,
+    /// The directory of the network.
+    pub directories: Directories,
     /// Files of stewards that are being read.
     pub readings: Readings,
     /// What stands before an asset's name.
@@ -111,6 +114,7 @@ impl App {
             answers: Answers::default(),
             heavy: Heavy::default(),
             shelf: Shelf::default(),
+            directories: Directories::default(),
             readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })))

@@ -39,6 +39,8 @@ actions! {
     ManageAccount => "account.manage",
     /// Change password, address or second factor; download or delete the account.
     SecureAccount => "account.secure",
+    /// Show oneself in the directory, and choose what of it to whom.
+    ListOneself => "directory.list-oneself",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -220,6 +222,7 @@ pub const TABLE: &[Row] = {
     &[
         row(A::ManageAccount, &[Member], &[EvenSuspended]),
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
+        row(A::ListOneself, &[Member], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),

@@ -3,6 +3,7 @@
 //! The words are the same in both languages; [`split_language`] takes `/en` off before the map is asked.
 
 mod dialogue;
+mod network;
 mod training;
 
 use std::sync::Arc;
@@ -18,7 +19,6 @@ use crate::App;
 use crate::accounts::pages as accounts;
 use crate::finance::{api, pages as finance};
 use crate::moderation::pages as moderation;
-use crate::network::pages as network;
 use crate::platform::request::split_language;
 use crate::platform::{health, layers};
 
@@ -217,52 +217,7 @@ pub fn router(app: App) -> Router {
             paths::ACCOUNT_DECISIONS,
             get(moderation::mine::page).post(moderation::mine::submit),
         )
-        // network
-        .route(paths::ORGANISATIONS, get(network::list::page))
-        .route(
-            paths::ORGANISATION_NEW,
-            get(network::edit::new_page).post(network::edit::create),
-        )
-        .route(paths::ORGANISATION, get(network::profile::page))
-        .route(
-            paths::ORGANISATION_EDIT,
-            get(network::edit::page).post(network::edit::submit),
-        )
-        .route(
-            paths::ORGANISATION_LOGO,
-            get(network::logo::page).post(network::logo::submit),
-        )
-        .route(
-            paths::ORGANISATION_MEMBERS,
-            get(network::members::page).post(network::members::submit),
-        )
-        .route(
-            paths::ORGANISATION_JOIN,
-            get(network::members::join_page).post(network::members::join),
-        )
-        .route(
-            paths::ORGANISATION_CLAIM,
-            get(network::claim::page).post(network::claim::submit),
-        )
-        .route(
-            paths::INVITATION,
-            get(network::invitations::page).post(network::invitations::submit),
-        )
-        .route(
-            paths::ACCOUNT_ORGANISATIONS,
-            get(network::mine::page).post(network::mine::submit),
-        )
-        .route(paths::PERSON, get(network::people::page))
-        .route(paths::UPLOAD, get(network::logo::picture))
-        .route(
-            paths::ADMIN_CLAIMS,
-            get(network::admin::claims).post(network::admin::decide),
-        )
-        .route(paths::ADMIN_ORGANISATIONS, get(network::admin::list))
-        .route(
-            paths::ADMIN_ORGANISATION,
-            get(network::admin::one).post(network::admin::submit),
-        )
+        .merge(network::routes())
         .merge(dialogue::routes())
         .merge(training::routes())
         // platform

@@ -212,6 +212,17 @@ impl TestApp {
             .expect("the organisations are made");
     }
 
+    /// Lists what sources tell of programmes, calls, grants and grantees.
+    ///
+    /// # Panics
+    /// Where the database fails.
+    pub async fn with_network(&self) {
+        self.with_organisations().await;
+        bashke::network::seed_network(&self.db, self.clock.now())
+            .await
+            .expect("the network is listed");
+    }
+
     /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.
     #[must_use]
     pub fn visitor(&self) -> Visitor<'_> {

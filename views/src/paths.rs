@@ -17,8 +17,10 @@ macro_rules! paths {
 }
 
 mod learning;
+mod network;
 
 pub use learning::*;
+pub use network::*;
 
 paths! {
     /// The home page.
@@ -188,34 +190,6 @@ paths! {
     STEWARD_INDICATORS, steward_indicators() = "/steward/indicators" => "/steward/indicators";
     /// Editing the texts of an indicator.
     STEWARD_INDICATOR, steward_indicator(slug) = "/steward/indicators/{slug}" => "/steward/indicators/{slug}";
-    /// All organisations.
-    ORGANISATIONS, organisations() = "/organisations" => "/organisations";
-    /// Listing a new one.
-    ORGANISATION_NEW, organisation_new() = "/organisations/new" => "/organisations/new";
-    /// An organisation.
-    ORGANISATION, organisation(slug) = "/organisations/{slug}" => "/organisations/{slug}";
-    /// Changing what it says of itself.
-    ORGANISATION_EDIT, organisation_edit(slug) = "/organisations/{slug}/edit" => "/organisations/{slug}/edit";
-    /// Its logo.
-    ORGANISATION_LOGO, organisation_logo(slug) = "/organisations/{slug}/logo" => "/organisations/{slug}/logo";
-    /// Who belongs to it.
-    ORGANISATION_MEMBERS, organisation_members(slug) = "/organisations/{slug}/members" => "/organisations/{slug}/members";
-    /// Asking to belong to it.
-    ORGANISATION_JOIN, organisation_join(slug) = "/organisations/{slug}/join" => "/organisations/{slug}/join";
-    /// Claiming it.
-    ORGANISATION_CLAIM, organisation_claim(slug) = "/organisations/{slug}/claim" => "/organisations/{slug}/claim";
-    /// An invitation, by a link in a mail.
-    INVITATION, invitation(token) = "/invitations/{token}" => "/invitations/{token}";
-    /// One's own organisations, and for which of them one speaks.
-    ACCOUNT_ORGANISATIONS, account_organisations() = "/account/organisations" => "/account/organisations";
-    /// Somebody's public page.
-    PERSON, person(slug) = "/people/{slug}" => "/people/{slug}";
-    /// Claims to be decided on.
-    ADMIN_CLAIMS, admin_claims() = "/admin/claims" => "/admin/claims";
-    /// Organisations, as administrators see them.
-    ADMIN_ORGANISATIONS, admin_organisations() = "/admin/organisations" => "/admin/organisations";
-    /// An organisation, as administrators see it.
-    ADMIN_ORGANISATION, admin_organisation(slug) = "/admin/organisations/{slug}" => "/admin/organisations/{slug}";
     /// A file that somebody sent.
     UPLOAD, upload(id) = "/uploads/{id}" => "/uploads/{id}";
     /// All threads, and search in them.

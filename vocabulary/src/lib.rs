@@ -4,6 +4,7 @@
 //! database, written in files and put into addresses.
 
 mod dialogues;
+mod grants;
 mod indicator;
 mod missing;
 mod moderation;
@@ -11,17 +12,22 @@ mod observation;
 mod people;
 mod period;
 mod place;
+mod projects;
 mod questions;
 mod threads;
 
 pub use dialogues::{Access, CitingKind, Side, StatementState, TextKind};
+pub use grants::{Currency, YearKind};
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
 pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};
-pub use people::{ContactField, Decision, Frequency, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility};
+pub use people::{
+    ContactField, Decision, Frequency, Language, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility,
+};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};
+pub use projects::{ProjectStatus, Wanted};
 pub use questions::ReplyKind;
 pub use threads::{Reaction, ThreadKind};
 

@@ -189,5 +189,35 @@ words! {
         Official => "official",
         /// Courses, sessions and counselling that one takes or gives.
         Learning => "learning",
+        /// Something in the network: collaborations, offers and asks, events, projects.
+        Network => "network",
+    }
+}
+
+words! {
+    /// A language in which somebody can be reached.
+    Language, "language" {
+        /// Albanian.
+        Albanian => "sq",
+        /// English.
+        English => "en",
+        /// Italian.
+        Italian => "it",
+        /// Greek.
+        Greek => "el",
+        /// Macedonian.
+        Macedonian => "mk",
+        /// Serbian, Montenegrin.
+        Serbian => "sr",
+        /// Aromanian.
+        Aromanian => "rup",
+        /// Romani.
+        Romani => "rom",
+        /// French.
+        French => "fr",
+        /// German.
+        German => "de",
+        /// Albanian sign language.
+        SignLanguage => "sqk",
     }
 }

@@ -1,12 +1,30 @@
-//! Organisations, who belongs to them, and how they are trusted.
+//! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants.
 
+pub mod call;
+pub mod call_theme;
 pub mod claim;
 pub mod claim_decision;
+pub mod directory_change;
+pub mod directory_edition;
+pub mod grant;
+pub mod grant_place;
 pub mod invitation;
 pub mod join_request;
 pub mod membership;
 pub mod organisation;
 pub mod organisation_contact;
+pub mod organisation_language;
 pub mod organisation_place;
 pub mod organisation_theme;
+pub mod person_language;
+pub mod person_place;
+pub mod person_profile;
+pub mod person_theme;
+pub mod programme;
+pub mod project;
+pub mod project_milestone;
+pub mod project_partner;
+pub mod project_place;
+pub mod project_target;
+pub mod project_theme;
 pub mod verification;

@@ -39,6 +39,8 @@ pub struct Model {
     pub logo_id: Option<i32>,
     /// Until when it bears the verified mark.
     pub verified_until: Option<DateTimeUtc>,
+    /// Where the platform read of it; none where its own people listed it.
+    pub source: Option<String>,
     /// Who listed it; none where the platform did.
     pub created_by: Option<i32>,
     /// When it was listed.

@@ -29,6 +29,7 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     }
     let config = with_secret(config)?;
     network::seed_organisations(&db, clock.now(), trial).await?;
+    network::seed_network(&db, clock.now()).await?;
     training::seed_courses(&db, clock.now()).await?;
     if trial {
         dialogue::seed_threads(&db, clock.now(), &config.public_url).await?;

@@ -4,6 +4,7 @@ use bashke_entities::network::{claim, invitation, join_request, membership, orga
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
+use super::queries;
 use crate::platform::errors::Error;
 use crate::rooms::{MOST, Section, entry};
 
@@ -78,7 +79,27 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", json!(row.created_at.to_rfc3339())),
         ])
     });
+    let own = queries::own_listing(db, person_id).await?;
+    let shown = own.map(|own| {
+        let row = own.row;
+        entry([
+            ("listed", json!(row.listed)),
+            ("about-sq", json!(row.about_sq)),
+            ("about-en", json!(row.about_en)),
+            (
+                "themes",
+                json!(own.themes.iter().map(|theme| theme.word()).collect::<Vec<_>>()),
+            ),
+            (
+                "languages",
+                json!(own.languages.iter().map(|one| one.word()).collect::<Vec<_>>()),
+            ),
+            ("contact", json!(row.contact)),
+            ("changed", json!(row.changed_at.to_rfc3339())),
+        ])
+    });
     Ok(vec![
+        Section::new("directory", shown.into_iter().collect()),
         Section::new("memberships", memberships.collect()),
         Section::new("join-requests", requests.collect()),
         Section::new("claims", claims.collect()),

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 146] = [
+pub const KINDS: [&str; 147] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -110,6 +110,7 @@ pub const KINDS: [&str; 146] = [
     "password.rehashed",
     "password.reset",
     "password.reset-asked",
+    "person.listed",
     "person.suspended",
     "person.suspension-lifted",
     "post.deleted",

@@ -182,7 +182,7 @@ on_both!(
             decide(&moderator, &case, measure).await;
         }
         assert_eq!(member.get("/organisations/drita").await.status, StatusCode::NOT_FOUND);
-        let list = app.get("/organisations").await.ok();
+        let list = app.get("/network").await.ok();
         assert_eq!(list.count("a[href='/organisations/drita']"), 0);
         owner.get("/organisations/drita").await.ok();
         moderator.get("/organisations/drita").await.ok();

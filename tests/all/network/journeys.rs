@@ -36,7 +36,7 @@ async fn pages_fit_and_an_organisation_is_listed_without_scripts() {
         browser.find(".notice-done").await;
         sound(&browser, "profile").await;
         for (name, path) in [
-            ("organisations", "/organisations"),
+            ("directory", "/network"),
             ("organisation", "/organisations/qendra-prova"),
             ("municipality", "/organisations/bashkia-tirane"),
             ("members", "/organisations/qendra-prova/members"),

@@ -1,4 +1,6 @@
 mod belonging;
+mod calls;
+mod directory;
 mod journeys;
 mod limits;
 mod permissions;

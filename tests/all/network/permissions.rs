@@ -51,7 +51,7 @@ on_both!(
         app.with_organisations().await;
         belongs(&app, "trainer", "qendra-prova", Standing::Editor).await;
         let pages = [
-            ("/organisations", "all"),
+            ("/network", "all"),
             (OWN, "all"),
             ("/people/ora-prova", "all"),
             ("/organisations/new", "other member editor owner administrator"),

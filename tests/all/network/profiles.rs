@@ -50,9 +50,9 @@ on_both!(
             ["sq"],
             "it is said which language it is"
         );
-        let list = app.visitor().get("/organisations?q=qendra+c").await.ok();
+        let list = app.visitor().get("/network?q=qendra+c").await.ok();
         assert_eq!(
-            list.texts(".entries li > a"),
+            list.texts(".entry-card h3 a"),
             ["<b>Qendra</b> \"Ç\" & të tjerë (QÇ<i>)"]
         );
 
@@ -162,7 +162,7 @@ on_both!(
             for (who, visitor, sees) in readers {
                 for page in [
                     "/organisations/qendra-prova",
-                    "/organisations?q=qendra",
+                    "/network?q=qendra",
                     "/en/organisations/qendra-prova",
                 ] {
                     let text = visitor.get(page).await.ok().text().to_owned();
@@ -205,8 +205,8 @@ on_both!(
         app.with_organisations().await;
         let visitor = app.visitor();
         let names = async |query: &str| {
-            let reply = visitor.get(&format!("/organisations{query}")).await.ok();
-            reply.texts(".entries li > a")
+            let reply = visitor.get(&format!("/network{query}")).await.ok();
+            reply.texts(".entry-card h3 a")
         };
         let first = names("").await;
         let last = names("?page=3").await;
@@ -225,11 +225,11 @@ on_both!(
         );
         assert_eq!(names("?q=%25").await.len(), 30, "signs are no words");
         assert!(names("?q=askush&kind=donor").await.is_empty());
-        let empty = visitor.get("/organisations?q=askush").await.ok();
+        let empty = visitor.get("/network?q=askush").await.ok();
         assert_eq!(empty.count(".empty a"), 1);
-        assert_eq!(visitor.get("/organisations?page=4").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(visitor.get("/network?page=4").await.status, StatusCode::NOT_FOUND);
         for bad in ["?kind=club", "?theme=x", "?place=qarku", "?page=0"] {
-            let reply = visitor.get(&format!("/organisations{bad}")).await;
+            let reply = visitor.get(&format!("/network{bad}")).await;
             assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{bad}");
         }
         // names stand in the order of Albanian
@@ -251,7 +251,7 @@ on_both!(
             app.queries() - before
         };
         let pages = [
-            "/organisations",
+            "/network",
             "/organisations/qendra-prova",
             "/organisations/qendra-prova/members",
             "/account/organisations",

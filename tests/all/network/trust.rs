@@ -229,8 +229,8 @@ on_both!(
             .await
             .ok();
         assert!(verified(&app).await);
-        let listed = app.visitor().get("/organisations?verified=yes").await.ok();
-        assert_eq!(listed.count(".entries li"), 1);
+        let listed = app.visitor().get("/network?verified=yes").await.ok();
+        assert_eq!(listed.count(".entry-card"), 1);
         app.work().await;
         assert_eq!(reminded(&app).await, Vec::<String>::new(), "not yet");
 
@@ -250,8 +250,8 @@ on_both!(
         assert!(verified(&last).await);
         let over = app.another(days(366)).await;
         assert!(!verified(&over).await);
-        let listed = over.visitor().get("/organisations?verified=yes").await.ok();
-        assert_eq!(listed.count(".entries li"), 0);
+        let listed = over.visitor().get("/network?verified=yes").await.ok();
+        assert_eq!(listed.count(".entry-card"), 0);
         // renewed, it holds for another year from then
         let admin = over.signed_in("admin").await;
         admin

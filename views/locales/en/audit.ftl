@@ -63,6 +63,7 @@ audit-password-changed = Changed their password
 audit-password-rehashed = Stored a password in today’s way
 audit-password-reset = Set a new password by the link in a mail
 audit-password-reset-asked = Asked to set a new password
+audit-person-listed = Changed what they show of themselves in the directory
 audit-person-suspended = Suspended a person
 audit-person-suspension-lifted = Lifted a suspension
 audit-post-deleted = Deleted a post

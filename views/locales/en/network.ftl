@@ -1,6 +1,5 @@
 # Organisations, who belongs to them, and how they are trusted
 
-nav-organisations = Organisations
 
 organisation-kind-cso = Civil-society organisation
 organisation-kind-informal-group = Informal group
@@ -51,21 +50,12 @@ decision-denied = Denied
 decision-revoked = Revoked
 
 organisations-title = Organisations
-organisations-lede = Who works on public money at the local level: organisations, groups, individuals, media, municipalities, institutions and donors.
 organisations-search = Name
 organisations-kind = Kind
-organisations-theme = Theme
-organisations-place = Municipality
 organisations-trust = Trust
 organisations-only-verified = Verified ones only
-organisations-any = All
-organisations-count = { $count ->
-    [one] { $n } organisation
-   *[other] { $n } organisations
 }
 organisations-all = See all organisations
-organisations-none = No organisation yet
-organisations-none-text = Add the first one: your organisation, group or medium.
 organisations-none-such = No organisation matches
 organisations-none-such-text = Try fewer conditions, or part of the name.
 organisations-verified = Verified

@@ -86,3 +86,4 @@ deleted-lede = Thank you for the time that you spent with us. Reading stays open
 notice-figure-changed = A figure that you pinned changed with release { $release }: “{ $title }”
 notice-claim-waits = A claim of { $organisation } waits for a decision.
 news-learning = Your courses, sessions and counselling
+news-network = Collaborations, offers and asks, events and projects

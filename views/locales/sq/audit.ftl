@@ -63,6 +63,7 @@ audit-password-changed = Ndryshoi fjalëkalimin
 audit-password-rehashed = Fjalëkalimi u ruajt sipas mënyrës së sotme
 audit-password-reset = Vuri fjalëkalim të ri me lidhjen e marrë me postë
 audit-password-reset-asked = Kërkoi të vërë fjalëkalim të ri
+audit-person-listed = Ndryshoi ç’tregon për veten në drejtori
 audit-person-suspended = Pezulloi një person
 audit-person-suspension-lifted = Hoqi një pezullim
 audit-post-deleted = Fshiu një postim

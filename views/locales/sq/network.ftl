@@ -1,6 +1,5 @@
 # Organizatat, kush bën pjesë në to dhe si u besohet
 
-nav-organisations = Organizatat
 
 organisation-kind-cso = Organizatë e shoqërisë civile
 organisation-kind-informal-group = Grup joformal
@@ -51,21 +50,12 @@ decision-denied = U refuzua
 decision-revoked = U shfuqizua
 
 organisations-title = Organizatat
-organisations-lede = Kush punon për paratë publike në nivel vendor: organizata, grupe, individë, media, bashki, institucione dhe donatorë.
 organisations-search = Emri
 organisations-kind = Lloji
-organisations-theme = Tema
-organisations-place = Bashkia
 organisations-trust = Besueshmëria
 organisations-only-verified = Vetëm të verifikuarat
-organisations-any = Të gjitha
-organisations-count = { $count ->
-    [one] { $n } organizatë
-   *[other] { $n } organizata
 }
 organisations-all = Shihni të gjitha organizatat
-organisations-none = Ende asnjë organizatë
-organisations-none-text = Shtoni të parën: organizatën, grupin ose median tuaj.
 organisations-none-such = Asnjë organizatë nuk përputhet
 organisations-none-such-text = Provoni me më pak kushte ose me një pjesë të emrit.
 organisations-verified = E verifikuar

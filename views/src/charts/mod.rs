@@ -53,7 +53,7 @@ pub use shades::Shades;
 pub use spark::Spark;
 pub use strip::{Dot, Quartiles, Strip};
 pub use table::{Cell, Column, Row, Table};
-pub use tiles::{Tile, Tiles};
+pub use tiles::{Tile, Tiles, tile_name};
 
 use crate::i18n::Locale;
 

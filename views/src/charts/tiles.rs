@@ -198,6 +198,16 @@ impl Tiles {
     }
 }
 
+/// The few letters that stand in a tile: the first three of a name, or of each of two words.
+#[must_use]
+pub fn tile_name(name: &str) -> String {
+    let words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().count() > 1).collect();
+    match words[..] {
+        [one, .., last] => one.chars().take(2).chain(last.chars().take(2)).collect(),
+        _ => name.chars().take(4).collect(),
+    }
+}
+
 /// The mark of a value that is not firm, filled where sources disagree on it.
 fn ring(pen: &mut Pen, at: (f64, f64), ink: Ink, disputed: bool) {
     pen.circle(at, 3.0, stroke(ink, 1.4));

@@ -33,8 +33,8 @@ pub enum Room {
     Dialogues,
     /// Questions to municipalities.
     Questions,
-    /// Organisations.
-    Organisations,
+    /// Organisations and people, what they do and with what money.
+    Network,
     /// The answers to a search.
     Search,
     /// Signing in and one's own account.
@@ -58,7 +58,7 @@ impl Room {
         Self::Dialogues,
         Self::Threads,
         Self::Questions,
-        Self::Organisations,
+        Self::Network,
         Self::Explore,
         Self::Region,
         Self::Methodology,
@@ -83,7 +83,7 @@ impl Room {
             Self::Threads => "threads",
             Self::Dialogues => "dialogues",
             Self::Questions => "questions",
-            Self::Organisations => "organisations",
+            Self::Network => "network",
             Self::Search => "search",
             Self::Account => "account",
         }
@@ -93,7 +93,7 @@ impl Room {
     pub(super) const fn is_of_figures(self) -> bool {
         !matches!(
             self,
-            Self::Threads | Self::Dialogues | Self::Questions | Self::Organisations | Self::Search | Self::Account
+            Self::Threads | Self::Dialogues | Self::Questions | Self::Network | Self::Search | Self::Account
         )
     }
 

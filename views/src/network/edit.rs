@@ -1,6 +1,6 @@
 //! What an organisation says of itself, to be changed; its logo.
 
-use bashke_vocabulary::{ContactField, OrganisationKind, Theme, Visibility};
+use bashke_vocabulary::{ContactField, Language, OrganisationKind, Theme, Visibility};
 use maud::{Markup, html};
 
 use super::profile::Logo;
@@ -65,6 +65,10 @@ fn fields(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         .iter()
         .map(|theme| (theme.word().to_owned(), cx.t(&format!("theme-{theme}"))))
         .collect();
+    let languages: Vec<(String, String)> = Language::ALL
+        .iter()
+        .map(|language| (language.word().to_owned(), cx.t(&format!("language-{language}"))))
+        .collect();
     let name_hint = if data.verified {
         "organisations-name-verified-hint"
     } else {
@@ -81,6 +85,7 @@ fn fields(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         (disclosure(&cx.t("organisations-places"), state.refusal("place").is_some(), checkboxes(
             &hinted("place", "organisations-places", "organisations-places-hint"), &data.places,
         )))
+        (tick(&state.field("language", cx.t("organisations-languages")), state, &languages))
         (line(&state.field("founded", cx.t("organisations-founded")), state, Kind::Number))
         (line(&hinted("register-number", "organisations-register-number", "organisations-register-number-hint"), state, Kind::Text("off")))
         (line(&state.field("website", cx.t("organisations-website")), state, Kind::Url))

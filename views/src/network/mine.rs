@@ -54,7 +54,7 @@ pub fn mine(cx: &Cx<'_>, data: &MinePage) -> Markup {
     let title = cx.t("organisations-mine-title");
     let action = cx.url(paths::ACCOUNT_ORGANISATIONS);
     let acts = data.organisations.iter().any(|one| one.acts);
-    let all = Link::new(cx.t("organisations-all"), cx.url(paths::ORGANISATIONS));
+    let all = Link::new(cx.t("organisations-all"), cx.url(paths::NETWORK));
     let body = html! {
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("organisations-mine-lede"))))

@@ -1,12 +1,18 @@
-//! Pages of the network: organisations, who belongs to them, and how they are trusted.
+//! Pages of the network: the directory, calls and grants, organisations, who belongs to them, and how they are trusted.
 
 mod admin;
+mod calls;
 mod claim;
+mod coverage;
+mod directory;
+mod duration;
 mod edit;
 mod invitation;
-mod list;
+mod listing;
 mod members;
 mod mine;
+mod money;
+mod parts;
 mod person;
 mod profile;
 
@@ -14,16 +20,22 @@ pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
     admin_organisation, claims,
 };
+pub use calls::{CallLine, CallPage, CallsPage, GrantLine, call, calls};
 pub use claim::{ClaimPage, claim, join};
+pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
+pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use invitation::{Invitation, Reader, invitation, stale};
-pub use list::{Entry, ListPage, list};
+pub use listing::{ListingPage, listing};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
 pub use mine::{Mine, MinePage, WaitingLine, mine};
+pub use money::Money;
 pub use person::{PersonPage, person};
 pub use profile::{Logo, OrganisationPage, profile};
 
 use maud::{Markup, html};
+
+use parts::parts;
 
 use crate::Cx;
 use crate::components::{Link, breadcrumbs};
@@ -36,7 +48,7 @@ fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
         cx,
         &Page {
             indexable: listed,
-            room: Room::Organisations,
+            room: Room::Network,
             ..Page::new(title, body)
         },
     )
@@ -44,7 +56,7 @@ fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
 
 /// The way from the list to a page of an organisation.
 fn trail(cx: &Cx<'_>, organisation: Option<(&str, &str)>, here: &str) -> Markup {
-    let mut steps = vec![Link::new(cx.t("organisations-title"), cx.url(paths::ORGANISATIONS))];
+    let mut steps = vec![Link::new(cx.t("directory-title"), cx.url(paths::NETWORK))];
     if let Some((slug, name)) = organisation {
         steps.push(Link::new(name, cx.url(&paths::organisation(slug))));
     }

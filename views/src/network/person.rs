@@ -4,10 +4,11 @@ use bashke_vocabulary::Standing;
 use maud::{Markup, html};
 
 use super::page;
-use crate::Cx;
-use crate::components::{Link, PageHead, page_head, tag};
+use super::profile::about_text;
+use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
 use crate::moderation::report_link;
 use crate::training::{CertificateLine, certificate_lines};
+use crate::{Cx, paths};
 
 /// Somebody, as everyone sees them.
 #[derive(Debug, Clone)]
@@ -18,8 +19,20 @@ pub struct PersonPage {
     pub name: String,
     /// Since when they have an account, in words.
     pub since: String,
-    /// Where they belong, and as what.
-    pub organisations: Vec<(Link, Standing)>,
+    /// Where they belong, and as what; none where they do not show it.
+    pub organisations: Option<Vec<(Link, Standing)>>,
+    /// What they say of themselves, in Albanian and in English.
+    pub about: (Option<String>, Option<String>),
+    /// The words of what they work on.
+    pub themes: Vec<String>,
+    /// The municipalities in which they are active.
+    pub places: Vec<Link>,
+    /// The words of their languages.
+    pub languages: Vec<String>,
+    /// How they are reached.
+    pub contact: Option<String>,
+    /// Whether it is the reader's own page.
+    pub own: bool,
     /// The certificates that they show.
     pub certificates: Vec<CertificateLine>,
 }
@@ -30,13 +43,17 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
     let since = cx.ta("person-since", &[("date", data.since.as_str().into())]);
     let body = html! {
         (page_head(&PageHead::new(&data.name).kicker(cx.t("person-kicker")).lede(since)))
-        @if data.organisations.is_empty() {
-            p.muted { (cx.t("person-no-organisation")) }
-        } @else {
-            h2 { (cx.t("person-organisations")) }
-            ul.entries role="list" {
-                @for (organisation, standing) in &data.organisations {
-                    li { a href=(organisation.href) { (organisation.text) } " " (tag(&cx.t(&format!("standing-{standing}")))) }
+        (about_text(cx, data.about.0.as_deref(), data.about.1.as_deref()))
+        (definitions(&facts(cx, data)))
+        @match &data.organisations {
+            None => {}
+            Some(all) if all.is_empty() => p.muted { (cx.t("person-no-organisation")) },
+            Some(all) => {
+                h2 { (cx.t("person-organisations")) }
+                ul.entries role="list" {
+                    @for (organisation, standing) in all {
+                        li { a href=(organisation.href) { (organisation.text) } " " (tag(&cx.t(&format!("standing-{standing}")))) }
+                    }
                 }
             }
         }
@@ -44,8 +61,37 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
             h2 { (cx.t("person-certificates")) }
             (certificate_lines(cx, &data.certificates))
         }
+        @if data.own {
+            p.ways-on { a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) } }
+        }
         (report_link(cx, "person", data.id))
     };
     // a name is not to be found by search engines because its owner wrote here
     page(cx, &data.name, false, body)
+}
+
+/// What they show, as far as the reader may see it.
+fn facts(cx: &Cx<'_>, data: &PersonPage) -> Vec<(String, Markup)> {
+    let mut facts = Vec::new();
+    let mut add = |key: &str, value: Markup| facts.push((cx.t(key), value));
+    if !data.themes.is_empty() {
+        let tags = html! { @for theme in &data.themes { (tag(&cx.t(&format!("theme-{theme}")))) " " } };
+        add("organisations-themes", tags);
+    }
+    if !data.places.is_empty() {
+        let links = html! { @for (number, place) in data.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } };
+        add("organisations-places", links);
+    }
+    if !data.languages.is_empty() {
+        let names: Vec<String> = data
+            .languages
+            .iter()
+            .map(|tag| cx.t(&format!("language-{tag}")))
+            .collect();
+        add("listing-languages", html! { (names.join(", ")) });
+    }
+    if let Some(contact) = &data.contact {
+        add("listing-contact", html! { (contact) });
+    }
+    facts
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::calls::{GrantLine, grant_entry, source};
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
@@ -43,6 +44,12 @@ pub struct OrganisationPage {
     pub themes: Vec<String>,
     /// The certificates that count for it: course, what for, how many.
     pub certificates: Vec<(Link, String, usize)>,
+    /// The grants that it received, as sources tell.
+    pub grants: Vec<GrantLine>,
+    /// In which languages it can be reached.
+    pub languages: Vec<String>,
+    /// Where the platform read of it; none where its own people listed it.
+    pub source: Option<String>,
     /// The municipalities in which it is active.
     pub places: Vec<Link>,
     /// The figures of the municipality that it is.
@@ -87,6 +94,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (about(cx, data))
         (definitions(&facts(cx, data)))
         (contacts(cx, data))
+        (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
     };
@@ -105,11 +113,19 @@ fn claimable(cx: &Cx<'_>, slug: &str) -> Markup {
     )
 }
 
-/// The description in the page's language; where there is none, in the other, which is said.
 fn about(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    let (sq, en) = (data.about_sq.as_deref(), data.about_en.as_deref());
+    html! {
+        (about_text(cx, sq, en))
+        @if sq.is_none() && en.is_none() { p.muted { (cx.t("organisations-about-none")) } }
+    }
+}
+
+/// A description in the page's language; where there is none, in the other, which is said.
+pub(super) fn about_text(cx: &Cx<'_>, sq: Option<&str>, en: Option<&str>) -> Markup {
     let of = |locale: Locale| match locale {
-        Locale::Sq => data.about_sq.as_deref(),
-        Locale::En => data.about_en.as_deref(),
+        Locale::Sq => sq,
+        Locale::En => en,
     };
     html! {
         @if let Some(text) = of(cx.locale) {
@@ -117,8 +133,6 @@ fn about(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         } @else if let Some(text) = of(cx.locale.other()) {
             p.muted.small { (cx.t("organisations-about-other")) }
             div.prose lang=(cx.locale.other().tag()) { (paragraphs(text)) }
-        } @else {
-            p.muted { (cx.t("organisations-about-none")) }
         }
     }
 }
@@ -159,8 +173,19 @@ fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
     if let Some(until) = &data.verified_until {
         add("organisations-verified-until", html! { (until) });
     }
+    if !data.languages.is_empty() {
+        let names: Vec<String> = data
+            .languages
+            .iter()
+            .map(|tag| cx.t(&format!("language-{tag}")))
+            .collect();
+        add("organisations-languages", html! { (names.join(", ")) });
+    }
     if let Some(website) = &data.website {
         add("organisations-website", outside(website));
+    }
+    if let Some(address) = &data.source {
+        add("organisations-source", source(address));
     }
     facts
 }
@@ -168,6 +193,19 @@ fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
 /// A link that people wrote: it lends them no weight, and tells their site nothing.
 fn outside(href: &str) -> Markup {
     html! { a href=(href) rel="nofollow ugc noopener noreferrer" { (href) } }
+}
+
+/// What it received, each with its source.
+fn grants(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.grants.is_empty() {
+            section.section {
+                h2 { (cx.t("organisations-grants")) }
+                p.muted { (cx.t("organisations-grants-text")) }
+                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
+            }
+        }
+    }
 }
 
 fn contacts(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {

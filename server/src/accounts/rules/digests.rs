@@ -28,6 +28,7 @@ pub const fn by_default(kind: NoticeKind) -> Frequency {
         | NoticeKind::Dialogue
         | NoticeKind::Official
         | NoticeKind::Learning
+        | NoticeKind::Network
         | NoticeKind::Moderation => Frequency::AtOnce,
     }
 }

@@ -11,11 +11,9 @@ use super::words::{datum, href, indicator_short, place_name, said, source_line, 
 use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Lens};
+use crate::finance::rules::movement::PEERS_NEEDED;
 use crate::finance::rules::profile::{self, Change, Chosen, Known, Standing};
 use crate::finance::rules::statistics::median;
-
-/// The fewest peers whose median says something.
-pub const PEERS_NEEDED: usize = 3;
 
 /// The indicators that lead a profile, the most asked for first.
 pub const LEADING: [&str; 18] = [

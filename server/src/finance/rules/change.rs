@@ -15,6 +15,18 @@ pub enum Size {
     FromZero,
 }
 
+impl Size {
+    /// The change as a number: percent or percentage points, as the unit of the value has it; none from zero.
+    #[must_use]
+    pub const fn number(self) -> Option<f64> {
+        match self {
+            Self::Same => Some(0.0),
+            Self::Percent(number) | Self::Points(number) => Some(number),
+            Self::FromZero => None,
+        }
+    }
+}
+
 /// How much a value changed.
 #[must_use]
 pub fn size(before: f64, after: f64, unit: Unit) -> Size {

@@ -12,6 +12,7 @@ pub mod formula;
 pub mod import;
 pub mod lens;
 pub mod mirror;
+pub mod movement;
 pub mod neighbours;
 pub mod paging;
 pub mod peers;

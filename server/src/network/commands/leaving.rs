@@ -6,6 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
+use super::listing_oneself;
 use crate::accounts;
 use crate::network::rules;
 use crate::platform::act::Act;
@@ -42,7 +43,7 @@ pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error>
         .collect())
 }
 
-/// Takes somebody out of all organisations, with what they asked for and what was written to them.
+/// Takes somebody out of the directory and of all organisations, with what they asked for and what was written to them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -50,6 +51,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     for held in held_of(act, person_id).await? {
         held.place_whoever_is_left(act, person_id, None).await?;
     }
+    listing_oneself::forget(&act.tx, person_id).await?;
     join_request::Entity::delete_many()
         .filter(join_request::Column::PersonId.eq(person_id))
         .filter(join_request::Column::Accepted.is_null())

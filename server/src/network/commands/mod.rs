@@ -4,6 +4,8 @@ mod claims;
 mod held;
 mod invitations;
 mod leaving;
+mod listing;
+mod listing_oneself;
 mod logo;
 mod members;
 mod profile;
@@ -14,9 +16,26 @@ mod verification;
 pub use claims::{claim, decide};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
+pub use listing_oneself::list_oneself;
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::{seed_organisations, verify_demonstration};
+pub use seed::{seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};
+
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};
+
+/// How many rows are written by one statement: far below what either database takes.
+const CHUNK: usize = 500;
+
+/// Writes rows, so many a statement; nothing where there are none.
+async fn write<A: ActiveModelTrait>(db: &impl ConnectionTrait, rows: impl IntoIterator<Item = A>) -> Result<(), DbErr> {
+    let rows: Vec<A> = rows.into_iter().collect();
+    for chunk in rows.chunks(CHUNK) {
+        <A::Entity as EntityTrait>::insert_many(chunk.to_vec())
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! What an organisation says of itself.
 
 use bashke_entities::network::{
-    organisation, organisation_contact, organisation_place, organisation_theme, verification,
+    organisation, organisation_contact, organisation_language, organisation_place, organisation_theme, verification,
 };
 use bashke_vocabulary::{Standing, SubjectKind, fold, slugify};
 use sea_orm::sea_query::Expr;
@@ -11,7 +11,9 @@ use sea_orm::{
 };
 
 use super::held::{Held, hold, hold_by_id};
+use super::{listing, write};
 use crate::moderation;
+use crate::network::rules::directory::Key;
 use crate::network::rules::{self, Profile};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -197,6 +199,7 @@ pub(super) async fn mark_is_gone(act: &Act, organisation: i32, why: &str) -> Res
         .filter(organisation::Column::Id.eq(organisation))
         .exec(&act.tx)
         .await?;
+    listing::changed(&act.tx, Key::Organisation(organisation)).await?;
     act.audit(
         Event::done("organisation.mark-gone")
             .on("organisation", organisation)
@@ -205,7 +208,7 @@ pub(super) async fn mark_is_gone(act: &Act, organisation: i32, why: &str) -> Res
     .await
 }
 
-/// Writes themes, places and contacts anew.
+/// Writes anew what stands in lists, and tells the directory.
 async fn lists(act: &Act, id: i32, profile: &Profile) -> Result<(), Error> {
     let tx = &act.tx;
     organisation_theme::Entity::delete_many()
@@ -216,29 +219,36 @@ async fn lists(act: &Act, id: i32, profile: &Profile) -> Result<(), Error> {
         .filter(organisation_place::Column::OrganisationId.eq(id))
         .exec(tx)
         .await?;
+    organisation_language::Entity::delete_many()
+        .filter(organisation_language::Column::OrganisationId.eq(id))
+        .exec(tx)
+        .await?;
     organisation_contact::Entity::delete_many()
         .filter(organisation_contact::Column::OrganisationId.eq(id))
         .exec(tx)
         .await?;
-    let themes: Vec<_> = profile
-        .themes
+    let themes = profile.themes.iter().map(|theme| organisation_theme::ActiveModel {
+        id: NotSet,
+        organisation_id: Set(id),
+        theme: Set(theme.word().to_owned()),
+    });
+    write(tx, themes).await?;
+    let places = profile.places.iter().map(|place| organisation_place::ActiveModel {
+        id: NotSet,
+        organisation_id: Set(id),
+        place_id: Set(*place),
+    });
+    write(tx, places).await?;
+    let languages = profile
+        .languages
         .iter()
-        .map(|theme| organisation_theme::ActiveModel {
+        .map(|language| organisation_language::ActiveModel {
             id: NotSet,
             organisation_id: Set(id),
-            theme: Set(theme.word().to_owned()),
-        })
-        .collect();
-    let places: Vec<_> = profile
-        .places
-        .iter()
-        .map(|place| organisation_place::ActiveModel {
-            id: NotSet,
-            organisation_id: Set(id),
-            place_id: Set(*place),
-        })
-        .collect();
-    let contacts: Vec<_> = profile
+            language: Set(language.word().to_owned()),
+        });
+    write(tx, languages).await?;
+    let contacts = profile
         .contacts
         .iter()
         .map(|contact| organisation_contact::ActiveModel {
@@ -247,22 +257,7 @@ async fn lists(act: &Act, id: i32, profile: &Profile) -> Result<(), Error> {
             field: Set(contact.field.word().to_owned()),
             value: Set(contact.value.clone()),
             visibility: Set(contact.visibility.word().to_owned()),
-        })
-        .collect();
-    if !themes.is_empty() {
-        organisation_theme::Entity::insert_many(themes)
-            .exec_without_returning(tx)
-            .await?;
-    }
-    if !places.is_empty() {
-        organisation_place::Entity::insert_many(places)
-            .exec_without_returning(tx)
-            .await?;
-    }
-    if !contacts.is_empty() {
-        organisation_contact::Entity::insert_many(contacts)
-            .exec_without_returning(tx)
-            .await?;
-    }
-    Ok(())
+        });
+    write(tx, contacts).await?;
+    Ok(listing::changed(tx, Key::Organisation(id)).await?)
 }

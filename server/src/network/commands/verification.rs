@@ -8,7 +8,9 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 use serde_json::json;
 
 use super::held::{Held, hold, hold_by_id};
+use super::listing;
 use crate::accounts::{self, Notice};
+use crate::network::rules::directory::Key;
 use crate::network::{jobs, mail, rules};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -42,6 +44,7 @@ pub async fn verify(act: &Act, slug: &str, mark: Mark, reason: String) -> Result
         .filter(organisation::Column::Id.eq(held.row.id))
         .exec(&act.tx)
         .await?;
+    listing::changed(&act.tx, Key::Organisation(held.row.id)).await?;
     let row = verification::ActiveModel {
         id: NotSet,
         organisation_id: Set(held.row.id),

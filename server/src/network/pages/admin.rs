@@ -12,7 +12,7 @@ use maud::Markup;
 use super::claim::decisions;
 use super::{by_slug, done, told};
 use crate::network::commands::{self, Mark};
-use crate::network::queries::{self, ClaimRow, Filter, SIZE};
+use crate::network::queries::{self, ClaimRow, SIZE};
 use crate::network::rules;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -122,22 +122,18 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     administers(&request)?;
     let typed: String = request.params.text("q").unwrap_or_default().chars().take(100).collect();
     let asked = request.params.number("page", 1u32, 100_000).unwrap_or(1);
-    let filter = Filter {
-        words: typed.clone(),
-        ..Filter::default()
-    };
     let now = request.app.clock.now();
-    let (listed, total) = queries::list(&request.app.db, &filter, now, u64::from(asked)).await?;
+    let (listed, total) = queries::list(&request.app.db, &typed, u64::from(asked)).await?;
     let cx = request.cx();
     let page = AdminList {
         typed,
         entries: listed
             .into_iter()
-            .map(|one| AdminLine {
-                link: Link::new(one.row.name, cx.url(&paths::admin_organisation(&one.row.slug))),
-                kind: one.row.kind,
-                verified: rules::is_verified(one.row.verified_until, now),
-                until: one.row.verified_until.map(|until| request.locale.day_of(until)),
+            .map(|row| AdminLine {
+                link: Link::new(row.name, cx.url(&paths::admin_organisation(&row.slug))),
+                kind: row.kind,
+                verified: rules::is_verified(row.verified_until, now),
+                until: row.verified_until.map(|until| request.locale.day_of(until)),
             })
             .collect(),
         page: usize::try_from(asked).unwrap_or(1),

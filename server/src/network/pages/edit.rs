@@ -149,6 +149,9 @@ fn filled(request: &Request, row: &organisation::Model, details: &Details) -> Fo
     for ix in details.places.iter().filter_map(|id| place_by_id(catalogue, *id)) {
         state.add("place", &catalogue.place(ix).slug);
     }
+    for language in &details.languages {
+        state.add("language", language.word());
+    }
     for field in ContactField::ALL {
         let (name, seen) = rules::contact_names(*field);
         match details.contacts.iter().find(|contact| contact.field == field.word()) {

@@ -1,10 +1,13 @@
 //! Pages of the network.
 
 pub mod admin;
+pub mod calls;
 pub mod claim;
+pub mod coverage;
+pub mod directory;
 pub mod edit;
 pub mod invitations;
-pub mod list;
+pub mod listing;
 pub mod logo;
 pub mod members;
 pub mod mine;

@@ -6,6 +6,7 @@ use bashke_views::network::{self as views, PersonPage};
 use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 
+use super::place_link;
 use crate::moderation;
 use crate::network::queries;
 use crate::platform::errors::Error;
@@ -27,21 +28,48 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         return Err(Error::NotFound);
     }
     let certificates = training::shown_by(&request, row.id).await?;
+    let member = request.actor.signed.as_ref().is_some_and(|signed| signed.verified);
+    let listing = queries::own_listing(&request.app.db, row.id).await?;
+    let shows = queries::shows_organisations(listing.as_ref(), member, own);
+    let shown = listing.map(|listing| listing.seen_by(member, own));
+    let own_words = shown.as_ref().map_or((None, None), |shown| {
+        (shown.row.about_sq.clone(), shown.row.about_en.clone())
+    });
     let cx = request.cx();
     let page = PersonPage {
         certificates,
         id: row.id,
         name: row.display_name,
         since: request.locale.day_of(row.created_at),
-        organisations: belonging
-            .into_iter()
-            .map(|one| {
-                (
-                    Link::new(one.name, cx.url(&paths::organisation(one.slug))),
-                    one.standing,
-                )
-            })
+        about: own_words,
+        themes: shown
+            .iter()
+            .flat_map(|shown| &shown.themes)
+            .map(|theme| theme.word().to_owned())
             .collect(),
+        places: shown
+            .iter()
+            .flat_map(|shown| &shown.places)
+            .filter_map(|id| place_link(&cx, &request.current.catalogue, *id))
+            .collect(),
+        languages: shown
+            .iter()
+            .flat_map(|shown| &shown.languages)
+            .map(|one| one.word().to_owned())
+            .collect(),
+        contact: shown.as_ref().and_then(|shown| shown.row.contact.clone()),
+        own,
+        organisations: shows.then(|| {
+            belonging
+                .into_iter()
+                .map(|one| {
+                    (
+                        Link::new(one.name, cx.url(&paths::organisation(one.slug))),
+                        one.standing,
+                    )
+                })
+                .collect()
+        }),
     };
     Ok(Page::private(views::person(&cx, &page)))
 }

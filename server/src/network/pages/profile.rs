@@ -1,8 +1,11 @@
 //! An organisation.
 
 use axum::extract::Path;
-use bashke_views::network::{self as views, OrganisationPage};
+use bashke_views::components::Link;
+use bashke_views::network::{self as views, GrantLine, OrganisationPage};
+use bashke_views::paths;
 
+use super::calls::grant_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
@@ -25,11 +28,21 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let owned = queries::has_owner(db, row.id).await?;
     let logo = logo_of(&request, &row).await?;
     let certificates = training::counting_for(&request, row.id).await?;
+    let given = queries::grants_of(db, row.id).await?;
+    let calls = queries::calls_of(db, &given).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
     let belongs = belongs(&request, row.id);
     let now = request.app.clock.now();
+    let grants = given.iter().map(|grant| {
+        let call = grant.grant.call_id.and_then(|id| calls.get(&id));
+        GrantLine {
+            call: call.map(|call| Link::new(cx.pick(&call.name_sq, &call.name_en), cx.url(&paths::call(&call.slug)))),
+            ..grant_line(&cx, catalogue, grant)
+        }
+    });
+    let grants = grants.collect();
     let page = OrganisationPage {
         verified_until: row
             .verified_until
@@ -53,6 +66,13 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         owns: request.may(Action::EnrolMembers, &facts).is_ok(),
         joins: owned && !belongs,
         done: done(&request),
+        grants,
+        languages: details
+            .languages
+            .iter()
+            .map(|language| language.word().to_owned())
+            .collect(),
+        source: row.source,
         logo,
         certificates,
         id: row.id,

@@ -2,90 +2,28 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{organisation, organisation_contact, organisation_place, organisation_theme};
-use bashke_vocabulary::{OrganisationKind, SubjectKind, Theme, Visibility, fold};
-use chrono::{DateTime, Utc};
-use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+use bashke_entities::network::{
+    organisation, organisation_contact, organisation_language, organisation_place, organisation_theme,
 };
+use bashke_vocabulary::{Language, Theme, Visibility, fold};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::owners;
 use crate::accounts::Actor;
-use crate::moderation;
 use crate::platform::storage;
 
 /// How many organisations stand on a page.
 pub const SIZE: u64 = 30;
 
-/// Which organisations are asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Words of the name.
-    pub words: String,
-    /// Of this kind.
-    pub kind: Option<OrganisationKind>,
-    /// That work on this.
-    pub theme: Option<Theme>,
-    /// That are active there, or are it.
-    pub place: Option<i32>,
-    /// Whose mark holds.
-    pub verified: bool,
-}
-
-/// An organisation in the list.
-#[derive(Debug, Clone)]
-pub struct Listed {
-    /// The row.
-    pub row: organisation::Model,
-    /// What it works on.
-    pub themes: Vec<Theme>,
-    /// In how many municipalities, and one of them.
-    pub places: Vec<i32>,
-}
-
-/// A page of organisations in the order of Albanian, and how many there are in all.
+/// A page of organisations whose names hold these words, in the order of Albanian, and how many there are in all.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    filter: &Filter,
-    now: DateTime<Utc>,
-    page: u64,
-) -> Result<(Vec<Listed>, u64), DbErr> {
+pub async fn list(db: &impl ConnectionTrait, words: &str, page: u64) -> Result<(Vec<organisation::Model>, u64), DbErr> {
     use organisation::Column;
     let mut find = organisation::Entity::find();
-    for word in fold(&filter.words).split(' ').filter(|word| !word.is_empty()) {
+    for word in fold(words).split(' ').filter(|word| !word.is_empty()) {
         find = find.filter(Column::NameKey.contains(word));
-    }
-    if let Some(kind) = filter.kind {
-        find = find.filter(Column::Kind.eq(kind.word()));
-    }
-    if let Some(theme) = filter.theme {
-        let of_theme = organisation_theme::Entity::find()
-            .select_only()
-            .column(organisation_theme::Column::OrganisationId)
-            .filter(organisation_theme::Column::Theme.eq(theme.word()));
-        find = find.filter(Column::Id.in_subquery(of_theme.into_query()));
-    }
-    if let Some(place) = filter.place {
-        let active_there = organisation_place::Entity::find()
-            .select_only()
-            .column(organisation_place::Column::OrganisationId)
-            .filter(organisation_place::Column::PlaceId.eq(place));
-        find = find.filter(
-            Column::Id
-                .in_subquery(active_there.into_query())
-                .or(Column::PlaceId.eq(place)),
-        );
-    }
-    if filter.verified {
-        find = find.filter(Column::VerifiedUntil.gt(now));
-    }
-    let hidden = moderation::hidden(db, SubjectKind::Organisation).await?;
-    if !hidden.is_empty() {
-        find = find.filter(Column::Id.is_not_in(hidden.iter().filter_map(|id| id.parse::<i32>().ok())));
     }
     let total = find.clone().count(db).await?;
     let rows = find
@@ -95,15 +33,7 @@ pub async fn list(
         .limit(SIZE)
         .all(db)
         .await?;
-    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
-    let mut themes = themes_of(db, &ids).await?;
-    let mut places = places_of(db, &ids).await?;
-    let listed = rows.into_iter().map(|row| Listed {
-        themes: themes.remove(&row.id).unwrap_or_default(),
-        places: places.remove(&row.id).unwrap_or_default(),
-        row,
-    });
-    Ok((listed.collect(), total))
+    Ok((rows, total))
 }
 
 /// What organisations work on, by their keys.
@@ -199,6 +129,8 @@ pub struct Details {
     pub themes: Vec<Theme>,
     /// Where, as keys of places.
     pub places: Vec<i32>,
+    /// In which languages it can be reached.
+    pub languages: Vec<Language>,
     /// How it is reached, as far as whoever asks may see it.
     pub contacts: Vec<organisation_contact::Model>,
 }
@@ -235,8 +167,18 @@ pub async fn details(
             .await?
             .remove(&organisation)
             .unwrap_or_default(),
+        languages: languages_of(db, organisation).await?,
         contacts,
     })
+}
+
+async fn languages_of(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<Language>, DbErr> {
+    let rows = organisation_language::Entity::find()
+        .filter(organisation_language::Column::OrganisationId.eq(organisation))
+        .order_by_asc(organisation_language::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| row.language.parse().ok()).collect())
 }
 
 /// Where organisations are, by their keys: the municipality that one stands for, or the only one in which it works. One

@@ -1,8 +1,11 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
+pub mod directory;
+mod listing;
 mod nipt;
 mod profile;
 
+pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 

@@ -1,6 +1,6 @@
 //! A profile out of what was typed.
 
-use bashke_vocabulary::{ContactField, OrganisationKind, Theme, Visibility};
+use bashke_vocabulary::{ContactField, Language, OrganisationKind, Theme, Visibility};
 use url::Url;
 
 use super::nipt::nipt;
@@ -46,6 +46,8 @@ pub struct Profile {
     pub themes: Vec<Theme>,
     /// Where, as keys of places.
     pub places: Vec<i32>,
+    /// In which languages it can be reached.
+    pub languages: Vec<Language>,
     /// How it is reached.
     pub contacts: Vec<Contact>,
 }
@@ -144,14 +146,7 @@ pub fn profile(
         }
         number
     });
-    let mut themes: Vec<Theme> = fields.all("theme").filter_map(|word| word.parse().ok()).collect();
-    themes.sort_unstable();
-    themes.dedup();
-    if themes.len() > THEMES_MOST {
-        refused
-            .0
-            .push(Refusal::new("theme", "organisations-themes-many").with("most", THEMES_MOST.to_string()));
-    }
+    let themes = themes(fields, &mut refused);
     let mut places: Vec<i32> = fields.all("place").filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
@@ -167,8 +162,22 @@ pub fn profile(
         website,
         themes,
         places,
+        languages: super::listing::languages(fields),
         contacts,
     })
+}
+
+/// The themes that were ticked, each once; too many are refused.
+pub(super) fn themes(fields: &Fields, refused: &mut Refusals) -> Vec<Theme> {
+    let mut themes: Vec<Theme> = fields.all("theme").filter_map(|word| word.parse().ok()).collect();
+    themes.sort_unstable();
+    themes.dedup();
+    if themes.len() > THEMES_MOST {
+        refused
+            .0
+            .push(Refusal::new("theme", "organisations-themes-many").with("most", THEMES_MOST.to_string()));
+    }
+    themes
 }
 
 /// A line of text with single spaces; none where it is empty.
@@ -201,7 +210,7 @@ pub fn words(fields: &Fields, field: &'static str, most: usize) -> Result<String
     Ok(text.to_owned())
 }
 
-fn paragraphs(fields: &Fields, field: &'static str) -> Result<Option<String>, Refusal> {
+pub(super) fn paragraphs(fields: &Fields, field: &'static str) -> Result<Option<String>, Refusal> {
     match fields.given(field) {
         Some(text) if text.chars().count() > ABOUT_MOST => Err(too_long(field, ABOUT_MOST)),
         Some(text) if text.chars().any(is_hidden) => Err(Refusal::new(field, "organisations-hidden-marks")),

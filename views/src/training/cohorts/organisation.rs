@@ -52,7 +52,7 @@ pub fn organisation_learning(cx: &Cx<'_>, data: &OrganisationLearningPage, state
     let title = cx.t("learning-organisation-title");
     let own = cx.url(&paths::organisation_learning(&data.slug));
     let steps = [
-        Link::new(cx.t("organisations-title"), cx.url(paths::ORGANISATIONS)),
+        Link::new(cx.t("directory-title"), cx.url(paths::NETWORK)),
         Link::new(&data.name, cx.url(&paths::organisation(&data.slug))),
     ];
     let rows = data.lines.iter().map(|one| {

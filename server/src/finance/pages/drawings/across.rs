@@ -1,7 +1,7 @@
 //! An indicator by municipality: ranked, and on the map.
 
 use bashke_views::Arg;
-use bashke_views::charts::{Area, BarRow, Bars, Boundaries, Chart, Frame, Reference, Shades, Tile, Tiles};
+use bashke_views::charts::{Area, BarRow, Bars, Boundaries, Chart, Frame, Reference, Shades, Tile, Tiles, tile_name};
 use bashke_vocabulary::{Period, Unit};
 
 use super::{Drawn, Maker, Point};
@@ -196,14 +196,5 @@ impl Maker<'_> {
             Vec::new()
         };
         Shades::named(&[PROBLEMS, DIFFICULTY, SERIOUS], &[DIFFICULTY, SERIOUS], names)
-    }
-}
-
-/// The few letters that stand in a tile: the first three of a name, or of each of two words.
-fn tile_name(name: &str) -> String {
-    let words: Vec<&str> = name.split([' ', '-']).filter(|word| word.chars().count() > 1).collect();
-    match words[..] {
-        [one, .., last] => one.chars().take(2).chain(last.chars().take(2)).collect(),
-        _ => name.chars().take(4).collect(),
     }
 }

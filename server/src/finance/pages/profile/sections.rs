@@ -3,7 +3,7 @@
 use bashke_views::components::{Cell, Head, Link, Row, Table, anchor};
 use bashke_views::finance::place::{Arrears, Peers, Population};
 use bashke_views::paths;
-use bashke_vocabulary::{Missing, Period, Phase, PlaceKind, Unit};
+use bashke_vocabulary::{Missing, Period, Phase, Unit};
 
 use super::Profile;
 use super::charts::Picture;
@@ -12,10 +12,7 @@ use crate::finance::pages::words::{href, indicator_short, input_name, place_name
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::difficulty::{DENOMINATORS, Level};
 use crate::finance::rules::lens::Population as Base;
-use crate::finance::rules::peers::{Traits, Weights, nearest};
-
-/// How many of the nearest municipalities are named.
-pub(in crate::finance) const PEERS: usize = 6;
+use crate::finance::rules::movement::peers_of;
 
 /// How many counts of one base are shown; all of them stand on the indicator's page.
 const COUNTS: usize = 2;
@@ -269,34 +266,11 @@ impl Profile<'_> {
         (!rows.is_empty()).then(|| Table::new("execution-table", cx.t("place-execution-caption"), heads, rows))
     }
 
-    /// The nearest municipalities by inhabitants, density, urbanisation and coast; always by the published figures.
+    /// The nearest municipalities; always by the published figures.
     pub(in crate::finance) fn nearest(&self) -> Vec<PlaceIx> {
-        if !self.is_municipality() {
-            return Vec::new();
-        }
-        let Some(cube) = self.current.cube(PUBLISHED) else {
-            return Vec::new();
-        };
-        let of = |slug: &str, year, place| {
-            let ix = cube.catalogue.find_indicator(slug)?;
-            cube.read(ix, place, Period::Year(year), Phase::Actual).number()
-        };
-        let traits = |place: PlaceIx| Traits {
-            population: of("population-census-2011", 2011, place),
-            area: of("area", 2019, place),
-        };
-        let municipalities: Vec<PlaceIx> = cube.catalogue.places_of(PlaceKind::Municipality).collect();
-        nearest(
-            &cube.catalogue,
-            &traits,
-            &municipalities,
-            self.place,
-            Weights::default(),
-            PEERS,
-        )
-        .into_iter()
-        .map(|(place, _)| place)
-        .collect()
+        self.current
+            .cube(PUBLISHED)
+            .map_or_else(Vec::new, |cube| peers_of(cube, self.place))
     }
 
     pub(super) fn peers(&self) -> Option<Peers> {

@@ -1,5 +1,9 @@
 //! The municipalities as organisations, and what a trial shows besides.
 
+mod funding;
+
+pub use funding::seed_network;
+
 use std::collections::{HashMap, HashSet};
 
 use bashke_entities::accounts::person;
@@ -115,6 +119,7 @@ fn blank(name: &str, kind: OrganisationKind, now: DateTime<Utc>) -> organisation
         mail_domain: Set(None),
         place_id: Set(None),
         logo_id: Set(None),
+        source: Set(None),
         verified_until: Set(None),
         created_by: Set(None),
         created_at: Set(now),

@@ -1,0 +1,22 @@
+//! A language in which an organisation works.
+
+use sea_orm::entity::prelude::*;
+
+/// A language in which an organisation works.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "organisation_language")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// Which organisation.
+    pub organisation_id: i32,
+    /// `Language`.
+    pub language: String,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

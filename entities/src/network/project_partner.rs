@@ -1,0 +1,26 @@
+//! An organisation that does a project together with the one that leads it. It is a partner once it agreed.
+
+use sea_orm::entity::prelude::*;
+
+/// An organisation that does a project together with the one that leads it. It is a partner once it agreed.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "project_partner")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// Which project.
+    pub project_id: i32,
+    /// The partner.
+    pub organisation_id: i32,
+    /// When it was asked.
+    pub asked_at: DateTimeUtc,
+    /// When it agreed.
+    pub agreed_at: Option<DateTimeUtc>,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,22 @@
+//! A municipality in which a project is done.
+
+use sea_orm::entity::prelude::*;
+
+/// A municipality in which a project is done.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "project_place")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// Which project.
+    pub project_id: i32,
+    /// The municipality.
+    pub place_id: i32,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

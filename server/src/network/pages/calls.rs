@@ -1,0 +1,158 @@
+//! Calls for applications, and the grants that came from them.
+
+use std::collections::HashMap;
+
+use axum::extract::Path;
+use bashke_views::components::Link;
+use bashke_views::network::{self as views, CallLine, CallPage, CallsPage, GrantLine, Money};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::{Currency, SubjectKind};
+use maud::{Markup, PreEscaped};
+
+use super::place_link;
+use crate::finance::Catalogue;
+use crate::moderation;
+use crate::network::queries::{self, CallRow, GRANTS, GrantRow};
+use crate::platform::errors::Error;
+use crate::platform::markdown::{self, Links, Piece};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// All calls.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn list(request: Request) -> Result<Page, Error> {
+    let rows = queries::calls(&request.app.db).await?;
+    let today = request.app.clock.today();
+    let cx = request.cx();
+    let data = CallsPage {
+        calls: rows.iter().map(|row| line(&cx, row, today)).collect(),
+    };
+    Ok(Page::private(views::calls(&cx, &data)))
+}
+
+fn line(cx: &Cx<'_>, row: &CallRow, today: chrono::NaiveDate) -> CallLine {
+    let call = &row.call;
+    CallLine {
+        link: Link::new(cx.pick(&call.name_sq, &call.name_en), cx.url(&paths::call(&call.slug))),
+        programme: cx.pick(&row.programme.name_sq, &row.programme.name_en).to_owned(),
+        opens: call.opens_on.map(|day| cx.date(day)),
+        closes: call.closes_on.map(|day| cx.date(day)),
+        open: call.closes_on.is_some_and(|last| last >= today) && call.opens_on.is_none_or(|first| first <= today),
+        applications: call.applications.and_then(|count| usize::try_from(count).ok()),
+        supported: call.supported.and_then(|count| usize::try_from(count).ok()),
+        budget: money(call.budget, call.currency.as_deref()),
+        grants: usize::try_from(row.grants).unwrap_or(usize::MAX),
+        themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
+    }
+}
+
+/// An amount as it is kept.
+pub(super) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
+    let currency: Currency = currency?.parse().ok()?;
+    Some(Money {
+        minor: minor?,
+        currency,
+    })
+}
+
+/// A call with its grants.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let asked = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
+    std::mem::take(&mut request.params).finish()?;
+    let db = &request.app.db;
+    let row = queries::call(db, &slug).await?.ok_or(Error::NotFound)?;
+    let (grants, total) = queries::grants_of_call(db, row.call.id, u64::from(asked)).await?;
+    let pages = total.div_ceil(GRANTS).max(1);
+    if u64::from(asked) > pages {
+        return Err(Error::NotFound);
+    }
+    let recipients = recipients(&request, &grants).await?;
+    let cx = request.cx();
+    let today = request.app.clock.today();
+    let lines = grants.iter().map(|grant| {
+        let mut line = grant_line(&cx, &request.current.catalogue, grant);
+        line.recipient = grant.grant.organisation_id.and_then(|id| recipients.get(&id).cloned());
+        line
+    });
+    let call = &row.call;
+    let data = CallPage {
+        programme_about: picked(
+            &cx,
+            row.programme.about_sq.as_deref(),
+            row.programme.about_en.as_deref(),
+        )
+        .and_then(|text| shown(&request, &text)),
+        funder: row.programme.funder.clone(),
+        budget_note: picked(&cx, call.budget_note_sq.as_deref(), call.budget_note_en.as_deref()),
+        note: picked(&cx, call.note_sq.as_deref(), call.note_en.as_deref()),
+        source: call.source.clone(),
+        grants: lines.collect(),
+        total: usize::try_from(total).unwrap_or(usize::MAX),
+        page: usize::try_from(asked).unwrap_or(1),
+        pages: usize::try_from(pages).unwrap_or(1),
+        call: line(&cx, &row, today),
+    };
+    Ok(Page::private(views::call(&cx, &data)))
+}
+
+/// A text with its marks; none where it cannot be shown.
+pub(super) fn shown(request: &Request, text: &str) -> Option<Markup> {
+    let links = Links {
+        origin: &request.app.config.public_url,
+    };
+    let rendered = markdown::render(text, &links, |_| false).ok()?;
+    let html = markdown::pieces(&rendered.html, "")
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Html(html) => Some(html),
+            Piece::Figure(_) => None,
+        });
+    Some(PreEscaped(html.collect()))
+}
+
+/// What is said in the page's language.
+pub(super) fn picked(cx: &Cx<'_>, sq: Option<&str>, en: Option<&str>) -> Option<String> {
+    let text = cx.pick(sq.unwrap_or_default(), en.unwrap_or_default());
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Who received grants, by the keys of organisations; none of those that are hidden.
+async fn recipients(request: &Request, grants: &[GrantRow]) -> Result<HashMap<i32, Link>, Error> {
+    let db = &request.app.db;
+    let ids: Vec<i32> = grants.iter().filter_map(|row| row.grant.organisation_id).collect();
+    let faces = queries::faces(db, ids).await?;
+    let hidden = moderation::hidden_among(db, SubjectKind::Organisation, faces.keys().map(ToString::to_string)).await?;
+    let cx = request.cx();
+    let shown = faces.into_iter().filter(|(id, _)| !hidden.contains(&id.to_string()));
+    Ok(shown
+        .map(|(id, (slug, name))| (id, Link::new(name, cx.url(&paths::organisation(slug)))))
+        .collect())
+}
+
+/// A grant as a line; its recipient and its call are added by whoever shows it.
+pub(super) fn grant_line(cx: &Cx<'_>, catalogue: &Catalogue, row: &GrantRow) -> GrantLine {
+    let grant = &row.grant;
+    GrantLine {
+        title: grant.title.clone(),
+        title_language: grant.title_language.clone(),
+        individual: grant.organisation_id.is_none(),
+        recipient: None,
+        call: None,
+        places: row
+            .places
+            .iter()
+            .filter_map(|id| place_link(cx, catalogue, *id))
+            .collect(),
+        year: grant.year.map(|year| year.to_string()),
+        year_kind: grant.year_kind.clone(),
+        period: grant.period.clone(),
+        amount: money(grant.amount, grant.currency.as_deref()),
+        note: picked(cx, grant.note_sq.as_deref(), grant.note_en.as_deref()),
+        source: grant.source.clone(),
+    }
+}

@@ -1,0 +1,55 @@
+//! How much is done where.
+
+use std::collections::HashMap;
+
+use bashke_entities::network::{grant_place, project, project_place};
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef};
+
+use crate::moderation;
+
+/// How many grants are known to have been spent in each place, by the keys of places.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn grants_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, usize>, DbErr> {
+    let rows: Vec<(i32, i64)> = grant_place::Entity::find()
+        .select_only()
+        .column(grant_place::Column::PlaceId)
+        .column_as(grant_place::Column::Id.count(), "grants")
+        .group_by(grant_place::Column::PlaceId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counted(rows))
+}
+
+/// How many published projects are done in each place, by the keys of places; none of organisations that are hidden.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn projects_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, usize>, DbErr> {
+    let hidden = moderation::hidden(db, SubjectKind::Organisation).await?;
+    let of: RelationDef = project_place::Entity::belongs_to(project::Entity)
+        .from(project_place::Column::ProjectId)
+        .to(project::Column::Id)
+        .into();
+    let rows: Vec<(i32, i64)> = project_place::Entity::find()
+        .select_only()
+        .column(project_place::Column::PlaceId)
+        .column_as(project_place::Column::Id.count(), "projects")
+        .join(JoinType::InnerJoin, of)
+        .filter(project::Column::PublishedAt.is_not_null())
+        .filter(project::Column::OrganisationId.is_not_in(hidden.iter().filter_map(|id| id.parse::<i32>().ok())))
+        .group_by(project_place::Column::PlaceId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counted(rows))
+}
+
+fn counted(rows: Vec<(i32, i64)>) -> HashMap<i32, usize> {
+    rows.into_iter()
+        .map(|(place, count)| (place, usize::try_from(count).unwrap_or(0)))
+        .collect()
+}

@@ -1,0 +1,66 @@
+//! The pages of the network.
+
+use axum::Router;
+use axum::routing::get;
+use bashke_views::paths;
+
+use crate::App;
+use crate::network::pages as network;
+
+/// The room's routes.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route(paths::NETWORK, get(network::directory::page))
+        .route(paths::NETWORK_COVERAGE, get(network::coverage::page))
+        .route(paths::ORGANISATIONS, get(network::directory::moved))
+        .route(
+            paths::ACCOUNT_LISTING,
+            get(network::listing::page).post(network::listing::submit),
+        )
+        .route(paths::CALLS, get(network::calls::list))
+        .route(paths::CALL, get(network::calls::page))
+        .route(
+            paths::ORGANISATION_NEW,
+            get(network::edit::new_page).post(network::edit::create),
+        )
+        .route(paths::ORGANISATION, get(network::profile::page))
+        .route(
+            paths::ORGANISATION_EDIT,
+            get(network::edit::page).post(network::edit::submit),
+        )
+        .route(
+            paths::ORGANISATION_LOGO,
+            get(network::logo::page).post(network::logo::submit),
+        )
+        .route(
+            paths::ORGANISATION_MEMBERS,
+            get(network::members::page).post(network::members::submit),
+        )
+        .route(
+            paths::ORGANISATION_JOIN,
+            get(network::members::join_page).post(network::members::join),
+        )
+        .route(
+            paths::ORGANISATION_CLAIM,
+            get(network::claim::page).post(network::claim::submit),
+        )
+        .route(
+            paths::INVITATION,
+            get(network::invitations::page).post(network::invitations::submit),
+        )
+        .route(
+            paths::ACCOUNT_ORGANISATIONS,
+            get(network::mine::page).post(network::mine::submit),
+        )
+        .route(paths::PERSON, get(network::people::page))
+        .route(paths::UPLOAD, get(network::logo::picture))
+        .route(
+            paths::ADMIN_CLAIMS,
+            get(network::admin::claims).post(network::admin::decide),
+        )
+        .route(paths::ADMIN_ORGANISATIONS, get(network::admin::list))
+        .route(
+            paths::ADMIN_ORGANISATION,
+            get(network::admin::one).post(network::admin::submit),
+        )
+}

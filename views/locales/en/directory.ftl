@@ -1,0 +1,104 @@
+# The directory of the network: who is in it and how one finds them
+
+nav-network = Network
+network-parts = Parts of the network
+network-part-directory = Directory
+network-part-calls = Calls and grants
+
+directory-title = Directory of the network
+directory-lede = Organisations, groups, media, institutions and people who work on local government. Find who works on a theme, where, and with which grant.
+directory-choose = Choose whom you are looking for
+directory-search = Name
+directory-search-hint = The name of a former commune works too.
+directory-facet-theme = Theme
+directory-facet-place = Municipality and county
+directory-facet-kind = Kind
+directory-facet-call = Call of the grant
+directory-facet-language = Language
+directory-whole-county = All of { $county }
+directory-find = Find
+directory-chosen = Chosen
+directory-count = { $count ->
+    [one] { $n } match
+   *[other] { $n } matches
+}
+directory-view = View
+directory-view-list = List
+directory-view-map = Map
+directory-view-table = Table
+directory-person = Person
+directory-and-more = { $names } and { $n } more
+directory-former = { $commune } is part of the municipality of { $municipality } today.
+directory-former-there = See who works in { $municipality }
+directory-all = See the whole directory
+directory-none-such = Nobody matches
+directory-none-such-text = Try fewer conditions, or part of the name.
+directory-none = The directory is empty
+directory-none-text = Add the first one: your organisation, group or medium.
+directory-map-subtitle = How many of those chosen work in each municipality; whoever works in several is counted in each
+directory-source = the directory of Bashkë, as it is today
+directory-finding = { $count ->
+    [0] Every municipality has at least one
+   *[other] { $some } municipalities have at least one, { $none } have none
+}
+directory-how-many = How many
+
+language-sq = Albanian
+language-en = English
+language-it = Italian
+language-el = Greek
+language-mk = Macedonian
+language-sr = Serbian, Montenegrin
+language-rup = Aromanian
+language-rom = Romani
+language-fr = French
+language-de = German
+language-sqk = Albanian sign language
+
+listing-title = How you appear in the directory
+listing-lede = Only those who choose it themselves appear in the directory. For everything that you write, choose who sees it; changes hold at once, everywhere.
+listing-saved = Saved.
+listing-own = See your page
+listing-listed = Do you want to be found in the directory?
+listing-listed-hint = You can change this at any time.
+listing-listed-everyone = Yes, by everyone
+listing-listed-members = Yes, only by those signed in with a verified address
+listing-listed-nobody = No
+listing-about = the words about yourself
+listing-about-sq = About yourself, in Albanian
+listing-about-en = About yourself, in English
+listing-languages = Languages
+listing-contact = How to reach you
+listing-contact-hint = A mail address, a telephone number or a page: only what you want to be known.
+listing-seen = Who sees: { $what }
+listing-visibility-everyone = Everyone
+listing-visibility-members = Those signed in with a verified address
+listing-visibility-nobody = Nobody
+listing-places-many = Choose at most { $most } municipalities.
+
+organisations-languages = Working languages
+organisations-source = Where it was read
+organisations-grants = Grants
+organisations-grants-text = As the sources tell; the platform does not know all of them.
+
+network-part-coverage = Coverage
+
+coverage-title = Who works on what, and where nobody does yet
+coverage-lede = Organisations, groups, local media and people by municipality and theme. Municipalities themselves, institutions and donors are not counted.
+coverage-any-theme = All themes
+coverage-finding = { $count ->
+    [0] In each of the { $of } municipalities at least one works
+   *[other] In { $n } of { $of } municipalities nobody works yet
+}
+coverage-finding-theme = { $count ->
+    [0] { $theme }: in each of the { $of } municipalities at least one works
+   *[other] { $theme }: in { $n } of { $of } municipalities nobody works yet
+}
+coverage-places = By municipality
+coverage-themes = By theme
+coverage-who = At work
+coverage-projects = Projects
+coverage-grants = Grants
+coverage-somebody = Municipalities with somebody
+coverage-nobody = Municipalities with nobody
+coverage-note = Only those are counted who say in the directory where they work, and only grants whose source names municipalities: zero means that it is not known here, not that there is none. Projects and grants are of all themes.

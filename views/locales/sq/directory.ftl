@@ -1,0 +1,104 @@
+# Drejtoria e rrjetit: kush është në të dhe si gjendet
+
+nav-network = Rrjeti
+network-parts = Pjesët e rrjetit
+network-part-directory = Drejtoria
+network-part-calls = Thirrje dhe grante
+
+directory-title = Drejtoria e rrjetit
+directory-lede = Organizata, grupe, media, institucione dhe njerëz që punojnë për qeverisjen vendore. Gjeni kush merret me një temë, ku dhe me cilin grant.
+directory-choose = Zgjidhni kë kërkoni
+directory-search = Emri
+directory-search-hint = Edhe emri i një ish-komune.
+directory-facet-theme = Tema
+directory-facet-place = Bashkia dhe qarku
+directory-facet-kind = Lloji
+directory-facet-call = Thirrja e grantit
+directory-facet-language = Gjuha
+directory-whole-county = I gjithë { $county }
+directory-find = Gjej
+directory-chosen = Zgjedhur
+directory-count = { $count ->
+    [one] { $n } përputhje
+   *[other] { $n } përputhje
+}
+directory-view = Pamja
+directory-view-list = Listë
+directory-view-map = Hartë
+directory-view-table = Tabelë
+directory-person = Person
+directory-and-more = { $names } dhe { $n } të tjera
+directory-former = { $commune } është sot pjesë e bashkisë { $municipality }.
+directory-former-there = Shihni kush punon në { $municipality }
+directory-all = Shihni të gjithë drejtorinë
+directory-none-such = Askush nuk përputhet
+directory-none-such-text = Provoni me më pak kushte ose me një pjesë të emrit.
+directory-none = Drejtoria është ende bosh
+directory-none-text = Shtoni të parën: organizatën, grupin ose median tuaj.
+directory-map-subtitle = Sa nga të zgjedhurit punojnë në secilën bashki; kush punon në disa bashki numërohet në secilën
+directory-source = drejtoria e Bashkësë, siç është sot
+directory-finding = { $count ->
+    [0] Në të gjitha bashkitë ka të paktën një
+   *[other] Në { $some } bashki ka të paktën një, në { $none } asnjë
+}
+directory-how-many = Sa
+
+language-sq = shqip
+language-en = anglisht
+language-it = italisht
+language-el = greqisht
+language-mk = maqedonisht
+language-sr = serbisht, malazezisht
+language-rup = arumanisht
+language-rom = romisht
+language-fr = frëngjisht
+language-de = gjermanisht
+language-sqk = gjuha shqipe e shenjave
+
+listing-title = Si dilni në drejtori
+listing-lede = Në drejtori del vetëm kush e zgjedh vetë. Për çdo gjë që shkruani, zgjidhni kush e sheh; ndryshimet vlejnë menjëherë, kudo.
+listing-saved = U ruajt.
+listing-own = Shihni faqen tuaj
+listing-listed = A doni të gjendeni në drejtori?
+listing-listed-hint = Mund ta ndryshoni kurdo.
+listing-listed-everyone = Po, nga të gjithë
+listing-listed-members = Po, vetëm nga kush ka hyrë me adresë të vërtetuar
+listing-listed-nobody = Jo
+listing-about = fjalët për veten
+listing-about-sq = Për veten, shqip
+listing-about-en = Për veten, anglisht
+listing-languages = Gjuhët
+listing-contact = Si t’ju gjejnë
+listing-contact-hint = Një adresë poste, një numër telefoni ose një faqe: vetëm ajo që doni të dihet.
+listing-seen = Kush e sheh: { $what }
+listing-visibility-everyone = Të gjithë
+listing-visibility-members = Kush ka hyrë me adresë të vërtetuar
+listing-visibility-nobody = Askush
+listing-places-many = Zgjidhni të shumtën { $most } bashki.
+
+organisations-languages = Gjuhët e punës
+organisations-source = Ku u lexua
+organisations-grants = Grantet
+organisations-grants-text = Siç i tregojnë burimet; platforma nuk i njeh të gjitha.
+
+network-part-coverage = Mbulimi
+
+coverage-title = Kush punon për çfarë, dhe ku ende askush
+coverage-lede = Organizata, grupe, media vendore dhe njerëz sipas bashkive dhe temave. Bashkitë vetë, institucionet dhe donatorët nuk numërohen.
+coverage-any-theme = Të gjitha temat
+coverage-finding = { $count ->
+    [0] Në secilën nga { $of } bashkitë punon të paktën një
+   *[other] Në { $n } nga { $of } bashkitë nuk punon ende askush
+}
+coverage-finding-theme = { $count ->
+    [0] { $theme }: në secilën nga { $of } bashkitë punon të paktën një
+   *[other] { $theme }: në { $n } nga { $of } bashkitë nuk punon ende askush
+}
+coverage-places = Sipas bashkive
+coverage-themes = Sipas temave
+coverage-who = Punojnë
+coverage-projects = Projekte
+coverage-grants = Grante
+coverage-somebody = Bashki ku ka
+coverage-nobody = Bashki ku s’ka
+coverage-note = Numërohet vetëm kush e thotë në drejtori ku punon dhe vetëm grantet bashkitë e të cilave i thotë burimi: zero do të thotë që këtu nuk dihet, jo që nuk ka. Projektet dhe grantet janë të të gjitha temave.

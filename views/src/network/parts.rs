@@ -1,0 +1,23 @@
+//! The parts of the network, above its pages.
+
+use maud::Markup;
+
+use crate::components::{SwitchOption, tabs};
+use crate::{Cx, paths};
+
+/// The parts, in their order.
+const PARTS: [(&str, &str); 3] = [
+    (paths::NETWORK, "network-part-directory"),
+    (paths::CALLS, "network-part-calls"),
+    (paths::NETWORK_COVERAGE, "network-part-coverage"),
+];
+
+/// The way from each part of the network to the others; `here` is the path of the one that is open.
+#[must_use]
+pub(super) fn parts(cx: &Cx<'_>, here: &str) -> Markup {
+    let options: Vec<SwitchOption> = PARTS
+        .iter()
+        .map(|(path, key)| SwitchOption::new(cx.t(key), cx.url(path), *path == here))
+        .collect();
+    tabs(&cx.t("network-parts"), &options)
+}
