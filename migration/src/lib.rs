@@ -25,6 +25,7 @@ mod m20261130_000005_margins;
 mod m20261130_000006_materials;
 mod m20261201_000001_a_messages_told;
 mod m20261201_000002_reminded;
+mod m20261201_000003_lessons;
 mod m20261202_000001_grants;
 mod m20261202_000002_directory;
 mod m20261202_000003_projects;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000006_materials::Migration),
             Box::new(m20261201_000001_a_messages_told::Migration),
             Box::new(m20261201_000002_reminded::Migration),
+            Box::new(m20261201_000003_lessons::Migration),
             Box::new(m20261202_000001_grants::Migration),
             Box::new(m20261202_000002_directory::Migration),
             Box::new(m20261202_000003_projects::Migration),

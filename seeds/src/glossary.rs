@@ -21,6 +21,15 @@ pub struct Term {
     pub term_sq: String,
     /// The word in English.
     pub term_en: String,
+    /// Its other forms in Albanian texts.
+    #[serde(default)]
+    pub forms_sq: Vec<String>,
+    /// Its other forms in English texts.
+    #[serde(default)]
+    pub forms_en: Vec<String>,
+    /// Whether it has everyday senses too, so that not every place where it stands means this.
+    #[serde(default)]
+    pub everyday: bool,
     /// What it means, in Albanian.
     pub definition_sq: String,
     /// What it means, in English.

@@ -67,7 +67,8 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
     if figures.is_empty() {
         return Ok(());
     }
-    dialogue::figures_changed(act, release, figures).await
+    dialogue::figures_changed(act, release, figures).await?;
+    training::figures_changed(act, release, figures).await
 }
 
 /// A release was published: what was promised is held against it.

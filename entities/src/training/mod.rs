@@ -13,6 +13,7 @@ pub mod counselling_slot;
 pub mod counselling_step;
 pub mod course;
 pub mod course_file;
+pub mod course_media;
 pub mod course_version;
 pub mod deadline_reminder;
 pub mod enrolment;

@@ -11,6 +11,8 @@ pub struct Model {
     pub id: i32,
     /// The course that it belongs to; none where it stands alone.
     pub course_id: Option<i32>,
+    /// The item of the course for which it is held, `module/item`; none where it is held for the course as a whole.
+    pub item: Option<String>,
     /// Whether coming to it, or to another such, is part of completing the course.
     pub required: bool,
     /// Its title in Albanian.

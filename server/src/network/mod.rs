@@ -15,5 +15,5 @@ pub use held_about::held_about;
 pub use queries::{
     Institution, claims_waiting, details, faces, find as organisation, first_organisations, institution_of,
     institutions, logo, members, memberships, organisation_and_owner, owners, places_of, seats, speakers, themes_of,
-    with_owner,
+    with_owner, works_in,
 };

@@ -33,6 +33,9 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const CSV: &str = "text/csv; charset=utf-8";
 
+/// What files may be once they were checked.
+pub const KINDS: [&str; 5] = [PDF, XLSX, ODS, CSV, "image/png"];
+
 /// A file that was checked and whose content lies in the store.
 #[derive(Debug, Clone)]
 pub struct Kept {
@@ -215,17 +218,24 @@ pub fn name(said: &str) -> String {
 /// A name whose ending says what the content is, whatever it said before.
 #[must_use]
 pub fn with_ending(name: &str, media_type: &str) -> String {
-    let ending = match media_type {
-        PDF => "pdf",
-        XLSX => "xlsx",
-        ODS => "ods",
-        CSV => "csv",
-        "image/jpeg" => "jpg",
-        _ => "png",
-    };
+    let ending = ending(media_type).unwrap_or("png");
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let stem = if stem.is_empty() { "skedar" } else { stem };
     format!("{stem}.{ending}")
+}
+
+/// The ending of a file's name that says what it is; none where it is none of what can be attached.
+#[must_use]
+pub fn ending(media_type: &str) -> Option<&'static str> {
+    match media_type {
+        PDF => Some("pdf"),
+        XLSX => Some("xlsx"),
+        ODS => Some("ods"),
+        CSV => Some("csv"),
+        "image/jpeg" => Some("jpg"),
+        "image/png" => Some("png"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub mod params;
 pub mod passwords;
 pub mod pictures;
 pub mod problem;
+pub mod ranges;
+pub mod recordings;
 pub mod refusal;
 pub mod request;
 pub mod respond;

@@ -19,6 +19,10 @@ pub enum Caching {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Form(pub &'static str);
 
+/// That a page plays sound or film from our own address. Goes into the answer's extensions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plays;
+
 /// A page.
 #[derive(Debug)]
 pub struct Page {
@@ -28,6 +32,8 @@ pub struct Page {
     pub caching: Caching,
     /// The document.
     pub markup: Markup,
+    /// Whether it plays sound or film of ours.
+    pub plays: bool,
 }
 
 impl Page {
@@ -38,6 +44,7 @@ impl Page {
             status: StatusCode::OK,
             caching: Caching::ByRelease,
             markup,
+            plays: false,
         }
     }
 
@@ -48,6 +55,7 @@ impl Page {
             status: StatusCode::OK,
             caching: Caching::Private,
             markup,
+            plays: false,
         }
     }
 
@@ -58,6 +66,12 @@ impl Page {
             status: StatusCode::UNPROCESSABLE_ENTITY,
             ..Self::private(markup)
         }
+    }
+
+    /// The same page, which plays sound or film of ours where it says so.
+    #[must_use]
+    pub fn playing(self, plays: bool) -> Self {
+        Self { plays, ..self }
     }
 
     /// What was here is not any more, such as behind a link that was used.
@@ -80,6 +94,9 @@ impl IntoResponse for Page {
             HeaderValue::from_static("text/html; charset=utf-8"),
         );
         headers.insert(header::CACHE_CONTROL, self.caching.header());
+        if self.plays {
+            response.extensions_mut().insert(Plays);
+        }
         if self.caching == Caching::ByRelease {
             response.extensions_mut().insert(Keep);
         }

@@ -3,6 +3,7 @@
 //! The store is a folder of this machine; what is kept in it has a random name, so that nothing that people send
 //! becomes a path.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -73,6 +74,18 @@ impl Storage {
     pub async fn read(&self, key: &str) -> Result<Vec<u8>, Error> {
         match self.store().await?.get(&key.into()).await {
             Ok(found) => Ok(found.bytes().await.map_err(Error::internal)?.to_vec()),
+            Err(object_store::Error::NotFound { .. }) => Err(Error::NotFound),
+            Err(error) => Err(Error::internal(error)),
+        }
+    }
+
+    /// A part of the content under a key, which lies within it.
+    ///
+    /// # Errors
+    /// Not found where there is none; where the store cannot be read.
+    pub async fn read_part(&self, key: &str, part: Range<u64>) -> Result<Vec<u8>, Error> {
+        match self.store().await?.get_range(&key.into(), part).await {
+            Ok(bytes) => Ok(bytes.to_vec()),
             Err(object_store::Error::NotFound { .. }) => Err(Error::NotFound),
             Err(error) => Err(Error::internal(error)),
         }

@@ -1,12 +1,13 @@
 //! Files that come with a form and hang on what it writes, and giving them back to whoever may read them.
 
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::attached::{self, Kept, MOST, too_many};
 use super::errors::Error;
 use super::forms::SentFile;
+use super::ranges::{self, Asked};
 use super::refusal::{Refusal, Refusals};
 use super::request::Request;
 use super::storage;
@@ -67,6 +68,55 @@ async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>
     Ok(kept)
 }
 
+/// A stored file of so many bytes that is shown or played where it stands in a text, or the part of it that is asked for.
+/// Its tag is its digest: whoever asks for a part of another content is given the whole.
+///
+/// # Errors
+/// Not found where its content is gone; where the store cannot be read.
+pub async fn play(
+    request: &Request,
+    (key, digest, bytes): (&str, &str, u64),
+    (media_type, name, shown): (&str, &str, bool),
+    asked: &HeaderMap,
+) -> Result<Response, Error> {
+    let tag = HeaderValue::from_str(&format!("\"{digest}\"")).map_err(Error::internal)?;
+    let said = |name: HeaderName| asked.get(name).and_then(|value| value.to_str().ok());
+    let same = asked.get(header::IF_RANGE).is_none_or(|known| *known == tag);
+    let range = said(header::RANGE).filter(|_| same);
+    let known = said(header::IF_NONE_MATCH).is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
+    let mut response = match ranges::asked(range, bytes) {
+        _ if known => StatusCode::NOT_MODIFIED.into_response(),
+        Asked::Whole => serve(request, key, media_type, Some(name), shown).await?,
+        Asked::Part(part) => {
+            let said = format!("bytes {}-{}/{bytes}", part.start, part.end.saturating_sub(1));
+            let content = request.app.storage.read_part(key, part).await?;
+            let mut response = answer(content, media_type, Some(name), shown)?;
+            *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+            put_range(&mut response, &said)?;
+            response
+        }
+        Asked::Beyond => {
+            // an answer to a player, not a page for people
+            let mut response = answer(Vec::new(), media_type, Some(name), shown)?;
+            *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+            put_range(&mut response, &format!("bytes */{bytes}"))?;
+            response
+        }
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    headers.insert(header::ETAG, tag);
+    // what a name stands for changes with the version that is read: asked again each time, and answered by the tag
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    Ok(response)
+}
+
+fn put_range(response: &mut Response, said: &str) -> Result<(), Error> {
+    let said = HeaderValue::from_str(said).map_err(Error::internal)?;
+    response.headers_mut().insert(header::CONTENT_RANGE, said);
+    Ok(())
+}
+
 /// A stored file as an answer. With a name it is given under that name, otherwise it is shown where it is used; `shown`
 /// says whether a browser may show it, which only pictures that we drew are. A browser runs nothing that might be in it,
 /// and nobody else keeps it: who may read it may change.
@@ -80,8 +130,12 @@ pub async fn serve(
     name: Option<&str>,
     shown: bool,
 ) -> Result<Response, Error> {
+    answer(request.app.storage.read(key).await?, media_type, name, shown)
+}
+
+fn answer(content: Vec<u8>, media_type: &str, name: Option<&str>, shown: bool) -> Result<Response, Error> {
     let media_type = HeaderValue::from_str(media_type).map_err(Error::internal)?;
-    let mut response = request.app.storage.read(key).await?.into_response();
+    let mut response = content.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, media_type);
     if let Some(name) = name {

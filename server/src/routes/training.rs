@@ -24,6 +24,16 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::COURSE_PRINT, get(training::course::print))
         .route(paths::COURSE_ARCHIVE, get(training::course::archive))
         .route(paths::COURSE_ITEM, get(training::item::page).post(training::item::read))
+        .route(paths::COURSE_MEDIA, get(training::media::file))
+        .route(paths::DRAFT_MEDIA, get(training::media::draft_file))
+        .route(
+            paths::COURSE_MEDIA_WRITTEN,
+            get(training::writing::media::page).post(training::writing::media::submit),
+        )
+        .route(
+            paths::MEDIUM_WRITTEN,
+            get(training::writing::media::one).post(training::writing::media::change),
+        )
         .route(paths::COURSE_ATTEMPTS, post(training::attempt::begin).get(back::above))
         .route(
             paths::ATTEMPT,

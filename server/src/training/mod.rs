@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod deadlines;
+mod glossary;
 mod held_about;
 pub mod jobs;
 pub mod pages;
@@ -10,8 +11,8 @@ pub mod queries;
 pub mod rules;
 mod shelf;
 
-pub use commands::{leave, seed_courses, seed_sessions};
+pub use commands::{figures_changed, leave, seed_courses, seed_sessions};
 pub use held_about::held_about;
 pub use pages::certificates::{counting_for, shown_by};
-pub use queries::{has_item, titles_of};
+pub use queries::{Citing, citing, has_item, titles_of};
 pub use shelf::{Shelf, Volume};

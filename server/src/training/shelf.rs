@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use moka::sync::Cache;
 
-use super::rules::course::{Content, Course, item_key};
-use super::rules::folder::{self, Fault, Files};
+use super::glossary;
+use super::rules::course::{Both, Content, Course, item_key};
+use super::rules::folder::{self, Fault, Files, MEDIA};
 use super::rules::lesson::{Block, blocks};
 
 /// How many versions are kept.
@@ -28,31 +29,46 @@ impl Volume {
         let (course, mut faults) = folder::read(files);
         let Some(course) = course else { return (None, faults) };
         let mut texts = HashMap::new();
-        for (module, item) in course.items() {
-            let (both, ending) = match &item.content {
-                Content::Lesson(both) => (both, "md"),
-                Content::Assignment(assignment) => (&assignment.brief, "toml"),
-                _ => continue,
-            };
-            let key = item_key(&module.slug, &item.slug);
+        let mut read = |key: &str, both: &Both, explained: bool, path: &dyn Fn(&str) -> String| {
             for (language, text) in [("sq", &both.sq), ("en", &both.en)] {
                 match blocks(text, origin) {
-                    Ok(blocks) => {
-                        texts.insert((key.clone(), language), blocks);
+                    Ok(mut blocks) => {
+                        if explained {
+                            glossary::mark(&mut blocks, language);
+                        }
+                        texts.insert((key.to_owned(), language), blocks);
                     }
                     Err(_) => faults.push(Fault {
-                        path: match ending {
-                            "md" => format!("{key}.{language}.md"),
-                            _ => format!("{key}.toml"),
-                        },
+                        path: path(language),
                         line: None,
                         what: folder::What::TooMuch,
                         detail: String::new(),
                     }),
                 }
             }
+        };
+        for (module, item) in course.items() {
+            let key = item_key(&module.slug, &item.slug);
+            let in_text = |language: &str| format!("{key}.{language}.md");
+            match &item.content {
+                Content::Lesson(both) => read(&key, both, true, &in_text),
+                Content::Session(meeting) => read(&key, &meeting.about, true, &in_text),
+                Content::Assignment(assignment) => read(&key, &assignment.brief, false, &|_| format!("{key}.toml")),
+                Content::Quiz(_) | Content::Exercise(_) => {}
+            }
+        }
+        for medium in &course.media {
+            read(&transcript(&medium.slug), &medium.transcript, false, &|_| {
+                MEDIA.to_owned()
+            });
         }
         (Some(Self { course, texts }), faults)
+    }
+
+    /// What is said in a recording, in a language.
+    #[must_use]
+    pub fn transcript(&self, medium: &str, language: &'static str) -> &[Block] {
+        self.text(&transcript(medium), language)
     }
 
     /// The parts of a lesson, or of what an assignment asks, in a language.
@@ -60,6 +76,11 @@ impl Volume {
     pub fn text(&self, item: &str, language: &'static str) -> &[Block] {
         self.texts.get(&(item.to_owned(), language)).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Where the transcript of a medium stands among texts; no item is called so.
+fn transcript(medium: &str) -> String {
+    format!("{MEDIA}#{medium}")
 }
 
 /// The versions that were read.

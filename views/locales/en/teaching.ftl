@@ -123,7 +123,7 @@ write-months = Months for which certificates hold
 write-months-hint = Left empty, they hold for good.
 
 write-text = Text
-write-text-hint = Markdown. A line “@figure /indicators/…” draws a figure of the platform. What is left empty is shown in the other language, and says so.
+write-text-hint = Markdown. A line “@figure /indicators/…” draws a figure of the platform; a line “@media name” shows a picture, a recording or a file of the course. What is left empty is shown in the other language, and says so.
 write-minutes = Minutes that it takes
 write-slug = Short name
 write-item-slug-hint = The last part of its address. Another one gives it another address in the next version.

@@ -123,7 +123,7 @@ write-months = Sa muaj vlejnë certifikatat
 write-months-hint = Po e latë bosh, vlejnë përgjithmonë.
 
 write-text = Teksti
-write-text-hint = Markdown. Një rresht “@figure /indicators/…” vizaton një figurë të platformës. Ajo që lihet bosh shfaqet në gjuhën tjetër, dhe kjo thuhet.
+write-text-hint = Markdown. Një rresht “@figure /indicators/…” vizaton një figurë të platformës; një rresht “@media emri” shfaq një figurë, një regjistrim ose një skedar të kursit. Ajo që lihet bosh shfaqet në gjuhën tjetër, dhe kjo thuhet.
 write-minutes = Sa minuta kërkon
 write-slug = Emri i shkurtër
 write-item-slug-hint = Pjesa e fundit e adresës. Po e ndryshuat, në versionin tjetër ka adresë tjetër.

@@ -36,7 +36,9 @@ pub fn download_list(cx: &Cx<'_>, downloads: &[Download]) -> Markup {
     }
 }
 
-fn size(cx: &Cx<'_>, bytes: u64) -> String {
+/// A size in bytes, in words.
+#[must_use]
+pub fn size(cx: &Cx<'_>, bytes: u64) -> String {
     let kilobytes = bytes as f64 / 1000.0;
     if kilobytes >= 1000.0 {
         format!("{}\u{a0}MB", cx.locale.number(kilobytes / 1000.0, 1))

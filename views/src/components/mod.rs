@@ -38,7 +38,7 @@ pub use coverage::coverage;
 pub use definitions::{definitions, tag};
 pub use disclosure::disclosure;
 pub use disputed::{Disputed, DisputedValue, disputed_list, disputed_mark};
-pub use downloads::{Download, download_list};
+pub use downloads::{Download, download_list, size};
 pub use fields::{Choice, Field, NumberRange, checkboxes, number_field, radios, select, text_field};
 pub use filter::{error_summary, filter_form};
 pub use headings::{Level, PageHead, finding, page_head};

@@ -13,8 +13,10 @@ paths! {
     COURSE_PRINT, course_print(slug) = "/courses/{slug}/print" => "/courses/{slug}/print";
     /// A course as a folder of text files.
     COURSE_ARCHIVE, course_archive(slug) = "/courses/{slug}/course.zip" => "/courses/{slug}/course.zip";
-    /// A lesson, quiz, exercise or assignment.
+    /// A lesson, quiz, exercise, assignment or session.
     COURSE_ITEM, course_item(slug, module, item) = "/courses/{slug}/{module}/{item}" => "/courses/{slug}/{module}/{item}";
+    /// A file that lessons of a course show.
+    COURSE_MEDIA, course_media(slug, file) = "/media/{slug}/{file}" => "/media/{slug}/{file}";
     /// Where attempts at a quiz or an exercise begin.
     COURSE_ATTEMPTS, course_attempts(slug, module, item) = "/courses/{slug}/{module}/{item}/attempts" => "/courses/{slug}/{module}/{item}/attempts";
     /// Where one's note on an item is sent.
@@ -59,6 +61,12 @@ paths! {
     COURSE_SETTINGS, course_settings(slug) = "/teaching/courses/{slug}/settings" => "/teaching/courses/{slug}/settings";
     /// An item, for those who write it.
     COURSE_WRITE, course_write(slug, module, item) = "/teaching/courses/{slug}/items/{module}/{item}" => "/teaching/courses/{slug}/items/{module}/{item}";
+    /// What a course shows besides texts and figures, for those who write it.
+    COURSE_MEDIA_WRITTEN, course_media_written(slug) = "/teaching/courses/{slug}/media" => "/teaching/courses/{slug}/media";
+    /// One of them.
+    MEDIUM_WRITTEN, medium_written(slug, medium) = "/teaching/courses/{slug}/media/{medium}" => "/teaching/courses/{slug}/media/{medium}";
+    /// A file that lessons of a draft show.
+    DRAFT_MEDIA, draft_media(slug, file) = "/teaching/courses/{slug}/draft/{file}" => "/teaching/courses/{slug}/draft/{file}";
     /// A draft as a learner would see it.
     COURSE_PREVIEW, course_preview(slug) = "/teaching/courses/{slug}/preview" => "/teaching/courses/{slug}/preview";
     /// An item of a draft as a learner would see it.

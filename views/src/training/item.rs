@@ -1,11 +1,13 @@
-//! A lesson, a quiz, an exercise or an assignment.
+//! A lesson, a quiz, an exercise, an assignment or a session.
 
 use maud::{Markup, PreEscaped, html};
 
 use super::hand_in::{self, WorkView};
+use super::medium::{MediumView, medium};
 use super::note::{self, NoteView};
-use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
-use crate::components::{Link, PageHead, page_head};
+use super::sessions::{SessionLine, session_line};
+use super::{done_notice, foreign, length, page, preview_notice, trail, untranslated};
+use crate::components::{Link, PageHead, page_head, tag};
 use crate::finance::controls::Shown;
 use crate::forms::button_form;
 use crate::{Cx, paths};
@@ -19,6 +21,17 @@ pub enum Part {
     Figure(Box<Shown>, bool),
     /// A figure that cannot be drawn, by its address.
     NoFigure(String),
+    /// A picture, a recording, a file.
+    Medium(Box<MediumView>),
+    /// What the course does not have, by its short name.
+    NoMedium(String),
+}
+
+/// Whether a text holds sound or film of ours.
+fn plays(parts: &[Part]) -> bool {
+    parts
+        .iter()
+        .any(|part| matches!(part, Part::Medium(medium) if medium.plays()))
 }
 
 /// An attempt that was made.
@@ -68,6 +81,30 @@ pub enum Body {
         /// The reader's own work.
         work: Box<WorkView>,
     },
+    /// A session, held several times.
+    Session {
+        /// What it is for.
+        about: Vec<Part>,
+        /// Whether the course is completed only by coming to one.
+        required: bool,
+        /// How long it takes.
+        minutes: u32,
+        /// Those that are held for it.
+        held: Vec<SessionLine>,
+    },
+}
+
+impl Body {
+    /// Whether it holds sound or film of ours.
+    #[must_use]
+    pub fn plays(&self) -> bool {
+        match self {
+            Self::Lesson(parts) | Self::Assignment { brief: parts, .. } | Self::Session { about: parts, .. } => {
+                plays(parts)
+            }
+            Self::Marked { .. } => false,
+        }
+    }
 }
 
 /// The page of an item.
@@ -130,6 +167,19 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
                 (rubric_table(cx, &data.language, rubric))
                 @if !data.preview { (hand_in::work(cx, &data.names, &data.course, work)) }
             },
+            Body::Session { about, required, minutes, held } => {
+                p.entry-text {
+                    (cx.t(if *required { "meeting-required" } else { "meeting-optional" }))
+                    @if *minutes > 0 { " · " (length(cx, *minutes)) }
+                }
+                @if data.done == Some(true) { p { (tag(&cx.t("meeting-attended"))) } }
+                div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in about { (part(cx, one)) } }
+                section.section #sessions {
+                    h2 { (cx.t("meeting-held")) }
+                    @if held.is_empty() { p { (cx.t("meeting-none")) } }
+                    ul.entries role="list" { @for one in held { li { (session_line(cx, one)) } } }
+                }
+            },
         }
         (beside(cx, &data.beside))
         @if let Some(note) = &data.note { (note::note(cx, &data.names, note)) }
@@ -162,6 +212,8 @@ pub(super) fn part(cx: &Cx<'_>, part: &Part) -> Markup {
                 @if *changed { p.notice.notice-warning { (cx.t("lesson-figure-changed")) } }
                 (shown.markup(cx))
             },
+            Part::Medium(one) => (medium(cx, one)),
+            Part::NoMedium(slug) => p.hint { (cx.ta("medium-gone", &[("medium", slug.as_str().into())])) },
             Part::NoFigure(address) => p.hint { (cx.t("lesson-no-figure")) " " a href=(cx.url(address)) { (address) } },
         }
     }

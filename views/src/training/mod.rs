@@ -10,6 +10,7 @@ mod hand_in;
 mod import;
 mod item;
 mod learning;
+mod medium;
 mod note;
 mod review;
 pub mod sessions;
@@ -23,6 +24,7 @@ pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
 pub use learning::{Due, LearningLine, LearningPage, learning};
+pub use medium::{MediumShown, MediumView};
 pub use note::{NoteLine, NoteView, NotesPage, notes};
 pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};
 

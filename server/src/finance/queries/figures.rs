@@ -37,6 +37,21 @@ pub async fn by_codes(db: &impl ConnectionTrait, codes: &[String]) -> Result<Vec
         .await
 }
 
+/// The codes of figures, by their keys.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn codes_of(db: &impl ConnectionTrait, figures: &[i32]) -> Result<HashMap<i32, String>, DbErr> {
+    let rows: Vec<(i32, String)> = figure::Entity::find()
+        .select_only()
+        .columns([figure::Column::Id, figure::Column::Code])
+        .filter(figure::Column::Id.is_in(figures.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The code under which a view is pinned.
 ///
 /// # Errors

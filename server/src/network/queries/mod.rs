@@ -21,6 +21,7 @@ pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, 
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use organisations::{
-    Details, SIZE, details, faces, find, list, logo, organisation_and_owner, seats, themes_of, with_logo,
+    Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
+    with_logo,
 };
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

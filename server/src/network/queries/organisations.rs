@@ -55,7 +55,11 @@ pub async fn themes_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap
     Ok(themes)
 }
 
-pub(super) async fn places_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<i32>>, DbErr> {
+/// Where organisations work, as keys of places, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn places_of(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Vec<i32>>, DbErr> {
     let rows = organisation_place::Entity::find()
         .filter(organisation_place::Column::OrganisationId.is_in(ids.iter().copied()))
         .order_by_asc(organisation_place::Column::Id)

@@ -7,16 +7,22 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::is_api;
 use crate::App;
+use crate::platform::respond::Plays;
 
 /// Nothing from elsewhere, no inline script or style; only embeds may be framed.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// The same for pages that play sound or film of ours.
+const PLAYING: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 /// The headers that every answer carries. What is under the API is public data, for pages of others too.
 pub(super) async fn guarded(State(app): State<App>, request: Request, next: Next) -> Response {
     let open = is_api(request.uri().path());
     let mut response = next.run(request).await;
     let good = response.status().is_success() || response.status().is_redirection();
+    let plays = response.extensions().get::<Plays>().is_some();
     let headers = response.headers_mut();
     // what was refused on the way out is nobody's to keep
     if !good {
@@ -30,7 +36,7 @@ pub(super) async fn guarded(State(app): State<App>, request: Request, next: Next
         set(header::ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, X-Total-Count");
         set(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin");
     }
-    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::CONTENT_SECURITY_POLICY, if plays { PLAYING } else { POLICY });
     set(header::X_FRAME_OPTIONS, "DENY");
     if app.config.secure() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");

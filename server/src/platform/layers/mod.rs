@@ -16,6 +16,7 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, StatusCode};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
@@ -51,7 +52,11 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), csrf::keyed))
         .layer(sessions::layer(app.db.clone(), app.clock.clone(), &app.config))
         // assets are in brotli already; for what is made here gzip needs a fraction of the memory
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Precise(6))
+                .compress_when(squeezed()),
+        )
         .layer(middleware::from_fn_with_state(app.clone(), cache::kept))
         .layer(middleware::from_fn_with_state(app.clone(), guarded))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
@@ -59,6 +64,13 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(middleware::map_request_with_state(app.clone(), own_id))
         .with_state(app.clone())
+}
+
+/// What becomes smaller by being compressed; sound and film are already, and are asked for in parts.
+fn squeezed() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("audio/"))
+        .and(NotForContentType::const_new("video/"))
 }
 
 /// The id is ours: what a reader sends as one is left out of answers and logs.

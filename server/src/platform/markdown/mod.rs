@@ -40,7 +40,7 @@ pub const MENTIONS: usize = 30;
 pub const PICTURES: usize = 12;
 
 /// Stands where the language of a page comes into an address. No text holds it: it is taken out of what is typed.
-const HERE: char = '\u{e000}';
+pub(crate) const HERE: char = '\u{e000}';
 
 /// Stands before and after the code of a figure that is to be shown.
 const FIGURE: char = '\u{e001}';

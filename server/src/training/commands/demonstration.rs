@@ -62,6 +62,7 @@ async fn session(db: &impl ConnectionTrait, people: &HashMap<String, i32>, now: 
     let row = training_session::ActiveModel {
         id: NotSet,
         course_id: Set(Some(course.id)),
+        item: Set(None),
         required: Set(false),
         title_sq: Set(shown.title[0].to_owned()),
         title_en: Set(shown.title[1].to_owned()),

@@ -4,6 +4,7 @@ use bashke_entities::training::{course, course_file, course_version};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::media::sweep;
 use super::seed::{digest, newest, put_files};
 use super::writing::{make_current, put_course};
 use crate::platform::act::Act;
@@ -14,6 +15,7 @@ use crate::training::Volume;
 use crate::training::queries;
 use crate::training::rules::course::Both;
 use crate::training::rules::folder::Files;
+use crate::training::rules::folder::media::slug_of;
 use crate::training::rules::outline::{self, Piece, Why};
 
 /// What became of a change.
@@ -128,6 +130,7 @@ pub async fn discard_draft(act: &Act, slug: &str, seen: &str) -> Result<(), Erro
         .exec(&act.tx)
         .await?;
     course_version::Entity::delete_by_id(draft.id).exec(&act.tx).await?;
+    sweep(act, course.id).await?;
     act.audit(Event::done("course.discarded").on("course", course.id)).await
 }
 
@@ -194,6 +197,7 @@ pub async fn change_draft<T>(
         .filter(course_version::Column::Id.eq(draft.id))
         .exec(&act.tx)
         .await?;
+    sweep_where(act, course.id, &changed).await?;
     changed.sort_unstable();
     changed.truncate(20);
     act.audit(
@@ -203,6 +207,14 @@ pub async fn change_draft<T>(
     )
     .await?;
     Ok(Change::Made(made))
+}
+
+/// Where files of media changed, what no version names any more goes.
+async fn sweep_where(act: &Act, course: i32, changed: &[&String]) -> Result<(), Error> {
+    if changed.iter().any(|path| slug_of(path).is_some()) {
+        sweep(act, course).await?;
+    }
+    Ok(())
 }
 
 /// Publishes a draft as the newest version, where it is still the one that was seen. Those who take an earlier version

@@ -1,5 +1,6 @@
 //! A course: its page, enrolling, the whole of it on one page, and its folder as a file.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Write};
 
 use axum::extract::Path;
@@ -10,9 +11,10 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
 use http::header;
 use maud::Markup;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
+use super::media::{self, Stands};
 use super::{by_slug, certificates, done, entering, item_link, parts, told};
 use crate::platform::cache::Keep;
 use crate::platform::errors::Error;
@@ -207,6 +209,7 @@ pub(super) fn missing(
         Missing::Quizzes(n) => cx.ta("missing-quizzes", &count(n)),
         Missing::Assignments(n) => cx.ta("missing-assignments", &count(n)),
         Missing::Session => cx.t("missing-session"),
+        Missing::Sessions(n) => cx.ta("missing-sessions", &count(n)),
         Missing::Points(reached, needed) => cx.ta(
             "missing-points",
             &[
@@ -279,6 +282,14 @@ async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<Stri
 pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let published = by_slug(&request, &slug).await?;
     let course = &published.volume.course;
+    let file = media::at(&slug);
+    let stands = Stands {
+        volume: Some(&published.volume),
+        file: &file,
+        release: published.version.release_id,
+        level: 4,
+        paper: true,
+    };
     let mut modules = Vec::new();
     for module in &course.modules {
         let mut lessons = Vec::new();
@@ -286,7 +297,7 @@ pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, E
             let Content::Lesson(text) = &item.content else { continue };
             let (_, language) = text.pick(request.locale.tag());
             let blocks = published.volume.text(&item_key(&module.slug, &item.slug), language);
-            let parts = parts(&request, blocks, published.version.release_id, 4).await?;
+            let parts = parts(&request, blocks, &stands).await?;
             lessons.push(PrintedLesson {
                 title: told(&request, &item.title).0,
                 language: language.to_owned(),
@@ -321,16 +332,22 @@ pub async fn archive(Path(slug): Path<String>, request: Request) -> Result<Respo
     request.may(Action::WriteCourse, &Facts::default())?;
     let published = by_slug(&request, &slug).await?;
     let files = queries::files(&request.app.db, published.version.id).await?;
-    folder(&format!("bashke-{slug}.zip"), &files)
+    folder(&request, published.course.id, &format!("bashke-{slug}.zip"), &files).await
 }
 
 /// Files as a folder that nobody on the way may keep, since it holds keys.
-pub(super) fn folder(name: &str, files: &Files) -> Result<Response, Error> {
+pub(super) async fn folder(request: &Request, course: i32, name: &str, files: &Files) -> Result<Response, Error> {
+    let media = media::contents(request, course, files).await?;
+    let body = request
+        .app
+        .heavy
+        .run(|| packed(files, &media).map_err(Error::internal))
+        .await?;
     let file = Download {
         media: "application/zip",
         name: name.to_owned(),
         inline: false,
-        body: packed(files).map_err(Error::internal)?,
+        body,
     };
     let mut response = file.into_response();
     let headers = response.headers_mut();
@@ -339,13 +356,22 @@ pub(super) fn folder(name: &str, files: &Files) -> Result<Response, Error> {
     Ok(response)
 }
 
-/// Files in one archive, the same for the same files.
-fn packed(files: &Files) -> zip::result::ZipResult<Vec<u8>> {
+/// Files in one archive, the same for the same files. In place of the lines that stand for files of media are those files.
+fn packed(files: &Files, media: &HashMap<String, Vec<u8>>) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     for (path, text) in files {
-        archive.start_file(path, options)?;
-        archive.write_all(text.as_bytes())?;
+        match media.get(path) {
+            // pictures, sound and film become no smaller
+            Some(content) => {
+                archive.start_file(path, options.compression_method(CompressionMethod::Stored))?;
+                archive.write_all(content)?;
+            }
+            None => {
+                archive.start_file(path, options)?;
+                archive.write_all(text.as_bytes())?;
+            }
+        }
     }
     Ok(archive.finish()?.into_inner())
 }

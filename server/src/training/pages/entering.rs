@@ -1,5 +1,7 @@
 //! What courses say of the way into them, of cohorts and of deadlines; and which of them are recommended.
 
+use std::collections::HashMap;
+
 use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{Due as DueLine, Entry, Recommended, Standing};
@@ -11,7 +13,7 @@ use crate::network;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::training::queries::{self, Progress, Published};
-use crate::training::rules::admission::{State, has_room, helps, lacking};
+use crate::training::rules::admission::{State, has_room, held_in, helps, lacking};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Admission, Course, Item, item_key};
 use crate::training::rules::progress::Deadlines;
@@ -191,8 +193,18 @@ pub(super) async fn recommended(
     let ids: Vec<i32> = signed.memberships.iter().map(|one| one.organisation_id).collect();
     let themes = network::themes_of(&request.app.db, &ids).await?;
     let cx = request.cx();
+    let takes = |one: &Published| progress.iter().any(|own| own.enrolment.course_id == one.course.id);
+    let mut recommended = Vec::new();
+    let mut near = near(request, &ids).await?;
+    // what is held where one works comes first: it has a day
+    for one in all.iter().filter(|one| !takes(one)) {
+        if let Some(why) = near.remove(&one.course.id) {
+            recommended.push((one.course.id, recommend(request, one, why)));
+        }
+    }
+    let known: Vec<i32> = recommended.iter().map(|(id, _)| *id).collect();
     let found = all.iter().filter_map(|one| {
-        if progress.iter().any(|own| own.enrolment.course_id == one.course.id) {
+        if takes(one) || known.contains(&one.course.id) {
             return None;
         }
         let course = &one.volume.course;
@@ -203,18 +215,52 @@ pub(super) async fn recommended(
                 .find(|field| helps(*field).iter().any(|theme| course.themes.contains(theme)))?;
             Some((by, theme))
         })?;
-        let (title, language) = told(request, &course.title);
-        Some(Recommended {
-            link: Link::new(title, cx.url(&paths::course(&one.course.slug))),
-            language,
-            why: cx.ta(
-                "recommended-because",
-                &[
-                    ("organisation", by.name.as_str().into()),
-                    ("theme", cx.t(&format!("theme-{theme}")).into()),
-                ],
-            ),
-        })
+        let args = [
+            ("organisation", by.name.as_str().into()),
+            ("theme", cx.t(&format!("theme-{theme}")).into()),
+        ];
+        Some(recommend(request, one, cx.ta("recommended-because", &args)))
     });
-    Ok(found.take(RECOMMENDED).collect())
+    let recommended = recommended.into_iter().map(|(_, one)| one);
+    Ok(recommended.chain(found).take(RECOMMENDED).collect())
+}
+
+fn recommend(request: &Request, one: &Published, why: String) -> Recommended {
+    let (title, language) = told(request, &one.volume.course.title);
+    Recommended {
+        link: Link::new(title, request.cx().url(&paths::course(&one.course.slug))),
+        language,
+        why,
+    }
+}
+
+/// The courses of which a session is held soon in a municipality in which organisations work, with why, by the course.
+async fn near(request: &Request, organisations: &[i32]) -> Result<HashMap<i32, String>, Error> {
+    let app = &request.app;
+    let works = network::works_in(&app.db, organisations).await?;
+    let works: Vec<i32> = works.into_values().flatten().collect();
+    if works.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let catalogue = &request.current.catalogue;
+    let places = catalogue.place_numbers().map(|ix| catalogue.place(ix));
+    let names: Vec<&str> = places
+        .filter(|place| works.contains(&place.id))
+        .map(|place| place.name_sq.as_str())
+        .collect();
+    let cx = request.cx();
+    let mut near = HashMap::new();
+    for session in queries::sessions_at_places(&app.db, app.clock.now()).await? {
+        let wording = [&session.place, &session.address].map(|text| text.as_deref().unwrap_or_default());
+        if let (Some(course), Some(place)) = (session.course_id, held_in(&wording.join(", "), &names)) {
+            near.entry(course).or_insert_with(|| {
+                let args = [
+                    ("place", place.into()),
+                    ("day", request.locale.day_of(session.begins_at).into()),
+                ];
+                cx.ta("recommended-near", &args)
+            });
+        }
+    }
+    Ok(near)
 }

@@ -9,6 +9,7 @@ use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
 
 use super::course::own;
+use super::media::{Stands, no_file};
 use super::{by_slug, item, parts};
 use crate::accounts;
 use crate::platform::attached::TOGETHER;
@@ -168,7 +169,16 @@ pub(super) fn is_late(deadlines: &Deadlines, item: &str, round: i32, at: DateTim
 /// A text that somebody wrote, with its figures as they are now. What meets a limit is shown as it was typed.
 async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
     match blocks(text, &request.app.config.public_url) {
-        Ok(blocks) => parts(request, &blocks, None, 3).await,
+        Ok(blocks) => {
+            let stands = Stands {
+                volume: None,
+                file: &no_file,
+                release: None,
+                level: 3,
+                paper: false,
+            };
+            parts(request, &blocks, &stands).await
+        }
         Err(_) => Ok(vec![Part::Html(maud::html! { pre.typed { (text) } }.into_string())]),
     }
 }

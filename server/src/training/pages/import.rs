@@ -1,5 +1,6 @@
 //! Bringing a course as a folder that was packed.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use axum::response::{IntoResponse, Response};
@@ -8,18 +9,24 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, ImportPage};
 use zip::ZipArchive;
 
+use super::media::{self, Checked};
 use super::told;
+use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::rules::folder::media::{FOLDER, MOST_MEDIA, MOST_OF_MEDIA, slug_of};
 use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
 use crate::training::{Volume, commands};
 
-/// The most bytes of a packed folder.
-const MOST: usize = 5 * 1024 * 1024;
+/// The most bytes of a packed folder: its texts, and the files that its lessons show.
+const MOST: usize = 56 * 1024 * 1024;
+
+/// The endings of pictures that are drawn anew as PNG.
+const DRAWN_ANEW: [&str; 3] = ["jpg", "jpeg", "webp"];
 
 /// Short names that are addresses of ours.
 pub(super) const TAKEN: [&str; 2] = ["import", "new"];
@@ -62,19 +69,28 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
                 .map_err(|why| Refusal::new("file", why))
         }
     };
+    let folder = match folder {
+        Ok(folder) => with_media(&request, folder).await?,
+        Err(refusal) => Err(vec![refusal]),
+    };
     let mut page = ImportPage::default();
     match folder {
-        Err(refusal) => refusals.0.push(refusal),
-        Ok(folder) => {
+        Err(refused) => refusals.0.extend(refused),
+        Ok((folder, mut media)) => {
             let (volume, faults) = Volume::read(&folder, &request.app.config.public_url);
             page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
             let draft = fields.text("do") == "draft";
             if draft && volume.is_some() && refusals.0.is_empty() {
                 // a draft may have faults: they are mended in the browser
-                let act = request.act().await?;
-                match commands::bring_draft(&act, slug, &folder, false).await {
+                match brought(
+                    &request,
+                    std::mem::take(&mut media),
+                    async |act| commands::bring_draft(act, slug, &folder, false).await,
+                    slug,
+                )
+                .await
+                {
                     Ok(()) => {
-                        act.commit().await?;
                         return Ok(see_other(
                             &request,
                             &format!("{}?done=brought", paths::course_outline(slug)),
@@ -88,10 +104,15 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
             }
             if let (Some(volume), true) = (volume, refusals.0.is_empty()) {
                 if fields.text("do") == "publish" {
-                    let act = request.act().await?;
-                    match commands::publish_folder(&act, slug, &folder).await {
+                    match brought(
+                        &request,
+                        media,
+                        async |act| commands::publish_folder(act, slug, &folder).await,
+                        slug,
+                    )
+                    .await
+                    {
                         Ok(_) => {
-                            act.commit().await?;
                             return Ok(see_other(&request, &format!("{}?done=published", paths::course(slug))));
                         }
                         Err(Error::Refused(more)) => refusals.0.extend(more.0),
@@ -109,6 +130,63 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
     Ok(Page::refused(views::import(&request.cx(), &page, &state)).into_response())
 }
 
+/// A folder as it was packed: its texts, and the files that its lessons show by their short names.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Packed {
+    files: Files,
+    media: BTreeMap<String, Vec<u8>>,
+}
+
+/// The texts of a folder with the lines that stand for its files, which were checked.
+type Sound = (Files, Vec<Checked>);
+
+async fn with_media(request: &Request, folder: Packed) -> Result<Result<Sound, Vec<Refusal>>, Error> {
+    let Packed { mut files, media } = folder;
+    let (mut sound, mut refused) = (Vec::new(), Vec::new());
+    for (slug, bytes) in media {
+        match media::checked(request, &slug, bytes).await? {
+            Ok(file) => {
+                files.insert(file.stored.path(&slug), file.stored.line());
+                sound.push(file);
+            }
+            Err(refusal) => refused.push(Refusal {
+                field: "file",
+                ..refusal
+            }),
+        }
+    }
+    Ok(if refused.is_empty() {
+        Ok((files, sound))
+    } else {
+        Err(refused)
+    })
+}
+
+/// Writes a folder with the content of its files, which is gone again where nothing comes of it.
+async fn brought<T>(
+    request: &Request,
+    media: Vec<Checked>,
+    write: impl AsyncFnOnce(&Act) -> Result<T, Error>,
+    slug: &str,
+) -> Result<T, Error> {
+    let brought = media::kept(request, media).await?;
+    let keys: Vec<String> = brought.iter().map(|one| one.key.key().to_owned()).collect();
+    let outcome = async {
+        let act = request.act().await?;
+        let made = write(&act).await?;
+        commands::note_media(&act, slug, brought).await?;
+        act.commit().await?;
+        Ok(made)
+    }
+    .await;
+    if outcome.is_err() {
+        for key in keys {
+            request.app.storage.remove(&key).await?;
+        }
+    }
+    outcome
+}
+
 /// A fault in words.
 fn said(request: &Request, fault: &Fault) -> (String, String, String) {
     let cx = request.cx();
@@ -123,32 +201,47 @@ fn said(request: &Request, fault: &Fault) -> (String, String, String) {
     (place, what, fault.detail.clone())
 }
 
+/// The short name of the file of a medium by its path, with or without a folder around it; its true ending is found later.
+fn medium(path: &str) -> Option<&str> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let (slug, ending) = file.split_once('.')?;
+    let known = slug_of(&format!("{FOLDER}x.{ending}")).is_some() || DRAWN_ANEW.contains(&ending);
+    let own = folder == FOLDER.trim_end_matches('/') || folder.ends_with(&format!("/{}", FOLDER.trim_end_matches('/')));
+    (own && known && is_slug(slug)).then_some(slug)
+}
+
 /// The files of a packed folder, where its course may stand in a folder of its own; the key of a message where it is none.
-fn unpacked(bytes: &[u8]) -> Result<Files, &'static str> {
+fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
     const BAD: &str = "course-import-bad-zip";
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| BAD)?;
     // folders are entries too
-    if archive.len() > 2 * MOST_FILES {
+    if archive.len() > 2 * MOST_FILES + MOST_MEDIA {
         return Err(BAD);
     }
     let mut files = Vec::new();
     let mut left = MOST_IN_ALL;
+    let mut left_of_media = usize::try_from(MOST_OF_MEDIA).unwrap_or(usize::MAX);
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|_| BAD)?;
         if entry.is_dir() {
             continue;
         }
         let name = entry.name().map_err(|_| BAD)?.into_owned();
-        let mut text = Vec::new();
+        let left = if medium(&name).is_some() {
+            &mut left_of_media
+        } else {
+            &mut left
+        };
+        let mut content = Vec::new();
         // what an entry says of its size is not believed
-        let most = u64::try_from(left).unwrap_or(u64::MAX);
-        entry.by_ref().take(most + 1).read_to_end(&mut text).map_err(|_| BAD)?;
-        left = left.checked_sub(text.len()).ok_or(BAD)?;
-        let text = String::from_utf8(text).map_err(|_| "course-import-bad-text")?;
-        if !is_plain(&text) {
-            return Err("course-import-control");
-        }
-        files.push((name, text));
+        let most = u64::try_from(*left).unwrap_or(u64::MAX);
+        entry
+            .by_ref()
+            .take(most + 1)
+            .read_to_end(&mut content)
+            .map_err(|_| BAD)?;
+        *left = left.checked_sub(content.len()).ok_or(BAD)?;
+        files.push((name, content));
     }
     let top = files
         .first()
@@ -159,15 +252,24 @@ fn unpacked(bytes: &[u8]) -> Result<Files, &'static str> {
         files.iter().all(|(name, _)| name.starts_with(top.as_str())) && files.iter().any(|(name, _)| *name == manifest)
     });
     let own = own.unwrap_or_default();
-    let named = files.into_iter().map(|(name, text)| {
-        let path = name.strip_prefix(&own).unwrap_or(&name).to_owned();
-        if is_path(&path) {
-            Ok((path, text))
-        } else {
-            Err("course-import-bad-text")
+    let mut folder = Packed::default();
+    for (name, content) in files {
+        let path = name.strip_prefix(&own).unwrap_or(&name);
+        match medium(path).filter(|_| path.starts_with(FOLDER)) {
+            Some(slug) => {
+                folder.media.insert(slug.to_owned(), content);
+            }
+            None if is_path(path) && slug_of(path).is_none() => {
+                let text = String::from_utf8(content).map_err(|_| "course-import-bad-text")?;
+                if !is_plain(&text) {
+                    return Err("course-import-control");
+                }
+                folder.files.insert(path.to_owned(), text);
+            }
+            None => return Err("course-import-bad-text"),
         }
-    });
-    named.collect()
+    }
+    Ok(folder)
 }
 
 #[cfg(test)]
@@ -193,9 +295,40 @@ mod tests {
         for top in ["", "my-course/"] {
             let names = [format!("{top}course.toml"), format!("{top}a/b.sq.md")];
             let bytes = packed(&[(&names[0], b"x"), (&names[1], b"y")]);
-            let files = unpacked(&bytes).unwrap();
+            let files = unpacked(&bytes).unwrap().files;
             assert_eq!(files.keys().collect::<Vec<_>>(), ["a/b.sq.md", "course.toml"]);
         }
+    }
+
+    #[test]
+    fn files_that_lessons_show_are_told_from_texts_by_where_they_stand() {
+        for top in ["", "my-course/"] {
+            let names =
+                ["course.toml", "media/map.jpg", "media/x.sq.md", "media.toml"].map(|name| format!("{top}{name}"));
+            let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
+            let folder = unpacked(&packed(&parts)).unwrap();
+            assert_eq!(folder.media.keys().collect::<Vec<_>>(), ["map"]);
+            assert_eq!(
+                folder.files.keys().collect::<Vec<_>>(),
+                ["course.toml", "media.toml", "media/x.sq.md"]
+            );
+        }
+        // in no other folder, of no other kind
+        for path in [
+            "other/map.jpg",
+            "media/map.exe",
+            "media/map.svg",
+            "media/../map.png",
+            "a/media/map.png",
+            "media/Map.png",
+        ] {
+            let bytes = packed(&[("course.toml", b"x"), (path, b"x")]);
+            assert_eq!(unpacked(&bytes), Err("course-import-bad-text"), "{path}");
+        }
+        // a few kilobytes that would become many megabytes
+        let bomb = packed(&[("course.toml", b"x"), ("media/map.png", &vec![0; 49_000_000])]);
+        assert!(bomb.len() < 200_000);
+        assert_eq!(unpacked(&bomb), Err("course-import-bad-zip"));
     }
 
     #[test]
@@ -226,7 +359,9 @@ mod tests {
         let bomb = packed(&[("course.toml", &vec![b' '; MOST_IN_ALL + 1])]);
         assert!(bomb.len() < 100_000);
         assert_eq!(unpacked(&bomb), Err("course-import-bad-zip"));
-        let many: Vec<String> = (0..=2 * MOST_FILES).map(|n| format!("a/n{n}.sq.md")).collect();
+        let many: Vec<String> = (0..=2 * MOST_FILES + MOST_MEDIA)
+            .map(|n| format!("a/n{n}.sq.md"))
+            .collect();
         let many: Vec<(&str, &[u8])> = many.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
         assert_eq!(unpacked(&packed(&many)), Err("course-import-bad-zip"));
     }

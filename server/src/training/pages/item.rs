@@ -1,4 +1,4 @@
-//! A lesson, a quiz, an exercise or an assignment.
+//! A lesson, a quiz, an exercise, an assignment or a session.
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -7,7 +7,8 @@ use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 use bashke_views::{Cx, paths};
 
 use super::course::own;
-use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, told};
+use super::media::{self, Stands};
+use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -33,7 +34,7 @@ pub async fn page(
     let own = own(&request, &published).await?;
     let mut data = data(&request, &published, own.as_ref(), (&slug, &module, &item)).await?;
     data.notice = notice;
-    Ok(Page::private(views::item(&request.cx(), &data)))
+    Ok(Page::private(views::item(&request.cx(), &data)).playing(data.body.plays()))
 }
 
 /// What the page of an item shows.
@@ -50,22 +51,38 @@ pub(super) async fn data(
     let key = item_key(&module.slug, &item.slug);
     let (title, named) = told(request, &item.title);
     let deadlines = entering::deadlines(request, progress).await?;
+    let stands = Stands {
+        volume: Some(&shown.volume),
+        file: &media::at(slug),
+        release: shown.version.release_id,
+        level: 2,
+        paper: false,
+    };
     let (body, language) = match &item.content {
         Content::Lesson(text) => {
             let (_, language) = text.pick(request.locale.tag());
             let blocks = shown.volume.text(&key, language);
-            (
-                Body::Lesson(parts(request, blocks, shown.version.release_id, 2).await?),
-                language,
-            )
+            (Body::Lesson(parts(request, blocks, &stands).await?), language)
         }
         Content::Assignment(assignment) => {
             let (_, language) = assignment.brief.pick(request.locale.tag());
-            let brief = parts(request, shown.volume.text(&key, language), shown.version.release_id, 2).await?;
+            let brief = parts(request, shown.volume.text(&key, language), &stands).await?;
             let body = Body::Assignment {
                 brief,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(hand_ins::work(request, progress, (&key, &deadlines), assignment).await?),
+            };
+            (body, language)
+        }
+        Content::Session(meeting) => {
+            let (_, language) = meeting.about.pick(request.locale.tag());
+            let about = parts(request, shown.volume.text(&key, language), &stands).await?;
+            let held = sessions::of_item(request, published.course.id, &key).await?;
+            let body = Body::Session {
+                about,
+                required: meeting.required,
+                minutes: u32::from(item.minutes),
+                held,
             };
             (body, language)
         }

@@ -13,6 +13,7 @@ pub mod hand_ins;
 pub mod import;
 pub mod item;
 pub mod learning;
+pub mod media;
 pub mod notes;
 mod questions;
 pub mod sessions;
@@ -23,6 +24,7 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::Part;
 
+use self::media::Stands;
 use super::queries::{self, Published};
 use super::rules::course::{Both, Item, Module};
 use super::rules::lesson::Block;
@@ -84,30 +86,45 @@ fn item_link(request: &Request, course: &str, module: &Module, item: &Item) -> L
     )
 }
 
-/// The parts of a text as they stand in a page, the figures drawn as of a release. `level` is that of its sections.
-async fn parts(request: &Request, blocks: &[Block], release: Option<i32>, level: u8) -> Result<Vec<Part>, Error> {
+/// The parts of a text as they stand in a page, the figures drawn as of a release.
+async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Result<Vec<Part>, Error> {
+    let (release, level) = (stands.release, stands.level);
     let prefix = request.locale.prefix();
     let mut parts = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
         match block {
             Block::Text(html) => {
-                let texts = markdown::pieces(html, prefix).into_iter().map(|piece| match piece {
-                    Piece::Html(html) => Part::Html(headed(&html, level)),
-                    Piece::Figure(code) => Part::NoFigure(paths::figure(code)),
-                });
-                parts.extend(texts);
+                for (within, piece) in markdown::pieces(html, prefix).into_iter().enumerate() {
+                    parts.push(match piece {
+                        Piece::Html(html) => Part::Html(headed(&html, level)),
+                        Piece::Figure(code) => {
+                            drawn(
+                                request,
+                                &paths::figure(code),
+                                release,
+                                (&format!("figure-{number}-{within}"), level),
+                            )
+                            .await?
+                        }
+                    });
+                }
             }
+            Block::Medium(slug) => parts.push(media::part(request, stands, slug)),
             Block::Figure(address) => {
-                let view =
-                    finance::view_as_of(request, address, release, (&format!("figure-{number}"), level + 1)).await?;
-                parts.push(match view {
-                    Some(view) => Part::Figure(Box::new(view.shown), view.changed),
-                    None => Part::NoFigure(address.clone()),
-                });
+                parts.push(drawn(request, address, release, (&format!("figure-{number}"), level)).await?);
             }
         }
     }
     Ok(parts)
+}
+
+/// A figure in a text, as it is called in the page and at the level of the text's sections.
+async fn drawn(request: &Request, address: &str, release: Option<i32>, (id, level): (&str, u8)) -> Result<Part, Error> {
+    let view = finance::view_as_of(request, address, release, (id, level + 1)).await?;
+    Ok(match view {
+        Some(view) => Part::Figure(Box::new(view.shown), view.changed),
+        None => Part::NoFigure(address.to_owned()),
+    })
 }
 
 /// Texts of people begin their sections at the fourth level, below the heading of a post; here they begin at `level`.

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bashke_entities::training::{attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done};
+use bashke_entities::training::{
+    attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done, session_registration, training_session,
+};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -23,6 +25,8 @@ pub struct Progress {
     pub done: BTreeSet<String>,
     /// The attempts at each quiz and exercise, in their order.
     pub attempts: BTreeMap<String, Vec<attempts::Model>>,
+    /// The sessions of the course that were attended, by the items for which they were held.
+    pub attended: BTreeSet<String>,
     /// How far the work for each assignment is, by its newest round.
     pub work: BTreeMap<String, Work>,
     /// When the work for each assignment was handed in first.
@@ -69,31 +73,39 @@ impl Progress {
     #[must_use]
     pub fn share(&self, course: &Course) -> (usize, usize) {
         let (mut done, mut of) = (0, 0);
-        for (module, item) in course.items() {
+        for (module, item) in course.items().filter(|(_, item)| item.is_asked()) {
             of += 1;
             done += usize::from(self.is_done(&item_key(&module.slug, &item.slug), item));
         }
         (done, of)
     }
 
-    /// The first item that is not done; work that waits for a trainer holds nobody up.
+    /// The first item that is not done; work that waits for a trainer holds nobody up, nor does a session before its day,
+    /// as long as there is anything else.
     #[must_use]
     pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a Module, &'a Item)> {
-        course.items().find(|(module, item)| {
+        let open = |(module, item): &(&Module, &Item)| {
             let key = item_key(&module.slug, &item.slug);
-            !self.is_done(&key, item) && self.work.get(&key) != Some(&Work::Waiting)
-        })
+            item.is_asked() && !self.is_done(&key, item) && self.work.get(&key) != Some(&Work::Waiting)
+        };
+        let meets = |item: &Item| matches!(item.content, Content::Session(_));
+        let mut all = course.items().filter(open);
+        let first = all.next()?;
+        let other = std::iter::once(first).chain(all).find(|(_, item)| !meets(item));
+        Some(other.unwrap_or(first))
     }
 }
 
 impl Deeds for Progress {
-    /// A lesson that was read, a quiz that was passed, an exercise that was solved, work that was validated.
+    /// A lesson that was read, a quiz that was passed, an exercise that was solved, work that was validated, a session to
+    /// which they came.
     fn is_done(&self, key: &str, item: &Item) -> bool {
         match &item.content {
             Content::Lesson(_) => self.done.contains(key),
             Content::Quiz(quiz) => self.counted(key, item).is_some_and(|marks| marks.reaches(quiz.pass)),
             Content::Exercise(_) => self.counted(key, item).is_some_and(|marks| marks.reaches(100)),
             Content::Assignment(_) => self.work.get(key) == Some(&Work::Decided(Verdict::Validated)),
+            Content::Session(_) => self.attended.contains(key),
         }
     }
 
@@ -237,9 +249,13 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         let of = tried.entry(row.enrolment_id).or_default();
         of.entry(row.item.clone()).or_default().push(row);
     }
+    let mut came = came_to(db, &rows).await?;
     Ok(rows
         .into_iter()
         .map(|enrolment| Progress {
+            attended: came
+                .remove(&(enrolment.person_id, enrolment.course_id))
+                .unwrap_or_default(),
             done: done.remove(&enrolment.id).unwrap_or_default(),
             attempts: tried.remove(&enrolment.id).unwrap_or_default(),
             work: work.remove(&enrolment.id).unwrap_or_default(),
@@ -248,6 +264,52 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
             enrolment,
         })
         .collect())
+}
+
+/// The items of courses for which people came to sessions, by person and course. Sessions that were cancelled are none.
+async fn came_to(
+    db: &impl ConnectionTrait,
+    rows: &[enrolment::Model],
+) -> Result<BTreeMap<(i32, i32), BTreeSet<String>>, Error> {
+    let held: Vec<(i32, Option<i32>, Option<String>)> = training_session::Entity::find()
+        .select_only()
+        .columns([
+            training_session::Column::Id,
+            training_session::Column::CourseId,
+            training_session::Column::Item,
+        ])
+        .filter(training_session::Column::CourseId.is_in(rows.iter().map(|row| row.course_id)))
+        .filter(training_session::Column::Item.is_not_null())
+        .filter(training_session::Column::CancelledAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut all: BTreeMap<(i32, i32), BTreeSet<String>> = BTreeMap::new();
+    if held.is_empty() {
+        return Ok(all);
+    }
+    let came: Vec<(i32, i32)> = session_registration::Entity::find()
+        .select_only()
+        .columns([
+            session_registration::Column::SessionId,
+            session_registration::Column::PersonId,
+        ])
+        .filter(session_registration::Column::SessionId.is_in(held.iter().map(|(id, _, _)| *id)))
+        .filter(session_registration::Column::PersonId.is_in(rows.iter().map(|row| row.person_id)))
+        .filter(session_registration::Column::AttendedAt.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let held: BTreeMap<i32, (i32, String)> = held
+        .into_iter()
+        .filter_map(|(id, course, item)| Some((id, (course?, item?))))
+        .collect();
+    for (session, person) in came {
+        if let Some((course, item)) = held.get(&session) {
+            all.entry((person, *course)).or_default().insert(item.clone());
+        }
+    }
+    Ok(all)
 }
 
 /// Enrolment, item, when it was handed in, what was decided, when it was last saved.

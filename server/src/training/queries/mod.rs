@@ -1,6 +1,7 @@
 //! Reads of the training room.
 
 mod certificates;
+mod citing;
 mod cohorts;
 mod counselling;
 mod courses;
@@ -10,6 +11,7 @@ mod figures;
 mod hand_ins;
 mod items;
 mod learner;
+mod media;
 mod notes;
 mod reports;
 mod seen;
@@ -17,6 +19,7 @@ mod sessions;
 mod writing;
 
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
+pub use citing::{Citing, citing};
 pub use cohorts::{
     Cohort, SIZE as COHORTS_SIZE, cohort, cohort_messages, cohorts, cohorts_by_key, cohorts_of, deadlines, joinable,
 };
@@ -39,12 +42,13 @@ pub use learner::{
     waits,
     with_answers,
 };
+pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
 pub use reports::{Enrolled, Happened, happened, hours};
 pub use seen::{counsellors, hidden_people, seen_faces, seen_membership};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
     feed_owner, feedback, own_feedback, people, session, session_mark, session_minutes, session_row, sessions,
-    trainers,
+    sessions_at_places, sessions_for, trainers,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

@@ -1,6 +1,6 @@
 //! Who comes into a course, and how.
 
-use bashke_vocabulary::Theme as Field;
+use bashke_vocabulary::{Theme as Field, fold};
 
 use super::course::{Admission, Theme};
 use super::words::words;
@@ -94,11 +94,35 @@ pub const fn helps(field: Field) -> &'static [Theme] {
     }
 }
 
+/// The first of some municipalities in whose name something is held, by the words of where: whole words, however they are
+/// written.
+#[must_use]
+pub fn held_in<'a>(wording: &str, municipalities: &[&'a str]) -> Option<&'a str> {
+    let padded = |text: &str| format!(" {} ", fold(text));
+    let words = padded(wording);
+    let found = municipalities.iter().find(|name| {
+        let name = padded(name);
+        !name.trim().is_empty() && words.contains(&name)
+    });
+    found.copied()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_municipality_is_found_in_where_something_is_held() {
+        let works = ["Lezhë", "Kurbin", "Has"];
+        assert_eq!(held_in("Salla e bashkisë, LEZHE", &works), Some("Lezhë"));
+        assert_eq!(held_in("Bashkia Kurbin", &works), Some("Kurbin"));
+        for nowhere in ["Lezhan, Korçë", "Hasan Prishtina 5, Tiranë", "", "Salla"] {
+            assert_eq!(held_in(nowhere, &works), None, "{nowhere}");
+        }
+        assert_eq!(held_in("Lezhë", &[""]), None);
+    }
 
     fn comes() -> impl Strategy<Value = Comes> {
         let admission = prop::sample::select(Admission::ALL);

@@ -1,7 +1,8 @@
 //! When a course is completed, and which certificates that gives.
 //!
 //! A course is completed once every lesson is read, every quiz passed, as many points reached over all quizzes and
-//! exercises as the course asks for, and one of its required sessions attended where it has any. That gives the
+//! exercises as the course asks for, every session attended that stands in it and is required, and one of its other
+//! required sessions where it has any. That gives the
 //! certificate of attendance. The applied one is for work: besides, every assignment is validated.
 
 use super::course::{Content, Course, Item, item_key};
@@ -56,6 +57,8 @@ pub enum Missing {
     Points(f64, u8),
     /// A session is to be attended.
     Session,
+    /// So many sessions that stand in the course are to be attended.
+    Sessions(usize),
     /// So many assignments are to be validated.
     Assignments(usize),
 }
@@ -77,6 +80,10 @@ pub fn missing(course: &Course, deeds: &impl Deeds, attended: Attended, certifie
     };
     some(open(|content| matches!(content, Content::Lesson(_))), Missing::Lessons);
     some(open(|content| matches!(content, Content::Quiz(_))), Missing::Quizzes);
+    some(
+        open(|content| matches!(content, Content::Session(meeting) if meeting.required)),
+        Missing::Sessions,
+    );
     if certified == Certified::Applied {
         some(
             open(|content| matches!(content, Content::Assignment(_))),
@@ -249,6 +256,32 @@ mod tests {
             missing(&course, &did, Attended::default(), Certified::Applied),
             [Missing::Assignments(1)]
         );
+    }
+
+    #[test]
+    fn a_session_of_the_course_is_missing_only_where_it_is_required() {
+        let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+        let files: Files = [
+            text(
+                "course.toml",
+                "level = \"beginner\"\nformat = \"mixed\"\ntitle = { sq = \"K\" }\n\
+                 [[modules]]\nslug = \"m\"\ntitle = { sq = \"M\" }\n\
+                 items = [{ kind = \"session\", slug = \"s\", title = { sq = \"S\" } },\n\
+                 { kind = \"session\", slug = \"t\", title = { sq = \"T\" }, required = false }]\n",
+            ),
+            text("m/s.sq.md", "Text\n"),
+            text("m/t.sq.md", "Text\n"),
+        ]
+        .into();
+        let (course, faults) = folder::read(&files);
+        assert_eq!(faults, []);
+        let (course, mut did) = (course.expect("a course"), Did::default());
+        let missing = |did: &Did| missing(&course, did, Attended::default(), Certified::Attendance);
+        assert_eq!(missing(&did), [Missing::Sessions(1)]);
+        did.done.insert("m/t".to_owned());
+        assert_eq!(missing(&did), [Missing::Sessions(1)], "another does not stand for it");
+        did.done.insert("m/s".to_owned());
+        assert_eq!(missing(&did), []);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use bashke_vocabulary::Period;
 use serde::Deserialize;
 
 use super::exercise::Exercise;
+use super::folder::Stored;
 use super::gift::Question;
 pub use super::words::{Admission, Feedback, Format, Grade, Level, Theme};
 
@@ -87,6 +88,37 @@ pub struct Course {
     pub aims: BothLists,
     /// Its parts.
     pub modules: Vec<Module>,
+    /// What its texts show besides figures.
+    pub media: Vec<Medium>,
+}
+
+/// A picture, a recording, a file, or what lies elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Medium {
+    /// Its short name.
+    pub slug: String,
+    /// Its name.
+    pub title: Both,
+    /// What a picture shows, for those who do not see it.
+    pub alt: Both,
+    /// What is said and shown in a recording, in Markdown.
+    pub transcript: Both,
+    /// Where it is.
+    pub source: Source,
+}
+
+/// Where a medium is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// With us.
+    File(Stored),
+    /// Elsewhere, at an address of this host.
+    Link {
+        /// The address.
+        link: String,
+        /// The host.
+        host: String,
+    },
 }
 
 /// Which certificates a course gives.
@@ -111,7 +143,7 @@ pub struct Module {
     pub items: Vec<Item>,
 }
 
-/// A lesson, quiz, exercise or assignment.
+/// A lesson, quiz, exercise, assignment or session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Its short name.
@@ -135,6 +167,16 @@ pub enum Content {
     Exercise(Box<Exercise>),
     /// Work to be handed in.
     Assignment(Box<Assignment>),
+    /// A meeting of those who learn, held several times.
+    Session(Box<Meeting>),
+}
+
+impl Item {
+    /// Whether it is one of those that a learner has to do; a session may be left to their choice.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        !matches!(&self.content, Content::Session(meeting) if !meeting.required)
+    }
 }
 
 impl Content {
@@ -146,6 +188,7 @@ impl Content {
             Self::Quiz(_) => "quiz",
             Self::Exercise(_) => "exercise",
             Self::Assignment(_) => "assignment",
+            Self::Session(_) => "session",
         }
     }
 
@@ -206,6 +249,15 @@ pub struct Assignment {
     pub rubric: Vec<Criterion>,
 }
 
+/// A session as a part of a course: what it is for. Those that are held are linked to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// What it is for, in Markdown.
+    pub about: Both,
+    /// Whether the course is completed only by coming to one.
+    pub required: bool,
+}
+
 /// One line of a rubric.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -263,6 +315,12 @@ impl Course {
         self.items().map(|(_, item)| u32::from(item.minutes)).sum()
     }
 
+    /// A medium by its short name.
+    #[must_use]
+    pub fn medium(&self, slug: &str) -> Option<&Medium> {
+        self.media.iter().find(|one| one.slug == slug)
+    }
+
     /// How many items of a kind it has.
     #[must_use]
     pub fn count(&self, kind: &str) -> usize {
@@ -281,6 +339,7 @@ impl Course {
                     Content::Quiz(quiz) => !if language == "en" { &quiz.en } else { &quiz.sq }.is_empty(),
                     Content::Exercise(exercise) => there(&exercise.question),
                     Content::Assignment(assignment) => there(&assignment.brief),
+                    Content::Session(meeting) => there(&meeting.about),
                 };
                 there(&module.title) && there(&item.title) && content
             })

@@ -1,9 +1,12 @@
-//! A lesson as it is shown: Markdown, and figures of the platform on lines of their own.
+//! A lesson as it is shown: Markdown, and on lines of their own figures of the platform and media of the course.
 
 use crate::platform::markdown::{self, Links, TooMuch};
 
 /// What stands before the address of a figure, at the beginning of a line.
 const FIGURE: &str = "@figure ";
+
+/// What stands before the short name of a medium, at the beginning of a line.
+const MEDIA: &str = "@media ";
 
 /// A part of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub enum Block {
     Text(String),
     /// A view of the platform by its address, without the language.
     Figure(String),
+    /// A medium of the course by its short name.
+    Medium(String),
 }
 
 /// The parts of a lesson, in order.
@@ -22,16 +27,18 @@ pub fn blocks(text: &str, origin: &str) -> Result<Vec<Block>, TooMuch> {
     let mut blocks = Vec::new();
     let mut between = String::new();
     for line in text.lines() {
-        match line.trim_end().strip_prefix(FIGURE) {
-            Some(address) => {
-                written(&mut between, &mut blocks, origin)?;
-                blocks.push(Block::Figure(address.trim().to_owned()));
-            }
-            None => {
+        let own = line.trim_end();
+        let block = match (own.strip_prefix(FIGURE), own.strip_prefix(MEDIA)) {
+            (Some(address), _) => Block::Figure(address.trim().to_owned()),
+            (None, Some(slug)) => Block::Medium(slug.trim().to_owned()),
+            (None, None) => {
                 between.push_str(line);
                 between.push('\n');
+                continue;
             }
-        }
+        };
+        written(&mut between, &mut blocks, origin)?;
+        blocks.push(block);
     }
     written(&mut between, &mut blocks, origin)?;
     Ok(blocks)
@@ -43,6 +50,31 @@ fn written(between: &mut String, blocks: &mut Vec<Block>, origin: &str) -> Resul
         blocks.push(Block::Text(markdown::render(&text, &Links { origin }, |_| false)?.html));
     }
     Ok(())
+}
+
+/// The short names of the media that a text shows, with their lines.
+pub fn media(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().filter_map(|(number, line)| {
+        let slug = line.trim_end().strip_prefix(MEDIA)?;
+        Some((number + 1, slug.trim()))
+    })
+}
+
+/// What stands before the code of a pinned figure in its address.
+pub const PINNED: &str = "/figures/";
+
+/// The codes of the pinned figures that a text draws or leads to, each once.
+#[must_use]
+pub fn pinned(text: &str) -> Vec<String> {
+    let mut codes: Vec<String> = text
+        .split(PINNED)
+        .skip(1)
+        .map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
+        .filter(|code| !code.is_empty() && code != "new")
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// The addresses of the figures in a lesson.
@@ -66,6 +98,23 @@ mod tests {
         assert!(matches!(&blocks[2], Block::Text(html) if html.contains("Two.")));
         assert_eq!(blocks[3], Block::Figure("/map".to_owned()));
         assert_eq!(figures(text).collect::<Vec<_>>(), ["/indicators/x?places=a", "/map"]);
+    }
+
+    #[test]
+    fn pinned_figures_are_found_however_they_are_cited() {
+        let text =
+            "@figure /figures/abc12345\n\nSee [it](/figures/xyz99999.csv), /en/figures/abc12345 and /figures/new.\n";
+        assert_eq!(pinned(text), ["abc12345", "xyz99999"]);
+        assert_eq!(pinned("Nothing of /figure/abc."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn media_stand_between_the_texts_by_their_names() {
+        let text = "One.\n\n@media map \nSee @media map.\n";
+        let blocks = blocks(text, "").unwrap();
+        assert_eq!(blocks.get(1), Some(&Block::Medium("map".to_owned())));
+        assert!(matches!(&blocks[2], Block::Text(html) if html.contains("See @media map.")));
+        assert_eq!(media(text).collect::<Vec<_>>(), [(3, "map")]);
     }
 
     #[test]

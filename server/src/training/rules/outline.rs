@@ -5,7 +5,8 @@ mod marks;
 use bashke_vocabulary::slugify;
 
 use super::course::{Both, Grade};
-use super::folder::{self, Entry, Files, Kind, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
+use super::folder::media::slug_of;
+use super::folder::{self, Entry, Files, Kind, MANIFEST, MEDIA, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
 
 pub use marks::{Piece, mark, moved};
 
@@ -163,7 +164,7 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
         }
         Edit::MoveItem(module, item, up) => move_item(&mut course, files, (module, item), *up)?,
         Edit::RemoveFile(path) => {
-            if path == MANIFEST || is_used(&course, path) {
+            if path == MANIFEST || path == MEDIA || is_used(&course, path) {
                 return Err("write-file-used");
             }
             files.remove(path);
@@ -210,6 +211,8 @@ pub struct Rules {
     pub minutes: u16,
     /// The rules of a quiz.
     pub quiz: Option<QuizRules>,
+    /// Whether one has to come to a session.
+    pub required: Option<bool>,
 }
 
 /// The rules of a quiz.
@@ -260,6 +263,7 @@ pub fn set_item(files: &mut Files, at: &str, rules: &Rules, texts: &[(&str, Stri
         entry.limit = quiz.limit;
         entry.draw = quiz.draw;
     }
+    entry.required = rules.required.unwrap_or(entry.required);
     let to = format!("{module}/{}", rules.slug);
     move_files(files, at, &to);
     for (ending, text) in texts {
@@ -333,7 +337,7 @@ fn remove_files(files: &mut Files, at: &str) {
 }
 
 /// The short name that a name gives.
-fn named(title: &Both) -> Result<String, Why> {
+pub(super) fn named(title: &Both) -> Result<String, Why> {
     let slug: String = slugify(title.pick("sq").0).chars().take(60).collect();
     let slug = slug.trim_matches('-').to_owned();
     if title.pick("sq").0.trim().is_empty() {
@@ -346,7 +350,7 @@ fn named(title: &Both) -> Result<String, Why> {
 }
 
 /// The short name, or with a number where it is taken.
-fn free(slug: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(super) fn free(slug: &str, taken: impl Fn(&str) -> bool) -> String {
     std::iter::once(slug.to_owned())
         .chain((2..).map(|number| format!("{slug}-{number}")))
         .find(|slug| !taken(slug))

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
 
 use super::completion::Deeds;
-use super::course::{Course, Item, Module, Quiz, item_key};
+use super::course::{Content, Course, Item, Module, Quiz, item_key};
 use super::quiz;
 
 /// Under so many nothing is said of what most did.
@@ -40,7 +40,7 @@ pub struct Stand {
 #[must_use]
 pub fn stand(module: &Module, steps: &impl Steps) -> Stand {
     let mut stand = Stand::default();
-    for item in &module.items {
+    for item in module.items.iter().filter(|item| item.is_asked()) {
         let key = item_key(&module.slug, &item.slug);
         stand.of += 1;
         if steps.is_done(&key, item) {
@@ -81,8 +81,10 @@ impl Stuck<'_> {
 /// people reached.
 #[must_use]
 pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[&S]) -> Vec<Stuck<'a>> {
+    // nobody stops at a session: its day has not come
     let items: Vec<(String, &Module, &Item)> = course
         .items()
+        .filter(|(_, item)| !matches!(item.content, Content::Session(_)))
         .map(|(module, item)| (item_key(&module.slug, &item.slug), module, item))
         .collect();
     let next: Vec<Option<usize>> = people

@@ -15,6 +15,8 @@ pub struct EditPage {
     pub head: Option<Head>,
     /// The courses, with the one that is chosen.
     pub courses: Vec<Choice>,
+    /// The sessions that stand in courses, with the one for which this is held.
+    pub items: Vec<Choice>,
     /// What is to be read, by key.
     pub materials: Vec<(i32, Link)>,
     /// Whether it can be cancelled.
@@ -88,6 +90,9 @@ fn what(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         (lines(&state.field("about-sq", cx.t("session-field-about-sq")), state, 5))
         (lines(&state.field("about-en", cx.t("session-field-about-en")), state, 5))
         (select(&state.field("course", cx.t("session-course")), &data.courses))
+        @if data.items.len() > 1 {
+            (select(&state.field("item", cx.t("session-item")).hint(cx.t("session-item-hint")), &data.items))
+        }
         (agree(&state.field("required", cx.t("session-field-required")).hint(cx.t("session-field-required-hint")), state))
         (line(&state.field("trainers", cx.t("session-field-trainers")).hint(cx.t("session-field-trainers-hint")), state, Kind::Text("off")))
     }

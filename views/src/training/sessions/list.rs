@@ -92,7 +92,8 @@ pub fn sessions(cx: &Cx<'_>, data: &SessionsPage) -> Markup {
     page(cx, &title, true, body)
 }
 
-fn line(cx: &Cx<'_>, one: &SessionLine) -> Markup {
+/// A session as a line of a list.
+pub(in crate::training) fn line(cx: &Cx<'_>, one: &SessionLine) -> Markup {
     html! {
         a href=(one.link.href) { (one.link.text) }
         @if one.cancelled { " " (tag(&cx.t("session-cancelled-short"))) }

@@ -13,6 +13,7 @@ pub use calendar::{CalendarLine, CalendarPage, calendar};
 pub use code::{AttendPage, CodePage, attend, code};
 pub use edit::{EditPage, edit};
 pub use feedback::{FeedbackPage, feedback};
+pub(super) use list::line as session_line;
 pub use list::{SessionLine, SessionsPage, sessions};
 pub use one::{Heard, Own, SessionPage, session};
 

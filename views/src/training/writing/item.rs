@@ -1,4 +1,4 @@
-//! An item as it is written: a lesson, a quiz, an exercise, an assignment.
+//! An item as it is written: a lesson, a quiz, an exercise, an assignment, a session.
 
 use maud::{Markup, html};
 
@@ -15,6 +15,8 @@ use crate::{Cx, paths};
 pub enum ItemForm {
     /// A text in both languages.
     Lesson,
+    /// The same, and whether one has to come.
+    Session,
     /// Rules, and questions in both languages.
     Quiz,
     /// A template for questions on figures.
@@ -104,6 +106,10 @@ pub fn write_item(cx: &Cx<'_>, data: &WriteView, state: &FormState) -> Markup {
         (two_lines(cx, "title", "write-title", state))
         @match &data.form {
             ItemForm::Lesson => (lesson(cx, state)),
+            ItemForm::Session => {
+                (lesson(cx, state))
+                (pick(&state.field("required", cx.t("write-required")), state, &named(&["yes", "no"], |word| cx.t(&format!("write-required-{word}")))))
+            },
             ItemForm::Quiz => (quiz(cx, state)),
             ItemForm::Exercise { kinds, datasets, asks, indicators } => (exercise(cx, state, (kinds, datasets), asks, indicators)),
             ItemForm::Assignment(lines) => (assignment(cx, state, *lines)),
@@ -126,7 +132,12 @@ pub fn write_item(cx: &Cx<'_>, data: &WriteView, state: &FormState) -> Markup {
                 (definitions(&now))
             }
         }
-        p.ways-on { a.button.button-quiet href=(cx.url(&paths::item_preview(slug, module, item))) { (cx.t("write-preview")) } }
+        p.ways-on {
+            a.button.button-quiet href=(cx.url(&paths::item_preview(slug, module, item))) { (cx.t("write-preview")) }
+            @if matches!(data.form, ItemForm::Lesson | ItemForm::Session | ItemForm::Assignment(_)) {
+                " " a.button.button-quiet href=(cx.url(&paths::course_media_written(slug))) { (cx.t("media-title")) }
+            }
+        }
         @if !data.faults.is_empty() {
             section.section { (faults(cx, &data.faults, &cx.t("course-import-faults"))) }
         }

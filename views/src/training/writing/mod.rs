@@ -4,6 +4,7 @@ mod bank;
 mod gone;
 mod item;
 mod list;
+mod media;
 mod outline;
 mod settings;
 
@@ -11,6 +12,7 @@ pub use bank::{BankLine, BankView, bank};
 pub use gone::{GoneView, gone};
 pub use item::{Drawn, ItemForm, Meanwhile, QuestionLine, WriteView, write_item};
 pub use list::{WrittenLine, WrittenView, new_course, written};
+pub use media::{MediaView, MediumEdit, MediumLine, media, medium};
 pub use outline::{FaultLine, OutlineItem, OutlineModule, OutlineView, outline};
 pub use settings::{SettingsView, settings};
 

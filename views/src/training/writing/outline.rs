@@ -76,6 +76,8 @@ pub struct OutlineView {
     pub faults: Vec<FaultLine>,
     /// Files that belong to nothing, each with its mark.
     pub unused: Vec<(String, String)>,
+    /// How many of its media no text shows.
+    pub unshown: usize,
     /// How many take it now.
     pub under_way: usize,
     /// What was just done.
@@ -110,6 +112,7 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
             @if data.draft {
                 a.button href=(cx.url(&paths::course_preview(&data.slug))) { (cx.t("write-preview")) }
                 a.button.button-quiet href=(cx.url(&paths::course_settings(&data.slug))) { (cx.t("write-settings")) }
+                a.button.button-quiet href=(cx.url(&paths::course_media_written(&data.slug))) { (cx.t("media-title")) }
                 a.button.button-quiet href=(cx.url(&paths::course_draft_archive(&data.slug))) download { (cx.t("write-archive")) }
             } @else {
                 (button_form(cx, &cx.url(&paths::course_draft(&data.slug)), &[("do", "begin")], &cx.t("write-begin"), false))
@@ -120,6 +123,11 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
         }
         @if !data.lacks.is_empty() {
             p.hint { (cx.t("write-settings")) ":" @for language in &data.lacks { " " (tag(&cx.t(&format!("write-lacks-{language}")))) } }
+        }
+        @if data.unshown > 0 {
+            p.hint { a href=(cx.url(&paths::course_media_written(&data.slug))) {
+                (cx.ta("media-unshown", &[("count", data.unshown.into()), ("shown", cx.count(data.unshown).into())]))
+            } }
         }
         @if !data.faults.is_empty() {
             section.section {
@@ -249,7 +257,7 @@ fn named(cx: &Cx<'_>, id: &str, state: &FormState) -> Markup {
 }
 
 fn kind(cx: &Cx<'_>, module: &str, state: &FormState) -> Markup {
-    let kinds = ["lesson", "quiz", "exercise", "assignment"]
+    let kinds = ["lesson", "quiz", "exercise", "assignment", "session"]
         .map(|kind| (kind.to_owned(), cx.t(&format!("course-item-{kind}"))));
     choose(
         &state.field("kind", cx.t("write-kind")).id(format!("f-kind-{module}")),

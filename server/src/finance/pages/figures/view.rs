@@ -1,12 +1,13 @@
 //! A view of ours drawn within another page, as of a release, and whether its figures changed since.
 
+use bashke_views::charts::Downloads;
 use bashke_views::finance::controls::Shown;
-use bashke_views::layout;
+use bashke_views::{layout, paths};
 
 use super::super::drawings::Drawn;
-use super::super::files::{cite, shown_as};
+use super::super::files::{cite, downloads, shown_as};
 use super::super::words::address;
-use super::drawing;
+use super::{drawing, named, pinned};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 
@@ -31,6 +32,9 @@ pub async fn view_as_of(
     (id, level): (&str, u8),
 ) -> Result<Option<View>, Error> {
     let (path, query) = at.split_once('?').unwrap_or((at, ""));
+    if let Some(code) = path.strip_prefix("/figures/") {
+        return pinned_view(request, code, (id, level)).await;
+    }
     let says = |name: &str| query.split('&').any(|part| part.split('=').next() == Some(name));
     let own = says("dataset") || says("release");
     // of the drawings of an indicator's page, whoever names places means their course
@@ -66,13 +70,41 @@ pub async fn view_as_of(
     let mut drawn = sketch.drawn;
     id.clone_into(&mut drawn.frame.id);
     drawn.frame.heading = level;
-    let downloads = bashke_views::charts::Downloads {
+    let downloads = Downloads {
         cite: Some(cite(&cx, &address(path.to_owned(), query))),
-        ..Default::default()
+        // the files show what is drawn: as of the same release
+        ..downloads(|name| address(cx.url(&format!("{path}/{name}")), &then))
     };
     Ok(Some(View {
         shown: shown_as(drawn, downloads),
         changed,
+    }))
+}
+
+/// A figure that is pinned, as it was, with its own files; none where there is none such, or nothing to draw any more.
+async fn pinned_view(request: &Request, code: &str, (id, level): (&str, u8)) -> Result<Option<View>, Error> {
+    let figure = match named(request, code).await {
+        Ok(figure) => figure,
+        Err(Error::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let Some(sketch) = pinned(request, &figure).await? else {
+        return Ok(None);
+    };
+    let cx = request.cx();
+    let mut drawn = sketch.drawn;
+    id.clone_into(&mut drawn.frame.id);
+    drawn.frame.heading = level;
+    let downloads = Downloads {
+        cite: Some(cx.url(&paths::figure(&figure.code))),
+        ..downloads(|name| {
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            cx.url(&paths::figure(format!("{}.{ending}", figure.code)))
+        })
+    };
+    Ok(Some(View {
+        shown: shown_as(drawn, downloads),
+        changed: figure.changed_since.is_some(),
     }))
 }
 

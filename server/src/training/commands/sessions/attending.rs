@@ -140,7 +140,7 @@ pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
 
 /// Whoever came may have completed the course by it.
 pub(super) async fn settle(act: &Act, session: &training_session::Model, person: i32) -> Result<(), Error> {
-    match session.course_id.filter(|_| session.required) {
+    match session.course_id.filter(|_| session.required || session.item.is_some()) {
         Some(course) => {
             act.enqueue(Job::new(SETTLE, json!({ "person": person, "course": course })))
                 .await

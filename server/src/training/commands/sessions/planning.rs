@@ -26,6 +26,8 @@ use crate::training::rules::sessions::state::Place;
 pub struct Planned {
     /// The course that it belongs to.
     pub course_id: Option<i32>,
+    /// The item of the course for which it is held, `module/item`.
+    pub item: Option<String>,
     /// Whether coming to it, or to another such, is part of completing the course.
     pub required: bool,
     /// Its title, in Albanian and English.
@@ -84,6 +86,7 @@ fn filled(planned: Planned, now: DateTime<Utc>) -> training_session::ActiveModel
     let [about_sq, about_en] = planned.about;
     training_session::ActiveModel {
         course_id: Set(planned.course_id),
+        item: Set(planned.item.filter(|_| planned.course_id.is_some())),
         required: Set(planned.required && planned.course_id.is_some()),
         title_sq: Set(title_sq),
         title_en: Set(title_en),
@@ -201,12 +204,14 @@ async fn settle(
     before: &training_session::Model,
     after: Option<&training_session::Model>,
 ) -> Result<(), Error> {
-    let required = |row: &training_session::Model| row.course_id.filter(|_| row.required);
-    let (was, is) = (required(before), after.and_then(required));
-    if was == is {
+    let counts = |row: &training_session::Model| row.course_id.filter(|_| row.required || row.item.is_some());
+    let (was, is) = (counts(before), after.and_then(counts));
+    let items = (&before.item, after.map_or(&None, |after| &after.item));
+    if was == is && items.0 == items.1 {
         return Ok(());
     }
-    for course in was.into_iter().chain(is) {
+    let courses: BTreeSet<i32> = was.into_iter().chain(is).collect();
+    for course in courses {
         act.enqueue(Job::new(SETTLE_ALL, json!({ "course": course }))).await?;
     }
     Ok(())

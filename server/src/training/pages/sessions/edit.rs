@@ -10,6 +10,7 @@ use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, EditPage};
 use chrono::{DateTime, Duration, Utc};
 
+use super::items::items;
 use super::kept::{differing, kept};
 use super::materials::link;
 use super::{courses, done, head, key, refused};
@@ -54,7 +55,7 @@ async fn offered_to(request: &Request, on: &OnSession) -> Result<Vec<Published>,
     Ok(offered)
 }
 
-fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSession>) -> EditPage {
+fn form(request: &Request, offered: &[Published], (chosen, item): (&str, &str), on: Option<&OnSession>) -> EditPage {
     let cx = request.cx();
     let courses = offered.iter().map(|one| {
         let name = course_told(request, &one.volume.course.title).0;
@@ -63,6 +64,7 @@ fn form(request: &Request, offered: &[Published], chosen: &str, on: Option<&OnSe
     let now = request.app.clock.now();
     EditPage {
         head: on.map(|on| head(request, &on.row)),
+        items: items(request, offered, on, item),
         courses: std::iter::once(Choice::new("", cx.t("session-course-none"), chosen.is_empty()))
             .chain(courses)
             .collect(),
@@ -88,7 +90,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
         .with("mode", "place")
         .with("capacity", "20")
         .with("trainers", own.unwrap_or_default());
-    let form = form(&request, &courses(&request).await?, "", None);
+    let form = form(&request, &courses(&request).await?, ("", ""), None);
     Ok(Page::private(views::edit(&request.cx(), &form, &state)))
 }
 
@@ -102,7 +104,8 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     match plan(&request, &offered, &fields).await {
         Ok(id) => Ok(see_other(&request, &format!("{}?done=planned", paths::session(id)))),
         Err(error) => {
-            let form = form(&request, &offered, fields.text("course"), None);
+            let chosen = (fields.text("course"), fields.text("item"));
+            let form = form(&request, &offered, chosen, None);
             let page = refused(&request, fields.state(), error, |state| {
                 views::edit(&request.cx(), &form, state)
             })?;
@@ -112,7 +115,7 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
 }
 
 async fn plan(request: &Request, offered: &[Published], fields: &Fields) -> Result<i32, Error> {
-    let planned = read(request, offered, fields).await?;
+    let planned = read(request, offered, fields, None).await?;
     let act = request.act().await?;
     let id = commands::plan_session(&act, planned).await?;
     act.commit().await?;
@@ -129,7 +132,8 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
     let offered = offered_to(&request, &on).await?;
     let state = kept(&request, &offered, &on).await?;
-    let mut form = form(&request, &offered, state.value("course"), Some(&on));
+    let chosen = (state.value("course"), state.value("item"));
+    let mut form = form(&request, &offered, chosen, Some(&on));
     form.done = done;
     Ok(Page::private(views::edit(&request.cx(), &form, &state)))
 }
@@ -158,7 +162,7 @@ pub async fn submit(
         "material-remove" => remove(&request, id, fields.text("material"))
             .await
             .map(|()| format!("{edit}?done=materials#materials")),
-        _ => change(&request, &offered, id, &fields)
+        _ => change(&request, &offered, &on, &fields)
             .await
             .map(|()| format!("{}?done=changed", paths::session(id))),
     };
@@ -171,7 +175,7 @@ pub async fn submit(
             let stands = kept(&request, &offered, &on).await?;
             let mut state = stands.clone();
             state.put_sent_over(fields.state(), &BOXES);
-            let mut form = form(&request, &offered, state.value("course"), Some(&on));
+            let mut form = form(&request, &offered, (state.value("course"), state.value("item")), Some(&on));
             form.meanwhile = differing(&request, &form.courses, &stands, &state);
             state.put_over(FormState::default().with("mark", session_mark(&on.row, &on.trainers)));
             let mut page = Page::private(views::edit(&request.cx(), &form, &state));
@@ -183,18 +187,18 @@ pub async fn submit(
             let mut state = kept(&request, &offered, &on).await?;
             let boxes = if saves { &BOXES[..] } else { &[] };
             state.put_sent_over(fields.state(), boxes);
-            let chosen = state.value("course").to_owned();
-            let form = form(&request, &offered, &chosen, Some(&on));
+            let chosen = (state.value("course"), state.value("item"));
+            let form = form(&request, &offered, chosen, Some(&on));
             let page = refused(&request, state, error, |state| views::edit(&request.cx(), &form, state))?;
             Ok(page.into_response())
         }
     }
 }
 
-async fn change(request: &Request, offered: &[Published], id: i32, fields: &Fields) -> Result<(), Error> {
-    let planned = read(request, offered, fields).await?;
+async fn change(request: &Request, offered: &[Published], on: &OnSession, fields: &Fields) -> Result<(), Error> {
+    let planned = read(request, offered, fields, Some(on)).await?;
     let act = request.act().await?;
-    commands::change_session(&act, id, planned, fields.text("mark")).await?;
+    commands::change_session(&act, on.row.id, planned, fields.text("mark")).await?;
     act.commit().await
 }
 
@@ -318,7 +322,12 @@ async fn trainers(request: &Request, typed: &str, refusals: &mut Refusals) -> Re
 }
 
 /// The session out of the form, with all that is wrong with it told at once.
-async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Result<Planned, Error> {
+async fn read(
+    request: &Request,
+    offered: &[Published],
+    fields: &Fields,
+    on: Option<&OnSession>,
+) -> Result<Planned, Error> {
     let mut refusals = Refusals::default();
     let title = [
         line(fields, "title-sq", &mut refusals),
@@ -332,6 +341,16 @@ async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     let course = offered.iter().find(|one| one.course.slug == slug);
     if course.is_none() && !slug.is_empty() {
         refusals.push("course", "session-course-wrong");
+    }
+    // an item stands in its course, and the course of a session is that of its item
+    let item = fields.given("item");
+    let known = items(request, offered, on, "");
+    let within = item.and_then(|item| {
+        item.split_once('/')
+            .filter(|_| known.iter().any(|one| one.value == item))
+    });
+    if item.is_some() && within.is_none_or(|(own, _)| own != slug) {
+        refusals.push("item", "session-item-wrong");
     }
     let required = fields.has("required");
     if required && course.is_none() {
@@ -376,6 +395,7 @@ async fn read(request: &Request, offered: &[Published], fields: &Fields) -> Resu
     };
     Ok(Planned {
         course_id: course.map(|one| one.course.id),
+        item: within.map(|(_, item)| item.to_owned()),
         required,
         title,
         about,

@@ -4,6 +4,7 @@ use bashke_entities::training::training_session;
 use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 
+use super::items::kept_item;
 use crate::accounts;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -29,6 +30,7 @@ pub(super) async fn kept(request: &Request, offered: &[Published], on: &OnSessio
         .with("about-sq", &row.about_sq)
         .with("about-en", &row.about_en)
         .with("course", course.map_or("", |one| &one.course.slug))
+        .with("item", kept_item(offered, on).unwrap_or_default())
         .with("trainers", trainers.join(", "))
         .with("date", date)
         .with("begins", begins)
@@ -47,12 +49,13 @@ pub(super) async fn kept(request: &Request, offered: &[Published], on: &OnSessio
 }
 
 /// The fields of the form, with the keys of their labels.
-const LABELS: [(&str, &str); 17] = [
+const LABELS: [(&str, &str); 18] = [
     ("title-sq", "session-field-title-sq"),
     ("title-en", "session-field-title-en"),
     ("about-sq", "session-field-about-sq"),
     ("about-en", "session-field-about-en"),
     ("course", "session-course"),
+    ("item", "session-item"),
     ("required", "session-field-required"),
     ("trainers", "session-field-trainers"),
     ("date", "session-field-date"),

@@ -10,7 +10,44 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::pages::told;
-use crate::training::queries::{self, SIZE, SessionFilter};
+use crate::training::queries::{self, Listed, SIZE, SessionFilter};
+use crate::training::rules::sessions::state::Place;
+
+/// A session as a line, with the name of its course.
+fn line(request: &Request, course: Option<String>, one: Listed) -> SessionLine {
+    SessionLine {
+        link: Link::new(title(request, &one.row), request.cx().url(&paths::session(one.row.id))),
+        when: when(request, one.row.begins_at, one.row.ends_at),
+        course,
+        free: count(one.row.capacity).saturating_sub(one.taken),
+        cancelled: one.row.cancelled_at.is_some(),
+        open: one.row.register_until > request.app.clock.now(),
+        own: one.own.map(Place::word),
+        place: one.row.place.filter(|_| one.row.link.is_none()),
+    }
+}
+
+/// The sessions that are held for an item of a course, with where the reader stands in each.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(in crate::training::pages) async fn of_item(
+    request: &Request,
+    course: i32,
+    item: &str,
+) -> Result<Vec<SessionLine>, Error> {
+    let (db, now) = (&request.app.db, request.app.clock.now());
+    let (held, came) = queries::sessions_for(db, request.actor.id(), (course, item), now).await?;
+    let lines = held.into_iter().map(|one| {
+        let attended = came.contains(&one.row.id);
+        let mut line = line(request, None, one);
+        if attended {
+            line.own = Some("attended");
+        }
+        line
+    });
+    Ok(lines.collect())
+}
 
 /// The sessions that are asked for.
 ///
@@ -45,16 +82,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let one = offered.iter().find(|one| Some(one.course.id) == id)?;
         Some(told(&request, &one.volume.course.title).0)
     };
-    let lines = found.into_iter().map(|one| SessionLine {
-        link: Link::new(title(&request, &one.row), cx.url(&paths::session(one.row.id))),
-        when: when(&request, one.row.begins_at, one.row.ends_at),
-        course: name(one.row.course_id),
-        free: count(one.row.capacity).saturating_sub(one.taken),
-        cancelled: one.row.cancelled_at.is_some(),
-        open: one.row.register_until > now,
-        own: one.own.map(|place| place.word()),
-        place: one.row.place.filter(|_| one.row.link.is_none()),
-    });
+    let lines = found
+        .into_iter()
+        .map(|one| line(&request, name(one.row.course_id), one));
     let choice =
         |key: &str, word: &str, chosen: bool| Choice::new(word, cx.t(&format!("sessions-{key}-{word}")), chosen);
     let any = |chosen: bool| Choice::new("", cx.t("courses-any"), chosen);

@@ -5,11 +5,13 @@ pub mod calendar;
 pub mod code;
 pub mod edit;
 pub mod feedback;
+mod items;
 mod kept;
 pub mod list;
 pub mod materials;
 pub mod one;
 
+pub(super) use self::list::of_item;
 use bashke_entities::training::training_session;
 use bashke_views::training::sessions::Head;
 use chrono::{DateTime, Utc};

@@ -5,6 +5,7 @@ mod fields;
 mod gone;
 pub mod item;
 pub mod list;
+pub mod media;
 pub mod outline;
 pub mod preview;
 mod questions;
@@ -20,7 +21,8 @@ use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::training::Volume;
 use crate::training::queries::{self, Writing};
-use crate::training::rules::folder::{Fault, Files, MANIFEST, Manifest, What};
+use crate::training::rules::folder::media::slug_of;
+use crate::training::rules::folder::{Fault, Files, MANIFEST, MEDIA, Manifest, What};
 use crate::training::rules::outline::{self as rules, find};
 
 /// A course with its draft.
@@ -92,6 +94,9 @@ fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Ma
                 format!("#f-text-{field}")
             };
             format!("{}{anchor}", cx.url(&paths::course_write(slug, module, item)))
+        }
+        _ if fault.path == MEDIA || slug_of(&fault.path).is_some() && fault.what != What::Unused => {
+            cx.url(&paths::course_media_written(slug))
         }
         _ if fault.path == MANIFEST && matches!(fault.what, What::Percent | What::Months) => {
             cx.url(&paths::course_settings(slug))

@@ -20,6 +20,7 @@ use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
 use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
+use crate::training::rules::media;
 use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
 
 /// What may just have been done.
@@ -109,10 +110,21 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
             .iter()
             .map(|fault| told_where(request, slug, files, manifest.as_ref(), fault))
             .collect(),
+        unshown: unshown(files),
         under_way: usize::try_from(under_way).unwrap_or(usize::MAX),
         done: None,
         meanwhile: false,
     })
+}
+
+/// How many media no text shows.
+fn unshown(files: &Files) -> usize {
+    let all = media::form(files).unwrap_or_default();
+    let unshown = all
+        .media
+        .iter()
+        .filter(|one| media::shown_in(files, &one.slug).is_empty());
+    unshown.count()
 }
 
 /// The languages in which something is missing that a course says of itself.
@@ -145,7 +157,7 @@ fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
         };
         let text = files.get(&format!("{at}.toml")).map_or("", String::as_str);
         let own = match item.kind {
-            Kind::Lesson => has("md"),
+            Kind::Lesson | Kind::Session => has("md"),
             Kind::Quiz => has("gift"),
             Kind::Exercise => super::shown::asks_in(text, language, false),
             Kind::Assignment => super::shown::asks_in(text, language, true),
@@ -319,5 +331,6 @@ pub async fn offer(Path(slug): Path<String>, Posted { request, fields }: Posted)
 pub async fn archive(Path(slug): Path<String>, mut request: Request) -> Result<Response, Error> {
     super::done(&mut request, &[])?;
     let writing = drafted(&request, &slug).await?;
-    folder(&format!("bashke-{slug}-draft.zip"), &writing.files)
+    let name = format!("bashke-{slug}-draft.zip");
+    folder(&request, writing.course.id, &name, &writing.files).await
 }

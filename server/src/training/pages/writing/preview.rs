@@ -21,7 +21,8 @@ use crate::training::pages::attempt::sent;
 use crate::training::pages::course::offered;
 use crate::training::pages::figures::Question as OnFigures;
 use crate::training::pages::item::{result, rubric};
-use crate::training::pages::{parts, questions, told};
+use crate::training::pages::media::Stands;
+use crate::training::pages::{parts, questions, sessions, told};
 use crate::training::queries::{OfRelease, Writing};
 use crate::training::rules::course::{Content, Item, Module, item_key};
 use crate::training::rules::marks::Marks;
@@ -150,16 +151,34 @@ async fn shown(
 ) -> Result<Response, Error> {
     let key = item_key(&module.slug, &item.slug);
     let cx = request.cx();
+    let file = |name: &str| paths::draft_media(looked.slug(), name);
+    let stands = Stands {
+        volume: Some(&looked.volume),
+        file: &file,
+        release: None,
+        level: 2,
+        paper: false,
+    };
     let body = match &item.content {
         Content::Lesson(text) => {
             let (_, language) = text.pick(request.locale.tag());
             let blocks = looked.volume.text(&key, language);
-            (Body::Lesson(parts(request, blocks, None, 2).await?), language)
+            (Body::Lesson(parts(request, blocks, &stands).await?), language)
+        }
+        Content::Session(meeting) => {
+            let (_, language) = meeting.about.pick(request.locale.tag());
+            let body = Body::Session {
+                about: parts(request, looked.volume.text(&key, language), &stands).await?,
+                required: meeting.required,
+                minutes: u32::from(item.minutes),
+                held: sessions::of_item(request, looked.writing.course.id, &key).await?,
+            };
+            (body, language)
         }
         Content::Assignment(assignment) => {
             let (_, language) = assignment.brief.pick(request.locale.tag());
             let body = Body::Assignment {
-                brief: parts(request, looked.volume.text(&key, language), None, 2).await?,
+                brief: parts(request, looked.volume.text(&key, language), &stands).await?,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(WorkView {
                     way: WayIn::Out,
@@ -192,7 +211,9 @@ async fn shown(
         note: None,
         preview: true,
     };
-    Ok(Page::private(views::item(&cx, &data)).into_response())
+    Ok(Page::private(views::item(&cx, &data))
+        .playing(data.body.plays())
+        .into_response())
 }
 
 async fn attempt(

@@ -20,10 +20,11 @@ pub(super) fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -
         title: both(fields, "title"),
         minutes: number(fields, "minutes", 6_000u16, &mut refusals).unwrap_or_default(),
         quiz: None,
+        required: (kind == Kind::Session).then(|| fields.text("required") != "no"),
     };
     let texts = match kind {
         _ if fields.has("raw") => vec![(".toml", fields.raw("raw").to_owned())],
-        Kind::Lesson => vec![
+        Kind::Lesson | Kind::Session => vec![
             (".sq.md", fields.raw("text-sq").to_owned()),
             (".en.md", fields.raw("text-en").to_owned()),
         ],

@@ -36,6 +36,13 @@ pub(super) fn as_form(request: &Request, files: &Files, at: &str, entry: &Entry)
             let state = state.with("text-sq", text(".sq.md")).with("text-en", text(".en.md"));
             (ItemForm::Lesson, state)
         }
+        Kind::Session => {
+            let state = state
+                .with("text-sq", text(".sq.md"))
+                .with("text-en", text(".en.md"))
+                .with("required", if entry.required { "yes" } else { "no" });
+            (ItemForm::Session, state)
+        }
         Kind::Quiz => {
             let state = state
                 .with("text-sq", text(".sq.gift"))

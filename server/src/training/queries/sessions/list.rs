@@ -78,6 +78,74 @@ pub async fn sessions(
     Ok((lines.collect(), total))
 }
 
+/// The sessions that are held for an item of a course, the next to come first, then those that are over; those that the
+/// reader attended, by key. At most [`SIZE`].
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sessions_for(
+    db: &impl ConnectionTrait,
+    reader: Option<i32>,
+    (course, item): (i32, &str),
+    now: DateTime<Utc>,
+) -> Result<(Vec<Listed>, Vec<i32>), Error> {
+    use training_session::Column;
+    let held = training_session::Entity::find()
+        .filter(Column::CourseId.eq(course))
+        .filter(Column::Item.eq(item));
+    let coming = held
+        .clone()
+        .filter(Column::EndsAt.gt(now))
+        .order_by_asc(Column::BeginsAt);
+    let over = held.filter(Column::EndsAt.lte(now)).order_by_desc(Column::BeginsAt);
+    let mut rows = coming.order_by_asc(Column::Id).limit(SIZE).all(db).await?;
+    rows.extend(over.order_by_desc(Column::Id).limit(SIZE).all(db).await?);
+    rows.truncate(usize::try_from(SIZE).unwrap_or(usize::MAX));
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let taken = taken(db, &ids).await?;
+    let own = own(db, reader, &ids).await?;
+    let came: Vec<i32> = session_registration::Entity::find()
+        .select_only()
+        .column(session_registration::Column::SessionId)
+        .filter(session_registration::Column::PersonId.eq(reader.unwrap_or_default()))
+        .filter(session_registration::Column::SessionId.is_in(ids))
+        .filter(session_registration::Column::AttendedAt.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let lines = rows.into_iter().map(|row| Listed {
+        taken: taken.get(&row.id).copied().unwrap_or_default(),
+        own: own.get(&row.id).copied(),
+        row,
+    });
+    Ok((lines.collect(), came))
+}
+
+/// The most sessions at places that are looked through.
+const LOOKED_AT: u64 = 200;
+
+/// The sessions of courses at places to which one can still register, the next first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sessions_at_places(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<Vec<training_session::Model>, Error> {
+    use training_session::Column;
+    Ok(training_session::Entity::find()
+        .filter(Column::CourseId.is_not_null())
+        .filter(Column::Place.is_not_null())
+        .filter(Column::Link.is_null())
+        .filter(Column::CancelledAt.is_null())
+        .filter(Column::RegisterUntil.gt(now))
+        .order_by_asc(Column::BeginsAt)
+        .order_by_asc(Column::Id)
+        .limit(LOOKED_AT)
+        .all(db)
+        .await?)
+}
+
 /// How many places of sessions are taken.
 async fn taken(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, usize>, Error> {
     let counts: Vec<(i32, i64)> = session_registration::Entity::find()

@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 use bashke_vocabulary::Period;
 
 use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm};
+use super::media::{self, MEDIA, MediaForm};
 use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_slug};
-use crate::training::rules::course::{Assignment, Both, Certificate, Content, Course, Item, Module, Quiz, periods};
+use crate::training::rules::course::{
+    Assignment, Both, Certificate, Content, Course, Item, Medium, Meeting, Module, Quiz, periods,
+};
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
 use crate::training::rules::gift::{self, Kind, Question};
+use crate::training::rules::lesson;
 
 /// The fewest and the most choices that an exercise may offer.
 const CHOICES: std::ops::RangeInclusive<usize> = 2..=8;
@@ -74,6 +78,7 @@ impl Reader<'_> {
             }
             modules.push(self.module(module));
         }
+        let media = self.media(&modules);
         let assigns = modules
             .iter()
             .flat_map(|module| &module.items)
@@ -96,7 +101,41 @@ impl Reader<'_> {
             audience: manifest.audience,
             aims: manifest.aims,
             modules,
+            media,
         })
+    }
+
+    /// What the course shows besides figures; a fault where a text names something that it does not have.
+    fn media(&mut self, modules: &[Module]) -> Vec<Medium> {
+        let form = match self.text(MEDIA).is_some() {
+            true => self.toml(MEDIA).unwrap_or_default(),
+            false => MediaForm::default(),
+        };
+        let known: BTreeSet<String> = form.media.iter().map(|one| one.slug.clone()).collect();
+        let (media, used, faults) = media::read(self.files, form);
+        self.used.extend(used);
+        self.faults.extend(faults);
+        for module in modules {
+            for item in &module.items {
+                let (both, ending) = match &item.content {
+                    Content::Lesson(both) => (both, "md"),
+                    Content::Session(meeting) => (&meeting.about, "md"),
+                    Content::Assignment(assignment) => (&assignment.brief, "toml"),
+                    _ => continue,
+                };
+                for (language, text) in [("sq", &both.sq), ("en", &both.en)] {
+                    let path = match ending {
+                        "md" => format!("{}/{}.{language}.md", module.slug, item.slug),
+                        _ => format!("{}/{}.toml", module.slug, item.slug),
+                    };
+                    for (line, slug) in lesson::media(text).filter(|(_, slug)| !known.contains(*slug)) {
+                        let line = (ending == "md").then_some(line);
+                        self.faults.push(fault(&path, line, What::NoMedium, slug));
+                    }
+                }
+            }
+        }
+        media
     }
 
     fn sizes(&mut self) {
@@ -135,6 +174,7 @@ impl Reader<'_> {
                 Sort::Quiz => self.quiz(&at, &item),
                 Sort::Exercise => self.exercise(&format!("{at}.toml")),
                 Sort::Assignment => self.assignment(&format!("{at}.toml")),
+                Sort::Session => self.session(&at, item.required),
             };
             if let Some(content) = content {
                 items.push(Item {
@@ -176,6 +216,11 @@ impl Reader<'_> {
 
     fn lesson(&mut self, at: &str) -> Option<Content> {
         self.pair(at, "md").map(Content::Lesson)
+    }
+
+    fn session(&mut self, at: &str, required: bool) -> Option<Content> {
+        let about = self.pair(at, "md")?;
+        Some(Content::Session(Box::new(Meeting { about, required })))
     }
 
     fn quiz(&mut self, at: &str, item: &Entry) -> Option<Content> {

@@ -95,10 +95,12 @@ words! {
         Exercise => "exercise",
         /// Work to be handed in.
         Assignment => "assignment",
+        /// A meeting, held several times.
+        Session => "session",
     }
 }
 
-/// An item, with the rules of a quiz.
+/// An item, with the rules of a quiz or a session.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
@@ -130,6 +132,9 @@ pub struct Entry {
     pub limit: Option<u16>,
     /// How many of the questions an attempt draws.
     pub draw: Option<usize>,
+    /// Whether the course is completed only by coming to such a session.
+    #[serde(default = "yes")]
+    pub required: bool,
 }
 
 impl Entry {
@@ -148,6 +153,7 @@ impl Entry {
             shuffle: false,
             limit: None,
             draw: None,
+            required: true,
         }
     }
 }

@@ -1,8 +1,10 @@
-//! A course as a folder of text files: `course.toml`, lessons in Markdown, quizzes in GIFT, exercises and assignments in
-//! TOML. The same folder is what is kept in the database, what the seeds ship and what is exported.
+//! A course as a folder of text files: `course.toml`, lessons and sessions in Markdown, quizzes in GIFT, exercises and
+//! assignments in TOML, and the files that lessons show. The same folder is what is kept in the database, what the seeds ship and what is exported.
 
 mod check;
 mod forms;
+mod lines;
+pub mod media;
 #[cfg(test)]
 mod round_trip;
 mod write;
@@ -13,7 +15,8 @@ use super::gift;
 
 pub use check::{form, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
-pub use write::{assignment, exercise, files, item, manifest};
+pub use media::{MEDIA, MediaForm, MediumForm, Stored};
+pub use write::{assignment, exercise, files, item, manifest, media as media_file};
 
 /// The file that says what a course is made of.
 pub const MANIFEST: &str = "course.toml";
@@ -76,6 +79,16 @@ pub enum What {
     Sum,
     /// The questions of the two languages are not the same ones.
     Languages,
+    /// There are too many media, or too much in them.
+    MuchMedia,
+    /// A text names a medium that the course does not have.
+    NoMedium,
+    /// A picture is not described.
+    NoAlt,
+    /// A recording has no transcript.
+    NoTranscript,
+    /// An address leads nowhere, or is not a safe one.
+    Address,
     /// A question has a fault; the code says which.
     Question(gift::Code),
 }
@@ -100,6 +113,11 @@ impl What {
             Self::Points => "points",
             Self::Sum => "sum",
             Self::Languages => "languages",
+            Self::MuchMedia => "much-media",
+            Self::NoMedium => "no-medium",
+            Self::NoAlt => "no-alt",
+            Self::NoTranscript => "no-transcript",
+            Self::Address => "address",
             Self::Question(code) => code.key(),
         }
     }
@@ -118,10 +136,11 @@ pub fn is_plain(text: &str) -> bool {
     !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// Whether a path may stand in the folder of a course: the manifest, or one folder and a file with an ending of ours.
+/// Whether a path may stand in the folder of a course: what says what it is made of, or one folder and a file with an
+/// ending of ours.
 #[must_use]
 pub fn is_path(path: &str) -> bool {
-    if path == MANIFEST {
+    if path == MANIFEST || path == MEDIA || media::slug_of(path).is_some() {
         return true;
     }
     let Some((folder, file)) = path.split_once('/') else {

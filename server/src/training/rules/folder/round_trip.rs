@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Files, MANIFEST, files, form, manifest, read};
+use super::{Files, MANIFEST, Stored, files, form, manifest, read};
 use crate::training::rules::course::*;
 use crate::training::rules::exercise::{Exercise, Extreme, Kind, Places, Tolerance};
 use crate::training::rules::gift;
@@ -136,11 +136,42 @@ fn assignment() -> impl Strategy<Value = Content> {
     })
 }
 
+fn session() -> impl Strategy<Value = Content> {
+    (both(), any::<bool>()).prop_map(|(about, required)| Content::Session(Box::new(Meeting { about, required })))
+}
+
+fn media() -> impl Strategy<Value = Vec<Medium>> {
+    let kinds = vec!["image/png", "audio/mpeg", "audio/mp4", "video/webm", "application/pdf"];
+    let file =
+        (select(kinds), 1..9_000u64, option::of((1..900u32, 1..900u32))).prop_map(|(media_type, bytes, size)| {
+            Source::File(Stored {
+                media_type: media_type.to_owned(),
+                bytes,
+                size,
+                digest: "0a".repeat(32),
+            })
+        });
+    let link = Just(Source::Link {
+        link: "https://video.example/a?b=1".to_owned(),
+        host: "video.example".to_owned(),
+    });
+    vec((both(), both(), both(), prop_oneof![file, link]), 0..4).prop_map(|media| {
+        let medium = |(number, (title, alt, transcript, source))| Medium {
+            slug: format!("medium-{number}"),
+            title,
+            alt,
+            transcript,
+            source,
+        };
+        media.into_iter().enumerate().map(medium).collect()
+    })
+}
+
 /// A module's title and its items: title, minutes and content.
 type DrawnModule = (Both, Vec<(Both, u16, Content)>);
 
 fn modules() -> impl Strategy<Value = Vec<Module>> {
-    let content = prop_oneof![lesson(), quiz(), exercise(), assignment()];
+    let content = prop_oneof![lesson(), quiz(), exercise(), assignment(), session()];
     let item = (both(), 0..200u16, content);
     vec((both(), vec(item, 1..4)), 1..4).prop_map(|modules| {
         let module = |(number, (title, items)): (usize, DrawnModule)| Module {
@@ -182,10 +213,18 @@ fn course() -> impl Strategy<Value = Course> {
         text(),
         certificate,
         texts,
-        modules(),
+        (modules(), media()),
     )
         .prop_map(
-            |((level, format, themes, enrolment), prerequisites, pass, trainer, certificate, texts, modules)| {
+            |(
+                (level, format, themes, enrolment),
+                prerequisites,
+                pass,
+                trainer,
+                certificate,
+                texts,
+                (modules, media),
+            )| {
                 let (title, (sq, en), audience, aims_sq, aims_en) = texts;
                 Course {
                     level,
@@ -204,6 +243,7 @@ fn course() -> impl Strategy<Value = Course> {
                         en: aims_en,
                     },
                     modules,
+                    media,
                 }
             },
         )

@@ -4,13 +4,12 @@
 use std::fmt::Write as _;
 
 use super::forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
+use super::lines::{both, list, long, long_list, number, table, title, word};
+use super::media::{MEDIA, MediaForm, MediumForm};
 use super::{Files, MANIFEST};
-use crate::training::rules::course::{Admission, Both, Content, Course, Item, item_key};
+use crate::training::rules::course::{Admission, Both, Content, Course, Item, Source, item_key};
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
 use crate::training::rules::gift;
-
-/// How long a list may be on one line.
-const LINE: usize = 100;
 
 /// All the files of a course.
 #[must_use]
@@ -43,9 +42,57 @@ pub fn files(course: &Course) -> Files {
                 };
                 put(format!("{at}.toml"), assignment(&form));
             }
+            Content::Session(meeting) => {
+                put(format!("{at}.sq.md"), meeting.about.sq.clone());
+                put(format!("{at}.en.md"), meeting.about.en.clone());
+            }
         }
     }
+    if !course.media.is_empty() {
+        let mut form = MediaForm::default();
+        for medium in &course.media {
+            let link = match &medium.source {
+                Source::File(stored) => {
+                    put(stored.path(&medium.slug), stored.line());
+                    None
+                }
+                Source::Link { link, .. } => Some(link.clone()),
+            };
+            form.media.push(MediumForm {
+                slug: medium.slug.clone(),
+                title: medium.title.clone(),
+                link,
+                alt: medium.alt.clone(),
+                transcript: medium.transcript.clone(),
+            });
+        }
+        put(MEDIA.to_owned(), media(&form));
+    }
     files
+}
+
+/// `media.toml`.
+#[must_use]
+pub fn media(form: &MediaForm) -> String {
+    let mut file = String::new();
+    for (number, one) in form.media.iter().enumerate() {
+        let _ = writeln!(file, "{}[[media]]", if number > 0 { "\n" } else { "" });
+        word("slug", &one.slug, &mut file);
+        title(&one.title, &mut file);
+        if let Some(link) = &one.link {
+            word("link", link, &mut file);
+        }
+        for (name, text) in [("alt", &one.alt), ("transcript", &one.transcript)] {
+            for (language, text) in [("sq", &text.sq), ("en", &text.en)] {
+                if text.contains('\n') {
+                    let _ = writeln!(file, "{name}.{language} = {}", long(text));
+                } else if !text.is_empty() {
+                    word(&format!("{name}.{language}"), text, &mut file);
+                }
+            }
+        }
+    }
+    file
 }
 
 fn as_manifest(course: &Course) -> Manifest {
@@ -82,9 +129,11 @@ fn as_entry(item: &Item) -> Entry {
         Content::Quiz(quiz) => (Kind::Quiz, Some(quiz)),
         Content::Exercise(_) => (Kind::Exercise, None),
         Content::Assignment(_) => (Kind::Assignment, None),
+        Content::Session(_) => (Kind::Session, None),
     };
     let mut entry = Entry::new(kind, &item.slug, item.title.clone());
     entry.minutes = item.minutes;
+    entry.required = item.is_asked();
     if let Some(quiz) = quiz {
         entry.attempts = quiz.attempts;
         entry.grade = quiz.grade;
@@ -201,6 +250,9 @@ pub fn item(item: &Entry) -> String {
     if item.minutes > 0 {
         number("minutes", item.minutes, &mut own);
     }
+    if item.kind == Kind::Session && !item.required {
+        number("required", false, &mut own);
+    }
     if item.kind == Kind::Quiz {
         number("attempts", item.attempts, &mut own);
         word("grade", item.grade.word(), &mut own);
@@ -279,114 +331,4 @@ pub fn assignment(assignment: &AssignmentForm) -> String {
         let _ = writeln!(file, "levels = [\n{}]", levels.collect::<String>());
     }
     file
-}
-
-fn word(key: &str, text: &str, file: &mut String) {
-    let _ = writeln!(file, "{key} = {}", quoted(text));
-}
-
-fn number(key: &str, value: impl std::fmt::Display, file: &mut String) {
-    let _ = writeln!(file, "{key} = {value}");
-}
-
-fn list<T: AsRef<str>>(key: &str, texts: &[T], file: &mut String) {
-    let all: Vec<String> = texts.iter().map(|text| quoted(text.as_ref())).collect();
-    let line = all.join(", ");
-    if line.len() > LINE * 2 {
-        long_list(key, texts, file);
-    } else {
-        let _ = writeln!(file, "{key} = [{line}]");
-    }
-}
-
-/// A list with a line for each.
-fn long_list<T: AsRef<str>>(key: &str, texts: &[T], file: &mut String) {
-    let lines = texts.iter().map(|text| format!("  {},\n", quoted(text.as_ref())));
-    let _ = writeln!(file, "{key} = [\n{}]", lines.collect::<String>());
-}
-
-/// A text in both languages within a line.
-fn title(text: &Both, file: &mut String) {
-    let both = both(&text.sq, &text.en);
-    let both = if both.is_empty() {
-        "{}".to_owned()
-    } else {
-        format!("{{ {both} }}")
-    };
-    let _ = writeln!(file, "title = {both}");
-}
-
-fn both(sq: &str, en: &str) -> String {
-    let texts = [("sq", sq), ("en", en)]
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty());
-    let texts: Vec<String> = texts
-        .map(|(language, text)| format!("{language} = {}", quoted(text)))
-        .collect();
-    texts.join(", ")
-}
-
-/// A text in both languages as a table of its own.
-fn table(name: &str, text: &Both, file: &mut String) {
-    let _ = writeln!(file, "\n[{name}]");
-    for (language, text) in [("sq", &text.sq), ("en", &text.en)] {
-        if text.contains('\n') {
-            let _ = writeln!(file, "{language} = {}", long(text));
-        } else if !text.is_empty() {
-            word(language, text, file);
-        }
-    }
-}
-
-/// A text as TOML has it on one line.
-fn quoted(text: &str) -> String {
-    let mut all = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => all.push_str("\\\""),
-            '\n' => all.push_str("\\n"),
-            c => escaped(c, &mut all),
-        }
-    }
-    all.push('"');
-    all
-}
-
-/// A text as TOML has it on several lines. The line end after the first quotes is not part of it.
-fn long(text: &str) -> String {
-    let mut all = String::from("\"\"\"\n");
-    let mut quotes = 0;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c != '"' {
-            quotes = 0;
-            if c == '\n' {
-                all.push('\n');
-            } else {
-                escaped(c, &mut all);
-            }
-            continue;
-        }
-        quotes += 1;
-        // three of them, or one at the end, would end the text
-        if quotes == 3 || chars.peek().is_none() {
-            quotes = 0;
-            all.push('\\');
-        }
-        all.push('"');
-    }
-    all.push_str("\"\"\"");
-    all
-}
-
-fn escaped(c: char, text: &mut String) {
-    match c {
-        '\\' => text.push_str("\\\\"),
-        '\t' => text.push_str("\\t"),
-        '\r' => text.push_str("\\r"),
-        c if c.is_control() => {
-            let _ = write!(text, "\\u{:04X}", u32::from(c));
-        }
-        c => text.push(c),
-    }
 }

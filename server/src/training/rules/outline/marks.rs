@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::{ENDINGS, Edit, find, manifest};
-use crate::training::rules::folder::{self, Files};
+use crate::training::rules::folder::media::slug_of;
+use crate::training::rules::folder::{self, Files, MEDIA};
 
 /// Which part of a course a form changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Piece {
     Frame,
     /// An item with its files.
     Item(String),
+    /// What it shows besides figures.
+    Media,
     /// A module with all that is in it.
     Module(String),
     /// A file.
@@ -65,6 +68,13 @@ pub fn mark(files: &Files, piece: &Piece) -> String {
                         feed(files.get(&path).map_or("", String::as_str));
                     }
                 }
+            }
+        }
+        (Piece::Media, _) => {
+            let own = |path: &String| path == MEDIA || slug_of(path).is_some();
+            for (path, text) in files.iter().filter(|(path, _)| own(path)) {
+                feed(path);
+                feed(text);
             }
         }
         (Piece::File(path), _) => feed(files.get(path).map_or("", String::as_str)),

@@ -36,6 +36,7 @@ fn one_change_touches_one_file() {
         title: item.title.clone(),
         minutes: item.minutes,
         quiz: None,
+        required: None,
     };
     let mut files = before.clone();
     // as a browser sends it back
