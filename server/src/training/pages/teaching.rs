@@ -9,6 +9,7 @@ use bashke_views::training::{self as views, DeskLine, QueueLine, QueueView, Revi
 
 use super::hand_ins::{is_late, rounds};
 use super::item::rubric;
+use super::media::{self, Stands};
 use super::{parts, told};
 use crate::accounts;
 use crate::platform::errors::Error;
@@ -254,7 +255,13 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
     let slug = &looked.found.course.slug;
     let cohort = looked.found.enrolment.cohort_id;
     let deadlines = queries::deadlines(&request.app.db, cohort).await?.into_values().next();
-    let (module, short) = looked.item.split_once('/').ok_or(Error::NotFound)?;
+    let stands = Stands {
+        volume: Some(&looked.course),
+        file: &media::at(slug),
+        release: looked.release,
+        level: 3,
+        paper: false,
+    };
     Ok(ReviewView {
         id,
         course: told(request, &looked.course().title).0,
@@ -262,7 +269,7 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
             "review-who",
             &[("name", names.get(&person).cloned().unwrap_or_default().into())],
         ),
-        asked: parts(request, brief, looked.release, 3).await?,
+        asked: parts(request, brief, &stands).await?,
         asked_in: asked_in.to_owned(),
         rubric: rubric(assignment, language == "en"),
         language,

@@ -39,8 +39,7 @@ pub use hand_ins::{
 pub use items::{has_item, titles_of};
 pub use learner::{
     OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, under_way_in,
-    waits,
-    with_answers,
+    waits, with_answers,
 };
 pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};

@@ -5,7 +5,6 @@ mod marks;
 use bashke_vocabulary::slugify;
 
 use super::course::{Both, Grade};
-use super::folder::media::slug_of;
 use super::folder::{self, Entry, Files, Kind, MANIFEST, MEDIA, MOST_BYTES, MOST_FILES, MOST_IN_ALL, Manifest, Part};
 
 pub use marks::{Piece, mark, moved};
@@ -59,7 +58,7 @@ const NO_TITLE: Why = "write-no-title";
 /// The endings of the files of an item of a kind; others that bear its name belong to nothing.
 const fn endings(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Lesson => &[".sq.md", ".en.md"],
+        Kind::Lesson | Kind::Session => &[".sq.md", ".en.md"],
         Kind::Quiz => &[".sq.gift", ".en.gift"],
         Kind::Exercise | Kind::Assignment => &[".toml"],
     }

@@ -175,7 +175,12 @@ pub async fn submit(
             let stands = kept(&request, &offered, &on).await?;
             let mut state = stands.clone();
             state.put_sent_over(fields.state(), &BOXES);
-            let mut form = form(&request, &offered, (state.value("course"), state.value("item")), Some(&on));
+            let mut form = form(
+                &request,
+                &offered,
+                (state.value("course"), state.value("item")),
+                Some(&on),
+            );
             form.meanwhile = differing(&request, &form.courses, &stands, &state);
             state.put_over(FormState::default().with("mark", session_mark(&on.row, &on.trainers)));
             let mut page = Page::private(views::edit(&request.cx(), &form, &state));
