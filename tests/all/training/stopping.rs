@@ -66,25 +66,25 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let course = short("work", "").with(
+        let course = short("essay", "").with(
             ("assignment", "write", 50),
             ["Shkruani", "Write"],
             &[(".toml", ASSIGNMENT)],
         );
-        course.publish(&app, "work").await;
+        course.publish(&app, "essay").await;
         let trainer = app.signed_in("trainer").await;
-        let cohort = make(&trainer, "work", "").await;
+        let cohort = make(&trainer, "essay", "").await;
         assert_eq!(
             due(&trainer, &cohort, "one/write", "2026-11-26").await,
             StatusCode::SEE_OTHER
         );
-        let item = "/courses/work/one/write";
+        let item = "/courses/essay/one/write";
         let path = format!("{item}/hand-in");
         let sent = [("revision", "0"), ("text", "Puna ime"), ("do", "submit")];
         for (name, clock) in [("member", app.clock.clone()), ("learner", clock_at(2026, 11, 28))] {
             let at = app.another(clock).await;
             let visitor = at.signed_in(name).await;
-            ask(&visitor, "work", &[("cohort", &cohort)]).await;
+            ask(&visitor, "essay", &[("cohort", &cohort)]).await;
             visitor.get(item).await.ok();
             let reply = visitor.post_files(&path, &sent, &[]).await;
             assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());

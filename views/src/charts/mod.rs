@@ -33,6 +33,7 @@ mod table;
 mod tests;
 mod text;
 mod tiles;
+mod without;
 
 use maud::Markup;
 

@@ -3,13 +3,13 @@
 use bashke_vocabulary::Unit;
 use maud::Markup;
 
-use super::bars::without_figure;
 use super::canvas::{Canvas, Frame};
 use super::datum::{Datum, drawable, notes};
 use super::palette::Ink;
 use super::pen::{Pen, fill, text_in};
 use super::sheet::{Drawn, sheet};
 use super::table::{Cell, Column, Row, Table};
+use super::without::without_figure;
 use super::{Drawing, text};
 use crate::i18n::Locale;
 

@@ -4,7 +4,6 @@ use bashke_vocabulary::Unit;
 use maud::Markup;
 
 use super::axis::ValueAxis;
-use super::bars::without_figure;
 use super::canvas::{Canvas, Frame};
 use super::datum::{Datum, drawable, notes, short};
 use super::labels::callouts;
@@ -14,6 +13,7 @@ use super::pen::{Pen, fill, stroke, text_in};
 use super::scale::{Scale, Scaling};
 use super::sheet::{Drawn, sheet};
 use super::table::{Cell, Column, Row, Table};
+use super::without::without_figure;
 use super::{Drawing, text};
 use crate::i18n::{Arg, Locale};
 

@@ -1,14 +1,15 @@
 //! Figures of one place, each with its period, how firm it is, its source, and what it may be compared with.
 
-use bashke_views::charts::{Break, Canvas, Datum, Size, Spark};
-use bashke_views::components::{Disputed, DisputedValue, FigureCard, FigureValue, Link};
-use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, Phase, Status, TimeKind, Unit};
+mod origin;
+mod spark;
 
-use super::files;
+use bashke_views::components::{FigureCard, FigureValue};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::{Period, Phase, Unit};
+
 use super::state::State;
-use super::words::{datum, href, indicator_short, place_name, said, source_line, source_link};
-use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx, SourceIx};
+use super::words::{href, indicator_short};
+use crate::finance::rules::catalogue::{Catalogue, IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::{Cube, Reading};
 use crate::finance::rules::lens::{Basis, Lens};
 use crate::finance::rules::movement::PEERS_NEEDED;
@@ -310,146 +311,6 @@ impl Cards<'_> {
             keep.push(("places".to_owned(), catalogue.place(place).slug.clone()));
         }
         href(self.cx, &paths::indicator(&catalogue.indicator(ix).slug), &keep)
-    }
-
-    /// Where a value is pinned.
-    fn cite(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> String {
-        let lens = self.lens(ix);
-        let mut pairs = self.keep.to_vec();
-        let mut add = |name: &str, value: &str| pairs.push((name.to_owned(), value.to_owned()));
-        add("places", &self.catalogue().place(place).slug);
-        add("periods", &at.period.to_string());
-        if at.phase != Phase::Actual {
-            add("phase", at.phase.word());
-        }
-        if lens.basis != Basis::Absolute {
-            add("basis", lens.basis.word());
-            add("population", lens.population.word());
-        }
-        if let Some(year) = lens.prices {
-            add("prices", &year.to_string());
-        }
-        add("part", "value");
-        files::cite(
-            self.cx,
-            &href(self.cx, &paths::indicator(&self.catalogue().indicator(ix).slug), &pairs),
-        )
-    }
-
-    /// A source by its publisher, which is short.
-    #[must_use]
-    pub fn publisher(&self, source: SourceIx) -> Link {
-        let source = self.catalogue().source(source);
-        let link = source_link(self.cx, source);
-        if source.publisher.is_empty() {
-            link
-        } else {
-            Link::new(source.publisher.clone(), link.href)
-        }
-    }
-
-    /// Where a value comes from: its source, or those of what it is computed from, which the indicator's page lists.
-    #[must_use]
-    pub fn origin(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Option<Link> {
-        let sources = self.lens(ix).behind(self.cube(), ix, place, at.period, at.phase);
-        match sources[..] {
-            [] => None,
-            [one] => Some(self.publisher(one)),
-            _ => {
-                let mut href = self.indicator_href(ix, place);
-                href.push_str("#sources");
-                Some(Link::new(source_line(self.cx, self.cube(), &sources), href))
-            }
-        }
-    }
-
-    /// How an indicator came about at a place until a period; none where there are not two values to join, or the line ends
-    /// elsewhere.
-    #[must_use]
-    pub fn spark(&self, ix: IndicatorIx, place: PlaceIx, last: Period) -> Option<maud::Markup> {
-        let state = State {
-            phase: Phase::Actual,
-            lens: self.lens(ix),
-            ..self.state.clone()
-        };
-        let time = self.catalogue().indicator(ix).time;
-        let points: Vec<_> = state
-            .line_periods(ix)
-            .into_iter()
-            .map(|period| {
-                let reading = self.read(ix, place, period, Phase::Actual);
-                let datum = datum(self.cx, self.cube(), (ix, place, period), &state, &reading);
-                (period, datum)
-            })
-            .collect();
-        let points = profile::on_line(time, points, |datum| datum.value().is_some());
-        // the years before the first and after the last figure would only squeeze the line
-        let is_known = |(_, datum): &(Period, Datum)| datum.value().is_some();
-        let first = points.iter().position(is_known)?;
-        let end = points.iter().rposition(is_known)?;
-        let points = points[first..=end].to_vec();
-        if points.last().is_none_or(|(period, _)| *period != last) {
-            return None;
-        }
-        let known: Vec<Period> = points.iter().filter(|point| is_known(point)).map(|(p, _)| *p).collect();
-        let scope = |period| self.cube().scope(ix, place, period, Phase::Actual);
-        let breaks = known
-            .windows(2)
-            .filter(|pair| scope(pair[0]) != scope(pair[1]))
-            .map(|pair| Break {
-                period: pair[1],
-                note: String::new(),
-            });
-        let slug = &self.catalogue().indicator(ix).slug;
-        let label = format!(
-            "{}, {}",
-            place_name(self.cx, self.catalogue().place(place)),
-            indicator_short(self.cx, self.catalogue().indicator(ix))
-        );
-        (known.len() >= 2).then(|| {
-            Spark {
-                unit: self.unit(ix),
-                points,
-                breaks: breaks.collect(),
-                stock: time == TimeKind::Stock,
-            }
-            .svg(
-                &format!("spark-{slug}"),
-                &label,
-                Canvas::page(self.cx.locale, Size::Narrow),
-            )
-        })
-    }
-
-    /// What the other sources say, seen through the same lens.
-    fn disputed(&self, ix: IndicatorIx, place: PlaceIx, at: &Known) -> Option<Disputed> {
-        if !at.reading.disputed {
-            return None;
-        }
-        let stated = self.cube().sources_of(ix, place, at.period, at.phase);
-        let first = stated.first()?.value?;
-        let mut seen: Vec<f64> = Vec::new();
-        let mut values = Vec::new();
-        for observation in stated {
-            let text = match observation.value {
-                Some(value) if !seen.contains(&value) => {
-                    seen.push(value);
-                    self.short(ix, if first == 0.0 { value } else { at.value * value / first })
-                }
-                // it says that the value is not right, and gives no other
-                None if observation.status == Status::Disputed => self.cx.t("disputed-without"),
-                _ => continue,
-            };
-            values.push(DisputedValue {
-                text,
-                source: Some(self.publisher(observation.source)),
-                note: said(
-                    self.cx,
-                    self.cube().text(observation).and_then(|text| text.note.as_ref()),
-                ),
-            });
-        }
-        Some(Disputed { values })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands::{self, Offered};
-use crate::training::pages::sessions::edit::{held_at, line};
+use crate::training::pages::sessions::typed::{held_at, line};
 use crate::training::pages::sessions::{count, key, refused, told, when};
 use crate::training::queries::{self, SIZE};
 use crate::training::rules::sessions::clock;

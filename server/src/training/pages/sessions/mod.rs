@@ -10,6 +10,7 @@ mod kept;
 pub mod list;
 pub mod materials;
 pub mod one;
+pub(in crate::training::pages) mod typed;
 
 pub(super) use self::list::of_item;
 use bashke_entities::training::training_session;
