@@ -20,7 +20,7 @@ use crate::policy::Denied;
 use crate::training::commands;
 use crate::training::pages::sessions::{done, key, refused, told, when};
 use crate::training::queries::{self, Counselling};
-use crate::training::rules::sessions::clock;
+use crate::platform::local_time as clock;
 use crate::training::rules::sessions::state::Counselled;
 
 /// What can have been done before this page is seen.

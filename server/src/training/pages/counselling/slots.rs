@@ -16,7 +16,7 @@ use crate::training::commands::{self, Offered};
 use crate::training::pages::sessions::edit::{held_at, line};
 use crate::training::pages::sessions::{count, key, refused, told, when};
 use crate::training::queries::{self, SIZE};
-use crate::training::rules::sessions::clock;
+use crate::platform::local_time as clock;
 
 /// For how many weeks the same times can be published at once.
 const WEEKS: u64 = 12;

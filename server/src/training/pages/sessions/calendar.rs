@@ -19,7 +19,7 @@ use crate::platform::respond::{Caching, Page};
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands;
 use crate::training::queries::{self, Dated};
-use crate::training::rules::sessions::calendar::{Entry, write};
+use crate::platform::calendar::{Entry, write};
 use crate::training::rules::sessions::state::{Counselled, Place};
 
 /// The page of one's own calendar.

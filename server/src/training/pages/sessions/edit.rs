@@ -26,7 +26,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
 use crate::training::queries::{self, OnSession, Published, session_mark};
-use crate::training::rules::sessions::clock::{self, NoTime};
+use crate::platform::local_time::{self as clock, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
 const PEOPLE: i32 = 300;
