@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bashke_vocabulary::{OfferKind, OfferSide, Theme};
+use bashke_vocabulary::{OfferKind, OfferSide, PlaceKind, Theme};
 use chrono::NaiveDate;
+
+use crate::finance::Catalogue;
 
 /// What an offer or an ask is matched by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,21 @@ pub struct Spot {
 
 /// Where the municipalities lie, by their keys.
 pub type Map = BTreeMap<i32, Spot>;
+
+/// Where all municipalities lie.
+#[must_use]
+pub fn map_of(catalogue: &Catalogue) -> Map {
+    let all = catalogue.places_of(PlaceKind::Municipality).map(|ix| {
+        let place = catalogue.place(ix);
+        let spot = Spot {
+            county: place.parent.map(|parent| catalogue.place(parent).id),
+            tile: place.tile,
+            seat: place.seat_at,
+        };
+        (place.id, spot)
+    });
+    all.collect()
+}
 
 /// What organisations did before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
