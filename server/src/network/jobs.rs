@@ -1,11 +1,11 @@
 //! Background work of the network.
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Europe::Tirane;
 use serde_json::Value;
 
 use super::commands;
-use super::rules::matching::map_of;
+use super::rules::matching::{Map, map_of};
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
@@ -54,13 +54,29 @@ pub async fn remind(act: Act, verification: i32) -> Result<(), Error> {
     act.commit().await
 }
 
-/// Does something some at a time, each in a transaction of its own, until there is no more. Begun twice it must do nothing
+/// What is done some at a time.
+enum Work<'a> {
+    Match(i32, &'a Map),
+    TellOfOffer(i32),
+    TellOfEvent(i32),
+    Remind,
+    Expire,
+}
+
+/// Does something some at a time, each in a transaction of its own, until there is no more. Begun twice it does nothing
 /// twice.
-async fn each(app: &App, some: impl AsyncFn(&Act, NaiveDate) -> Result<bool, Error>) -> Result<(), Error> {
+async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
     let platform = Actor::platform().into();
+    let today = app.clock.today();
     loop {
         let act = Act::begin(app, &platform).await?;
-        let more = some(&act, app.clock.today()).await?;
+        let more = match work {
+            Work::Match(offer, map) => commands::match_offer(&act, offer, map, today).await?,
+            Work::TellOfOffer(offer) => commands::tell_of_offer(&act, offer).await?,
+            Work::TellOfEvent(event) => commands::tell_of_event(&act, event).await?,
+            Work::Remind => commands::remind_of_offers(&act, today).await?,
+            Work::Expire => commands::expire_offers(&act, today).await?,
+        };
         act.commit().await?;
         if !more {
             return Ok(());
@@ -74,7 +90,7 @@ async fn each(app: &App, some: impl AsyncFn(&Act, NaiveDate) -> Result<bool, Err
 /// Where the database cannot be reached.
 pub async fn match_offer(app: &App, offer: i32) -> Result<(), Error> {
     let map = map_of(&app.cubes.current().catalogue);
-    each(app, async |act, today| commands::match_offer(act, offer, &map, today).await).await
+    each(app, Work::Match(offer, &map)).await
 }
 
 /// Tells those who follow of an offer or an event.
@@ -83,10 +99,10 @@ pub async fn match_offer(app: &App, offer: i32) -> Result<(), Error> {
 /// Where the database cannot be reached.
 pub async fn tell(app: &App, offer: Option<i32>, event: Option<i32>) -> Result<(), Error> {
     if let Some(offer) = offer {
-        each(app, async |act, _| commands::tell_of_offer(act, offer).await).await?;
+        each(app, Work::TellOfOffer(offer)).await?;
     }
     if let Some(event) = event {
-        each(app, async |act, _| commands::tell_of_event(act, event).await).await?;
+        each(app, Work::TellOfEvent(event)).await?;
     }
     Ok(())
 }
@@ -96,7 +112,7 @@ pub async fn tell(app: &App, offer: Option<i32>, event: Option<i32>) -> Result<(
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn remind_of_offers(app: &App) -> Result<(), Error> {
-    each(app, async |act, today| commands::remind_of_offers(act, today).await).await
+    each(app, Work::Remind).await
 }
 
 /// Notes which offers are open no more.
@@ -104,7 +120,7 @@ pub async fn remind_of_offers(app: &App) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn expire_offers(app: &App) -> Result<(), Error> {
-    each(app, async |act, today| commands::expire_offers(act, today).await).await
+    each(app, Work::Expire).await
 }
 
 /// Reminds those who come to an event.

@@ -33,7 +33,7 @@ pub use offers::{
 };
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::{seed_network, seed_organisations, verify_demonstration};
+pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bashke_entities::network::network_follow;
 use bashke_vocabulary::{FollowKind, Theme};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::accounts::{self, Notice};

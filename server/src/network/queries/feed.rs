@@ -5,6 +5,7 @@ use bashke_entities::network::{
 };
 use bashke_vocabulary::{FollowKind, SubjectKind, Theme};
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
@@ -12,7 +13,7 @@ use sea_orm::{
 use super::unseen::hidden_of;
 
 /// How many pieces of news stand on a page.
-pub const FEED: u64 = 20;
+const FEED: u64 = 20;
 
 /// The most that one follows of one kind.
 pub const FOLLOWED_MOST: u64 = 200;

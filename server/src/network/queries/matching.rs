@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use bashke_entities::network::{call_theme, grant, grant_place, offer, project, project_place, project_theme};
 use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef,

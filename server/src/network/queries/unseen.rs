@@ -33,6 +33,6 @@ fn keys(ids: Vec<String>) -> Vec<i32> {
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn hidden_organisations(db: &impl ConnectionTrait) -> Result<Vec<i32>, DbErr> {
+pub(super) async fn hidden_organisations(db: &impl ConnectionTrait) -> Result<Vec<i32>, DbErr> {
     Ok(keys(moderation::hidden(db, SubjectKind::Organisation).await?))
 }

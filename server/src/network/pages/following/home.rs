@@ -7,7 +7,7 @@ use bashke_views::paths;
 use bashke_vocabulary::OfferSide;
 
 use crate::network::pages::events::event_line;
-use crate::network::pages::offers::{face, faces_of, match_line, own_for};
+use crate::network::pages::offers::{Faces, face, faces_of, match_line, own_for};
 use crate::network::queries::{self, At, News};
 use crate::network::rules::matching::map_of;
 use crate::platform::errors::Error;
@@ -70,7 +70,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             .map(|one| FeedLine {
                 organisation: face(&cx, &faces, one.organisation()),
                 at: request.locale.day_of(one.at().at),
-                ..line(&request, one)
+                ..line(&request, &faces, one)
             })
             .collect(),
         follows: !followed.is_empty(),
@@ -81,14 +81,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 }
 
 /// A piece of news as a line, without whose it is and when it came.
-fn line(request: &Request, news: &News) -> FeedLine {
+fn line(request: &Request, faces: &Faces, news: &News) -> FeedLine {
     let cx = request.cx();
     let (sort, title, path) = match news {
         News::Project(row) => (
             "project",
             (&row.title_sq, &row.title_en),
-            // a project is shown with whoever leads it
-            format!("/projects/{}", row.slug),
+            // a project stands with whoever leads it
+            faces
+                .get(&row.organisation_id)
+                .map_or_else(|| paths::NETWORK.to_owned(), |(slug, _)| paths::organisation(slug)),
         ),
         News::Offer(row) if row.side == OfferSide::Ask.word() => {
             ("ask", (&row.title_sq, &row.title_en), paths::offer(row.id))

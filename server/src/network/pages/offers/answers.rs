@@ -62,7 +62,7 @@ async fn answer(request: &Request, id: i32, fields: &Fields) -> Result<(), Error
 
 async fn decide(request: &Request, id: i32, fields: &Fields, accepted: bool) -> Result<(), Error> {
     let reply = match fields.given("reply") {
-        Some(_) => Some(rules::words(fields, "reply", rules::WORDS_MOST)?),
+        Some(_) => Some(rules::words(fields, "reply", rules::WORDS_MOST).map_err(Refusals::from)?),
         None => None,
     };
     let act = request.act().await?;

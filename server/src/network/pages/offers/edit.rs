@@ -10,10 +10,10 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::{by_id, choices, key, own_for};
+use crate::network::commands;
 use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
-use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
