@@ -183,3 +183,5 @@ audit-sort-offer = Offers and asks
 held-offers = Offers and asks that you wrote
 held-offer-answers = Your answers to offers
 held-key-offer = Offer no.
+
+limit-network-written = One person can write up to { $most } offers, answers and events in an hour. { limit-again }

@@ -183,3 +183,5 @@ audit-sort-offer = Oferta e kërkesa
 held-offers = Oferta e kërkesa që keni shkruar
 held-offer-answers = Përgjigjet tuaja ndaj ofertave
 held-key-offer = Oferta nr.
+
+limit-network-written = Një person mund të shkruajë deri në { $most } oferta, përgjigje e veprimtari në orë. { limit-again }

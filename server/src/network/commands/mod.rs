@@ -29,7 +29,7 @@ pub use members::{hand_over, leave, remove, set_standing};
 pub use news::{tell_of_event, tell_of_offer};
 pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,
-    withdraw_answer, write_offer,
+    seen_otherwise, withdraw_answer, write_offer,
 };
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};

@@ -8,10 +8,11 @@ use bashke_entities::network::{
     directory_change, directory_edition, grant, offer, organisation, organisation_language, organisation_place,
     organisation_theme, person_language, person_place, person_profile, person_theme,
 };
-use bashke_vocabulary::{Language, OfferKind, OfferSide, OrganisationKind, Theme, Visibility};
+use bashke_vocabulary::{Language, OfferKind, OfferSide, OrganisationKind, SubjectKind, Theme, Visibility};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 
+use super::unseen::hidden_of;
 use crate::network::rules::directory::{Directory, Entry, Facet, Key, PERSON, Value, number_of};
 use crate::platform::collation::sort_key;
 
@@ -189,8 +190,10 @@ async fn organisations(
     let offered: Vec<(i32, String)> = {
         use offer::Column as C;
         let find = offer::Entity::find().select_only().columns([C::OrganisationId, C::Kind]);
+        let hidden = hidden_of(db, SubjectKind::Offer).await?;
         // what expired meanwhile goes as soon as that is noted, which tells the directory
         let now = find
+            .filter(C::Id.is_not_in(hidden.own))
             .filter(C::Side.eq(OfferSide::Offer.word()))
             .filter(C::ClosedAt.is_null())
             .filter(C::ExpiredAt.is_null());

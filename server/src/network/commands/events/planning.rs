@@ -12,7 +12,7 @@ use super::reminding::schedule;
 use super::{hold, hold_both, standing, tell};
 use crate::moderation;
 use crate::network::commands::held::hold_by_id;
-use crate::network::commands::profile::asked;
+use crate::network::commands::profile::written;
 use crate::network::commands::write;
 use crate::network::jobs;
 use crate::network::rules::{self, Event as Typed};
@@ -35,7 +35,7 @@ pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i
     if typed.begins_at <= act.now {
         return Err(Error::refused("begins-on", "event-in-the-past"));
     }
-    asked(act, "title-sq").await?;
+    written(act, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
     moderation::check(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
     let row = event::ActiveModel {

@@ -10,7 +10,7 @@ use super::{hold, is_seen};
 use crate::accounts::Notice;
 use crate::moderation;
 use crate::network::commands::held::{Held, hold_by_id};
-use crate::network::commands::profile::asked;
+use crate::network::commands::profile::written;
 use crate::network::commands::telling::tell_speakers;
 use crate::network::rules;
 use crate::platform::act::Act;
@@ -54,7 +54,7 @@ pub async fn answer_offer(
     if answered.is_some() {
         return Err(Error::refused("text", "offer-answered-already"));
     }
-    asked(act, "text").await?;
+    written(act, "text").await?;
     moderation::check(&act.tx, &act.actor, act.now, "text", &text).await?;
     let answer = offer_answer::ActiveModel {
         id: NotSet,

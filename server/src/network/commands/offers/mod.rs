@@ -17,7 +17,9 @@ use bashke_vocabulary::SubjectKind;
 use sea_orm::{EntityTrait, QuerySelect};
 
 use super::held::{Held, hold_by_id};
+use super::listing;
 use crate::moderation;
+use crate::network::rules::directory::Key;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
@@ -31,6 +33,20 @@ async fn hold(act: &Act, id: i32) -> Result<(Held, offer::Model), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     Ok((held, row))
+}
+
+/// An offer that moderators hid, or let be seen again, by its key: the directory finds its organisation by it no more, or
+/// again.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn seen_otherwise(act: &Act, kind: &str, id: &str) -> Result<(), Error> {
+    let key = id.parse::<i32>().ok().filter(|_| kind == SubjectKind::Offer.word());
+    let Some(key) = key else { return Ok(()) };
+    if let Some(row) = offer::Entity::find_by_id(key).one(&act.tx).await? {
+        listing::changed(&act.tx, Key::Organisation(row.organisation_id)).await?;
+    }
+    Ok(())
 }
 
 /// Whether somebody who is no party to it sees an offer, and may so answer or be told of it.

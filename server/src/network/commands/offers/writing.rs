@@ -10,7 +10,7 @@ use serde_json::json;
 use super::hold;
 use crate::moderation;
 use crate::network::commands::held::hold_by_id;
-use crate::network::commands::profile::asked;
+use crate::network::commands::profile::written;
 use crate::network::commands::{listing, write};
 use crate::network::jobs;
 use crate::network::rules::directory::Key;
@@ -27,7 +27,7 @@ use crate::policy::Action;
 /// Where the actor may not, where too much was written, or the database cannot be reached.
 pub async fn write_offer(act: &Act, organisation: i32, typed: &Offer) -> Result<i32, Error> {
     hold_by_id(act, organisation).await?.may(act, Action::WriteOffer)?;
-    asked(act, "title-sq").await?;
+    written(act, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
     moderation::check(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
     let row = offer::ActiveModel {
