@@ -86,8 +86,8 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         let row = own.row;
         entry([
             ("listed", json!(row.listed)),
-            ("about-sq", json!(row.about_sq)),
-            ("about-en", json!(row.about_en)),
+            ("about_sq", json!(row.about_sq)),
+            ("about_en", json!(row.about_en)),
             (
                 "themes",
                 json!(own.themes.iter().map(|theme| theme.word()).collect::<Vec<_>>()),
@@ -97,7 +97,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
                 json!(own.languages.iter().map(|one| one.word()).collect::<Vec<_>>()),
             ),
             ("contact", json!(row.contact)),
-            ("changed", json!(row.changed_at.to_rfc3339())),
+            ("changed_at", json!(row.changed_at.to_rfc3339())),
         ])
     });
     let mut sections = vec![

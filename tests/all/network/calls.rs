@@ -51,13 +51,13 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        let page = app.get("/organisations/isp").await.ok();
+        let page = app.get("/organisations/instituti-i-studimeve-politike").await.ok();
         assert_eq!(page.count(".grant-title"), 1);
         assert!(page.text().contains("Thirrja për aplikime nr. 5"));
         assert_eq!(page.count(".notice-info a"), 1, "it has no owner yet");
         // hidden, it is not named where its grant stands
         let moderator = app.signed_in("moderator").await;
-        let id = organisation_id(&app, "isp").await;
+        let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
         let subject = format!("organisation:{id}");
         let link = format!("/report?subject={subject}");
         let learner = app.signed_in("learner").await;
@@ -81,7 +81,10 @@ on_both!(
             moderator.submit(&case, &case, &hide).await.status,
             StatusCode::SEE_OTHER
         );
-        assert_eq!(app.get("/organisations/isp").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            app.get("/organisations/instituti-i-studimeve-politike").await.status,
+            StatusCode::NOT_FOUND
+        );
         let call = app.get("/calls/levizalbania-5").await.ok();
         assert!(!call.text().contains("Instituti i Studimeve Politike"));
         assert!(call.text().contains("Përfituesi nuk shfaqet"));
@@ -102,12 +105,27 @@ on_both!(what_is_listed_is_listed_once, Data::Published, |app: TestApp| async {
     assert_eq!(counts().await, first);
     // whoever claimed a profile has changed it: that stays
     let owner = app.signed_in("owner").await;
-    belongs(&app, "owner", "isp", bashke_vocabulary::Standing::Owner).await;
+    belongs(
+        &app,
+        "owner",
+        "instituti-i-studimeve-politike",
+        bashke_vocabulary::Standing::Owner,
+    )
+    .await;
     let form = owner
-        .fill("/organisations/isp/edit", &[("name", "Instituti ynë"), ("kind", "cso")])
+        .fill(
+            "/organisations/instituti-i-studimeve-politike/edit",
+            &[("name", "Instituti ynë"), ("kind", "cso")],
+        )
         .await;
     form.ok();
     app.with_network().await;
     assert_eq!(counts().await, first);
-    assert_eq!(app.get("/organisations/isp").await.ok().one("h1"), "Instituti ynë");
+    assert_eq!(
+        app.get("/organisations/instituti-i-studimeve-politike")
+            .await
+            .ok()
+            .one("h1"),
+        "Instituti ynë"
+    );
 });

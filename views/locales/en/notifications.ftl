@@ -52,6 +52,7 @@ held-mails = Messages that we sent to you
 held-links = Links that work once
 held-events = What you did, in the audit log
 held-memberships = Your places in organisations
+held-directory = How you appear in the directory
 held-join-requests = Your requests to join organisations
 held-claims = Your claims
 held-invitations = Invitations that you accepted

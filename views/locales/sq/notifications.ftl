@@ -52,6 +52,7 @@ held-mails = Mesazhet që ju kemi dërguar
 held-links = Lidhjet me një përdorim
 held-events = Veprimet tuaja në ditar
 held-memberships = Vendet tuaja në organizata
+held-directory = Si dilni në drejtori
 held-join-requests = Kërkesat tuaja për t’iu bashkuar organizatave
 held-claims = Kërkesat tuaja për përfaqësim
 held-invitations = Ftesat që keni pranuar

@@ -43,15 +43,17 @@ pub fn listing(cx: &Cx<'_>, data: &ListingPage, state: &FormState) -> Markup {
 }
 
 fn fields(cx: &Cx<'_>, data: &ListingPage, state: &FormState) -> Markup {
-    let who = |prefix: &str| -> Vec<(String, String)> {
-        Visibility::ALL
-            .iter()
-            .map(|seen| (seen.word().to_owned(), cx.t(&format!("{prefix}-{seen}"))))
-            .collect()
-    };
+    let listed: Vec<(String, String)> = Visibility::ALL
+        .iter()
+        .map(|seen| (seen.word().to_owned(), cx.t(&format!("listing-listed-{seen}"))))
+        .collect();
+    let readers: Vec<(String, String)> = Visibility::ALL
+        .iter()
+        .map(|seen| (seen.word().to_owned(), cx.t(&format!("listing-visibility-{seen}"))))
+        .collect();
     let seen = |name: &str, what: &str| {
         let label = cx.ta("listing-seen", &[("what", cx.t(what).into())]);
-        choose(&state.field(name, label), state, &who("listing-visibility"))
+        choose(&state.field(name, label), state, &readers)
     };
     let themes: Vec<(String, String)> = Theme::ALL
         .iter()
@@ -63,7 +65,7 @@ fn fields(cx: &Cx<'_>, data: &ListingPage, state: &FormState) -> Markup {
         .collect();
     let field = |name: &str, label: &str| state.field(name, cx.t(label));
     html! {
-        (pick(&field("listed", "listing-listed").hint(cx.t("listing-listed-hint")), state, &who("listing-listed")))
+        (pick(&field("listed", "listing-listed").hint(cx.t("listing-listed-hint")), state, &listed))
         (lines(&field("about-sq", "listing-about-sq"), state, 4))
         (lines(&field("about-en", "listing-about-en"), state, 4))
         (seen("seen-about", "listing-about"))

@@ -63,6 +63,7 @@ pub(super) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money>
 /// Not found where there is none; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
     let asked = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let row = queries::call(db, &slug).await?.ok_or(Error::NotFound)?;

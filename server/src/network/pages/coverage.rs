@@ -38,6 +38,7 @@ fn counted() -> Vec<Value> {
 /// Where the address cannot be understood, or the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let theme = request.params.one("theme", |word| word.parse::<Theme>().ok());
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let directory = request.app.directories.current(db).await?;

@@ -140,6 +140,7 @@ impl Asked {
             .unwrap_or(false);
         let seen = params.one("view", |word| Seen::ALL.into_iter().find(|seen| seen.word() == word));
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
+        params.only_known();
         std::mem::take(params).finish()?;
         Ok(Self {
             question: Question {

@@ -25,6 +25,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         .params
         .one("done", |word| (word == "saved").then_some(()))
         .is_some();
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let person = request.actor.id();
     request.may(Action::ListOneself, &Facts::concerning(person))?;

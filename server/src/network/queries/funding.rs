@@ -168,6 +168,9 @@ pub async fn grants_of(db: &impl ConnectionTrait, organisation: i32) -> Result<V
 }
 
 async fn with_places(db: &impl ConnectionTrait, grants: Vec<grant::Model>) -> Result<Vec<GrantRow>, DbErr> {
+    if grants.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut places: HashMap<i32, Vec<i32>> = HashMap::new();
     for row in grant_place::Entity::find()
         .filter(grant_place::Column::GrantId.is_in(grants.iter().map(|grant| grant.id)))
@@ -190,6 +193,9 @@ async fn with_places(db: &impl ConnectionTrait, grants: Vec<grant::Model>) -> Re
 /// Where the database cannot be reached.
 pub async fn calls_of(db: &impl ConnectionTrait, grants: &[GrantRow]) -> Result<HashMap<i32, call::Model>, DbErr> {
     let ids: HashSet<i32> = grants.iter().filter_map(|row| row.grant.call_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     let rows = call::Entity::find().filter(call::Column::Id.is_in(ids)).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
