@@ -48,6 +48,7 @@ fn entry(request: &Request, row: &event::Model, inside: bool) -> Entry {
 /// # Errors
 /// Not found where there is none, or it is hidden; where the database cannot be reached.
 pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Response, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
     let seats = queries::event_seats(&request.app.db, row.event.id).await?;
@@ -62,6 +63,7 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn feed(mut request: Request) -> Result<Response, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let app = &request.app;
     let rows = queries::events_fed(&app.db, app.clock.now()).await?;

@@ -39,6 +39,7 @@ fn own(request: &Request) -> Result<Own, Error> {
 /// # Errors
 /// Where the actor writes for no organisation, or the database cannot be reached.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let own = own(&request)?;
     let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
@@ -128,6 +129,7 @@ async fn written(request: &Request, id: i32) -> Result<EventRow, Error> {
 /// # Errors
 /// Not found where there is none; where the actor may not.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, key(&id)?).await?;
     let projects = projects(&request, vec![row.event.organisation_id]).await?;

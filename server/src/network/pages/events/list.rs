@@ -84,6 +84,7 @@ impl Asked {
         let seen = params.one("view", |word| EventsSeen::ALL.into_iter().find(|seen| seen.word() == word));
         let month = params.one("month", |word| word.parse().ok());
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
+        params.only_known();
         std::mem::take(params).finish()?;
         Ok(Self {
             sought,

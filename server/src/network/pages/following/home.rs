@@ -27,6 +27,7 @@ const EVENTS: u64 = 5;
 /// Where nobody is signed in, where the address cannot be understood, or the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let before = request.params.one("before", At::of);
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::ManageAccount, &Facts::default())?;
     let signed = request.actor.signed.as_ref().ok_or(Denied::SignIn)?;

@@ -25,6 +25,7 @@ use crate::policy::{Action, Facts};
 /// # Errors
 /// Where the actor writes for no organisation.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let own = own(&request)?;
     let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
@@ -108,6 +109,7 @@ async fn written(request: &Request, id: i32) -> Result<OfferRow, Error> {
 /// # Errors
 /// Not found where there is none; where the actor may not.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, key(&id)?).await?;
     let state = filled(&request, &row);

@@ -30,6 +30,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         past: past == Some(1),
     };
     let number = params.number("page", 1_u32, 100_000).unwrap_or(1);
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (db, today) = (&request.app.db, request.app.clock.today());
     let (rows, total) = queries::offers(db, &asked, today, u64::from(number)).await?;

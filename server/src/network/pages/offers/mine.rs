@@ -19,6 +19,7 @@ const MATCHES: usize = 3;
 /// # Errors
 /// Where nobody is signed in, or the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::ManageAccount, &Facts::default())?;
     let own = own_for(&request, Action::WriteOffer);

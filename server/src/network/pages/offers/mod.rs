@@ -33,6 +33,7 @@ pub(super) fn key(text: &str) -> Result<i32, Error> {
 pub(super) fn done(request: &mut Request, words: &[&str]) -> Result<Option<String>, Error> {
     request.params.knows("done");
     let word = request.params.text("done").map(str::to_owned);
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     Ok(word.filter(|word| words.contains(&word.as_str())))
 }
