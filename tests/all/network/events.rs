@@ -201,7 +201,7 @@ on_both!(
         let begun = app.another(clock_after(&app.clock, 12 * 24 * 60 + 10 * 60)).await;
         for (name, on) in [("member", "yes"), ("learner", "no")] {
             let visitor = begun.signed_in(name).await;
-            let late = visitor.submit(&path, &format!("{path}/registration"), &[("register", on)]).await;
+            let late = visitor.submit("/account/listing", &format!("{path}/registration"), &[("register", on)]).await;
             assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
         }
     }

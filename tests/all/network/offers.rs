@@ -240,7 +240,7 @@ on_both!(
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(reply.one("#f-text"), "Fjalët e mia.", "what was typed is kept");
         let learner = app.signed_in("learner").await;
-        assert_eq!(learner.submit(&path, &answers, &typed).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(learner.submit("/account/listing", &answers, &typed).await.status, StatusCode::FORBIDDEN);
         let sent = trainer.submit(&path, &answers, &typed).await;
         assert!(trainer.follow(sent).await.ok().text().contains("Përgjigjja juaj u dërgua"));
         let again = trainer.post(&answers, &typed).await;
@@ -295,7 +295,7 @@ on_both!(
         let id = row.id.to_string();
         let learner = app.signed_in("learner").await;
         let take = [("do", "withdraw"), ("answer", id.as_str())];
-        assert_eq!(learner.submit(&path, &answers, &take).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(learner.submit("/account/listing", &answers, &take).await.status, StatusCode::NOT_FOUND);
         assert_eq!(trainer.submit(&path, &answers, &take).await.status, StatusCode::SEE_OTHER);
         assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
     }
@@ -347,7 +347,7 @@ on_both!(
         };
         let answers = format!("{path}/answers");
         let typed = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Na duhen.")];
-        let late = trainer.submit(&path, &answers, &typed).await;
+        let late = trainer.submit("/account/listing", &answers, &typed).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let owner = over.signed_in("owner").await;
         let renewed = owner.submit(&path, &path, &[("do", "renew")]).await;
@@ -371,7 +371,7 @@ on_both!(what_moderators_hide_is_in_no_list, Data::Published, |app: TestApp| asy
     assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(trainer.get(&path).await.status, StatusCode::NOT_FOUND);
     let answer = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Po.")];
-    let tried = trainer.submit("/offers", &format!("{path}/answers"), &answer).await;
+    let tried = trainer.submit("/account/listing", &format!("{path}/answers"), &answer).await;
     assert_eq!(tried.status, StatusCode::NOT_FOUND);
     assert!(titles(&app.get("/offers").await.ok()).is_empty());
     assert!(!offering(&app, "equipment").await, "nor does the directory find it");
@@ -442,8 +442,11 @@ on_both!(
             .exec(&app.db)
             .await
             .unwrap();
-        let tried = owner.submit("/offers", &path, &[("do", "close")]).await;
+        let tried = owner.submit("/account", &path, &[("do", "close")]).await;
         assert_eq!(tried.status, StatusCode::FORBIDDEN);
+        let row = offer::Entity::find_by_id(last.id).one(&app.db).await.unwrap().unwrap();
+        assert_eq!(row.closed_at, None);
+        assert!(tried.text().contains("pezull"), "{}", tried.one("main"));
     }
 );
 

@@ -29,7 +29,7 @@ events-map-finding = { $count ->
     [one] There is an event in { $n } municipality
    *[other] There are events in { $n } municipalities
 }
-events-map-subtitle = How many of the chosen events are held in each municipality; those that are online alone are not counted
+events-map-subtitle = How many of the chosen events are held in each municipality; those without a municipality are not counted
 events-source = the events of Bashkë, as they stand today
 
 month-ways = Other months

@@ -131,8 +131,8 @@ match-themes = { $count ->
     [one] same theme: { $themes }
    *[other] same themes: { $themes }
 }
-match-same-place = both in { $place }
-match-same-county = both in { $county }
+match-same-place = same municipality: { $place }
+match-same-county = same county ({ $county })
 match-away = { $km } km away
 match-neighbours = in a neighbouring county
 match-worked-in = worked in { $places } before

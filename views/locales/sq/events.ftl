@@ -29,7 +29,7 @@ events-map-finding = { $count ->
     [one] Ka veprimtari në { $n } bashki
    *[other] Ka veprimtari në { $n } bashki
 }
-events-map-subtitle = Sa nga veprimtaritë e zgjedhura mbahen në secilën bashki; ato vetëm në internet nuk numërohen
+events-map-subtitle = Sa nga veprimtaritë e zgjedhura mbahen në secilën bashki; ato pa bashki nuk numërohen
 events-source = veprimtaritë e Bashkësë, siç janë sot
 
 month-ways = Muaj të tjerë

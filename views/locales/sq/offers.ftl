@@ -131,8 +131,8 @@ match-themes = { $count ->
     [one] e njëjta temë: { $themes }
    *[other] të njëjtat tema: { $themes }
 }
-match-same-place = të dyja në { $place }
-match-same-county = të dyja në { $county }
+match-same-place = e njëjta bashki: { $place }
+match-same-county = i njëjti qark ({ $county })
 match-away = { $km } km larg
 match-neighbours = në një qark fqinj
 match-worked-in = ka punuar më parë në { $places }

@@ -55,11 +55,16 @@ pub(super) fn month(cx: &Cx<'_>, data: &MonthView) -> Markup {
 }
 
 fn cell(cx: &Cx<'_>, day: &DayCell) -> Markup {
-    // the first day stands below its day of the week
-    let first = (day.number == 1).then(|| format!("from-{}", day.weekday));
     let quiet = day.events.is_empty();
+    let mut classes = Vec::new();
+    if day.number == 1 {
+        // the first day stands below its day of the week
+        classes.push(format!("from-{}", day.weekday));
+    }
+    classes.extend(quiet.then(|| "quiet".to_owned()));
+    classes.extend(day.today.then(|| "today".to_owned()));
     html! {
-        li .quiet[quiet] .today[day.today] .(first.unwrap_or_default()) {
+        li class=[(!classes.is_empty()).then(|| classes.join(" "))] {
             p.day {
                 span.visually-hidden { (cx.t(&format!("weekday-{}", day.weekday))) " " }
                 (day.number)

@@ -73,7 +73,7 @@ pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
                     ul.entries role="list" { @for one in &data.events { li { (event_entry(cx, one)) } } }
                 }
             }
-            section.section #feed {
+            section.section.feed #feed {
                 h2 { (cx.t("home-own-feed")) }
                 (feed(cx, data, &following))
             }

@@ -132,7 +132,7 @@ fn own(cx: &Cx<'_>, data: &OfferPage) -> Markup {
     html! {
         @if !data.closed {
             section.section {
-                p.ways-on {
+                div.ways-on {
                     a.button.button-quiet href=(cx.url(&paths::offer_edit(data.id))) { (cx.t("offer-edit-title")) }
                     (button_form(cx, &action, &[("do", "renew")], &cx.t("offer-renew"), true))
                 }
