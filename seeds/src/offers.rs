@@ -118,8 +118,16 @@ mod tests {
             assert!(one.side.parse::<OfferSide>().is_ok(), "{}", one.slug);
             assert!(one.kind.parse::<OfferKind>().is_ok(), "{}", one.slug);
             assert!(municipalities.contains(&one.place), "{}", one.slug);
-            assert!(one.themes.iter().all(|theme| theme.parse::<Theme>().is_ok()), "{}", one.slug);
-            assert!(one.text_sq.contains("shpikur") && one.text_en.contains("Made-up"), "{}", one.slug);
+            assert!(
+                one.themes.iter().all(|theme| theme.parse::<Theme>().is_ok()),
+                "{}",
+                one.slug
+            );
+            assert!(
+                one.text_sq.contains("shpikur") && one.text_en.contains("Made-up"),
+                "{}",
+                one.slug
+            );
         }
     }
 
@@ -134,7 +142,11 @@ mod tests {
             assert!(begins < (one.ends_in_days, one.ends_time.as_str()), "{}", one.slug);
             assert!(municipalities.contains(&one.place), "{}", one.slug);
             assert_eq!(one.online, one.venue.is_empty(), "{}", one.slug);
-            assert!(one.text_sq.contains("shpikur") && one.text_en.contains("Made-up"), "{}", one.slug);
+            assert!(
+                one.text_sq.contains("shpikur") && one.text_en.contains("Made-up"),
+                "{}",
+                one.slug
+            );
         }
     }
 }

@@ -41,7 +41,9 @@ pub(super) async fn plan(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Stri
 }
 
 async fn register(visitor: &Visitor<'_>, path: &str, on: &str) -> Reply {
-    let reply = visitor.submit(path, &format!("{path}/registration"), &[("register", on)]).await;
+    let reply = visitor
+        .submit(path, &format!("{path}/registration"), &[("register", on)])
+        .await;
     visitor.follow(reply).await
 }
 
@@ -77,8 +79,20 @@ on_both!(
             let list = app.get(&format!("/events{query}")).await.ok();
             assert_eq!(titles(&list).len(), usize::from(found), "{query}");
         }
-        for odd in ["?theme=x", "?place=x", "?where=x", "?when=x", "?view=x", "?month=2026-13", "?vend=x"] {
-            assert_eq!(app.get(&format!("/events{odd}")).await.status, StatusCode::BAD_REQUEST, "{odd}");
+        for odd in [
+            "?theme=x",
+            "?place=x",
+            "?where=x",
+            "?when=x",
+            "?view=x",
+            "?month=2026-13",
+            "?vend=x",
+        ] {
+            assert_eq!(
+                app.get(&format!("/events{odd}")).await.status,
+                StatusCode::BAD_REQUEST,
+                "{odd}"
+            );
         }
         assert_eq!(app.get("/events?page=2").await.status, StatusCode::NOT_FOUND);
         assert_eq!(app.get("/events/9999").await.status, StatusCode::NOT_FOUND);
@@ -108,7 +122,10 @@ on_both!(
         app.with_network().await;
         let owner = app.signed_in("owner").await;
         for (field, typed) in [
-            ("organisation", [("organisation", "instituti-i-studimeve-politike"), ("venue", "")]),
+            (
+                "organisation",
+                [("organisation", "instituti-i-studimeve-politike"), ("venue", "")],
+            ),
             ("title-sq", [("title-sq", ""), ("venue", "")]),
             ("begins-on", [("begins-on", "nesër"), ("venue", "")]),
             ("begins-on", [("begins-on", "2026-11-22"), ("venue", "")]),
@@ -150,17 +167,32 @@ on_both!(
             visitor.get("/account/listing").await.ok();
             let row = event::Entity::find().one(&app.db).await.unwrap().unwrap();
             let revision = row.revision.to_string();
-            let changed = visitor.post(&edit, &with(&[("revision", &revision), ("title-sq", name)])).await;
-            assert_eq!(changed.status == StatusCode::SEE_OTHER, lets_in, "{name}: {}", changed.status);
-            let another = visitor.post(NEW, &with(&[("organisation", "instituti-i-studimeve-politike")])).await;
+            let changed = visitor
+                .post(&edit, &with(&[("revision", &revision), ("title-sq", name)]))
+                .await;
+            assert_eq!(
+                changed.status == StatusCode::SEE_OTHER,
+                lets_in,
+                "{name}: {}",
+                changed.status
+            );
+            let another = visitor
+                .post(NEW, &with(&[("organisation", "instituti-i-studimeve-politike")]))
+                .await;
             assert_ne!(another.status, StatusCode::SEE_OTHER, "{name} plans for another");
         }
         assert!(app.get(NEW).await.header("location").starts_with("/sign-in"));
         assert_eq!(app.get(&format!("{path}/registration")).await.header("location"), path);
         // two at once: whoever comes second sees what stands, and what they typed
-        let stale = owner.submit(&edit, &edit, &with(&[("revision", "1"), ("title-sq", "I dyti")])).await;
+        let stale = owner
+            .submit(&edit, &edit, &with(&[("revision", "1"), ("title-sq", "I dyti")]))
+            .await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
-        assert!(stale.one(".notice-warning").contains("trainer"), "{}", stale.one(".notice-warning"));
+        assert!(
+            stale.one(".notice-warning").contains("trainer"),
+            "{}",
+            stale.one(".notice-warning")
+        );
         assert_eq!(stale.attributes("input[name=title-sq]", "value"), ["I dyti"]);
     }
 );
@@ -173,10 +205,25 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let path = plan(&owner, &[("capacity", "1")]).await;
         let (learner, trainer) = (app.signed_in("learner").await, app.signed_in("trainer").await);
-        let guest = app.visitor().submit("/sign-in", &format!("{path}/registration"), &[("register", "yes")]).await;
+        let guest = app
+            .visitor()
+            .submit("/sign-in", &format!("{path}/registration"), &[("register", "yes")])
+            .await;
         assert!(!guest.status.is_success() && event_registration::Entity::find().count(&app.db).await.unwrap() == 0);
-        assert!(register(&learner, &path, "yes").await.ok().text().contains("Jeni regjistruar"));
-        assert!(register(&trainer, &path, "yes").await.ok().text().contains("listën e pritjes"));
+        assert!(
+            register(&learner, &path, "yes")
+                .await
+                .ok()
+                .text()
+                .contains("Jeni regjistruar")
+        );
+        assert!(
+            register(&trainer, &path, "yes")
+                .await
+                .ok()
+                .text()
+                .contains("listën e pritjes")
+        );
         // names are seen by those who hold it alone
         assert!(owner.get(&path).await.ok().one("main").contains("Lule Prova"));
         for visitor in [&trainer, &app.visitor(), &app.signed_in("member").await] {
@@ -186,14 +233,28 @@ on_both!(
         assert_eq!(told(&app, "trainer", "Ka një vend për ju").await, 1);
         assert!(trainer.get(&path).await.ok().text().contains("Jeni regjistruar"));
         // whoever comes again is last; where there are more places, they move up
-        assert!(register(&learner, &path, "yes").await.ok().text().contains("listën e pritjes"));
+        assert!(
+            register(&learner, &path, "yes")
+                .await
+                .ok()
+                .text()
+                .contains("listën e pritjes")
+        );
         let edit = format!("{path}/edit");
-        let more = owner.submit(&edit, &edit, &with(&[("revision", "1"), ("capacity", "")])).await;
+        let more = owner
+            .submit(&edit, &edit, &with(&[("revision", "1"), ("capacity", "")]))
+            .await;
         assert_eq!(more.status, StatusCode::SEE_OTHER, "{}", more.text());
         assert_eq!(told(&app, "learner", "Ka një vend për ju").await, 1);
         // whoever leaves comes to nothing any more
         trainer.confirm(bashke_seeds::TRIAL_PASSWORD).await;
-        let gone = trainer.submit("/account/delete", "/account/delete", &[("email", "trainer@bashke.test")]).await;
+        let gone = trainer
+            .submit(
+                "/account/delete",
+                "/account/delete",
+                &[("email", "trainer@bashke.test")],
+            )
+            .await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         let rows = event_registration::Entity::find().all(&app.db).await.unwrap();
         assert_eq!(rows.len(), 1);
@@ -201,7 +262,9 @@ on_both!(
         let begun = app.another(clock_after(&app.clock, 12 * 24 * 60 + 10 * 60)).await;
         for (name, on) in [("member", "yes"), ("learner", "no")] {
             let visitor = begun.signed_in(name).await;
-            let late = visitor.submit("/account/listing", &format!("{path}/registration"), &[("register", on)]).await;
+            let late = visitor
+                .submit("/account/listing", &format!("{path}/registration"), &[("register", on)])
+                .await;
             assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
         }
     }
@@ -213,11 +276,22 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let owner = app.signed_in("owner").await;
-        let online = [("mode", "online"), ("place", ""), ("link", "https://takim.example/fshehte")];
+        let online = [
+            ("mode", "online"),
+            ("place", ""),
+            ("link", "https://takim.example/fshehte"),
+        ];
         let path = plan(&owner, &online).await;
         let learner = app.signed_in("learner").await;
         let file = format!("{path}/event.ics");
-        for page in [&path, &file, &format!("/en{path}"), "/events", "/events/feed.ics", "/events?view=month&month=2026-12"] {
+        for page in [
+            &path,
+            &file,
+            &format!("/en{path}"),
+            "/events",
+            "/events/feed.ics",
+            "/events?view=month&month=2026-12",
+        ] {
             let shown = learner.get(page).await.ok();
             assert!(!shown.text().contains("fshehte"), "{page}");
         }
@@ -227,7 +301,10 @@ on_both!(
             assert!(learner.get(page).await.ok().text().contains("fshehte"), "{page}");
             assert!(!app.get(page).await.ok().text().contains("fshehte"), "{page}");
         }
-        assert!(!learner.get("/events/feed.ics").await.ok().text().contains("fshehte"), "all read the feed");
+        assert!(
+            !learner.get("/events/feed.ics").await.ok().text().contains("fshehte"),
+            "all read the feed"
+        );
         register(&learner, &path, "no").await.ok();
         assert!(!learner.get(&path).await.ok().text().contains("fshehte"));
     }
@@ -245,11 +322,20 @@ on_both!(
         let edit = format!("{path}/edit");
         let file = format!("{path}/event.ics");
         let before = app.get(&file).await.ok();
-        assert!(before.text().contains("SEQUENCE:0\r\nSTATUS:CONFIRMED\r\nDTSTART;TZID=Europe/Tirane:20261205T173000"));
+        assert!(
+            before
+                .text()
+                .contains("SEQUENCE:0\r\nSTATUS:CONFIRMED\r\nDTSTART;TZID=Europe/Tirane:20261205T173000")
+        );
         assert_eq!(before.header("content-type"), "text/calendar; charset=utf-8");
-        let moved = owner.submit(&edit, &edit, &with(&[("revision", "1"), ("begins-on", "2026-12-06")])).await;
+        let moved = owner
+            .submit(&edit, &edit, &with(&[("revision", "1"), ("begins-on", "2026-12-06")]))
+            .await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
-        assert_eq!(told(&app, "learner", "është në një kohë tjetër: 6.12.2026, 17:30").await, 1);
+        assert_eq!(
+            told(&app, "learner", "është në një kohë tjetër: 6.12.2026, 17:30").await,
+            1
+        );
         let after = app.get(&file).await.ok();
         assert!(after.text().contains("SEQUENCE:1") && after.text().contains("20261206T173000"));
         // reminded a day before the new time, not the old one, and once
@@ -259,13 +345,18 @@ on_both!(
         let day_before = app.another(clock_after(&app.clock, 12 * 24 * 60 + 9 * 60)).await;
         worker::schedule(&day_before.app).await.unwrap();
         day_before.work().await;
-        assert_eq!(told(&day_before, "learner", "Nesër: Takim për projektbuxhetin").await, 1);
+        assert_eq!(
+            told(&day_before, "learner", "Nesër: Takim për projektbuxhetin").await,
+            1
+        );
         // a reason is needed, and what is typed elsewhere in the page stays
         let owner = day_before.signed_in("owner").await;
         let refused = owner.submit(&edit, &edit, &[("do", "cancel"), ("reason", "")]).await;
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-reason"]);
         assert_eq!(refused.attributes("input[name=begins-on]", "value"), ["2026-12-06"]);
-        let cancelled = owner.submit(&edit, &edit, &[("do", "cancel"), ("reason", "Salla u mbyll.")]).await;
+        let cancelled = owner
+            .submit(&edit, &edit, &[("do", "cancel"), ("reason", "Salla u mbyll.")])
+            .await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&day_before, "learner", "u anulua: Salla u mbyll.").await, 1);
         let page = day_before.get(&path).await.ok();
@@ -276,33 +367,62 @@ on_both!(
             assert!(text.text().contains("SEQUENCE:2\r\nSTATUS:CANCELLED"), "{calendar}");
         }
         let again = owner.submit("/events", &edit, &with(&[("revision", "3")])).await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "what is cancelled stays so");
+        assert_eq!(
+            again.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "what is cancelled stays so"
+        );
     }
 );
 
-on_both!(what_moderators_hide_is_in_no_list, Data::Published, |app: TestApp| async {
-    app.with_network().await;
-    let owner = app.signed_in("owner").await;
-    let path = plan(&owner, &[]).await;
-    let learner = app.signed_in("learner").await;
-    register(&learner, &path, "yes").await.ok();
-    assert!(learner.get("/account/home").await.ok().text().contains("Takim për projektbuxhetin"));
-    let id = path.rsplit('/').next().unwrap();
-    hide(&app, &format!("event:{id}")).await;
-    for page in [path.clone(), format!("{path}/event.ics")] {
-        assert_eq!(learner.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+on_both!(
+    what_moderators_hide_is_in_no_list,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let learner = app.signed_in("learner").await;
+        register(&learner, &path, "yes").await.ok();
+        assert!(
+            learner
+                .get("/account/home")
+                .await
+                .ok()
+                .text()
+                .contains("Takim për projektbuxhetin")
+        );
+        let id = path.rsplit('/').next().unwrap();
+        hide(&app, &format!("event:{id}")).await;
+        for page in [path.clone(), format!("{path}/event.ics")] {
+            assert_eq!(learner.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+        }
+        for page in [
+            "/events",
+            "/events?view=month&month=2026-12",
+            "/events/feed.ics",
+            "/account/home",
+        ] {
+            assert!(
+                !learner
+                    .get(page)
+                    .await
+                    .ok()
+                    .text()
+                    .contains("Takim për projektbuxhetin"),
+                "{page}"
+            );
+        }
+        assert!(
+            app.get("/events?view=map")
+                .await
+                .ok()
+                .text()
+                .contains("Nuk është planifikuar")
+        );
+        assert!(owner.get(&path).await.status.is_success(), "its own see it");
     }
-    for page in [
-        "/events",
-        "/events?view=month&month=2026-12",
-        "/events/feed.ics",
-        "/account/home",
-    ] {
-        assert!(!learner.get(page).await.ok().text().contains("Takim për projektbuxhetin"), "{page}");
-    }
-    assert!(app.get("/events?view=map").await.ok().text().contains("Nuk është planifikuar"));
-    assert!(owner.get(&path).await.status.is_success(), "its own see it");
-});
+);
 
 on_both!(
     many_events_take_as_many_questions_as_few_and_stand_on_pages,
@@ -312,7 +432,12 @@ on_both!(
         let owner = app.signed_in("owner").await;
         plan(&owner, &[]).await;
         app.work().await;
-        let pages = ["/events", "/events?view=month&month=2026-12", "/events?view=map", "/events/feed.ics"];
+        let pages = [
+            "/events",
+            "/events?view=month&month=2026-12",
+            "/events?view=map",
+            "/events/feed.ics",
+        ];
         let mut few = Vec::new();
         for page in pages {
             few.push(app.queries_of(page).await);
@@ -339,7 +464,9 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         for _ in 0..2 {
-            bashke::network::seed_demonstration(&app.db, app.clock.now()).await.unwrap();
+            bashke::network::seed_demonstration(&app.db, app.clock.now())
+                .await
+                .unwrap();
         }
         let rows = event::Entity::find()
             .filter(event::Column::SeededAs.eq("takim-per-projektbuxhetin-prova"))
@@ -348,6 +475,9 @@ on_both!(
             .unwrap();
         assert_eq!(rows.len(), 1, "once");
         assert_eq!(rows[0].begins_at.to_rfc3339(), "2026-12-02T16:30:00+00:00");
-        assert!(titles(&app.get("/en/events").await.ok()).contains(&"Open meeting on the draft budget (example)".to_owned()));
+        assert!(
+            titles(&app.get("/en/events").await.ok())
+                .contains(&"Open meeting on the draft budget (example)".to_owned())
+        );
     }
 );

@@ -39,23 +39,48 @@ on_both!(
         // from the page of an organisation, and back to it
         let page = "/organisations/qendra-prova";
         let id = organisation_id(&app, "qendra-prova").await.to_string();
-        let fields = [("kind", "organisation"), ("subject", id.as_str()), ("on", "yes"), ("next", page)];
+        let fields = [
+            ("kind", "organisation"),
+            ("subject", id.as_str()),
+            ("on", "yes"),
+            ("next", page),
+        ];
         let reply = learner.submit(page, FOLLOWING, &fields).await;
         assert_eq!(reply.header("location"), page);
         assert!(learner.get(page).await.ok().text().contains("Mos e ndiqni më"));
         assert!(learner.get(HOME).await.ok().text().contains("Ende asgjë e re"));
         // the same by theme: told once all the same
-        assert_eq!(follow(&learner, "theme", "youth", "yes").await.status, StatusCode::SEE_OTHER);
-        assert_eq!(follow(&learner, "theme", "youth", "yes").await.status, StatusCode::SEE_OTHER, "twice is once");
-        assert_eq!(follow(&learner, "place", "kurbin", "yes").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            follow(&learner, "theme", "youth", "yes").await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(
+            follow(&learner, "theme", "youth", "yes").await.status,
+            StatusCode::SEE_OTHER,
+            "twice is once"
+        );
+        assert_eq!(
+            follow(&learner, "place", "kurbin", "yes").await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(network_follow::Entity::find().count(&app.db).await.unwrap(), 3);
         let owner = app.signed_in("owner").await;
         let ask = write(&owner, &[]).await;
         plan(&owner, &[]).await;
         let trainer = other(&app).await;
-        let elsewhere = [("organisation", "instituti-i-studimeve-politike"), ("title-sq", "Në Kurbin"), ("theme", "rural"), ("place", "kurbin")];
+        let elsewhere = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("title-sq", "Në Kurbin"),
+            ("theme", "rural"),
+            ("place", "kurbin"),
+        ];
         write(&trainer, &elsewhere).await;
-        let none = [("organisation", "instituti-i-studimeve-politike"), ("title-sq", "Diku tjetër"), ("theme", "rural"), ("place", "puke")];
+        let none = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("title-sq", "Diku tjetër"),
+            ("theme", "rural"),
+            ("place", "puke"),
+        ];
         write(&trainer, &none).await;
         app.work().await;
         let shown = feed(&learner.get(HOME).await.ok());
@@ -72,7 +97,11 @@ on_both!(
         ] {
             assert_eq!(told(&app, "learner", words).await, times, "{words}");
         }
-        assert_eq!(told(&app, "owner", "kërkon: Një sallë").await, 0, "whoever wrote it knows");
+        assert_eq!(
+            told(&app, "owner", "kërkon: Një sallë").await,
+            0,
+            "whoever wrote it knows"
+        );
         // told again, nobody hears it twice
         let id: i32 = ask.rsplit('/').next().unwrap().parse().unwrap();
         bashke::network::jobs::tell(&app.app, Some(id), None).await.unwrap();
@@ -85,7 +114,10 @@ on_both!(
         let places = list.attributes("input[name=subject]", "value");
         assert!(places.contains(&"youth".to_owned()), "{places:?}");
         for (kind, subject) in [("theme", "youth"), ("place", "kurbin")] {
-            assert_eq!(follow(&learner, kind, subject, "no").await.status, StatusCode::SEE_OTHER);
+            assert_eq!(
+                follow(&learner, kind, subject, "no").await.status,
+                StatusCode::SEE_OTHER
+            );
         }
         assert_eq!(feed(&learner.get(HOME).await.ok()), ["Takim për projektbuxhetin"]);
     }
@@ -118,7 +150,10 @@ on_both!(
                 offer_id: sea_orm::ActiveValue::Set(id),
                 theme: sea_orm::ActiveValue::Set("youth".to_owned()),
             };
-            bashke_entities::network::offer_theme::Entity::insert(theme).exec(&app.db).await.unwrap();
+            bashke_entities::network::offer_theme::Entity::insert(theme)
+                .exec(&app.db)
+                .await
+                .unwrap();
         }
         assert_eq!(questions().await, few);
         // all of one moment: none is lost where a page ends
@@ -138,7 +173,11 @@ on_both!(
         seen.dedup();
         assert_eq!(seen.len(), 45);
         for odd in ["?before=x", "?before=1.9.1", "?faqe=2"] {
-            assert_eq!(learner.get(&format!("{HOME}{odd}")).await.status, StatusCode::BAD_REQUEST, "{odd}");
+            assert_eq!(
+                learner.get(&format!("{HOME}{odd}")).await.status,
+                StatusCode::BAD_REQUEST,
+                "{odd}"
+            );
         }
         let end = learner.get(&format!("{HOME}?before=1000000000000000.0.1")).await.ok();
         assert!(end.text().contains("Nuk ka asgjë më të vjetër"));
@@ -168,7 +207,12 @@ on_both!(
         let none = follow(&learner, "place", "", "yes").await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
         // nor does a form lead elsewhere
-        let away = [("kind", "theme"), ("subject", "youth"), ("on", "yes"), ("next", "https://larg.example")];
+        let away = [
+            ("kind", "theme"),
+            ("subject", "youth"),
+            ("on", "yes"),
+            ("next", "https://larg.example"),
+        ];
         let reply = learner.submit(FOLLOWING, FOLLOWING, &away).await;
         assert_eq!(reply.header("location"), "/account/following?done=on");
         // what is hidden cannot be found out by following it
@@ -190,9 +234,15 @@ on_both!(
         let event = plan(&owner, &[]).await;
         let trainer = other(&app).await;
         let answers = format!("{path}/answers");
-        let answer = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Fjalët e mia private")];
+        let answer = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", "Fjalët e mia private"),
+        ];
         trainer.submit(&path, &answers, &answer).await;
-        trainer.submit(&event, &format!("{event}/registration"), &[("register", "yes")]).await;
+        trainer
+            .submit(&event, &format!("{event}/registration"), &[("register", "yes")])
+            .await;
         follow(&trainer, "theme", "youth", "yes").await;
         trainer.confirm(bashke_seeds::TRIAL_PASSWORD).await;
         let file = trainer.submit("/account/download", "/account/download", &[]).await.ok();
@@ -204,8 +254,17 @@ on_both!(
         assert_eq!(entries("offer-answers")[0]["text"], "Fjalët e mia private");
         assert_eq!(entries("event-registrations")[0]["state"], "registered");
         assert_eq!(entries("network-follows")[0]["subject"], "youth");
-        assert!(entries("offers").is_empty() && entries("events-planned").is_empty(), "that is another's");
-        let gone = trainer.submit("/account/delete", "/account/delete", &[("email", "trainer@bashke.test")]).await;
+        assert!(
+            entries("offers").is_empty() && entries("events-planned").is_empty(),
+            "that is another's"
+        );
+        let gone = trainer
+            .submit(
+                "/account/delete",
+                "/account/delete",
+                &[("email", "trainer@bashke.test")],
+            )
+            .await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         assert_eq!(network_follow::Entity::find().count(&app.db).await.unwrap(), 0);
     }

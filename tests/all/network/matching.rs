@@ -38,8 +38,18 @@ on_both!(
         let offer = write(&trainer, &offer).await;
         // neither of another kind, nor on the same side, nor one's own
         for others in [
-            [("organisation", "instituti-i-studimeve-politike"), ("side", "offer"), ("kind", "equipment"), ("title-sq", "Pajisje")],
-            [("organisation", "instituti-i-studimeve-politike"), ("side", "ask"), ("kind", "space"), ("title-sq", "Edhe ne")],
+            [
+                ("organisation", "instituti-i-studimeve-politike"),
+                ("side", "offer"),
+                ("kind", "equipment"),
+                ("title-sq", "Pajisje"),
+            ],
+            [
+                ("organisation", "instituti-i-studimeve-politike"),
+                ("side", "ask"),
+                ("kind", "space"),
+                ("title-sq", "Edhe ne"),
+            ],
         ] {
             write(&trainer, &others).await;
         }
@@ -55,8 +65,15 @@ on_both!(
         let english = app.get(&format!("/en{offer}")).await.ok();
         assert!(why(&english)[0].contains("same theme"), "{:?}", why(&english));
         assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
-        assert_eq!(told(&app, "trainer", "U gjet diçka që përputhet me “Sallë e lirë").await, 1);
-        assert_eq!(told(&app, "member", "përputhet me").await, 0, "whoever does not speak for it");
+        assert_eq!(
+            told(&app, "trainer", "U gjet diçka që përputhet me “Sallë e lirë").await,
+            1
+        );
+        assert_eq!(
+            told(&app, "member", "përputhet me").await,
+            0,
+            "whoever does not speak for it"
+        );
         // changed and looked at again, nobody is told twice
         let pairs = offer_match::Entity::find().count(&app.db).await.unwrap();
         for path in [&ask, &offer] {
@@ -106,7 +123,11 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let ask = write(&owner, &[]).await;
         let trainer = other(&app).await;
-        let offer = [("organisation", "instituti-i-studimeve-politike"), ("side", "offer"), ("title-sq", "Sallë")];
+        let offer = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("side", "offer"),
+            ("title-sq", "Sallë"),
+        ];
         write(&trainer, &offer).await;
         let few = app.queries_of(&ask).await;
         for _ in 0..12 {

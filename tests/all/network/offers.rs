@@ -53,8 +53,14 @@ pub(super) async fn other(app: &TestApp) -> Visitor<'_> {
 /// Lets a moderator hide something.
 pub(super) async fn hide(app: &TestApp, subject: &str) {
     let learner = app.signed_in("learner").await;
-    let report = [("subject", subject), ("reason", "false"), ("text", "Nuk është e vërtetë.")];
-    let sent = learner.submit(&format!("/report?subject={subject}"), "/report", &report).await;
+    let report = [
+        ("subject", subject),
+        ("reason", "false"),
+        ("text", "Nuk është e vërtetë."),
+    ];
+    let sent = learner
+        .submit(&format!("/report?subject={subject}"), "/report", &report)
+        .await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let moderator = app.signed_in("moderator").await;
     let queue = moderator.get("/moderation").await.ok();
@@ -80,7 +86,13 @@ on_both!(
         let path = write(&owner, &[]).await;
         let page = app.get(&path).await.ok();
         assert_eq!(page.one("h1"), "Një sallë për tridhjetë veta");
-        for part in ["Kërkesë · Hapësirë", "Rinia", "Lezhë", "23 dhjetor 2026", "Qendra Prova"] {
+        for part in [
+            "Kërkesë · Hapësirë",
+            "Rinia",
+            "Lezhë",
+            "23 dhjetor 2026",
+            "Qendra Prova",
+        ] {
             assert!(page.one("main").contains(part), "{part}: {}", page.one("main"));
         }
         // what is said in one language only is shown in the other, which is told
@@ -102,8 +114,19 @@ on_both!(
             let list = app.get(&format!("/offers{query}")).await.ok();
             assert_eq!(titles(&list).len(), usize::from(found), "{query}");
         }
-        for odd in ["?side=x", "?kind=x", "?theme=x", "?place=nuk-ka", "?state=x", "?tema=youth"] {
-            assert_eq!(app.get(&format!("/offers{odd}")).await.status, StatusCode::BAD_REQUEST, "{odd}");
+        for odd in [
+            "?side=x",
+            "?kind=x",
+            "?theme=x",
+            "?place=nuk-ka",
+            "?state=x",
+            "?tema=youth",
+        ] {
+            assert_eq!(
+                app.get(&format!("/offers{odd}")).await.status,
+                StatusCode::BAD_REQUEST,
+                "{odd}"
+            );
         }
         assert_eq!(app.get("/offers?page=2").await.status, StatusCode::NOT_FOUND);
         for odd in ["/offers/0", "/offers/99999", "/offers/një", "/offers/99999999999"] {
@@ -113,10 +136,11 @@ on_both!(
         let edit = format!("{path}/edit");
         let form = owner.get(&edit).await.ok();
         assert_eq!(form.attributes("input[name=place][checked]", "value"), ["lezhe"]);
-        let everywhere: Vec<(&str, &str)> = with(&[("revision", "1"), ("title-en", "A room"), ("text-en", "Two days.")])
-            .into_iter()
-            .filter(|(name, _)| *name != "place")
-            .collect();
+        let everywhere: Vec<(&str, &str)> =
+            with(&[("revision", "1"), ("title-en", "A room"), ("text-en", "Two days.")])
+                .into_iter()
+                .filter(|(name, _)| *name != "place")
+                .collect();
         assert_eq!(owner.post(&edit, &everywhere).await.status, StatusCode::SEE_OTHER);
         assert_eq!(titles(&app.get("/en/offers?place=kurbin").await.ok()), ["A room"]);
         assert!(
@@ -131,7 +155,11 @@ on_both!(
         assert!(titles(&app.get("/offers").await.ok()).is_empty());
         assert_eq!(titles(&app.get("/offers?state=past").await.ok()).len(), 1);
         let refused = owner.submit(&edit, &edit, &everywhere).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "what is closed stays closed");
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "what is closed stays closed"
+        );
     }
 );
 
@@ -156,7 +184,11 @@ on_both!(
             let links = reply.attributes(".error-summary a", "href");
             assert_eq!(links, [format!("#f-{field}")], "{}", reply.one(".error-summary"));
             assert_eq!(reply.one("#f-text-sq"), "Për dy pasdite në dhjetor.", "{field}");
-            assert_eq!(reply.attributes("input[name=theme][checked]", "value"), ["youth"], "{field}");
+            assert_eq!(
+                reply.attributes("input[name=theme][checked]", "value"),
+                ["youth"],
+                "{field}"
+            );
         }
         assert_eq!(offer::Entity::find().count(&app.db).await.unwrap(), 0);
     }
@@ -177,7 +209,11 @@ on_both!(
         let reply = owner.post(&edit, &second).await;
         assert_eq!(reply.status, StatusCode::CONFLICT);
         assert!(reply.one(".notice-warning").contains("I pari"), "what stands");
-        assert_eq!(reply.attributes("input[name=title-sq]", "value"), ["I dyti"], "what was typed");
+        assert_eq!(
+            reply.attributes("input[name=title-sq]", "value"),
+            ["I dyti"],
+            "what was typed"
+        );
         assert_eq!(reply.attributes("input[name=revision]", "value"), ["2"]);
         assert_eq!(owner.get(&path).await.ok().one("h1"), "I pari");
     }
@@ -206,11 +242,25 @@ on_both!(
             visitor.get("/account/listing").await.ok();
             let row = offer::Entity::find().one(&app.db).await.unwrap().unwrap();
             let revision = row.revision.to_string();
-            let changed = visitor.post(&edit, &with(&[("revision", &revision), ("title-sq", name)])).await;
-            assert_eq!(changed.status == StatusCode::SEE_OTHER, lets_in, "{name}: {}", changed.status);
+            let changed = visitor
+                .post(&edit, &with(&[("revision", &revision), ("title-sq", name)]))
+                .await;
+            assert_eq!(
+                changed.status == StatusCode::SEE_OTHER,
+                lets_in,
+                "{name}: {}",
+                changed.status
+            );
             let renewed = visitor.post(&path, &[("do", "renew")]).await;
-            assert_eq!(renewed.status == StatusCode::SEE_OTHER, lets_in, "{name}: {}", renewed.status);
-            let another = visitor.post(NEW, &with(&[("organisation", "instituti-i-studimeve-politike")])).await;
+            assert_eq!(
+                renewed.status == StatusCode::SEE_OTHER,
+                lets_in,
+                "{name}: {}",
+                renewed.status
+            );
+            let another = visitor
+                .post(NEW, &with(&[("organisation", "instituti-i-studimeve-politike")]))
+                .await;
             assert_ne!(another.status, StatusCode::SEE_OTHER, "{name} writes for another");
         }
         assert!(app.get(NEW).await.header("location").starts_with("/sign-in"));
@@ -228,26 +278,61 @@ on_both!(
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
         let trainer = other(&app).await;
-        let typed = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Kemi një sallë të madhe.")];
+        let typed = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", "Kemi një sallë të madhe."),
+        ];
         // nobody answers their own, nor without words, nor for whom they do not speak
         let own = [("do", "answer"), ("organisation", "qendra-prova"), ("text", "Ne vetë.")];
-        assert_eq!(owner.submit(&path, &answers, &own).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let empty = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", " ")];
+        assert_eq!(
+            owner.submit(&path, &answers, &own).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let empty = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", " "),
+        ];
         let reply = trainer.submit(&path, &answers, &empty).await;
         assert_eq!(reply.attributes(".error-summary a", "href"), ["#f-text"]);
-        let stranger = [("do", "answer"), ("organisation", "qendra-prova"), ("text", "Fjalët e mia.")];
+        let stranger = [
+            ("do", "answer"),
+            ("organisation", "qendra-prova"),
+            ("text", "Fjalët e mia."),
+        ];
         let reply = trainer.submit(&path, &answers, &stranger).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(reply.one("#f-text"), "Fjalët e mia.", "what was typed is kept");
         let learner = app.signed_in("learner").await;
-        assert_eq!(learner.submit("/account/listing", &answers, &typed).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            learner.submit("/account/listing", &answers, &typed).await.status,
+            StatusCode::FORBIDDEN
+        );
         let sent = trainer.submit(&path, &answers, &typed).await;
-        assert!(trainer.follow(sent).await.ok().text().contains("Përgjigjja juaj u dërgua"));
+        assert!(
+            trainer
+                .follow(sent)
+                .await
+                .ok()
+                .text()
+                .contains("Përgjigjja juaj u dërgua")
+        );
         let again = trainer.post(&answers, &typed).await;
-        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "once for each organisation");
+        assert_eq!(
+            again.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "once for each organisation"
+        );
         assert!(owner.get("/notifications").await.ok().text().contains("iu përgjigj"));
         // the two sides see it, nobody else
-        for (name, sees) in [("owner", true), ("trainer", true), ("learner", false), ("admin", false), ("moderator", false)] {
+        for (name, sees) in [
+            ("owner", true),
+            ("trainer", true),
+            ("learner", false),
+            ("admin", false),
+            ("moderator", false),
+        ] {
             let visitor = app.signed_in(name).await;
             let page = visitor.get(&path).await.ok();
             assert_eq!(page.text().contains("Kemi një sallë të madhe."), sees, "{name}");
@@ -255,23 +340,41 @@ on_both!(
         assert!(!app.get(&path).await.ok().text().contains("Kemi një sallë"));
         let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
         let id = row.id.to_string();
-        let accept = [("do", "accept"), ("answer", id.as_str()), ("reply", "Faleminderit, ejani të hënën.")];
+        let accept = [
+            ("do", "accept"),
+            ("answer", id.as_str()),
+            ("reply", "Faleminderit, ejani të hënën."),
+        ];
         for visitor in [&trainer, &learner] {
             let tried = visitor.submit("/account/listing", &answers, &accept).await;
-            assert_eq!(tried.status, StatusCode::FORBIDDEN, "only whoever wrote the ask decides");
+            assert_eq!(
+                tried.status,
+                StatusCode::FORBIDDEN,
+                "only whoever wrote the ask decides"
+            );
         }
         let done = owner.submit(&path, &answers, &accept).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);
-        let late = owner.submit(&path, &answers, &[("do", "decline"), ("answer", &id)]).await;
+        let late = owner
+            .submit(&path, &answers, &[("do", "decline"), ("answer", &id)])
+            .await;
         assert_eq!(late.status, StatusCode::CONFLICT, "decided once");
-        let late = trainer.submit(&path, &answers, &[("do", "withdraw"), ("answer", &id)]).await;
+        let late = trainer
+            .submit(&path, &answers, &[("do", "withdraw"), ("answer", &id)])
+            .await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         let told = trainer.get("/notifications").await.ok();
         assert!(told.text().contains("e pranoi përgjigjen tuaj"), "{}", told.text());
         assert!(trainer.get(&path).await.ok().text().contains("ejani të hënën"));
         // whoever leaves is not named; the words are their organisation's
         trainer.confirm(bashke_seeds::TRIAL_PASSWORD).await;
-        let gone = trainer.submit("/account/delete", "/account/delete", &[("email", "trainer@bashke.test")]).await;
+        let gone = trainer
+            .submit(
+                "/account/delete",
+                "/account/delete",
+                &[("email", "trainer@bashke.test")],
+            )
+            .await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         let page = owner.get(&path).await.ok();
         assert!(page.text().contains("Kemi një sallë të madhe.") && page.text().contains("ish-anëtar"));
@@ -289,14 +392,24 @@ on_both!(
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
         let trainer = other(&app).await;
-        let typed = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Kemi një sallë.")];
+        let typed = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", "Kemi një sallë."),
+        ];
         trainer.submit(&path, &answers, &typed).await;
         let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
         let id = row.id.to_string();
         let learner = app.signed_in("learner").await;
         let take = [("do", "withdraw"), ("answer", id.as_str())];
-        assert_eq!(learner.submit("/account/listing", &answers, &take).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(trainer.submit(&path, &answers, &take).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            learner.submit("/account/listing", &answers, &take).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            trainer.submit(&path, &answers, &take).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
     }
 );
@@ -314,7 +427,11 @@ on_both!(
         app.with_network().await;
         let owner = app.signed_in("owner").await;
         assert!(!offering(&app, "equipment").await);
-        let path = write(&owner, &[("side", "offer"), ("kind", "equipment"), ("expires-on", "2026-11-30")]).await;
+        let path = write(
+            &owner,
+            &[("side", "offer"), ("kind", "equipment"), ("expires-on", "2026-11-30")],
+        )
+        .await;
         assert!(offering(&app, "equipment").await);
         let found = app.get("/network?offer=equipment").await.ok();
         assert_eq!(found.texts(".entry-card h3 a"), ["Qendra Prova (për provë)"]);
@@ -322,7 +439,9 @@ on_both!(
         let reminders = async |app: &TestApp| {
             let visitor = app.signed_in("owner").await;
             let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
-            told.iter().filter(|line| line.contains("është e hapur deri më 30.11.2026")).count()
+            told.iter()
+                .filter(|line| line.contains("është e hapur deri më 30.11.2026"))
+                .count()
         };
         // a week before, once, however often the work is begun
         for _ in 0..2 {
@@ -340,44 +459,73 @@ on_both!(
         assert!(titles(&over.get("/offers").await.ok()).is_empty());
         worker::schedule(&over.app).await.unwrap();
         over.work().await;
-        assert!(!offering(&over, "equipment").await, "the directory does not find it any more");
+        assert!(
+            !offering(&over, "equipment").await,
+            "the directory does not find it any more"
+        );
         let trainer = {
             belongs(&over, "trainer", "instituti-i-studimeve-politike", Standing::Editor).await;
             over.signed_in("trainer").await
         };
         let answers = format!("{path}/answers");
-        let typed = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Na duhen.")];
+        let typed = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", "Na duhen."),
+        ];
         let late = trainer.submit("/account/listing", &answers, &typed).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let owner = over.signed_in("owner").await;
         let renewed = owner.submit(&path, &path, &[("do", "renew")]).await;
-        assert!(owner.follow(renewed).await.ok().text().contains("1 mars 2027"), "90 days on");
+        assert!(
+            owner.follow(renewed).await.ok().text().contains("1 mars 2027"),
+            "90 days on"
+        );
         assert!(offering(&over, "equipment").await);
-        assert_eq!(trainer.submit(&path, &answers, &typed).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            trainer.submit(&path, &answers, &typed).await.status,
+            StatusCode::SEE_OTHER
+        );
     }
 );
 
-on_both!(what_moderators_hide_is_in_no_list, Data::Published, |app: TestApp| async {
-    app.with_network().await;
-    let owner = app.signed_in("owner").await;
-    let path = write(&owner, &[("side", "offer"), ("kind", "equipment")]).await;
-    let id = path.rsplit('/').next().unwrap().to_owned();
-    assert_eq!(
-        app.get(&path).await.ok().attributes("a.report-link", "href"),
-        [format!("/report?subject=offer:{id}")]
-    );
-    hide(&app, &format!("offer:{id}")).await;
-    let trainer = other(&app).await;
-    assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(trainer.get(&path).await.status, StatusCode::NOT_FOUND);
-    let answer = [("do", "answer"), ("organisation", "instituti-i-studimeve-politike"), ("text", "Po.")];
-    let tried = trainer.submit("/account/listing", &format!("{path}/answers"), &answer).await;
-    assert_eq!(tried.status, StatusCode::NOT_FOUND);
-    assert!(titles(&app.get("/offers").await.ok()).is_empty());
-    assert!(!offering(&app, "equipment").await, "nor does the directory find it");
-    assert!(!app.get("/organisations/qendra-prova").await.ok().text().contains("Një sallë"));
-    assert!(owner.get(&path).await.status.is_success(), "its own see it");
-});
+on_both!(
+    what_moderators_hide_is_in_no_list,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[("side", "offer"), ("kind", "equipment")]).await;
+        let id = path.rsplit('/').next().unwrap().to_owned();
+        assert_eq!(
+            app.get(&path).await.ok().attributes("a.report-link", "href"),
+            [format!("/report?subject=offer:{id}")]
+        );
+        hide(&app, &format!("offer:{id}")).await;
+        let trainer = other(&app).await;
+        assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(trainer.get(&path).await.status, StatusCode::NOT_FOUND);
+        let answer = [
+            ("do", "answer"),
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("text", "Po."),
+        ];
+        let tried = trainer
+            .submit("/account/listing", &format!("{path}/answers"), &answer)
+            .await;
+        assert_eq!(tried.status, StatusCode::NOT_FOUND);
+        assert!(titles(&app.get("/offers").await.ok()).is_empty());
+        assert!(!offering(&app, "equipment").await, "nor does the directory find it");
+        assert!(
+            !app.get("/organisations/qendra-prova")
+                .await
+                .ok()
+                .text()
+                .contains("Një sallë")
+        );
+        assert!(owner.get(&path).await.status.is_success(), "its own see it");
+    }
+);
 
 on_both!(
     a_hidden_organisation_takes_what_it_offers_along,
@@ -431,13 +579,25 @@ on_both!(
         }
         let met = trainer.submit(NEW, NEW, &with(&[])).await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(met.one(".error-summary").contains("deri në 20 oferta"), "{}", met.one(".error-summary"));
-        let last = offer::Entity::find().order_by_desc(offer::Column::Id).one(&app.db).await.unwrap().unwrap();
+        assert!(
+            met.one(".error-summary").contains("deri në 20 oferta"),
+            "{}",
+            met.one(".error-summary")
+        );
+        let last = offer::Entity::find()
+            .order_by_desc(offer::Column::Id)
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
         let path = format!("/offers/{}", last.id);
         let owner = app.signed_in("owner").await;
         let until = app.clock.now() + chrono::Duration::days(3);
         bashke_entities::accounts::person::Entity::update_many()
-            .col_expr(bashke_entities::accounts::person::Column::SuspendedUntil, Expr::value(until))
+            .col_expr(
+                bashke_entities::accounts::person::Column::SuspendedUntil,
+                Expr::value(until),
+            )
             .filter(bashke_entities::accounts::person::Column::Id.eq(person_id(&app, "owner").await))
             .exec(&app.db)
             .await
@@ -456,10 +616,14 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let count = async || offer::Entity::find().count(&app.db).await.unwrap();
-        bashke::network::seed_demonstration(&app.db, app.clock.now()).await.unwrap();
+        bashke::network::seed_demonstration(&app.db, app.clock.now())
+            .await
+            .unwrap();
         let first = count().await;
         assert!(first > 0);
-        bashke::network::seed_demonstration(&app.db, app.clock.now()).await.unwrap();
+        bashke::network::seed_demonstration(&app.db, app.clock.now())
+            .await
+            .unwrap();
         assert_eq!(count().await, first);
         assert_eq!(titles(&app.get("/en/offers").await.ok()).len() as u64, first);
     }

@@ -269,7 +269,12 @@ fn map(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
         .places
         .iter()
         .filter_map(|line| Some((line.tile?, line.name.as_str(), line.href.as_str(), line.count)));
-    count_map(cx, &finding(cx, data), ["directory-map-subtitle", "directory-source"], tiles)
+    count_map(
+        cx,
+        &finding(cx, data),
+        ["directory-map-subtitle", "directory-source"],
+        tiles,
+    )
 }
 
 /// How many there are in each municipality, as a map of tiles: where a tile stands, its name, where it leads and the count. The

@@ -66,7 +66,7 @@ pub struct OrganisationPage {
     pub contacts: Vec<(String, String)>,
     /// What it offers and asks for now.
     pub offers: Vec<OfferLine>,
-    /// Whether the reader follows it; none where they are not signed in.
+    /// Whether the reader follows it; none where they are not signed in, or belong to it.
     pub follows: Option<bool>,
     /// Whether it has no owner yet and can be claimed.
     pub claimable: bool,

@@ -26,7 +26,11 @@ pub async fn tell_of_offer(act: &Act, id: i32) -> Result<bool, Error> {
         return Ok(false);
     };
     let title = rules::either(held.title_sq.as_deref(), held.title_en.as_deref());
-    let message = if held.side == "ask" { "network-ask" } else { "network-offer" };
+    let message = if held.side == "ask" {
+        "network-ask"
+    } else {
+        "network-offer"
+    };
     let notice = Notice::new(NoticeKind::Network, message, format!("/offers/{id}"))
         .with("organisation", name)
         .with("title", title);

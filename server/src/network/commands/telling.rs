@@ -39,12 +39,7 @@ pub(super) struct Of<'a> {
 
 /// Tells some of those who follow something of it, each once, in the order of their keys from `after` on. Gives the key of
 /// the last of them; none where there are no more.
-pub(super) async fn tell_followers(
-    act: &Act,
-    of: &Of<'_>,
-    after: i32,
-    notice: &Notice,
-) -> Result<Option<i32>, Error> {
+pub(super) async fn tell_followers(act: &Act, of: &Of<'_>, after: i32, notice: &Notice) -> Result<Option<i32>, Error> {
     use network_follow::Column;
     let kind = |kind: FollowKind| Column::Kind.eq(kind.word());
     let places = of.places.iter().map(ToString::to_string);

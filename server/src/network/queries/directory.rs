@@ -189,7 +189,9 @@ async fn organisations(
     );
     let offered: Vec<(i32, String)> = {
         use offer::Column as C;
-        let find = offer::Entity::find().select_only().columns([C::OrganisationId, C::Kind]);
+        let find = offer::Entity::find()
+            .select_only()
+            .columns([C::OrganisationId, C::Kind]);
         let hidden = hidden_of(db, SubjectKind::Offer).await?;
         // what expired meanwhile goes as soon as that is noted, which tells the directory
         let now = find

@@ -94,7 +94,11 @@ pub async fn events(
 ) -> Result<(Vec<EventRow>, u64), DbErr> {
     let find = at_time(asked_for(db, asked).await?, asked.past, now);
     let total = find.clone().count(db).await?;
-    let order = if asked.past { sea_orm::Order::Desc } else { sea_orm::Order::Asc };
+    let order = if asked.past {
+        sea_orm::Order::Desc
+    } else {
+        sea_orm::Order::Asc
+    };
     let rows = find
         .order_by(event::Column::BeginsAt, order.clone())
         .order_by(event::Column::Id, order)
@@ -222,7 +226,9 @@ pub async fn seats(db: &impl ConnectionTrait, event: i32) -> Result<Vec<(i32, Se
         .order_by_asc(Column::Id)
         .all(db)
         .await?;
-    let seats = rows.into_iter().filter_map(|row| Some((row.person_id, row.state.parse().ok()?)));
+    let seats = rows
+        .into_iter()
+        .filter_map(|row| Some((row.person_id, row.state.parse().ok()?)));
     Ok(seats.collect())
 }
 

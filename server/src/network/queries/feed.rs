@@ -1,7 +1,7 @@
 //! What somebody follows, and what is new of it.
 
 use bashke_entities::network::{
-    event, network_follow, offer, offer_place, offer_theme, event_theme, project, project_place, project_theme,
+    event, event_theme, network_follow, offer, offer_place, offer_theme, project, project_place, project_theme,
 };
 use bashke_vocabulary::{FollowKind, SubjectKind, Theme};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -146,12 +146,7 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn follows(
-    db: &impl ConnectionTrait,
-    person: i32,
-    kind: FollowKind,
-    subject: &str,
-) -> Result<bool, DbErr> {
+pub async fn follows(db: &impl ConnectionTrait, person: i32, kind: FollowKind, subject: &str) -> Result<bool, DbErr> {
     let row = network_follow::Entity::find()
         .filter(network_follow::Column::PersonId.eq(person))
         .filter(network_follow::Column::Kind.eq(kind.word()))
@@ -285,7 +280,16 @@ mod tests {
             id: 7,
         };
         assert_eq!(At::of(&at.word()), Some(at));
-        for odd in ["", "1", "1.1", "1.1.1", "x.1.1", "1763888400000000.3.1", "1763888400000000.1.1.1", "9223372036854775807.1.1"] {
+        for odd in [
+            "",
+            "1",
+            "1.1",
+            "1.1.1",
+            "x.1.1",
+            "1763888400000000.3.1",
+            "1763888400000000.1.1.1",
+            "9223372036854775807.1.1",
+        ] {
             assert_eq!(At::of(odd), None, "{odd}");
         }
     }

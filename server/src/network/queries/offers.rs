@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use super::unseen::{Hidden, hidden_of};
+use crate::moderation;
 use crate::network::rules::matching::Side;
 
 /// How many offers stand on a page.
@@ -147,7 +148,8 @@ pub async fn offers_of(db: &impl ConnectionTrait, organisations: &[i32]) -> Resu
     with_lists(db, rows).await
 }
 
-/// The newest open offers of some organisations, at most as many as stand on a page.
+/// The newest open offers of some organisations, at most as many as stand on a page, without those that moderators hide.
+/// Whoever asks sees to it that the organisations themselves may be seen.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -156,13 +158,18 @@ pub async fn open_offers_of(
     organisations: &[i32],
     today: NaiveDate,
 ) -> Result<Vec<OfferRow>, DbErr> {
-    let hidden = hidden_of(db, SubjectKind::Offer).await?;
-    let rows = open(seen(offer::Entity::find(), &hidden), today)
+    let mut rows = open(offer::Entity::find(), today)
         .filter(offer::Column::OrganisationId.is_in(organisations.iter().copied()))
         .order_by_desc(offer::Column::Id)
         .limit(OFFERS)
         .all(db)
         .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = rows.iter().map(|row| row.id.to_string());
+    let hidden = moderation::hidden_among(db, SubjectKind::Offer, ids).await?;
+    rows.retain(|row| !hidden.contains(&row.id.to_string()));
     with_lists(db, rows).await
 }
 
@@ -229,7 +236,10 @@ pub async fn answers(
     if let Some(of) = of {
         find = find.filter(offer_answer::Column::OrganisationId.is_in(of.iter().copied()));
     }
-    find.order_by_asc(offer_answer::Column::Id).limit(OFFERS * 4).all(db).await
+    find.order_by_asc(offer_answer::Column::Id)
+        .limit(OFFERS * 4)
+        .all(db)
+        .await
 }
 
 /// How many answers wait for a word, by the offers.

@@ -69,8 +69,16 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
         })
     };
     // what belongs to the other way of holding it is not kept
-    let link = if online == Some(true) { keep(web(fields, "link", None)) } else { None };
-    let venue = if online == Some(false) { keep(one_line(fields, "venue", VENUE_MOST)) } else { None };
+    let link = if online == Some(true) {
+        keep(web(fields, "link", None))
+    } else {
+        None
+    };
+    let venue = if online == Some(false) {
+        keep(one_line(fields, "venue", VENUE_MOST))
+    } else {
+        None
+    };
     let place = fields.given("place").map(|slug| place(slug).ok_or(()));
     if place == Some(Err(())) || (online == Some(false) && place.is_none()) {
         refused.push("place", "event-place-missing");
@@ -112,12 +120,18 @@ fn times(fields: &Fields, refused: &mut Refusals) -> (Option<DateTime<Utc>>, Opt
     let last_day = fields.given("ends-on").unwrap_or_else(|| fields.text("begins-on"));
     // a first day that is wrong is said to be wrong once
     let typed = fields.given("ends-on").is_some() || local_time::day(last_day).is_ok();
-    let ends = if typed { at(fields, "ends-on", last_day, "ends-at", refused) } else { None };
+    let ends = if typed {
+        at(fields, "ends-on", last_day, "ends-at", refused)
+    } else {
+        None
+    };
     if let (Some(begins), Some(ends)) = (begins, ends)
         && (ends <= begins || ends - begins > LONGEST)
     {
         let most = LONGEST.num_days().to_string();
-        refused.0.push(Refusal::new("ends-at", "event-ends-before").with("most", most));
+        refused
+            .0
+            .push(Refusal::new("ends-at", "event-ends-before").with("most", most));
     }
     (begins, ends)
 }
@@ -150,7 +164,9 @@ mod tests {
             ("place", "lezhe"),
             ("venue", "Salla"),
         ];
-        let kept = typed.iter().filter(|(name, _)| others.iter().all(|(other, _)| other != name));
+        let kept = typed
+            .iter()
+            .filter(|(name, _)| others.iter().all(|(other, _)| other != name));
         let fields: Fields = kept
             .chain(others)
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
@@ -163,11 +179,23 @@ mod tests {
     fn an_event_is_read_and_what_is_wrong_is_told_at_its_field() {
         let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
         let one = read(&[]).unwrap();
-        assert_eq!((one.begins_at, one.ends_at), (at("2026-12-01T16:30:00Z"), at("2026-12-01T18:00:00Z")));
+        assert_eq!(
+            (one.begins_at, one.ends_at),
+            (at("2026-12-01T16:30:00Z"), at("2026-12-01T18:00:00Z"))
+        );
         assert_eq!((one.place, one.capacity, one.online), (Some(7), None, false));
-        let online = [("mode", "online"), ("link", "https://takim.example/x"), ("venue", "Salla"), ("place", "")];
+        let online = [
+            ("mode", "online"),
+            ("link", "https://takim.example/x"),
+            ("venue", "Salla"),
+            ("place", ""),
+        ];
         let online = read(&online).unwrap();
-        assert_eq!((online.place, online.venue), (None, None), "what belongs to the other way is not kept");
+        assert_eq!(
+            (online.place, online.venue),
+            (None, None),
+            "what belongs to the other way is not kept"
+        );
         for (typed, refused) in [
             (&[("begins-on", "")][..], ("begins-on", "session-time-wrong")),
             (&[("begins-at", "25:00")], ("begins-at", "session-time-wrong")),

@@ -186,8 +186,8 @@ fn touch(a: i32, b: i32, map: &Map) -> bool {
 fn kilometres(a: (f64, f64), b: (f64, f64)) -> Option<u32> {
     const RADIUS: f64 = 6_371.0;
     let (north, east) = ((b.0 - a.0).to_radians(), (b.1 - a.1).to_radians());
-    let chord = (north / 2.0).sin().powi(2)
-        + a.0.to_radians().cos() * b.0.to_radians().cos() * (east / 2.0).sin().powi(2);
+    let chord =
+        (north / 2.0).sin().powi(2) + a.0.to_radians().cos() * b.0.to_radians().cos() * (east / 2.0).sin().powi(2);
     let away = 2.0 * RADIUS * chord.clamp(0.0, 1.0).sqrt().asin();
     // half of the way around the world at most
     (away.is_finite()).then(|| away.round() as u32)
@@ -334,7 +334,11 @@ mod tests {
         assert_eq!(near(&[3]), Some(Near::Neighbours(Some(22))));
         assert_eq!(near(&[5]), None, "far");
         assert_eq!(near(&[]), None, "everywhere is not near by itself");
-        assert_eq!(kilometres((41.33, 19.82), (42.07, 19.51)), Some(86), "Tirana to Shkodër");
+        assert_eq!(
+            kilometres((41.33, 19.82), (42.07, 19.51)),
+            Some(86),
+            "Tirana to Shkodër"
+        );
     }
 
     #[test]

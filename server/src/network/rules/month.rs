@@ -90,7 +90,10 @@ impl FromStr for Month {
             return Err(NoMonth);
         }
         let first: NaiveDate = format!("{text}-01").parse().map_err(|_| NoMonth)?;
-        (2000..2100).contains(&first.year()).then_some(Self { first }).ok_or(NoMonth)
+        (2000..2100)
+            .contains(&first.year())
+            .then_some(Self { first })
+            .ok_or(NoMonth)
     }
 }
 
@@ -102,7 +105,10 @@ mod tests {
     fn months_are_read_and_told_alike_and_follow_each_other() {
         let month: Month = "2026-12".parse().unwrap();
         assert_eq!(month.to_string(), "2026-12");
-        assert_eq!((month.next().to_string(), month.previous().to_string()), ("2027-01".to_owned(), "2026-11".to_owned()));
+        assert_eq!(
+            (month.next().to_string(), month.previous().to_string()),
+            ("2027-01".to_owned(), "2026-11".to_owned())
+        );
         assert_eq!(month.days().count(), 31);
         for odd in ["2026-13", "2026-1", "1999-12", "2100-01", "2026-12-01", "tani"] {
             assert!(odd.parse::<Month>().is_err(), "{odd}");
@@ -116,7 +122,9 @@ mod tests {
         assert_eq!(begins.to_rfc3339(), "2027-02-28T23:00:00+00:00");
         assert_eq!(ends.to_rfc3339(), "2027-03-31T22:00:00+00:00", "summer time began");
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let days: Vec<u32> = days_of(day("2027-02-27"), day("2027-03-02"), month).map(|day| day.day()).collect();
+        let days: Vec<u32> = days_of(day("2027-02-27"), day("2027-03-02"), month)
+            .map(|day| day.day())
+            .collect();
         assert_eq!(days, [1, 2]);
         assert_eq!(days_of(day("2027-03-31"), day("2027-04-02"), month).count(), 1);
         assert_eq!(days_of(day("2027-04-01"), day("2027-04-02"), month).count(), 0);

@@ -118,7 +118,10 @@ fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<Na
 
 /// Whether an offer may be open until a day: not in the past, and not too long.
 fn is_open_so_long(last: NaiveDate, today: NaiveDate) -> bool {
-    last >= today && today.checked_add_days(Days::new(OPEN_AT_MOST)).is_some_and(|most| last <= most)
+    last >= today
+        && today
+            .checked_add_days(Days::new(OPEN_AT_MOST))
+            .is_some_and(|most| last <= most)
 }
 
 /// The last day of an offer that is renewed: never an earlier one than it had.
@@ -150,7 +153,9 @@ mod tests {
             ("text-sq", "Për tridhjetë veta."),
             ("expires-on", "2027-01-31"),
         ];
-        let kept = typed.iter().filter(|(name, _)| others.iter().all(|(other, _)| other != name));
+        let kept = typed
+            .iter()
+            .filter(|(name, _)| others.iter().all(|(other, _)| other != name));
         let fields: Fields = kept
             .chain(others)
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
@@ -173,7 +178,10 @@ mod tests {
             (&[("expires-on", "nesër")], ("expires-on", "offer-day-odd")),
             (&[("expires-on", "2026-11-22")], ("expires-on", "offer-expires-odd")),
             (&[("expires-on", "2027-05-23")], ("expires-on", "offer-expires-odd")),
-            (&[("starts-on", "2027-01-02"), ("ends-on", "2027-01-01")], ("ends-on", "offer-ends-before")),
+            (
+                &[("starts-on", "2027-01-02"), ("ends-on", "2027-01-01")],
+                ("ends-on", "offer-ends-before"),
+            ),
         ] {
             assert_eq!(read(typed).err(), Some(vec![refused]), "{typed:?}");
         }
@@ -187,7 +195,10 @@ mod tests {
     fn renewing_never_shortens_and_an_offer_is_open_to_the_end_of_its_last_day() {
         let long = today() + Days::new(170);
         assert_eq!(renewed(long, today()), long);
-        assert_eq!(renewed(today() - Days::new(400), today()), today() + Days::new(RENEWED_FOR));
+        assert_eq!(
+            renewed(today() - Days::new(400), today()),
+            today() + Days::new(RENEWED_FOR)
+        );
         assert!(is_open(false, today(), today()));
         assert!(!is_open(true, today(), today()));
         assert!(!is_open(false, today() - Days::new(1), today()));

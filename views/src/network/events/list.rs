@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::month::{MonthView, month};
 use crate::components::{
-    Choice, Field, Link, PageHead, SwitchOption, anchor, empty_state, filter_form, page_head, pager, select, switch, tag,
+    Choice, Field, Link, PageHead, SwitchOption, anchor, empty_state, filter_form, page_head, pager, select, switch,
+    tag,
 };
 use crate::layout::with;
 use crate::network::directory::{PlaceLine, count_map};
@@ -144,7 +145,10 @@ fn nothing(cx: &Cx<'_>, data: &EventsPage) -> Markup {
 
 fn map(cx: &Cx<'_>, data: &EventsPage) -> Markup {
     let some = data.counts.iter().filter(|line| line.count > 0).count();
-    let finding = cx.ta("events-map-finding", &[("count", some.into()), ("n", cx.count(some).into())]);
+    let finding = cx.ta(
+        "events-map-finding",
+        &[("count", some.into()), ("n", cx.count(some).into())],
+    );
     let tiles = data
         .counts
         .iter()

@@ -100,12 +100,18 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
         }
     };
     let mut facts = vec![
-        (cx.t("session-when"), html! { (data.when) p.hint { (cx.t("session-clock")) } }),
+        (
+            cx.t("session-when"),
+            html! { (data.when) p.hint { (cx.t("session-clock")) } },
+        ),
         (cx.t("session-where"), place),
         (cx.t("event-by"), anchor(&data.organisation)),
     ];
     if let Some(title) = &data.project {
-        facts.push((cx.t("event-project"), html! { span lang=[title.foreign] { (title.text) } }));
+        facts.push((
+            cx.t("event-project"),
+            html! { span lang=[title.foreign] { (title.text) } },
+        ));
     }
     if !data.themes.is_empty() {
         facts.push((cx.t("organisations-themes"), html! { (themes_line(cx, &data.themes)) }));
@@ -114,7 +120,11 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
         None => cx.t("event-places-all"),
         Some((capacity, left)) => {
             let of = [("n", cx.count(capacity).into()), ("left", cx.count(left).into())];
-            if data.over { cx.ta("event-places-were", &[("n", cx.count(capacity).into())]) } else { cx.ta("event-places-of", &of) }
+            if data.over {
+                cx.ta("event-places-were", &[("n", cx.count(capacity).into())])
+            } else {
+                cx.ta("event-places-of", &of)
+            }
         }
     };
     facts.push((cx.t("session-places"), html! { (places) }));

@@ -53,7 +53,8 @@ fn fields(cx: &Cx<'_>, data: &OfferForm, state: &FormState) -> Markup {
     let field = |name: &str, label: &str| state.field(name, cx.t(label));
     let words = |prefix: &str, all: Vec<&str>| -> Vec<(String, String)> {
         let each = all.into_iter();
-        each.map(|word| (word.to_owned(), cx.t(&format!("{prefix}-{word}")))).collect()
+        each.map(|word| (word.to_owned(), cx.t(&format!("{prefix}-{word}"))))
+            .collect()
     };
     let sides: Vec<(String, String)> = OfferSide::ALL
         .iter()

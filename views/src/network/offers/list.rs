@@ -100,7 +100,11 @@ pub fn offers(cx: &Cx<'_>, data: &OffersPage) -> Markup {
 
 /// An offer in a list.
 pub(in crate::network) fn offer_entry(cx: &Cx<'_>, one: &OfferLine) -> Markup {
-    let places = if one.places.is_empty() { cx.t("offer-everywhere") } else { one.places.join(", ") };
+    let places = if one.places.is_empty() {
+        cx.t("offer-everywhere")
+    } else {
+        one.places.join(", ")
+    };
     html! {
         a href=(one.href) lang=[one.title.foreign] { (one.title.text) } " "
         (tag(&cx.t(&format!("offer-side-{}", one.side))))

@@ -48,7 +48,10 @@ fn why(cx: &Cx<'_>, one: &MatchLine) -> String {
     if !one.themes.is_empty() {
         reasons.push(cx.ta(
             "match-themes",
-            &[("count", one.themes.len().into()), ("themes", names(&one.themes).into())],
+            &[
+                ("count", one.themes.len().into()),
+                ("themes", names(&one.themes).into()),
+            ],
         ));
     }
     match &one.near {

@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 
 use super::matches::{MatchLine, match_entry};
-use crate::components::{
-    Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, select, tag,
-};
+use crate::components::{Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, select, tag};
 use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::said::{Said, themes_line};
@@ -234,7 +232,11 @@ fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
 }
 
 fn complementing(cx: &Cx<'_>, data: &OfferPage) -> Markup {
-    let title = if data.side == "ask" { "matches-of-ask" } else { "matches-of-offer" };
+    let title = if data.side == "ask" {
+        "matches-of-ask"
+    } else {
+        "matches-of-offer"
+    };
     html! {
         section.section #matches {
             h2 { (cx.t(title)) }

@@ -34,7 +34,10 @@ async fn hold(act: &Act, id: i32) -> Result<event::Model, Error> {
 
 /// An event held with its organisation, which is taken first.
 async fn hold_both(act: &Act, id: i32) -> Result<(Held, event::Model), Error> {
-    let seen = event::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)?;
+    let seen = event::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     let held = hold_by_id(act, seen.organisation_id).await?;
     Ok((held, hold(act, id).await?))
 }

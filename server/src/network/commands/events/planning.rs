@@ -49,8 +49,12 @@ pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i
     schedule(act, &row).await?;
     moderation::contributed(act, SubjectKind::Event, &id.to_string()).await?;
     act.enqueue(Job::new(jobs::TELL, json!({ "event": id }))).await?;
-    act.audit(Event::done("event.planned").on("event", id).with("organisation", organisation))
-        .await?;
+    act.audit(
+        Event::done("event.planned")
+            .on("event", id)
+            .with("organisation", organisation),
+    )
+    .await?;
     Ok(id)
 }
 
@@ -99,7 +103,11 @@ pub(in crate::network::commands) fn blank(organisation: i32, typed: &Typed, now:
 }
 
 /// Writes what an event is about.
-pub(in crate::network::commands) async fn themes(tx: &impl ConnectionTrait, id: i32, typed: &Typed) -> Result<(), DbErr> {
+pub(in crate::network::commands) async fn themes(
+    tx: &impl ConnectionTrait,
+    id: i32,
+    typed: &Typed,
+) -> Result<(), DbErr> {
     let rows = typed.themes.iter().map(|theme| event_theme::ActiveModel {
         id: NotSet,
         event_id: Set(id),

@@ -16,7 +16,9 @@ use crate::policy::{Action, Denied, Facts};
 async fn free(act: &Act, row: &event::Model) -> Result<Option<usize>, Error> {
     let Some(capacity) = row.capacity else { return Ok(None) };
     let taken = standing(act, row.id, &[Seat::Registered]).await?.len();
-    Ok(Some(usize::try_from(capacity).unwrap_or_default().saturating_sub(taken)))
+    Ok(Some(
+        usize::try_from(capacity).unwrap_or_default().saturating_sub(taken),
+    ))
 }
 
 /// The actor's registration, whatever its state.
@@ -57,10 +59,18 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
     }
     let waiting = standing(act, id, &[Seat::Waiting]).await?;
     let place = free(act, &row).await?.is_none_or(|free| free > 0);
-    let seat = if waiting.is_empty() && place { Seat::Registered } else { Seat::Waiting };
+    let seat = if waiting.is_empty() && place {
+        Seat::Registered
+    } else {
+        Seat::Waiting
+    };
     put(act, id, own, seat).await?;
-    act.audit(Event::done("event.registered").on("event", id).with("state", seat.word()))
-        .await?;
+    act.audit(
+        Event::done("event.registered")
+            .on("event", id)
+            .with("state", seat.word()),
+    )
+    .await?;
     Ok(seat)
 }
 
@@ -109,10 +119,7 @@ pub async fn unregister_from_event(act: &Act, id: i32) -> Result<(), Error> {
 
 async fn take_out(act: &Act, registration: i32) -> Result<(), Error> {
     event_registration::Entity::update_many()
-        .col_expr(
-            event_registration::Column::State,
-            Expr::value(Seat::Cancelled.word()),
-        )
+        .col_expr(event_registration::Column::State, Expr::value(Seat::Cancelled.word()))
         .filter(event_registration::Column::Id.eq(registration))
         .exec(&act.tx)
         .await?;
@@ -131,10 +138,7 @@ pub(super) async fn move_up(act: &Act, row: &event::Model) -> Result<(), Error> 
         return Ok(());
     }
     event_registration::Entity::update_many()
-        .col_expr(
-            event_registration::Column::State,
-            Expr::value(Seat::Registered.word()),
-        )
+        .col_expr(event_registration::Column::State, Expr::value(Seat::Registered.word()))
         .filter(event_registration::Column::Id.is_in(lucky.iter().map(|one| one.id)))
         .exec(&act.tx)
         .await?;

@@ -27,7 +27,8 @@ pub(super) async fn schedule(act: &Act, row: &event::Model) -> Result<(), Error>
     let (id, sequence) = (row.id, row.sequence);
     let once = format!("{} {id} {sequence}", jobs::REMIND_EVENT);
     let payload = json!({ "event": id, "sequence": sequence });
-    act.enqueue(Job::new(jobs::REMIND_EVENT, payload).once(once).at(at)).await
+    act.enqueue(Job::new(jobs::REMIND_EVENT, payload).once(once).at(at))
+        .await
 }
 
 /// Reminds those who come to an event, each once; nobody where it was moved or cancelled since, or its day has come.

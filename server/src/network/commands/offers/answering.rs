@@ -23,13 +23,7 @@ use crate::policy::{Action, Denied};
 /// # Errors
 /// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already; where the
 /// actor may not, too much was asked, or the database cannot be reached.
-pub async fn answer_offer(
-    act: &Act,
-    id: i32,
-    organisation: i32,
-    text: String,
-    today: NaiveDate,
-) -> Result<(), Error> {
+pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, today: NaiveDate) -> Result<(), Error> {
     let own = hold_by_id(act, organisation).await?;
     own.may(act, Action::AnswerOffer)?;
     let row = offer::Entity::find_by_id(id)
@@ -68,11 +62,17 @@ pub async fn answer_offer(
         decided_by: Set(None),
         decided_at: Set(None),
     };
-    offer_answer::Entity::insert(answer).exec_without_returning(&act.tx).await?;
+    offer_answer::Entity::insert(answer)
+        .exec_without_returning(&act.tx)
+        .await?;
     let notice = notice("offer-answered", &row).with("organisation", &own.row.name);
     tell_speakers(act, &[row.organisation_id], &notice).await?;
-    act.audit(Event::done("offer.answered").on("offer", id).with("organisation", organisation))
-        .await
+    act.audit(
+        Event::done("offer.answered")
+            .on("offer", id)
+            .with("organisation", organisation),
+    )
+    .await
 }
 
 fn notice(message: &'static str, row: &offer::Model) -> Notice {

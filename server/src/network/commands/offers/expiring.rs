@@ -26,7 +26,9 @@ const CHUNK: u64 = 100;
 /// Where the database cannot be reached.
 pub async fn remind_of_offers(act: &Act, today: NaiveDate) -> Result<bool, Error> {
     use offer::Column;
-    let soon = today.checked_add_days(Days::new(OFFER_REMINDED_BEFORE)).unwrap_or(today);
+    let soon = today
+        .checked_add_days(Days::new(OFFER_REMINDED_BEFORE))
+        .unwrap_or(today);
     let not_yet = Condition::any()
         .add(Column::RemindedOf.is_null())
         .add(Expr::col(Column::RemindedOf).ne(Expr::col(Column::ExpiresOn)));

@@ -25,7 +25,10 @@ use crate::platform::errors::Error;
 
 /// An offer held for a write, with its organisation. Whoever holds both takes the organisation first.
 async fn hold(act: &Act, id: i32) -> Result<(Held, offer::Model), Error> {
-    let seen = offer::Entity::find_by_id(id).one(&act.tx).await?.ok_or(Error::NotFound)?;
+    let seen = offer::Entity::find_by_id(id)
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
     let held = hold_by_id(act, seen.organisation_id).await?;
     let row = offer::Entity::find_by_id(id)
         .lock_exclusive()

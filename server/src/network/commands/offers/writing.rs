@@ -40,8 +40,12 @@ pub async fn write_offer(act: &Act, organisation: i32, typed: &Offer) -> Result<
     listing::changed(&act.tx, Key::Organisation(organisation)).await?;
     act.enqueue(Job::new(jobs::MATCH, json!({ "offer": id }))).await?;
     act.enqueue(Job::new(jobs::TELL, json!({ "offer": id }))).await?;
-    act.audit(Event::done("offer.written").on("offer", id).with("organisation", organisation))
-        .await?;
+    act.audit(
+        Event::done("offer.written")
+            .on("offer", id)
+            .with("organisation", organisation),
+    )
+    .await?;
     Ok(id)
 }
 
@@ -180,7 +184,11 @@ async fn forget_lists(tx: &impl ConnectionTrait, id: i32) -> Result<(), DbErr> {
 }
 
 /// Writes what an offer is about and where.
-pub(in crate::network::commands) async fn lists(tx: &impl ConnectionTrait, id: i32, typed: &Offer) -> Result<(), DbErr> {
+pub(in crate::network::commands) async fn lists(
+    tx: &impl ConnectionTrait,
+    id: i32,
+    typed: &Offer,
+) -> Result<(), DbErr> {
     let themes = typed.themes.iter().map(|theme| offer_theme::ActiveModel {
         id: NotSet,
         offer_id: Set(id),

@@ -52,7 +52,10 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
     std::mem::take(&mut request.params).finish()?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
     let seats = queries::event_seats(&request.app.db, row.event.id).await?;
-    let comes = request.actor.id().is_some_and(|id| seats.contains(&(id, Seat::Registered)));
+    let comes = request
+        .actor
+        .id()
+        .is_some_and(|id| seats.contains(&(id, Seat::Registered)));
     let entry = entry(&request, &row.event, edits || comes);
     let name = entry.summary.clone();
     Ok(calendar("bashke-event.ics", write(&name, &[entry])))
@@ -68,5 +71,8 @@ pub async fn feed(mut request: Request) -> Result<Response, Error> {
     let app = &request.app;
     let rows = queries::events_fed(&app.db, app.clock.now()).await?;
     let entries: Vec<Entry> = rows.iter().map(|row| entry(&request, row, false)).collect();
-    Ok(calendar("bashke-events.ics", write(&request.cx().t("events-feed-name"), &entries)))
+    Ok(calendar(
+        "bashke-events.ics",
+        write(&request.cx().t("events-feed-name"), &entries),
+    ))
 }

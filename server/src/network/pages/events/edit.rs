@@ -134,7 +134,14 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let row = written(&request, key(&id)?).await?;
     let projects = projects(&request, vec![row.event.organisation_id]).await?;
     let state = filled(&request, &row, &projects);
-    Ok(Page::private(form(&request, &Vec::new(), &projects, Some(&row), None, &state)))
+    Ok(Page::private(form(
+        &request,
+        &Vec::new(),
+        &projects,
+        Some(&row),
+        None,
+        &state,
+    )))
 }
 
 fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> FormState {
@@ -216,7 +223,11 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     if matches!(error, Error::Conflict) {
         return conflict(&request, id, &fields, &projects).await;
     }
-    let mut state = if cancels { filled(&request, &row, &projects) } else { fields.state() };
+    let mut state = if cancels {
+        filled(&request, &row, &projects)
+    } else {
+        fields.state()
+    };
     if cancels {
         // the form besides holds what stands
         state.put_over(FormState::default().with("reason", fields.text("reason")));
@@ -227,12 +238,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
 }
 
 /// What was typed, with what somebody else saved meanwhile; sent again, it is written over that.
-async fn conflict(
-    request: &Request,
-    id: i32,
-    fields: &Fields,
-    projects: &[project::Model],
-) -> Result<Response, Error> {
+async fn conflict(request: &Request, id: i32, fields: &Fields, projects: &[project::Model]) -> Result<Response, Error> {
     let now = written(request, id).await?;
     let mut state = fields.state();
     state.put_over(FormState::default().with("revision", now.event.revision.to_string()));

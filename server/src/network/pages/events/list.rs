@@ -81,7 +81,9 @@ impl Asked {
             online: online.map(|at| at == 0),
             past: past == Some(1),
         };
-        let seen = params.one("view", |word| EventsSeen::ALL.into_iter().find(|seen| seen.word() == word));
+        let seen = params.one("view", |word| {
+            EventsSeen::ALL.into_iter().find(|seen| seen.word() == word)
+        });
         let month = params.one("month", |word| word.parse().ok());
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
         params.only_known();
@@ -196,7 +198,12 @@ fn month(cx: &Cx<'_>, shown: Month, today: NaiveDate, rows: &[EventRow]) -> Mont
         }
     }
     let query = with(&without(cx.query, "page"), "view", EventsSeen::Month.word());
-    let way = |month: Month| Link::new(name(cx, month), format!("?{}", with(&query, "month", &month.to_string())));
+    let way = |month: Month| {
+        Link::new(
+            name(cx, month),
+            format!("?{}", with(&query, "month", &month.to_string())),
+        )
+    };
     let own = Month::of(today);
     MonthView {
         name: name(cx, shown),

@@ -24,7 +24,9 @@ async fn by_id(request: &Request, id: i32) -> Result<(EventRow, bool), Error> {
     if !is_seen(request, SubjectKind::Event, id, organisation).await? {
         return Err(Error::NotFound);
     }
-    let edits = request.may(Action::WriteEvent, &Facts::organisation(organisation)).is_ok();
+    let edits = request
+        .may(Action::WriteEvent, &Facts::organisation(organisation))
+        .is_ok();
     Ok((row, edits))
 }
 

@@ -32,16 +32,28 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let done = done(&mut request, &DONE)?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
     let shown = shown(&request, &row, edits, done).await?;
-    Ok(Page::private(views::event(&request.cx(), &shown, &FormState::default())))
+    Ok(Page::private(views::event(
+        &request.cx(),
+        &shown,
+        &FormState::default(),
+    )))
 }
 
 async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<String>) -> Result<EventPage, Error> {
     let (app, event) = (&request.app, &row.event);
     let (db, now) = (&app.db, app.clock.now());
     let seats = queries::event_seats(db, event.id).await?;
-    let own = request.actor.id().and_then(|id| seats.iter().find(|(person, _)| *person == id));
+    let own = request
+        .actor
+        .id()
+        .and_then(|id| seats.iter().find(|(person, _)| *person == id));
     let own = own.map(|(_, seat)| *seat);
-    let with = |seat: Seat| seats.iter().filter(move |(_, of)| *of == seat).map(|(person, _)| *person);
+    let with = |seat: Seat| {
+        seats
+            .iter()
+            .filter(move |(_, of)| *of == seat)
+            .map(|(person, _)| *person)
+    };
     let (taken, waiting) = (with(Seat::Registered).count(), with(Seat::Waiting).count());
     let places = event.capacity.map(|capacity| {
         let capacity = usize::try_from(capacity).unwrap_or_default();
@@ -68,7 +80,8 @@ async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<Stri
     let cx = request.cx();
     let links = |faces: &HashMap<i32, (String, String)>, seat: Seat| -> Vec<Link> {
         let of = with(seat).filter_map(|person| faces.get(&person));
-        of.map(|(slug, name)| Link::new(name, cx.url(&paths::person(slug)))).collect()
+        of.map(|(slug, name)| Link::new(name, cx.url(&paths::person(slug))))
+            .collect()
     };
     Ok(EventPage {
         id: event.id,

@@ -36,7 +36,10 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let catalogue = &request.current.catalogue;
     let followed = queries::followed(db, signed.id).await?;
     let (news, more) = queries::feed(db, &followed, before).await?;
-    let ids: Vec<i32> = own_for(&request, Action::WriteOffer).into_iter().map(|one| one.0).collect();
+    let ids: Vec<i32> = own_for(&request, Action::WriteOffer)
+        .into_iter()
+        .map(|one| one.0)
+        .collect();
     let open = queries::open_offers_of(db, &ids, today).await?;
     let found = queries::found_for(db, &open, &map_of(catalogue), today).await?;
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;

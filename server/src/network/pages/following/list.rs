@@ -24,7 +24,11 @@ use crate::policy::{Action, Denied, Facts};
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let done = done(&mut request, &["on", "off"])?;
     let data = data(&request, done).await?;
-    Ok(Page::private(views::following(&request.cx(), &data, &FormState::default())))
+    Ok(Page::private(views::following(
+        &request.cx(),
+        &data,
+        &FormState::default(),
+    )))
 }
 
 async fn data(request: &Request, done: Option<String>) -> Result<FollowingPage, Error> {
@@ -53,10 +57,13 @@ async fn data(request: &Request, done: Option<String>) -> Result<FollowingPage, 
         };
         Some(line(FollowKind::Organisation, id.to_string(), link))
     });
-    let places = followed
-        .places
-        .iter()
-        .filter_map(|id| Some(line(FollowKind::Place, id.to_string(), place_link(&cx, catalogue, *id)?)));
+    let places = followed.places.iter().filter_map(|id| {
+        Some(line(
+            FollowKind::Place,
+            id.to_string(),
+            place_link(&cx, catalogue, *id)?,
+        ))
+    });
     let themes = followed.themes.iter().map(|theme| {
         let href = format!("{}?theme={theme}", cx.url(paths::NETWORK));
         let link = Link::new(cx.t(&format!("theme-{theme}")), href);
@@ -125,7 +132,10 @@ async fn named(request: &Request, fields: &Fields, on: bool) -> Result<(FollowKi
         // chosen by its name in addresses, left by its key
         FollowKind::Place => {
             let catalogue = &request.current.catalogue;
-            let key = typed.parse::<i32>().ok().filter(|id| place_by_id(catalogue, *id).is_some());
+            let key = typed
+                .parse::<i32>()
+                .ok()
+                .filter(|id| place_by_id(catalogue, *id).is_some());
             key.or_else(|| municipality(catalogue, typed)).map(|id| id.to_string())
         }
         FollowKind::Organisation => {

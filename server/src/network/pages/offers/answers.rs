@@ -28,10 +28,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         _ => Err(Error::NotFound),
     };
     match done {
-        Ok(word) => Ok(see_other(
-            &request,
-            &format!("{}?done={word}", paths::offer(id)),
-        )),
+        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::offer(id)))),
         Err(error) => again(&request, id, fields.state(), error).await,
     }
 }

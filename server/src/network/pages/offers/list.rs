@@ -43,9 +43,13 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let any = |chosen: bool| Choice::new("", cx.t("offers-any"), chosen);
     let mut places = municipalities(&cx, catalogue, |slug| slug == typed_place);
     places.insert(0, any(asked.place.is_none()));
-    let sides = OfferSide::ALL
-        .iter()
-        .map(|one| Choice::new(one.word(), cx.t(&format!("offers-side-{one}")), asked.side == Some(*one)));
+    let sides = OfferSide::ALL.iter().map(|one| {
+        Choice::new(
+            one.word(),
+            cx.t(&format!("offers-side-{one}")),
+            asked.side == Some(*one),
+        )
+    });
     let kinds = OfferKind::ALL
         .iter()
         .map(|one| Choice::new(one.word(), cx.t(&format!("offer-kind-{one}")), asked.kind == Some(*one)));

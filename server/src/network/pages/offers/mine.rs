@@ -38,7 +38,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let mut faces = faces_of(&request, &found).await?;
     let several = own.len() > 1;
     // whose each is stands there where there is a choice
-    faces.extend(own.into_iter().filter(|_| several).map(|(id, slug, name)| (id, (slug, name))));
+    faces.extend(
+        own.into_iter()
+            .filter(|_| several)
+            .map(|(id, slug, name)| (id, (slug, name))),
+    );
     let cx = request.cx();
     let lines = rows.iter().map(|row| {
         let matches = found.by_offer.get(&row.offer.id);

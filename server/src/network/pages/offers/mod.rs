@@ -52,19 +52,18 @@ pub(super) fn choices(request: &Request, own: &[(i32, String, String)], chosen: 
     let acts = request.actor.signed.as_ref().and_then(|signed| signed.acts_for);
     own.iter()
         .map(|(id, slug, name)| {
-            let here = if chosen.is_empty() { acts == Some(*id) } else { slug == chosen };
+            let here = if chosen.is_empty() {
+                acts == Some(*id)
+            } else {
+                slug == chosen
+            };
             Choice::new(slug, name, here)
         })
         .collect()
 }
 
 /// Whether the reader sees something of a kind that an organisation wrote: those who belong to it see what is hidden.
-pub(super) async fn is_seen(
-    request: &Request,
-    kind: SubjectKind,
-    id: i32,
-    organisation: i32,
-) -> Result<bool, Error> {
+pub(super) async fn is_seen(request: &Request, kind: SubjectKind, id: i32, organisation: i32) -> Result<bool, Error> {
     let own = belongs(request, organisation);
     let (db, actor) = (&request.app.db, &request.actor);
     Ok(moderation::is_seen(db, actor, kind, &id.to_string(), own).await?
@@ -78,7 +77,9 @@ async fn by_id(request: &Request, id: i32) -> Result<(OfferRow, bool), Error> {
     if !is_seen(request, SubjectKind::Offer, id, organisation).await? {
         return Err(Error::NotFound);
     }
-    let edits = request.may(Action::WriteOffer, &Facts::organisation(organisation)).is_ok();
+    let edits = request
+        .may(Action::WriteOffer, &Facts::organisation(organisation))
+        .is_ok();
     Ok((row, edits))
 }
 

@@ -47,16 +47,15 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     let done = done(&mut request, &DONE)?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
     let shown = shown(&request, &row, edits, done).await?;
-    Ok(Page::private(views::offer(&request.cx(), &shown, &FormState::default())))
+    Ok(Page::private(views::offer(
+        &request.cx(),
+        &shown,
+        &FormState::default(),
+    )))
 }
 
 /// The page again, with what was refused.
-pub(super) async fn again(
-    request: &Request,
-    id: i32,
-    state: FormState,
-    error: Error,
-) -> Result<Response, Error> {
+pub(super) async fn again(request: &Request, id: i32, state: FormState, error: Error) -> Result<Response, Error> {
     let (row, edits) = by_id(request, id).await?;
     let mut shown = shown(request, &row, edits, None).await?;
     shown.answers_for = choices(
@@ -90,7 +89,10 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
         queries::Found::default()
     };
     let mut faces = faces_of(request, &found).await?;
-    let named = answers.iter().map(|one| one.organisation_id).chain([offer.organisation_id]);
+    let named = answers
+        .iter()
+        .map(|one| one.organisation_id)
+        .chain([offer.organisation_id]);
     faces.extend(queries::faces(db, named).await?);
     let people = people(request, &answers).await?;
     let hidden = hidden(request, &answers).await?;
@@ -125,9 +127,11 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
         answers: answers
             .into_iter()
             .map(|one| AnswerLine {
-                organisation: face(&cx, &faces, one.organisation_id)
-                    .filter(|_| !hidden.contains(&one.organisation_id)),
-                person: one.person_id.and_then(|id| people.iter().find(|(key, _)| *key == id)).map(|(_, link)| link.clone()),
+                organisation: face(&cx, &faces, one.organisation_id).filter(|_| !hidden.contains(&one.organisation_id)),
+                person: one
+                    .person_id
+                    .and_then(|id| people.iter().find(|(key, _)| *key == id))
+                    .map(|(_, link)| link.clone()),
                 at: request.locale.moment(one.answered_at),
                 decides: edits && one.decided_at.is_none(),
                 withdraws: !edits && one.decided_at.is_none(),
@@ -180,7 +184,11 @@ fn period(cx: &Cx<'_>, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Opt
 pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
     let (_, _) = by_id(&request, id).await?;
-    let word = if fields.text("do") == "close" { "closed" } else { "renewed" };
+    let word = if fields.text("do") == "close" {
+        "closed"
+    } else {
+        "renewed"
+    };
     let done = async {
         let act = request.act().await?;
         match fields.text("do") {

@@ -11,6 +11,7 @@ use bashke_views::training::sessions::{self as views, CalendarLine, CalendarPage
 
 use super::{done, key, title, told, when};
 use crate::accounts;
+use crate::platform::calendar::{Entry, host, write};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -18,7 +19,6 @@ use crate::platform::respond::{Page, calendar};
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands;
 use crate::training::queries::{self, Dated};
-use crate::platform::calendar::{Entry, host, write};
 use crate::training::rules::sessions::state::{Counselled, Place};
 
 /// The page of one's own calendar.
@@ -171,7 +171,10 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
     let inside = on.place() == Some(Place::Registered) || request.may(Action::LeadSession, &Facts::default()).is_ok();
     let entry = session_entry(&request, &on.row, inside);
-    Ok(calendar("bashke-session.ics", write(&title(&request, &on.row), &[entry])))
+    Ok(calendar(
+        "bashke-session.ics",
+        write(&title(&request, &on.row), &[entry]),
+    ))
 }
 
 /// Somebody's calendar, to whoever brings its token: calendars sign in nowhere.

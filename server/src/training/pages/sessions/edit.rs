@@ -18,6 +18,7 @@ use crate::accounts;
 use crate::platform::attached::TOGETHER;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, local_path, see_other};
+use crate::platform::local_time::{self as clock, NoTime};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -26,7 +27,6 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Planned};
 use crate::training::pages::told as course_told;
 use crate::training::queries::{self, OnSession, Published, session_mark};
-use crate::platform::local_time::{self as clock, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
 const PEOPLE: i32 = 300;
