@@ -457,6 +457,8 @@ on_both!(
         assert_eq!(titles(&last.get("/offers").await.ok()).len(), 1);
         let over = app.another(clock_after(&app.clock, 8 * 24 * 60)).await;
         assert!(titles(&over.get("/offers").await.ok()).is_empty());
+        // the directory holds it until that is noted
+        assert!(offering(&over, "equipment").await);
         worker::schedule(&over.app).await.unwrap();
         over.work().await;
         assert!(
@@ -501,6 +503,7 @@ on_both!(
             app.get(&path).await.ok().attributes("a.report-link", "href"),
             [format!("/report?subject=offer:{id}")]
         );
+        assert!(offering(&app, "equipment").await);
         hide(&app, &format!("offer:{id}")).await;
         let trainer = other(&app).await;
         assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
