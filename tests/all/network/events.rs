@@ -7,7 +7,7 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::belongs;
+use super::{belongs, organisation_id};
 use super::offers::{hide, titles};
 
 const NEW: &str = "/events/new";
@@ -421,6 +421,29 @@ on_both!(
                 .contains("Nuk është planifikuar")
         );
         assert!(owner.get(&path).await.status.is_success(), "its own see it");
+    }
+);
+
+on_both!(
+    a_hidden_organisation_takes_its_events_along,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let id = organisation_id(&app, "qendra-prova").await;
+        hide(&app, &format!("organisation:{id}")).await;
+        assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
+        for page in ["/events", "/events?view=month&month=2026-12", "/events/feed.ics"] {
+            assert!(
+                !app.get(page).await.ok().text().contains("Takim për projektbuxhetin"),
+                "{page}"
+            );
+        }
+        let learner = app.signed_in("learner").await;
+        let register = format!("{path}/registration");
+        let tried = learner.submit("/account/listing", &register, &[("register", "yes")]).await;
+        assert_eq!(tried.status, StatusCode::NOT_FOUND);
     }
 );
 
