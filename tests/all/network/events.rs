@@ -7,8 +7,8 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{belongs, organisation_id};
 use super::offers::{hide, titles};
+use super::{belongs, organisation_id};
 
 const NEW: &str = "/events/new";
 
@@ -442,7 +442,9 @@ on_both!(
         }
         let learner = app.signed_in("learner").await;
         let register = format!("{path}/registration");
-        let tried = learner.submit("/account/listing", &register, &[("register", "yes")]).await;
+        let tried = learner
+            .submit("/account/listing", &register, &[("register", "yes")])
+            .await;
         assert_eq!(tried.status, StatusCode::NOT_FOUND);
     }
 );

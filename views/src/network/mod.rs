@@ -30,7 +30,8 @@ pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use events::{
-    Attendance, DayCell, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event, event_edit, events,
+    Attendance, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event,
+    event_edit, events,
 };
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};

@@ -6,6 +6,19 @@ use crate::Cx;
 use crate::components::{Link, anchor};
 use crate::network::said::Said;
 
+/// Something that is on on a day.
+#[derive(Debug, Clone)]
+pub struct DayEvent {
+    /// The hour at which it begins; none where it began before.
+    pub at: Option<String>,
+    /// Its title.
+    pub title: Said,
+    /// Its page.
+    pub href: String,
+    /// Whether it was cancelled.
+    pub cancelled: bool,
+}
+
 /// A day of a month.
 #[derive(Debug, Clone)]
 pub struct DayCell {
@@ -15,8 +28,8 @@ pub struct DayCell {
     pub weekday: u32,
     /// Whether it is today.
     pub today: bool,
-    /// What is on: the hour at which it begins, unless it began before; its title and page; whether it was cancelled.
-    pub events: Vec<(Option<String>, Said, String, bool)>,
+    /// What is on.
+    pub events: Vec<DayEvent>,
 }
 
 /// A month.
@@ -72,15 +85,18 @@ fn cell(cx: &Cx<'_>, day: &DayCell) -> Markup {
             }
             @if !quiet {
                 ul.plain role="list" {
-                    @for (at, title, href, cancelled) in &day.events {
-                        li {
-                            @if let Some(at) = at { span.at { (at) } " " }
-                            @if *cancelled { s { a href=(href) lang=[title.foreign] { (title.text) } } " " span.visually-hidden { (cx.t("event-cancelled-short")) } }
-                            @else { a href=(href) lang=[title.foreign] { (title.text) } }
-                        }
-                    }
+                    @for one in &day.events { li { (event(cx, one)) } }
                 }
             }
         }
+    }
+}
+
+fn event(cx: &Cx<'_>, one: &DayEvent) -> Markup {
+    let link = html! { a href=(one.href) lang=[one.title.foreign] { (one.title.text) } };
+    html! {
+        @if let Some(at) = &one.at { span.at { (at) } " " }
+        @if one.cancelled { s { (link) } " " span.visually-hidden { (cx.t("event-cancelled-short")) } }
+        @else { (link) }
     }
 }

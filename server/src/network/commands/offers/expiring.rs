@@ -50,7 +50,7 @@ pub async fn remind_of_offers(act: &Act, today: NaiveDate) -> Result<bool, Error
         tell_speakers(act, &[row.organisation_id], &notice).await?;
     }
     offer::Entity::update_many()
-        .col_expr(Column::RemindedOf, Expr::col(Column::ExpiresOn).into())
+        .col_expr(Column::RemindedOf, Expr::col(Column::ExpiresOn))
         .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(&act.tx)
         .await?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use bashke_views::components::{Choice, Link, SwitchOption};
 use bashke_views::layout::{with, without};
-use bashke_views::network::{self as views, DayCell, EventsPage, EventsSeen, MonthView, PlaceLine, Said};
+use bashke_views::network::{self as views, DayCell, DayEvent, EventsPage, EventsSeen, MonthView, PlaceLine, Said};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{PlaceKind, Theme};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -181,20 +181,19 @@ fn places(cx: &Cx<'_>, catalogue: &Catalogue, counts: &HashMap<i32, usize>) -> V
 /// A month with what is on in it.
 fn month(cx: &Cx<'_>, shown: Month, today: NaiveDate, rows: &[EventRow]) -> MonthView {
     let local = |at: DateTime<Utc>| at.with_timezone(&Tirane);
-    let mut by_day: HashMap<NaiveDate, Vec<(Option<String>, Said, String, bool)>> = HashMap::new();
+    let mut by_day: HashMap<NaiveDate, Vec<DayEvent>> = HashMap::new();
     for row in rows {
         let event = &row.event;
         let first = local(event.begins_at).date_naive();
         // what ends at midnight is not on that day any more
         let last = local(event.ends_at - chrono::Duration::seconds(1)).date_naive();
         for day in days_of(first, last, shown) {
-            let at = (day == first).then(|| local(event.begins_at).format("%H:%M").to_string());
-            let title = Said::of(cx, event.title_sq.as_deref(), event.title_en.as_deref());
-            let href = cx.url(&paths::event(event.id));
-            by_day
-                .entry(day)
-                .or_default()
-                .push((at, title, href, event.cancelled_at.is_some()));
+            by_day.entry(day).or_default().push(DayEvent {
+                at: (day == first).then(|| local(event.begins_at).format("%H:%M").to_string()),
+                title: Said::of(cx, event.title_sq.as_deref(), event.title_en.as_deref()),
+                href: cx.url(&paths::event(event.id)),
+                cancelled: event.cancelled_at.is_some(),
+            });
         }
     }
     let query = with(&without(cx.query, "page"), "view", EventsSeen::Month.word());
