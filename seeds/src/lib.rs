@@ -11,6 +11,7 @@ mod dialogues;
 mod glossary;
 pub mod illustrative;
 mod network;
+mod offers;
 mod organisations;
 mod people;
 mod questions;
@@ -23,6 +24,7 @@ pub use glossary::{Term, glossary};
 pub use network::{
     Call, Grant, ListedOrganisation, Programme, calls, grants, listed_organisations, programmes, several,
 };
+pub use offers::{DemonstrationEvent, DemonstrationOffer, demonstration_events, demonstration_offers};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};

@@ -45,6 +45,18 @@ actions! {
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
     EditOrganisation => "organisation.edit",
+    /// Write, change, renew and close offers and asks of an organisation, and decide on answers to them.
+    WriteOffer => "offer.write",
+    /// Answer another's offer in the name of an organisation.
+    AnswerOffer => "offer.answer",
+    /// Plan events of an organisation, change and cancel them.
+    WriteEvent => "event.write",
+    /// Register for an event.
+    RegisterForEvent => "event.register",
+    /// Come to an event no longer.
+    AttendEvent => "event.attend",
+    /// Follow organisations, places and themes.
+    FollowNetwork => "network.follow",
     /// Speak and act in an organisation's name.
     ActForOrganisation => "organisation.act-for",
     /// Invite people, decide on requests, change standings, remove members.
@@ -225,6 +237,12 @@ pub const TABLE: &[Row] = {
         row(A::ListOneself, &[Member], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
+        row(A::WriteOffer, &[In(Editor)], &[]),
+        row(A::AnswerOffer, &[In(Editor)], &[]),
+        row(A::WriteEvent, &[In(Editor)], &[]),
+        row(A::RegisterForEvent, &[Member], &[]),
+        row(A::AttendEvent, &[Oneself], &[EvenSuspended]),
+        row(A::FollowNetwork, &[Member], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),
         row(A::ManageMembers, &[In(Owner), Holder(Administrator)], &[]),
         row(A::ManageOwners, &[In(Owner), Holder(Administrator)], &[Fresh]),

@@ -79,6 +79,14 @@ pub async fn released(app: &App, release: i32) -> Result<(), Error> {
     dialogue::judge_commitments(app, release).await
 }
 
+/// Moderators hid a thing, by its kind and id, or let it be seen again: what was made of it is made anew.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn seen_otherwise(act: &Act, kind: &str, id: &str) -> Result<(), Error> {
+    network::seen_otherwise(act, kind, id).await
+}
+
 /// Why somebody cannot leave yet: what they must hand over to another first.
 ///
 /// # Errors

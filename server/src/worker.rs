@@ -82,6 +82,7 @@ fn due(now: DateTime<Utc>) -> Vec<Job> {
     let mut due = accounts::jobs::notices::due(now);
     due.extend(dialogue::jobs::due(now));
     due.extend(training::deadlines::due(now));
+    due.extend(network::jobs::due(now));
     // each by itself, so that one that fails keeps no other from being done
     let hourly = [SWEEP, accounts::jobs::SWEEP, moderation::jobs::SWEEP].into_iter();
     due.extend(hourly.map(|kind| Job::new(kind, Value::Null).once(format!("{kind} {hour}"))));
@@ -136,6 +137,16 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         finance::jobs::READ => finance::jobs::read(app, number("id")).await,
         finance::jobs::JUDGE => finance::jobs::judge(app, number("release")).await,
         network::jobs::REMIND => network::jobs::remind(act().await?, number("verification")).await,
+        network::jobs::MATCH => network::jobs::match_offer(app, number("offer")).await,
+        network::jobs::TELL => {
+            let key = |name: &str| payload[name].as_i64().and_then(|id| id.try_into().ok());
+            network::jobs::tell(app, key("offer"), key("event")).await
+        }
+        network::jobs::REMIND_OFFERS => network::jobs::remind_of_offers(app).await,
+        network::jobs::EXPIRE => network::jobs::expire_offers(app).await,
+        network::jobs::REMIND_EVENT => {
+            network::jobs::remind_of_event(act().await?, number("event"), number("sequence")).await
+        }
         dialogue::jobs::TELL => {
             let told = payload["told"].as_array().into_iter().flatten();
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();

@@ -127,6 +127,18 @@ impl Locale {
         self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
+    /// From when until when on the clocks of Albania; the day is said once where it is one.
+    #[must_use]
+    pub fn span(self, begins: DateTime<Utc>, ends: DateTime<Utc>) -> String {
+        let local = |at: DateTime<Utc>| at.with_timezone(&chrono_tz::Europe::Tirane);
+        let end = if local(begins).date_naive() == local(ends).date_naive() {
+            local(ends).format("%H:%M").to_string()
+        } else {
+            self.moment(ends)
+        };
+        format!("{}–{end}", self.moment(begins))
+    }
+
     /// The day of a moment on the calendars of Albania: `26 nëntor 2026`.
     #[must_use]
     pub fn day_of(self, at: DateTime<Utc>) -> String {

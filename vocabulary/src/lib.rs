@@ -9,6 +9,7 @@ mod indicator;
 mod missing;
 mod moderation;
 mod observation;
+mod offers;
 mod people;
 mod period;
 mod place;
@@ -22,6 +23,7 @@ pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use missing::Missing;
 pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};
+pub use offers::{FollowKind, OfferKind, OfferSide, Seat};
 pub use people::{
     ContactField, Decision, Frequency, Language, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility,
 };

@@ -23,6 +23,10 @@ words! {
         Proposal => "proposal",
         /// An argument for or against a proposal.
         Argument => "argument",
+        /// Something that an organisation offers, or asks for.
+        Offer => "offer",
+        /// An event of an organisation.
+        Event => "event",
     }
 }
 

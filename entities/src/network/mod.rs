@@ -1,4 +1,5 @@
-//! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants.
+//! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; offers, events, and
+//! what people follow.
 
 pub mod call;
 pub mod call_theme;
@@ -6,11 +7,20 @@ pub mod claim;
 pub mod claim_decision;
 pub mod directory_change;
 pub mod directory_edition;
+pub mod event;
+pub mod event_registration;
+pub mod event_theme;
 pub mod grant;
 pub mod grant_place;
 pub mod invitation;
 pub mod join_request;
 pub mod membership;
+pub mod network_follow;
+pub mod offer;
+pub mod offer_answer;
+pub mod offer_match;
+pub mod offer_place;
+pub mod offer_theme;
 pub mod organisation;
 pub mod organisation_contact;
 pub mod organisation_language;

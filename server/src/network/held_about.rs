@@ -1,5 +1,7 @@
 //! What the network holds about somebody, for them to take with them.
 
+mod offers;
+
 use bashke_entities::network::{claim, invitation, join_request, membership, organisation};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
@@ -98,11 +100,13 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("changed_at", json!(row.changed_at.to_rfc3339())),
         ])
     });
-    Ok(vec![
+    let mut sections = vec![
         Section::new("directory", shown.into_iter().collect()),
         Section::new("memberships", memberships.collect()),
         Section::new("join-requests", requests.collect()),
         Section::new("claims", claims.collect()),
         Section::new("invitations", invitations.collect()),
-    ])
+    ];
+    sections.extend(offers::held_about(db, person_id).await?);
+    Ok(sections)
 }

@@ -1,11 +1,49 @@
 //! Background work of the network.
 
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Europe::Tirane;
+use serde_json::Value;
+
 use super::commands;
+use super::rules::matching::{Map, map_of};
+use crate::App;
+use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 
 /// A verified mark lapses soon.
 pub const REMIND: &str = "organisation.remind";
+
+/// An offer is new or changed: whoever it complements is told.
+pub const MATCH: &str = "offer.match";
+
+/// An offer or an event is new: those who follow are told.
+pub const TELL: &str = "network.tell";
+
+/// Organisations are reminded of offers that are open for a few days more.
+pub const REMIND_OFFERS: &str = "offer.remind";
+
+/// It is noted which offers are open no more.
+pub const EXPIRE: &str = "offer.expire";
+
+/// An event is tomorrow.
+pub const REMIND_EVENT: &str = "event.remind";
+
+/// The hour in Tirana from which organisations are reminded.
+const MORNING: u32 = 7;
+
+/// The jobs that time brings: each hour it is noted what is open no more; reminders, once on each day from the morning on.
+#[must_use]
+pub fn due(now: DateTime<Utc>) -> Vec<Job> {
+    let hour = now.format("%Y-%m-%dT%H");
+    let mut jobs = vec![Job::new(EXPIRE, Value::Null).once(format!("{EXPIRE} {hour}"))];
+    let local = now.with_timezone(&Tirane);
+    if local.hour() >= MORNING {
+        jobs.push(Job::new(REMIND_OFFERS, Value::Null).once(format!("{REMIND_OFFERS} {}", local.date_naive())));
+    }
+    jobs
+}
 
 /// Reminds the owners.
 ///
@@ -13,5 +51,83 @@ pub const REMIND: &str = "organisation.remind";
 /// Where the database cannot be reached.
 pub async fn remind(act: Act, verification: i32) -> Result<(), Error> {
     commands::remind(&act, verification).await?;
+    act.commit().await
+}
+
+/// What is done some at a time.
+enum Work<'a> {
+    Match(i32, &'a Map),
+    TellOfOffer(i32),
+    TellOfEvent(i32),
+    Remind,
+    Expire,
+}
+
+/// Does something some at a time, each in a transaction of its own, until there is no more. Begun twice it does nothing
+/// twice.
+async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    let today = app.clock.today();
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = match work {
+            Work::Match(offer, map) => commands::match_offer(&act, offer, map, today).await?,
+            Work::TellOfOffer(offer) => commands::tell_of_offer(&act, offer).await?,
+            Work::TellOfEvent(event) => commands::tell_of_event(&act, event).await?,
+            Work::Remind => commands::remind_of_offers(&act, today).await?,
+            Work::Expire => commands::expire_offers(&act, today).await?,
+        };
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
+/// Tells of what complements an offer.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn match_offer(app: &App, offer: i32) -> Result<(), Error> {
+    let map = map_of(&app.cubes.current().catalogue);
+    each(app, Work::Match(offer, &map)).await
+}
+
+/// Tells those who follow of an offer or an event.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell(app: &App, offer: Option<i32>, event: Option<i32>) -> Result<(), Error> {
+    if let Some(offer) = offer {
+        each(app, Work::TellOfOffer(offer)).await?;
+    }
+    if let Some(event) = event {
+        each(app, Work::TellOfEvent(event)).await?;
+    }
+    Ok(())
+}
+
+/// Reminds organisations of offers that are open for a few days more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind_of_offers(app: &App) -> Result<(), Error> {
+    each(app, Work::Remind).await
+}
+
+/// Notes which offers are open no more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn expire_offers(app: &App) -> Result<(), Error> {
+    each(app, Work::Expire).await
+}
+
+/// Reminds those who come to an event.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn remind_of_event(act: Act, event: i32, sequence: i32) -> Result<(), Error> {
+    commands::remind_of_event(&act, event, sequence).await?;
     act.commit().await
 }

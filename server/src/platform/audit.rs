@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 147] = [
+pub const KINDS: [&str; 159] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -75,6 +75,11 @@ pub const KINDS: [&str; 147] = [
     "dialogue.text-written",
     "enrolment.asked",
     "enrolment.decided",
+    "event.cancelled",
+    "event.changed",
+    "event.planned",
+    "event.registered",
+    "event.unregistered",
     "figure.pinned",
     "hand-in.decided",
     "import.brought",
@@ -87,6 +92,13 @@ pub const KINDS: [&str; 147] = [
     "job.revived",
     "learning.reported",
     "mail.sent-again",
+    "offer.answer-withdrawn",
+    "offer.answered",
+    "offer.changed",
+    "offer.closed",
+    "offer.decided",
+    "offer.renewed",
+    "offer.written",
     "organisation.asked-to-join",
     "organisation.created",
     "organisation.edited",

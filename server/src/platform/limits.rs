@@ -156,6 +156,15 @@ pub const NETWORK_ASKED: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Offers, asks, answers and events written by one person.
+pub const NETWORK_WRITTEN: Limit = Limit {
+    name: "network-written",
+    free: 20,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
 /// Invitations sent by one person.
 pub const INVITED_BY: Limit = Limit {
     name: "invited-by",

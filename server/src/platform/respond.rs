@@ -115,6 +115,22 @@ impl Caching {
     }
 }
 
+/// A calendar as it is sent; nobody on the way keeps it.
+#[must_use]
+pub fn calendar(name: &str, text: String) -> Response {
+    let mut response = text.into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/calendar; charset=utf-8"),
+    );
+    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
 /// A file to be kept.
 #[derive(Debug)]
 pub struct Download {

@@ -1,9 +1,10 @@
 //! The pages of the network.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use bashke_views::paths;
 
+use super::back;
 use crate::App;
 use crate::network::pages as network;
 
@@ -19,6 +20,45 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(paths::CALLS, get(network::calls::list))
         .route(paths::CALL, get(network::calls::page))
+        .route(paths::OFFERS, get(network::offers::list::page))
+        .route(
+            paths::OFFER_NEW,
+            get(network::offers::edit::new_page).post(network::offers::edit::create),
+        )
+        .route(paths::OFFERS_MINE, get(network::offers::mine::page))
+        .route(
+            paths::OFFER,
+            get(network::offers::one::page).post(network::offers::one::submit),
+        )
+        .route(
+            paths::OFFER_EDIT,
+            get(network::offers::edit::page).post(network::offers::edit::submit),
+        )
+        .route(
+            paths::OFFER_ANSWERS,
+            post(network::offers::answers::submit).get(back::above),
+        )
+        .route(paths::EVENTS, get(network::events::list::page))
+        .route(
+            paths::EVENT_NEW,
+            get(network::events::edit::new_page).post(network::events::edit::create),
+        )
+        .route(paths::EVENTS_FEED, get(network::events::calendar::feed))
+        .route(paths::EVENT, get(network::events::one::page))
+        .route(
+            paths::EVENT_EDIT,
+            get(network::events::edit::page).post(network::events::edit::submit),
+        )
+        .route(
+            paths::EVENT_REGISTRATION,
+            post(network::events::one::register).get(back::above),
+        )
+        .route(paths::EVENT_FILE, get(network::events::calendar::file))
+        .route(paths::ACCOUNT_HOME, get(network::following::home::page))
+        .route(
+            paths::ACCOUNT_FOLLOWING,
+            get(network::following::list::page).post(network::following::list::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

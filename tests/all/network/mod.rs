@@ -1,8 +1,12 @@
 mod belonging;
 mod calls;
 mod directory;
+mod events;
+mod following;
 mod journeys;
 mod limits;
+mod matching;
+mod offers;
 mod permissions;
 mod pictures;
 mod profiles;

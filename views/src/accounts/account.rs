@@ -135,6 +135,7 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
 /// What else there is to one's account.
 fn more(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
     let mut more = vec![
+        (paths::ACCOUNT_HOME, "home-own-title"),
         (paths::ACCOUNT_ORGANISATIONS, "organisations-mine-title"),
         (paths::ACCOUNT_DECISIONS, "decisions-title"),
         (paths::NOTIFICATIONS, "notifications-title"),

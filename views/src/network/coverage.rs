@@ -68,7 +68,7 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
         (page_head(&PageHead::new(&title).lede(cx.t("coverage-lede"))))
         (parts(cx, paths::NETWORK_COVERAGE))
         (filter_form(cx, &cx.url(paths::NETWORK_COVERAGE), &[], fields))
-        section.section { (count_map(cx, &finding(cx, data), tiles)) }
+        section.section { (count_map(cx, &finding(cx, data), ["directory-map-subtitle", "directory-source"], tiles)) }
         section.section {
             h2 { (cx.t("coverage-places")) }
             (table(cx, &places(cx, data)))

@@ -269,14 +269,20 @@ fn map(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
         .places
         .iter()
         .filter_map(|line| Some((line.tile?, line.name.as_str(), line.href.as_str(), line.count)));
-    count_map(cx, &finding(cx, data), tiles)
+    count_map(
+        cx,
+        &finding(cx, data),
+        ["directory-map-subtitle", "directory-source"],
+        tiles,
+    )
 }
 
-/// How many of the directory are in each municipality, as a map of tiles: where a tile stands, its name, where it leads
-/// and the count.
+/// How many there are in each municipality, as a map of tiles: where a tile stands, its name, where it leads and the count. The
+/// keys of the messages say what is counted and where it was read.
 pub(super) fn count_map<'a>(
     cx: &Cx<'_>,
     finding: &str,
+    [subtitle, source]: [&str; 2],
     counts: impl Iterator<Item = ((u8, u8), &'a str, &'a str, usize)>,
 ) -> Markup {
     let tiles: Vec<Tile> = counts
@@ -301,9 +307,9 @@ pub(super) fn count_map<'a>(
     let frame = Frame {
         id: "where".to_owned(),
         title: finding.to_owned(),
-        subtitle: cx.t("directory-map-subtitle"),
+        subtitle: cx.t(subtitle),
         description: finding.to_owned(),
-        source: cx.t("directory-source"),
+        source: cx.t(source),
         heading: 3,
         ..Frame::default()
     };

@@ -7,14 +7,18 @@ mod coverage;
 mod directory;
 mod duration;
 mod edit;
+mod events;
+mod following;
 mod invitation;
 mod listing;
 mod members;
 mod mine;
 mod money;
+mod offers;
 mod parts;
 mod person;
 mod profile;
+mod said;
 
 pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
@@ -25,20 +29,30 @@ pub use claim::{ClaimPage, claim, join};
 pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
+pub use events::{
+    Attendance, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event,
+    event_edit, events,
+};
+pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
+pub use offers::{
+    AnswerLine, MatchLine, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage, OffersPage, offer,
+    offer_edit, offers, offers_mine,
+};
 pub use person::{PersonPage, person};
 pub use profile::{Logo, OrganisationPage, profile};
+pub use said::Said;
 
 use maud::{Markup, html};
 
 use parts::parts;
 
 use crate::Cx;
-use crate::components::{Link, breadcrumbs};
+use crate::components::{Link, NoticeKind, breadcrumbs, definitions, notice};
 use crate::layout::{self, Page, Room};
 use crate::paths;
 
@@ -70,6 +84,27 @@ fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
             div.notice.notice-done role="status" { p { (cx.t(&format!("organisations-done-{done}"))) } }
         }
     }
+}
+
+/// The same in words that are ready.
+fn told(done: Option<String>) -> Markup {
+    html! {
+        @if let Some(done) = done { div.notice.notice-done role="status" { p { (done) } } }
+    }
+}
+
+/// What somebody else saved while a form was open, above what was typed: names of fields and what stands in them.
+fn meanwhile(cx: &Cx<'_>, stands: &[(String, String)]) -> Markup {
+    let entries: Vec<(String, Markup)> = stands
+        .iter()
+        .map(|(name, text)| (name.clone(), html! { span.as-typed { (text) } }))
+        .collect();
+    notice(
+        cx,
+        NoticeKind::Warning,
+        &cx.t("said-meanwhile"),
+        html! { p { (cx.t("said-meanwhile-text")) } (definitions(&entries)) },
+    )
 }
 
 /// What could not be done, where it belongs to no field.

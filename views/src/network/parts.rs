@@ -6,8 +6,10 @@ use crate::components::{SwitchOption, tabs};
 use crate::{Cx, paths};
 
 /// The parts, in their order.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 5] = [
     (paths::NETWORK, "network-part-directory"),
+    (paths::OFFERS, "network-part-offers"),
+    (paths::EVENTS, "network-part-events"),
     (paths::CALLS, "network-part-calls"),
     (paths::NETWORK_COVERAGE, "network-part-coverage"),
 ];

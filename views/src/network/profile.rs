@@ -3,6 +3,8 @@
 use maud::{Markup, html};
 
 use super::calls::{GrantLine, grant_entry, source};
+use super::following::follow_button;
+use super::offers::{OfferLine, offer_entry};
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
@@ -62,6 +64,10 @@ pub struct OrganisationPage {
     pub website: Option<String>,
     /// How it is reached, `(word, value)`; only what the reader may see.
     pub contacts: Vec<(String, String)>,
+    /// What it offers and asks for now.
+    pub offers: Vec<OfferLine>,
+    /// Whether the reader follows it; none where they are not signed in, or belong to it.
+    pub follows: Option<bool>,
     /// Whether it has no owner yet and can be claimed.
     pub claimable: bool,
     /// Whether the reader may edit it.
@@ -90,10 +96,14 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             (page_head(&head))
         }
         @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
+        @if let Some(follows) = data.follows {
+            (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))
+        }
         @if data.claimable { (claimable(cx, &data.slug)) }
         (about(cx, data))
         (definitions(&facts(cx, data)))
         (contacts(cx, data))
+        (offers(cx, data))
         (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
@@ -203,6 +213,18 @@ fn grants(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                 h2 { (cx.t("organisations-grants")) }
                 p.muted { (cx.t("organisations-grants-text")) }
                 ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
+            }
+        }
+    }
+}
+
+/// What it offers and asks for now.
+fn offers(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.offers.is_empty() {
+            section.section {
+                h2 { (cx.t("organisations-offers")) }
+                ul.entries role="list" { @for one in &data.offers { li { (offer_entry(cx, one)) } } }
             }
         }
     }

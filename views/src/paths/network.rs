@@ -11,6 +11,36 @@ paths! {
     CALLS, calls() = "/calls" => "/calls";
     /// A call, with its grants.
     CALL, call(slug) = "/calls/{slug}" => "/calls/{slug}";
+    /// Offers and asks.
+    OFFERS, offers() = "/offers" => "/offers";
+    /// Writing one.
+    OFFER_NEW, offer_new() = "/offers/new" => "/offers/new";
+    /// Those of one's own organisations, with what complements them.
+    OFFERS_MINE, offers_mine() = "/offers/mine" => "/offers/mine";
+    /// An offer or an ask.
+    OFFER, offer(id) = "/offers/{id}" => "/offers/{id}";
+    /// Changing it.
+    OFFER_EDIT, offer_edit(id) = "/offers/{id}/edit" => "/offers/{id}/edit";
+    /// Answering it, and deciding on answers.
+    OFFER_ANSWERS, offer_answers(id) = "/offers/{id}/answers" => "/offers/{id}/answers";
+    /// Events.
+    EVENTS, events() = "/events" => "/events";
+    /// Planning one.
+    EVENT_NEW, event_new() = "/events/new" => "/events/new";
+    /// All events, for calendars.
+    EVENTS_FEED, events_feed() = "/events/feed.ics" => "/events/feed.ics";
+    /// An event.
+    EVENT, event(id) = "/events/{id}" => "/events/{id}";
+    /// Changing and cancelling it.
+    EVENT_EDIT, event_edit(id) = "/events/{id}/edit" => "/events/{id}/edit";
+    /// Registering for it, or no longer coming.
+    EVENT_REGISTRATION, event_registration(id) = "/events/{id}/registration" => "/events/{id}/registration";
+    /// The event, for calendars.
+    EVENT_FILE, event_file(id) = "/events/{id}/event.ics" => "/events/{id}/event.ics";
+    /// What is new of what one follows, and what concerns one's organisations.
+    ACCOUNT_HOME, account_home() = "/account/home" => "/account/home";
+    /// What one follows in the network.
+    ACCOUNT_FOLLOWING, account_following() = "/account/following" => "/account/following";
     /// Where the list of organisations was; it leads to the directory.
     ORGANISATIONS, organisations() = "/organisations" => "/organisations";
     /// Listing a new one.

@@ -5,9 +5,9 @@ use bashke_vocabulary::{Measure, Restriction, Role};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::accounts;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::{accounts, rooms};
 
 /// Makes a decision take effect.
 pub(super) async fn apply(
@@ -28,6 +28,7 @@ pub(super) async fn apply(
         };
         restriction::Entity::insert(row).exec_without_returning(&act.tx).await?;
         weigh(act, &case.subject_kind, &case.subject_id).await?;
+        rooms::seen_otherwise(act, &case.subject_kind, &case.subject_id).await?;
     }
     match (measure, decision.author_id) {
         (Measure::Suspend, Some(author)) => {
@@ -61,6 +62,7 @@ pub(super) async fn undo(act: &Act, decision: &decision::Model) -> Result<(), Er
             .exec(&act.tx)
             .await?;
         weigh(act, &row.subject_kind, &row.subject_id).await?;
+        rooms::seen_otherwise(act, &row.subject_kind, &row.subject_id).await?;
     }
     match (decision.measure.parse(), decision.author_id) {
         (Ok(Measure::Suspend), Some(author)) => suspend(act, author).await,

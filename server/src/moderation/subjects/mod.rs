@@ -1,7 +1,9 @@
 //! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
 
 mod argument;
+mod event;
 mod figure;
+mod offer;
 mod organisation;
 mod person;
 mod post;
@@ -53,6 +55,8 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
         Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
+        Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
+        Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };

@@ -1,12 +1,14 @@
 //! What becomes of somebody's places in organisations when they delete their account.
 
-use bashke_entities::network::{claim, claim_decision, invitation, join_request, membership};
+use bashke_entities::network::{
+    claim, claim_decision, event, invitation, join_request, membership, network_follow, offer, offer_answer,
+};
 use bashke_vocabulary::Standing;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::listing_oneself;
+use super::{events, listing_oneself};
 use crate::accounts;
 use crate::network::rules;
 use crate::platform::act::Act;
@@ -52,6 +54,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         held.place_whoever_is_left(act, person_id, None).await?;
     }
     listing_oneself::forget(&act.tx, person_id).await?;
+    leave_offers_and_events(act, person_id).await?;
     join_request::Entity::delete_many()
         .filter(join_request::Column::PersonId.eq(person_id))
         .filter(join_request::Column::Accepted.is_null())
@@ -79,6 +82,38 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     claim::Entity::update_many()
         .col_expr(claim::Column::Reason, Expr::value(""))
         .filter(claim::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
+/// What somebody wrote for organisations is the organisations', and stays without their name; they follow nothing and come
+/// to nothing any more.
+async fn leave_offers_and_events(act: &Act, person_id: i32) -> Result<(), Error> {
+    events::leave_events(act, person_id).await?;
+    network_follow::Entity::delete_many()
+        .filter(network_follow::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    let nobody = || Expr::value(None::<i32>);
+    offer::Entity::update_many()
+        .col_expr(offer::Column::CreatedBy, nobody())
+        .filter(offer::Column::CreatedBy.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    event::Entity::update_many()
+        .col_expr(event::Column::CreatedBy, nobody())
+        .filter(event::Column::CreatedBy.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    offer_answer::Entity::update_many()
+        .col_expr(offer_answer::Column::PersonId, nobody())
+        .filter(offer_answer::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    offer_answer::Entity::update_many()
+        .col_expr(offer_answer::Column::DecidedBy, nobody())
+        .filter(offer_answer::Column::DecidedBy.eq(person_id))
         .exec(&act.tx)
         .await?;
     Ok(())

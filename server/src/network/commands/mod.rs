@@ -1,6 +1,8 @@
 //! Writes of the network.
 
 mod claims;
+mod events;
+mod following;
 mod held;
 mod invitations;
 mod leaving;
@@ -8,20 +10,30 @@ mod listing;
 mod listing_oneself;
 mod logo;
 mod members;
+mod news;
+mod offers;
 mod profile;
 mod requests;
 mod seed;
+mod telling;
 mod verification;
 
 pub use claims::{claim, decide};
+pub use events::{cancel_event, edit_event, plan_event, register_for_event, remind_of_event, unregister_from_event};
+pub use following::follow_in_network;
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
 pub use listing_oneself::list_oneself;
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
+pub use news::{tell_of_event, tell_of_offer};
+pub use offers::{
+    answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,
+    seen_otherwise, withdraw_answer, write_offer,
+};
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::{seed_network, seed_organisations, verify_demonstration};
+pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

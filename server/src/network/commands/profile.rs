@@ -19,7 +19,7 @@ use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
-use crate::platform::limits::{self, Counted};
+use crate::platform::limits::{self, Counted, Limit};
 use crate::policy::{Action, Facts};
 
 /// Lists a new organisation; whoever does so owns it. Gives its short name.
@@ -64,13 +64,19 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
 
 /// Counts what somebody asks of others here: listings, requests, claims.
 pub(super) async fn asked(act: &Act, field: &'static str) -> Result<(), Error> {
+    counted(act, limits::NETWORK_ASKED, field, "limit-network-asked").await
+}
+
+/// Counts what somebody writes here for organisations: offers, asks, answers, events.
+pub(super) async fn written(act: &Act, field: &'static str) -> Result<(), Error> {
+    counted(act, limits::NETWORK_WRITTEN, field, "limit-network-written").await
+}
+
+async fn counted(act: &Act, limit: Limit, field: &'static str, message: &'static str) -> Result<(), Error> {
     let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
-    let counted = Counted::new(&act.secrets, limits::NETWORK_ASKED, &who);
+    let counted = Counted::new(&act.secrets, limit, &who);
     match counted.taken(&act.tx, act.now).await? {
-        Some(until) => {
-            let refusal = limits::NETWORK_ASKED.explained(field, "limit-network-asked", until - act.now);
-            Err(Error::Refused(refusal.into()))
-        }
+        Some(until) => Err(Error::Refused(limit.explained(field, message, until - act.now).into())),
         None => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use bashke_views::components::{Chip, Link, SwitchOption};
 use bashke_views::layout::{with, without};
 use bashke_views::network::{self as views, DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Language, OrganisationKind, PlaceKind, Theme, fold};
+use bashke_vocabulary::{Language, OfferKind, OrganisationKind, PlaceKind, Theme, fold};
 
 use super::place_link;
 use crate::finance::{Catalogue, PlaceIx};
@@ -130,6 +130,10 @@ impl Asked {
                 params.many("language", MOST, |word| number_of(Language::ALL, word.parse().ok()?)),
             ),
             (Facet::Call, params.many("call", MOST, call)),
+            (
+                Facet::Offer,
+                params.many("offer", MOST, |word| number_of(OfferKind::ALL, word.parse().ok()?)),
+            ),
         ]);
         let verified = params
             .one("verified", |word| (word == "yes").then_some(true))
@@ -188,7 +192,7 @@ fn facets(
         let programme = cx.pick(&call.programme_sq, &call.programme_en).to_owned();
         (call.slug.clone(), name, call.id, Some(programme))
     });
-    let all: [(&'static str, Facet, Vec<Known>); 5] = [
+    let all: [(&'static str, Facet, Vec<Known>); 6] = [
         (
             "theme",
             Facet::Theme,
@@ -197,6 +201,11 @@ fn facets(
         ("place", Facet::Place, all_places(cx, catalogue)),
         ("kind", Facet::Kind, kinds),
         ("call", Facet::Call, calls.collect()),
+        (
+            "offer",
+            Facet::Offer,
+            words("offer-kind", OfferKind::ALL.iter().map(|one| one.word()).collect()),
+        ),
         (
             "language",
             Facet::Language,

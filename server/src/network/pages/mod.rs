@@ -6,11 +6,14 @@ pub mod claim;
 pub mod coverage;
 pub mod directory;
 pub mod edit;
+pub mod events;
+pub mod following;
 pub mod invitations;
 pub mod listing;
 pub mod logo;
 pub mod members;
 pub mod mine;
+pub mod offers;
 pub mod people;
 pub mod profile;
 

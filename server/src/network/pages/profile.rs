@@ -1,11 +1,15 @@
 //! An organisation.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, GrantLine, OrganisationPage};
 use bashke_views::paths;
+use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
+use super::offers::offer_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
@@ -25,15 +29,28 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     }
     let db = &request.app.db;
     let details = queries::details(db, row.id, &request.actor, false).await?;
-    let owned = queries::has_owner(db, row.id).await?;
+    let belongs = belongs(&request, row.id);
+    // whoever owns it knows that it has an owner
+    let owns = request
+        .actor
+        .signed
+        .as_ref()
+        .is_some_and(|signed| signed.standing_in(row.id) == Some(Standing::Owner));
+    let owned = owns || queries::has_owner(db, row.id).await?;
     let logo = logo_of(&request, &row).await?;
     let certificates = training::counting_for(&request, row.id).await?;
     let given = queries::grants_of(db, row.id).await?;
     let calls = queries::calls_of(db, &given).await?;
+    let today = request.app.clock.today();
+    let offers = queries::open_offers_of(db, &[row.id], today).await?;
+    // whoever belongs to it hears of it anyway
+    let follows = match request.actor.id().filter(|_| !belongs) {
+        Some(person) => Some(queries::follows(db, person, FollowKind::Organisation, &row.id.to_string()).await?),
+        None => None,
+    };
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
-    let belongs = belongs(&request, row.id);
     let now = request.app.clock.now();
     let grants = given.iter().map(|grant| {
         let call = grant.grant.call_id.and_then(|id| calls.get(&id));
@@ -65,6 +82,11 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         sees_members: belongs || request.may(Action::ManageMembers, &facts).is_ok(),
         owns: request.may(Action::EnrolMembers, &facts).is_ok(),
         joins: owned && !belongs,
+        offers: offers
+            .iter()
+            .map(|offer| offer_line(&cx, catalogue, offer, &HashMap::new(), today))
+            .collect(),
+        follows,
         done: done(&request),
         grants,
         languages: details

@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use bashke_entities::accounts::person;
 use bashke_entities::finance::place;
 use bashke_entities::network::{
-    directory_change, directory_edition, grant, organisation, organisation_language, organisation_place,
+    directory_change, directory_edition, grant, offer, organisation, organisation_language, organisation_place,
     organisation_theme, person_language, person_place, person_profile, person_theme,
 };
-use bashke_vocabulary::{Language, OrganisationKind, Theme, Visibility};
+use bashke_vocabulary::{Language, OfferKind, OfferSide, OrganisationKind, SubjectKind, Theme, Visibility};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 
+use super::unseen::hidden_of;
 use crate::network::rules::directory::{Directory, Entry, Facet, Key, PERSON, Value, number_of};
 use crate::platform::collation::sort_key;
 
@@ -186,6 +187,21 @@ async fn organisations(
             .into_iter()
             .filter_map(|(of, call)| Some((of?, Facet::Call, call?))),
     );
+    let offered: Vec<(i32, String)> = {
+        use offer::Column as C;
+        let find = offer::Entity::find()
+            .select_only()
+            .columns([C::OrganisationId, C::Kind]);
+        let hidden = hidden_of(db, SubjectKind::Offer).await?;
+        // what expired meanwhile goes as soon as that is noted, which tells the directory
+        let now = find
+            .filter(C::Id.is_not_in(hidden.own))
+            .filter(C::Side.eq(OfferSide::Offer.word()))
+            .filter(C::ClosedAt.is_null())
+            .filter(C::ExpiredAt.is_null());
+        narrowed(now, C::OrganisationId, only).into_tuple().all(db).await?
+    };
+    facets.extend(values(offered, OfferKind::ALL, Facet::Offer));
     let mut by_id: HashMap<i32, Vec<(Facet, Value, Visibility)>> = HashMap::new();
     for (id, facet, value) in facets {
         by_id.entry(id).or_default().push((facet, value, Visibility::Everyone));
@@ -266,7 +282,7 @@ async fn people(
             Facet::Theme => seen(&row.themes_seen),
             Facet::Place => seen(&row.places_seen),
             Facet::Language => seen(&row.languages_seen),
-            Facet::Kind | Facet::Call => Visibility::Everyone,
+            Facet::Kind | Facet::Call | Facet::Offer => Visibility::Everyone,
         };
         let shown = by_id.remove(&row.person_id).unwrap_or_default().into_iter();
         let mut facets: Vec<_> = shown.map(|(facet, value)| (facet, value, of(facet))).collect();

@@ -4,11 +4,16 @@ mod belonging;
 mod cards;
 mod coverage;
 mod directory;
+mod events;
+mod feed;
 mod funding;
 mod institutions;
 mod listing;
+mod matching;
+mod offers;
 mod organisations;
 mod trust;
+mod unseen;
 
 pub use belonging::{
     Member, Request, Waiting, first_organisations, invitation_by_token, invitations, join_requests, members,
@@ -17,11 +22,21 @@ pub use belonging::{
 pub use cards::{Card, cards, unseen};
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
+pub use events::{
+    EVENTS, EventRow, EventsAsked, event, event_by_id, events, events_between, events_by_place, events_fed, own_events,
+    projects_to_choose, published_project, seats as event_seats,
+};
+pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use listing::{Own, own_listing, shows_organisations};
+pub use matching::{Found, found_for};
+pub use offers::{
+    OFFERS, OfferRow, OffersAsked, answers, answers_waiting, offer, offer_by_id, offers, offers_of, open_offers_of,
+};
 pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
     with_logo,
 };
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
+pub use unseen::{Hidden, hidden_of};

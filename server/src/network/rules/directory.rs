@@ -32,6 +32,8 @@ pub enum Facet {
     Language,
     /// From which call they received a grant.
     Call,
+    /// What they offer others now.
+    Offer,
 }
 
 /// A value of a facet: the number of a word in its list, or the key of a row.
@@ -267,7 +269,14 @@ mod tests {
 
     use super::*;
 
-    const FACETS: [Facet; 5] = [Facet::Kind, Facet::Theme, Facet::Place, Facet::Language, Facet::Call];
+    const FACETS: [Facet; 6] = [
+        Facet::Kind,
+        Facet::Theme,
+        Facet::Place,
+        Facet::Language,
+        Facet::Call,
+        Facet::Offer,
+    ];
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000, 0).unwrap_or_default()

@@ -1,13 +1,21 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
 pub mod directory;
+mod event;
 mod listing;
+pub mod matching;
+pub mod month;
 mod nipt;
+mod offer;
 mod profile;
+mod said;
 
+pub use event::{CAPACITY_MOST, Event, event};
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
+pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
+pub use said::{Both, all_of, either};
 
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Duration, Months, Utc};

@@ -259,7 +259,7 @@ fn phone(fields: &Fields, name: &'static str) -> Result<Option<String>, Refusal>
 
 /// An address of the web: http or https, with a name and without a password, at one of these sites where some are
 /// given.
-fn web(fields: &Fields, name: &'static str, sites: Option<&[&str]>) -> Result<Option<String>, Refusal> {
+pub(super) fn web(fields: &Fields, name: &'static str, sites: Option<&[&str]>) -> Result<Option<String>, Refusal> {
     let Some(typed) = fields.given(name) else {
         return Ok(None);
     };

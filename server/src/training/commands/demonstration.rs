@@ -14,7 +14,7 @@ use sea_orm::{
 
 use crate::platform::db::begin_write;
 use crate::platform::errors::Error;
-use crate::training::rules::sessions::clock::{cut, instant};
+use crate::platform::local_time::{cut, instant};
 use crate::training::rules::sessions::state::Place;
 
 /// Makes the demonstration session and the demonstration counsellor's times, where there are none.

@@ -1,6 +1,7 @@
 //! The municipalities as organisations, and what a trial shows besides.
 
 mod funding;
+mod offers;
 
 pub use funding::seed_network;
 
@@ -38,6 +39,14 @@ pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, tri
         official(&tx, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// What a trial shows of the network besides: offers, asks and events. What is there already is left alone.
+///
+/// # Errors
+/// Where a built-in file is broken, or the database cannot be reached.
+pub async fn seed_demonstration(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
+    offers::seed_demonstration_offers(db, now).await
 }
 
 /// Gives the demonstration official's municipality the verified mark, so that a trial shows how one answers.

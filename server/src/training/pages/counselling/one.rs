@@ -14,13 +14,13 @@ use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::local_time as clock;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::Denied;
 use crate::training::commands;
 use crate::training::pages::sessions::{done, key, refused, told, when};
 use crate::training::queries::{self, Counselling};
-use crate::training::rules::sessions::clock;
 use crate::training::rules::sessions::state::Counselled;
 
 /// What can have been done before this page is seen.

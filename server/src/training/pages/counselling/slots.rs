@@ -8,6 +8,7 @@ use chrono::{DateTime, Days, Utc};
 
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::local_time as clock;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -16,7 +17,6 @@ use crate::training::commands::{self, Offered};
 use crate::training::pages::sessions::typed::{held_at, line};
 use crate::training::pages::sessions::{count, key, refused, told, when};
 use crate::training::queries::{self, SIZE};
-use crate::training::rules::sessions::clock;
 
 /// For how many weeks the same times can be published at once.
 const WEEKS: u64 = 12;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use bashke_entities::training::{counselling, counselling_slot, training_session};
 use bashke_views::components::Link;
@@ -12,14 +11,14 @@ use bashke_views::training::sessions::{self as views, CalendarLine, CalendarPage
 
 use super::{done, key, title, told, when};
 use crate::accounts;
+use crate::platform::calendar::{Entry, host, write};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
-use crate::platform::respond::{Caching, Page};
+use crate::platform::respond::{Page, calendar};
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands;
 use crate::training::queries::{self, Dated};
-use crate::training::rules::sessions::calendar::{Entry, write};
 use crate::training::rules::sessions::state::{Counselled, Place};
 
 /// The page of one's own calendar.
@@ -116,11 +115,6 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     Ok(Page::private(views::calendar(&request.cx(), &data)).into_response())
 }
 
-/// The name of the machine in the origin.
-fn host(origin: &str) -> &str {
-    origin.split("://").nth(1).unwrap_or(origin)
-}
-
 /// A session as an entry; with its link only for those who come.
 fn session_entry(request: &Request, row: &training_session::Model, inside: bool) -> Entry {
     let cx = request.cx();
@@ -168,21 +162,6 @@ fn counselling_entry(
     }
 }
 
-/// A calendar as it is sent; nobody on the way keeps it.
-fn sent(name: &str, text: String) -> Response {
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/calendar; charset=utf-8"),
-    );
-    headers.insert(header::CACHE_CONTROL, Caching::Private.header());
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    response
-}
-
 /// A session for calendars.
 ///
 /// # Errors
@@ -192,7 +171,10 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
     let on = queries::session(&request.app.db, request.actor.id(), key(&id)?).await?;
     let inside = on.place() == Some(Place::Registered) || request.may(Action::LeadSession, &Facts::default()).is_ok();
     let entry = session_entry(&request, &on.row, inside);
-    Ok(sent("bashke-session.ics", write(&title(&request, &on.row), &[entry])))
+    Ok(calendar(
+        "bashke-session.ics",
+        write(&title(&request, &on.row), &[entry]),
+    ))
 }
 
 /// Somebody's calendar, to whoever brings its token: calendars sign in nowhere.
@@ -212,5 +194,5 @@ pub async fn feed(Path(token): Path<String>, mut request: Request) -> Result<Res
     });
     let entries: Vec<Entry> = sessions.chain(counselling).collect();
     let name = request.cx().t("calendar-name");
-    Ok(sent("bashke.ics", write(&name, &entries)))
+    Ok(calendar("bashke.ics", write(&name, &entries)))
 }

@@ -7,9 +7,9 @@ use bashke_views::forms::FormState;
 use super::items::kept_item;
 use crate::accounts;
 use crate::platform::errors::Error;
+use crate::platform::local_time as clock;
 use crate::platform::request::Request;
 use crate::training::queries::{OnSession, Published, session_mark};
-use crate::training::rules::sessions::clock;
 
 /// What stands in the form as it is kept.
 pub(super) async fn kept(request: &Request, offered: &[Published], on: &OnSession) -> Result<FormState, Error> {

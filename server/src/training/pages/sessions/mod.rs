@@ -16,7 +16,6 @@ pub(super) use self::list::of_item;
 use bashke_entities::training::training_session;
 use bashke_views::training::sessions::Head;
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Tirane;
 
 use crate::platform::errors::Error;
 pub(super) use crate::platform::forms::refused;
@@ -38,13 +37,7 @@ pub(super) fn done(request: &mut Request, words: &[&str]) -> Result<Option<Strin
 
 /// From when until when, in words, by the clock of Tirana.
 pub(super) fn when(request: &Request, begins: DateTime<Utc>, ends: DateTime<Utc>) -> String {
-    let (from, to) = (begins.with_timezone(&Tirane), ends.with_timezone(&Tirane));
-    let end = if from.date_naive() == to.date_naive() {
-        to.format("%H:%M").to_string()
-    } else {
-        request.locale.moment(ends)
-    };
-    format!("{}–{end}", request.locale.moment(begins))
+    request.locale.span(begins, ends)
 }
 
 /// Of two texts the one in the page's language.

@@ -8,11 +8,11 @@ use super::items::items;
 use crate::accounts;
 use crate::platform::errors::Error;
 use crate::platform::forms::Fields;
+use crate::platform::local_time::{self as clock, NoTime};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::training::commands::Planned;
 use crate::training::queries::{OnSession, Published};
-use crate::training::rules::sessions::clock::{self, NoTime};
 
 /// The most people who can come to a session: all of them are told in one go.
 const PEOPLE: i32 = 300;

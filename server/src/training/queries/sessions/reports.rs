@@ -8,7 +8,7 @@ use chrono_tz::Europe::Tirane;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::platform::errors::Error;
-use crate::training::rules::sessions::clock::minutes;
+use crate::platform::local_time::minutes;
 use crate::training::rules::sessions::state::{Counselled, Place};
 
 /// Minutes of somebody on a day.

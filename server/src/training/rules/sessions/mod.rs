@@ -1,7 +1,5 @@
-//! Sessions and counselling: times, places and lines, codes for those who come, calendars. Pure.
+//! Sessions and counselling: places and lines, codes for those who come, what they thought. Pure.
 
-pub mod calendar;
-pub mod clock;
 pub mod code;
 pub mod feedback;
 pub mod state;

@@ -54,6 +54,12 @@ pub struct Entry {
     pub cancelled: bool,
 }
 
+/// The name of the machine in an origin, of which the names of entries are a part.
+#[must_use]
+pub fn host(origin: &str) -> &str {
+    origin.split("://").nth(1).unwrap_or(origin)
+}
+
 /// A calendar with its name and its entries.
 #[must_use]
 pub fn write(name: &str, entries: &[Entry]) -> String {

@@ -1,0 +1,26 @@
+//! An offer or an ask of an organisation: what it says in both languages.
+
+use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::Subject;
+use crate::network;
+
+/// An offer or an ask by its key. Whoever wrote it answers for it.
+pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+    let Ok(key) = id.parse::<i32>() else { return Ok(None) };
+    let Some(row) = network::offer_by_id(db, key).await? else {
+        return Ok(None);
+    };
+    let texts = [&row.title_sq, &row.title_en, &row.text_sq, &row.text_en];
+    let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+    Ok(Some(Subject {
+        kind: SubjectKind::Offer,
+        id: key.to_string(),
+        path: paths::offer(key),
+        author_id: row.created_by,
+        excerpt: lines.join("\n"),
+        title: lines.first().map_or_else(String::new, |line| (*line).to_owned()),
+    }))
+}

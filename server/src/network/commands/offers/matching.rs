@@ -1,0 +1,94 @@
+//! Telling organisations of what complements their offers, each pair once.
+
+use std::collections::{BTreeSet, HashSet};
+
+use bashke_entities::network::{offer, offer_match};
+use bashke_vocabulary::{NoticeKind, OfferSide};
+use chrono::NaiveDate;
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+
+use super::{hold, is_seen};
+use crate::accounts::Notice;
+use crate::network::commands::telling::tell_speakers;
+use crate::network::commands::write;
+use crate::network::queries::{self, OfferRow};
+use crate::network::rules;
+use crate::network::rules::matching::Map;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+
+/// How many are told in one transaction.
+const TOLD: usize = 50;
+
+/// Tells of some of what complements an offer and was not told of yet, the best first; whether there may be more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn match_offer(act: &Act, id: i32, map: &Map, today: NaiveDate) -> Result<bool, Error> {
+    let (_, row) = match hold(act, id).await {
+        Err(Error::NotFound) => return Ok(false),
+        held => held?,
+    };
+    let open = rules::is_open(row.closed_at.is_some(), row.expires_on, today);
+    if !open || !is_seen(act, &row).await? {
+        return Ok(false);
+    }
+    let Some(own) = queries::offer(&act.tx, id).await? else {
+        return Ok(false);
+    };
+    let mut found = queries::found_for(&act.tx, std::slice::from_ref(&own), map, today).await?;
+    let matches = found.by_offer.remove(&id).unwrap_or_default();
+    let known = offer_match::Entity::find()
+        .filter(
+            Condition::any()
+                .add(offer_match::Column::AskId.eq(id))
+                .add(offer_match::Column::OfferId.eq(id)),
+        )
+        .all(&act.tx)
+        .await?;
+    let told: HashSet<i32> = known.iter().flat_map(|pair| [pair.ask_id, pair.offer_id]).collect();
+    let new: Vec<&OfferRow> = matches
+        .iter()
+        .filter(|one| !told.contains(&one.id))
+        .filter_map(|one| found.rows.get(&one.id))
+        .take(TOLD)
+        .collect();
+    if new.is_empty() {
+        return Ok(false);
+    }
+    let pairs = new.iter().map(|other| {
+        let (ask, offer) = if row.side == OfferSide::Ask.word() {
+            (id, other.offer.id)
+        } else {
+            (other.offer.id, id)
+        };
+        offer_match::ActiveModel {
+            id: NotSet,
+            ask_id: Set(ask),
+            offer_id: Set(offer),
+            told_at: Set(act.now),
+        }
+    });
+    write(&act.tx, pairs).await?;
+    // its own side is told once that there is something, and sees all of it on its page
+    if known.is_empty() {
+        tell_speakers(act, &[row.organisation_id], &notice("offer-matched", &row, &row)).await?;
+    }
+    let mut others = BTreeSet::new();
+    for other in &new {
+        // an organisation that has several of the kind is told once
+        if others.insert(other.offer.organisation_id) {
+            let notice = notice("offer-matches", &other.offer, &row);
+            tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
+        }
+    }
+    Ok(new.len() == TOLD)
+}
+
+/// That something complements `own`, which is told to whoever `own` is of.
+fn notice(message: &'static str, own: &offer::Model, other: &offer::Model) -> Notice {
+    let title = |row: &offer::Model| rules::either(row.title_sq.as_deref(), row.title_en.as_deref()).to_owned();
+    Notice::new(NoticeKind::Network, message, format!("/offers/{}", own.id))
+        .with("title", title(own))
+        .with("other", title(other))
+}

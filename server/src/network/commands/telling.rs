@@ -1,0 +1,66 @@
+//! Telling those who speak for organisations, and those who follow.
+
+use std::collections::BTreeSet;
+
+use bashke_entities::network::network_follow;
+use bashke_vocabulary::{FollowKind, Theme};
+use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::accounts::{self, Notice};
+use crate::network::queries;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+
+/// How many followers are told in one transaction.
+const TOLD: u64 = 200;
+
+/// Tells each who speaks for any of these organisations, once, but not whoever did it.
+pub(super) async fn tell_speakers(act: &Act, organisations: &[i32], notice: &Notice) -> Result<(), Error> {
+    let speakers = queries::speakers(&act.tx, organisations).await?;
+    let people: BTreeSet<i32> = speakers.into_iter().map(|(_, person)| person).collect();
+    for person in people.into_iter().filter(|person| act.actor.id() != Some(*person)) {
+        accounts::notify(act, person, notice).await?;
+    }
+    Ok(())
+}
+
+/// What those follow who are to be told of something.
+pub(super) struct Of<'a> {
+    /// The organisation whose it is.
+    pub(super) organisation: i32,
+    /// Where it is.
+    pub(super) places: &'a [i32],
+    /// What it is about.
+    pub(super) themes: &'a [Theme],
+    /// Who wrote it, and knows.
+    pub(super) made_by: Option<i32>,
+}
+
+/// Tells some of those who follow something of it, each once, in the order of their keys from `after` on. Gives the key of
+/// the last of them; none where there are no more.
+pub(super) async fn tell_followers(act: &Act, of: &Of<'_>, after: i32, notice: &Notice) -> Result<Option<i32>, Error> {
+    use network_follow::Column;
+    let kind = |kind: FollowKind| Column::Kind.eq(kind.word());
+    let places = of.places.iter().map(ToString::to_string);
+    let themes = of.themes.iter().map(|theme| theme.word());
+    let any = Condition::any()
+        .add(kind(FollowKind::Organisation).and(Column::Subject.eq(of.organisation.to_string())))
+        .add(kind(FollowKind::Place).and(Column::Subject.is_in(places)))
+        .add(kind(FollowKind::Theme).and(Column::Subject.is_in(themes)));
+    let people: Vec<i32> = network_follow::Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(any)
+        .filter(Column::PersonId.gt(after))
+        .order_by_asc(Column::PersonId)
+        .limit(TOLD)
+        .into_tuple()
+        .all(&act.tx)
+        .await?;
+    for person in people.iter().filter(|person| of.made_by != Some(**person)) {
+        accounts::notify(act, *person, notice).await?;
+    }
+    Ok(people.last().copied())
+}

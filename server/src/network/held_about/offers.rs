@@ -1,0 +1,92 @@
+//! What the network holds about somebody of offers, events and what they follow.
+
+use bashke_entities::network::{event, event_registration, network_follow, offer, offer_answer};
+use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
+
+use crate::network::rules;
+use crate::platform::errors::Error;
+use crate::rooms::{MOST, Section, entry};
+
+/// The offers and events that they wrote for organisations, their answers, where they come, and what they follow.
+pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
+    let wrote = offer::Entity::find()
+        .filter(offer::Column::CreatedBy.eq(person_id))
+        .order_by_asc(offer::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let answered = offer_answer::Entity::find()
+        .filter(offer_answer::Column::PersonId.eq(person_id))
+        .order_by_asc(offer_answer::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let planned = event::Entity::find()
+        .filter(event::Column::CreatedBy.eq(person_id))
+        .order_by_asc(event::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let comes = event_registration::Entity::find()
+        .filter(event_registration::Column::PersonId.eq(person_id))
+        .order_by_asc(event_registration::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let follows = network_follow::Entity::find()
+        .filter(network_follow::Column::PersonId.eq(person_id))
+        .order_by_asc(network_follow::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let offers = wrote.iter().map(|row| {
+        entry([
+            ("offer", json!(row.id)),
+            (
+                "title",
+                json!(rules::either(row.title_sq.as_deref(), row.title_en.as_deref())),
+            ),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    let answers = answered.iter().map(|row| {
+        entry([
+            ("offer", json!(row.offer_id)),
+            ("text", json!(row.text)),
+            ("at", json!(row.answered_at.to_rfc3339())),
+            ("accepted", json!(row.accepted)),
+        ])
+    });
+    let events = planned.iter().map(|row| {
+        entry([
+            ("event", json!(row.id)),
+            (
+                "title",
+                json!(rules::either(row.title_sq.as_deref(), row.title_en.as_deref())),
+            ),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    let registrations = comes.iter().map(|row| {
+        entry([
+            ("event", json!(row.event_id)),
+            ("state", json!(row.state)),
+            ("at", json!(row.registered_at.to_rfc3339())),
+        ])
+    });
+    let followed = follows.iter().map(|row| {
+        entry([
+            ("kind", json!(row.kind)),
+            ("subject", json!(row.subject)),
+            ("since", json!(row.since.to_rfc3339())),
+        ])
+    });
+    Ok(vec![
+        Section::new("offers", offers.collect()),
+        Section::new("offer-answers", answers.collect()),
+        Section::new("events-planned", events.collect()),
+        Section::new("event-registrations", registrations.collect()),
+        Section::new("network-follows", followed.collect()),
+    ])
+}

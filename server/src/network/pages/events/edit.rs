@@ -1,0 +1,259 @@
+//! Planning an event, changing and cancelling it.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::{event, project};
+use bashke_views::components::Choice;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, EventForm, Said};
+use bashke_views::paths;
+use http::StatusCode;
+use maud::Markup;
+
+use super::by_id;
+use crate::network::pages::offers::{choices, key, own_for};
+use crate::network::pages::{municipalities, municipality, place_by_id, refused};
+use crate::network::queries::EventRow;
+use crate::network::rules::{self, CAPACITY_MOST};
+use crate::network::{commands, queries};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::local_time;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+type Own = Vec<(i32, String, String)>;
+
+fn own(request: &Request) -> Result<Own, Error> {
+    let own = own_for(request, Action::WriteEvent);
+    if own.is_empty() {
+        // says what stands against it: signing in, a proof of the address, an organisation
+        request.may(Action::WriteEvent, &Facts::default())?;
+    }
+    Ok(own)
+}
+
+/// The form of a new one.
+///
+/// # Errors
+/// Where the actor writes for no organisation, or the database cannot be reached.
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let own = own(&request)?;
+    let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
+    let state = FormState::default().with("mode", "place");
+    Ok(Page::private(form(&request, &own, &projects, None, None, &state)))
+}
+
+async fn projects(request: &Request, organisations: Vec<i32>) -> Result<Vec<project::Model>, Error> {
+    Ok(queries::projects_to_choose(&request.app.db, &organisations).await?)
+}
+
+fn form(
+    request: &Request,
+    own: &Own,
+    projects: &[project::Model],
+    row: Option<&EventRow>,
+    stands: Option<Vec<(String, String)>>,
+    state: &FormState,
+) -> Markup {
+    let cx = request.cx();
+    let none = |text: &str, name: &str| Choice::new("", cx.t(text), state.value(name).is_empty());
+    let chosen = state.value("project");
+    let of_projects = projects.iter().map(|one| {
+        let title = Said::of(&cx, one.title_sq.as_deref(), one.title_en.as_deref());
+        Choice::new(&one.slug, title.text, one.slug == chosen)
+    });
+    let mut places = municipalities(&cx, &request.current.catalogue, |slug| state.chosen("place", slug));
+    places.insert(0, none("event-place-none", "place"));
+    let data = EventForm {
+        event: row.map(|row| {
+            let title = Said::of(&cx, row.event.title_sq.as_deref(), row.event.title_en.as_deref());
+            (row.event.id, title.text)
+        }),
+        organisations: choices(request, own, state.value("organisation")),
+        places,
+        projects: std::iter::once(none("event-project-none", "project"))
+            .chain(of_projects)
+            .collect(),
+        most: CAPACITY_MOST,
+        stands,
+    };
+    views::event_edit(&cx, &data, state)
+}
+
+fn read(request: &Request, fields: &Fields) -> Result<rules::Event, Error> {
+    let place = |slug: &str| municipality(&request.current.catalogue, slug);
+    Ok(rules::event(fields, place)?)
+}
+
+/// Plans it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let own = own(&request)?;
+    let made = async {
+        let typed = read(&request, &fields)?;
+        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
+        let Some((organisation, _, _)) = chosen else {
+            return Err(Error::refused("organisation", "offer-organisation-missing"));
+        };
+        let act = request.act().await?;
+        let id = commands::plan_event(&act, *organisation, &typed).await?;
+        act.commit().await?;
+        Ok(id)
+    };
+    match made.await {
+        Ok(id) => Ok(see_other(&request, &format!("{}?done=planned", paths::event(id)))),
+        Err(error) => {
+            let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
+            refused(&request, fields.state(), error, |state| {
+                form(&request, &own, &projects, None, None, state)
+            })
+        }
+    }
+}
+
+/// The event of an address, for whoever writes it.
+async fn written(request: &Request, id: i32) -> Result<EventRow, Error> {
+    let (row, _) = by_id(request, id).await?;
+    request.may(Action::WriteEvent, &Facts::organisation(row.event.organisation_id))?;
+    Ok(row)
+}
+
+/// The form of one that is there.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let row = written(&request, key(&id)?).await?;
+    let projects = projects(&request, vec![row.event.organisation_id]).await?;
+    let state = filled(&request, &row, &projects);
+    Ok(Page::private(form(
+        &request,
+        &Vec::new(),
+        &projects,
+        Some(&row),
+        None,
+        &state,
+    )))
+}
+
+fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> FormState {
+    let event = &row.event;
+    let (begins_on, begins_at) = local_time::typed(event.begins_at);
+    let (ends_on, ends_at) = local_time::typed(event.ends_at);
+    let mut state = FormState::default()
+        .with("revision", event.revision.to_string())
+        .with("begins-on", &begins_on)
+        .with("begins-at", begins_at)
+        .with("ends-at", ends_at)
+        .with("mode", if event.online { "online" } else { "place" });
+    if ends_on != begins_on {
+        state.add("ends-on", &ends_on);
+    }
+    let catalogue = &request.current.catalogue;
+    let place = event.place_id.and_then(|id| place_by_id(catalogue, id));
+    let project = projects.iter().find(|one| Some(one.id) == event.project_id);
+    let capacity = event.capacity.map(|people| people.to_string());
+    for (name, value) in texts(event) {
+        if let Some(value) = value {
+            state.add(name, value);
+        }
+    }
+    for (name, value) in [
+        ("link", event.link.as_deref()),
+        ("venue", event.venue.as_deref()),
+        ("place", place.map(|ix| catalogue.place(ix).slug.as_str())),
+        ("project", project.map(|one| one.slug.as_str())),
+        ("capacity", capacity.as_deref()),
+    ] {
+        if let Some(value) = value {
+            state.add(name, value);
+        }
+    }
+    for theme in &row.themes {
+        state.add("theme", theme.word());
+    }
+    state
+}
+
+/// The texts of an event by the names of their fields.
+fn texts(row: &event::Model) -> [(&'static str, &Option<String>); 4] {
+    [
+        ("title-sq", &row.title_sq),
+        ("text-sq", &row.text_sq),
+        ("title-en", &row.title_en),
+        ("text-en", &row.text_en),
+    ]
+}
+
+/// Changes or cancels it.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = key(&id)?;
+    let row = written(&request, id).await?;
+    let cancels = fields.text("do") == "cancel";
+    let done = async {
+        if cancels {
+            let act = request.act().await?;
+            commands::cancel_event(&act, id, fields.text("reason")).await?;
+            act.commit().await?;
+            return Ok("cancelled");
+        }
+        let typed = read(&request, &fields)?;
+        let revision = fields.text("revision").parse().unwrap_or_default();
+        let act = request.act().await?;
+        commands::edit_event(&act, id, revision, &typed).await?;
+        act.commit().await?;
+        Ok("saved")
+    };
+    let error = match done.await {
+        Ok(word) => return Ok(see_other(&request, &format!("{}?done={word}", paths::event(id)))),
+        Err(error) => error,
+    };
+    let projects = projects(&request, vec![row.event.organisation_id]).await?;
+    if matches!(error, Error::Conflict) {
+        return conflict(&request, id, &fields, &projects).await;
+    }
+    let mut state = if cancels {
+        filled(&request, &row, &projects)
+    } else {
+        fields.state()
+    };
+    if cancels {
+        // the form besides holds what stands
+        state.put_over(FormState::default().with("reason", fields.text("reason")));
+    }
+    refused(&request, state, error, |state| {
+        form(&request, &Vec::new(), &projects, Some(&row), None, state)
+    })
+}
+
+/// What was typed, with what somebody else saved meanwhile; sent again, it is written over that.
+async fn conflict(request: &Request, id: i32, fields: &Fields, projects: &[project::Model]) -> Result<Response, Error> {
+    let now = written(request, id).await?;
+    let mut state = fields.state();
+    state.put_over(FormState::default().with("revision", now.event.revision.to_string()));
+    let cx = request.cx();
+    let stands = texts(&now.event)
+        .into_iter()
+        .filter_map(|(name, text)| Some((cx.t(&format!("said-{name}")), text.clone()?)));
+    let when = (
+        cx.t("session-when"),
+        request.locale.span(now.event.begins_at, now.event.ends_at),
+    );
+    let stands = stands.chain([when]).collect();
+    let page = Page {
+        status: StatusCode::CONFLICT,
+        ..Page::private(form(request, &Vec::new(), projects, Some(&now), Some(stands), &state))
+    };
+    Ok(page.into_response())
+}

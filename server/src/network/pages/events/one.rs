@@ -1,0 +1,139 @@
+//! An event: its page, registering and no longer coming.
+
+use std::collections::HashMap;
+
+use axum::extract::Path;
+use axum::response::Response;
+use bashke_views::components::Link;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, Attendance, EventPage, Said};
+use bashke_views::paths;
+use bashke_vocabulary::Seat;
+
+use super::by_id;
+use crate::accounts;
+use crate::network::pages::offers::{done, face, key};
+use crate::network::pages::{place_link, refused};
+use crate::network::queries::EventRow;
+use crate::network::{commands, queries};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// What can have been done before this page is seen.
+const DONE: [&str; 6] = ["planned", "saved", "cancelled", "registered", "waiting", "unregistered"];
+
+/// The page.
+///
+/// # Errors
+/// Not found where there is none, or it is hidden; where the database cannot be reached.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request, &DONE)?;
+    let (row, edits) = by_id(&request, key(&id)?).await?;
+    let shown = shown(&request, &row, edits, done).await?;
+    Ok(Page::private(views::event(
+        &request.cx(),
+        &shown,
+        &FormState::default(),
+    )))
+}
+
+async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<String>) -> Result<EventPage, Error> {
+    let (app, event) = (&request.app, &row.event);
+    let (db, now) = (&app.db, app.clock.now());
+    let seats = queries::event_seats(db, event.id).await?;
+    let own = request
+        .actor
+        .id()
+        .and_then(|id| seats.iter().find(|(person, _)| *person == id));
+    let own = own.map(|(_, seat)| *seat);
+    let with = |seat: Seat| {
+        seats
+            .iter()
+            .filter(move |(_, of)| *of == seat)
+            .map(|(person, _)| *person)
+    };
+    let (taken, waiting) = (with(Seat::Registered).count(), with(Seat::Waiting).count());
+    let places = event.capacity.map(|capacity| {
+        let capacity = usize::try_from(capacity).unwrap_or_default();
+        (capacity, capacity.saturating_sub(taken))
+    });
+    let begun = event.begins_at <= now;
+    let own_place = match (own, request.actor.id()) {
+        (Some(Seat::Registered), _) => Attendance::Registered(!begun),
+        (Some(Seat::Waiting), _) => Attendance::Waiting(!begun),
+        (_, _) if begun => Attendance::Late,
+        (_, None) => Attendance::Guest,
+        (_, Some(_)) => Attendance::Can(waiting == 0 && places.is_none_or(|(_, left)| left > 0)),
+    };
+    let faces = queries::faces(db, [event.organisation_id]).await?;
+    let project = match event.project_id {
+        Some(id) => queries::published_project(db, id).await?,
+        None => None,
+    };
+    let people = if edits {
+        Some(accounts::faces(db, seats.iter().map(|(person, _)| *person)).await?)
+    } else {
+        None
+    };
+    let cx = request.cx();
+    let links = |faces: &HashMap<i32, (String, String)>, seat: Seat| -> Vec<Link> {
+        let of = with(seat).filter_map(|person| faces.get(&person));
+        of.map(|(slug, name)| Link::new(name, cx.url(&paths::person(slug))))
+            .collect()
+    };
+    Ok(EventPage {
+        id: event.id,
+        title: Said::of(&cx, event.title_sq.as_deref(), event.title_en.as_deref()),
+        text: Said::of(&cx, event.text_sq.as_deref(), event.text_en.as_deref()),
+        when: request.locale.span(event.begins_at, event.ends_at),
+        organisation: face(&cx, &faces, event.organisation_id).ok_or(Error::NotFound)?,
+        project: project.map(|row| Said::of(&cx, row.title_sq.as_deref(), row.title_en.as_deref())),
+        themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
+        online: event.online,
+        link: event.link.clone().filter(|_| edits || own == Some(Seat::Registered)),
+        place: event
+            .place_id
+            .and_then(|id| place_link(&cx, &request.current.catalogue, id)),
+        venue: event.venue.clone(),
+        places,
+        cancelled: event.cancelled_reason.clone().filter(|_| event.cancelled_at.is_some()),
+        over: event.ends_at <= now,
+        own: own_place,
+        people: people.map(|faces| (links(&faces, Seat::Registered), links(&faces, Seat::Waiting))),
+        done,
+    })
+}
+
+/// Registers the reader, or says that they do not come.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = key(&id)?;
+    let (row, edits) = by_id(&request, id).await?;
+    let done = async {
+        let act = request.act().await?;
+        let word = if fields.text("register") == "no" {
+            commands::unregister_from_event(&act, id).await?;
+            "unregistered"
+        } else {
+            match commands::register_for_event(&act, id).await? {
+                Seat::Waiting => "waiting",
+                Seat::Registered | Seat::Cancelled => "registered",
+            }
+        };
+        act.commit().await?;
+        Ok(word)
+    };
+    match done.await {
+        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::event(id)))),
+        Err(error) => {
+            let shown = shown(&request, &row, edits, None).await?;
+            refused(&request, fields.state(), error, |state| {
+                views::event(&request.cx(), &shown, state)
+            })
+        }
+    }
+}

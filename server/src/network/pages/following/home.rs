@@ -1,0 +1,112 @@
+//! One's own page.
+
+use bashke_views::components::Link;
+use bashke_views::layout::with;
+use bashke_views::network::{self as views, FeedLine, HomeMatches, HomePage, Said};
+use bashke_views::paths;
+use bashke_vocabulary::OfferSide;
+
+use crate::network::pages::events::event_line;
+use crate::network::pages::offers::{Faces, face, faces_of, match_line, own_for};
+use crate::network::queries::{self, At, News};
+use crate::network::rules::matching::map_of;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Denied, Facts};
+
+/// How many offers, and how many that complement each, stand here.
+const MATCHES: (usize, usize) = (3, 2);
+
+/// How many events to which one goes stand here.
+const EVENTS: u64 = 5;
+
+/// The page.
+///
+/// # Errors
+/// Where nobody is signed in, where the address cannot be understood, or the database cannot be reached.
+pub async fn page(mut request: Request) -> Result<Page, Error> {
+    let before = request.params.one("before", At::of);
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::ManageAccount, &Facts::default())?;
+    let signed = request.actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    let app = &request.app;
+    let (db, now, today) = (&app.db, app.clock.now(), app.clock.today());
+    let catalogue = &request.current.catalogue;
+    let followed = queries::followed(db, signed.id).await?;
+    let (news, more) = queries::feed(db, &followed, before).await?;
+    let ids: Vec<i32> = own_for(&request, Action::WriteOffer)
+        .into_iter()
+        .map(|one| one.0)
+        .collect();
+    let open = queries::open_offers_of(db, &ids, today).await?;
+    let found = queries::found_for(db, &open, &map_of(catalogue), today).await?;
+    let events = queries::own_events(db, signed.id, now, EVENTS).await?;
+    let mut faces = faces_of(&request, &found).await?;
+    let named = news.iter().map(News::organisation);
+    let named = named.chain(events.iter().map(|row| row.event.organisation_id));
+    faces.extend(queries::faces(db, named).await?);
+    let cx = request.cx();
+    let matches = open.iter().filter_map(|row| {
+        let of = found.by_offer.get(&row.offer.id).filter(|of| !of.is_empty())?;
+        let title = Said::of(&cx, row.offer.title_sq.as_deref(), row.offer.title_en.as_deref());
+        let best = of.iter().take(MATCHES.1);
+        Some(HomeMatches {
+            own: Link::new(title.text, cx.url(&paths::offer(row.offer.id))),
+            foreign: title.foreign,
+            matches: best
+                .filter_map(|one| match_line(&cx, catalogue, (one, &found), &faces, today))
+                .collect(),
+        })
+    });
+    let matches = matches.take(MATCHES.0).collect();
+    let last = news.last().filter(|_| more).map(News::at);
+    let data = HomePage {
+        name: signed.name.clone(),
+        matches,
+        events: events
+            .iter()
+            .map(|row| event_line(&cx, catalogue, row, &faces))
+            .collect(),
+        feed: news
+            .iter()
+            .map(|one| FeedLine {
+                organisation: face(&cx, &faces, one.organisation()),
+                at: request.locale.day_of(one.at().at),
+                ..line(&request, &faces, one)
+            })
+            .collect(),
+        follows: !followed.is_empty(),
+        older: before.is_some(),
+        more: last.map(|at| format!("?{}#feed", with("", "before", &at.word()))),
+    };
+    Ok(Page::private(views::home(&cx, &data)))
+}
+
+/// A piece of news as a line, without whose it is and when it came.
+fn line(request: &Request, faces: &Faces, news: &News) -> FeedLine {
+    let cx = request.cx();
+    let (sort, title, path) = match news {
+        News::Project(row) => (
+            "project",
+            (&row.title_sq, &row.title_en),
+            // a project stands with whoever leads it
+            faces
+                .get(&row.organisation_id)
+                .map_or_else(|| paths::NETWORK.to_owned(), |(slug, _)| paths::organisation(slug)),
+        ),
+        News::Offer(row) if row.side == OfferSide::Ask.word() => {
+            ("ask", (&row.title_sq, &row.title_en), paths::offer(row.id))
+        }
+        News::Offer(row) => ("offer", (&row.title_sq, &row.title_en), paths::offer(row.id)),
+        News::Event(row) => ("event", (&row.title_sq, &row.title_en), paths::event(row.id)),
+    };
+    FeedLine {
+        sort,
+        title: Said::of(&cx, title.0.as_deref(), title.1.as_deref()),
+        href: cx.url(&path),
+        organisation: None,
+        at: String::new(),
+    }
+}

@@ -1,0 +1,195 @@
+//! Writing an offer or an ask, and changing it.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::offer;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, OfferForm, Said};
+use bashke_views::paths;
+use http::StatusCode;
+use maud::Markup;
+
+use super::{by_id, choices, key, own_for};
+use crate::network::commands;
+use crate::network::pages::{municipalities, municipality, place_by_id, refused};
+use crate::network::queries::OfferRow;
+use crate::network::rules::{self, OPEN_AT_MOST};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// The form of a new one.
+///
+/// # Errors
+/// Where the actor writes for no organisation.
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let own = own(&request)?;
+    let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
+    let state = FormState::default()
+        .with("side", "offer")
+        .with("expires-on", until.to_string());
+    Ok(Page::private(form(&request, &own, None, None, &state)))
+}
+
+type Own = Vec<(i32, String, String)>;
+
+fn own(request: &Request) -> Result<Own, Error> {
+    let own = own_for(request, Action::WriteOffer);
+    if own.is_empty() {
+        // says what stands against it: signing in, a proof of the address, an organisation
+        request.may(Action::WriteOffer, &Facts::default())?;
+    }
+    Ok(own)
+}
+
+fn form(
+    request: &Request,
+    own: &Own,
+    row: Option<&OfferRow>,
+    stands: Option<Vec<(String, String)>>,
+    state: &FormState,
+) -> Markup {
+    let cx = request.cx();
+    let data = OfferForm {
+        offer: row.map(|row| {
+            let title = Said::of(&cx, row.offer.title_sq.as_deref(), row.offer.title_en.as_deref());
+            (row.offer.id, title.text)
+        }),
+        organisations: choices(request, own, state.value("organisation")),
+        places: municipalities(&cx, &request.current.catalogue, |slug| state.chosen("place", slug)),
+        most: OPEN_AT_MOST,
+        stands,
+    };
+    views::offer_edit(&cx, &data, state)
+}
+
+fn read(request: &Request, fields: &Fields) -> Result<rules::Offer, Error> {
+    let place = |slug: &str| municipality(&request.current.catalogue, slug);
+    Ok(rules::offer(fields, place, request.app.clock.today())?)
+}
+
+/// Writes it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let own = own(&request)?;
+    let made = async {
+        let typed = read(&request, &fields)?;
+        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
+        let Some((organisation, _, _)) = chosen else {
+            return Err(Error::refused("organisation", "offer-organisation-missing"));
+        };
+        let act = request.act().await?;
+        let id = commands::write_offer(&act, *organisation, &typed).await?;
+        act.commit().await?;
+        Ok(id)
+    };
+    match made.await {
+        Ok(id) => Ok(see_other(&request, &format!("{}?done=written", paths::offer(id)))),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            form(&request, &own, None, None, state)
+        }),
+    }
+}
+
+/// The offer of an address, for whoever writes it.
+async fn written(request: &Request, id: i32) -> Result<OfferRow, Error> {
+    let (row, _) = by_id(request, id).await?;
+    request.may(Action::WriteOffer, &Facts::organisation(row.offer.organisation_id))?;
+    Ok(row)
+}
+
+/// The form of one that is there.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let row = written(&request, key(&id)?).await?;
+    let state = filled(&request, &row);
+    Ok(Page::private(form(&request, &Vec::new(), Some(&row), None, &state)))
+}
+
+fn filled(request: &Request, row: &OfferRow) -> FormState {
+    let offer = &row.offer;
+    let mut state = FormState::default()
+        .with("revision", offer.revision.to_string())
+        .with("side", &offer.side)
+        .with("kind", &offer.kind)
+        .with("expires-on", offer.expires_on.to_string());
+    for (name, text) in texts(offer) {
+        if let Some(text) = text {
+            state.add(name, text);
+        }
+    }
+    for (name, day) in [("starts-on", offer.starts_on), ("ends-on", offer.ends_on)] {
+        if let Some(day) = day {
+            state.add(name, &day.to_string());
+        }
+    }
+    for theme in &row.themes {
+        state.add("theme", theme.word());
+    }
+    let catalogue = &request.current.catalogue;
+    for ix in row.places.iter().filter_map(|id| place_by_id(catalogue, *id)) {
+        state.add("place", &catalogue.place(ix).slug);
+    }
+    state
+}
+
+/// The texts of an offer by the names of their fields.
+fn texts(row: &offer::Model) -> [(&'static str, &Option<String>); 4] {
+    [
+        ("title-sq", &row.title_sq),
+        ("text-sq", &row.text_sq),
+        ("title-en", &row.title_en),
+        ("text-en", &row.text_en),
+    ]
+}
+
+/// Changes it.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let id = key(&id)?;
+    let row = written(&request, id).await?;
+    let changed = async {
+        let typed = read(&request, &fields)?;
+        let revision = fields.text("revision").parse().unwrap_or_default();
+        let act = request.act().await?;
+        commands::edit_offer(&act, id, revision, &typed).await?;
+        act.commit().await
+    };
+    match changed.await {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done=saved", paths::offer(id)))),
+        Err(Error::Conflict) => conflict(&request, id, &fields).await,
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            form(&request, &Vec::new(), Some(&row), None, state)
+        }),
+    }
+}
+
+/// What was typed, with what somebody else saved meanwhile; sent again, it is written over that.
+async fn conflict(request: &Request, id: i32, fields: &Fields) -> Result<Response, Error> {
+    let now = written(request, id).await?;
+    let mut state = fields.state();
+    state.put_over(FormState::default().with("revision", now.offer.revision.to_string()));
+    let cx = request.cx();
+    let stands = texts(&now.offer)
+        .into_iter()
+        .filter_map(|(name, text)| Some((cx.t(&format!("said-{name}")), text.clone()?)));
+    let until = (cx.t("offer-expires"), cx.date(now.offer.expires_on));
+    let stands = stands.chain([until]).collect();
+    let page = Page {
+        status: StatusCode::CONFLICT,
+        ..Page::private(form(request, &Vec::new(), Some(&now), Some(stands), &state))
+    };
+    Ok(page.into_response())
+}

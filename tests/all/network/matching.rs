@@ -1,0 +1,143 @@
+//! What complements an offer: who is told, once, and why it is said to.
+
+use bashke_entities::network::offer_match;
+use bashke_tests::{Data, Reply, TestApp, on_both};
+use bashke_vocabulary::Standing;
+use http::StatusCode;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use super::belongs;
+use super::offers::{hide, other, write};
+
+fn why(reply: &Reply) -> Vec<String> {
+    reply.texts(".match-why")
+}
+
+/// How often somebody was told something.
+async fn told(app: &TestApp, name: &str, words: &str) -> usize {
+    let visitor = app.signed_in(name).await;
+    let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
+    told.iter().filter(|line| line.contains(words)).count()
+}
+
+on_both!(
+    both_sides_of_a_match_are_told_once_and_see_why,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let ask = write(&owner, &[]).await;
+        app.work().await;
+        let trainer = other(&app).await;
+        let offer = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("side", "offer"),
+            ("title-sq", "Sallë e lirë në mbrëmje"),
+            ("place", "kurbin"),
+        ];
+        let offer = write(&trainer, &offer).await;
+        // neither of another kind, nor on the same side, nor one's own
+        for others in [
+            [
+                ("organisation", "instituti-i-studimeve-politike"),
+                ("side", "offer"),
+                ("kind", "equipment"),
+                ("title-sq", "Pajisje"),
+            ],
+            [
+                ("organisation", "instituti-i-studimeve-politike"),
+                ("side", "ask"),
+                ("kind", "space"),
+                ("title-sq", "Edhe ne"),
+            ],
+        ] {
+            write(&trainer, &others).await;
+        }
+        write(&owner, &[("side", "offer"), ("title-sq", "E jona")]).await;
+        app.work().await;
+        let page = app.get(&ask).await.ok();
+        assert_eq!(page.texts("#matches .entries > li > a"), ["Sallë e lirë në mbrëmje"]);
+        let reasons = why(&page);
+        assert!(
+            reasons[0].contains("e njëjta temë: Rinia") && reasons[0].contains("Lezh"),
+            "{reasons:?}"
+        );
+        let english = app.get(&format!("/en{offer}")).await.ok();
+        assert!(why(&english)[0].contains("same theme"), "{:?}", why(&english));
+        assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
+        assert_eq!(
+            told(&app, "trainer", "U gjet diçka që përputhet me “Sallë e lirë").await,
+            1
+        );
+        assert_eq!(
+            told(&app, "member", "përputhet me").await,
+            0,
+            "whoever does not speak for it"
+        );
+        // changed and looked at again, nobody is told twice
+        let pairs = offer_match::Entity::find().count(&app.db).await.unwrap();
+        for path in [&ask, &offer] {
+            let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+            bashke::network::jobs::match_offer(&app.app, id).await.unwrap();
+        }
+        assert_eq!(offer_match::Entity::find().count(&app.db).await.unwrap(), pairs);
+        assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
+        // on one's own pages as well
+        for page in ["/offers/mine", "/account/home"] {
+            let shown = owner.get(page).await.ok();
+            assert!(shown.text().contains("Sallë e lirë në mbrëmje"), "{page}");
+            assert!(shown.count(".match-why") > 0, "{page}");
+        }
+        assert!(app.get("/offers/mine").await.header("location").starts_with("/sign-in"));
+        // what is closed or hidden complements nothing any more
+        let id = offer.rsplit('/').next().unwrap();
+        hide(&app, &format!("offer:{id}")).await;
+        assert_eq!(app.get(&ask).await.ok().count("#matches"), 0);
+        assert!(!owner.get("/account/home").await.ok().text().contains("Sallë e lirë"));
+    }
+);
+
+on_both!(
+    what_an_organisation_did_before_is_a_reason,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        // a source tells that it received a grant for work in Lezhë
+        belongs(&app, "trainer", "ippm", Standing::Editor).await;
+        let owner = app.signed_in("owner").await;
+        let ask = write(&owner, &[]).await;
+        let trainer = app.signed_in("trainer").await;
+        let offer = [("organisation", "ippm"), ("side", "offer"), ("title-sq", "Sallë")];
+        write(&trainer, &offer).await;
+        let reasons = why(&app.get(&ask).await.ok());
+        assert!(reasons[0].contains("e njëjta bashki: Lezhë"), "{reasons:?}");
+        assert!(reasons[0].contains("ka punuar më parë në Lezhë"), "{reasons:?}");
+    }
+);
+
+on_both!(
+    many_that_match_take_as_many_questions_as_few,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let ask = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let offer = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("side", "offer"),
+            ("title-sq", "Sallë"),
+        ];
+        write(&trainer, &offer).await;
+        let few = app.queries_of(&ask).await;
+        for _ in 0..12 {
+            assert!(write(&trainer, &offer).await.starts_with("/offers/"));
+        }
+        assert_eq!(app.queries_of(&ask).await, few);
+        assert_eq!(app.get(&ask).await.ok().count("#matches .entries > li"), 13);
+        app.work().await;
+        let telling = offer_match::Entity::find().count(&app.db).await.unwrap();
+        assert_eq!(telling, 13);
+        assert_eq!(app.get("/offers/mine?tjetër=1").await.status, StatusCode::BAD_REQUEST);
+    }
+);

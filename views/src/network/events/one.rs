@@ -1,0 +1,180 @@
+//! An event: what it says, and registering for it.
+
+use maud::{Markup, html};
+
+use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice};
+use crate::forms::{FormState, button_form, summary};
+use crate::moderation::report_link;
+use crate::network::said::{Said, themes_line};
+use crate::network::{page, told};
+use crate::{Cx, paths};
+
+/// Where the reader stands with an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attendance {
+    /// They would have to sign in.
+    Guest,
+    /// They can register; whether there is a place.
+    Can(bool),
+    /// They come; whether they can still say that they do not.
+    Registered(bool),
+    /// They wait for a place; whether they can still stop.
+    Waiting(bool),
+    /// It has begun.
+    Late,
+}
+
+/// An event.
+#[derive(Debug, Clone)]
+pub struct EventPage {
+    /// Its key.
+    pub id: i32,
+    /// Its title.
+    pub title: Said,
+    /// What it is about.
+    pub text: Said,
+    /// When it is, in words.
+    pub when: String,
+    /// Who holds it.
+    pub organisation: Link,
+    /// The title of the project that it belongs to.
+    pub project: Option<Said>,
+    /// The words of its themes.
+    pub themes: Vec<String>,
+    /// Whether it is held online.
+    pub online: bool,
+    /// Where online, for those who come.
+    pub link: Option<String>,
+    /// The municipality.
+    pub place: Option<Link>,
+    /// Where in it.
+    pub venue: Option<String>,
+    /// How many can come and how many places are left; none where all can.
+    pub places: Option<(usize, usize)>,
+    /// Why it was cancelled.
+    pub cancelled: Option<String>,
+    /// Whether it is over.
+    pub over: bool,
+    /// Where the reader stands.
+    pub own: Attendance,
+    /// Those who come and those who wait, for those who hold it.
+    pub people: Option<(Vec<Link>, Vec<Link>)>,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// The page of an event.
+#[must_use]
+pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
+    let steps = [Link::new(cx.t("events-title"), cx.url(paths::EVENTS))];
+    let body = html! {
+        (breadcrumbs(cx, &steps, &data.title.text))
+        (told(data.done.as_ref().map(|done| cx.t(&format!("event-done-{done}")))))
+        (summary(cx, state))
+        (data.title.head(&data.when))
+        @if let Some(reason) = &data.cancelled {
+            (notice(cx, NoticeKind::Warning, &cx.t("event-was-cancelled"), html! { p { (reason) } }))
+        }
+        div.narrow {
+            @if data.cancelled.is_none() { (standing(cx, data)) }
+            section.section { (data.text.shown(cx)) }
+            (definitions(&facts(cx, data)))
+            p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_file(data.id))) { (cx.t("event-file")) } }
+            @if let Some((come, wait)) = &data.people { (holding(cx, data, come, wait)) }
+        }
+        @if data.people.is_none() { (report_link(cx, "event", data.id)) }
+    };
+    page(cx, &data.title.text, !data.over, body)
+}
+
+fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
+    let place = html! {
+        @if let Some(venue) = &data.venue { (venue) @if data.place.is_some() { ", " } }
+        @if let Some(place) = &data.place { (anchor(place)) }
+        @if data.online {
+            @if data.place.is_some() { br; }
+            @match &data.link {
+                Some(link) => { a href=(link) rel="nofollow ugc noopener noreferrer" { (link) } }
+                None => { (cx.t("event-online")) p.hint { (cx.t("event-link-hidden")) } }
+            }
+        }
+    };
+    let mut facts = vec![
+        (
+            cx.t("session-when"),
+            html! { (data.when) p.hint { (cx.t("session-clock")) } },
+        ),
+        (cx.t("session-where"), place),
+        (cx.t("event-by"), anchor(&data.organisation)),
+    ];
+    if let Some(title) = &data.project {
+        facts.push((
+            cx.t("event-project"),
+            html! { span lang=[title.foreign] { (title.text) } },
+        ));
+    }
+    if !data.themes.is_empty() {
+        facts.push((cx.t("organisations-themes"), html! { (themes_line(cx, &data.themes)) }));
+    }
+    let places = match data.places {
+        None => cx.t("event-places-all"),
+        Some((capacity, left)) => {
+            let of = [("n", cx.count(capacity).into()), ("left", cx.count(left).into())];
+            if data.over {
+                cx.ta("event-places-were", &[("n", cx.count(capacity).into())])
+            } else {
+                cx.ta("event-places-of", &of)
+            }
+        }
+    };
+    facts.push((cx.t("session-places"), html! { (places) }));
+    facts
+}
+
+/// Where the reader stands, and what they can do about it.
+fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
+    let action = cx.url(&paths::event_registration(data.id));
+    let sign_in = format!("{}?next={}", cx.url(paths::SIGN_IN), paths::event(data.id));
+    let stop = |text: &str| button_form(cx, &action, &[("register", "no")], &cx.t(text), true);
+    html! {
+        section.section.course-standing #f-register {
+            @match data.own {
+                Attendance::Guest => {
+                    p { (cx.t("event-guest")) }
+                    p.ways-on { a.button href=(sign_in) { (cx.t("offer-sign-in")) } }
+                }
+                Attendance::Can(place) => {
+                    @if !place { p { (cx.t("event-full")) } }
+                    (button_form(cx, &action, &[("register", "yes")], &cx.t(if place { "event-register" } else { "event-wait" }), false))
+                    p.hint { (cx.t("event-register-hint")) }
+                }
+                Attendance::Registered(open) => {
+                    p { strong { (cx.t(if open { "event-you-come" } else { "event-you-were-registered" })) } }
+                    @if open { (stop("event-unregister")) }
+                }
+                Attendance::Waiting(open) => {
+                    p { strong { (cx.t("event-you-wait")) } }
+                    @if open { p { (cx.t("event-you-wait-text")) } (stop("event-wait-no-more")) }
+                }
+                Attendance::Late => { p { (cx.t(if data.over { "event-is-over" } else { "event-has-begun" })) } }
+            }
+        }
+    }
+}
+
+/// What only those see who hold it.
+fn holding(cx: &Cx<'_>, data: &EventPage, come: &[Link], wait: &[Link]) -> Markup {
+    let counted = |key: &str, count: usize| cx.ta(key, &[("count", count.into()), ("n", cx.count(count).into())]);
+    let names = |people: &[Link]| html! { ul.plain role="list" { @for one in people { li { (anchor(one)) } } } };
+    html! {
+        section.section {
+            h2 { (cx.t("event-holding")) }
+            p.hint { (cx.t("event-holding-text")) }
+            (disclosure(&counted("event-come", come.len()), false, names(come)))
+            @if !wait.is_empty() { (disclosure(&counted("event-waiting", wait.len()), false, names(wait))) }
+            @if data.cancelled.is_none() {
+                p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_edit(data.id))) { (cx.t("event-edit-title")) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! One's own page: what concerns one's organisations, where one goes, and what is new of what one follows.
+
+use maud::{Markup, html};
+
+use crate::components::{Link, PageHead, anchor, empty_state, page_head};
+use crate::layout::{self, Page, Room};
+use crate::network::events::{EventLine, event_entry};
+use crate::network::offers::{MatchLine, match_entry};
+use crate::network::said::Said;
+use crate::{Cx, paths};
+
+/// A piece of news.
+#[derive(Debug, Clone)]
+pub struct FeedLine {
+    /// The word of its sort: `project`, `offer`, `ask`, `event`.
+    pub sort: &'static str,
+    /// Its title.
+    pub title: Said,
+    /// Where it stands.
+    pub href: String,
+    /// Whose it is.
+    pub organisation: Option<Link>,
+    /// When it came, in words.
+    pub at: String,
+}
+
+/// What complements one of one's own offers.
+#[derive(Debug, Clone)]
+pub struct HomeMatches {
+    /// The offer.
+    pub own: Link,
+    /// The language of its title, where that is not the page's.
+    pub foreign: Option<&'static str>,
+    /// The best of what complements it.
+    pub matches: Vec<MatchLine>,
+}
+
+/// One's own page.
+#[derive(Debug, Clone)]
+pub struct HomePage {
+    /// How one is called.
+    pub name: String,
+    /// What complements the offers of one's organisations.
+    pub matches: Vec<HomeMatches>,
+    /// The next events to which one goes.
+    pub events: Vec<EventLine>,
+    /// What is new.
+    pub feed: Vec<FeedLine>,
+    /// Whether one follows something.
+    pub follows: bool,
+    /// Whether only what is older than something is shown.
+    pub older: bool,
+    /// What is older still.
+    pub more: Option<String>,
+}
+
+/// The page.
+#[must_use]
+pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
+    let title = cx.t("home-own-title");
+    let following = Link::new(cx.t("following-title"), cx.url(paths::ACCOUNT_FOLLOWING));
+    let body = html! {
+        div.narrow {
+            (page_head(&PageHead::new(&title).lede(cx.ta("home-own-lede", &[("name", data.name.as_str().into())]))))
+            p.ways-on {
+                a.button.button-quiet href=(following.href) { (following.text) }
+                a.button.button-quiet href=(cx.url(paths::NOTIFICATIONS)) { (cx.t("notifications-title")) }
+            }
+            @if !data.matches.is_empty() { (matches(cx, data)) }
+            @if !data.events.is_empty() {
+                section.section {
+                    h2 { (cx.t("home-own-events")) }
+                    ul.entries role="list" { @for one in &data.events { li { (event_entry(cx, one)) } } }
+                }
+            }
+            section.section.feed #feed {
+                h2 { (cx.t("home-own-feed")) }
+                (feed(cx, data, &following))
+            }
+        }
+    };
+    layout::page(
+        cx,
+        &Page {
+            indexable: false,
+            room: Room::Account,
+            ..Page::new(title, body)
+        },
+    )
+}
+
+fn matches(cx: &Cx<'_>, data: &HomePage) -> Markup {
+    html! {
+        section.section {
+            h2 { (cx.t("home-own-matches")) }
+            @for one in &data.matches {
+                h3 lang=[one.foreign] { (anchor(&one.own)) }
+                ul.entries role="list" { @for other in &one.matches { li { (match_entry(cx, other)) } } }
+            }
+            p { a href=(cx.url(paths::OFFERS_MINE)) { (cx.t("offers-mine-title")) } }
+        }
+    }
+}
+
+fn feed(cx: &Cx<'_>, data: &HomePage, following: &Link) -> Markup {
+    if data.feed.is_empty() {
+        let (title, text) = match (data.follows, data.older) {
+            (false, _) => ("home-own-follows-nothing", "home-own-follows-nothing-text"),
+            (true, false) => ("home-own-nothing-new", "home-own-nothing-new-text"),
+            (true, true) => ("home-own-nothing-older", "home-own-nothing-new-text"),
+        };
+        return empty_state(&cx.t(title), &cx.t(text), Some(following));
+    }
+    html! {
+        ul.entries role="list" {
+            @for one in &data.feed {
+                li {
+                    p.kicker { (cx.t(&format!("feed-sort-{}", one.sort))) " · " (one.at) }
+                    a href=(one.href) lang=[one.title.foreign] { (one.title.text) }
+                    @if let Some(organisation) = &one.organisation { p.entry-text { (anchor(organisation)) } }
+                }
+            }
+        }
+        @if data.older || data.more.is_some() {
+            p.ways-on {
+                @if data.older { a href=(format!("{}#feed", cx.url(paths::ACCOUNT_HOME))) { (cx.t("home-own-newest")) } }
+                @if let Some(more) = &data.more { a rel="next" href=(more) { (cx.t("home-own-more")) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Offers and asks: all of them, one with its answers and what complements it, one's own, and the form.
+
+mod edit;
+mod list;
+mod matches;
+mod mine;
+mod one;
+
+pub use edit::{OfferForm, offer_edit};
+pub use list::{OfferLine, OffersPage, offers};
+pub use matches::{MatchLine, Nearness};
+pub use mine::{MineLine, OffersMinePage, offers_mine};
+pub use one::{AnswerLine, OfferPage, offer};
+
+pub(super) use list::offer_entry;
+pub(super) use matches::match_entry;

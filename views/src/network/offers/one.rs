@@ -1,0 +1,246 @@
+//! An offer or an ask: what it says, what complements it, and answers to it.
+
+use maud::{Markup, html};
+
+use super::matches::{MatchLine, match_entry};
+use crate::components::{Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, select, tag};
+use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
+use crate::moderation::report_link;
+use crate::network::said::{Said, themes_line};
+use crate::network::{page, paragraphs, told};
+use crate::{Cx, paths};
+
+/// An answer to an offer.
+#[derive(Debug, Clone)]
+pub struct AnswerLine {
+    /// Its key.
+    pub id: i32,
+    /// In whose name; none where that is not shown any more.
+    pub organisation: Option<Link>,
+    /// Who wrote it; none where they left.
+    pub person: Option<Link>,
+    /// When, in words.
+    pub at: String,
+    /// What was written.
+    pub text: String,
+    /// Whether it was accepted; none while it waits.
+    pub accepted: Option<bool>,
+    /// What was said to it.
+    pub reply: Option<String>,
+    /// Whether the reader decides on it.
+    pub decides: bool,
+    /// Whether the reader can take it back.
+    pub withdraws: bool,
+}
+
+/// An offer or an ask.
+#[derive(Debug, Clone)]
+pub struct OfferPage {
+    /// Its key.
+    pub id: i32,
+    /// Its title.
+    pub title: Said,
+    /// What it is.
+    pub text: Said,
+    /// The word of its side.
+    pub side: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// Whose it is.
+    pub organisation: Link,
+    /// The words of its themes.
+    pub themes: Vec<String>,
+    /// The municipalities; none where it is meant for the whole country.
+    pub places: Vec<Link>,
+    /// From when to when it is meant, in words.
+    pub period: Option<String>,
+    /// Until when it is open, in words.
+    pub until: String,
+    /// Whether it is open.
+    pub open: bool,
+    /// Whether its organisation closed it.
+    pub closed: bool,
+    /// Whether the reader writes it.
+    pub edits: bool,
+    /// Whether the reader would have to sign in to answer.
+    pub guest: bool,
+    /// The organisations in whose name the reader can answer.
+    pub answers_for: Vec<Choice>,
+    /// The answers that the reader sees.
+    pub answers: Vec<AnswerLine>,
+    /// What complements it.
+    pub matches: Vec<MatchLine>,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// The page of an offer or an ask.
+#[must_use]
+pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
+    let steps = [Link::new(cx.t("offers-title"), cx.url(paths::OFFERS))];
+    let side = cx.t(&format!("offer-side-{}", data.side));
+    let kind = cx.t(&format!("offer-kind-{}", data.kind));
+    let body = html! {
+        (breadcrumbs(cx, &steps, &data.title.text))
+        (told(data.done.as_ref().map(|done| cx.t(&format!("offer-done-{done}")))))
+        (summary(cx, state))
+        (data.title.head(&format!("{side} · {kind}")))
+        @if data.closed {
+            (notice(cx, NoticeKind::Info, &cx.t("offer-was-closed"), html! { p { (cx.t("offer-was-closed-text")) } }))
+        } @else if !data.open {
+            (notice(cx, NoticeKind::Info, &cx.t("offer-has-ended"), html! {
+                p { (cx.t(if data.edits { "offer-has-ended-own" } else { "offer-has-ended-text" })) }
+            }))
+        }
+        div.narrow {
+            section.section { (data.text.shown(cx)) }
+            (definitions(&facts(cx, data)))
+            @if data.edits { (own(cx, data)) }
+            (answers(cx, data, state))
+            @if !data.edits { (answering(cx, data, state)) }
+            @if !data.matches.is_empty() { (complementing(cx, data)) }
+        }
+        @if !data.edits { (report_link(cx, "offer", data.id)) }
+    };
+    page(cx, &data.title.text, data.open, body)
+}
+
+fn facts(cx: &Cx<'_>, data: &OfferPage) -> Vec<(String, Markup)> {
+    let mut facts = vec![(cx.t("offer-by"), anchor(&data.organisation))];
+    if !data.themes.is_empty() {
+        facts.push((cx.t("organisations-themes"), html! { (themes_line(cx, &data.themes)) }));
+    }
+    let places = html! {
+        @if data.places.is_empty() { (cx.t("offer-everywhere")) }
+        @for (number, place) in data.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) }
+    };
+    facts.push((cx.t("offer-where"), places));
+    if let Some(period) = &data.period {
+        facts.push((cx.t("offer-period"), html! { (period) }));
+    }
+    if !data.closed {
+        facts.push((cx.t("offer-until"), html! { (data.until) }));
+    }
+    facts
+}
+
+/// What those do with it whose it is.
+fn own(cx: &Cx<'_>, data: &OfferPage) -> Markup {
+    let action = cx.url(&paths::offer(data.id));
+    html! {
+        @if !data.closed {
+            section.section {
+                div.ways-on {
+                    a.button.button-quiet href=(cx.url(&paths::offer_edit(data.id))) { (cx.t("offer-edit-title")) }
+                    (button_form(cx, &action, &[("do", "renew")], &cx.t("offer-renew"), true))
+                }
+                p.hint { (cx.t("offer-renew-hint")) }
+                (weighty_form(cx, &action, &[("do", "close")], &cx.t("offer-close"), &cx.t("offer-close-text"), &cx.t("offer-close-send")))
+            }
+        }
+    }
+}
+
+fn answers(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
+    html! {
+        @if !data.answers.is_empty() {
+            section.section #answers {
+                h2 { (cx.t(if data.edits { "offer-answers" } else { "offer-own-answers" })) }
+                p.hint { (cx.t("offer-answers-seen")) }
+                ul.entries role="list" { @for one in &data.answers { li { (answer(cx, data, one, state)) } } }
+            }
+        } @else if data.edits {
+            section.section #answers { h2 { (cx.t("offer-answers")) } p.muted { (cx.t("offer-answers-none")) } }
+        }
+    }
+}
+
+fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) -> Markup {
+    let action = cx.url(&paths::offer_answers(data.id));
+    let id = one.id.to_string();
+    let name = one.organisation.as_ref().map(|link| link.text.clone());
+    let said = match one.accepted {
+        None => "offer-answer-waits",
+        Some(true) => "offer-answer-accepted",
+        Some(false) => "offer-answer-declined",
+    };
+    html! {
+        p.entry-title {
+            @match &one.organisation { Some(link) => (anchor(link)), None => (cx.t("offer-answer-hidden")) }
+            " " (tag(&cx.t(said)))
+        }
+        p.entry-text.small {
+            @match &one.person { Some(link) => (anchor(link)), None => (cx.t("post-former-member")) }
+            " · " (one.at)
+        }
+        div.prose { (paragraphs(&one.text)) }
+        @if let Some(reply) = &one.reply {
+            p.entry-title { (cx.t("offer-reply-said")) }
+            div.prose { (paragraphs(reply)) }
+        }
+        @if one.decides {
+            @let here = state.chosen("answer", &id);
+            @let shown = if here { state.clone() } else { FormState::default() };
+            // what was refused is led to
+            @let field = if here { "f-reply".to_owned() } else { format!("f-reply-{id}") };
+            form.form method="post" action=(action) novalidate {
+                (token(cx))
+                input type="hidden" name="answer" value=(id);
+                (lines(&shown.field("reply", cx.t("offer-reply")).id(field).hint(cx.t("offer-reply-hint")), &shown, 3))
+                div.form-send {
+                    button.button type="submit" name="do" value="accept" {
+                        (cx.t("offer-accept")) @if let Some(name) = &name { span.visually-hidden { ": " (name) } }
+                    }
+                    " "
+                    button.button.button-quiet type="submit" name="do" value="decline" {
+                        (cx.t("offer-decline")) @if let Some(name) = &name { span.visually-hidden { ": " (name) } }
+                    }
+                }
+            }
+        }
+        @if one.withdraws {
+            (button_form(cx, &action, &[("do", "withdraw"), ("answer", &id)], &cx.t("offer-withdraw"), true))
+        }
+    }
+}
+
+/// The form in which an offer is answered.
+fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
+    let action = cx.url(&paths::offer_answers(data.id));
+    html! {
+        @if data.open && data.guest {
+            section.section {
+                p { (cx.t("offer-guest")) }
+                p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
+            }
+        } @else if data.open && !data.answers_for.is_empty() {
+            section.section #answering {
+                (disclosure(&cx.t("offer-answer-title"), state.is_refused(), html! {
+                    p.hint { (cx.t("offer-answer-text")) }
+                    form.form method="post" action=(action) novalidate {
+                        (token(cx))
+                        (select(&state.field("organisation", cx.t("offer-answer-for")), &data.answers_for))
+                        (lines(&state.field("text", cx.t("offer-answer-words")), state, 5))
+                        div.form-send { button.button type="submit" name="do" value="answer" { (cx.t("offer-answer-send")) } }
+                    }
+                }))
+            }
+        } @else if data.open && data.answers.is_empty() {
+            section.section { p.muted { (cx.t("offer-answer-needs")) } }
+        }
+    }
+}
+
+fn complementing(cx: &Cx<'_>, data: &OfferPage) -> Markup {
+    let title = if data.side == "ask" {
+        "matches-of-ask"
+    } else {
+        "matches-of-offer"
+    };
+    html! {
+        section.section #matches {
+            h2 { (cx.t(title)) }
+            ul.entries role="list" { @for one in &data.matches { li { (match_entry(cx, one)) } } }
+        }
+    }
+}
