@@ -13,6 +13,7 @@ pub mod illustrative;
 mod network;
 mod organisations;
 mod people;
+mod projects;
 mod questions;
 mod sessions;
 mod threads;
@@ -25,6 +26,10 @@ pub use network::{
 };
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
+pub use projects::{
+    DemonstrationOrganisation, DemonstrationProject, DemonstrationStep, DemonstrationTarget, demonstration_organisations,
+    demonstration_projects,
+};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};

@@ -45,6 +45,8 @@ actions! {
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
     EditOrganisation => "organisation.edit",
+    /// Write, change and publish projects of an organisation.
+    EditProject => "project.edit",
     /// Speak and act in an organisation's name.
     ActForOrganisation => "organisation.act-for",
     /// Invite people, decide on requests, change standings, remove members.
@@ -225,6 +227,7 @@ pub const TABLE: &[Row] = {
         row(A::ListOneself, &[Member], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
+        row(A::EditProject, &[In(Editor)], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),
         row(A::ManageMembers, &[In(Owner), Holder(Administrator)], &[]),
         row(A::ManageOwners, &[In(Owner), Holder(Administrator)], &[Fresh]),

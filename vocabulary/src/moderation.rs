@@ -23,6 +23,8 @@ words! {
         Proposal => "proposal",
         /// An argument for or against a proposal.
         Argument => "argument",
+        /// A project of an organisation.
+        Project => "project",
     }
 }
 

@@ -9,11 +9,11 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{leave_all, obstacles, seed_network, seed_organisations, verify_demonstration};
+pub use commands::{leave_all, obstacles, seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use queries::{
     Institution, claims_waiting, details, faces, find as organisation, first_organisations, institution_of,
-    institutions, logo, members, memberships, organisation_and_owner, owners, places_of, seats, speakers, themes_of,
+    institutions, logo, members, memberships, organisation_and_owner, owners, places_of, project_by_id, seats, speakers, themes_of,
     with_owner,
 };

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 147] = [
+pub const KINDS: [&str; 151] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -117,6 +117,10 @@ pub const KINDS: [&str; 147] = [
     "post.edited",
     "post.reacted",
     "post.written",
+    "project.created",
+    "project.edited",
+    "project.published",
+    "project.unpublished",
     "question.asked",
     "question.replied",
     "release.published",

@@ -19,6 +19,19 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(paths::CALLS, get(network::calls::list))
         .route(paths::CALL, get(network::calls::page))
+        .route(paths::PROJECTS, get(network::projects::list::page))
+        .route(
+            paths::PROJECT_NEW,
+            get(network::projects::edit::new_page).post(network::projects::edit::create),
+        )
+        .route(
+            paths::PROJECT,
+            get(network::projects::one::page).post(network::projects::one::submit),
+        )
+        .route(
+            paths::PROJECT_EDIT,
+            get(network::projects::edit::page).post(network::projects::edit::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -6,6 +6,7 @@ mod limits;
 mod permissions;
 mod pictures;
 mod profiles;
+mod projects;
 mod trust;
 
 use bashke_entities::accounts::person;

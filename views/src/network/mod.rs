@@ -15,6 +15,7 @@ mod money;
 mod parts;
 mod person;
 mod profile;
+mod projects;
 
 pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
@@ -32,6 +33,10 @@ pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use person::{PersonPage, person};
 pub use profile::{Logo, OrganisationPage, profile};
+pub use projects::{
+    MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, Said, StepLine, StepRow, TargetRow, TargetView,
+    ValueView, project, project_edit, projects,
+};
 
 use maud::{Markup, html};
 

@@ -6,8 +6,9 @@ use crate::components::{SwitchOption, tabs};
 use crate::{Cx, paths};
 
 /// The parts, in their order.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 4] = [
     (paths::NETWORK, "network-part-directory"),
+    (paths::PROJECTS, "network-part-projects"),
     (paths::CALLS, "network-part-calls"),
     (paths::NETWORK_COVERAGE, "network-part-coverage"),
 ];

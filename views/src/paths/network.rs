@@ -11,6 +11,14 @@ paths! {
     CALLS, calls() = "/calls" => "/calls";
     /// A call, with its grants.
     CALL, call(slug) = "/calls/{slug}" => "/calls/{slug}";
+    /// Projects.
+    PROJECTS, projects() = "/projects" => "/projects";
+    /// Writing a new one.
+    PROJECT_NEW, project_new() = "/projects/new" => "/projects/new";
+    /// A project.
+    PROJECT, project(slug) = "/projects/{slug}" => "/projects/{slug}";
+    /// Changing it.
+    PROJECT_EDIT, project_edit(slug) = "/projects/{slug}/edit" => "/projects/{slug}/edit";
     /// Where the list of organisations was; it leads to the directory.
     ORGANISATIONS, organisations() = "/organisations" => "/organisations";
     /// Listing a new one.

@@ -17,6 +17,7 @@ pub mod map;
 pub mod methodology;
 mod one_indicator;
 pub mod options;
+pub mod moved;
 pub mod places;
 pub mod profile;
 pub mod ranking;

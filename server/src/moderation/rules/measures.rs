@@ -22,7 +22,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Question
         | SubjectKind::Statement
         | SubjectKind::Proposal
-        | SubjectKind::Argument => Action::Moderate,
+        | SubjectKind::Argument
+        | SubjectKind::Project => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -53,7 +54,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Thread
         | SubjectKind::Post
         | SubjectKind::Proposal
-        | SubjectKind::Argument => &[
+        | SubjectKind::Argument
+        | SubjectKind::Project => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

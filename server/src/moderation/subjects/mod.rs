@@ -5,6 +5,7 @@ mod figure;
 mod organisation;
 mod person;
 mod post;
+mod project;
 mod proposal;
 mod question;
 mod statement;
@@ -53,6 +54,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
         Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
+        Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };

@@ -9,6 +9,7 @@ mod listing_oneself;
 mod logo;
 mod members;
 mod profile;
+mod projects;
 mod requests;
 mod seed;
 mod verification;
@@ -20,8 +21,9 @@ pub use listing_oneself::list_oneself;
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use profile::{create, edit};
+pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::{seed_network, seed_organisations, verify_demonstration};
+pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

@@ -13,6 +13,7 @@ pub mod members;
 pub mod mine;
 pub mod people;
 pub mod profile;
+pub mod projects;
 
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::organisation;

@@ -6,6 +6,7 @@ use bashke_views::network::{self as views, GrantLine, OrganisationPage};
 use bashke_views::paths;
 
 use super::calls::grant_line;
+use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
@@ -30,6 +31,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let certificates = training::counting_for(&request, row.id).await?;
     let given = queries::grants_of(db, row.id).await?;
     let calls = queries::calls_of(db, &given).await?;
+    let writes = request.may(Action::EditProject, &Facts::organisation(row.id)).is_ok();
+    let projects = queries::projects_of(db, row.id, writes).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -67,6 +70,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         joins: owned && !belongs,
         done: done(&request),
         grants,
+        projects: projects.iter().map(|one| project_line(&cx, catalogue, one)).collect(),
         languages: details
             .languages
             .iter()

@@ -8,6 +8,7 @@ mod funding;
 mod institutions;
 mod listing;
 mod organisations;
+mod projects;
 mod trust;
 
 pub use belonging::{
@@ -22,5 +23,8 @@ pub use institutions::{Institution, institution_of, institutions, places_of, spe
 pub use listing::{Own, own_listing, shows_organisations};
 pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, organisation_and_owner, seats, themes_of, with_logo,
+};
+pub use projects::{
+    PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};

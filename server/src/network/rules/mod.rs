@@ -4,10 +4,12 @@ pub mod directory;
 mod listing;
 mod nipt;
 mod profile;
+mod project;
 
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
+pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, project};
 
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Duration, Months, Utc};

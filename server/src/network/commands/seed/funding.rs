@@ -38,7 +38,7 @@ pub async fn seed_network(db: &DatabaseConnection, now: DateTime<Utc>) -> Result
 }
 
 /// The keys of all rows of a table, by their short names.
-async fn keys<E: EntityTrait>(
+pub(super) async fn keys<E: EntityTrait>(
     db: &impl ConnectionTrait,
     slug: E::Column,
     id: E::Column,

@@ -1,6 +1,7 @@
 //! The municipalities as organisations, and what a trial shows besides.
 
 mod funding;
+mod projects;
 
 pub use funding::seed_network;
 
@@ -18,6 +19,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
 };
+
+use projects::seed_demonstration_projects;
 
 use super::profile::name_key;
 use crate::network::rules::verified_until;
@@ -38,6 +41,14 @@ pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, tri
         official(&tx, now).await?;
     }
     Ok(tx.commit().await?)
+}
+
+/// What a trial shows of the network besides.
+///
+/// # Errors
+/// Where a built-in file is broken, or the database cannot be reached.
+pub async fn seed_demonstration(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
+    seed_demonstration_projects(db, now).await
 }
 
 /// Gives the demonstration official's municipality the verified mark, so that a trial shows how one answers.
