@@ -27,8 +27,8 @@ pub use network::{
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
 pub use projects::{
-    DemonstrationOrganisation, DemonstrationProject, DemonstrationStep, DemonstrationTarget, demonstration_organisations,
-    demonstration_projects,
+    DemonstrationOrganisation, DemonstrationProject, DemonstrationStep, DemonstrationTarget,
+    demonstration_organisations, demonstration_projects,
 };
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};

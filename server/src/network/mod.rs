@@ -14,6 +14,6 @@ pub use directories::Directories;
 pub use held_about::held_about;
 pub use queries::{
     Institution, claims_waiting, details, faces, find as organisation, first_organisations, institution_of,
-    institutions, logo, members, memberships, organisation_and_owner, owners, places_of, project_by_id, seats, speakers, themes_of,
-    with_owner,
+    institutions, logo, members, memberships, organisation_and_owner, owners, places_of, project_by_id, seats,
+    speakers, themes_of, with_owner,
 };

@@ -57,7 +57,11 @@ on_both!(
         assert_eq!(page.one("h1"), "Uji i pastër");
         assert!(page.text().contains("Drafti u ruajt"));
         for part in ["Në zbatim", "12 500,50 EUR", "Takimi i parë", "Kurbin", "Lezhë"] {
-            assert!(page.text().replace('\u{a0}', " ").contains(part), "{part}: {}", page.text());
+            assert!(
+                page.text().replace('\u{a0}', " ").contains(part),
+                "{part}: {}",
+                page.text()
+            );
         }
         // nobody else sees a draft, nor that there is one
         let member = app.signed_in("member").await;
@@ -106,12 +110,19 @@ on_both!(
             let links = reply.attributes(".error-summary a", "href");
             assert_eq!(links, [format!("#f-{field}")], "{}", reply.one(".error-summary"));
             let kept = reply.texts("textarea[name=aims-sq]");
-            let aims = typed.iter().find(|(name, _)| *name == "aims-sq").map_or("Që uji të mos ndërpritet.", |one| one.1);
+            let aims = typed
+                .iter()
+                .find(|(name, _)| *name == "aims-sq")
+                .map_or("Që uji të mos ndërpritet.", |one| one.1);
             assert_eq!(kept, [aims], "{field}");
         }
         // the periods that have a value are told
         let reply = owner.submit(NEW, NEW, &with(&[("target-1-from", "1950")])).await;
-        assert!(reply.one(".error-summary").contains("2024"), "{}", reply.one(".error-summary"));
+        assert!(
+            reply.one(".error-summary").contains("2024"),
+            "{}",
+            reply.one(".error-summary")
+        );
         assert_eq!(project::Entity::find().count(&app.db).await.unwrap(), 0);
     }
 );
@@ -134,7 +145,11 @@ on_both!(
         let reply = owner.post(&edit, &second).await;
         assert_eq!(reply.status, StatusCode::CONFLICT);
         assert!(reply.one(".notice-warning").contains("I pari"), "what stands");
-        assert_eq!(reply.attributes("input[name=title-sq]", "value"), ["I dyti"], "what was typed");
+        assert_eq!(
+            reply.attributes("input[name=title-sq]", "value"),
+            ["I dyti"],
+            "what was typed"
+        );
         assert_eq!(reply.attributes("input[name=budget]", "value"), [""]);
         assert_eq!(reply.attributes("input[name=revision]", "value"), ["2"]);
         assert_eq!(owner.get(MADE).await.ok().one("h1"), "I pari");
@@ -164,10 +179,17 @@ on_both!(
             assert_eq!(visitor.get(&edit).await.status.is_success(), lets_in, "{name}");
             // with a token of another page of theirs
             visitor.get("/account/listing").await.ok();
-            let changed = visitor.post(&edit, &with(&[("revision", "1"), ("title-sq", name)])).await;
+            let changed = visitor
+                .post(&edit, &with(&[("revision", "1"), ("title-sq", name)]))
+                .await;
             assert_eq!(changed.status == StatusCode::SEE_OTHER, lets_in, "{name}");
             let published = visitor.post(MADE, &[("do", "publish")]).await;
-            assert_eq!(published.status == StatusCode::SEE_OTHER, lets_in, "{name}: {}", published.status);
+            assert_eq!(
+                published.status == StatusCode::SEE_OTHER,
+                lets_in,
+                "{name}: {}",
+                published.status
+            );
             let other = visitor.post(NEW, &with(&[("organisation", "isp")])).await;
             assert_ne!(other.status, StatusCode::SEE_OTHER, "{name} writes for another");
         }
@@ -224,7 +246,15 @@ on_both!(projects_are_found, Data::Published, |app: TestApp| async {
         let reply = app.get(&format!("/projects?{}", query.replace(' ', "%20"))).await.ok();
         assert_eq!(titles(&reply).len(), found, "{query}");
     }
-    for bad in ["theme=x", "place=qarku-lezhe", "status=x", "call=x", "indicator=x", "tema=rural", "page=0"] {
+    for bad in [
+        "theme=x",
+        "place=qarku-lezhe",
+        "status=x",
+        "call=x",
+        "indicator=x",
+        "tema=rural",
+        "page=0",
+    ] {
         let status = app.get(&format!("/projects?{bad}")).await.status;
         assert_eq!(status, StatusCode::BAD_REQUEST, "{bad}");
     }
@@ -232,20 +262,27 @@ on_both!(projects_are_found, Data::Published, |app: TestApp| async {
     assert_eq!(app.get("/projects/nuk-ka").await.status, StatusCode::NOT_FOUND);
 });
 
-on_both!(many_projects_cost_no_more_questions, Data::Published, |app: TestApp| async {
-    app.with_demonstration().await;
-    let few = app.queries_of("/projects").await;
-    let one = project::Entity::find().one(&app.db).await.unwrap().unwrap();
-    let many = (0..60).map(|number| project::ActiveModel {
-        id: NotSet,
-        slug: Set(format!("nje-{number}")),
-        ..project::ActiveModel::from(one.clone())
-    });
-    project::Entity::insert_many(many).exec_without_returning(&app.db).await.unwrap();
-    assert_eq!(app.queries_of("/projects").await, few);
-    assert_eq!(titles(&app.get("/projects").await.ok()).len(), 30);
-    assert_eq!(titles(&app.get("/projects?page=3").await.ok()).len(), 3);
-});
+on_both!(
+    many_projects_cost_no_more_questions,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let few = app.queries_of("/projects").await;
+        let one = project::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let many = (0..60).map(|number| project::ActiveModel {
+            id: NotSet,
+            slug: Set(format!("nje-{number}")),
+            ..project::ActiveModel::from(one.clone())
+        });
+        project::Entity::insert_many(many)
+            .exec_without_returning(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(app.queries_of("/projects").await, few);
+        assert_eq!(titles(&app.get("/projects").await.ok()).len(), 30);
+        assert_eq!(titles(&app.get("/projects?page=3").await.ok()).len(), 3);
+    }
+);
 
 on_both!(
     what_moved_is_said_with_its_release_and_never_as_a_proof,
@@ -254,12 +291,18 @@ on_both!(
         app.with_demonstration().await;
         for (page, caveat) in [
             ("/projects/drite-mbi-detyrimet-prova", "Ndryshimi nuk e provon shkakun"),
-            ("/en/projects/drite-mbi-detyrimet-prova", "Movement is not proof of cause"),
+            (
+                "/en/projects/drite-mbi-detyrimet-prova",
+                "Movement is not proof of cause",
+            ),
         ] {
             let reply = app.get(page).await.ok();
             assert!(reply.text().contains(caveat), "{}", reply.text());
             assert_eq!(reply.count("section.target"), 2);
-            assert!(reply.count("section.target dl.steps .badge, section.target dl.steps .status") > 0 || reply.count("section.target dl.steps dd") == 4);
+            assert!(
+                reply.count("section.target dl.steps .badge, section.target dl.steps .status") > 0
+                    || reply.count("section.target dl.steps dd") == 4
+            );
             assert_eq!(reply.count("section.target a[href*='/data/releases/']"), 2);
             assert_eq!(reply.count("section.target figure"), 2);
         }
@@ -282,7 +325,11 @@ on_both!(
         let subject = format!("project:{}", row.id);
         assert_eq!(link, [format!("/report?subject={subject}")]);
         let learner = app.signed_in("learner").await;
-        let report = [("subject", subject.as_str()), ("reason", "false"), ("text", "Nuk ka ndodhur.")];
+        let report = [
+            ("subject", subject.as_str()),
+            ("reason", "false"),
+            ("text", "Nuk ka ndodhur."),
+        ];
         let sent = learner.submit(&link[0], "/report", &report).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
         let moderator = app.signed_in("moderator").await;
@@ -295,7 +342,10 @@ on_both!(
             ("facts", "Ky projekt nuk ka ndodhur, sipas organizatës."),
             ("days", "7"),
         ];
-        assert_eq!(moderator.submit(&case, &case, &hide).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            moderator.submit(&case, &case, &hide).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(app.get(page).await.status, StatusCode::NOT_FOUND);
         assert_eq!(titles(&app.get("/projects").await.ok()).len(), 2);
         let profile = app.get("/organisations/qendra-prova").await.ok();
@@ -304,7 +354,10 @@ on_both!(
         assert_eq!(owner.get(page).await.status, StatusCode::OK, "its own see it");
         // a draft cannot be reported: nobody else knows of it
         project::Entity::update_many()
-            .col_expr(project::Column::PublishedAt, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+            .col_expr(
+                project::Column::PublishedAt,
+                Expr::value(None::<chrono::DateTime<chrono::Utc>>),
+            )
             .exec(&app.db)
             .await
             .unwrap();

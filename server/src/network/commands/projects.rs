@@ -100,7 +100,11 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
         .filter(project::Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
-    let event = if shown { "project.published" } else { "project.unpublished" };
+    let event = if shown {
+        "project.published"
+    } else {
+        "project.unpublished"
+    };
     act.audit(Event::done(event).on("project", row.id)).await
 }
 
@@ -137,10 +141,19 @@ async fn own_grant(act: &Act, organisation: i32, typed: &Project) -> Result<Opti
 
 /// A short name that no other has, nor a page of ours.
 async fn free_slug(db: &impl ConnectionTrait, typed: &Project) -> Result<String, DbErr> {
-    let title = typed.title.0.as_deref().or(typed.title.1.as_deref()).unwrap_or_default();
+    let title = typed
+        .title
+        .0
+        .as_deref()
+        .or(typed.title.1.as_deref())
+        .unwrap_or_default();
     let base: String = slugify(title).chars().take(80).collect();
     let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" { "project" } else { base };
+    let base = if base.is_empty() || base == "new" {
+        "project"
+    } else {
+        base
+    };
     let mut slug = base.to_owned();
     let mut number = 1_u32;
     while project::Entity::find()
@@ -223,15 +236,19 @@ pub(super) async fn lists(tx: &impl ConnectionTrait, id: i32, typed: &Project) -
         place_id: Set(*place),
     });
     write(tx, places).await?;
-    let steps = typed.milestones.iter().zip(1..).map(|(step, position)| project_milestone::ActiveModel {
-        id: NotSet,
-        project_id: Set(id),
-        position: Set(position),
-        title_sq: Set(step.title.0.clone()),
-        title_en: Set(step.title.1.clone()),
-        due_on: Set(step.due_on),
-        done_on: Set(step.done_on),
-    });
+    let steps = typed
+        .milestones
+        .iter()
+        .zip(1..)
+        .map(|(step, position)| project_milestone::ActiveModel {
+            id: NotSet,
+            project_id: Set(id),
+            position: Set(position),
+            title_sq: Set(step.title.0.clone()),
+            title_en: Set(step.title.1.clone()),
+            due_on: Set(step.due_on),
+            done_on: Set(step.done_on),
+        });
     write(tx, steps).await?;
     let targets = typed.targets.iter().map(|target| project_target::ActiveModel {
         id: NotSet,

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{
-    call, grant, project, project_milestone, project_place, project_target, project_theme,
-};
+use bashke_entities::network::{call, grant, project, project_milestone, project_place, project_target, project_theme};
 use bashke_vocabulary::{ProjectStatus, SubjectKind, Theme};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -63,9 +61,23 @@ pub struct WholeProject {
 /// Where the database cannot be reached.
 pub async fn projects(db: &impl ConnectionTrait, sought: &Sought, page: u64) -> Result<(Vec<ProjectRow>, u64), DbErr> {
     use project::Column;
-    let numbers = |ids: Vec<String>| ids.into_iter().filter_map(|id| id.parse::<i32>().ok()).collect::<Vec<_>>();
-    let organisations = numbers(moderation::hidden(db, SubjectKind::Organisation).await?.into_iter().collect());
-    let hidden = numbers(moderation::hidden(db, SubjectKind::Project).await?.into_iter().collect());
+    let numbers = |ids: Vec<String>| {
+        ids.into_iter()
+            .filter_map(|id| id.parse::<i32>().ok())
+            .collect::<Vec<_>>()
+    };
+    let organisations = numbers(
+        moderation::hidden(db, SubjectKind::Organisation)
+            .await?
+            .into_iter()
+            .collect(),
+    );
+    let hidden = numbers(
+        moderation::hidden(db, SubjectKind::Project)
+            .await?
+            .into_iter()
+            .collect(),
+    );
     let mut find = project::Entity::find()
         .filter(Column::PublishedAt.is_not_null())
         .filter(Column::OrganisationId.is_not_in(organisations))
@@ -119,11 +131,7 @@ pub async fn projects(db: &impl ConnectionTrait, sought: &Sought, page: u64) -> 
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn projects_of(
-    db: &impl ConnectionTrait,
-    organisation: i32,
-    drafts: bool,
-) -> Result<Vec<ProjectRow>, DbErr> {
+pub async fn projects_of(db: &impl ConnectionTrait, organisation: i32, drafts: bool) -> Result<Vec<ProjectRow>, DbErr> {
     let mut find = project::Entity::find().filter(project::Column::OrganisationId.eq(organisation));
     if !drafts {
         let hidden = moderation::hidden(db, SubjectKind::Project).await?;
@@ -132,11 +140,7 @@ pub async fn projects_of(
             .filter(project::Column::PublishedAt.is_not_null())
             .filter(project::Column::Id.is_not_in(hidden));
     }
-    let rows = find
-        .order_by_desc(project::Column::Id)
-        .limit(PROJECTS)
-        .all(db)
-        .await?;
+    let rows = find.order_by_desc(project::Column::Id).limit(PROJECTS).all(db).await?;
     with_lists(db, rows).await
 }
 

@@ -338,18 +338,30 @@ mod tests {
         let base = [("title-sq", "Një"), ("aims-sq", "Që"), ("status", "running")];
         let fields: Fields = pairs
             .iter()
-            .chain(base.iter().filter(|(name, _)| !pairs.iter().any(|(other, _)| other == name)))
+            .chain(
+                base.iter()
+                    .filter(|(name, _)| !pairs.iter().any(|(other, _)| other == name)),
+            )
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
         let known = |indicator: &str, place: &str| {
             (indicator == "borxhi").then(|| Known {
                 indicator: 1,
                 place: 2,
-                periods: if place == "lezhe" { vec![Period::Year(2024)] } else { Vec::new() },
+                periods: if place == "lezhe" {
+                    vec![Period::Year(2024)]
+                } else {
+                    Vec::new()
+                },
             })
         };
-        project(&fields, |slug| (slug == "lezhe").then_some(2), known, |period| format!("{period}"))
-            .map_err(|refused| refused.0.iter().map(|one| (one.field, one.message)).collect())
+        project(
+            &fields,
+            |slug| (slug == "lezhe").then_some(2),
+            known,
+            |period| format!("{period}"),
+        )
+        .map_err(|refused| refused.0.iter().map(|one| (one.field, one.message)).collect())
     }
 
     #[test]
@@ -365,7 +377,17 @@ mod tests {
         ] {
             assert_eq!(hundredths(typed), Some(amount), "{typed}");
         }
-        for bad in ["", "-1", "1e9", "12.50.00", "1234.500", "12,", ",5", "99999999999999999999", "dhjetë"] {
+        for bad in [
+            "",
+            "-1",
+            "1e9",
+            "12.50.00",
+            "1234.500",
+            "12,",
+            ",5",
+            "99999999999999999999",
+            "dhjetë",
+        ] {
             assert_eq!(hundredths(bad), None, "{bad}");
         }
     }
@@ -377,7 +399,10 @@ mod tests {
         let refused = read(&[("title-sq", " "), ("aims-sq", "")]).unwrap_err();
         assert_eq!(
             refused,
-            [("title-sq", "project-title-missing"), ("aims-sq", "project-aims-missing")]
+            [
+                ("title-sq", "project-title-missing"),
+                ("aims-sq", "project-aims-missing")
+            ]
         );
     }
 
@@ -385,10 +410,16 @@ mod tests {
     fn days_and_steps_hold_together() {
         let refused = read(&[("starts-on", "2026-02-01"), ("ends-on", "2026-01-31")]).unwrap_err();
         assert_eq!(refused, [("ends-on", "project-ends-before")]);
-        assert_eq!(read(&[("step-1-due", "2026-01-01")]).unwrap_err(), [("step-1-sq", "project-step-untitled")]);
+        assert_eq!(
+            read(&[("step-1-due", "2026-01-01")]).unwrap_err(),
+            [("step-1-sq", "project-step-untitled")]
+        );
         let steps = read(&[("step-2-en", "Done"), ("step-2-done", "2026-01-01")]).unwrap();
         assert_eq!(steps.milestones.len(), 1);
-        assert_eq!(read(&[("ends-on", "nesër")]).unwrap_err(), [("ends-on", "project-day-odd")]);
+        assert_eq!(
+            read(&[("ends-on", "nesër")]).unwrap_err(),
+            [("ends-on", "project-day-odd")]
+        );
     }
 
     #[test]
@@ -403,11 +434,26 @@ mod tests {
         };
         assert_eq!(row("borxhi", "lezhe", "2024", "down").unwrap().targets.len(), 1);
         for (typed, why) in [
-            (("borxhi", "lezhe", "2023", "down"), ("target-1-from", "project-target-from")),
-            (("borxhi", "lezhe", "2024", "anash"), ("target-1-wanted", "project-target-wanted")),
-            (("borxhi", "kukes", "2024", "down"), ("target-1-place", "project-target-unknown")),
-            (("tjetër", "lezhe", "2024", "down"), ("target-1-indicator", "project-target-what")),
-            (("borxhi", "", "2024", "down"), ("target-1-place", "project-target-where")),
+            (
+                ("borxhi", "lezhe", "2023", "down"),
+                ("target-1-from", "project-target-from"),
+            ),
+            (
+                ("borxhi", "lezhe", "2024", "anash"),
+                ("target-1-wanted", "project-target-wanted"),
+            ),
+            (
+                ("borxhi", "kukes", "2024", "down"),
+                ("target-1-place", "project-target-unknown"),
+            ),
+            (
+                ("tjetër", "lezhe", "2024", "down"),
+                ("target-1-indicator", "project-target-what"),
+            ),
+            (
+                ("borxhi", "", "2024", "down"),
+                ("target-1-place", "project-target-where"),
+            ),
         ] {
             assert_eq!(row(typed.0, typed.1, typed.2, typed.3).unwrap_err(), [why]);
         }

@@ -90,10 +90,17 @@ fn fields(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {
             .map(|word| (word.to_owned(), cx.t(&format!("{prefix}-{word}"))))
             .collect()
     };
-    let statuses = words("project-status", ProjectStatus::ALL.iter().map(|one| one.word()).collect());
+    let statuses = words(
+        "project-status",
+        ProjectStatus::ALL.iter().map(|one| one.word()).collect(),
+    );
     let themes = words("theme", Theme::ALL.iter().map(|one| one.word()).collect());
     let currencies: Vec<(String, String)> = std::iter::once((String::new(), cx.t("project-choose")))
-        .chain(Currency::ALL.iter().map(|one| (one.word().to_owned(), one.word().to_owned())))
+        .chain(
+            Currency::ALL
+                .iter()
+                .map(|one| (one.word().to_owned(), one.word().to_owned())),
+        )
         .collect();
     html! {
         input type="hidden" name="revision" value=(state.value("revision"));
@@ -122,7 +129,13 @@ fn fields(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {
 }
 
 /// The rows that are filled and one more are in sight, the others behind a heading.
-fn rows<'r, R>(cx: &Cx<'_>, all: &'r [R], filled: impl Fn(&R) -> bool, more: &str, row: impl Fn(usize, &'r R) -> Markup) -> Markup {
+fn rows<'r, R>(
+    cx: &Cx<'_>,
+    all: &'r [R],
+    filled: impl Fn(&R) -> bool,
+    more: &str,
+    row: impl Fn(usize, &'r R) -> Markup,
+) -> Markup {
     let seen = all.iter().rposition(&filled).map_or(1, |last| last + 2).min(all.len());
     html! {
         @for (number, one) in all.iter().enumerate().take(seen) { (row(number + 1, one)) }

@@ -239,7 +239,11 @@ fn moved_view(cx: &Cx<'_>, moved: &MovedView) -> Markup {
         let peers = match &moved.peers {
             Some((change, known)) => cx.ta(
                 "project-moved-peers-of",
-                &[("change", change.as_str().into()), ("count", (*known).into()), ("n", cx.count(*known).into())],
+                &[
+                    ("change", change.as_str().into()),
+                    ("count", (*known).into()),
+                    ("n", cx.count(*known).into()),
+                ],
             ),
             None => cx.t("project-moved-unknown"),
         };

@@ -117,7 +117,11 @@ fn typed(
         budget: None,
         grant: None,
         themes: one.themes.iter().filter_map(|theme| theme.parse().ok()).collect(),
-        places: one.places.iter().filter_map(|place| places.get(place).copied()).collect(),
+        places: one
+            .places
+            .iter()
+            .filter_map(|place| places.get(place).copied())
+            .collect(),
         milestones: milestones.collect(),
         targets: targets.collect(),
     })

@@ -76,14 +76,18 @@ fn form(
         let places = known.map(|courses| place_choices(&cx, courses, place));
         TargetRow {
             names: [names.indicator, names.place, names.from, names.wanted],
-            indicators: std::iter::once(none(what)).chain(indicators.unwrap_or_default()).collect(),
+            indicators: std::iter::once(none(what))
+                .chain(indicators.unwrap_or_default())
+                .collect(),
             places: std::iter::once(none(place)).chain(places.unwrap_or_default()).collect(),
         }
     });
     let paid = state.value("grant");
     let given = grants.iter().map(|grant| {
         let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
-        let text = grant.year.map_or_else(|| title.clone(), |year| format!("{title} ({year})"));
+        let text = grant
+            .year
+            .map_or_else(|| title.clone(), |year| format!("{title} ({year})"));
         Choice::new(&grant.slug, text, grant.slug == paid)
     });
     let data = ProjectForm {
@@ -98,7 +102,10 @@ fn form(
             .collect(),
         grants: std::iter::once(none(paid)).chain(given).collect(),
         places: municipalities(&cx, catalogue, |slug| state.chosen("place", slug)),
-        steps: STEPS.iter().map(|names| [names.sq, names.en, names.due, names.done]).collect(),
+        steps: STEPS
+            .iter()
+            .map(|names| [names.sq, names.en, names.due, names.done])
+            .collect(),
         targets: targets.collect(),
         stands,
     };
@@ -119,7 +126,12 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
         })
     };
     // periods are typed as addresses have them, and are told in the same way
-    let typed = rules::project(fields, |slug| municipality(catalogue, slug), known, |period| period.to_string());
+    let typed = rules::project(
+        fields,
+        |slug| municipality(catalogue, slug),
+        known,
+        |period| period.to_string(),
+    );
     Ok(typed?)
 }
 
@@ -273,12 +285,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
 }
 
 /// What was typed, with what somebody else saved meanwhile; sent again, it is written over that.
-async fn conflict(
-    request: &Request,
-    slug: &str,
-    fields: &Fields,
-    grants: &[grant::Model],
-) -> Result<Response, Error> {
+async fn conflict(request: &Request, slug: &str, fields: &Fields, grants: &[grant::Model]) -> Result<Response, Error> {
     let now = written(request, slug).await?;
     let row = &now.row.project;
     let mut newest = FormState::default().with("revision", row.revision.to_string());
@@ -289,7 +296,14 @@ async fn conflict(
         let label = request.cx().t(&format!("project-{name}"));
         Some((label, text.clone()?))
     });
-    let view = form(request, &Vec::new(), grants, Some(&now), Some(stands.collect()), &newest);
+    let view = form(
+        request,
+        &Vec::new(),
+        grants,
+        Some(&now),
+        Some(stands.collect()),
+        &newest,
+    );
     let page = Page {
         status: StatusCode::CONFLICT,
         ..Page::private(view)

@@ -128,9 +128,7 @@ fn moved_view(moved: Moved) -> MovedView {
     let (period, before) = moved.before;
     MovedView {
         before: value(period, before),
-        after: moved
-            .after
-            .map(|(period, told, change)| (value(period, told), change)),
+        after: moved.after.map(|(period, told, change)| (value(period, told), change)),
         peers: moved.peers,
         country: moved.country,
         release: moved.release,
