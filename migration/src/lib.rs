@@ -29,6 +29,7 @@ mod m20261201_000003_lessons;
 mod m20261202_000001_grants;
 mod m20261202_000002_directory;
 mod m20261202_000003_projects;
+mod m20261203_000001_project_titles;
 mod m20261203_000003_offers;
 mod schema;
 
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000001_grants::Migration),
             Box::new(m20261202_000002_directory::Migration),
             Box::new(m20261202_000003_projects::Migration),
+            Box::new(m20261203_000001_project_titles::Migration),
             Box::new(m20261203_000003_offers::Migration),
         ]
     }

@@ -14,6 +14,7 @@ mod network;
 mod offers;
 mod organisations;
 mod people;
+mod projects;
 mod questions;
 mod sessions;
 mod threads;
@@ -27,6 +28,10 @@ pub use network::{
 pub use offers::{DemonstrationEvent, DemonstrationOffer, demonstration_events, demonstration_offers};
 pub use organisations::{TRIAL_OFFICIAL, TRIAL_ORGANISATION, TrialOrganisation};
 pub use people::{TRIAL_PASSWORD, TrialPerson, people};
+pub use projects::{
+    DemonstrationOrganisation, DemonstrationProject, DemonstrationStep, DemonstrationTarget,
+    demonstration_organisations, demonstration_projects,
+};
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};

@@ -57,6 +57,8 @@ actions! {
     AttendEvent => "event.attend",
     /// Follow organisations, places and themes.
     FollowNetwork => "network.follow",
+    /// Write, change and publish projects of an organisation.
+    EditProject => "project.edit",
     /// Speak and act in an organisation's name.
     ActForOrganisation => "organisation.act-for",
     /// Invite people, decide on requests, change standings, remove members.
@@ -243,6 +245,7 @@ pub const TABLE: &[Row] = {
         row(A::RegisterForEvent, &[Member], &[]),
         row(A::AttendEvent, &[Oneself], &[EvenSuspended]),
         row(A::FollowNetwork, &[Member], &[]),
+        row(A::EditProject, &[In(Editor)], &[]),
         row(A::ActForOrganisation, &[In(Editor)], &[]),
         row(A::ManageMembers, &[In(Owner), Holder(Administrator)], &[]),
         row(A::ManageOwners, &[In(Owner), Holder(Administrator)], &[Fresh]),

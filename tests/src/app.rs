@@ -223,6 +223,17 @@ impl TestApp {
             .expect("the network is listed");
     }
 
+    /// The network with what a trial shows of it besides.
+    ///
+    /// # Panics
+    /// Where the database fails.
+    pub async fn with_demonstration(&self) {
+        self.with_network().await;
+        bashke::network::seed_demonstration(&self.db, self.clock.now())
+            .await
+            .expect("the demonstration is listed");
+    }
+
     /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.
     #[must_use]
     pub fn visitor(&self) -> Visitor<'_> {

@@ -27,6 +27,8 @@ words! {
         Offer => "offer",
         /// An event of an organisation.
         Event => "event",
+        /// A project of an organisation.
+        Project => "project",
     }
 }
 

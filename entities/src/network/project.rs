@@ -19,6 +19,8 @@ pub struct Model {
     pub title_sq: Option<String>,
     /// Its title, in English.
     pub title_en: Option<String>,
+    /// Its titles, folded, by which it is found.
+    pub title_key: String,
     /// What it is for, in Albanian.
     pub aims_sq: Option<String>,
     /// What it is for, in English.

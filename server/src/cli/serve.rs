@@ -35,6 +35,7 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
         dialogue::seed_threads(&db, clock.now(), &config.public_url).await?;
         dialogue::seed_dialogues(&db, clock.now(), &config.public_url).await?;
         dialogue::seed_questions(&db, clock.now(), &config.public_url).await?;
+        network::seed_demonstration(&db, clock.now()).await?;
         training::seed_sessions(&db, clock.now()).await?;
         network::seed_demonstration(&db, clock.now()).await?;
     }

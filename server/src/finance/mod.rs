@@ -24,6 +24,7 @@ pub use pages::course::{CourseOf, Mark, Told, indicator_choices, place_choices};
 pub use pages::figures::cards::cards as figure_cards;
 pub use pages::figures::view::{View, view_as_of};
 pub(crate) use pages::files::harmless;
+pub use pages::moved::Moved;
 pub use queries::figures::codes_of as figure_codes;
 pub use queries::{LoadError, Version};
 pub use rules::catalogue::{Catalogue, PlaceIx};

@@ -2,7 +2,7 @@
 
 mod offers;
 
-use bashke_entities::network::{claim, invitation, join_request, membership, organisation};
+use bashke_entities::network::{claim, invitation, join_request, membership, organisation, project};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
@@ -81,6 +81,18 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("at", json!(row.created_at.to_rfc3339())),
         ])
     });
+    let written = project::Entity::find()
+        .filter(project::Column::CreatedBy.eq(person_id))
+        .order_by_desc(project::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let projects = written.iter().map(|row| {
+        entry([
+            ("title", json!(row.title_sq.as_ref().or(row.title_en.as_ref()))),
+            ("created-at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
     let own = queries::own_listing(db, person_id).await?;
     let shown = own.map(|own| {
         let row = own.row;
@@ -106,6 +118,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("join-requests", requests.collect()),
         Section::new("claims", claims.collect()),
         Section::new("invitations", invitations.collect()),
+        Section::new("projects", projects.collect()),
     ];
     sections.extend(offers::held_about(db, person_id).await?);
     Ok(sections)

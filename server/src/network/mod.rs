@@ -17,5 +17,5 @@ pub use held_about::held_about;
 pub use queries::{
     Institution, claims_waiting, details, event_by_id, faces, find as organisation, first_organisations,
     institution_of, institutions, logo, members, memberships, offer_by_id, organisation_and_owner, owners, places_of,
-    seats, speakers, themes_of, with_owner, works_in,
+    project_by_id, seats, speakers, themes_of, with_owner, works_in,
 };

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 159] = [
+pub const KINDS: [&str; 163] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -129,6 +129,10 @@ pub const KINDS: [&str; 159] = [
     "post.edited",
     "post.reacted",
     "post.written",
+    "project.created",
+    "project.edited",
+    "project.published",
+    "project.unpublished",
     "question.asked",
     "question.replied",
     "release.published",

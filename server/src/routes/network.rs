@@ -59,6 +59,19 @@ pub(super) fn routes() -> Router<App> {
             paths::ACCOUNT_FOLLOWING,
             get(network::following::list::page).post(network::following::list::submit),
         )
+        .route(paths::PROJECTS, get(network::projects::list::page))
+        .route(
+            paths::PROJECT_NEW,
+            get(network::projects::edit::new_page).post(network::projects::edit::create),
+        )
+        .route(
+            paths::PROJECT,
+            get(network::projects::one::page).post(network::projects::one::submit),
+        )
+        .route(
+            paths::PROJECT_EDIT,
+            get(network::projects::edit::page).post(network::projects::edit::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -10,6 +10,7 @@ mod offers;
 mod permissions;
 mod pictures;
 mod profiles;
+mod projects;
 mod trust;
 
 use bashke_entities::accounts::person;

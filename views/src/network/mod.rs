@@ -18,6 +18,7 @@ mod offers;
 mod parts;
 mod person;
 mod profile;
+mod projects;
 mod said;
 
 pub use admin::{
@@ -45,6 +46,10 @@ pub use offers::{
 };
 pub use person::{PersonPage, person};
 pub use profile::{Logo, OrganisationPage, profile};
+pub use projects::{
+    MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
+    ValueView, project, project_edit, projects,
+};
 pub use said::Said;
 
 use maud::{Markup, html};

@@ -6,8 +6,9 @@ use crate::components::{SwitchOption, tabs};
 use crate::{Cx, paths};
 
 /// The parts, in their order.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     (paths::NETWORK, "network-part-directory"),
+    (paths::PROJECTS, "network-part-projects"),
     (paths::OFFERS, "network-part-offers"),
     (paths::EVENTS, "network-part-events"),
     (paths::CALLS, "network-part-calls"),

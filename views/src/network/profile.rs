@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::calls::{GrantLine, grant_entry, source};
 use super::following::follow_button;
 use super::offers::{OfferLine, offer_entry};
+use super::projects::{ProjectLine, project_entry};
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
@@ -48,6 +49,8 @@ pub struct OrganisationPage {
     pub certificates: Vec<(Link, String, usize)>,
     /// The grants that it received, as sources tell.
     pub grants: Vec<GrantLine>,
+    /// Its projects, the newest first.
+    pub projects: Vec<ProjectLine>,
     /// In which languages it can be reached.
     pub languages: Vec<String>,
     /// Where the platform read of it; none where its own people listed it.
@@ -104,6 +107,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (definitions(&facts(cx, data)))
         (contacts(cx, data))
         (offers(cx, data))
+        (projects(cx, data))
         (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
@@ -203,6 +207,18 @@ fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
 /// A link that people wrote: it lends them no weight, and tells their site nothing.
 fn outside(href: &str) -> Markup {
     html! { a href=(href) rel="nofollow ugc noopener noreferrer" { (href) } }
+}
+
+/// What it does.
+fn projects(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.projects.is_empty() {
+            section.section {
+                h2 { (cx.t("projects-title")) }
+                ul.entries role="list" { @for one in &data.projects { li { (project_entry(cx, one)) } } }
+            }
+        }
+    }
 }
 
 /// What it received, each with its source.

@@ -41,6 +41,14 @@ paths! {
     ACCOUNT_HOME, account_home() = "/account/home" => "/account/home";
     /// What one follows in the network.
     ACCOUNT_FOLLOWING, account_following() = "/account/following" => "/account/following";
+    /// Projects.
+    PROJECTS, projects() = "/projects" => "/projects";
+    /// Writing a new one.
+    PROJECT_NEW, project_new() = "/projects/new" => "/projects/new";
+    /// A project.
+    PROJECT, project(slug) = "/projects/{slug}" => "/projects/{slug}";
+    /// Changing it.
+    PROJECT_EDIT, project_edit(slug) = "/projects/{slug}/edit" => "/projects/{slug}/edit";
     /// Where the list of organisations was; it leads to the directory.
     ORGANISATIONS, organisations() = "/organisations" => "/organisations";
     /// Listing a new one.

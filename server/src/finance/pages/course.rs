@@ -42,10 +42,10 @@ pub struct Mark {
 /// An indicator at a place.
 #[derive(Debug)]
 pub struct CourseOf<'a> {
-    courses: &'a Courses,
+    pub(super) courses: &'a Courses,
     state: State,
-    indicator: IndicatorIx,
-    place: PlaceIx,
+    pub(super) indicator: IndicatorIx,
+    pub(super) place: PlaceIx,
 }
 
 impl<'a> CourseOf<'a> {
@@ -98,14 +98,15 @@ impl<'a> CourseOf<'a> {
         })
     }
 
-    /// The line over periods with the mark from its beginning to its end; `id` and `title` are those of the figure.
+    /// The line over periods, with the mark from its beginning to its end where there is one; `id` and `title` are those of
+    /// the figure.
     #[must_use]
     pub fn drawn(
         &self,
         cx: &Cx<'_>,
         current: &Current,
         periods: &[Period],
-        mark: &Mark,
+        mark: Option<&Mark>,
         (id, title): (&str, &str),
     ) -> (Frame, Chart) {
         let maker = Maker {
@@ -125,28 +126,7 @@ impl<'a> CourseOf<'a> {
             breaks,
             emphasis: true,
         };
-        // a mark between two periods stands in each of those between them, so that its line does not break
-        let mut on_the_way: Vec<Period> = std::iter::successors(Some(mark.to), |period| period.previous())
-            .take_while(|period| *period >= mark.from)
-            .chain([mark.from])
-            .chain(
-                periods
-                    .iter()
-                    .copied()
-                    .filter(|one| (mark.from..=mark.to).contains(one)),
-            )
-            .collect();
-        on_the_way.sort();
-        on_the_way.dedup();
-        let goal = Series {
-            name: mark.name.clone(),
-            points: on_the_way
-                .into_iter()
-                .map(|period| (period, Datum::reported(mark.value)))
-                .collect(),
-            breaks: Vec::new(),
-            emphasis: false,
-        };
+        let goal = mark.map(|mark| on_the_way(periods, mark));
         let indicator = self.indicator(cx).text;
         let subtitle = format!(
             "{indicator}, {}, {}",
@@ -157,7 +137,7 @@ impl<'a> CourseOf<'a> {
         frame.heading = 4;
         let line = Line {
             unit: self.unit(),
-            series: vec![own, goal],
+            series: std::iter::once(own).chain(goal).collect(),
             band: None,
             target: None,
             stock: self.courses.cube().catalogue.indicator(self.indicator).time == TimeKind::Stock,
@@ -165,6 +145,31 @@ impl<'a> CourseOf<'a> {
             from_zero: true,
         };
         (frame, Chart::Line(line))
+    }
+}
+
+/// The line of a mark. One between two periods stands in each of those between them, so that its line does not break.
+fn on_the_way(periods: &[Period], mark: &Mark) -> Series {
+    let mut on_the_way: Vec<Period> = std::iter::successors(Some(mark.to), |period| period.previous())
+        .take_while(|period| *period >= mark.from)
+        .chain([mark.from])
+        .chain(
+            periods
+                .iter()
+                .copied()
+                .filter(|one| (mark.from..=mark.to).contains(one)),
+        )
+        .collect();
+    on_the_way.sort();
+    on_the_way.dedup();
+    Series {
+        name: mark.name.clone(),
+        points: on_the_way
+            .into_iter()
+            .map(|period| (period, Datum::reported(mark.value)))
+            .collect(),
+        breaks: Vec::new(),
+        emphasis: false,
     }
 }
 

@@ -15,6 +15,7 @@ pub mod home;
 pub mod indicators;
 pub mod map;
 pub mod methodology;
+pub mod moved;
 mod one_indicator;
 pub mod options;
 pub mod places;

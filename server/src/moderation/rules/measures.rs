@@ -24,7 +24,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
-        | SubjectKind::Event => Action::Moderate,
+        | SubjectKind::Event
+        | SubjectKind::Project => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -57,7 +58,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
-        | SubjectKind::Event => &[
+        | SubjectKind::Event
+        | SubjectKind::Project => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

@@ -7,6 +7,7 @@ mod offer;
 mod organisation;
 mod person;
 mod post;
+mod project;
 mod proposal;
 mod question;
 mod statement;
@@ -57,6 +58,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
         Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
+        Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };

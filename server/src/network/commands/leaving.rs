@@ -1,7 +1,7 @@
 //! What becomes of somebody's places in organisations when they delete their account.
 
 use bashke_entities::network::{
-    claim, claim_decision, event, invitation, join_request, membership, network_follow, offer, offer_answer,
+    claim, claim_decision, event, invitation, join_request, membership, network_follow, offer, offer_answer, project,
 };
 use bashke_vocabulary::Standing;
 use sea_orm::sea_query::Expr;
@@ -77,6 +77,12 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     claim::Entity::delete_many()
         .filter(claim::Column::PersonId.eq(person_id))
         .filter(claim::Column::Id.not_in_subquery(decided))
+        .exec(&act.tx)
+        .await?;
+    // a project is its organisation's, and stays without the name of whoever entered it
+    project::Entity::update_many()
+        .col_expr(project::Column::CreatedBy, Expr::value(None::<i32>))
+        .filter(project::Column::CreatedBy.eq(person_id))
         .exec(&act.tx)
         .await?;
     claim::Entity::update_many()

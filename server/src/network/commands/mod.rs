@@ -13,6 +13,7 @@ mod members;
 mod news;
 mod offers;
 mod profile;
+mod projects;
 mod requests;
 mod seed;
 mod telling;
@@ -32,6 +33,7 @@ pub use offers::{
     seen_otherwise, withdraw_answer, write_offer,
 };
 pub use profile::{create, edit};
+pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
 pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};

@@ -16,6 +16,7 @@ pub mod mine;
 pub mod offers;
 pub mod people;
 pub mod profile;
+pub mod projects;
 
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::organisation;

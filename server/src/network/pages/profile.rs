@@ -10,6 +10,7 @@ use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
 use super::offers::offer_line;
+use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
@@ -48,6 +49,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         Some(person) => Some(queries::follows(db, person, FollowKind::Organisation, &row.id.to_string()).await?),
         None => None,
     };
+    let writes = request.may(Action::EditProject, &Facts::organisation(row.id)).is_ok();
+    let projects = queries::projects_of(db, row.id, writes).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -89,6 +92,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         follows,
         done: done(&request),
         grants,
+        projects: projects.iter().map(|one| project_line(&cx, catalogue, one)).collect(),
         languages: details
             .languages
             .iter()

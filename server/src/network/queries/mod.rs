@@ -12,6 +12,7 @@ mod listing;
 mod matching;
 mod offers;
 mod organisations;
+mod projects;
 mod trust;
 mod unseen;
 
@@ -37,6 +38,9 @@ pub use offers::{
 pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
     with_logo,
+};
+pub use projects::{
+    PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

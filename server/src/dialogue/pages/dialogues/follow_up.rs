@@ -153,7 +153,7 @@ fn one(
         };
         let title = format!("{}: {}", view.who, view.what);
         let id = format!("chart-{}", row.id);
-        course.drawn(&cx, &request.current, &periods, &mark, (&id, &title))
+        course.drawn(&cx, &request.current, &periods, Some(&mark), (&id, &title))
     });
     let facts = commands::report_facts(&on.facts, row);
     FollowedView {

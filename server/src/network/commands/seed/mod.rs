@@ -2,6 +2,7 @@
 
 mod funding;
 mod offers;
+mod projects;
 
 pub use funding::seed_network;
 
@@ -19,6 +20,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
 };
+
+use projects::seed_demonstration_projects;
 
 use super::profile::name_key;
 use crate::network::rules::verified_until;
@@ -41,11 +44,12 @@ pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, tri
     Ok(tx.commit().await?)
 }
 
-/// What a trial shows of the network besides: offers, asks and events. What is there already is left alone.
+/// What a trial shows of the network besides: projects, offers, asks and events. What is there already is left alone.
 ///
 /// # Errors
 /// Where a built-in file is broken, or the database cannot be reached.
 pub async fn seed_demonstration(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
+    seed_demonstration_projects(db, now).await?;
     offers::seed_demonstration_offers(db, now).await
 }
 

@@ -1,0 +1,38 @@
+//! A project: what it says in both languages.
+
+use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::Subject;
+use crate::network;
+
+/// A published project by its key; a draft is seen by its own alone.
+pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+    let Ok(key) = id.parse::<i32>() else { return Ok(None) };
+    let Some(row) = network::project_by_id(db, key).await? else {
+        return Ok(None);
+    };
+    if row.published_at.is_none() {
+        return Ok(None);
+    }
+    let texts = [
+        &row.title_sq,
+        &row.title_en,
+        &row.aims_sq,
+        &row.aims_en,
+        &row.activities_sq,
+        &row.activities_en,
+        &row.results_sq,
+        &row.results_en,
+    ];
+    let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+    Ok(Some(Subject {
+        kind: SubjectKind::Project,
+        id: key.to_string(),
+        path: paths::project(&row.slug),
+        author_id: row.created_by,
+        excerpt: lines.join("\n"),
+        title: lines.first().map_or_else(String::new, |line| (*line).to_owned()),
+    }))
+}

@@ -1,0 +1,312 @@
+//! Writing a project, and changing it.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::{grant, project};
+use bashke_views::components::Choice;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, ProjectForm, Said, TargetRow};
+use bashke_views::paths;
+use http::StatusCode;
+use maud::Markup;
+
+use super::super::{municipalities, municipality, place_by_id, refused};
+use super::by_slug;
+use crate::finance::{Courses, indicator_choices, place_choices};
+use crate::network::queries::WholeProject;
+use crate::network::rules::{self, Known, STEPS, TARGETS};
+use crate::network::{commands, queries};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// The form of a new project.
+///
+/// # Errors
+/// Where the actor writes for no organisation.
+pub async fn new_page(request: Request) -> Result<Page, Error> {
+    let own = own(&request)?;
+    let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
+    let state = FormState::default().with("status", "planned");
+    Ok(Page::private(form(&request, &own, &grants, None, None, &state)))
+}
+
+/// The organisations that the actor writes for: key, short name, name.
+type Own = Vec<(i32, String, String)>;
+
+fn own(request: &Request) -> Result<Own, Error> {
+    let may = |id: i32| request.may(Action::EditProject, &Facts::organisation(id));
+    let signed = request.actor.signed.as_ref();
+    let all: Own = signed
+        .map(|signed| {
+            let own = signed.memberships.iter().filter(|one| may(one.organisation_id).is_ok());
+            own.map(|one| (one.organisation_id, one.slug.clone(), one.name.clone()))
+                .collect()
+        })
+        .unwrap_or_default();
+    if all.is_empty() {
+        // says what stands against it: signing in, a proof of the address, an organisation
+        request.may(Action::EditProject, &Facts::default())?;
+    }
+    Ok(all)
+}
+
+fn ids(own: &Own) -> Vec<i32> {
+    own.iter().map(|(id, _, _)| *id).collect()
+}
+
+fn form(
+    request: &Request,
+    own: &Own,
+    grants: &[grant::Model],
+    whole: Option<&WholeProject>,
+    stands: Option<Vec<(String, String)>>,
+    state: &FormState,
+) -> Markup {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let courses = Courses::now(&request.current);
+    let none = |chosen: &str| Choice::new("", cx.t("project-choose"), chosen.is_empty());
+    let targets = TARGETS.iter().map(|names| {
+        let (what, place) = (state.value(names.indicator), state.value(names.place));
+        let known = courses.as_ref();
+        let indicators = known.map(|courses| indicator_choices(&cx, courses, what));
+        let places = known.map(|courses| place_choices(&cx, courses, place));
+        TargetRow {
+            names: [names.indicator, names.place, names.from, names.wanted],
+            indicators: std::iter::once(none(what))
+                .chain(indicators.unwrap_or_default())
+                .collect(),
+            places: std::iter::once(none(place)).chain(places.unwrap_or_default()).collect(),
+        }
+    });
+    let paid = state.value("grant");
+    let given = grants.iter().map(|grant| {
+        let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
+        let text = grant
+            .year
+            .map_or_else(|| title.clone(), |year| format!("{title} ({year})"));
+        Choice::new(&grant.slug, text, grant.slug == paid)
+    });
+    let data = ProjectForm {
+        project: whole.map(|whole| {
+            let row = &whole.row.project;
+            let title = Said::of(&cx, row.title_sq.as_deref(), row.title_en.as_deref());
+            (row.slug.clone(), title.text)
+        }),
+        organisations: own
+            .iter()
+            .map(|(_, slug, name)| Choice::new(slug, name, slug == state.value("organisation")))
+            .collect(),
+        grants: std::iter::once(none(paid)).chain(given).collect(),
+        places: municipalities(&cx, catalogue, |slug| state.chosen("place", slug)),
+        steps: STEPS
+            .iter()
+            .map(|names| [names.sq, names.en, names.due, names.done])
+            .collect(),
+        targets: targets.collect(),
+        stands,
+    };
+    views::project_edit(&cx, &data, state)
+}
+
+fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
+    let catalogue = &request.current.catalogue;
+    let courses = Courses::now(&request.current);
+    let known = |indicator: &str, place: &str| {
+        let courses = courses.as_ref()?;
+        let (indicator, place) = courses.find(indicator, place)?;
+        let readings = courses.readings(indicator, place).into_iter();
+        Some(Known {
+            indicator,
+            place,
+            periods: readings.filter_map(|(period, value)| value.map(|_| period)).collect(),
+        })
+    };
+    // periods are typed as addresses have them, and are told in the same way
+    let typed = rules::project(
+        fields,
+        |slug| municipality(catalogue, slug),
+        known,
+        |period| period.to_string(),
+    );
+    Ok(typed?)
+}
+
+/// Writes it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let own = own(&request)?;
+    let made = async {
+        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
+        let Some((organisation, _, _)) = chosen else {
+            return Err(Error::refused("organisation", "project-organisation-missing"));
+        };
+        let typed = read(&request, &fields)?;
+        let act = request.act().await?;
+        let slug = commands::create_project(&act, *organisation, &typed).await?;
+        act.commit().await?;
+        Ok(slug)
+    };
+    match made.await {
+        Ok(slug) => Ok(see_other(&request, &format!("{}?done=created", paths::project(slug)))),
+        Err(error) => {
+            let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
+            refused(&request, fields.state(), error, |state| {
+                form(&request, &own, &grants, None, None, state)
+            })
+        }
+    }
+}
+
+/// The project of an address, for whoever writes it.
+async fn written(request: &Request, slug: &str) -> Result<WholeProject, Error> {
+    let (whole, _) = by_slug(request, slug).await?;
+    request.may(
+        Action::EditProject,
+        &Facts::organisation(whole.row.project.organisation_id),
+    )?;
+    Ok(whole)
+}
+
+/// The form of a project that is there.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let whole = written(&request, &slug).await?;
+    let grants = queries::grants_of_several(&request.app.db, &[whole.row.project.organisation_id]).await?;
+    let state = filled(&request, &whole);
+    Ok(Page::private(form(
+        &request,
+        &Vec::new(),
+        &grants,
+        Some(&whole),
+        None,
+        &state,
+    )))
+}
+
+fn filled(request: &Request, whole: &WholeProject) -> FormState {
+    let row = &whole.row.project;
+    let mut state = FormState::default()
+        .with("revision", row.revision.to_string())
+        .with("status", &row.status);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let mut add = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            state.add(name, &value);
+        }
+    };
+    for (name, text) in texts(row) {
+        add(name, text.clone());
+    }
+    add("starts-on", day(row.starts_on));
+    add("ends-on", day(row.ends_on));
+    add("budget", row.budget.map(whole_and_hundredths));
+    add("currency", row.currency.clone());
+    add("grant", whole.grant.as_ref().map(|(grant, _)| grant.slug.clone()));
+    for theme in &whole.row.themes {
+        add("theme", Some(theme.word().to_owned()));
+    }
+    let catalogue = &request.current.catalogue;
+    let slug = |id: i32| place_by_id(catalogue, id).map(|ix| catalogue.place(ix).slug.clone());
+    for place in &whole.row.places {
+        add("place", slug(*place));
+    }
+    for (names, step) in STEPS.iter().zip(&whole.milestones) {
+        add(names.sq, step.title_sq.clone());
+        add(names.en, step.title_en.clone());
+        add(names.due, day(step.due_on));
+        add(names.done, day(step.done_on));
+    }
+    for (names, target) in TARGETS.iter().zip(&whole.targets) {
+        let indicator = catalogue.indicators.iter().find(|one| one.id == target.indicator_id);
+        add(names.indicator, indicator.map(|one| one.slug.clone()));
+        add(names.place, slug(target.place_id));
+        add(names.from, Some(target.period.clone()));
+        add(names.wanted, Some(target.wanted.clone()));
+    }
+    state
+}
+
+/// The texts of a project by the names of their fields.
+fn texts(row: &project::Model) -> [(&'static str, &Option<String>); 8] {
+    [
+        ("title-sq", &row.title_sq),
+        ("title-en", &row.title_en),
+        ("aims-sq", &row.aims_sq),
+        ("aims-en", &row.aims_en),
+        ("activities-sq", &row.activities_sq),
+        ("activities-en", &row.activities_en),
+        ("results-sq", &row.results_sq),
+        ("results-en", &row.results_en),
+    ]
+}
+
+/// An amount as it is typed.
+fn whole_and_hundredths(minor: i64) -> String {
+    let (whole, part) = (minor / 100, minor % 100);
+    if part == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}.{part:02}")
+    }
+}
+
+/// Changes it.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let whole = written(&request, &slug).await?;
+    let changed = async {
+        let typed = read(&request, &fields)?;
+        let revision = fields.text("revision").parse().unwrap_or_default();
+        let act = request.act().await?;
+        commands::edit_project(&act, &slug, revision, &typed).await?;
+        act.commit().await
+    };
+    let error = match changed.await {
+        Ok(()) => return Ok(see_other(&request, &format!("{}?done=saved", paths::project(&slug)))),
+        Err(error) => error,
+    };
+    let grants = queries::grants_of_several(&request.app.db, &[whole.row.project.organisation_id]).await?;
+    if matches!(error, Error::Conflict) {
+        return conflict(&request, &slug, &fields, &grants).await;
+    }
+    refused(&request, fields.state(), error, |state| {
+        form(&request, &Vec::new(), &grants, Some(&whole), None, state)
+    })
+}
+
+/// What was typed, with what somebody else saved meanwhile; sent again, it is written over that.
+async fn conflict(request: &Request, slug: &str, fields: &Fields, grants: &[grant::Model]) -> Result<Response, Error> {
+    let now = written(request, slug).await?;
+    let row = &now.row.project;
+    let mut newest = FormState::default().with("revision", row.revision.to_string());
+    let mut state = fields.state();
+    std::mem::swap(&mut state, &mut newest);
+    newest.put_over(state);
+    let stands = texts(row).into_iter().filter_map(|(name, text)| {
+        let label = request.cx().t(&format!("project-{name}"));
+        Some((label, text.clone()?))
+    });
+    let view = form(
+        request,
+        &Vec::new(),
+        grants,
+        Some(&now),
+        Some(stands.collect()),
+        &newest,
+    );
+    let page = Page {
+        status: StatusCode::CONFLICT,
+        ..Page::private(view)
+    };
+    Ok(page.into_response())
+}

@@ -1,0 +1,167 @@
+//! A project, with how the indicators moved that it wants to move; publishing it.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::project_target;
+use bashke_views::components::Link;
+use bashke_views::network::{self as views, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView};
+use bashke_views::paths;
+use bashke_vocabulary::{Period, SubjectKind};
+
+use super::super::calls::money;
+use super::super::{is_seen, place_link, told};
+use super::{between, by_slug};
+use crate::finance::{CourseOf, Courses, Moved, Told};
+use crate::moderation;
+use crate::network::queries::WholeProject;
+use crate::network::{commands, queries};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// A project.
+///
+/// # Errors
+/// Not found where there is none, or none that the reader may see; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    const DONE: [&str; 4] = ["created", "saved", "published", "unpublished"];
+    let done = request
+        .params
+        .one("done", |word| DONE.contains(&word).then(|| word.to_owned()));
+    std::mem::take(&mut request.params).finish()?;
+    let (whole, edits) = by_slug(&request, &slug).await?;
+    shown(&request, whole, edits, done, None).await
+}
+
+async fn shown(
+    request: &Request,
+    whole: WholeProject,
+    edits: bool,
+    done: Option<String>,
+    problem: Option<String>,
+) -> Result<Page, Error> {
+    let project = &whole.row.project;
+    let db = &request.app.db;
+    let id = project.id.to_string();
+    let seen = is_seen(request, project.organisation_id).await?
+        && moderation::is_seen(db, &request.actor, SubjectKind::Project, &id, edits).await?;
+    if !seen {
+        return Err(Error::NotFound);
+    }
+    let faces = queries::faces(db, [project.organisation_id]).await?;
+    let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let courses = Courses::now(&request.current);
+    let targets = whole
+        .targets
+        .iter()
+        .filter_map(|row| target(request, courses.as_ref()?, row));
+    let steps = whole.milestones.iter().map(|step| StepLine {
+        title: Said::of(&cx, step.title_sq.as_deref(), step.title_en.as_deref()),
+        due: step.due_on.map(|day| cx.date(day)),
+        done: step.done_on.map(|day| cx.date(day)),
+    });
+    let grant = whole.grant.as_ref().map(|(grant, call)| {
+        let call = call.as_ref();
+        let link = call.map(|call| Link::new(cx.pick(&call.name_sq, &call.name_en), cx.url(&paths::call(&call.slug))));
+        (grant.title.clone(), link)
+    });
+    let data = ProjectPage {
+        id: project.id,
+        slug: project.slug.clone(),
+        title: Said::of(&cx, project.title_sq.as_deref(), project.title_en.as_deref()),
+        organisation: Link::new(name, cx.url(&paths::organisation(organisation))),
+        status: project.status.clone(),
+        when: between(&cx, project.starts_on, project.ends_on),
+        budget: money(project.budget, project.currency.as_deref()),
+        grant,
+        themes: whole.row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
+        places: whole
+            .row
+            .places
+            .iter()
+            .filter_map(|id| place_link(&cx, catalogue, *id))
+            .collect(),
+        aims: (project.aims_sq.clone(), project.aims_en.clone()),
+        activities: (project.activities_sq.clone(), project.activities_en.clone()),
+        results: (project.results_sq.clone(), project.results_en.clone()),
+        steps: steps.collect(),
+        targets: targets.collect(),
+        draft: project.published_at.is_none(),
+        edits,
+        done,
+        problem,
+    };
+    Ok(Page::private(views::project(&cx, &data)))
+}
+
+/// What it wants to move, as the release in force has it; none where there is no such indicator or place any more.
+fn target(request: &Request, courses: &Courses, row: &project_target::Model) -> Option<TargetView> {
+    let cx = request.cx();
+    let from: Period = row.period.parse().ok()?;
+    let course = CourseOf::new(courses, row.indicator_id, row.place_id)?;
+    let moved = course.moved(&cx, from);
+    let (indicator, place) = (course.indicator(&cx), course.place(&cx));
+    let title = format!("{}, {}", indicator.text, place.text);
+    let id = format!("target-{}", row.id);
+    Some(TargetView {
+        chart: moved
+            .is_some()
+            .then(|| course.line(&cx, &request.current, from, (&id, &title))),
+        moved: moved.map(|moved| moved_view(moved)),
+        from: cx.period(from),
+        wanted: row.wanted.clone(),
+        indicator,
+        place,
+    })
+}
+
+fn moved_view(moved: Moved) -> MovedView {
+    let value = |period: String, told: Told| ValueView {
+        period,
+        amount: told.amount,
+        status: told.status,
+        source: told.source,
+    };
+    let (period, before) = moved.before;
+    MovedView {
+        before: value(period, before),
+        after: moved.after.map(|(period, told, change)| (value(period, told), change)),
+        peers: moved.peers,
+        country: moved.country,
+        release: moved.release,
+    }
+}
+
+/// Publishes it, or makes it a draft again.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let (whole, edits) = by_slug(&request, &slug).await?;
+    let (shows, word) = match fields.text("do") {
+        "publish" => (true, "published"),
+        "unpublish" => (false, "unpublished"),
+        _ => return Err(Error::NotFound),
+    };
+    let written = async {
+        let act = request.act().await?;
+        commands::publish_project(&act, &slug, shows).await?;
+        act.commit().await
+    };
+    match written.await {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done={word}", paths::project(&slug)))),
+        Err(Error::Refused(refusals)) => {
+            let problem = told(&request, &refusals);
+            let page = shown(&request, whole, edits, None, Some(problem)).await?;
+            Ok(Page {
+                status: http::StatusCode::UNPROCESSABLE_ENTITY,
+                ..page
+            }
+            .into_response())
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,461 @@
+//! A project out of what was typed.
+
+use bashke_vocabulary::{Currency, Period, ProjectStatus, Theme, Wanted};
+use chrono::NaiveDate;
+
+use super::profile::{one_line, paragraphs, themes};
+use crate::platform::forms::Fields;
+use crate::platform::refusal::{Refusal, Refusals};
+
+/// The longest title of a project or of a step.
+const TITLE_MOST: usize = 160;
+
+/// The most municipalities in which a project is done.
+const PLACES_MOST: usize = 61;
+
+/// What a project says of itself.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its title in Albanian and in English; at least one is there.
+    pub title: (Option<String>, Option<String>),
+    /// What it is for.
+    pub aims: (Option<String>, Option<String>),
+    /// What is done.
+    pub activities: (Option<String>, Option<String>),
+    /// What came of it.
+    pub results: (Option<String>, Option<String>),
+    /// Where it stands.
+    pub status: ProjectStatus,
+    /// Its first day.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day.
+    pub ends_on: Option<NaiveDate>,
+    /// What it costs, in hundredths.
+    pub budget: Option<(i64, Currency)>,
+    /// The grant that pays for it, by its short name.
+    pub grant: Option<String>,
+    /// What it is about.
+    pub themes: Vec<Theme>,
+    /// Where it is done, as keys of places.
+    pub places: Vec<i32>,
+    /// Its steps.
+    pub milestones: Vec<Milestone>,
+    /// What it wants to move.
+    pub targets: Vec<Target>,
+}
+
+/// A step.
+#[derive(Debug, Clone)]
+pub struct Milestone {
+    /// What is to be reached.
+    pub title: (Option<String>, Option<String>),
+    /// Until when.
+    pub due_on: Option<NaiveDate>,
+    /// When it was.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// An indicator that is to move at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Key of the indicator.
+    pub indicator: i32,
+    /// Key of the place.
+    pub place: i32,
+    /// From which period it is counted.
+    pub from: Period,
+    /// Which way.
+    pub wanted: Wanted,
+}
+
+/// What is published of an indicator at a place.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// Key of the indicator.
+    pub indicator: i32,
+    /// Key of the place.
+    pub place: i32,
+    /// The periods that have a value, the oldest first.
+    pub periods: Vec<Period>,
+}
+
+/// The names of the fields of a step: its titles, until when, since when.
+#[derive(Debug, Clone, Copy)]
+pub struct StepNames {
+    /// The title in Albanian.
+    pub sq: &'static str,
+    /// The title in English.
+    pub en: &'static str,
+    /// Until when.
+    pub due: &'static str,
+    /// Since when it is reached.
+    pub done: &'static str,
+}
+
+/// The names of the fields of a target.
+#[derive(Debug, Clone, Copy)]
+pub struct TargetNames {
+    /// What is measured.
+    pub indicator: &'static str,
+    /// Where.
+    pub place: &'static str,
+    /// From when.
+    pub from: &'static str,
+    /// Which way.
+    pub wanted: &'static str,
+}
+
+macro_rules! steps {
+    ($($n:literal),+) => { [$(StepNames {
+        sq: concat!("step-", $n, "-sq"),
+        en: concat!("step-", $n, "-en"),
+        due: concat!("step-", $n, "-due"),
+        done: concat!("step-", $n, "-done"),
+    }),+] };
+}
+
+macro_rules! targets {
+    ($($n:literal),+) => { [$(TargetNames {
+        indicator: concat!("target-", $n, "-indicator"),
+        place: concat!("target-", $n, "-place"),
+        from: concat!("target-", $n, "-from"),
+        wanted: concat!("target-", $n, "-wanted"),
+    }),+] };
+}
+
+/// The fields of all steps.
+pub const STEPS: [StepNames; 8] = steps!(1, 2, 3, 4, 5, 6, 7, 8);
+
+/// The fields of all targets.
+pub const TARGETS: [TargetNames; 5] = targets!(1, 2, 3, 4, 5);
+
+/// Reads a project. `place` gives the key of a municipality by its short name, `known` what is published of an indicator
+/// at a place by theirs, `in_words` a period as the page writes it.
+///
+/// # Errors
+/// All that is refused.
+pub fn project(
+    fields: &Fields,
+    place: impl Fn(&str) -> Option<i32>,
+    known: impl Fn(&str, &str) -> Option<Known>,
+    in_words: impl Fn(Period) -> String,
+) -> Result<Project, Refusals> {
+    let mut refused = Refusals::default();
+    let title = (
+        keep(&mut refused, one_line(fields, "title-sq", TITLE_MOST)),
+        keep(&mut refused, one_line(fields, "title-en", TITLE_MOST)),
+    );
+    let mut both = |sq, en| {
+        (
+            keep(&mut refused, paragraphs(fields, sq)),
+            keep(&mut refused, paragraphs(fields, en)),
+        )
+    };
+    let aims = both("aims-sq", "aims-en");
+    let activities = both("activities-sq", "activities-en");
+    let results = both("results-sq", "results-en");
+    needed(&mut refused, &title, ["title-sq", "title-en"], "project-title-missing");
+    needed(&mut refused, &aims, ["aims-sq", "aims-en"], "project-aims-missing");
+    let status = fields.text("status").parse().ok();
+    if status.is_none() {
+        refused.push("status", "project-status-missing");
+    }
+    let starts_on = day(fields, "starts-on", &mut refused);
+    let ends_on = day(fields, "ends-on", &mut refused);
+    if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
+        refused.push("ends-on", "project-ends-before");
+    }
+    let budget = budget(fields, &mut refused);
+    let themes = themes(fields, &mut refused);
+    let mut places: Vec<i32> = fields.all("place").filter_map(place).take(PLACES_MOST).collect();
+    places.sort_unstable();
+    places.dedup();
+    let milestones = STEPS
+        .iter()
+        .filter_map(|names| step(fields, *names, &mut refused))
+        .collect();
+    let targets = all_targets(fields, &known, &in_words, &mut refused);
+    refused.into_result()?;
+    Ok(Project {
+        title,
+        aims,
+        activities,
+        results,
+        status: status.unwrap_or(ProjectStatus::Planned),
+        starts_on,
+        ends_on,
+        budget,
+        grant: fields.given("grant").map(str::to_owned),
+        themes,
+        places,
+        milestones,
+        targets,
+    })
+}
+
+fn keep(refused: &mut Refusals, result: Result<Option<String>, Refusal>) -> Option<String> {
+    result.unwrap_or_else(|refusal| {
+        refused.0.push(refusal);
+        None
+    })
+}
+
+/// Said in one language at least; what was refused for another reason is not refused twice.
+fn needed(
+    refused: &mut Refusals,
+    text: &(Option<String>, Option<String>),
+    fields: [&'static str; 2],
+    message: &'static str,
+) {
+    let other = refused.0.iter().any(|refusal| fields.contains(&refusal.field));
+    if text.0.is_none() && text.1.is_none() && !other {
+        refused.push(fields[0], message);
+    }
+}
+
+fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
+    let typed = fields.given(name)?;
+    let day = typed.parse().ok();
+    if day.is_none() {
+        refused.push(name, "project-day-odd");
+    }
+    day
+}
+
+fn budget(fields: &Fields, refused: &mut Refusals) -> Option<(i64, Currency)> {
+    let amount = hundredths(fields.given("budget")?);
+    let currency = fields.text("currency").parse().ok();
+    if amount.is_none() {
+        refused.push("budget", "project-budget-odd");
+    }
+    if currency.is_none() {
+        refused.push("currency", "project-currency-missing");
+    }
+    amount.zip(currency)
+}
+
+/// An amount in hundredths, as people write it in either language: `12 500`, `12.500,50`, `12,500.5`.
+fn hundredths(typed: &str) -> Option<i64> {
+    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let (whole, part) = match typed.rfind(['.', ',']) {
+        // three digits after the last mark are thousands
+        Some(at) if typed.len() - at <= 3 => (&typed[..at], &typed[at + 1..]),
+        _ => (typed.as_str(), ""),
+    };
+    let mut groups = whole.split(['.', ',']);
+    let first = groups.next().filter(|first| !first.is_empty())?;
+    let rest: Vec<&str> = groups.collect();
+    let grouped = rest.is_empty() || (first.len() <= 3 && rest.iter().all(|group| group.len() == 3));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let good = grouped && digits(first) && rest.iter().all(|group| digits(group)) && digits(part);
+    let ends_well = !typed.ends_with(['.', ',']);
+    if !good || !ends_well {
+        return None;
+    }
+    format!("{first}{}{part:0<2}", rest.concat()).parse().ok()
+}
+
+fn step(fields: &Fields, names: StepNames, refused: &mut Refusals) -> Option<Milestone> {
+    let title = (
+        keep(refused, one_line(fields, names.sq, TITLE_MOST)),
+        keep(refused, one_line(fields, names.en, TITLE_MOST)),
+    );
+    let due_on = day(fields, names.due, refused);
+    let done_on = day(fields, names.done, refused);
+    let dated = fields.has(names.due) && fields.given(names.due).is_some() || fields.given(names.done).is_some();
+    if title.0.is_none() && title.1.is_none() {
+        if dated {
+            needed(refused, &title, [names.sq, names.en], "project-step-untitled");
+        }
+        return None;
+    }
+    Some(Milestone { title, due_on, done_on })
+}
+
+fn all_targets(
+    fields: &Fields,
+    known: &impl Fn(&str, &str) -> Option<Known>,
+    in_words: &impl Fn(Period) -> String,
+    refused: &mut Refusals,
+) -> Vec<Target> {
+    let mut all: Vec<Target> = Vec::new();
+    for names in TARGETS {
+        match target(fields, names, known, in_words) {
+            Ok(Some(one)) => {
+                let same = |other: &Target| (other.indicator, other.place) == (one.indicator, one.place);
+                if all.iter().any(same) {
+                    refused.push(names.indicator, "project-target-twice");
+                } else {
+                    all.push(one);
+                }
+            }
+            Ok(None) => {}
+            Err(refusal) => refused.0.push(refusal),
+        }
+    }
+    all
+}
+
+/// A target; none where its row is empty. It is counted from a period that has a value, so that there is a before.
+fn target(
+    fields: &Fields,
+    names: TargetNames,
+    known: &impl Fn(&str, &str) -> Option<Known>,
+    in_words: &impl Fn(Period) -> String,
+) -> Result<Option<Target>, Refusal> {
+    let (indicator, place) = match (fields.given(names.indicator), fields.given(names.place)) {
+        (None, None) => return Ok(None),
+        (None, Some(_)) => return Err(Refusal::new(names.indicator, "project-target-what")),
+        (Some(_), None) => return Err(Refusal::new(names.place, "project-target-where")),
+        (Some(indicator), Some(place)) => (indicator, place),
+    };
+    let known = known(indicator, place).ok_or(Refusal::new(names.indicator, "project-target-what"))?;
+    if known.periods.is_empty() {
+        return Err(Refusal::new(names.place, "project-target-unknown"));
+    }
+    let typed = fields.text(names.from).parse().ok();
+    let Some(from) = typed.filter(|period| known.periods.contains(period)) else {
+        let words: Vec<String> = known.periods.iter().map(|period| in_words(*period)).collect();
+        return Err(Refusal::new(names.from, "project-target-from").with("periods", words.join(", ")));
+    };
+    let wanted = fields
+        .text(names.wanted)
+        .parse()
+        .map_err(|_| Refusal::new(names.wanted, "project-target-wanted"))?;
+    Ok(Some(Target {
+        indicator: known.indicator,
+        place: known.place,
+        from,
+        wanted,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Project, Vec<(&'static str, &'static str)>> {
+        let base = [("title-sq", "Një"), ("aims-sq", "Që"), ("status", "running")];
+        let fields: Fields = pairs
+            .iter()
+            .chain(
+                base.iter()
+                    .filter(|(name, _)| !pairs.iter().any(|(other, _)| other == name)),
+            )
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        let known = |indicator: &str, place: &str| {
+            (indicator == "borxhi").then(|| Known {
+                indicator: 1,
+                place: 2,
+                periods: if place == "lezhe" {
+                    vec![Period::Year(2024)]
+                } else {
+                    Vec::new()
+                },
+            })
+        };
+        project(
+            &fields,
+            |slug| (slug == "lezhe").then_some(2),
+            known,
+            |period| format!("{period}"),
+        )
+        .map_err(|refused| refused.0.iter().map(|one| (one.field, one.message)).collect())
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        for (typed, amount) in [
+            ("12500", 1_250_000),
+            ("12 500", 1_250_000),
+            ("12.500,50", 1_250_050),
+            ("12,500.5", 1_250_050),
+            ("1.250.000", 125_000_000),
+            ("0", 0),
+            ("7,5", 750),
+        ] {
+            assert_eq!(hundredths(typed), Some(amount), "{typed}");
+        }
+        for bad in [
+            "",
+            "-1",
+            "1e9",
+            "12.50.00",
+            "1234.500",
+            "12,",
+            ",5",
+            "99999999999999999999",
+            "dhjetë",
+        ] {
+            assert_eq!(hundredths(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn one_language_is_enough_and_none_is_not() {
+        assert!(read(&[]).is_ok());
+        assert!(read(&[("title-sq", ""), ("title-en", "One")]).is_ok());
+        let refused = read(&[("title-sq", " "), ("aims-sq", "")]).unwrap_err();
+        assert_eq!(
+            refused,
+            [
+                ("title-sq", "project-title-missing"),
+                ("aims-sq", "project-aims-missing")
+            ]
+        );
+    }
+
+    #[test]
+    fn days_and_steps_hold_together() {
+        let refused = read(&[("starts-on", "2026-02-01"), ("ends-on", "2026-01-31")]).unwrap_err();
+        assert_eq!(refused, [("ends-on", "project-ends-before")]);
+        assert_eq!(
+            read(&[("step-1-due", "2026-01-01")]).unwrap_err(),
+            [("step-1-sq", "project-step-untitled")]
+        );
+        let steps = read(&[("step-2-en", "Done"), ("step-2-done", "2026-01-01")]).unwrap();
+        assert_eq!(steps.milestones.len(), 1);
+        assert_eq!(
+            read(&[("ends-on", "nesër")]).unwrap_err(),
+            [("ends-on", "project-day-odd")]
+        );
+    }
+
+    #[test]
+    fn a_target_is_counted_from_what_is_known() {
+        let row = |indicator, place, from, wanted| {
+            read(&[
+                ("target-1-indicator", indicator),
+                ("target-1-place", place),
+                ("target-1-from", from),
+                ("target-1-wanted", wanted),
+            ])
+        };
+        assert_eq!(row("borxhi", "lezhe", "2024", "down").unwrap().targets.len(), 1);
+        for (typed, why) in [
+            (
+                ("borxhi", "lezhe", "2023", "down"),
+                ("target-1-from", "project-target-from"),
+            ),
+            (
+                ("borxhi", "lezhe", "2024", "anash"),
+                ("target-1-wanted", "project-target-wanted"),
+            ),
+            (
+                ("borxhi", "kukes", "2024", "down"),
+                ("target-1-place", "project-target-unknown"),
+            ),
+            (
+                ("tjetër", "lezhe", "2024", "down"),
+                ("target-1-indicator", "project-target-what"),
+            ),
+            (
+                ("borxhi", "", "2024", "down"),
+                ("target-1-place", "project-target-where"),
+            ),
+        ] {
+            assert_eq!(row(typed.0, typed.1, typed.2, typed.3).unwrap_err(), [why]);
+        }
+    }
+}

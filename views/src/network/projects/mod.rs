@@ -1,0 +1,11 @@
+//! Projects: all of them, one with what it wants to move, and its form.
+
+mod edit;
+mod list;
+mod one;
+
+pub use edit::{ProjectForm, StepRow, TargetRow, project_edit};
+pub use list::{ProjectLine, ProjectsPage, projects};
+pub use one::{MovedView, ProjectPage, StepLine, TargetView, ValueView, project};
+
+pub(super) use list::project_entry;
