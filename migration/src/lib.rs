@@ -26,6 +26,7 @@ mod m20261130_000006_materials;
 mod m20261202_000001_grants;
 mod m20261202_000002_directory;
 mod m20261202_000003_projects;
+mod m20261203_000002_experiences;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000001_grants::Migration),
             Box::new(m20261202_000002_directory::Migration),
             Box::new(m20261202_000003_projects::Migration),
+            Box::new(m20261203_000002_experiences::Migration),
         ]
     }
 }
