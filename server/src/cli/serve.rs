@@ -36,6 +36,7 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
         dialogue::seed_dialogues(&db, clock.now(), &config.public_url).await?;
         dialogue::seed_questions(&db, clock.now(), &config.public_url).await?;
         training::seed_sessions(&db, clock.now()).await?;
+        network::seed_demonstration(&db, clock.now()).await?;
     }
     if !trial && accounts::has_trial_people(&db).await? {
         return Err(

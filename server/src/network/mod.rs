@@ -9,7 +9,7 @@ pub mod pages;
 pub mod queries;
 pub mod rules;
 
-pub use commands::{leave_all, obstacles, seed_network, seed_organisations, verify_demonstration};
+pub use commands::{leave_all, obstacles, seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use queries::{

@@ -7,6 +7,8 @@ mod coverage;
 mod directory;
 mod duration;
 mod edit;
+mod experience_edit;
+mod experiences;
 mod invitation;
 mod listing;
 mod members;
@@ -15,6 +17,9 @@ mod money;
 mod parts;
 mod person;
 mod profile;
+mod resources;
+mod told;
+mod tools;
 
 pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
@@ -25,12 +30,17 @@ pub use claim::{ClaimPage, claim, join};
 pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
+pub use experience_edit::{ExperienceEditPage, experience_edit};
+pub use experiences::{ExperienceLine, ExperiencePage, ExperiencesPage, experience, experiences};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use person::{PersonPage, person};
+pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
+pub use told::Told;
+pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 pub use profile::{Logo, OrganisationPage, profile};
 
 use maud::{Markup, html};

@@ -6,9 +6,12 @@ use crate::components::{SwitchOption, tabs};
 use crate::{Cx, paths};
 
 /// The parts, in their order.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 6] = [
     (paths::NETWORK, "network-part-directory"),
+    (paths::EXPERIENCES, "network-part-experiences"),
     (paths::CALLS, "network-part-calls"),
+    (paths::RESOURCES, "network-part-resources"),
+    (paths::TOOLS, "network-part-tools"),
     (paths::NETWORK_COVERAGE, "network-part-coverage"),
 ];
 

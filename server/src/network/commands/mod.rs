@@ -1,6 +1,7 @@
 //! Writes of the network.
 
 mod claims;
+mod experiences;
 mod held;
 mod invitations;
 mod leaving;
@@ -14,6 +15,7 @@ mod seed;
 mod verification;
 
 pub use claims::{claim, decide};
+pub use experiences::{edit_experience, write_experience};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
 pub use listing_oneself::list_oneself;
@@ -21,7 +23,7 @@ pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use profile::{create, edit};
 pub use requests::{ask_to_join, decide_request};
-pub use seed::{seed_network, seed_organisations, verify_demonstration};
+pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

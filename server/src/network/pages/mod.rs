@@ -6,6 +6,8 @@ pub mod claim;
 pub mod coverage;
 pub mod directory;
 pub mod edit;
+pub mod experience_edit;
+pub mod experiences;
 pub mod invitations;
 pub mod listing;
 pub mod logo;
@@ -13,6 +15,8 @@ pub mod members;
 pub mod mine;
 pub mod people;
 pub mod profile;
+pub mod resources;
+pub mod tools;
 
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::organisation;

@@ -1,10 +1,14 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
 pub mod directory;
+mod experience;
+mod library;
 mod listing;
 mod nipt;
 mod profile;
 
+pub use experience::{ExperienceText, experience};
+pub use library::{joined, parted, search_key};
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};

@@ -1,7 +1,10 @@
 //! The municipalities as organisations, and what a trial shows besides.
 
+mod experiences;
 mod funding;
+mod library;
 
+pub use experiences::seed_demonstration;
 pub use funding::seed_network;
 
 use std::collections::{HashMap, HashSet};
