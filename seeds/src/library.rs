@@ -284,7 +284,11 @@ mod tests {
             known::<ToolCost>(std::slice::from_ref(&one.cost));
             known::<Tongue>(&one.languages);
             let others = one.alternatives.iter().map(String::as_str);
-            assert!(others.clone().all(|other| slugs.contains(other) && other != one.slug), "{}", one.slug);
+            assert!(
+                others.clone().all(|other| slugs.contains(other) && other != one.slug),
+                "{}",
+                one.slug
+            );
             address(&one.website);
             address(&one.source);
             one.used.iter().for_each(|used| address(&used.source));
@@ -294,7 +298,12 @@ mod tests {
     #[test]
     fn practice_and_examples_have_slugs_of_their_own() {
         let (practices, examples) = (practices().expect("practice"), examples().expect("examples"));
-        once(practices.iter().map(|one| &one.slug).chain(examples.iter().map(|one| &one.slug)));
+        once(
+            practices
+                .iter()
+                .map(|one| &one.slug)
+                .chain(examples.iter().map(|one| &one.slug)),
+        );
         for one in &practices {
             known::<Theme>(&one.themes);
             assert!(one.country.len() == 2 && one.country != "AL", "{}", one.slug);

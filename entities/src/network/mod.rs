@@ -1,4 +1,4 @@
-//! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants.
+//! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; experiences, resources and tools.
 
 pub mod call;
 pub mod call_theme;

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 147] = [
+pub const KINDS: [&str; 149] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -75,6 +75,8 @@ pub const KINDS: [&str; 147] = [
     "dialogue.text-written",
     "enrolment.asked",
     "enrolment.decided",
+    "experience.changed",
+    "experience.written",
     "figure.pinned",
     "hand-in.decided",
     "import.brought",

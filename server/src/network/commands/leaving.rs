@@ -1,6 +1,6 @@
 //! What becomes of somebody's places in organisations when they delete their account.
 
-use bashke_entities::network::{claim, claim_decision, invitation, join_request, membership};
+use bashke_entities::network::{claim, claim_decision, experience, invitation, join_request, membership};
 use bashke_vocabulary::Standing;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
@@ -52,6 +52,12 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         held.place_whoever_is_left(act, person_id, None).await?;
     }
     listing_oneself::forget(&act.tx, person_id).await?;
+    // what they wrote is the organisation's, and stays without their name
+    experience::Entity::update_many()
+        .col_expr(experience::Column::CreatedBy, Expr::value(None::<i32>))
+        .filter(experience::Column::CreatedBy.eq(person_id))
+        .exec(&act.tx)
+        .await?;
     join_request::Entity::delete_many()
         .filter(join_request::Column::PersonId.eq(person_id))
         .filter(join_request::Column::Accepted.is_null())
