@@ -1,7 +1,9 @@
 mod belonging;
 mod calls;
 mod directory;
+mod experiences;
 mod journeys;
+mod library;
 mod limits;
 mod permissions;
 mod pictures;

@@ -4,9 +4,7 @@ use bashke_vocabulary::{Currency, Theme};
 use maud::{Markup, html};
 
 use super::{page, paragraphs};
-use crate::components::{
-    Choice, Link, NoticeKind, PageHead, breadcrumbs, checkboxes, disclosure, notice, page_head,
-};
+use crate::components::{Choice, Link, NoticeKind, PageHead, breadcrumbs, checkboxes, disclosure, notice, page_head};
 use crate::forms::{FormState, Kind, agree, choose, form, line, lines, tick};
 use crate::{Cx, paths};
 
@@ -30,7 +28,12 @@ const ASKED: [(&str, &str, &str); 3] = [
 
 /// The form; `stands` is what somebody else wrote while this was typed.
 #[must_use]
-pub fn experience_edit(cx: &Cx<'_>, data: &ExperienceEditPage, state: &FormState, stands: Option<&FormState>) -> Markup {
+pub fn experience_edit(
+    cx: &Cx<'_>,
+    data: &ExperienceEditPage,
+    state: &FormState,
+    stands: Option<&FormState>,
+) -> Markup {
     let (title, action) = match &data.slug {
         Some(slug) => (cx.t("experiences-edit"), paths::experience_edit(slug)),
         None => (cx.t("experiences-new"), paths::EXPERIENCE_NEW.to_owned()),
@@ -64,7 +67,11 @@ fn meanwhile(cx: &Cx<'_>, stands: &FormState) -> Markup {
 
 /// A label with the language in which it is answered.
 fn labelled(cx: &Cx<'_>, key: &str, language: &str) -> String {
-    format!("{} ({})", cx.t(key), cx.t(&format!("language-{language}")).to_lowercase())
+    format!(
+        "{} ({})",
+        cx.t(key),
+        cx.t(&format!("language-{language}")).to_lowercase()
+    )
 }
 
 fn fields(cx: &Cx<'_>, data: &ExperienceEditPage, state: &FormState) -> Markup {

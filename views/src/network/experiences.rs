@@ -92,7 +92,11 @@ pub fn experiences(cx: &Cx<'_>, data: &ExperiencesPage) -> Markup {
     let title = cx.t("experiences-title");
     let kinds = [
         ("own", cx.t("experiences-kind-own"), data.regional == Some(false)),
-        ("regional", cx.t("experiences-kind-regional"), data.regional == Some(true)),
+        (
+            "regional",
+            cx.t("experiences-kind-regional"),
+            data.regional == Some(true),
+        ),
     ];
     let fields = html! {
         (text_field(&Field::new("q", cx.t("library-search")), &data.typed))
@@ -127,7 +131,10 @@ fn line(cx: &Cx<'_>, one: &ExperienceLine) -> Markup {
 
 /// Who tried it, and where.
 fn whose(one: &ExperienceLine) -> Markup {
-    let there: Vec<&str> = [one.place_name.as_deref(), one.country.as_deref()].into_iter().flatten().collect();
+    let there: Vec<&str> = [one.place_name.as_deref(), one.country.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     html! {
         @if let Some(organisation) = &one.organisation { (anchor(organisation)) }
         @if let Some(name) = &one.told_of { (name) }
@@ -157,7 +164,10 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         facts.push((cx.t("library-source"), source(address)));
     }
     let told = [&data.tried, &data.worked, &data.failed, &data.cost_words, &data.reuse];
-    let foreign = one.title.language.is_some() || told.iter().any(|text| text.as_ref().is_some_and(|text| text.language.is_some()));
+    let foreign = one.title.language.is_some()
+        || told
+            .iter()
+            .any(|text| text.as_ref().is_some_and(|text| text.language.is_some()));
     let part = |key: &str, text: &Option<Told>| {
         html! {
             section.section {

@@ -38,10 +38,10 @@ pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members}
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use person::{PersonPage, person};
+pub use profile::{Logo, OrganisationPage, profile};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
 pub use told::Told;
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
-pub use profile::{Logo, OrganisationPage, profile};
 
 use maud::{Markup, html};
 

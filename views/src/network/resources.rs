@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use super::calls::source;
 use super::{page, parts};
 use crate::components::{
-    Choice, Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager, select,
-    tag, text_field,
+    Choice, Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager,
+    select, tag, text_field,
 };
 use crate::layout::with;
 use crate::{Cx, paths};
@@ -75,7 +75,11 @@ pub(super) fn one_of(cx: &Cx<'_>, any: &str, words: impl Iterator<Item = (&'stat
     let none = !words.iter().any(|(_, _, chosen)| *chosen);
     let all = Choice::new("", cx.t(any), none);
     std::iter::once(all)
-        .chain(words.into_iter().map(|(word, text, chosen)| Choice::new(word, text, chosen)))
+        .chain(
+            words
+                .into_iter()
+                .map(|(word, text, chosen)| Choice::new(word, text, chosen)),
+        )
         .collect()
 }
 
@@ -112,9 +116,13 @@ pub(super) fn themes(cx: &Cx<'_>, themes: &[Theme]) -> Markup {
 #[must_use]
 pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
     let title = cx.t("resources-title");
-    let kinds = ResourceKind::ALL
-        .iter()
-        .map(|kind| (kind.word(), cx.t(&format!("resource-kind-{kind}")), data.kind == Some(*kind)));
+    let kinds = ResourceKind::ALL.iter().map(|kind| {
+        (
+            kind.word(),
+            cx.t(&format!("resource-kind-{kind}")),
+            data.kind == Some(*kind),
+        )
+    });
     let fields = html! {
         (text_field(&Field::new("q", cx.t("library-search")), &data.typed))
         (select(&Field::new("kind", cx.t("resources-kind")), &one_of(cx, "library-any-kind", kinds)))

@@ -87,9 +87,13 @@ pub struct ToolPage {
 #[must_use]
 pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
     let title = cx.t("tools-title");
-    let purposes = Purpose::ALL
-        .iter()
-        .map(|one| (one.word(), cx.t(&format!("tool-purpose-{one}")), data.purpose == Some(*one)));
+    let purposes = Purpose::ALL.iter().map(|one| {
+        (
+            one.word(),
+            cx.t(&format!("tool-purpose-{one}")),
+            data.purpose == Some(*one),
+        )
+    });
     let costs = ToolCost::ALL
         .iter()
         .map(|one| (one.word(), cx.t(&format!("tool-cost-{one}")), data.cost == Some(*one)));
@@ -123,7 +127,11 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
 }
 
 fn purposes_of(cx: &Cx<'_>, one: &ToolLine) -> String {
-    let names: Vec<String> = one.purposes.iter().map(|one| cx.t(&format!("tool-purpose-{one}"))).collect();
+    let names: Vec<String> = one
+        .purposes
+        .iter()
+        .map(|one| cx.t(&format!("tool-purpose-{one}")))
+        .collect();
     names.join(", ")
 }
 

@@ -164,7 +164,11 @@ async fn about(act: &Act, id: i32, told: &ExperienceText) -> Result<(), DbErr> {
 async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, DbErr> {
     let base: String = slugify(title).chars().take(80).collect();
     let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" { "experience" } else { base };
+    let base = if base.is_empty() || base == "new" {
+        "experience"
+    } else {
+        base
+    };
     let mut slug = base.to_owned();
     let mut number = 1_u32;
     while experience::Entity::find()

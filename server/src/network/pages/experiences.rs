@@ -36,9 +36,9 @@ pub(super) fn writes_in(request: &Request) -> Vec<i32> {
 /// Where the address cannot be understood, or the database cannot be reached.
 pub async fn list(mut request: Request) -> Result<Page, Error> {
     let catalogue = std::sync::Arc::clone(&request.current.catalogue);
-    let place = request
-        .params
-        .one("place", |slug| municipality(&catalogue, slug).map(|id| (slug.to_owned(), id)));
+    let place = request.params.one("place", |slug| {
+        municipality(&catalogue, slug).map(|id| (slug.to_owned(), id))
+    });
     let asked = ExperiencesAsked {
         typed: typed(&mut request),
         theme: request.params.one("theme", |word| word.parse().ok()),
@@ -61,7 +61,10 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     let mut places = vec![Choice::new("", cx.t("experiences-any-place"), chosen.is_none())];
     places.extend(municipalities(&cx, &catalogue, |slug| chosen.as_deref() == Some(slug)));
     let data = ExperiencesPage {
-        lines: rows.iter().filter_map(|row| line(&cx, &catalogue, &names, row)).collect(),
+        lines: rows
+            .iter()
+            .filter_map(|row| line(&cx, &catalogue, &names, row))
+            .collect(),
         typed: asked.typed,
         theme: asked.theme,
         places,
@@ -92,7 +95,11 @@ fn line(
             .as_ref()
             .map(|country| cx.t(&format!("experience-country-{}", country.to_ascii_lowercase()))),
         place_name: row.place_name.clone(),
-        places: one.places.iter().filter_map(|id| place_link(cx, catalogue, *id)).collect(),
+        places: one
+            .places
+            .iter()
+            .filter_map(|id| place_link(cx, catalogue, *id))
+            .collect(),
         themes: one.themes.clone(),
         draft: row.published_at.is_none(),
     })
@@ -105,11 +112,17 @@ pub(super) async fn seen(request: &Request, slug: &str) -> Result<(experience::M
     let Some(organisation) = row.organisation_id else {
         return Ok((row, false));
     };
-    let may = request.may(Action::WriteExperience, &Facts::organisation(organisation)).is_ok();
+    let may = request
+        .may(Action::WriteExperience, &Facts::organisation(organisation))
+        .is_ok();
     let id = organisation.to_string();
     let shown = row.published_at.is_some()
         && moderation::is_seen(db, &request.actor, SubjectKind::Organisation, &id, false).await?;
-    if may || shown { Ok((row, may)) } else { Err(Error::NotFound) }
+    if may || shown {
+        Ok((row, may))
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// An experience.
@@ -124,7 +137,10 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let (row, may) = seen(&request, &slug).await?;
-    let row = queries::with_themes_and_places(db, vec![row]).await?.pop().ok_or(Error::NotFound)?;
+    let row = queries::with_themes_and_places(db, vec![row])
+        .await?
+        .pop()
+        .ok_or(Error::NotFound)?;
     let names = queries::faces(db, row.row.organisation_id).await?;
     let cx = request.cx();
     let line = line(&cx, &request.current.catalogue, &names, &row).ok_or(Error::NotFound)?;

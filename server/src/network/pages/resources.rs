@@ -59,7 +59,10 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
 
 fn line(cx: &Cx<'_>, row: &resource::Model) -> ResourceLine {
     ResourceLine {
-        link: Link::new(cx.pick(&row.title_sq, &row.title_en), cx.url(&paths::resource(&row.slug))),
+        link: Link::new(
+            cx.pick(&row.title_sq, &row.title_en),
+            cx.url(&paths::resource(&row.slug)),
+        ),
         kind: row.kind.parse().unwrap_or(ResourceKind::Guide),
         publisher: row.publisher.clone(),
         year: row.year.map(|year| year.to_string()),
@@ -73,7 +76,9 @@ fn line(cx: &Cx<'_>, row: &resource::Model) -> ResourceLine {
 /// # Errors
 /// Not found where there is none; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
-    let row = queries::resource(&request.app.db, &slug).await?.ok_or(Error::NotFound)?;
+    let row = queries::resource(&request.app.db, &slug)
+        .await?
+        .ok_or(Error::NotFound)?;
     let cx = request.cx();
     let data = ResourcePage {
         line: line(&cx, &row),

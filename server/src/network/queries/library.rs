@@ -42,7 +42,11 @@ pub struct ToolsAsked {
 /// The words that are looked for: letters and digits only, so they need no escaping.
 pub(super) fn words(typed: &str) -> Vec<String> {
     let folded = fold(typed);
-    folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A word of a column in which several stand.
@@ -87,7 +91,10 @@ pub async fn resources(
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn resource(db: &impl ConnectionTrait, slug: &str) -> Result<Option<resource::Model>, DbErr> {
-    resource::Entity::find().filter(resource::Column::Slug.eq(slug)).one(db).await
+    resource::Entity::find()
+        .filter(resource::Column::Slug.eq(slug))
+        .one(db)
+        .await
 }
 
 /// A page of tools, those of here first, and how many there are.

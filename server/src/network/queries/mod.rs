@@ -19,14 +19,10 @@ pub use belonging::{
 pub use cards::{Card, cards, unseen};
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
-pub use experiences::{
-    EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, with_themes_and_places,
-};
+pub use experiences::{EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, with_themes_and_places};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
-pub use library::{
-    LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses,
-};
+pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, organisation_and_owner, seats, themes_of, with_logo,

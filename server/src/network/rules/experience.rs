@@ -13,7 +13,7 @@ const TITLE_MOST: usize = 160;
 const COST_MOST: i64 = 1_000_000_000_000;
 
 /// A text in Albanian and in English.
-pub type Both = (Option<String>, Option<String>);
+type Both = (Option<String>, Option<String>);
 
 /// What is told of something that was tried.
 #[derive(Debug, Clone)]
@@ -98,7 +98,10 @@ fn cost(fields: &Fields) -> Result<Option<(i64, Currency)>, Refusal> {
         return Ok(None);
     };
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    let whole = digits.parse::<i64>().ok().filter(|whole| (0..=COST_MOST).contains(whole));
+    let whole = digits
+        .parse::<i64>()
+        .ok()
+        .filter(|whole| (0..=COST_MOST).contains(whole));
     let minor = whole.and_then(|whole| whole.checked_mul(100));
     let minor = minor.ok_or_else(|| Refusal::new("cost-amount", "experiences-cost-odd"))?;
     let currency = fields.text("cost-currency").parse();
@@ -121,10 +124,18 @@ mod tests {
 
     #[test]
     fn one_language_is_enough_and_no_amount_is_no_zero() {
-        let base = [("title-en", "A hearing"), ("tried-en", "In a village"), ("place", "lezhe"), ("place", "x")];
+        let base = [
+            ("title-en", "A hearing"),
+            ("tried-en", "In a village"),
+            ("place", "lezhe"),
+            ("place", "x"),
+        ];
         let told = read(&base).expect("it is sound");
         assert_eq!(told.title, (None, Some("A hearing".to_owned())));
-        assert_eq!((told.cost, told.places.as_slice(), told.publish), (None, [7].as_slice(), false));
+        assert_eq!(
+            (told.cost, told.places.as_slice(), told.publish),
+            (None, [7].as_slice(), false)
+        );
         let paid = [("cost-amount", "12 500"), ("cost-currency", "ALL"), ("publish", "yes")];
         let told = read(&[&base[..], &paid[..]].concat()).expect("it is sound");
         assert_eq!((told.cost, told.publish), (Some((1_250_000, Currency::Lek)), true));
@@ -136,8 +147,18 @@ mod tests {
         let fields: Vec<&str> = refused.iter().map(|(field, _)| *field).collect();
         assert_eq!(fields, ["worked-sq", "title-sq", "tried-sq", "cost-amount"]);
         let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("cost-amount", "5")];
-        assert_eq!(read(&base).expect_err("of what?"), [("cost-currency", "experiences-currency-missing")]);
-        let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("cost-amount", "99999999999999999999")];
-        assert_eq!(read(&base).expect_err("too much"), [("cost-amount", "experiences-cost-odd")]);
+        assert_eq!(
+            read(&base).expect_err("of what?"),
+            [("cost-currency", "experiences-currency-missing")]
+        );
+        let base = [
+            ("title-sq", "Një"),
+            ("tried-sq", "Dy"),
+            ("cost-amount", "99999999999999999999"),
+        ];
+        assert_eq!(
+            read(&base).expect_err("too much"),
+            [("cost-amount", "experiences-cost-odd")]
+        );
     }
 }

@@ -8,7 +8,9 @@ use bashke_vocabulary::fold;
 /// Words in one column, each with `;` before and after, so that one is found whole.
 #[must_use]
 pub fn joined<T: Display>(words: impl IntoIterator<Item = T>) -> String {
-    words.into_iter().fold(String::from(";"), |all, word| format!("{all}{word};"))
+    words
+        .into_iter()
+        .fold(String::from(";"), |all, word| format!("{all}{word};"))
 }
 
 /// The words of such a column; what is no word any more is left out.
@@ -39,6 +41,9 @@ mod tests {
 
     #[test]
     fn all_texts_are_found_without_their_marks() {
-        assert_eq!(search_key([Some("Dëgjesë"), None, Some("Buxheti, çdo vit")]), "degjese buxheti cdo vit");
+        assert_eq!(
+            search_key([Some("Dëgjesë"), None, Some("Buxheti, çdo vit")]),
+            "degjese buxheti cdo vit"
+        );
     }
 }

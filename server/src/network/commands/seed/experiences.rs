@@ -147,7 +147,11 @@ fn found_by_its_texts(row: experience::ActiveModel) -> experience::ActiveModel {
             &row.reuse_sq,
             &row.reuse_en,
         ];
-        search_key(texts.into_iter().map(|text| text.try_as_ref().and_then(|text| text.as_deref())))
+        search_key(
+            texts
+                .into_iter()
+                .map(|text| text.try_as_ref().and_then(|text| text.as_deref())),
+        )
     };
     experience::ActiveModel {
         search_key: Set(key),
