@@ -102,6 +102,9 @@ on_both!(
         ] {
             assert_eq!(app.get(path).await.status, status, "{path}");
         }
+        // as many questions to the database for many as for one
+        let one = app.queries_of("/experiences?q=lagjes%20harte").await;
+        assert_eq!(app.queries_of("/experiences").await, one);
         app.with_network().await;
         assert_eq!(
             experience::Entity::find().count(&app.db).await.unwrap(),
@@ -140,7 +143,7 @@ on_both!(
             .await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
-            refused.body.contains("It &lt;b&gt;worked&lt;/b&gt;"),
+            refused.text().contains("It &lt;b&gt;worked&lt;/b&gt;"),
             "what was typed is kept"
         );
         assert_eq!(refused.count(".error-summary li"), 3);
@@ -225,7 +228,7 @@ on_both!(
         // the second window was opened before that
         let second = owner.fill(&edit, &told(&[("tried-sq", "E dyta.")], "1")).await;
         assert_eq!(second.status, StatusCode::CONFLICT);
-        assert!(second.text().contains("E para.") && second.body.contains("E dyta."));
+        assert!(second.text().contains("E para.") && second.text().contains("E dyta."));
         assert_eq!(second.attributes("input[name=revision]", "value"), ["2"]);
         assert!(app.get(path).await.ok().text().contains("E para."), "nothing was lost");
         owner.fill(&edit, &told(&[("tried-sq", "E dyta.")], "2")).await.ok();
