@@ -54,7 +54,6 @@ organisations-search = Name
 organisations-kind = Kind
 organisations-trust = Trust
 organisations-only-verified = Verified ones only
-}
 organisations-all = See all organisations
 organisations-none-such = No organisation matches
 organisations-none-such-text = Try fewer conditions, or part of the name.

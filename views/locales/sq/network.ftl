@@ -54,7 +54,6 @@ organisations-search = Emri
 organisations-kind = Lloji
 organisations-trust = Besueshmëria
 organisations-only-verified = Vetëm të verifikuarat
-}
 organisations-all = Shihni të gjitha organizatat
 organisations-none-such = Asnjë organizatë nuk përputhet
 organisations-none-such-text = Provoni me më pak kushte ose me një pjesë të emrit.
