@@ -30,6 +30,7 @@ mod m20261202_000001_grants;
 mod m20261202_000002_directory;
 mod m20261202_000003_projects;
 mod m20261203_000001_project_titles;
+mod m20261203_000002_experiences;
 mod m20261203_000003_offers;
 mod schema;
 
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000003_projects::Migration),
             Box::new(m20261203_000001_project_titles::Migration),
             Box::new(m20261203_000003_offers::Migration),
+            Box::new(m20261203_000002_experiences::Migration),
         ]
     }
 }

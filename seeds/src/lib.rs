@@ -10,6 +10,7 @@ mod courses;
 mod dialogues;
 mod glossary;
 pub mod illustrative;
+mod library;
 mod network;
 mod offers;
 mod organisations;
@@ -22,6 +23,7 @@ mod threads;
 pub use courses::{COURSE_ORDER, COURSES, CourseFile};
 pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
 pub use glossary::{Term, glossary};
+pub use library::{Example, Practice, Resource, Tool, ToolUse, examples, practices, resources, tools};
 pub use network::{
     Call, Grant, ListedOrganisation, Programme, calls, grants, listed_organisations, programmes, several,
 };

@@ -41,6 +41,8 @@ actions! {
     SecureAccount => "account.secure",
     /// Show oneself in the directory, and choose what of it to whom.
     ListOneself => "directory.list-oneself",
+    /// Write what an organisation tried, and what others can learn from it.
+    WriteExperience => "experience.write",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -237,6 +239,7 @@ pub const TABLE: &[Row] = {
         row(A::ManageAccount, &[Member], &[EvenSuspended]),
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
         row(A::ListOneself, &[Member], &[]),
+        row(A::WriteExperience, &[In(Editor)], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),

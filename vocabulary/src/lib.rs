@@ -6,6 +6,7 @@
 mod dialogues;
 mod grants;
 mod indicator;
+mod library;
 mod missing;
 mod moderation;
 mod observation;
@@ -20,6 +21,7 @@ mod threads;
 pub use dialogues::{Access, CitingKind, Side, StatementState, TextKind};
 pub use grants::{Currency, YearKind};
 pub use indicator::{Direction, Scope, TimeKind, Unit};
+pub use library::{Purpose, ResourceKind, Tongue, ToolCost};
 pub use missing::Missing;
 pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};

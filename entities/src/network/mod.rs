@@ -1,5 +1,5 @@
 //! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; offers, events, and
-//! what people follow.
+//! what people follow; experiences, resources and tools.
 
 pub mod call;
 pub mod call_theme;
@@ -10,6 +10,9 @@ pub mod directory_edition;
 pub mod event;
 pub mod event_registration;
 pub mod event_theme;
+pub mod experience;
+pub mod experience_place;
+pub mod experience_theme;
 pub mod grant;
 pub mod grant_place;
 pub mod invitation;
@@ -37,4 +40,7 @@ pub mod project_partner;
 pub mod project_place;
 pub mod project_target;
 pub mod project_theme;
+pub mod resource;
+pub mod tool;
+pub mod tool_use;
 pub mod verification;

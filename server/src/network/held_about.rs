@@ -2,7 +2,7 @@
 
 mod offers;
 
-use bashke_entities::network::{claim, invitation, join_request, membership, organisation, project};
+use bashke_entities::network::{claim, experience, invitation, join_request, membership, organisation, project};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
@@ -39,10 +39,17 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         .limit(MOST + 1)
         .all(db)
         .await?;
+    let wrote = experience::Entity::find()
+        .filter(experience::Column::CreatedBy.eq(person_id))
+        .order_by_desc(experience::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
     let ids = places.iter().map(|row| row.organisation_id);
     let ids = ids.chain(asked.iter().map(|row| row.organisation_id));
     let ids = ids.chain(claimed.iter().map(|row| row.organisation_id));
     let ids = ids.chain(invited.iter().map(|row| row.organisation_id));
+    let ids = ids.chain(wrote.iter().filter_map(|row| row.organisation_id));
     let organisations = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(ids))
         .all(db)
@@ -90,7 +97,14 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     let projects = written.iter().map(|row| {
         entry([
             ("title", json!(row.title_sq.as_ref().or(row.title_en.as_ref()))),
-            ("created-at", json!(row.created_at.to_rfc3339())),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    let experiences = wrote.iter().map(|row| {
+        entry([
+            ("organisation", json!(row.organisation_id.map(name))),
+            ("title", json!(row.title_sq.as_ref().or(row.title_en.as_ref()))),
+            ("at", json!(row.created_at.to_rfc3339())),
         ])
     });
     let own = queries::own_listing(db, person_id).await?;
@@ -115,6 +129,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
     let mut sections = vec![
         Section::new("directory", shown.into_iter().collect()),
         Section::new("memberships", memberships.collect()),
+        Section::new("experiences", experiences.collect()),
         Section::new("join-requests", requests.collect()),
         Section::new("claims", claims.collect()),
         Section::new("invitations", invitations.collect()),

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 163] = [
+pub const KINDS: [&str; 165] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -80,6 +80,8 @@ pub const KINDS: [&str; 163] = [
     "event.planned",
     "event.registered",
     "event.unregistered",
+    "experience.changed",
+    "experience.written",
     "figure.pinned",
     "hand-in.decided",
     "import.brought",

@@ -72,6 +72,20 @@ pub(super) fn routes() -> Router<App> {
             paths::PROJECT_EDIT,
             get(network::projects::edit::page).post(network::projects::edit::submit),
         )
+        .route(paths::EXPERIENCES, get(network::experiences::list))
+        .route(
+            paths::EXPERIENCE_NEW,
+            get(network::experience_edit::new_page).post(network::experience_edit::create),
+        )
+        .route(paths::EXPERIENCE, get(network::experiences::page))
+        .route(
+            paths::EXPERIENCE_EDIT,
+            get(network::experience_edit::page).post(network::experience_edit::submit),
+        )
+        .route(paths::RESOURCES, get(network::resources::list))
+        .route(paths::RESOURCE, get(network::resources::page))
+        .route(paths::TOOLS, get(network::tools::list))
+        .route(paths::TOOL, get(network::tools::page))
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -8,6 +8,8 @@ mod directory;
 mod duration;
 mod edit;
 mod events;
+mod experience_edit;
+mod experiences;
 mod following;
 mod invitation;
 mod listing;
@@ -19,7 +21,9 @@ mod parts;
 mod person;
 mod profile;
 mod projects;
+mod resources;
 mod said;
+mod tools;
 
 pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
@@ -34,6 +38,8 @@ pub use events::{
     Attendance, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event,
     event_edit, events,
 };
+pub use experience_edit::{ExperienceEditPage, experience_edit};
+pub use experiences::{ExperienceLine, ExperiencePage, ExperiencesPage, experience, experiences};
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};
@@ -50,7 +56,9 @@ pub use projects::{
     MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
     ValueView, project, project_edit, projects,
 };
+pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
 pub use said::Said;
+pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 
 use maud::{Markup, html};
 

@@ -6,12 +6,15 @@ use crate::components::{SwitchOption, tabs};
 use crate::{Cx, paths};
 
 /// The parts, in their order.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 9] = [
     (paths::NETWORK, "network-part-directory"),
     (paths::PROJECTS, "network-part-projects"),
     (paths::OFFERS, "network-part-offers"),
     (paths::EVENTS, "network-part-events"),
+    (paths::EXPERIENCES, "network-part-experiences"),
     (paths::CALLS, "network-part-calls"),
+    (paths::RESOURCES, "network-part-resources"),
+    (paths::TOOLS, "network-part-tools"),
     (paths::NETWORK_COVERAGE, "network-part-coverage"),
 ];
 

@@ -30,6 +30,12 @@ impl Said {
         }
     }
 
+    /// The same; none where nothing is said.
+    #[must_use]
+    pub fn given(cx: &Cx<'_>, sq: Option<&str>, en: Option<&str>) -> Option<Self> {
+        Some(Self::of(cx, sq, en)).filter(|said| !said.text.is_empty())
+    }
+
     /// The top of the page of which it is the title.
     pub(super) fn head(&self, kicker: &str) -> Markup {
         match self.foreign {
@@ -47,8 +53,13 @@ impl Said {
     pub(super) fn shown(&self, cx: &Cx<'_>) -> Markup {
         html! {
             @if self.foreign.is_some() { p.muted.small { (cx.t("said-in-other")) } }
-            div.prose lang=[self.foreign] { (paragraphs(&self.text)) }
+            (self.prose())
         }
+    }
+
+    /// Its paragraphs alone, where the page says once that something is in the other language.
+    pub(super) fn prose(&self) -> Markup {
+        html! { div.prose lang=[self.foreign] { (paragraphs(&self.text)) } }
     }
 }
 

@@ -49,6 +49,22 @@ paths! {
     PROJECT, project(slug) = "/projects/{slug}" => "/projects/{slug}";
     /// Changing it.
     PROJECT_EDIT, project_edit(slug) = "/projects/{slug}/edit" => "/projects/{slug}/edit";
+    /// What was tried, and what others can learn from it.
+    EXPERIENCES, experiences() = "/experiences" => "/experiences";
+    /// Writing of a new one.
+    EXPERIENCE_NEW, experience_new() = "/experiences/new" => "/experiences/new";
+    /// An experience.
+    EXPERIENCE, experience(slug) = "/experiences/{slug}" => "/experiences/{slug}";
+    /// Changing it.
+    EXPERIENCE_EDIT, experience_edit(slug) = "/experiences/{slug}/edit" => "/experiences/{slug}/edit";
+    /// Laws, guides, templates, studies and data.
+    RESOURCES, resources() = "/resources" => "/resources";
+    /// A resource.
+    RESOURCE, resource(slug) = "/resources/{slug}" => "/resources/{slug}";
+    /// Tools of the web.
+    TOOLS, tools() = "/tools" => "/tools";
+    /// A tool.
+    TOOL, tool(slug) = "/tools/{slug}" => "/tools/{slug}";
     /// Where the list of organisations was; it leads to the directory.
     ORGANISATIONS, organisations() = "/organisations" => "/organisations";
     /// Listing a new one.

@@ -2,6 +2,7 @@
 
 mod claims;
 mod events;
+mod experiences;
 mod following;
 mod held;
 mod invitations;
@@ -21,6 +22,7 @@ mod verification;
 
 pub use claims::{claim, decide};
 pub use events::{cancel_event, edit_event, plan_event, register_for_event, remind_of_event, unregister_from_event};
+pub use experiences::{edit_experience, write_experience};
 pub use following::follow_in_network;
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};

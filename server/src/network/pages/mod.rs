@@ -7,6 +7,8 @@ pub mod coverage;
 pub mod directory;
 pub mod edit;
 pub mod events;
+pub mod experience_edit;
+pub mod experiences;
 pub mod following;
 pub mod invitations;
 pub mod listing;
@@ -17,6 +19,8 @@ pub mod offers;
 pub mod people;
 pub mod profile;
 pub mod projects;
+pub mod resources;
+pub mod tools;
 
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::organisation;

@@ -5,9 +5,11 @@ mod cards;
 mod coverage;
 mod directory;
 mod events;
+mod experiences;
 mod feed;
 mod funding;
 mod institutions;
+mod library;
 mod listing;
 mod matching;
 mod offers;
@@ -27,9 +29,11 @@ pub use events::{
     EVENTS, EventRow, EventsAsked, event, event_by_id, events, events_between, events_by_place, events_fed, own_events,
     projects_to_choose, published_project, seats as event_seats,
 };
+pub use experiences::{EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, with_themes_and_places};
 pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
+pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
 pub use offers::{

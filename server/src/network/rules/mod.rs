@@ -2,6 +2,8 @@
 
 pub mod directory;
 mod event;
+mod experience;
+mod library;
 mod listing;
 pub mod matching;
 pub mod month;
@@ -12,6 +14,8 @@ mod project;
 mod said;
 
 pub use event::{CAPACITY_MOST, Event, event};
+pub use experience::{ExperienceText, experience};
+pub use library::{joined, parted, search_key};
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};

@@ -33,6 +33,8 @@ pub async fn seed_network(db: &DatabaseConnection, now: DateTime<Utc>) -> Result
     calls(&tx, &programmes, now).await?;
     let calls = keys::<call::Entity>(&tx, call::Column::Slug, call::Column::Id).await?;
     grants(&tx, &programmes, &calls, &places, now).await?;
+    super::library::library(&tx, now).await?;
+    super::experiences::practice(&tx, now).await?;
     listing::all_changed(&tx).await?;
     Ok(tx.commit().await?)
 }

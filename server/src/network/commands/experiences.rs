@@ -1,0 +1,192 @@
+//! Writing experiences.
+
+use bashke_entities::network::{experience, experience_place, experience_theme};
+use bashke_vocabulary::{SubjectKind, slugify};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, SqlErr,
+};
+
+use super::held::hold_by_id;
+use super::profile::asked;
+use super::write;
+use crate::moderation;
+use crate::network::rules::{ExperienceText, search_key};
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::policy::Action;
+
+/// Writes a new experience of an organisation. Gives its short name.
+///
+/// # Errors
+/// Where the actor may not, where too much was written, or the database cannot be reached.
+pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceText) -> Result<String, Error> {
+    may_write(act, organisation, "organisation").await?;
+    asked(act, "title-sq").await?;
+    let title = told.title.0.as_ref().or(told.title.1.as_ref());
+    let row = experience::ActiveModel {
+        id: NotSet,
+        slug: Set(free_slug(&act.tx, title.map_or("", String::as_str)).await?),
+        organisation_id: Set(Some(organisation)),
+        country: Set(None),
+        place_name: Set(None),
+        told_of: Set(None),
+        source: Set(None),
+        title_sq: Set(told.title.0.clone()),
+        title_en: Set(told.title.1.clone()),
+        tried_sq: Set(told.tried.0.clone()),
+        tried_en: Set(told.tried.1.clone()),
+        worked_sq: Set(told.worked.0.clone()),
+        worked_en: Set(told.worked.1.clone()),
+        failed_sq: Set(told.failed.0.clone()),
+        failed_en: Set(told.failed.1.clone()),
+        cost_amount: Set(told.cost.map(|(minor, _)| minor)),
+        cost_currency: Set(told.cost.map(|(_, currency)| currency.word().to_owned())),
+        cost_sq: Set(told.cost_words.0.clone()),
+        cost_en: Set(told.cost_words.1.clone()),
+        reuse_sq: Set(told.reuse.0.clone()),
+        reuse_en: Set(told.reuse.1.clone()),
+        search_key: Set(key(told)),
+        revision: Set(1),
+        created_by: Set(act.actor.id()),
+        created_at: Set(act.now),
+        changed_at: Set(act.now),
+        published_at: Set(told.publish.then_some(act.now)),
+    };
+    let row = experience::Entity::insert(row)
+        .exec_with_returning(&act.tx)
+        .await
+        .map_err(taken)?;
+    about(act, row.id, told).await?;
+    act.audit(
+        Event::done("experience.written")
+            .on("experience", row.id)
+            .with("published", told.publish),
+    )
+    .await?;
+    Ok(row.slug)
+}
+
+/// Changes an experience, where nobody else did so since it was read.
+///
+/// # Errors
+/// Conflict where somebody did; where the actor may not, or the database cannot be reached.
+pub async fn edit_experience(
+    act: &Act,
+    row: &experience::Model,
+    revision: i32,
+    told: &ExperienceText,
+) -> Result<(), Error> {
+    use experience::Column;
+    let organisation = row.organisation_id.ok_or(Error::NotFound)?;
+    may_write(act, organisation, "title-sq").await?;
+    let published = told.publish.then(|| row.published_at.unwrap_or(act.now));
+    let changed = experience::Entity::update_many()
+        .col_expr(Column::TitleSq, Expr::value(told.title.0.clone()))
+        .col_expr(Column::TitleEn, Expr::value(told.title.1.clone()))
+        .col_expr(Column::TriedSq, Expr::value(told.tried.0.clone()))
+        .col_expr(Column::TriedEn, Expr::value(told.tried.1.clone()))
+        .col_expr(Column::WorkedSq, Expr::value(told.worked.0.clone()))
+        .col_expr(Column::WorkedEn, Expr::value(told.worked.1.clone()))
+        .col_expr(Column::FailedSq, Expr::value(told.failed.0.clone()))
+        .col_expr(Column::FailedEn, Expr::value(told.failed.1.clone()))
+        .col_expr(Column::CostAmount, Expr::value(told.cost.map(|(minor, _)| minor)))
+        .col_expr(
+            Column::CostCurrency,
+            Expr::value(told.cost.map(|(_, currency)| currency.word().to_owned())),
+        )
+        .col_expr(Column::CostSq, Expr::value(told.cost_words.0.clone()))
+        .col_expr(Column::CostEn, Expr::value(told.cost_words.1.clone()))
+        .col_expr(Column::ReuseSq, Expr::value(told.reuse.0.clone()))
+        .col_expr(Column::ReuseEn, Expr::value(told.reuse.1.clone()))
+        .col_expr(Column::SearchKey, Expr::value(key(told)))
+        .col_expr(Column::Revision, Expr::value(revision.saturating_add(1)))
+        .col_expr(Column::ChangedAt, Expr::value(act.now))
+        .col_expr(Column::PublishedAt, Expr::value(published))
+        .filter(Column::Id.eq(row.id))
+        .filter(Column::Revision.eq(revision))
+        .exec(&act.tx)
+        .await?;
+    if changed.rows_affected != 1 {
+        return Err(Error::Conflict);
+    }
+    about(act, row.id, told).await?;
+    act.audit(
+        Event::done("experience.changed")
+            .on("experience", row.id)
+            .with("published", told.publish),
+    )
+    .await
+}
+
+/// Whether the actor may write for an organisation now, and nothing there is locked.
+async fn may_write(act: &Act, organisation: i32, field: &'static str) -> Result<(), Error> {
+    let held = hold_by_id(act, organisation).await?;
+    held.may(act, Action::WriteExperience)?;
+    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await? {
+        return Err(Error::refused(field, "organisation-locked"));
+    }
+    Ok(())
+}
+
+fn key(told: &ExperienceText) -> String {
+    let texts = [&told.title, &told.tried, &told.worked, &told.failed, &told.reuse];
+    search_key(texts.into_iter().flat_map(|(sq, en)| [sq.as_deref(), en.as_deref()]))
+}
+
+/// Writes anew what it is about, and where it was.
+async fn about(act: &Act, id: i32, told: &ExperienceText) -> Result<(), DbErr> {
+    experience_theme::Entity::delete_many()
+        .filter(experience_theme::Column::ExperienceId.eq(id))
+        .exec(&act.tx)
+        .await?;
+    experience_place::Entity::delete_many()
+        .filter(experience_place::Column::ExperienceId.eq(id))
+        .exec(&act.tx)
+        .await?;
+    let themes = told.themes.iter().map(|theme| experience_theme::ActiveModel {
+        id: NotSet,
+        experience_id: Set(id),
+        theme: Set(theme.word().to_owned()),
+    });
+    write(&act.tx, themes).await?;
+    let places = told.places.iter().map(|place| experience_place::ActiveModel {
+        id: NotSet,
+        experience_id: Set(id),
+        place_id: Set(*place),
+    });
+    write(&act.tx, places).await
+}
+
+/// A short name that no other has, nor a page of ours.
+async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, DbErr> {
+    let base: String = slugify(title).chars().take(80).collect();
+    let base = base.trim_end_matches('-');
+    let base = if base.is_empty() || base == "new" {
+        "experience"
+    } else {
+        base
+    };
+    let mut slug = base.to_owned();
+    let mut number = 1_u32;
+    while experience::Entity::find()
+        .filter(experience::Column::Slug.eq(&slug))
+        .count(db)
+        .await?
+        > 0
+    {
+        number += 1;
+        slug = format!("{base}-{number}");
+    }
+    Ok(slug)
+}
+
+/// Somebody else took the same name in addresses in this very moment.
+fn taken(error: DbErr) -> Error {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict,
+        _ => error.into(),
+    }
+}

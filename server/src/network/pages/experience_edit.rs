@@ -1,0 +1,174 @@
+//! Writing an experience, and changing it.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::experience;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, ExperienceEditPage};
+use bashke_views::paths;
+use http::StatusCode;
+use maud::Markup;
+
+use super::experiences::{seen, writes_in};
+use super::{municipalities, municipality, place_by_id, refused};
+use crate::network::queries::{self, ExperienceRow};
+use crate::network::{commands, rules};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// The form of a new one.
+///
+/// # Errors
+/// Where the reader may write for no organisation.
+pub async fn new_page(request: Request) -> Result<Page, Error> {
+    may_anywhere(&request)?;
+    Ok(Page::private(shown(&request, None, &FormState::default(), None)))
+}
+
+/// Whether the reader may write for any organisation.
+fn may_anywhere(request: &Request) -> Result<(), Error> {
+    let first = writes_in(request).first().copied().unwrap_or_default();
+    Ok(request.may(Action::WriteExperience, &Facts::organisation(first))?)
+}
+
+/// Writes it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    may_anywhere(&request)?;
+    let written = async {
+        let organisation = chosen(&request, fields.text("organisation"))?;
+        let catalogue = &request.current.catalogue;
+        let told = rules::experience(&fields, |slug| municipality(catalogue, slug))?;
+        let act = request.act().await?;
+        let slug = commands::write_experience(&act, organisation, &told).await?;
+        act.commit().await?;
+        Ok(slug)
+    };
+    match written.await {
+        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::experience(slug)))),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            shown(&request, None, state, None)
+        }),
+    }
+}
+
+/// The organisation that was chosen, of those for which the actor may write.
+fn chosen(request: &Request, slug: &str) -> Result<i32, Error> {
+    let own = writes_in(request);
+    let signed = request.actor.signed.as_ref();
+    let mut all = signed.into_iter().flat_map(|signed| &signed.memberships);
+    all.find(|one| one.slug == slug && own.contains(&one.organisation_id))
+        .map(|one| one.organisation_id)
+        .ok_or_else(|| Error::refused("organisation", "experiences-organisation-missing"))
+}
+
+/// The form of one that is there.
+///
+/// # Errors
+/// Not found where there is none that the reader may see; where they may not change it.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let row = own(&request, &slug).await?;
+    let state = filled(&request, &row);
+    Ok(Page::private(shown(&request, Some(&row.row), &state, None)))
+}
+
+/// An experience that the actor may change.
+async fn own(request: &Request, slug: &str) -> Result<ExperienceRow, Error> {
+    let (row, _) = seen(request, slug).await?;
+    let facts = row.organisation_id.map(Facts::organisation).unwrap_or_default();
+    request.may(Action::WriteExperience, &facts)?;
+    let rows = queries::with_themes_and_places(&request.app.db, vec![row]).await?;
+    rows.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Changes it.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let row = own(&request, &slug).await?.row;
+    let changed = async {
+        let catalogue = &request.current.catalogue;
+        let told = rules::experience(&fields, |slug| municipality(catalogue, slug))?;
+        let revision = fields.text("revision").parse().unwrap_or(-1);
+        let act = request.act().await?;
+        commands::edit_experience(&act, &row, revision, &told).await?;
+        act.commit().await
+    };
+    match changed.await {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done=saved", paths::experience(slug)))),
+        Err(Error::Conflict) => {
+            let stands = own(&request, &slug).await?;
+            let mut state = fields.state();
+            state.put_over(FormState::default().with("revision", stands.row.revision.to_string()));
+            let kept = filled(&request, &stands);
+            let mut page = Page::private(shown(&request, Some(&stands.row), &state, Some(&kept)));
+            page.status = StatusCode::CONFLICT;
+            Ok(page.into_response())
+        }
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            shown(&request, Some(&row), state, None)
+        }),
+    }
+}
+
+/// The form; `stands` is what somebody else wrote meanwhile.
+fn shown(request: &Request, row: Option<&experience::Model>, state: &FormState, stands: Option<&FormState>) -> Markup {
+    let cx = request.cx();
+    let own = writes_in(request);
+    let signed = request.actor.signed.as_ref();
+    let all = signed.into_iter().flat_map(|signed| &signed.memberships);
+    let organisations = all
+        .filter(|one| own.contains(&one.organisation_id))
+        .map(|one| (one.slug.clone(), one.name.clone()));
+    let data = ExperienceEditPage {
+        slug: row.map(|row| row.slug.clone()),
+        organisations: organisations.collect(),
+        places: municipalities(&cx, &request.current.catalogue, |slug| state.chosen("place", slug)),
+    };
+    views::experience_edit(&cx, &data, state, stands)
+}
+
+fn filled(request: &Request, one: &ExperienceRow) -> FormState {
+    let row = &one.row;
+    let mut state = FormState::default().with("revision", row.revision.to_string());
+    let texts = [
+        ("title-sq", &row.title_sq),
+        ("title-en", &row.title_en),
+        ("tried-sq", &row.tried_sq),
+        ("tried-en", &row.tried_en),
+        ("worked-sq", &row.worked_sq),
+        ("worked-en", &row.worked_en),
+        ("failed-sq", &row.failed_sq),
+        ("failed-en", &row.failed_en),
+        ("cost-currency", &row.cost_currency),
+        ("cost-sq", &row.cost_sq),
+        ("cost-en", &row.cost_en),
+        ("reuse-sq", &row.reuse_sq),
+        ("reuse-en", &row.reuse_en),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            state.add(name, text);
+        }
+    }
+    if let Some(minor) = row.cost_amount {
+        state.add("cost-amount", &(minor / 100).to_string());
+    }
+    for theme in &one.themes {
+        state.add("theme", theme.word());
+    }
+    let catalogue = &request.current.catalogue;
+    for ix in one.places.iter().filter_map(|id| place_by_id(catalogue, *id)) {
+        state.add("place", &catalogue.place(ix).slug);
+    }
+    if row.published_at.is_some() {
+        state.add("publish", "yes");
+    }
+    state
+}

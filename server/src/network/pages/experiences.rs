@@ -1,0 +1,163 @@
+//! Experiences.
+
+use std::collections::HashMap;
+
+use axum::extract::Path;
+use bashke_entities::network::experience;
+use bashke_views::components::{Choice, Link};
+use bashke_views::network::{self as views, ExperienceLine, ExperiencePage, ExperiencesPage, Said};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::SubjectKind;
+
+use super::calls::money;
+use super::resources::{paged, typed};
+use super::{municipalities, municipality, place_link};
+use crate::finance::Catalogue;
+use crate::moderation;
+use crate::network::queries::{self, EXPERIENCES, ExperienceRow, ExperiencesAsked};
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// The organisations for which the reader may write.
+pub(super) fn writes_in(request: &Request) -> Vec<i32> {
+    let Some(signed) = &request.actor.signed else {
+        return Vec::new();
+    };
+    let all = signed.memberships.iter().map(|one| one.organisation_id);
+    all.filter(|id| request.may(Action::WriteExperience, &Facts::organisation(*id)).is_ok())
+        .collect()
+}
+
+/// All experiences.
+///
+/// # Errors
+/// Where the address cannot be understood, or the database cannot be reached.
+pub async fn list(mut request: Request) -> Result<Page, Error> {
+    let catalogue = std::sync::Arc::clone(&request.current.catalogue);
+    let place = request.params.one("place", |slug| {
+        municipality(&catalogue, slug).map(|id| (slug.to_owned(), id))
+    });
+    let asked = ExperiencesAsked {
+        typed: typed(&mut request),
+        theme: request.params.one("theme", |word| word.parse().ok()),
+        place: place.as_ref().map(|(_, id)| *id),
+        regional: request.params.one("kind", |word| match word {
+            "regional" => Some(true),
+            "own" => Some(false),
+            _ => None,
+        }),
+        page: u64::from(request.params.number("page", 1_u32, 100_000).unwrap_or(1)),
+    };
+    std::mem::take(&mut request.params).finish()?;
+    let db = &request.app.db;
+    let own = writes_in(&request);
+    let (rows, total) = queries::experiences(db, &asked, &own).await?;
+    let pages = paged(total, EXPERIENCES, asked.page)?;
+    let names = queries::faces(db, rows.iter().filter_map(|row| row.row.organisation_id)).await?;
+    let cx = request.cx();
+    let chosen = place.map(|(slug, _)| slug);
+    let mut places = vec![Choice::new("", cx.t("experiences-any-place"), chosen.is_none())];
+    places.extend(municipalities(&cx, &catalogue, |slug| chosen.as_deref() == Some(slug)));
+    let data = ExperiencesPage {
+        lines: rows
+            .iter()
+            .filter_map(|row| line(&cx, &catalogue, &names, row))
+            .collect(),
+        typed: asked.typed,
+        theme: asked.theme,
+        places,
+        regional: asked.regional,
+        total: usize::try_from(total).unwrap_or(usize::MAX),
+        page: usize::try_from(asked.page).unwrap_or(1),
+        pages,
+        writes: !own.is_empty(),
+    };
+    Ok(Page::private(views::experiences(&cx, &data)))
+}
+
+fn line(
+    cx: &Cx<'_>,
+    catalogue: &Catalogue,
+    names: &HashMap<i32, (String, String)>,
+    one: &ExperienceRow,
+) -> Option<ExperienceLine> {
+    let row = &one.row;
+    let organisation = row.organisation_id.and_then(|id| names.get(&id));
+    Some(ExperienceLine {
+        title: Said::given(cx, row.title_sq.as_deref(), row.title_en.as_deref())?,
+        href: cx.url(&paths::experience(&row.slug)),
+        organisation: organisation.map(|(slug, name)| Link::new(name, cx.url(&paths::organisation(slug)))),
+        told_of: row.told_of.clone(),
+        country: row
+            .country
+            .as_ref()
+            .map(|country| cx.t(&format!("experience-country-{}", country.to_ascii_lowercase()))),
+        place_name: row.place_name.clone(),
+        places: one
+            .places
+            .iter()
+            .filter_map(|id| place_link(cx, catalogue, *id))
+            .collect(),
+        themes: one.themes.clone(),
+        draft: row.published_at.is_none(),
+    })
+}
+
+/// An experience for whoever may see it, and whether they may change it.
+pub(super) async fn seen(request: &Request, slug: &str) -> Result<(experience::Model, bool), Error> {
+    let db = &request.app.db;
+    let row = queries::experience(db, slug).await?.ok_or(Error::NotFound)?;
+    let Some(organisation) = row.organisation_id else {
+        return Ok((row, false));
+    };
+    let may = request
+        .may(Action::WriteExperience, &Facts::organisation(organisation))
+        .is_ok();
+    let id = organisation.to_string();
+    let shown = row.published_at.is_some()
+        && moderation::is_seen(db, &request.actor, SubjectKind::Organisation, &id, false).await?;
+    if may || shown {
+        Ok((row, may))
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// An experience.
+///
+/// # Errors
+/// Not found where there is none that the reader may see; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let saved = request
+        .params
+        .one("done", |word| (word == "saved").then_some(()))
+        .is_some();
+    std::mem::take(&mut request.params).finish()?;
+    let db = &request.app.db;
+    let (row, may) = seen(&request, &slug).await?;
+    let row = queries::with_themes_and_places(db, vec![row])
+        .await?
+        .pop()
+        .ok_or(Error::NotFound)?;
+    let names = queries::faces(db, row.row.organisation_id).await?;
+    let cx = request.cx();
+    let line = line(&cx, &request.current.catalogue, &names, &row).ok_or(Error::NotFound)?;
+    let row = row.row;
+    let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
+    let data = ExperiencePage {
+        line,
+        tried: told(&row.tried_sq, &row.tried_en),
+        worked: told(&row.worked_sq, &row.worked_en),
+        failed: told(&row.failed_sq, &row.failed_en),
+        cost: money(row.cost_amount, row.cost_currency.as_deref()),
+        cost_words: told(&row.cost_sq, &row.cost_en),
+        reuse: told(&row.reuse_sq, &row.reuse_en),
+        source: row.source,
+        published: row.published_at.map(|at| cx.date(at.date_naive())),
+        saved,
+        edit: may.then(|| cx.url(&paths::experience_edit(&row.slug))),
+    };
+    Ok(Page::private(views::experience(&cx, &data)))
+}

@@ -1,0 +1,93 @@
+//! The library.
+
+use axum::extract::Path;
+use bashke_entities::network::resource;
+use bashke_views::components::Link;
+use bashke_views::network::{self as views, ResourceLine, ResourcePage, ResourcesPage};
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::ResourceKind;
+
+use crate::network::queries::{self, LIBRARY, ResourcesAsked};
+use crate::network::rules::parted;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+
+/// The words that were typed, as far as they are read.
+pub(super) fn typed(request: &mut Request) -> String {
+    let typed = request.params.knows("q").text("q").unwrap_or_default();
+    typed.chars().take(100).collect()
+}
+
+/// How many pages there are; the one that is asked for is among them.
+pub(super) fn paged(total: u64, size: u64, page: u64) -> Result<usize, Error> {
+    let pages = total.div_ceil(size).max(1);
+    if page > pages {
+        return Err(Error::NotFound);
+    }
+    Ok(usize::try_from(pages).unwrap_or(1))
+}
+
+/// All resources.
+///
+/// # Errors
+/// Where the address cannot be understood, or the database cannot be reached.
+pub async fn list(mut request: Request) -> Result<Page, Error> {
+    let asked = ResourcesAsked {
+        typed: typed(&mut request),
+        kind: request.params.one("kind", |word| word.parse().ok()),
+        language: request.params.one("language", |word| word.parse().ok()),
+        theme: request.params.one("theme", |word| word.parse().ok()),
+        page: u64::from(request.params.number("page", 1_u32, 100_000).unwrap_or(1)),
+    };
+    std::mem::take(&mut request.params).finish()?;
+    let (rows, total) = queries::resources(&request.app.db, &asked).await?;
+    let pages = paged(total, LIBRARY, asked.page)?;
+    let cx = request.cx();
+    let data = ResourcesPage {
+        lines: rows.iter().map(|row| line(&cx, row)).collect(),
+        typed: asked.typed,
+        kind: asked.kind,
+        language: asked.language,
+        theme: asked.theme,
+        total: usize::try_from(total).unwrap_or(usize::MAX),
+        page: usize::try_from(asked.page).unwrap_or(1),
+        pages,
+    };
+    Ok(Page::private(views::resources(&cx, &data)))
+}
+
+fn line(cx: &Cx<'_>, row: &resource::Model) -> ResourceLine {
+    ResourceLine {
+        link: Link::new(
+            cx.pick(&row.title_sq, &row.title_en),
+            cx.url(&paths::resource(&row.slug)),
+        ),
+        kind: row.kind.parse().unwrap_or(ResourceKind::Guide),
+        publisher: row.publisher.clone(),
+        year: row.year.map(|year| year.to_string()),
+        languages: parted(&row.languages),
+        themes: parted(&row.themes),
+    }
+}
+
+/// A resource.
+///
+/// # Errors
+/// Not found where there is none; where the database cannot be reached.
+pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+    let row = queries::resource(&request.app.db, &slug)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let cx = request.cx();
+    let data = ResourcePage {
+        line: line(&cx, &row),
+        about: cx.pick(&row.about_sq, &row.about_en).to_owned(),
+        author: row.author,
+        version: row.version,
+        licence: row.licence,
+        address: row.address,
+        source: row.source,
+    };
+    Ok(Page::private(views::resource(&cx, &data)))
+}

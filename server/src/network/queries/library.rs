@@ -1,0 +1,167 @@
+//! Resources and tools.
+
+use bashke_entities::network::{resource, tool, tool_use};
+use bashke_vocabulary::{Purpose, ResourceKind, Theme, Tongue, ToolCost, fold};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+/// How many resources or tools stand on a page.
+pub const LIBRARY: u64 = 20;
+
+/// Which resources are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct ResourcesAsked {
+    /// Words that they hold.
+    pub typed: String,
+    /// What they are.
+    pub kind: Option<ResourceKind>,
+    /// In which language.
+    pub language: Option<Tongue>,
+    /// What they are about.
+    pub theme: Option<Theme>,
+    /// Which page.
+    pub page: u64,
+}
+
+/// Which tools are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct ToolsAsked {
+    /// Words that they hold.
+    pub typed: String,
+    /// What they are for.
+    pub purpose: Option<Purpose>,
+    /// What they cost.
+    pub cost: Option<ToolCost>,
+    /// In which language.
+    pub language: Option<Tongue>,
+    /// Which page.
+    pub page: u64,
+}
+
+/// The words that are looked for: letters and digits only, so they need no escaping.
+pub(super) fn words(typed: &str) -> Vec<String> {
+    let folded = fold(typed);
+    folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A word of a column in which several stand.
+fn among(word: &str) -> String {
+    format!(";{word};")
+}
+
+/// A page of resources, in the order in which they were listed, and how many there are.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn resources(
+    db: &impl ConnectionTrait,
+    asked: &ResourcesAsked,
+) -> Result<(Vec<resource::Model>, u64), DbErr> {
+    use resource::Column;
+    let mut find = resource::Entity::find();
+    for word in words(&asked.typed) {
+        find = find.filter(Column::SearchKey.contains(word));
+    }
+    if let Some(kind) = asked.kind {
+        find = find.filter(Column::Kind.eq(kind.word()));
+    }
+    if let Some(language) = asked.language {
+        find = find.filter(Column::Languages.contains(among(language.word())));
+    }
+    if let Some(theme) = asked.theme {
+        find = find.filter(Column::Themes.contains(among(theme.word())));
+    }
+    let total = find.clone().count(db).await?;
+    let rows = find
+        .order_by_asc(Column::Id)
+        .offset(asked.page.saturating_sub(1) * LIBRARY)
+        .limit(LIBRARY)
+        .all(db)
+        .await?;
+    Ok((rows, total))
+}
+
+/// A resource by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn resource(db: &impl ConnectionTrait, slug: &str) -> Result<Option<resource::Model>, DbErr> {
+    resource::Entity::find()
+        .filter(resource::Column::Slug.eq(slug))
+        .one(db)
+        .await
+}
+
+/// A page of tools, those of here first, and how many there are.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tools(db: &impl ConnectionTrait, asked: &ToolsAsked) -> Result<(Vec<tool::Model>, u64), DbErr> {
+    use tool::Column;
+    let mut find = tool::Entity::find();
+    for word in words(&asked.typed) {
+        find = find.filter(Column::SearchKey.contains(word));
+    }
+    if let Some(purpose) = asked.purpose {
+        find = find.filter(Column::Purposes.contains(among(purpose.word())));
+    }
+    if let Some(cost) = asked.cost {
+        find = find.filter(Column::Cost.eq(cost.word()));
+    }
+    if let Some(language) = asked.language {
+        find = find.filter(Column::Languages.contains(among(language.word())));
+    }
+    let total = find.clone().count(db).await?;
+    let rows = find
+        .order_by_asc(Column::Id)
+        .offset(asked.page.saturating_sub(1) * LIBRARY)
+        .limit(LIBRARY)
+        .all(db)
+        .await?;
+    Ok((rows, total))
+}
+
+/// A tool by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tool(db: &impl ConnectionTrait, slug: &str) -> Result<Option<tool::Model>, DbErr> {
+    tool::Entity::find().filter(tool::Column::Slug.eq(slug)).one(db).await
+}
+
+/// What can be used in a tool's stead: those that it names, and those that name it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn alternatives(db: &impl ConnectionTrait, row: &tool::Model) -> Result<Vec<tool::Model>, DbErr> {
+    use tool::Column;
+    let named: Vec<String> = crate::network::rules::parted(&row.alternatives);
+    tool::Entity::find()
+        .filter(
+            Condition::any()
+                .add(Column::Slug.is_in(named.into_iter().filter(|slug| !slug.is_empty())))
+                .add(Column::Alternatives.contains(among(&row.slug))),
+        )
+        .order_by_asc(Column::Id)
+        .limit(LIBRARY)
+        .all(db)
+        .await
+}
+
+/// Who used a tool, as sources tell.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn uses(db: &impl ConnectionTrait, tool: i32) -> Result<Vec<tool_use::Model>, DbErr> {
+    tool_use::Entity::find()
+        .filter(tool_use::Column::ToolId.eq(tool))
+        .order_by_asc(tool_use::Column::Id)
+        .limit(LIBRARY)
+        .all(db)
+        .await
+}

@@ -1,0 +1,183 @@
+//! The catalogue of tools.
+
+use bashke_vocabulary::{Purpose, Tongue, ToolCost};
+use maud::{Markup, html};
+
+use super::calls::source;
+use super::resources::{one_of, tongue_field, tongues};
+use super::{page, parts};
+use crate::components::{
+    Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager, select,
+    text_field,
+};
+use crate::layout::with;
+use crate::{Cx, paths};
+
+/// A tool in the list.
+#[derive(Debug, Clone)]
+pub struct ToolLine {
+    /// Its name, with its page.
+    pub link: Link,
+    /// What it does.
+    pub does: String,
+    /// What it is for.
+    pub purposes: Vec<Purpose>,
+    /// What it costs.
+    pub cost: ToolCost,
+    /// In which languages it speaks.
+    pub languages: Vec<Tongue>,
+}
+
+/// The catalogue.
+#[derive(Debug, Clone)]
+pub struct ToolsPage {
+    /// The words that were typed.
+    pub typed: String,
+    /// The purpose that was chosen.
+    pub purpose: Option<Purpose>,
+    /// The cost that was chosen.
+    pub cost: Option<ToolCost>,
+    /// The language that was chosen.
+    pub language: Option<Tongue>,
+    /// The tools on this page.
+    pub lines: Vec<ToolLine>,
+    /// How many there are.
+    pub total: usize,
+    /// Which page it is.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+}
+
+/// A use of a tool, as a source tells.
+#[derive(Debug, Clone)]
+pub struct ToolUseLine {
+    /// Who used it.
+    pub who: String,
+    /// Where.
+    pub place: String,
+    /// When, as the source says.
+    pub time: Option<String>,
+    /// What came of it.
+    pub result: String,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// A tool.
+#[derive(Debug, Clone)]
+pub struct ToolPage {
+    /// What the list says of it.
+    pub line: ToolLine,
+    /// What is said of its cost.
+    pub cost_note: Option<String>,
+    /// The licence of its code.
+    pub licence: Option<String>,
+    /// Its address.
+    pub website: String,
+    /// Where the platform read of it.
+    pub source: String,
+    /// Who used it.
+    pub uses: Vec<ToolUseLine>,
+    /// What can be used in its stead.
+    pub alternatives: Vec<Link>,
+}
+
+/// The catalogue.
+#[must_use]
+pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
+    let title = cx.t("tools-title");
+    let purposes = Purpose::ALL.iter().map(|one| {
+        (
+            one.word(),
+            cx.t(&format!("tool-purpose-{one}")),
+            data.purpose == Some(*one),
+        )
+    });
+    let costs = ToolCost::ALL
+        .iter()
+        .map(|one| (one.word(), cx.t(&format!("tool-cost-{one}")), data.cost == Some(*one)));
+    let fields = html! {
+        (text_field(&Field::new("q", cx.t("library-search")), &data.typed))
+        (select(&Field::new("purpose", cx.t("tools-purpose")), &one_of(cx, "tools-any-purpose", purposes)))
+        (select(&Field::new("cost", cx.t("tools-cost")), &one_of(cx, "tools-any-cost", costs)))
+        (tongue_field(cx, data.language))
+    };
+    let body = html! {
+        (page_head(&PageHead::new(&title).lede(cx.t("tools-lede"))))
+        (parts(cx, paths::TOOLS))
+        (filter_form(cx, &cx.url(paths::TOOLS), &[], fields))
+        @if data.lines.is_empty() {
+            (empty_state(&cx.t("tools-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("tools-all"), cx.url(paths::TOOLS)))))
+        } @else {
+            p.muted { (cx.ta("tools-count", &[("count", data.total.into()), ("n", cx.count(data.total).into())])) }
+            ul.entries role="list" {
+                @for one in &data.lines {
+                    li {
+                        (anchor(&one.link))
+                        p.entry-text { (one.does) }
+                        p.entry-text.muted { (purposes_of(cx, one)) " · " (cx.t(&format!("tool-cost-{}", one.cost))) " · " (tongues(cx, &one.languages)) }
+                    }
+                }
+            }
+            (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
+        }
+    };
+    page(cx, &title, cx.query.is_empty(), body)
+}
+
+fn purposes_of(cx: &Cx<'_>, one: &ToolLine) -> String {
+    let names: Vec<String> = one
+        .purposes
+        .iter()
+        .map(|one| cx.t(&format!("tool-purpose-{one}")))
+        .collect();
+    names.join(", ")
+}
+
+/// A tool.
+#[must_use]
+pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
+    let one = &data.line;
+    let cost = html! {
+        (cx.t(&format!("tool-cost-{}", one.cost)))
+        @if let Some(note) = &data.cost_note { " (" (note) ")" }
+    };
+    let licence = data.licence.clone().unwrap_or_else(|| cx.t("library-unknown"));
+    let facts = [
+        (cx.t("tools-website"), source(&data.website)),
+        (cx.t("tools-purpose"), html! { (purposes_of(cx, one)) }),
+        (cx.t("tools-cost"), cost),
+        (cx.t("library-language"), html! { (tongues(cx, &one.languages)) }),
+        (cx.t("library-licence"), html! { (licence) }),
+        (cx.t("library-source"), source(&data.source)),
+    ];
+    let steps = [Link::new(cx.t("tools-title"), cx.url(paths::TOOLS))];
+    let body = html! {
+        (breadcrumbs(cx, &steps, &one.link.text))
+        (page_head(&PageHead::new(&one.link.text)))
+        div.prose { p { (one.does) } }
+        (definitions(&facts))
+        section.section {
+            h2 { (cx.t("tools-used")) }
+            @if data.uses.is_empty() { p.muted { (cx.t("tools-used-none")) } }
+            @else { ul.entries role="list" { @for used in &data.uses { li { (tool_use(cx, used)) } } } }
+        }
+        @if !data.alternatives.is_empty() {
+            section.section {
+                h2 { (cx.t("tools-alternatives")) }
+                ul.plain role="list" { @for other in &data.alternatives { li { (anchor(other)) } } }
+            }
+        }
+    };
+    page(cx, &one.link.text, true, body)
+}
+
+fn tool_use(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
+    html! {
+        p.entry-title { (used.who) }
+        p.entry-text { (used.place) @if let Some(time) = &used.time { " · " (time) } }
+        p.entry-text { (used.result) }
+        p.entry-text.small { (cx.t("library-source")) ": " (source(&used.source)) }
+    }
+}
