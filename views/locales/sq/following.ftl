@@ -32,7 +32,7 @@ following-choose-missing = Zgjidhni çfarë doni të ndiqni.
 following-hidden = Një organizatë që nuk shfaqet
 follow-begin = Ndiqeni
 follow-no-more = Mos e ndiqni më
-follow-too-many = Mund të ndiqni të shumtën { $most } nga një lloj.
+follow-too-many = Mund të ndiqni jo më shumë se { $most } nga një lloj.
 follow-done-on = Tani e ndiqni.
 follow-done-off = Nuk e ndiqni më.
 

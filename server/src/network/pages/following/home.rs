@@ -9,7 +9,6 @@ use bashke_vocabulary::OfferSide;
 use crate::network::pages::events::event_line;
 use crate::network::pages::offers::{Faces, face, faces_of, match_line, own_for};
 use crate::network::queries::{self, At, News};
-use crate::network::rules::matching::map_of;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -41,7 +40,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         .map(|one| one.0)
         .collect();
     let open = queries::open_offers_of(db, &ids, today).await?;
-    let found = queries::found_for(db, &open, &map_of(catalogue), today).await?;
+    let found = queries::found_for(db, &open, &app.maps.of(&request.current), today).await?;
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;
     let mut faces = faces_of(&request, &found).await?;
     let named = news.iter().map(News::organisation);
