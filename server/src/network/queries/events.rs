@@ -259,6 +259,27 @@ pub async fn own_events(
     with_themes(db, rows).await
 }
 
+/// The next events of an organisation.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn events_of(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<EventRow>, DbErr> {
+    let hidden = hidden_of(db, SubjectKind::Event).await?;
+    let rows = at_time(seen(event::Entity::find(), &hidden), false, now)
+        .filter(event::Column::OrganisationId.eq(organisation))
+        .order_by_asc(event::Column::BeginsAt)
+        .order_by_asc(event::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    with_themes(db, rows).await
+}
+
 /// The projects to which events of some organisations can belong, the newest first.
 ///
 /// # Errors
