@@ -72,8 +72,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000002_directory::Migration),
             Box::new(m20261202_000003_projects::Migration),
             Box::new(m20261203_000001_project_titles::Migration),
-            Box::new(m20261203_000003_offers::Migration),
             Box::new(m20261203_000002_experiences::Migration),
+            Box::new(m20261203_000003_offers::Migration),
             Box::new(m20261204_000002_whose_cases::Migration),
         ]
     }

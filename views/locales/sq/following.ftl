@@ -2,6 +2,7 @@
 
 home-own-title = Faqja ime
 home-own-lede = { $name }, kjo është çfarë ju përket në rrjet.
+home-own-waiting = Përgjigje që ju presin
 home-own-matches = Çfarë përputhet me organizatat tuaja
 home-own-events = Ku do të shkoni
 home-own-feed = Të reja nga çfarë ndiqni

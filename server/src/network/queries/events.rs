@@ -16,7 +16,7 @@ use super::unseen::{Hidden, hidden_of};
 pub const EVENTS: u64 = 30;
 
 /// The most events of one month or of one feed.
-pub const TOGETHER: u64 = 500;
+const TOGETHER: u64 = 500;
 
 /// How many of those who come to an event stand on a page.
 pub const ATTENDING: u64 = 100;
@@ -137,8 +137,7 @@ pub async fn events_by_place(
     Ok((counts.collect(), total))
 }
 
-/// The events that are on at any time of a span, the first first, and how many there are; those after the first
-/// [`TOGETHER`] are not given.
+/// The events that are on at any time of a span, the first first, as many as stand together; and how many there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -309,6 +308,27 @@ pub async fn own_events(
         .filter(Column::State.ne(Seat::Cancelled.word()));
     let rows = at_time(seen(event::Entity::find(), &hidden), false, now)
         .filter(event::Column::Id.in_subquery(own.into_query()))
+        .order_by_asc(event::Column::BeginsAt)
+        .order_by_asc(event::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    with_themes(db, rows).await
+}
+
+/// The next events of an organisation.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn events_of(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<EventRow>, DbErr> {
+    let hidden = hidden_of(db, SubjectKind::Event).await?;
+    let rows = at_time(seen(event::Entity::find(), &hidden), false, now)
+        .filter(event::Column::OrganisationId.eq(organisation))
         .order_by_asc(event::Column::BeginsAt)
         .order_by_asc(event::Column::Id)
         .limit(most)

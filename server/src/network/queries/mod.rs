@@ -26,10 +26,12 @@ pub use cards::{Card, cards, unseen};
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
 pub use events::{
-    ATTENDING, EVENTS, EventRow, EventsAsked, TOGETHER, attendance, attending, event, event_by_id, events,
-    events_between, events_by_place, events_fed, own_events, projects_to_choose, published_project, seat_of,
+    ATTENDING, EVENTS, EventRow, EventsAsked, attendance, attending, event, event_by_id, events,
+    events_between, events_by_place, events_fed, events_of, own_events, projects_to_choose, published_project, seat_of,
 };
-pub use experiences::{EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, with_themes_and_places};
+pub use experiences::{
+    EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, experiences_of, with_themes_and_places,
+};
 pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};

@@ -11,7 +11,7 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::by_id;
-use crate::network::pages::offers::{choices, key, own_for, themes_stand};
+use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
 use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
@@ -25,15 +25,6 @@ use crate::policy::{Action, Facts};
 
 type Own = Vec<(i32, String, String)>;
 
-fn own(request: &Request) -> Result<Own, Error> {
-    let own = own_for(request, Action::WriteEvent);
-    if own.is_empty() {
-        // says what stands against it: signing in, a proof of the address, an organisation
-        request.may(Action::WriteEvent, &Facts::default())?;
-    }
-    Ok(own)
-}
-
 /// The form of a new one.
 ///
 /// # Errors
@@ -41,7 +32,7 @@ fn own(request: &Request) -> Result<Own, Error> {
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteEvent)?;
     let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
     let state = FormState::default().with("mode", "place");
     Ok(Page::private(form(&request, &own, &projects, None, None, &state)))
@@ -94,7 +85,7 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Event, Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteEvent)?;
     let made = async {
         let typed = read(&request, &fields)?;
         let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));

@@ -10,7 +10,7 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::one::period;
-use super::{by_id, choices, key, names, own_for, themes_stand};
+use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
 use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::OfferRow;
@@ -28,7 +28,7 @@ use crate::policy::{Action, Facts};
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteOffer)?;
     let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
     let state = FormState::default()
         .with("side", "offer")
@@ -37,15 +37,6 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
 }
 
 type Own = Vec<(i32, String, String)>;
-
-fn own(request: &Request) -> Result<Own, Error> {
-    let own = own_for(request, Action::WriteOffer);
-    if own.is_empty() {
-        // says what stands against it: signing in, a proof of the address, an organisation
-        request.may(Action::WriteOffer, &Facts::default())?;
-    }
-    Ok(own)
-}
 
 fn form(
     request: &Request,
@@ -78,7 +69,7 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Offer, Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteOffer)?;
     let made = async {
         let typed = read(&request, &fields)?;
         let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));

@@ -22,7 +22,7 @@ use crate::network::rules;
 use crate::network::rules::matching::{Match, Near};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::policy::{Action, Facts};
+use crate::policy::{Action, Denied, Facts};
 
 /// A key in an address.
 pub(super) fn key(text: &str) -> Result<i32, Error> {
@@ -45,6 +45,21 @@ pub(super) fn own_for(request: &Request, action: Action) -> Vec<(i32, String, St
     all.filter(|one| request.may(action, &Facts::organisation(one.organisation_id)).is_ok())
         .map(|one| (one.organisation_id, one.slug.clone(), one.name.clone()))
         .collect()
+}
+
+/// The same; where there is none, what stands against it: signing in, a proof of the address, an organisation.
+///
+/// # Errors
+/// Where there is none.
+pub(super) fn needed_for(request: &Request, action: Action) -> Result<Vec<(i32, String, String)>, Error> {
+    let own = own_for(request, action);
+    if own.is_empty() {
+        return Err(match request.may(action, &Facts::default()) {
+            Err(Denied::NotAllowed) | Ok(()) => Denied::NoOrganisation.into(),
+            Err(other) => other.into(),
+        });
+    }
+    Ok(own)
 }
 
 /// The same to choose from. The one for which the reader speaks is chosen where none is.
