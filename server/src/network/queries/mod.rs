@@ -15,6 +15,7 @@ mod matching;
 mod offers;
 mod organisations;
 mod projects;
+mod titles;
 mod trust;
 mod unseen;
 
@@ -48,5 +49,6 @@ pub use organisations::{
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
+pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};
