@@ -147,13 +147,7 @@ pub async fn remind_of_event(app: &App, event: i32, sequence: i32) -> Result<(),
 ///
 /// # Errors
 /// Where there is no such change, or the database cannot be reached.
-pub async fn tell_attending(
-    app: &App,
-    event: i32,
-    sequence: i32,
-    change: &str,
-    by: Option<i32>,
-) -> Result<(), Error> {
+pub async fn tell_attending(app: &App, event: i32, sequence: i32, change: &str, by: Option<i32>) -> Result<(), Error> {
     let change = Change::of(change).ok_or_else(|| Error::internal(format!("no such change: `{change}`")))?;
     each(app, Work::TellAttending(event, sequence, change, by)).await
 }

@@ -71,7 +71,11 @@ async fn reported(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {
     let page = visitor.get(path).await.ok();
     let link = page.attributes("a.report-link", "href").remove(0);
     let subject = link.rsplit('=').next().unwrap().to_owned();
-    let fields = [("subject", subject.as_str()), ("reason", "insult"), ("text", "Kjo nuk shkon.")];
+    let fields = [
+        ("subject", subject.as_str()),
+        ("reason", "insult"),
+        ("text", "Kjo nuk shkon."),
+    ];
     let reply = visitor.submit(&link, "/report", &fields).await;
     assert_eq!(reply.header("location"), "/report/sent", "{}", reply.text());
     last_case(app).await
@@ -108,7 +112,10 @@ on_both!(
             let act = Act::begin(&app.app, &actor.into()).await.unwrap();
             let ruled = ruling(kind, "nothing", "insult", FACTS, "").unwrap();
             let refused = commands::decide(&act, number, ruled).await;
-            assert!(matches!(refused, Err(Error::Denied(Denied::Involved))), "{kind}: {refused:?}");
+            assert!(
+                matches!(refused, Err(Error::Denied(Denied::Involved))),
+                "{kind}: {refused:?}"
+            );
         }
         assert_eq!(party.get("/moderation").await.ok().count(".entries > li"), 0);
         assert_eq!(other.get("/moderation").await.ok().count(".entries > li"), 3);
@@ -131,17 +138,28 @@ on_both!(
         for name in ["owner", "trainer"] {
             assert_eq!(moderator.mails_to(&format!("{name}@bashke.test")).await, 1, "{name}");
         }
-        assert_eq!(moderator.mails_to("member@bashke.test").await, 0, "owners and the writer alone");
+        assert_eq!(
+            moderator.mails_to("member@bashke.test").await,
+            0,
+            "owners and the writer alone"
+        );
         assert_eq!(trainer.get("/account/decisions").await.ok().count(".statement"), 1);
         trainer.confirm(bashke_seeds::TRIAL_PASSWORD).await;
         let gone = trainer
-            .submit("/account/delete", "/account/delete", &[("email", "trainer@bashke.test")])
+            .submit(
+                "/account/delete",
+                "/account/delete",
+                &[("email", "trainer@bashke.test")],
+            )
             .await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         let owner = app.signed_in("owner").await;
         assert_eq!(owner.get("/account/decisions").await.ok().count(".statement"), 1);
         let decision = last_decision(&app).await.id.to_string();
-        let appeal = [("decision", decision.as_str()), ("text", "Nuk jemi dakord me vendimin.")];
+        let appeal = [
+            ("decision", decision.as_str()),
+            ("text", "Nuk jemi dakord me vendimin."),
+        ];
         let made = owner.submit("/account", "/account/decisions", &appeal).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         let member = app.signed_in("member").await;

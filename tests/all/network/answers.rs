@@ -4,7 +4,9 @@ use bashke_entities::network::{offer_answer, organisation};
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 
 use super::offers::{hide, other, write};
 use super::{belongs, organisation_id, person_id};
@@ -31,7 +33,11 @@ on_both!(
         let trainer = other(&app).await;
         trainer.get(&path).await.ok();
         owner.submit(&path, &path, &[("do", "close")]).await;
-        let typed = [("do", "answer"), ("organisation", INSTITUTE), ("text", "Kemi një sallë.")];
+        let typed = [
+            ("do", "answer"),
+            ("organisation", INSTITUTE),
+            ("text", "Kemi një sallë."),
+        ];
         let late = trainer.post(&format!("{path}/answers"), &typed).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(late.attributes(".error-summary a", "href"), ["#f-text"]);
@@ -56,7 +62,11 @@ on_both!(
         owner
             .submit(&path, &answers, &[("do", "accept"), ("answer", &id)])
             .await;
-        let late = [("do", "decline"), ("answer", id.as_str()), ("reply", "Na vjen keq, gjetëm tjetër.")];
+        let late = [
+            ("do", "decline"),
+            ("answer", id.as_str()),
+            ("reply", "Na vjen keq, gjetëm tjetër."),
+        ];
         let late = colleague.post(&answers, &late).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(late.attributes(".error-summary a", "href"), ["#f-reply"]);
@@ -115,7 +125,9 @@ on_both!(
             decided_by: Set(None),
             decided_at: Set(accepted.map(|_| app.clock.now())),
         };
-        let decided = others.iter().map(|one| row(*one, format!("E vendosur {one}"), Some(false)));
+        let decided = others
+            .iter()
+            .map(|one| row(*one, format!("E vendosur {one}"), Some(false)));
         offer_answer::Entity::insert_many(decided).exec(&app.db).await.unwrap();
         let waits = row(institute, "E fundit, në pritje.".to_owned(), None);
         offer_answer::Entity::insert(waits).exec(&app.db).await.unwrap();
@@ -133,7 +145,10 @@ on_both!(
         let page = trainer.get(&path).await.ok();
         assert_eq!(page.count("#answering"), 0);
         assert_eq!(page.count("#answers .entries > li"), 1, "one's own alone");
-        assert_eq!(trainer.get(&format!("{path}?page=2")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            trainer.get(&format!("{path}?page=2")).await.status,
+            StatusCode::NOT_FOUND
+        );
     }
 );
 
@@ -153,7 +168,10 @@ on_both!(
         hide(&app, &format!("offer:{id}")).await;
         let page = trainer.get(mine).await.ok();
         let answered = page.one("#answered");
-        assert!(answered.contains("Kemi një sallë.") && !answered.contains("tridhjetë veta"), "{answered}");
+        assert!(
+            answered.contains("Kemi një sallë.") && !answered.contains("tridhjetë veta"),
+            "{answered}"
+        );
         let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
         let learner = app.signed_in("learner").await;
         let stranger = learner.submit("/account", &format!("{path}/answers"), &take).await;
@@ -173,13 +191,21 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let path = write(&owner, &[]).await;
         let trainer = other(&app).await;
-        let name = trainer.get("/account").await.ok().attributes("#f-name", "value").remove(0);
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
         answer(&trainer, &path, "Kemi një sallë.").await;
         assert!(owner.get(&path).await.ok().one("#answers").contains(&name));
         let person = person_id(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
         let seen = owner.get(&path).await.ok().one("#answers");
-        assert!(!seen.contains(&name) && seen.contains("fshehur nga moderatorët"), "{seen}");
+        assert!(
+            !seen.contains(&name) && seen.contains("fshehur nga moderatorët"),
+            "{seen}"
+        );
         assert!(trainer.get(&path).await.ok().one("#answers").contains(&name), "oneself");
     }
 );
@@ -192,12 +218,20 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let path = write(&owner, &[]).await;
         let trainer = other(&app).await;
-        let name = trainer.get("/account").await.ok().attributes("#f-name", "value").remove(0);
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
         answer(&trainer, &path, "Kemi një sallë.").await;
         let institute = organisation_id(&app, INSTITUTE).await;
         hide(&app, &format!("organisation:{institute}")).await;
         let seen = owner.get(&path).await.ok().one("#answers");
-        assert!(seen.contains("Kemi një sallë.") && seen.contains("nuk shfaqet"), "{seen}");
+        assert!(
+            seen.contains("Kemi një sallë.") && seen.contains("nuk shfaqet"),
+            "{seen}"
+        );
         assert!(!seen.contains(&name), "{seen}");
     }
 );

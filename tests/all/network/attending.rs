@@ -40,16 +40,19 @@ async fn many(app: &TestApp, path: &str, state: &str) -> Vec<i32> {
         .unwrap();
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
     let event: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-    let registrations = ids.iter().zip(1..).map(|(person, number)| event_registration::ActiveModel {
-        id: NotSet,
-        event_id: Set(event),
-        person_id: Set(*person),
-        state: Set(state.to_owned()),
-        number: Set(number),
-        registered_at: Set(app.clock.now()),
-        reminded: Set(0),
-        told: Set(0),
-    });
+    let registrations = ids
+        .iter()
+        .zip(1..)
+        .map(|(person, number)| event_registration::ActiveModel {
+            id: NotSet,
+            event_id: Set(event),
+            person_id: Set(*person),
+            state: Set(state.to_owned()),
+            number: Set(number),
+            registered_at: Set(app.clock.now()),
+            reminded: Set(0),
+            told: Set(0),
+        });
     event_registration::Entity::insert_many(registrations)
         .exec(&app.db)
         .await
@@ -139,12 +142,20 @@ on_both!(
         let path = plan(&owner, &[]).await;
         let trainer = app.signed_in("trainer").await;
         register(&trainer, &path, "yes").await.ok();
-        let name = trainer.get("/account").await.ok().attributes("#f-name", "value").remove(0);
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
         assert!(owner.get(&path).await.ok().one("#people").contains(&name));
         let person = person_id(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
         let seen = owner.get(&path).await.ok().one("#people");
-        assert!(!seen.contains(&name) && seen.contains("fshehur nga moderatorët"), "{seen}");
+        assert!(
+            !seen.contains(&name) && seen.contains("fshehur nga moderatorët"),
+            "{seen}"
+        );
         many(&app, &path, "registered").await;
         let first = owner.get(&path).await.ok();
         assert_eq!(first.count("#people .plain > li"), 100);
@@ -177,9 +188,16 @@ on_both!(
         let feed = app.get("/events/feed.ics").await.ok();
         assert!(feed.text().contains("Takim për projektbuxhetin"));
         assert_eq!(feed.text().matches("BEGIN:VEVENT").count(), 500);
-        assert!(feed.text().contains("E shkuar 504") && !feed.text().contains("E shkuar 0\r\n"), "the newest of them");
+        assert!(
+            feed.text().contains("E shkuar 504") && !feed.text().contains("E shkuar 0\r\n"),
+            "the newest of them"
+        );
         let month = app.get("/events?view=month&month=2026-11").await.ok();
-        assert!(month.text().contains("Edhe 5 veprimtari nuk shfaqen"), "{}", month.one("main h2"));
+        assert!(
+            month.text().contains("Edhe 5 veprimtari nuk shfaqen"),
+            "{}",
+            month.one("main h2")
+        );
         let quiet = app.get("/events?view=month&month=2026-12").await.ok();
         assert!(!quiet.text().contains("nuk shfaqen"));
     }

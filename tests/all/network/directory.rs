@@ -266,9 +266,16 @@ on_both!(
         ] {
             assert_eq!(shows(&visitor.get(page).await.ok()), seen, "{who}");
         }
-        list(&learner, &[("listed", "nobody"), ("seen-contact", "nobody"), ("seen-about", "nobody")])
-            .await
-            .ok();
+        list(
+            &learner,
+            &[
+                ("listed", "nobody"),
+                ("seen-contact", "nobody"),
+                ("seen-about", "nobody"),
+            ],
+        )
+        .await
+        .ok();
         let later = app.another(clock_after(&app.clock, 4 * 24 * 60)).await;
         assert_eq!(shows(&later.get(page).await.ok()), 2, "what they took back stays so");
     }
@@ -286,7 +293,10 @@ on_both!(
         list(&learner, &[]).await.ok();
         list(&learner, &[("theme", "youth")]).await.ok();
         let after = edition(&app.db).await.unwrap();
-        assert_eq!(changes(&app.db, before, after).await.unwrap().map(|keys| keys.len()), Some(1));
+        assert_eq!(
+            changes(&app.db, before, after).await.unwrap().map(|keys| keys.len()),
+            Some(1)
+        );
         directory_change::Entity::delete_many()
             .filter(directory_change::Column::Edition.eq(before + 1))
             .exec(&app.db)

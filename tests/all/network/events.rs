@@ -194,7 +194,11 @@ on_both!(
             stale.one(".notice-warning")
         );
         for stands in ["Pjesëmarrja", "Lezhë", "Në një vend", "Pa kufi", "17:30"] {
-            assert!(stale.one(".notice-warning").contains(stands), "{stands}: {}", stale.one(".notice-warning"));
+            assert!(
+                stale.one(".notice-warning").contains(stands),
+                "{stands}: {}",
+                stale.one(".notice-warning")
+            );
         }
         assert_eq!(stale.attributes("input[name=title-sq]", "value"), ["I dyti"]);
     }

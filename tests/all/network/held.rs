@@ -41,7 +41,10 @@ on_both!(
         let answer = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
         let id = answer.id.to_string();
         let accept = [("do", "accept"), ("answer", id.as_str()), ("reply", "Ejani të hënën.")];
-        assert_eq!(owner.submit(&path, &answers, &accept).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            owner.submit(&path, &answers, &accept).await.status,
+            StatusCode::SEE_OTHER
+        );
         let listed = [
             ("listed", "members"),
             ("place", "puke"),
@@ -79,7 +82,10 @@ on_both!(
             let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file.bytes.clone())).unwrap();
             let mut html = String::new();
             std::io::Read::read_to_string(&mut zip.by_name("data.html").unwrap(), &mut html).unwrap();
-            assert!(html.contains("Ejani të hënën.") && !html.contains("Unknown localization"), "{prefix}");
+            assert!(
+                html.contains("Ejani të hënën.") && !html.contains("Unknown localization"),
+                "{prefix}"
+            );
         }
     }
 );

@@ -36,8 +36,8 @@ pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use events::{
-    Attendance, Attending, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event,
-    event_edit, events,
+    Attendance, Attending, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView,
+    event, event_edit, events,
 };
 pub use experience_edit::{ExperienceEditPage, experience_edit};
 pub use experiences::{ExperienceLine, ExperiencePage, ExperiencesPage, experience, experiences};

@@ -23,10 +23,7 @@ async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     let kind: SubjectKind = case.subject_kind.parse().map_err(Error::internal)?;
-    act.may(
-        rules::action(kind),
-        &rules::facts(case.organisation_id, case.author_id),
-    )?;
+    act.may(rules::action(kind), &rules::facts(case.organisation_id, case.author_id))?;
     Ok((case, kind))
 }
 

@@ -115,12 +115,7 @@ impl Held {
 
     /// The same where the directory is told later. Gives whether there is something to tell: the mark went too. What an
     /// owner sent who is none any more, and nobody accepted yet, is taken back.
-    pub(super) async fn place_untold(
-        &self,
-        act: &Act,
-        person: i32,
-        standing: Option<Standing>,
-    ) -> Result<bool, Error> {
+    pub(super) async fn place_untold(&self, act: &Act, person: i32, standing: Option<Standing>) -> Result<bool, Error> {
         use membership::Column;
         if self.standing_of(person) == Some(Standing::Owner) && standing != Some(Standing::Owner) {
             withdraw_all(act, self.row.id, person).await?;

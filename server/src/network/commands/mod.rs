@@ -22,8 +22,8 @@ mod verification;
 
 pub use claims::{claim, decide};
 pub use events::{
-    Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event, tell_attending,
-    unregister_from_event,
+    Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
+    tell_attending, unregister_from_event,
 };
 pub use experiences::{edit_experience, write_experience};
 pub use following::{follow_in_network, following};

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use bashke_entities::network::{grant, grant_place, project, project_place};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
+};
 
 use super::unseen::hidden_organisations;
 

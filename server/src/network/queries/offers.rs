@@ -7,8 +7,8 @@ use bashke_vocabulary::{OfferKind, OfferSide, SubjectKind, Theme};
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use super::unseen::{Hidden, hidden_of};
@@ -287,15 +287,18 @@ pub async fn answers_of(
         .from(offer_answer::Column::OfferId)
         .to(offer::Column::Id)
         .into();
-    let find = offer_answer::Entity::find()
-        .filter(offer_answer::Column::OrganisationId.is_in(organisations.iter().copied()));
+    let find =
+        offer_answer::Entity::find().filter(offer_answer::Column::OrganisationId.is_in(organisations.iter().copied()));
     let rows = undecided_first(find, true)
         .join(JoinType::InnerJoin, of)
         .select_also(offer::Entity)
         .limit(OFFERS)
         .all(db)
         .await?;
-    Ok(rows.into_iter().filter_map(|(answer, offer)| Some((answer, offer?))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(answer, offer)| Some((answer, offer?)))
+        .collect())
 }
 
 /// How many answers wait for a word, by the offers.

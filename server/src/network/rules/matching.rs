@@ -245,15 +245,15 @@ mod tests {
     fn map() -> Map {
         // three counties in a row, two municipalities each; the last county touches none of the first
         let spots = (1..=6).map(|place: i32| {
-                let county = (place - 1) / 2;
-                let column = u8::try_from(county).unwrap_or_default();
-                let spot = Spot {
-                    county: Some(100 + county),
-                    tile: Some((column, u8::try_from(place % 2).unwrap_or_default())),
-                    seat: Some((41.0 + f64::from(place) / 10.0, 19.5)),
-                };
-                (place, spot)
-            });
+            let county = (place - 1) / 2;
+            let column = u8::try_from(county).unwrap_or_default();
+            let spot = Spot {
+                county: Some(100 + county),
+                tile: Some((column, u8::try_from(place % 2).unwrap_or_default())),
+                seat: Some((41.0 + f64::from(place) / 10.0, 19.5)),
+            };
+            (place, spot)
+        });
         Map::of(spots.collect())
     }
 

@@ -3,9 +3,7 @@
 use bashke_entities::network::{event, event_registration};
 use bashke_vocabulary::{Seat, SubjectKind};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use super::telling::tell;
@@ -78,12 +76,7 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
 }
 
 /// Puts the actor last in the order of those who came, at an event that is held. `own` is what stood there of them.
-async fn put(
-    act: &Act,
-    event: &event::Model,
-    own: Option<event_registration::Model>,
-    seat: Seat,
-) -> Result<(), Error> {
+async fn put(act: &Act, event: &event::Model, own: Option<event_registration::Model>, seat: Seat) -> Result<(), Error> {
     let last = event_registration::Entity::find()
         .filter(event_registration::Column::EventId.eq(event.id))
         .order_by_desc(event_registration::Column::Number)

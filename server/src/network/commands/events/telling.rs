@@ -61,13 +61,7 @@ pub(super) async fn ask(act: &Act, event: i32, sequence: i32, change: Change) ->
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn tell_attending(
-    act: &Act,
-    id: i32,
-    sequence: i32,
-    change: Change,
-    by: Option<i32>,
-) -> Result<bool, Error> {
+pub async fn tell_attending(act: &Act, id: i32, sequence: i32, change: Change, by: Option<i32>) -> Result<bool, Error> {
     use event_registration::Column;
     let row = match hold(act, id).await {
         Err(Error::NotFound) => return Ok(false),

@@ -184,10 +184,7 @@ async fn conflict(request: &Request, id: i32, fields: &Fields) -> Result<Respons
         places.join(", ")
     };
     let mut stands = vec![
-        (
-            cx.t("offer-side"),
-            cx.t(&format!("offer-side-long-{}", now.offer.side)),
-        ),
+        (cx.t("offer-side"), cx.t(&format!("offer-side-long-{}", now.offer.side))),
         (cx.t("offer-kind"), cx.t(&format!("offer-kind-{}", now.offer.kind))),
     ];
     stands.extend(texts);

@@ -81,7 +81,8 @@ async fn answered(request: &Request, own: &[(i32, String, String)]) -> Result<Ve
     let hidden_whose = moderation::hidden_among(db, SubjectKind::Organisation, whose).await?;
     let cx = request.cx();
     let lines = rows.into_iter().map(|(answer, offer)| {
-        let seen = !hidden.contains(&offer.id.to_string()) && !hidden_whose.contains(&offer.organisation_id.to_string());
+        let seen =
+            !hidden.contains(&offer.id.to_string()) && !hidden_whose.contains(&offer.organisation_id.to_string());
         let title = Said::of(&cx, offer.title_sq.as_deref(), offer.title_en.as_deref());
         OwnAnswer {
             id: answer.id,
