@@ -29,6 +29,8 @@ words! {
         Event => "event",
         /// A project of an organisation.
         Project => "project",
+        /// What was tried somewhere.
+        Experience => "experience",
     }
 }
 

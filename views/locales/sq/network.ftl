@@ -96,6 +96,7 @@ organisations-logo-remove = Hiqeni logon
 
 organisations-members-title = Anëtarët
 organisations-members = Kush bën pjesë
+network-hidden-from-others = Moderatorët e kanë fshehur: e shihni vetëm ju dhe ata.
 organisations-person-hidden = Person i fshehur nga moderatorët
 organisations-members-none = Ende askush.
 organisations-you = ju

@@ -25,7 +25,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Argument
         | SubjectKind::Offer
         | SubjectKind::Event
-        | SubjectKind::Project => Action::Moderate,
+        | SubjectKind::Project
+        | SubjectKind::Experience => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -53,7 +54,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Argument
         | SubjectKind::Offer
         | SubjectKind::Event
-        | SubjectKind::Project => &[
+        | SubjectKind::Project
+        | SubjectKind::Experience => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

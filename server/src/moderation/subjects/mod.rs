@@ -2,6 +2,7 @@
 
 mod argument;
 mod event;
+mod experience;
 mod figure;
 mod offer;
 mod organisation;
@@ -72,6 +73,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
         Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
+        Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -89,6 +91,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         SubjectKind::Offer => &["offer.written", "offer.changed"],
         SubjectKind::Event => &["event.planned", "event.changed"],
         SubjectKind::Project => &["project.created", "project.edited"],
+        SubjectKind::Experience => &["experience.written", "experience.changed"],
         SubjectKind::Person
         | SubjectKind::Thread
         | SubjectKind::Post
