@@ -3,6 +3,7 @@
 nav-courses = Courses
 courses-title = Courses
 courses-lede = Learn to read the figures of your municipality, to ask for what is missing and to act together. Whoever takes a course does it at their own pace, free of charge.
+courses-ways = Other pages to learn from
 courses-theme = Theme
 courses-level = Level
 courses-language = Language
@@ -84,6 +85,7 @@ course-beside = Before and after
 course-before = Before:
 course-after = Next:
 course-done-enrolled = You take this course now.
+course-done-joined = You are in the cohort now.
 course-done-left = You take this course no longer.
 course-done-read = Noted: you have read the lesson.
 course-done-saved = Your answers are saved.

@@ -3,6 +3,7 @@
 nav-courses = Kurse
 courses-title = Kurse
 courses-lede = Mësoni t’i lexoni shifrat e bashkisë suaj, të kërkoni ato që mungojnë dhe të veproni së bashku. Çdo kurs ndiqet me ritmin tuaj dhe falas.
+courses-ways = Faqe të tjera për të mësuar
 courses-theme = Tema
 courses-level = Niveli
 courses-language = Gjuha
@@ -84,6 +85,7 @@ course-beside = Para dhe pas
 course-before = Para:
 course-after = Më tej:
 course-done-enrolled = Tani e ndiqni këtë kurs.
+course-done-joined = Tani jeni në grup.
 course-done-left = Nuk e ndiqni më këtë kurs.
 course-done-read = U shënua: e lexuat mësimin.
 course-done-saved = Përgjigjet tuaja u ruajtën.

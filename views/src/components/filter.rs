@@ -17,12 +17,13 @@ pub fn filter_form(cx: &Cx<'_>, action: &str, keep: &[(String, String)], fields:
     }
 }
 
-/// What was refused, above the form, each leading to its field.
+/// What was refused, above the form, each leading to its field. It has the focus when the page comes, so that it is in sight
+/// however far down its form stands.
 #[must_use]
 pub fn error_summary(cx: &Cx<'_>, errors: &[Link]) -> Markup {
     html! {
         @if !errors.is_empty() {
-            div.error-summary role="alert" aria-labelledby="error-summary-title" tabindex="-1" {
+            div.error-summary role="alert" aria-labelledby="error-summary-title" tabindex="-1" autofocus {
                 h2 id="error-summary-title" { (mark("warning")) (cx.t("error-summary-title")) }
                 ul { @for error in errors { li { a href=(error.href) { (error.text) } } } }
             }

@@ -61,10 +61,10 @@ pub struct CataloguePage {
     pub formats: Vec<Choice>,
     /// Lengths.
     pub lengths: Vec<Choice>,
-    /// Whether the reader takes any course.
-    pub learns: bool,
-    /// Whether the reader writes courses.
-    pub writes: bool,
+    /// Whether the reader is signed in, and so has learning of their own.
+    pub signed: bool,
+    /// Whether the reader has anything to do on the desk of those who teach.
+    pub teaches: bool,
 }
 
 /// The page of all courses.
@@ -81,10 +81,13 @@ pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
     let all = Link::new(cx.t("courses-all"), cx.url(paths::COURSES));
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("courses-lede"))))
-        @if data.learns || data.writes {
+        nav aria-label=(cx.t("courses-ways")) {
             p.ways-on {
-                @if data.learns { a.button.button-quiet href=(cx.url(paths::LEARNING)) { (cx.t("learning-title")) } " " }
-                @if data.writes { a.button.button-quiet href=(cx.url(paths::COURSE_IMPORT)) { (cx.t("course-import-title")) } }
+                @if data.signed { a.button.button-quiet href=(cx.url(paths::LEARNING)) { (cx.t("learning-title")) } " " }
+                @if data.teaches { a.button.button-quiet href=(cx.url(paths::TEACHING)) { (cx.t("teaching-title")) } " " }
+                a.button.button-quiet href=(cx.url(paths::SESSIONS)) { (cx.t("session-list-title")) } " "
+                a.button.button-quiet href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-title")) } " "
+                a.button.button-quiet href=(cx.url(paths::CERTIFICATES)) { (cx.t("certificates-title")) }
             }
         }
         @if !data.recommended.is_empty() {

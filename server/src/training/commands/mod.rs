@@ -16,13 +16,14 @@ mod notes;
 mod noting;
 mod seed;
 mod sessions;
+mod telling;
 mod writing;
 
 pub use admitting::{decide_enrolment, enrol_members};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use cohorts::{
-    Dates, LONGEST_MESSAGE, Reminded, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline,
-    set_deadline, tell_cohort,
+    Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, close_cohort, join_cohort, make_cohort, message_cohort,
+    remind_of_deadlines, remove_deadline, set_deadline, tell_cohort,
 };
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
 pub use counselling::{
