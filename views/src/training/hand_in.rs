@@ -159,8 +159,8 @@ pub(super) fn round(cx: &Cx<'_>, data: &RoundView) -> Markup {
                 @if !data.marks.is_empty() {
                     dl.rubric-marks {
                         @for mark in &data.marks {
-                            dt { (mark.title) ": " strong { (mark.points) } }
-                            @if !mark.comment.is_empty() { dd { (mark.comment) } }
+                            dt { (mark.title) }
+                            dd { strong { (mark.points) } @if !mark.comment.is_empty() { p { (mark.comment) } } }
                         }
                     }
                 }
