@@ -151,7 +151,11 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
     let asks = data.questions.iter().any(|one| !matches!(one.answer, Answer::None));
     // where the time runs, nobody goes on later
     let later = data.due.is_none() && !data.preview;
-    let saved_now = if later { "quiz-saved-now" } else { "quiz-saved-timed-now" };
+    let saved_now = if later {
+        "quiz-saved-now"
+    } else {
+        "quiz-saved-timed-now"
+    };
     let body = html! {
         (trail(cx, &data.trail, &data.title))
         @match data.notice.as_deref() {

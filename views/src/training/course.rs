@@ -287,12 +287,14 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
             cx.t("courses-format"),
             html! { (cx.t(&format!("course-format-{}", data.format))) },
         ),
-        (cx.t("courses-length"), html! { (length(cx, data.minutes)) }),
-        (
-            cx.t("course-pass"),
-            html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
-        ),
     ]);
+    if data.minutes > 0 {
+        facts.push((cx.t("courses-length"), html! { (length(cx, data.minutes)) }));
+    }
+    facts.push((
+        cx.t("course-pass"),
+        html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
+    ));
     if !data.gives.is_empty() {
         let gives = html! {
             @for (i, kind) in data.gives.iter().enumerate() {
@@ -322,7 +324,7 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
             @for item in &module.items {
                 li {
                     a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
-                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) " · " (length(cx, item.minutes)) }
+                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) @if item.minutes > 0 { " · " (length(cx, item.minutes)) } }
                     @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
                     @if let Some((due, over)) = &item.due { " " span.entry-text.due-over[*over] { (due) } }
                 }

@@ -78,8 +78,7 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
     } else {
         "enrolment-declined"
     };
-    let notice = Notice::new(NoticeKind::Learning, message, format!("/courses/{slug}"))
-        .with("reason", reason);
+    let notice = Notice::new(NoticeKind::Learning, message, format!("/courses/{slug}")).with("reason", reason);
     Named::of(act, course_id).await?.tell(act, &[person], &notice).await
 }
 

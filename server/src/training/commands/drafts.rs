@@ -14,8 +14,8 @@ use crate::policy::{Action, Facts};
 use crate::training::Volume;
 use crate::training::queries;
 use crate::training::rules::course::Both;
-use crate::training::rules::folder::{Files, Known, unknown};
 use crate::training::rules::folder::media::slug_of;
+use crate::training::rules::folder::{Files, Known, unknown};
 use crate::training::rules::outline::{self, Piece, Why};
 
 /// What became of a change.

@@ -6,7 +6,9 @@ use bashke_entities::training::{
     attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done, session_registration, training_session,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::accounts::Actor;
 use crate::platform::errors::Error;

@@ -28,7 +28,10 @@ use crate::training::{commands, rules::progress::Deadlines};
 /// the database cannot be reached.
 pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
     request.may(Action::TendCohort, &Facts::default())?;
-    let done = done(&mut request, &["made", "added", "nobody-added", "due", "undue", "messaged", "closed"]);
+    let done = done(
+        &mut request,
+        &["made", "added", "nobody-added", "due", "undue", "messaged", "closed"],
+    );
     let asked = Asked::read(&mut request.params);
     std::mem::take(&mut request.params).finish()?;
     let markup = shown(&request, id, &asked, done, &FormState::default()).await?;

@@ -22,20 +22,20 @@ use crate::training::queries;
 /// The form; where the time is not free any more, the way to others.
 ///
 /// # Errors
-/// Where the actor may not; not found where there is no such time; where the database cannot be reached.
+/// Where the actor may not; not found where it was withdrawn or is over; where the database cannot be reached.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Response, Error> {
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::BookCounselling, &Facts::default())?;
     let (db, now) = (&request.app.db, request.app.clock.now());
     let slot = queries::any_slot(db, key(&id)?).await?;
-    if !queries::is_free(&slot, now) {
+    if slot.booked_at.is_some() && slot.withdrawn_at.is_none() {
         // whoever saw it free a moment ago is told, and whoever booked it is led there
         let reader = request.actor.id().ok_or(Denied::SignIn)?;
         let own = queries::booked_by(db, slot.id, reader).await?;
         let to = own.map_or_else(|| format!("{}?done=gone", paths::COUNSELLING), paths::counselling_one);
         return Ok(see_other(&request, &to));
     }
-    if !queries::counsellors(db, now).await?.contains(&slot.counsellor_id) {
+    if !queries::is_free(&slot, now) || !queries::counsellors(db, now).await?.contains(&slot.counsellor_id) {
         return Err(Error::NotFound);
     }
     let chosen = request.actor.signed.as_ref().and_then(|signed| signed.acts_for);

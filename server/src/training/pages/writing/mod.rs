@@ -119,7 +119,11 @@ fn what(request: &Request, manifest: Option<&Manifest>, fault: &Fault) -> String
         What::Empty if fault.path == MANIFEST && !fault.detail.is_empty() => return cx.t("write-fault-module-empty"),
         What::Empty if fault.path == MANIFEST => {
             let none = manifest.is_none_or(|manifest| manifest.modules.is_empty());
-            return cx.t(if none { "write-fault-no-module" } else { "write-fault-no-title" });
+            return cx.t(if none {
+                "write-fault-no-module"
+            } else {
+                "write-fault-no-title"
+            });
         }
         _ => {}
     }

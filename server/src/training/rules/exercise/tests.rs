@@ -54,7 +54,11 @@ fn a_value_is_right_within_its_tolerance() {
     assert_eq!(drawn.is_right(&accepted.to_string().replace('.', ",")), Some(true));
     for unit in ["%", " %", " lekë", " ALL"] {
         assert_eq!(drawn.is_right(&format!("{accepted}{unit}")), Some(true), "{unit}");
-        assert_eq!(drawn.is_right(&format!("{}{unit}", accepted * 2.0)), Some(false), "{unit}");
+        assert_eq!(
+            drawn.is_right(&format!("{}{unit}", accepted * 2.0)),
+            Some(false),
+            "{unit}"
+        );
     }
     assert_eq!(drawn.is_right(&format!("{accepted} euro")), Some(false));
     assert!(drawn.can_read("5 %") && !drawn.can_read("much") && !drawn.can_read("5 euro"));
