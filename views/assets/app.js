@@ -112,7 +112,8 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const soon = (wait) => { clearTimeout(waiting); waiting = setTimeout(keep, wait); };
   // A time that runs is seen each second and said only now and then.
   const left = document.querySelector("[data-quiz-left]");
-  if (left && told) {
+  // where it is over already the page says so
+  if (left && told && left.dataset.quizLeft > 0) {
     const spoken = document.querySelector("[data-quiz-told]");
     const end = Date.now() + left.dataset.quizLeft * 1000;
     let before = Infinity;
@@ -121,7 +122,8 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
       if (rest === 0) {
         left.textContent = "";
         spoken.classList.remove("visually-hidden");
-        spoken.textContent = told.textContent = spoken.dataset.over;
+        told.textContent = "";
+        spoken.textContent = spoken.dataset.over;
         return;
       }
       const time = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;

@@ -6,6 +6,7 @@ hand-in-is-waiting = You handed it in. A trainer will read it and answer; you wi
 hand-in-is-validated = Your work was validated.
 hand-in-text = Text
 hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 characters.
+hand-in-files-hint = PDF, DOCX, ODT, PNG, JPEG, WebP, XLSX, ODS or CSV; up to 6 files of 8 MB (pictures of 2 MB), 16 MB in all.
 hand-in-submit = Hand it in
 hand-in-save = Save for later
 hand-in-saved = Saved on { $at }. Nobody else sees it until you hand it in.

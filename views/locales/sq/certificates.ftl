@@ -6,6 +6,7 @@ hand-in-is-waiting = E dorëzuat. Një trajner do ta lexojë dhe do t’ju përg
 hand-in-is-validated = Puna juaj u miratua.
 hand-in-text = Teksti
 hand-in-text-hint = Shkruani në Markdown ose vendosni një skedar. Një shifër citohet me adresën e saj. Së shumti 20 000 shenja.
+hand-in-files-hint = PDF, DOCX, ODT, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB (figurat nga 2 MB), gjithsej 16 MB.
 hand-in-submit = Dorëzojeni
 hand-in-save = Ruajeni për më vonë
 hand-in-saved = U ruajt më { $at }. Askush tjetër nuk e sheh derisa ta dorëzoni.

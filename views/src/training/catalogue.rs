@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{bar, foreign, length, page};
-use crate::components::{Choice, Field, Link, PageHead, empty_state, filter_form, page_head, select};
+use crate::components::{Choice, Field, Link, PageHead, empty_state, folded_filters, page_head, select};
 use crate::{Cx, paths};
 
 /// A course as a card of the catalogue.
@@ -100,7 +100,7 @@ pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
                 }
             }
         }
-        @if data.total > 0 { (filter_form(cx, &cx.url(paths::COURSES), &[], fields)) }
+        @if data.total > 0 { (folded_filters(cx, &cx.url(paths::COURSES), fields)) }
         @if data.cards.is_empty() {
             @if data.total > 0 {
                 (empty_state(&cx.t("courses-none-such"), &cx.t("courses-none-such-text"), Some(&all)))
