@@ -44,8 +44,20 @@ impl Folder {
         self
     }
 
+    /// A course of these files, the manifest first.
+    pub(super) fn of(files: Vec<(String, String)>) -> Self {
+        Self {
+            head: String::new(),
+            items: String::new(),
+            files,
+        }
+    }
+
     /// Its files.
     pub(super) fn files(&self) -> Vec<(String, String)> {
+        if self.head.is_empty() {
+            return self.files.clone();
+        }
         let module = "[[modules]]\nslug = \"one\"\ntitle = { sq = \"Një\", en = \"One\" }\n";
         let manifest = format!("{}{module}items = [\n{}]\n", self.head, self.items);
         let mut files = vec![("course.toml".to_owned(), manifest)];

@@ -140,6 +140,9 @@ session-code-closed = The code is shown here from an hour before the beginning u
 session-attend-title = I am here
 session-attend-walk-in = You are not registered for this session. If there is a place, you are registered now.
 session-attend-send = Yes, I am here
+session-attend-code-gone = The code has passed: scan the one that is shown in the room now.
+session-attend-no-place = There is no place left: speak with the trainer.
+session-attend-session = See the session
 
 session-feedback-title = What did you think of the session?
 session-feedback-lede = Trainers see the mean and the texts without names, and only once there are at least five.

@@ -140,6 +140,9 @@ session-code-closed = Kodi shfaqet këtu nga një orë para fillimit deri gjysm�
 session-attend-title = Jam këtu
 session-attend-walk-in = Nuk jeni regjistruar për këtë takim. Nëse ka vend, regjistroheni tani.
 session-attend-send = Po, jam këtu
+session-attend-code-gone = Kodi ka kaluar: skanojeni sërish atë që shihet në sallë.
+session-attend-no-place = Nuk ka më vende: flisni me trajnerin.
+session-attend-session = Shihni takimin
 
 session-feedback-title = Si ju duk takimi
 session-feedback-lede = Trajnerët shohin mesataren dhe tekstet pa emra, dhe vetëm kur të jenë të paktën pesë.

@@ -5,6 +5,7 @@ use bashke_vocabulary::NoticeKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::telling::Named;
 use crate::accounts::{self, Notice, notify};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -173,7 +174,7 @@ pub async fn revoke_certificate(act: &Act, code: &str, reason: &str) -> Result<(
         NoticeKind::Learning,
         "certificate-revoked",
         format!("/certificates/{code}"),
-    )
-    .with("course", course.slug);
-    notify(act, row.person_id, &notice).await
+    );
+    let named = Named::of(act, course.id).await?;
+    named.tell(act, &[row.person_id], &notice).await
 }

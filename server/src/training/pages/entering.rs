@@ -73,6 +73,21 @@ pub(super) fn due_next(
     (lines.collect(), over.saturating_sub(DUE))
 }
 
+/// The cohorts of a course in which there is room now, key and words.
+pub(super) async fn seats(request: &Request, course: i32) -> Result<Vec<(String, String)>, Error> {
+    let open = queries::joinable(&request.app.db, course, today(request)).await?;
+    let seats = open.into_iter().filter(|one| has_room(one.row.capacity, one.taken));
+    let words = seats.map(|one| {
+        let words = [
+            one.row.name.clone(),
+            when(request, &one.row),
+            people(request, one.taken, one.row.capacity),
+        ];
+        (one.row.id.to_string(), words.join(" · "))
+    });
+    Ok(words.collect())
+}
+
 /// How somebody who does not take a course stands to it.
 pub(super) async fn out(request: &Request, published: &Published, person: i32) -> Result<Standing, Error> {
     let app = &request.app;
@@ -99,24 +114,13 @@ pub(super) async fn out(request: &Request, published: &Published, person: i32) -
             .collect(),
     };
     let named = queries::names(&app.db, &app.shelf, &app.config.public_url, &lacks).await?;
-    let open = queries::joinable(&app.db, published.course.id, today(request)).await?;
     let cx = request.cx();
     let link = |slug: &String| {
         let title = named.iter().find(|(other, _)| other == slug);
         let text = title.map_or_else(|| slug.clone(), |(_, title)| told(request, title).0);
         Link::new(text, cx.url(&paths::course(slug)))
     };
-    let seats = open.into_iter().filter(|one| has_room(one.row.capacity, one.taken));
-    let mut cohorts: Vec<(String, String)> = seats
-        .map(|one| {
-            let words = [
-                one.row.name.clone(),
-                when(request, &one.row),
-                people(request, one.taken, one.row.capacity),
-            ];
-            (one.row.id.to_string(), words.join(" · "))
-        })
-        .collect();
+    let mut cohorts = seats(request, published.course.id).await?;
     let must = course.enrolment == Admission::Cohort;
     let way = match course.enrolment {
         Admission::Open | Admission::Approval => true,

@@ -17,7 +17,8 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::platform::stored::{self, with_files};
+use crate::platform::attached::Besides;
+use crate::platform::stored::{self, with_files_besides};
 use crate::training::commands::{self, Taken, Work};
 use crate::training::queries::{self, HandIn, Progress};
 use crate::training::rules::completion::Verdict;
@@ -199,7 +200,7 @@ pub async fn submit(
     }
     let removed: Vec<i32> = fields.all("remove").filter_map(|id| id.parse().ok()).collect();
     let mut already = false;
-    let sent = with_files(&request, files, async |files| {
+    let sent = with_files_besides(&request, files, Besides::Texts, async |files| {
         let act = request.act().await?;
         let work = Work {
             course: (published.course.id, &slug),

@@ -18,8 +18,9 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::queries::OfNow;
 use crate::training::rules::folder::media::{FOLDER, MOST_MEDIA, MOST_OF_MEDIA, slug_of};
-use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
+use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug, unknown};
 use crate::training::{Volume, commands};
 
 /// The most bytes of a packed folder: its texts, and the files that its lessons show.
@@ -77,7 +78,10 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
     match folder {
         Err(refused) => refusals.0.extend(refused),
         Ok((folder, mut media)) => {
-            let (volume, faults) = Volume::read(&folder, &request.app.config.public_url);
+            let (volume, mut faults) = Volume::read(&folder, &request.app.config.public_url);
+            if let Some(volume) = &volume {
+                faults.extend(unknown(&volume.course, &OfNow(&request.current)));
+            }
             page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
             let draft = fields.text("do") == "draft";
             if draft && volume.is_some() && refusals.0.is_empty() {

@@ -55,8 +55,9 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 11] = [
         "enrolled",
+        "joined",
         "asked",
         "left",
         "read",

@@ -6,7 +6,7 @@ use bashke_entities::training::{course, course_file};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use crate::training::rules::folder::MANIFEST;
-use crate::training::rules::titles::titles;
+use crate::training::rules::titles::{title, titles};
 
 /// Whether the published version of a course has an item, by the short names of course, module and item.
 ///
@@ -15,6 +15,25 @@ use crate::training::rules::titles::titles;
 pub async fn has_item(db: &impl ConnectionTrait, [course, module, item]: &[String; 3]) -> Result<bool, DbErr> {
     let key = format!("{course}/{module}/{item}");
     Ok(titles_of(db, &[&key]).await?.contains_key(&key))
+}
+
+/// The name of a course in Albanian and English; its short name where none is published.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn course_title(db: &impl ConnectionTrait, course: &course::Model) -> Result<[String; 2], DbErr> {
+    let manifest = match course.published_version {
+        Some(version) => {
+            course_file::Entity::find()
+                .filter(course_file::Column::VersionId.eq(version))
+                .filter(course_file::Column::Path.eq(MANIFEST))
+                .one(db)
+                .await?
+        }
+        None => None,
+    };
+    let title = manifest.and_then(|file| title(&file.text));
+    Ok(title.unwrap_or_else(|| [course.slug.clone(), course.slug.clone()]))
 }
 
 /// The names of items in Albanian and English, by `course/module/item`; what there is no more has none.

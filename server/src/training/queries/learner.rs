@@ -6,7 +6,9 @@ use bashke_entities::training::{
     attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done, session_registration, training_session,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
@@ -330,6 +332,18 @@ async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<
         .order_by_asc(hand_in::Column::Number)
         .into_tuple()
         .all(db)
+        .await?)
+}
+
+/// How many attempts at an item there are, under way or handed in.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tries(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> Result<u64, Error> {
+    Ok(attempts::Entity::find()
+        .filter(attempts::Column::EnrolmentId.eq(enrolment))
+        .filter(attempts::Column::Item.eq(item))
+        .count(db)
         .await?)
 }
 

@@ -6,6 +6,7 @@ mod feedback;
 mod materials;
 mod planning;
 mod registering;
+mod scanning;
 mod telling;
 mod walking_in;
 

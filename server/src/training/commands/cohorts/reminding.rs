@@ -8,7 +8,8 @@ use chrono::Duration;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::accounts::{Notice, notify};
+use super::super::telling::Named;
+use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::training::Shelf;
@@ -72,6 +73,7 @@ async fn remind_cohort(
     let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &versions).await?;
     let all = queries::deadlines(&act.tx, [cohort]).await?;
     let all = all.get(&cohort).cloned().unwrap_or_default();
+    let named = Named::of(act, found.course.id).await?;
     let today = day_of(act.now);
     for progress in queries::progress_of(&act.tx, rows).await? {
         let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
@@ -100,11 +102,10 @@ async fn remind_cohort(
                 "deadline-soon",
                 format!("/courses/{}", found.course.slug),
             )
-            .with("course", found.course.slug.clone())
             .with("cohort", found.row.name.clone())
             .with("day", day.format("%d.%m.%Y").to_string())
             .with("open", open.to_string());
-            notify(act, progress.enrolment.person_id, &notice).await?;
+            named.tell(act, &[progress.enrolment.person_id], &notice).await?;
         }
     }
     Ok(last)

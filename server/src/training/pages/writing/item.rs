@@ -17,7 +17,6 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
-use crate::training::Volume;
 use crate::training::commands::{self, Change};
 use crate::training::pages::figures::Question as OnFigures;
 use crate::training::pages::questions::nothing;
@@ -53,8 +52,7 @@ async fn data(request: &Request, writing: &Writing, at: &str) -> Result<(WriteVi
     let manifest = rules::manifest(files).map_err(|_| Error::NotFound)?;
     let entry = find(&manifest, at).ok_or(Error::NotFound)?;
     let (module, item) = at.split_once('/').ok_or(Error::NotFound)?;
-    let (course, faults) = Volume::read(files, &request.app.config.public_url);
-    let course = course.map(|volume| volume.course);
+    let (course, faults) = super::checked(request, files);
     let (form, state) = as_form(request, files, at, entry);
     let mut data = WriteView {
         names: [slug.clone(), module.to_owned(), item.to_owned()],
