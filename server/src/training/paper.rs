@@ -45,8 +45,8 @@ pub(super) struct Paper {
     pub reason: [String; 2],
     /// The course.
     pub course: [String; 2],
-    /// What was asked for it.
-    pub asked: [String; 2],
+    /// What was asked for it; none where nothing was.
+    pub asked: Option<[String; 2]>,
     /// When it was issued, until when it holds, how long the course takes.
     pub facts: Vec<[String; 2]>,
     /// Who signs it: their name, where there is one, and what they are.
@@ -166,8 +166,10 @@ pub(super) fn pdf(paper: &Paper) -> Result<Vec<u8>, NoPaper> {
     pen.text(&paper.name, size, true, RED, 14.0);
     pen.both(&paper.reason, 12.5, false, INK, 8.0);
     pen.both(&paper.course, 18.0, true, INK, 14.0);
-    pen.text(&paper.asked[0], 9.5, false, INK, 1.0);
-    pen.text(&paper.asked[1], 8.0, false, GREY, 8.0);
+    if let Some([sq, en]) = &paper.asked {
+        pen.text(sq, 9.5, false, INK, 1.0);
+        pen.text(en, 8.0, false, GREY, 8.0);
+    }
     for fact in &paper.facts {
         pen.text(&format!("{}  ·  {}", fact[0], fact[1]), 9.5, false, GREY, 2.0);
     }
