@@ -298,6 +298,13 @@ on_both!(
         assert_eq!(proved.status, StatusCode::SEE_OTHER, "{}", proved.text());
         let back = stale.follow(proved).await.ok();
         assert_eq!(back.count("form[action$='/revoke']"), 1);
+        assert_eq!(
+            back.one("textarea[name=reason]").trim(),
+            "Copied work",
+            "what was typed"
+        );
+        let again = stale.get(&own).await.ok();
+        assert_eq!(again.one("textarea[name=reason]").trim(), "", "it comes back once");
         let revoked = stale.post(&revoke, &[("reason", "Copied work")]).await;
         assert_eq!(revoked.header("location"), format!("{own}?done=revoked"));
         // whoever was signed out meanwhile comes back to the page as well
