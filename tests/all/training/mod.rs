@@ -2,6 +2,7 @@
 
 mod admitting;
 mod answering;
+mod asked;
 mod bank;
 mod bringing;
 mod building;
@@ -12,6 +13,7 @@ mod counselling;
 mod drafts;
 mod enrolling;
 mod explained;
+mod gone;
 mod handing_in;
 mod items;
 mod journeys;
@@ -27,6 +29,7 @@ mod setup;
 mod shipped;
 mod stopping;
 mod together;
+mod uploading;
 mod withdrawn;
 mod writing;
 

@@ -10,6 +10,10 @@ use bashke_tests::{TestApp, Visitor};
 use http::StatusCode;
 use sea_orm::{EntityTrait, QueryOrder};
 
+pub(super) const SLOTS: &str = "/counselling/slots";
+
+/// The answers of the form of times: on 30 November 2026 from 10 to 12, cut into four.
+fn times<'a>(other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut all = vec![
         ("date", "2026-11-30"),
         ("begins", "10:00"),
