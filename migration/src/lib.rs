@@ -32,6 +32,8 @@ mod m20261202_000003_projects;
 mod m20261203_000001_project_titles;
 mod m20261203_000002_experiences;
 mod m20261203_000003_offers;
+mod m20261204_000002_whose_cases;
+mod m20261204_000005_threads_of_the_network;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -71,8 +73,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000002_directory::Migration),
             Box::new(m20261202_000003_projects::Migration),
             Box::new(m20261203_000001_project_titles::Migration),
-            Box::new(m20261203_000003_offers::Migration),
             Box::new(m20261203_000002_experiences::Migration),
+            Box::new(m20261203_000003_offers::Migration),
+            Box::new(m20261204_000002_whose_cases::Migration),
+            Box::new(m20261204_000005_threads_of_the_network::Migration),
         ]
     }
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::Cx;
 use crate::components::{Link, PageHead, SearchBox, page_head, search_box};
 use crate::layout::{self, Page, Room};
+use crate::{Cx, paths};
 
 /// Why there is no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,16 +135,34 @@ fn search(cx: &Cx<'_>) -> Markup {
     )
 }
 
+/// Where the room begins in which an address stands, and the message that says so.
+fn beginning(path: &str) -> (&'static str, &'static str) {
+    let first = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
+    match first {
+        "network" | "organisations" | "people" | "calls" | "projects" | "offers" | "events" | "experiences"
+        | "resources" | "tools" => (paths::NETWORK, "error-network"),
+        "courses" | "learning" | "teaching" | "attempts" | "sessions" | "counselling" | "certificates" => {
+            (paths::COURSES, "error-courses")
+        }
+        "dialogues" => (paths::DIALOGUES, "error-dialogues"),
+        "threads" | "posts" => (paths::THREADS, "error-threads"),
+        "questions" => (paths::QUESTIONS, "error-questions"),
+        "account" | "notifications" => (paths::ACCOUNT, "error-account"),
+        _ => (paths::PLACES, "error-places"),
+    }
+}
+
 /// Where one can go from here; what may work on a second try is offered again.
 fn ways_on(cx: &Cx<'_>, kind: ErrorKind) -> Markup {
     let again = matches!(
         kind,
         ErrorKind::TooManyRequests | ErrorKind::Internal | ErrorKind::Unavailable
     );
+    let room = beginning(cx.path);
     html! {
         ul.ways-on role="list" {
             @if again { li { a.button href=(cx.here_in(cx.locale)) { (cx.t("error-again")) } } }
-            li { a.button.button-quiet href=(cx.url("/places")) { (cx.t("error-places")) } }
+            li { a.button.button-quiet href=(cx.url(room.0)) { (cx.t(room.1)) } }
             li { a.button.button-quiet href=(cx.url("/")) { (cx.t("error-home")) } }
         }
     }

@@ -131,12 +131,11 @@ impl Locale {
     #[must_use]
     pub fn span(self, begins: DateTime<Utc>, ends: DateTime<Utc>) -> String {
         let local = |at: DateTime<Utc>| at.with_timezone(&chrono_tz::Europe::Tirane);
-        let end = if local(begins).date_naive() == local(ends).date_naive() {
-            local(ends).format("%H:%M").to_string()
+        if local(begins).date_naive() == local(ends).date_naive() {
+            format!("{}–{}", self.moment(begins), local(ends).format("%H:%M"))
         } else {
-            self.moment(ends)
-        };
-        format!("{}–{end}", self.moment(begins))
+            format!("{} – {}", self.moment(begins), self.moment(ends))
+        }
     }
 
     /// The day of a moment on the calendars of Albania: `26 nëntor 2026`.

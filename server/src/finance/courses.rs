@@ -11,6 +11,7 @@ use super::rules::catalogue::{IndicatorIx, PlaceIx};
 use super::rules::cube::Cube;
 use crate::App;
 use crate::platform::errors::Error;
+use crate::platform::request::Request;
 
 /// What a release says of every indicator at every place: what was reported and what follows from that by formula.
 #[derive(Debug)]
@@ -24,6 +25,16 @@ impl Courses {
     #[must_use]
     pub fn now(current: &Current) -> Option<Self> {
         current.cube(PUBLISHED).map(|cube| Self::of(Arc::clone(cube)))
+    }
+
+    /// What is published now of the dataset that an address asks for with `dataset=`; none where nothing is.
+    #[must_use]
+    pub fn asked(request: &mut Request) -> Option<Self> {
+        let current = Arc::clone(&request.current);
+        let known = |slug: &str| current.cube(slug).map(|_| slug.to_owned());
+        let slug = request.params.one("dataset", known);
+        let cube = current.cube(slug.as_deref().unwrap_or(PUBLISHED))?;
+        Some(Self::of(Arc::clone(cube)))
     }
 
     /// What a release of the published figures says; none where it is a release of anything else.

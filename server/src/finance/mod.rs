@@ -20,7 +20,7 @@ pub use glossary::term;
 pub(crate) use glossary::terms;
 pub use held_about::{held_about, leave};
 pub use jobs::Readings;
-pub use pages::course::{CourseOf, Mark, Told, indicator_choices, place_choices};
+pub use pages::course::{CourseOf, Mark, Told, illustrative_href, indicator_choices, place_choices};
 pub use pages::figures::cards::cards as figure_cards;
 pub use pages::figures::view::{View, view_as_of};
 pub(crate) use pages::files::harmless;

@@ -76,6 +76,9 @@ pub enum Denied {
     /// The dialogue is not open to them.
     #[error("not invited to the dialogue")]
     NotInvited,
+    /// They write for no organisation.
+    #[error("writes for no organisation")]
+    NoOrganisation,
     /// It is not theirs to do.
     #[error("not allowed")]
     NotAllowed,
@@ -95,6 +98,7 @@ impl Denied {
             Self::Involved => "denied-involved",
             Self::NotInvited => "denied-not-invited",
             Self::Unverified => "denied-unverified",
+            Self::NoOrganisation => "denied-no-organisation",
             Self::NotAllowed => "denied-not-allowed",
         }
     }

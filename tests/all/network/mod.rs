@@ -1,10 +1,14 @@
+mod answers;
+mod attending;
 mod belonging;
 mod calls;
 mod directory;
 mod events;
 mod experiences;
 mod following;
+mod held;
 mod journeys;
+mod leaving;
 mod library;
 mod limits;
 mod matching;

@@ -29,7 +29,7 @@ const TYPED: [(&str, &str); 17] = [
     ("step-1-due", "2026-03-01"),
     ("target-1-indicator", "arrears-stock"),
     ("target-1-place", "lezhe"),
-    ("target-1-from", "2024"),
+    ("target-1-from", "2018"),
     ("target-1-wanted", "down"),
 ];
 
@@ -119,7 +119,7 @@ on_both!(
         // the periods that have a value are told
         let reply = owner.submit(NEW, NEW, &with(&[("target-1-from", "1950")])).await;
         assert!(
-            reply.one(".error-summary").contains("2024"),
+            reply.one(".error-summary").contains("2018"),
             "{}",
             reply.one(".error-summary")
         );
@@ -137,7 +137,7 @@ on_both!(
         let edit = format!("{MADE}/edit");
         let form = owner.get(&edit).await.ok();
         assert_eq!(form.attributes("input[name=budget]", "value"), ["12500.50"]);
-        assert_eq!(form.attributes("input[name=target-1-from]", "value"), ["2024"]);
+        assert_eq!(form.attributes("input[name=target-1-from]", "value"), ["2018"]);
         assert_eq!(form.attributes("input[name=revision]", "value"), ["1"]);
         let first = with(&[("revision", "1"), ("title-sq", "I pari")]);
         assert_eq!(owner.post(&edit, &first).await.status, StatusCode::SEE_OTHER);
@@ -286,26 +286,35 @@ on_both!(
 
 on_both!(
     what_moved_is_said_with_its_release_and_never_as_a_proof,
-    Data::Published,
+    Data::Illustrative,
     |app: TestApp| async {
         app.with_demonstration().await;
         for (page, caveat) in [
-            ("/projects/drite-mbi-detyrimet-prova", "Ndryshimi nuk e provon shkakun"),
             (
-                "/en/projects/drite-mbi-detyrimet-prova",
+                "/projects/drite-mbi-detyrimet-prova?dataset=illustrative",
+                "Ndryshimi nuk e provon shkakun",
+            ),
+            (
+                "/en/projects/drite-mbi-detyrimet-prova?dataset=illustrative",
                 "Movement is not proof of cause",
             ),
         ] {
             let reply = app.get(page).await.ok();
             assert!(reply.text().contains(caveat), "{}", reply.text());
             assert_eq!(reply.count("section.target"), 2);
-            assert!(
-                reply.count("section.target dl.steps .badge, section.target dl.steps .status") > 0
-                    || reply.count("section.target dl.steps dd") == 4
-            );
+            // a value before and one after of each, with the change of the peers and of the country beside the own
+            assert_eq!(reply.count("section.target dl.steps .step-value"), 4);
+            assert_eq!(reply.count("section.target dl.definitions dd"), 6);
             assert_eq!(reply.count("section.target a[href*='/data/releases/']"), 2);
             assert_eq!(reply.count("section.target figure"), 2);
+            assert_eq!(reply.count("aside.illustrative"), 1, "what is not real says so");
+            assert_eq!(reply.count("section.target h3 a[href$='?dataset=illustrative']"), 4);
         }
+        // where the published figures have no value, nothing is said to have moved, and the panel is a step away
+        let real = app.get("/projects/drite-mbi-detyrimet-prova").await.ok();
+        assert_eq!(real.count("section.target .step-value"), 0);
+        let panel = "main a[href$='?dataset=illustrative']";
+        assert_eq!(real.count(panel), 1);
     }
 );
 

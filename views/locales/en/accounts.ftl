@@ -167,6 +167,7 @@ denied-second-factor = Your role requires two steps. Switch them on under “My 
 denied-suspended = Your account is suspended. The reason and how to appeal are under “My account”.
 denied-own-work = Somebody else decides on your work.
 denied-involved = You are a party to this, so somebody else decides.
+denied-no-organisation = Whoever writes in the name of an organisation does this. Find yours in the network and ask to join, or add it under “My organisations”.
 denied-not-allowed = Only others may do this.
 denied-form = The form was open for too long, or came from elsewhere. Go back, load the page anew and try again.
 

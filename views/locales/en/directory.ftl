@@ -78,6 +78,7 @@ listing-places-many = Choose at most { $most } municipalities.
 
 organisations-languages = Working languages
 organisations-source = Where it was read
+organisations-events = Coming events
 organisations-grants = Grants
 organisations-grants-text = As the sources tell; the platform does not know all of them.
 
@@ -94,6 +95,7 @@ coverage-finding-theme = { $count ->
     [0] { $theme }: in each of the { $of } municipalities at least one works
    *[other] { $theme }: in { $n } of { $of } municipalities nobody works yet
 }
+coverage-map-subtitle = How many work in each municipality; whoever works in several is counted in each
 coverage-places = By municipality
 coverage-themes = By theme
 coverage-who = At work

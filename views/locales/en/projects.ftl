@@ -50,6 +50,7 @@ project-no-proof = Movement is not proof of cause
 project-no-proof-text = The figures say what moved, not why. Much else than this project happened in the same time.
 project-wanted-up = The project wants it to rise, counted from { $from }.
 project-wanted-down = The project wants it to fall, counted from { $from }.
+project-illustrative = The published figures are few; how before and after look is shown by the panel that is not real.
 project-target-gone = The release in force has no value for this period.
 project-before = Before
 project-after = Newest

@@ -167,6 +167,7 @@ denied-second-factor = Roli juaj kërkon hyrje me dy hapa. Ndizeni te “Llogari
 denied-suspended = Llogaria juaj është pezulluar. Arsyeja dhe rruga e ankimit janë te “Llogaria ime”.
 denied-own-work = Për punën tuaj vendos dikush tjetër.
 denied-involved = Këtu jeni palë, ndaj vendos dikush tjetër.
+denied-no-organisation = Këtë e bën kush shkruan në emër të një organizate. Gjeni tuajën në rrjet dhe kërkoni të hyni, ose shtojeni te “Organizatat e mia”.
 denied-not-allowed = Këtë mund ta bëjnë vetëm të tjerë.
 denied-form = Formulari ishte hapur prej kohësh ose nga një vend tjetër. Kthehuni mbrapa, ringarkoni faqen dhe provojeni sërish.
 

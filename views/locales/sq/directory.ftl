@@ -1,11 +1,11 @@
-# Drejtoria e rrjetit: kush është në të dhe si gjendet
+# Kush është kush: kush është në rrjet dhe si gjendet
 
 nav-network = Rrjeti
 network-parts = Pjesët e rrjetit
-network-part-directory = Drejtoria
+network-part-directory = Kush është kush
 network-part-calls = Thirrje dhe grante
 
-directory-title = Drejtoria e rrjetit
+directory-title = Kush është në rrjet
 directory-lede = Organizata, grupe, media, institucione dhe njerëz që punojnë për qeverisjen vendore. Gjeni kush merret me një temë, ku dhe me cilin grant.
 directory-choose = Zgjidhni kë kërkoni
 directory-search = Emri
@@ -15,7 +15,7 @@ directory-facet-place = Bashkia dhe qarku
 directory-facet-kind = Lloji
 directory-facet-call = Thirrja e grantit
 directory-facet-language = Gjuha
-directory-whole-county = I gjithë { $county }
+directory-whole-county = Gjithë { $county }
 directory-find = Gjej
 directory-chosen = Zgjedhur
 directory-count = { $count ->
@@ -30,13 +30,13 @@ directory-person = Person
 directory-and-more = { $names } dhe { $n } të tjera
 directory-former = { $commune } është sot pjesë e bashkisë { $municipality }.
 directory-former-there = Shihni kush punon në { $municipality }
-directory-all = Shihni të gjithë drejtorinë
+directory-all = Shihni të gjithë listën
 directory-none-such = Askush nuk përputhet
 directory-none-such-text = Provoni me më pak kushte ose me një pjesë të emrit.
-directory-none = Drejtoria është ende bosh
+directory-none = Lista është ende bosh
 directory-none-text = Shtoni të parën: organizatën, grupin ose median tuaj.
 directory-map-subtitle = Sa nga të zgjedhurit punojnë në secilën bashki; kush punon në disa bashki numërohet në secilën
-directory-source = drejtoria e Bashkësë, siç është sot
+directory-source = lista e rrjetit në Bashkë, siç është sot
 directory-finding = { $count ->
     [0] Në të gjitha bashkitë ka të paktën një
    *[other] Në { $some } bashki ka të paktën një, në { $none } asnjë
@@ -55,11 +55,11 @@ language-fr = frëngjisht
 language-de = gjermanisht
 language-sqk = gjuha shqipe e shenjave
 
-listing-title = Si dilni në drejtori
-listing-lede = Në drejtori del vetëm kush e zgjedh vetë. Për çdo gjë që shkruani, zgjidhni kush e sheh; ndryshimet vlejnë menjëherë, kudo.
+listing-title = Si dilni në listën e rrjetit
+listing-lede = Në listën e rrjetit del vetëm kush e zgjedh vetë. Për çdo gjë që shkruani, zgjidhni kush e sheh; ndryshimet vlejnë menjëherë, kudo.
 listing-saved = U ruajt.
 listing-own = Shihni faqen tuaj
-listing-listed = A doni të gjendeni në drejtori?
+listing-listed = A doni të gjendeni në listën e rrjetit?
 listing-listed-hint = Mund ta ndryshoni kurdo.
 listing-listed-everyone = Po, nga të gjithë
 listing-listed-members = Po, vetëm nga kush ka hyrë me adresë të vërtetuar
@@ -68,16 +68,17 @@ listing-about = fjalët për veten
 listing-about-sq = Për veten, shqip
 listing-about-en = Për veten, anglisht
 listing-languages = Gjuhët
-listing-contact = Si t’ju gjejnë
+listing-contact = Kontakti
 listing-contact-hint = Një adresë poste, një numër telefoni ose një faqe: vetëm ajo që doni të dihet.
 listing-seen = Kush e sheh: { $what }
 listing-visibility-everyone = Të gjithë
 listing-visibility-members = Kush ka hyrë me adresë të vërtetuar
 listing-visibility-nobody = Askush
-listing-places-many = Zgjidhni të shumtën { $most } bashki.
+listing-places-many = Zgjidhni jo më shumë se { $most } bashki.
 
 organisations-languages = Gjuhët e punës
 organisations-source = Ku u lexua
+organisations-events = Veprimtaritë që vijnë
 organisations-grants = Grantet
 organisations-grants-text = Siç i tregojnë burimet; platforma nuk i njeh të gjitha.
 
@@ -94,6 +95,7 @@ coverage-finding-theme = { $count ->
     [0] { $theme }: në secilën nga { $of } bashkitë punon të paktën një
    *[other] { $theme }: në { $n } nga { $of } bashkitë nuk punon ende askush
 }
+coverage-map-subtitle = Sa punojnë në secilën bashki; kush punon në disa numërohet në secilën
 coverage-places = Sipas bashkive
 coverage-themes = Sipas temave
 coverage-who = Punojnë
@@ -101,4 +103,4 @@ coverage-projects = Projekte
 coverage-grants = Grante
 coverage-somebody = Bashki ku ka
 coverage-nobody = Bashki ku s’ka
-coverage-note = Numërohet vetëm kush e thotë në drejtori ku punon dhe vetëm grantet bashkitë e të cilave i thotë burimi: zero do të thotë që këtu nuk dihet, jo që nuk ka. Projektet dhe grantet janë të të gjitha temave.
+coverage-note = Numërohet vetëm kush e thotë në listën e rrjetit ku punon dhe vetëm grantet bashkitë e të cilave i thotë burimi: zero do të thotë që këtu nuk dihet, jo që nuk ka. Projektet dhe grantet janë të të gjitha temave.

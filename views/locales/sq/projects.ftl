@@ -50,6 +50,7 @@ project-no-proof = Ndryshimi nuk e provon shkakun
 project-no-proof-text = Shifrat tregojnë çfarë ndryshoi, jo pse. Në të njëjtën kohë ka ndodhur edhe shumë tjetër përveç këtij projekti.
 project-wanted-up = Projekti synon që të rritet, duke numëruar nga { $from }.
 project-wanted-down = Projekti synon që të ulet, duke numëruar nga { $from }.
+project-illustrative = Shifrat e botuara janë të pakta; si duken para dhe pas, e tregon paneli që nuk është real.
 project-target-gone = Botimi në fuqi nuk ka vlerë për këtë periudhë.
 project-before = Para
 project-after = Më e reja

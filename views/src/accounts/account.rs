@@ -137,6 +137,9 @@ fn more(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
     let mut more = vec![
         (paths::ACCOUNT_HOME, "home-own-title"),
         (paths::ACCOUNT_ORGANISATIONS, "organisations-mine-title"),
+        (paths::ACCOUNT_LISTING, "listing-title"),
+        (paths::ACCOUNT_FOLLOWING, "following-title"),
+        (paths::OFFERS_MINE, "offers-mine-title"),
         (paths::ACCOUNT_DECISIONS, "decisions-title"),
         (paths::NOTIFICATIONS, "notifications-title"),
         (paths::ACCOUNT_NOTICES, "notices-title"),

@@ -29,6 +29,8 @@ pub struct Shades {
     pub names: Vec<String>,
     /// The value around which the colours divide, such as 0 for change; none for one scale from weak to strong.
     pub around: Option<f64>,
+    /// Whether the values count things: classes are told by the whole numbers in them.
+    pub whole: bool,
 }
 
 impl Shades {
@@ -40,7 +42,24 @@ impl Shades {
             limits: limits.to_vec(),
             exclusive: exclusive.to_vec(),
             names,
-            around: None,
+            ..Self::default()
+        }
+    }
+
+    /// Classes of how many there are: none, one, two and so on by steps that grow, at most six of them.
+    #[must_use]
+    pub fn counts(values: &[f64]) -> Self {
+        const STEPS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+        let most = sorted(values).last().copied().unwrap_or_default();
+        let mut limits: Vec<f64> = STEPS.into_iter().filter(|step| *step <= most).collect();
+        // whether there is any at all is always told, and what sets the highest apart
+        while limits.len() > MOST_LIMITS {
+            limits.remove(1);
+        }
+        Self {
+            limits,
+            whole: true,
+            ..Self::default()
         }
     }
 
@@ -216,6 +235,14 @@ impl Shades {
         };
         let below = class.checked_sub(1).and_then(|i| self.limits.get(i));
         let range = match (below, self.limits.get(class)) {
+            (from, Some(to)) if self.whole => {
+                let (first, last) = (from.copied().unwrap_or_default(), to - 1.0);
+                if first < last {
+                    format!("{}–{}", number(first), number(last))
+                } else {
+                    number(first)
+                }
+            }
             (None, None) => locale.message("chart-class-all"),
             (None, Some(to)) => locale.message_with("chart-class-below", &[("to", number(*to).into())]),
             (Some(from), None) => {
@@ -295,6 +322,23 @@ mod tests {
             "the head says it once: {words:?}"
         );
         assert_eq!(Shades::round(&[3.0, 18.0, 47.0, 88.0]).limits, [20.0, 40.0, 60.0, 80.0]);
+    }
+
+    #[test]
+    fn what_is_counted_is_told_in_whole_numbers() {
+        let words = |values: &[f64]| -> Vec<String> {
+            let shades = Shades::counts(values);
+            (0..shades.count())
+                .map(|class| shades.words(class, Unit::Count, Locale::En))
+                .collect()
+        };
+        assert_eq!(words(&[0.0, 3.0, 6.0]), ["0", "1", "2", "3–4", "5 and more"]);
+        assert_eq!(words(&[0.0, 1.0]), ["0", "1 and more"]);
+        assert_eq!(words(&[0.0, 0.0]), ["all values"]);
+        assert_eq!(
+            words(&[0.0, 61.0]),
+            ["0", "1–4", "5–9", "10–19", "20–49", "50 and more"]
+        );
     }
 
     #[test]

@@ -18,6 +18,10 @@ pub(super) fn footer(cx: &Cx<'_>) -> Markup {
                 }
                 nav aria-label=(cx.t("footer-nav")) {
                     ul role="list" {
+                        (room(Room::Courses))
+                        (room(Room::Network))
+                        li { a href=(cx.url(paths::EVENTS)) { (cx.t("home-to-events")) } }
+                        li { a href=(cx.url(paths::CERTIFICATES)) { (cx.t("certificates-title")) } }
                         (room(Room::Methodology))
                         (room(Room::Glossary))
                         (room(Room::Data))

@@ -68,14 +68,14 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
         (page_head(&PageHead::new(&title).lede(cx.t("coverage-lede"))))
         (parts(cx, paths::NETWORK_COVERAGE))
         (filter_form(cx, &cx.url(paths::NETWORK_COVERAGE), &[], fields))
-        section.section { (count_map(cx, &finding(cx, data), ["directory-map-subtitle", "directory-source"], tiles)) }
-        section.section {
-            h2 { (cx.t("coverage-places")) }
-            (table(cx, &places(cx, data)))
-        }
+        section.section { (count_map(cx, &finding(cx, data), ["coverage-map-subtitle", "directory-source"], 2, tiles)) }
         section.section {
             h2 { (cx.t("coverage-themes")) }
             (table(cx, &themes(cx, data)))
+        }
+        section.section {
+            h2 { (cx.t("coverage-places")) }
+            (table(cx, &places(cx, data)))
         }
     };
     page(cx, &title, data.theme.is_none(), body)
@@ -115,7 +115,9 @@ fn places(cx: &Cx<'_>, data: &CoveragePage) -> Table {
         Head::number(cx.t("coverage-projects")),
         Head::number(cx.t("coverage-grants")),
     ];
-    Table::new("places", finding(cx, data), heads, rows.collect()).note(html! { p { (cx.t("coverage-note")) } })
+    Table::new("places", finding(cx, data), heads, rows.collect())
+        .hide_caption()
+        .note(html! { p { (cx.t("coverage-note")) } })
 }
 
 fn themes(cx: &Cx<'_>, data: &CoveragePage) -> Table {

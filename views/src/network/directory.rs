@@ -195,9 +195,11 @@ fn former(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
     html! {
         @if let Some((commune, municipality)) = &data.former {
             p.notice.notice-info {
-                (cx.ta("directory-former", &[("commune", commune.as_str().into()), ("municipality", municipality.text.as_str().into())]))
-                " "
-                a href=(municipality.href) { (cx.ta("directory-former-there", &[("municipality", municipality.text.as_str().into())])) }
+                span {
+                    (cx.ta("directory-former", &[("commune", commune.as_str().into()), ("municipality", municipality.text.as_str().into())]))
+                    " "
+                    a href=(municipality.href) { (cx.ta("directory-former-there", &[("municipality", municipality.text.as_str().into())])) }
+                }
             }
         }
     }
@@ -205,7 +207,12 @@ fn former(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
 
 fn found(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
     if data.total == 0 {
-        return nothing(cx, data);
+        // who typed a former commune is told where to look, and has no need to hear that nobody is called so
+        return if data.former.is_some() {
+            Markup::default()
+        } else {
+            nothing(cx, data)
+        };
     }
     match data.seen {
         Seen::List => html! {
@@ -273,6 +280,7 @@ fn map(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
         cx,
         &finding(cx, data),
         ["directory-map-subtitle", "directory-source"],
+        3,
         tiles,
     )
 }
@@ -283,6 +291,7 @@ pub(super) fn count_map<'a>(
     cx: &Cx<'_>,
     finding: &str,
     [subtitle, source]: [&str; 2],
+    heading: u8,
     counts: impl Iterator<Item = ((u8, u8), &'a str, &'a str, usize)>,
 ) -> Markup {
     let tiles: Vec<Tile> = counts
@@ -300,7 +309,7 @@ pub(super) fn count_map<'a>(
     let chart = Chart::Tiles(Tiles {
         unit: Unit::Count,
         direction: Direction::Neither,
-        shades: Shades::round(&values),
+        shades: Shades::counts(&values),
         tiles,
         row_head: cx.t("place-kind-municipality"),
     });
@@ -310,7 +319,7 @@ pub(super) fn count_map<'a>(
         subtitle: cx.t(subtitle),
         description: finding.to_owned(),
         source: cx.t(source),
-        heading: 3,
+        heading,
         ..Frame::default()
     };
     present(cx, &frame, &chart, &Downloads::default())

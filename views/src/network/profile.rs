@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use super::calls::{GrantLine, grant_entry, source};
+use super::events::{EventLine, event_entry};
 use super::following::follow_button;
 use super::offers::{OfferLine, offer_entry};
 use super::projects::{ProjectLine, project_entry};
+use super::said::Said;
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
@@ -51,6 +53,10 @@ pub struct OrganisationPage {
     pub grants: Vec<GrantLine>,
     /// Its projects, the newest first.
     pub projects: Vec<ProjectLine>,
+    /// Its next events.
+    pub events: Vec<EventLine>,
+    /// What it tells of: the title, where it stands, and whether it is a draft.
+    pub experiences: Vec<(Said, String, bool)>,
     /// In which languages it can be reached.
     pub languages: Vec<String>,
     /// Where the platform read of it; none where its own people listed it.
@@ -108,6 +114,8 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (contacts(cx, data))
         (offers(cx, data))
         (projects(cx, data))
+        (events(cx, data))
+        (experiences(cx, data))
         (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
@@ -241,6 +249,35 @@ fn offers(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             section.section {
                 h2 { (cx.t("organisations-offers")) }
                 ul.entries role="list" { @for one in &data.offers { li { (offer_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+fn events(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.events.is_empty() {
+            section.section {
+                h2 { (cx.t("organisations-events")) }
+                ul.entries role="list" { @for one in &data.events { li { (event_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+fn experiences(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.experiences.is_empty() {
+            section.section {
+                h2 { (cx.t("experiences-title")) }
+                ul.entries role="list" {
+                    @for (title, href, draft) in &data.experiences {
+                        li {
+                            a href=(href) lang=[title.foreign] { (title.text) }
+                            @if *draft { " " (tag(&cx.t("experiences-draft"))) }
+                        }
+                    }
+                }
             }
         }
     }

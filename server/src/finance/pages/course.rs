@@ -10,7 +10,7 @@ use bashke_vocabulary::{Period, Phase, Status, TimeKind, Unit};
 use super::drawings::{Maker, Point};
 use super::options;
 use super::state::State;
-use super::words::{indicator_name, place_name, source_link};
+use super::words::{carried, href, indicator_name, place_name, source_link};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::lens::Lens;
 use crate::finance::{Courses, Current};
@@ -67,7 +67,7 @@ impl<'a> CourseOf<'a> {
         let indicator = self.courses.cube().catalogue.indicator(self.indicator);
         Link::new(
             indicator_name(cx, indicator),
-            cx.url(&paths::indicator(&indicator.slug)),
+            self.href(cx, &paths::indicator(&indicator.slug)),
         )
     }
 
@@ -75,7 +75,12 @@ impl<'a> CourseOf<'a> {
     #[must_use]
     pub fn place(&self, cx: &Cx<'_>) -> Link {
         let place = self.courses.cube().catalogue.place(self.place);
-        Link::new(place_name(cx, place), cx.url(&paths::place(&place.slug)))
+        Link::new(place_name(cx, place), self.href(cx, &paths::place(&place.slug)))
+    }
+
+    /// The address of a page, on the same dataset.
+    fn href(&self, cx: &Cx<'_>, path: &str) -> String {
+        href(cx, path, &carried(&self.state, Some(self.courses.release())))
     }
 
     /// The unit of its values.
@@ -184,6 +189,12 @@ fn plain(courses: &Courses, places: Vec<PlaceIx>) -> State {
         lens: Lens::default(),
         log: false,
     }
+}
+
+/// The same page on the illustrative panel; none where that is shown already, or is not there.
+#[must_use]
+pub fn illustrative_href(cx: &Cx<'_>, courses: &Courses, current: &Current) -> Option<String> {
+    options::illustrative(cx, &plain(courses, Vec::new()), current)
 }
 
 /// The indicators of which something is published, to choose from.

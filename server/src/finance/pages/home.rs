@@ -233,28 +233,48 @@ fn covered(cards: Cards<'_>) -> Vec<Covered> {
 
 /// Who comes here and where to begin.
 fn ways(cx: &Cx<'_>, keep: &[(String, String)]) -> Vec<Way> {
-    let way = |who: &str, links: &[(&str, &str)]| Way {
-        who: cx.t(&format!("home-way-{who}")),
-        text: cx.t(&format!("home-way-{who}-text")),
-        links: links
+    // pages of figures go on with the same dataset and release; other rooms know neither
+    let way = |who: &str, figures: &[(&str, &str)], others: &[(&str, &str)]| {
+        let name = |key: &str| cx.t(&format!("home-to-{key}"));
+        let figures = figures
             .iter()
-            .map(|(key, path)| Link::new(cx.t(&format!("home-to-{key}")), href(cx, path, keep)))
-            .collect(),
+            .map(|(key, path)| Link::new(name(key), href(cx, path, keep)));
+        let others = others.iter().map(|(key, path)| Link::new(name(key), cx.url(path)));
+        Way {
+            who: cx.t(&format!("home-way-{who}")),
+            text: cx.t(&format!("home-way-{who}-text")),
+            links: figures.chain(others).collect(),
+        }
     };
     vec![
-        way("citizen", &[("places", paths::PLACES), ("glossary", paths::GLOSSARY)]),
-        way("cso", &[("compare", paths::COMPARE), ("explore", paths::EXPLORE)]),
+        way(
+            "citizen",
+            &[("places", paths::PLACES), ("glossary", paths::GLOSSARY)],
+            &[("courses", paths::COURSES), ("questions", paths::QUESTIONS)],
+        ),
+        way(
+            "cso",
+            &[("compare", paths::COMPARE)],
+            &[
+                ("network", paths::NETWORK),
+                ("offers", paths::OFFERS),
+                ("events", paths::EVENTS),
+            ],
+        ),
         way(
             "journalist",
             &[
                 ("ranking", paths::RANKING),
+                ("explore", paths::EXPLORE),
                 ("sources", paths::SOURCES),
                 ("data", paths::DATA),
             ],
+            &[],
         ),
         way(
             "council",
             &[("brief", paths::PLACES), ("indicators", paths::INDICATORS)],
+            &[("dialogues", paths::DIALOGUES)],
         ),
         way(
             "official",
@@ -263,6 +283,7 @@ fn ways(cx: &Cx<'_>, keep: &[(String, String)]) -> Vec<Way> {
                 ("coverage", paths::COVERAGE),
                 ("api", paths::API),
             ],
+            &[("answers", paths::QUESTIONS)],
         ),
     ]
 }

@@ -142,15 +142,20 @@ impl Asked {
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
         params.only_known();
         std::mem::take(params).finish()?;
+        let words: Vec<String> = fold(&typed)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        // who asks for nothing in particular looks for those who act, not for the list of the municipalities
+        let unasked = words.is_empty() && !verified && chosen.values().all(Vec::is_empty);
+        let municipality = number_of(OrganisationKind::ALL, OrganisationKind::Municipality);
         Ok(Self {
             question: Question {
-                words: fold(&typed)
-                    .split(' ')
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
+                words,
                 chosen,
                 verified,
+                last: municipality.filter(|_| unasked).map(|value| (Facet::Kind, value)),
             },
             typed,
             seen: seen.unwrap_or(Seen::List),

@@ -10,6 +10,7 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::experiences::{seen, writes_in};
+use super::offers::needed_for;
 use super::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
@@ -24,14 +25,8 @@ use crate::policy::{Action, Facts};
 /// # Errors
 /// Where the reader may write for no organisation.
 pub async fn new_page(request: Request) -> Result<Page, Error> {
-    may_anywhere(&request)?;
+    needed_for(&request, Action::WriteExperience)?;
     Ok(Page::private(shown(&request, None, &FormState::default(), None)))
-}
-
-/// Whether the reader may write for any organisation.
-fn may_anywhere(request: &Request) -> Result<(), Error> {
-    let first = writes_in(request).first().copied().unwrap_or_default();
-    Ok(request.may(Action::WriteExperience, &Facts::organisation(first))?)
 }
 
 /// Writes it.
@@ -39,7 +34,7 @@ fn may_anywhere(request: &Request) -> Result<(), Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    may_anywhere(&request)?;
+    needed_for(&request, Action::WriteExperience)?;
     let written = async {
         let organisation = chosen(&request, fields.text("organisation"))?;
         let catalogue = &request.current.catalogue;

@@ -50,6 +50,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         }),
         page: u64::from(request.params.number("page", 1_u32, 100_000).unwrap_or(1)),
     };
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let own = writes_in(&request);
@@ -75,6 +76,12 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         writes: !own.is_empty(),
     };
     Ok(Page::private(views::experiences(&cx, &data)))
+}
+
+/// An experience on the page of the organisation that tells it; none where it has no title yet.
+pub(super) fn experience_line(cx: &Cx<'_>, row: &experience::Model) -> Option<(Said, String, bool)> {
+    let title = Said::given(cx, row.title_sq.as_deref(), row.title_en.as_deref())?;
+    Some((title, cx.url(&paths::experience(&row.slug)), row.published_at.is_none()))
 }
 
 fn line(
@@ -134,6 +141,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         .params
         .one("done", |word| (word == "saved").then_some(()))
         .is_some();
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let (row, may) = seen(&request, &slug).await?;
@@ -147,6 +155,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let row = row.row;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
     let data = ExperiencePage {
+        slug: row.slug.clone(),
         line,
         tried: told(&row.tried_sq, &row.tried_en),
         worked: told(&row.worked_sq, &row.worked_en),

@@ -9,6 +9,8 @@ use bashke_views::paths;
 use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
+use super::events::event_line;
+use super::experiences::experience_line;
 use super::offers::offer_line;
 use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
@@ -18,6 +20,9 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training;
+
+/// How many events to come stand on the page of an organisation.
+const EVENTS: u64 = 10;
 
 /// An organisation, with what the reader may see of it.
 ///
@@ -51,6 +56,11 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     };
     let writes = request.may(Action::EditProject, &Facts::organisation(row.id)).is_ok();
     let projects = queries::projects_of(db, row.id, writes).await?;
+    let tells = request
+        .may(Action::WriteExperience, &Facts::organisation(row.id))
+        .is_ok();
+    let experiences = queries::experiences_of(db, row.id, tells).await?;
+    let events = queries::events_of(db, row.id, request.app.clock.now(), EVENTS).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -92,6 +102,11 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         follows,
         done: done(&request),
         grants,
+        events: events
+            .iter()
+            .map(|row| event_line(&cx, catalogue, row, &HashMap::new()))
+            .collect(),
+        experiences: experiences.iter().filter_map(|row| experience_line(&cx, row)).collect(),
         projects: projects.iter().map(|one| project_line(&cx, catalogue, one)).collect(),
         languages: details
             .languages

@@ -40,6 +40,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         theme: request.params.one("theme", |word| word.parse().ok()),
         page: u64::from(request.params.number("page", 1_u32, 100_000).unwrap_or(1)),
     };
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (rows, total) = queries::resources(&request.app.db, &asked).await?;
     let pages = paged(total, LIBRARY, asked.page)?;

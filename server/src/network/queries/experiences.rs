@@ -95,6 +95,25 @@ pub async fn experiences(
     Ok((with_themes_and_places(db, rows).await?, total))
 }
 
+/// What an organisation tells of, the newest first; drafts too for those who write there.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn experiences_of(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    drafts: bool,
+) -> Result<Vec<experience::Model>, DbErr> {
+    let mut find = experience::Entity::find().filter(experience::Column::OrganisationId.eq(organisation));
+    if !drafts {
+        find = find.filter(experience::Column::PublishedAt.is_not_null());
+    }
+    find.order_by_desc(experience::Column::Id)
+        .limit(EXPERIENCES)
+        .all(db)
+        .await
+}
+
 /// An experience by its short name, whether or not all see it.
 ///
 /// # Errors

@@ -76,6 +76,8 @@ pub struct Question {
     pub chosen: BTreeMap<Facet, Vec<Value>>,
     /// Whether the verified mark must hold.
     pub verified: bool,
+    /// Those with this value stand after all others.
+    pub last: Option<(Facet, Value)>,
 }
 
 /// Who asks.
@@ -109,6 +111,8 @@ pub struct Answer<'a> {
     directory: &'a Directory,
     layer: &'a Layer,
     found: FixedBitSet,
+    /// What those have who stand after all others.
+    last: Option<(Facet, Value)>,
     /// For each facet that is chosen by: whom the question would find without it.
     without: BTreeMap<Facet, FixedBitSet>,
     /// How many of the found bear the mark, whether or not that is asked.
@@ -216,6 +220,7 @@ impl Directory {
                 .map(|(facet, _)| (*facet, narrow(laid(Some(*facet)))))
                 .collect(),
             found: narrow(found),
+            last: question.last,
         }
     }
 
@@ -238,11 +243,17 @@ impl Answer<'_> {
         self.found.count_ones(..)
     }
 
-    /// So many of those found after skipping some, in the order of Albanian names.
+    /// So many of those found after skipping some, in the order of Albanian names; those that are to stand last after all
+    /// others.
     #[must_use]
     pub fn page(&self, skip: usize, take: usize) -> Vec<Key> {
-        let bits = self.found.ones().skip(skip).take(take);
-        bits.map(|bit| self.directory.entries[bit].key).collect()
+        let none = FixedBitSet::new();
+        let last = self.last.and_then(|value| self.layer.sets.get(&value)).unwrap_or(&none);
+        let bits = self.found.difference(last).chain(self.found.intersection(last));
+        bits.skip(skip)
+            .take(take)
+            .map(|bit| self.directory.entries[bit].key)
+            .collect()
     }
 
     /// How many of those found have a value.
@@ -319,11 +330,15 @@ mod tests {
             prop::collection::vec(0..4_i32, 0..3),
             0..4,
         );
-        (prop::collection::vec("[abc]", 0..2), chosen, any::<bool>()).prop_map(|(words, chosen, verified)| Question {
-            words,
-            chosen,
-            verified,
-        })
+        let last = prop::option::of((prop::sample::select(&FACETS[..]), 0..4_i32));
+        (prop::collection::vec("[abc]", 0..2), chosen, any::<bool>(), last).prop_map(
+            |(words, chosen, verified, last)| Question {
+                words,
+                chosen,
+                verified,
+                last,
+            },
+        )
     }
 
     /// Whether an entry is found, asked of the entry itself.
@@ -358,7 +373,11 @@ mod tests {
             let directory = Directory::of(entries.clone());
             let answer = directory.ask(&question, &reader, now());
             let mut expected: Vec<&Entry> = entries.iter().filter(|entry| is_found(entry, &question, &reader, None)).collect();
-            expected.sort_by(|a, b| (&a.sort_key, a.key).cmp(&(&b.sort_key, b.key)));
+            let last = |entry: &Entry| question.last.is_some_and(|(facet, value)| {
+                let asked = Question { chosen: BTreeMap::from([(facet, vec![value])]), ..Question::default() };
+                is_found(entry, &asked, &reader, None)
+            });
+            expected.sort_by(|a, b| (last(a), &a.sort_key, a.key).cmp(&(last(b), &b.sort_key, b.key)));
             let keys: Vec<Key> = expected.iter().map(|entry| entry.key).collect();
             prop_assert_eq!(answer.total(), keys.len());
             let paged: Vec<Key> = (0..=keys.len() / 7).flat_map(|page| answer.page(page * 7, 7)).collect();

@@ -153,7 +153,7 @@ fn map(cx: &Cx<'_>, data: &EventsPage) -> Markup {
         .counts
         .iter()
         .filter_map(|line| Some((line.tile?, line.name.as_str(), line.href.as_str(), line.count)));
-    count_map(cx, &finding, ["events-map-subtitle", "events-source"], tiles)
+    count_map(cx, &finding, ["events-map-subtitle", "events-source"], 3, tiles)
 }
 
 /// An event in a list.

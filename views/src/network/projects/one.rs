@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::charts::{Chart, Downloads, Frame, present};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, notice, status_badge, tag};
+use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::profile::about_text;
@@ -103,6 +104,8 @@ pub struct ProjectPage {
     pub steps: Vec<StepLine>,
     /// What it wants to move.
     pub targets: Vec<TargetView>,
+    /// The same page on the illustrative panel, where the figures have no value for some of it and there is one.
+    pub illustrative: Option<String>,
     /// Whether only its own see it.
     pub draft: bool,
     /// Whether the reader changes it.
@@ -131,8 +134,9 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (texts(cx, "project-activities", &data.activities))
         (milestones(cx, &data.steps))
         (texts(cx, "project-results", &data.results))
-        (targets(cx, &data.targets))
+        (targets(cx, data))
         @if data.edits { (ways_on(cx, data)) }
+        @if !data.draft { (section_place(cx, &format!("project:{}", data.slug))) }
         @if !data.draft { (report_link(cx, "project", data.id)) }
     };
     page(cx, &data.title.text, !data.draft, body)
@@ -198,13 +202,16 @@ fn milestones(cx: &Cx<'_>, steps: &[StepLine]) -> Markup {
 }
 
 /// What it wants to move, before and after. It moved, and that is all that is said: not why.
-fn targets(cx: &Cx<'_>, targets: &[TargetView]) -> Markup {
+fn targets(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
     html! {
-        @if !targets.is_empty() {
+        @if !data.targets.is_empty() {
             section.section {
                 h2 { (cx.t("project-targets")) }
                 (notice(cx, NoticeKind::Info, &cx.t("project-no-proof"), html! { p { (cx.t("project-no-proof-text")) } }))
-                @for target in targets { (target_section(cx, target)) }
+                @for target in &data.targets { (target_section(cx, target)) }
+                @if let Some(href) = &data.illustrative {
+                    p.hint { (cx.t("project-illustrative")) " " a href=(href) { (cx.t("indicator-see-illustrative")) } }
+                }
             }
         }
     }

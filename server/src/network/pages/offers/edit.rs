@@ -9,7 +9,8 @@ use bashke_views::paths;
 use http::StatusCode;
 use maud::Markup;
 
-use super::{by_id, choices, key, own_for};
+use super::one::period;
+use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
 use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::OfferRow;
@@ -27,7 +28,7 @@ use crate::policy::{Action, Facts};
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteOffer)?;
     let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
     let state = FormState::default()
         .with("side", "offer")
@@ -36,15 +37,6 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
 }
 
 type Own = Vec<(i32, String, String)>;
-
-fn own(request: &Request) -> Result<Own, Error> {
-    let own = own_for(request, Action::WriteOffer);
-    if own.is_empty() {
-        // says what stands against it: signing in, a proof of the address, an organisation
-        request.may(Action::WriteOffer, &Facts::default())?;
-    }
-    Ok(own)
-}
 
 fn form(
     request: &Request,
@@ -77,7 +69,7 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Offer, Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::WriteOffer)?;
     let made = async {
         let typed = read(&request, &fields)?;
         let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
@@ -182,11 +174,25 @@ async fn conflict(request: &Request, id: i32, fields: &Fields) -> Result<Respons
     let mut state = fields.state();
     state.put_over(FormState::default().with("revision", now.offer.revision.to_string()));
     let cx = request.cx();
-    let stands = texts(&now.offer)
+    let texts = texts(&now.offer)
         .into_iter()
         .filter_map(|(name, text)| Some((cx.t(&format!("said-{name}")), text.clone()?)));
-    let until = (cx.t("offer-expires"), cx.date(now.offer.expires_on));
-    let stands = stands.chain([until]).collect();
+    let places = names(&cx, &request.current.catalogue, &now.places);
+    let places = if places.is_empty() {
+        cx.t("offer-everywhere")
+    } else {
+        places.join(", ")
+    };
+    let mut stands = vec![
+        (cx.t("offer-side"), cx.t(&format!("offer-side-long-{}", now.offer.side))),
+        (cx.t("offer-kind"), cx.t(&format!("offer-kind-{}", now.offer.kind))),
+    ];
+    stands.extend(texts);
+    stands.push(themes_stand(&cx, &now.themes));
+    stands.push((cx.t("offer-places"), places));
+    let period = period(&cx, now.offer.starts_on, now.offer.ends_on);
+    stands.push((cx.t("offer-period"), period.unwrap_or_else(|| cx.t("said-none"))));
+    stands.push((cx.t("offer-expires"), cx.date(now.offer.expires_on)));
     let page = Page {
         status: StatusCode::CONFLICT,
         ..Page::private(form(request, &Vec::new(), Some(&now), Some(stands), &state))

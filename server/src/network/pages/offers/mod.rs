@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use bashke_views::components::{Choice, Link};
 use bashke_views::network::{MatchLine, Nearness, OfferLine, Said};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::SubjectKind;
+use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
 
 use super::{belongs, place_link};
@@ -22,7 +22,7 @@ use crate::network::rules;
 use crate::network::rules::matching::{Match, Near};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::policy::{Action, Facts};
+use crate::policy::{Action, Denied, Facts};
 
 /// A key in an address.
 pub(super) fn key(text: &str) -> Result<i32, Error> {
@@ -45,6 +45,21 @@ pub(super) fn own_for(request: &Request, action: Action) -> Vec<(i32, String, St
     all.filter(|one| request.may(action, &Facts::organisation(one.organisation_id)).is_ok())
         .map(|one| (one.organisation_id, one.slug.clone(), one.name.clone()))
         .collect()
+}
+
+/// The same; where there is none, what stands against it: signing in, a proof of the address, an organisation.
+///
+/// # Errors
+/// Where there is none.
+pub(super) fn needed_for(request: &Request, action: Action) -> Result<Vec<(i32, String, String)>, Error> {
+    let own = own_for(request, action);
+    if own.is_empty() {
+        return Err(match request.may(action, &Facts::default()) {
+            Err(Denied::NotAllowed) | Ok(()) => Denied::NoOrganisation.into(),
+            Err(other) => other.into(),
+        });
+    }
+    Ok(own)
 }
 
 /// The same to choose from. The one for which the reader speaks is chosen where none is.
@@ -119,6 +134,17 @@ fn names(cx: &Cx<'_>, catalogue: &Catalogue, places: &[i32]) -> Vec<String> {
     links.map(|link| link.text).collect()
 }
 
+/// The themes that stand, beside a form in which others may be ticked.
+pub(super) fn themes_stand(cx: &Cx<'_>, themes: &[Theme]) -> (String, String) {
+    let names: Vec<String> = themes.iter().map(|theme| cx.t(&format!("theme-{theme}"))).collect();
+    let names = if names.is_empty() {
+        cx.t("said-none")
+    } else {
+        names.join(", ")
+    };
+    (cx.t("organisations-themes"), names)
+}
+
 /// What complements an offer as a line with its reasons.
 pub(in crate::network::pages) fn match_line(
     cx: &Cx<'_>,
@@ -138,7 +164,7 @@ pub(in crate::network::pages) fn match_line(
         Near::County(id) => name(id).map(Nearness::County),
         Near::Neighbours(km) => Some(Nearness::Neighbours(km)),
     });
-    let words = |themes: &[bashke_vocabulary::Theme]| themes.iter().map(|one| one.word().to_owned()).collect();
+    let words = |themes: &[Theme]| themes.iter().map(|one| one.word().to_owned()).collect();
     Some(MatchLine {
         line: offer_line(cx, catalogue, row, faces, today),
         themes: words(&one.reasons.themes),

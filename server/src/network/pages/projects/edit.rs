@@ -13,6 +13,7 @@ use maud::Markup;
 use super::super::{municipalities, municipality, place_by_id, refused};
 use super::by_slug;
 use crate::finance::{Courses, indicator_choices, place_choices};
+use crate::network::pages::offers::needed_for;
 use crate::network::queries::WholeProject;
 use crate::network::rules::{self, Known, STEPS, TARGETS};
 use crate::network::{commands, queries};
@@ -27,7 +28,7 @@ use crate::policy::{Action, Facts};
 /// # Errors
 /// Where the actor writes for no organisation.
 pub async fn new_page(request: Request) -> Result<Page, Error> {
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::EditProject)?;
     let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
     let state = FormState::default().with("status", "planned");
     Ok(Page::private(form(&request, &own, &grants, None, None, &state)))
@@ -35,23 +36,6 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
 
 /// The organisations that the actor writes for: key, short name, name.
 type Own = Vec<(i32, String, String)>;
-
-fn own(request: &Request) -> Result<Own, Error> {
-    let may = |id: i32| request.may(Action::EditProject, &Facts::organisation(id));
-    let signed = request.actor.signed.as_ref();
-    let all: Own = signed
-        .map(|signed| {
-            let own = signed.memberships.iter().filter(|one| may(one.organisation_id).is_ok());
-            own.map(|one| (one.organisation_id, one.slug.clone(), one.name.clone()))
-                .collect()
-        })
-        .unwrap_or_default();
-    if all.is_empty() {
-        // says what stands against it: signing in, a proof of the address, an organisation
-        request.may(Action::EditProject, &Facts::default())?;
-    }
-    Ok(all)
-}
 
 fn ids(own: &Own) -> Vec<i32> {
     own.iter().map(|(id, _, _)| *id).collect()
@@ -140,7 +124,7 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let own = own(&request)?;
+    let own = needed_for(&request, Action::EditProject)?;
     let made = async {
         let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
         let Some((organisation, _, _)) = chosen else {

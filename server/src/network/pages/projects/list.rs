@@ -128,6 +128,7 @@ impl Asked {
             indicator: params.one("indicator", indicator),
         };
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
+        params.only_known();
         std::mem::take(params).finish()?;
         Ok(Self {
             words,

@@ -11,7 +11,7 @@ use bashke_vocabulary::{Period, SubjectKind};
 use super::super::calls::money;
 use super::super::{is_seen, place_link, told};
 use super::{between, by_slug};
-use crate::finance::{CourseOf, Courses, Moved, Told};
+use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::moderation;
 use crate::network::queries::WholeProject;
 use crate::network::{commands, queries};
@@ -29,17 +29,19 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let done = request
         .params
         .one("done", |word| DONE.contains(&word).then(|| word.to_owned()));
+    let courses = Courses::asked(&mut request);
+    request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (whole, edits) = by_slug(&request, &slug).await?;
-    shown(&request, whole, edits, done, None).await
+    shown(&request, courses.as_ref(), whole, edits, (done, None)).await
 }
 
 async fn shown(
     request: &Request,
+    courses: Option<&Courses>,
     whole: WholeProject,
     edits: bool,
-    done: Option<String>,
-    problem: Option<String>,
+    (done, problem): (Option<String>, Option<String>),
 ) -> Result<Page, Error> {
     let project = &whole.row.project;
     let db = &request.app.db;
@@ -53,11 +55,15 @@ async fn shown(
     let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
-    let courses = Courses::now(&request.current);
-    let targets = whole
+    let targets: Vec<TargetView> = whole
         .targets
         .iter()
-        .filter_map(|row| target(request, courses.as_ref()?, row));
+        .filter_map(|row| target(request, courses?, row))
+        .collect();
+    let unknown = targets.iter().any(|target| target.moved.is_none());
+    let illustrative = courses
+        .filter(|_| unknown)
+        .and_then(|courses| illustrative_href(&cx, courses, &request.current));
     let steps = whole.milestones.iter().map(|step| StepLine {
         title: Said::of(&cx, step.title_sq.as_deref(), step.title_en.as_deref()),
         due: step.due_on.map(|day| cx.date(day)),
@@ -88,7 +94,8 @@ async fn shown(
         activities: (project.activities_sq.clone(), project.activities_en.clone()),
         results: (project.results_sq.clone(), project.results_en.clone()),
         steps: steps.collect(),
-        targets: targets.collect(),
+        targets,
+        illustrative,
         draft: project.published_at.is_none(),
         edits,
         done,
@@ -155,7 +162,8 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         Ok(()) => Ok(see_other(&request, &format!("{}?done={word}", paths::project(&slug)))),
         Err(Error::Refused(refusals)) => {
             let problem = told(&request, &refusals);
-            let page = shown(&request, whole, edits, None, Some(problem)).await?;
+            let courses = Courses::now(&request.current);
+            let page = shown(&request, courses.as_ref(), whole, edits, (None, Some(problem))).await?;
             Ok(Page {
                 status: http::StatusCode::UNPROCESSABLE_ENTITY,
                 ..page
