@@ -1,4 +1,4 @@
-//! What a certificate says was asked for it, where a course has sessions.
+//! What a certificate says was asked for it.
 
 use bashke_entities::training::{certificate, session_registration};
 use bashke_tests::{Data, TestApp, on_both};
@@ -7,6 +7,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::certifying::{SMALL, learn, small};
 use super::meeting::{id_of, key, plan, register};
 use super::setup::Folder;
 use super::{enrol, ready};
@@ -42,6 +43,44 @@ async fn certified(app: &TestApp, slug: &str) -> String {
     let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
     format!("/certificates/{}", row.code)
 }
+
+on_both!(
+    a_certificate_says_what_was_asked_and_nothing_that_was_not,
+    Data::Published,
+    |app: TestApp| async {
+        small(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, SMALL).await;
+        learn(&learner).await;
+        let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let own = format!("/certificates/{}", row.code);
+        let page = app.visitor().get(&format!("/en{own}")).await.ok();
+        assert_eq!(
+            page.texts(".definitions li"),
+            [
+                "1 lesson read",
+                "1 quiz passed",
+                "at least 70 % of the points in quizzes and exercises"
+            ]
+        );
+        assert!(!page.text().contains("exercises of the course"), "{}", page.text());
+        // a required session that they came to is told
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("course", "small"), ("required", "yes")]).await;
+        register(&learner, &session, true).await;
+        session_registration::Entity::update_many()
+            .col_expr(session_registration::Column::AttendedAt, Expr::value(app.clock.now()))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let page = app.visitor().get(&format!("/en{own}")).await.ok();
+        assert_eq!(page.texts(".definitions li")[3..], ["a session attended"]);
+        assert_eq!(
+            learner.get(&format!("{own}/certificate.pdf")).await.ok().bytes[..5],
+            *b"%PDF-"
+        );
+    }
+);
 
 on_both!(
     a_certificate_of_a_course_of_sessions_says_that_they_were_asked_for,

@@ -11,7 +11,7 @@ use super::row;
 use crate::training::drafts::{begin, send};
 use crate::training::enrol;
 use crate::training::items::meets;
-use crate::training::meeting::{change, fields, id_of, plan, register};
+use crate::training::meeting::{change, fields, id_of, plan, register, told};
 use crate::training::setup::{ask, due, make};
 
 const COURSE: &str = "/courses/meets";
@@ -35,6 +35,7 @@ on_both!(
             ("mark", mark.as_str()),
             ("trainers", &leads),
             ("course", "meets"),
+            ("item", ""),
             ("capacity", "9"),
         ];
         let late = admin.post(&edit, &fields(&stale)).await;
@@ -127,8 +128,8 @@ on_both!(
         };
         assert_eq!(listed().await, 1);
         bashke::training::deadlines::remind(&app.app).await.unwrap();
-        let told = learner.get("/notifications").await.ok();
-        assert!(told.text().contains("pjesë të pakryera 1"), "{}", told.text());
+        let inbox = learner.get("/notifications").await.ok();
+        assert!(inbox.text().contains("pjesë të pakryera 1"), "{}", inbox.text());
         // a deadline that names it counts
         assert_eq!(
             due(&trainer, &cohort, "one/more", "2026-11-26").await,
