@@ -55,8 +55,8 @@ pub(super) struct Paper {
     pub reason: [String; 2],
     /// The course.
     pub course: [String; 2],
-    /// What was asked for it.
-    pub asked: [String; 2],
+    /// What was asked for it; none where nothing was.
+    pub asked: Option<[String; 2]>,
     /// When it was issued, until when it holds, how long the course takes.
     pub facts: Vec<[String; 2]>,
     /// Whose name stands on it for its worth, and what they are; where there is none, it is the platform's alone.
@@ -119,7 +119,9 @@ fn texts(paper: &Paper) -> Vec<Text> {
     all.push(text(&paper.name, size, true, RED, 10.0));
     all.extend(both(&paper.reason, 12.0, false, 6.0));
     all.extend(both(&paper.course, 17.0, true, 10.0));
-    all.extend(both(&paper.asked, 9.5, false, 6.0));
+    if let Some(asked) = &paper.asked {
+        all.extend(both(asked, 9.5, false, 6.0));
+    }
     for fact in &paper.facts {
         all.push(text(&fact.join("  ·  "), 9.5, false, GREY, 2.0));
     }
@@ -349,7 +351,7 @@ mod tests {
             name: "Arta Hoxha".to_owned(),
             reason: two("për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin"),
             course: two("Si lexohet një buxhet bashkie"),
-            asked: two("Kërkoheshin: 12 mësime; 3 kuize me 70 %; një detyrë"),
+            asked: Some(two("Kërkoheshin: 12 mësime; 3 kuize me 70 %; një detyrë")),
             facts: vec![two("Lëshuar më 27 nëntor 2026"), two("Kohëzgjatja e kursit: 4 orë")],
             signed: None,
             issuer: two("Lëshuar nga platforma Bashkë"),
@@ -360,7 +362,7 @@ mod tests {
         };
         let fits = |paper: &Paper, scale: f32| height(&texts(paper), scale) <= ROOM;
         assert!(fits(&paper, 1.1), "{}", height(&texts(&paper), 1.1));
-        paper.asked = two(&"një takim me praninë e trajnerit; ".repeat(6));
+        paper.asked = Some(two(&"një takim me praninë e trajnerit; ".repeat(6)));
         paper.name = "Emër ".repeat(12);
         assert!(fits(&paper, 1.0), "{}", height(&texts(&paper), 1.0));
         assert!(pdf(&paper).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));

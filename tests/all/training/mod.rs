@@ -2,6 +2,7 @@
 
 mod admitting;
 mod answering;
+mod asked;
 mod bank;
 mod bringing;
 mod building;
@@ -13,6 +14,7 @@ mod drafts;
 mod enrolling;
 mod explained;
 mod filling;
+mod gone;
 mod handing_in;
 mod items;
 mod journeys;
@@ -32,6 +34,7 @@ mod slips;
 mod stopping;
 mod taken;
 mod together;
+mod uploading;
 mod withdrawn;
 mod writing;
 

@@ -53,6 +53,13 @@ impl Folder {
         }
     }
 
+    /// Adds a session to which nobody has to come.
+    pub(super) fn with_choice(mut self, slug: &str, title: [&str; 2], files: &[(&str, &str)]) -> Self {
+        self = self.with(("session", slug, 0), title, files);
+        self.items = self.items.replace("minutes = 0 }", "required = false }");
+        self
+    }
+
     /// Its files.
     pub(super) fn files(&self) -> Vec<(String, String)> {
         if self.head.is_empty() {

@@ -78,8 +78,9 @@ certificate-kicker = A certificate of Bashkë
 certificate-name = Name
 certificate-course = Course
 certificate-for = For what
-certificate-reason-attendance = Completed the course. For this were asked:
-certificate-reason-applied = Applied what was learnt, in work that a trainer validated. For this were asked:
+certificate-reason-attendance = Completed the course.
+certificate-reason-applied = Applied what was learnt, in work that a trainer validated.
+certificate-asked = For this were asked:
 certificate-asked-lessons = { $count ->
     [one] { $shown } lesson read
    *[other] { $shown } lessons read

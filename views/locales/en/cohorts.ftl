@@ -173,7 +173,7 @@ progress-not-completed = not yet
 progress-last = Last activity
 progress-nothing-yet = nothing yet
 progress-late = After the deadline
-progress-note = In each module: how many parts are done (lessons read, quizzes and exercises passed, assignments validated), of how many.
+progress-note = In each module: how many parts are done (lessons read, quizzes and exercises passed, assignments validated, sessions attended), of how many.
 progress-of = { $done } of { $of }
 progress-failed = { $count ->
     [one] { $shown } not passed

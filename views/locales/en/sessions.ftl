@@ -83,7 +83,7 @@ session-field-about-sq = Description in Albanian
 session-field-about-en = Description in English
 session-course-none = no course
 session-field-required = Attendance is required to complete the course
-session-field-required-hint = Whoever takes the course must attend at least one of the sessions marked like this.
+session-field-required-hint = Whoever takes the course must attend at least one of the sessions marked like this. Does not count where the session is held for a part of the course.
 session-field-trainers = Trainers
 session-field-trainers-hint = The names in the addresses of their pages, with commas, e.g. @ana-kola, @ilir-deda.
 session-field-date = Date
@@ -211,6 +211,7 @@ session-feedback-over = The time for feedback is over.
 session-feedback-no-rating = Choose a rating from 1 to 5.
 
 notice-session-place = A place is free: you are registered for “{ $title }”, { $when }
+notice-session-leads = You are one of the trainers of “{ $title }”, { $when }
 notice-session-moved = “{ $title }” was moved to { $when }
 notice-session-elsewhere = “{ $title }”, { $when }: the place changed
 notice-session-cancelled = “{ $title }”, { $when }, was cancelled: { $reason }

@@ -221,6 +221,7 @@ course-import-line = { $path }, line { $line }
 course-import-sound = The folder is sound: { $title }.
 course-import-no-file = Choose a zip file.
 course-import-no-slug = This is no short name.
+course-import-twice = The folder has two files of the short name “{ $slug }”: { $paths }. Keep one of them.
 course-import-bad-zip = The file is no whole zip, has a password, or holds too much.
 course-import-bad-text = A file in it is no UTF-8 text, or has a path that is not allowed.
 course-import-control = A file in it has signs that cannot be seen. Save it as plain text.

@@ -78,8 +78,9 @@ certificate-kicker = Certifikatë e Bashkës
 certificate-name = Emri
 certificate-course = Kursi
 certificate-for = Për çfarë
-certificate-reason-attendance = Përfundoi kursin. Për këtë kërkoheshin:
-certificate-reason-applied = E zbatoi atë që mësoi, në një punë që e miratoi një trajner. Për këtë kërkoheshin:
+certificate-reason-attendance = Përfundoi kursin.
+certificate-reason-applied = E zbatoi atë që mësoi, në një punë që e miratoi një trajner.
+certificate-asked = Për këtë kërkoheshin:
 certificate-asked-lessons = { $count ->
     [one] { $shown } mësim i lexuar
    *[other] { $shown } mësime të lexuara

@@ -173,7 +173,7 @@ progress-not-completed = ende jo
 progress-last = Veprimi i fundit
 progress-nothing-yet = ende asgjë
 progress-late = Pas afatit
-progress-note = Në çdo modul: sa pjesë janë kryer (mësime të lexuara, kuize e ushtrime të kaluara, detyra të miratuara), nga sa gjithsej.
+progress-note = Në çdo modul: sa pjesë janë kryer (mësime të lexuara, kuize e ushtrime të kaluara, detyra të miratuara, takime ku morën pjesë), nga sa gjithsej.
 progress-of = { $done } nga { $of }
 progress-failed = { $count ->
     [one] { $shown } pa kaluar

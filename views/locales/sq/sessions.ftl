@@ -83,7 +83,7 @@ session-field-about-sq = Përshkrimi në shqip
 session-field-about-en = Përshkrimi në anglisht
 session-course-none = pa kurs
 session-field-required = Pjesëmarrja kërkohet për të përfunduar kursin
-session-field-required-hint = Kush ndjek kursin duhet të marrë pjesë në të paktën një nga takimet e shënuara kështu.
+session-field-required-hint = Kush ndjek kursin duhet të marrë pjesë në të paktën një nga takimet e shënuara kështu. Nuk vlen kur takimi mbahet për një pjesë të kursit.
 session-field-trainers = Trajnerët
 session-field-trainers-hint = Emrat në adresat e faqeve të tyre, me presje, p.sh. @ana-kola, @ilir-deda.
 session-field-date = Data
@@ -211,6 +211,7 @@ session-feedback-over = Afati për vlerësimin ka mbaruar.
 session-feedback-no-rating = Zgjidhni një vlerësim nga 1 deri në 5.
 
 notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
+notice-session-leads = Jeni ndër trajnerët e takimit “{ $title }”, { $when }
 notice-session-moved = “{ $title }” ka kohë të re: { $when }
 notice-session-elsewhere = “{ $title }”, { $when }: vendi ndryshoi
 notice-session-cancelled = “{ $title }”, { $when }, u anulua: { $reason }

@@ -221,6 +221,7 @@ course-import-line = { $path }, rreshti { $line }
 course-import-sound = Dosja është në rregull: { $title }.
 course-import-no-file = Zgjidhni një skedar zip.
 course-import-no-slug = Ky emër i shkurtër nuk vlen.
+course-import-twice = Në dosje ka dy skedarë me emrin e shkurtër “{ $slug }”: { $paths }. Lini njërin.
 course-import-bad-zip = Skedari nuk është zip i plotë, është i mbyllur me fjalëkalim ose ka tepër në të.
 course-import-bad-text = Një skedar në të nuk është tekst UTF-8 ose ka një rrugë që nuk vlen.
 course-import-control = Një skedar në të ka shenja që nuk duken. Ruajeni si tekst të thjeshtë.

@@ -25,7 +25,7 @@ pub use cohorts::{
     Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, close_cohort, join_cohort, make_cohort, message_cohort,
     remind_of_deadlines, remove_deadline, set_deadline, tell_cohort,
 };
-pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
+pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle, settle_some};
 pub use counselling::{
     Asked, Offered, agree, book, cancel_counselling, confirm, move_counselling, note, offer, remind_of_counselling,
     remove_note, tick, withdraw,

@@ -21,6 +21,7 @@ use crate::platform::forms::{Posted, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
+use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::paper::{self, Paper};
 use crate::training::queries::{self, Certificate};
@@ -93,6 +94,11 @@ pub async fn page(Path(code): Path<String>, mut request: Request) -> Result<Page
     let found = by_code(&request, &code).await?;
     let mut data = shown(&request, &found).await?;
     data.done = done;
+    if let Some(form) = &mut data.revokes
+        && let Some(typed) = waiting::back(&request, &paths::certificate(&found.0.code)).await?
+    {
+        *form = typed;
+    }
     Ok(Page::private(views::certificate(&request.cx(), &data)))
 }
 
@@ -222,6 +228,12 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
             }
             Ok(Page::refused(views::certificate(&request.cx(), &data)).into_response())
         }
+        Err(error @ Error::Denied(Denied::Confirm)) => {
+            drop(act);
+            // whoever proves anew who they are finds the reason as they wrote it
+            waiting::keep(&request, &paths::certificate(&found.0.code), &fields, &["reason"]).await?;
+            Err(error)
+        }
         Err(error) => Err(error),
     }
 }
@@ -292,9 +304,12 @@ fn on_paper(
     let dated = |key: &'static str, at| {
         [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
     };
-    let needed = [Locale::Sq, Locale::En].map(|locale| {
-        let what = in_words(locale, asked).join("; ");
-        locale.message_with("paper-asked", &[("what", what.into())])
+    // a course that asked for nothing says nothing of it
+    let needed = (!asked.is_empty()).then(|| {
+        [Locale::Sq, Locale::En].map(|locale| {
+            let what = in_words(locale, asked).join("; ");
+            locale.message_with("paper-asked", &[("what", what.into())])
+        })
     });
     let mut facts = vec![dated("paper-issued", row.issued_at)];
     if let Some(at) = row.expires_at {

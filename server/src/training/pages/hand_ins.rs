@@ -190,7 +190,9 @@ async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
 /// Not found where there is no such assignment or the actor does not take the course; where the store or the database cannot be reached.
 pub async fn submit(
     Path((slug, module, item)): Path<(String, String, String)>,
-    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let published = by_slug(&request, &slug).await?;
     let taken = own(&request, &published).await?.ok_or(Error::NotFound)?;

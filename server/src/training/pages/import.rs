@@ -10,7 +10,7 @@ use bashke_views::training::{self as views, ImportPage};
 use zip::ZipArchive;
 
 use super::media::{self, Checked};
-use super::told;
+use super::{Writers, told};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
@@ -51,8 +51,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 ///
 /// # Errors
 /// Where the actor does not write courses; where the database cannot be reached.
-pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
-    let PostedFiles { request, fields, files } = sent;
+pub async fn submit(
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<MOST, Writers>,
+) -> Result<Response, Error> {
     request.may(Action::WriteCourse, &Facts::default())?;
     let mut state = fields.state();
     let mut refusals = Refusals::default();
@@ -139,14 +142,26 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
 struct Packed {
     files: Files,
     media: BTreeMap<String, Vec<u8>>,
+    /// Short names under which more than one file came, with their paths.
+    twice: BTreeMap<String, Vec<String>>,
 }
 
 /// The texts of a folder with the lines that stand for its files, which were checked.
 type Sound = (Files, Vec<Checked>);
 
 async fn with_media(request: &Request, folder: Packed) -> Result<Result<Sound, Vec<Refusal>>, Error> {
-    let Packed { mut files, media } = folder;
+    let Packed {
+        mut files,
+        media,
+        twice,
+    } = folder;
     let (mut sound, mut refused) = (Vec::new(), Vec::new());
+    // of two files of one short name none is chosen in silence
+    refused.extend(twice.into_iter().map(|(slug, paths)| {
+        Refusal::new("file", "course-import-twice")
+            .with("slug", slug)
+            .with("paths", paths.join(", "))
+    }));
     for (slug, bytes) in media {
         match media::checked(request, &slug, bytes).await? {
             Ok(file) => {
@@ -257,10 +272,12 @@ fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
     });
     let own = own.unwrap_or_default();
     let mut folder = Packed::default();
+    let mut came: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, content) in files {
         let path = name.strip_prefix(&own).unwrap_or(&name);
         match medium(path).filter(|_| path.starts_with(FOLDER)) {
             Some(slug) => {
+                came.entry(slug.to_owned()).or_default().push(path.to_owned());
                 folder.media.insert(slug.to_owned(), content);
             }
             None if is_path(path) && slug_of(path).is_none() => {
@@ -273,6 +290,8 @@ fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
             None => return Err("course-import-bad-text"),
         }
     }
+    came.retain(|_, paths| paths.len() > 1);
+    folder.twice = came;
     Ok(folder)
 }
 
@@ -317,6 +336,18 @@ mod tests {
                 ["course.toml", "media.toml", "media/x.sq.md"]
             );
         }
+        // of two files of one short name none is chosen in silence
+        let two = [
+            ("course.toml", &b"x"[..]),
+            ("media/map.jpg", b"x"),
+            ("media/map.png", b"y"),
+        ];
+        let twice = unpacked(&packed(&two)).unwrap().twice;
+        let told: Vec<(&str, String)> = twice
+            .iter()
+            .map(|(slug, paths)| (slug.as_str(), paths.join(" ")))
+            .collect();
+        assert_eq!(told, [("map", "media/map.jpg media/map.png".to_owned())]);
         // in no other folder, of no other kind
         for path in [
             "other/map.jpg",

@@ -36,7 +36,7 @@ pub use figures::{BASE, OfNow, OfRelease};
 pub use hand_ins::{
     ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, validator, work_waiting,
 };
-pub use items::{course_title, has_item, titles_of};
+pub use items::{course_title, has_item, items_held, titles_of};
 pub use learner::{
     OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, tries,
     under_way_in, waits, with_answers,

@@ -3,7 +3,9 @@
 mod attending;
 mod counting;
 mod feedback;
+mod leaving;
 mod materials;
+mod parts;
 mod planning;
 mod registering;
 mod scanning;

@@ -15,7 +15,7 @@ use crate::platform::errors::Error;
 use crate::training::Shelf;
 use crate::training::queries::{self, Progress};
 use crate::training::rules::completion::Deeds;
-use crate::training::rules::course::{Course, item_key};
+use crate::training::rules::course::{Course, Item, item_key};
 use crate::training::rules::progress::{REMINDED, day_of, reminder};
 
 /// How many are looked at at a time.
@@ -85,9 +85,9 @@ async fn remind_cohort(
             let Some(days) = reminder(deadline.due_on, today) else {
                 continue;
             };
-            let open = open_items(&volume.course, &progress, |key| {
+            let open = open_items(&volume.course, &progress, |key, item| {
                 if deadline.item.is_empty() {
-                    !all.has_own(key)
+                    item.is_asked() && !all.has_own(key)
                 } else {
                     deadline.item == key
                 }
@@ -112,10 +112,10 @@ async fn remind_cohort(
 }
 
 /// How many of these items are not done.
-fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str) -> bool) -> usize {
+fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str, &Item) -> bool) -> usize {
     let open = course.items().filter(|(module, item)| {
         let key = item_key(&module.slug, &item.slug);
-        concerned(&key) && !progress.is_done(&key, item)
+        concerned(&key, item) && !progress.is_done(&key, item)
     });
     open.count()
 }

@@ -95,7 +95,7 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
             let name = course_told(request, &one.volume.course.title).0;
             Link::new(name, cx.url(&paths::course(&one.course.slug)))
         }),
-        required: row.required,
+        required: row.required && row.item.is_none(),
         trainers: trainers.collect(),
         place: row
             .place

@@ -196,7 +196,8 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let act = request.act().await?;
     let piece = edit.piece();
     let seen = (&piece, fields.text("mark"));
-    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit)).await;
+    let held = queries::items_held(&act.tx, &slug).await?;
+    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit, &held)).await;
     match change {
         Ok(Change::Made(at)) => {
             act.commit().await?;
