@@ -32,6 +32,7 @@ mod m20261202_000003_projects;
 mod m20261203_000001_project_titles;
 mod m20261203_000002_experiences;
 mod m20261203_000003_offers;
+mod m20261204_000004_collaborations;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261203_000001_project_titles::Migration),
             Box::new(m20261203_000002_experiences::Migration),
             Box::new(m20261203_000003_offers::Migration),
+            Box::new(m20261204_000004_collaborations::Migration),
         ]
     }
 }

@@ -15,7 +15,7 @@ pub use commands::{
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use queries::{
-    Institution, claims_waiting, details, event_by_id, faces, find as organisation, first_organisations,
-    institution_of, institutions, logo, members, memberships, offer_by_id, organisation_and_owner, owners, places_of,
-    project_by_id, seats, speakers, themes_of, with_owner, works_in,
+    Institution, claims_waiting, collaboration_seen, details, event_by_id, faces, find as organisation,
+    first_organisations, institution_of, institutions, is_party, logo, members, memberships, offer_by_id,
+    organisation_and_owner, owners, places_of, project_by_id, seats, speakers, themes_of, with_owner, works_in,
 };

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 165] = [
+pub const KINDS: [&str; 169] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -40,6 +40,10 @@ pub const KINDS: [&str; 165] = [
     "cohort.closed",
     "cohort.made",
     "cohort.messaged",
+    "collaboration.asked",
+    "collaboration.decided",
+    "collaboration.ended",
+    "collaboration.withdrawn",
     "commitment.reported",
     "counselling.booked",
     "counselling.cancelled",

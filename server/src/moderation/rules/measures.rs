@@ -24,6 +24,7 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
+        | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
@@ -58,6 +59,7 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
+        | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project => &[
             Measure::Nothing,

@@ -1,6 +1,7 @@
 //! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
 
 mod argument;
+mod collaboration;
 mod event;
 mod figure;
 mod offer;
@@ -20,6 +21,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::rules;
+use crate::accounts::Actor;
 use crate::{App, accounts, network};
 
 /// The longest excerpt that a case keeps: what an organisation says in two languages, and all else of it.
@@ -42,8 +44,9 @@ pub struct Subject {
     pub excerpt: String,
 }
 
-/// A thing by its name in addresses, such as `person:12`; none where there is none such.
-pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option<Subject>, DbErr> {
+/// A thing by its name in addresses, such as `person:12`; none where there is none such, nor where only some see it and the
+/// actor is none of them.
+pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -> Result<Option<Subject>, DbErr> {
     let Some((kind, id)) = name.split_once(':') else {
         return Ok(None);
     };
@@ -57,6 +60,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
         Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
+        Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),

@@ -11,7 +11,7 @@ use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 use maud::Markup;
 
-use super::{by_id, choices, done, face, faces_of, key, match_line, own_for};
+use super::{Faces, by_id, choices, done, face, faces_of, key, match_line, own_for};
 use crate::accounts;
 use crate::moderation;
 use crate::network::pages::{place_link, refused};
@@ -133,6 +133,16 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
                     .and_then(|id| people.iter().find(|(key, _)| *key == id))
                     .map(|(_, link)| link.clone()),
                 at: request.locale.moment(one.answered_at),
+                propose: propose(
+                    &faces,
+                    one.accepted,
+                    if edits {
+                        one.organisation_id
+                    } else {
+                        offer.organisation_id
+                    },
+                    &hidden,
+                ),
                 decides: edits && one.decided_at.is_none(),
                 withdraws: !edits && one.decided_at.is_none(),
                 id: one.id,
@@ -146,6 +156,14 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
             .collect(),
         done,
     })
+}
+
+/// The short name of the other side of an answer that was accepted: what comes next is done together.
+fn propose(faces: &Faces, accepted: Option<bool>, other: i32, hidden: &[i32]) -> Option<String> {
+    let (slug, _) = faces
+        .get(&other)
+        .filter(|_| accepted == Some(true) && !hidden.contains(&other))?;
+    Some(slug.clone())
 }
 
 /// Those who wrote answers, as links.
@@ -167,7 +185,11 @@ async fn hidden(request: &Request, answers: &[offer_answer::Model]) -> Result<Ve
 }
 
 /// From when to when it is meant, as far as that is said.
-fn period(cx: &Cx<'_>, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<String> {
+pub(in crate::network::pages) fn period(
+    cx: &Cx<'_>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+) -> Option<String> {
     let day = |day: NaiveDate| cx.date(day);
     match (first.map(day), last.map(day)) {
         (Some(first), Some(last)) => Some(cx.ta("offer-between", &[("from", first.into()), ("to", last.into())])),
