@@ -32,7 +32,9 @@ mod m20261202_000003_projects;
 mod m20261203_000001_project_titles;
 mod m20261203_000002_experiences;
 mod m20261203_000003_offers;
+mod m20261204_000002_whose_cases;
 mod m20261204_000004_collaborations;
+mod m20261204_000005_threads_of_the_network;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -74,7 +76,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261203_000001_project_titles::Migration),
             Box::new(m20261203_000002_experiences::Migration),
             Box::new(m20261203_000003_offers::Migration),
+            Box::new(m20261204_000002_whose_cases::Migration),
             Box::new(m20261204_000004_collaborations::Migration),
+            Box::new(m20261204_000005_threads_of_the_network::Migration),
         ]
     }
 }

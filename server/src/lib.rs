@@ -19,7 +19,7 @@ pub mod training;
 pub mod worker;
 
 use finance::{Cubes, LoadError, Readings};
-use network::Directories;
+use network::{Directories, Maps};
 use platform::cache::Answers;
 use platform::clock::Clock;
 use platform::config::Config;
@@ -61,6 +61,8 @@ pub struct Parts {
     pub shelf: Shelf,
     /// The directory of the network.
     pub directories: Directories,
+    /// Where the municipalities lie.
+    pub maps: Maps,
     /// Files of stewards that are being read.
     pub readings: Readings,
     /// What stands before an asset's name.
@@ -115,6 +117,7 @@ impl App {
             heavy: Heavy::default(),
             shelf: Shelf::default(),
             directories: Directories::default(),
+            maps: Maps::default(),
             readings: Readings::default(),
             assets: routes::assets_prefix().into(),
         })))

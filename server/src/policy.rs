@@ -242,7 +242,7 @@ pub const TABLE: &[Row] = {
     &[
         row(A::ManageAccount, &[Member], &[EvenSuspended]),
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
-        row(A::ListOneself, &[Member], &[]),
+        row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),

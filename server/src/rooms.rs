@@ -87,6 +87,15 @@ pub async fn seen_otherwise(act: &Act, kind: &str, id: &str) -> Result<(), Error
     network::seen_otherwise(act, kind, id).await
 }
 
+/// Somebody is called otherwise: what finds people by their names learns it. The last write of its transaction that others
+/// may wait for.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn renamed(act: &Act, person_id: i32) -> Result<(), Error> {
+    network::renamed(act, person_id).await
+}
+
 /// Why somebody cannot leave yet: what they must hand over to another first.
 ///
 /// # Errors

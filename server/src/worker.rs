@@ -144,9 +144,12 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         }
         network::jobs::REMIND_OFFERS => network::jobs::remind_of_offers(app).await,
         network::jobs::EXPIRE => network::jobs::expire_offers(app).await,
-        network::jobs::REMIND_EVENT => {
-            network::jobs::remind_of_event(act().await?, number("event"), number("sequence")).await
+        network::jobs::REMIND_EVENT => network::jobs::remind_of_event(app, number("event"), number("sequence")).await,
+        network::jobs::TELL_ATTENDING => {
+            let by = payload["by"].as_i64().and_then(|id| id.try_into().ok());
+            network::jobs::tell_attending(app, number("event"), number("sequence"), text("change"), by).await
         }
+        network::jobs::MOVE_UP => network::jobs::move_up(act().await?, number("event")).await,
         dialogue::jobs::TELL => {
             let told = payload["told"].as_array().into_iter().flatten();
             let told = told.filter_map(|id| id.as_i64()?.try_into().ok()).collect();

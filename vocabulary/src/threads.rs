@@ -21,6 +21,10 @@ words! {
         Question => "question",
         /// A lesson, quiz, exercise or assignment of a course.
         Item => "item",
+        /// A project of an organisation.
+        Project => "project",
+        /// An experience: what was tried somewhere.
+        Experience => "experience",
     }
 }
 

@@ -33,6 +33,10 @@ pub struct Model {
     pub question_id: Option<i32>,
     /// The course, the module and the item that it is on.
     pub item: Option<String>,
+    /// The project that it is about.
+    pub project_id: Option<i32>,
+    /// The experience that it is about.
+    pub experience_id: Option<i32>,
     /// Who started it.
     pub author_id: i32,
     /// For which organisation they did.

@@ -25,6 +25,8 @@ pub struct Model {
     pub excerpt: String,
     /// Whose it is.
     pub author_id: Option<i32>,
+    /// Which organisation it is, or whose it is; none where it is no organisation's.
+    pub organisation_id: Option<i32>,
     /// When it was first reported.
     pub opened_at: DateTimeUtc,
     /// Who looks after it.

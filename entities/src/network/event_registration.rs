@@ -21,6 +21,8 @@ pub struct Model {
     pub registered_at: DateTimeUtc,
     /// One more than the sequence of which they were reminded.
     pub reminded: i32,
+    /// Up to which sequence they were told of changes.
+    pub told: i32,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -79,7 +79,7 @@ async fn concerned(
     if personal {
         return Ok(decision.author_id.into_iter().collect());
     }
-    Ok(subjects::parties(&act.tx, case).await?)
+    Ok(subjects::parties(&act.tx, case, decision.author_id).await?)
 }
 
 /// Tells those whom it concerns how an appeal ended; whoever made it also by mail.

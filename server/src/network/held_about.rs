@@ -3,6 +3,7 @@
 mod collaborations;
 mod offers;
 
+use bashke_entities::finance::place;
 use bashke_entities::network::{claim, experience, invitation, join_request, membership, organisation, project};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
@@ -109,6 +110,13 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         ])
     });
     let own = queries::own_listing(db, person_id).await?;
+    let shown_in = own.iter().flat_map(|own| &own.places).copied();
+    let places = place::Entity::find()
+        .filter(place::Column::Id.is_in(shown_in))
+        .order_by_asc(place::Column::Id)
+        .all(db)
+        .await?;
+    let places: Vec<String> = places.into_iter().map(|place| place.name_sq).collect();
     let shown = own.map(|own| {
         let row = own.row;
         entry([
@@ -123,7 +131,14 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
                 "languages",
                 json!(own.languages.iter().map(|one| one.word()).collect::<Vec<_>>()),
             ),
+            ("places", json!(places)),
             ("contact", json!(row.contact)),
+            ("about_seen", json!(row.about_seen)),
+            ("themes_seen", json!(row.themes_seen)),
+            ("places_seen", json!(row.places_seen)),
+            ("languages_seen", json!(row.languages_seen)),
+            ("organisations_seen", json!(row.organisations_seen)),
+            ("contact_seen", json!(row.contact_seen)),
             ("changed_at", json!(row.changed_at.to_rfc3339())),
         ])
     });

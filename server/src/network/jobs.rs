@@ -4,8 +4,8 @@ use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Europe::Tirane;
 use serde_json::Value;
 
-use super::commands;
-use super::rules::matching::{Map, map_of};
+use super::commands::{self, Change};
+use super::rules::matching::Map;
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
@@ -29,6 +29,12 @@ pub const EXPIRE: &str = "offer.expire";
 
 /// An event is tomorrow.
 pub const REMIND_EVENT: &str = "event.remind";
+
+/// An event was moved or cancelled: those who come or wait are told.
+pub const TELL_ATTENDING: &str = "event.tell";
+
+/// An event has places for more of those who wait than are told in one go.
+pub const MOVE_UP: &str = "event.move-up";
 
 /// The hour in Tirana from which organisations are reminded.
 const MORNING: u32 = 7;
@@ -61,6 +67,8 @@ enum Work<'a> {
     TellOfEvent(i32),
     Remind,
     Expire,
+    RemindOfEvent(i32, i32),
+    TellAttending(i32, i32, Change, Option<i32>),
 }
 
 /// Does something some at a time, each in a transaction of its own, until there is no more. Begun twice it does nothing
@@ -72,10 +80,14 @@ async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
         let act = Act::begin(app, &platform).await?;
         let more = match work {
             Work::Match(offer, map) => commands::match_offer(&act, offer, map, today).await?,
-            Work::TellOfOffer(offer) => commands::tell_of_offer(&act, offer).await?,
+            Work::TellOfOffer(offer) => commands::tell_of_offer(&act, offer, today).await?,
             Work::TellOfEvent(event) => commands::tell_of_event(&act, event).await?,
             Work::Remind => commands::remind_of_offers(&act, today).await?,
             Work::Expire => commands::expire_offers(&act, today).await?,
+            Work::RemindOfEvent(event, sequence) => commands::remind_of_event(&act, event, sequence).await?,
+            Work::TellAttending(event, sequence, change, by) => {
+                commands::tell_attending(&act, event, sequence, change, by).await?
+            }
         };
         act.commit().await?;
         if !more {
@@ -89,7 +101,7 @@ async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn match_offer(app: &App, offer: i32) -> Result<(), Error> {
-    let map = map_of(&app.cubes.current().catalogue);
+    let map = app.maps.of(&app.cubes.current());
     each(app, Work::Match(offer, &map)).await
 }
 
@@ -127,7 +139,24 @@ pub async fn expire_offers(app: &App) -> Result<(), Error> {
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn remind_of_event(act: Act, event: i32, sequence: i32) -> Result<(), Error> {
-    commands::remind_of_event(&act, event, sequence).await?;
+pub async fn remind_of_event(app: &App, event: i32, sequence: i32) -> Result<(), Error> {
+    each(app, Work::RemindOfEvent(event, sequence)).await
+}
+
+/// Tells those who come to an event or wait of a change.
+///
+/// # Errors
+/// Where there is no such change, or the database cannot be reached.
+pub async fn tell_attending(app: &App, event: i32, sequence: i32, change: &str, by: Option<i32>) -> Result<(), Error> {
+    let change = Change::of(change).ok_or_else(|| Error::internal(format!("no such change: `{change}`")))?;
+    each(app, Work::TellAttending(event, sequence, change, by)).await
+}
+
+/// Gives places of an event to those who wait.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn move_up(act: Act, event: i32) -> Result<(), Error> {
+    commands::move_up_at_event(&act, event).await?;
     act.commit().await
 }

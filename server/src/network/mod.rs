@@ -5,17 +5,21 @@ mod directories;
 mod held_about;
 pub mod jobs;
 mod mail;
+mod maps;
 pub mod pages;
 pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    leave_all, obstacles, seed_demonstration, seed_network, seed_organisations, seen_otherwise, verify_demonstration,
+    leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
+    verify_demonstration,
 };
 pub use directories::Directories;
 pub use held_about::held_about;
+pub use maps::Maps;
 pub use queries::{
-    Institution, claims_waiting, collaboration_seen, details, event_by_id, faces, find as organisation,
-    first_organisations, institution_of, institutions, is_party, logo, members, memberships, offer_by_id,
-    organisation_and_owner, owners, places_of, project_by_id, seats, speakers, themes_of, with_owner, works_in,
+    Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experiences_titled, faces,
+    find as organisation, first_organisations, institution_of, institutions, logo, members, memberships, offer_by_id,
+    organisation_and_owner, owners, places_of, project_by_id, projects_titled, seats, shown_experience, shown_project,
+    speakers, themes_of, with_owner, works_in,
 };

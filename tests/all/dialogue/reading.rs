@@ -2,6 +2,7 @@
 
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
+use sea_orm::ConnectionTrait;
 
 use super::{answer, last_post, long_thread, number, reply, start};
 
@@ -122,6 +123,49 @@ on_both!(
             let form = member.get(&format!("/threads/new?subject={wrong}")).await;
             assert_eq!(form.status, StatusCode::NOT_FOUND, "{wrong}");
         }
+    }
+);
+
+on_both!(
+    projects_and_experiences_are_talked_about_while_all_see_them,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let member = app.signed_in("member").await;
+        for (subject, path) in [
+            (
+                "project:drite-mbi-detyrimet-prova",
+                "/projects/drite-mbi-detyrimet-prova",
+            ),
+            (
+                "experience:harta-e-mbetjeve-prova",
+                "/experiences/harta-e-mbetjeve-prova",
+            ),
+        ] {
+            let about = format!("/threads/about?subject={subject}");
+            assert_eq!(
+                app.get(path).await.ok().attributes("#threads", "data-threads"),
+                [about.as_str()]
+            );
+            let thread = start(&member, subject, "A e provoi dikush tjetër?", "Pyes.").await;
+            assert!(app.get(&about).await.ok().text().contains(&thread));
+            let page = app.get(&thread).await.ok();
+            assert_eq!(page.count(&format!("main a[href='{path}']")), 1, "{subject}");
+            assert_eq!(
+                app.get(&format!("/threads?subject={subject}"))
+                    .await
+                    .ok()
+                    .count(".entries > li"),
+                1
+            );
+        }
+        // a draft is nothing that others could talk about
+        let drafts = "UPDATE project SET published_at = NULL";
+        app.db.execute_unprepared(drafts).await.unwrap();
+        let gone = member
+            .get("/threads/new?subject=project:drite-mbi-detyrimet-prova")
+            .await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
     }
 );
 

@@ -7,6 +7,7 @@ mod journeys;
 mod leaving;
 mod limits;
 mod organisations;
+mod owned;
 mod pages;
 mod reporting;
 

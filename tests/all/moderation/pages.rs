@@ -229,6 +229,7 @@ async fn many(app: &TestApp, numbers: std::ops::Range<i32>) {
             path: Set("/people/x".to_owned()),
             excerpt: Set("x".to_owned()),
             author_id: Set(Some(author)),
+            organisation_id: Set(None),
             opened_at: Set(now),
             taken_by: Set(Some(moderator)),
             taken_at: Set(Some(now)),

@@ -1,9 +1,10 @@
 //! Calls, and the grants that came from them, as sources tell.
 
-use bashke_entities::network::{grant, organisation};
+use bashke_entities::finance::place;
+use bashke_entities::network::{grant, grant_place, organisation};
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{belongs, organisation_id};
 
@@ -55,7 +56,25 @@ on_both!(
         assert_eq!(page.count(".grant-title"), 1);
         assert!(page.text().contains("Thirrja për aplikime nr. 5"));
         assert_eq!(page.count(".notice-info a"), 1, "it has no owner yet");
-        // hidden, it is not named where its grant stands
+        // hidden, it is not named where its grant stands, and its grant is not counted
+        let counted = async || {
+            let by_place = bashke::network::queries::grants_by_place(&app.db).await.unwrap();
+            by_place.values().sum::<usize>()
+        };
+        let own = grant::Entity::find()
+            .filter(grant::Column::OrganisationId.eq(organisation_id(&app, "instituti-i-studimeve-politike").await))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        let place = place::Entity::find().filter(place::Column::Slug.eq("puke"));
+        let spent = grant_place::ActiveModel {
+            id: NotSet,
+            grant_id: Set(own.id),
+            place_id: Set(place.one(&app.db).await.unwrap().unwrap().id),
+        };
+        grant_place::Entity::insert(spent).exec(&app.db).await.unwrap();
+        let before = counted().await;
         let moderator = app.signed_in("moderator").await;
         let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
         let subject = format!("organisation:{id}");
@@ -81,6 +100,7 @@ on_both!(
             moderator.submit(&case, &case, &hide).await.status,
             StatusCode::SEE_OTHER
         );
+        assert!(counted().await < before);
         assert_eq!(
             app.get("/organisations/instituti-i-studimeve-politike").await.status,
             StatusCode::NOT_FOUND

@@ -209,6 +209,127 @@ on_both!(
 );
 
 on_both!(
+    a_changed_name_is_found_at_once_and_on_another_instance,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let other = app.another(app.clock.clone()).await;
+        let learner = app.signed_in("learner").await;
+        list(&learner, &[]).await.ok();
+        assert_eq!(names(&other.get("/network?q=lule").await.ok()), ["Lule Prova"]);
+        learner
+            .fill("/account", &[("name", "Zana Krasniqi"), ("locale", "sq")])
+            .await
+            .ok();
+        for app in [&app, &other] {
+            assert_eq!(names(&app.get("/network?q=zana").await.ok()), ["Zana Krasniqi"]);
+            assert!(names(&app.get("/network?q=lule").await.ok()).is_empty());
+        }
+        // what is not another name changes nothing in the directory
+        let before = bashke::network::queries::edition(&app.db).await.unwrap();
+        learner
+            .fill("/account", &[("name", "Zana Krasniqi"), ("locale", "en")])
+            .await
+            .ok();
+        assert_eq!(bashke::network::queries::edition(&app.db).await.unwrap(), before);
+    }
+);
+
+on_both!(
+    whoever_is_suspended_shows_nothing_and_takes_back_what_they_showed,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        list(&app.signed_in("learner").await, &[]).await.ok();
+        let page = "/people/lule-prova";
+        let shows = |reply: &Reply| {
+            ["Ndjek buxhetin", "lule@shembull.al", "Pukë", "Zonat rurale"]
+                .iter()
+                .filter(|part| reply.text().contains(**part))
+                .count()
+        };
+        assert_eq!(shows(&app.get(page).await.ok()), 4);
+        let until = app.clock.now() + Duration::days(3);
+        person::Entity::update_many()
+            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+            .filter(person::Column::Id.eq(person_id(&app, "learner").await))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let learner = app.signed_in("learner").await;
+        let trainer = app.signed_in("trainer").await;
+        for (who, visitor, seen) in [
+            ("guest", &app.visitor(), 0),
+            ("member", &trainer, 0),
+            ("themselves", &learner, 4),
+            ("moderator", &app.signed_in("moderator").await, 4),
+        ] {
+            assert_eq!(shows(&visitor.get(page).await.ok()), seen, "{who}");
+        }
+        list(
+            &learner,
+            &[
+                ("listed", "nobody"),
+                ("seen-contact", "nobody"),
+                ("seen-about", "nobody"),
+            ],
+        )
+        .await
+        .ok();
+        let later = app.another(clock_after(&app.clock, 4 * 24 * 60)).await;
+        assert_eq!(shows(&later.get(page).await.ok()), 2, "what they took back stays so");
+    }
+);
+
+on_both!(
+    changes_that_were_cleared_away_are_not_taken_for_none,
+    Data::Published,
+    |app: TestApp| async {
+        use bashke::network::queries::{changes, edition};
+        use bashke_entities::network::directory_change;
+        app.with_network().await;
+        let before = edition(&app.db).await.unwrap();
+        let learner = app.signed_in("learner").await;
+        list(&learner, &[]).await.ok();
+        list(&learner, &[("theme", "youth")]).await.ok();
+        let after = edition(&app.db).await.unwrap();
+        assert_eq!(
+            changes(&app.db, before, after).await.unwrap().map(|keys| keys.len()),
+            Some(1)
+        );
+        directory_change::Entity::delete_many()
+            .filter(directory_change::Column::Edition.eq(before + 1))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(changes(&app.db, before, after).await.unwrap(), None);
+    }
+);
+
+on_both!(
+    what_a_trial_makes_is_told_to_an_instance_that_reads_already,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        assert!(names(&app.get("/network?kind=municipality").await.ok()).is_empty());
+        bashke::network::seed_organisations(&app.db, app.clock.now(), true)
+            .await
+            .unwrap();
+        assert!(!names(&app.get("/network?kind=municipality").await.ok()).is_empty());
+        let edition = async || bashke::network::queries::edition(&app.db).await.unwrap();
+        let before = edition().await;
+        bashke::network::verify_demonstration(&app.db, app.clock.now())
+            .await
+            .unwrap();
+        assert_eq!(edition().await, before + 1, "the mark is told");
+        bashke::network::seed_organisations(&app.db, app.clock.now(), true)
+            .await
+            .unwrap();
+        assert_eq!(edition().await, before + 1, "nothing is new");
+    }
+);
+
+on_both!(
     another_instance_sees_a_change_at_once,
     Data::Published,
     |app: TestApp| async {

@@ -40,14 +40,14 @@ pub(super) async fn plan(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Stri
     reply.header("location").split('?').next().unwrap().to_owned()
 }
 
-async fn register(visitor: &Visitor<'_>, path: &str, on: &str) -> Reply {
+pub(super) async fn register(visitor: &Visitor<'_>, path: &str, on: &str) -> Reply {
     let reply = visitor
         .submit(path, &format!("{path}/registration"), &[("register", on)])
         .await;
     visitor.follow(reply).await
 }
 
-async fn told(app: &TestApp, name: &str, words: &str) -> usize {
+pub(super) async fn told(app: &TestApp, name: &str, words: &str) -> usize {
     let visitor = app.signed_in(name).await;
     let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
     told.iter().filter(|line| line.contains(words)).count()
@@ -193,6 +193,13 @@ on_both!(
             "{}",
             stale.one(".notice-warning")
         );
+        for stands in ["Pjesëmarrja", "Lezhë", "Në një vend", "Pa kufi", "17:30"] {
+            assert!(
+                stale.one(".notice-warning").contains(stands),
+                "{stands}: {}",
+                stale.one(".notice-warning")
+            );
+        }
         assert_eq!(stale.attributes("input[name=title-sq]", "value"), ["I dyti"]);
     }
 );
@@ -332,6 +339,7 @@ on_both!(
             .submit(&edit, &edit, &with(&[("revision", "1"), ("begins-on", "2026-12-06")]))
             .await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
+        app.work().await;
         assert_eq!(
             told(&app, "learner", "është në një kohë tjetër: 6.12.2026, 17:30").await,
             1
@@ -358,6 +366,7 @@ on_both!(
             .submit(&edit, &edit, &[("do", "cancel"), ("reason", "Salla u mbyll.")])
             .await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
+        day_before.work().await;
         assert_eq!(told(&day_before, "learner", "u anulua: Salla u mbyll.").await, 1);
         let page = day_before.get(&path).await.ok();
         assert!(page.one(".notice-warning").contains("Salla u mbyll."));

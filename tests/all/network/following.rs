@@ -2,10 +2,12 @@
 
 use std::io::{Cursor, Read};
 
+use bashke_entities::accounts::person;
 use bashke_entities::network::{network_follow, offer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::events::plan;
 use super::offers::{hide, other, write};
@@ -28,6 +30,47 @@ async fn told(app: &TestApp, name: &str, words: &str) -> usize {
     let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
     told.iter().filter(|line| line.contains(words)).count()
 }
+
+on_both!(
+    whoever_is_suspended_stops_following_and_begins_nothing,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let learner = app.signed_in("learner").await;
+        follow(&learner, "theme", "youth", "yes").await;
+        let until = app.clock.now() + chrono::Duration::days(3);
+        person::Entity::update_many()
+            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+            .filter(person::Column::Email.eq("learner@bashke.test"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let more = follow(&learner, "theme", "rural", "yes").await;
+        assert_eq!(more.status, StatusCode::FORBIDDEN);
+        let less = follow(&learner, "theme", "youth", "no").await;
+        assert_eq!(less.status, StatusCode::SEE_OTHER, "{}", less.text());
+        assert_eq!(network_follow::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    nobody_is_told_of_an_offer_that_was_closed_before,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let learner = app.signed_in("learner").await;
+        follow(&learner, "theme", "youth", "yes").await;
+        let owner = app.signed_in("owner").await;
+        let (closed, open) = (write(&owner, &[]).await, write(&owner, &[("title-sq", "E dyta")]).await);
+        assert_eq!(
+            owner.submit(&closed, &closed, &[("do", "close")]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        app.work().await;
+        assert_eq!(told(&app, "learner", "Një sallë për tridhjetë veta").await, 0);
+        assert_eq!(told(&app, "learner", "E dyta").await, 1, "{open}");
+    }
+);
 
 on_both!(
     what_one_follows_is_new_on_ones_page_and_told_once,

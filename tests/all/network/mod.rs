@@ -1,10 +1,15 @@
+mod answers;
+mod attending;
 mod belonging;
 mod calls;
+mod collaborations;
 mod directory;
 mod events;
 mod experiences;
 mod following;
+mod held;
 mod journeys;
+mod leaving;
 mod library;
 mod limits;
 mod matching;

@@ -209,6 +209,7 @@ async fn restrict(app: &TestApp, id: &str, what: Restriction) {
         title: Set(String::new()),
         path: Set(String::new()),
         excerpt: Set(String::new()),
+        organisation_id: Set(id.parse().ok()),
         opened_at: Set(app.clock.now()),
         ..Default::default()
     };

@@ -34,6 +34,10 @@ events-source = the events of Bashkë, as they stand today
 
 month-ways = Other months
 month-empty = Nothing is on in this month.
+month-left-out = { $count ->
+    [one] { $n } more event is not shown here, because the month has so many. Choose a theme or a municipality.
+   *[other] { $n } more events are not shown here, because the month has so many. Choose a theme or a municipality.
+}
 month-now = This month
 month-today = today
 weekday-1 = Monday
@@ -54,7 +58,7 @@ weekday-short-7 = Sun
 event-online = Online
 event-cancelled-short = cancelled
 event-was-cancelled = It was cancelled
-event-by = Held by
+event-by = Organised by
 event-project = Project
 event-link-hidden = The link is shown to those who are registered.
 event-file = Add to the calendar
@@ -75,7 +79,7 @@ event-wait-no-more = Leave the waiting list
 event-is-over = The event is over.
 event-has-begun = The event has begun; registration is closed.
 event-is-cancelled = The event was cancelled.
-event-holding = For those who hold it
+event-holding = For the organisers
 event-holding-text = Only those who edit your organisation see these names.
 event-come = { $count ->
     [one] { $n } comes
@@ -103,7 +107,7 @@ event-place = Municipality
 event-place-hint = Needed at a place; online only where it concerns one municipality.
 event-place-none = None
 event-place-missing = Choose the municipality.
-event-venue = Where in it
+event-venue = The exact place
 event-link = Link
 event-link-hint = Only for an online event; shown to those who are registered.
 event-link-missing = Write the link under which it is held.

@@ -2,6 +2,7 @@
 
 home-own-title = My page
 home-own-lede = { $name }, this is what concerns you in the network.
+home-own-waiting = Answers that wait for you
 home-own-matches = What fits your organisations
 home-own-events = Where you go
 home-own-feed = New in what you follow

@@ -26,3 +26,5 @@ item-threads-text = Ask, answer, tell how you used it.
 item-threads-read = Read the threads
 item-threads-start = Start a thread
 thread-kind-item = Lesson of a course
+thread-kind-project = Project
+thread-kind-experience = Experience

@@ -102,18 +102,21 @@ offer-answer-text = Only the two organisations see your words. Those who speak f
 offer-answer-for = In the name of
 offer-answer-words = Your words
 offer-answer-send = Send
+offer-answer-unsent = Your answer that was not sent
 offer-answer-needs = Whoever edits another organisation can answer in its name.
 offer-guest = Whoever edits an organisation can answer in its name.
 offer-sign-in = Sign in
 offer-reply = Words with it
 offer-reply-hint = As you wish; the other organisation sees them.
 offer-reply-said = What was said to it
+offer-reply-unsent = Your words that were not sent
 offer-accept = Accept
 offer-decline = Decline
 offer-withdraw = Take the answer back
 offer-is-own = This is your organisation’s own.
 offer-is-over = It can no longer be answered.
 offer-answered-already = Your organisation has answered already.
+offer-decided-already = Somebody else decided on this answer in between; your words were not sent.
 
 offer-done-written = It is published. Whoever it fits is being told.
 offer-done-saved = Saved.
@@ -123,6 +126,9 @@ offer-done-answered = Your answer was sent.
 offer-done-accepted = You have accepted. The other organisation has been told.
 offer-done-declined = You have declined. The other organisation has been told.
 offer-done-withdrawn = The answer was taken back.
+
+offers-mine-answers = Your answers to others
+offer-hidden = An offer or ask that is not shown
 
 matches-of-ask = Offers that fit this ask
 matches-of-offer = Asks that fit this offer
@@ -154,6 +160,7 @@ said-text-missing = This title needs its text in the same language.
 said-title-of-text-missing = This text needs its title in the same language.
 said-meanwhile = Somebody else saved it while you wrote
 said-meanwhile-text = Below is what you typed. This is what stands now; sending yours writes over it.
+said-none = none
 
 organisations-offers = Offers and asks
 directory-facet-offer = Offers now
@@ -182,6 +189,7 @@ audit-sort-offer = Offers and asks
 
 held-offers = Offers and asks that you wrote
 held-offer-answers = Your answers to offers
+held-offer-replies = What you said to answers of others
 held-key-offer = Offer no.
 
 limit-network-written = One person can write up to { $most } offers, answers and events in an hour. { limit-again }

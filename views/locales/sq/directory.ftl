@@ -74,7 +74,7 @@ listing-seen = Kush e sheh: { $what }
 listing-visibility-everyone = Të gjithë
 listing-visibility-members = Kush ka hyrë me adresë të vërtetuar
 listing-visibility-nobody = Askush
-listing-places-many = Zgjidhni të shumtën { $most } bashki.
+listing-places-many = Zgjidhni jo më shumë se { $most } bashki.
 
 organisations-languages = Gjuhët e punës
 organisations-source = Ku u lexua

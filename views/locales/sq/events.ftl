@@ -34,6 +34,10 @@ events-source = veprimtaritë e Bashkësë, siç janë sot
 
 month-ways = Muaj të tjerë
 month-empty = Në këtë muaj nuk ka asgjë.
+month-left-out = { $count ->
+    [one] Edhe { $n } veprimtari nuk shfaqet këtu, sepse muaji ka shumë. Zgjidhni një temë ose një bashki.
+   *[other] Edhe { $n } veprimtari nuk shfaqen këtu, sepse muaji ka shumë. Zgjidhni një temë ose një bashki.
+}
 month-now = Ky muaj
 month-today = sot
 weekday-1 = E hënë
@@ -54,7 +58,7 @@ weekday-short-7 = Die
 event-online = Në internet
 event-cancelled-short = e anuluar
 event-was-cancelled = Është anuluar
-event-by = E mban
+event-by = Organizon
 event-project = Projekti
 event-link-hidden = Adresa u tregohet atyre që janë regjistruar.
 event-file = Shtojeni në kalendar
@@ -62,7 +66,7 @@ event-places-all = Pa kufi
 event-places-were = { $n }
 event-places-of = { $n }, nga të cilat { $left } të lira
 event-register = Regjistrohuni
-event-register-hint = Emrin tuaj e sheh kush e mban veprimtarinë.
+event-register-hint = Emrin tuaj e shohin organizatorët.
 event-wait = Hyni në listën e pritjes
 event-full = Të gjitha vendet janë zënë. Vendin e parë që lirohet e merr kush pret më gjatë.
 event-guest = Hyni që të regjistroheni.
@@ -75,7 +79,7 @@ event-wait-no-more = Dilni nga lista e pritjes
 event-is-over = Veprimtaria ka mbaruar.
 event-has-begun = Veprimtaria ka nisur; regjistrimi është mbyllur.
 event-is-cancelled = Veprimtaria është anuluar.
-event-holding = Për ata që e mbajnë
+event-holding = Për organizatorët
 event-holding-text = Këta emra i shohin vetëm ata që redaktojnë organizatën tuaj.
 event-come = { $count ->
     [one] { $n } vjen
@@ -103,16 +107,16 @@ event-place = Bashkia
 event-place-hint = E nevojshme kur mbahet në një vend; në internet vetëm nëse i përket një bashkie.
 event-place-none = Asnjë
 event-place-missing = Zgjidhni bashkinë.
-event-venue = Ku në të
+event-venue = Vendi i saktë
 event-link = Adresa në internet
 event-link-hint = Vetëm për veprimtari në internet; u tregohet atyre që janë regjistruar.
 event-link-missing = Shkruani adresën ku mbahet.
 event-capacity = Vendet
-event-capacity-hint = Bosh, nëse mund të vijnë të gjithë; të shumtën { $most }.
+event-capacity-hint = Bosh, nëse mund të vijnë të gjithë; jo më shumë se { $most }.
 event-capacity-odd = Shkruani një numër të plotë nga 1 deri në { $most }, ose lëreni bosh.
 event-project-none = Asnjë
 event-project-others = Zgjidhni një projekt të botuar të organizatës.
-event-ends-before = Duhet të mbarojë pasi nis dhe të zgjatë të shumtën { $most } ditë.
+event-ends-before = Duhet të mbarojë pasi nis dhe të zgjatë jo më shumë se { $most } ditë.
 event-in-the-past = Do të kishte nisur tashmë.
 event-time-held = Ka nisur; koha e saj nuk ndryshohet më.
 event-locked = Moderatorët e kanë kyçur; tani nuk mund të ndryshohet.
@@ -120,7 +124,7 @@ event-cancel = Anulojeni veprimtarinë
 event-cancel-text = Kush është regjistruar ose pret lajmërohet, bashkë me arsyen tuaj. Faqja mbetet.
 event-cancel-reason = Pse
 event-cancel-send = Anulojeni veprimtarinë
-event-reason-missing = Thoni pse, me të shumtën 500 shenja.
+event-reason-missing = Thoni pse, me jo më shumë se 500 shenja.
 
 event-done-planned = Veprimtaria u botua.
 event-done-saved = U ruajt.

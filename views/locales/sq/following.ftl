@@ -2,6 +2,7 @@
 
 home-own-title = Faqja ime
 home-own-lede = { $name }, kjo është çfarë ju përket në rrjet.
+home-own-waiting = Përgjigje që ju presin
 home-own-matches = Çfarë përputhet me organizatat tuaja
 home-own-events = Ku do të shkoni
 home-own-feed = Të reja nga çfarë ndiqni
@@ -32,7 +33,7 @@ following-choose-missing = Zgjidhni çfarë doni të ndiqni.
 following-hidden = Një organizatë që nuk shfaqet
 follow-begin = Ndiqeni
 follow-no-more = Mos e ndiqni më
-follow-too-many = Mund të ndiqni të shumtën { $most } nga një lloj.
+follow-too-many = Mund të ndiqni jo më shumë se { $most } nga një lloj.
 follow-done-on = Tani e ndiqni.
 follow-done-off = Nuk e ndiqni më.
 

@@ -26,3 +26,5 @@ item-threads-text = Pyetni, përgjigjuni, tregoni si e përdorët.
 item-threads-read = Lexoni diskutimet
 item-threads-start = Nisni një diskutim
 thread-kind-item = Mësim i një kursi
+thread-kind-project = Projekt
+thread-kind-experience = Përvojë

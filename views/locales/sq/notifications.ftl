@@ -87,4 +87,4 @@ deleted-lede = Ju faleminderit për kohën që kaluat me ne. Leximi mbetet i hap
 notice-figure-changed = Një shifër që keni ngulur ndryshoi me botimin { $release }: “{ $title }”
 notice-claim-waits = Një kërkesë për të përfaqësuar { $organisation } pret vendim.
 news-learning = Kurset, takimet dhe këshillimet tuaja
-news-network = Bashkëpunimet, ofertat e kërkesat, ngjarjet dhe projektet
+news-network = Bashkëpunimet, ofertat e kërkesat, veprimtaritë dhe projektet

@@ -88,6 +88,8 @@ pub fn held_word(cx: &Cx<'_>, section: &str, name: &str, word: &str) -> Option<S
         ("appeals", "outcome") => format!("appeal-outcome-{word}"),
         ("session-registrations", "state") => format!("session-state-{word}"),
         ("counselling", "state") => format!("counselling-state-{word}"),
+        ("directory", "listed") => format!("listing-visibility-{word}"),
+        ("directory", seen) if seen.ends_with("_seen") => format!("listing-visibility-{word}"),
         ("notices" | "choices", "kind") => format!("notice-kind-{word}"),
         ("mails", "kind") => format!("mail-kind-{word}"),
         ("mails", "state") => format!("mail-state-{word}"),

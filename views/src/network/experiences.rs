@@ -10,6 +10,7 @@ use crate::components::{
     Choice, Field, Link, PageHead, anchor, anchors, breadcrumbs, definitions, empty_state, filter_form, page_head,
     pager, select, tag, text_field,
 };
+use crate::dialogue::section_place;
 use crate::layout::with;
 use crate::{Cx, paths};
 
@@ -62,6 +63,8 @@ pub struct ExperiencesPage {
 /// An experience.
 #[derive(Debug, Clone)]
 pub struct ExperiencePage {
+    /// Its short name in addresses.
+    pub slug: String,
     /// What the list says of it.
     pub line: ExperienceLine,
     /// What was tried.
@@ -194,6 +197,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
             @if data.cost.is_none() && data.cost_words.is_none() { p.muted { (cx.t("experiences-unsaid")) } }
         }
         (part("experiences-reuse", &data.reuse))
+        @if !one.draft { (section_place(cx, &format!("experience:{}", data.slug))) }
     };
     page(cx, &one.title.text, !one.draft, body)
 }

@@ -24,6 +24,7 @@ mod profile;
 mod projects;
 mod resources;
 mod said;
+mod shown;
 mod tools;
 
 pub use admin::{
@@ -40,8 +41,8 @@ pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use events::{
-    Attendance, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView, event,
-    event_edit, events,
+    Attendance, Attending, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView,
+    event, event_edit, events,
 };
 pub use experience_edit::{ExperienceEditPage, experience_edit};
 pub use experiences::{ExperienceLine, ExperiencePage, ExperiencesPage, experience, experiences};
@@ -52,8 +53,8 @@ pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members}
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use offers::{
-    AnswerLine, MatchLine, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage, OffersPage, offer,
-    offer_edit, offers, offers_mine,
+    AnswerLine, MatchLine, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage, OffersPage, OwnAnswer,
+    offer, offer_edit, offers, offers_mine,
 };
 pub use person::{PersonPage, person};
 pub use profile::{Logo, OrganisationPage, profile};
@@ -63,6 +64,7 @@ pub use projects::{
 };
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
 pub use said::Said;
+pub use shown::Shown;
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 
 use maud::{Markup, html};

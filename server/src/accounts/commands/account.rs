@@ -15,6 +15,7 @@ use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::limits::{self, Counted};
 use crate::policy::{Action, Denied, Facts};
+use crate::rooms;
 
 /// Who is signed in.
 fn signed(act: &Act) -> Result<&Signed, Error> {
@@ -33,7 +34,8 @@ pub async fn profile(act: &Act, name: String, locale: &str) -> Result<(), Error>
     act.may(Action::ManageAccount, &Facts::default())?;
     let signed = signed(act)?;
     let id = signed.id;
-    if name != signed.name && moderation::is_locked(&act.tx, SubjectKind::Person, &id.to_string()).await? {
+    let renamed = name != signed.name;
+    if renamed && moderation::is_locked(&act.tx, SubjectKind::Person, &id.to_string()).await? {
         return Err(Error::refused("name", "profile-locked"));
     }
     person::Entity::update_many()
@@ -43,7 +45,11 @@ pub async fn profile(act: &Act, name: String, locale: &str) -> Result<(), Error>
         .filter(person::Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    act.audit(Event::done("account.profile").on("person", id)).await
+    act.audit(Event::done("account.profile").on("person", id)).await?;
+    if renamed {
+        rooms::renamed(act, id).await?;
+    }
+    Ok(())
 }
 
 /// Proves an address by a link: that of a new account, or a new one of an old account.

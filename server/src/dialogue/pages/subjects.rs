@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use bashke_entities::dialogue::{dialogue, question};
 use bashke_entities::finance::figure;
 use bashke_views::components::Link;
+use bashke_views::network::Said;
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::ThreadKind;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use crate::dialogue::queries::{self, About};
 use crate::finance::Catalogue;
+use crate::network;
 use crate::training;
 
 /// What threads stand on and what is not held in memory: figures, dialogues and questions, by their keys.
@@ -20,6 +22,13 @@ pub(super) struct Subjects {
     dialogues: HashMap<i32, dialogue::Model>,
     questions: HashMap<i32, question::Model>,
     items: HashMap<String, [String; 2]>,
+    projects: HashMap<i32, network::Titled>,
+    experiences: HashMap<i32, network::Titled>,
+}
+
+/// A title in the page's language, or in the other where that is all there is.
+fn said(cx: &Cx<'_>, sq: &Option<String>, en: &Option<String>) -> String {
+    Said::of(cx, sq.as_deref(), en.as_deref()).text
 }
 
 impl Subjects {
@@ -49,6 +58,14 @@ impl Subjects {
         let items: Vec<&str> = about.iter().filter_map(|about| about.item.as_deref()).collect();
         if !items.is_empty() {
             all.items = training::titles_of(db, &items).await?;
+        }
+        let projects = keys(|about| about.project_id);
+        if !projects.is_empty() {
+            all.projects = network::projects_titled(db, &projects).await?;
+        }
+        let experiences = keys(|about| about.experience_id);
+        if !experiences.is_empty() {
+            all.experiences = network::experiences_titled(db, &experiences).await?;
         }
         Ok(all)
     }
@@ -113,6 +130,14 @@ impl Subjects {
                 let (course, rest) = key.split_once('/')?;
                 let (module, item) = rest.split_once('/')?;
                 (cx.pick(sq, en).to_owned(), paths::course_item(course, module, item))
+            }
+            ThreadKind::Project => {
+                let (slug, sq, en) = self.projects.get(&about.project_id?)?;
+                (said(cx, sq, en), paths::project(slug))
+            }
+            ThreadKind::Experience => {
+                let (slug, sq, en) = self.experiences.get(&about.experience_id?)?;
+                (said(cx, sq, en), paths::experience(slug))
             }
         };
         Some(Link::new(text, cx.url(&address)))

@@ -13,6 +13,7 @@ use super::list::visible;
 use crate::accounts::Actor;
 use crate::dialogue::rules::subject::Subject;
 use crate::finance::Catalogue;
+use crate::network;
 use crate::training;
 
 /// What a thread stands on, by keys.
@@ -34,6 +35,10 @@ pub struct About {
     pub question_id: Option<i32>,
     /// The course, the module and the item.
     pub item: Option<String>,
+    /// The project.
+    pub project_id: Option<i32>,
+    /// The experience.
+    pub experience_id: Option<i32>,
 }
 
 impl About {
@@ -49,6 +54,8 @@ impl About {
             dialogue_id: None,
             question_id: None,
             item: None,
+            project_id: None,
+            experience_id: None,
         }
     }
 
@@ -64,6 +71,8 @@ impl About {
             dialogue_id: row.dialogue_id,
             question_id: row.question_id,
             item: row.item.clone(),
+            project_id: row.project_id,
+            experience_id: row.experience_id,
         }
     }
 
@@ -79,6 +88,8 @@ impl About {
             dialogue_id: Set(self.dialogue_id),
             question_id: Set(self.question_id),
             item: Set(self.item),
+            project_id: Set(self.project_id),
+            experience_id: Set(self.experience_id),
             ..row
         }
     }
@@ -107,6 +118,12 @@ impl About {
         }
         if let Some(id) = self.question_id {
             all = all.add(thread::Column::QuestionId.eq(id));
+        }
+        if let Some(id) = self.project_id {
+            all = all.add(thread::Column::ProjectId.eq(id));
+        }
+        if let Some(id) = self.experience_id {
+            all = all.add(thread::Column::ExperienceId.eq(id));
         }
         if let Some(item) = &self.item {
             all = all.add(thread::Column::Item.eq(item));
@@ -167,6 +184,8 @@ pub async fn resolve(
             let item = names.join("/");
             about.item = training::has_item(db, names).await?.then_some(item);
         }
+        Subject::Project(slug) => about.project_id = network::shown_project(db, slug).await?,
+        Subject::Experience(slug) => about.experience_id = network::shown_experience(db, slug).await?,
     }
     let whole = match about.kind {
         ThreadKind::General => true,
@@ -176,6 +195,8 @@ pub async fn resolve(
         ThreadKind::Dialogue => about.dialogue_id.is_some(),
         ThreadKind::Question => about.question_id.is_some(),
         ThreadKind::Item => about.item.is_some(),
+        ThreadKind::Project => about.project_id.is_some(),
+        ThreadKind::Experience => about.experience_id.is_some(),
     };
     Ok(whole.then_some(about))
 }

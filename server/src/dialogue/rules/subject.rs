@@ -31,6 +31,10 @@ pub enum Subject {
     Question(i32),
     /// A lesson, quiz, exercise or assignment, by the short names of course, module and item.
     Item([String; 3]),
+    /// A project, by its short name.
+    Project(String),
+    /// An experience, by its short name.
+    Experience(String),
 }
 
 /// It names nothing that a thread can stand on.
@@ -51,6 +55,8 @@ impl Subject {
             Self::Dialogue(_) => ThreadKind::Dialogue,
             Self::Question(_) => ThreadKind::Question,
             Self::Item(_) => ThreadKind::Item,
+            Self::Project(_) => ThreadKind::Project,
+            Self::Experience(_) => ThreadKind::Experience,
         }
     }
 }
@@ -60,9 +66,12 @@ impl fmt::Display for Subject {
         let kind = self.kind();
         match self {
             Self::General => write!(f, "{kind}"),
-            Self::Place(name) | Self::Indicator(name) | Self::Figure(name) | Self::Dialogue(name) => {
-                write!(f, "{kind}:{name}")
-            }
+            Self::Place(name)
+            | Self::Indicator(name)
+            | Self::Figure(name)
+            | Self::Dialogue(name)
+            | Self::Project(name)
+            | Self::Experience(name) => write!(f, "{kind}:{name}"),
             Self::Question(id) => write!(f, "{kind}:{id}"),
             Self::Item([course, module, item]) => write!(f, "{kind}:{course}:{module}:{item}"),
             Self::Point {
@@ -98,6 +107,8 @@ impl FromStr for Subject {
             }),
             (Ok(ThreadKind::Figure), [code]) => Ok(Self::Figure(name(code)?)),
             (Ok(ThreadKind::Dialogue), [slug]) => Ok(Self::Dialogue(name(slug)?)),
+            (Ok(ThreadKind::Project), [slug]) => Ok(Self::Project(name(slug)?)),
+            (Ok(ThreadKind::Experience), [slug]) => Ok(Self::Experience(name(slug)?)),
             (Ok(ThreadKind::Question), [id]) => {
                 let id = name(id)?.parse().ok().filter(|id| *id > 0);
                 id.map(Self::Question).ok_or(NoSubject)
@@ -126,6 +137,8 @@ pub fn from_address(typed: &str, origin: &str) -> Option<Subject> {
         "figures" => ThreadKind::Figure,
         "dialogues" => ThreadKind::Dialogue,
         "questions" => ThreadKind::Question,
+        "projects" => ThreadKind::Project,
+        "experiences" => ThreadKind::Experience,
         "courses" => {
             let item = [parts.next()?, parts.next()?, parts.next()?];
             return format!("{}:{}", ThreadKind::Item, item.join(":")).parse().ok();
@@ -151,6 +164,8 @@ mod tests {
             "dialogue:tarifa-e-pastrimit",
             "question:12",
             "item:right-to-information:law-and-its-clock:ten-days",
+            "project:uji-i-paster",
+            "experience:harta-e-mbetjeve",
         ] {
             let subject: Subject = text.parse().unwrap_or_else(|_| panic!("{text}"));
             assert_eq!(subject.to_string(), text);
@@ -199,6 +214,10 @@ mod tests {
         assert_eq!(
             from_address("/en/courses/a/b/c?done=read", origin),
             Some(Subject::Item(["a", "b", "c"].map(str::to_owned)))
+        );
+        assert_eq!(
+            from_address("https://bashke.example/en/projects/uji", origin),
+            Some(Subject::Project("uji".to_owned()))
         );
         for typed in [
             "",

@@ -25,7 +25,7 @@ pub async fn make_appeal(act: &Act, decision_id: i32, text: String) -> Result<()
     queries::own_decision(&act.tx, decision_id, &about)
         .await?
         .ok_or(Error::NotFound)?;
-    act.may(Action::Appeal, &facts(&case, &decision)?)?;
+    act.may(Action::Appeal, &facts(&case, &decision))?;
     let measure: Measure = decision.measure.parse().map_err(Error::internal)?;
     let open = rules::appealable(measure, decision.decided_at, decision.reversed_at.is_some(), act.now);
     let made = appeal::Entity::find()
@@ -69,7 +69,7 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
     let facts = Facts {
         decided_by: Some(decision.decided_by),
         made_by: Some(appeal.person_id),
-        ..facts(&case, &decision)?
+        ..facts(&case, &decision)
     };
     act.may(rules::action(kind), &facts)?;
     act.may(Action::DecideAppeal, &facts)?;
@@ -84,24 +84,22 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
         .filter(appeal::Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    if outcome == AppealOutcome::Overturned && decision.reversed_at.is_none() {
-        effects::undo(act, &decision).await?;
-    }
     mail::tell_outcome(act, &case, appeal.person_id, &decision, outcome, answer).await?;
     act.audit(
         Event::done("appeal.decided")
             .on("decision", decision.id)
             .with("outcome", outcome.word()),
     )
-    .await
+    .await?;
+    if outcome == AppealOutcome::Overturned && decision.reversed_at.is_none() {
+        effects::undo(act, &decision).await?;
+    }
+    Ok(())
 }
 
 /// What is known of a decision: on whom it is, and on which organisation.
-fn facts(case: &case::Model, decision: &decision::Model) -> Result<Facts, Error> {
-    let kind = case.subject_kind.parse().map_err(Error::internal)?;
-    let suspends = decision.measure == Measure::Suspend.word();
-    let on = if suspends { decision.author_id } else { case.author_id };
-    Ok(rules::facts(kind, &case.subject_id, on))
+fn facts(case: &case::Model, decision: &decision::Model) -> Facts {
+    rules::facts(case.organisation_id, decision.author_id)
 }
 
 /// A decision with its case, held until the end of the write. The case is held first, as by whoever takes the decision

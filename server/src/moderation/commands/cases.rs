@@ -23,10 +23,7 @@ async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     let kind: SubjectKind = case.subject_kind.parse().map_err(Error::internal)?;
-    act.may(
-        rules::action(kind),
-        &rules::facts(kind, &case.subject_id, case.author_id),
-    )?;
+    act.may(rules::action(kind), &rules::facts(case.organisation_id, case.author_id))?;
     Ok((case, kind))
 }
 
@@ -91,23 +88,29 @@ pub async fn decide(act: &Act, id: i32, ruling: Ruling) -> Result<(), Error> {
     let measure = ruling.measure;
     let on = on_whom(act, &case, kind, measure).await?;
     let decision = note(act, &case, on, ruling, None).await?;
-    effects::apply(act, &case, &decision, measure).await?;
     mail::tell_parties(act, &case, &decision, measure == Measure::Suspend).await?;
     act.enqueue(Job::new(jobs::ANSWER, json!({ "id": decision.id })))
         .await?;
-    decided(act, &decision).await
+    decided(act, &decision).await?;
+    // what it does to the directory comes last
+    effects::apply(act, &case, &decision, measure).await
 }
 
-/// On whom a decision is: whose the thing is; a suspension for what an organisation says is on whoever wrote it.
+/// On whom a decision is: whose the thing is. Of something of an organisation it is on whoever wrote it as it was reported;
+/// of an organisation itself a suspension is.
 async fn on_whom(act: &Act, case: &case::Model, kind: SubjectKind, measure: Measure) -> Result<Option<i32>, Error> {
-    if (kind, measure) != (SubjectKind::Organisation, Measure::Suspend) {
+    let owners_answer = kind == SubjectKind::Organisation && measure != Measure::Suspend;
+    if case.organisation_id.is_none() || owners_answer {
         return Ok(case.author_id);
     }
     let Some((writer, _)) = subjects::writer(&act.tx, case).await? else {
-        return Err(Error::refused("measure", "ruling-writer-unknown"));
+        if measure == Measure::Suspend {
+            return Err(Error::refused("measure", "ruling-writer-unknown"));
+        }
+        return Ok(case.author_id);
     };
     // nobody decides on what they wrote themselves
-    act.may(rules::action(kind), &rules::facts(kind, &case.subject_id, Some(writer)))?;
+    act.may(rules::action(kind), &rules::facts(case.organisation_id, Some(writer)))?;
     Ok(Some(writer))
 }
 
@@ -134,10 +137,10 @@ pub async fn lift(act: &Act, case_id: i32, decision_id: i32, ruling: Ruling) -> 
     if waits.is_some() {
         return Err(Error::refused("facts", "lift-appeal-waits"));
     }
-    effects::undo(act, &lifted).await?;
     let decision = note(act, &case, lifted.author_id, ruling, Some(decision_id)).await?;
     mail::tell_parties(act, &case, &decision, lifted.measure == Measure::Suspend.word()).await?;
-    decided(act, &decision).await
+    decided(act, &decision).await?;
+    effects::undo(act, &lifted).await
 }
 
 async fn note(

@@ -177,15 +177,12 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         }
         None => None,
     };
-    let organisation = kind
-        .as_ref()
-        .ok()
-        .and_then(|kind| rules::organisation(*kind, &case.case.subject_id));
-    let logo = match organisation {
+    let organisation = case.case.organisation_id;
+    let logo = match organisation.filter(|_| matches!(kind, Ok(SubjectKind::Organisation))) {
         Some(id) => network::logo(db, id).await?,
         None => None,
     };
-    // of what an organisation says somebody is suspended who is known to have written it
+    // of what an organisation or something of one says somebody is suspended who is known to have written it
     let offered = |measure: &Measure| *measure != Measure::Suspend || organisation.is_none() || suspends.is_some();
     let reports = case.reports.iter().map(|report| Reported {
         by: report.reporter_id.map(|id| name(request, case.names.get(&id))),

@@ -14,7 +14,7 @@ use crate::network;
 pub struct About {
     person: i32,
     /// The organisations that they own.
-    owned: Vec<String>,
+    owned: Vec<i32>,
     /// Organisations that they listed or owned once, and for which others answer now.
     others: Vec<String>,
 }
@@ -45,7 +45,7 @@ impl About {
         let others = network::with_owner(db, &not_owned).await?;
         Ok(Self {
             person,
-            owned: owned.iter().map(ToString::to_string).collect(),
+            owned,
             others: others.iter().map(ToString::to_string).collect(),
         })
     }
@@ -55,8 +55,10 @@ impl About {
         let own = Condition::all()
             .add(decision::Column::AuthorId.eq(self.person))
             .add(Condition::any().add(personal()).add(organisations(&self.others).not()));
-        // who is suspended for what an organisation says reads that alone
-        let owned = Condition::all().add(organisations(&self.owned)).add(personal().not());
+        // who is suspended for what an organisation or something of one says reads that alone
+        let owned = Condition::all()
+            .add(case::Column::OrganisationId.is_in(self.owned.iter().copied()))
+            .add(personal().not());
         Condition::any().add(own).add(owned)
     }
 }
@@ -95,14 +97,16 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The cases that they may look at: of those kinds, and neither about them nor about an organisation of theirs.
+    /// The cases that they may look at: of those kinds, and neither about them nor about an organisation of theirs or
+    /// something of one.
     pub(super) fn cases(&self) -> Condition {
         let author = case::Column::AuthorId;
-        let belongs: Vec<String> = self.belongs.iter().map(ToString::to_string).collect();
+        let whose = case::Column::OrganisationId;
+        let others = whose.is_not_in(self.belongs.iter().copied());
         Condition::all()
             .add(case::Column::SubjectKind.is_in(self.kinds.iter().map(|kind| kind.word())))
             .add(Condition::any().add(author.is_null()).add(author.ne(self.me)))
-            .add(organisations(&belongs).not())
+            .add(Condition::any().add(whose.is_null()).add(others))
     }
 }
 

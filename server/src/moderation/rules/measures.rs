@@ -31,27 +31,21 @@ pub const fn action(kind: SubjectKind) -> Action {
     }
 }
 
-/// What the policy is to know of a thing that is decided on: whose it is, and which organisation it is. Whoever
+/// What the policy is to know of a thing that is decided on: who wrote it, and which organisation it is or whose. Whoever
 /// belongs to that is a party, as the author is.
 #[must_use]
-pub fn facts(kind: SubjectKind, id: &str, author: Option<i32>) -> Facts {
+pub fn facts(organisation: Option<i32>, author: Option<i32>) -> Facts {
     Facts {
-        organisation: organisation(kind, id),
+        organisation,
         ..Facts::concerning(author)
     }
-}
-
-/// The key of the organisation that a thing is.
-#[must_use]
-pub fn organisation(kind: SubjectKind, id: &str) -> Option<i32> {
-    id.parse().ok().filter(|_| kind == SubjectKind::Organisation)
 }
 
 /// The measures that there are for a kind of thing. A figure has no author here: it is looked at and corrected, or not.
 #[must_use]
 pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
     match kind {
-        // of an organisation, whoever wrote what it says is suspended
+        // of an organisation and of what is one's, whoever wrote what it says is suspended
         SubjectKind::Person
         | SubjectKind::Organisation
         | SubjectKind::Thread

@@ -6,7 +6,7 @@ mod text;
 mod trust;
 
 pub use measures::{
-    APPEAL_WITHIN, SUSPENSIONS, action, appealable, facts, measures_for, month, named_since, organisation, reasons_for,
+    APPEAL_WITHIN, SUSPENSIONS, action, appealable, facts, measures_for, month, named_since, reasons_for,
 };
 pub use statement::{Ruling, appeal_answer, appeal_text, lifting, report_text, ruling};
 pub(super) use text::explained;

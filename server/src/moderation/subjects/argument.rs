@@ -24,6 +24,8 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
             paths::dialogue_proposal(&dialogue.slug, proposal.id)
         ),
         author_id: Some(row.author_id),
+        organisation: None,
+        inside: None,
         excerpt: row.text,
         title: proposal.title,
     }))

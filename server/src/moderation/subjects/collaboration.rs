@@ -17,16 +17,15 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
     let faces = network::faces(&app.db, [row.from_id, row.to_id]).await?;
     let name = |id: i32| faces.get(&id).map(|(_, name)| name.clone()).unwrap_or_default();
     let both = [("from", name(row.from_id).into()), ("to", name(row.to_id).into())];
-    // what was said at the end is the two organisations' alone, until one of them reports it
-    let ended = row
-        .ended_words
-        .filter(|_| network::is_party(actor, row.from_id, row.to_id));
-    let lines: Vec<String> = [Some(row.text), row.answer, ended].into_iter().flatten().collect();
+    let lines: Vec<String> = [Some(row.text), row.answer].into_iter().flatten().collect();
     Ok(Some(Subject {
         kind: SubjectKind::Collaboration,
         id: key.to_string(),
         path: paths::collaboration(key),
         author_id: row.asked_by,
+        organisation: Some(row.from_id),
+        // what was said at the end is read by the two alone
+        inside: row.ended_words,
         excerpt: lines.join("\n"),
         title: locale.message_with("collaboration-of", &both),
     }))

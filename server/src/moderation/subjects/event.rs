@@ -20,6 +20,8 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         id: key.to_string(),
         path: paths::event(key),
         author_id: row.created_by,
+        organisation: Some(row.organisation_id),
+        inside: row.link,
         excerpt: lines.join("\n"),
         title: lines.first().map_or_else(String::new, |line| (*line).to_owned()),
     }))

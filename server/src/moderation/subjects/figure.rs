@@ -29,6 +29,8 @@ pub(super) fn find(current: &Current, locale: Locale, id: &str) -> Option<Subjec
         title,
         path,
         author_id: None,
+        organisation: None,
+        inside: None,
         // figures are not rewritten: the release says what was published then
         excerpt: locale.message_with("subject-release", &[("release", current.newest().to_string().into())]),
     })

@@ -20,7 +20,6 @@ use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::rules;
 use crate::accounts::Actor;
 use crate::{App, accounts, network};
 
@@ -40,8 +39,23 @@ pub struct Subject {
     pub path: String,
     /// Whose it is.
     pub author_id: Option<i32>,
-    /// What it says.
+    /// Which organisation it is, or whose it is.
+    pub organisation: Option<i32>,
+    /// What it says to everyone.
     pub excerpt: String,
+    /// What it says to some alone: whoever decides on it reads it, whoever reports it does not by that.
+    pub inside: Option<String>,
+}
+
+impl Subject {
+    /// All that it says, for whoever decides on it.
+    #[must_use]
+    pub(super) fn whole(&self) -> String {
+        match &self.inside {
+            Some(inside) => format!("{}\n{inside}", self.excerpt),
+            None => self.excerpt.clone(),
+        }
+    }
 }
 
 /// A thing by its name in addresses, such as `person:12`; none where there is none such, nor where only some see it and the
@@ -72,37 +86,58 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
     }))
 }
 
-/// Who wrote what an organisation said when it was reported, and when: by the audit log, whoever changed it last before.
-/// People are suspended, not organisations; none for another kind of thing, whose author is known.
+/// What writes a kind of thing that several can write for an organisation, by the audit log.
+const fn writes(kind: SubjectKind) -> &'static [&'static str] {
+    match kind {
+        SubjectKind::Organisation => &["organisation.created", "organisation.edited", "organisation.logo"],
+        SubjectKind::Offer => &["offer.written", "offer.changed"],
+        SubjectKind::Collaboration => &["collaboration.asked"],
+        SubjectKind::Event => &["event.planned", "event.changed"],
+        SubjectKind::Project => &["project.created", "project.edited"],
+        SubjectKind::Person
+        | SubjectKind::Thread
+        | SubjectKind::Post
+        | SubjectKind::Question
+        | SubjectKind::Statement
+        | SubjectKind::Proposal
+        | SubjectKind::Argument
+        | SubjectKind::Figure => &[],
+    }
+}
+
+/// Who wrote what an organisation, or something of one, said when it was reported, and when: by the audit log, whoever
+/// changed it last before. People are suspended, not organisations; none for another kind of thing, whose author is known.
 pub(super) async fn writer(
     db: &impl ConnectionTrait,
     case: &case::Model,
 ) -> Result<Option<(i32, DateTime<Utc>)>, DbErr> {
-    const WRITES: [&str; 3] = ["organisation.created", "organisation.edited", "organisation.logo"];
-    if case.subject_kind != SubjectKind::Organisation.word() {
+    let writes = case.subject_kind.parse().map_or(&[] as &[&str], writes);
+    if writes.is_empty() {
         return Ok(None);
     }
-    let last = accounts::last_to_do(db, &WRITES, ("organisation", &case.subject_id), case.opened_at).await?;
+    let last = accounts::last_to_do(db, writes, (&case.subject_kind, &case.subject_id), case.opened_at).await?;
     let Some((person, at)) = last else { return Ok(None) };
     // whoever left is suspended no more
     Ok(accounts::person(db, person).await?.map(|person| (person.id, at)))
 }
 
-/// Those whom a decision on a case concerns: whose the thing is; for an organisation all its owners, or, where nobody
-/// owns it, whoever listed it.
-pub(super) async fn parties(db: &impl ConnectionTrait, case: &case::Model) -> Result<Vec<i32>, DbErr> {
-    let organisation = case
-        .subject_kind
-        .parse()
-        .ok()
-        .and_then(|kind| rules::organisation(kind, &case.subject_id));
-    let owners = match organisation {
+/// Those whom a decision on a case concerns: whose the thing is. For an organisation all its owners, or, where nobody owns
+/// it, whoever listed it; for something of one its owners and whoever wrote it.
+pub(super) async fn parties(
+    db: &impl ConnectionTrait,
+    case: &case::Model,
+    author: Option<i32>,
+) -> Result<Vec<i32>, DbErr> {
+    let mut parties = match case.organisation_id {
         Some(id) => network::owners(db, id).await?,
         None => Vec::new(),
     };
-    Ok(if owners.is_empty() {
-        case.author_id.into_iter().collect()
-    } else {
-        owners
-    })
+    let of_owners_alone = case.subject_kind == SubjectKind::Organisation.word();
+    if let Some(author) = author
+        && !parties.contains(&author)
+        && (parties.is_empty() || !of_owners_alone)
+    {
+        parties.push(author);
+    }
+    Ok(parties)
 }

@@ -64,6 +64,8 @@ pub(super) async fn find(app: &App, locale: Locale, id: &str) -> Result<Option<S
         id: key.to_string(),
         path: paths::organisation(&row.slug),
         author_id: owner.or(row.created_by),
+        organisation: Some(key),
+        inside: None,
         excerpt: lines.join("\n"),
         title: row.name,
     }))

@@ -18,6 +18,8 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         id: key.to_string(),
         path: paths::person(&row.slug),
         author_id: Some(key),
+        organisation: None,
+        inside: None,
         excerpt: row.display_name.clone(),
         title: row.display_name,
     }))

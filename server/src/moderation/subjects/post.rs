@@ -21,6 +21,8 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         id: key.to_string(),
         path: paths::post(key),
         author_id: Some(post.author_id),
+        organisation: None,
+        inside: None,
         excerpt: post.text,
         title: format!("{} #{}", thread.title, post.position),
     }))

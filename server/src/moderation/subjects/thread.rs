@@ -18,6 +18,8 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         id: key.to_string(),
         path: paths::thread(key, &row.slug),
         author_id: Some(row.author_id),
+        organisation: None,
+        inside: None,
         excerpt: row.title.clone(),
         title: row.title,
     }))

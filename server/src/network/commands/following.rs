@@ -11,13 +11,23 @@ use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
 use crate::policy::{Action, Denied, Facts};
 
+/// What whoever begins to follow, or stops, must be allowed: being suspended keeps nobody from stopping.
+#[must_use]
+pub const fn following(on: bool) -> Action {
+    if on {
+        Action::FollowNetwork
+    } else {
+        Action::ManageAccount
+    }
+}
+
 /// Follows something, or does so no longer; what is so already stays so. Whoever asks knows that it is there.
 ///
 /// # Errors
 /// Refused where too much is followed already; where the actor may not, or the database cannot be reached.
 pub async fn follow_in_network(act: &Act, kind: FollowKind, subject: &str, on: bool) -> Result<(), Error> {
     use network_follow::Column;
-    act.may(Action::FollowNetwork, &Facts::default())?;
+    act.may(following(on), &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     if !on {
         network_follow::Entity::delete_many()

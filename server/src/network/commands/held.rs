@@ -6,9 +6,11 @@ use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::invitations::withdraw_all;
+use super::listing;
 use super::profile::mark_is_gone;
 use crate::accounts::{Actor, Belonging};
 use crate::network::rules;
+use crate::network::rules::directory::Key;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::policy::{self, Action, Denied, Facts};
@@ -98,14 +100,22 @@ impl Held {
         self.place_whoever_is_left(act, person, standing).await
     }
 
-    /// The same where it is right that no owner may be left, as when the claim that made them one is revoked. What an
-    /// owner sent who is none any more, and nobody accepted yet, is taken back.
+    /// The same where it is right that no owner may be left, as when the claim that made them one is revoked.
     pub(super) async fn place_whoever_is_left(
         &self,
         act: &Act,
         person: i32,
         standing: Option<Standing>,
     ) -> Result<(), Error> {
+        if self.place_untold(act, person, standing).await? {
+            listing::changed(&act.tx, Key::Organisation(self.row.id)).await?;
+        }
+        Ok(())
+    }
+
+    /// The same where the directory is told later. Gives whether there is something to tell: the mark went too. What an
+    /// owner sent who is none any more, and nobody accepted yet, is taken back.
+    pub(super) async fn place_untold(&self, act: &Act, person: i32, standing: Option<Standing>) -> Result<bool, Error> {
         use membership::Column;
         if self.standing_of(person) == Some(Standing::Owner) && standing != Some(Standing::Owner) {
             withdraw_all(act, self.row.id, person).await?;
@@ -134,12 +144,12 @@ impl Held {
             }
         }
         // the mark says who speaks for it: where nobody does, there is nothing to say
-        if self.owners().next().is_some()
+        let gone = self.owners().next().is_some()
             && !rules::keeps_an_owner(&self.members, person, standing)
-            && self.row.verified_until.is_some()
-        {
+            && self.row.verified_until.is_some();
+        if gone {
             mark_is_gone(act, self.row.id, rules::LEFT_WITHOUT_OWNER).await?;
         }
-        Ok(())
+        Ok(gone)
     }
 }

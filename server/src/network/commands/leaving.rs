@@ -9,9 +9,10 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::{collaborations, events, listing_oneself};
+use super::{collaborations, events, listing, listing_oneself};
 use crate::accounts;
 use crate::network::rules;
+use crate::network::rules::directory::Key;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::Refusal;
@@ -51,10 +52,12 @@ pub async fn obstacles(act: &Act, person_id: i32) -> Result<Vec<Refusal>, Error>
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
+    let mut changed = Vec::new();
     for held in held_of(act, person_id).await? {
-        held.place_whoever_is_left(act, person_id, None).await?;
+        if held.place_untold(act, person_id, None).await? {
+            changed.push(Key::Organisation(held.row.id));
+        }
     }
-    listing_oneself::forget(&act.tx, person_id).await?;
     leave_offers_and_events(act, person_id).await?;
     // what they wrote is the organisation's, and stays without their name
     experience::Entity::update_many()
@@ -97,7 +100,11 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         .filter(claim::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
-    Ok(())
+    // the directory last: whoever writes offers holds those before they tell it
+    for key in changed {
+        listing::changed(&act.tx, key).await?;
+    }
+    Ok(listing_oneself::forget(&act.tx, person_id).await?)
 }
 
 /// What somebody wrote for organisations is the organisations', and stays without their name; they follow nothing and come

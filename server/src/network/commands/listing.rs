@@ -1,4 +1,7 @@
 //! Telling the directory that a profile changed.
+//!
+//! The edition is one row for everybody, held until the transaction ends. So it is taken last: whoever holds it waits for
+//! nothing that somebody else may hold who waits for it, neither an organisation nor an offer nor an event.
 
 use bashke_entities::network::{directory_change, directory_edition};
 use sea_orm::sea_query::{Expr, ExprTrait as _};

@@ -105,6 +105,14 @@ async fn forget_found_by(tx: &impl ConnectionTrait, person: i32) -> Result<(), D
     Ok(())
 }
 
+/// Somebody is called otherwise: the directory finds them by that name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn renamed(act: &Act, person: i32) -> Result<(), Error> {
+    Ok(listing::changed(&act.tx, Key::Person(person)).await?)
+}
+
 /// Takes somebody out of the directory with all that they showed there.
 ///
 /// # Errors

@@ -23,12 +23,15 @@ mod verification;
 
 pub use claims::{claim, decide};
 pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
-pub use events::{cancel_event, edit_event, plan_event, register_for_event, remind_of_event, unregister_from_event};
+pub use events::{
+    Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
+    tell_attending, unregister_from_event,
+};
 pub use experiences::{edit_experience, write_experience};
-pub use following::follow_in_network;
+pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
-pub use listing_oneself::list_oneself;
+pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use news::{tell_of_event, tell_of_offer};

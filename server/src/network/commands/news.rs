@@ -2,6 +2,7 @@
 
 use bashke_entities::network::{event, offer};
 use bashke_vocabulary::{NoticeKind, SubjectKind};
+use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -12,16 +13,17 @@ use crate::network::{queries, rules};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
-/// Tells some of those who follow of an offer; whether there may be more of them.
+/// Tells some of those who follow of an offer, unless it is over by then; whether there may be more of them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn tell_of_offer(act: &Act, id: i32) -> Result<bool, Error> {
+pub async fn tell_of_offer(act: &Act, id: i32, today: NaiveDate) -> Result<bool, Error> {
     let held = offer::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
     let (Some(held), Some(row)) = (held, queries::offer(&act.tx, id).await?) else {
         return Ok(false);
     };
-    let hidden = hidden(act, SubjectKind::Offer, id, held.organisation_id).await?;
+    let over = !rules::is_open(held.closed_at.is_some(), held.expires_on, today);
+    let hidden = over || hidden(act, SubjectKind::Offer, id, held.organisation_id).await?;
     let Some(name) = name(act, held.organisation_id).await?.filter(|_| !hidden) else {
         return Ok(false);
     };

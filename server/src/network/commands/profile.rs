@@ -182,7 +182,7 @@ fn is_another(held: &Held, profile: &Profile) -> bool {
         || held.row.register_number != profile.register_number
 }
 
-/// Takes the mark for a reason of the platform's own.
+/// Takes the mark for a reason of the platform's own. Whoever calls it tells the directory.
 pub(super) async fn mark_is_gone(act: &Act, organisation: i32, why: &str) -> Result<(), Error> {
     let row = verification::ActiveModel {
         id: NotSet,
@@ -205,7 +205,6 @@ pub(super) async fn mark_is_gone(act: &Act, organisation: i32, why: &str) -> Res
         .filter(organisation::Column::Id.eq(organisation))
         .exec(&act.tx)
         .await?;
-    listing::changed(&act.tx, Key::Organisation(organisation)).await?;
     act.audit(
         Event::done("organisation.mark-gone")
             .on("organisation", organisation)

@@ -8,7 +8,7 @@ use crate::network::rules;
 use crate::platform::errors::Error;
 use crate::rooms::{MOST, Section, entry};
 
-/// The offers and events that they wrote for organisations, their answers, where they come, and what they follow.
+/// The offers and events that they wrote for organisations, their answers and what they said to those of others, where they come, and what they follow.
 pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Section>, Error> {
     let wrote = offer::Entity::find()
         .filter(offer::Column::CreatedBy.eq(person_id))
@@ -18,6 +18,12 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         .await?;
     let answered = offer_answer::Entity::find()
         .filter(offer_answer::Column::PersonId.eq(person_id))
+        .order_by_asc(offer_answer::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let replied = offer_answer::Entity::find()
+        .filter(offer_answer::Column::DecidedBy.eq(person_id))
         .order_by_asc(offer_answer::Column::Id)
         .limit(MOST + 1)
         .all(db)
@@ -47,6 +53,8 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
                 "title",
                 json!(rules::either(row.title_sq.as_deref(), row.title_en.as_deref())),
             ),
+            ("text_sq", json!(row.text_sq)),
+            ("text_en", json!(row.text_en)),
             ("at", json!(row.created_at.to_rfc3339())),
         ])
     });
@@ -58,6 +66,14 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
             ("accepted", json!(row.accepted)),
         ])
     });
+    let replies = replied.iter().map(|row| {
+        entry([
+            ("offer", json!(row.offer_id)),
+            ("accepted", json!(row.accepted)),
+            ("text", json!(row.reply)),
+            ("at", json!(row.decided_at.map(|at| at.to_rfc3339()))),
+        ])
+    });
     let events = planned.iter().map(|row| {
         entry([
             ("event", json!(row.id)),
@@ -65,6 +81,9 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
                 "title",
                 json!(rules::either(row.title_sq.as_deref(), row.title_en.as_deref())),
             ),
+            ("text_sq", json!(row.text_sq)),
+            ("text_en", json!(row.text_en)),
+            ("cancelled_reason", json!(row.cancelled_reason)),
             ("at", json!(row.created_at.to_rfc3339())),
         ])
     });
@@ -85,6 +104,7 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
     Ok(vec![
         Section::new("offers", offers.collect()),
         Section::new("offer-answers", answers.collect()),
+        Section::new("offer-replies", replies.collect()),
         Section::new("events-planned", events.collect()),
         Section::new("event-registrations", registrations.collect()),
         Section::new("network-follows", followed.collect()),

@@ -155,6 +155,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let row = row.row;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
     let data = ExperiencePage {
+        slug: row.slug.clone(),
         line,
         tried: told(&row.tried_sq, &row.tried_en),
         worked: told(&row.worked_sq, &row.worked_en),

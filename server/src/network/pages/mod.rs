@@ -23,17 +23,20 @@ pub mod projects;
 pub mod resources;
 pub mod tools;
 
+use std::collections::HashMap;
+
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::organisation;
 use bashke_views::Cx;
 use bashke_views::components::{Choice, Link};
 use bashke_views::forms::FormState;
-use bashke_views::network::Logo;
+use bashke_views::network::{Logo, Shown};
 use bashke_views::paths;
-use bashke_vocabulary::{PlaceKind, SubjectKind};
+use bashke_vocabulary::{PlaceKind, Role, SubjectKind};
 use maud::Markup;
 
 use super::queries;
+use crate::accounts;
 use crate::finance::{Catalogue, PlaceIx};
 use crate::moderation;
 use crate::platform::errors::Error;
@@ -155,6 +158,26 @@ fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: impl Fn(&str) -> b
     let key = crate::platform::collation::sort_key;
     all.sort_by_cached_key(|(county, name, _)| (key(county), key(name)));
     all.into_iter().map(|(_, _, choice)| choice).collect()
+}
+
+/// How people stand on a page, by their keys; whoever left is not among them. Whom moderators hid is seen by themselves and
+/// by moderators; others learn that there is somebody.
+async fn people_shown(request: &Request, ids: &[i32]) -> Result<HashMap<i32, Shown>, Error> {
+    let db = &request.app.db;
+    let faces = accounts::faces(db, ids.iter().copied()).await?;
+    let hidden = queries::hidden_people(db, faces.keys().copied()).await?;
+    let sees_hidden = request.actor.holds(Role::Moderator);
+    let cx = request.cx();
+    let shown = faces.into_iter().map(|(id, (slug, name))| {
+        let seen = sees_hidden || request.actor.id() == Some(id) || !hidden.contains(&id);
+        let shown = if seen {
+            Shown::Known(Link::new(name, cx.url(&paths::person(slug))))
+        } else {
+            Shown::Hidden
+        };
+        (id, shown)
+    });
+    Ok(shown.collect())
 }
 
 /// The logo of an organisation, with its size where it is known.

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, PersonPage};
 use bashke_views::paths;
-use bashke_vocabulary::SubjectKind;
+use bashke_vocabulary::{Role, SubjectKind};
 
 use super::place_link;
 use crate::moderation;
@@ -31,7 +31,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let member = request.actor.signed.as_ref().is_some_and(|signed| signed.verified);
     let listing = queries::own_listing(&request.app.db, row.id).await?;
     let shows = queries::shows_organisations(listing.as_ref(), member, own);
-    let shown = listing.map(|listing| listing.seen_by(member, own));
+    // somebody suspended is in no directory, and what they showed there is not shown here either
+    let suspended = row.suspended_until.is_some_and(|until| until > request.app.clock.now());
+    let sees = !suspended || own || request.actor.holds(Role::Moderator);
+    let shown = listing.filter(|_| sees).map(|listing| listing.seen_by(member, own));
     let own_words = shown.as_ref().map_or((None, None), |shown| {
         (shown.row.about_sq.clone(), shown.row.about_en.clone())
     });

@@ -131,7 +131,10 @@ pub async fn members(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec
 }
 
 /// Those of these people whom moderators hid.
-async fn hidden_people(db: &impl ConnectionTrait, ids: impl Iterator<Item = i32>) -> Result<HashSet<i32>, DbErr> {
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn hidden_people(db: &impl ConnectionTrait, ids: impl Iterator<Item = i32>) -> Result<HashSet<i32>, DbErr> {
     let hidden = moderation::hidden_among(db, SubjectKind::Person, ids.map(|id| id.to_string())).await?;
     Ok(hidden.iter().filter_map(|id| id.parse().ok()).collect())
 }

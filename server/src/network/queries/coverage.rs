@@ -2,21 +2,33 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{grant_place, project, project_place};
-use bashke_vocabulary::SubjectKind;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef};
+use bashke_entities::network::{grant, grant_place, project, project_place};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
+};
 
-use crate::moderation;
+use super::unseen::hidden_organisations;
 
-/// How many grants are known to have been spent in each place, by the keys of places.
+/// How many grants are known to have been spent in each place, by the keys of places; none of organisations that are hidden.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn grants_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, usize>, DbErr> {
+    let hidden = hidden_organisations(db).await?;
+    let of: RelationDef = grant_place::Entity::belongs_to(grant::Entity)
+        .from(grant_place::Column::GrantId)
+        .to(grant::Column::Id)
+        .into();
+    let organisation = grant::Column::OrganisationId;
+    let seen = Condition::any()
+        .add(organisation.is_null())
+        .add(organisation.is_not_in(hidden));
     let rows: Vec<(i32, i64)> = grant_place::Entity::find()
         .select_only()
         .column(grant_place::Column::PlaceId)
         .column_as(grant_place::Column::Id.count(), "grants")
+        .join(JoinType::InnerJoin, of)
+        .filter(seen)
         .group_by(grant_place::Column::PlaceId)
         .into_tuple()
         .all(db)
@@ -29,7 +41,7 @@ pub async fn grants_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, u
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn projects_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, usize>, DbErr> {
-    let hidden = moderation::hidden(db, SubjectKind::Organisation).await?;
+    let hidden = hidden_organisations(db).await?;
     let of: RelationDef = project_place::Entity::belongs_to(project::Entity)
         .from(project_place::Column::ProjectId)
         .to(project::Column::Id)
@@ -40,7 +52,7 @@ pub async fn projects_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32,
         .column_as(project_place::Column::Id.count(), "projects")
         .join(JoinType::InnerJoin, of)
         .filter(project::Column::PublishedAt.is_not_null())
-        .filter(project::Column::OrganisationId.is_not_in(hidden.iter().filter_map(|id| id.parse::<i32>().ok())))
+        .filter(project::Column::OrganisationId.is_not_in(hidden))
         .group_by(project_place::Column::PlaceId)
         .into_tuple()
         .all(db)

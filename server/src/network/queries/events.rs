@@ -18,6 +18,9 @@ pub const EVENTS: u64 = 30;
 /// The most events of one month or of one feed.
 const TOGETHER: u64 = 500;
 
+/// How many of those who come to an event stand on a page.
+pub const ATTENDING: u64 = 100;
+
 /// For how long a feed holds what is over.
 const FED_AFTER: Duration = Duration::days(60);
 
@@ -134,7 +137,7 @@ pub async fn events_by_place(
     Ok((counts.collect(), total))
 }
 
-/// The events that are on at any time of a span, the first first.
+/// The events that are on at any time of a span, the first first, as many as stand together; and how many there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -142,38 +145,50 @@ pub async fn events_between(
     db: &impl ConnectionTrait,
     asked: &EventsAsked,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<Vec<EventRow>, DbErr> {
-    let rows = asked_for(db, asked)
+) -> Result<(Vec<EventRow>, u64), DbErr> {
+    let find = asked_for(db, asked)
         .await?
         .filter(event::Column::BeginsAt.lt(to))
-        .filter(event::Column::EndsAt.gt(from))
+        .filter(event::Column::EndsAt.gt(from));
+    let total = find.clone().count(db).await?;
+    let rows = find
         .order_by_asc(event::Column::BeginsAt)
         .order_by_asc(event::Column::Id)
         .limit(TOGETHER)
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|event| EventRow {
-            event,
-            themes: Vec::new(),
-        })
-        .collect())
+    let rows = rows.into_iter().map(|event| EventRow {
+        event,
+        themes: Vec::new(),
+    });
+    Ok((rows.collect(), total))
 }
 
-/// The events for calendars of others: those to come and those that were lately.
+/// The events for calendars of others, the first first: those to come and, as far as there is room for more, those that
+/// were lately.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn events_fed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<event::Model>, DbErr> {
-    asked_for(db, &EventsAsked::default())
-        .await?
-        .filter(event::Column::EndsAt.gt(now - FED_AFTER))
-        .order_by_asc(event::Column::BeginsAt)
-        .order_by_asc(event::Column::Id)
+    use event::Column;
+    let find = asked_for(db, &EventsAsked::default()).await?;
+    let coming = at_time(find.clone(), false, now)
+        .order_by_asc(Column::BeginsAt)
+        .order_by_asc(Column::Id)
         .limit(TOGETHER)
         .all(db)
-        .await
+        .await?;
+    let room = TOGETHER.saturating_sub(coming.len() as u64);
+    let mut fed = at_time(find, true, now)
+        .filter(Column::EndsAt.gt(now - FED_AFTER))
+        .order_by_desc(Column::BeginsAt)
+        .order_by_desc(Column::Id)
+        .limit(room)
+        .all(db)
+        .await?;
+    fed.reverse();
+    fed.extend(coming);
+    Ok(fed)
 }
 
 pub(super) async fn with_themes(db: &impl ConnectionTrait, rows: Vec<event::Model>) -> Result<Vec<EventRow>, DbErr> {
@@ -213,17 +228,59 @@ pub async fn event_by_id(db: &impl ConnectionTrait, id: i32) -> Result<Option<ev
     event::Entity::find_by_id(id).one(db).await
 }
 
-/// Those who come to an event or wait for a place, in the order in which they came.
+/// How many come to an event, and how many wait for a place.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn seats(db: &impl ConnectionTrait, event: i32) -> Result<Vec<(i32, Seat)>, DbErr> {
+pub async fn attendance(db: &impl ConnectionTrait, event: i32) -> Result<(u64, u64), DbErr> {
+    use event_registration::Column;
+    let rows: Vec<(String, i64)> = event_registration::Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Id.count(), "people")
+        .filter(Column::EventId.eq(event))
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of = |seat: Seat| {
+        let found = rows.iter().find(|(state, _)| state == seat.word());
+        found.map_or(0, |(_, people)| people.unsigned_abs())
+    };
+    Ok((of(Seat::Registered), of(Seat::Waiting)))
+}
+
+/// Where somebody stands with an event; none where they do not come.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn seat_of(db: &impl ConnectionTrait, event: i32, person: i32) -> Result<Option<Seat>, DbErr> {
+    use event_registration::Column;
+    let row = event_registration::Entity::find()
+        .filter(Column::EventId.eq(event))
+        .filter(Column::PersonId.eq(person))
+        .one(db)
+        .await?;
+    Ok(row
+        .and_then(|row| row.state.parse().ok())
+        .filter(|seat| *seat != Seat::Cancelled))
+}
+
+/// A page of those who come to an event, after them of those who wait, each in the order in which they came.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn attending(db: &impl ConnectionTrait, event: i32, page: u64) -> Result<Vec<(i32, Seat)>, DbErr> {
     use event_registration::Column;
     let rows = event_registration::Entity::find()
         .filter(Column::EventId.eq(event))
-        .filter(Column::State.ne(Seat::Cancelled.word()))
+        .filter(Column::State.is_in([Seat::Registered.word(), Seat::Waiting.word()]))
+        // the words of the two stand in this order
+        .order_by_asc(Column::State)
         .order_by_asc(Column::Number)
         .order_by_asc(Column::Id)
+        .offset(page.saturating_sub(1) * ATTENDING)
+        .limit(ATTENDING)
         .all(db)
         .await?;
     let seats = rows

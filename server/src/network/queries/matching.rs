@@ -57,6 +57,13 @@ pub async fn found_for(
         .await?;
     let rows = with_lists(db, rows).await?;
     let others: Vec<Side> = rows.iter().filter_map(OfferRow::side).collect();
+    // what was done before never decides whether two complement each other, so it is read of those alone that do
+    let close: BTreeSet<i32> = own
+        .iter()
+        .flat_map(|one| matches(one, &others, map, &Past::default()))
+        .map(|one| one.id)
+        .collect();
+    let others: Vec<Side> = others.into_iter().filter(|one| close.contains(&one.id)).collect();
     let organisations: BTreeSet<i32> = others.iter().map(|one| one.organisation).collect();
     let past = past_of(db, &organisations).await?;
     let by_offer = own.iter().map(|one| (one.id, matches(one, &others, map, &past)));

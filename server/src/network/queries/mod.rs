@@ -16,12 +16,13 @@ mod matching;
 mod offers;
 mod organisations;
 mod projects;
+mod titles;
 mod trust;
 mod unseen;
 
 pub use belonging::{
-    Member, Request, Waiting, first_organisations, invitation_by_token, invitations, join_requests, members,
-    memberships, own_request, person_page, waiting_for,
+    Member, Request, Waiting, first_organisations, hidden_people, invitation_by_token, invitations, join_requests,
+    members, memberships, own_request, person_page, waiting_for,
 };
 pub use cards::{Card, cards, unseen};
 pub use collaborations::{
@@ -31,8 +32,8 @@ pub use collaborations::{
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
 pub use events::{
-    EVENTS, EventRow, EventsAsked, event, event_by_id, events, events_between, events_by_place, events_fed, events_of,
-    own_events, projects_to_choose, published_project, seats as event_seats,
+    ATTENDING, EVENTS, EventRow, EventsAsked, attendance, attending, event, event_by_id, events, events_between,
+    events_by_place, events_fed, events_of, own_events, projects_to_choose, published_project, seat_of,
 };
 pub use experiences::{
     EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, experiences_of, with_themes_and_places,
@@ -44,7 +45,8 @@ pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, r
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
 pub use offers::{
-    OFFERS, OfferRow, OffersAsked, answers, answers_waiting, offer, offer_by_id, offers, offers_of, open_offers_of,
+    OFFERS, OfferRow, OffersAsked, answered_by, answers, answers_of, answers_waiting, offer, offer_by_id, offers,
+    offers_of, open_offers_of,
 };
 pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
@@ -53,5 +55,6 @@ pub use organisations::{
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
+pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use bashke_entities::network::{offer, offer_answer, offer_place, offer_theme};
 use bashke_vocabulary::{OfferKind, OfferSide, SubjectKind, Theme};
 use chrono::NaiveDate;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use super::unseen::{Hidden, hidden_of};
@@ -223,7 +224,16 @@ pub(super) async fn with_lists(db: &impl ConnectionTrait, rows: Vec<offer::Model
     Ok(rows.collect())
 }
 
-/// The answers to an offer, the oldest first: all of them, or those of some organisations.
+/// Those that nobody decided on first, then by when they came.
+fn undecided_first(find: Select<offer_answer::Entity>, newest: bool) -> Select<offer_answer::Entity> {
+    let decided = Expr::col((offer_answer::Entity, offer_answer::Column::DecidedAt)).is_not_null();
+    let order = if newest { Order::Desc } else { Order::Asc };
+    find.order_by(decided, Order::Asc)
+        .order_by(offer_answer::Column::Id, order)
+}
+
+/// A page of the answers to an offer, those that wait first: all of them, or those of some organisations; and how many
+/// there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -231,15 +241,64 @@ pub async fn answers(
     db: &impl ConnectionTrait,
     offer: i32,
     of: Option<&[i32]>,
-) -> Result<Vec<offer_answer::Model>, DbErr> {
+    page: u64,
+) -> Result<(Vec<offer_answer::Model>, u64), DbErr> {
     let mut find = offer_answer::Entity::find().filter(offer_answer::Column::OfferId.eq(offer));
     if let Some(of) = of {
         find = find.filter(offer_answer::Column::OrganisationId.is_in(of.iter().copied()));
     }
-    find.order_by_asc(offer_answer::Column::Id)
-        .limit(OFFERS * 4)
+    let total = find.clone().count(db).await?;
+    let rows = undecided_first(find, false)
+        .offset(page.saturating_sub(1) * OFFERS)
+        .limit(OFFERS)
+        .all(db)
+        .await?;
+    Ok((rows, total))
+}
+
+/// Those of some organisations that answered an offer.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn answered_by(db: &impl ConnectionTrait, offer: i32, of: &[i32]) -> Result<Vec<i32>, DbErr> {
+    offer_answer::Entity::find()
+        .select_only()
+        .column(offer_answer::Column::OrganisationId)
+        .filter(offer_answer::Column::OfferId.eq(offer))
+        .filter(offer_answer::Column::OrganisationId.is_in(of.iter().copied()))
+        .into_tuple()
         .all(db)
         .await
+}
+
+/// The newest answers of some organisations with the offers that they are to, those that wait first; at most as many as
+/// stand on a page.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn answers_of(
+    db: &impl ConnectionTrait,
+    organisations: &[i32],
+) -> Result<Vec<(offer_answer::Model, offer::Model)>, DbErr> {
+    if organisations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = offer_answer::Entity::belongs_to(offer::Entity)
+        .from(offer_answer::Column::OfferId)
+        .to(offer::Column::Id)
+        .into();
+    let find =
+        offer_answer::Entity::find().filter(offer_answer::Column::OrganisationId.is_in(organisations.iter().copied()));
+    let rows = undecided_first(find, true)
+        .join(JoinType::InnerJoin, of)
+        .select_also(offer::Entity)
+        .limit(OFFERS)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(answer, offer)| Some((answer, offer?)))
+        .collect())
 }
 
 /// How many answers wait for a word, by the offers.

@@ -330,11 +330,15 @@ mod tests {
             prop::collection::vec(0..4_i32, 0..3),
             0..4,
         );
-        (prop::collection::vec("[abc]", 0..2), chosen, any::<bool>()).prop_map(|(words, chosen, verified)| Question {
-            words,
-            chosen,
-            verified,
-        })
+        let last = prop::option::of((prop::sample::select(&FACETS[..]), 0..4_i32));
+        (prop::collection::vec("[abc]", 0..2), chosen, any::<bool>(), last).prop_map(
+            |(words, chosen, verified, last)| Question {
+                words,
+                chosen,
+                verified,
+                last,
+            },
+        )
     }
 
     /// Whether an entry is found, asked of the entry itself.
@@ -369,7 +373,11 @@ mod tests {
             let directory = Directory::of(entries.clone());
             let answer = directory.ask(&question, &reader, now());
             let mut expected: Vec<&Entry> = entries.iter().filter(|entry| is_found(entry, &question, &reader, None)).collect();
-            expected.sort_by(|a, b| (&a.sort_key, a.key).cmp(&(&b.sort_key, b.key)));
+            let last = |entry: &Entry| question.last.is_some_and(|(facet, value)| {
+                let asked = Question { chosen: BTreeMap::from([(facet, vec![value])]), ..Question::default() };
+                is_found(entry, &asked, &reader, None)
+            });
+            expected.sort_by(|a, b| (last(a), &a.sort_key, a.key).cmp(&(last(b), &b.sort_key, b.key)));
             let keys: Vec<Key> = expected.iter().map(|entry| entry.key).collect();
             prop_assert_eq!(answer.total(), keys.len());
             let paged: Vec<Key> = (0..=keys.len() / 7).flat_map(|page| answer.page(page * 7, 7)).collect();

@@ -9,7 +9,7 @@ use crate::platform::forms::Fields;
 use crate::platform::local_time::{self, NoTime};
 use crate::platform::refusal::{Refusal, Refusals};
 
-/// The most people for whom there is a place: all of them are told in one go.
+/// The most people for whom places are counted.
 pub const CAPACITY_MOST: i32 = 500;
 
 /// How long an event lasts at most.

@@ -38,8 +38,46 @@ pub struct Spot {
     pub seat: Option<(f64, f64)>,
 }
 
-/// Where the municipalities lie, by their keys.
-pub type Map = BTreeMap<i32, Spot>;
+/// Where the municipalities lie, and which counties touch.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Map {
+    /// Where each municipality lies, by their keys.
+    spots: BTreeMap<i32, Spot>,
+    /// The pairs of counties that touch on the map of tiles, each both ways.
+    touching: BTreeSet<(i32, i32)>,
+}
+
+impl Map {
+    /// The map of these municipalities.
+    #[must_use]
+    pub fn of(spots: BTreeMap<i32, Spot>) -> Self {
+        let tiles: BTreeMap<(u8, u8), i32> = spots
+            .values()
+            .filter_map(|spot| Some((spot.tile?, spot.county?)))
+            .collect();
+        let mut touching = BTreeSet::new();
+        for ((x, y), county) in &tiles {
+            let right = x.checked_add(1).map(|x| (x, *y));
+            let below = y.checked_add(1).map(|y| (*x, y));
+            for other in [right, below].into_iter().flatten().filter_map(|tile| tiles.get(&tile)) {
+                if other != county {
+                    touching.extend([(*county, *other), (*other, *county)]);
+                }
+            }
+        }
+        Self { spots, touching }
+    }
+
+    /// The county of a municipality.
+    fn county(&self, place: i32) -> Option<i32> {
+        self.spots.get(&place)?.county
+    }
+
+    /// The counties of some municipalities.
+    fn counties(&self, places: &BTreeSet<i32>) -> BTreeSet<i32> {
+        places.iter().filter_map(|place| self.county(*place)).collect()
+    }
+}
 
 /// Where all municipalities lie.
 #[must_use]
@@ -53,7 +91,7 @@ pub fn map_of(catalogue: &Catalogue) -> Map {
         };
         (place.id, spot)
     });
-    all.collect()
+    Map::of(all.collect())
 }
 
 /// What organisations did before.
@@ -159,27 +197,20 @@ fn near(own: &BTreeSet<i32>, other: &BTreeSet<i32>, map: &Map) -> Option<Near> {
     if let Some(same) = own.intersection(other).next() {
         return Some(Near::Place(*same));
     }
-    let pairs = || own.iter().flat_map(|a| other.iter().map(move |b| (*a, *b)));
-    let county = |place: i32| map.get(&place).and_then(|spot| spot.county);
-    let same_county = pairs().find_map(|(a, b)| county(a).filter(|of| Some(*of) == county(b)));
-    if let Some(county) = same_county {
-        return Some(Near::County(county));
+    let (here, there) = (map.counties(own), map.counties(other));
+    if let Some(same) = here.intersection(&there).next() {
+        return Some(Near::County(*same));
     }
-    let away = pairs()
-        .filter(|(a, b)| county(*a).zip(county(*b)).is_some_and(|(a, b)| touch(a, b, map)))
-        .map(|(a, b)| kilometres(map.get(&a)?.seat?, map.get(&b)?.seat?));
+    let touching = |a: i32, b: i32| map.touching.contains(&(a, b));
+    if !here.iter().any(|a| there.iter().any(|b| touching(*a, *b))) {
+        return None;
+    }
+    let pairs = own.iter().flat_map(|a| other.iter().map(move |b| (*a, *b)));
+    let away = pairs
+        .filter(|(a, b)| map.county(*a).zip(map.county(*b)).is_some_and(|(a, b)| touching(a, b)))
+        .filter_map(|(a, b)| kilometres(map.spots.get(&a)?.seat?, map.spots.get(&b)?.seat?));
     // the nearest of those whose distance is known
-    let away: Vec<Option<u32>> = away.collect();
-    (!away.is_empty()).then(|| Near::Neighbours(away.into_iter().flatten().min()))
-}
-
-/// Whether two counties touch on the map of tiles.
-fn touch(a: i32, b: i32, map: &Map) -> bool {
-    let tiles = |county: i32| {
-        let of = map.values().filter(move |spot| spot.county == Some(county));
-        of.filter_map(|spot| spot.tile)
-    };
-    tiles(a).any(|(x, y)| tiles(b).any(|(u, v)| x.abs_diff(u) + y.abs_diff(v) == 1))
+    Some(Near::Neighbours(away.min()))
 }
 
 /// The distance of two points on the ground, in whole kilometres; none where a coordinate is none.
@@ -213,18 +244,17 @@ mod tests {
 
     fn map() -> Map {
         // three counties in a row, two municipalities each; the last county touches none of the first
-        (1..=6)
-            .map(|place: i32| {
-                let county = (place - 1) / 2;
-                let column = u8::try_from(county).unwrap_or_default();
-                let spot = Spot {
-                    county: Some(100 + county),
-                    tile: Some((column, u8::try_from(place % 2).unwrap_or_default())),
-                    seat: Some((41.0 + f64::from(place) / 10.0, 19.5)),
-                };
-                (place, spot)
-            })
-            .collect()
+        let spots = (1..=6).map(|place: i32| {
+            let county = (place - 1) / 2;
+            let column = u8::try_from(county).unwrap_or_default();
+            let spot = Spot {
+                county: Some(100 + county),
+                tile: Some((column, u8::try_from(place % 2).unwrap_or_default())),
+                seat: Some((41.0 + f64::from(place) / 10.0, 19.5)),
+            };
+            (place, spot)
+        });
+        Map::of(spots.collect())
     }
 
     fn side() -> impl Strategy<Value = Side> {

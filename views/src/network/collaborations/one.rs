@@ -6,7 +6,7 @@ use crate::components::{Link, NoticeKind, PageHead, anchor, breadcrumbs, definit
 use crate::forms::{FormState, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::said::{Said, themes_line};
-use crate::network::{page, paragraphs, told};
+use crate::network::{Shown, page, paragraphs, told};
 use crate::{Cx, paths};
 
 /// Something that was said, by whom and when, as far as the reader sees that.
@@ -14,8 +14,8 @@ use crate::{Cx, paths};
 pub struct SaidBy {
     /// In whose name; none where that is not shown any more.
     pub organisation: Option<Link>,
-    /// Who wrote it: whether they left, or their page; none where the reader does not see that.
-    pub person: Option<Option<Link>>,
+    /// Who wrote it; none where the reader does not see that.
+    pub person: Option<Shown>,
     /// When, in words.
     pub at: String,
 }
@@ -136,10 +136,7 @@ fn by(cx: &Cx<'_>, said: &SaidBy) -> Markup {
     html! {
         p.entry-text.small {
             @match &said.organisation { Some(link) => (anchor(link)), None => (cx.t("offer-answer-hidden")) }
-            @if let Some(person) = &said.person {
-                " · "
-                @match person { Some(link) => (anchor(link)), None => (cx.t("post-former-member")) }
-            }
+            @if let Some(person) = &said.person { " · " (person.name(cx)) }
             " · " (said.at)
         }
     }

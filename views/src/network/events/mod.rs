@@ -8,6 +8,6 @@ mod one;
 pub use edit::{EventForm, event_edit};
 pub use list::{EventLine, EventsPage, EventsSeen, events};
 pub use month::{DayCell, DayEvent, MonthView};
-pub use one::{Attendance, EventPage, event};
+pub use one::{Attendance, Attending, EventPage, event};
 
 pub(super) use list::event_entry;

@@ -45,6 +45,8 @@ pub struct MonthView {
     pub now: Option<Link>,
     /// Its days.
     pub days: Vec<DayCell>,
+    /// How many there are besides, that do not stand in it any more.
+    pub left_out: usize,
 }
 
 /// The calendar of a month.
@@ -55,6 +57,9 @@ pub(super) fn month(cx: &Cx<'_>, data: &MonthView) -> Markup {
             a rel="prev" href=(data.previous.href) { (data.previous.text) }
             h3 { (data.name) }
             a rel="next" href=(data.next.href) { (data.next.text) }
+        }
+        @if data.left_out > 0 {
+            p.hint { (cx.ta("month-left-out", &[("count", data.left_out.into()), ("n", cx.count(data.left_out).into())])) }
         }
         @if empty { p.muted { (cx.t("month-empty")) } }
         @if let Some(now) = &data.now { p { (anchor(now)) } }

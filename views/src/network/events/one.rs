@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice};
+use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager};
 use crate::forms::{FormState, button_form, summary};
 use crate::moderation::report_link;
 use crate::network::said::{Said, themes_line};
-use crate::network::{page, told};
+use crate::network::{Shown, page, told};
 use crate::{Cx, paths};
 
 /// Where the reader stands with an event.
@@ -22,6 +22,23 @@ pub enum Attendance {
     Waiting(bool),
     /// It has begun.
     Late,
+}
+
+/// Those who come to an event and those who wait, a page of them.
+#[derive(Debug, Clone, Default)]
+pub struct Attending {
+    /// How many come.
+    pub come: usize,
+    /// How many wait.
+    pub wait: usize,
+    /// Those who come, of this page.
+    pub coming: Vec<Shown>,
+    /// Those who wait, of this page.
+    pub waiting: Vec<Shown>,
+    /// The page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
 }
 
 /// An event.
@@ -58,7 +75,7 @@ pub struct EventPage {
     /// Where the reader stands.
     pub own: Attendance,
     /// Those who come and those who wait, for those who hold it.
-    pub people: Option<(Vec<Link>, Vec<Link>)>,
+    pub people: Option<Attending>,
     /// What was just done.
     pub done: Option<String>,
 }
@@ -80,7 +97,7 @@ pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
             section.section { (data.text.shown(cx)) }
             (definitions(&facts(cx, data)))
             p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_file(data.id))) { (cx.t("event-file")) } }
-            @if let Some((come, wait)) = &data.people { (holding(cx, data, come, wait)) }
+            @if let Some(people) = &data.people { (holding(cx, data, people)) }
         }
         @if data.people.is_none() { (report_link(cx, "event", data.id)) }
     };
@@ -163,15 +180,20 @@ fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
 }
 
 /// What only those see who hold it.
-fn holding(cx: &Cx<'_>, data: &EventPage, come: &[Link], wait: &[Link]) -> Markup {
+fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
     let counted = |key: &str, count: usize| cx.ta(key, &[("count", count.into()), ("n", cx.count(count).into())]);
-    let names = |people: &[Link]| html! { ul.plain role="list" { @for one in people { li { (anchor(one)) } } } };
+    let names = |people: &[Shown]| html! { ul.plain role="list" { @for one in people { li { (one.name(cx)) } } } };
     html! {
-        section.section {
+        section.section #people {
             h2 { (cx.t("event-holding")) }
             p.hint { (cx.t("event-holding-text")) }
-            (disclosure(&counted("event-come", come.len()), false, names(come)))
-            @if !wait.is_empty() { (disclosure(&counted("event-waiting", wait.len()), false, names(wait))) }
+            // what is asked for by its page is open
+            @let open = all.page > 1;
+            @if all.come == 0 || !all.coming.is_empty() {
+                (disclosure(&counted("event-come", all.come), open, names(&all.coming)))
+            }
+            @if !all.waiting.is_empty() { (disclosure(&counted("event-waiting", all.wait), open, names(&all.waiting))) }
+            (pager(cx, all.page, all.pages, |page| format!("?page={page}#people")))
             @if data.cancelled.is_none() {
                 p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_edit(data.id))) { (cx.t("event-edit-title")) } }
             }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{Link, PageHead, anchor, empty_state, page_head};
+use crate::components::{Link, PageHead, anchor, empty_state, page_head, tag};
 use crate::layout::{self, Page, Room};
 use crate::network::events::{EventLine, event_entry};
 use crate::network::offers::{MatchLine, match_entry};
@@ -14,6 +14,8 @@ use crate::{Cx, paths};
 pub struct FeedLine {
     /// The word of its sort: `project`, `offer`, `ask`, `event`.
     pub sort: &'static str,
+    /// The message that says it is over, where it is.
+    pub over: Option<&'static str>,
     /// Its title.
     pub title: Said,
     /// Where it stands.
@@ -40,6 +42,10 @@ pub struct HomeMatches {
 pub struct HomePage {
     /// How one is called.
     pub name: String,
+    /// Whether one writes offers for an organisation.
+    pub writes: bool,
+    /// The own offers whose answers wait for a decision, the language of a title that is not the page's, and how many wait.
+    pub waiting: Vec<(Link, Option<&'static str>, usize)>,
     /// What complements the offers of one's organisations.
     pub matches: Vec<HomeMatches>,
     /// The next events to which one goes.
@@ -64,8 +70,10 @@ pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
             (page_head(&PageHead::new(&title).lede(cx.ta("home-own-lede", &[("name", data.name.as_str().into())]))))
             p.ways-on {
                 a.button.button-quiet href=(following.href) { (following.text) }
+                @if data.writes { a.button.button-quiet href=(cx.url(paths::OFFERS_MINE)) { (cx.t("offers-mine-title")) } }
                 a.button.button-quiet href=(cx.url(paths::NOTIFICATIONS)) { (cx.t("notifications-title")) }
             }
+            @if !data.waiting.is_empty() { (waiting(cx, data)) }
             @if !data.matches.is_empty() { (matches(cx, data)) }
             @if !data.events.is_empty() {
                 section.section {
@@ -89,6 +97,22 @@ pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
     )
 }
 
+fn waiting(cx: &Cx<'_>, data: &HomePage) -> Markup {
+    html! {
+        section.section {
+            h2 { (cx.t("home-own-waiting")) }
+            ul.entries role="list" {
+                @for (own, foreign, count) in &data.waiting {
+                    li {
+                        span lang=[*foreign] { (anchor(own)) }
+                        p.entry-text { (cx.ta("offer-answers-wait", &[("count", (*count).into()), ("n", cx.count(*count).into())])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn matches(cx: &Cx<'_>, data: &HomePage) -> Markup {
     html! {
         section.section {
@@ -97,7 +121,6 @@ fn matches(cx: &Cx<'_>, data: &HomePage) -> Markup {
                 h3 lang=[one.foreign] { (anchor(&one.own)) }
                 ul.entries role="list" { @for other in &one.matches { li { (match_entry(cx, other)) } } }
             }
-            p { a href=(cx.url(paths::OFFERS_MINE)) { (cx.t("offers-mine-title")) } }
         }
     }
 }
@@ -117,6 +140,7 @@ fn feed(cx: &Cx<'_>, data: &HomePage, following: &Link) -> Markup {
                 li {
                     p.kicker { (cx.t(&format!("feed-sort-{}", one.sort))) " · " (one.at) }
                     a href=(one.href) lang=[one.title.foreign] { (one.title.text) }
+                    @if let Some(over) = one.over { " " (tag(&cx.t(over))) }
                     @if let Some(organisation) = &one.organisation { p.entry-text { (anchor(organisation)) } }
                 }
             }

@@ -4,8 +4,10 @@ use maud::{Markup, html};
 
 use super::list::{OfferLine, offer_entry};
 use super::matches::{MatchLine, match_entry};
-use crate::components::{Link, PageHead, breadcrumbs, disclosure, empty_state, page_head};
-use crate::network::page;
+use super::one::answer_state;
+use crate::components::{Link, PageHead, anchor, breadcrumbs, disclosure, empty_state, page_head, tag};
+use crate::forms::button_form;
+use crate::network::{page, paragraphs, told};
 use crate::{Cx, paths};
 
 /// One of one's own, with what complements it.
@@ -26,6 +28,33 @@ pub struct MineLine {
 pub struct OffersMinePage {
     /// Them.
     pub lines: Vec<MineLine>,
+    /// What one's own organisations answered to others.
+    pub answers: Vec<OwnAnswer>,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// What one of one's own organisations answered to an offer of another.
+#[derive(Debug, Clone)]
+pub struct OwnAnswer {
+    /// Its key.
+    pub id: i32,
+    /// The key of the offer.
+    pub offer: i32,
+    /// The offer; none where it is not shown any more.
+    pub title: Option<Link>,
+    /// The language of its title, where it is another.
+    pub foreign: Option<&'static str>,
+    /// In whose name, where there is a choice.
+    pub organisation: Option<String>,
+    /// When, in words.
+    pub at: String,
+    /// What was written.
+    pub text: String,
+    /// Whether it was accepted; none while it waits.
+    pub accepted: Option<bool>,
+    /// Whether it can be taken back.
+    pub withdraws: bool,
 }
 
 /// The page.
@@ -36,6 +65,7 @@ pub fn offers_mine(cx: &Cx<'_>, data: &OffersMinePage) -> Markup {
     let new = Link::new(cx.t("offer-new-title"), cx.url(paths::OFFER_NEW));
     let body = html! {
         (breadcrumbs(cx, &steps, &title))
+        (told(data.done.as_ref().map(|done| cx.t(&format!("offer-done-{done}")))))
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("offers-mine-lede"))))
             @if data.lines.is_empty() {
@@ -43,6 +73,12 @@ pub fn offers_mine(cx: &Cx<'_>, data: &OffersMinePage) -> Markup {
             } @else {
                 p.ways-on { a.button.button-quiet href=(new.href) { (new.text) } }
                 ul.entries role="list" { @for one in &data.lines { li { (line(cx, one)) } } }
+            }
+            @if !data.answers.is_empty() {
+                section.section #answered {
+                    h2 { (cx.t("offers-mine-answers")) }
+                    ul.entries role="list" { @for one in &data.answers { li { (own_answer(cx, one)) } } }
+                }
             }
         }
     };
@@ -63,6 +99,22 @@ fn line(cx: &Cx<'_>, one: &MineLine) -> Markup {
                     p { a href=(format!("{}#matches", one.line.href)) { (cx.t("offer-matching-all")) } }
                 }
             }))
+        }
+    }
+}
+
+fn own_answer(cx: &Cx<'_>, one: &OwnAnswer) -> Markup {
+    let action = cx.url(&paths::offer_answers(one.offer));
+    let id = one.id.to_string();
+    html! {
+        p.entry-title lang=[one.foreign.filter(|_| one.title.is_some())] {
+            @match &one.title { Some(link) => (anchor(link)), None => (cx.t("offer-hidden")) }
+            " " (tag(&cx.t(answer_state(one.accepted))))
+        }
+        p.entry-text.small { @if let Some(name) = &one.organisation { (name) " · " } (one.at) }
+        div.prose { (paragraphs(&one.text)) }
+        @if one.withdraws {
+            (button_form(cx, &action, &[("do", "withdraw"), ("answer", &id), ("from", "mine")], &cx.t("offer-withdraw"), true))
         }
     }
 }

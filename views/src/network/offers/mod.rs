@@ -9,7 +9,7 @@ mod one;
 pub use edit::{OfferForm, offer_edit};
 pub use list::{OfferLine, OffersPage, offers};
 pub use matches::{MatchLine, Nearness};
-pub use mine::{MineLine, OffersMinePage, offers_mine};
+pub use mine::{MineLine, OffersMinePage, OwnAnswer, offers_mine};
 pub use one::{AnswerLine, OfferPage, offer};
 
 pub(super) use list::offer_entry;

@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 
 use super::matches::{MatchLine, match_entry};
-use crate::components::{Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, select, tag};
+use crate::components::{
+    Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager, select, tag,
+};
 use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
-use crate::network::{page, paragraphs, told};
+use crate::network::{Shown, page, paragraphs, told};
 use crate::{Cx, paths};
 
 /// An answer to an offer.
@@ -18,8 +20,8 @@ pub struct AnswerLine {
     pub id: i32,
     /// In whose name; none where that is not shown any more.
     pub organisation: Option<Link>,
-    /// Who wrote it; none where they left.
-    pub person: Option<Link>,
+    /// Who wrote it; none where that is not shown any more.
+    pub person: Option<Shown>,
     /// When, in words.
     pub at: String,
     /// What was written.
@@ -71,6 +73,10 @@ pub struct OfferPage {
     pub answers_for: Vec<Choice>,
     /// The answers that the reader sees.
     pub answers: Vec<AnswerLine>,
+    /// Which page of them it is.
+    pub page: usize,
+    /// How many pages of them there are.
+    pub pages: usize,
     /// What complements it.
     pub matches: Vec<MatchLine>,
     /// What was just done.
@@ -98,7 +104,7 @@ pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
         div.narrow {
             section.section { (data.text.shown(cx)) }
             (definitions(&facts(cx, data)))
-            @if data.edits { (own(cx, data)) }
+            @if data.edits { (own(cx, data, state)) }
             (answers(cx, data, state))
             @if !data.edits { (answering(cx, data, state)) }
             @if !data.matches.is_empty() { (complementing(cx, data)) }
@@ -128,11 +134,15 @@ fn facts(cx: &Cx<'_>, data: &OfferPage) -> Vec<(String, Markup)> {
 }
 
 /// What those do with it whose it is.
-fn own(cx: &Cx<'_>, data: &OfferPage) -> Markup {
+fn own(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let action = cx.url(&paths::offer(data.id));
     html! {
-        @if !data.closed {
+        @if data.closed {
+            // closed in between by somebody else
+            @if let Some(why) = state.refusal("renew") { section.section { p #f-renew { (why) } } }
+        } @else {
             section.section {
+                @if let Some(why) = state.refusal("renew") { p #f-renew { (why) } }
                 div.ways-on {
                     a.button.button-quiet href=(cx.url(&paths::offer_edit(data.id))) { (cx.t("offer-edit-title")) }
                     (button_form(cx, &action, &[("do", "renew")], &cx.t("offer-renew"), true))
@@ -150,7 +160,12 @@ fn answers(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
             section.section #answers {
                 h2 { (cx.t(if data.edits { "offer-answers" } else { "offer-own-answers" })) }
                 p.hint { (cx.t("offer-answers-seen")) }
+                // decided on in between by somebody else, or on another page: what was written is not lost
+                @if state.refusal("reply").is_some() && !data.answers.iter().any(|one| is_meant(one, state)) {
+                    (lines(&state.field("reply", cx.t("offer-reply-unsent")), state, 3))
+                }
                 ul.entries role="list" { @for one in &data.answers { li { (answer(cx, data, one, state)) } } }
+                (pager(cx, data.page, data.pages, |page| format!("?page={page}#answers")))
             }
         } @else if data.edits {
             section.section #answers { h2 { (cx.t("offer-answers")) } p.muted { (cx.t("offer-answers-none")) } }
@@ -158,23 +173,33 @@ fn answers(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     }
 }
 
+/// Whether it is the answer on which the reader was about to decide, and still can.
+fn is_meant(one: &AnswerLine, state: &FormState) -> bool {
+    one.decides && state.chosen("answer", &one.id.to_string())
+}
+
+/// The message that says what became of an answer.
+pub(super) const fn answer_state(accepted: Option<bool>) -> &'static str {
+    match accepted {
+        None => "offer-answer-waits",
+        Some(true) => "offer-answer-accepted",
+        Some(false) => "offer-answer-declined",
+    }
+}
+
 fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) -> Markup {
     let action = cx.url(&paths::offer_answers(data.id));
     let id = one.id.to_string();
     let name = one.organisation.as_ref().map(|link| link.text.clone());
-    let said = match one.accepted {
-        None => "offer-answer-waits",
-        Some(true) => "offer-answer-accepted",
-        Some(false) => "offer-answer-declined",
-    };
+    let said = answer_state(one.accepted);
     html! {
         p.entry-title {
             @match &one.organisation { Some(link) => (anchor(link)), None => (cx.t("offer-answer-hidden")) }
             " " (tag(&cx.t(said)))
         }
         p.entry-text.small {
-            @match &one.person { Some(link) => (anchor(link)), None => (cx.t("post-former-member")) }
-            " · " (one.at)
+            @if let Some(person) = &one.person { (person.name(cx)) " · " }
+            (one.at)
         }
         div.prose { (paragraphs(&one.text)) }
         @if let Some(reply) = &one.reply {
@@ -182,7 +207,7 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
             div.prose { (paragraphs(reply)) }
         }
         @if one.decides {
-            @let here = state.chosen("answer", &id);
+            @let here = is_meant(one, state);
             @let shown = if here { state.clone() } else { FormState::default() };
             // what was refused is led to
             @let field = if here { "f-reply".to_owned() } else { format!("f-reply-{id}") };
@@ -212,11 +237,15 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
 fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let action = cx.url(&paths::offer_answers(data.id));
     html! {
+        @let over = !data.open && state.refusal("text").is_some();
         @if data.open && data.guest {
             section.section {
                 p { (cx.t("offer-guest")) }
                 p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
             }
+        } @else if over {
+            // it ended in between: what was written is not lost
+            section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
         } @else if data.open && !data.answers_for.is_empty() {
             section.section #answering {
                 (disclosure(&cx.t("offer-answer-title"), state.is_refused(), html! {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use crate::charts::{Chart, Downloads, Frame, present};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, notice, status_badge, tag};
+use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::collaborations::{CollaborationLine, collaboration_entry};
@@ -147,6 +148,7 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         }
         (targets(cx, data))
         @if data.edits { (ways_on(cx, data)) }
+        @if !data.draft { (section_place(cx, &format!("project:{}", data.slug))) }
         @if !data.draft { (report_link(cx, "project", data.id)) }
     };
     page(cx, &data.title.text, !data.draft, body)

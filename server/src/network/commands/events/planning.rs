@@ -1,7 +1,7 @@
 //! Planning an event, changing it, and cancelling it.
 
 use bashke_entities::network::{event, event_theme, project};
-use bashke_vocabulary::{Seat, SubjectKind};
+use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
@@ -9,7 +9,8 @@ use serde_json::json;
 
 use super::registering::move_up;
 use super::reminding::schedule;
-use super::{hold, hold_both, standing, tell};
+use super::telling::{Change, ask};
+use super::{hold, hold_both};
 use crate::moderation;
 use crate::network::commands::held::hold_by_id;
 use crate::network::commands::profile::written;
@@ -116,8 +117,8 @@ pub(in crate::network::commands) async fn themes(
     write(tx, rows).await
 }
 
-/// Changes an event. Where it is moved in time or place, whoever comes or waits is told and calendars take it over; where
-/// there are more places, those who wait longest move up. `revision` is what the form was filled from.
+/// Changes an event. Where it is moved in time or place, whoever comes or waits is told in the background and calendars take
+/// it over; where there are more places, those who wait longest move up. `revision` is what the form was filled from.
 ///
 /// # Errors
 /// A conflict where somebody saved in between; refused where it was cancelled or locked, would have begun already, or has
@@ -175,20 +176,14 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
         schedule(act, &after).await?;
     }
     if (moved || elsewhere) && after.ends_at > act.now {
-        let message = if moved { "event-moved" } else { "event-elsewhere" };
-        tell(act, &after, &concerned(act, id).await?, message, None).await?;
+        let change = if moved { Change::Moved } else { Change::Elsewhere };
+        ask(act, id, sequence, change).await?;
     }
     move_up(act, &after).await?;
     act.audit(Event::done("event.changed").on("event", id)).await
 }
 
-/// Those who come or wait.
-async fn concerned(act: &Act, event: i32) -> Result<Vec<i32>, Error> {
-    let rows = standing(act, event, &[Seat::Registered, Seat::Waiting]).await?;
-    Ok(rows.into_iter().map(|row| row.person_id).collect())
-}
-
-/// Cancels an event; whoever comes or waits is told why.
+/// Cancels an event; whoever comes or waits is told why, in the background.
 ///
 /// # Errors
 /// Refused without a reason, or where it is over; where the actor may not, or the database cannot be reached.
@@ -214,6 +209,6 @@ pub async fn cancel_event(act: &Act, id: i32, reason: &str) -> Result<(), Error>
         .filter(Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    tell(act, &row, &concerned(act, id).await?, "event-cancelled", Some(reason)).await?;
+    ask(act, id, row.sequence + 1, Change::Cancelled).await?;
     act.audit(Event::done("event.cancelled").on("event", id)).await
 }

@@ -3,22 +3,23 @@
 use bashke_entities::network::{event, event_registration};
 use bashke_vocabulary::{Seat, SubjectKind};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::json;
 
-use super::{hold, standing, tell};
+use super::telling::tell;
+use super::{CHUNK, hold};
 use crate::moderation;
+use crate::network::{jobs, queries};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 use crate::policy::{Action, Denied, Facts};
 
-/// How many places are left; none where all can come.
-async fn free(act: &Act, row: &event::Model) -> Result<Option<usize>, Error> {
-    let Some(capacity) = row.capacity else { return Ok(None) };
-    let taken = standing(act, row.id, &[Seat::Registered]).await?.len();
-    Ok(Some(
-        usize::try_from(capacity).unwrap_or_default().saturating_sub(taken),
-    ))
+/// How many places are left where so many come; none where all can come.
+fn free(row: &event::Model, come: u64) -> Option<u64> {
+    let capacity = row.capacity?;
+    Some(u64::try_from(capacity).unwrap_or_default().saturating_sub(come))
 }
 
 /// The actor's registration, whatever its state.
@@ -57,14 +58,14 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
     if row.begins_at <= act.now {
         return Err(Error::refused("register", "event-has-begun"));
     }
-    let waiting = standing(act, id, &[Seat::Waiting]).await?;
-    let place = free(act, &row).await?.is_none_or(|free| free > 0);
-    let seat = if waiting.is_empty() && place {
+    let (come, wait) = queries::attendance(&act.tx, id).await?;
+    let place = free(&row, come).is_none_or(|free| free > 0);
+    let seat = if wait == 0 && place {
         Seat::Registered
     } else {
         Seat::Waiting
     };
-    put(act, id, own, seat).await?;
+    put(act, &row, own, seat).await?;
     act.audit(
         Event::done("event.registered")
             .on("event", id)
@@ -75,20 +76,22 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
 }
 
 /// Puts the actor last in the order of those who came, at an event that is held. `own` is what stood there of them.
-async fn put(act: &Act, event: i32, own: Option<event_registration::Model>, seat: Seat) -> Result<(), Error> {
+async fn put(act: &Act, event: &event::Model, own: Option<event_registration::Model>, seat: Seat) -> Result<(), Error> {
     let last = event_registration::Entity::find()
-        .filter(event_registration::Column::EventId.eq(event))
+        .filter(event_registration::Column::EventId.eq(event.id))
         .order_by_desc(event_registration::Column::Number)
         .one(&act.tx)
         .await?;
     let row = event_registration::ActiveModel {
         id: own.as_ref().map_or(NotSet, |row| Set(row.id)),
-        event_id: Set(event),
+        event_id: Set(event.id),
         person_id: Set(act.actor.id().ok_or(Denied::SignIn)?),
         state: Set(seat.word().to_owned()),
         number: Set(last.map_or(1, |last| last.number + 1)),
         registered_at: Set(act.now),
         reminded: Set(0),
+        // they see it as it stands
+        told: Set(event.sequence),
     };
     if own.is_some() {
         event_registration::Entity::update(row).exec(&act.tx).await?;
@@ -126,24 +129,47 @@ async fn take_out(act: &Act, registration: i32) -> Result<(), Error> {
     Ok(())
 }
 
-/// Gives free places of an event that is held to those who wait longest, and tells them.
+/// Gives free places of an event to those who wait longest, where there were too many for one transaction.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn move_up_at_event(act: &Act, id: i32) -> Result<(), Error> {
+    match hold(act, id).await {
+        Err(Error::NotFound) => Ok(()),
+        held => move_up(act, &held?).await,
+    }
+}
+
+/// Gives free places of an event that is held to those who wait longest, and tells them; the next of them in the background,
+/// where there are many.
 pub(super) async fn move_up(act: &Act, row: &event::Model) -> Result<(), Error> {
     if row.cancelled_at.is_some() || row.begins_at <= act.now {
         return Ok(());
     }
-    let waiting = standing(act, row.id, &[Seat::Waiting]).await?;
-    let free = free(act, row).await?.unwrap_or(waiting.len());
-    let lucky: Vec<&event_registration::Model> = waiting.iter().take(free).collect();
-    if lucky.is_empty() {
+    let (come, wait) = queries::attendance(&act.tx, row.id).await?;
+    let places = free(row, come).unwrap_or(wait).min(wait);
+    if places == 0 {
         return Ok(());
     }
+    let lucky = event_registration::Entity::find()
+        .filter(event_registration::Column::EventId.eq(row.id))
+        .filter(event_registration::Column::State.eq(Seat::Waiting.word()))
+        .order_by_asc(event_registration::Column::Number)
+        .order_by_asc(event_registration::Column::Id)
+        .limit(places.min(CHUNK))
+        .all(&act.tx)
+        .await?;
     event_registration::Entity::update_many()
         .col_expr(event_registration::Column::State, Expr::value(Seat::Registered.word()))
         .filter(event_registration::Column::Id.is_in(lucky.iter().map(|one| one.id)))
         .exec(&act.tx)
         .await?;
     let people: Vec<i32> = lucky.iter().map(|one| one.person_id).collect();
-    tell(act, row, &people, "event-place", None).await
+    tell(act, row, &people, "event-place", None).await?;
+    if places > CHUNK {
+        act.enqueue(Job::new(jobs::MOVE_UP, json!({ "event": row.id }))).await?;
+    }
+    Ok(())
 }
 
 /// Somebody deletes their account: they come to nothing any more, nothing tells that they ever did, and their place goes to

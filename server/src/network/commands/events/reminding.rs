@@ -6,10 +6,11 @@ use bashke_vocabulary::Seat;
 use chrono::Duration;
 use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
-use super::{hold, standing, tell};
+use super::telling::tell;
+use super::{CHUNK, hold};
 use crate::network::jobs;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -31,23 +32,30 @@ pub(super) async fn schedule(act: &Act, row: &event::Model) -> Result<(), Error>
         .await
 }
 
-/// Reminds those who come to an event, each once; nobody where it was moved or cancelled since, or its day has come.
+/// Reminds some of those who come to an event, each once; nobody where it was moved or cancelled since, or its day has come.
+/// Whether there may be more of them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn remind_of_event(act: &Act, id: i32, sequence: i32) -> Result<(), Error> {
+pub async fn remind_of_event(act: &Act, id: i32, sequence: i32) -> Result<bool, Error> {
     let row = match hold(act, id).await {
-        Err(Error::NotFound) => return Ok(()),
+        Err(Error::NotFound) => return Ok(false),
         held => held?,
     };
     let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&Tirane).date_naive();
     let stale = row.sequence != sequence || row.cancelled_at.is_some();
     // what it would say, that it is tomorrow, must still be true
     if stale || day(act.now) >= day(row.begins_at) {
-        return Ok(());
+        return Ok(false);
     }
-    let rows = standing(act, id, &[Seat::Registered]).await?;
-    let rows: Vec<_> = rows.into_iter().filter(|one| one.reminded <= sequence).collect();
+    let rows = event_registration::Entity::find()
+        .filter(event_registration::Column::EventId.eq(id))
+        .filter(event_registration::Column::State.eq(Seat::Registered.word()))
+        .filter(event_registration::Column::Reminded.lte(sequence))
+        .order_by_asc(event_registration::Column::Id)
+        .limit(CHUNK)
+        .all(&act.tx)
+        .await?;
     let people: Vec<i32> = rows.iter().map(|one| one.person_id).collect();
     tell(act, &row, &people, "event-day", None).await?;
     event_registration::Entity::update_many()
@@ -55,5 +63,5 @@ pub async fn remind_of_event(act: &Act, id: i32, sequence: i32) -> Result<(), Er
         .filter(event_registration::Column::Id.is_in(rows.iter().map(|one| one.id)))
         .exec(&act.tx)
         .await?;
-    Ok(())
+    Ok(rows.len() as u64 == CHUNK)
 }

@@ -94,8 +94,8 @@ async fn held_answer(act: &Act, id: i32, answer: i32) -> Result<(Held, offer::Mo
 /// Accepts or declines an answer, with words where there are any; those who speak for the other side are told.
 ///
 /// # Errors
-/// Not found where there is none such; a conflict where it was decided already; where the actor may not, or the database
-/// cannot be reached.
+/// Not found where there is none such; refused where it was decided already and words were written, otherwise a conflict;
+/// where the actor may not, or the database cannot be reached.
 pub async fn decide_answer(
     act: &Act,
     id: i32,
@@ -105,6 +105,7 @@ pub async fn decide_answer(
 ) -> Result<(), Error> {
     let (held, row, answer) = held_answer(act, id, answer).await?;
     held.may(act, Action::WriteOffer)?;
+    let words = reply.is_some();
     if let Some(reply) = &reply {
         moderation::check_change(&act.tx, &act.actor, act.now, "reply", reply).await?;
     }
@@ -118,7 +119,12 @@ pub async fn decide_answer(
         .exec(&act.tx)
         .await?;
     if decided.rows_affected != 1 {
-        return Err(Error::Conflict);
+        // what was written to it must not be lost
+        return Err(if words {
+            Error::refused("reply", "offer-decided-already")
+        } else {
+            Error::Conflict
+        });
     }
     let message = if accepted { "offer-accepted" } else { "offer-declined" };
     let notice = notice(message, &row).with("organisation", &held.row.name);

@@ -58,7 +58,7 @@ pub async fn edit_offer(act: &Act, id: i32, revision: i32, typed: &Offer) -> Res
     use offer::Column;
     let (held, row) = hold(act, id).await?;
     held.may(act, Action::WriteOffer)?;
-    changeable(act, &row).await?;
+    changeable(act, &row, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
     moderation::check_change(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
     let text = |text: &Option<String>| Expr::value(text.clone());
@@ -96,7 +96,7 @@ pub async fn edit_offer(act: &Act, id: i32, revision: i32, typed: &Offer) -> Res
 pub async fn renew_offer(act: &Act, id: i32, today: NaiveDate) -> Result<(), Error> {
     let (held, row) = hold(act, id).await?;
     held.may(act, Action::WriteOffer)?;
-    changeable(act, &row).await?;
+    changeable(act, &row, "renew").await?;
     offer::Entity::update_many()
         .col_expr(
             offer::Column::ExpiresOn,
@@ -134,13 +134,13 @@ pub async fn close_offer(act: &Act, id: i32) -> Result<(), Error> {
     act.audit(Event::done("offer.closed").on("offer", id)).await
 }
 
-/// What is closed stays closed, and what moderators locked stays as it is.
-async fn changeable(act: &Act, row: &offer::Model) -> Result<(), Error> {
+/// What is closed stays closed, and what moderators locked stays as it is; told beside `field` of the page.
+async fn changeable(act: &Act, row: &offer::Model, field: &'static str) -> Result<(), Error> {
     if row.closed_at.is_some() {
-        return Err(Error::refused("title-sq", "offer-is-closed"));
+        return Err(Error::refused(field, "offer-is-closed"));
     }
     if moderation::is_locked(&act.tx, SubjectKind::Offer, &row.id.to_string()).await? {
-        return Err(Error::refused("title-sq", "offer-locked"));
+        return Err(Error::refused(field, "offer-locked"));
     }
     Ok(())
 }

@@ -26,7 +26,9 @@ use sea_orm::{
 
 use projects::seed_demonstration_projects;
 
+use super::listing;
 use super::profile::name_key;
+use crate::network::rules::directory::Key;
 use crate::network::rules::verified_until;
 use crate::platform::collation::sort_key;
 use crate::platform::db::begin_write;
@@ -39,10 +41,13 @@ use crate::platform::errors::Error;
 /// Where the database cannot be reached.
 pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, trial: bool) -> Result<(), Error> {
     let tx = begin_write(db).await?;
-    municipalities(&tx, now).await?;
+    let mut new = municipalities(&tx, now).await?;
     if trial {
-        demonstration(&tx, now).await?;
+        new |= demonstration(&tx, now).await?;
         official(&tx, now).await?;
+    }
+    if new {
+        listing::all_changed(&tx).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -86,10 +91,11 @@ pub async fn verify_demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>)
         reminded_at: Set(None),
     };
     verification::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(())
+    Ok(listing::changed(db, Key::Organisation(municipality.id)).await?)
 }
 
-async fn municipalities(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+/// Lists those municipalities that are not; whether there were any.
+async fn municipalities(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, Error> {
     let places = place::Entity::find()
         .filter(place::Column::Kind.eq(PlaceKind::Municipality.word()))
         .all(db)
@@ -112,12 +118,13 @@ async fn municipalities(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result
             }
         })
         .collect();
-    if !rows.is_empty() {
+    let new = !rows.is_empty();
+    if new {
         organisation::Entity::insert_many(rows)
             .exec_without_returning(db)
             .await?;
     }
-    Ok(())
+    Ok(new)
 }
 
 fn blank(name: &str, kind: OrganisationKind, now: DateTime<Utc>) -> organisation::ActiveModel {
@@ -145,14 +152,15 @@ fn blank(name: &str, kind: OrganisationKind, now: DateTime<Utc>) -> organisation
     }
 }
 
-async fn demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
+/// Lists the demonstration organisation where it is not; whether it was not.
+async fn demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool, Error> {
     let shown = TRIAL_ORGANISATION;
     let known = organisation::Entity::find()
         .filter(organisation::Column::Slug.eq(shown.slug))
         .one(db)
         .await?;
     if known.is_some() {
-        return Ok(());
+        return Ok(false);
     }
     let row = organisation::ActiveModel {
         slug: Set(shown.slug.to_owned()),
@@ -196,7 +204,7 @@ async fn demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<
             belong(db, id, *person, *standing, now).await?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn belong(

@@ -1,22 +1,18 @@
 //! A collaboration: its page, and what becomes of it.
 
-use std::collections::HashMap;
-
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::collaboration;
-use bashke_views::components::Link;
 use bashke_views::forms::FormState;
-use bashke_views::network::{self as views, CollaborationPage, Ended, SaidBy};
+use bashke_views::network::{self as views, CollaborationPage, Ended, SaidBy, Shown};
 use bashke_views::paths;
 use chrono::{DateTime, Utc};
 use http::StatusCode;
 
 use super::{in_language, state, when};
-use crate::accounts;
 use crate::network::pages::offers::one::period;
 use crate::network::pages::offers::{done, face, key};
-use crate::network::pages::{belongs, refused};
+use crate::network::pages::{belongs, people_shown, refused};
 use crate::network::rules::{CollaborationState, WORDS_MOST};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
@@ -57,21 +53,21 @@ async fn data(request: &Request, row: &collaboration::Model) -> Result<Collabora
     let shown = super::shown(request, std::slice::from_ref(row)).await?;
     let themes = queries::collaboration_themes(db, row.id).await?;
     let party = belongs(request, row.from_id) || belongs(request, row.to_id);
-    let people = if party {
-        let wrote = [row.asked_by, row.decided_by, row.ended_by];
-        accounts::faces(db, wrote.into_iter().flatten()).await?
-    } else {
-        HashMap::new()
-    };
+    let wrote = [row.asked_by, row.decided_by, row.ended_by].into_iter().flatten();
+    let wrote: Vec<i32> = wrote.filter(|_| party).collect();
+    let people = people_shown(request, &wrote).await?;
     let cx = request.cx();
-    // who wrote something is for the two alone
-    let said = |organisation: i32, person: Option<i32>, at: DateTime<Utc>| SaidBy {
-        organisation: face(&cx, &shown.faces, organisation),
-        person: party.then(|| {
-            let (slug, name) = people.get(&person?)?;
-            Some(Link::new(name, cx.url(&paths::person(slug))))
-        }),
-        at: request.locale.moment(at),
+    let said = |organisation: i32, person: Option<i32>, at: DateTime<Utc>| {
+        let organisation = face(&cx, &shown.faces, organisation);
+        SaidBy {
+            // who wrote something is for the two alone, and would tell for which organisation
+            person: (party && organisation.is_some()).then(|| {
+                let known = person.and_then(|id| people.get(&id));
+                known.cloned().unwrap_or(Shown::Left)
+            }),
+            organisation,
+            at: request.locale.moment(at),
+        }
     };
     let state = state(row, today);
     let words_seen = !shown.unseen.contains(&row.id);

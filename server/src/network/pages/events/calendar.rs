@@ -51,11 +51,10 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
-    let seats = queries::event_seats(&request.app.db, row.event.id).await?;
-    let comes = request
-        .actor
-        .id()
-        .is_some_and(|id| seats.contains(&(id, Seat::Registered)));
+    let comes = match request.actor.id() {
+        Some(id) => queries::seat_of(&request.app.db, row.event.id, id).await? == Some(Seat::Registered),
+        None => false,
+    };
     let entry = entry(&request, &row.event, edits || comes);
     let name = entry.summary.clone();
     Ok(calendar("bashke-event.ics", write(&name, &[entry])))

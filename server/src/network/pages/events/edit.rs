@@ -11,8 +11,8 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::by_id;
-use crate::network::pages::offers::{choices, key, needed_for};
-use crate::network::pages::{municipalities, municipality, place_by_id, refused};
+use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
+use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
 use crate::network::{commands, queries};
@@ -234,14 +234,34 @@ async fn conflict(request: &Request, id: i32, fields: &Fields, projects: &[proje
     let mut state = fields.state();
     state.put_over(FormState::default().with("revision", now.event.revision.to_string()));
     let cx = request.cx();
-    let stands = texts(&now.event)
+    let event = &now.event;
+    let texts = texts(event)
         .into_iter()
         .filter_map(|(name, text)| Some((cx.t(&format!("said-{name}")), text.clone()?)));
-    let when = (
-        cx.t("session-when"),
-        request.locale.span(now.event.begins_at, now.event.ends_at),
-    );
-    let stands = stands.chain([when]).collect();
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| cx.t("said-none"));
+    let place = event
+        .place_id
+        .and_then(|id| place_link(&cx, &request.current.catalogue, id));
+    let project = projects.iter().find(|one| Some(one.id) == event.project_id);
+    let project = project.map(|one| Said::of(&cx, one.title_sq.as_deref(), one.title_en.as_deref()).text);
+    let mode = if event.online { "online" } else { "place" };
+    let capacity = event
+        .capacity
+        .map_or_else(|| cx.t("event-places-all"), |people| people.to_string());
+    let mut stands: Vec<(String, String)> = texts.collect();
+    stands.extend([
+        themes_stand(&cx, &now.themes),
+        (cx.t("event-project"), or_none(project)),
+        (
+            cx.t("session-when"),
+            request.locale.span(event.begins_at, event.ends_at),
+        ),
+        (cx.t("event-mode"), cx.t(&format!("event-mode-{mode}"))),
+        (cx.t("event-place"), or_none(place.map(|place| place.text))),
+        (cx.t("event-venue"), or_none(event.venue.clone())),
+        (cx.t("event-link"), or_none(event.link.clone())),
+        (cx.t("event-capacity"), capacity),
+    ]);
     let page = Page {
         status: StatusCode::CONFLICT,
         ..Page::private(form(request, &Vec::new(), projects, Some(&now), Some(stands), &state))

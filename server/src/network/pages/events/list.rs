@@ -50,9 +50,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         }
         EventsSeen::Month => {
             let shown = asked.month.unwrap_or_else(|| Month::of(today));
-            let rows = queries::events_between(&app.db, &asked.sought, shown.span()).await?;
-            data.total = rows.len();
-            data.month = Some(month(&cx, shown, today, &rows));
+            let (rows, total) = queries::events_between(&app.db, &asked.sought, shown.span()).await?;
+            data.total = usize::try_from(total).unwrap_or(usize::MAX);
+            let mut month = month(&cx, shown, today, &rows);
+            month.left_out = data.total.saturating_sub(rows.len());
+            data.month = Some(month);
         }
     }
     Ok(Page::private(views::events(&cx, &data)))
@@ -218,6 +220,7 @@ fn month(cx: &Cx<'_>, shown: Month, today: NaiveDate, rows: &[EventRow]) -> Mont
                 events: by_day.remove(&day).unwrap_or_default(),
             })
             .collect(),
+        left_out: 0,
     }
 }
 

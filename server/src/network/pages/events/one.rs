@@ -1,19 +1,15 @@
 //! An event: its page, registering and no longer coming.
 
-use std::collections::HashMap;
-
 use axum::extract::Path;
 use axum::response::Response;
-use bashke_views::components::Link;
 use bashke_views::forms::FormState;
-use bashke_views::network::{self as views, Attendance, EventPage, Said};
+use bashke_views::network::{self as views, Attendance, Attending, EventPage, Said, Shown};
 use bashke_views::paths;
 use bashke_vocabulary::Seat;
 
 use super::by_id;
-use crate::accounts;
 use crate::network::pages::offers::{done, face, key};
-use crate::network::pages::{place_link, refused};
+use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
@@ -29,9 +25,10 @@ const DONE: [&str; 6] = ["planned", "saved", "cancelled", "registered", "waiting
 /// # Errors
 /// Not found where there is none, or it is hidden; where the database cannot be reached.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let number = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
     let done = done(&mut request, &DONE)?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
-    let shown = shown(&request, &row, edits, done).await?;
+    let shown = shown(&request, &row, edits, done, number).await?;
     Ok(Page::private(views::event(
         &request.cx(),
         &shown,
@@ -39,26 +36,34 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     )))
 }
 
-async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<String>) -> Result<EventPage, Error> {
+async fn shown(
+    request: &Request,
+    row: &EventRow,
+    edits: bool,
+    done: Option<String>,
+    number: u32,
+) -> Result<EventPage, Error> {
     let (app, event) = (&request.app, &row.event);
     let (db, now) = (&app.db, app.clock.now());
-    let seats = queries::event_seats(db, event.id).await?;
-    let own = request
-        .actor
-        .id()
-        .and_then(|id| seats.iter().find(|(person, _)| *person == id));
-    let own = own.map(|(_, seat)| *seat);
-    let with = |seat: Seat| {
-        seats
-            .iter()
-            .filter(move |(_, of)| *of == seat)
-            .map(|(person, _)| *person)
+    let own = match request.actor.id() {
+        Some(id) => queries::seat_of(db, event.id, id).await?,
+        None => None,
     };
-    let (taken, waiting) = (with(Seat::Registered).count(), with(Seat::Waiting).count());
+    let (taken, waiting) = queries::attendance(db, event.id).await?;
+    let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     let places = event.capacity.map(|capacity| {
         let capacity = usize::try_from(capacity).unwrap_or_default();
-        (capacity, capacity.saturating_sub(taken))
+        (capacity, capacity.saturating_sub(whole(taken)))
     });
+    // the names stand on pages for those alone who hold it
+    let pages = if edits {
+        (taken + waiting).div_ceil(queries::ATTENDING).max(1)
+    } else {
+        1
+    };
+    if u64::from(number) > pages {
+        return Err(Error::NotFound);
+    }
     let begun = event.begins_at <= now;
     let own_place = match (own, request.actor.id()) {
         (Some(Seat::Registered), _) => Attendance::Registered(!begun),
@@ -73,16 +78,28 @@ async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<Stri
         None => None,
     };
     let people = if edits {
-        Some(accounts::faces(db, seats.iter().map(|(person, _)| *person)).await?)
+        let attending = queries::attending(db, event.id, number.into()).await?;
+        let ids: Vec<i32> = attending.iter().map(|(person, _)| *person).collect();
+        let mut known = people_shown(request, &ids).await?;
+        let mut people = Attending {
+            come: whole(taken),
+            wait: whole(waiting),
+            page: usize::try_from(number).unwrap_or(1),
+            pages: whole(pages),
+            ..Attending::default()
+        };
+        for (person, seat) in attending {
+            let list = match seat {
+                Seat::Waiting => &mut people.waiting,
+                Seat::Registered | Seat::Cancelled => &mut people.coming,
+            };
+            list.push(known.remove(&person).unwrap_or(Shown::Left));
+        }
+        Some(people)
     } else {
         None
     };
     let cx = request.cx();
-    let links = |faces: &HashMap<i32, (String, String)>, seat: Seat| -> Vec<Link> {
-        let of = with(seat).filter_map(|person| faces.get(&person));
-        of.map(|(slug, name)| Link::new(name, cx.url(&paths::person(slug))))
-            .collect()
-    };
     Ok(EventPage {
         id: event.id,
         title: Said::of(&cx, event.title_sq.as_deref(), event.title_en.as_deref()),
@@ -101,7 +118,7 @@ async fn shown(request: &Request, row: &EventRow, edits: bool, done: Option<Stri
         cancelled: event.cancelled_reason.clone().filter(|_| event.cancelled_at.is_some()),
         over: event.ends_at <= now,
         own: own_place,
-        people: people.map(|faces| (links(&faces, Seat::Registered), links(&faces, Seat::Waiting))),
+        people,
         done,
     })
 }
@@ -130,7 +147,7 @@ pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted
     match done.await {
         Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::event(id)))),
         Err(error) => {
-            let shown = shown(&request, &row, edits, None).await?;
+            let shown = shown(&request, &row, edits, None, 1).await?;
             refused(&request, fields.state(), error, |state| {
                 views::event(&request.cx(), &shown, state)
             })

@@ -7,9 +7,9 @@ use bashke_views::paths;
 use bashke_vocabulary::OfferSide;
 
 use crate::network::pages::events::event_line;
-use crate::network::pages::offers::{Faces, face, faces_of, match_line, own_for};
+use crate::network::pages::offers::{face, faces_of, match_line, own_for};
 use crate::network::queries::{self, At, News};
-use crate::network::rules::matching::map_of;
+use crate::network::rules::is_open;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -41,13 +41,23 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         .map(|one| one.0)
         .collect();
     let open = queries::open_offers_of(db, &ids, today).await?;
-    let found = queries::found_for(db, &open, &map_of(catalogue), today).await?;
+    let found = queries::found_for(db, &open, &app.maps.of(&request.current), today).await?;
+    let keys: Vec<i32> = open.iter().map(|row| row.offer.id).collect();
+    let waiting = queries::answers_waiting(db, &keys).await?;
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;
     let mut faces = faces_of(&request, &found).await?;
     let named = news.iter().map(News::organisation);
     let named = named.chain(events.iter().map(|row| row.event.organisation_id));
     faces.extend(queries::faces(db, named).await?);
     let cx = request.cx();
+    let writes = !ids.is_empty();
+    let waiting = open.iter().filter_map(|row| {
+        let count = waiting.get(&row.offer.id)?;
+        let title = Said::of(&cx, row.offer.title_sq.as_deref(), row.offer.title_en.as_deref());
+        let link = Link::new(title.text, format!("{}#answers", cx.url(&paths::offer(row.offer.id))));
+        Some((link, title.foreign, usize::try_from(*count).unwrap_or_default()))
+    });
+    let waiting = waiting.collect();
     let matches = open.iter().filter_map(|row| {
         let of = found.by_offer.get(&row.offer.id).filter(|of| !of.is_empty())?;
         let title = Said::of(&cx, row.offer.title_sq.as_deref(), row.offer.title_en.as_deref());
@@ -64,6 +74,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let last = news.last().filter(|_| more).map(News::at);
     let data = HomePage {
         name: signed.name.clone(),
+        writes,
+        waiting,
         matches,
         events: events
             .iter()
@@ -74,7 +86,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             .map(|one| FeedLine {
                 organisation: face(&cx, &faces, one.organisation()),
                 at: request.locale.day_of(one.at().at),
-                ..line(&request, &faces, one)
+                ..line(&request, one)
             })
             .collect(),
         follows: !followed.is_empty(),
@@ -85,24 +97,26 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 }
 
 /// A piece of news as a line, without whose it is and when it came.
-fn line(request: &Request, faces: &Faces, news: &News) -> FeedLine {
+fn line(request: &Request, news: &News) -> FeedLine {
     let cx = request.cx();
     let (sort, title, path) = match news {
-        News::Project(row) => (
-            "project",
-            (&row.title_sq, &row.title_en),
-            // a project stands with whoever leads it
-            faces
-                .get(&row.organisation_id)
-                .map_or_else(|| paths::NETWORK.to_owned(), |(slug, _)| paths::organisation(slug)),
-        ),
+        News::Project(row) => ("project", (&row.title_sq, &row.title_en), paths::project(&row.slug)),
         News::Offer(row) if row.side == OfferSide::Ask.word() => {
             ("ask", (&row.title_sq, &row.title_en), paths::offer(row.id))
         }
         News::Offer(row) => ("offer", (&row.title_sq, &row.title_en), paths::offer(row.id)),
         News::Event(row) => ("event", (&row.title_sq, &row.title_en), paths::event(row.id)),
     };
+    let over = match news {
+        News::Project(_) => None,
+        News::Offer(row) => {
+            let open = is_open(row.closed_at.is_some(), row.expires_on, request.app.clock.today());
+            (!open).then_some("offer-over")
+        }
+        News::Event(row) => row.cancelled_at.map(|_| "event-cancelled-short"),
+    };
     FeedLine {
+        over,
         sort,
         title: Said::of(&cx, title.0.as_deref(), title.1.as_deref()),
         href: cx.url(&path),

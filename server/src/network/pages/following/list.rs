@@ -97,7 +97,7 @@ async fn data(request: &Request, done: Option<String>) -> Result<FollowingPage, 
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let on = fields.text("on") != "no";
     let done = async {
-        request.may(Action::FollowNetwork, &Facts::default())?;
+        request.may(commands::following(on), &Facts::default())?;
         let (kind, subject) = named(&request, &fields, on).await?;
         let act = request.act().await?;
         commands::follow_in_network(&act, kind, &subject, on).await?;

@@ -19,12 +19,14 @@ use crate::policy::{Action, Facts};
 /// Not found where there is none such; where the actor may not, or something of ours fails.
 pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
+    if fields.text("do") == "withdraw" {
+        return taken_back(&request, id, &fields).await;
+    }
     by_id(&request, id).await?;
     let done = match fields.text("do") {
         "answer" => answer(&request, id, &fields).await.map(|()| "answered"),
         "accept" => decide(&request, id, &fields, true).await.map(|()| "accepted"),
         "decline" => decide(&request, id, &fields, false).await.map(|()| "declined"),
-        "withdraw" => withdraw(&request, id, &fields).await.map(|()| "withdrawn"),
         _ => Err(Error::NotFound),
     };
     match done {
@@ -67,8 +69,15 @@ async fn decide(request: &Request, id: i32, fields: &Fields, accepted: bool) -> 
     act.commit().await
 }
 
-async fn withdraw(request: &Request, id: i32, fields: &Fields) -> Result<(), Error> {
+/// Takes an answer back, also where the offer is hidden by now: whoever answered does not wait for moderators.
+async fn taken_back(request: &Request, id: i32, fields: &Fields) -> Result<Response, Error> {
     let act = request.act().await?;
     commands::withdraw_answer(&act, id, key(fields.text("answer"))?).await?;
-    act.commit().await
+    act.commit().await?;
+    let next = match by_id(request, id).await {
+        Ok(_) if fields.text("from") != "mine" => paths::offer(id),
+        Ok(_) | Err(Error::NotFound) => paths::OFFERS_MINE.to_owned(),
+        Err(error) => return Err(error),
+    };
+    Ok(see_other(request, &format!("{next}?done=withdrawn")))
 }

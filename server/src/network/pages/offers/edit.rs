@@ -9,7 +9,8 @@ use bashke_views::paths;
 use http::StatusCode;
 use maud::Markup;
 
-use super::{by_id, choices, key, needed_for};
+use super::one::period;
+use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
 use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::OfferRow;
@@ -173,11 +174,25 @@ async fn conflict(request: &Request, id: i32, fields: &Fields) -> Result<Respons
     let mut state = fields.state();
     state.put_over(FormState::default().with("revision", now.offer.revision.to_string()));
     let cx = request.cx();
-    let stands = texts(&now.offer)
+    let texts = texts(&now.offer)
         .into_iter()
         .filter_map(|(name, text)| Some((cx.t(&format!("said-{name}")), text.clone()?)));
-    let until = (cx.t("offer-expires"), cx.date(now.offer.expires_on));
-    let stands = stands.chain([until]).collect();
+    let places = names(&cx, &request.current.catalogue, &now.places);
+    let places = if places.is_empty() {
+        cx.t("offer-everywhere")
+    } else {
+        places.join(", ")
+    };
+    let mut stands = vec![
+        (cx.t("offer-side"), cx.t(&format!("offer-side-long-{}", now.offer.side))),
+        (cx.t("offer-kind"), cx.t(&format!("offer-kind-{}", now.offer.kind))),
+    ];
+    stands.extend(texts);
+    stands.push(themes_stand(&cx, &now.themes));
+    stands.push((cx.t("offer-places"), places));
+    let period = period(&cx, now.offer.starts_on, now.offer.ends_on);
+    stands.push((cx.t("offer-period"), period.unwrap_or_else(|| cx.t("said-none"))));
+    stands.push((cx.t("offer-expires"), cx.date(now.offer.expires_on)));
     let page = Page {
         status: StatusCode::CONFLICT,
         ..Page::private(form(request, &Vec::new(), Some(&now), Some(stands), &state))

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use bashke_views::components::{Choice, Link};
 use bashke_views::network::{MatchLine, Nearness, OfferLine, Said};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::SubjectKind;
+use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
 
 use super::{belongs, place_link};
@@ -134,6 +134,17 @@ fn names(cx: &Cx<'_>, catalogue: &Catalogue, places: &[i32]) -> Vec<String> {
     links.map(|link| link.text).collect()
 }
 
+/// The themes that stand, beside a form in which others may be ticked.
+pub(super) fn themes_stand(cx: &Cx<'_>, themes: &[Theme]) -> (String, String) {
+    let names: Vec<String> = themes.iter().map(|theme| cx.t(&format!("theme-{theme}"))).collect();
+    let names = if names.is_empty() {
+        cx.t("said-none")
+    } else {
+        names.join(", ")
+    };
+    (cx.t("organisations-themes"), names)
+}
+
 /// What complements an offer as a line with its reasons.
 pub(in crate::network::pages) fn match_line(
     cx: &Cx<'_>,
@@ -153,7 +164,7 @@ pub(in crate::network::pages) fn match_line(
         Near::County(id) => name(id).map(Nearness::County),
         Near::Neighbours(km) => Some(Nearness::Neighbours(km)),
     });
-    let words = |themes: &[bashke_vocabulary::Theme]| themes.iter().map(|one| one.word().to_owned()).collect();
+    let words = |themes: &[Theme]| themes.iter().map(|one| one.word().to_owned()).collect();
     Some(MatchLine {
         line: offer_line(cx, catalogue, row, faces, today),
         themes: words(&one.reasons.themes),

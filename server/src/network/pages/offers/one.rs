@@ -3,20 +3,17 @@
 use axum::extract::Path;
 use axum::response::Response;
 use bashke_entities::network::offer_answer;
-use bashke_views::components::Link;
 use bashke_views::forms::FormState;
-use bashke_views::network::{self as views, AnswerLine, OfferPage, Said};
+use bashke_views::network::{self as views, AnswerLine, OfferPage, Said, Shown};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 use maud::Markup;
 
 use super::{Faces, by_id, choices, done, face, faces_of, key, match_line, own_for};
-use crate::accounts;
 use crate::moderation;
-use crate::network::pages::{place_link, refused};
+use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::OfferRow;
-use crate::network::rules::matching::map_of;
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -44,9 +41,10 @@ const DONE: [&str; 8] = [
 /// # Errors
 /// Not found where there is none, or it is hidden; where the database cannot be reached.
 pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let number = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
     let done = done(&mut request, &DONE)?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
-    let shown = shown(&request, &row, edits, done).await?;
+    let shown = shown(&request, &row, edits, done, number).await?;
     Ok(Page::private(views::offer(
         &request.cx(),
         &shown,
@@ -57,7 +55,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
 /// The page again, with what was refused.
 pub(super) async fn again(request: &Request, id: i32, state: FormState, error: Error) -> Result<Response, Error> {
     let (row, edits) = by_id(request, id).await?;
-    let mut shown = shown(request, &row, edits, None).await?;
+    let mut shown = shown(request, &row, edits, None, 1).await?;
     shown.answers_for = choices(
         request,
         &own_for(request, Action::AnswerOffer)
@@ -71,20 +69,35 @@ pub(super) async fn again(request: &Request, id: i32, state: FormState, error: E
     })
 }
 
-async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<String>) -> Result<OfferPage, Error> {
+async fn shown(
+    request: &Request,
+    row: &OfferRow,
+    edits: bool,
+    done: Option<String>,
+    number: u32,
+) -> Result<OfferPage, Error> {
     let (app, offer) = (&request.app, &row.offer);
     let (db, today) = (&app.db, app.clock.today());
     let own = own_for(request, Action::AnswerOffer);
     let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
-    let answers = match (edits, ids.is_empty()) {
-        (true, _) => queries::answers(db, offer.id, None).await?,
-        (false, false) => queries::answers(db, offer.id, Some(&ids)).await?,
-        (false, true) => Vec::new(),
+    let (answers, total) = match (edits, ids.is_empty()) {
+        (true, _) => queries::answers(db, offer.id, None, number.into()).await?,
+        (false, false) => queries::answers(db, offer.id, Some(&ids), number.into()).await?,
+        (false, true) => (Vec::new(), 0),
+    };
+    let pages = total.div_ceil(queries::OFFERS).max(1);
+    if u64::from(number) > pages {
+        return Err(Error::NotFound);
+    }
+    let answered = if ids.is_empty() {
+        Vec::new()
+    } else {
+        queries::answered_by(db, offer.id, &ids).await?
     };
     let catalogue = &request.current.catalogue;
     let open = rules::is_open(offer.closed_at.is_some(), offer.expires_on, today);
     let found = if open {
-        queries::found_for(db, std::slice::from_ref(row), &map_of(catalogue), today).await?
+        queries::found_for(db, std::slice::from_ref(row), &app.maps.of(&request.current), today).await?
     } else {
         queries::Found::default()
     };
@@ -94,11 +107,11 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
         .map(|one| one.organisation_id)
         .chain([offer.organisation_id]);
     faces.extend(queries::faces(db, named).await?);
-    let people = people(request, &answers).await?;
+    let wrote: Vec<i32> = answers.iter().filter_map(|one| one.person_id).collect();
+    let people = people_shown(request, &wrote).await?;
     let hidden = hidden(request, &answers).await?;
     let cx = request.cx();
     let matches = found.by_offer.get(&offer.id).into_iter().flatten().take(MATCHES);
-    let answered: Vec<i32> = answers.iter().map(|one| one.organisation_id).collect();
     // whoever answered already does not answer again
     let left: Vec<_> = own
         .into_iter()
@@ -128,10 +141,11 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
             .into_iter()
             .map(|one| AnswerLine {
                 organisation: face(&cx, &faces, one.organisation_id).filter(|_| !hidden.contains(&one.organisation_id)),
-                person: one
-                    .person_id
-                    .and_then(|id| people.iter().find(|(key, _)| *key == id))
-                    .map(|(_, link)| link.clone()),
+                // who wrote it would tell for which organisation
+                person: (!hidden.contains(&one.organisation_id)).then(|| {
+                    let known = one.person_id.and_then(|id| people.get(&id));
+                    known.cloned().unwrap_or(Shown::Left)
+                }),
                 at: request.locale.moment(one.answered_at),
                 propose: propose(
                     &faces,
@@ -154,6 +168,8 @@ async fn shown(request: &Request, row: &OfferRow, edits: bool, done: Option<Stri
         matches: matches
             .filter_map(|one| match_line(&cx, catalogue, (one, &found), &faces, today))
             .collect(),
+        page: usize::try_from(number).unwrap_or(1),
+        pages: usize::try_from(pages).unwrap_or(1),
         done,
     })
 }
@@ -164,17 +180,6 @@ fn propose(faces: &Faces, accepted: Option<bool>, other: i32, hidden: &[i32]) ->
         .get(&other)
         .filter(|_| accepted == Some(true) && !hidden.contains(&other))?;
     Some(slug.clone())
-}
-
-/// Those who wrote answers, as links.
-async fn people(request: &Request, answers: &[offer_answer::Model]) -> Result<Vec<(i32, Link)>, Error> {
-    let ids: Vec<i32> = answers.iter().filter_map(|one| one.person_id).collect();
-    let faces = accounts::faces(&request.app.db, ids).await?;
-    let cx = request.cx();
-    Ok(faces
-        .into_iter()
-        .map(|(id, (slug, name))| (id, Link::new(name, cx.url(&paths::person(slug)))))
-        .collect())
 }
 
 /// The organisations of answers that moderators hide.

@@ -1,0 +1,90 @@
+//! What is shown to all of projects and experiences, for rooms in which they are talked about.
+
+use std::collections::HashMap;
+
+use bashke_entities::network::{experience, project};
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
+
+use super::unseen::{hidden_of, hidden_organisations};
+
+/// The short name of something in addresses, and its title in Albanian and in English.
+pub type Titled = (String, Option<String>, Option<String>);
+
+async fn shown_projects(db: &impl ConnectionTrait) -> Result<Select<project::Entity>, DbErr> {
+    use project::Column;
+    let hidden = hidden_of(db, SubjectKind::Project).await?;
+    Ok(project::Entity::find()
+        .filter(Column::PublishedAt.is_not_null())
+        .filter(Column::OrganisationId.is_not_in(hidden.organisations))
+        .filter(Column::Id.is_not_in(hidden.own)))
+}
+
+async fn shown_experiences(db: &impl ConnectionTrait) -> Result<Select<experience::Entity>, DbErr> {
+    use experience::Column;
+    let hidden = hidden_organisations(db).await?;
+    let shown = Condition::any()
+        .add(Column::OrganisationId.is_null())
+        .add(Column::OrganisationId.is_not_in(hidden));
+    Ok(experience::Entity::find()
+        .filter(Column::PublishedAt.is_not_null())
+        .filter(shown))
+}
+
+/// The key of a project that all see, by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn shown_project(db: &impl ConnectionTrait, slug: &str) -> Result<Option<i32>, DbErr> {
+    let find = shown_projects(db).await?.filter(project::Column::Slug.eq(slug));
+    Ok(find.one(db).await?.map(|row| row.id))
+}
+
+/// The key of an experience that all see, by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn shown_experience(db: &impl ConnectionTrait, slug: &str) -> Result<Option<i32>, DbErr> {
+    let find = shown_experiences(db).await?.filter(experience::Column::Slug.eq(slug));
+    Ok(find.one(db).await?.map(|row| row.id))
+}
+
+/// How projects that all see are called, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn projects_titled(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Titled>, DbErr> {
+    use project::Column;
+    let rows: Vec<(i32, String, Option<String>, Option<String>)> = shown_projects(db)
+        .await?
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .select_only()
+        .columns([Column::Id, Column::Slug, Column::TitleSq, Column::TitleEn])
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, slug, sq, en)| (id, (slug, sq, en)))
+        .collect())
+}
+
+/// How experiences that all see are called, by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn experiences_titled(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, Titled>, DbErr> {
+    use experience::Column;
+    let rows: Vec<(i32, String, Option<String>, Option<String>)> = shown_experiences(db)
+        .await?
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .select_only()
+        .columns([Column::Id, Column::Slug, Column::TitleSq, Column::TitleEn])
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, slug, sq, en)| (id, (slug, sq, en)))
+        .collect())
+}

@@ -1,0 +1,237 @@
+//! Answers to offers: what was typed is not lost, many stand on pages, and whoever is hidden is not named.
+
+use bashke_entities::network::{offer_answer, organisation};
+use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Standing;
+use http::StatusCode;
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
+
+use super::offers::{hide, other, write};
+use super::{belongs, organisation_id, person_id};
+
+const INSTITUTE: &str = "instituti-i-studimeve-politike";
+
+async fn answer(visitor: &Visitor<'_>, path: &str, text: &str) -> Reply {
+    let typed = [("do", "answer"), ("organisation", INSTITUTE), ("text", text)];
+    visitor.submit(path, &format!("{path}/answers"), &typed).await
+}
+
+async fn last_answer(app: &TestApp) -> String {
+    let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
+    row.id.to_string()
+}
+
+on_both!(
+    an_answer_to_what_ended_meanwhile_is_not_lost,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        trainer.get(&path).await.ok();
+        owner.submit(&path, &path, &[("do", "close")]).await;
+        let typed = [
+            ("do", "answer"),
+            ("organisation", INSTITUTE),
+            ("text", "Kemi një sallë."),
+        ];
+        let late = trainer.post(&format!("{path}/answers"), &typed).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-text"]);
+        assert_eq!(late.one("#f-text"), "Kemi një sallë.");
+        assert_eq!(late.count("#answering button"), 0, "it cannot be sent again");
+    }
+);
+
+on_both!(
+    words_with_a_decision_that_came_late_are_not_lost,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "counsellor", "qendra-prova", Standing::Editor).await;
+        let (owner, colleague) = (app.signed_in("owner").await, app.signed_in("counsellor").await);
+        let path = write(&owner, &[]).await;
+        let answers = format!("{path}/answers");
+        let trainer = other(&app).await;
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        let id = last_answer(&app).await;
+        colleague.get(&path).await.ok();
+        owner
+            .submit(&path, &answers, &[("do", "accept"), ("answer", &id)])
+            .await;
+        let late = [
+            ("do", "decline"),
+            ("answer", id.as_str()),
+            ("reply", "Na vjen keq, gjetëm tjetër."),
+        ];
+        let late = colleague.post(&answers, &late).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-reply"]);
+        assert_eq!(late.one("#f-reply"), "Na vjen keq, gjetëm tjetër.");
+        let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(row.accepted, Some(true), "decided once");
+    }
+);
+
+on_both!(
+    what_cannot_be_renewed_is_told_where_it_was_tried,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "counsellor", "qendra-prova", Standing::Editor).await;
+        let (owner, colleague) = (app.signed_in("owner").await, app.signed_in("counsellor").await);
+        let path = write(&owner, &[]).await;
+        colleague.get(&path).await.ok();
+        owner.submit(&path, &path, &[("do", "close")]).await;
+        let late = colleague.post(&path, &[("do", "renew")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-renew"]);
+        assert!(late.one("#f-renew").contains("nuk hapet më"), "{}", late.one("main"));
+    }
+);
+
+on_both!(
+    many_answers_stand_on_pages_and_those_that_wait_come_first,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+        let institute = organisation_id(&app, INSTITUTE).await;
+        let others: Vec<i32> = organisation::Entity::find()
+            .select_only()
+            .column(organisation::Column::Id)
+            .filter(organisation::Column::Slug.ne("qendra-prova"))
+            .filter(organisation::Column::Id.ne(institute))
+            .limit(34)
+            .into_tuple()
+            .all(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(others.len(), 34);
+        let row = |organisation: i32, text: String, accepted: Option<bool>| offer_answer::ActiveModel {
+            id: NotSet,
+            offer_id: Set(id),
+            organisation_id: Set(organisation),
+            person_id: Set(None),
+            text: Set(text),
+            answered_at: Set(app.clock.now()),
+            accepted: Set(accepted),
+            reply: Set(None),
+            decided_by: Set(None),
+            decided_at: Set(accepted.map(|_| app.clock.now())),
+        };
+        let decided = others
+            .iter()
+            .map(|one| row(*one, format!("E vendosur {one}"), Some(false)));
+        offer_answer::Entity::insert_many(decided).exec(&app.db).await.unwrap();
+        let waits = row(institute, "E fundit, në pritje.".to_owned(), None);
+        offer_answer::Entity::insert(waits).exec(&app.db).await.unwrap();
+        let first = owner.get(&path).await.ok();
+        assert_eq!(first.count("#answers .entries > li"), 30);
+        assert!(
+            first.texts("#answers .entries > li")[0].contains("E fundit, në pritje."),
+            "what waits comes first"
+        );
+        let second = owner.get(&format!("{path}?page=2")).await.ok();
+        assert_eq!(second.count("#answers .entries > li"), 5);
+        assert_eq!(owner.get(&format!("{path}?page=3")).await.status, StatusCode::NOT_FOUND);
+        // whoever answered does not answer again, on whatever page that stands
+        let trainer = other(&app).await;
+        let page = trainer.get(&path).await.ok();
+        assert_eq!(page.count("#answering"), 0);
+        assert_eq!(page.count("#answers .entries > li"), 1, "one's own alone");
+        assert_eq!(
+            trainer.get(&format!("{path}?page=2")).await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
+);
+
+on_both!(
+    an_answer_to_what_is_hidden_is_found_and_taken_back,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        let mine = "/offers/mine";
+        let page = trainer.get(mine).await.ok();
+        assert!(page.one("#answered").contains("Një sallë për tridhjetë veta"));
+        let id = path.rsplit('/').next().unwrap();
+        hide(&app, &format!("offer:{id}")).await;
+        let page = trainer.get(mine).await.ok();
+        let answered = page.one("#answered");
+        assert!(
+            answered.contains("Kemi një sallë.") && !answered.contains("tridhjetë veta"),
+            "{answered}"
+        );
+        let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+        let learner = app.signed_in("learner").await;
+        let stranger = learner.submit("/account", &format!("{path}/answers"), &take).await;
+        assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+        let gone = trainer.submit(mine, &format!("{path}/answers"), &take).await;
+        assert_eq!(gone.header("location"), "/offers/mine?done=withdrawn");
+        assert!(trainer.follow(gone).await.ok().text().contains("u tërhoq"));
+        assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    whoever_is_hidden_is_not_named_beside_their_answer,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        assert!(owner.get(&path).await.ok().one("#answers").contains(&name));
+        let person = person_id(&app, "trainer").await;
+        hide(&app, &format!("person:{person}")).await;
+        let seen = owner.get(&path).await.ok().one("#answers");
+        assert!(
+            !seen.contains(&name) && seen.contains("fshehur nga moderatorët"),
+            "{seen}"
+        );
+        assert!(trainer.get(&path).await.ok().one("#answers").contains(&name), "oneself");
+    }
+);
+
+on_both!(
+    of_a_hidden_organisation_nobody_is_named_either,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        let institute = organisation_id(&app, INSTITUTE).await;
+        hide(&app, &format!("organisation:{institute}")).await;
+        let seen = owner.get(&path).await.ok().one("#answers");
+        assert!(
+            seen.contains("Kemi një sallë.") && seen.contains("nuk shfaqet"),
+            "{seen}"
+        );
+        assert!(!seen.contains(&name), "{seen}");
+    }
+);

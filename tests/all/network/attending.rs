@@ -1,0 +1,204 @@
+//! Those who come to events: many are told some at a time, names stand on pages for those who hold it, and what is over takes
+//! no place from what is to come.
+
+use bashke_entities::accounts::{notification, person};
+use bashke_entities::network::{event, event_registration};
+use bashke_tests::{Data, TestApp, on_both};
+use chrono::Duration;
+use http::StatusCode;
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
+
+use super::events::{plan, register, told};
+use super::offers::hide;
+use super::person_id;
+
+/// How many come besides: more than are told in one transaction.
+const MANY: i32 = 230;
+
+/// Lets many people come to the event, or wait.
+async fn many(app: &TestApp, path: &str, state: &str) -> Vec<i32> {
+    let one = person::Entity::find_by_id(person_id(app, "learner").await)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let people = (0..MANY).map(|number| person::ActiveModel {
+        id: NotSet,
+        slug: Set(format!("vizitor-{number}")),
+        email: Set(Some(format!("vizitor-{number}@shembull.al"))),
+        display_name: Set(format!("Vizitor {number}")),
+        ..person::ActiveModel::from(one.clone())
+    });
+    person::Entity::insert_many(people).exec(&app.db).await.unwrap();
+    let rows = person::Entity::find()
+        .filter(person::Column::Slug.starts_with("vizitor-"))
+        .order_by_asc(person::Column::Id)
+        .all(&app.db)
+        .await
+        .unwrap();
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let event: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+    let registrations = ids
+        .iter()
+        .zip(1..)
+        .map(|(person, number)| event_registration::ActiveModel {
+            id: NotSet,
+            event_id: Set(event),
+            person_id: Set(*person),
+            state: Set(state.to_owned()),
+            number: Set(number),
+            registered_at: Set(app.clock.now()),
+            reminded: Set(0),
+            told: Set(0),
+        });
+    event_registration::Entity::insert_many(registrations)
+        .exec(&app.db)
+        .await
+        .unwrap();
+    ids
+}
+
+async fn notices(app: &TestApp, message: &str) -> u64 {
+    notification::Entity::find()
+        .filter(notification::Column::Message.eq(message))
+        .count(&app.db)
+        .await
+        .unwrap()
+}
+
+on_both!(
+    many_who_come_are_told_some_at_a_time_and_each_once,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        app.work().await;
+        let few = app.queries_of(&path).await;
+        many(&app, &path, "registered").await;
+        assert_eq!(app.queries_of(&path).await, few, "nobody is read for a guest");
+        register(&owner, &path, "yes").await.ok();
+        let edit = format!("{path}/edit");
+        let cancel = [("do", "cancel"), ("reason", "Salla u mbyll.")];
+        owner.get(&edit).await.ok();
+        let before = app.queries();
+        assert_eq!(owner.post(&edit, &cancel).await.status, StatusCode::SEE_OTHER);
+        assert!(app.queries() - before < 60, "{}", app.queries() - before);
+        assert_eq!(notices(&app, "event-cancelled").await, 0, "told in the background");
+        app.work().await;
+        assert_eq!(notices(&app, "event-cancelled").await, u64::try_from(MANY).unwrap());
+        assert_eq!(told(&app, "owner", "u anulua").await, 0, "whoever did it knows");
+        // the work begun once more tells nobody twice
+        let row = event::Entity::find().one(&app.db).await.unwrap().unwrap();
+        bashke::network::jobs::tell_attending(&app.app, row.id, row.sequence, "event-cancelled", None)
+            .await
+            .unwrap();
+        assert_eq!(notices(&app, "event-cancelled").await, u64::try_from(MANY).unwrap());
+    }
+);
+
+on_both!(
+    many_who_wait_move_up_where_there_is_room_for_all,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[("capacity", "1")]).await;
+        let learner = app.signed_in("learner").await;
+        register(&learner, &path, "yes").await.ok();
+        many(&app, &path, "waiting").await;
+        let edit = format!("{path}/edit");
+        let more = [
+            ("title-sq", "Takim për projektbuxhetin"),
+            ("text-sq", "Sillni një propozim."),
+            ("theme", "participation"),
+            ("begins-on", "2026-12-05"),
+            ("begins-at", "17:30"),
+            ("ends-at", "19:30"),
+            ("mode", "place"),
+            ("place", "lezhe"),
+            ("revision", "1"),
+        ];
+        assert_eq!(owner.submit(&edit, &edit, &more).await.status, StatusCode::SEE_OTHER);
+        app.work().await;
+        let waiting = event_registration::Entity::find()
+            .filter(event_registration::Column::State.eq("waiting"))
+            .count(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(waiting, 0);
+        assert_eq!(notices(&app, "event-place").await, u64::try_from(MANY).unwrap());
+    }
+);
+
+on_both!(
+    names_of_those_who_come_stand_on_pages_without_whom_moderators_hid,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let trainer = app.signed_in("trainer").await;
+        register(&trainer, &path, "yes").await.ok();
+        let name = trainer
+            .get("/account")
+            .await
+            .ok()
+            .attributes("#f-name", "value")
+            .remove(0);
+        assert!(owner.get(&path).await.ok().one("#people").contains(&name));
+        let person = person_id(&app, "trainer").await;
+        hide(&app, &format!("person:{person}")).await;
+        let seen = owner.get(&path).await.ok().one("#people");
+        assert!(
+            !seen.contains(&name) && seen.contains("fshehur nga moderatorët"),
+            "{seen}"
+        );
+        many(&app, &path, "registered").await;
+        let first = owner.get(&path).await.ok();
+        assert_eq!(first.count("#people .plain > li"), 100);
+        assert!(first.one("#people").contains("231 vijnë"), "{}", first.one("#people"));
+        let third = owner.get(&format!("{path}?page=3")).await.ok();
+        assert_eq!(third.count("#people .plain > li"), 31);
+        for (visitor, page) in [(&owner, 4), (&trainer, 2)] {
+            let none = visitor.get(&format!("{path}?page={page}")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND);
+        }
+    }
+);
+
+on_both!(
+    what_is_over_takes_no_place_in_the_feed_and_a_full_month_says_so,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        plan(&owner, &[]).await;
+        let one = event::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let past = (0..505).map(|number| event::ActiveModel {
+            id: NotSet,
+            title_sq: Set(Some(format!("E shkuar {number}"))),
+            begins_at: Set(app.clock.now() - Duration::days(5) + Duration::minutes(number)),
+            ends_at: Set(app.clock.now() - Duration::days(4)),
+            ..event::ActiveModel::from(one.clone())
+        });
+        event::Entity::insert_many(past).exec(&app.db).await.unwrap();
+        let feed = app.get("/events/feed.ics").await.ok();
+        assert!(feed.text().contains("Takim për projektbuxhetin"));
+        assert_eq!(feed.text().matches("BEGIN:VEVENT").count(), 500);
+        assert!(
+            feed.text().contains("E shkuar 504") && !feed.text().contains("E shkuar 0\r\n"),
+            "the newest of them"
+        );
+        let month = app.get("/events?view=month&month=2026-11").await.ok();
+        assert!(
+            month.text().contains("Edhe 5 veprimtari nuk shfaqen"),
+            "{}",
+            month.one("main h2")
+        );
+        let quiet = app.get("/events?view=month&month=2026-12").await.ok();
+        assert!(!quiet.text().contains("nuk shfaqen"));
+    }
+);
