@@ -33,6 +33,7 @@ mod m20261203_000001_project_titles;
 mod m20261203_000002_experiences;
 mod m20261203_000003_offers;
 mod m20261204_000002_whose_cases;
+mod m20261204_000004_collaborations;
 mod m20261204_000005_threads_of_the_network;
 mod schema;
 
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261203_000002_experiences::Migration),
             Box::new(m20261203_000003_offers::Migration),
             Box::new(m20261204_000002_whose_cases::Migration),
+            Box::new(m20261204_000004_collaborations::Migration),
             Box::new(m20261204_000005_threads_of_the_network::Migration),
         ]
     }

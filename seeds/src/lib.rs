@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+mod collaborations;
 mod courses;
 mod dialogues;
 mod glossary;
@@ -20,6 +21,7 @@ mod questions;
 mod sessions;
 mod threads;
 
+pub use collaborations::{DemonstrationCollaboration, demonstration_collaborations};
 pub use courses::{COURSE_ORDER, COURSES, CourseFile};
 pub use dialogues::{TRIAL_DIALOGUE, TrialDialogue};
 pub use glossary::{Term, glossary};

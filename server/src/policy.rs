@@ -51,6 +51,10 @@ actions! {
     WriteOffer => "offer.write",
     /// Answer another's offer in the name of an organisation.
     AnswerOffer => "offer.answer",
+    /// Ask another organisation in the name of one's own to do something together, and take that back.
+    AskCollaboration => "collaboration.ask",
+    /// Accept or decline what another organisation asks to do together, and end what was accepted.
+    DecideCollaboration => "collaboration.decide",
     /// Plan events of an organisation, change and cancel them.
     WriteEvent => "event.write",
     /// Register for an event.
@@ -244,6 +248,8 @@ pub const TABLE: &[Row] = {
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),
         row(A::AnswerOffer, &[In(Editor)], &[]),
+        row(A::AskCollaboration, &[In(Editor)], &[]),
+        row(A::DecideCollaboration, &[In(Editor)], &[]),
         row(A::WriteEvent, &[In(Editor)], &[]),
         row(A::RegisterForEvent, &[Member], &[]),
         row(A::AttendEvent, &[Oneself], &[EvenSuspended]),

@@ -25,6 +25,8 @@ words! {
         Argument => "argument",
         /// Something that an organisation offers, or asks for.
         Offer => "offer",
+        /// What one organisation asks another to do together.
+        Collaboration => "collaboration",
         /// An event of an organisation.
         Event => "event",
         /// A project of an organisation.

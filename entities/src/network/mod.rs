@@ -1,10 +1,12 @@
 //! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; offers, events, and
-//! what people follow; experiences, resources and tools.
+//! what people follow; experiences, resources and tools; collaborations.
 
 pub mod call;
 pub mod call_theme;
 pub mod claim;
 pub mod claim_decision;
+pub mod collaboration;
+pub mod collaboration_theme;
 pub mod directory_change;
 pub mod directory_edition;
 pub mod event;

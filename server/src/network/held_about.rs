@@ -1,5 +1,6 @@
 //! What the network holds about somebody, for them to take with them.
 
+mod collaborations;
 mod offers;
 
 use bashke_entities::finance::place;
@@ -150,6 +151,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("invitations", invitations.collect()),
         Section::new("projects", projects.collect()),
     ];
+    sections.push(collaborations::held_about(db, person_id).await?);
     sections.extend(offers::held_about(db, person_id).await?);
     Ok(sections)
 }

@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 167] = [
+pub const KINDS: [&str; 171] = [
     "account.asked",
     "account.deleted",
     "account.downloaded",
@@ -42,6 +42,10 @@ pub const KINDS: [&str; 167] = [
     "cohort.joined",
     "cohort.made",
     "cohort.messaged",
+    "collaboration.asked",
+    "collaboration.decided",
+    "collaboration.ended",
+    "collaboration.withdrawn",
     "commitment.reported",
     "counselling.booked",
     "counselling.cancelled",

@@ -38,6 +38,15 @@ pub(super) fn routes() -> Router<App> {
             paths::OFFER_ANSWERS,
             post(network::offers::answers::submit).get(back::above),
         )
+        .route(paths::COLLABORATIONS, get(network::collaborations::list::page))
+        .route(
+            paths::COLLABORATION_NEW,
+            get(network::collaborations::new::page).post(network::collaborations::new::submit),
+        )
+        .route(
+            paths::COLLABORATION,
+            get(network::collaborations::one::page).post(network::collaborations::one::submit),
+        )
         .route(paths::EVENTS, get(network::events::list::page))
         .route(
             paths::EVENT_NEW,

@@ -2,6 +2,7 @@ mod answers;
 mod attending;
 mod belonging;
 mod calls;
+mod collaborations;
 mod directory;
 mod events;
 mod experiences;

@@ -60,6 +60,9 @@ pub fn mine(cx: &Cx<'_>, data: &MinePage) -> Markup {
             (page_head(&PageHead::new(&title).lede(cx.t("organisations-mine-lede"))))
             (done_notice(cx, data.done.as_deref()))
             (invitations(cx, &data.invitations, &action))
+            @if !data.organisations.is_empty() {
+                p.ways-on { a.button.button-quiet href=(cx.url(paths::COLLABORATIONS)) { (cx.t("collaborations-title")) } }
+            }
             @if data.organisations.is_empty() {
                 (empty_state(&cx.t("organisations-mine-none"), &cx.t("organisations-mine-none-text"), Some(&all)))
             }

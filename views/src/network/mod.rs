@@ -3,6 +3,7 @@
 mod admin;
 mod calls;
 mod claim;
+mod collaborations;
 mod coverage;
 mod directory;
 mod duration;
@@ -32,6 +33,10 @@ pub use admin::{
 };
 pub use calls::{CallLine, CallPage, CallsPage, GrantLine, call, calls};
 pub use claim::{ClaimPage, claim, join};
+pub use collaborations::{
+    CollaborationForm, CollaborationLine, CollaborationPage, CollaborationsPage, Ended, InTheWay, SaidBy,
+    collaboration, collaboration_new, collaborations,
+};
 pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};

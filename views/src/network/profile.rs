@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::calls::{GrantLine, grant_entry, source};
+use super::collaborations::{CollaborationLine, collaboration_entry};
 use super::events::{EventLine, event_entry};
 use super::following::follow_button;
 use super::offers::{OfferLine, offer_entry};
@@ -75,6 +76,10 @@ pub struct OrganisationPage {
     pub contacts: Vec<(String, String)>,
     /// What it offers and asks for now.
     pub offers: Vec<OfferLine>,
+    /// What it does with others, and did.
+    pub collaborations: Vec<CollaborationLine>,
+    /// Whether the reader can ask it to do something together with another organisation.
+    pub proposes: bool,
     /// Whether the reader follows it; none where they are not signed in, or belong to it.
     pub follows: Option<bool>,
     /// Whether it has no owner yet and can be claimed.
@@ -83,6 +88,8 @@ pub struct OrganisationPage {
     pub edits: bool,
     /// Whether the reader sees who belongs to it.
     pub sees_members: bool,
+    /// Whether the reader belongs to it.
+    pub belongs: bool,
     /// Whether the reader enrols its members in courses.
     pub owns: bool,
     /// Whether the reader may ask to belong to it.
@@ -108,6 +115,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         @if let Some(follows) = data.follows {
             (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))
         }
+        @if data.proposes { (propose(cx, &data.slug, None)) }
         @if data.claimable { (claimable(cx, &data.slug)) }
         (about(cx, data))
         (definitions(&facts(cx, data)))
@@ -116,6 +124,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (projects(cx, data))
         (events(cx, data))
         (experiences(cx, data))
+        (collaborations(cx, data))
         (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
@@ -283,6 +292,25 @@ fn experiences(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
     }
 }
 
+/// What it does with others, and did.
+fn collaborations(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.collaborations.is_empty() {
+            section.section #collaborations {
+                h2 { (cx.t("organisations-collaborations")) }
+                ul.entries role="list" { @for one in &data.collaborations { li { (collaboration_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+/// The way to ask an organisation to do something together, or to join in a project.
+pub(super) fn propose(cx: &Cx<'_>, slug: &str, project: Option<&str>) -> Markup {
+    let project = project.map(|project| format!("&project={project}")).unwrap_or_default();
+    let href = format!("{}?with={slug}{project}", cx.url(paths::COLLABORATION_NEW));
+    html! { p.ways-on { a.button.button-quiet href=(href) { (cx.t("collaboration-propose")) } } }
+}
+
 fn contacts(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
     let lines: Vec<(String, Markup)> = data
         .contacts
@@ -314,6 +342,7 @@ fn ways_on(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                     (way(paths::organisation_logo(&data.slug), "organisations-logo-title"))
                 }
                 @if data.sees_members { (way(paths::organisation_members(&data.slug), "organisations-members-title")) }
+                @if data.belongs { (way(paths::COLLABORATIONS.to_owned(), "collaborations-title")) }
                 @if data.owns { (way(paths::organisation_learning(&data.slug), "learning-organisation-title")) }
                 @if data.joins { (way(paths::organisation_join(&data.slug), "organisations-join-title")) }
             }

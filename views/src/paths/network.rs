@@ -23,6 +23,12 @@ paths! {
     OFFER_EDIT, offer_edit(id) = "/offers/{id}/edit" => "/offers/{id}/edit";
     /// Answering it, and deciding on answers.
     OFFER_ANSWERS, offer_answers(id) = "/offers/{id}/answers" => "/offers/{id}/answers";
+    /// What one's own organisations do with others, and are asked to.
+    COLLABORATIONS, collaborations() = "/collaborations" => "/collaborations";
+    /// Asking another organisation.
+    COLLABORATION_NEW, collaboration_new() = "/collaborations/new" => "/collaborations/new";
+    /// A collaboration, or what is asked.
+    COLLABORATION, collaboration(id) = "/collaborations/{id}" => "/collaborations/{id}";
     /// Events.
     EVENTS, events() = "/events" => "/events";
     /// Planning one.

@@ -20,7 +20,7 @@ use crate::platform::respond::Page;
 /// What is to be reported, where whoever asks may see it: the form shows what it says.
 async fn found(request: &Request, name: &str) -> Result<Subject, Error> {
     let db = &request.app.db;
-    let subject = subjects::find(&request.app, request.locale, name)
+    let subject = subjects::find(&request.app, request.locale, &request.actor, name)
         .await?
         .ok_or(Error::NotFound)?;
     let own = subject.author_id.is_some() && subject.author_id == request.actor.id();

@@ -20,9 +20,9 @@ pub use scope::{About, Desk, of_case};
 
 use std::collections::{HashMap, HashSet};
 
-use bashke_entities::moderation::{appeal as appeals_of, restriction};
+use bashke_entities::moderation::{appeal as appeals_of, case as cases, restriction};
 use bashke_vocabulary::{Restriction, Role, SubjectKind};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::accounts::Actor;
 
@@ -96,9 +96,14 @@ pub async fn is_seen(
         return Ok(true);
     }
     let standing = restrictions(db, kind, [id.to_owned()]).await?;
-    Ok(standing
-        .get(id)
-        .is_none_or(|all| !all.contains(&Restriction::Removed) && (own || !all.contains(&Restriction::Hidden))))
+    Ok(standing.get(id).is_none_or(|all| lets_see(actor, all, own)))
+}
+
+/// The same by what stands on the thing.
+#[must_use]
+pub fn lets_see(actor: &Actor, standing: &[Restriction], own: bool) -> bool {
+    let removed = standing.contains(&Restriction::Removed);
+    actor.holds(Role::Moderator) || (!removed && (own || !standing.contains(&Restriction::Hidden)))
 }
 
 /// Whether a thing is locked: nobody changes it.
@@ -108,6 +113,19 @@ pub async fn is_seen(
 pub async fn is_locked(db: &impl ConnectionTrait, kind: SubjectKind, id: &str) -> Result<bool, DbErr> {
     let standing = restrictions(db, kind, [id.to_owned()]).await?;
     Ok(standing.get(id).is_some_and(|all| all.contains(&Restriction::Locked)))
+}
+
+/// Whether anybody ever reported a thing.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn is_reported(db: &impl ConnectionTrait, kind: SubjectKind, id: &str) -> Result<bool, DbErr> {
+    let count = cases::Entity::find()
+        .filter(cases::Column::SubjectKind.eq(kind.word()))
+        .filter(cases::Column::SubjectId.eq(id))
+        .count(db)
+        .await?;
+    Ok(count > 0)
 }
 
 /// The appeals against decisions, by the decision.

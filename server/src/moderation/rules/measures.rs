@@ -24,6 +24,7 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
+        | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
         | SubjectKind::Experience => Action::Moderate,
@@ -53,6 +54,7 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Offer
+        | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
         | SubjectKind::Experience => &[

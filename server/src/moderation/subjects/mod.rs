@@ -1,6 +1,7 @@
 //! What can be reported: found by kind and id, one file a kind. Another kind is a line here and a file.
 
 mod argument;
+mod collaboration;
 mod event;
 mod experience;
 mod figure;
@@ -20,6 +21,7 @@ use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
+use crate::accounts::Actor;
 use crate::{App, accounts, network};
 
 /// The longest excerpt that a case keeps: what an organisation says in two languages, and all else of it.
@@ -57,8 +59,9 @@ impl Subject {
     }
 }
 
-/// A thing by its name in addresses, such as `person:12`; none where there is none such.
-pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option<Subject>, DbErr> {
+/// A thing by its name in addresses, such as `person:12`; none where there is none such, nor where only some see it and the
+/// actor is none of them.
+pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -> Result<Option<Subject>, DbErr> {
     let Some((kind, id)) = name.split_once(':') else {
         return Ok(None);
     };
@@ -72,6 +75,7 @@ pub(super) async fn find(app: &App, locale: Locale, name: &str) -> Result<Option
         Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
         Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
         Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
+        Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
@@ -89,6 +93,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
     match kind {
         SubjectKind::Organisation => &["organisation.created", "organisation.edited", "organisation.logo"],
         SubjectKind::Offer => &["offer.written", "offer.changed"],
+        SubjectKind::Collaboration => &["collaboration.asked"],
         SubjectKind::Event => &["event.planned", "event.changed"],
         SubjectKind::Project => &["project.created", "project.edited"],
         SubjectKind::Experience => &["experience.written", "experience.changed"],

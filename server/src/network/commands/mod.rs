@@ -1,6 +1,7 @@
 //! Writes of the network.
 
 mod claims;
+mod collaborations;
 mod events;
 mod experiences;
 mod following;
@@ -21,6 +22,7 @@ mod telling;
 mod verification;
 
 pub use claims::{claim, decide};
+pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
 pub use events::{
     Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
     tell_attending, unregister_from_event,

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod calls;
 pub mod claim;
+pub mod collaborations;
 pub mod coverage;
 pub mod directory;
 pub mod edit;

@@ -9,9 +9,10 @@ use bashke_views::paths;
 use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
+use super::collaborations::shown;
 use super::events::event_line;
 use super::experiences::experience_line;
-use super::offers::offer_line;
+use super::offers::{offer_line, own_for};
 use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::network::{queries, rules};
@@ -61,6 +62,9 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         .is_ok();
     let experiences = queries::experiences_of(db, row.id, tells).await?;
     let events = queries::events_of(db, row.id, request.app.clock.now(), EVENTS).await?;
+    let together = queries::collaborations_of(db, row.id).await?;
+    let together_shown = shown(&request, &together).await?;
+    let asks = own_for(&request, Action::AskCollaboration);
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -99,6 +103,12 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .iter()
             .map(|offer| offer_line(&cx, catalogue, offer, &HashMap::new(), today))
             .collect(),
+        collaborations: together
+            .iter()
+            .map(|one| together_shown.line(&request, one, row.id))
+            .collect(),
+        proposes: asks.iter().any(|one| one.0 != row.id),
+        belongs,
         follows,
         done: done(&request),
         grants,

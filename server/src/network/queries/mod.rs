@@ -2,6 +2,7 @@
 
 mod belonging;
 mod cards;
+mod collaborations;
 mod coverage;
 mod directory;
 mod events;
@@ -24,6 +25,10 @@ pub use belonging::{
     members, memberships, own_request, person_page, waiting_for,
 };
 pub use cards::{Card, cards, unseen};
+pub use collaborations::{
+    COLLABORATIONS, Sort, collaboration_seen, collaboration_themes, collaborations, collaborations_about,
+    collaborations_counted, collaborations_of, is_party, projects_seen,
+};
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
 pub use events::{

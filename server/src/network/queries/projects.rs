@@ -145,6 +145,9 @@ pub async fn projects_of(db: &impl ConnectionTrait, organisation: i32, drafts: b
 }
 
 async fn with_lists(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<ProjectRow>, DbErr> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
     let mut themes: HashMap<i32, Vec<Theme>> = HashMap::new();
     for row in project_theme::Entity::find()

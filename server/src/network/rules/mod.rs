@@ -1,5 +1,6 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
+mod collaboration;
 pub mod directory;
 mod event;
 mod experience;
@@ -13,6 +14,7 @@ mod profile;
 mod project;
 mod said;
 
+pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
 pub use library::{joined, parted, search_key};

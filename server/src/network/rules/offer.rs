@@ -106,7 +106,7 @@ fn places(fields: &Fields, place: impl Fn(&str) -> Option<i32>, refused: &mut Re
 }
 
 /// A day, where one was typed.
-fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
+pub(super) fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
     let typed = fields.given(name)?;
     let known = NaiveDate::from_ymd_opt(2000, 1, 1)..NaiveDate::from_ymd_opt(2100, 1, 1);
     let day = typed.parse().ok().filter(|day| known.contains(&Some(*day)));

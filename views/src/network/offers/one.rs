@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
+use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
 use crate::network::{Shown, hidden_notice, page, paragraphs, told};
 use crate::{Cx, paths};
@@ -29,6 +30,8 @@ pub struct AnswerLine {
     pub accepted: Option<bool>,
     /// What was said to it.
     pub reply: Option<String>,
+    /// The short name of the other side, where the reader can ask it to do something together.
+    pub propose: Option<String>,
     /// Whether the reader decides on it.
     pub decides: bool,
     /// Whether the reader can take it back.
@@ -226,6 +229,7 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
                 }
             }
         }
+        @if let Some(slug) = &one.propose { (propose(cx, slug, None)) }
         @if one.withdraws {
             (button_form(cx, &action, &[("do", "withdraw"), ("answer", &id)], &cx.t("offer-withdraw"), true))
         }

@@ -18,6 +18,8 @@ pub struct ProjectLine {
     pub href: String,
     /// Whose it is, where that is not what the page is about.
     pub organisation: Option<Link>,
+    /// The names of those with whom it is done, where that stands there.
+    pub partners: Vec<String>,
     /// The word of its status.
     pub status: String,
     /// From when to when, in words.
@@ -107,6 +109,9 @@ pub(in crate::network) fn project_entry(cx: &Cx<'_>, one: &ProjectLine) -> Marku
             @if let Some(organisation) = &one.organisation { (anchor(organisation)) " · " }
             (status)
             @if let Some(when) = &one.when { " · " (when) }
+        }
+        @if !one.partners.is_empty() {
+            p.entry-text { (cx.ta("project-with", &[("names", one.partners.join(", ").into())])) }
         }
         @if !one.places.is_empty() { p.entry-text { (one.places.join(", ")) } }
     }

@@ -8,7 +8,8 @@ use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, noti
 use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
-use crate::network::profile::about_text;
+use crate::network::collaborations::{CollaborationLine, collaboration_entry};
+use crate::network::profile::{about_text, propose};
 use crate::network::{Money, Said, hidden_notice, page};
 use crate::{Cx, paths};
 
@@ -108,6 +109,10 @@ pub struct ProjectPage {
     pub targets: Vec<TargetView>,
     /// The same page on the illustrative panel, where the figures have no value for some of it and there is one.
     pub illustrative: Option<String>,
+    /// Those with whom it is done, and was.
+    pub partners: Vec<CollaborationLine>,
+    /// The short name of its organisation, where the reader can ask that for another to join in.
+    pub proposes: Option<String>,
     /// Whether only its own see it.
     pub draft: bool,
     /// Whether the reader changes it.
@@ -133,10 +138,17 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (hidden_notice(cx, data.hidden))
         @if data.draft { (notice(cx, NoticeKind::Info, &cx.t("project-draft"), html! { p { (cx.t("project-draft-text")) } })) }
         (definitions(&facts(cx, data)))
+        @if let Some(organisation) = &data.proposes { (propose(cx, organisation, Some(&data.slug))) }
         (texts(cx, "project-aims", &data.aims))
         (texts(cx, "project-activities", &data.activities))
         (milestones(cx, &data.steps))
         (texts(cx, "project-results", &data.results))
+        @if !data.partners.is_empty() {
+            section.section #partners {
+                h2 { (cx.t("project-partners")) }
+                ul.entries role="list" { @for one in &data.partners { li { (collaboration_entry(cx, one)) } } }
+            }
+        }
         (targets(cx, data))
         @if data.edits { (ways_on(cx, data)) }
         @if !data.draft { (section_place(cx, &format!("project:{}", data.slug))) }

@@ -1,5 +1,6 @@
 //! The municipalities as organisations, and what a trial shows besides.
 
+mod collaborations;
 mod experiences;
 mod funding;
 mod library;
@@ -51,14 +52,15 @@ pub async fn seed_organisations(db: &DatabaseConnection, now: DateTime<Utc>, tri
     Ok(tx.commit().await?)
 }
 
-/// What a trial shows of the network besides: projects, experiences, offers, asks and events. What is there already is left alone.
+/// What a trial shows of the network besides: projects, experiences, offers, asks and events, collaborations. What is there already is left alone.
 ///
 /// # Errors
 /// Where a built-in file is broken, or the database cannot be reached.
 pub async fn seed_demonstration(db: &DatabaseConnection, now: DateTime<Utc>) -> Result<(), Error> {
     seed_demonstration_projects(db, now).await?;
     experiences::seed_demonstration_experiences(db, now).await?;
-    offers::seed_demonstration_offers(db, now).await
+    offers::seed_demonstration_offers(db, now).await?;
+    collaborations::seed_demonstration_collaborations(db, now).await
 }
 
 /// Gives the demonstration official's municipality the verified mark, so that a trial shows how one answers.

@@ -10,7 +10,7 @@ use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 use maud::Markup;
 
-use super::{by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for};
+use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for};
 use crate::moderation;
 use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::OfferRow;
@@ -148,6 +148,16 @@ async fn shown(
                     known.cloned().unwrap_or(Shown::Left)
                 }),
                 at: request.locale.moment(one.answered_at),
+                propose: propose(
+                    &faces,
+                    one.accepted,
+                    if edits {
+                        one.organisation_id
+                    } else {
+                        offer.organisation_id
+                    },
+                    &hidden,
+                ),
                 decides: edits && one.decided_at.is_none(),
                 withdraws: !edits && one.decided_at.is_none(),
                 id: one.id,
@@ -165,6 +175,14 @@ async fn shown(
     })
 }
 
+/// The short name of the other side of an answer that was accepted: what comes next is done together.
+fn propose(faces: &Faces, accepted: Option<bool>, other: i32, hidden: &[i32]) -> Option<String> {
+    let (slug, _) = faces
+        .get(&other)
+        .filter(|_| accepted == Some(true) && !hidden.contains(&other))?;
+    Some(slug.clone())
+}
+
 /// The organisations of answers that moderators hide.
 async fn hidden(request: &Request, answers: &[offer_answer::Model]) -> Result<Vec<i32>, Error> {
     let ids = answers.iter().map(|one| one.organisation_id.to_string());
@@ -173,7 +191,11 @@ async fn hidden(request: &Request, answers: &[offer_answer::Model]) -> Result<Ve
 }
 
 /// From when to when it is meant, as far as that is said.
-pub(super) fn period(cx: &Cx<'_>, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<String> {
+pub(in crate::network::pages) fn period(
+    cx: &Cx<'_>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+) -> Option<String> {
     let day = |day: NaiveDate| cx.date(day);
     match (first.map(day), last.map(day)) {
         (Some(first), Some(last)) => Some(cx.ta("offer-between", &[("from", first.into()), ("to", last.into())])),

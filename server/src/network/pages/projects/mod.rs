@@ -33,6 +33,7 @@ pub(super) fn project_line(cx: &Cx<'_>, catalogue: &Catalogue, row: &ProjectRow)
         title: Said::of(cx, project.title_sq.as_deref(), project.title_en.as_deref()),
         href: cx.url(&paths::project(&project.slug)),
         organisation: None,
+        partners: Vec::new(),
         status: project.status.clone(),
         when: between(cx, project.starts_on, project.ends_on),
         places: row

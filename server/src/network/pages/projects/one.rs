@@ -4,11 +4,15 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::project_target;
 use bashke_views::components::Link;
-use bashke_views::network::{self as views, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView};
+use bashke_views::network::{
+    self as views, CollaborationLine, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView,
+};
 use bashke_views::paths;
 use bashke_vocabulary::{Period, SubjectKind};
 
 use super::super::calls::money;
+use super::super::collaborations;
+use super::super::offers::own_for;
 use super::super::{is_seen, place_link, told};
 use super::{between, by_slug};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
@@ -20,6 +24,7 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::policy::Action;
 
 /// A project.
 ///
@@ -54,6 +59,13 @@ async fn shown(
     }
     let faces = queries::faces(db, [project.organisation_id]).await?;
     let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
+    let together = queries::collaborations_about(db, &[project.id]).await?;
+    let together_shown = collaborations::shown(request, &together).await?;
+    let partners = together.iter().map(|one| CollaborationLine {
+        project: None,
+        ..together_shown.line(request, one, project.organisation_id)
+    });
+    let mut asks = own_for(request, Action::AskCollaboration).into_iter();
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let targets: Vec<TargetView> = whole
@@ -98,6 +110,10 @@ async fn shown(
         steps: steps.collect(),
         targets,
         illustrative,
+        partners: partners.collect(),
+        proposes: asks
+            .any(|one| one.0 != project.organisation_id && project.published_at.is_some())
+            .then(|| organisation.clone()),
         draft: project.published_at.is_none(),
         edits,
         done,
