@@ -16,7 +16,7 @@ const HEAD: usize = 64 * 1024;
 /// Why it is not taken.
 pub fn check(bytes: &[u8]) -> Result<Content, Refused> {
     let Some(media_type) = begins_as(bytes) else {
-        return attached::check(bytes);
+        return attached::check(bytes, attached::Besides::Nothing);
     };
     if bytes.len() > BYTES {
         return Err(Refused::Bytes);
