@@ -366,7 +366,11 @@ mod tests {
             (line(&state.field("name", "Emri"), &state, Kind::Text("off")))
         };
         let page = form(&cx, "/", &state, fields, "Dërgojeni").0;
-        for said in ["Fillimi &lt;&amp;&gt;: Shkruani një datë.", "Fundi: Shkruani një datë.", ">Mungon emri.<"] {
+        for said in [
+            "Fillimi &lt;&amp;&gt;: Shkruani një datë.",
+            "Fundi: Shkruani një datë.",
+            ">Mungon emri.<",
+        ] {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert!(!page.contains("Emri: "), "{page}");

@@ -295,7 +295,11 @@ mod tests {
         let odt = archive(&[("mimetype", ODT), ("content.xml", "")]);
         assert_eq!(work(&odt), Ok(ODT));
         assert_eq!(kind(&odt), Err(Refused::Kind));
-        for part in ["word/vbaProject.bin", "word/activeX/a.xml", "word/embeddings/oleObject1.bin"] {
+        for part in [
+            "word/vbaProject.bin",
+            "word/activeX/a.xml",
+            "word/embeddings/oleObject1.bin",
+        ] {
             let parts = [docx[0], docx[1], (part, "")];
             assert_eq!(work(&archive(&parts)), Err(Refused::Programs), "{part}");
         }

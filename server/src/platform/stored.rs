@@ -56,7 +56,11 @@ async fn keep_files(request: &Request, files: Vec<SentFile>, besides: Besides) -
     let mut refusals = Refusals::default();
     for file in files {
         let name = attached::name(&file.name);
-        let content = request.app.heavy.run(|| Ok(attached::check(&file.bytes, besides))).await?;
+        let content = request
+            .app
+            .heavy
+            .run(|| Ok(attached::check(&file.bytes, besides)))
+            .await?;
         match content {
             Ok(content) => checked.push((name, content)),
             Err(why) => refusals.0.push(
