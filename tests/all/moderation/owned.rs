@@ -8,7 +8,7 @@ use bashke::platform::errors::Error;
 use bashke::policy::Denied;
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
-use bashke_tests::{Data, TestApp, Visitor, on_both};
+use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::{Role, Standing, SubjectKind};
 use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -187,6 +187,8 @@ on_both!(
         // what is changed afterwards is not what was reported
         abuse.retain(|(name, _)| *name != "revision");
         abuse.push(("revision", "2"));
+        let later = app.another(clock_after(&app.clock, 5)).await;
+        let first = later.signed_in("trainer").await;
         assert_eq!(first.submit(&edit, &edit, &abuse).await.status, StatusCode::SEE_OTHER);
         let moderator = app.signed_in("moderator").await;
         decide(&moderator, &case, "suspend").await;

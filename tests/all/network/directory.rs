@@ -216,14 +216,20 @@ on_both!(
         let other = app.another(app.clock.clone()).await;
         let learner = app.signed_in("learner").await;
         list(&learner, &[]).await.ok();
-        assert_eq!(names(&other.get("/network?q=lule").await.ok()), ["Lule Prova"]);
+        assert_eq!(
+            names(&other.get("/network?kind=person&q=lule").await.ok()),
+            ["Lule Prova"]
+        );
         learner
             .fill("/account", &[("name", "Zana Krasniqi"), ("locale", "sq")])
             .await
             .ok();
         for app in [&app, &other] {
-            assert_eq!(names(&app.get("/network?q=zana").await.ok()), ["Zana Krasniqi"]);
-            assert!(names(&app.get("/network?q=lule").await.ok()).is_empty());
+            assert_eq!(
+                names(&app.get("/network?kind=person&q=zana").await.ok()),
+                ["Zana Krasniqi"]
+            );
+            assert!(names(&app.get("/network?kind=person&q=lule").await.ok()).is_empty());
         }
         // what is not another name changes nothing in the directory
         let before = bashke::network::queries::edition(&app.db).await.unwrap();
