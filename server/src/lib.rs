@@ -57,6 +57,8 @@ pub struct Parts {
     pub answers: Answers,
     /// Lets only so much heavy work run at once.
     pub heavy: Heavy,
+    /// Lets only so many forms with large files be held in memory at once.
+    pub uploads: Heavy,
     /// Courses that were read.
     pub shelf: Shelf,
     /// The directory of the network.
@@ -76,6 +78,9 @@ pub struct Parts {
     /// Wakes the worker of this instance.
     pub wake: Arc<Notify>,
 }
+
+/// How many forms with large files are held in memory at once.
+const UPLOADS: usize = 4;
 
 /// The platform cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -115,6 +120,7 @@ impl App {
             cubes,
             answers: Answers::default(),
             heavy: Heavy::default(),
+            uploads: Heavy::at_once(UPLOADS),
             shelf: Shelf::default(),
             directories: Directories::default(),
             maps: Maps::default(),

@@ -110,6 +110,31 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     else running = send();
   };
   const soon = (wait) => { clearTimeout(waiting); waiting = setTimeout(keep, wait); };
+  // A time that runs is seen each second and said only now and then.
+  const left = document.querySelector("[data-quiz-left]");
+  // where it is over already the page says so
+  if (left && told && left.dataset.quizLeft > 0) {
+    const spoken = document.querySelector("[data-quiz-told]");
+    const end = Date.now() + left.dataset.quizLeft * 1000;
+    let before = Infinity;
+    const tick = () => {
+      const rest = Math.max(0, Math.round((end - Date.now()) / 1000));
+      if (rest === 0) {
+        left.textContent = "";
+        spoken.classList.remove("visually-hidden");
+        told.textContent = "";
+        spoken.textContent = spoken.dataset.over;
+        return;
+      }
+      const time = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
+      left.textContent = left.dataset.words.replace("{time}", time);
+      const said = [600, 300, 60].find((at) => before > at && rest <= at && rest > at - 30);
+      if (said) spoken.textContent = spoken.dataset.quizTold.replace("{minutes}", said / 60);
+      before = rest;
+      setTimeout(tick, 1000);
+    };
+    tick();
+  }
   form.addEventListener("change", () => soon(300));
   form.addEventListener("input", () => soon(2000));
   form.addEventListener("submit", (event) => {

@@ -118,7 +118,7 @@ pub enum Kind {
 #[must_use]
 pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
     html! {
-        (summary(cx, state))
+        (summary_of(cx, state, &fields))
         form.form method="post" action=(action) novalidate {
             (token(cx))
             (fields)
@@ -131,7 +131,7 @@ pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: 
 #[must_use]
 pub fn file_form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
     html! {
-        (summary(cx, state))
+        (summary_of(cx, state, &fields))
         form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
             (token(cx))
             (fields)
@@ -185,6 +185,33 @@ pub fn summary(cx: &Cx<'_>, state: &FormState) -> Markup {
         .map(|(name, why)| Link::new(why, format!("#f-{name}")))
         .collect();
     error_summary(cx, &links)
+}
+
+/// The same; where several fields were refused for the same reason, each is named by its label.
+fn summary_of(cx: &Cx<'_>, state: &FormState, fields: &Markup) -> Markup {
+    let same = |why: &str| state.refused.iter().filter(|(_, other)| other == why).count() > 1;
+    let links: Vec<Link> = state
+        .refused
+        .iter()
+        .map(|(name, why)| {
+            let label = same(why).then(|| label(fields, name)).flatten();
+            let text = label.map_or_else(|| why.clone(), |label| format!("{label}: {why}"));
+            Link::new(text, format!("#f-{name}"))
+        })
+        .collect();
+    error_summary(cx, &links)
+}
+
+/// The label of a field as it stands in the form; none where it holds more than words.
+fn label(fields: &Markup, name: &str) -> Option<String> {
+    let (_, after) = fields.0.split_once(&format!("<label for=\"f-{name}\">"))?;
+    let (words, _) = after.split_once("</label>")?;
+    let plain = words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    (!words.contains('<')).then_some(plain)
 }
 
 /// A line of text.
@@ -261,14 +288,15 @@ pub fn file(field: &Field, accept: &str) -> Markup {
     )
 }
 
-/// Several files of the kinds that may hang on what people write: documents, pictures, tables.
+/// Several files of the kinds that may hang on what people write: documents, pictures, tables; `besides` are the endings of
+/// others.
 #[must_use]
-pub fn file_fields(field: &Field) -> Markup {
+pub fn file_fields(field: &Field, besides: &str) -> Markup {
     frame(
         field,
         html! {
             input type="file" id=(field.id) name=(field.name) multiple
-                accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv"
+                accept=(format!(".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.ods,.csv{besides}"))
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
         },
     )
@@ -310,4 +338,41 @@ fn chosen(field: &Field, state: &FormState, choices: &[(String, String)]) -> Vec
         .iter()
         .map(|(value, text)| Choice::new(value, text, state.chosen(&field.name, value)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_that_were_refused_for_one_reason_are_told_apart() {
+        let cx = Cx {
+            locale: crate::Locale::Sq,
+            path: "/",
+            query: "",
+            assets: "/assets/1",
+            origin: "https://bashke.example",
+            viewer: None,
+            csrf: "",
+        };
+        let mut state = FormState::default();
+        for name in ["starts", "ends"] {
+            state.refuse(name, "Shkruani një datë.".to_owned());
+        }
+        state.refuse("name", "Mungon emri.".to_owned());
+        let fields = html! {
+            (line(&state.field("starts", "Fillimi <&>"), &state, Kind::Date))
+            (line(&state.field("ends", "Fundi"), &state, Kind::Date))
+            (line(&state.field("name", "Emri"), &state, Kind::Text("off")))
+        };
+        let page = form(&cx, "/", &state, fields, "Dërgojeni").0;
+        for said in [
+            "Fillimi &lt;&amp;&gt;: Shkruani një datë.",
+            "Fundi: Shkruani një datë.",
+            ">Mungon emri.<",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(!page.contains("Emri: "), "{page}");
+    }
 }

@@ -22,6 +22,22 @@ mod network;
 pub use learning::*;
 pub use network::*;
 
+/// The address of a page with where to go on from there, a path, in its query.
+#[must_use]
+pub fn with_next(address: &str, next: &str) -> String {
+    if next.is_empty() {
+        return address.to_owned();
+    }
+    let mut whole = format!("{address}?next=");
+    for byte in next.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => whole.push(char::from(byte)),
+            _ => whole.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    whole
+}
+
 paths! {
     /// The home page.
     HOME, home() = "/" => "/";

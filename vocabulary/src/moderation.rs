@@ -31,6 +31,8 @@ words! {
         Event => "event",
         /// A project of an organisation.
         Project => "project",
+        /// What was tried somewhere.
+        Experience => "experience",
     }
 }
 

@@ -173,7 +173,7 @@ pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, Db
         .await
 }
 
-/// The languages of people, as words, by their keys.
+/// The languages of people, as words, by their keys; whoever left has none.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -186,6 +186,7 @@ pub async fn languages(db: &impl ConnectionTrait, people: &[i32]) -> Result<Hash
         .column(person::Column::Id)
         .column(person::Column::Locale)
         .filter(person::Column::Id.is_in(people.iter().copied()))
+        .filter(person::Column::DeletedAt.is_null())
         .into_tuple()
         .all(db)
         .await?;

@@ -31,10 +31,12 @@ const NAME: usize = 80;
 const PDF: &str = "application/pdf";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const ODT: &str = "application/vnd.oasis.opendocument.text";
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// What files may be once they were checked.
-pub const KINDS: [&str; 5] = [PDF, XLSX, ODS, CSV, "image/png"];
+pub const KINDS: [&str; 7] = [PDF, XLSX, ODS, DOCX, ODT, CSV, "image/png"];
 
 /// A file that was checked and whose content lies in the store.
 #[derive(Debug, Clone)]
@@ -95,11 +97,20 @@ impl Refused {
     }
 }
 
+/// What may be attached besides PDF, pictures and tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Besides {
+    /// Nothing.
+    Nothing,
+    /// Texts of word processors: where work is handed in.
+    Texts,
+}
+
 /// Checks a file: what it is, and that nothing else is in it.
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn check(bytes: &[u8]) -> Result<Content, Refused> {
+pub fn check(bytes: &[u8], besides: Besides) -> Result<Content, Refused> {
     if bytes.len() > BYTES {
         return Err(Refused::Bytes);
     }
@@ -107,7 +118,7 @@ pub fn check(bytes: &[u8]) -> Result<Content, Refused> {
         return pdf(bytes);
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return workbook(bytes);
+        return document(bytes, besides);
     }
     match pictures::redraw_to(bytes, SIDE) {
         Err(Unfit::Kind | Unfit::Svg) => table(bytes),
@@ -133,8 +144,8 @@ fn pdf(bytes: &[u8]) -> Result<Content, Refused> {
     }
 }
 
-/// A workbook is an archive with the parts of one, and without programs.
-fn workbook(bytes: &[u8]) -> Result<Content, Refused> {
+/// A workbook or a text is an archive with the parts of one, and without programs. Like a PDF it is only given to be kept.
+fn document(bytes: &[u8], besides: Besides) -> Result<Content, Refused> {
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::Broken)?;
     if archive.len() > ENTRIES {
         return Err(Refused::Broken);
@@ -158,21 +169,30 @@ fn workbook(bytes: &[u8]) -> Result<Content, Refused> {
     // settings of printers are the only binary part that sound workbooks have
     let runs =
         |name: &String| !name.starts_with("xl/printersettings/") && programs.iter().any(|part| name.contains(part));
+    let texts = besides == Besides::Texts;
     let sheet = has("xl/workbook.xml") && has("[content_types].xml");
+    let text = texts && !sheet && has("word/document.xml") && has("[content_types].xml");
     let open = has("content.xml") && has("mimetype");
-    if !sheet && !open {
+    if !sheet && !text && !open {
         return Err(Refused::Kind);
     }
     if names.iter().any(runs) {
         return Err(Refused::Programs);
     }
-    if sheet {
-        return Ok(as_it_is(XLSX, bytes));
+    if sheet || text {
+        return Ok(as_it_is(if sheet { XLSX } else { DOCX }, bytes));
     }
-    // the first part of such a file says what it is, not compressed, so that it can be read from outside
-    let says = bytes.get(30..30 + 8 + ODS.len());
-    if says == Some(format!("mimetype{ODS}").as_bytes()) {
+    // the first part of such a file says what it is, not compressed, so that it can be read from outside: its length is
+    // where that of its content stands, so that a text is none of what only begins like one
+    let says = |kind: &str| {
+        let length = u32::try_from(kind.len()).unwrap_or_default().to_le_bytes();
+        bytes.get(22..26) == Some(&length[..])
+            && bytes.get(30..30 + 8 + kind.len()) == Some(format!("mimetype{kind}").as_bytes())
+    };
+    if bytes.get(30..30 + 8 + ODS.len()) == Some(format!("mimetype{ODS}").as_bytes()) {
         Ok(as_it_is(ODS, bytes))
+    } else if texts && says(ODT) {
+        Ok(as_it_is(ODT, bytes))
     } else {
         Err(Refused::Kind)
     }
@@ -231,6 +251,8 @@ pub fn ending(media_type: &str) -> Option<&'static str> {
         PDF => Some("pdf"),
         XLSX => Some("xlsx"),
         ODS => Some("ods"),
+        DOCX => Some("docx"),
+        ODT => Some("odt"),
         CSV => Some("csv"),
         "image/jpeg" => Some("jpg"),
         "image/png" => Some("png"),
@@ -258,7 +280,43 @@ mod tests {
     }
 
     fn kind(bytes: &[u8]) -> Result<&'static str, Refused> {
-        check(bytes).map(|content| content.media_type)
+        check(bytes, Besides::Nothing).map(|content| content.media_type)
+    }
+
+    fn work(bytes: &[u8]) -> Result<&'static str, Refused> {
+        check(bytes, Besides::Texts).map(|content| content.media_type)
+    }
+
+    #[test]
+    fn texts_are_taken_where_work_is_handed_in_and_nothing_in_them_runs() {
+        let docx = [("[Content_Types].xml", ""), ("word/document.xml", "")];
+        assert_eq!(work(&archive(&docx)), Ok(DOCX));
+        assert_eq!(kind(&archive(&docx)), Err(Refused::Kind));
+        let odt = archive(&[("mimetype", ODT), ("content.xml", "")]);
+        assert_eq!(work(&odt), Ok(ODT));
+        assert_eq!(kind(&odt), Err(Refused::Kind));
+        for part in [
+            "word/vbaProject.bin",
+            "word/activeX/a.xml",
+            "word/embeddings/oleObject1.bin",
+        ] {
+            let parts = [docx[0], docx[1], (part, "")];
+            assert_eq!(work(&archive(&parts)), Err(Refused::Programs), "{part}");
+        }
+        let basic = [("mimetype", ODT), ("content.xml", ""), ("Basic/Standard/M.xml", "")];
+        assert_eq!(work(&archive(&basic)), Err(Refused::Programs));
+        // neither a template nor a text that the others are named like
+        let template = format!("{ODT}-template");
+        for kind in [template.as_str(), "text/html", ""] {
+            assert_eq!(
+                work(&archive(&[("mimetype", kind), ("content.xml", "")])),
+                Err(Refused::Kind),
+                "{kind}"
+            );
+        }
+        // what is taken everywhere is taken here
+        assert_eq!(work(b"%PDF-1.7\n...\n%%EOF\n"), Ok(PDF));
+        assert_eq!(with_ending("detyra.docm", DOCX), "detyra.docx");
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! What people send: forms, checked to come from our own pages, with all that was typed kept.
 
-use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request as HttpRequest};
+mod files;
+
+use axum::extract::{FromRequest, FromRequestParts, Request as HttpRequest};
 use axum::response::{IntoResponse, Redirect, Response};
 use bashke_views::forms::FormState;
-use http::header;
 use maud::Markup;
+
+pub use files::{Gate, PostedFiles, SentFile, SignedIn};
 
 use super::csrf::{self, FormKey};
 use super::errors::Error;
 use super::request::Request;
 use super::respond::Page;
 use crate::App;
-use crate::policy::Denied;
 
 /// The most that a form without files may carry.
 const FORM: usize = 256 * 1024;
@@ -31,29 +33,6 @@ pub struct Posted {
 /// What was typed and chosen, in order.
 #[derive(Debug, Clone, Default)]
 pub struct Fields(Vec<(String, String)>);
-
-/// A file that was sent.
-#[derive(Debug, Clone)]
-pub struct SentFile {
-    /// The field.
-    pub field: String,
-    /// The name that it had; not to be trusted.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
-/// A form with files, of at most `MOST` bytes together, from one of our own pages, by somebody signed in. Files are held
-/// in memory, so `MOST` is small.
-#[derive(Debug)]
-pub struct PostedFiles<const MOST: usize> {
-    /// The request, with who made it.
-    pub request: Request,
-    /// What was typed and chosen.
-    pub fields: Fields,
-    /// The files that were chosen; a field without a file gives none.
-    pub files: Vec<SentFile>,
-}
 
 impl Fields {
     /// What was typed, without spaces around it; empty where there is none.
@@ -157,73 +136,6 @@ impl FromRequest<App> for Posted {
         let fields = Fields(pairs);
         check(app, key.as_ref(), &request, &fields)?;
         Ok(Self { request, fields })
-    }
-}
-
-impl<const MOST: usize> FromRequest<App> for PostedFiles<MOST> {
-    type Rejection = Error;
-
-    async fn from_request(request: HttpRequest, app: &App) -> Result<Self, Error> {
-        let multipart = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
-        if !multipart {
-            let Posted { request, fields } = Posted::from_request(request, app).await?;
-            return Ok(Self {
-                request,
-                fields,
-                files: Vec::new(),
-            });
-        }
-        let (mut parts, body) = request.into_parts();
-        let key = parts.extensions.get::<FormKey>().cloned();
-        let asked = Request::from_request_parts(&mut parts, app).await?;
-        // what a stranger sends is not held in memory
-        if asked.actor.signed.is_none() {
-            return Err(Denied::SignIn.into());
-        }
-        let mut whole = HttpRequest::from_parts(parts, body);
-        // without this axum ends what it reads at two megabytes; what stands around the parts is small
-        DefaultBodyLimit::max(MOST + 2 * FORM).apply(&mut whole);
-        let mut parts_of_form = Multipart::from_request(whole, app).await.map_err(|_| Error::Form)?;
-        let mut pairs = Vec::new();
-        let mut files = Vec::new();
-        let (mut typed, mut sent) = (0, 0);
-        while let Some(mut field) = parts_of_form.next_field().await.map_err(|_| Error::TooLarge)? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let file = field.file_name().map(str::to_owned);
-            let most = if file.is_some() { MOST - sent } else { FORM - typed };
-            let mut bytes = Vec::new();
-            while let Some(chunk) = field.chunk().await.map_err(|_| Error::TooLarge)? {
-                if bytes.len() + chunk.len() > most || pairs.len() + files.len() >= FIELDS {
-                    return Err(Error::TooLarge);
-                }
-                bytes.extend_from_slice(&chunk);
-            }
-            match file {
-                Some(file) if !file.is_empty() || !bytes.is_empty() => {
-                    sent += bytes.len();
-                    files.push(SentFile {
-                        field: name,
-                        name: file,
-                        bytes,
-                    });
-                }
-                Some(_) => {}
-                None => {
-                    typed += bytes.len();
-                    pairs.push((name, clean(&String::from_utf8_lossy(&bytes))));
-                }
-            }
-        }
-        let fields = Fields(pairs);
-        check(app, key.as_ref(), &asked, &fields)?;
-        Ok(Self {
-            request: asked,
-            fields,
-            files,
-        })
     }
 }
 

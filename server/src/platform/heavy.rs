@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::runtime::{Handle, RuntimeFlavor};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
 use super::errors::Error;
 
@@ -37,6 +37,17 @@ impl Heavy {
     /// Busy where the turn does not come in time.
     pub async fn turn(&self) -> Result<SemaphorePermit<'_>, Error> {
         match tokio::time::timeout(WAIT, self.0.acquire()).await {
+            Ok(Ok(turn)) => Ok(turn),
+            _ => Err(Error::Overloaded),
+        }
+    }
+
+    /// Waits for a turn that is handed on; it lasts until what is given is dropped.
+    ///
+    /// # Errors
+    /// Busy where the turn does not come in time.
+    pub async fn own_turn(&self) -> Result<OwnedSemaphorePermit, Error> {
+        match tokio::time::timeout(WAIT, Arc::clone(&self.0).acquire_owned()).await {
             Ok(Ok(turn)) => Ok(turn),
             _ => Err(Error::Overloaded),
         }

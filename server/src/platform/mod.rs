@@ -36,3 +36,4 @@ pub mod sessions;
 pub mod settings;
 pub mod storage;
 pub mod stored;
+pub mod waiting;

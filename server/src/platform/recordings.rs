@@ -1,7 +1,7 @@
 //! Files that a text may show besides what can be attached: sound and film. What a file is, is read from its content, and
 //! it must be that to its end, so that nothing else is hidden behind it.
 
-use super::attached::{self, Refused};
+use super::attached::{self, Besides, Refused};
 use super::storage::Content;
 
 /// The most bytes of a recording: about half an hour of speech, or a few minutes of film.
@@ -16,7 +16,7 @@ const HEAD: usize = 64 * 1024;
 /// Why it is not taken.
 pub fn check(bytes: &[u8]) -> Result<Content, Refused> {
     let Some(media_type) = begins_as(bytes) else {
-        return attached::check(bytes);
+        return attached::check(bytes, Besides::Nothing);
     };
     if bytes.len() > BYTES {
         return Err(Refused::Bytes);

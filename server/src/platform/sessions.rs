@@ -34,6 +34,8 @@ pub const SECOND: &str = "second";
 pub const STAFF: &str = "staff";
 /// For which organisation the person speaks.
 pub const ACTS_FOR: &str = "acts-for";
+/// What was typed in a form that waits for a fresh proof, with the page on which it stands.
+pub const WAITING: &str = "waiting";
 /// From which address the session was begun.
 pub const ADDRESS: &str = "address";
 /// What the browser said it is.

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::attached::{self, Kept, MOST, too_many};
+use super::attached::{self, Besides, Kept, MOST, too_many};
 use super::errors::Error;
 use super::forms::SentFile;
 use super::ranges::{self, Asked};
@@ -22,7 +22,20 @@ pub async fn with_files<T>(
     files: Vec<SentFile>,
     write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    let kept = keep_files(request, files).await?;
+    with_files_besides(request, files, Besides::Nothing, write).await
+}
+
+/// The same, with what may be among them besides.
+///
+/// # Errors
+/// As [`with_files`].
+pub async fn with_files_besides<T>(
+    request: &Request,
+    files: Vec<SentFile>,
+    besides: Besides,
+    write: impl AsyncFnOnce(Vec<Kept>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let kept = keep_files(request, files, besides).await?;
     let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
     let outcome = write(kept).await;
     if outcome.is_err() {
@@ -34,7 +47,7 @@ pub async fn with_files<T>(
 }
 
 /// Checks the files of a form and keeps their content; all that is refused of them is told at once.
-async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>, Error> {
+async fn keep_files(request: &Request, files: Vec<SentFile>, besides: Besides) -> Result<Vec<Kept>, Error> {
     let files: Vec<SentFile> = files.into_iter().filter(|file| file.field == "files").collect();
     if files.len() > MOST {
         return Err(too_many());
@@ -43,7 +56,11 @@ async fn keep_files(request: &Request, files: Vec<SentFile>) -> Result<Vec<Kept>
     let mut refusals = Refusals::default();
     for file in files {
         let name = attached::name(&file.name);
-        let content = request.app.heavy.run(|| Ok(attached::check(&file.bytes))).await?;
+        let content = request
+            .app
+            .heavy
+            .run(|| Ok(attached::check(&file.bytes, besides)))
+            .await?;
         match content {
             Ok(content) => checked.push((name, content)),
             Err(why) => refusals.0.push(

@@ -1,12 +1,9 @@
 //! Background work of the training room.
 
-use serde_json::json;
-
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::platform::jobs::Job;
 use crate::training::commands::{self, Before};
 use crate::training::queries;
 
@@ -40,16 +37,22 @@ pub async fn settle(app: &App, act: Act, person: i32, course: i32) -> Result<(),
     act.commit().await
 }
 
-/// Asks for a look at everybody who takes a course and has not completed it. Begun twice it changes nothing more.
+/// Looks at everybody who takes a course and has not completed it, some at a time. Begun twice it changes nothing more.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn settle_all(act: Act, course: i32) -> Result<(), Error> {
-    for person in queries::under_way_in(&act.tx, course).await? {
-        act.enqueue(Job::new(SETTLE, json!({ "person": person, "course": course })))
-            .await?;
+pub async fn settle_all(app: &App, course: i32) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    let mut after = 0;
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let last = commands::settle_some(&act, &app.shelf, course, after).await?;
+        act.commit().await?;
+        match last {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
     }
-    act.commit().await
 }
 
 /// Tells those in a cohort of a message, some at a time. Begun twice it tells nobody twice.

@@ -22,6 +22,16 @@ const PAGE: (f32, f32) = (842.0, 595.0);
 const LEFT: f32 = 96.0;
 const WIDTH: f32 = 650.0;
 
+/// From baseline to baseline, by the size of the letters.
+const LINE: f32 = 1.18;
+
+/// Where texts begin from the top, and how high they may stand above the foot.
+const TOP: f32 = 40.0;
+const ROOM: f32 = 404.0;
+
+/// By what texts are enlarged, the largest that leaves the foot its room.
+const SCALES: [f32; 4] = [1.3, 1.2, 1.1, 1.0];
+
 /// The teeth of the band at the left edge, as the platform has them at its head.
 const TOOTH: f32 = 17.5;
 
@@ -45,12 +55,14 @@ pub(super) struct Paper {
     pub reason: [String; 2],
     /// The course.
     pub course: [String; 2],
-    /// What was asked for it.
-    pub asked: [String; 2],
+    /// What was asked for it; none where nothing was.
+    pub asked: Option<[String; 2]>,
     /// When it was issued, until when it holds, how long the course takes.
     pub facts: Vec<[String; 2]>,
-    /// Who signs it: their name, where there is one, and what they are.
-    pub signed: (String, [String; 2]),
+    /// Whose name stands on it for its worth, and what they are; where there is none, it is the platform's alone.
+    pub signed: Option<(String, [String; 2])>,
+    /// Who issues it.
+    pub issuer: [String; 2],
     /// How it is verified.
     pub verified: [String; 2],
     /// Its code.
@@ -75,6 +87,56 @@ pub(super) enum NoPaper {
     Document(krilla::error::KrillaError),
 }
 
+/// A text as it is set.
+struct Text {
+    text: String,
+    size: f32,
+    bold: bool,
+    ink: (u8, u8, u8),
+    below: f32,
+}
+
+/// What stands above the foot, from the top, in the sizes of a certificate with much in it.
+fn texts(paper: &Paper) -> Vec<Text> {
+    let text = |text: &str, size: f32, bold: bool, ink, below: f32| Text {
+        text: text.to_owned(),
+        size,
+        bold,
+        ink,
+        below,
+    };
+    // Albanian, and below it smaller in English
+    let both = |texts: &[String; 2], size: f32, bold: bool, below: f32| {
+        [
+            text(&texts[0], size, bold, INK, size * 0.08),
+            text(&texts[1], size * 0.8, false, GREY, below),
+        ]
+    };
+    let size = if paper.name.chars().count() > 34 { 23.0 } else { 30.0 };
+    let mut all = vec![text("Bashkë", 15.0, true, RED, 16.0)];
+    all.extend(both(&paper.title, 25.0, true, 14.0));
+    all.extend(both(&paper.given, 12.0, false, 6.0));
+    all.push(text(&paper.name, size, true, RED, 10.0));
+    all.extend(both(&paper.reason, 12.0, false, 6.0));
+    all.extend(both(&paper.course, 17.0, true, 10.0));
+    if let Some(asked) = &paper.asked {
+        all.extend(both(asked, 9.5, false, 6.0));
+    }
+    for fact in &paper.facts {
+        all.push(text(&fact.join("  ·  "), 9.5, false, GREY, 2.0));
+    }
+    all
+}
+
+/// How high texts stand.
+fn height(texts: &[Text], scale: f32) -> f32 {
+    let one = |text: &Text| {
+        let size = text.size * scale;
+        lines(&text.text, size, WIDTH).len() as f32 * size * LINE + text.below * scale
+    };
+    texts.iter().map(one).sum()
+}
+
 /// What is drawn with.
 struct Pen<'a, 'b> {
     surface: &'a mut Surface<'b>,
@@ -93,22 +155,21 @@ impl Pen<'_, '_> {
     }
 
     /// A text from the left, in as many lines as it needs, and the space below it.
-    fn text(&mut self, text: &str, size: f32, bold: bool, ink: (u8, u8, u8), below: f32) {
-        self.ink(ink);
-        let font = if bold { self.bold.clone() } else { self.plain.clone() };
-        for line in lines(text, size, WIDTH) {
-            self.y += size * 1.18;
+    fn text(&mut self, text: &Text, scale: f32) {
+        self.ink(text.ink);
+        let size = text.size * scale;
+        let font = if text.bold {
+            self.bold.clone()
+        } else {
+            self.plain.clone()
+        };
+        for line in lines(&text.text, size, WIDTH) {
+            self.y += size * LINE;
             let at = Point::from_xy(LEFT, self.y);
             self.surface
                 .draw_text(at, font.clone(), size, &line, false, TextDirection::Auto);
         }
-        self.y += below;
-    }
-
-    /// A text in Albanian, and below it smaller in English.
-    fn both(&mut self, text: &[String; 2], size: f32, bold: bool, ink: (u8, u8, u8), below: f32) {
-        self.text(&text[0], size, bold, ink, size * 0.08);
-        self.text(&text[1], size * 0.72, false, GREY, below);
+        self.y += text.below * scale;
     }
 
     fn shape(&mut self, shape: Option<Path>) {
@@ -154,22 +215,16 @@ pub(super) fn pdf(paper: &Paper) -> Result<Vec<u8>, NoPaper> {
         surface: &mut surface,
         plain,
         bold,
-        y: 46.0,
+        y: TOP,
     };
     pen.ink(RED);
     let band = band();
     pen.shape(band);
-    pen.text("Bashkë", 15.0, true, RED, 22.0);
-    pen.both(&paper.title, 27.0, true, INK, 20.0);
-    pen.both(&paper.given, 12.5, false, INK, 8.0);
-    let size = if paper.name.chars().count() > 34 { 23.0 } else { 30.0 };
-    pen.text(&paper.name, size, true, RED, 14.0);
-    pen.both(&paper.reason, 12.5, false, INK, 8.0);
-    pen.both(&paper.course, 18.0, true, INK, 14.0);
-    pen.text(&paper.asked[0], 9.5, false, INK, 1.0);
-    pen.text(&paper.asked[1], 8.0, false, GREY, 8.0);
-    for fact in &paper.facts {
-        pen.text(&format!("{}  ·  {}", fact[0], fact[1]), 9.5, false, GREY, 2.0);
+    let texts = texts(paper);
+    let scale = SCALES.into_iter().find(|scale| height(&texts, *scale) <= ROOM);
+    let scale = scale.unwrap_or(1.0);
+    for one in &texts {
+        pen.text(one, scale);
     }
     foot(&mut pen, paper, &code);
     surface.finish();
@@ -193,16 +248,33 @@ fn band() -> Option<Path> {
     path.finish()
 }
 
-/// The line to sign on at the left, the code with its words at the right.
+/// Who stands for it at the left, the code with its words at the right.
 fn foot(pen: &mut Pen<'_, '_>, paper: &Paper, code: &QrCode) {
     let bottom = PAGE.1 - 46.0;
-    pen.ink(INK);
-    pen.shape(rectangle(LEFT, bottom - 42.0, 230.0, 0.8));
-    pen.y = bottom - 40.0;
-    if !paper.signed.0.is_empty() {
-        pen.text(&paper.signed.0, 10.0, true, INK, 0.0);
+    let small = |text: String, size: f32, bold: bool, ink| Text {
+        text,
+        size,
+        bold,
+        ink,
+        below: 0.0,
+    };
+    match &paper.signed {
+        Some((name, what)) => {
+            pen.ink(INK);
+            pen.shape(rectangle(LEFT, bottom - 42.0, 230.0, 0.8));
+            pen.y = bottom - 40.0;
+            pen.text(&small(name.clone(), 11.5, true, INK), 1.0);
+            for one in what {
+                pen.text(&small(one.clone(), 9.0, false, GREY), 1.0);
+            }
+        }
+        None => {
+            pen.y = bottom - 26.0;
+            for one in &paper.issuer {
+                pen.text(&small(one.clone(), 10.0, false, GREY), 1.0);
+            }
+        }
     }
-    pen.text(&paper.signed.1.join("  ·  "), 8.5, false, GREY, 0.0);
     let side = 92.0;
     let (x, y) = (PAGE.0 - 52.0 - side, bottom - side);
     let width = code.width();
@@ -224,8 +296,8 @@ fn foot(pen: &mut Pen<'_, '_>, paper: &Paper, code: &QrCode) {
         .trim_start_matches("https://")
         .trim_start_matches("http://");
     for (text, size, bold, ink, up) in [
-        (paper.verified[0].as_str(), 8.0, false, GREY, 52.0),
-        (paper.verified[1].as_str(), 8.0, false, GREY, 40.0),
+        (paper.verified[0].as_str(), 9.0, false, GREY, 54.0),
+        (paper.verified[1].as_str(), 9.0, false, GREY, 41.0),
         (paper.code.as_str(), 13.0, true, INK, 20.0),
         (address, 7.0, false, GREY, 4.0),
     ] {
@@ -268,5 +340,31 @@ mod tests {
         assert!(set.iter().all(|line| line.chars().count() <= 16), "{set:?}");
         assert_eq!(set.join(" "), text);
         assert_eq!(lines("fjalëshumëtëgjatëpapambarim", 12.0, 60.0).len(), 1);
+    }
+
+    #[test]
+    fn much_is_set_small_enough_for_the_foot_and_little_large() {
+        let two = |text: &str| [text.to_owned(), text.to_owned()];
+        let mut paper = Paper {
+            title: two("Certifikatë zbatimi"),
+            given: two("I jepet"),
+            name: "Arta Hoxha".to_owned(),
+            reason: two("për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin"),
+            course: two("Si lexohet një buxhet bashkie"),
+            asked: Some(two("Kërkoheshin: 12 mësime; 3 kuize me 70 %; një detyrë")),
+            facts: vec![two("Lëshuar më 27 nëntor 2026"), two("Kohëzgjatja e kursit: 4 orë")],
+            signed: None,
+            issuer: two("Lëshuar nga platforma Bashkë"),
+            verified: two("Verifikohet me këtë kod"),
+            code: "7Q2M-01XA-9TKV".to_owned(),
+            address: "https://bashke.example/certificates/7Q2M-01XA-9TKV".to_owned(),
+            issued: DateTime::UNIX_EPOCH,
+        };
+        let fits = |paper: &Paper, scale: f32| height(&texts(paper), scale) <= ROOM;
+        assert!(fits(&paper, 1.1), "{}", height(&texts(&paper), 1.1));
+        paper.asked = Some(two(&"një takim me praninë e trajnerit; ".repeat(6)));
+        paper.name = "Emër ".repeat(12);
+        assert!(fits(&paper, 1.0), "{}", height(&texts(&paper), 1.0));
+        assert!(pdf(&paper).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
     }
 }

@@ -6,7 +6,7 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{belongs, organisation_id};
+use super::{belongs, hidden_by_moderators, organisation_id};
 
 const NEW: &str = "/experiences/new";
 
@@ -233,5 +233,31 @@ on_both!(
         assert!(app.get(path).await.ok().text().contains("E para."), "nothing was lost");
         owner.fill(&edit, &told(&[("tried-sq", "E dyta.")], "2")).await.ok();
         assert!(app.get(path).await.ok().text().contains("E dyta."));
+    }
+);
+
+on_both!(
+    what_moderators_hide_is_seen_by_its_own_and_by_nobody_else,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let page = "/experiences/kerkesa-qe-mori-pergjigje-prova";
+        let link = app.get(page).await.ok().attributes("a.report-link", "href").remove(0);
+        let subject = link.split_once('=').unwrap().1.to_owned();
+        hidden_by_moderators(&app, &subject).await;
+        assert_eq!(app.get(page).await.status, StatusCode::NOT_FOUND);
+        for list in ["/experiences", "/organisations/qendra-prova"] {
+            assert_eq!(
+                app.get(list).await.ok().count(&format!("a[href='{page}']")),
+                0,
+                "{list}"
+            );
+        }
+        let about = "/threads/about?subject=experience:kerkesa-qe-mori-pergjigje-prova";
+        assert_eq!(app.get(about).await.status, StatusCode::NOT_FOUND);
+        let owner = app.signed_in("owner").await;
+        let own = owner.get("/organisations/qendra-prova").await.ok();
+        assert_eq!(own.count(&format!("a[href='{page}']")), 1);
+        assert!(owner.get(page).await.ok().text().contains("e shihni vetëm ju dhe ata"));
     }
 );

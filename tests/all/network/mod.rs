@@ -24,6 +24,7 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
 use bashke_tests::TestApp;
 use bashke_vocabulary::Standing;
+use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 /// The key of a demonstration person.
@@ -46,6 +47,31 @@ async fn organisation_id(app: &TestApp, slug: &str) -> i32 {
         .unwrap()
         .unwrap()
         .id
+}
+
+/// Something is reported by a learner and hidden by a moderator.
+async fn hidden_by_moderators(app: &TestApp, subject: &str) {
+    let learner = app.signed_in("learner").await;
+    let form = format!("/report?subject={subject}");
+    let report = [("subject", subject), ("reason", "false"), ("text", "Nuk ka ndodhur.")];
+    assert_eq!(
+        learner.submit(&form, "/report", &report).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let moderator = app.signed_in("moderator").await;
+    let desk = moderator.get("/moderation").await.ok();
+    let case = desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
+    let hide = [
+        ("do", "decide"),
+        ("measure", "hide"),
+        ("rule", "false"),
+        ("facts", "Kjo nuk ka ndodhur, sipas organizatës."),
+        ("days", "7"),
+    ];
+    assert_eq!(
+        moderator.submit(&case, &case, &hide).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 /// Puts a demonstration person into an organisation.

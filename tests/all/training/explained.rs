@@ -8,7 +8,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::drafts::{LESSON, OUTLINE, begin, publish, send};
-use super::meeting::{id_of, plan};
+use super::meeting::{id_of, plan, register};
 use super::ready;
 use crate::finance::releases::batch;
 
@@ -185,5 +185,57 @@ on_both!(
         // nobody else is told of it
         let learner = app.signed_in("learner").await;
         assert_eq!(learner.get("/courses").await.ok().count(".recommended"), 0);
+    }
+);
+
+on_both!(
+    a_course_is_recommended_under_any_form_of_the_name_and_only_while_there_is_room,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        let near = [
+            ("course", "ict-tools-for-democracy"),
+            ("place", "Biblioteka, Lezha"),
+            ("address", "Sheshi 1"),
+            ("capacity", "1"),
+        ];
+        let session = plan(&trainer, &near).await;
+        let member = app.signed_in("member").await;
+        let held = async || {
+            let lines = member.get("/courses").await.ok().texts(".recommended li");
+            lines.iter().any(|line| line.contains("Takim në Lezhë"))
+        };
+        assert!(held().await, "Lezha is Lezhë");
+        register(&app.signed_in("learner").await, &session, true).await;
+        assert!(!held().await, "it is full");
+    }
+);
+
+on_both!(
+    whoever_left_is_not_told_that_figures_changed,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        trainer.get("/account").await.ok();
+        let view = [("view", "/indicators/arrears-stock?places=lezhe&periods=2018&part=value")];
+        let pinned = trainer.post("/figures/new", &view).await;
+        let figure = pinned.header("location").split('?').next().unwrap().to_owned();
+        lesson(&app, &format!("Shihni:\n\n@figure {figure}\n"), "").await;
+        let id = id_of(&app, "trainer").await;
+        let gone = trainer
+            .fill("/account/delete", &[("email", "trainer@bashke.test")])
+            .await
+            .ok();
+        assert_eq!(gone.count(".viewer-name"), 0, "{}", gone.text());
+        let tx = begin_write(&app.db).await.unwrap();
+        let batch = batch(&app, &tx, 123_456_789.0).await;
+        release(&tx, &app.clock, batch, "Rishikim", "Revision").await.unwrap();
+        tx.commit().await.unwrap();
+        app.work().await;
+        let told = notification::Entity::find().filter(notification::Column::PersonId.eq(id));
+        assert_eq!(told.count(&app.db).await.unwrap(), 0);
     }
 );

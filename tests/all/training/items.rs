@@ -13,7 +13,7 @@ const COURSE: &str = "/courses/meets";
 const ITEM: &str = "/courses/meets/one/meet";
 
 /// A course of a lesson and two sessions, of which one is left to the learner.
-async fn meets(app: &TestApp) {
+pub(super) async fn meets(app: &TestApp) {
     ready(app).await;
     let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     let files = [
@@ -59,6 +59,7 @@ on_both!(
             "{}",
             page.text()
         );
+        assert_eq!(page.count("#sessions ul"), 0, "no list of nothing");
         let other = learner.get("/courses/meets/one/more").await.ok();
         assert!(other.text().contains("sipas dëshirës"), "{}", other.text());
 

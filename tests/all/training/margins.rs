@@ -3,6 +3,7 @@
 use bashke_entities::training::item_note;
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::EntityTrait;
 use sea_orm::sea_query::Expr;
 
@@ -140,5 +141,38 @@ on_both!(
         assert!(list.text().contains("When does the clock begin?"), "{}", list.text());
         let other = read.replace("check-the-clock", "nothing-such");
         assert_eq!(app.visitor().get(&other).await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    whoever_deletes_a_note_stays_on_the_page_of_notes,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let learner = app.signed_in("learner").await;
+        let fields = [("revision", "0"), ("note", "Mine")];
+        learner.submit(QUIZ, &format!("{QUIZ}/note"), &fields).await;
+        let first = item_note::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let more = (0..26).map(|n| item_note::ActiveModel {
+            id: NotSet,
+            item: Set(format!("gone/n{n}")),
+            ..first.clone().into()
+        });
+        item_note::Entity::insert_many(more).exec(&app.db).await.unwrap();
+        let mut left = 2;
+        while left > 0 {
+            let page = learner.get("/learning/notes?page=2").await.ok();
+            let notes = page.attributes("main .entries input[name=note]", "value");
+            assert_eq!(notes.len(), left);
+            let action = page.attributes("main .entries form", "action").remove(0);
+            let removed = learner.post(&action, &[("note", &notes[0])]).await;
+            assert_eq!(removed.header("location"), "/learning/notes?done=removed&page=2");
+            let page = learner.follow(removed).await.ok();
+            assert_eq!(page.count(".notice-done"), 1);
+            left -= 1;
+            // the last one of a page leads to the page before
+            let stand = if left > 0 { left } else { 25 };
+            assert_eq!(page.count("main .entries > li"), stand);
+        }
     }
 );

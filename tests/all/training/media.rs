@@ -12,13 +12,13 @@ use super::drafts::{LESSON, OUTLINE, begin, publish, send};
 use super::{COURSE, IMPORT, enrol, ready};
 
 /// The media of the course that the tests take.
-const MEDIA: &str = "/teaching/courses/right-to-information/media";
+pub(super) const MEDIA: &str = "/teaching/courses/right-to-information/media";
 
 /// A lesson of it, as it is read.
 const READ: &str = "/courses/right-to-information/law-and-its-clock/a-right-not-a-favour";
 
 /// A picture of one colour.
-fn picture(red: u8) -> Vec<u8> {
+pub(super) fn picture(red: u8) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     RgbImage::from_pixel(60, 40, Rgb([red, 80, 90]))
         .write_to(&mut bytes, ImageFormat::Jpeg)
@@ -34,7 +34,7 @@ fn sound(frames: usize) -> Vec<u8> {
 }
 
 /// Sends the form of the page of media, with a file.
-async fn add(trainer: &Visitor<'_>, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Reply {
+pub(super) async fn add(trainer: &Visitor<'_>, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Reply {
     let page = trainer.get(MEDIA).await.ok();
     let mark = page.attributes("#add input[name=mark]", "value").remove(0);
     // of two of a name the first counts
@@ -82,7 +82,7 @@ async fn written(trainer: &Visitor<'_>) {
 }
 
 /// The contents that a course has.
-async fn contents(app: &TestApp, slug: &str) -> Vec<course_media::Model> {
+pub(super) async fn contents(app: &TestApp, slug: &str) -> Vec<course_media::Model> {
     let course = course::Entity::find().filter(course::Column::Slug.eq(slug));
     let course = course.one(&app.db).await.unwrap().unwrap();
     let rows = course_media::Entity::find().filter(course_media::Column::CourseId.eq(course.id));

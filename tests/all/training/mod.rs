@@ -2,6 +2,7 @@
 
 mod admitting;
 mod answering;
+mod asked;
 mod bank;
 mod bringing;
 mod building;
@@ -12,6 +13,8 @@ mod counselling;
 mod drafts;
 mod enrolling;
 mod explained;
+mod filling;
+mod gone;
 mod handing_in;
 mod items;
 mod journeys;
@@ -19,14 +22,19 @@ mod margins;
 mod media;
 mod meeting;
 mod mending;
+mod named;
+mod onward;
 mod reading;
 mod reminding;
 mod reports;
 mod sessions;
 mod setup;
 mod shipped;
+mod slips;
 mod stopping;
+mod taken;
 mod together;
+mod uploading;
 mod withdrawn;
 mod writing;
 

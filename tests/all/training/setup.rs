@@ -44,8 +44,27 @@ impl Folder {
         self
     }
 
+    /// A course of these files, the manifest first.
+    pub(super) fn of(files: Vec<(String, String)>) -> Self {
+        Self {
+            head: String::new(),
+            items: String::new(),
+            files,
+        }
+    }
+
+    /// Adds a session to which nobody has to come.
+    pub(super) fn with_choice(mut self, slug: &str, title: [&str; 2], files: &[(&str, &str)]) -> Self {
+        self = self.with(("session", slug, 0), title, files);
+        self.items = self.items.replace("minutes = 0 }", "required = false }");
+        self
+    }
+
     /// Its files.
     pub(super) fn files(&self) -> Vec<(String, String)> {
+        if self.head.is_empty() {
+            return self.files.clone();
+        }
         let module = "[[modules]]\nslug = \"one\"\ntitle = { sq = \"Një\", en = \"One\" }\n";
         let manifest = format!("{}{module}items = [\n{}]\n", self.head, self.items);
         let mut files = vec![("course.toml".to_owned(), manifest)];

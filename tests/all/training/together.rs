@@ -5,13 +5,13 @@ use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::drafts::{LESSON, OUTLINE, QUIZ, begin, mark, publish, send};
+use super::drafts::{LESSON, OUTLINE, begin, mark, publish, send};
 use super::{COURSE, ready};
 
-const ITEM: [(&str, &str); 2] = [("module", "law-and-its-clock"), ("item", "a-right-not-a-favour")];
+pub(super) const ITEM: [(&str, &str); 2] = [("module", "law-and-its-clock"), ("item", "a-right-not-a-favour")];
 
 /// What somebody writes in the lesson, with the mark of the page on which they wrote it.
-fn written<'a>(text: &'a str, mark: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn written<'a>(text: &'a str, mark: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("title-sq", "Një e drejtë"),
         ("slug", "a-right-not-a-favour"),
@@ -154,91 +154,6 @@ on_both!(
         begin(&one, OUTLINE).await;
         bashke::training::seed_courses(&app.db, app.clock.now()).await.unwrap();
         assert_eq!(app.get(COURSE).await.ok().one("h1"), "E drejta");
-    }
-);
-
-on_both!(
-    what_is_typed_for_a_piece_that_is_gone_is_not_lost,
-    Data::Published,
-    |app: TestApp| async {
-        ready(&app).await;
-        let (one, other) = (app.signed_in("trainer").await, app.signed_in("admin").await);
-        begin(&one, OUTLINE).await;
-        let page = one.get(LESSON).await.ok();
-        let seen = page.attributes("input[name=mark]", "value").remove(0);
-        let settings = format!("{OUTLINE}/settings");
-        let page = one.get(&settings).await.ok();
-        let of_settings = page.attributes("input[name=mark]", "value").remove(0);
-        // its module has another short name by now
-        let rename = [
-            ("do", "rename-module"),
-            ("module", "law-and-its-clock"),
-            ("slug", "clock"),
-            ("title-sq", "Ora"),
-        ];
-        assert_eq!(
-            send(&other, OUTLINE, OUTLINE, &rename).await.status,
-            StatusCode::SEE_OTHER
-        );
-        let gone = one.post(LESSON, &written("Nga unë, gjatë.", &seen)).await;
-        assert_eq!(gone.status, StatusCode::CONFLICT, "{}", gone.text());
-        assert!(gone.one("#typed").contains("Nga unë, gjatë."));
-        let now = LESSON.replace("law-and-its-clock", "clock");
-        assert!(gone.attributes("main a", "href").contains(&now), "where it stands now");
-        // with files it is the same
-        let quiz = [("title-sq", "Kuizi"), ("slug", "check-the-clock"), ("mark", "x")];
-        let sent = one
-            .post_files(
-                QUIZ,
-                &quiz,
-                &[("file-sq", "a.gift", "::a:: Nga skedari? {T}".as_bytes())],
-            )
-            .await;
-        assert_eq!(sent.status, StatusCode::CONFLICT);
-        assert!(sent.one("#typed").contains("Nga skedari?"), "{}", sent.text());
-        // it was removed
-        let removed = [("do", "remove-item"), ("module", "clock"), ITEM[1]];
-        assert_eq!(
-            send(&other, OUTLINE, OUTLINE, &removed).await.status,
-            StatusCode::SEE_OTHER
-        );
-        let gone = one.post(&now, &written("Edhe një herë.", &seen)).await;
-        assert_eq!(gone.status, StatusCode::CONFLICT);
-        assert!(gone.one("#typed").contains("Edhe një herë."));
-        assert!(gone.attributes("main a", "href").contains(&OUTLINE.to_owned()));
-        // the draft was published, or let go
-        let whole = other
-            .get(OUTLINE)
-            .await
-            .ok()
-            .attributes("#publish input[name=mark]", "value")
-            .remove(0);
-        let discard = [("do", "discard"), ("mark", whole.as_str())];
-        other.post(&format!("{OUTLINE}/draft"), &discard).await;
-        let gone = one.post(LESSON, &written("Pa skicë.", &seen)).await;
-        assert_eq!(gone.status, StatusCode::CONFLICT);
-        assert!(gone.one("#typed").contains("Pa skicë."));
-        let said = [
-            ("title-sq", "E drejta"),
-            ("summary-sq", "Për të gjithë."),
-            ("mark", &of_settings),
-        ];
-        let gone = one.post(&settings, &said).await;
-        assert_eq!(gone.status, StatusCode::CONFLICT);
-        assert!(gone.one("#typed").contains("Për të gjithë."));
-        for fields in [
-            [("do", "add-module"), ("title-sq", "Modul")],
-            [("do", "up"), ("module", "law-and-its-clock")],
-        ] {
-            assert_eq!(one.post(OUTLINE, &fields).await.status, StatusCode::CONFLICT);
-        }
-        assert_eq!(
-            one.post(&format!("{OUTLINE}/draft"), &discard).await.status,
-            StatusCode::CONFLICT
-        );
-        // what never was is not there
-        let none = "/teaching/courses/none/items/a/b";
-        assert_eq!(one.post(none, &written("Kot.", "")).await.status, StatusCode::NOT_FOUND);
     }
 );
 

@@ -4,6 +4,7 @@ breadcrumbs-label = Where you are
 card-source = Source
 table-sort = sort by this column
 filter-apply = Show
+filters-title = Filters
 error-summary-title = There is something to correct
 search-button = Search
 notice-info = Good to know

@@ -134,3 +134,6 @@ audit-counselling-booked = Booked counselling
 audit-counselling-moved = Moved counselling
 audit-counselling-cancelled = Cancelled counselling
 audit-counselling-confirmed = Said whether counselling was held
+counselling-gone = Somebody else took this time. Choose another.
+counselling-another = Choose another time
+counselling-step-no-day = Write a date.

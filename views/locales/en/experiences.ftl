@@ -61,3 +61,5 @@ experience-country-me = Montenegro
 experience-country-rs = Serbia
 experience-country-hr = Croatia
 held-experiences = Experiences that you wrote
+experience-locked = The moderators have locked this experience against changes.
+subject-kind-experience = Experience

@@ -42,7 +42,7 @@ media-alt-hint = Pictures need a description for those who cannot see them.
 media-transcript = Transcript
 media-transcript-hint = Sound and video need a transcript: what is said and what is seen. In Markdown.
 media-meanwhile = Somebody else changed them meanwhile. Nothing was saved; below is what there is now, and what you typed.
-media-no-list = media.toml cannot be read. Mend it as a file and bring it again.
+media-no-list = media.toml of this draft cannot be read. Discard the draft, mend the file, and bring the course again as a folder.
 media-no-link = Type an address that begins with https://.
 media-no-file = Choose a file.
 media-no-alt = Say what the picture shows.
@@ -70,7 +70,7 @@ missing-sessions = { $count ->
 }
 session-item = Part of the course
 session-item-none = no part in particular
-session-item-hint = Whoever comes has done this part.
+session-item-hint = Whoever comes has done this part. Whether attendance is required is said by the part itself.
 session-item-wrong = Choose a part of the course that is chosen above.
 write-required = Coming
 write-required-yes = part of completing the course

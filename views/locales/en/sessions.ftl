@@ -83,7 +83,7 @@ session-field-about-sq = Description in Albanian
 session-field-about-en = Description in English
 session-course-none = no course
 session-field-required = Attendance is required to complete the course
-session-field-required-hint = Whoever takes the course must attend at least one of the sessions marked like this.
+session-field-required-hint = Whoever takes the course must attend at least one of the sessions marked like this. Does not count where the session is held for a part of the course.
 session-field-trainers = Trainers
 session-field-trainers-hint = The names in the addresses of their pages, with commas, e.g. @ana-kola, @ilir-deda.
 session-field-date = Date
@@ -140,6 +140,9 @@ session-code-closed = The code is shown here from an hour before the beginning u
 session-attend-title = I am here
 session-attend-walk-in = You are not registered for this session. If there is a place, you are registered now.
 session-attend-send = Yes, I am here
+session-attend-code-gone = The code has passed: scan the one that is shown in the room now.
+session-attend-no-place = There is no place left: speak with the trainer.
+session-attend-session = See the session
 
 session-feedback-title = What did you think of the session?
 session-feedback-lede = Trainers see the mean and the texts without names, and only once there are at least five.
@@ -208,6 +211,7 @@ session-feedback-over = The time for feedback is over.
 session-feedback-no-rating = Choose a rating from 1 to 5.
 
 notice-session-place = A place is free: you are registered for “{ $title }”, { $when }
+notice-session-leads = You are one of the trainers of “{ $title }”, { $when }
 notice-session-moved = “{ $title }” was moved to { $when }
 notice-session-elsewhere = “{ $title }”, { $when }: the place changed
 notice-session-cancelled = “{ $title }”, { $when }, was cancelled: { $reason }

@@ -3,6 +3,7 @@
 nav-courses = Courses
 courses-title = Courses
 courses-lede = Learn to read the figures of your municipality, to ask for what is missing and to act together. Whoever takes a course does it at their own pace, free of charge.
+courses-ways = Other pages to learn from
 courses-theme = Theme
 courses-level = Level
 courses-language = Language
@@ -84,6 +85,7 @@ course-beside = Before and after
 course-before = Before:
 course-after = Next:
 course-done-enrolled = You take this course now.
+course-done-joined = You are in the cohort now.
 course-done-left = You take this course no longer.
 course-done-read = Noted: you have read the lesson.
 course-done-saved = Your answers are saved.
@@ -126,6 +128,10 @@ quiz-rule-attempts = { $count ->
     [one] You may try once.
    *[other] You may try { $shown } times.
 }
+quiz-rule-left = { $count ->
+    [one] You have { $shown } attempt left.
+   *[other] You have { $shown } attempts left.
+}
 quiz-rule-grade-best = The best attempt counts.
 quiz-rule-grade-last = The last attempt counts.
 quiz-rule-grade-average = The mean of all attempts counts.
@@ -154,12 +160,20 @@ quiz-choose = choose
 quiz-due = The time ends at { $at }.
 quiz-submit = Hand in
 quiz-save = Save for later
+quiz-save-timed = Save the answers
 quiz-check = Check this answer
 quiz-saved = Saved at { $at }. You may close this page and go on later.
+quiz-saved-timed = Saved at { $at }. The time goes on.
+quiz-saved-timed-now = Saved. The time goes on.
+quiz-not-saved-timed = Your answers are kept by themselves. If not, press “Save the answers”. The time goes on.
 quiz-saved-now = Saved. You may close this page and go on later.
 quiz-unsaved = Not saved yet: there is no connection. The page tries again.
-quiz-not-saved = What you answer is kept as soon as you save; with scripts, by itself.
-quiz-back = Back
+quiz-not-saved = Your answers are kept by themselves. If not, press “Save for later”.
+quiz-back-quiz = Back to the quiz
+quiz-back-exercise = Back to the exercise
+quiz-next = Go on
+quiz-left = { $time } left.
+quiz-left-minutes = Minutes left: { $minutes }
 quiz-over = The time is over. What was saved in time counts; hand in to see what it gave.
 quiz-other-window = You answered in another window in the meantime. What stands here now is what is kept; look through it before you hand in.
 quiz-judged-right = Right
@@ -168,6 +182,7 @@ quiz-judged-wrong = Not right
 quiz-judged-open = No key: read what is told and judge yourself
 quiz-points = { $points } of { $of }
 quiz-no-answer = You gave no answer.
+quiz-not-a-number = This could not be read as a number.
 quiz-true = True
 quiz-false = False
 
@@ -206,6 +221,7 @@ course-import-line = { $path }, line { $line }
 course-import-sound = The folder is sound: { $title }.
 course-import-no-file = Choose a zip file.
 course-import-no-slug = This is no short name.
+course-import-twice = The folder has two files of the short name “{ $slug }”: { $paths }. Keep one of them.
 course-import-bad-zip = The file is no whole zip, has a password, or holds too much.
 course-import-bad-text = A file in it is no UTF-8 text, or has a path that is not allowed.
 course-import-control = A file in it has signs that cannot be seen. Save it as plain text.
@@ -224,6 +240,9 @@ course-fault-empty = there is nothing in it
 course-fault-percent = the percentage cannot be above 100
 course-fault-period = this is no period
 course-fault-tolerance = this is no tolerance: write 1% or 0.5, for instance
+course-fault-dataset = there is no dataset of this name
+course-fault-indicator = there is no indicator of this name
+course-fault-place = there is no place of this name
 course-fault-choices = there must be 2 to 8 choices
 course-fault-points = a line gives 1 to 100 points and no level more than its line; an assignment gives at most 1,000
 course-fault-sum = the points of the lines do not add up to those of the assignment

@@ -4,6 +4,7 @@ breadcrumbs-label = Ku jeni
 card-source = Burimi
 table-sort = renditni sipas kësaj kolone
 filter-apply = Shfaqni
+filters-title = Filtrat
 error-summary-title = Ka diçka për të ndrequr
 search-button = Kërkoni
 notice-info = Për dijeni

@@ -134,3 +134,6 @@ audit-counselling-booked = Caktoi një këshillim
 audit-counselling-moved = Zhvendosi një këshillim
 audit-counselling-cancelled = Anuloi një këshillim
 audit-counselling-confirmed = Tha nëse u mbajt një këshillim
+counselling-gone = Këtë orar e zuri dikush tjetër. Zgjidhni një tjetër.
+counselling-another = Zgjidhni një orar tjetër
+counselling-step-no-day = Shkruani një datë.

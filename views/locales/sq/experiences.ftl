@@ -61,3 +61,5 @@ experience-country-me = Mali i Zi
 experience-country-rs = Serbi
 experience-country-hr = Kroaci
 held-experiences = Përvojat që keni shkruar
+experience-locked = Moderatorët e kanë mbyllur këtë përvojë për ndryshime.
+subject-kind-experience = Përvojë

@@ -42,7 +42,7 @@ media-alt-hint = Figurat kërkojnë një përshkrim për kë nuk i sheh dot.
 media-transcript = Transkripti
 media-transcript-hint = Zëri dhe videoja kërkojnë një transkript: çfarë thuhet dhe çfarë shihet. Shkruhet në Markdown.
 media-meanwhile = Dikush tjetër i ndryshoi ndërkohë. Asgjë nuk u ruajt; më poshtë janë siç janë tani, dhe ajo që shkruat.
-media-no-list = media.toml nuk lexohet dot. Ndreqeni si skedar dhe silleni përsëri.
+media-no-list = media.toml i kësaj skice nuk lexohet dot. Hidheni poshtë skicën, ndreqeni skedarin dhe silleni kursin përsëri si dosje.
 media-no-link = Shkruani një adresë që fillon me https://.
 media-no-file = Zgjidhni një skedar.
 media-no-alt = Shkruani çfarë tregon figura.
@@ -70,7 +70,7 @@ missing-sessions = { $count ->
 }
 session-item = Pjesa e kursit
 session-item-none = asnjë pjesë e veçantë
-session-item-hint = Kush merr pjesë e ka kryer këtë pjesë.
+session-item-hint = Kush merr pjesë e ka kryer këtë pjesë. Nëse kërkohet pjesëmarrja, e thotë vetë pjesa e kursit.
 session-item-wrong = Zgjidhni një pjesë të kursit të zgjedhur më sipër.
 write-required = Pjesëmarrja
 write-required-yes = kërkohet për ta përfunduar kursin

@@ -96,6 +96,7 @@ organisations-logo-remove = Hiqeni logon
 
 organisations-members-title = Anëtarët
 organisations-members = Kush bën pjesë
+network-hidden-from-others = Moderatorët e kanë fshehur: e shihni vetëm ju dhe ata.
 organisations-person-hidden = Person i fshehur nga moderatorët
 organisations-members-none = Ende askush.
 organisations-you = ju
@@ -179,7 +180,7 @@ invitation-stale = Kjo ftesë nuk vlen më
 invitation-stale-text = Ajo u pranua, u tërhoq ose i kaloi afati. Kërkoni një të re nga kush ju ftoi.
 
 person-kicker = Anëtar i platformës
-person-since = Me llogari që më { $date }.
+person-since = Me llogari që nga data { $date }.
 person-organisations = Organizatat
 person-no-organisation = Nuk bën pjesë në asnjë organizatë.
 

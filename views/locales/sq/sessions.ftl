@@ -83,7 +83,7 @@ session-field-about-sq = Përshkrimi në shqip
 session-field-about-en = Përshkrimi në anglisht
 session-course-none = pa kurs
 session-field-required = Pjesëmarrja kërkohet për të përfunduar kursin
-session-field-required-hint = Kush ndjek kursin duhet të marrë pjesë në të paktën një nga takimet e shënuara kështu.
+session-field-required-hint = Kush ndjek kursin duhet të marrë pjesë në të paktën një nga takimet e shënuara kështu. Nuk vlen kur takimi mbahet për një pjesë të kursit.
 session-field-trainers = Trajnerët
 session-field-trainers-hint = Emrat në adresat e faqeve të tyre, me presje, p.sh. @ana-kola, @ilir-deda.
 session-field-date = Data
@@ -140,6 +140,9 @@ session-code-closed = Kodi shfaqet këtu nga një orë para fillimit deri gjysm�
 session-attend-title = Jam këtu
 session-attend-walk-in = Nuk jeni regjistruar për këtë takim. Nëse ka vend, regjistroheni tani.
 session-attend-send = Po, jam këtu
+session-attend-code-gone = Kodi ka kaluar: skanojeni sërish atë që shihet në sallë.
+session-attend-no-place = Nuk ka më vende: flisni me trajnerin.
+session-attend-session = Shihni takimin
 
 session-feedback-title = Si ju duk takimi
 session-feedback-lede = Trajnerët shohin mesataren dhe tekstet pa emra, dhe vetëm kur të jenë të paktën pesë.
@@ -208,6 +211,7 @@ session-feedback-over = Afati për vlerësimin ka mbaruar.
 session-feedback-no-rating = Zgjidhni një vlerësim nga 1 deri në 5.
 
 notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
+notice-session-leads = Jeni ndër trajnerët e takimit “{ $title }”, { $when }
 notice-session-moved = “{ $title }” ka kohë të re: { $when }
 notice-session-elsewhere = “{ $title }”, { $when }: vendi ndryshoi
 notice-session-cancelled = “{ $title }”, { $when }, u anulua: { $reason }

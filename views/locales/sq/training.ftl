@@ -3,6 +3,7 @@
 nav-courses = Kurse
 courses-title = Kurse
 courses-lede = Mësoni t’i lexoni shifrat e bashkisë suaj, të kërkoni ato që mungojnë dhe të veproni së bashku. Çdo kurs ndiqet me ritmin tuaj dhe falas.
+courses-ways = Faqe të tjera për të mësuar
 courses-theme = Tema
 courses-level = Niveli
 courses-language = Gjuha
@@ -84,6 +85,7 @@ course-beside = Para dhe pas
 course-before = Para:
 course-after = Më tej:
 course-done-enrolled = Tani e ndiqni këtë kurs.
+course-done-joined = Tani jeni në grup.
 course-done-left = Nuk e ndiqni më këtë kurs.
 course-done-read = U shënua: e lexuat mësimin.
 course-done-saved = Përgjigjet tuaja u ruajtën.
@@ -126,6 +128,10 @@ quiz-rule-attempts = { $count ->
     [one] Mund ta provoni një herë.
    *[other] Mund ta provoni { $shown } herë.
 }
+quiz-rule-left = { $count ->
+    [one] Ju mbetet { $shown } përpjekje.
+   *[other] Ju mbeten { $shown } përpjekje.
+}
 quiz-rule-grade-best = Vlen përpjekja më e mirë.
 quiz-rule-grade-last = Vlen përpjekja e fundit.
 quiz-rule-grade-average = Vlen mesatarja e të gjitha përpjekjeve.
@@ -154,12 +160,20 @@ quiz-choose = zgjidhni
 quiz-due = Koha mbaron më { $at }.
 quiz-submit = Dorëzojeni
 quiz-save = Ruajeni për më vonë
+quiz-save-timed = Ruajini përgjigjet
 quiz-check = Kontrolloni këtë përgjigje
 quiz-saved = U ruajt më { $at }. Mund ta mbyllni faqen dhe të vazhdoni më vonë.
+quiz-saved-timed = U ruajt më { $at }. Koha vazhdon të ecë.
+quiz-saved-timed-now = U ruajt. Koha vazhdon të ecë.
+quiz-not-saved-timed = Përgjigjet ruhen vetvetiu. Nëse nuk ruhen, shtypni “Ruajini përgjigjet”. Koha vazhdon të ecë.
 quiz-saved-now = U ruajt. Mund ta mbyllni faqen dhe të vazhdoni më vonë.
 quiz-unsaved = Ende nuk është ruajtur: nuk ka lidhje. Faqja provon përsëri.
-quiz-not-saved = Përgjigjet ruhen sapo t’i ruani; me skripte, vetvetiu.
-quiz-back = Kthehuni
+quiz-not-saved = Përgjigjet ruhen vetvetiu. Nëse nuk ruhen, shtypni “Ruajeni për më vonë”.
+quiz-back-quiz = Kthehuni te kuizi
+quiz-back-exercise = Kthehuni te ushtrimi
+quiz-next = Më tej
+quiz-left = Kanë mbetur { $time }.
+quiz-left-minutes = Minuta të mbetura: { $minutes }
 quiz-over = Koha mbaroi. Vlen ajo që ishte ruajtur në kohë; dorëzojeni për të parë sa bën.
 quiz-other-window = Ndërkohë u përgjigjët në një dritare tjetër. Këtu shihni atë që është ruajtur; rishikojeni para se ta dorëzoni.
 quiz-judged-right = E saktë
@@ -168,6 +182,7 @@ quiz-judged-wrong = Jo e saktë
 quiz-judged-open = Pa çelës: lexoni shpjegimin dhe gjykoni vetë
 quiz-points = { $points } nga { $of }
 quiz-no-answer = Nuk dhatë përgjigje.
+quiz-not-a-number = Kjo nuk u lexua si numër.
 quiz-true = E vërtetë
 quiz-false = E gabuar
 
@@ -206,6 +221,7 @@ course-import-line = { $path }, rreshti { $line }
 course-import-sound = Dosja është në rregull: { $title }.
 course-import-no-file = Zgjidhni një skedar zip.
 course-import-no-slug = Ky emër i shkurtër nuk vlen.
+course-import-twice = Në dosje ka dy skedarë me emrin e shkurtër “{ $slug }”: { $paths }. Lini njërin.
 course-import-bad-zip = Skedari nuk është zip i plotë, është i mbyllur me fjalëkalim ose ka tepër në të.
 course-import-bad-text = Një skedar në të nuk është tekst UTF-8 ose ka një rrugë që nuk vlen.
 course-import-control = Një skedar në të ka shenja që nuk duken. Ruajeni si tekst të thjeshtë.
@@ -224,6 +240,9 @@ course-fault-empty = këtu nuk ka asgjë
 course-fault-percent = përqindja nuk mund të jetë mbi 100
 course-fault-period = kjo nuk është periudhë
 course-fault-tolerance = kjo nuk është tolerancë: shkruani p.sh. 1% ose 0.5
+course-fault-dataset = nuk ka të dhëna me këtë emër
+course-fault-indicator = nuk ka tregues me këtë emër
+course-fault-place = nuk ka vend me këtë emër
 course-fault-choices = duhen 2 deri në 8 zgjedhje
 course-fault-points = një rresht jep nga 1 deri në 100 pikë dhe asnjë nivel më shumë se rreshti i vet; e gjithë detyra jep deri në 1000
 course-fault-sum = pikët e rreshtave nuk japin shumën e pikëve të detyrës

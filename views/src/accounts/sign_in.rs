@@ -34,7 +34,7 @@ pub fn sign_in(cx: &Cx<'_>, state: &FormState, trial: &[TrialAccount], password:
             (form(cx, &cx.url(paths::SIGN_IN), state, fields, &cx.t("sign-in-send")))
             ul.plain {
                 li { a href=(cx.url(paths::RESET_PASSWORD)) { (cx.t("sign-in-forgotten")) } }
-                li { (cx.t("sign-in-new")) " " a href=(cx.url(paths::SIGN_UP)) { (cx.t("sign-up-title")) } }
+                li { (cx.t("sign-in-new")) " " a href=(paths::with_next(&cx.url(paths::SIGN_UP), state.value("next"))) { (cx.t("sign-up-title")) } }
             }
             @if !trial.is_empty() {
                 (disclosure(&cx.t("sign-in-trial"), true, html! {

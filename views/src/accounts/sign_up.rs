@@ -15,7 +15,7 @@ pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
         .map(|locale| (locale.tag().to_owned(), locale.message("layout-language")))
         .collect();
     let fields = html! {
-        @if !state.value("next").is_empty() { @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); } }
+        @if !state.value("next").is_empty() { input type="hidden" name="next" value=(state.value("next")); }
         (line(&state.field("name", cx.t("sign-up-name")).hint(cx.t("sign-up-name-hint")), state, Kind::Text("name")))
         (line(&state.field("email", cx.t("account-email")).hint(cx.t("sign-up-email-hint")), state, Kind::Email))
         (line(&state.field("password", cx.t("account-password")).hint(cx.t("sign-up-password-hint")), state, Kind::NewPassword))
@@ -27,7 +27,7 @@ pub fn sign_up(cx: &Cx<'_>, state: &FormState) -> Markup {
         Some(cx.t("sign-up-lede")),
         html! {
             (form(cx, &cx.url(paths::SIGN_UP), state, fields, &cx.t("sign-up-send")))
-            p { (cx.t("sign-up-have")) " " a href=(cx.url(paths::SIGN_IN)) { (cx.t("sign-in-title")) } }
+            p { (cx.t("sign-up-have")) " " a href=(paths::with_next(&cx.url(paths::SIGN_IN), state.value("next"))) { (cx.t("sign-in-title")) } }
         },
     )
 }

@@ -17,12 +17,28 @@ pub fn filter_form(cx: &Cx<'_>, action: &str, keep: &[(String, String)], fields:
     }
 }
 
-/// What was refused, above the form, each leading to its field.
+/// The same for a page whose filters are many: on a phone they stand behind their name, open where one of them is set.
+#[must_use]
+pub fn folded_filters(cx: &Cx<'_>, action: &str, fields: Markup) -> Markup {
+    let asked = cx.query.split('&').any(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        !value.is_empty() && fields.0.contains(&format!("name=\"{name}\""))
+    });
+    html! {
+        details.filters-fold open[asked] {
+            summary { (cx.t("filters-title")) }
+            (filter_form(cx, action, &[], fields))
+        }
+    }
+}
+
+/// What was refused, above the form, each leading to its field. It has the focus when the page comes, so that it is in sight
+/// however far down its form stands.
 #[must_use]
 pub fn error_summary(cx: &Cx<'_>, errors: &[Link]) -> Markup {
     html! {
         @if !errors.is_empty() {
-            div.error-summary role="alert" aria-labelledby="error-summary-title" tabindex="-1" {
+            div.error-summary role="alert" aria-labelledby="error-summary-title" tabindex="-1" autofocus {
                 h2 id="error-summary-title" { (mark("warning")) (cx.t("error-summary-title")) }
                 ul { @for error in errors { li { a href=(error.href) { (error.text) } } } }
             }

@@ -40,7 +40,7 @@ pub use disclosure::disclosure;
 pub use disputed::{Disputed, DisputedValue, disputed_list, disputed_mark};
 pub use downloads::{Download, download_list, size};
 pub use fields::{Choice, Field, NumberRange, checkboxes, number_field, radios, select, text_field};
-pub use filter::{error_summary, filter_form};
+pub use filter::{error_summary, filter_form, folded_filters};
 pub use headings::{Level, PageHead, finding, page_head};
 pub use link::{Link, anchor, anchors, breadcrumbs};
 pub use missing::{missing_cell, missing_short, missing_text};

@@ -103,7 +103,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
                 @let there: Vec<(String, String)> = data.files.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
                 (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
             }
-            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
+            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint")), ""))
             div.form-send {
                 button.button type="submit" name="do" value="send" { (cx.t(if data.kind == Kind::Start { "thread-send" } else if matches!(data.kind, Kind::Edit(_)) { "post-edit-send" } else { "post-send" })) }
                 button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }

@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::calls::source;
 use super::resources::{one_of, theme_field, themes};
-use super::{Money, Said, page, parts};
+use super::{Money, Said, hidden_notice, page, parts};
 use crate::components::{
     Choice, Field, Link, PageHead, anchor, anchors, breadcrumbs, definitions, empty_state, filter_form, page_head,
     pager, select, tag, text_field,
 };
 use crate::dialogue::section_place;
 use crate::layout::with;
+use crate::moderation::report_link;
 use crate::{Cx, paths};
 
 /// An experience in the list.
@@ -63,6 +64,10 @@ pub struct ExperiencesPage {
 /// An experience.
 #[derive(Debug, Clone)]
 pub struct ExperiencePage {
+    /// Its key.
+    pub id: i32,
+    /// Whether moderators hide it from others.
+    pub hidden: bool,
     /// Its short name in addresses.
     pub slug: String,
     /// What the list says of it.
@@ -184,6 +189,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         @if data.saved { div.notice.notice-done role="status" { p { (cx.t("experiences-saved")) } } }
         @if one.draft { p.notice.notice-info { (cx.t("experiences-draft-text")) } }
         (one.title.head(&kicker))
+        (hidden_notice(cx, data.hidden))
         @if let Some(edit) = &data.edit { p.ways-on { a.button.button-quiet href=(edit) { (cx.t("experiences-edit")) } } }
         @if foreign { p.muted { (cx.t("experiences-foreign")) } }
         (definitions(&facts))
@@ -197,7 +203,10 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
             @if data.cost.is_none() && data.cost_words.is_none() { p.muted { (cx.t("experiences-unsaid")) } }
         }
         (part("experiences-reuse", &data.reuse))
-        @if !one.draft { (section_place(cx, &format!("experience:{}", data.slug))) }
+        @if !one.draft {
+            (section_place(cx, &format!("experience:{}", data.slug)))
+            (report_link(cx, "experience", data.id))
+        }
     };
     page(cx, &one.title.text, !one.draft, body)
 }

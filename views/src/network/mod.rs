@@ -97,6 +97,11 @@ fn trail(cx: &Cx<'_>, organisation: Option<(&str, &str)>, here: &str) -> Markup 
     breadcrumbs(cx, &steps, here)
 }
 
+/// Says to those whose something is, and to moderators, that nobody else sees it.
+fn hidden_notice(cx: &Cx<'_>, hidden: bool) -> Markup {
+    html! { @if hidden { p.notice.notice-warning { (cx.t("network-hidden-from-others")) } } }
+}
+
 /// What was just done, told on the page that comes after it.
 fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
     html! {

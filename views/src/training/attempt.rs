@@ -6,7 +6,7 @@ use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
 use crate::Cx;
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
-use crate::forms::token;
+use crate::forms::{button_form, token};
 
 /// How a question is answered, with what was answered.
 #[derive(Debug, Clone)]
@@ -95,6 +95,17 @@ pub struct QuestionView {
     pub fixed: bool,
     /// What was right, where that may be told.
     pub judged: Option<Judged>,
+    /// Where the answer can be worked out before it is told.
+    pub chart: Option<Link>,
+}
+
+/// Where one goes on from an attempt that is handed in.
+#[derive(Debug, Clone)]
+pub enum Onward {
+    /// To another attempt: where it is begun.
+    Again(String),
+    /// To what comes next in the course.
+    Next(Link),
 }
 
 /// The page of an attempt.
@@ -116,8 +127,12 @@ pub struct AttemptPage {
     pub submitted: bool,
     /// What it gave, once it is handed in.
     pub result: Option<(String, bool)>,
-    /// When it ends, in words.
-    pub due: Option<String>,
+    /// Its kind, `quiz` or `exercise`.
+    pub kind: String,
+    /// When it ends, in words, and how many seconds are left until then.
+    pub due: Option<(String, i64)>,
+    /// Where one goes on, once it is handed in.
+    pub onward: Option<Onward>,
     /// Whether each answer can be checked at once.
     pub checks: bool,
     /// When it was saved last, in words.
@@ -133,6 +148,14 @@ pub struct AttemptPage {
 /// The page of an attempt.
 #[must_use]
 pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
+    let asks = data.questions.iter().any(|one| !matches!(one.answer, Answer::None));
+    // where the time runs, nobody goes on later
+    let later = data.due.is_none() && !data.preview;
+    let saved_now = if later {
+        "quiz-saved-now"
+    } else {
+        "quiz-saved-timed-now"
+    };
     let body = html! {
         (trail(cx, &data.trail, &data.title))
         @match data.notice.as_deref() {
@@ -147,24 +170,46 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         @if let Some((words, passed)) = &data.result {
             p.quiz-result data-passed=(passed) { (words) }
         }
-        @if let (Some(due), false) = (&data.due, data.submitted) { p { (cx.ta("quiz-due", &[("at", due.as_str().into())])) } }
+        @if let (Some((due, left)), false) = (&data.due, data.submitted) {
+            div.quiz-time {
+                p { (cx.ta("quiz-due", &[("at", due.as_str().into())])) " " strong data-quiz-left=(left) data-words=(cx.ta("quiz-left", &[("time", "{time}".into())])) {} }
+                p.visually-hidden role="status" data-quiz-told=(cx.ta("quiz-left-minutes", &[("minutes", "{minutes}".into())])) data-over=(cx.t("quiz-over")) {}
+            }
+        }
         form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && !data.preview] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
             @for one in &data.questions { (question(cx, data, one)) }
-            @if !data.submitted {
+            @if !data.submitted && asks {
                 div.form-send {
                     button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
-                    @if !data.preview { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t("quiz-save")) } }
+                    @if !data.preview { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t(if later { "quiz-save" } else { "quiz-save-timed" })) } }
                 }
-                @if !data.preview { p.hint aria-live="polite" data-quiz-saved=(cx.t("quiz-saved-now")) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
-                    @match &data.saved { Some(at) => (cx.ta("quiz-saved", &[("at", at.as_str().into())])), None => (cx.t("quiz-not-saved")) }
+                @if !data.preview { p.hint aria-live="polite" data-quiz-saved=(cx.t(saved_now)) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
+                    @match &data.saved {
+                        Some(at) => (cx.ta(if later { "quiz-saved" } else { "quiz-saved-timed" }, &[("at", at.as_str().into())])),
+                        None => (cx.t(if later { "quiz-not-saved" } else { "quiz-not-saved-timed" })),
+                    }
                 } }
             }
         }
-        @if data.submitted { p.ways-on { a.button href=(data.trail[1].href) { (cx.t("quiz-back")) } } }
+        @if data.submitted { (ways_on(cx, data)) }
     };
     page(cx, &data.title, false, body)
+}
+
+/// Where one goes on from an attempt that is handed in, and the way back.
+fn ways_on(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
+    html! {
+        div.ways-on {
+            @match &data.onward {
+                Some(Onward::Again(path)) => { (button_form(cx, path, &[], &cx.t("quiz-again"), false)) " " }
+                Some(Onward::Next(next)) => { a.button href=(next.href) { (cx.t("quiz-next")) ": " (next.text) } " " }
+                None => {}
+            }
+            a.button.button-quiet[data.onward.is_some()] href=(data.trail[1].href) { (cx.t(&format!("quiz-back-{}", data.kind))) }
+        }
+    }
 }
 
 /// A question with its answer, for those who write it.
@@ -178,7 +223,9 @@ pub(super) fn solved(cx: &Cx<'_>, language: &str, one: &QuestionView) -> Markup 
         questions: Vec::new(),
         submitted: true,
         result: None,
+        kind: String::new(),
         due: None,
+        onward: None,
         checks: false,
         saved: None,
         illustrative: false,
@@ -276,6 +323,7 @@ fn answer(cx: &Cx<'_>, name: &str, one: &QuestionView, language: Option<&str>) -
 fn below(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView, name: &str) -> Markup {
     let language = foreign(cx, &page.language);
     html! {
+        @if let Some(chart) = &one.chart { p { a href=(chart.href) { (chart.text) } } }
         @if let Some(judged) = &one.judged {
             div.quiz-judged data-judged=(judged.word) {
                 p { strong { (cx.t(&format!("quiz-judged-{}", judged.word))) } @if !judged.points.is_empty() { " · " (judged.points) } }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{bar, foreign, length, page};
-use crate::components::{Choice, Field, Link, PageHead, empty_state, filter_form, page_head, select};
+use crate::components::{Choice, Field, Link, PageHead, empty_state, folded_filters, page_head, select};
 use crate::{Cx, paths};
 
 /// A course as a card of the catalogue.
@@ -61,10 +61,10 @@ pub struct CataloguePage {
     pub formats: Vec<Choice>,
     /// Lengths.
     pub lengths: Vec<Choice>,
-    /// Whether the reader takes any course.
-    pub learns: bool,
-    /// Whether the reader writes courses.
-    pub writes: bool,
+    /// Whether the reader is signed in, and so has learning of their own.
+    pub signed: bool,
+    /// Whether the reader has anything to do on the desk of those who teach.
+    pub teaches: bool,
 }
 
 /// The page of all courses.
@@ -81,10 +81,13 @@ pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
     let all = Link::new(cx.t("courses-all"), cx.url(paths::COURSES));
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("courses-lede"))))
-        @if data.learns || data.writes {
+        nav aria-label=(cx.t("courses-ways")) {
             p.ways-on {
-                @if data.learns { a.button.button-quiet href=(cx.url(paths::LEARNING)) { (cx.t("learning-title")) } " " }
-                @if data.writes { a.button.button-quiet href=(cx.url(paths::COURSE_IMPORT)) { (cx.t("course-import-title")) } }
+                @if data.signed { a.button.button-quiet href=(cx.url(paths::LEARNING)) { (cx.t("learning-title")) } " " }
+                @if data.teaches { a.button.button-quiet href=(cx.url(paths::TEACHING)) { (cx.t("teaching-title")) } " " }
+                a.button.button-quiet href=(cx.url(paths::SESSIONS)) { (cx.t("session-list-title")) } " "
+                a.button.button-quiet href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-title")) } " "
+                a.button.button-quiet href=(cx.url(paths::CERTIFICATES)) { (cx.t("certificates-title")) }
             }
         }
         @if !data.recommended.is_empty() {
@@ -97,7 +100,7 @@ pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
                 }
             }
         }
-        @if data.total > 0 { (filter_form(cx, &cx.url(paths::COURSES), &[], fields)) }
+        @if data.total > 0 { (folded_filters(cx, &cx.url(paths::COURSES), fields)) }
         @if data.cards.is_empty() {
             @if data.total > 0 {
                 (empty_state(&cx.t("courses-none-such"), &cx.t("courses-none-such-text"), Some(&all)))
@@ -126,7 +129,7 @@ fn card(cx: &Cx<'_>, one: &CourseCard) -> Markup {
             p.entry-text {
                 (cx.t(&format!("course-level-{}", one.level)))
                 " · " (cx.t(&format!("course-format-{}", one.format)))
-                " · " (length(cx, one.minutes)) " · " (lessons)
+                @if one.minutes > 0 { " · " (length(cx, one.minutes)) } " · " (lessons)
             }
             p.entry-text {
                 @for (i, theme) in one.themes.iter().enumerate() {

@@ -62,8 +62,11 @@ pub fn certificate(cx: &Cx<'_>, data: &CertificateView) -> Markup {
         (
             cx.t("certificate-for"),
             html! {
-                p { (cx.t(&format!("certificate-reason-{}", data.kind))) }
-                ul.plain { @for one in &data.asked { li { (one) } } }
+                p {
+                    (cx.t(&format!("certificate-reason-{}", data.kind)))
+                    @if !data.asked.is_empty() { " " (cx.t("certificate-asked")) }
+                }
+                @if !data.asked.is_empty() { ul.plain { @for one in &data.asked { li { (one) } } } }
             },
         ),
         (cx.t("certificate-issued"), html! { (data.issued) }),
@@ -118,7 +121,7 @@ fn keep(cx: &Cx<'_>, data: &CertificateView, state: &FormState, organisations: &
 fn revoke(cx: &Cx<'_>, data: &CertificateView, state: &FormState) -> Markup {
     crate::components::disclosure(
         &cx.t("certificate-revoke"),
-        state.is_refused(),
+        state.is_refused() || !state.value("reason").is_empty(),
         html! {
             p { (cx.t("certificate-revoke-text")) }
             (form(cx, &cx.url(&paths::certificate_revoke(&data.code)), state, lines(

@@ -39,6 +39,8 @@ pub enum Standing {
         certificates: Vec<CertificateLine>,
         /// The cohort, and until when the whole is due, in words.
         cohort: Option<(String, Option<String>)>,
+        /// The cohorts that may be joined, key and words, where they are in none.
+        joins: Vec<(String, String)>,
         /// What was written to the cohort, the newest first: when, and what.
         messages: Vec<(String, String)>,
     },
@@ -192,7 +194,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                 (button_form(cx, &enrolment, &[("enrol", "no")], &cx.t("enrol-withdraw"), true))
             },
             Standing::Withdrawn => div.course-standing { p.hint { (cx.t("enrol-withdrawn")) } },
-            Standing::In { done, of, next, newer, missing, certificates, cohort, messages } => div.course-standing {
+            Standing::In { done, of, next, newer, missing, certificates, cohort, joins, messages } => div.course-standing {
                 @if let Some((name, due)) = cohort {
                     p { (cx.ta("enrol-cohort-yours", &[("name", name.as_str().into())])) @if let Some(due) = due { " · " (due) } }
                 }
@@ -203,6 +205,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                     },
                     None => p { (cx.t("course-all-done")) },
                 }
+                @if !joins.is_empty() { (join(cx, &enrolment, joins, state)) }
                 (learning::missing(cx, missing))
                 (certificate_lines(cx, certificates))
                 @if *newer { p.hint { (cx.t("course-newer")) } }
@@ -214,6 +217,22 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
             },
         }
     }
+}
+
+/// The way into a cohort of a course that one takes already.
+fn join(cx: &Cx<'_>, action: &str, cohorts: &[(String, String)], state: &FormState) -> Markup {
+    let fields = html! {
+        input type="hidden" name="enrol" value="cohort";
+        (choose(&state.field("cohort", cx.t("enrol-cohort")).long(), state, cohorts))
+    };
+    disclosure(
+        &cx.t("enrol-cohort-join"),
+        state.value("enrol") == "cohort",
+        html! {
+            p { (cx.t("enrol-cohort-join-text")) }
+            (form(cx, action, state, fields, &cx.t("enrol-cohort-join-send")))
+        },
+    )
 }
 
 /// The way into a course: a button where nothing is asked, otherwise a form.
@@ -268,12 +287,14 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
             cx.t("courses-format"),
             html! { (cx.t(&format!("course-format-{}", data.format))) },
         ),
-        (cx.t("courses-length"), html! { (length(cx, data.minutes)) }),
-        (
-            cx.t("course-pass"),
-            html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
-        ),
     ]);
+    if data.minutes > 0 {
+        facts.push((cx.t("courses-length"), html! { (length(cx, data.minutes)) }));
+    }
+    facts.push((
+        cx.t("course-pass"),
+        html! { (cx.ta("course-pass-text", &[("percent", usize::from(data.pass).into())])) },
+    ));
     if !data.gives.is_empty() {
         let gives = html! {
             @for (i, kind) in data.gives.iter().enumerate() {
@@ -303,7 +324,7 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
             @for item in &module.items {
                 li {
                     a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
-                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) " · " (length(cx, item.minutes)) }
+                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) @if item.minutes > 0 { " · " (length(cx, item.minutes)) } }
                     @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
                     @if let Some((due, over)) = &item.due { " " span.entry-text.due-over[*over] { (due) } }
                 }

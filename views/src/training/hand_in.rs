@@ -130,7 +130,7 @@ fn form(
                 ul.entries role="list" { @for file in files { li { (file_link(file)) } } }
                 (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
             }
-            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint"))))
+            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("hand-in-files-hint")), ".docx,.odt"))
             @if let Some(saved) = saved { p.hint { (saved) } }
             div.form-send {
                 button.button type="submit" name="do" value="submit" { (cx.t("hand-in-submit")) }
@@ -159,8 +159,8 @@ pub(super) fn round(cx: &Cx<'_>, data: &RoundView) -> Markup {
                 @if !data.marks.is_empty() {
                     dl.rubric-marks {
                         @for mark in &data.marks {
-                            dt { (mark.title) ": " strong { (mark.points) } }
-                            @if !mark.comment.is_empty() { dd { (mark.comment) } }
+                            dt { (mark.title) }
+                            dd { strong { (mark.points) } @if !mark.comment.is_empty() { p { (mark.comment) } } }
                         }
                     }
                 }

@@ -176,8 +176,11 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in about { (part(cx, one)) } }
                 section.section #sessions {
                     h2 { (cx.t("meeting-held")) }
-                    @if held.is_empty() { p { (cx.t("meeting-none")) } }
-                    ul.entries role="list" { @for one in held { li { (session_line(cx, one)) } } }
+                    @if held.is_empty() {
+                        p { (cx.t("meeting-none")) }
+                    } @else {
+                        ul.entries role="list" { @for one in held { li { (session_line(cx, one)) } } }
+                    }
                 }
             },
         }

@@ -16,7 +16,7 @@ mod review;
 pub mod sessions;
 pub mod writing;
 
-pub use attempt::{Answer, AttemptPage, Judged, QuestionView, attempt};
+pub use attempt::{Answer, AttemptPage, Judged, Onward, QuestionView, attempt};
 pub use catalogue::{CataloguePage, CourseCard, Recommended, catalogue};
 pub use certificate::{CertificateLine, CertificateView, certificate, certificate_lines, find_certificate};
 pub use course::{CoursePage, Entry, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing, course, print};

@@ -95,7 +95,7 @@ pub fn notes(cx: &Cx<'_>, data: &NotesPage) -> Markup {
                         @if line.bookmarked { " " (tag(&cx.t("note-bookmarked"))) }
                         p.entry-text { (line.course) " · " (line.at) }
                         @if !line.text.is_empty() { p.typed { (line.text) } }
-                        (weighty_form(cx, &cx.url(paths::NOTES), &[("note", &line.id.to_string())],
+                        (weighty_form(cx, &cx.url(&format!("{}?page={}", paths::NOTES, data.page.0)), &[("note", &line.id.to_string())],
                             &cx.t("note-remove"), &cx.t("note-remove-text"), &cx.t("note-remove-send")))
                     }
                 }

@@ -101,7 +101,9 @@ pub async fn edit_page(Path(id): Path<String>, request: Request) -> Result<Page,
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn edit(
     Path(id): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let id = number(&id)?;
     let found = own(&request, id, Action::EditPost).await?;

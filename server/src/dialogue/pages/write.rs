@@ -115,7 +115,11 @@ fn choose(page: &mut ComposePage, word: &str) {
 ///
 /// # Errors
 /// Where the actor may not, or something of ours fails.
-pub async fn start(PostedFiles { request, fields, files }: PostedFiles<TOGETHER>) -> Result<Response, Error> {
+pub async fn start(
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER>,
+) -> Result<Response, Error> {
     request.may(Action::StartThread, &Facts::default())?;
     let word = fields.text("subject").to_owned();
     // what was chosen of the list stands in the list again
@@ -233,7 +237,9 @@ pub async fn reply_page(Path(id): Path<String>, request: Request) -> Result<Page
 /// Not found where there is no such thread; where the actor may not, or something of ours fails.
 pub async fn reply(
     Path(id): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let id = number(&id)?;
     request.may(Action::Post, &Facts::default())?;

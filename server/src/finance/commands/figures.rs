@@ -280,8 +280,15 @@ async fn tell(act: &Act, figures: &[figure::Model], release: i32) -> Result<(), 
     let languages = languages(&act.tx, &people).await?;
     for figure in figures {
         let Some(person) = figure.created_by else { continue };
-        let english = languages.get(&person).is_some_and(|language| language == "en");
-        let title = if english { &figure.title_en } else { &figure.title_sq };
+        // whoever left has no language
+        let Some(language) = languages.get(&person) else {
+            continue;
+        };
+        let title = if language == "en" {
+            &figure.title_en
+        } else {
+            &figure.title_sq
+        };
         let path = format!("/figures/{}", figure.code);
         let notice = Notice::new(NoticeKind::Figures, "figure-changed", path)
             .with("title", title.as_str())

@@ -26,7 +26,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Offer
         | SubjectKind::Collaboration
         | SubjectKind::Event
-        | SubjectKind::Project => Action::Moderate,
+        | SubjectKind::Project
+        | SubjectKind::Experience => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -55,7 +56,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Offer
         | SubjectKind::Collaboration
         | SubjectKind::Event
-        | SubjectKind::Project => &[
+        | SubjectKind::Project
+        | SubjectKind::Experience => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

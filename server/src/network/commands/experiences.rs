@@ -82,6 +82,9 @@ pub async fn edit_experience(
     use experience::Column;
     let organisation = row.organisation_id.ok_or(Error::NotFound)?;
     may_write(act, organisation, "title-sq").await?;
+    if moderation::is_locked(&act.tx, SubjectKind::Experience, &row.id.to_string()).await? {
+        return Err(Error::refused("title-sq", "experience-locked"));
+    }
     let published = told.publish.then(|| row.published_at.unwrap_or(act.now));
     let changed = experience::Entity::update_many()
         .col_expr(Column::TitleSq, Expr::value(told.title.0.clone()))

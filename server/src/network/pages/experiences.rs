@@ -10,6 +10,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::SubjectKind;
 
 use super::calls::money;
+use super::offers::{self, hidden_from_others};
 use super::resources::{paged, typed};
 use super::{municipalities, municipality, place_link};
 use crate::finance::Catalogue;
@@ -117,19 +118,16 @@ pub(super) async fn seen(request: &Request, slug: &str) -> Result<(experience::M
     let db = &request.app.db;
     let row = queries::experience(db, slug).await?.ok_or(Error::NotFound)?;
     let Some(organisation) = row.organisation_id else {
-        return Ok((row, false));
+        let id = row.id.to_string();
+        let shown = moderation::is_seen(db, &request.actor, SubjectKind::Experience, &id, false).await?;
+        return if shown { Ok((row, false)) } else { Err(Error::NotFound) };
     };
     let may = request
         .may(Action::WriteExperience, &Facts::organisation(organisation))
         .is_ok();
-    let id = organisation.to_string();
-    let shown = row.published_at.is_some()
-        && moderation::is_seen(db, &request.actor, SubjectKind::Organisation, &id, false).await?;
-    if may || shown {
-        Ok((row, may))
-    } else {
-        Err(Error::NotFound)
-    }
+    let published = row.published_at.is_some();
+    let shown = (may || published) && offers::is_seen(request, SubjectKind::Experience, row.id, organisation).await?;
+    if shown { Ok((row, may)) } else { Err(Error::NotFound) }
 }
 
 /// An experience.
@@ -155,6 +153,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let row = row.row;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
     let data = ExperiencePage {
+        id: row.id,
+        hidden: hidden_from_others(&request, SubjectKind::Experience, row.id).await?,
         slug: row.slug.clone(),
         line,
         tried: told(&row.tried_sq, &row.tried_en),

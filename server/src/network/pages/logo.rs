@@ -45,7 +45,9 @@ async fn data(request: &Request, slug: &str) -> Result<LogoPage, Error> {
 /// Not found where there is no such organisation; where the actor may not, or something of ours fails.
 pub async fn submit(
     Path(slug): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<MOST>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<MOST>,
 ) -> Result<Response, Error> {
     let page = data(&request, &slug).await?;
     let set = async {

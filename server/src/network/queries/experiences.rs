@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::library::words;
-use crate::moderation;
+use super::unseen::{Hidden, hidden_of};
 
 /// How many experiences stand on a page.
 pub const EXPERIENCES: u64 = 20;
@@ -41,6 +41,27 @@ pub struct ExperienceRow {
     pub places: Vec<i32>,
 }
 
+/// What all see: published, and neither itself nor its organisation hidden.
+pub(super) fn shown(hidden: &Hidden) -> Condition {
+    use experience::Column;
+    Condition::all()
+        .add(Column::PublishedAt.is_not_null())
+        .add(Column::Id.is_not_in(hidden.own.iter().copied()))
+        .add(
+            Condition::any()
+                .add(Column::OrganisationId.is_null())
+                .add(Column::OrganisationId.is_not_in(hidden.organisations.iter().copied())),
+        )
+}
+
+/// An experience by its key, for whoever decides on a report.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn experience_by_id(db: &impl ConnectionTrait, id: i32) -> Result<Option<experience::Model>, DbErr> {
+    experience::Entity::find_by_id(id).one(db).await
+}
+
 /// A page of the experiences that all may see, the newest first, and how many there are. Those of organisations that
 /// are hidden are left out; drafts of one's own organisations stand among them for those who write there.
 ///
@@ -52,13 +73,8 @@ pub async fn experiences(
     writes_in: &[i32],
 ) -> Result<(Vec<ExperienceRow>, u64), DbErr> {
     use experience::Column;
-    let hidden = moderation::hidden(db, SubjectKind::Organisation).await?;
-    let hidden: Vec<i32> = hidden.iter().filter_map(|id| id.parse().ok()).collect();
-    let shown = Condition::all().add(Column::PublishedAt.is_not_null()).add(
-        Condition::any()
-            .add(Column::OrganisationId.is_null())
-            .add(Column::OrganisationId.is_not_in(hidden)),
-    );
+    let hidden = hidden_of(db, SubjectKind::Experience).await?;
+    let shown = shown(&hidden);
     let own = Column::OrganisationId.is_in(writes_in.iter().copied());
     let mut find = experience::Entity::find().filter(Condition::any().add(shown).add(own));
     for word in words(&asked.typed) {
@@ -106,7 +122,7 @@ pub async fn experiences_of(
 ) -> Result<Vec<experience::Model>, DbErr> {
     let mut find = experience::Entity::find().filter(experience::Column::OrganisationId.eq(organisation));
     if !drafts {
-        find = find.filter(experience::Column::PublishedAt.is_not_null());
+        find = find.filter(shown(&hidden_of(db, SubjectKind::Experience).await?));
     }
     find.order_by_desc(experience::Column::Id)
         .limit(EXPERIENCES)

@@ -36,7 +36,8 @@ pub use events::{
     events_by_place, events_fed, events_of, own_events, projects_to_choose, published_project, seat_of,
 };
 pub use experiences::{
-    EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experiences, experiences_of, with_themes_and_places,
+    EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experience_by_id, experiences, experiences_of,
+    with_themes_and_places,
 };
 pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};

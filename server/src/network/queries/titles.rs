@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use bashke_entities::network::{experience, project};
 use bashke_vocabulary::SubjectKind;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 
-use super::unseen::{hidden_of, hidden_organisations};
+use super::experiences::shown;
+use super::unseen::hidden_of;
 
 /// The short name of something in addresses, and its title in Albanian and in English.
 pub type Titled = (String, Option<String>, Option<String>);
@@ -21,14 +22,8 @@ async fn shown_projects(db: &impl ConnectionTrait) -> Result<Select<project::Ent
 }
 
 async fn shown_experiences(db: &impl ConnectionTrait) -> Result<Select<experience::Entity>, DbErr> {
-    use experience::Column;
-    let hidden = hidden_organisations(db).await?;
-    let shown = Condition::any()
-        .add(Column::OrganisationId.is_null())
-        .add(Column::OrganisationId.is_not_in(hidden));
-    Ok(experience::Entity::find()
-        .filter(Column::PublishedAt.is_not_null())
-        .filter(shown))
+    let hidden = hidden_of(db, SubjectKind::Experience).await?;
+    Ok(experience::Entity::find().filter(shown(&hidden)))
 }
 
 /// The key of a project that all see, by its short name.

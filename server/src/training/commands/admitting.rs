@@ -5,7 +5,8 @@ use bashke_vocabulary::NoticeKind;
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, QuerySelect};
 
 use super::enrolling::{offered, placed, seat, was_in, within};
-use crate::accounts::{Notice, notify};
+use super::telling::Named;
+use crate::accounts::Notice;
 use crate::network;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -77,10 +78,8 @@ pub async fn decide_enrolment(act: &Act, id: i32, lets_in: bool, reason: &str) -
     } else {
         "enrolment-declined"
     };
-    let notice = Notice::new(NoticeKind::Learning, message, format!("/courses/{slug}"))
-        .with("course", slug)
-        .with("reason", reason);
-    notify(act, person, &notice).await
+    let notice = Notice::new(NoticeKind::Learning, message, format!("/courses/{slug}")).with("reason", reason);
+    Named::of(act, course_id).await?.tell(act, &[person], &notice).await
 }
 
 /// Enrols members of an organisation in a course, each of whom is told and may leave. Those who take it already stay as
@@ -131,7 +130,7 @@ pub async fn enrol_members(
             .with("shown", hidden.len().to_string());
         return Err(Error::Refused(refusal.into()));
     }
-    let mut enrolled = 0;
+    let mut enrolled = Vec::new();
     for person in people {
         let before = placed(act, course, *person).await?;
         if queries::takes(&before) {
@@ -153,22 +152,20 @@ pub async fn enrol_members(
         // what they did before that is not the organisation's to see
         row.enrolled_at = Set(act.now);
         enrolment::Entity::update(row).exec(&act.tx).await?;
-        let notice = Notice::new(
-            NoticeKind::Learning,
-            "organisation-enrolled",
-            format!("/courses/{}", course.course.slug),
-        )
-        .with("organisation", organisation.1)
-        .with("course", course.course.slug.clone());
-        notify(act, *person, &notice).await?;
-        enrolled += 1;
+        enrolled.push(*person);
     }
+    let path = format!("/courses/{}", course.course.slug);
+    let notice = Notice::new(NoticeKind::Learning, "organisation-enrolled", path).with("organisation", organisation.1);
+    Named::of(act, course.course.id)
+        .await?
+        .tell(act, &enrolled, &notice)
+        .await?;
     act.audit(
         Event::done("organisation.enrolled")
             .on("organisation", organisation.0)
             .with("course", course.course.slug.clone())
-            .with("people", i32::try_from(enrolled).unwrap_or(i32::MAX)),
+            .with("people", i32::try_from(enrolled.len()).unwrap_or(i32::MAX)),
     )
     .await?;
-    Ok(enrolled)
+    Ok(enrolled.len())
 }

@@ -5,12 +5,14 @@ use bashke_vocabulary::NoticeKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::telling::Named;
 use crate::accounts::{self, Notice, notify};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::secrets;
 use crate::policy::{Action, Denied, Facts};
+use crate::training::Shelf;
 use crate::training::queries;
 use crate::training::rules::certificate::{code, expires};
 use crate::training::rules::completion::{Certified, still_missing};
@@ -18,6 +20,9 @@ use crate::training::rules::course::Course;
 
 /// The most letters of the reason for which a certificate is revoked.
 pub const LONGEST_REASON: usize = 500;
+
+/// How many are looked at in one transaction, where everybody is.
+const SETTLED: u64 = 100;
 
 /// Looks whether a course is completed now by whoever has this enrolment, and issues the certificates that this gives.
 /// What was issued before is not issued again, not even where it was revoked. `course` is the version that they take.
@@ -36,7 +41,7 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         return Ok(());
     };
     let row = progress.enrolment.clone();
-    let attended = queries::attended(&act.tx, row.person_id, &[row.course_id]).await?;
+    let attended = queries::attended(&act.tx, row.person_id, &[row.course_id], None).await?;
     let attended = attended.get(&row.course_id).copied().unwrap_or_default();
     let completed = row.completed_at.is_some();
     let earned = |certified| still_missing(course, &progress, attended, certified, completed).is_empty();
@@ -62,6 +67,24 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         }
     }
     Ok(())
+}
+
+/// Looks at some of those who take a course and have not completed it, from after an enrolment. Gives the last of them; none
+/// where nobody is left.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn settle_some(act: &Act, shelf: &Shelf, course: i32, after: i32) -> Result<Option<i32>, Error> {
+    let some = queries::under_way_in(&act.tx, course, after, SETTLED).await?;
+    let versions: Vec<i32> = some.iter().map(|(_, version)| *version).collect();
+    let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &versions).await?;
+    for (enrolment, version) in &some {
+        if let Some(volume) = volumes.get(version) {
+            settle(act, *enrolment, &volume.course).await?;
+        }
+    }
+    let more = u64::try_from(some.len()) == Ok(SETTLED);
+    Ok(some.last().map(|(enrolment, _)| *enrolment).filter(|_| more))
 }
 
 async fn issue(act: &Act, row: &enrolment::Model, certified: Certified, months: Option<u16>) -> Result<(), Error> {
@@ -173,7 +196,7 @@ pub async fn revoke_certificate(act: &Act, code: &str, reason: &str) -> Result<(
         NoticeKind::Learning,
         "certificate-revoked",
         format!("/certificates/{code}"),
-    )
-    .with("course", course.slug);
-    notify(act, row.person_id, &notice).await
+    );
+    let named = Named::of(act, course.id).await?;
+    named.tell(act, &[row.person_id], &notice).await
 }

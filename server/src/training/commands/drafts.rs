@@ -14,8 +14,8 @@ use crate::policy::{Action, Facts};
 use crate::training::Volume;
 use crate::training::queries;
 use crate::training::rules::course::Both;
-use crate::training::rules::folder::Files;
 use crate::training::rules::folder::media::slug_of;
+use crate::training::rules::folder::{Files, Known, unknown};
 use crate::training::rules::outline::{self, Piece, Why};
 
 /// What became of a change.
@@ -223,7 +223,7 @@ async fn sweep_where(act: &Act, course: i32, changed: &[&String]) -> Result<(), 
 /// # Errors
 /// Where the actor does not write courses; a conflict where it was changed, discarded or published meanwhile; refused where it has faults, or is the same as what is read; where the
 /// database cannot be reached.
-pub async fn publish_draft(act: &Act, slug: &str, seen: &str) -> Result<i32, Error> {
+pub async fn publish_draft(act: &Act, slug: &str, seen: &str, known: &impl Known) -> Result<i32, Error> {
     let course = locked(act, slug).await?;
     let draft = draft_of(act, course.id).await?.ok_or(Error::Conflict)?;
     let files = queries::files(&act.tx, draft.id).await?;
@@ -231,7 +231,8 @@ pub async fn publish_draft(act: &Act, slug: &str, seen: &str) -> Result<i32, Err
         return Err(Error::Conflict);
     }
     let (volume, faults) = Volume::read(&files, &act.config.public_url);
-    if volume.is_none() || !faults.is_empty() {
+    let sound = volume.is_some_and(|volume| unknown(&volume.course, known).is_empty());
+    if !sound || !faults.is_empty() {
         return Err(Error::refused("publish", "write-faulty"));
     }
     let digest = digest(&files);

@@ -8,7 +8,8 @@ use sea_orm::{
     QuerySelect,
 };
 
-use crate::accounts::{self, Notice, notify};
+use super::telling::Named;
+use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -101,13 +102,11 @@ pub async fn enrol(act: &Act, course: &Published, wish: Wish<'_>) -> Result<Stat
         .await?;
     let name = act.actor.signed.as_ref().map(|signed| signed.name.clone());
     let notice = Notice::new(NoticeKind::Learning, "enrolment-asked", "/teaching/enrolments")
-        .with("name", name.unwrap_or_default())
-        .with("course", course.course.slug.clone());
-    for trainer in accounts::holders_of(&act.tx, Role::Trainer).await? {
-        if trainer != person {
-            notify(act, trainer, &notice).await?;
-        }
-    }
+        .with("name", name.unwrap_or_default());
+    let mut trainers = accounts::holders_of(&act.tx, Role::Trainer).await?;
+    trainers.retain(|trainer| *trainer != person);
+    let named = Named::of(act, course.course.id).await?;
+    named.tell(act, &trainers, &notice).await?;
     Ok(state)
 }
 

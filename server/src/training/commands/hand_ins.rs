@@ -9,7 +9,8 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use crate::accounts::{self, Notice, notify};
+use super::telling::Named;
+use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::attached::{Kept, MOST, too_many};
 use crate::platform::audit::Event;
@@ -146,16 +147,17 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
         NoticeKind::Learning,
         "hand-in-waits",
         format!("/teaching/hand-ins/{id}"),
-    )
-    .with("course", work.course.1);
+    );
     // all who may review it, each once
     let mut reviewers = accounts::holders_of(&act.tx, Role::Trainer).await?;
     reviewers.extend(accounts::holders_of(&act.tx, Role::Counsellor).await?);
     reviewers.sort_unstable();
     reviewers.dedup();
-    for reviewer in reviewers.into_iter().filter(|reviewer| *reviewer != person) {
-        notify(act, reviewer, &notice).await?;
-    }
+    reviewers.retain(|reviewer| *reviewer != person);
+    Named::of(act, work.course.0)
+        .await?
+        .tell(act, &reviewers, &notice)
+        .await?;
     Ok(Taken::Submitted)
 }
 
@@ -270,8 +272,9 @@ pub async fn review(act: &Act, id: i32, assignment: &Assignment, pass: u8, revie
         Verdict::Returned => "hand-in-returned",
     };
     let path = format!("/courses/{}/{}", found.course.slug, row.item);
-    let notice = Notice::new(NoticeKind::Learning, message, path).with("course", &found.course.slug);
-    notify(act, found.enrolment.person_id, &notice).await
+    let notice = Notice::new(NoticeKind::Learning, message, path);
+    let named = Named::of(act, found.course.id).await?;
+    named.tell(act, &[found.enrolment.person_id], &notice).await
 }
 
 /// Each line has points, none more than it may give; work that is validated has enough, work that goes back is told why.

@@ -2,7 +2,7 @@
 
 use bashke_entities::training::{
     attempt, attempt_answer, calendar_feed, certificate, cohort, cohort_message, deadline_reminder, enrolment, hand_in,
-    hand_in_file, hand_in_mark, item_done, item_note, session_feedback, session_registration,
+    hand_in_file, hand_in_mark, item_done, item_note, session_feedback, session_registration, session_trainer,
 };
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
@@ -105,7 +105,8 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     leave_counselling(act, person_id).await
 }
 
-/// What they said of sessions goes, and the address of their calendar. That somebody came stays, without a name.
+/// What they said of sessions goes, and the address of their calendar; they lead none any more. That somebody came stays,
+/// without a name.
 async fn forget_sessions(act: &Act, person_id: i32) -> Result<(), Error> {
     let own = session_registration::Entity::find()
         .select_only()
@@ -118,6 +119,10 @@ async fn forget_sessions(act: &Act, person_id: i32) -> Result<(), Error> {
     session_registration::Entity::delete_many()
         .filter(session_registration::Column::PersonId.eq(person_id))
         .filter(session_registration::Column::AttendedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    session_trainer::Entity::delete_many()
+        .filter(session_trainer::Column::PersonId.eq(person_id))
         .exec(&act.tx)
         .await?;
     calendar_feed::Entity::delete_many()

@@ -16,15 +16,16 @@ mod notes;
 mod noting;
 mod seed;
 mod sessions;
+mod telling;
 mod writing;
 
 pub use admitting::{decide_enrolment, enrol_members};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use cohorts::{
-    Dates, LONGEST_MESSAGE, Reminded, close_cohort, make_cohort, message_cohort, remind_of_deadlines, remove_deadline,
-    set_deadline, tell_cohort,
+    Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, close_cohort, join_cohort, make_cohort, message_cohort,
+    remind_of_deadlines, remove_deadline, set_deadline, tell_cohort,
 };
-pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle};
+pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle, settle_some};
 pub use counselling::{
     Asked, Offered, agree, book, cancel_counselling, confirm, move_counselling, note, offer, remind_of_counselling,
     remove_note, tick, withdraw,
@@ -40,7 +41,7 @@ pub use notes::{LONGEST_NOTE, keep_note, remove_item_note};
 pub use noting::note_report;
 pub use seed::seed_courses;
 pub use sessions::{
-    Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, make_feed, mark,
-    plan_session, register, remind_of_session, remove_material, revoke_feed, unregister, walk_in,
+    Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback, is_code, make_feed,
+    mark, plan_session, register, remind_of_session, remove_material, revoke_feed, unregister, walk_in,
 };
 pub use writing::publish_folder;

@@ -8,12 +8,12 @@ use axum::response::{IntoResponse, Response};
 use bashke_entities::training::{attempt, attempt_answer};
 use bashke_views::components::Link;
 use bashke_views::paths;
-use bashke_views::training::{self as views, AttemptPage};
+use bashke_views::training::{self as views, AttemptPage, Onward};
 
 use super::course::own;
 use super::figures::Question as OnFigures;
 use super::item::result;
-use super::{by_slug, done, questions, told};
+use super::{by_slug, done, item_link, questions, told};
 use crate::finance::Cube;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -232,8 +232,16 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         revision: row.revision,
         questions: views,
         submitted,
+        onward: match &said {
+            Some((_, passed)) => onward(request, whole, *passed).await?,
+            None => None,
+        },
         result: said,
-        due: row.due_at.map(|due| request.locale.moment(due)),
+        kind: item.content.word().to_owned(),
+        due: row.due_at.map(|due| {
+            let left = (due - request.app.clock.now()).num_seconds().max(0);
+            (request.locale.moment(due), left)
+        }),
         checks,
         saved: whole
             .answers
@@ -245,6 +253,23 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         notice,
         preview: false,
     })
+}
+
+/// Where one goes on from an attempt that is handed in: where it passed, to the next item; where not, to another attempt as
+/// long as any is left.
+async fn onward(request: &Request, whole: &Whole, passed: bool) -> Result<Option<Onward>, Error> {
+    let (module, item) = whole.item()?;
+    if passed {
+        let [_, next] = whole.course().beside(&module.slug, &item.slug);
+        return Ok(next.map(|(module, item)| Onward::Next(item_link(request, &whole.slug, module, item))));
+    }
+    let most = match &item.content {
+        Content::Quiz(quiz) => u64::from(quiz.attempts),
+        _ => 0,
+    };
+    let left = most == 0 || queries::tries(&request.app.db, whole.row.enrolment_id, &whole.row.item).await? < most;
+    let path = paths::course_attempts(&whole.slug, &module.slug, &item.slug);
+    Ok(left.then(|| Onward::Again(request.cx().url(&path))))
 }
 
 /// The answers that a form carries, by their places, in the form in which they are kept. Questions that cannot be answered

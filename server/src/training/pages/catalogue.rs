@@ -4,11 +4,10 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::paths;
 use bashke_views::training::{self as views, CataloguePage, CourseCard};
 
-use super::{entering, told};
+use super::{entering, teaching, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::{Action, Facts};
 use crate::training::queries::{self, Published};
 use crate::training::rules::course::{Course, Format, Level, Theme};
 
@@ -106,8 +105,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 .collect(),
             length,
         ),
-        learns: !progress.is_empty(),
-        writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
+        signed: request.actor.id().is_some(),
+        teaches: teaching::teaches(&request),
     };
     Ok(Page::private(views::catalogue(&cx, &data)))
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use bashke_entities::training::certificate;
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::training::{self as views, CertificateLine, CertificateView};
@@ -12,6 +13,7 @@ use bashke_vocabulary::SubjectKind;
 
 use super::asked::{asked, in_words};
 use super::told;
+use crate::accounts;
 use crate::moderation;
 use crate::network;
 use crate::platform::errors::Error;
@@ -19,6 +21,7 @@ use crate::platform::forms::{Posted, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::{Download, Page};
+use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::paper::{self, Paper};
 use crate::training::queries::{self, Certificate};
@@ -91,6 +94,11 @@ pub async fn page(Path(code): Path<String>, mut request: Request) -> Result<Page
     let found = by_code(&request, &code).await?;
     let mut data = shown(&request, &found).await?;
     data.done = done;
+    if let Some(form) = &mut data.revokes
+        && let Some(typed) = waiting::back(&request, &paths::certificate(&found.0.code)).await?
+    {
+        *form = typed;
+    }
     Ok(Page::private(views::certificate(&request.cx(), &data)))
 }
 
@@ -220,6 +228,12 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
             }
             Ok(Page::refused(views::certificate(&request.cx(), &data)).into_response())
         }
+        Err(error @ Error::Denied(Denied::Confirm)) => {
+            drop(act);
+            // whoever proves anew who they are finds the reason as they wrote it
+            waiting::keep(&request, &paths::certificate(&found.0.code), &fields, &["reason"]).await?;
+            Err(error)
+        }
         Err(error) => Err(error),
     }
 }
@@ -242,7 +256,8 @@ pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download,
     }
     let volume = volume(&request, &found).await?;
     let asked = asked(&request, &found, &volume.course).await?;
-    let paper = on_paper(&request, &found, &volume.course, &asked);
+    let signed = signed(&request, row, &volume.course).await?;
+    let paper = on_paper(&request, &found, &volume.course, (&asked, signed));
     let body = request
         .app
         .heavy
@@ -256,25 +271,58 @@ pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download,
     })
 }
 
-fn on_paper(request: &Request, (row, _): &Certificate, course: &Course, asked: &[Asked]) -> Paper {
+/// Whose name stands on a certificate: that of the trainer of the course; where it names none, of whoever validated the work
+/// for which it was given.
+async fn signed(
+    request: &Request,
+    row: &certificate::Model,
+    course: &Course,
+) -> Result<Option<(String, [String; 2])>, Error> {
+    let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
+    if !course.trainer.trim().is_empty() {
+        return Ok(Some((course.trainer.clone(), both("paper-signed"))));
+    }
+    if Certified::read(&row.kind) != Some(Certified::Applied) {
+        return Ok(None);
+    }
+    let db = &request.app.db;
+    let Some(validator) = queries::validator(db, row.person_id, row.course_id).await? else {
+        return Ok(None);
+    };
+    let name = accounts::names(db, [validator]).await?.remove(&validator);
+    Ok(name.map(|name| (name, both("paper-validated"))))
+}
+
+fn on_paper(
+    request: &Request,
+    (row, _): &Certificate,
+    course: &Course,
+    (asked, signed): (&[Asked], Option<(String, [String; 2])>),
+) -> Paper {
     let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
     let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
     let dated = |key: &'static str, at| {
         [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
     };
-    let needed = [Locale::Sq, Locale::En].map(|locale| {
-        let what = in_words(locale, asked).join("; ");
-        locale.message_with("paper-asked", &[("what", what.into())])
+    // a course that asked for nothing says nothing of it
+    let needed = (!asked.is_empty()).then(|| {
+        [Locale::Sq, Locale::En].map(|locale| {
+            let what = in_words(locale, asked).join("; ");
+            locale.message_with("paper-asked", &[("what", what.into())])
+        })
     });
     let mut facts = vec![dated("paper-issued", row.issued_at)];
     if let Some(at) = row.expires_at {
         facts.push(dated("paper-expires", at));
     }
     let hours = f64::from(course.minutes()) / 60.0;
-    facts.push(
-        [Locale::Sq, Locale::En]
-            .map(|locale| locale.message_with("paper-hours", &[("hours", locale.number(hours, 1).into())])),
-    );
+    let digits = u8::from((hours * 10.0).round() % 10.0 != 0.0);
+    if course.minutes() > 0 {
+        facts.push(
+            [Locale::Sq, Locale::En]
+                .map(|locale| locale.message_with("paper-hours", &[("hours", locale.number(hours, digits).into())])),
+        );
+    }
     Paper {
         title: both(&format!("certificate-kind-{}", kind.word())),
         given: both("paper-given"),
@@ -283,7 +331,8 @@ fn on_paper(request: &Request, (row, _): &Certificate, course: &Course, asked: &
         course: ["sq", "en"].map(|language| course.title.pick(language).0.to_owned()),
         asked: needed,
         facts,
-        signed: (course.trainer.clone(), both("paper-signed")),
+        signed,
+        issuer: both("paper-issuer"),
         verified: both("paper-verified"),
         code: row.code.clone(),
         address: format!(

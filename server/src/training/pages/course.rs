@@ -163,12 +163,18 @@ async fn standing(
     let (done, of) = progress.share(course);
     let person = progress.enrolment.person_id;
     let db = &request.app.db;
-    let attended = queries::attended(db, person, &[published.course.id]).await?;
+    let attended = queries::attended(db, person, &[published.course.id], None).await?;
     let mut earned = queries::certificates_of(db, person, false).await?;
     earned.retain(|(_, course)| course.id == published.course.id);
     let (cohort, messages) = entering::cohort(request, progress, deadlines).await?;
+    let withdrawn = published.course.withdrawn_at.is_some();
+    let joins = match progress.enrolment.cohort_id {
+        None if !withdrawn => entering::seats(request, published.course.id).await?,
+        _ => Vec::new(),
+    };
     Ok(Standing::In {
         cohort,
+        joins,
         messages,
         done,
         of,
@@ -250,7 +256,7 @@ pub async fn enrolment(Path(slug): Path<String>, Posted { request, fields }: Pos
     }
 }
 
-/// Enrols, asks or leaves; gives where that is shown.
+/// Enrols, asks, joins a cohort or leaves; gives where that is shown.
 async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<String, Error> {
     let published = by_slug(request, slug).await?;
     let wish = Wish {
@@ -258,14 +264,19 @@ async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<Stri
         request: fields.has("request").then(|| fields.text("request")),
     };
     let act = request.act().await?;
-    let word = if fields.text("enrol") == "no" {
-        commands::leave_course(&act, published.course.id).await?;
-        "left"
-    } else {
-        match commands::enrol(&act, &published, wish).await? {
+    let word = match fields.text("enrol") {
+        "no" => {
+            commands::leave_course(&act, published.course.id).await?;
+            "left"
+        }
+        "cohort" => {
+            commands::join_cohort(&act, &published, wish.cohort).await?;
+            "joined"
+        }
+        _ => match commands::enrol(&act, &published, wish).await? {
             State::Active => "enrolled",
             State::Waiting | State::Declined => "asked",
-        }
+        },
     };
     act.commit().await?;
     // whoever left a course that is withdrawn does not see it any more

@@ -41,7 +41,7 @@ pub(super) fn due_of(
     key: &str,
     item: &Item,
 ) -> Option<(String, bool)> {
-    let day = deadlines.of(key).filter(|_| !own.is_done(key, item))?;
+    let day = deadlines.asked(key, item).filter(|_| !own.is_done(key, item))?;
     Some(due_words(request, day))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn due_next(
         .items()
         .filter_map(|(module, item)| {
             let key = item_key(&module.slug, &item.slug);
-            let day = deadlines.of(&key).filter(|_| !own.is_done(&key, item))?;
+            let day = deadlines.asked(&key, item).filter(|_| !own.is_done(&key, item))?;
             Some((day, item_link(request, slug, module, item)))
         })
         .collect();
@@ -71,6 +71,21 @@ pub(super) fn due_next(
         DueLine { link, words, over }
     });
     (lines.collect(), over.saturating_sub(DUE))
+}
+
+/// The cohorts of a course in which there is room now, key and words.
+pub(super) async fn seats(request: &Request, course: i32) -> Result<Vec<(String, String)>, Error> {
+    let open = queries::joinable(&request.app.db, course, today(request)).await?;
+    let seats = open.into_iter().filter(|one| has_room(one.row.capacity, one.taken));
+    let words = seats.map(|one| {
+        let words = [
+            one.row.name.clone(),
+            when(request, &one.row),
+            people(request, one.taken, one.row.capacity),
+        ];
+        (one.row.id.to_string(), words.join(" · "))
+    });
+    Ok(words.collect())
 }
 
 /// How somebody who does not take a course stands to it.
@@ -99,24 +114,13 @@ pub(super) async fn out(request: &Request, published: &Published, person: i32) -
             .collect(),
     };
     let named = queries::names(&app.db, &app.shelf, &app.config.public_url, &lacks).await?;
-    let open = queries::joinable(&app.db, published.course.id, today(request)).await?;
     let cx = request.cx();
     let link = |slug: &String| {
         let title = named.iter().find(|(other, _)| other == slug);
         let text = title.map_or_else(|| slug.clone(), |(_, title)| told(request, title).0);
         Link::new(text, cx.url(&paths::course(slug)))
     };
-    let seats = open.into_iter().filter(|one| has_room(one.row.capacity, one.taken));
-    let mut cohorts: Vec<(String, String)> = seats
-        .map(|one| {
-            let words = [
-                one.row.name.clone(),
-                when(request, &one.row),
-                people(request, one.taken, one.row.capacity),
-            ];
-            (one.row.id.to_string(), words.join(" · "))
-        })
-        .collect();
+    let mut cohorts = seats(request, published.course.id).await?;
     let must = course.enrolment == Admission::Cohort;
     let way = match course.enrolment {
         Admission::Open | Admission::Approval => true,
@@ -244,18 +248,26 @@ async fn near(request: &Request, organisations: &[i32]) -> Result<HashMap<i32, S
     }
     let catalogue = &request.current.catalogue;
     let places = catalogue.place_numbers().map(|ix| catalogue.place(ix));
-    let names: Vec<&str> = places
+    // each under all its forms: something is held in Tirana as well as in Tiranë
+    let named: Vec<(&str, &str)> = places
         .filter(|place| works.contains(&place.id))
-        .map(|place| place.name_sq.as_str())
+        .flat_map(|place| {
+            let other = place.aliases.iter().filter(|alias| alias.kind == "other-name");
+            let forms = std::iter::once(&place.name_sq).chain(other.map(|alias| &alias.name));
+            forms.map(|form| (form.as_str(), place.name_sq.as_str()))
+        })
         .collect();
+    let forms: Vec<&str> = named.iter().map(|(form, _)| *form).collect();
     let cx = request.cx();
     let mut near = HashMap::new();
     for session in queries::sessions_at_places(&app.db, app.clock.now()).await? {
         let wording = [&session.place, &session.address].map(|text| text.as_deref().unwrap_or_default());
-        if let (Some(course), Some(place)) = (session.course_id, held_in(&wording.join(", "), &names)) {
+        let held = held_in(&wording.join(", "), &forms);
+        let place = held.and_then(|held| named.iter().find(|(form, _)| *form == held));
+        if let (Some(course), Some((_, place))) = (session.course_id, place) {
             near.entry(course).or_insert_with(|| {
                 let args = [
-                    ("place", place.into()),
+                    ("place", (*place).into()),
                     ("day", request.locale.day_of(session.begins_at).into()),
                 ];
                 cx.ta("recommended-near", &args)

@@ -52,7 +52,24 @@ impl Question<'_> {
             answer: self.answer(kept),
             fixed: told,
             judged: told.then(|| self.judged(kept)),
+            chart: if told { None } else { self.beforehand() },
         })
+    }
+
+    /// Where the answer can be worked out: the page of the indicator with all places. Where the question shows its drawing,
+    /// or is which of several values is wrong, the page would give the answer away.
+    fn beforehand(&self) -> Option<Link> {
+        let asks = match self.exercise.kind {
+            Kind::Value | Kind::PerInhabitant | Kind::Rank | Kind::WhichOfThese => true,
+            Kind::ReadAChart | Kind::Implausible => false,
+        };
+        let dataset = &self.cube.dataset;
+        let query = match dataset.illustrative {
+            true => format!("?{}", layout::with("", "dataset", &dataset.slug)),
+            false => String::new(),
+        };
+        let path = format!("{}{query}", paths::indicator(&self.drawn.indicator));
+        asks.then(|| Link::new(self.cx.t("exercise-chart"), self.cx.url(&path)))
     }
 
     fn indicator(&self) -> String {
@@ -191,6 +208,8 @@ impl Question<'_> {
             points: cx.ta("quiz-points", &args),
             told: if right.is_none() {
                 vec![cx.t("quiz-no-answer")]
+            } else if !self.drawn.can_read(kept) {
+                vec![cx.t("quiz-not-a-number")]
             } else {
                 Vec::new()
             },

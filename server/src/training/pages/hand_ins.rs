@@ -12,12 +12,13 @@ use super::course::own;
 use super::media::{Stands, no_file};
 use super::{by_slug, item, parts};
 use crate::accounts;
+use crate::platform::attached::Besides;
 use crate::platform::attached::TOGETHER;
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::platform::stored::{self, with_files};
+use crate::platform::stored::{self, with_files_besides};
 use crate::training::commands::{self, Taken, Work};
 use crate::training::queries::{self, HandIn, Progress};
 use crate::training::rules::completion::Verdict;
@@ -189,7 +190,9 @@ async fn text(request: &Request, text: &str) -> Result<Vec<Part>, Error> {
 /// Not found where there is no such assignment or the actor does not take the course; where the store or the database cannot be reached.
 pub async fn submit(
     Path((slug, module, item)): Path<(String, String, String)>,
-    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER>,
 ) -> Result<Response, Error> {
     let published = by_slug(&request, &slug).await?;
     let taken = own(&request, &published).await?.ok_or(Error::NotFound)?;
@@ -199,7 +202,7 @@ pub async fn submit(
     }
     let removed: Vec<i32> = fields.all("remove").filter_map(|id| id.parse().ok()).collect();
     let mut already = false;
-    let sent = with_files(&request, files, async |files| {
+    let sent = with_files_besides(&request, files, Besides::Texts, async |files| {
         let act = request.act().await?;
         let work = Work {
             course: (published.course.id, &slug),

@@ -10,7 +10,7 @@ use bashke_views::training::{self as views, ImportPage};
 use zip::ZipArchive;
 
 use super::media::{self, Checked};
-use super::told;
+use super::{Writers, told};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, see_other};
@@ -18,8 +18,9 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::queries::OfNow;
 use crate::training::rules::folder::media::{FOLDER, MOST_MEDIA, MOST_OF_MEDIA, slug_of};
-use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
+use crate::training::rules::folder::{Fault, Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug, unknown};
 use crate::training::{Volume, commands};
 
 /// The most bytes of a packed folder: its texts, and the files that its lessons show.
@@ -50,8 +51,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 ///
 /// # Errors
 /// Where the actor does not write courses; where the database cannot be reached.
-pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
-    let PostedFiles { request, fields, files } = sent;
+pub async fn submit(
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<MOST, Writers>,
+) -> Result<Response, Error> {
     request.may(Action::WriteCourse, &Facts::default())?;
     let mut state = fields.state();
     let mut refusals = Refusals::default();
@@ -77,7 +81,10 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
     match folder {
         Err(refused) => refusals.0.extend(refused),
         Ok((folder, mut media)) => {
-            let (volume, faults) = Volume::read(&folder, &request.app.config.public_url);
+            let (volume, mut faults) = Volume::read(&folder, &request.app.config.public_url);
+            if let Some(volume) = &volume {
+                faults.extend(unknown(&volume.course, &OfNow(&request.current)));
+            }
             page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
             let draft = fields.text("do") == "draft";
             if draft && volume.is_some() && refusals.0.is_empty() {
@@ -135,14 +142,26 @@ pub async fn submit(sent: PostedFiles<MOST>) -> Result<Response, Error> {
 struct Packed {
     files: Files,
     media: BTreeMap<String, Vec<u8>>,
+    /// Short names under which more than one file came, with their paths.
+    twice: BTreeMap<String, Vec<String>>,
 }
 
 /// The texts of a folder with the lines that stand for its files, which were checked.
 type Sound = (Files, Vec<Checked>);
 
 async fn with_media(request: &Request, folder: Packed) -> Result<Result<Sound, Vec<Refusal>>, Error> {
-    let Packed { mut files, media } = folder;
+    let Packed {
+        mut files,
+        media,
+        twice,
+    } = folder;
     let (mut sound, mut refused) = (Vec::new(), Vec::new());
+    // of two files of one short name none is chosen in silence
+    refused.extend(twice.into_iter().map(|(slug, paths)| {
+        Refusal::new("file", "course-import-twice")
+            .with("slug", slug)
+            .with("paths", paths.join(", "))
+    }));
     for (slug, bytes) in media {
         match media::checked(request, &slug, bytes).await? {
             Ok(file) => {
@@ -253,10 +272,12 @@ fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
     });
     let own = own.unwrap_or_default();
     let mut folder = Packed::default();
+    let mut came: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, content) in files {
         let path = name.strip_prefix(&own).unwrap_or(&name);
         match medium(path).filter(|_| path.starts_with(FOLDER)) {
             Some(slug) => {
+                came.entry(slug.to_owned()).or_default().push(path.to_owned());
                 folder.media.insert(slug.to_owned(), content);
             }
             None if is_path(path) && slug_of(path).is_none() => {
@@ -269,6 +290,8 @@ fn unpacked(bytes: &[u8]) -> Result<Packed, &'static str> {
             None => return Err("course-import-bad-text"),
         }
     }
+    came.retain(|_, paths| paths.len() > 1);
+    folder.twice = came;
     Ok(folder)
 }
 
@@ -313,6 +336,18 @@ mod tests {
                 ["course.toml", "media.toml", "media/x.sq.md"]
             );
         }
+        // of two files of one short name none is chosen in silence
+        let two = [
+            ("course.toml", &b"x"[..]),
+            ("media/map.jpg", b"x"),
+            ("media/map.png", b"y"),
+        ];
+        let twice = unpacked(&packed(&two)).unwrap().twice;
+        let told: Vec<(&str, String)> = twice
+            .iter()
+            .map(|(slug, paths)| (slug.as_str(), paths.join(" ")))
+            .collect();
+        assert_eq!(told, [("map", "media/map.jpg media/map.png".to_owned())]);
         // in no other folder, of no other kind
         for path in [
             "other/map.jpg",

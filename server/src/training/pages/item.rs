@@ -244,6 +244,13 @@ fn marked(
     if let Some(marks) = progress.and_then(|own| own.counted(key, item)) {
         rules.insert(0, cx.ta("quiz-counts", &[("result", result(request, marks).into())]));
     }
+    let left = most.saturating_sub(attempts.len());
+    if most > 0 && !attempts.is_empty() && left > 0 {
+        rules.push(cx.ta(
+            "quiz-rule-left",
+            &[("count", left.into()), ("shown", cx.count(left).into())],
+        ));
+    }
     let trials = attempts.iter().rev().map(|one| Trial {
         link: Link::new(
             cx.ta("quiz-attempt", &[("number", one.number.to_string().into())]),

@@ -30,9 +30,18 @@ use super::rules::course::{Both, Item, Module};
 use super::rules::lesson::Block;
 use crate::finance;
 use crate::platform::errors::Error;
+use crate::platform::forms::Gate;
 use crate::platform::markdown::{self, Piece};
 use crate::platform::request::Request;
 use crate::policy::{Action, Facts};
+
+/// Those who write courses.
+#[derive(Debug)]
+pub struct Writers;
+
+impl Gate for Writers {
+    const ACTION: Option<Action> = Some(Action::WriteCourse);
+}
 
 /// The course of an address. What is withdrawn is there for those who take it, for those who asked for it and may want to
 /// ask no longer, and for those who look after them.
@@ -55,8 +64,9 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 11] = [
         "enrolled",
+        "joined",
         "asked",
         "left",
         "read",

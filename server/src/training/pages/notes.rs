@@ -110,14 +110,23 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ManageAccount, &Facts::default())?;
     request.params.knows("done");
     let done = request.params.text("done") == Some("removed");
-    let asked = request.params.number("page", 1u32, 100_000).unwrap_or(1);
+    let asked = asked_page(&mut request);
     std::mem::take(&mut request.params).finish()?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
-    let (rows, total) = queries::item_notes(&app.db, person, u64::from(asked)).await?;
+    let (mut rows, total) = queries::item_notes(&app.db, person, u64::from(asked)).await?;
     let pages = total.div_ceil(queries::NOTES_SIZE).max(1);
-    if u64::from(asked) > pages {
+    // where the last one of a page was just taken away, it is the page before
+    let shown = if done {
+        u64::from(asked).min(pages)
+    } else {
+        u64::from(asked)
+    };
+    if shown > pages {
         return Err(Error::NotFound);
+    }
+    if shown < u64::from(asked) {
+        rows = queries::item_notes(&app.db, person, shown).await?.0;
     }
     let courses = || rows.iter().filter_map(|(_, course)| course.as_ref());
     let published: Vec<i32> = courses().filter_map(|course| course.published_version).collect();
@@ -150,20 +159,30 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let data = NotesPage {
         lines: lines.collect(),
-        page: (count(u64::from(asked)), count(pages)),
+        page: (count(shown), count(pages)),
         done,
     };
     Ok(Page::private(views::notes(&cx, &data)))
+}
+
+/// Which page of the notes is looked at.
+fn asked_page(request: &mut Request) -> u32 {
+    request.params.number("page", 1u32, 100_000).unwrap_or(1)
 }
 
 /// Takes a note away for good.
 ///
 /// # Errors
 /// Not found where it is not the reader's; where nobody is signed in, or the database cannot be reached.
-pub async fn remove(Posted { request, fields }: Posted) -> Result<Response, Error> {
+pub async fn remove(Posted { mut request, fields }: Posted) -> Result<Response, Error> {
+    let page = asked_page(&mut request);
+    std::mem::take(&mut request.params).finish()?;
     let id = fields.text("note").parse().map_err(|_| Error::NotFound)?;
     let act = request.act().await?;
     commands::remove_item_note(&act, id).await?;
     act.commit().await?;
-    Ok(see_other(&request, &format!("{}?done=removed", paths::NOTES)))
+    Ok(see_other(
+        &request,
+        &format!("{}?done=removed&page={page}", paths::NOTES),
+    ))
 }

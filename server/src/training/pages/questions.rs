@@ -8,7 +8,7 @@ use bashke_views::training::{Answer, Judged, QuestionView};
 
 use crate::platform::forms::Fields;
 use crate::training::rules::course::Quiz;
-use crate::training::rules::gift::{AskedKind, Question, Text};
+use crate::training::rules::gift::{AskedKind, Kind as GiftKind, Question, Text, is_number};
 use crate::training::rules::quiz;
 
 /// The questions that an attempt draws. `told` says of which it may be told what is right.
@@ -42,6 +42,7 @@ pub(super) fn views(
             answer: answer_of(cx, &asked.kind, answer),
             fixed: told,
             judged: told.then(|| judged(cx, question, order, answer)),
+            chart: None,
         })
     });
     views.collect()
@@ -117,6 +118,8 @@ fn judged(cx: &Cx<'_>, question: &Question, order: Option<u64>, kept: &str) -> J
         .collect();
     if marked.is_none() && !open {
         told.push(cx.t("quiz-no-answer"));
+    } else if matches!(question.kind, GiftKind::Number { .. }) && !is_number(kept) {
+        told.push(cx.t("quiz-not-a-number"));
     }
     told.extend(question.general.iter().map(|text| text.text.clone()));
     let points = [
@@ -164,5 +167,6 @@ pub(super) fn nothing(cx: &Cx<'_>) -> QuestionView {
         answer: Answer::None,
         fixed: true,
         judged: None,
+        chart: None,
     }
 }

@@ -11,6 +11,7 @@ use sea_orm::{
 use super::SIZE;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
+use crate::training::rules::sessions::state::Counselled;
 
 /// The most counsellings that are listed of somebody's.
 const OWN: u64 = 50;
@@ -37,18 +38,24 @@ pub async fn free_slots(
     slots(db, find, page).await
 }
 
-/// A free slot.
+/// Whether a slot can be booked.
+#[must_use]
+pub fn is_free(slot: &counselling_slot::Model, now: DateTime<Utc>) -> bool {
+    slot.booked_at.is_none() && slot.withdrawn_at.is_none() && slot.begins_at > now
+}
+
+/// The counselling to come for which somebody booked a slot, by its key.
 ///
 /// # Errors
-/// Not found where there is none, or it is taken; where the database cannot be reached.
-pub async fn free_slot(
-    db: &impl ConnectionTrait,
-    id: i32,
-    now: DateTime<Utc>,
-) -> Result<counselling_slot::Model, Error> {
-    let slot = any_slot(db, id).await?;
-    let free = slot.booked_at.is_none() && slot.withdrawn_at.is_none() && slot.begins_at > now;
-    if free { Ok(slot) } else { Err(Error::NotFound) }
+/// Where the database cannot be reached.
+pub async fn booked_by(db: &impl ConnectionTrait, slot: i32, person: i32) -> Result<Option<i32>, Error> {
+    let row = counselling::Entity::find()
+        .filter(counselling::Column::SlotId.eq(slot))
+        .filter(counselling::Column::PersonId.eq(person))
+        .filter(counselling::Column::State.eq(Counselled::Booked.word()))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| row.id))
 }
 
 /// A slot, taken or free; for whoever saw it free.

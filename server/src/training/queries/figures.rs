@@ -2,8 +2,9 @@
 
 use bashke_vocabulary::{Period, Phase, PlaceKind};
 
-use crate::finance::{Cube, Population, inhabitants};
+use crate::finance::{Cube, Current, Population, inhabitants};
 use crate::training::rules::exercise::{Figures, Places};
+use crate::training::rules::folder::Known;
 
 /// The base by which exercises divide: the only one that is known for all municipalities.
 pub const BASE: Population = Population::Census2011;
@@ -11,6 +12,24 @@ pub const BASE: Population = Population::Census2011;
 /// The figures of a release: what happened, not what was planned.
 #[derive(Debug, Clone, Copy)]
 pub struct OfRelease<'a>(pub &'a Cube);
+
+/// What there is now, by short names.
+#[derive(Debug, Clone, Copy)]
+pub struct OfNow<'a>(pub &'a Current);
+
+impl Known for OfNow<'_> {
+    fn dataset(&self, slug: &str) -> bool {
+        self.0.datasets.iter().any(|dataset| dataset.slug == slug)
+    }
+
+    fn indicator(&self, slug: &str) -> bool {
+        self.0.catalogue.find_indicator(slug).is_some()
+    }
+
+    fn place(&self, slug: &str) -> bool {
+        self.0.catalogue.find_place(slug).is_some()
+    }
+}
 
 impl Figures for OfRelease<'_> {
     fn places(&self, places: &Places) -> Vec<String> {

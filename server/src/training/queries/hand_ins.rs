@@ -11,6 +11,7 @@ use super::learner::{takes, taking};
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::policy::{self, Action, Facts};
+use crate::training::rules::completion::Verdict;
 
 /// How many stand on a page of the queue.
 pub const SIZE: u64 = 25;
@@ -38,6 +39,26 @@ pub async fn hand_ins(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> 
         .all(db)
         .await?;
     whole(db, rows).await
+}
+
+/// Who validated work of somebody in a course, the last of them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn validator(db: &impl ConnectionTrait, person: i32, course: i32) -> Result<Option<i32>, Error> {
+    let enrolments = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::Id)
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(enrolment::Column::CourseId.eq(course));
+    let row = hand_in::Entity::find()
+        .filter(hand_in::Column::EnrolmentId.in_subquery(enrolments.into_query()))
+        .filter(hand_in::Column::Verdict.eq(Verdict::Validated.word()))
+        .order_by_desc(hand_in::Column::DecidedAt)
+        .order_by_desc(hand_in::Column::Id)
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.decided_by))
 }
 
 async fn whole(db: &impl ConnectionTrait, rows: Vec<hand_in::Model>) -> Result<Vec<HandIn>, Error> {

@@ -6,8 +6,11 @@ use bashke_entities::training::{
     attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done, session_registration, training_session,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
+use super::sessions::came;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::training::rules::admission::State;
@@ -142,18 +145,26 @@ pub fn takes(row: &enrolment::Model) -> bool {
     row.state == State::Active.word() && row.left_at.is_none()
 }
 
-/// Those who take a course and have not completed it.
+/// Some of those who take a course and have not completed it, from after an enrolment: their enrolments, and the versions
+/// that they take.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn under_way_in(db: &impl ConnectionTrait, course: i32) -> Result<Vec<i32>, Error> {
+pub async fn under_way_in(
+    db: &impl ConnectionTrait,
+    course: i32,
+    after: i32,
+    most: u64,
+) -> Result<Vec<(i32, i32)>, Error> {
     Ok(enrolment::Entity::find()
         .select_only()
-        .column(enrolment::Column::PersonId)
+        .columns([enrolment::Column::Id, enrolment::Column::VersionId])
         .filter(enrolment::Column::CourseId.eq(course))
+        .filter(enrolment::Column::Id.gt(after))
         .filter(enrolment::Column::CompletedAt.is_null())
         .filter(taking())
         .order_by_asc(enrolment::Column::Id)
+        .limit(most)
         .into_tuple()
         .all(db)
         .await?)
@@ -296,7 +307,7 @@ async fn came_to(
         ])
         .filter(session_registration::Column::SessionId.is_in(held.iter().map(|(id, _, _)| *id)))
         .filter(session_registration::Column::PersonId.is_in(rows.iter().map(|row| row.person_id)))
-        .filter(session_registration::Column::AttendedAt.is_not_null())
+        .filter(came())
         .into_tuple()
         .all(db)
         .await?;
@@ -330,6 +341,18 @@ async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<
         .order_by_asc(hand_in::Column::Number)
         .into_tuple()
         .all(db)
+        .await?)
+}
+
+/// How many attempts at an item there are, under way or handed in.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tries(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> Result<u64, Error> {
+    Ok(attempts::Entity::find()
+        .filter(attempts::Column::EnrolmentId.eq(enrolment))
+        .filter(attempts::Column::Item.eq(item))
+        .count(db)
         .await?)
 }
 

@@ -24,7 +24,7 @@ pub use cohorts::{
     Cohort, SIZE as COHORTS_SIZE, cohort, cohort_messages, cohorts, cohorts_by_key, cohorts_of, deadlines, joinable,
 };
 pub use counselling::{
-    Counselling, any_slot, counselling, free_slot, free_slots, notes, own_counselling, own_slots, steps,
+    Counselling, any_slot, booked_by, counselling, free_slots, is_free, notes, own_counselling, own_slots, steps,
 };
 pub use courses::{Published, all_courses, course, course_by_id, courses, files, names, version, volumes};
 pub use deeds::deeds;
@@ -32,14 +32,14 @@ pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, enrolled_for,
     first_answers, own_enrolment, taken_by,
 };
-pub use figures::{BASE, OfRelease};
+pub use figures::{BASE, OfNow, OfRelease};
 pub use hand_ins::{
-    ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, work_waiting,
+    ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, validator, work_waiting,
 };
-pub use items::{has_item, titles_of};
+pub use items::{course_title, has_item, items_held, titles_of};
 pub use learner::{
-    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, under_way_in,
-    waits, with_answers,
+    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, tries,
+    under_way_in, waits, with_answers,
 };
 pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};

@@ -125,6 +125,8 @@ pub enum Asked {
     Quizzes(usize),
     /// So many percent of the points over quizzes and exercises are reached.
     Points(u8),
+    /// So many sessions that stand in the course are attended.
+    Sessions(usize),
     /// A session is attended.
     Session,
     /// So many assignments are validated.
@@ -138,12 +140,14 @@ pub fn asked_for(course: &Course, session: bool, certified: Certified) -> Vec<As
     let count = |wanted: fn(&Content) -> bool| course.items().filter(|(_, item)| wanted(&item.content)).count();
     let lessons = count(|content| matches!(content, Content::Lesson(_)));
     let quizzes = count(|content| matches!(content, Content::Quiz(_)));
+    let sessions = count(|content| matches!(content, Content::Session(meeting) if meeting.required));
     let marked = count(Content::is_marked);
     let work = count(|content| matches!(content, Content::Assignment(_)));
     let asked = [
         (lessons > 0, Asked::Lessons(lessons)),
         (quizzes > 0, Asked::Quizzes(quizzes)),
         (marked > 0 && course.pass > 0, Asked::Points(course.pass)),
+        (sessions > 0, Asked::Sessions(sessions)),
         (session, Asked::Session),
         (certified == Certified::Applied && work > 0, Asked::Assignments(work)),
     ];

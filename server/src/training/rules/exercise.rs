@@ -5,7 +5,7 @@
 use bashke_vocabulary::Period;
 
 use super::course::Both;
-use super::gift::numbers;
+use super::gift::answered;
 use super::words::words;
 
 words! {
@@ -35,6 +35,9 @@ words! {
         YearOfMinimum => "year-of-minimum",
     }
 }
+
+/// Units that people write after a number.
+const UNITS: [&str; 5] = ["%", "lekë", "leke", "lek", "all"];
 
 /// By what a slip of units multiplies.
 pub const SLIP: f64 = 1_000.0;
@@ -370,6 +373,16 @@ impl Exercise {
 }
 
 impl Drawn {
+    /// Whether an answer is what is asked for: where that is a number, whether one can be read in it.
+    #[must_use]
+    pub fn can_read(&self, answer: &str) -> bool {
+        match &self.key {
+            Key::Number { .. } => !answered(answer, &UNITS).is_empty(),
+            Key::Rank { .. } => rank(answer).is_some(),
+            Key::Choice { .. } | Key::Period { .. } => true,
+        }
+    }
+
     /// Whether an answer is right: a number as it was typed, the number of a choice, or a period. None where it says nothing.
     #[must_use]
     pub fn is_right(&self, answer: &str) -> Option<bool> {
@@ -378,14 +391,19 @@ impl Drawn {
             return None;
         }
         Some(match &self.key {
-            Key::Number { accepted, within, .. } => numbers(answer)
+            Key::Number { accepted, within, .. } => answered(answer, &UNITS)
                 .into_iter()
                 .any(|given| (given - accepted).abs() <= within + accepted.abs() * 1e-9),
-            Key::Rank { accepted, .. } => answer.trim_end_matches('.').parse() == Ok(*accepted),
+            Key::Rank { accepted, .. } => rank(answer) == Some(*accepted),
             Key::Choice { right, .. } => answer.parse() == Ok(*right),
             Key::Period { right, .. } => answer.parse::<Period>().is_ok_and(|period| right.contains(&period)),
         })
     }
+}
+
+/// A rank as it was typed: `3`, or `3.` as in an order.
+fn rank(typed: &str) -> Option<usize> {
+    typed.trim().trim_end_matches('.').parse().ok()
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 mod marks;
 
+use std::collections::BTreeSet;
+
 use bashke_vocabulary::slugify;
 
 use super::course::{Both, Grade};
@@ -54,6 +56,7 @@ const GONE: Why = "write-gone";
 const TAKEN: Why = "write-slug-taken";
 const NO_SLUG: Why = "write-no-slug";
 const NO_TITLE: Why = "write-no-title";
+const HELD: Why = "write-held";
 
 /// The endings of the files of an item of a kind; others that bear its name belong to nothing.
 const fn endings(kind: Kind) -> &'static [&'static str] {
@@ -92,11 +95,20 @@ pub fn empty(title: Both) -> Files {
     files
 }
 
-/// Changes the frame of a course. Gives what is to be looked at next: a module, or module and item.
+/// The items for which sessions are held, `module/item`. A session knows its item by that name alone.
+pub type Held = BTreeSet<String>;
+
+/// Whether an item keeps its name: it is a session, and some are held for it.
+fn is_held(held: &Held, module: &str, item: &Entry) -> bool {
+    item.kind == Kind::Session && held.contains(&format!("{module}/{}", item.slug))
+}
+
+/// Changes the frame of a course, where what is `held` keeps its name. Gives what is to be looked at next: a module, or module
+/// and item.
 ///
 /// # Errors
 /// Why not.
-pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
+pub fn edit(files: &mut Files, edit: &Edit, held: &Held) -> Result<String, Why> {
     let mut course = manifest(files)?;
     let at = |course: &Manifest, slug: &str| course.modules.iter().position(|one| one.slug == slug).ok_or(GONE);
     let seen = match edit {
@@ -120,6 +132,9 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
                 return Err(TAKEN);
             }
             let part = course.modules.get_mut(index).ok_or(GONE)?;
+            if slug != module && part.items.iter().any(|item| is_held(held, module, item)) {
+                return Err("write-held-module");
+            }
             for item in &part.items {
                 move_files(
                     files,
@@ -161,7 +176,7 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
             remove_files(files, &format!("{module}/{item}"));
             module.clone()
         }
-        Edit::MoveItem(module, item, up) => move_item(&mut course, files, (module, item), *up)?,
+        Edit::MoveItem(module, item, up) => move_item(&mut course, files, (module, item), *up, held)?,
         Edit::RemoveFile(path) => {
             if path == MANIFEST || path == MEDIA || is_used(&course, path) {
                 return Err("write-file-used");
@@ -174,7 +189,13 @@ pub fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
     Ok(seen)
 }
 
-fn move_item(course: &mut Manifest, files: &mut Files, (module, item): (&str, &str), up: bool) -> Result<String, Why> {
+fn move_item(
+    course: &mut Manifest,
+    files: &mut Files,
+    (module, item): (&str, &str),
+    up: bool,
+    held: &Held,
+) -> Result<String, Why> {
     let index = course.modules.iter().position(|one| one.slug == module).ok_or(GONE)?;
     let part = course.modules.get_mut(index).ok_or(GONE)?;
     let place = part.items.iter().position(|one| one.slug == item).ok_or(GONE)?;
@@ -187,6 +208,10 @@ fn move_item(course: &mut Manifest, files: &mut Files, (module, item): (&str, &s
     let Some(beyond) = beyond.filter(|beyond| *beyond < course.modules.len()) else {
         return Ok(format!("{module}/{item}"));
     };
+    let entry = course.modules.get(index).and_then(|part| part.items.get(place));
+    if entry.is_some_and(|entry| is_held(held, module, entry)) {
+        return Err(HELD);
+    }
     let target = course.modules.get(beyond).ok_or(GONE)?;
     if target.items.iter().any(|one| one.slug == item) {
         return Err(TAKEN);
@@ -233,12 +258,18 @@ pub struct QuizRules {
     pub draw: Option<usize>,
 }
 
-/// Changes an item: its rules, and its files by their endings; a text of nothing takes its file away. Gives where it
-/// stands now.
+/// Changes an item: its rules, and its files by their endings; a text of nothing takes its file away. What is `held` keeps
+/// its short name. Gives where it stands now.
 ///
 /// # Errors
 /// Why not.
-pub fn set_item(files: &mut Files, at: &str, rules: &Rules, texts: &[(&str, String)]) -> Result<String, Why> {
+pub fn set_item(
+    files: &mut Files,
+    at: &str,
+    rules: &Rules,
+    texts: &[(&str, String)],
+    held: &Held,
+) -> Result<String, Why> {
     let mut course = manifest(files)?;
     let (module, item) = at.split_once('/').ok_or(GONE)?;
     let part = course.modules.iter_mut().find(|one| one.slug == module).ok_or(GONE)?;
@@ -250,6 +281,9 @@ pub fn set_item(files: &mut Files, at: &str, rules: &Rules, texts: &[(&str, Stri
         return Err(TAKEN);
     }
     let entry = part.items.iter_mut().find(|one| one.slug == item).ok_or(GONE)?;
+    if rules.slug != item && is_held(held, module, entry) {
+        return Err(HELD);
+    }
     entry.slug.clone_from(&rules.slug);
     entry.title.clone_from(&rules.title);
     entry.minutes = rules.minutes;

@@ -193,6 +193,12 @@ impl Deadlines {
         day(key).or_else(|| day(""))
     }
 
+    /// Until when somebody is asked to do an item: what is left to their choice is due only on a day of its own.
+    #[must_use]
+    pub fn asked(&self, key: &str, item: &Item) -> Option<NaiveDate> {
+        self.of(key).filter(|_| item.is_asked() || self.has_own(key))
+    }
+
     /// Whether an item has a day of its own.
     #[must_use]
     pub fn has_own(&self, key: &str) -> bool {

@@ -1,8 +1,13 @@
-//! The names of a course's items alone, out of its manifest: for where reading the whole folder would be too much.
+//! The names of a course and its items alone, out of its manifest: for where reading the whole folder would be too much.
 
 use serde::Deserialize;
 
 use super::course::{Both, item_key};
+
+#[derive(Deserialize)]
+struct Head {
+    title: Both,
+}
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -21,6 +26,15 @@ struct Module {
 struct Item {
     slug: String,
     title: Both,
+}
+
+/// The name of the course in Albanian and English, each in the other language where it is not translated; none where the
+/// manifest cannot be read.
+#[must_use]
+pub fn title(manifest: &str) -> Option<[String; 2]> {
+    let head: Head = toml::from_str(manifest).ok()?;
+    let title = ["sq", "en"].map(|language| head.title.pick(language).0.to_owned());
+    title.iter().all(|one| !one.trim().is_empty()).then_some(title)
 }
 
 /// The names of the items by module and item, in Albanian and English, each in the other language where it is not
@@ -55,11 +69,16 @@ mod tests {
                 .1;
             let all = titles(manifest);
             assert!(all.len() > 8, "{slug}");
+            let [sq, en] = title(manifest).expect("a title");
+            assert!(sq != en && sq != *slug, "{slug}");
             assert!(
                 all.iter()
                     .all(|(key, names)| key.contains('/') && !names.iter().any(String::is_empty))
             );
         }
         assert_eq!(titles("no toml ["), []);
+        assert_eq!(title("no toml ["), None);
+        let half = "title = { sq = \"Kursi\", en = \"\" }";
+        assert_eq!(title(half), Some(["Kursi".to_owned(), "Kursi".to_owned()]));
     }
 }

@@ -3,6 +3,7 @@
 use bashke::training::commands;
 use bashke::training::queries;
 use bashke::training::rules::completion::Attended;
+use bashke_entities::platform::job;
 use bashke_entities::training::{enrolment, session_registration, training_session};
 use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::Role;
@@ -13,6 +14,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 use super::{at_the_session, row};
 use crate::training::certifying::{SMALL, learn, send, small, waiting};
 use crate::training::meeting::{act, change, crowd, id_of, key, plan, register};
+use crate::training::setup::{Folder, crowd as many, read};
 use crate::training::{enrol, ready};
 
 on_both!(
@@ -25,7 +27,7 @@ on_both!(
         let course = row(&app, &session).await.course_id.unwrap();
         let learner = id_of(&app, "learner").await;
         register(&app.signed_in("learner").await, &session, true).await;
-        let attended = || async { queries::attended(&app.db, learner, &[course]).await.unwrap()[&course] };
+        let attended = || async { queries::attended(&app.db, learner, &[course], None).await.unwrap()[&course] };
         assert_eq!(
             attended().await,
             Attended {
@@ -194,5 +196,32 @@ on_both!(
         trainer.fill(&review, &full).await.ok();
         let learning = learner.get("/learning").await.ok();
         assert_eq!(learning.count(".certificates .entries li"), 2, "{}", learning.text());
+    }
+);
+
+on_both!(
+    many_who_wait_for_a_session_complete_the_course_a_part_at_a_time,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let text = [(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")];
+        Folder::new(["Shumë veta", "Many"], "format = \"mixed\"")
+            .with(("lesson", "read", 5), ["Lexoni", "Read"], &text)
+            .publish(&app, "many")
+            .await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("course", "many"), ("required", "yes")]).await;
+        let people = many(&app, "many", None, 130).await;
+        read(&app, &people, app.clock.now()).await;
+        let edit = format!("{session}/edit");
+        trainer
+            .submit(&edit, &edit, &[("do", "cancel"), ("reason", "S’ka sallë")])
+            .await;
+        app.work().await;
+        let rows = enrolment::Entity::find().all(&app.db).await.unwrap();
+        let completed = rows.iter().filter(|row| row.completed_at.is_some());
+        assert_eq!((rows.len(), completed.count()), (130, 130));
+        let jobs = job::Entity::find().filter(job::Column::Kind.eq("course.settle"));
+        assert_eq!(jobs.all(&app.db).await.unwrap(), [], "not one for each");
     }
 );

@@ -3,9 +3,12 @@
 mod attending;
 mod counting;
 mod feedback;
+mod leaving;
 mod materials;
+mod parts;
 mod planning;
 mod registering;
+mod scanning;
 mod telling;
 mod walking_in;
 

@@ -6,7 +6,7 @@ use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disc
 use crate::forms::{FormState, button_form, summary};
 use crate::moderation::report_link;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, page, told};
+use crate::network::{Shown, hidden_notice, page, told};
 use crate::{Cx, paths};
 
 /// Where the reader stands with an event.
@@ -44,6 +44,8 @@ pub struct Attending {
 /// An event.
 #[derive(Debug, Clone)]
 pub struct EventPage {
+    /// Whether moderators hide it from others.
+    pub hidden: bool,
     /// Its key.
     pub id: i32,
     /// Its title.
@@ -89,6 +91,7 @@ pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
         (told(data.done.as_ref().map(|done| cx.t(&format!("event-done-{done}")))))
         (summary(cx, state))
         (data.title.head(&data.when))
+        (hidden_notice(cx, data.hidden))
         @if let Some(reason) = &data.cancelled {
             (notice(cx, NoticeKind::Warning, &cx.t("event-was-cancelled"), html! { p { (reason) } }))
         }

@@ -10,7 +10,7 @@ use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, page, paragraphs, told};
+use crate::network::{Shown, hidden_notice, page, paragraphs, told};
 use crate::{Cx, paths};
 
 /// An answer to an offer.
@@ -41,6 +41,8 @@ pub struct AnswerLine {
 /// An offer or an ask.
 #[derive(Debug, Clone)]
 pub struct OfferPage {
+    /// Whether moderators hide it from others.
+    pub hidden: bool,
     /// Its key.
     pub id: i32,
     /// Its title.
@@ -94,6 +96,7 @@ pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
         (told(data.done.as_ref().map(|done| cx.t(&format!("offer-done-{done}")))))
         (summary(cx, state))
         (data.title.head(&format!("{side} · {kind}")))
+        (hidden_notice(cx, data.hidden))
         @if data.closed {
             (notice(cx, NoticeKind::Info, &cx.t("offer-was-closed"), html! { p { (cx.t("offer-was-closed-text")) } }))
         } @else if !data.open {

@@ -10,7 +10,7 @@ use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::collaborations::{CollaborationLine, collaboration_entry};
 use crate::network::profile::{about_text, propose};
-use crate::network::{Money, Said, page};
+use crate::network::{Money, Said, hidden_notice, page};
 use crate::{Cx, paths};
 
 /// A text in both languages.
@@ -75,6 +75,8 @@ pub struct TargetView {
 /// A project.
 #[derive(Debug, Clone)]
 pub struct ProjectPage {
+    /// Whether moderators hide it from others.
+    pub hidden: bool,
     /// Its key.
     pub id: i32,
     /// Its short name in addresses.
@@ -133,6 +135,7 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         }
         @if let Some(problem) = &data.problem { div.error-summary role="alert" { p { (problem) } } }
         (data.title.head(&status))
+        (hidden_notice(cx, data.hidden))
         @if data.draft { (notice(cx, NoticeKind::Info, &cx.t("project-draft"), html! { p { (cx.t("project-draft-text")) } })) }
         (definitions(&facts(cx, data)))
         @if let Some(organisation) = &data.proposes { (propose(cx, organisation, Some(&data.slug))) }

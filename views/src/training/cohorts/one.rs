@@ -63,6 +63,9 @@ pub struct CohortPage {
 pub fn cohort(cx: &Cx<'_>, data: &CohortPage, state: &FormState) -> Markup {
     let all = Link::new(cx.t("cohorts-title"), cx.url(paths::COHORTS));
     let own = cx.url(&paths::cohort(data.id));
+    // what was refused stands above the form that was sent alone
+    let none = FormState::default();
+    let of = |what: &str| if state.value("do") == what { state } else { &none };
     let mut facts = vec![
         (cx.t("cohort-course"), anchor(&data.course)),
         (cx.t("cohort-when"), html! { (data.when) }),
@@ -77,9 +80,11 @@ pub fn cohort(cx: &Cx<'_>, data: &CohortPage, state: &FormState) -> Markup {
         (page_head(&PageHead::new(&data.name).kicker(cx.t("cohort-kicker"))))
         @if data.closed { p { (tag(&cx.t("cohort-closed"))) } }
         (definitions(&facts))
+        @if data.progress.people.is_empty() && !data.closed { p { (cx.t("cohort-ways-in")) } }
         (progress(cx, &data.progress))
-        (deadlines(cx, data, &own, state))
-        (messages(cx, data, &own, state))
+        @if !data.closed { (adding(cx, &own, of("add"))) }
+        (deadlines(cx, data, &own, of("due")))
+        (messages(cx, data, &own, of("message")))
         @if !data.closed {
             div.section.no-print {
                 (weighty_form(cx, &own, &[("do", "close")], &cx.t("cohort-close"), &cx.t("cohort-close-text"), &cx.t("cohort-close-send")))
@@ -87,6 +92,18 @@ pub fn cohort(cx: &Cx<'_>, data: &CohortPage, state: &FormState) -> Markup {
         }
     };
     page(cx, &data.name, false, body)
+}
+
+fn adding(cx: &Cx<'_>, own: &str, state: &FormState) -> Markup {
+    html! {
+        section.section.no-print #add {
+            h2 { (cx.t("cohort-add")) }
+            (form(cx, own, state, html! {
+                input type="hidden" name="do" value="add";
+                (lines(&state.field("people", cx.t("cohort-add-people")).hint(cx.t("cohort-add-hint")), state, 4))
+            }, &cx.t("cohort-add-send")))
+        }
+    }
 }
 
 fn deadlines(cx: &Cx<'_>, data: &CohortPage, own: &str, state: &FormState) -> Markup {
@@ -122,12 +139,10 @@ fn messages(cx: &Cx<'_>, data: &CohortPage, own: &str, state: &FormState) -> Mar
         section.section #messages {
             h2 { (cx.t("cohort-messages")) }
             div.no-print {
-                form.form method="post" action=(own) novalidate {
-                    (crate::forms::token(cx))
+                (form(cx, own, state, html! {
                     input type="hidden" name="do" value="message";
                     (lines(&state.field("text", cx.t("cohort-message-text")).hint(cx.t("cohort-message-hint")), state, 5))
-                    div.form-send { button.button type="submit" { (cx.t("cohort-message-send")) } }
-                }
+                }, &cx.t("cohort-message-send")))
             }
             @if !data.messages.is_empty() {
                 ul.entries role="list" {

@@ -7,7 +7,7 @@ use crate::components::{
     Cell, Choice, Download, Field, Head, PageHead, Row, Table, download_list, empty_state, filter_form, page_head,
     select, table,
 };
-use crate::training::page;
+use crate::layout::{self, Page, Room};
 use crate::{Cx, paths};
 
 /// A line of a report: the name of the group and its cells, none where one is withheld.
@@ -77,7 +77,16 @@ pub fn report(cx: &Cx<'_>, data: &ReportPage) -> Markup {
             ul { @for sentence in &data.counted { li { (sentence) } } }
         }
     };
-    page(cx, &title, false, body)
+    // a table of many columns
+    layout::page(
+        cx,
+        &Page {
+            indexable: false,
+            wide: true,
+            room: Room::Courses,
+            ..Page::new(&title, body)
+        },
+    )
 }
 
 fn grid(cx: &Cx<'_>, data: &ReportPage) -> Table {

@@ -68,7 +68,9 @@ pub fn counselling(cx: &Cx<'_>, data: &CounsellingPage) -> Markup {
     let sign_in = format!("{}?next={}", cx.url(paths::SIGN_IN), paths::COUNSELLING);
     let body = html! {
         (breadcrumbs(cx, &[courses], &title))
-        (told(cx, data.done.as_deref()))
+        @if data.done.as_deref() == Some("gone") {
+            div.notice.notice-warning role="status" { p { (cx.t("counselling-gone")) } }
+        } @else { (told(cx, data.done.as_deref())) }
         (page_head(&PageHead::new(&title).lede(cx.t("counselling-lede"))))
         p.ways-on {
             @if !data.signed { a.button href=(sign_in) { (cx.t("counselling-sign-in")) } }

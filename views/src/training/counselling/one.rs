@@ -99,6 +99,7 @@ pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
             p { (tag(&cx.t(&format!("counselling-state-{}", data.state)))) }
             @if let Some((reason, who)) = &data.cancelled {
                 (notice(cx, NoticeKind::Warning, &cx.ta("counselling-was-cancelled", &[("name", who.as_str().into())]), html! { p.as-typed { (reason) } }))
+                @if !data.gives { p.ways-on { a.button href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-another")) } } }
             }
             (definitions(&facts(cx, data)))
             @if data.confirms { (confirming(cx, &action, data)) }

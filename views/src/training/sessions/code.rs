@@ -70,6 +70,8 @@ pub struct AttendPage {
     pub code: String,
     /// Whether the reader is registered.
     pub registered: bool,
+    /// Why nobody can mark themselves by it now: a message's key.
+    pub closed: Option<&'static str>,
 }
 
 /// The page on which somebody marks themselves present: looking at it writes nothing.
@@ -82,11 +84,16 @@ pub fn attend(cx: &Cx<'_>, data: &AttendPage, state: &FormState) -> Markup {
         div.narrow {
             (summary(cx, state))
             (page_head(&PageHead::new(&title).kicker(&data.head.title).lede(&data.head.when)))
-            @if !data.registered { p { (cx.t("session-attend-walk-in")) } }
-            form.form #f-attend method="post" action=(action) {
-                (token(cx))
-                input type="hidden" name="code" value=(data.code);
-                div.form-send { button.button type="submit" { (cx.t("session-attend-send")) } }
+            @if let Some(closed) = data.closed {
+                @if !state.is_refused() { p { strong { (cx.t(closed)) } } }
+                p.ways-on #f-attend { a.button href=(cx.url(&paths::session(data.head.id))) { (cx.t("session-attend-session")) } }
+            } @else {
+                @if !data.registered { p { (cx.t("session-attend-walk-in")) } }
+                form.form #f-attend method="post" action=(action) {
+                    (token(cx))
+                    input type="hidden" name="code" value=(data.code);
+                    div.form-send { button.button type="submit" { (cx.t("session-attend-send")) } }
+                }
             }
         }
     };

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{page, told};
 use crate::components::{
-    Choice, Field, Link, PageHead, breadcrumbs, empty_state, filter_form, page_head, pager, select, tag,
+    Choice, Field, Link, PageHead, breadcrumbs, empty_state, folded_filters, page_head, pager, select, tag,
 };
 use crate::layout::with;
 use crate::{Cx, paths};
@@ -74,7 +74,7 @@ pub fn sessions(cx: &Cx<'_>, data: &SessionsPage) -> Markup {
             @if data.signed { a.button.button-quiet href=(cx.url(paths::CALENDAR)) { (cx.t("calendar-title")) } " " }
             a.button.button-quiet href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-title")) }
         }
-        (filter_form(cx, &cx.url(paths::SESSIONS), &[], fields))
+        (folded_filters(cx, &cx.url(paths::SESSIONS), fields))
         @if data.lines.is_empty() {
             @if data.filtered {
                 (empty_state(&cx.t("sessions-none-such"), &cx.t("sessions-none-such-text"), Some(&Link::new(cx.t("sessions-all"), cx.url(paths::SESSIONS)))))

@@ -71,6 +71,8 @@ pub struct SessionPage {
     pub materials: Vec<Link>,
     /// Whether the reader leads sessions, and then how many come and how many wait.
     pub leads: Option<(usize, usize)>,
+    /// Whether the reader is one of its trainers.
+    pub trains: bool,
     /// What those who came thought, for those who lead.
     pub heard: Option<Heard>,
     /// What was just done.
@@ -91,7 +93,8 @@ pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
             (notice(cx, NoticeKind::Warning, &cx.t("session-was-cancelled"), html! { p { (reason) } }))
         }
         div.narrow {
-            @if data.cancelled.is_none() { (standing(cx, data)) }
+            @if let Some(counts) = data.leads { (leading(cx, data, counts)) }
+            @if data.cancelled.is_none() && data.leads.is_none() { (standing(cx, data)) }
             section.section.session-about { @for text in &data.about { p { (text) } } }
             (definitions(&facts(cx, data)))
             p.ways-on { a href=(cx.url(&paths::session_file(head.id))) { (cx.t("session-file")) } }
@@ -100,10 +103,16 @@ pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
                     ul.plain role="list" { @for one in &data.materials { li { (anchor(one)) } } }
                 }
             }
-            @if let Some(counts) = data.leads { (leading(cx, data, counts)) }
+            @if data.cancelled.is_none() && data.leads.is_some() && comes(data) { (standing(cx, data)) }
         }
     };
     page(cx, &head.title, true, body)
+}
+
+/// Whether somebody who leads sessions may still have to do with this one as one who comes: it is another's, or they are
+/// registered.
+fn comes(data: &SessionPage) -> bool {
+    !data.trains || data.came || matches!(data.own, Own::Registered(_) | Own::Waiting(_))
 }
 
 fn facts(cx: &Cx<'_>, data: &SessionPage) -> Vec<(String, Markup)> {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::item::QuestionLine;
 use super::{all, told, trail};
 use crate::components::{
-    Choice, Field, Link, PageHead, empty_state, filter_form, page_head, pager, select, text_field,
+    Choice, Field, Link, PageHead, empty_state, folded_filters, page_head, pager, select, text_field,
 };
 use crate::forms::{FormState, choose, summary, token};
 use crate::training::{foreign, page};
@@ -61,7 +61,7 @@ pub fn bank(cx: &Cx<'_>, data: &BankView, state: &FormState) -> Markup {
         (told(cx, data.done.as_deref()))
         (summary(cx, state))
         (page_head(&PageHead::new(&title).lede(cx.t("bank-lede"))))
-        (filter_form(cx, &cx.url(paths::QUESTION_BANK), &[], filters))
+        (folded_filters(cx, &cx.url(paths::QUESTION_BANK), filters))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("bank-none"), &cx.t("bank-none-text"), None))
         } @else {

@@ -43,9 +43,11 @@ pub fn gone(cx: &Cx<'_>, data: &GoneView) -> Markup {
                 None => a.button href=(course.href) { (cx.t("write-gone-course")) },
             }
         }
-        section.section #typed {
-            h2 { (cx.t("write-gone-typed")) }
-            (definitions(&typed))
+        @if !typed.is_empty() {
+            section.section #typed {
+                h2 { (cx.t("write-gone-typed")) }
+                (definitions(&typed))
+            }
         }
     };
     page(cx, &title, false, body)

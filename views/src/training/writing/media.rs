@@ -46,6 +46,8 @@ pub struct MediaView {
     pub done: Option<String>,
     /// Whether somebody changed it meanwhile.
     pub meanwhile: bool,
+    /// Why nothing was taken away, in words.
+    pub refused: Vec<String>,
 }
 
 /// A medium, to be changed.
@@ -83,6 +85,7 @@ pub fn media(cx: &Cx<'_>, data: &MediaView, state: &FormState) -> Markup {
         (trail(cx, &[all(cx), course], &heading))
         (told(cx, data.done.as_deref()))
         @if data.meanwhile { (meanwhile(cx, "media-meanwhile")) }
+        @for why in &data.refused { div.notice.notice-warning role="alert" { p { (why) } } }
         (page_head(&PageHead::new(&heading).lede(cx.t("media-lede"))))
         section.section #media {
             h2 { (cx.ta("media-count", &args)) }

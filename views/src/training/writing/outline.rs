@@ -144,7 +144,7 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
             h2 { (cx.t("course-contents")) }
             @if let Some(why) = state.refusal("outline") { p.field-error id="f-outline" { (why) } }
             @if data.modules.is_empty() { p { (cx.t("write-no-modules")) } }
-            @for module in &data.modules { (contents(cx, data, module, state)) }
+            @for (number, module) in data.modules.iter().enumerate() { (contents(cx, data, (module, ends(number, data.modules.len())), state)) }
             @if data.draft {
                 @let typed = typed(state, &[("do", "add-module")]);
                 (disclosure(&cx.t("write-add-module"), data.modules.is_empty() || typed.is_some(), html! {
@@ -201,22 +201,39 @@ fn typed(state: &FormState, sent: &[(&str, &str)]) -> Option<FormState> {
     })
 }
 
-fn contents(cx: &Cx<'_>, data: &OutlineView, module: &OutlineModule, state: &FormState) -> Markup {
+/// Whether something is the first and the last of so many.
+const fn ends(number: usize, of: usize) -> [bool; 2] {
+    [number == 0, number + 1 == of]
+}
+
+/// What moves something up and down, where it is not there already.
+fn moves(cx: &Cx<'_>, data: &OutlineView, [first, last]: [bool; 2], of: &[(&str, &str)], name: &str) -> Markup {
+    let fields = |way| {
+        std::iter::once(("do", way))
+            .chain(of.iter().copied())
+            .collect::<Vec<_>>()
+    };
+    html! {
+        @if !(first && last) {
+            div.written-tools {
+                @if !first { (small(cx, data, &fields("up"), &cx.t("write-up"), name)) }
+                @if !last { (small(cx, data, &fields("down"), &cx.t("write-down"), name)) }
+            }
+        }
+    }
+}
+
+fn contents(cx: &Cx<'_>, data: &OutlineView, (module, ends): (&OutlineModule, [bool; 2]), state: &FormState) -> Markup {
     let action = cx.url(&paths::course_outline(&data.slug));
     let name = OutlineView::name(cx, module);
     let slug = module.slug.as_str();
     html! {
         section.written-module #{ "m-" (slug) } {
             h3 { (name) @if module.title[1].trim().is_empty() { " " (tag(&cx.t("write-lacks-en"))) } }
-            @if data.draft {
-                div.written-tools {
-                    (small(cx, data, &[("do", "up"), ("module", slug)], &cx.t("write-up"), &name))
-                    (small(cx, data, &[("do", "down"), ("module", slug)], &cx.t("write-down"), &name))
-                }
-            }
+            @if data.draft { (moves(cx, data, ends, &[("module", slug)], &name)) }
             @if module.items.is_empty() { p.hint { (cx.t("write-no-items")) } }
             ol.written-items {
-                @for item in &module.items { (entry(cx, data, slug, item)) }
+                @for (number, item) in module.items.iter().enumerate() { (entry(cx, data, slug, (item, self::ends(number, module.items.len())))) }
             }
             @if data.draft {
                 @let new = typed(state, &[("do", "add-item"), ("module", slug)]);
@@ -266,7 +283,7 @@ fn kind(cx: &Cx<'_>, module: &str, state: &FormState) -> Markup {
     )
 }
 
-fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> Markup {
+fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, (item, ends): (&OutlineItem, [bool; 2])) -> Markup {
     let slug = item.slug.as_str();
     html! {
         li #{ "i-" (module) "-" (slug) } {
@@ -281,10 +298,7 @@ fn entry(cx: &Cx<'_>, data: &OutlineView, module: &str, item: &OutlineItem) -> M
                 }
             }
             @if data.draft {
-                div.written-tools {
-                    (small(cx, data, &[("do", "up"), ("module", module), ("item", slug)], &cx.t("write-up"), &item.title))
-                    (small(cx, data, &[("do", "down"), ("module", module), ("item", slug)], &cx.t("write-down"), &item.title))
-                }
+                (moves(cx, data, ends, &[("module", module), ("item", slug)], &item.title))
                 (weighty_form(cx, &cx.url(&paths::course_outline(&data.slug)),
                     &[("do", "remove-item"), ("module", module), ("item", slug), ("mark", &item.mark)],
                     &cx.ta("write-remove", &[("what", item.title.as_str().into())]), &cx.t("write-remove-item-text"), &cx.t("write-remove-send")))

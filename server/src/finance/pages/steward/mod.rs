@@ -16,8 +16,17 @@ use bashke_vocabulary::{Phase, Unit};
 use super::words::{indicator_short, place_name};
 use crate::finance::rules::catalogue::Catalogue;
 use crate::platform::errors::Error;
+use crate::platform::forms::Gate;
 use crate::platform::request::Request;
 use crate::policy::{Action, Denied, Facts};
+
+/// The data stewards.
+#[derive(Debug)]
+pub struct Stewards;
+
+impl Gate for Stewards {
+    const ACTION: Option<Action> = Some(Action::ImportFigures);
+}
 
 /// Whether the pages of stewards may be seen.
 fn steward(request: &Request) -> Result<i32, Error> {

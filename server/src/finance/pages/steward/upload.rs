@@ -6,7 +6,7 @@ use bashke_views::finance::steward::home;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 
-use super::{key, steward, work};
+use super::{Stewards, key, steward, work};
 use crate::finance::commands::{self, Extent, NewWork};
 use crate::finance::import::store::{self, Kind, MOST};
 use crate::finance::jobs;
@@ -43,7 +43,11 @@ fn datasets(request: &Request) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// Where the actor is no steward, or something of ours fails.
-pub async fn submit(PostedFiles { request, fields, files }: PostedFiles<MOST>) -> Result<Response, Error> {
+pub async fn submit(
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<MOST, Stewards>,
+) -> Result<Response, Error> {
     steward(&request)?;
     let brought = async {
         let (kind, sent, stored) = take(&request, files).await?;
@@ -103,7 +107,7 @@ async fn take(request: &Request, files: Vec<SentFile>) -> Result<(Kind, SentFile
 /// Where the actor may not, it is not open any more, or something of ours fails.
 pub async fn mend(
     Path(id): Path<String>,
-    PostedFiles { request, files, .. }: PostedFiles<MOST>,
+    PostedFiles { request, files, .. }: PostedFiles<MOST, Stewards>,
 ) -> Result<Response, Error> {
     steward(&request)?;
     let id = key(&id)?;

@@ -5,10 +5,10 @@ use axum::response::Response;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, Attendance, Attending, EventPage, Said, Shown};
 use bashke_views::paths;
-use bashke_vocabulary::Seat;
+use bashke_vocabulary::{Seat, SubjectKind};
 
 use super::by_id;
-use crate::network::pages::offers::{done, face, key};
+use crate::network::pages::offers::{done, face, hidden_from_others, key};
 use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::{commands, queries};
@@ -100,7 +100,9 @@ async fn shown(
         None
     };
     let cx = request.cx();
+    let hidden = hidden_from_others(request, SubjectKind::Event, event.id).await?;
     Ok(EventPage {
+        hidden,
         id: event.id,
         title: Said::of(&cx, event.title_sq.as_deref(), event.title_en.as_deref()),
         text: Said::of(&cx, event.text_sq.as_deref(), event.text_en.as_deref()),

@@ -85,6 +85,15 @@ pub(super) async fn is_seen(request: &Request, kind: SubjectKind, id: i32, organ
         && moderation::is_seen(db, actor, SubjectKind::Organisation, &organisation.to_string(), own).await?)
 }
 
+/// Whether moderators hide something that the reader sees all the same, since it is theirs or they moderate.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn hidden_from_others(request: &Request, kind: SubjectKind, id: i32) -> Result<bool, Error> {
+    let hidden = moderation::hidden_among(&request.app.db, kind, [id.to_string()]).await?;
+    Ok(!hidden.is_empty())
+}
+
 /// The offer of an address, with whether the reader writes it.
 async fn by_id(request: &Request, id: i32) -> Result<(OfferRow, bool), Error> {
     let row = queries::offer(&request.app.db, id).await?.ok_or(Error::NotFound)?;

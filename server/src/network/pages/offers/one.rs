@@ -10,7 +10,7 @@ use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 use maud::Markup;
 
-use super::{Faces, by_id, choices, done, face, faces_of, key, match_line, own_for};
+use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for};
 use crate::moderation;
 use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::OfferRow;
@@ -118,6 +118,7 @@ async fn shown(
         .filter(|one| one.0 != offer.organisation_id && !answered.contains(&one.0))
         .collect();
     Ok(OfferPage {
+        hidden: hidden_from_others(request, SubjectKind::Offer, offer.id).await?,
         id: offer.id,
         title: Said::of(&cx, offer.title_sq.as_deref(), offer.title_en.as_deref()),
         text: Said::of(&cx, offer.text_sq.as_deref(), offer.text_en.as_deref()),

@@ -17,6 +17,7 @@ use super::super::{is_seen, place_link, told};
 use super::{between, by_slug};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::moderation;
+use crate::network::pages::offers::hidden_from_others;
 use crate::network::queries::WholeProject;
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
@@ -87,6 +88,7 @@ async fn shown(
         (grant.title.clone(), link)
     });
     let data = ProjectPage {
+        hidden: hidden_from_others(request, SubjectKind::Project, project.id).await?,
         id: project.id,
         slug: project.slug.clone(),
         title: Said::of(&cx, project.title_sq.as_deref(), project.title_en.as_deref()),

@@ -8,13 +8,14 @@ use chrono::Duration;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::accounts::{Notice, notify};
+use super::super::telling::Named;
+use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::training::Shelf;
 use crate::training::queries::{self, Progress};
 use crate::training::rules::completion::Deeds;
-use crate::training::rules::course::{Course, item_key};
+use crate::training::rules::course::{Course, Item, item_key};
 use crate::training::rules::progress::{REMINDED, day_of, reminder};
 
 /// How many are looked at at a time.
@@ -72,6 +73,7 @@ async fn remind_cohort(
     let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &versions).await?;
     let all = queries::deadlines(&act.tx, [cohort]).await?;
     let all = all.get(&cohort).cloned().unwrap_or_default();
+    let named = Named::of(act, found.course.id).await?;
     let today = day_of(act.now);
     for progress in queries::progress_of(&act.tx, rows).await? {
         let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
@@ -83,9 +85,9 @@ async fn remind_cohort(
             let Some(days) = reminder(deadline.due_on, today) else {
                 continue;
             };
-            let open = open_items(&volume.course, &progress, |key| {
+            let open = open_items(&volume.course, &progress, |key, item| {
                 if deadline.item.is_empty() {
-                    !all.has_own(key)
+                    item.is_asked() && !all.has_own(key)
                 } else {
                     deadline.item == key
                 }
@@ -100,21 +102,20 @@ async fn remind_cohort(
                 "deadline-soon",
                 format!("/courses/{}", found.course.slug),
             )
-            .with("course", found.course.slug.clone())
             .with("cohort", found.row.name.clone())
             .with("day", day.format("%d.%m.%Y").to_string())
             .with("open", open.to_string());
-            notify(act, progress.enrolment.person_id, &notice).await?;
+            named.tell(act, &[progress.enrolment.person_id], &notice).await?;
         }
     }
     Ok(last)
 }
 
 /// How many of these items are not done.
-fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str) -> bool) -> usize {
+fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str, &Item) -> bool) -> usize {
     let open = course.items().filter(|(module, item)| {
         let key = item_key(&module.slug, &item.slug);
-        concerned(&key) && !progress.is_done(&key, item)
+        concerned(&key, item) && !progress.is_done(&key, item)
     });
     open.count()
 }

@@ -29,6 +29,13 @@ pub fn code(secrets: &Secrets, session: i32, now: DateTime<Utc>) -> String {
     format!("{number}.{}", secrets.sign(PURPOSE, &signed_text(session, number)))
 }
 
+/// Whether a code is one that was shown in the room a moment ago.
+#[must_use]
+pub fn is_code(secrets: &Secrets, session: i32, code: &str, now: DateTime<Utc>) -> bool {
+    codes::read(code, now)
+        .is_some_and(|(number, signature)| secrets.signed(PURPOSE, &signed_text(session, number), signature))
+}
+
 /// A session whose list is marked now, by somebody who may.
 pub(super) async fn hold_list(act: &Act, id: i32) -> Result<training_session::Model, Error> {
     act.may(Action::LeadSession, &Facts::default())?;
@@ -101,9 +108,7 @@ pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
         // whoever can call the code up anywhere is marked by another
         return Err(Error::refused("attend", "session-not-oneself"));
     }
-    let sound = codes::read(code, act.now)
-        .is_some_and(|(number, signature)| act.secrets.signed(PURPOSE, &signed_text(id, number), signature));
-    if !sound {
+    if !is_code(&act.secrets, id, code, act.now) {
         return Err(Error::refused("attend", "session-code-old"));
     }
     if session.cancelled_at.is_some() {

@@ -42,7 +42,8 @@ pub(in crate::training) fn written(at: DateTime<Utc>) -> String {
     at.with_timezone(&Tirane).format("%-d.%-m.%Y, %H:%M").to_string()
 }
 
-/// Tells people of a session, each in their language. `message` is the key after `notice-`.
+/// Tells people of a session, each in their language; whoever left has none, and is told nothing. `message` is the key after
+/// `notice-`.
 pub(super) async fn tell(
     act: &Act,
     session: &training_session::Model,
@@ -52,9 +53,13 @@ pub(super) async fn tell(
 ) -> Result<(), Error> {
     let languages: HashMap<i32, String> = accounts::languages(&act.tx, people).await?;
     for person in people.iter().filter(|person| act.actor.id() != Some(**person)) {
-        let title = match languages.get(person).map(String::as_str) {
-            Some("en") => &session.title_en,
-            _ => &session.title_sq,
+        let Some(language) = languages.get(person) else {
+            continue;
+        };
+        let title = if language == "en" {
+            &session.title_en
+        } else {
+            &session.title_sq
         };
         let mut notice = Notice::new(NoticeKind::Learning, message, format!("/sessions/{}", session.id))
             .with("title", title)

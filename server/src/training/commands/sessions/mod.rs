@@ -9,7 +9,7 @@ mod registering;
 mod reminding;
 mod walking_in;
 
-pub use attending::{attend, code, give_feedback, mark};
+pub use attending::{attend, code, give_feedback, is_code, mark};
 pub use feed::{make_feed, revoke_feed};
 pub use materials::{add_material, remove_material};
 pub use planning::{Planned, cancel_session, change_session, plan_session};

@@ -76,18 +76,21 @@ pub async fn plan_session(act: &Act, planned: Planned) -> Result<i32, Error> {
         .await?;
     put_trainers(act, row.id, &trainers).await?;
     schedule(act, &row).await?;
+    tell(act, &row, &trainers, "session-leads", None).await?;
     act.audit(Event::done("training.session-planned").on("session", row.id))
         .await?;
     Ok(row.id)
 }
 
 fn filled(planned: Planned, now: DateTime<Utc>) -> training_session::ActiveModel {
+    let item = planned.item.filter(|_| planned.course_id.is_some());
     let [title_sq, title_en] = planned.title;
     let [about_sq, about_en] = planned.about;
     training_session::ActiveModel {
         course_id: Set(planned.course_id),
-        item: Set(planned.item.filter(|_| planned.course_id.is_some())),
-        required: Set(planned.required && planned.course_id.is_some()),
+        // an item says itself whether one has to come: nothing is asked for twice
+        required: Set(planned.required && planned.course_id.is_some() && item.is_none()),
+        item: Set(item),
         title_sq: Set(title_sq),
         title_en: Set(title_en),
         about_sq: Set(about_sq),
@@ -122,8 +125,8 @@ async fn put_trainers(act: &Act, session: i32, trainers: &[i32]) -> Result<(), E
     Ok(())
 }
 
-/// Changes a session. Where it is moved in time or place, whoever comes or leads is told and calendars take it over; where
-/// there are more places, those who wait longest move up. `seen` is the mark of the session as the form had it.
+/// Changes a session. Where it is moved in time or place, whoever comes or leads is told and calendars take it over; whoever
+/// leads it from now on is told so; where there are more places, those who wait longest move up. `seen` is the mark of the session as the form had it.
 ///
 /// # Errors
 /// Where the actor may not; a conflict where somebody changed it since; refused where it was cancelled, would have begun
@@ -167,8 +170,12 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) ->
         // whoever was marked already came to nothing yet
         forget_marks(act, id).await?;
     }
+    if after.ends_at > act.now {
+        let new: Vec<i32> = trainers.into_iter().filter(|id| !led_by.contains(id)).collect();
+        tell(act, &after, &new, "session-leads", None).await?;
+    }
     if (moved || elsewhere) && after.ends_at > act.now {
-        let people = concerned(act, id, led_by.into_iter().chain(trainers)).await?;
+        let people = concerned(act, id, led_by.into_iter()).await?;
         let message = if moved { "session-moved" } else { "session-elsewhere" };
         tell(act, &after, &people, message, None).await?;
     }

@@ -28,7 +28,10 @@ use crate::training::{commands, rules::progress::Deadlines};
 /// the database cannot be reached.
 pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
     request.may(Action::TendCohort, &Facts::default())?;
-    let done = done(&mut request, &["made", "due", "undue", "messaged", "closed"]);
+    let done = done(
+        &mut request,
+        &["made", "added", "nobody-added", "due", "undue", "messaged", "closed"],
+    );
     let asked = Asked::read(&mut request.params);
     std::mem::take(&mut request.params).finish()?;
     let markup = shown(&request, id, &asked, done, &FormState::default()).await?;
@@ -116,7 +119,7 @@ fn deadline_lines(request: &Request, course: &Published, deadlines: &Deadlines) 
     lines.collect()
 }
 
-/// Sets or takes away a deadline, writes to the cohort, or closes it.
+/// Puts people into the cohort, sets or takes away a deadline, writes to the cohort, or closes it.
 ///
 /// # Errors
 /// Where the actor may not; not found where there is none; where the database cannot be reached.
@@ -139,6 +142,10 @@ async fn write(request: &Request, id: i32, fields: &Fields) -> Result<&'static s
     let item = fields.text("item");
     let act = request.act().await?;
     let word = match fields.text("do") {
+        "add" => match commands::add_to_cohort(&act, id, &course, fields.raw("people")).await? {
+            0 => "nobody-added",
+            _ => "added",
+        },
         "due" => {
             if items(request, &course).iter().all(|(key, _)| key != item) {
                 return Err(Error::refused("item", "cohort-deadline-no-item"));

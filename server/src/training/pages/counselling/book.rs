@@ -19,21 +19,28 @@ use crate::training::commands::{self, Asked};
 use crate::training::pages::sessions::{key, refused};
 use crate::training::queries;
 
-/// The form.
+/// The form; where the time is not free any more, the way to others.
 ///
 /// # Errors
-/// Where the actor may not; not found where the time is not free; where the database cannot be reached.
-pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+/// Where the actor may not; not found where it was withdrawn or is over; where the database cannot be reached.
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Response, Error> {
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::BookCounselling, &Facts::default())?;
     let (db, now) = (&request.app.db, request.app.clock.now());
-    let slot = queries::free_slot(db, key(&id)?, now).await?;
-    if !queries::counsellors(db, now).await?.contains(&slot.counsellor_id) {
+    let slot = queries::any_slot(db, key(&id)?).await?;
+    if slot.booked_at.is_some() && slot.withdrawn_at.is_none() {
+        // whoever saw it free a moment ago is told, and whoever booked it is led there
+        let reader = request.actor.id().ok_or(Denied::SignIn)?;
+        let own = queries::booked_by(db, slot.id, reader).await?;
+        let to = own.map_or_else(|| format!("{}?done=gone", paths::COUNSELLING), paths::counselling_one);
+        return Ok(see_other(&request, &to));
+    }
+    if !queries::is_free(&slot, now) || !queries::counsellors(db, now).await?.contains(&slot.counsellor_id) {
         return Err(Error::NotFound);
     }
     let chosen = request.actor.signed.as_ref().and_then(|signed| signed.acts_for);
     let form = form(&request, &slot, chosen).await?;
-    Ok(Page::private(views::book(&request.cx(), &form, &FormState::default())))
+    Ok(Page::private(views::book(&request.cx(), &form, &FormState::default())).into_response())
 }
 
 async fn form(request: &Request, slot: &counselling_slot::Model, chosen: Option<i32>) -> Result<BookPage, Error> {

@@ -28,7 +28,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     params.knows("done");
     let done = params
         .text("done")
-        .filter(|word| *word == "cancelled")
+        .filter(|word| ["cancelled", "gone"].contains(word))
         .map(str::to_owned);
     let asked_for = params.one("counsellor", |slug| {
         let found = slugs.iter().find(|(_, (known, _))| known == slug);

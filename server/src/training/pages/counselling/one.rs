@@ -153,7 +153,7 @@ async fn write(act: &Act, id: i32, fields: &Fields) -> Result<(&'static str, &'s
             .await
             .map(|()| ("removed", "#private")),
         "step" => {
-            let due = clock::day(fields.text("due")).map_err(|why| Error::refused("due", why.message()))?;
+            let due = clock::day(fields.text("due")).map_err(|_| Error::refused("due", "counselling-step-no-day"))?;
             commands::agree(act, id, fields.text("step"), due)
                 .await
                 .map(|()| ("agreed", "#steps"))

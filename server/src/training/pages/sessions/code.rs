@@ -9,7 +9,7 @@ use bashke_views::training::sessions::{self as views, AttendPage, CodePage};
 use qrcode::{Color, QrCode};
 
 use super::attendance::counts;
-use super::{head, key, refused};
+use super::{count, head, key, refused};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -86,11 +86,26 @@ pub async fn attend_page(Path(id): Path<String>, mut request: Request) -> Result
 }
 
 async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Error> {
-    let on = queries::session(&request.app.db, request.actor.id(), id).await?;
+    let (app, now) = (&request.app, request.app.clock.now());
+    let on = queries::session(&app.db, request.actor.id(), id).await?;
+    let registered = on.place() == Some(Place::Registered);
+    // what the button would be refused for is told before; leading is asked there
+    let closed = if on.row.cancelled_at.is_some() {
+        Some("session-is-cancelled")
+    } else if !is_open(on.row.begins_at, on.row.ends_at, now) {
+        Some("session-attend-closed")
+    } else if !commands::is_code(&app.secrets, id, &code, now) {
+        Some("session-attend-code-gone")
+    } else if !registered && count(on.row.capacity) <= count(on.taken) {
+        Some("session-attend-no-place")
+    } else {
+        None
+    };
     Ok(AttendPage {
         head: head(request, &on.row),
         code,
-        registered: on.place() == Some(Place::Registered),
+        registered,
+        closed,
     })
 }
 

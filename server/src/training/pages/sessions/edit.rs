@@ -11,7 +11,7 @@ use super::items::items;
 use super::kept::{differing, kept};
 use super::materials::link;
 use super::typed::{TITLE, line, read, web_address};
-use super::{courses, done, head, key, refused};
+use super::{Leaders, courses, done, head, key, refused};
 use crate::platform::attached::TOGETHER;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, PostedFiles, SentFile, local_path, see_other};
@@ -128,7 +128,9 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
 /// Where the actor may not, there is none such, or something of ours fails.
 pub async fn submit(
     Path(id): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<TOGETHER>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<TOGETHER, Leaders>,
 ) -> Result<Response, Error> {
     let id = key(&id)?;
     request.may(Action::LeadSession, &Facts::default())?;
@@ -165,7 +167,7 @@ pub async fn submit(
                 (state.value("course"), state.value("item")),
                 Some(&on),
             );
-            form.meanwhile = differing(&request, &form.courses, &stands, &state);
+            form.meanwhile = differing(&request, (&form.courses, &form.items), &stands, &state);
             state.put_over(FormState::default().with("mark", session_mark(&on.row, &on.trainers)));
             let mut page = Page::private(views::edit(&request.cx(), &form, &state));
             page.status = http::StatusCode::CONFLICT;

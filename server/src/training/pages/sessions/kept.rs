@@ -73,16 +73,18 @@ const LABELS: [(&str, &str); 18] = [
 /// What stands in a session otherwise than somebody typed it, in words: the field, and what stands there.
 pub(super) fn differing(
     request: &Request,
-    courses: &[Choice],
+    (courses, items): (&[Choice], &[Choice]),
     stands: &FormState,
     typed: &FormState,
 ) -> Vec<(String, String)> {
     let cx = request.cx();
+    let chosen = |choices: &[Choice], value: &str| {
+        let found = choices.iter().find(|one| one.value == value);
+        found.map_or_else(|| value.to_owned(), |one| one.text.clone())
+    };
     let words = |name: &str, value: &str| match name {
-        "course" => {
-            let found = courses.iter().find(|one| one.value == value);
-            found.map_or_else(|| value.to_owned(), |one| one.text.clone())
-        }
+        "course" => chosen(courses, value),
+        "item" => chosen(items, value),
         "mode" => cx.t(&format!("session-mode-{value}")),
         "required" => cx.t(if value == "yes" {
             "session-required-yes"

@@ -18,9 +18,19 @@ use bashke_views::training::sessions::Head;
 use chrono::{DateTime, Utc};
 
 use crate::platform::errors::Error;
+use crate::platform::forms::Gate;
 pub(super) use crate::platform::forms::refused;
 use crate::platform::request::Request;
+use crate::policy::Action;
 use crate::training::queries::{self, Published};
+
+/// Those who lead sessions.
+#[derive(Debug)]
+pub struct Leaders;
+
+impl Gate for Leaders {
+    const ACTION: Option<Action> = Some(Action::LeadSession);
+}
 
 /// A key in an address.
 pub(super) fn key(text: &str) -> Result<i32, Error> {

@@ -95,7 +95,7 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
             let name = course_told(request, &one.volume.course.title).0;
             Link::new(name, cx.url(&paths::course(&one.course.slug)))
         }),
-        required: row.required,
+        required: row.required && row.item.is_none(),
         trainers: trainers.collect(),
         place: row
             .place
@@ -118,6 +118,7 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
             .filter(|_| inside)
             .map(|one| link(request, one))
             .collect(),
+        trains: request.actor.id().is_some_and(|id| on.trainers.contains(&id)),
         leads: leads.then(|| (count(on.taken), count(on.waiting))),
         heard: heard.map(|heard| Heard {
             mean: request.locale.number(heard.mean, 1),

@@ -15,7 +15,7 @@ use crate::training::queries::Writing;
 use crate::training::rules::outline::{find, manifest, moved};
 
 /// The fields that hold what somebody wrote, with what they are called.
-const TEXTS: [(&str, &str); 20] = [
+const TEXTS: [(&str, &str); 23] = [
     ("title", "write-title"),
     ("summary", "write-summary"),
     ("audience", "course-for-whom"),
@@ -36,6 +36,9 @@ const TEXTS: [(&str, &str); 20] = [
     ("periods", "write-periods"),
     ("tolerance", "write-tolerance"),
     ("points", "write-points"),
+    ("alt", "media-alt"),
+    ("transcript", "media-transcript"),
+    ("link", "media-link"),
 ];
 
 /// The page of what was typed for a piece of a course that was moved, renamed or removed meanwhile, or whose draft was
@@ -53,8 +56,8 @@ pub(super) fn gone(request: &Request, writing: &Writing, fields: &Fields, sent: 
     let typed = fields.pairs().filter(|(_, text)| !text.trim().is_empty());
     let typed = typed.filter_map(|(name, text)| Some((label(request, name)?, text.to_owned())));
     let files = sent.iter().filter_map(|file| {
-        let text = String::from_utf8_lossy(&file.bytes).into_owned();
-        Some((label(request, &file.field)?, text))
+        let label = label(request, &file.field)?;
+        Some((label, String::from_utf8_lossy(&file.bytes).into_owned()))
     });
     let data = GoneView {
         slug: slug.clone(),

@@ -17,12 +17,12 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
-use crate::training::Volume;
 use crate::training::commands::{self, Change};
+use crate::training::pages::Writers;
 use crate::training::pages::figures::Question as OnFigures;
 use crate::training::pages::questions::nothing;
 use crate::training::pages::told;
-use crate::training::queries::{OfRelease, Writing};
+use crate::training::queries::{self, OfRelease, Writing};
 use crate::training::rules::bank;
 use crate::training::rules::course::{Content, Course};
 use crate::training::rules::folder::{self, Kind};
@@ -53,8 +53,7 @@ async fn data(request: &Request, writing: &Writing, at: &str) -> Result<(WriteVi
     let manifest = rules::manifest(files).map_err(|_| Error::NotFound)?;
     let entry = find(&manifest, at).ok_or(Error::NotFound)?;
     let (module, item) = at.split_once('/').ok_or(Error::NotFound)?;
-    let (course, faults) = Volume::read(files, &request.app.config.public_url);
-    let course = course.map(|volume| volume.course);
+    let (course, faults) = super::checked(request, files);
     let (form, state) = as_form(request, files, at, entry);
     let mut data = WriteView {
         names: [slug.clone(), module.to_owned(), item.to_owned()],
@@ -134,12 +133,13 @@ fn kind_of(writing: &Writing, at: &str) -> Option<Kind> {
 /// Where the actor does not write courses; not found where there is no course; where the database cannot be reached.
 pub async fn submit(
     Path((slug, module, item)): Path<(String, String, String)>,
-    sent: PostedFiles<MOST>,
+    sent: PostedFiles<MOST, Writers>,
 ) -> Result<Response, Error> {
     let PostedFiles {
         request,
         fields,
         files: sent,
+        ..
     } = sent;
     let at = format!("{module}/{item}");
     let writing = written(&request, &slug).await?;
@@ -161,8 +161,11 @@ pub async fn submit(
             }
             let seen = (&Piece::Item(at.clone()), fields.text("mark"));
             let act = request.act().await?;
-            let change =
-                commands::change_draft(&act, &slug, seen, |files| rules::set_item(files, &at, &said, &texts)).await;
+            let held = queries::items_held(&act.tx, &slug).await?;
+            let change = commands::change_draft(&act, &slug, seen, |files| {
+                rules::set_item(files, &at, &said, &texts, &held)
+            })
+            .await;
             match change {
                 Ok(Change::Made(at)) => {
                     act.commit().await?;

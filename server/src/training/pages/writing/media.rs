@@ -9,7 +9,8 @@ use bashke_views::training::writing::{self as views, Meanwhile, MediaView, Mediu
 use http::StatusCode;
 
 use super::fields::{both, show};
-use super::{drafted, title};
+use super::gone::gone;
+use super::{drafted, title, written};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, PostedFiles, SentFile, see_other};
 use crate::platform::recordings::BYTES;
@@ -18,7 +19,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::training::commands::{self, Brought, Change};
 use crate::training::pages::media::{checked, kept};
-use crate::training::pages::told;
+use crate::training::pages::{Writers, told};
 use crate::training::queries::Writing;
 use crate::training::rules::folder::media::{FOLDER, MOST_OF_MEDIA, elsewhere};
 use crate::training::rules::folder::{Files, MEDIA, MediumForm};
@@ -74,49 +75,70 @@ fn data(request: &Request, writing: &Writing) -> MediaView {
         bytes: (rules::bytes(files), MOST_OF_MEDIA),
         done: None,
         meanwhile: false,
+        refused: Vec::new(),
     }
 }
 
 /// Adds a medium, or takes one away.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is no draft; where the store or the database cannot be
+/// Where the actor does not write courses; not found where there is no course; where the store or the database cannot be
 /// reached.
 pub async fn submit(
     Path(slug): Path<String>,
-    PostedFiles { request, fields, files }: PostedFiles<BYTES>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<BYTES, Writers>,
 ) -> Result<Response, Error> {
-    drafted(&request, &slug).await?;
+    let writing = written(&request, &slug).await?;
+    if writing.draft.is_none() {
+        return Ok(gone(&request, &writing, &fields, &files));
+    }
     let list = paths::course_media_written(&slug);
-    let outcome = if fields.text("do") == "remove" {
+    let removes = fields.text("do") == "remove";
+    let outcome = if removes {
         let medium = fields.text("medium").to_owned();
         let seen = fields.text("mark");
-        written(&request, &slug, seen, Vec::new(), |files| {
-            rules::remove(files, &medium).map_err(|why| ("title-sq", why))
+        put(&request, &slug, seen, Vec::new(), |files| {
+            rules::remove(files, &medium).map_err(|why| ("medium", why))
         })
         .await?
         .map(|()| format!("{list}?done=removed#media"))
     } else {
         match said(&request, &fields, files, fields.text("where") == "link").await? {
             Err(refusals) => Outcome::Refused(refusals),
-            Ok((said, brought)) => written(&request, &slug, fields.text("mark"), brought, |files| {
+            Ok((said, brought)) => put(&request, &slug, fields.text("mark"), brought, |files| {
                 rules::set(files, None, &said)
             })
             .await?
             .map(|medium| format!("{list}?done=medium#medium-{medium}")),
         }
     };
-    let mut state = fields.state();
-    let (meanwhile, status) = match outcome {
+    // what takes a medium away says nothing that belongs into the form of a new one
+    let mut state = if removes {
+        FormState::default().with("where", "file")
+    } else {
+        fields.state()
+    };
+    let (meanwhile, told, status) = match outcome {
         Outcome::Made(to) => return Ok(see_other(&request, &to)),
-        Outcome::Meanwhile(_) => (true, StatusCode::CONFLICT),
+        Outcome::Meanwhile(_) => (true, Vec::new(), StatusCode::CONFLICT),
+        Outcome::Refused(refusals) if removes => {
+            let words = refusals.words(request.locale);
+            (false, words, StatusCode::UNPROCESSABLE_ENTITY)
+        }
         Outcome::Refused(refusals) => {
             refusals.show(&mut state, request.locale);
-            (false, StatusCode::UNPROCESSABLE_ENTITY)
+            (false, Vec::new(), StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
-    let mut data = data(&request, &drafted(&request, &slug).await?);
+    let writing = written(&request, &slug).await?;
+    if writing.draft.is_none() {
+        return Ok(gone(&request, &writing, &fields, &[]));
+    }
+    let mut data = data(&request, &writing);
     data.meanwhile = meanwhile;
+    data.refused = told;
     let mut page = Page::private(views::media(&request.cx(), &data, &state));
     page.status = status;
     Ok(page.into_response())
@@ -129,21 +151,22 @@ pub async fn submit(
 pub async fn one(Path((slug, medium)): Path<(String, String)>, mut request: Request) -> Result<Page, Error> {
     super::done(&mut request, &[])?;
     let writing = drafted(&request, &slug).await?;
-    let (data, form) = edit(&request, &writing, &medium)?;
+    let (data, form) = edit(&request, &writing, &medium).ok_or(Error::NotFound)?;
     let state = show(FormState::default(), "title", &form.title);
     let state = show(show(state, "alt", &form.alt), "transcript", &form.transcript)
         .with("link", form.link.as_deref().unwrap_or_default());
     Ok(Page::private(views::medium(&request.cx(), &data, &state)))
 }
 
-fn edit(request: &Request, writing: &Writing, medium: &str) -> Result<(MediumEdit, MediumForm), Error> {
+/// A medium as it stands in a draft; none where there is no draft or no such medium any more.
+fn edit(request: &Request, writing: &Writing, medium: &str) -> Option<(MediumEdit, MediumForm)> {
+    writing.draft.as_ref()?;
     let files = &writing.files;
-    let all = rules::form(files).map_err(|_| Error::NotFound)?;
-    let form = all
+    let form = rules::form(files)
+        .ok()?
         .media
         .into_iter()
-        .find(|one| one.slug == medium)
-        .ok_or(Error::NotFound)?;
+        .find(|one| one.slug == medium)?;
     let data = MediumEdit {
         slug: writing.course.slug.clone(),
         course: title(request, files, &writing.course.slug),
@@ -153,23 +176,28 @@ fn edit(request: &Request, writing: &Writing, medium: &str) -> Result<(MediumEdi
         link: form.link.is_some(),
         meanwhile: Vec::new(),
     };
-    Ok((data, form))
+    Some((data, form))
 }
 
 /// Changes a medium.
 ///
 /// # Errors
-/// Where the actor does not write courses; not found where there is none in a draft; where the store or the database
-/// cannot be reached.
+/// Where the actor does not write courses; not found where there is no course; where the store or the database cannot be
+/// reached.
 pub async fn change(
     Path((slug, medium)): Path<(String, String)>,
-    PostedFiles { request, fields, files }: PostedFiles<BYTES>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<BYTES, Writers>,
 ) -> Result<Response, Error> {
-    let (before, _) = edit(&request, &drafted(&request, &slug).await?, &medium)?;
+    let writing = written(&request, &slug).await?;
+    let Some((before, _)) = edit(&request, &writing, &medium) else {
+        return Ok(gone(&request, &writing, &fields, &files));
+    };
     let outcome = match said(&request, &fields, files, before.link).await? {
         Err(refusals) => Outcome::Refused(refusals),
         Ok((said, brought)) => {
-            written(&request, &slug, fields.text("mark"), brought, |files| {
+            put(&request, &slug, fields.text("mark"), brought, |files| {
                 rules::set(files, Some(&medium), &said)
             })
             .await?
@@ -187,7 +215,10 @@ pub async fn change(
             (None, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
-    let (mut data, _) = edit(&request, &drafted(&request, &slug).await?, &medium)?;
+    let writing = written(&request, &slug).await?;
+    let Some((mut data, _)) = edit(&request, &writing, &medium) else {
+        return Ok(gone(&request, &writing, &fields, &[]));
+    };
     data.meanwhile.extend(meanwhile.map(|text| Meanwhile {
         path: MEDIA.to_owned(),
         text,
@@ -245,7 +276,7 @@ async fn said(
 }
 
 /// Changes the media of a draft; content that came along is gone again where nothing comes of it.
-async fn written<T>(
+async fn put<T>(
     request: &Request,
     slug: &str,
     seen: &str,
@@ -253,30 +284,38 @@ async fn written<T>(
     change: impl FnOnce(&mut Files) -> Result<T, (&'static str, &'static str)>,
 ) -> Result<Outcome<T>, Error> {
     let keys: Vec<String> = brought.iter().map(|one| one.key.key().to_owned()).collect();
-    let act = request.act().await?;
-    let mut field = "title-sq";
-    let changed = commands::change_draft(&act, slug, (&Piece::Media, seen), |files| {
-        change(files).map_err(|(named, why)| {
-            field = named;
-            why
+    let outcome = async {
+        let act = request.act().await?;
+        let mut field = "title-sq";
+        let changed = commands::change_draft(&act, slug, (&Piece::Media, seen), |files| {
+            change(files).map_err(|(named, why)| {
+                field = named;
+                why
+            })
         })
-    })
-    .await?;
-    let outcome = match changed {
-        Change::Made(made) => {
-            commands::note_media(&act, slug, brought).await?;
-            act.commit().await?;
-            return Ok(Outcome::Made(made));
+        .await;
+        match changed {
+            Ok(Change::Made(made)) => {
+                commands::note_media(&act, slug, brought).await?;
+                act.commit().await?;
+                Ok(Outcome::Made(made))
+            }
+            Ok(Change::Meanwhile(files)) => Ok(Outcome::Meanwhile(files)),
+            // the draft went meanwhile, which is said where it is looked for again
+            Err(Error::Conflict) => Ok(Outcome::Meanwhile(Files::new())),
+            Ok(Change::Refused(why)) => {
+                let most = (MOST_OF_MEDIA / 1_000_000).to_string();
+                let refusal = Refusal::new(field, why).with("most", most);
+                Ok(Outcome::Refused(refusal.into()))
+            }
+            Err(error) => Err(error),
         }
-        Change::Meanwhile(files) => Outcome::Meanwhile(files),
-        Change::Refused(why) => {
-            let most = (MOST_OF_MEDIA / 1_000_000).to_string();
-            Outcome::Refused(Refusals::from(Refusal::new(field, why).with("most", most)))
-        }
-    };
-    drop(act);
-    for key in keys {
-        request.app.storage.remove(&key).await?;
     }
-    Ok(outcome)
+    .await;
+    if !matches!(outcome, Ok(Outcome::Made(_))) {
+        for key in keys {
+            request.app.storage.remove(&key).await?;
+        }
+    }
+    outcome
 }

@@ -20,9 +20,10 @@ use bashke_views::training::writing::FaultLine;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::training::Volume;
-use crate::training::queries::{self, Writing};
+use crate::training::queries::{self, OfNow, Writing};
+use crate::training::rules::course::Course;
 use crate::training::rules::folder::media::slug_of;
-use crate::training::rules::folder::{Fault, Files, MANIFEST, MEDIA, Manifest, What};
+use crate::training::rules::folder::{Fault, Files, MANIFEST, MEDIA, Manifest, What, unknown};
 use crate::training::rules::outline::{self as rules, find};
 
 /// A course with its draft.
@@ -58,9 +59,14 @@ fn title(request: &Request, files: &Files, slug: &str) -> String {
         .unwrap_or_else(|| slug.to_owned())
 }
 
-/// All that is wrong with a folder.
-fn faults(request: &Request, files: &Files) -> Vec<Fault> {
-    Volume::read(files, &request.app.config.public_url).1
+/// A folder as it is read, and all that is wrong with it, names of figures among it that there are not.
+fn checked(request: &Request, files: &Files) -> (Option<Course>, Vec<Fault>) {
+    let (volume, mut faults) = Volume::read(files, &request.app.config.public_url);
+    let course = volume.map(|volume| volume.course);
+    if let Some(course) = &course {
+        faults.extend(unknown(course, &OfNow(&request.current)));
+    }
+    (course, faults)
 }
 
 /// The item that a file belongs to.
@@ -73,16 +79,65 @@ fn is_of(fault: &Fault, item: &str) -> bool {
     at(&fault.path) == item
 }
 
+/// Where a fault is, as those know it who write in the browser: the name of the item or of the module, where it has one.
+fn place(request: &Request, manifest: Option<&Manifest>, fault: &Fault) -> String {
+    let cx = request.cx();
+    let item = manifest.and_then(|manifest| find(manifest, at(&fault.path)));
+    let module = manifest.and_then(|manifest| {
+        let of_it = fault.path == MANIFEST && fault.what == What::Empty;
+        manifest.modules.iter().find(|one| of_it && one.slug == fault.detail)
+    });
+    let title = match (item, module) {
+        (Some(item), _) => super::told(request, &item.title).0,
+        (None, Some(module)) => super::told(request, &module.title).0,
+        (None, None) if fault.path == MANIFEST => cx.t("write-fault-course"),
+        (None, None) => fault.path.clone(),
+    };
+    let language = ["sq", "en"]
+        .into_iter()
+        .find(|language| item.is_some() && fault.line.is_some() && fault.path.contains(&format!(".{language}.")));
+    let place = match language {
+        Some(language) => format!("{title} · {}", cx.t(&format!("course-language-{language}"))),
+        None => title,
+    };
+    match fault.line {
+        Some(line) => cx.ta(
+            "course-import-line",
+            &[("path", place.into()), ("line", line.to_string().into())],
+        ),
+        None => place,
+    }
+}
+
+/// What is wrong, as those know it who write in the browser, who see no files.
+fn what(request: &Request, manifest: Option<&Manifest>, fault: &Fault) -> String {
+    let cx = request.cx();
+    let known = manifest.is_some_and(|manifest| find(manifest, at(&fault.path)).is_some());
+    match fault.what {
+        What::NotThere if known && fault.path.ends_with(".toml") => return cx.t("write-fault-not-written"),
+        What::NotThere if known => return cx.t("write-fault-no-text"),
+        What::Empty if fault.path == MANIFEST && !fault.detail.is_empty() => return cx.t("write-fault-module-empty"),
+        What::Empty if fault.path == MANIFEST => {
+            let none = manifest.is_none_or(|manifest| manifest.modules.is_empty());
+            return cx.t(if none {
+                "write-fault-no-module"
+            } else {
+                "write-fault-no-title"
+            });
+        }
+        _ => {}
+    }
+    let what = cx.t(&format!("course-fault-{}", fault.what.key()));
+    if fault.detail.is_empty() {
+        what
+    } else {
+        format!("{what} ({})", fault.detail)
+    }
+}
+
 /// A fault in words, with where it is mended.
 fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Manifest>, fault: &Fault) -> FaultLine {
     let cx = request.cx();
-    let place = match fault.line {
-        Some(line) => cx.ta(
-            "course-import-line",
-            &[("path", fault.path.as_str().into()), ("line", line.to_string().into())],
-        ),
-        None => fault.path.clone(),
-    };
     let item = at(&fault.path);
     let known = manifest.is_some_and(|manifest| find(manifest, item).is_some());
     let href = match item.split_once('/') {
@@ -103,17 +158,12 @@ fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Ma
         }
         _ => format!("{}#outline", cx.url(&paths::course_outline(slug))),
     };
-    let what = cx.t(&format!("course-fault-{}", fault.what.key()));
     let line = fault
         .line
         .and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
     FaultLine {
-        link: Link::new(place, href),
+        link: Link::new(place(request, manifest, fault), href),
         text: line.map(|line| line.trim().chars().take(200).collect()),
-        what: if fault.detail.is_empty() {
-            what
-        } else {
-            format!("{what} ({})", fault.detail)
-        },
+        what: what(request, manifest, fault),
     }
 }

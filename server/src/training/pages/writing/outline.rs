@@ -8,7 +8,7 @@ use bashke_views::training::writing::{self as views, OutlineItem, OutlineModule,
 use http::StatusCode;
 
 use super::fields::both;
-use super::{drafted, faults, is_of, title, told_where, written};
+use super::{checked, drafted, is_of, title, told_where, written};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
@@ -17,7 +17,7 @@ use crate::platform::respond::Page;
 use crate::training::commands::{self, Change};
 use crate::training::pages::course::folder;
 use crate::training::pages::told;
-use crate::training::queries::{self, Writing};
+use crate::training::queries::{self, OfNow, Writing};
 use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
 use crate::training::rules::media;
@@ -60,7 +60,7 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
     let faults = if files.is_empty() {
         Vec::new()
     } else {
-        faults(request, files)
+        checked(request, files).1
     };
     let unused = faults
         .iter()
@@ -196,7 +196,8 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let act = request.act().await?;
     let piece = edit.piece();
     let seen = (&piece, fields.text("mark"));
-    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit)).await;
+    let held = queries::items_held(&act.tx, &slug).await?;
+    let change = commands::change_draft(&act, &slug, seen, |files| rules::edit(files, &edit, &held)).await;
     match change {
         Ok(Change::Made(at)) => {
             act.commit().await?;
@@ -288,7 +289,7 @@ pub async fn draft(Path(slug): Path<String>, Posted { request, fields }: Posted)
 /// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
 pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let act = request.act().await?;
-    match commands::publish_draft(&act, &slug, fields.text("mark")).await {
+    match commands::publish_draft(&act, &slug, fields.text("mark"), &OfNow(&request.current)).await {
         Ok(_) => {
             act.commit().await?;
             Ok(see_other(

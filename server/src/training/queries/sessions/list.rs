@@ -6,6 +6,7 @@ use bashke_entities::training::{session_registration, training_session};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::people;
 use crate::platform::errors::Error;
 use crate::training::rules::sessions::state::Place;
 
@@ -109,7 +110,7 @@ pub async fn sessions_for(
         .column(session_registration::Column::SessionId)
         .filter(session_registration::Column::PersonId.eq(reader.unwrap_or_default()))
         .filter(session_registration::Column::SessionId.is_in(ids))
-        .filter(session_registration::Column::AttendedAt.is_not_null())
+        .filter(people::came())
         .into_tuple()
         .all(db)
         .await?;
@@ -124,7 +125,7 @@ pub async fn sessions_for(
 /// The most sessions at places that are looked through.
 const LOOKED_AT: u64 = 200;
 
-/// The sessions of courses at places to which one can still register, the next first.
+/// The sessions of courses at places at which one can still have a place, the next first.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -133,7 +134,7 @@ pub async fn sessions_at_places(
     now: DateTime<Utc>,
 ) -> Result<Vec<training_session::Model>, Error> {
     use training_session::Column;
-    Ok(training_session::Entity::find()
+    let mut rows = training_session::Entity::find()
         .filter(Column::CourseId.is_not_null())
         .filter(Column::Place.is_not_null())
         .filter(Column::Link.is_null())
@@ -143,7 +144,14 @@ pub async fn sessions_at_places(
         .order_by_asc(Column::Id)
         .limit(LOOKED_AT)
         .all(db)
-        .await?)
+        .await?;
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let taken = taken(db, &ids).await?;
+    rows.retain(|row| {
+        let taken = taken.get(&row.id).copied().unwrap_or_default();
+        usize::try_from(row.capacity).is_ok_and(|capacity| taken < capacity)
+    });
+    Ok(rows)
 }
 
 /// How many places of sessions are taken.

@@ -71,7 +71,7 @@ pub fn session_mark(row: &training_session::Model, trainers: &[i32]) -> String {
     let texts = [&row.title_sq, &row.title_en, &row.about_sq, &row.about_en];
     let held = (&row.link, &row.place, &row.address);
     let times = (row.begins_at, row.ends_at, row.register_until);
-    let rest = (row.course_id, row.required, row.capacity, trainers);
+    let rest = (row.course_id, &row.item, row.required, row.capacity, trainers);
     let mut mark = sha256(&[format!("{texts:?} {held:?} {times:?} {rest:?}").as_bytes()]);
     mark.truncate(16);
     mark

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use bashke_entities::training::{session_feedback, session_registration, training_session};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::accounts;
 use crate::platform::collation::sort_key;
@@ -18,6 +19,13 @@ pub struct Came {
     pub row: session_registration::Model,
     /// How they are called.
     pub name: String,
+}
+
+/// The registrations of those who came.
+pub(in crate::training::queries) fn came() -> Condition {
+    Condition::all()
+        .add(session_registration::Column::State.eq(Place::Registered.word()))
+        .add(session_registration::Column::AttendedAt.is_not_null())
 }
 
 /// Those who come to a session or wait for a place, in the order of their names.
@@ -67,8 +75,8 @@ pub async fn own_feedback(
         .await?)
 }
 
-/// The required sessions of courses, those that were cancelled aside, and whether somebody came to one of each; nothing for
-/// a course that has none.
+/// The required sessions of courses, those that were cancelled aside, and whether somebody came to one of each, by a time
+/// where one is given; nothing for a course that has none. What is held for an item is asked for by the item.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -76,6 +84,7 @@ pub async fn attended(
     db: &impl ConnectionTrait,
     person_id: i32,
     courses: &[i32],
+    by: Option<DateTime<Utc>>,
 ) -> Result<BTreeMap<i32, Attended>, Error> {
     let required: Vec<(i32, Option<i32>)> = training_session::Entity::find()
         .select_only()
@@ -83,6 +92,7 @@ pub async fn attended(
         .column(training_session::Column::CourseId)
         .filter(training_session::Column::CourseId.is_in(courses.iter().copied()))
         .filter(training_session::Column::Required.eq(true))
+        .filter(training_session::Column::Item.is_null())
         .filter(training_session::Column::CancelledAt.is_null())
         .into_tuple()
         .all(db)
@@ -91,16 +101,16 @@ pub async fn attended(
     if required.is_empty() {
         return Ok(all);
     }
-    let came: Vec<i32> = session_registration::Entity::find()
+    let mut came = session_registration::Entity::find()
         .select_only()
         .column(session_registration::Column::SessionId)
         .filter(session_registration::Column::PersonId.eq(person_id))
-        .filter(session_registration::Column::AttendedAt.is_not_null())
-        .filter(session_registration::Column::State.eq(Place::Registered.word()))
         .filter(session_registration::Column::SessionId.is_in(required.iter().map(|(id, _)| *id)))
-        .into_tuple()
-        .all(db)
-        .await?;
+        .filter(self::came());
+    if let Some(by) = by {
+        came = came.filter(session_registration::Column::AttendedAt.lte(by));
+    }
+    let came: Vec<i32> = came.into_tuple().all(db).await?;
     for (id, course) in required {
         let of = all.entry(course.unwrap_or_default()).or_default();
         of.required += 1;

@@ -7,9 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
+use super::people::came;
 use crate::platform::errors::Error;
 use crate::platform::local_time::minutes;
-use crate::training::rules::sessions::state::{Counselled, Place};
+use crate::training::rules::sessions::state::Counselled;
 
 /// Minutes of somebody on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +57,7 @@ pub async fn session_minutes(
     let ids = sessions.clone().select_only().column(training_session::Column::Id);
     let rows = session_registration::Entity::find()
         .filter(session_registration::Column::SessionId.in_subquery(ids.into_query()))
-        .filter(session_registration::Column::AttendedAt.is_not_null())
-        .filter(session_registration::Column::State.eq(Place::Registered.word()))
+        .filter(came())
         .all(db)
         .await?;
     let times: HashMap<i32, (DateTime<Utc>, DateTime<Utc>)> = sessions

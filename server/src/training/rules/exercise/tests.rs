@@ -52,6 +52,16 @@ fn a_value_is_right_within_its_tolerance() {
     assert_eq!(drawn.is_right(&(accepted * 1.0099).to_string()), Some(true));
     assert_eq!(drawn.is_right(&(accepted * 1.02).to_string()), Some(false));
     assert_eq!(drawn.is_right(&accepted.to_string().replace('.', ",")), Some(true));
+    for unit in ["%", " %", " lekë", " ALL"] {
+        assert_eq!(drawn.is_right(&format!("{accepted}{unit}")), Some(true), "{unit}");
+        assert_eq!(
+            drawn.is_right(&format!("{}{unit}", accepted * 2.0)),
+            Some(false),
+            "{unit}"
+        );
+    }
+    assert_eq!(drawn.is_right(&format!("{accepted} euro")), Some(false));
+    assert!(drawn.can_read("5 %") && !drawn.can_read("much") && !drawn.can_read("5 euro"));
     assert_eq!(drawn.is_right("much"), Some(false));
     assert_eq!(drawn.is_right(" "), None);
     // in 2014 there is no value, so it is never asked for

@@ -163,6 +163,10 @@ impl Reader<'_> {
     fn module(&mut self, toml: Part) -> Module {
         let mut seen = BTreeSet::new();
         let mut items = Vec::new();
+        // items that cannot be read have faults of their own
+        if toml.items.is_empty() {
+            self.fault(MANIFEST, What::Empty, &toml.slug);
+        }
         for item in toml.items {
             if !is_slug(&item.slug) || !seen.insert(item.slug.clone()) {
                 self.fault(MANIFEST, What::Slug, format!("{}/{}", toml.slug, item.slug));
@@ -184,9 +188,6 @@ impl Reader<'_> {
                     content,
                 });
             }
-        }
-        if items.is_empty() {
-            self.fault(MANIFEST, What::Empty, &toml.slug);
         }
         Module {
             slug: toml.slug,

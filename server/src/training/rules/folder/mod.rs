@@ -3,6 +3,7 @@
 
 mod check;
 mod forms;
+mod known;
 mod lines;
 pub mod media;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use super::gift;
 
 pub use check::{form, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
+pub use known::{Known, unknown};
 pub use media::{MEDIA, MediaForm, MediumForm, Stored};
 pub use write::{assignment, exercise, files, item, manifest, media as media_file};
 
@@ -71,6 +73,12 @@ pub enum What {
     Period,
     /// A tolerance is none.
     Tolerance,
+    /// There is no dataset of this name.
+    Dataset,
+    /// There is no indicator of this name.
+    Indicator,
+    /// There is no place of this name.
+    Place,
     /// There are not enough to choose from.
     Choices,
     /// A line of a rubric or an assignment gives so many points as none may, or a level more than its line.
@@ -109,6 +117,9 @@ impl What {
             Self::Months => "months",
             Self::Period => "period",
             Self::Tolerance => "tolerance",
+            Self::Dataset => "dataset",
+            Self::Indicator => "indicator",
+            Self::Place => "place",
             Self::Choices => "choices",
             Self::Points => "points",
             Self::Sum => "sum",

@@ -24,10 +24,10 @@ mod write;
 
 pub use asked::{Asked, AskedKind};
 pub use fault::{Code, Fault};
-pub use mark::{Marked, Response, mark};
+pub use mark::{Marked, Response, is_number, mark};
 pub use parse::parse;
 pub use text::{Format, Text};
-pub(super) use typed::numbers;
+pub(super) use typed::answered;
 pub use write::write;
 
 /// How long a file may be, in bytes.

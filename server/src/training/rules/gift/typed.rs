@@ -73,7 +73,7 @@ fn fold(text: &str) -> String {
 /// The numbers that a text may mean. `1 234,5`, `1.234,5` and `1,234.5` mean one; `6,300` and `6.300` may have either a
 /// decimal sign or one between thousands, and both are given, for the learner's language does not tell how a person
 /// writes numbers. Nothing comes from a text that is no number.
-pub(in crate::training::rules) fn numbers(typed: &str) -> Vec<f64> {
+fn numbers(typed: &str) -> Vec<f64> {
     let typed = typed.trim();
     if typed.len() > 64 {
         return Vec::new();
@@ -115,6 +115,13 @@ pub(in crate::training::rules) fn numbers(typed: &str) -> Vec<f64> {
         .collect()
 }
 
+/// The same of an answer, with a unit after it or without. A number with a unit that is not among these is none.
+pub(in crate::training::rules) fn answered(typed: &str, units: &[&str]) -> Vec<f64> {
+    let typed = typed.trim().to_lowercase();
+    let bare = units.iter().find_map(|unit| typed.strip_suffix(unit));
+    numbers(bare.unwrap_or(&typed))
+}
+
 /// The digits of a whole number without the signs between its thousands, if those stand where they should and are all
 /// alike.
 fn thousands(digits: &str, signs: &[char]) -> Option<String> {
@@ -140,7 +147,9 @@ fn thousands(digits: &str, signs: &[char]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, matches, numbers};
+    use proptest::prelude::*;
+
+    use super::{LONGEST, answered, matches, numbers};
 
     #[test]
     fn words_are_compared_as_moodle_does() {
@@ -171,6 +180,48 @@ mod tests {
             assert!(!matches(typed, key), "{typed} {key}");
         }
         assert!(!matches(&"a".repeat(LONGEST + 1), "*"));
+    }
+
+    #[test]
+    fn a_unit_after_a_number_is_left_out_where_it_may_stand() {
+        for (typed, units, meant) in [
+            ("80 %", &["%"][..], &[80.0][..]),
+            ("80%", &["%"], &[80.0]),
+            (" 12,5\u{a0}% ", &["%"], &[12.5]),
+            ("80", &["%"], &[80.0]),
+            ("1 234 Lekë", &["%", "lekë", "all"], &[1234.0]),
+            ("1234 ALL", &["%", "lekë", "all"], &[1234.0]),
+        ] {
+            assert_eq!(answered(typed, units), meant, "{typed}");
+        }
+        for (typed, units) in [
+            ("80 lekë", &["%"][..]),
+            ("80 %%", &["%"]),
+            ("%", &["%"]),
+            ("lekë", &["lekë"]),
+            ("5 mln lekë", &["lekë"]),
+            ("all", &["all"]),
+        ] {
+            assert!(answered(typed, units).is_empty(), "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_unit_changes_no_number(typed in "[-+]?[0-9 .,]{0,12}", space in "[ \u{a0}]{0,2}") {
+            let units = ["%", "lekë", "all"];
+            prop_assert_eq!(answered(&typed, &units), numbers(&typed));
+            for unit in units {
+                prop_assert_eq!(answered(&format!("{typed}{space}{unit}"), &units), numbers(&typed));
+            }
+        }
+
+        #[test]
+        fn nothing_that_is_typed_breaks_it(typed in "\\PC{0,80}") {
+            for number in answered(&typed, &["%", "lekë", "all"]) {
+                prop_assert!(number.is_finite());
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// Changes the frame of a course for which no sessions are held.
+fn edit(files: &mut Files, edit: &Edit) -> Result<String, Why> {
+    super::edit(files, edit, &Held::new())
+}
+
+/// Changes an item for which no sessions are held.
+fn set_item(files: &mut Files, at: &str, rules: &Rules, texts: &[(&str, String)]) -> Result<String, Why> {
+    super::set_item(files, at, rules, texts, &Held::new())
+}
+
 fn shipped() -> Files {
     let mut courses = bashke_seeds::COURSES.iter();
     let (_, texts) = courses.find(|(slug, _)| *slug == "reading-a-municipal-budget").unwrap();
@@ -190,4 +200,58 @@ fn a_file_that_no_item_uses_is_removed_and_others_are_not() {
     assert_eq!(files, before);
     edit(&mut files, &Edit::RemoveFile(stray.clone())).unwrap();
     assert_eq!(changed(&before, &files), [stray]);
+}
+
+#[test]
+fn a_session_that_is_held_keeps_its_name() {
+    let mut files = shipped();
+    let (module, _) = first(&files);
+    let title = Both {
+        sq: "Takimi".to_owned(),
+        en: String::new(),
+    };
+    let add = |kind| Edit::AddItem {
+        module: module.clone(),
+        kind,
+        title: title.clone(),
+    };
+    let at = edit(&mut files, &add(Kind::Session)).unwrap();
+    let (_, item) = at.split_once('/').unwrap();
+    let held = Held::from([at.clone()]);
+    let rules = |slug: &str| Rules {
+        slug: slug.to_owned(),
+        title: title.clone(),
+        required: Some(false),
+        ..Rules::default()
+    };
+    let before = files.clone();
+    let rename = |slug: &str| Edit::RenameModule {
+        module: module.clone(),
+        slug: slug.to_owned(),
+        title: title.clone(),
+    };
+    // it stands last in its module
+    let down = Edit::MoveItem(module.clone(), item.to_owned(), false);
+    assert_eq!(
+        super::set_item(&mut files, &at, &rules("tjeter"), &[], &held),
+        Err("write-held")
+    );
+    assert_eq!(super::edit(&mut files, &down, &held), Err("write-held"));
+    assert_eq!(
+        super::edit(&mut files, &rename("tjeter"), &held),
+        Err("write-held-module")
+    );
+    assert_eq!(files, before, "nothing was touched");
+    // all else of it may change, and so may the name of what is held no more
+    assert!(super::set_item(&mut files, &at, &rules(item), &[], &held).is_ok());
+    assert!(super::edit(&mut files, &rename(&module), &held).is_ok());
+    assert!(
+        super::edit(
+            &mut files,
+            &Edit::MoveItem(module.clone(), item.to_owned(), true),
+            &held
+        )
+        .is_ok()
+    );
+    assert!(set_item(&mut files, &at, &rules("tjeter"), &[]).is_ok());
 }

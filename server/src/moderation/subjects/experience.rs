@@ -1,0 +1,44 @@
+//! An experience: what it tells in both languages.
+
+use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::Subject;
+use crate::network;
+
+/// A published experience by its key; a draft is seen by its own alone.
+pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+    let Ok(key) = id.parse::<i32>() else { return Ok(None) };
+    let Some(row) = network::experience_by_id(db, key).await? else {
+        return Ok(None);
+    };
+    if row.published_at.is_none() {
+        return Ok(None);
+    }
+    let texts = [
+        &row.title_sq,
+        &row.title_en,
+        &row.tried_sq,
+        &row.tried_en,
+        &row.worked_sq,
+        &row.worked_en,
+        &row.failed_sq,
+        &row.failed_en,
+        &row.cost_sq,
+        &row.cost_en,
+        &row.reuse_sq,
+        &row.reuse_en,
+    ];
+    let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+    Ok(Some(Subject {
+        kind: SubjectKind::Experience,
+        id: key.to_string(),
+        path: paths::experience(&row.slug),
+        author_id: row.created_by,
+        organisation: row.organisation_id,
+        inside: None,
+        excerpt: lines.join("\n"),
+        title: lines.first().map_or_else(String::new, |line| (*line).to_owned()),
+    }))
+}

@@ -1,0 +1,70 @@
+//! What somebody is told who scans the code on the wall and cannot be marked by it; and what those see who lead.
+
+use bashke::training::commands;
+use bashke_tests::{Data, TestApp, on_both};
+use chrono::Duration;
+use http::StatusCode;
+
+use super::at_the_session;
+use crate::training::meeting::{key, plan, register};
+
+on_both!(
+    a_code_that_marks_nobody_says_why_before_anybody_presses,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let session = plan(&app.signed_in("trainer").await, &[("capacity", "1")]).await;
+        register(&app.signed_in("learner").await, &session, true).await;
+        let there = at_the_session(&app).await;
+        let code = |minutes: i64| {
+            let at = there.clock.now() + Duration::minutes(minutes);
+            commands::code(&there.app.secrets, key(&session), at)
+        };
+        let attend = format!("{session}/attend");
+        let form = format!("form[action='{attend}']");
+        let way = format!("main .ways-on a[href='{session}']");
+        let learner = there.signed_in("learner").await;
+        for old in [code(-20), "x".to_owned(), String::new()] {
+            let page = learner.get(&format!("{attend}?code={old}")).await.ok();
+            assert!(page.text().contains("Kodi ka kaluar"), "{old}: {}", page.text());
+            assert_eq!((page.count(&form), page.count(&way)), (0, 1), "{old}");
+        }
+        let now = format!("{attend}?code={}", code(0));
+        assert_eq!(learner.get(&now).await.ok().count(&form), 1, "they have a place");
+        let member = there.signed_in("member").await;
+        let page = member.get(&now).await.ok();
+        assert!(page.text().contains("Nuk ka më vende"), "{}", page.text());
+        assert_eq!((page.count(&form), page.count(&way)), (0, 1));
+        let reply = member.post(&attend, &[("code", &code(0))]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(reply.count(&way), 1, "a refusal has a way on");
+        let early = app.signed_in("learner").await;
+        let early_code = commands::code(&app.app.secrets, key(&session), app.clock.now());
+        let page = early.get(&format!("{attend}?code={early_code}")).await.ok();
+        assert_eq!(page.count(&form), 0, "not the week before");
+    }
+);
+
+on_both!(
+    whoever_leads_a_session_is_not_asked_to_register_for_it,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[]).await;
+        let form = "input[name=register]";
+        let page = trainer.get(&session).await.ok();
+        assert_eq!(page.count(form), 0);
+        let edit = format!("main .ways-on a[href='{session}/edit']");
+        assert_eq!(page.count(&edit), 1);
+        let text = page.text();
+        let at = |word: &str| text.find(word).unwrap_or_else(|| panic!("{word}: {text}"));
+        assert!(
+            at(&format!("{session}/edit")) < at("Lexojmë bashkë."),
+            "first what they do"
+        );
+        // another who leads sessions may come to it like anybody
+        assert_eq!(app.signed_in("admin").await.get(&session).await.ok().count(form), 1);
+        assert_eq!(app.signed_in("learner").await.get(&session).await.ok().count(form), 1);
+    }
+);
