@@ -17,6 +17,9 @@ use crate::moderation;
 /// How many collaborations stand on a page.
 pub const COLLABORATIONS: u64 = 30;
 
+/// The most partners of the projects on one page that are read.
+const PARTNERS: u64 = 300;
+
 /// Which of one's own are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
@@ -156,6 +159,7 @@ pub async fn collaborations_about(
         .filter(Column::ProjectId.is_in(projects.iter().copied()))
         .filter(Column::Accepted.eq(true))
         .order_by_asc(Column::Id)
+        .limit(PARTNERS)
         .all(db)
         .await?;
     if !rows.is_empty() {
