@@ -12,6 +12,9 @@ use super::{belongs, hidden_by_moderators, organisation_id};
 const NEW: &str = "/projects/new";
 const MADE: &str = "/projects/uji-i-paster";
 
+/// Another organisation that is listed.
+const ISP: &str = "instituti-i-studimeve-politike";
+
 /// A project as somebody types it.
 const TYPED: [(&str, &str); 17] = [
     ("organisation", "qendra-prova"),
@@ -56,7 +59,7 @@ on_both!(
         let page = owner.fill(NEW, &TYPED).await.ok();
         assert_eq!(page.one("h1"), "Uji i pastër");
         assert!(page.text().contains("Drafti u ruajt"));
-        for part in ["Në zbatim", "12 500,50 EUR", "Takimi i parë", "Kurbin", "Lezhë"] {
+        for part in ["Në zbatim", "12 500,50 euro", "Takimi i parë", "Kurbin", "Lezhë"] {
             assert!(
                 page.text().replace('\u{a0}', " ").contains(part),
                 "{part}: {}",
@@ -150,7 +153,7 @@ on_both!(
             ["I dyti"],
             "what was typed"
         );
-        assert_eq!(reply.attributes("input[name=budget]", "value"), [""]);
+        assert_eq!(reply.count("input[name=budget]:not([value])"), 1, "it was emptied");
         assert_eq!(reply.attributes("input[name=revision]", "value"), ["2"]);
         assert_eq!(owner.get(MADE).await.ok().one("h1"), "I pari");
         let again = with(&[("revision", "2"), ("title-sq", "I dyti")]);
@@ -190,7 +193,7 @@ on_both!(
                 "{name}: {}",
                 published.status
             );
-            let other = visitor.post(NEW, &with(&[("organisation", "isp")])).await;
+            let other = visitor.post(NEW, &with(&[("organisation", ISP)])).await;
             assert_ne!(other.status, StatusCode::SEE_OTHER, "{name} writes for another");
         }
         assert_eq!(project::Entity::find().count(&app.db).await.unwrap(), 1);
@@ -204,8 +207,8 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        belongs(&app, "owner", "isp", Standing::Owner).await;
-        let isp = organisation_id(&app, "isp").await;
+        belongs(&app, "owner", ISP, Standing::Owner).await;
+        let isp = organisation_id(&app, ISP).await;
         let own = grant::Entity::find()
             .filter(grant::Column::OrganisationId.eq(isp))
             .one(&app.db)
@@ -216,7 +219,7 @@ on_both!(
         let refused = owner.submit(NEW, NEW, &with(&[("grant", &own.slug)])).await;
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-grant"]);
         let page = owner
-            .fill(NEW, &with(&[("grant", &own.slug), ("organisation", "isp")]))
+            .fill(NEW, &with(&[("grant", &own.slug), ("organisation", ISP)]))
             .await
             .ok();
         assert!(page.text().contains("Thirrja për aplikime nr. 5"), "{}", page.text());
@@ -267,6 +270,8 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_demonstration().await;
+        // whatever is read once for all is read
+        app.get("/projects").await.ok();
         let few = app.queries_of("/projects").await;
         let one = project::Entity::find().one(&app.db).await.unwrap().unwrap();
         let many = (0..60).map(|number| project::ActiveModel {
