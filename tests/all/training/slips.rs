@@ -47,7 +47,7 @@ on_both!(
         // by the name of the item, not of a file
         assert!(!page.text().contains("count.toml"), "{}", page.text());
         assert_eq!(page.count("form[action$='/publish']"), 0);
-        let item = trainer.get(&format!("{outline}/one/count")).await.ok();
+        let item = trainer.get(&format!("{outline}/items/one/count")).await.ok();
         assert!(item.text().contains("nuk ka tregues me këtë emër"), "{}", item.text());
         let mark = page
             .attributes("form[action$='/draft'] input[name=mark]", "value")

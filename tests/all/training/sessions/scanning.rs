@@ -35,7 +35,9 @@ on_both!(
         let page = member.get(&now).await.ok();
         assert!(page.text().contains("Nuk ka më vende"), "{}", page.text());
         assert_eq!((page.count(&form), page.count(&way)), (0, 1));
-        let reply = member.post(&attend, &[("code", &code(0))]).await;
+        // by hand, with the token of another page
+        let sent = code(0);
+        let reply = member.submit("/account/listing", &attend, &[("code", &sent)]).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(reply.count(&way), 1, "a refusal has a way on");
         let early = app.signed_in("learner").await;

@@ -135,7 +135,7 @@ fn target(request: &Request, courses: &Courses, row: &project_target::Model) -> 
         chart: moved
             .is_some()
             .then(|| course.line(&cx, &request.current, from, (&id, &title))),
-        moved: moved.map(|moved| moved_view(moved)),
+        moved: moved.map(moved_view),
         from: cx.period(from),
         wanted: row.wanted.clone(),
         indicator,
