@@ -116,7 +116,10 @@ on_both!(
         let own = app.get("/experiences?kind=own&place=lezhe").await.ok();
         assert_eq!(
             own.attributes(".entries > li > a", "href"),
-            ["/experiences/kerkesa-qe-mori-pergjigje-prova"]
+            [
+                "/experiences/kerkesa-qe-mori-pergjigje-prova",
+                "/experiences/kronika-me-numra-prova"
+            ]
         );
     }
 );

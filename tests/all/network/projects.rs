@@ -283,7 +283,8 @@ on_both!(
             .exec_without_returning(&app.db)
             .await
             .unwrap();
-        assert_eq!(app.queries_of("/projects").await, few);
+        // the new ones have no partners, whose names are one question
+        assert!(app.queries_of("/projects").await <= few);
         assert_eq!(titles(&app.get("/projects").await.ok()).len(), 30);
         assert_eq!(titles(&app.get("/projects?page=3").await.ok()).len(), 3);
     }
