@@ -93,9 +93,12 @@ pub struct Tool {
 pub struct ToolUse {
     /// Who used it.
     pub who: String,
-    /// Where.
-    #[serde(rename = "where")]
-    pub place: String,
+    /// Where, in Albanian.
+    #[serde(rename = "where_sq")]
+    pub place_sq: String,
+    /// Where, in English.
+    #[serde(rename = "where_en")]
+    pub place_en: String,
     /// When, as the source says.
     pub when: Option<String>,
     /// What came of it, in Albanian.

@@ -13,8 +13,10 @@ pub struct Model {
     pub tool_id: i32,
     /// Who used it.
     pub who: String,
-    /// Where.
-    pub place_name: String,
+    /// Where, in Albanian.
+    pub place_sq: String,
+    /// Where, in English.
+    pub place_en: String,
     /// When, as the source says.
     pub time: Option<String>,
     /// What came of it, in Albanian.

@@ -68,7 +68,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let uses = uses.into_iter().map(|used| ToolUseLine {
         result: cx.pick(&used.result_sq, &used.result_en).to_owned(),
         who: used.who,
-        place: used.place_name,
+        place: cx.pick(&used.place_sq, &used.place_en).to_owned(),
         time: used.time,
         source: used.source,
     });
