@@ -1,12 +1,9 @@
 //! Writing experiences.
 
 use bashke_entities::network::{experience, experience_place, experience_theme};
-use bashke_vocabulary::{SubjectKind, slugify};
+use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, SqlErr,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::held::hold_by_id;
 use super::profile::asked;
@@ -16,6 +13,7 @@ use crate::network::rules::{ExperienceText, search_key};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::slugs;
 use crate::policy::Action;
 
 /// Writes a new experience of an organisation. Gives its short name.
@@ -26,9 +24,10 @@ pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceTex
     may_write(act, organisation, "organisation").await?;
     asked(act, "title-sq").await?;
     let title = told.title.0.as_ref().or(told.title.1.as_ref());
+    let base = slugs::of_title(title.map_or("", String::as_str), "experience");
     let row = experience::ActiveModel {
         id: NotSet,
-        slug: Set(free_slug(&act.tx, title.map_or("", String::as_str)).await?),
+        slug: Set(slugs::free::<experience::Entity>(&act.tx, experience::Column::Slug, &base).await?),
         organisation_id: Set(Some(organisation)),
         country: Set(None),
         place_name: Set(None),
@@ -58,7 +57,7 @@ pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceTex
     let row = experience::Entity::insert(row)
         .exec_with_returning(&act.tx)
         .await
-        .map_err(taken)?;
+        .map_err(slugs::taken)?;
     about(act, row.id, told).await?;
     act.audit(
         Event::done("experience.written")
@@ -161,35 +160,4 @@ async fn about(act: &Act, id: i32, told: &ExperienceText) -> Result<(), DbErr> {
         place_id: Set(*place),
     });
     write(&act.tx, places).await
-}
-
-/// A short name that no other has, nor a page of ours.
-async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, DbErr> {
-    let base: String = slugify(title).chars().take(80).collect();
-    let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" {
-        "experience"
-    } else {
-        base
-    };
-    let mut slug = base.to_owned();
-    let mut number = 1_u32;
-    while experience::Entity::find()
-        .filter(experience::Column::Slug.eq(&slug))
-        .count(db)
-        .await?
-        > 0
-    {
-        number += 1;
-        slug = format!("{base}-{number}");
-    }
-    Ok(slug)
-}
-
-/// Somebody else took the same name in addresses in this very moment.
-fn taken(error: DbErr) -> Error {
-    match error.sql_err() {
-        Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict,
-        _ => error.into(),
-    }
 }

@@ -3,12 +3,9 @@
 use bashke_entities::network::{
     organisation, organisation_contact, organisation_language, organisation_place, organisation_theme, verification,
 };
-use bashke_vocabulary::{Standing, SubjectKind, fold, slugify};
+use bashke_vocabulary::{Standing, SubjectKind, fold};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, SqlErr,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::held::{Held, hold, hold_by_id};
 use super::{listing, write};
@@ -20,6 +17,7 @@ use crate::platform::audit::Event;
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::limits::{self, Counted, Limit};
+use crate::platform::slugs;
 use crate::policy::{Action, Facts};
 
 /// Lists a new organisation; whoever does so owns it. Gives its short name.
@@ -34,7 +32,12 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
     number_is_free(act, profile, None).await?;
     let row = organisation::ActiveModel {
         id: NotSet,
-        slug: Set(free_slug(&act.tx, &profile.name).await?),
+        slug: Set(slugs::free::<organisation::Entity>(
+            &act.tx,
+            organisation::Column::Slug,
+            &slugs::of_title(&profile.name, "organisation"),
+        )
+        .await?),
         kind: Set(profile.kind.word().to_owned()),
         name: Set(profile.name.clone()),
         name_key: Set(name_key(&profile.name, profile.short_name.as_deref())),
@@ -53,7 +56,7 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
     let row = organisation::Entity::insert(row)
         .exec_with_returning(&act.tx)
         .await
-        .map_err(taken)?;
+        .map_err(slugs::taken)?;
     lists(act, row.id, profile).await?;
     let held = hold_by_id(act, row.id).await?;
     held.place(act, maker, Some(Standing::Owner)).await?;
@@ -86,29 +89,6 @@ pub(super) fn name_key(name: &str, short: Option<&str>) -> String {
     fold(&format!("{name} {}", short.unwrap_or_default()))
 }
 
-/// A short name that no other has, nor a page of ours.
-pub(super) async fn free_slug(db: &impl ConnectionTrait, name: &str) -> Result<String, DbErr> {
-    let base: String = slugify(name).chars().take(80).collect();
-    let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" {
-        "organisation"
-    } else {
-        base
-    };
-    let mut slug = base.to_owned();
-    let mut number = 1_u32;
-    while organisation::Entity::find()
-        .filter(organisation::Column::Slug.eq(&slug))
-        .count(db)
-        .await?
-        > 0
-    {
-        number += 1;
-        slug = format!("{base}-{number}");
-    }
-    Ok(slug)
-}
-
 /// A number stands for one organisation.
 async fn number_is_free(act: &Act, profile: &Profile, own: Option<i32>) -> Result<(), Error> {
     let Some(number) = &profile.register_number else {
@@ -122,14 +102,6 @@ async fn number_is_free(act: &Act, profile: &Profile, own: Option<i32>) -> Resul
     match other {
         Some(_) => Err(Error::refused("register-number", "organisations-nipt-taken")),
         None => Ok(()),
-    }
-}
-
-/// Somebody else took the same name in addresses, or the same number, in this very moment.
-fn taken(error: DbErr) -> Error {
-    match error.sql_err() {
-        Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict,
-        _ => error.into(),
     }
 }
 
@@ -164,7 +136,7 @@ pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error>
         .filter(Column::Id.eq(held.row.id))
         .exec(&act.tx)
         .await
-        .map_err(taken)?;
+        .map_err(slugs::taken)?;
     if changed.rows_affected != 1 {
         return Err(Error::NotFound);
     }

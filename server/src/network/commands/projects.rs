@@ -1,12 +1,11 @@
 //! Projects: written, changed, published and taken back.
 
 use bashke_entities::network::{grant, project, project_milestone, project_place, project_target, project_theme};
-use bashke_vocabulary::{SubjectKind, fold, slugify};
+use bashke_vocabulary::{SubjectKind, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
-    QueryFilter, QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
 use super::held::hold_by_id;
@@ -17,6 +16,7 @@ use crate::network::rules::Project;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::slugs;
 use crate::policy::Action;
 
 /// Writes a new project of an organisation, as a draft. Gives its short name.
@@ -27,13 +27,23 @@ pub async fn create_project(act: &Act, organisation: i32, typed: &Project) -> Re
     hold_by_id(act, organisation).await?.may(act, Action::EditProject)?;
     asked(act, "title-sq").await?;
     let maker = act.actor.id().ok_or(Error::NotFound)?;
+    let title = typed
+        .title
+        .0
+        .as_deref()
+        .or(typed.title.1.as_deref())
+        .unwrap_or_default();
+    let base = slugs::of_title(title, "project");
     let row = project::ActiveModel {
-        slug: Set(free_slug(&act.tx, typed).await?),
+        slug: Set(slugs::free::<project::Entity>(&act.tx, project::Column::Slug, &base).await?),
         created_by: Set(Some(maker)),
         grant_id: Set(own_grant(act, organisation, typed).await?),
         ..blank(organisation, typed, act.now)
     };
-    let row = project::Entity::insert(row).exec_with_returning(&act.tx).await?;
+    let row = project::Entity::insert(row)
+        .exec_with_returning(&act.tx)
+        .await
+        .map_err(slugs::taken)?;
     lists(&act.tx, row.id, typed).await?;
     act.audit(
         Event::done("project.created")
@@ -137,35 +147,6 @@ async fn own_grant(act: &Act, organisation: i32, typed: &Project) -> Result<Opti
         Some(row) => Ok(Some(row.id)),
         None => Err(Error::refused("grant", "project-grant-others")),
     }
-}
-
-/// A short name that no other has, nor a page of ours.
-async fn free_slug(db: &impl ConnectionTrait, typed: &Project) -> Result<String, DbErr> {
-    let title = typed
-        .title
-        .0
-        .as_deref()
-        .or(typed.title.1.as_deref())
-        .unwrap_or_default();
-    let base: String = slugify(title).chars().take(80).collect();
-    let base = base.trim_end_matches('-');
-    let base = if base.is_empty() || base == "new" {
-        "project"
-    } else {
-        base
-    };
-    let mut slug = base.to_owned();
-    let mut number = 1_u32;
-    while project::Entity::find()
-        .filter(project::Column::Slug.eq(&slug))
-        .count(db)
-        .await?
-        > 0
-    {
-        number += 1;
-        slug = format!("{base}-{number}");
-    }
-    Ok(slug)
 }
 
 fn title_key(typed: &Project) -> String {

@@ -3,9 +3,7 @@
 use bashke_entities::dialogue::{dialogue, dialogue_host, dialogue_invitation, dialogue_stage};
 use bashke_vocabulary::{Access, NoticeKind, TextKind, fold};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::follow::begin;
 use super::held::hold;
@@ -19,6 +17,7 @@ use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::slugs;
 use crate::policy::{Action, Denied, Facts};
 
 /// The most hosts of a dialogue.
@@ -59,7 +58,11 @@ pub struct Changed {
 pub async fn set_up(act: &Act, wanted: SetUp) -> Result<String, Error> {
     act.may(Action::CreateDialogue, &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
-    let slug = free_slug(&act.tx, &wanted.title).await?;
+    let base = match text::slug(&wanted.title) {
+        page if page == "new" => "dialog-new".to_owned(),
+        base => base,
+    };
+    let slug = slugs::free::<dialogue::Entity>(&act.tx, dialogue::Column::Slug, &base).await?;
     let row = dialogue::ActiveModel {
         id: NotSet,
         slug: Set(slug.clone()),
@@ -79,23 +82,6 @@ pub async fn set_up(act: &Act, wanted: SetUp) -> Result<String, Error> {
     begin(act, &row, person).await?;
     act.audit(Event::done("dialogue.set-up").on("dialogue", row.id)).await?;
     Ok(slug)
-}
-
-async fn free_slug(db: &impl ConnectionTrait, title: &str) -> Result<String, Error> {
-    let base = match text::slug(title) {
-        taken if taken == "new" => "dialog-new".to_owned(),
-        free => free,
-    };
-    let taken = dialogue::Entity::find()
-        .filter(dialogue::Column::Slug.starts_with(&base))
-        .all(db)
-        .await?;
-    let is_taken = |slug: &str| taken.iter().any(|row| row.slug == slug);
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    let free = std::iter::once(base.clone())
-        .chain(numbered)
-        .find(|slug| !is_taken(slug));
-    Ok(free.unwrap_or(base))
 }
 
 async fn stages(act: &Act, dialogue: i32, slots: &[Slot]) -> Result<(), Error> {
