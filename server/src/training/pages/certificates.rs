@@ -1,33 +1,34 @@
 //! Certificates: looking one up, verifying it, the paper, and what its holder and those who issue it may do with it.
 
-use std::collections::HashMap;
+mod listed;
+mod on_paper;
+
+pub use listed::{counting_for, shown_by};
+pub use on_paper::pdf;
+
+pub(super) use listed::lines;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use bashke_entities::training::certificate;
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
-use bashke_views::training::{self as views, CertificateLine, CertificateView};
-use bashke_views::{Locale, paths};
+use bashke_views::paths;
+use bashke_views::training::{self as views, CertificateView};
 use bashke_vocabulary::SubjectKind;
 
 use super::asked::{asked, in_words};
 use super::told;
-use crate::accounts;
 use crate::moderation;
 use crate::network;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
-use crate::platform::respond::{Download, Page};
+use crate::platform::respond::Page;
 use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
-use crate::training::paper::{self, Paper};
 use crate::training::queries::{self, Certificate};
 use crate::training::rules::certificate::{read_code, state};
-use crate::training::rules::completion::{Asked, Certified};
-use crate::training::rules::course::Course;
 use crate::training::{Volume, commands};
 
 /// The form by which a certificate is looked up.
@@ -242,175 +243,4 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
 fn refused(request: &Request, form: &mut FormState, typed: FormState, boxes: &[&str], refusals: &Refusals) {
     form.put_sent_over(typed, boxes);
     refusals.show(form, request.locale);
-}
-
-/// A certificate on paper, for its holder.
-///
-/// # Errors
-/// Not found for everybody else, and where it does not hold any more; where the database cannot be reached.
-pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download, Error> {
-    let found = by_code(&request, &code).await?;
-    let (row, _) = &found;
-    if request.actor.id() != Some(row.person_id) || row.revoked_at.is_some() {
-        return Err(Error::NotFound);
-    }
-    let volume = volume(&request, &found).await?;
-    let asked = asked(&request, &found, &volume.course).await?;
-    let signed = signed(&request, row, &volume.course).await?;
-    let paper = on_paper(&request, &found, &volume.course, (&asked, signed));
-    let body = request
-        .app
-        .heavy
-        .run(|| paper::pdf(&paper).map_err(Error::internal))
-        .await?;
-    Ok(Download {
-        media: "application/pdf",
-        name: format!("bashke-{}.pdf", row.code),
-        inline: false,
-        body,
-    })
-}
-
-/// Whose name stands on a certificate: that of the trainer of the course; where it names none, of whoever validated the work
-/// for which it was given.
-async fn signed(
-    request: &Request,
-    row: &certificate::Model,
-    course: &Course,
-) -> Result<Option<(String, [String; 2])>, Error> {
-    let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
-    if !course.trainer.trim().is_empty() {
-        return Ok(Some((course.trainer.clone(), both("paper-signed"))));
-    }
-    if Certified::read(&row.kind) != Some(Certified::Applied) {
-        return Ok(None);
-    }
-    let db = &request.app.db;
-    let Some(validator) = queries::validator(db, row.person_id, row.course_id).await? else {
-        return Ok(None);
-    };
-    let name = accounts::names(db, [validator]).await?.remove(&validator);
-    Ok(name.map(|name| (name, both("paper-validated"))))
-}
-
-fn on_paper(
-    request: &Request,
-    (row, _): &Certificate,
-    course: &Course,
-    (asked, signed): (&[Asked], Option<(String, [String; 2])>),
-) -> Paper {
-    let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
-    let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
-    let dated = |key: &'static str, at| {
-        [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
-    };
-    // a course that asked for nothing says nothing of it
-    let needed = (!asked.is_empty()).then(|| {
-        [Locale::Sq, Locale::En].map(|locale| {
-            let what = in_words(locale, asked).join("; ");
-            locale.message_with("paper-asked", &[("what", what.into())])
-        })
-    });
-    let mut facts = vec![dated("paper-issued", row.issued_at)];
-    if let Some(at) = row.expires_at {
-        facts.push(dated("paper-expires", at));
-    }
-    let hours = f64::from(course.minutes()) / 60.0;
-    let digits = u8::from((hours * 10.0).round() % 10.0 != 0.0);
-    if course.minutes() > 0 {
-        facts.push(
-            [Locale::Sq, Locale::En]
-                .map(|locale| locale.message_with("paper-hours", &[("hours", locale.number(hours, digits).into())])),
-        );
-    }
-    Paper {
-        title: both(&format!("certificate-kind-{}", kind.word())),
-        given: both("paper-given"),
-        name: row.name.clone(),
-        reason: both(&format!("paper-reason-{}", kind.word())),
-        course: ["sq", "en"].map(|language| course.title.pick(language).0.to_owned()),
-        asked: needed,
-        facts,
-        signed,
-        issuer: both("paper-issuer"),
-        verified: both("paper-verified"),
-        code: row.code.clone(),
-        address: format!(
-            "{}{}",
-            request.app.config.public_url.trim_end_matches('/'),
-            paths::certificate(&row.code)
-        ),
-        issued: row.issued_at,
-    }
-}
-
-/// Certificates as lines of a list; `titles` gives the name of a course by the version that the certificate is for.
-pub(super) fn lines(
-    request: &Request,
-    found: &[Certificate],
-    titles: impl Fn(i32) -> Option<String>,
-) -> Vec<CertificateLine> {
-    let cx = request.cx();
-    found
-        .iter()
-        .map(|(row, course)| CertificateLine {
-            link: Link::new(
-                cx.t(&format!("certificate-kind-{}", row.kind)),
-                cx.url(&paths::certificate(&row.code)),
-            ),
-            course: titles(row.version_id).unwrap_or_else(|| course.slug.clone()),
-            issued: request.locale.day_of(row.issued_at),
-            state: state(row.revoked_at, row.expires_at, request.app.clock.now())
-                .word()
-                .to_owned(),
-        })
-        .collect()
-}
-
-/// The certificates that somebody shows on their public page.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn shown_by(request: &Request, person: i32) -> Result<Vec<CertificateLine>, Error> {
-    let found = queries::certificates_of(&request.app.db, person, true).await?;
-    let titles = titles(request, &found).await?;
-    Ok(lines(request, &found, |version| titles.get(&version).cloned()))
-}
-
-/// What the certificates that count for an organisation are for, and how many there are of each.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn counting_for(request: &Request, organisation: i32) -> Result<Vec<(Link, String, usize)>, Error> {
-    let app = &request.app;
-    let found = queries::certificates_for(&app.db, organisation, app.clock.now()).await?;
-    let titles = titles(request, &found).await?;
-    let cx = request.cx();
-    let mut counted: Vec<(Link, String, usize)> = Vec::new();
-    for (row, course) in &found {
-        let path = cx.url(&paths::course(&course.slug));
-        match counted
-            .iter_mut()
-            .find(|(link, kind, _)| link.href == path && *kind == row.kind)
-        {
-            Some((_, _, count)) => *count += 1,
-            None => {
-                let title = titles.get(&row.version_id).cloned();
-                let link = Link::new(title.unwrap_or_else(|| course.slug.clone()), path);
-                counted.push((link, row.kind.clone(), 1));
-            }
-        }
-    }
-    Ok(counted)
-}
-
-/// The names of the courses of certificates, by the versions that they are for.
-async fn titles(request: &Request, found: &[Certificate]) -> Result<HashMap<i32, String>, Error> {
-    let app = &request.app;
-    let versions: Vec<i32> = found.iter().map(|(row, _)| row.version_id).collect();
-    let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
-    let titles = volumes.into_iter();
-    Ok(titles
-        .map(|(version, volume)| (version, told(request, &volume.course.title).0))
-        .collect())
 }

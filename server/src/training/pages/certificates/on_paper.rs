@@ -1,0 +1,116 @@
+//! A certificate on paper.
+
+use axum::extract::Path;
+use bashke_entities::training::certificate;
+use bashke_views::{Locale, paths};
+
+use super::{by_code, volume};
+use crate::accounts;
+use crate::platform::errors::Error;
+use crate::platform::request::Request;
+use crate::platform::respond::Download;
+use crate::training::pages::asked::{asked, in_words};
+use crate::training::paper::{self, Paper};
+use crate::training::queries::{self, Certificate};
+use crate::training::rules::completion::{Asked, Certified};
+use crate::training::rules::course::Course;
+
+/// A certificate on paper, for its holder.
+///
+/// # Errors
+/// Not found for everybody else, and where it does not hold any more; where the database cannot be reached.
+pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download, Error> {
+    let found = by_code(&request, &code).await?;
+    let (row, _) = &found;
+    if request.actor.id() != Some(row.person_id) || row.revoked_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let volume = volume(&request, &found).await?;
+    let asked = asked(&request, &found, &volume.course).await?;
+    let signed = signed(&request, row, &volume.course).await?;
+    let paper = on_paper(&request, &found, &volume.course, (&asked, signed));
+    let body = request
+        .app
+        .heavy
+        .run(|| paper::pdf(&paper).map_err(Error::internal))
+        .await?;
+    Ok(Download {
+        media: "application/pdf",
+        name: format!("bashke-{}.pdf", row.code),
+        inline: false,
+        body,
+    })
+}
+
+/// Whose name stands on a certificate: that of the trainer of the course; where it names none, of whoever validated the work
+/// for which it was given.
+async fn signed(
+    request: &Request,
+    row: &certificate::Model,
+    course: &Course,
+) -> Result<Option<(String, [String; 2])>, Error> {
+    let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
+    if !course.trainer.trim().is_empty() {
+        return Ok(Some((course.trainer.clone(), both("paper-signed"))));
+    }
+    if Certified::read(&row.kind) != Some(Certified::Applied) {
+        return Ok(None);
+    }
+    let db = &request.app.db;
+    let Some(validator) = queries::validator(db, row.person_id, row.course_id).await? else {
+        return Ok(None);
+    };
+    let name = accounts::names(db, [validator]).await?.remove(&validator);
+    Ok(name.map(|name| (name, both("paper-validated"))))
+}
+
+fn on_paper(
+    request: &Request,
+    (row, _): &Certificate,
+    course: &Course,
+    (asked, signed): (&[Asked], Option<(String, [String; 2])>),
+) -> Paper {
+    let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
+    let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
+    let dated = |key: &'static str, at| {
+        [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
+    };
+    // a course that asked for nothing says nothing of it
+    let needed = (!asked.is_empty()).then(|| {
+        [Locale::Sq, Locale::En].map(|locale| {
+            let what = in_words(locale, asked).join("; ");
+            locale.message_with("paper-asked", &[("what", what.into())])
+        })
+    });
+    let mut facts = vec![dated("paper-issued", row.issued_at)];
+    if let Some(at) = row.expires_at {
+        facts.push(dated("paper-expires", at));
+    }
+    let hours = f64::from(course.minutes()) / 60.0;
+    let digits = u8::from((hours * 10.0).round() % 10.0 != 0.0);
+    if course.minutes() > 0 {
+        facts.push(
+            [Locale::Sq, Locale::En]
+                .map(|locale| locale.message_with("paper-hours", &[("hours", locale.number(hours, digits).into())])),
+        );
+    }
+    Paper {
+        title: both(&format!("certificate-kind-{}", kind.word())),
+        given: both("paper-given"),
+        name: row.name.clone(),
+        reason: both(&format!("paper-reason-{}", kind.word())),
+        course: ["sq", "en"].map(|language| course.title.pick(language).0.to_owned()),
+        asked: needed,
+        facts,
+        signed,
+        issuer: both("paper-issuer"),
+        verified: both("paper-verified"),
+        code: row.code.clone(),
+        address: format!(
+            "{}{}",
+            request.app.config.public_url.trim_end_matches('/'),
+            paths::certificate(&row.code)
+        ),
+        issued: row.issued_at,
+    }
+}

@@ -1,0 +1,140 @@
+//! A packed folder of a course, unpacked: nothing of it is believed before it is looked at.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::platform::refusal::Refusal;
+use crate::training::rules::folder::media::{FOLDER, MOST_MEDIA, MOST_OF_MEDIA, slug_of};
+use crate::training::rules::folder::{Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
+
+/// How much is shown of a path that is not taken.
+const SHOWN: usize = 120;
+
+/// The endings of pictures that are drawn anew as PNG.
+const DRAWN_ANEW: [&str; 3] = ["jpg", "jpeg", "webp"];
+
+/// Why a packed folder is not read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unfit {
+    /// It is no whole archive that opens without a password.
+    Broken,
+    /// It holds too many files, or too many bytes.
+    Much,
+    /// A file stands at a path, or is of a kind, that courses do not have.
+    Path(String),
+    /// A file is no text.
+    Text(String),
+    /// A text has signs that cannot be seen.
+    Signs(String),
+}
+
+impl Unfit {
+    /// As it is told beside the file.
+    pub(super) fn refusal(self) -> Refusal {
+        let (message, path) = match self {
+            Self::Broken => ("course-import-bad-zip", None),
+            Self::Much => ("course-import-much", None),
+            Self::Path(path) => ("course-import-bad-path", Some(path)),
+            Self::Text(path) => ("course-import-bad-text", Some(path)),
+            Self::Signs(path) => ("course-import-control", Some(path)),
+        };
+        let refusal = Refusal::new("file", message);
+        match path {
+            Some(path) => refusal.with("path", path.chars().take(SHOWN).collect::<String>()),
+            None => refusal,
+        }
+    }
+}
+
+/// A folder as it was packed: its texts, and the files that its lessons show by their short names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Packed {
+    /// Its texts.
+    pub files: Files,
+    /// The files that its lessons show.
+    pub media: BTreeMap<String, Vec<u8>>,
+    /// Short names under which more than one file came, with their paths.
+    pub twice: BTreeMap<String, Vec<String>>,
+}
+
+/// The short name of the file of a medium by its path, with or without a folder around it; its true ending is found later.
+fn medium(path: &str) -> Option<&str> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let (slug, ending) = file.split_once('.')?;
+    let known = slug_of(&format!("{FOLDER}x.{ending}")).is_some() || DRAWN_ANEW.contains(&ending);
+    let own = folder == FOLDER.trim_end_matches('/') || folder.ends_with(&format!("/{}", FOLDER.trim_end_matches('/')));
+    (own && known && is_slug(slug)).then_some(slug)
+}
+
+/// The files of a packed folder, where its course may stand in a folder of its own.
+///
+/// # Errors
+/// Why it is none.
+pub(super) fn unpacked(bytes: &[u8]) -> Result<Packed, Unfit> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
+    // folders are entries too
+    if archive.len() > 2 * MOST_FILES + MOST_MEDIA {
+        return Err(Unfit::Much);
+    }
+    let mut files = Vec::new();
+    let mut left = MOST_IN_ALL;
+    let mut left_of_media = usize::try_from(MOST_OF_MEDIA).unwrap_or(usize::MAX);
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(|_| Unfit::Broken)?;
+        if entry.is_dir() {
+            continue;
+        }
+        let name = entry.name().map_err(|_| Unfit::Broken)?.into_owned();
+        let left = if medium(&name).is_some() {
+            &mut left_of_media
+        } else {
+            &mut left
+        };
+        let mut content = Vec::new();
+        // what an entry says of its size is not believed
+        let most = u64::try_from(*left).unwrap_or(u64::MAX);
+        entry
+            .by_ref()
+            .take(most + 1)
+            .read_to_end(&mut content)
+            .map_err(|_| Unfit::Broken)?;
+        *left = left.checked_sub(content.len()).ok_or(Unfit::Much)?;
+        files.push((name, content));
+    }
+    let top = files
+        .first()
+        .and_then(|(name, _)| name.split_once('/'))
+        .map(|(top, _)| format!("{top}/"));
+    let own = top.filter(|top| {
+        let manifest = format!("{top}course.toml");
+        files.iter().all(|(name, _)| name.starts_with(top.as_str())) && files.iter().any(|(name, _)| *name == manifest)
+    });
+    let own = own.unwrap_or_default();
+    let mut folder = Packed::default();
+    let mut came: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, content) in files {
+        let path = name.strip_prefix(&own).unwrap_or(&name);
+        match medium(path).filter(|_| path.starts_with(FOLDER)) {
+            Some(slug) => {
+                came.entry(slug.to_owned()).or_default().push(path.to_owned());
+                folder.media.insert(slug.to_owned(), content);
+            }
+            None if is_path(path) && slug_of(path).is_none() => {
+                let text = String::from_utf8(content).map_err(|_| Unfit::Text(path.to_owned()))?;
+                if !is_plain(&text) {
+                    return Err(Unfit::Signs(path.to_owned()));
+                }
+                folder.files.insert(path.to_owned(), text);
+            }
+            None => return Err(Unfit::Path(path.to_owned())),
+        }
+    }
+    came.retain(|_, paths| paths.len() > 1);
+    folder.twice = came;
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests;
