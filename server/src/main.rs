@@ -4,6 +4,11 @@ use std::process::ExitCode;
 
 use bashke::cli::{self, Cli};
 use clap::Parser;
+use mimalloc::MiMalloc;
+
+// a page is many small pieces of text: with this allocator it costs a seventh less (docs/measurements.md)
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {
