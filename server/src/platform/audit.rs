@@ -9,7 +9,7 @@ use crate::accounts::Actor;
 
 /// Every kind of event that is written, those of a sort after each other. The page of the log offers them as choices
 /// and says each in a sentence.
-pub const KINDS: [&str; 171] = [
+pub const KINDS: &[&str] = &[
     "account.asked",
     "account.deleted",
     "account.downloaded",

@@ -94,7 +94,7 @@ pub async fn page(request: Request) -> Result<Page, Error> {
     rows.truncate(size);
     let shown = AuditPage {
         state,
-        kinds: &KINDS,
+        kinds: KINDS,
         outcomes: OUTCOMES.to_vec(),
         older: rows.last().map(|row| row.id).filter(|_| more),
         later: asked.before.is_some(),
