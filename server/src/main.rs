@@ -6,7 +6,7 @@ use bashke::cli::{self, Cli};
 use clap::Parser;
 use mimalloc::MiMalloc;
 
-// a page is many small pieces of text: with this allocator it costs a seventh less (docs/measurements.md)
+// a page is many small pieces of text, which this allocator gives for less (docs/measurements.md)
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -36,6 +36,22 @@ impl<'a> Visitor<'a> {
         self.follow(reply).await
     }
 
+    /// Proves anew who they are, where a form that was sent asked for it, with the password of the trial; gives the page to which
+    /// that leads.
+    ///
+    /// # Panics
+    /// Where the form did not ask for it, or the password is not taken.
+    pub async fn proves_who_they_are(&self, sent_on: Reply) -> Reply {
+        let confirm = sent_on.header("location").to_owned();
+        assert!(confirm.contains("/account/confirm?next="), "{confirm}");
+        let page = self.get(&confirm).await.ok();
+        let next = page.attributes("input[name=next]", "value").remove(0);
+        let fields = [("password", bashke_seeds::TRIAL_PASSWORD), ("next", &next)];
+        let proved = self.post("/account/confirm", &fields).await;
+        assert_eq!(proved.status, StatusCode::SEE_OTHER, "{}", proved.text());
+        self.follow(proved).await
+    }
+
     /// Goes where an answer sends the browser, until there is a page.
     pub async fn follow(&self, mut reply: Reply) -> Reply {
         for _ in 0..5 {

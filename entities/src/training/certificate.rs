@@ -35,6 +35,8 @@ pub struct Model {
     pub shown: bool,
     /// The organisation for which it counts.
     pub organisation_id: Option<i32>,
+    /// Whether a session was asked for besides those that stand in the course, and attended.
+    pub session_asked: bool,
 }
 
 /// Rows are joined in queries, not through relations.

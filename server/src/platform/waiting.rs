@@ -7,6 +7,7 @@ use super::errors::Error;
 use super::forms::Fields;
 use super::request::Request;
 use super::sessions::WAITING;
+use crate::policy::Denied;
 
 /// The most letters that are kept of a form: it is for a few words, not for a text.
 const MOST: usize = 4_000;
@@ -18,7 +19,7 @@ type Typed = (String, Vec<(String, String)>);
 ///
 /// # Errors
 /// Where the session cannot be kept.
-pub async fn keep(request: &Request, page: &str, fields: &Fields, names: &[&str]) -> Result<(), Error> {
+async fn keep(request: &Request, page: &str, fields: &Fields, names: &[&str]) -> Result<(), Error> {
     let Some(session) = &request.session else {
         return Ok(());
     };
@@ -33,6 +34,22 @@ pub async fn keep(request: &Request, page: &str, fields: &Fields, names: &[&str]
         .insert(WAITING, (page.to_owned(), typed))
         .await
         .map_err(Error::internal)
+}
+
+/// Keeps what was typed where whoever sent it must first prove anew who they are; gives the result as it is.
+///
+/// # Errors
+/// Those of the result, and where the session cannot be kept.
+pub async fn unless_proved<T>(
+    request: &Request,
+    result: Result<T, Error>,
+    page: &str,
+    (fields, names): (&Fields, &[&str]),
+) -> Result<T, Error> {
+    if matches!(result, Err(Error::Denied(Denied::Confirm))) {
+        keep(request, page, fields, names).await?;
+    }
+    result
 }
 
 /// What was typed in the form of a page before, once; none where nothing waits for it.

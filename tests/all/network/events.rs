@@ -375,6 +375,8 @@ on_both!(
             let text = day_before.get(calendar).await.ok();
             assert!(text.text().contains("SEQUENCE:2\r\nSTATUS:CANCELLED"), "{calendar}");
         }
+        let form = owner.get(&edit).await;
+        assert_eq!(form.header("location"), path, "nothing is left to change");
         let again = owner.submit("/events", &edit, &with(&[("revision", "3")])).await;
         assert_eq!(
             again.status,

@@ -154,7 +154,12 @@ on_both!(
         assert!(owner.follow(closed).await.ok().text().contains("U mbyll"));
         assert!(titles(&app.get("/offers").await.ok()).is_empty());
         assert_eq!(titles(&app.get("/offers?state=past").await.ok()).len(), 1);
-        let refused = owner.submit(&edit, &edit, &everywhere).await;
+        assert_eq!(
+            owner.get(&edit).await.header("location"),
+            path,
+            "nothing is left to change"
+        );
+        let refused = owner.submit(&path, &edit, &everywhere).await;
         assert_eq!(
             refused.status,
             StatusCode::UNPROCESSABLE_ENTITY,

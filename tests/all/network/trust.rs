@@ -147,6 +147,48 @@ on_both!(
 );
 
 on_both!(
+    a_reason_waits_while_an_administrator_proves_who_they_are,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let admin = app.signed_in("admin").await;
+        let id = waiting(&admin).await.remove(0);
+        let later = app.another(clock_after(&app.clock, 16)).await;
+        let stale = later.visitor();
+        stale.steal(&admin.cookies());
+        let queue = "/admin/claims";
+        let approve = [
+            ("claim", id.as_str()),
+            ("decision", "approved"),
+            ("reason", "E pashë aktin"),
+        ];
+        let sent_on = stale.submit(queue, queue, &approve).await;
+        let back = stale.proves_who_they_are(sent_on).await.ok();
+        assert_eq!(back.one("textarea[name=reason]").trim(), "E pashë aktin");
+        let again = stale.get(queue).await.ok();
+        assert_eq!(again.one("textarea[name=reason]").trim(), "", "it comes back once");
+        assert_eq!(stale.submit(queue, queue, &approve).await.status, StatusCode::SEE_OTHER);
+        // the list of what was decided comes back to itself, and the page of an organisation as well
+        let later = app.another(clock_after(&app.clock, 48)).await;
+        let stale = later.visitor();
+        stale.steal(&admin.cookies());
+        let revoke = [("claim", id.as_str()), ("decision", "revoked"), ("reason", "Gabim")];
+        let sent_on = stale.submit("/admin/claims?state=decided", queue, &revoke).await;
+        let back = stale.proves_who_they_are(sent_on).await.ok();
+        assert_eq!(back.one("textarea[name=reason]").trim(), "Gabim");
+        let later = app.another(clock_after(&app.clock, 80)).await;
+        let stale = later.visitor();
+        stale.steal(&admin.cookies());
+        let sent_on = stale
+            .submit(ADMIN, ADMIN, &[("do", "verify"), ("reason", "Statuti")])
+            .await;
+        let back = stale.proves_who_they_are(sent_on).await.ok();
+        assert_eq!(back.one("textarea[name=reason]").trim(), "Statuti");
+    }
+);
+
+on_both!(
     an_official_is_told_by_the_mail_domain,
     Data::Published,
     |app: TestApp| async {

@@ -2,13 +2,12 @@
 
 use bashke_entities::training::{certificate, session_registration};
 use bashke_tests::{Data, TestApp, on_both};
-use chrono::Duration;
 use http::StatusCode;
+use sea_orm::EntityTrait;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::certifying::{SMALL, learn, small};
-use super::meeting::{id_of, key, plan, register};
+use super::meeting::{change, id_of, plan, register};
 use super::setup::Folder;
 use super::{enrol, ready};
 
@@ -64,17 +63,6 @@ on_both!(
             ]
         );
         assert!(!page.text().contains("exercises of the course"), "{}", page.text());
-        // a required session that they came to is told
-        let trainer = app.signed_in("trainer").await;
-        let session = plan(&trainer, &[("course", "small"), ("required", "yes")]).await;
-        register(&learner, &session, true).await;
-        session_registration::Entity::update_many()
-            .col_expr(session_registration::Column::AttendedAt, Expr::value(app.clock.now()))
-            .exec(&app.db)
-            .await
-            .unwrap();
-        let page = app.visitor().get(&format!("/en{own}")).await.ok();
-        assert_eq!(page.texts(".definitions li")[3..], ["a session attended"]);
         assert_eq!(
             learner.get(&format!("{own}/certificate.pdf")).await.ok().bytes[..5],
             *b"%PDF-"
@@ -89,33 +77,60 @@ on_both!(
         ready(&app).await;
         meeting(true).publish(&app, "meeting").await;
         let own = certified(&app, "meeting").await;
-        let said = async || {
-            let page = app.visitor().get(&format!("/en{own}")).await.ok();
-            assert!(page.text().contains("For this were asked:"), "{}", page.text());
-            page.texts(".definitions li")
-        };
-        assert_eq!(said().await, ["1 session of the course"]);
-        // what was planned since, and attended since, was not asked
-        let trainer = app.signed_in("trainer").await;
-        let later = plan(&trainer, &[("course", "meeting"), ("required", "yes")]).await;
-        let learner = app.signed_in("learner").await;
-        register(&learner, &later, true).await;
-        let issued = certificate::Entity::find()
-            .one(&app.db)
-            .await
-            .unwrap()
-            .unwrap()
-            .issued_at;
-        session_registration::Entity::update_many()
-            .col_expr(
-                session_registration::Column::AttendedAt,
-                Expr::value(issued + Duration::days(1)),
-            )
-            .filter(session_registration::Column::SessionId.eq(key(&later)))
-            .exec(&app.db)
-            .await
-            .unwrap();
-        assert_eq!(said().await, ["1 session of the course"]);
+        assert_eq!(said(&app, &own).await, ["1 session of the course"]);
+    }
+);
+
+/// Completes the small course after coming to a session of it, which is required or is not; gives what the certificate says was
+/// asked, and what it says once the trainer changed whether that session is required.
+async fn asked_before_and_after(app: &TestApp, required: bool) -> [Vec<String>; 2] {
+    small(app).await;
+    let trainer = app.signed_in("trainer").await;
+    let asked: &[(&str, &str)] = if required { &[("required", "yes")] } else { &[] };
+    let other: &[(&str, &str)] = if required { &[] } else { &[("required", "yes")] };
+    let with = |more: &[(&'static str, &'static str)]| [&[("course", "small")], more].concat();
+    let session = plan(&trainer, &with(asked)).await;
+    let learner = app.signed_in("learner").await;
+    enrol(&learner, SMALL).await;
+    register(&learner, &session, true).await;
+    session_registration::Entity::update_many()
+        .col_expr(session_registration::Column::AttendedAt, Expr::value(app.clock.now()))
+        .exec(&app.db)
+        .await
+        .unwrap();
+    learn(&learner).await;
+    let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+    let own = format!("/certificates/{}", row.code);
+    let before = said(app, &own).await;
+    let changed = change(&trainer, &session, &with(other)).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+    [before, said(app, &own).await]
+}
+
+/// What a certificate says was asked for it, in English.
+async fn said(app: &TestApp, own: &str) -> Vec<String> {
+    let page = app.visitor().get(&format!("/en{own}")).await.ok();
+    assert!(page.text().contains("For this were asked:"), "{}", page.text());
+    page.texts(".definitions li")
+}
+
+on_both!(
+    a_session_that_was_asked_for_stays_on_the_certificate_that_it_gave,
+    Data::Published,
+    |app: TestApp| async {
+        let [before, after] = asked_before_and_after(&app, true).await;
+        assert_eq!(before[3..], ["a session attended"]);
+        assert_eq!(after, before);
+    }
+);
+
+on_both!(
+    a_session_that_is_required_only_later_was_not_asked_for,
+    Data::Published,
+    |app: TestApp| async {
+        let [before, after] = asked_before_and_after(&app, false).await;
+        assert_eq!(before.len(), 3, "{before:?}");
+        assert_eq!(after, before);
     }
 );
 

@@ -3,7 +3,6 @@
 use bashke_entities::moderation::restriction;
 use bashke_entities::network::{membership, organisation};
 use bashke_entities::training::{certificate, enrolment};
-use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -287,14 +286,7 @@ on_both!(
         let stale = later.visitor();
         stale.steal(&trainer.cookies());
         let sent_on = stale.submit(&own, &revoke, &[("reason", "Copied work")]).await;
-        let confirm = sent_on.header("location").to_owned();
-        assert!(confirm.starts_with("/account/confirm?next="), "{confirm}");
-        let page = stale.get(&confirm).await.ok();
-        let next = page.attributes("input[name=next]", "value").remove(0);
-        let fields = [("password", TRIAL_PASSWORD), ("next", &next)];
-        let proved = stale.post("/account/confirm", &fields).await;
-        assert_eq!(proved.status, StatusCode::SEE_OTHER, "{}", proved.text());
-        let back = stale.follow(proved).await.ok();
+        let back = stale.proves_who_they_are(sent_on).await.ok();
         assert_eq!(back.count("form[action$='/revoke']"), 1);
         assert_eq!(
             back.one("textarea[name=reason]").trim(),

@@ -19,6 +19,7 @@ use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 
 /// Whoever administers sees these pages.
@@ -32,9 +33,12 @@ fn administers(request: &Request) -> Result<(), Denied> {
 /// Where the actor may not, or the database cannot be reached.
 pub async fn claims(mut request: Request) -> Result<Page, Error> {
     administers(&request)?;
-    let decided = request.params.text("state") == Some("decided");
+    let typed = waiting::back(&request, paths::ADMIN_CLAIMS).await?.unwrap_or_default();
+    // whoever had to prove who they are comes back without what the address asked for
+    let revokes = typed.value("decision") == Decision::Revoked.word();
+    let decided = request.params.text("state").map_or(revokes, |state| state == "decided");
     let page = request.params.number("page", 1u32, 100_000).unwrap_or(1);
-    let markup = claims_shown(&request, (decided, page), &FormState::default(), None).await?;
+    let markup = claims_shown(&request, (decided, page), &typed, None).await?;
     Ok(Page::private(markup))
 }
 
@@ -98,7 +102,8 @@ pub async fn decide(Posted { request, fields }: Posted) -> Result<Response, Erro
         commands::decide(&act, id, decision, reason).await?;
         act.commit().await
     };
-    match decided.await {
+    let names = ["claim", "decision", "reason"];
+    match waiting::unless_proved(&request, decided.await, paths::ADMIN_CLAIMS, (&fields, &names)).await {
         Ok(()) => Ok(see_other(&request, &format!("{}?done=decided", paths::ADMIN_CLAIMS))),
         Err(Error::Refused(refusals)) => {
             let shown = (decision == Decision::Revoked, 1);
@@ -149,7 +154,10 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
 pub async fn one(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     administers(&request)?;
     let row = by_slug(&request, &slug).await?;
-    let state = FormState::default().with("mail-domain", row.mail_domain.as_deref().unwrap_or_default());
+    let mut state = FormState::default().with("mail-domain", row.mail_domain.as_deref().unwrap_or_default());
+    if let Some(typed) = waiting::back(&request, &paths::admin_organisation(&slug)).await? {
+        state.put_over(typed);
+    }
     Ok(Page::private(one_shown(&request, &slug, &state).await?))
 }
 
@@ -185,11 +193,10 @@ async fn one_shown(request: &Request, slug: &str, state: &FormState) -> Result<M
 /// Not found where there is none; where the actor may not or is a party to it, or something of ours fails.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     administers(&request)?;
-    match write(&request, &slug, &fields).await {
-        Ok(done) => Ok(see_other(
-            &request,
-            &format!("{}?done={done}", paths::admin_organisation(&slug)),
-        )),
+    let path = paths::admin_organisation(&slug);
+    let written = write(&request, &slug, &fields).await;
+    match waiting::unless_proved(&request, written, &path, (&fields, &["reason", "mail-domain"])).await {
+        Ok(done) => Ok(see_other(&request, &format!("{path}?done={done}"))),
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);

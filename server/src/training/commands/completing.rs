@@ -15,7 +15,7 @@ use crate::policy::{Action, Denied, Facts};
 use crate::training::Shelf;
 use crate::training::queries;
 use crate::training::rules::certificate::{code, expires};
-use crate::training::rules::completion::{Certified, still_missing};
+use crate::training::rules::completion::{Certified, all_read, still_missing};
 use crate::training::rules::course::Course;
 
 /// The most letters of the reason for which a certificate is revoked.
@@ -37,18 +37,22 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         .one(&act.tx)
         .await?;
     let Some(row) = row else { return Ok(()) };
+    let completed = row.completed_at.is_some();
+    // mostly lessons are left: then the rest need not be read
+    if !completed && !all_read(course, &queries::read_items(&act.tx, row.id).await?) {
+        return Ok(());
+    }
     let Some(progress) = queries::progress_of(&act.tx, vec![row]).await?.pop() else {
         return Ok(());
     };
     let row = progress.enrolment.clone();
-    let attended = queries::attended(&act.tx, row.person_id, &[row.course_id], None).await?;
+    let attended = queries::attended(&act.tx, row.person_id, &[row.course_id]).await?;
     let attended = attended.get(&row.course_id).copied().unwrap_or_default();
-    let completed = row.completed_at.is_some();
     let earned = |certified| still_missing(course, &progress, attended, certified, completed).is_empty();
     if !earned(Certified::Attendance) {
         return Ok(());
     }
-    if row.completed_at.is_none() {
+    if !completed {
         enrolment::Entity::update_many()
             .col_expr(enrolment::Column::CompletedAt, Expr::value(act.now))
             .filter(enrolment::Column::Id.eq(row.id))
@@ -63,7 +67,7 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         (Certified::Applied, applied),
     ] {
         if given {
-            issue(act, &row, certified, course.certificate.months).await?;
+            issue(act, &row, certified, (course.certificate.months, attended.one)).await?;
         }
     }
     Ok(())
@@ -87,7 +91,14 @@ pub async fn settle_some(act: &Act, shelf: &Shelf, course: i32, after: i32) -> R
     Ok(some.last().map(|(enrolment, _)| *enrolment).filter(|_| more))
 }
 
-async fn issue(act: &Act, row: &enrolment::Model, certified: Certified, months: Option<u16>) -> Result<(), Error> {
+/// Issues a certificate that holds for so many months, and keeps whether a session was asked for it: what is planned or
+/// marked required later was not.
+async fn issue(
+    act: &Act,
+    row: &enrolment::Model,
+    certified: Certified,
+    (months, session_asked): (Option<u16>, bool),
+) -> Result<(), Error> {
     let there = certificate::Entity::find()
         .filter(certificate::Column::PersonId.eq(row.person_id))
         .filter(certificate::Column::CourseId.eq(row.course_id))
@@ -114,6 +125,7 @@ async fn issue(act: &Act, row: &enrolment::Model, certified: Certified, months: 
         revoked_reason: Set(None),
         shown: Set(false),
         organisation_id: Set(None),
+        session_asked: Set(session_asked),
     };
     let id = certificate::Entity::insert(made).exec(&act.tx).await?.last_insert_id;
     act.audit(

@@ -2,23 +2,14 @@
 
 use bashke_views::{Arg, Locale};
 
-use crate::platform::errors::Error;
-use crate::platform::request::Request;
-use crate::training::queries::{self, Certificate};
+use crate::training::queries::Certificate;
 use crate::training::rules::completion::{Asked, Certified, asked_for};
 use crate::training::rules::course::Course;
 
-/// What was asked for a certificate. That a session was attended stands there where its holder had attended a required one
-/// when it was issued; what was planned since was not asked.
-pub(super) async fn asked(
-    request: &Request,
-    (row, course): &Certificate,
-    version: &Course,
-) -> Result<Vec<Asked>, Error> {
-    let attended = queries::attended(&request.app.db, row.person_id, &[course.id], Some(row.issued_at)).await?;
-    let attended = attended.get(&course.id).is_some_and(|attended| attended.one);
+/// What was asked for a certificate; `version` is that of the course for which it was issued.
+pub(super) fn asked((row, _): &Certificate, version: &Course) -> Vec<Asked> {
     let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
-    Ok(asked_for(version, attended, kind))
+    asked_for(version, row.session_asked, kind)
 }
 
 /// The same in words of a language, one by one.

@@ -149,7 +149,7 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
             .word()
             .to_owned(),
         name: named(request, found).await?,
-        asked: in_words(request.locale, &asked(request, found, &volume.course).await?),
+        asked: in_words(request.locale, &asked(found, &volume.course)),
         course: Link::new(
             told(request, &volume.course.title).0,
             cx.url(&paths::course(&course.slug)),
@@ -214,12 +214,14 @@ pub async fn keep(Path(code): Path<String>, Posted { request, fields }: Posted) 
 /// Not found where there is none; where the actor may not; where the database cannot be reached.
 pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let found = by_code(&request, &code).await?;
+    let path = paths::certificate(&found.0.code);
     let act = request.act().await?;
-    match commands::revoke_certificate(&act, &found.0.code, fields.text("reason")).await {
+    let revoked = commands::revoke_certificate(&act, &found.0.code, fields.text("reason")).await;
+    // whoever proves anew who they are finds the reason as they wrote it
+    match waiting::unless_proved(&request, revoked, &path, (&fields, &["reason"])).await {
         Ok(()) => {
             act.commit().await?;
-            let path = format!("{}?done=revoked", paths::certificate(&found.0.code));
-            Ok(see_other(&request, &path))
+            Ok(see_other(&request, &format!("{path}?done=revoked")))
         }
         Err(Error::Refused(refusals)) => {
             drop(act);
@@ -228,12 +230,6 @@ pub async fn revoke(Path(code): Path<String>, Posted { request, fields }: Posted
                 refused(&request, form, fields.state(), &[], &refusals);
             }
             Ok(Page::refused(views::certificate(&request.cx(), &data)).into_response())
-        }
-        Err(error @ Error::Denied(Denied::Confirm)) => {
-            drop(act);
-            // whoever proves anew who they are finds the reason as they wrote it
-            waiting::keep(&request, &paths::certificate(&found.0.code), &fields, &["reason"]).await?;
-            Err(error)
         }
         Err(error) => Err(error),
     }

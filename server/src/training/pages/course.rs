@@ -163,7 +163,7 @@ async fn standing(
     let (done, of) = progress.share(course);
     let person = progress.enrolment.person_id;
     let db = &request.app.db;
-    let attended = queries::attended(db, person, &[published.course.id], None).await?;
+    let attended = queries::attended(db, person, &[published.course.id]).await?;
     let mut earned = queries::certificates_of(db, person, false).await?;
     earned.retain(|(_, course)| course.id == published.course.id);
     let (cohort, messages) = entering::cohort(request, progress, deadlines).await?;

@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bashke_entities::training::{
-    attempt as attempts, attempt_answer, course, enrolment, hand_in, item_done, session_registration, training_session,
+    attempt as attempts, course, enrolment, hand_in, item_done, session_registration, training_session,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::sessions::came;
-use crate::accounts::Actor;
 use crate::platform::errors::Error;
 use crate::training::rules::admission::State;
 use crate::training::rules::completion::{Deeds, Verdict};
@@ -201,6 +198,21 @@ pub async fn courses_of(db: &impl ConnectionTrait, rows: &[enrolment::Model]) ->
         .await?)
 }
 
+/// The lessons that were read by whoever has an enrolment.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn read_items(db: &impl ConnectionTrait, enrolment: i32) -> Result<BTreeSet<String>, Error> {
+    let items: Vec<String> = item_done::Entity::find()
+        .select_only()
+        .column(item_done::Column::Item)
+        .filter(item_done::Column::EnrolmentId.eq(enrolment))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(items.into_iter().collect())
+}
+
 /// How far somebody is in a course; none where they do not take it.
 ///
 /// # Errors
@@ -342,59 +354,4 @@ async fn rounds_of(db: &impl ConnectionTrait, enrolments: &[i32]) -> Result<Vec<
         .into_tuple()
         .all(db)
         .await?)
-}
-
-/// How many attempts at an item there are, under way or handed in.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn tries(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> Result<u64, Error> {
-    Ok(attempts::Entity::find()
-        .filter(attempts::Column::EnrolmentId.eq(enrolment))
-        .filter(attempts::Column::Item.eq(item))
-        .count(db)
-        .await?)
-}
-
-/// An attempt with its enrolment and its answers by their places.
-pub type OwnAttempt = (
-    attempts::Model,
-    enrolment::Model,
-    BTreeMap<usize, attempt_answer::Model>,
-);
-
-/// One's own attempt with its enrolment and its answers; nobody sees another's.
-///
-/// # Errors
-/// Not found where it is not the actor's; where the database cannot be reached.
-pub async fn attempt(db: &impl ConnectionTrait, actor: &Actor, id: i32) -> Result<OwnAttempt, Error> {
-    let row = attempts::Entity::find_by_id(id).one(db).await?;
-    with_answers(db, actor, row).await
-}
-
-/// The same for one that was read already.
-///
-/// # Errors
-/// As [`attempt`].
-pub async fn with_answers(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    row: Option<attempts::Model>,
-) -> Result<OwnAttempt, Error> {
-    let person = actor.id().ok_or(Error::NotFound)?;
-    let row = row.ok_or(Error::NotFound)?;
-    let enrolment = enrolment::Entity::find_by_id(row.enrolment_id)
-        .one(db)
-        .await?
-        .filter(|enrolment| enrolment.person_id == person && takes(enrolment))
-        .ok_or(Error::NotFound)?;
-    let answers = attempt_answer::Entity::find()
-        .filter(attempt_answer::Column::AttemptId.eq(row.id))
-        .all(db)
-        .await?;
-    let answers = answers
-        .into_iter()
-        .filter_map(|answer| Some((usize::try_from(answer.position).ok()?, answer)))
-        .collect();
-    Ok((row, enrolment, answers))
 }

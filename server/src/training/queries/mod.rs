@@ -1,5 +1,6 @@
 //! Reads of the training room.
 
+mod attempts;
 mod certificates;
 mod citing;
 mod cohorts;
@@ -18,6 +19,7 @@ mod seen;
 mod sessions;
 mod writing;
 
+pub use attempts::{OwnAttempt, attempt, tries, with_answers};
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
 pub use citing::{Citing, citing};
 pub use cohorts::{
@@ -38,8 +40,7 @@ pub use hand_ins::{
 };
 pub use items::{course_title, has_item, items_held, titles_of};
 pub use learner::{
-    OwnAttempt, Progress, Work, attempt, courses_of, enrolments, progress, progress_of, takes, taking, tries,
-    under_way_in, waits, with_answers,
+    Progress, Work, courses_of, enrolments, progress, progress_of, read_items, takes, taking, under_way_in, waits,
 };
 pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};

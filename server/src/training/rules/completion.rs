@@ -5,6 +5,8 @@
 //! required sessions where it has any. That gives the
 //! certificate of attendance. The applied one is for work: besides, every assignment is validated.
 
+use std::collections::BTreeSet;
+
 use super::course::{Content, Course, Item, item_key};
 use super::marks::Marks;
 use super::words::words;
@@ -97,6 +99,15 @@ pub fn missing(course: &Course, deeds: &impl Deeds, attended: Attended, certifie
         missing.push(Missing::Session);
     }
     missing
+}
+
+/// Whether all lessons of a course are among the items that were read: each certificate asks for them.
+#[must_use]
+pub fn all_read(course: &Course, read: &BTreeSet<String>) -> bool {
+    let mut lessons = course
+        .items()
+        .filter(|(_, item)| matches!(item.content, Content::Lesson(_)));
+    lessons.all(|(module, item)| read.contains(&item_key(&module.slug, &item.slug)))
 }
 
 /// The same for whoever may have completed the course already: they are not asked anew for what a session that was planned

@@ -27,7 +27,7 @@ on_both!(
         let course = row(&app, &session).await.course_id.unwrap();
         let learner = id_of(&app, "learner").await;
         register(&app.signed_in("learner").await, &session, true).await;
-        let attended = || async { queries::attended(&app.db, learner, &[course], None).await.unwrap()[&course] };
+        let attended = || async { queries::attended(&app.db, learner, &[course]).await.unwrap()[&course] };
         assert_eq!(
             attended().await,
             Attended {

@@ -84,6 +84,7 @@ fn cell(cx: &Cx<'_>, day: &DayCell) -> Markup {
     html! {
         li class=[(!classes.is_empty()).then(|| classes.join(" "))] {
             p.day {
+                span.weekday aria-hidden="true" { (cx.t(&format!("weekday-short-{}", day.weekday))) }
                 span.visually-hidden { (cx.t(&format!("weekday-{}", day.weekday))) " " }
                 (day.number)
                 @if day.today { span.visually-hidden { ", " (cx.t("month-today")) } }

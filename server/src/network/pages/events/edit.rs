@@ -115,24 +115,21 @@ async fn written(request: &Request, id: i32) -> Result<EventRow, Error> {
     Ok(row)
 }
 
-/// The form of one that is there.
+/// The form of one that is there; one that was cancelled leads to its page, which says so.
 ///
 /// # Errors
 /// Not found where there is none; where the actor may not.
-pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, Error> {
+pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Response, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, key(&id)?).await?;
+    if row.event.cancelled_at.is_some() {
+        return Ok(see_other(&request, &paths::event(row.event.id)));
+    }
     let projects = projects(&request, vec![row.event.organisation_id]).await?;
     let state = filled(&request, &row, &projects);
-    Ok(Page::private(form(
-        &request,
-        &Vec::new(),
-        &projects,
-        Some(&row),
-        None,
-        &state,
-    )))
+    let page = Page::private(form(&request, &Vec::new(), &projects, Some(&row), None, &state));
+    Ok(page.into_response())
 }
 
 fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> FormState {

@@ -26,7 +26,7 @@ pub async fn pdf(Path(code): Path<String>, request: Request) -> Result<Download,
         return Err(Error::NotFound);
     }
     let volume = volume(&request, &found).await?;
-    let asked = asked(&request, &found, &volume.course).await?;
+    let asked = asked(&found, &volume.course);
     let signed = signed(&request, row, &volume.course).await?;
     let paper = on_paper(&request, &found, &volume.course, (&asked, signed));
     let body = request

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use bashke_entities::training::{session_feedback, session_registration, training_session};
-use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::accounts;
@@ -75,8 +74,8 @@ pub async fn own_feedback(
         .await?)
 }
 
-/// The required sessions of courses, those that were cancelled aside, and whether somebody came to one of each, by a time
-/// where one is given; nothing for a course that has none. What is held for an item is asked for by the item.
+/// The required sessions of courses, those that were cancelled aside, and whether somebody came to one of each; nothing for
+/// a course that has none. What is held for an item is asked for by the item.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -84,7 +83,6 @@ pub async fn attended(
     db: &impl ConnectionTrait,
     person_id: i32,
     courses: &[i32],
-    by: Option<DateTime<Utc>>,
 ) -> Result<BTreeMap<i32, Attended>, Error> {
     let required: Vec<(i32, Option<i32>)> = training_session::Entity::find()
         .select_only()
@@ -101,16 +99,15 @@ pub async fn attended(
     if required.is_empty() {
         return Ok(all);
     }
-    let mut came = session_registration::Entity::find()
+    let came: Vec<i32> = session_registration::Entity::find()
         .select_only()
         .column(session_registration::Column::SessionId)
         .filter(session_registration::Column::PersonId.eq(person_id))
         .filter(session_registration::Column::SessionId.is_in(required.iter().map(|(id, _)| *id)))
-        .filter(self::came());
-    if let Some(by) = by {
-        came = came.filter(session_registration::Column::AttendedAt.lte(by));
-    }
-    let came: Vec<i32> = came.into_tuple().all(db).await?;
+        .filter(self::came())
+        .into_tuple()
+        .all(db)
+        .await?;
     for (id, course) in required {
         let of = all.entry(course.unwrap_or_default()).or_default();
         of.required += 1;
