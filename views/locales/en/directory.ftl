@@ -104,3 +104,13 @@ coverage-grants = Grants
 coverage-somebody = Municipalities with somebody
 coverage-nobody = Municipalities with nobody
 coverage-note = Only those are counted who say in the directory where they work, and only grants whose source names municipalities: zero means that it is not known here, not that there is none. Projects and grants are of all themes.
+joined-committed = it made a commitment
+joined-proposed = it made a proposal
+joined-invited = it was invited
+organisations-learnt = What its people learnt
+organisations-learnt-text = Those who took the course for the organisation are counted, where they are at least five.
+organisations-learnt-people =
+    { $count ->
+        [one] { $n } person completed it.
+       *[other] { $n } people completed it.
+    }

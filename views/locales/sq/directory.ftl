@@ -104,3 +104,13 @@ coverage-grants = Grante
 coverage-somebody = Bashki ku ka
 coverage-nobody = Bashki ku s’ka
 coverage-note = Numërohet vetëm kush e thotë në listën e rrjetit ku punon dhe vetëm grantet bashkitë e të cilave i thotë burimi: zero do të thotë që këtu nuk dihet, jo që nuk ka. Projektet dhe grantet janë të të gjitha temave.
+joined-committed = mori një zotim
+joined-proposed = bëri një propozim
+joined-invited = u ftua
+organisations-learnt = Çfarë mësuan njerëzit e saj
+organisations-learnt-text = Numërohen ata që e morën kursin për organizatën, kur janë të paktën pesë.
+organisations-learnt-people =
+    { $count ->
+        [one] E përfundoi { $n } vetë.
+       *[other] E përfunduan { $n } veta.
+    }

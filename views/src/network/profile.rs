@@ -25,6 +25,17 @@ pub struct Logo {
     pub height: i32,
 }
 
+/// A dialogue of which an organisation was a part.
+#[derive(Debug, Clone)]
+pub struct DialogueJoined {
+    /// Its question, and its page.
+    pub link: Link,
+    /// The language that it is held in.
+    pub language: String,
+    /// What the organisation did in it, in words.
+    pub parts: Vec<String>,
+}
+
 /// An organisation.
 #[derive(Debug, Clone)]
 pub struct OrganisationPage {
@@ -50,6 +61,10 @@ pub struct OrganisationPage {
     pub themes: Vec<String>,
     /// The certificates that count for it: course, what for, how many.
     pub certificates: Vec<(Link, String, usize)>,
+    /// The courses that several of its people completed for it, and how many did.
+    pub learnt: Vec<(Link, usize)>,
+    /// The dialogues of which it was a part, the newest first.
+    pub dialogues: Vec<DialogueJoined>,
     /// The grants that it received, as sources tell.
     pub grants: Vec<GrantLine>,
     /// Its projects, the newest first.
@@ -125,6 +140,8 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (events(cx, data))
         (experiences(cx, data))
         (collaborations(cx, data))
+        (dialogues(cx, data))
+        (learnt(cx, data))
         (grants(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
@@ -246,6 +263,45 @@ fn grants(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                 h2 { (cx.t("organisations-grants")) }
                 p.muted { (cx.t("organisations-grants-text")) }
                 ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
+            }
+        }
+    }
+}
+
+/// The dialogues of which it was a part.
+fn dialogues(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.dialogues.is_empty() {
+            section.section #dialogues {
+                h2 { (cx.t("dialogues-title")) }
+                ul.entries role="list" {
+                    @for one in &data.dialogues {
+                        li {
+                            a href=(one.link.href) lang=(one.language) { (one.link.text) }
+                            p.entry-text { (one.parts.join(" · ")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What its people learnt.
+fn learnt(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.learnt.is_empty() {
+            section.section #learnt {
+                h2 { (cx.t("organisations-learnt")) }
+                p.muted { (cx.t("organisations-learnt-text")) }
+                ul.entries role="list" {
+                    @for (course, people) in &data.learnt {
+                        li {
+                            (anchor(course))
+                            p.entry-text { (cx.ta("organisations-learnt-people", &[("count", (*people).into()), ("n", cx.count(*people).into())])) }
+                        }
+                    }
+                }
             }
         }
     }

@@ -22,6 +22,7 @@ pub use dialogues::{
     same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
     texts_of, votes_closed, voting, waiting,
 };
+pub use dialogues::{Part, joined_by};
 pub use dialogues::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
     judged, promised,

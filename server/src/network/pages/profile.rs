@@ -1,11 +1,12 @@
 //! An organisation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use axum::extract::Path;
+use bashke_entities::dialogue::dialogue::Model as DialogueRow;
 use bashke_views::components::Link;
-use bashke_views::network::{self as views, GrantLine, OrganisationPage};
-use bashke_views::paths;
+use bashke_views::network::{self as views, DialogueJoined, GrantLine, OrganisationPage};
+use bashke_views::{Cx, paths};
 use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
@@ -15,6 +16,7 @@ use super::experiences::experience_line;
 use super::offers::{offer_line, own_for};
 use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
+use crate::dialogue::{self, Part};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -24,6 +26,9 @@ use crate::training;
 
 /// How many events to come stand on the page of an organisation.
 const EVENTS: u64 = 10;
+
+/// How many dialogues do.
+const DIALOGUES: u64 = 20;
 
 /// An organisation, with what the reader may see of it.
 ///
@@ -46,6 +51,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let owned = owns || queries::has_owner(db, row.id).await?;
     let logo = logo_of(&request, &row).await?;
     let certificates = training::counting_for(&request, row.id).await?;
+    let learnt = training::learnt_for(&request, row.id).await?;
+    let dialogues = dialogue::joined_by(db, row.id, DIALOGUES).await?;
     let given = queries::grants_of(db, row.id).await?;
     let calls = queries::calls_of(db, &given).await?;
     let today = request.app.clock.today();
@@ -126,6 +133,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         source: row.source,
         logo,
         certificates,
+        learnt,
+        dialogues: dialogues.into_iter().map(|(row, parts)| joined(&cx, row, &parts)).collect(),
         id: row.id,
         slug: row.slug,
         name: row.name,
@@ -138,4 +147,14 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         website: row.website,
     };
     Ok(Page::private(views::profile(&cx, &page)))
+}
+
+/// A dialogue of which the organisation was a part, with what its part was.
+fn joined(cx: &Cx<'_>, row: DialogueRow, parts: &BTreeSet<Part>) -> DialogueJoined {
+    let parts = parts.iter().map(|part| cx.t(&format!("joined-{}", part.word())));
+    DialogueJoined {
+        link: Link::new(row.title, cx.url(&paths::dialogue(&row.slug))),
+        language: row.language,
+        parts: parts.collect(),
+    }
 }

@@ -3,7 +3,7 @@
 mod listed;
 mod on_paper;
 
-pub use listed::{counting_for, shown_by};
+pub use listed::{counting_for, learnt_for, shown_by};
 pub use on_paper::pdf;
 
 pub(super) use listed::lines;

@@ -184,3 +184,37 @@ pub async fn first_answers(db: &impl ConnectionTrait, whose: Whose) -> Result<Ve
         .all(db)
         .await?)
 }
+
+/// The courses that were completed by those who took them for an organisation, and how many did so of each: none of which
+/// fewer than so many people did, so that nobody is told by the number.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn completed_for(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    fewest: i64,
+) -> Result<Vec<(course::Model, i64)>, Error> {
+    let people = enrolment::Column::PersonId.count();
+    let counted: Vec<(i32, i64)> = enrolment::Entity::find()
+        .select_only()
+        .column(enrolment::Column::CourseId)
+        .column_as(people.clone(), "people")
+        .filter(enrolment::Column::OrganisationId.eq(organisation))
+        .filter(enrolment::Column::CompletedAt.is_not_null())
+        .group_by(enrolment::Column::CourseId)
+        .having(people.gte(fewest))
+        .into_tuple()
+        .all(db)
+        .await?;
+    if counted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let courses = course::Entity::find()
+        .filter(course::Column::Id.is_in(counted.iter().map(|(course, _)| *course)))
+        .order_by_asc(course::Column::Slug)
+        .all(db)
+        .await?;
+    let of = |id: i32| counted.iter().find(|(course, _)| *course == id).map(|(_, people)| *people);
+    Ok(courses.into_iter().filter_map(|row| Some((of(row.id)?, row))).map(|(people, row)| (row, people)).collect())
+}

@@ -1,6 +1,7 @@
 //! Reads of policy dialogues, scoped to what the actor may see.
 
 mod commitments;
+mod joined;
 mod list;
 mod one;
 mod opinions;
@@ -11,6 +12,7 @@ pub use commitments::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
     judged, promised,
 };
+pub use joined::{Part, joined_by};
 pub use list::{DialogueFilter, DialogueLine, When, dialogues};
 pub use one::{Around, GUESTS, OnDialogue, around, guests, seen_dialogue, text_of, texts_of};
 pub use opinions::{Mapped, ballots, mapped, not_counted, own_place, votes_closed};

@@ -11,6 +11,7 @@ use crate::platform::request::Request;
 use crate::training::pages::told;
 use crate::training::queries::{self, Certificate};
 use crate::training::rules::certificate::state;
+use crate::training::rules::report::FEW;
 
 /// Certificates as lines of a list; `titles` gives the name of a course by the version that the certificate is for.
 pub(in crate::training::pages) fn lines(
@@ -70,6 +71,26 @@ pub async fn counting_for(request: &Request, organisation: i32) -> Result<Vec<(L
         }
     }
     Ok(counted)
+}
+
+/// What those completed who took courses for an organisation: the courses, and how many people did; none that few did, so
+/// that nobody is told by the number.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn learnt_for(request: &Request, organisation: i32) -> Result<Vec<(Link, usize)>, Error> {
+    let app = &request.app;
+    let fewest = i64::try_from(FEW).unwrap_or(i64::MAX);
+    let found = queries::completed_for(&app.db, organisation, fewest).await?;
+    let slugs: Vec<String> = found.iter().map(|(row, _)| row.slug.clone()).collect();
+    let names = queries::names(&app.db, &app.shelf, &app.config.public_url, &slugs).await?;
+    let cx = request.cx();
+    let lines = found.into_iter().filter_map(|(row, people)| {
+        let (_, title) = names.iter().find(|(slug, _)| *slug == row.slug)?;
+        let link = Link::new(told(request, title).0, cx.url(&paths::course(&row.slug)));
+        Some((link, usize::try_from(people).ok()?))
+    });
+    Ok(lines.collect())
 }
 
 /// The names of the courses of certificates, by the versions that they are for.
