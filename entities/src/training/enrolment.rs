@@ -35,6 +35,8 @@ pub struct Model {
     pub decided_at: Option<DateTimeUtc>,
     /// Why they were not let in.
     pub reason: Option<String>,
+    /// Since when they take its quizzes and exercises anew: attempts that were begun before count no more.
+    pub anew_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

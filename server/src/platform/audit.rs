@@ -53,6 +53,7 @@ pub const KINDS: &[&str] = &[
     "counselling.moved",
     "counselling.offered",
     "counselling.withdrawn",
+    "course.anew",
     "course.begun",
     "course.changed",
     "course.completed",

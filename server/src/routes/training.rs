@@ -100,7 +100,10 @@ pub(super) fn routes() -> Router<App> {
             paths::COHORT,
             get(training::cohorts::one::page).post(training::cohorts::one::submit),
         )
-        .route(paths::COURSE_PROGRESS, get(training::cohorts::progress::page))
+        .route(
+            paths::COURSE_PROGRESS,
+            get(training::cohorts::progress::page).post(training::cohorts::progress::submit),
+        )
         .route(paths::REPORTS, get(training::cohorts::report::page))
         .route(paths::REPORT_FILE, get(training::cohorts::files::file))
         .route(

@@ -1,6 +1,7 @@
 //! Training: courses that ship, lessons, quizzes and exercises, and what nobody may learn before their time.
 
 mod admitting;
+mod anew;
 mod answering;
 mod asked;
 mod bank;

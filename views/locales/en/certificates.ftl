@@ -192,3 +192,22 @@ teaching-cohorts = Open cohorts, set deadlines, see how far they are, write to t
 teaching-enrolments = Accept or decline those who ask to take a course.
 teaching-reports = How many people learnt, for how many hours, with what outcome.
 course-done-kept = Your work was saved. It is not handed in yet.
+
+course-spent = You have used all attempts at
+course-spent-text = A trainer can let you take them anew: ask in the discussion of the lesson or in counselling.
+course-renews = Your certificate has expired, or soon will. Take the quizzes and exercises anew, in the newest version, and you are given another. Lessons that you read and validated work stand.
+course-anew = Take it anew
+course-done-anew = You now take this course anew, in the newest version.
+course-done-let-anew = They can take the quizzes anew now, and were told.
+course-certificates-months =
+    { $count ->
+        [one] They hold for { $n } month.
+       *[other] They hold for { $n } months.
+    }
+certificate-revoked-yours = Your certificate was revoked, so that it cannot be downloaded. Taking the course anew gives no other; ask the trainers about the decision.
+certificate-expired-yours = Its time is over. You can take the course anew and be given another:
+progress-spent = They used all attempts at a quiz.
+progress-anew = Let them take it anew
+notice-course-anew = You can take the quizzes of the course “{ $course }” anew.
+audit-course-anew = Began the quizzes of a course anew, or let somebody
+certificate-course-withdrawn = no longer offered

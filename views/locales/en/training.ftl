@@ -95,7 +95,8 @@ course-done-submitted = Handed in.
 lesson-read = I have read this, on to the next
 lesson-is-read = You have read this lesson.
 lesson-enrol = Take the course, and the platform keeps where you are.
-lesson-figure-changed = The figures of this drawing changed since the lesson was published. The drawing shows them as they were; the live page shows them as they are.
+lesson-figure-changed = The figures of this drawing changed since the lesson was published. The drawing shows them as they were then.
+lesson-figure-now = As they are now
 lesson-no-figure = This figure cannot be drawn:
 
 assignment-rubric = What will be looked at

@@ -192,3 +192,22 @@ teaching-cohorts = Hapni grupe, caktoni afate, shihni ku kanë arritur, shkruaju
 teaching-enrolments = Pranoni ose jo ata që kërkojnë të ndjekin një kurs.
 teaching-reports = Sa njerëz mësuan, sa orë dhe me çfarë përfundimi.
 course-done-kept = Puna juaj u ruajt. Ende nuk është dorëzuar.
+
+course-spent = I keni përdorur të gjitha përpjekjet te
+course-spent-text = Trajneri mund t’ju lejojë t’i bëni sërish: pyeteni në diskutimin e mësimit ose në këshillim.
+course-renews = Certifikatës suaj i mbaroi afati, ose i mbaron së shpejti. Bëjini kuizet dhe ushtrimet sërish, në versionin e ri, dhe merrni një tjetër. Mësimet e lexuara dhe puna e miratuar mbeten.
+course-anew = Ndiqeni sërish
+course-done-anew = Tani e ndiqni sërish këtë kurs, në versionin e ri.
+course-done-let-anew = Tani mund t’i bëjë kuizet sërish; u njoftua.
+course-certificates-months =
+    { $count ->
+        [one] Vlejnë { $n } muaj.
+       *[other] Vlejnë { $n } muaj.
+    }
+certificate-revoked-yours = Certifikata juaj u revokua, ndaj nuk mund të shkarkohet. Kush e ndjek kursin sërish nuk merr një tjetër; për vendimin pyetni trajnerët.
+certificate-expired-yours = Afati i saj mbaroi. Mund ta ndiqni sërish kursin dhe të merrni një të re:
+progress-spent = I përdori të gjitha përpjekjet te një kuiz.
+progress-anew = Lejojeni t’i bëjë sërish
+notice-course-anew = Mund t’i bëni sërish kuizet e kursit “{ $course }”.
+audit-course-anew = Filloi sërish kuizet e një kursi, ose e lejoi dikë
+certificate-course-withdrawn = nuk ofrohet më

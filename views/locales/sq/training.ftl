@@ -95,7 +95,8 @@ course-done-submitted = U dorëzua.
 lesson-read = E lexova, vazhdoj më tej
 lesson-is-read = E keni lexuar këtë mësim.
 lesson-enrol = Ndiqeni kursin dhe platforma mban mend ku keni arritur.
-lesson-figure-changed = Shifrat e këtij grafiku kanë ndryshuar që kur u botua mësimi. Grafiku i tregon siç ishin; faqja e gjallë i tregon siç janë.
+lesson-figure-changed = Shifrat e këtij grafiku kanë ndryshuar që kur u botua mësimi. Grafiku i tregon si ishin atëherë.
+lesson-figure-now = Si janë tani
 lesson-no-figure = Kjo shifër nuk mund të paraqitet:
 
 assignment-rubric = Çfarë do të shikohet

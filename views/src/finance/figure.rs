@@ -117,6 +117,8 @@ pub struct FigurePage {
     pub values: Option<Table>,
     /// Where they were read.
     pub sources: Vec<Source>,
+    /// Where it is cited, each with the language of what it is called.
+    pub cited: Vec<(Link, String)>,
     /// Whether it was pinned just now.
     pub done: bool,
 }
@@ -161,6 +163,7 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
                 h3 { (cx.t("figure-history")) }
                 ul.plain { @for (release, text) in &data.history { li { a href=(release.href) { (release.text) } ": " (text) } } }
             }
+            (cited_in(cx, &data.cited))
             (source_list(cx, &data.sources))
         }
     };
@@ -174,6 +177,21 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
             ..Page::new(&card.title, body)
         },
     )
+}
+
+/// Where a figure is cited; nothing where it is not.
+fn cited_in(cx: &Cx<'_>, cited: &[(Link, String)]) -> Markup {
+    html! {
+        @if !cited.is_empty() {
+            p {
+                (cx.t("figure-cited-in")) " "
+                @for (number, (link, language)) in cited.iter().enumerate() {
+                    @if number > 0 { " · " }
+                    a href=(link.href) lang=[foreign(cx, language)] { (link.text) }
+                }
+            }
+        }
+    }
 }
 
 fn anchor(link: &Link) -> Markup {
@@ -288,15 +306,7 @@ pub fn revised(cx: &Cx<'_>, data: &RevisedPage) -> Markup {
                         p.entry-title { a href=(cx.url(&paths::figure(&figure.card.code))) { (figure.card.title) } }
                         p { (figure.text) }
                         p.muted { (figure.card.subtitle) " · " (figure.card.release) }
-                        @if !figure.cited.is_empty() {
-                            p {
-                                (cx.t("figure-cited-in")) " "
-                                @for (number, (link, language)) in figure.cited.iter().enumerate() {
-                                    @if number > 0 { " · " }
-                                    a href=(link.href) lang=[foreign(cx, language)] { (link.text) }
-                                }
-                            }
-                        }
+                        (cited_in(cx, &figure.cited))
                     }
                 }
             }

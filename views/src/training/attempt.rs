@@ -179,6 +179,10 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && !data.preview] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
+            @if !data.submitted && !data.preview && asks {
+                // what the Enter key in a field does: it keeps the answers, and neither checks one nor hands them in
+                button.visually-hidden type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" { (cx.t("quiz-save")) }
+            }
             @for one in &data.questions { (question(cx, data, one)) }
             @if !data.submitted && asks {
                 div.form-send {

@@ -22,6 +22,8 @@ pub struct CertificateView {
     pub asked: Vec<String>,
     /// The course.
     pub course: Link,
+    /// Whether the course is offered still.
+    pub offered: bool,
     /// When it was issued.
     pub issued: String,
     /// Until when it holds.
@@ -58,7 +60,13 @@ pub fn certificate(cx: &Cx<'_>, data: &CertificateView) -> Markup {
     let title = cx.t(&format!("certificate-kind-{}", data.kind));
     let mut facts = vec![
         (cx.t("certificate-name"), html! { strong { (data.name) } }),
-        (cx.t("certificate-course"), anchor(&data.course)),
+        (
+            cx.t("certificate-course"),
+            html! {
+                @if data.offered { (anchor(&data.course)) }
+                @else { (data.course.text) " · " (cx.t("certificate-course-withdrawn")) }
+            },
+        ),
         (
             cx.t("certificate-for"),
             html! {
@@ -107,7 +115,9 @@ fn keep(cx: &Cx<'_>, data: &CertificateView, state: &FormState, organisations: &
     html! {
         section.section.no-print {
             h2 { (cx.t("certificate-yours")) }
-            p.ways-on { a.button href=(cx.url(&paths::certificate_pdf(&data.code))) { (cx.t("certificate-pdf")) } }
+            @if data.state == "revoked" { p { (cx.t("certificate-revoked-yours")) } }
+            @else { p.ways-on { a.button href=(cx.url(&paths::certificate_pdf(&data.code))) { (cx.t("certificate-pdf")) } } }
+            @if data.state == "expired" { p { (cx.t("certificate-expired-yours")) " " (anchor(&data.course)) } }
             div.narrow { (form(cx, &cx.url(&paths::certificate_keep(&data.code)), state, html! {
                 (agree(&state.field("shown", cx.t("certificate-shown")), state))
                 @if !organisations.is_empty() {

@@ -31,6 +31,10 @@ pub enum Standing {
         of: usize,
         /// What comes next; none where all is done.
         next: Option<Link>,
+        /// The quizzes at which they used up all attempts.
+        spent: Vec<Link>,
+        /// Whether their certificate ends, so that they may take the course anew.
+        renews: bool,
         /// Whether there is a newer version than the one that they take.
         newer: bool,
         /// What is still missing for the certificates, in words; the kind of each before it.
@@ -116,6 +120,8 @@ pub struct CoursePage {
     pub minutes: u32,
     /// Percent needed to pass.
     pub pass: u8,
+    /// For how many months its certificates hold; none where they hold for good.
+    pub months: Option<u16>,
     /// Who teaches it.
     pub trainer: String,
     /// The words of the certificates that it gives.
@@ -194,7 +200,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                 (button_form(cx, &enrolment, &[("enrol", "no")], &cx.t("enrol-withdraw"), true))
             },
             Standing::Withdrawn => div.course-standing { p.hint { (cx.t("enrol-withdrawn")) } },
-            Standing::In { done, of, next, newer, missing, certificates, cohort, joins, messages } => div.course-standing {
+            Standing::In { done, of, next, spent, renews, newer, missing, certificates, cohort, joins, messages } => div.course-standing {
                 @if let Some((name, due)) = cohort {
                     p { (cx.ta("enrol-cohort-yours", &[("name", name.as_str().into())])) @if let Some(due) = due { " · " (due) } }
                 }
@@ -204,6 +210,15 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                         a.button href=(next.href) { (cx.t(if *done == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) }
                     },
                     None => p { (cx.t("course-all-done")) },
+                }
+                @if !spent.is_empty() {
+                    div.notice.notice-warning role="note" { p { (cx.t("course-spent")) " " (anchors(spent, None)) ". " (cx.t("course-spent-text")) } }
+                }
+                @if *renews {
+                    div.notice.notice-warning role="note" {
+                        p { (cx.t("course-renews")) }
+                        (button_form(cx, &enrolment, &[("enrol", "anew")], &cx.t("course-anew"), false))
+                    }
                 }
                 @if !joins.is_empty() { (join(cx, &enrolment, joins, state)) }
                 (learning::missing(cx, missing))
@@ -300,6 +315,10 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
             @for (i, kind) in data.gives.iter().enumerate() {
                 @if i > 0 { br; }
                 (cx.t(&format!("certificate-kind-{kind}"))) ": " (cx.t(&format!("certificate-needs-{kind}")))
+            }
+            @if let Some(months) = data.months {
+                br;
+                (cx.ta("course-certificates-months", &[("count", usize::from(months).into()), ("n", cx.count(usize::from(months)).into())]))
             }
         };
         facts.push((cx.t("course-certificates"), gives));

@@ -17,8 +17,8 @@ use crate::{Cx, paths};
 pub enum Part {
     /// HTML that may stand in a page as it is.
     Html(String),
-    /// A figure, and whether the figures changed since the course was published.
-    Figure(Box<Shown>, bool),
+    /// A figure, and where it is as it is now, where the figures changed since the course was published.
+    Figure(Box<Shown>, Option<String>),
     /// A figure that cannot be drawn, by its address.
     NoFigure(String),
     /// A picture, a recording, a file.
@@ -212,7 +212,9 @@ pub(super) fn part(cx: &Cx<'_>, part: &Part) -> Markup {
         @match part {
             Part::Html(html) => (PreEscaped(html)),
             Part::Figure(shown, changed) => {
-                @if *changed { p.notice.notice-warning { (cx.t("lesson-figure-changed")) } }
+                @if let Some(now) = changed {
+                    div.notice.notice-warning role="note" { p { (cx.t("lesson-figure-changed")) " " a href=(now) { (cx.t("lesson-figure-now")) } } }
+                }
                 (shown.markup(cx))
             },
             Part::Medium(one) => (medium(cx, one)),

@@ -66,7 +66,9 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
     if asked.attempts > 0 && own.len() >= usize::from(asked.attempts) {
         return Err(Error::Conflict);
     }
-    let number = own.last().map_or(1, |last| last.number + 1);
+    // attempts before the course was taken anew do not count, but their numbers are used
+    let last = queries::last_attempt(&act.tx, progress.enrolment.id, asked.key).await?;
+    let number = last.map_or(1, |last| last + 1);
     let row = attempt::ActiveModel {
         id: NotSet,
         enrolment_id: Set(progress.enrolment.id),

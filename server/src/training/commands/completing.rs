@@ -3,7 +3,7 @@
 use bashke_entities::training::{certificate, enrolment};
 use bashke_vocabulary::NoticeKind;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::telling::Named;
 use crate::accounts::{self, Notice, notify};
@@ -25,7 +25,7 @@ pub const LONGEST_REASON: usize = 500;
 const SETTLED: u64 = 100;
 
 /// Looks whether a course is completed now by whoever has this enrolment, and issues the certificates that this gives.
-/// What was issued before is not issued again, not even where it was revoked. `course` is the version that they take.
+/// What was issued before is not issued again, unless the course was taken anew since, and never where it was revoked. `course` is the version that they take.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -103,9 +103,12 @@ async fn issue(
         .filter(certificate::Column::PersonId.eq(row.person_id))
         .filter(certificate::Column::CourseId.eq(row.course_id))
         .filter(certificate::Column::Kind.eq(certified.word()))
+        .order_by_desc(certificate::Column::IssuedAt)
         .one(&act.tx)
         .await?;
-    if there.is_some() {
+    // whoever took the course anew since is given another, unless theirs was revoked
+    let stands = |one: certificate::Model| one.revoked_at.is_some() || row.anew_at.is_none_or(|at| one.issued_at >= at);
+    if there.is_some_and(stands) {
         return Ok(());
     }
     let person = accounts::person(&act.tx, row.person_id).await?.ok_or(Error::NotFound)?;

@@ -152,6 +152,7 @@ pub(super) async fn placed(act: &Act, course: &Published, person: i32) -> Result
         decided_by: Set(None),
         decided_at: Set(None),
         reason: Set(None),
+        anew_at: Set(None),
     };
     enrolment::Entity::insert(row)
         .on_conflict(

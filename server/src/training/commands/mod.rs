@@ -1,6 +1,7 @@
 //! Writes of the training room.
 
 mod admitting;
+mod anew;
 mod attempts;
 mod cohorts;
 mod completing;
@@ -20,6 +21,7 @@ mod telling;
 mod writing;
 
 pub use admitting::{decide_enrolment, enrol_members};
+pub use anew::{let_take_anew, take_anew};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use cohorts::{
     Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, close_cohort, join_cohort, make_cohort, message_cohort,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use bashke_entities::training::{attempt, attempt_answer};
+use bashke_entities::training::{attempt, attempt_answer, enrolment};
 use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, AttemptPage, Onward};
@@ -73,8 +73,8 @@ struct Whole {
     item: String,
     /// What an exercise is computed from.
     cube: Option<Arc<Cube>>,
-    /// Whether the course was completed before.
-    completed: bool,
+    /// How its learner takes the course.
+    enrolment: enrolment::Model,
 }
 
 impl Whole {
@@ -99,7 +99,7 @@ impl Whole {
             answers,
             volume,
             cube,
-            completed: enrolment.completed_at.is_some(),
+            enrolment,
         })
     }
 
@@ -267,7 +267,7 @@ async fn onward(request: &Request, whole: &Whole, passed: bool) -> Result<Option
         Content::Quiz(quiz) => u64::from(quiz.attempts),
         _ => 0,
     };
-    let left = most == 0 || queries::tries(&request.app.db, whole.row.enrolment_id, &whole.row.item).await? < most;
+    let left = most == 0 || queries::tries(&request.app.db, &whole.enrolment, &whole.row.item).await? < most;
     let path = paths::course_attempts(&whole.slug, &module.slug, &item.slug);
     Ok(left.then(|| Onward::Again(request.cx().url(&path))))
 }
@@ -311,7 +311,7 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
         ("submit", _) => {
             let marks = |kept: &BTreeMap<usize, String>| whole.marks(language, kept).unwrap_or_default();
             let handed = commands::submit(&act, id, revision, &sent, marks).await?;
-            if handed == Handed::Submitted && !whole.completed {
+            if handed == Handed::Submitted && whole.enrolment.completed_at.is_none() {
                 commands::settle(&act, whole.row.enrolment_id, whole.course()).await?;
             }
             (handed, "submitted")

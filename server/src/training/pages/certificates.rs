@@ -154,6 +154,7 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
             told(request, &volume.course.title).0,
             cx.url(&paths::course(&course.slug)),
         ),
+        offered: course.withdrawn_at.is_none(),
         issued: request.locale.day_of(row.issued_at),
         expires: row.expires_at.map(|at| request.locale.day_of(at)),
         revoked: row.revoked_at.map(|at| {

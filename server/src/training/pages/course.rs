@@ -25,6 +25,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Wish};
 use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::admission::State;
+use crate::training::rules::certificate::renews;
 use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::folder::Files;
@@ -89,6 +90,7 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
         themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         minutes: course.minutes(),
         pass: course.pass,
+        months: course.certificate.months,
         prerequisites: all
             .iter()
             .map(|(slug, title)| Link::new(told(request, title).0, cx.url(&paths::course(slug))))
@@ -181,6 +183,14 @@ async fn standing(
         next: progress
             .next(course)
             .map(|(module, item)| item_link(request, slug, module, item)),
+        spent: progress
+            .spent(course)
+            .into_iter()
+            .map(|(module, item)| item_link(request, slug, module, item))
+            .collect(),
+        renews: progress.enrolment.completed_at.is_some()
+            && !withdrawn
+            && renews(earned.iter().map(|(row, _)| row), request.app.clock.now()),
         newer: theirs.version.id != published.version.id,
         missing: missing(request, progress, course, attended.get(&published.course.id)),
         certificates: certificates::lines(request, &earned, |_| Some(told(request, &course.title).0)),
@@ -268,6 +278,10 @@ async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<Stri
         "no" => {
             commands::leave_course(&act, published.course.id).await?;
             "left"
+        }
+        "anew" => {
+            commands::take_anew(&act, &published).await?;
+            "anew"
         }
         "cohort" => {
             commands::join_cohort(&act, &published, wish.cohort).await?;

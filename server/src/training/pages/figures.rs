@@ -64,11 +64,18 @@ impl Question<'_> {
             Kind::ReadAChart | Kind::Implausible => false,
         };
         let dataset = &self.cube.dataset;
-        let query = match dataset.illustrative {
-            true => format!("?{}", layout::with("", "dataset", &dataset.slug)),
-            false => String::new(),
-        };
-        let path = format!("{}{query}", paths::indicator(&self.drawn.indicator));
+        // the period that is asked about, and the municipality among the others
+        let period = self.drawn.period.map(|period| period.to_string());
+        let own = [
+            ("periods", period.as_deref()),
+            ("places", self.drawn.place.as_deref()),
+            ("dataset", dataset.illustrative.then_some(dataset.slug.as_str())),
+        ];
+        let query = own
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .fold(String::new(), |query, (name, value)| layout::with(&query, name, value));
+        let path = format!("{}?{query}", paths::indicator(&self.drawn.indicator));
         asks.then(|| Link::new(self.cx.t("exercise-chart"), self.cx.url(&path)))
     }
 

@@ -64,7 +64,7 @@ async fn by_slug(request: &Request, slug: &str) -> Result<Published, Error> {
 
 /// What was just done, by the query; only words of ours.
 fn done(request: &mut Request) -> Option<String> {
-    const WORDS: [&str; 11] = [
+    const WORDS: [&str; 12] = [
         "enrolled",
         "joined",
         "asked",
@@ -76,6 +76,7 @@ fn done(request: &mut Request) -> Option<String> {
         "published",
         "noted",
         "kept",
+        "anew",
     ];
     let word = request.params.text("done")?.to_owned();
     WORDS.contains(&word.as_str()).then_some(word)
@@ -132,7 +133,10 @@ async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Resu
 async fn drawn(request: &Request, address: &str, release: Option<i32>, (id, level): (&str, u8)) -> Result<Part, Error> {
     let view = finance::view_as_of(request, address, release, (id, level + 1)).await?;
     Ok(match view {
-        Some(view) => Part::Figure(Box::new(view.shown), view.changed),
+        Some(view) => {
+            let now = view.changed.then(|| request.cx().url(address));
+            Part::Figure(Box::new(view.shown), now)
+        }
         None => Part::NoFigure(address.to_owned()),
     })
 }

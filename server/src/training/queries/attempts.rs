@@ -3,21 +3,39 @@
 use std::collections::BTreeMap;
 
 use bashke_entities::training::{attempt as attempts, attempt_answer, enrolment};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::takes;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 
-/// How many attempts at an item there are, under way or handed in.
+/// How many attempts at an item there are that count, under way or handed in.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn tries(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> Result<u64, Error> {
+pub async fn tries(db: &impl ConnectionTrait, enrolment: &enrolment::Model, item: &str) -> Result<u64, Error> {
+    let mut found = attempts::Entity::find()
+        .filter(attempts::Column::EnrolmentId.eq(enrolment.id))
+        .filter(attempts::Column::Item.eq(item));
+    if let Some(since) = enrolment.anew_at {
+        found = found.filter(attempts::Column::StartedAt.gte(since));
+    }
+    Ok(found.count(db).await?)
+}
+
+/// The number of the last attempt at an item; none where there is none.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn last_attempt(db: &impl ConnectionTrait, enrolment: i32, item: &str) -> Result<Option<i32>, Error> {
     Ok(attempts::Entity::find()
+        .select_only()
+        .column(attempts::Column::Number)
         .filter(attempts::Column::EnrolmentId.eq(enrolment))
         .filter(attempts::Column::Item.eq(item))
-        .count(db)
+        .order_by_desc(attempts::Column::Number)
+        .into_tuple()
+        .one(db)
         .await?)
 }
 

@@ -80,18 +80,40 @@ impl Progress {
         (done, of)
     }
 
-    /// The first item that is not done; work that waits for a trainer holds nobody up, nor does a session before its day,
-    /// as long as there is anything else.
+    /// Whether all attempts at a quiz are used up, and it is not passed.
+    #[must_use]
+    pub fn is_spent(&self, key: &str, item: &Item) -> bool {
+        let Content::Quiz(quiz) = &item.content else {
+            return false;
+        };
+        let own = self.attempts.get(key).map_or(&[][..], Vec::as_slice);
+        quiz.attempts > 0
+            && own.len() >= usize::from(quiz.attempts)
+            && own.iter().all(|one| one.submitted_at.is_some())
+            && !self.is_done(key, item)
+    }
+
+    /// The quizzes at which all attempts are used up.
+    #[must_use]
+    pub fn spent<'a>(&self, course: &'a Course) -> Vec<(&'a Module, &'a Item)> {
+        let spent = |(module, item): &(&Module, &Item)| self.is_spent(&item_key(&module.slug, &item.slug), item);
+        course.items().filter(spent).collect()
+    }
+
+    /// The first item that is not done; work that waits for a trainer holds nobody up, nor does a session before its day or a
+    /// quiz whose attempts are used up, as long as there is anything else.
     #[must_use]
     pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a Module, &'a Item)> {
         let open = |(module, item): &(&Module, &Item)| {
             let key = item_key(&module.slug, &item.slug);
             item.is_asked() && !self.is_done(&key, item) && self.work.get(&key) != Some(&Work::Waiting)
         };
-        let meets = |item: &Item| matches!(item.content, Content::Session(_));
+        let waits = |(module, item): &(&Module, &Item)| {
+            matches!(item.content, Content::Session(_)) || self.is_spent(&item_key(&module.slug, &item.slug), item)
+        };
         let mut all = course.items().filter(open);
         let first = all.next()?;
-        let other = std::iter::once(first).chain(all).find(|(_, item)| !meets(item));
+        let other = std::iter::once(first).chain(all).find(|one| !waits(one));
         Some(other.unwrap_or(first))
     }
 }
@@ -267,8 +289,12 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         .order_by_asc(attempts::Column::Number)
         .all(db)
         .await?;
+    let anew: BTreeMap<i32, DateTime<Utc>> = rows.iter().filter_map(|row| Some((row.id, row.anew_at?))).collect();
     for row in all {
         seen(row.enrolment_id, row.submitted_at.unwrap_or(row.started_at));
+        if anew.get(&row.enrolment_id).is_some_and(|since| row.started_at < *since) {
+            continue;
+        }
         let of = tried.entry(row.enrolment_id).or_default();
         of.entry(row.item.clone()).or_default().push(row);
     }

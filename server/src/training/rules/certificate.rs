@@ -1,6 +1,9 @@
 //! Certificates: their codes, and whether they hold.
 
-use chrono::{DateTime, Months, Utc};
+use std::collections::BTreeMap;
+
+use bashke_entities::training::certificate;
+use chrono::{DateTime, Duration, Months, Utc};
 
 use super::words::words;
 
@@ -10,6 +13,9 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many letters a code has: 60 bits, so that nobody finds one by trying.
 const LENGTH: usize = 12;
+
+/// How long before it expires a certificate may be renewed.
+const RENEWED: Duration = Duration::days(30);
 
 words! {
     /// How a certificate stands.
@@ -56,6 +62,21 @@ pub fn read_code(typed: &str) -> Option<String> {
 #[must_use]
 pub fn expires(issued: DateTime<Utc>, months: Option<u16>) -> Option<DateTime<Utc>> {
     issued.checked_add_months(Months::new(u32::from(months?)))
+}
+
+/// Whether a course may be taken anew by whoever has these certificates of it: the newest of a kind expired or soon will, and
+/// none of the newest was revoked.
+#[must_use]
+pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTime<Utc>) -> bool {
+    let mut newest: BTreeMap<&str, &certificate::Model> = BTreeMap::new();
+    for one in own {
+        let known = newest.entry(&one.kind).or_insert(one);
+        if one.issued_at > known.issued_at {
+            *known = one;
+        }
+    }
+    let ends = |one: &&certificate::Model| one.expires_at.is_some_and(|at| at <= now + RENEWED);
+    newest.values().all(|one| one.revoked_at.is_none()) && newest.values().any(ends)
 }
 
 /// How a certificate stands at a time.

@@ -41,7 +41,7 @@ words! {
 }
 
 /// Units that people write after a number.
-const UNITS: [&str; 5] = ["%", "lekë", "leke", "lek", "all"];
+const UNITS: [&str; 7] = ["%", "lekë", "leke", "lek", "all", "eur", "€"];
 
 /// By what a slip of units multiplies.
 pub const SLIP: f64 = 1_000.0;

@@ -6,7 +6,8 @@ use super::trail;
 use crate::components::{
     Cell, Choice, Field, Head, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
 };
-use crate::training::page;
+use crate::forms::token;
+use crate::training::{done_notice, page};
 use crate::{Cx, paths};
 
 /// Somebody who takes a course.
@@ -22,6 +23,8 @@ pub struct PersonLine {
     pub last: Option<String>,
     /// How much they began after its deadline.
     pub late: usize,
+    /// The key of their enrolment, where they used up all attempts at a quiz and may be let to take it anew.
+    pub spent: Option<i32>,
 }
 
 /// An item at which people stop.
@@ -61,6 +64,8 @@ pub struct ProgressView {
     pub more: Option<usize>,
     /// The word by which they are sorted.
     pub sort: String,
+    /// The short name of the course.
+    pub slug: String,
     /// The address of the page without `sort` and `page`, ending with `?` or `&`.
     pub address: String,
     /// The page and how many there are.
@@ -109,7 +114,7 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
         heads.push(Head::number(cx.t("progress-late")));
     }
     let rows = data.people.iter().map(|one| {
-        let mut cells = vec![Cell::text(&one.name)];
+        let mut cells = vec![Cell::markup(person(cx, &data.slug, one))];
         cells.extend(one.modules.iter().map(|stand| Cell::markup(module(cx, *stand))));
         let or = |text: &Option<String>, none: &str| Cell::text(text.clone().unwrap_or_else(|| cx.t(none)));
         cells.push(or(&one.completed, "progress-not-completed"));
@@ -122,6 +127,21 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
     Table::new("people", cx.t("progress-title"), heads, rows.collect())
         .hide_caption()
         .note(html! { p { (cx.t("progress-note")) } })
+}
+
+/// Somebody's name; where they used up all attempts at a quiz, the way to let them take it anew.
+fn person(cx: &Cx<'_>, slug: &str, one: &PersonLine) -> Markup {
+    html! {
+        (one.name)
+        @if let Some(enrolment) = one.spent {
+            br; span.entry-text { (cx.t("progress-spent")) }
+            form method="post" action=(cx.url(&paths::course_progress(slug))) {
+                (token(cx))
+                input type="hidden" name="anew" value=(enrolment);
+                button.button.button-quiet type="submit" { (cx.t("progress-anew")) span.visually-hidden { ": " (one.name) } }
+            }
+        }
+    }
 }
 
 fn module(cx: &Cx<'_>, [done, of, failed, waiting]: [usize; 4]) -> Markup {
@@ -199,6 +219,8 @@ pub struct CourseProgressPage {
     pub cohort: Option<Link>,
     /// How far they are.
     pub progress: ProgressView,
+    /// What was just done.
+    pub done: Option<String>,
 }
 
 /// The page of how far everyone is who takes a course.
@@ -209,6 +231,7 @@ pub fn course_progress(cx: &Cx<'_>, data: &CourseProgressPage) -> Markup {
     let body = html! {
         (trail(cx, std::slice::from_ref(&data.course), &cx.t("progress-title")))
         (page_head(&PageHead::new(&title)))
+        (done_notice(cx, data.done.as_deref()))
         @if data.cohorts.len() > 1 {
             (filter_form(cx, &action, &[], select(&Field::new("cohort", cx.t("progress-cohort")), &data.cohorts)))
         }

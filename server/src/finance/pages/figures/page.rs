@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::super::files;
 use super::super::words::{address as joined, indicator_short, listed_source, place_name};
-use super::{address, cards, named, pinned};
+use super::{address, cards, citing, named, pinned};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::finance::rules::catalogue::{Catalogue, SourceIx};
 use crate::finance::rules::cube::Cube;
@@ -48,6 +48,7 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
     let values = values.into_values().next().unwrap_or_default();
     let changes = queries::changes_of(&request.app.db, figure.id).await?;
     let sketch = pinned(&request, &figure).await?;
+    let mut cited = citing::cited(&request, std::slice::from_ref(&figure)).await?;
     let cx = request.cx();
     let current = &request.current;
     let catalogue = &current.catalogue;
@@ -94,6 +95,7 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
             )
         }),
         since,
+        cited: cited.remove(&figure.id).unwrap_or_default(),
         card,
         done,
     };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::Path;
+use axum::response::Response;
 use bashke_views::components::{Choice, Link};
 use bashke_views::paths;
 use bashke_views::training::cohorts::{
@@ -12,15 +13,16 @@ use bashke_vocabulary::fold;
 
 use crate::accounts;
 use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
 use crate::platform::params::Params;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
-use crate::training::Volume;
 use crate::training::pages::{by_slug, item_link, told};
 use crate::training::queries::{self, Progress, Published, Whose};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::progress::{Deadlines, Tried, stand, stuck, wrong};
+use crate::training::{Volume, commands};
 
 /// How many people stand on a page.
 const SIZE: usize = 25;
@@ -71,6 +73,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let params = &mut request.params;
     let asked = Asked::read(params);
     let chosen = params.one("cohort", |key| cohorts.iter().find(|one| one.id.to_string() == key));
+    let done = params.one("done", |word| (word == "let-anew").then(|| word.to_owned()));
     std::mem::take(params).finish()?;
     let cx = request.cx();
     let own = cx.url(&paths::course_progress(&slug));
@@ -94,8 +97,27 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         cohort: chosen.map(|one| Link::new(&one.name, cx.url(&paths::cohort(one.id)))),
         progress,
         slug,
+        done,
     };
     Ok(Page::private(views::course_progress(&cx, &data)))
+}
+
+/// Lets somebody take the quizzes anew whose attempts are used up.
+///
+/// # Errors
+/// Where the actor may not; not found where nobody takes the course so; a conflict where they completed it; where the database
+/// cannot be reached.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    request.may(Action::TendCohort, &Facts::default())?;
+    let published = by_slug(&request, &slug).await?;
+    let enrolment = fields.text("anew").parse().map_err(|_| Error::NotFound)?;
+    let act = request.act().await?;
+    commands::let_take_anew(&act, &published, enrolment).await?;
+    act.commit().await?;
+    Ok(see_other(
+        &request,
+        &format!("{}?done=let-anew", paths::course_progress(&slug)),
+    ))
 }
 
 /// How far people are, as a page shows it. It takes the same few statements however many they are.
@@ -160,6 +182,9 @@ pub(super) async fn view(
             completed: one.enrolment.completed_at.map(|at| request.locale.day_of(at)),
             last: one.last.map(|at| request.locale.day_of(at)),
             late: late(one, due),
+            spent: theirs(one)
+                .filter(|course| one.enrolment.completed_at.is_none() && !one.spent(course).is_empty())
+                .map(|_| one.enrolment.id),
         }
     });
     let cx = request.cx();
@@ -183,6 +208,7 @@ pub(super) async fn view(
         ],
         more: usize::try_from(total).ok().filter(|total| *total > people.len()),
         sort: asked.sort.to_owned(),
+        slug: published.course.slug.clone(),
         address,
         page: (asked.page, people.len().div_ceil(SIZE).max(1)),
         stuck,

@@ -98,6 +98,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         themes: course.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         minutes: course.minutes(),
         pass: course.pass,
+        months: course.certificate.months,
         prerequisites: course
             .prerequisites
             .iter()

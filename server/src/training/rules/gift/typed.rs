@@ -115,11 +115,14 @@ fn numbers(typed: &str) -> Vec<f64> {
         .collect()
 }
 
-/// The same of an answer, with a unit after it or without. A number with a unit that is not among these is none.
+/// The same of an answer, with a unit before or after it, or without. A number with a unit that is not among these is none.
 pub(in crate::training::rules) fn answered(typed: &str, units: &[&str]) -> Vec<f64> {
     let typed = typed.trim().to_lowercase();
-    let bare = units.iter().find_map(|unit| typed.strip_suffix(unit));
-    numbers(bare.unwrap_or(&typed))
+    // English pages put the unit before a number, Albanian ones after it
+    let bare = units
+        .iter()
+        .find_map(|unit| typed.strip_suffix(unit).or_else(|| typed.strip_prefix(unit)));
+    numbers(bare.unwrap_or(&typed).trim())
 }
 
 /// The digits of a whole number without the signs between its thousands, if those stand where they should and are all
@@ -183,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_after_a_number_is_left_out_where_it_may_stand() {
+    fn a_unit_beside_a_number_is_left_out_where_it_may_stand() {
         for (typed, units, meant) in [
             ("80 %", &["%"][..], &[80.0][..]),
             ("80%", &["%"], &[80.0]),
@@ -191,6 +194,8 @@ mod tests {
             ("80", &["%"], &[80.0]),
             ("1 234 Lekë", &["%", "lekë", "all"], &[1234.0]),
             ("1234 ALL", &["%", "lekë", "all"], &[1234.0]),
+            ("ALL 1,234.5", &["%", "lekë", "all"], &[1234.5]),
+            ("€12", &["€"], &[12.0]),
         ] {
             assert_eq!(answered(typed, units), meant, "{typed}");
         }

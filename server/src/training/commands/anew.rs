@@ -1,0 +1,89 @@
+//! Taking the quizzes and exercises of a course anew: where its certificate expires, or where a trainer lets somebody whose
+//! attempts are used up. Lessons that were read, sessions and validated work stand.
+
+use bashke_entities::training::enrolment;
+use bashke_vocabulary::NoticeKind;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+
+use super::enrolling::offered;
+use super::telling::Named;
+use crate::accounts::Notice;
+use crate::platform::act::Act;
+use crate::platform::audit::Event;
+use crate::platform::errors::Error;
+use crate::policy::{Action, Denied, Facts};
+use crate::training::queries::{self, Published};
+use crate::training::rules::certificate::renews;
+
+/// The actor takes a course anew, in the version that is read now, since its certificate expired or soon will. They
+/// complete it once more, and are given another.
+///
+/// # Errors
+/// Not found where they do not take it; a conflict where no certificate of theirs is about to expire; refused where the course
+/// is withdrawn; where the database cannot be reached.
+pub async fn take_anew(act: &Act, course: &Published) -> Result<(), Error> {
+    act.may(Action::TakeCourse, &Facts::default())?;
+    let person = act.actor.id().ok_or(Denied::SignIn)?;
+    let row = taken(act, enrolment::Column::PersonId.eq(person), course).await?;
+    let earned = queries::certificates_of(&act.tx, person, false).await?;
+    let own = earned.iter().filter(|(row, _)| row.course_id == course.course.id);
+    if row.completed_at.is_none() || !renews(own.map(|(row, _)| row), act.now) {
+        return Err(Error::Conflict);
+    }
+    begun(act, row, course).await
+}
+
+/// Lets somebody take the quizzes and exercises of a course anew who has not completed it, in the version that is read now.
+///
+/// # Errors
+/// Not found where nobody takes it so; where the actor may not; a conflict where they completed it; where the database
+/// cannot be reached.
+pub async fn let_take_anew(act: &Act, course: &Published, enrolment: i32) -> Result<(), Error> {
+    let row = taken(act, enrolment::Column::Id.eq(enrolment), course).await?;
+    let person = row.person_id;
+    let facts = Facts {
+        made_by: Some(person),
+        ..Facts::default()
+    };
+    act.may(Action::DecideEnrolment, &facts)?;
+    if row.completed_at.is_some() {
+        return Err(Error::Conflict);
+    }
+    begun(act, row, course).await?;
+    let notice = Notice::new(
+        NoticeKind::Learning,
+        "course-anew",
+        format!("/courses/{}", course.course.slug),
+    );
+    Named::of(act, course.course.id)
+        .await?
+        .tell(act, &[person], &notice)
+        .await
+}
+
+/// The enrolment of somebody who takes a course, locked.
+async fn taken(
+    act: &Act,
+    whose: sea_orm::sea_query::SimpleExpr,
+    course: &Published,
+) -> Result<enrolment::Model, Error> {
+    enrolment::Entity::find()
+        .filter(whose)
+        .filter(enrolment::Column::CourseId.eq(course.course.id))
+        .filter(queries::taking())
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+async fn begun(act: &Act, row: enrolment::Model, course: &Published) -> Result<(), Error> {
+    offered(act, course.course.id, "anew").await?;
+    let mut row = row.into_active_model();
+    row.anew_at = Set(Some(act.now));
+    row.completed_at = Set(None);
+    row.version_id = Set(course.version.id);
+    enrolment::Entity::update(row).exec(&act.tx).await?;
+    act.audit(Event::done("course.anew").on("course", course.course.id))
+        .await
+}

@@ -1,0 +1,161 @@
+//! Taking a course anew: where its certificate ends, and where attempts are used up.
+
+use bashke_entities::training::certificate;
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
+use http::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use super::setup::{short, small};
+use super::{begin, enrol, ready};
+
+const COURSE: &str = "/courses/first-aid";
+const LESSON: &str = "/courses/first-aid/one/read";
+const ASK: &str = "/courses/first-aid/one/ask";
+
+/// So many days, in minutes.
+const fn days(count: i64) -> i64 {
+    count * 24 * 60
+}
+
+/// Answers the quiz, rightly or not.
+async fn answer(visitor: &Visitor<'_>, right: bool) -> Reply {
+    let attempt = begin(visitor, ASK).await;
+    let choice = if right { "0" } else { "1" };
+    let fields = [("revision", "0"), ("q0", choice), ("do", "submit")];
+    let reply = visitor.submit(&attempt, &attempt, &fields).await;
+    visitor.follow(reply).await.ok()
+}
+
+/// Asks to take the course anew, from a page that has a token.
+async fn anew(visitor: &Visitor<'_>) -> Reply {
+    let fields = [("enrol", "anew")];
+    visitor.submit(COURSE, &format!("{COURSE}/enrolment"), &fields).await
+}
+
+async fn certificates(app: &TestApp) -> u64 {
+    certificate::Entity::find().count(&app.db).await.unwrap()
+}
+
+const WAY: &str = "input[name=enrol][value=anew]";
+
+on_both!(
+    whoever_has_a_certificate_that_ends_takes_the_course_anew_and_is_given_another,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "first-aid", "certificate = { months = 2 }\n").await;
+        let told = app.get(&format!("/en{COURSE}")).await.ok();
+        assert!(
+            told.one("main").contains("They hold for 2 months"),
+            "{}",
+            told.one("main")
+        );
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
+        answer(&learner, true).await;
+        assert_eq!(certificates(&app).await, 1);
+        // it holds: there is nothing to renew
+        assert_eq!(learner.get(COURSE).await.ok().count(WAY), 0);
+        assert_eq!(anew(&learner).await.status, StatusCode::CONFLICT);
+        // a newer version is read by then
+        short("first-aid", "certificate = { months = 3 }\n")
+            .publish(&app, "first-aid")
+            .await;
+        let later = app.another(clock_after(&app.clock, days(40))).await;
+        let learner = later.signed_in("learner").await;
+        assert_eq!(
+            learner.get(COURSE).await.ok().count(WAY),
+            1,
+            "it ends within thirty days"
+        );
+        let reply = anew(&learner).await;
+        assert_eq!(reply.header("location"), format!("{COURSE}?done=anew"));
+        let page = learner.get(COURSE).await.ok();
+        assert_eq!(page.count(WAY), 0);
+        assert!(
+            page.one(".course-standing a.button").contains("Pyetje"),
+            "the lesson stands"
+        );
+        assert_eq!(anew(&learner).await.status, StatusCode::CONFLICT, "once");
+        answer(&learner, false).await;
+        assert_eq!(certificates(&later).await, 1, "it must be passed anew");
+        answer(&learner, true).await;
+        assert_eq!(certificates(&later).await, 2);
+        let rows = certificate::Entity::find().all(&later.db).await.unwrap();
+        assert!(rows[1].expires_at > rows[0].expires_at);
+        answer(&learner, true).await;
+        assert_eq!(certificates(&later).await, 2, "no third");
+        // what was revoked is not renewed
+        certificate::Entity::update_many()
+            .col_expr(certificate::Column::RevokedAt, Expr::value(later.clock.now()))
+            .exec(&later.db)
+            .await
+            .unwrap();
+        let last = app.another(clock_after(&app.clock, days(200))).await;
+        let learner = last.signed_in("learner").await;
+        assert_eq!(learner.get(COURSE).await.ok().count(WAY), 0);
+        assert_eq!(anew(&learner).await.status, StatusCode::CONFLICT);
+        let own = learner.get(&format!("/certificates/{}", rows[0].code)).await.ok();
+        assert_eq!(own.count("a[href$='.pdf']"), 0, "a revoked one is on no paper");
+        assert!(own.one("main").contains("u revokua"));
+    }
+);
+
+on_both!(
+    whoever_used_up_all_attempts_is_let_to_take_the_quizzes_anew,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let once = |folder: Vec<(String, String)>| -> Vec<(String, String)> {
+            let once = |text: String| text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 1,");
+            folder.into_iter().map(|(path, text)| (path, once(text))).collect()
+        };
+        let folder = once(short("first-aid", "").files());
+        super::setup::Folder::of(folder).publish(&app, "first-aid").await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        answer(&learner, false).await;
+        let page = learner.get(COURSE).await.ok();
+        assert!(page.one(".course-standing .notice-warning").contains("Pyetje"));
+        assert!(
+            page.one(".course-standing a.button").contains("Lexoni"),
+            "what can be done comes first: {}",
+            page.one(".course-standing")
+        );
+        let again = learner.submit(ASK, &format!("{ASK}/attempts"), &[]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        // a trainer sees who is stuck, and lets them
+        let progress = "/teaching/courses/first-aid/progress";
+        let trainer = app.signed_in("trainer").await;
+        let keys = trainer.get(progress).await.ok().attributes("input[name=anew]", "value");
+        assert_eq!(keys.len(), 1);
+        let anew = [("anew", keys[0].as_str())];
+        let refused = learner.submit(COURSE, progress, &anew).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        let elsewhere = "/teaching/courses/right-to-information/progress";
+        assert_eq!(
+            trainer.submit(progress, elsewhere, &anew).await.status,
+            StatusCode::NOT_FOUND,
+            "by the course that they take"
+        );
+        let let_in = trainer.submit(progress, progress, &anew).await;
+        let back = trainer.follow(let_in).await.ok();
+        assert_eq!(back.count("input[name=anew]"), 0);
+        assert_eq!(back.count(".notice-done"), 1);
+        app.work().await;
+        let notices = learner.get("/notifications").await.ok();
+        assert!(
+            notices.one("main").contains("sërish kuizet e kursit"),
+            "{}",
+            notices.one("main")
+        );
+        assert!(answer(&learner, true).await.one("main").contains("100"));
+        learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
+        assert_eq!(certificates(&app).await, 1);
+        // whoever completed it needs nobody's leave
+        let done = trainer.submit(progress, progress, &anew).await;
+        assert_eq!(done.status, StatusCode::CONFLICT);
+    }
+);
