@@ -55,6 +55,10 @@ actions! {
     AskCollaboration => "collaboration.ask",
     /// Accept or decline what another organisation asks to do together, and end what was accepted.
     DecideCollaboration => "collaboration.decide",
+    /// Write messages to people and to organisations.
+    WriteMessage => "message.write",
+    /// Let somebody write to one no longer, and again.
+    BlockMessages => "message.block",
     /// Plan events of an organisation, change and cancel them.
     WriteEvent => "event.write",
     /// Register for an event.
@@ -250,6 +254,8 @@ pub const TABLE: &[Row] = {
         row(A::AnswerOffer, &[In(Editor)], &[]),
         row(A::AskCollaboration, &[In(Editor)], &[]),
         row(A::DecideCollaboration, &[In(Editor)], &[]),
+        row(A::WriteMessage, &[Member], &[]),
+        row(A::BlockMessages, &[Member], &[EvenSuspended]),
         row(A::WriteEvent, &[In(Editor)], &[]),
         row(A::RegisterForEvent, &[Member], &[]),
         row(A::AttendEvent, &[Oneself], &[EvenSuspended]),

@@ -140,7 +140,7 @@ fn beginning(path: &str) -> (&'static str, &'static str) {
     let first = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
     match first {
         "network" | "organisations" | "people" | "calls" | "projects" | "offers" | "events" | "experiences"
-        | "resources" | "tools" => (paths::NETWORK, "error-network"),
+        | "resources" | "tools" | "messages" => (paths::NETWORK, "error-network"),
         "courses" | "learning" | "teaching" | "attempts" | "sessions" | "counselling" | "certificates" => {
             (paths::COURSES, "error-courses")
         }

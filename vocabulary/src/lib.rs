@@ -27,7 +27,8 @@ pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restrictio
 pub use observation::{Phase, Status};
 pub use offers::{FollowKind, OfferKind, OfferSide, Seat};
 pub use people::{
-    ContactField, Decision, Frequency, Language, NoticeKind, OrganisationKind, Role, Standing, Theme, Visibility,
+    ContactField, Decision, Frequency, Language, MessagesFrom, NoticeKind, OrganisationKind, Role, Standing, Theme,
+    Visibility,
 };
 pub use period::{Period, PeriodError, PeriodKind};
 pub use place::{PlaceKind, fold, slugify};

@@ -33,6 +33,8 @@ words! {
         Project => "project",
         /// What was tried somewhere.
         Experience => "experience",
+        /// A message in a conversation.
+        Message => "message",
     }
 }
 

@@ -191,6 +191,20 @@ words! {
         Learning => "learning",
         /// Something in the network: collaborations, offers and asks, events, projects.
         Network => "network",
+        /// Somebody wrote one a message, or wrote to an organisation that one speaks for.
+        Message => "message",
+    }
+}
+
+words! {
+    /// Who may begin to write somebody messages.
+    MessagesFrom, "choice of who may write" {
+        /// Those of one's own organisations, and of those that work together with them.
+        Organisations => "organisations",
+        /// Everybody signed in, while one is in the directory.
+        Everyone => "everyone",
+        /// Nobody.
+        Nobody => "nobody",
     }
 }
 

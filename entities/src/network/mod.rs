@@ -1,5 +1,5 @@
 //! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; offers, events, and
-//! what people follow; experiences, resources and tools; collaborations.
+//! what people follow; experiences, resources and tools; collaborations; messages.
 
 pub mod call;
 pub mod call_theme;
@@ -7,6 +7,8 @@ pub mod claim;
 pub mod claim_decision;
 pub mod collaboration;
 pub mod collaboration_theme;
+pub mod conversation;
+pub mod conversation_reader;
 pub mod directory_change;
 pub mod directory_edition;
 pub mod event;
@@ -20,6 +22,8 @@ pub mod grant_place;
 pub mod invitation;
 pub mod join_request;
 pub mod membership;
+pub mod message;
+pub mod message_block;
 pub mod network_follow;
 pub mod offer;
 pub mod offer_answer;

@@ -31,6 +31,8 @@ pub struct Model {
     pub contact: Option<String>,
     /// `Visibility` of that.
     pub contact_seen: String,
+    /// `MessagesFrom`: who may begin to write them messages.
+    pub messages_from: String,
     /// When it was made.
     pub created_at: DateTimeUtc,
     /// When it was changed last.

@@ -13,7 +13,7 @@ mod signed;
 mod unsubscribe;
 
 pub use actor::{Actor, Belonging, Signed};
-pub use commands::{has_trial_people, hold, leave, obstacles, seed_people, suspend};
+pub use commands::{has_trial_people, hold, leave, obstacles, see_what_leads_to, seed_people, suspend};
 pub use held::held_about;
 pub use mail::to_person;
 pub use notices::{Notice, notify};

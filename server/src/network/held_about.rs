@@ -1,6 +1,7 @@
 //! What the network holds about somebody, for them to take with them.
 
 mod collaborations;
+mod messages;
 mod offers;
 
 use bashke_entities::finance::place;
@@ -139,6 +140,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
             ("languages_seen", json!(row.languages_seen)),
             ("organisations_seen", json!(row.organisations_seen)),
             ("contact_seen", json!(row.contact_seen)),
+            ("messages_from", json!(row.messages_from)),
             ("changed_at", json!(row.changed_at.to_rfc3339())),
         ])
     });
@@ -152,6 +154,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("projects", projects.collect()),
     ];
     sections.push(collaborations::held_about(db, person_id).await?);
+    sections.extend(messages::held_about(db, person_id).await?);
     sections.extend(offers::held_about(db, person_id).await?);
     Ok(sections)
 }

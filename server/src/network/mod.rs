@@ -20,6 +20,6 @@ pub use maps::Maps;
 pub use queries::{
     Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
     experiences_titled, faces, find as organisation, first_organisations, institution_of, institutions, logo, members,
-    memberships, offer_by_id, organisation_and_owner, owners, places_of, project_by_id, projects_titled, seats,
-    shown_experience, shown_project, speakers, themes_of, with_owner, works_in,
+    memberships, message_seen, messages_around, offer_by_id, organisation_and_owner, owners, places_of, project_by_id,
+    projects_titled, seats, shown_experience, shown_project, speakers, themes_of, with_owner, works_in,
 };

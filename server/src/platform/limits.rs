@@ -165,6 +165,24 @@ pub const NETWORK_WRITTEN: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Messages sent by one person.
+pub const MESSAGE_SENT: Limit = Limit {
+    name: "message-sent",
+    free: 60,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
+/// Conversations begun by one person.
+pub const CONVERSATION_BEGUN: Limit = Limit {
+    name: "conversation-begun",
+    free: 10,
+    window: Duration::hours(24),
+    wait: Duration::hours(24),
+    longest: Duration::hours(24),
+};
+
 /// Invitations sent by one person.
 pub const INVITED_BY: Limit = Limit {
     name: "invited-by",

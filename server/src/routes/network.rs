@@ -47,6 +47,19 @@ pub(super) fn routes() -> Router<App> {
             paths::COLLABORATION,
             get(network::collaborations::one::page).post(network::collaborations::one::submit),
         )
+        .route(paths::MESSAGES, get(network::messages::list::page))
+        .route(
+            paths::MESSAGE_NEW,
+            get(network::messages::new::page).post(network::messages::new::submit),
+        )
+        .route(
+            paths::CONVERSATION,
+            get(network::messages::one::page).post(network::messages::one::submit),
+        )
+        .route(
+            paths::ACCOUNT_BLOCKED,
+            get(network::messages::blocked::page).post(network::messages::blocked::submit),
+        )
         .route(paths::EVENTS, get(network::events::list::page))
         .route(
             paths::EVENT_NEW,

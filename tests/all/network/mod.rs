@@ -13,6 +13,7 @@ mod leaving;
 mod library;
 mod limits;
 mod matching;
+mod messages;
 mod offers;
 mod permissions;
 mod pictures;

@@ -136,6 +136,8 @@ pub fn account(cx: &Cx<'_>, account: &Account, state: &FormState) -> Markup {
 fn more(cx: &Cx<'_>) -> Vec<(&'static str, &'static str)> {
     let mut more = vec![
         (paths::ACCOUNT_HOME, "home-own-title"),
+        (paths::MESSAGES, "messages-title"),
+        (paths::ACCOUNT_BLOCKED, "blocked-title"),
         (paths::ACCOUNT_ORGANISATIONS, "organisations-mine-title"),
         (paths::ACCOUNT_LISTING, "listing-title"),
         (paths::ACCOUNT_FOLLOWING, "following-title"),

@@ -89,6 +89,7 @@ pub fn held_word(cx: &Cx<'_>, section: &str, name: &str, word: &str) -> Option<S
         ("session-registrations", "state") => format!("session-state-{word}"),
         ("counselling", "state") => format!("counselling-state-{word}"),
         ("directory", "listed") => format!("listing-visibility-{word}"),
+        ("directory", "messages_from") => format!("messages-from-{word}"),
         ("directory", seen) if seen.ends_with("_seen") => format!("listing-visibility-{word}"),
         ("notices" | "choices", "kind") => format!("notice-kind-{word}"),
         ("mails", "kind") => format!("mail-kind-{word}"),
@@ -114,7 +115,7 @@ pub fn delete(cx: &Cx<'_>, email: &str, state: &FormState) -> Markup {
             h2 { (cx.t("delete-goes")) }
             ul { @for key in ["delete-goes-account", "delete-goes-sessions", "delete-goes-news", "delete-goes-roles", "delete-goes-organisations"] { li { (cx.t(key)) } } }
             h2 { (cx.t("delete-stays")) }
-            ul { @for key in ["delete-stays-work", "delete-stays-log"] { li { (cx.t(key)) } } }
+            ul { @for key in ["delete-stays-work", "delete-stays-messages", "delete-stays-log"] { li { (cx.t(key)) } } }
             p { a href=(cx.url(paths::ACCOUNT_DOWNLOAD)) { (cx.t("delete-download-first")) } }
             (notice(cx, NoticeKind::Warning, &cx.t("delete-final"), html! {}))
             (form(cx, &cx.url(paths::ACCOUNT_DELETE), state, fields, &cx.t("delete-send")))

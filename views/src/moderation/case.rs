@@ -76,6 +76,8 @@ pub struct CasePage {
     pub title: String,
     /// Where it stands.
     pub path: String,
+    /// Whether whoever decides sees it there.
+    pub linked: bool,
     /// What it said, as it was typed.
     pub excerpt: String,
     /// What it showed to readers, where it was written in a form that is laid out.
@@ -148,7 +150,7 @@ fn thing(cx: &Cx<'_>, data: &CasePage) -> Markup {
         ),
         (
             cx.t("case-where"),
-            html! { a href=(cx.url(&data.path)) { (data.title) } },
+            html! { @if data.linked { a href=(cx.url(&data.path)) { (data.title) } } @else { (cx.t("case-where-closed")) } },
         ),
         (cx.t("case-opened"), html! { (data.opened) }),
     ];

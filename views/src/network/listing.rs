@@ -3,6 +3,7 @@
 use bashke_vocabulary::{Language, Theme, Visibility};
 use maud::{Markup, html};
 
+use super::messages::messages_from;
 use super::page;
 use crate::components::{Choice, Link, PageHead, breadcrumbs, checkboxes, disclosure, page_head};
 use crate::forms::{FormState, Kind, choose, form, line, lines, pick, tick};
@@ -80,5 +81,6 @@ fn fields(cx: &Cx<'_>, data: &ListingPage, state: &FormState) -> Markup {
         (seen("seen-organisations", "person-organisations"))
         (line(&field("contact", "listing-contact").hint(cx.t("listing-contact-hint")), state, Kind::Text("off")))
         (seen("seen-contact", "listing-contact"))
+        (messages_from(cx, state))
     }
 }

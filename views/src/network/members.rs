@@ -116,6 +116,11 @@ fn member_line(cx: &Cx<'_>, data: &MembersPage, member: &MemberLine, action: &st
             @if member.me { " " (tag(&cx.t("organisations-you"))) }
         }
         p.entry-text { (cx.ta("organisations-since", &[("date", member.since.as_str().into())])) }
+        @if let Some(slug) = member.slug.as_deref().filter(|_| data.belongs && !member.me) {
+            p.entry-text.small {
+                a href=(format!("{}?to={slug}", cx.url(paths::MESSAGE_NEW))) { (cx.t("message-write")) span.visually-hidden { ": " (member.name) } }
+            }
+        }
         @if data.manages {
             form.member-form method="post" action=(action) {
                 (token(cx))

@@ -15,6 +15,7 @@ mod following;
 mod invitation;
 mod listing;
 mod members;
+mod messages;
 mod mine;
 mod money;
 mod offers;
@@ -50,6 +51,10 @@ pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
+pub use messages::{
+    BlockLine, BlockedPage, ConversationLine, ConversationPage, MessageForm, MessageLine, MessagesPage, Shut, Side,
+    blocked, conversation, message_new, messages,
+};
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use offers::{

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::page;
 use super::profile::about_text;
 use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
+use crate::forms::weighty_form;
 use crate::moderation::report_link;
 use crate::training::{CertificateLine, certificate_lines};
 use crate::{Cx, paths};
@@ -33,6 +34,10 @@ pub struct PersonPage {
     pub contact: Option<String>,
     /// Whether it is the reader's own page.
     pub own: bool,
+    /// Whether the reader, signed in, may block them; their short name.
+    pub blockable: Option<String>,
+    /// Whether the reader can write to them.
+    pub writes: bool,
     /// The certificates that they show.
     pub certificates: Vec<CertificateLine>,
 }
@@ -64,10 +69,22 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
         @if data.own {
             p.ways-on { a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) } }
         }
+        @if let Some(slug) = &data.blockable { (ways(cx, slug, data.writes)) }
         (report_link(cx, "person", data.id))
     };
     // a name is not to be found by search engines because its owner wrote here
     page(cx, &data.name, false, body)
+}
+
+/// Writing to them, and blocking them.
+fn ways(cx: &Cx<'_>, slug: &str, writes: bool) -> Markup {
+    html! {
+        @if writes {
+            p.ways-on { a.button.button-quiet href=(format!("{}?to={slug}", cx.url(paths::MESSAGE_NEW))) { (cx.t("message-write")) } }
+        }
+        (weighty_form(cx, &cx.url(paths::ACCOUNT_BLOCKED), &[("do", "block"), ("person", slug)],
+            &cx.t("message-block"), &cx.t("message-block-what"), &cx.t("message-block-send")))
+    }
 }
 
 /// What they show, as far as the reader may see it.

@@ -109,6 +109,8 @@ pub struct OrganisationPage {
     pub owns: bool,
     /// Whether the reader may ask to belong to it.
     pub joins: bool,
+    /// Whether the reader, signed in, can write to it.
+    pub messages: bool,
     /// What was just done.
     pub done: Option<String>,
 }
@@ -129,6 +131,9 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
         @if let Some(follows) = data.follows {
             (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))
+        }
+        @if data.messages {
+            p.ways-on { a.button.button-quiet href=(format!("{}?organisation={}", cx.url(paths::MESSAGE_NEW), data.slug)) { (cx.t("message-write")) } }
         }
         @if data.proposes { (propose(cx, &data.slug, None)) }
         @if data.claimable { (claimable(cx, &data.slug)) }

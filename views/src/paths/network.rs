@@ -29,6 +29,14 @@ paths! {
     COLLABORATION_NEW, collaboration_new() = "/collaborations/new" => "/collaborations/new";
     /// A collaboration, or what is asked.
     COLLABORATION, collaboration(id) = "/collaborations/{id}" => "/collaborations/{id}";
+    /// One's conversations.
+    MESSAGES, messages() = "/messages" => "/messages";
+    /// Writing to somebody or to an organisation.
+    MESSAGE_NEW, message_new() = "/messages/new" => "/messages/new";
+    /// A conversation.
+    CONVERSATION, conversation(id) = "/messages/{id}" => "/messages/{id}";
+    /// Whom one, or one's organisations, blocked.
+    ACCOUNT_BLOCKED, account_blocked() = "/account/blocked" => "/account/blocked";
     /// Events.
     EVENTS, events() = "/events" => "/events";
     /// Planning one.

@@ -18,7 +18,7 @@ pub use account::{
 pub use administration::{end_sessions_of, note_audit_download, revive_job, send_again};
 pub use lapsing::{UNPROVED_FOR, lapse, sweep_tokens};
 pub use leaving::{delete_account, leave, note_download, obstacles};
-pub use notifications::{choose_notices, see_notification, see_notifications, unsubscribe};
+pub use notifications::{choose_notices, see_notification, see_notifications, see_what_leads_to, unsubscribe};
 pub use people::{Made, grant_role, has_trial_people, hold, make_person, seed_people, suspend, take_role};
 pub use reset::{ask_reset, reset, set_password, token_stands};
 pub use second_factor::{

@@ -51,6 +51,21 @@ pub async fn see_notifications(act: &Act, newest: i64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Marks what of one's news leads to a place as seen: whoever was there has seen it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn see_what_leads_to(act: &Act, path: &str) -> Result<(), Error> {
+    notification::Entity::update_many()
+        .col_expr(notification::Column::ReadAt, Expr::value(act.now))
+        .filter(notification::Column::PersonId.eq(own_id(act)?))
+        .filter(notification::Column::Path.eq(path))
+        .filter(notification::Column::ReadAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
 /// Sets how often one is written to about kinds of news.
 ///
 /// # Errors

@@ -29,6 +29,7 @@ pub const fn by_default(kind: NoticeKind) -> Frequency {
         | NoticeKind::Official
         | NoticeKind::Learning
         | NoticeKind::Network
+        | NoticeKind::Message
         | NoticeKind::Moderation => Frequency::AtOnce,
     }
 }

@@ -221,6 +221,8 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         preview: None,
         done: None,
         lifting: None,
+        // a conversation is read by its two sides alone
+        linked: case.case.subject_kind != SubjectKind::Message.word(),
         kind: case.case.subject_kind,
         title: case.case.title,
         path: case.case.path,

@@ -27,7 +27,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => Action::Moderate,
+        | SubjectKind::Experience
+        | SubjectKind::Message => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -67,8 +68,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Suspend,
         ],
         // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
-        // nor a statement: people voted on it as it is
-        SubjectKind::Question | SubjectKind::Statement => &[
+        // nor a statement: people voted on it as it is; a message is as it was sent
+        SubjectKind::Question | SubjectKind::Statement | SubjectKind::Message => &[
             Measure::Nothing,
             Measure::Warn,
             Measure::Hide,

@@ -5,6 +5,7 @@ mod collaboration;
 mod event;
 mod experience;
 mod figure;
+mod message;
 mod offer;
 mod organisation;
 mod person;
@@ -78,6 +79,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
+        Ok(SubjectKind::Message) => message::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -97,6 +99,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         SubjectKind::Event => &["event.planned", "event.changed"],
         SubjectKind::Project => &["project.created", "project.edited"],
         SubjectKind::Experience => &["experience.written", "experience.changed"],
+        SubjectKind::Message => &["message.sent"],
         SubjectKind::Person
         | SubjectKind::Thread
         | SubjectKind::Post

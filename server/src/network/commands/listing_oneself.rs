@@ -1,6 +1,7 @@
 //! Putting oneself into the directory, and out of it.
 
 use bashke_entities::network::{person_language, person_place, person_profile, person_theme};
+use bashke_vocabulary::MessagesFrom;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
@@ -33,25 +34,32 @@ pub async fn list_oneself(act: &Act, shown: &Listing) -> Result<(), Error> {
         organisations_seen: word(shown.organisations_seen),
         contact: Set(shown.contact.clone()),
         contact_seen: word(shown.contact_seen),
+        messages_from: Set(shown
+            .messages_from
+            .unwrap_or(MessagesFrom::Organisations)
+            .word()
+            .to_owned()),
         created_at: Set(act.now),
         changed_at: Set(act.now),
     };
     use person_profile::Column;
-    let anew = OnConflict::column(Column::PersonId)
-        .update_columns([
-            Column::Listed,
-            Column::AboutSq,
-            Column::AboutEn,
-            Column::AboutSeen,
-            Column::ThemesSeen,
-            Column::PlacesSeen,
-            Column::LanguagesSeen,
-            Column::OrganisationsSeen,
-            Column::Contact,
-            Column::ContactSeen,
-            Column::ChangedAt,
-        ])
-        .to_owned();
+    let mut anew = OnConflict::column(Column::PersonId);
+    anew.update_columns([
+        Column::Listed,
+        Column::AboutSq,
+        Column::AboutEn,
+        Column::AboutSeen,
+        Column::ThemesSeen,
+        Column::PlacesSeen,
+        Column::LanguagesSeen,
+        Column::OrganisationsSeen,
+        Column::Contact,
+        Column::ContactSeen,
+        Column::ChangedAt,
+    ]);
+    if shown.messages_from.is_some() {
+        anew.update_column(Column::MessagesFrom);
+    }
     person_profile::Entity::insert(row)
         .on_conflict(anew)
         .exec_without_returning(&act.tx)

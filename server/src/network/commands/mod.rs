@@ -12,6 +12,7 @@ mod listing;
 mod listing_oneself;
 mod logo;
 mod members;
+mod messages;
 mod news;
 mod offers;
 mod profile;
@@ -34,6 +35,7 @@ pub use leaving::{leave as leave_all, obstacles};
 pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
+pub use messages::{To, block, read_conversation, unblock, write_message};
 pub use news::{tell_of_event, tell_of_offer};
 pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,

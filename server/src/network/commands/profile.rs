@@ -75,7 +75,8 @@ pub(super) async fn written(act: &Act, field: &'static str) -> Result<(), Error>
     counted(act, limits::NETWORK_WRITTEN, field, "limit-network-written").await
 }
 
-async fn counted(act: &Act, limit: Limit, field: &'static str, message: &'static str) -> Result<(), Error> {
+/// Counts what somebody does against a limit of theirs.
+pub(super) async fn counted(act: &Act, limit: Limit, field: &'static str, message: &'static str) -> Result<(), Error> {
     let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
     let counted = Counted::new(&act.secrets, limit, &who);
     match counted.taken(&act.tx, act.now).await? {

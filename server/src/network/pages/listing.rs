@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ListingPage};
 use bashke_views::paths;
-use bashke_vocabulary::Visibility;
+use bashke_vocabulary::{MessagesFrom, Visibility};
 use maud::Markup;
 
 use super::{municipalities, municipality, place_by_id, refused};
@@ -54,7 +54,8 @@ fn filled(request: &Request, own: Option<&Own>) -> FormState {
             .fold(state, |state, what| {
                 state.with(&format!("seen-{what}"), Visibility::Everyone.word())
             })
-            .with("seen-contact", Visibility::Members.word());
+            .with("seen-contact", Visibility::Members.word())
+            .with("messages-from", MessagesFrom::Organisations.word());
     };
     let row = &own.row;
     let mut state = FormState::default()
@@ -64,7 +65,8 @@ fn filled(request: &Request, own: Option<&Own>) -> FormState {
         .with("seen-places", &row.places_seen)
         .with("seen-languages", &row.languages_seen)
         .with("seen-organisations", &row.organisations_seen)
-        .with("seen-contact", &row.contact_seen);
+        .with("seen-contact", &row.contact_seen)
+        .with("messages-from", &row.messages_from);
     let texts = [
         ("about-sq", &row.about_sq),
         ("about-en", &row.about_en),

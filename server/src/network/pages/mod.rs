@@ -15,6 +15,7 @@ pub mod invitations;
 pub mod listing;
 pub mod logo;
 pub mod members;
+pub mod messages;
 pub mod mine;
 pub mod offers;
 pub mod people;

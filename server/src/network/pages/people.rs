@@ -1,14 +1,17 @@
 //! Somebody's public page.
 
 use axum::extract::Path;
+use bashke_entities::accounts::person;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, PersonPage};
 use bashke_views::paths;
 use bashke_vocabulary::{Role, SubjectKind};
 
+use super::messages::when;
 use super::place_link;
 use crate::moderation;
 use crate::network::queries;
+use crate::network::rules::{Closed, Party};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -38,6 +41,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let own_words = shown.as_ref().map_or((None, None), |shown| {
         (shown.row.about_sq.clone(), shown.row.about_en.clone())
     });
+    let (blockable, writes) = ways(&request, &row).await?;
     let cx = request.cx();
     let page = PersonPage {
         certificates,
@@ -62,6 +66,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .collect(),
         contact: shown.as_ref().and_then(|shown| shown.row.contact.clone()),
         own,
+        blockable,
+        writes,
         organisations: shows.then(|| {
             belonging
                 .into_iter()
@@ -75,4 +81,17 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         }),
     };
     Ok(Page::private(views::person(&cx, &page)))
+}
+
+/// The short name under which the reader can block them, and whether they can write to them. Whom they block already they
+/// find among those.
+async fn ways(request: &Request, row: &person::Model) -> Result<(Option<String>, bool), Error> {
+    let member = request.actor.signed.as_ref().filter(|signed| signed.verified);
+    let Some(me) = member.map(|signed| signed.id).filter(|me| *me != row.id) else {
+        return Ok((None, false));
+    };
+    let sides = (Party::Person(me), Party::Person(row.id));
+    let closed = queries::closed(&request.app.db, sides, false, when(request)).await?;
+    let blockable = (closed != Some(Closed::Blocking)).then(|| row.slug.clone());
+    Ok((blockable, closed.is_none()))
 }

@@ -106,6 +106,9 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         sees_members: belongs || request.may(Action::ManageMembers, &facts).is_ok(),
         owns: request.may(Action::EnrolMembers, &facts).is_ok(),
         joins: owned && !belongs,
+        messages: owned
+            && request.may(Action::WriteMessage, &Facts::default()).is_ok()
+            && request.may(Action::ActForOrganisation, &facts).is_err(),
         offers: offers
             .iter()
             .map(|offer| offer_line(&cx, catalogue, offer, &HashMap::new(), today))

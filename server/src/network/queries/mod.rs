@@ -13,9 +13,11 @@ mod institutions;
 mod library;
 mod listing;
 mod matching;
+mod messages;
 mod offers;
 mod organisations;
 mod projects;
+mod reach;
 mod titles;
 mod trust;
 mod unseen;
@@ -45,6 +47,11 @@ pub use institutions::{Institution, institution_of, institutions, places_of, spe
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
+pub use messages::{
+    CONVERSATIONS, Conversation, blocks, blocks_between, conversation, conversation_of, conversations,
+    conversations_of, message_seen, messages, messages_around, messages_by_id, read_to, speaks_for,
+    unread_conversations,
+};
 pub use offers::{
     OFFERS, OfferRow, OffersAsked, answered_by, answers, answers_of, answers_waiting, offer, offer_by_id, offers,
     offers_of, open_offers_of,
@@ -56,6 +63,7 @@ pub use organisations::{
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
+pub use reach::{When, closed};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

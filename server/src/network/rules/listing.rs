@@ -1,6 +1,6 @@
 //! What somebody shows of themselves in the directory, out of what was typed.
 
-use bashke_vocabulary::{Language, Theme, Visibility};
+use bashke_vocabulary::{Language, MessagesFrom, Theme, Visibility};
 
 use super::profile::{one_line, paragraphs, themes};
 use crate::platform::forms::Fields;
@@ -41,6 +41,8 @@ pub struct Listing {
     pub contact: Option<String>,
     /// Who sees that.
     pub contact_seen: Visibility,
+    /// Who may begin to write them messages; none where that was not said, and what stands is kept.
+    pub messages_from: Option<MessagesFrom>,
 }
 
 /// Reads it; `place` gives the key of a municipality by its short name. What is not said is seen by nobody.
@@ -83,6 +85,7 @@ pub fn listing(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<L
         organisations_seen: seen("seen-organisations"),
         contact,
         contact_seen: seen("seen-contact"),
+        messages_from: fields.text("messages-from").parse().ok(),
     })
 }
 

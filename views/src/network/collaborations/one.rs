@@ -66,6 +66,8 @@ pub struct CollaborationPage {
     pub withdraws: bool,
     /// Whether the reader can end it.
     pub ends: bool,
+    /// Where the reader, who belongs to one of the two, writes to the other.
+    pub writes: Option<String>,
     /// What was just done.
     pub done: Option<String>,
     /// Whether something else became of it while the reader wrote.
@@ -101,6 +103,9 @@ pub fn collaboration(cx: &Cx<'_>, data: &CollaborationPage, state: &FormState) -
             }
             @if let Some((said, words)) = &data.decided { (decided(cx, data, said, words.as_deref())) }
             @if let Some(ended) = &data.ended { (ended_section(cx, data, ended)) }
+            @if let Some(slug) = &data.writes {
+                p.ways-on { a.button.button-quiet href=(format!("{}?organisation={slug}", cx.url(paths::MESSAGE_NEW))) { (cx.t("message-write-other")) } }
+            }
             @if data.decides { (deciding(cx, data, state)) }
             @if data.withdraws {
                 (weighty_form(cx, &cx.url(&paths::collaboration(data.id)), &[("do", "withdraw")],

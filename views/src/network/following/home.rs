@@ -42,6 +42,8 @@ pub struct HomeMatches {
 pub struct HomePage {
     /// How one is called.
     pub name: String,
+    /// In how many conversations one has something to read.
+    pub unread: usize,
     /// Whether one writes offers for an organisation.
     pub writes: bool,
     /// The own offers whose answers wait for a decision, the language of a title that is not the page's, and how many wait.
@@ -71,6 +73,9 @@ pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
             p.ways-on {
                 a.button.button-quiet href=(following.href) { (following.text) }
                 @if data.writes { a.button.button-quiet href=(cx.url(paths::OFFERS_MINE)) { (cx.t("offers-mine-title")) } }
+                a.button.button-quiet href=(cx.url(paths::MESSAGES)) {
+                    (cx.ta("messages-count", &[("count", data.unread.into()), ("n", cx.count(data.unread).into())]))
+                }
                 a.button.button-quiet href=(cx.url(paths::NOTIFICATIONS)) { (cx.t("notifications-title")) }
             }
             @if !data.waiting.is_empty() { (waiting(cx, data)) }

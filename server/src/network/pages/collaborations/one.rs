@@ -96,10 +96,26 @@ async fn data(request: &Request, row: &collaboration::Model) -> Result<Collabora
         party,
         decides: waits && decides(row.to_id),
         withdraws: waits && may(Action::AskCollaboration, row.from_id),
+        writes: (state == CollaborationState::Stands)
+            .then(|| writes_to(request, row))
+            .flatten()
+            .and_then(|id| shown.faces.get(&id))
+            .map(|(slug, _)| slug.clone()),
         ends: state == CollaborationState::Stands && (decides(row.from_id) || decides(row.to_id)),
         done: None,
         meanwhile: false,
     })
+}
+
+/// The organisation of the two to which the reader, who belongs to the other, writes.
+fn writes_to(request: &Request, row: &collaboration::Model) -> Option<i32> {
+    request.may(Action::WriteMessage, &Facts::default()).ok()?;
+    match (belongs(request, row.from_id), belongs(request, row.to_id)) {
+        (true, false) => Some(row.to_id),
+        (false, true) => Some(row.from_id),
+        // whoever belongs to both has no other side
+        (true, true) | (false, false) => None,
+    }
 }
 
 /// Accepts, declines, takes back or ends it.

@@ -45,6 +45,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let keys: Vec<i32> = open.iter().map(|row| row.offer.id).collect();
     let waiting = queries::answers_waiting(db, &keys).await?;
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;
+    let unread = queries::unread_conversations(db, &request.actor, now).await?;
     let mut faces = faces_of(&request, &found).await?;
     let named = news.iter().map(News::organisation);
     let named = named.chain(events.iter().map(|row| row.event.organisation_id));
@@ -74,6 +75,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let last = news.last().filter(|_| more).map(News::at);
     let data = HomePage {
         name: signed.name.clone(),
+        unread: usize::try_from(unread).unwrap_or(usize::MAX),
         writes,
         waiting,
         matches,

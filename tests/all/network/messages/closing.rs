@@ -1,0 +1,251 @@
+//! Blocking, reporting, and leaving.
+
+use bashke_entities::network::{message, message_block};
+use bashke_tests::{Data, TestApp, Visitor, on_both};
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::{ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes};
+use crate::network::person_id;
+
+on_both!(
+    a_block_closes_both_ways_and_is_told_to_nobody,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let member = app.signed_in("member").await;
+        let (owner_slug, member_slug) = (slug(&app, "owner").await, slug(&app, "member").await);
+        let path = begun(&member, ("to", &owner_slug), "Tungjatjeta.").await;
+        path_of(&answer(&owner, &path, "Mirëdita.").await);
+        let done = owner.submit(&path, &path, &[("do", "block")]).await;
+        assert_eq!(done.header("location"), "/account/blocked?done=blocked");
+        let list = owner.follow(done).await.ok();
+        assert!(list.one(".entries").contains("Mal Prova"));
+        assert!(
+            list.attributes(".entries a", "href").contains(&path),
+            "what was written stays readable"
+        );
+        // twice is once
+        owner.submit(&path, &path, &[("do", "block")]).await;
+        assert_eq!(message_block::Entity::find().count(&app.db).await.unwrap(), 1);
+        // neither writes; the blocked side is told no more than of any closed door
+        let theirs = member.get(&path).await.ok();
+        assert!(!theirs.text().contains("bllokuar"), "{}", theirs.one("main"));
+        let reply = answer(&member, &path, "Përse hesht?").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        assert_eq!(reply.one("#f-text").trim(), "Përse hesht?", "what was typed");
+        let reply = begin(&member, ("to", &owner_slug), "Përse hesht?").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        let ours = owner.get(&path).await.ok();
+        assert!(ours.text().contains("Tungjatjeta.") && ours.count("textarea") == 0);
+        let reply = answer(&owner, &path, "Edhe një fjalë.").await;
+        assert!(refused(&reply).contains("E keni bllokuar"));
+        assert_eq!(count(&app).await, 2);
+        assert_eq!(owner.get("/messages").await.ok().count(".entries li"), 0);
+        assert_eq!(member.get("/messages").await.ok().count(".entries li"), 1);
+        // it is theirs to take back, and nobody else's
+        let id = message_block::Entity::find()
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap()
+            .id
+            .to_string();
+        let end = [("do", "unblock"), ("block", id.as_str())];
+        for name in ["member", "learner", "admin", "moderator"] {
+            let visitor = app.signed_in(name).await;
+            let reply = visitor.submit("/account/listing", "/account/blocked", &end).await;
+            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{name}");
+        }
+        let done = owner.submit("/account/blocked", "/account/blocked", &end).await;
+        assert!(owner.follow(done).await.ok().text().contains("U zhbllokua."));
+        path_of(&answer(&member, &path, "Prapë unë.").await);
+        assert_eq!(owner.get("/messages").await.ok().count(".entries li"), 1);
+        // somebody with whom there is no conversation is blocked on their page
+        let learner = app.signed_in("learner").await;
+        let page = format!("/people/{member_slug}");
+        let block = [("do", "block"), ("person", member_slug.as_str())];
+        let done = learner.submit(&page, "/account/blocked", &block).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert_eq!(learner.get(&page).await.ok().count("main form"), 0);
+        takes(&learner, "everyone", "everyone").await;
+        let reply = begin(&member, ("to", &slug(&app, "learner").await), "Tungjatjeta.").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        // an organisation blocks a person, and a person an organisation
+        let to_organisation = begun(&learner, ORGANISATION, "Tungjatjeta.").await;
+        owner
+            .submit(&to_organisation, &to_organisation, &[("do", "block")])
+            .await;
+        let blocked = owner.get("/account/blocked").await.ok();
+        assert!(blocked.one(".entries").contains("Nga organizata: Qendra Prova"));
+        let reply = answer(&learner, &to_organisation, "Jeni aty?").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        let id = message_block::Entity::find()
+            .filter(message_block::Column::ByOrganisationId.is_not_null())
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap()
+            .id
+            .to_string();
+        let end = [("do", "unblock"), ("block", id.as_str())];
+        let reply = member.submit("/account/listing", "/account/blocked", &end).await;
+        assert_eq!(reply.status, StatusCode::NOT_FOUND, "who does not speak for it");
+        owner.submit("/account/blocked", "/account/blocked", &end).await;
+        learner
+            .submit(&to_organisation, &to_organisation, &[("do", "block")])
+            .await;
+        let reply = answer(&owner, &to_organisation, "Ejani.").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+    }
+);
+
+on_both!(
+    moderators_read_what_is_reported_with_what_stands_around_it_and_what_they_hide_is_hidden,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let member = app.signed_in("member").await;
+        let path = begun(&member, ("to", &slug(&app, "owner").await), "E para.").await;
+        for text in ["E dyta.", "E treta.", "E keqja.", "E pesta.", "E gjashta.", "E shtata."] {
+            path_of(&answer(&member, &path, text).await);
+        }
+        let bad = message::Entity::find()
+            .filter(message::Column::Text.eq("E keqja."))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap()
+            .id;
+        let subject = format!("message:{bad}");
+        let form = format!("/report?subject={subject}");
+        assert!(
+            owner
+                .get(&path)
+                .await
+                .ok()
+                .attributes("a.report-link", "href")
+                .contains(&form)
+        );
+        assert_eq!(
+            member.get(&path).await.ok().count("a.report-link"),
+            0,
+            "nobody reports themselves"
+        );
+        assert_eq!(app.get(&form).await.status, StatusCode::NOT_FOUND);
+        let moderator = app.signed_in("moderator").await;
+        assert_eq!(moderator.get(&form).await.status, StatusCode::NOT_FOUND);
+        let report = [
+            ("subject", subject.as_str()),
+            ("reason", "insult"),
+            ("text", "Më fyen."),
+        ];
+        let sent = owner.submit(&form, "/report", &report).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let queue = moderator.get("/moderation").await.ok();
+        let case = queue.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
+        let page = moderator.get(&case).await.ok();
+        for text in ["E dyta.", "E treta.", "E keqja.", "E pesta.", "E gjashta."] {
+            assert!(page.text().contains(text), "{text}");
+        }
+        for text in ["E para.", "E shtata."] {
+            assert!(!page.text().contains(text), "{text}");
+        }
+        assert!(!page.attributes("main a", "href").contains(&path));
+        assert_eq!(
+            moderator.get(&path).await.status,
+            StatusCode::NOT_FOUND,
+            "nothing else opens"
+        );
+        let hide = [
+            ("do", "decide"),
+            ("measure", "hide"),
+            ("rule", "insult"),
+            ("facts", "Kjo është fyerje e drejtpërdrejtë."),
+            ("days", "7"),
+        ];
+        let decided = moderator.submit(&case, &case, &hide).await;
+        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        let theirs = owner.get(&path).await.ok();
+        assert!(!theirs.text().contains("E keqja.") && theirs.text().contains("Moderatorët e kanë fshehur"));
+        assert!(theirs.text().contains("E treta."), "the others stay");
+        assert!(
+            member.get(&path).await.ok().text().contains("E keqja."),
+            "its own side reads it"
+        );
+        let again = owner.get(&form).await;
+        assert_eq!(
+            again.status,
+            StatusCode::NOT_FOUND,
+            "what is hidden is not read by reporting it"
+        );
+    }
+);
+
+on_both!(
+    whoever_leaves_takes_their_words_along_and_what_they_wrote_stays_with_the_other_side_alone,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let member = app.signed_in("member").await;
+        let learner = app.signed_in("learner").await;
+        takes(&learner, "everyone", "everyone").await;
+        let path = begun(&member, ("to", &slug(&app, "learner").await), "Nga Mali.").await;
+        path_of(&answer(&learner, &path, "Nga nxënësi.").await);
+        let to_organisation = begun(&learner, ORGANISATION, "Për organizatën.").await;
+        path_of(&answer(&owner, &to_organisation, "Në emër të saj.").await);
+        let official = slug(&app, "official").await;
+        let block = [("do", "block"), ("person", official.as_str())];
+        learner.submit("/account/blocked", "/account/blocked", &block).await;
+        let held = async |name: &str, section: &str, key: &str| -> Vec<String> {
+            let person = person_id(&app, name).await;
+            let sections = bashke::network::held_about(&app.db, person).await.unwrap();
+            let section = sections.into_iter().find(|one| one.name == section).unwrap();
+            let texts = section.entries.iter().map(|one| one[key].as_str().unwrap().to_owned());
+            texts.collect()
+        };
+        assert_eq!(
+            held("learner", "messages", "text").await,
+            ["Nga nxënësi.", "Për organizatën."]
+        );
+        assert_eq!(held("learner", "messages", "to").await[0], "Mal Prova");
+        assert!(held("learner", "messages", "to").await[1].starts_with(ORGANISATION_NAME));
+        assert_eq!(held("owner", "messages", "text").await, ["Në emër të saj."]);
+        assert_eq!(held("learner", "blocked", "name").await, ["Zana Prova"]);
+        assert_eq!(held("learner", "directory", "messages_from").await, ["everyone"]);
+        let leave = async |visitor: &Visitor<'_>, name: &str| {
+            visitor.confirm(bashke_seeds::TRIAL_PASSWORD).await;
+            let email = format!("{name}@bashke.test");
+            let gone = visitor
+                .submit("/account/delete", "/account/delete", &[("email", email.as_str())])
+                .await;
+            assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
+        };
+        leave(&learner, "learner").await;
+        for (visitor, path, words) in [
+            (&member, &path, "Nga nxënësi."),
+            (&owner, &to_organisation, "Për organizatën."),
+        ] {
+            let page = visitor.get(path).await.ok();
+            assert!(page.text().contains(words) && page.text().contains("Llogari e fshirë"));
+            assert_eq!(page.count("textarea"), 0);
+            let list = visitor.get("/messages").await.ok();
+            assert!(list.one(".entries").contains("Llogari e fshirë"));
+            let reply = answer(visitor, path, "Jeni aty?").await;
+            assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        }
+        assert_eq!(message_block::Entity::find().count(&app.db).await.unwrap(), 0);
+        // with the other side gone nobody could read it
+        leave(&member, "member").await;
+        let left = message::Entity::find()
+            .order_by_asc(message::Column::Id)
+            .all(&app.db)
+            .await
+            .unwrap();
+        let left: Vec<&str> = left.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(left, ["Për organizatën.", "Në emër të saj."]);
+    }
+);
