@@ -17,6 +17,7 @@ pub use commands::{
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use maps::Maps;
+pub use pages::search::found;
 pub use queries::{
     Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
     experiences_titled, faces, find as organisation, first_organisations, institution_of, institutions, logo, members,

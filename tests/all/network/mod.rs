@@ -18,6 +18,7 @@ mod permissions;
 mod pictures;
 mod profiles;
 mod projects;
+mod search;
 mod trust;
 
 use bashke_entities::accounts::person;

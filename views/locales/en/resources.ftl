@@ -4,6 +4,7 @@ network-part-resources = Resources
 network-part-tools = Tools
 
 library-search = Words in the text
+library-search-title = Words in the title
 library-theme = Theme
 library-any-theme = All themes
 library-language = Language

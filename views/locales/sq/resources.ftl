@@ -4,6 +4,7 @@ network-part-resources = Burime
 network-part-tools = Mjete
 
 library-search = Fjalë në tekst
+library-search-title = Fjalë në titull
 library-theme = Tema
 library-any-theme = Të gjitha temat
 library-language = Gjuha

@@ -21,6 +21,7 @@ pub mod people;
 pub mod profile;
 pub mod projects;
 pub mod resources;
+pub mod search;
 pub mod tools;
 
 use std::collections::HashMap;

@@ -70,7 +70,8 @@ pub async fn call_names(db: &impl ConnectionTrait) -> Result<Vec<CallName>, DbEr
     Ok(names.collect())
 }
 
-fn calls_in_order() -> Select<call::Entity> {
+/// The calls as their list has them.
+pub(super) fn calls_in_order() -> Select<call::Entity> {
     call::Entity::find()
         .order_by_desc(call::Column::ClosesOn)
         .order_by_desc(call::Column::Id)

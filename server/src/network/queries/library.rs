@@ -4,6 +4,7 @@ use bashke_entities::network::{resource, tool, tool_use};
 use bashke_vocabulary::{Purpose, ResourceKind, Theme, Tongue, ToolCost, fold};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 
 /// How many resources or tools stand on a page.
@@ -49,9 +50,26 @@ pub(super) fn words(typed: &str) -> Vec<String> {
         .collect()
 }
 
+/// Those in whose folded column all words stand that were typed.
+pub(super) fn holding<E: EntityTrait>(find: Select<E>, column: E::Column, typed: &str) -> Select<E> {
+    words(typed)
+        .into_iter()
+        .fold(find, |find, word| find.filter(column.contains(word)))
+}
+
 /// A word of a column in which several stand.
 fn among(word: &str) -> String {
     format!(";{word};")
+}
+
+/// The resources that all see.
+pub(super) fn listed_resources() -> Select<resource::Entity> {
+    resource::Entity::find()
+}
+
+/// The tools that all see.
+pub(super) fn listed_tools() -> Select<tool::Entity> {
+    tool::Entity::find()
 }
 
 /// A page of resources, in the order in which they were listed, and how many there are.
@@ -63,10 +81,7 @@ pub async fn resources(
     asked: &ResourcesAsked,
 ) -> Result<(Vec<resource::Model>, u64), DbErr> {
     use resource::Column;
-    let mut find = resource::Entity::find();
-    for word in words(&asked.typed) {
-        find = find.filter(Column::SearchKey.contains(word));
-    }
+    let mut find = holding(listed_resources(), Column::SearchKey, &asked.typed);
     if let Some(kind) = asked.kind {
         find = find.filter(Column::Kind.eq(kind.word()));
     }
@@ -103,10 +118,7 @@ pub async fn resource(db: &impl ConnectionTrait, slug: &str) -> Result<Option<re
 /// Where the database cannot be reached.
 pub async fn tools(db: &impl ConnectionTrait, asked: &ToolsAsked) -> Result<(Vec<tool::Model>, u64), DbErr> {
     use tool::Column;
-    let mut find = tool::Entity::find();
-    for word in words(&asked.typed) {
-        find = find.filter(Column::SearchKey.contains(word));
-    }
+    let mut find = holding(listed_tools(), Column::SearchKey, &asked.typed);
     if let Some(purpose) = asked.purpose {
         find = find.filter(Column::Purposes.contains(among(purpose.word())));
     }

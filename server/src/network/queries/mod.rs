@@ -16,6 +16,7 @@ mod matching;
 mod offers;
 mod organisations;
 mod projects;
+mod search;
 mod titles;
 mod trust;
 mod unseen;
@@ -50,12 +51,13 @@ pub use offers::{
     offers_of, open_offers_of,
 };
 pub use organisations::{
-    Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
-    with_logo,
+    Details, SIZE, details, faces, find, list, logo, named, organisation_and_owner, places_of as works_in, seats,
+    themes_of, with_logo,
 };
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
+pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

@@ -17,13 +17,13 @@ mod said;
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
-pub use library::{joined, parted, search_key};
+pub use library::{holds, joined, parted, search_key};
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, project};
-pub use said::{Both, all_of, either};
+pub use said::{Both, all_of, either, title_key};
 
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Duration, Months, Utc};
