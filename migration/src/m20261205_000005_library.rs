@@ -1,14 +1,17 @@
-//! Offers and events are found by their titles.
+//! Offers and events are found by their titles; resources and tools are changed and withdrawn.
 
 use bashke_vocabulary::fold;
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::text;
+use sea_orm_migration::schema::{integer, text, timestamp_with_time_zone_null};
 use sea_orm_migration::sea_orm::ConnectionTrait;
 
 use crate::schema::{add_column, drop_column};
 
 /// What is found by its titles from now on.
 const TITLED: [&str; 2] = ["offer", "event"];
+
+/// What editors of the library change and withdraw.
+const LISTED: [&str; 2] = ["resource", "tool"];
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -21,10 +24,20 @@ impl MigrationTrait for Migration {
             add_column(manager, table, text("title_key").default("").take()).await?;
             fold_titles(manager, table).await?;
         }
+        for table in LISTED {
+            add_column(manager, table, integer("revision").default(1).take()).await?;
+            add_column(manager, table, timestamp_with_time_zone_null("changed_at")).await?;
+            add_column(manager, table, timestamp_with_time_zone_null("withdrawn_at")).await?;
+        }
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in LISTED {
+            for column in ["withdrawn_at", "changed_at", "revision"] {
+                drop_column(manager, table, column).await?;
+            }
+        }
         for table in TITLED {
             drop_column(manager, table, "title_key").await?;
         }

@@ -43,6 +43,8 @@ actions! {
     ListOneself => "directory.list-oneself",
     /// Write what an organisation tried, and what others can learn from it.
     WriteExperience => "experience.write",
+    /// List resources and tools, change and withdraw them.
+    WriteLibrary => "library.write",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -244,6 +246,7 @@ pub const TABLE: &[Row] = {
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
         row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
+        row(A::WriteLibrary, &[Holder(Moderator), Holder(Administrator)], &[]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),

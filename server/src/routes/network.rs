@@ -92,9 +92,25 @@ pub(super) fn routes() -> Router<App> {
             get(network::experience_edit::page).post(network::experience_edit::submit),
         )
         .route(paths::RESOURCES, get(network::resources::list))
+        .route(
+            paths::RESOURCE_NEW,
+            get(network::resource_edit::new_page).post(network::resource_edit::create),
+        )
         .route(paths::RESOURCE, get(network::resources::page))
+        .route(
+            paths::RESOURCE_EDIT,
+            get(network::resource_edit::page).post(network::resource_edit::submit),
+        )
         .route(paths::TOOLS, get(network::tools::list))
+        .route(
+            paths::TOOL_NEW,
+            get(network::tool_edit::new_page).post(network::tool_edit::create),
+        )
         .route(paths::TOOL, get(network::tools::page))
+        .route(
+            paths::TOOL_EDIT,
+            get(network::tool_edit::page).post(network::tool_edit::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -6,9 +6,12 @@ use bashke_entities::training::course;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel as _,
+    QueryFilter,
+};
 
-use super::offers::{hide, write};
+use super::offers::{hide, with, write};
 use super::person_id;
 
 /// What all that is made here is called; nothing else is.
@@ -256,7 +259,7 @@ on_both!(
         let owner: Visitor<'_> = app.signed_in("owner").await;
         let path = write(&owner, &[]).await;
         let edit = format!("{path}/edit");
-        let fields = super::offers::with(&[("title-sq", "Një xhirafë"), ("revision", "1")]);
+        let fields = with(&[("title-sq", "Një xhirafë"), ("revision", "1")]);
         assert_eq!(owner.submit(&edit, &edit, &fields).await.status, StatusCode::SEE_OTHER);
         assert_eq!(found(&app.get(SEARCH).await.ok(), "offers"), ["Një xhirafë"]);
         assert!(found(&app.get("/search?q=tridhjete%20veta").await.ok(), "offers").is_empty());

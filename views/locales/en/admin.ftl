@@ -100,6 +100,7 @@ need-even-suspended = Even when suspended
 action-account-manage = See and change one’s own account
 action-account-secure = Change password, address or second step; take one’s data; delete the account
 action-experience-write = Writes of what an organisation tried
+action-library-write = Write the library and the catalogue of tools
 action-directory-list-oneself = Shows oneself in the directory and chooses to whom
 action-organisation-create = List an organisation
 action-organisation-edit = Change what the organisation says of itself

@@ -100,6 +100,7 @@ need-even-suspended = Edhe i pezulluar
 action-account-manage = Sheh e ndryshon llogarinë e vet
 action-account-secure = Ndryshon fjalëkalimin, adresën ose hapin e dytë; merr të dhënat e veta; fshin llogarinë
 action-experience-write = Shkruan për përvojat e organizatës
+action-library-write = Shkruan bibliotekën dhe katalogun e mjeteve
 action-directory-list-oneself = Del në listën e rrjetit dhe zgjedh kush e sheh
 action-organisation-create = Regjistron një organizatë
 action-organisation-edit = Ndryshon të dhënat e organizatës

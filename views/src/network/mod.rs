@@ -22,9 +22,11 @@ mod parts;
 mod person;
 mod profile;
 mod projects;
+mod resource_edit;
 mod resources;
 mod said;
 mod shown;
+mod tool_edit;
 mod tools;
 
 pub use admin::{
@@ -62,9 +64,11 @@ pub use projects::{
     MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
     ValueView, project, project_edit, projects,
 };
+pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
 pub use said::Said;
 pub use shown::Shown;
+pub use tool_edit::{ToolForm, tool_edit};
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 
 use maud::{Markup, html};

@@ -4,7 +4,7 @@ use bashke_vocabulary::{ResourceKind, Theme, Tongue};
 use maud::{Markup, html};
 
 use super::calls::source;
-use super::{page, parts};
+use super::{page, parts, told};
 use crate::components::{
     Choice, Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager,
     select, tag, text_field,
@@ -48,6 +48,8 @@ pub struct ResourcesPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
+    /// Whether the reader writes the library.
+    pub writes: bool,
 }
 
 /// A resource.
@@ -67,6 +69,12 @@ pub struct ResourcePage {
     pub address: String,
     /// Where the platform read of it.
     pub source: String,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
+    /// Whether it was taken out of the library, so that only those see it who write that.
+    pub withdrawn: bool,
+    /// What was just done, in words.
+    pub done: Option<String>,
 }
 
 /// A choice of one of several words, or of all.
@@ -112,6 +120,14 @@ pub(super) fn themes(cx: &Cx<'_>, themes: &[Theme]) -> Markup {
     html! { @for theme in themes { (tag(&cx.t(&format!("theme-{theme}")))) " " } }
 }
 
+/// For those who write the library: where something is changed, and that others do not see it where it was withdrawn.
+pub(super) fn editing(cx: &Cx<'_>, edit: Option<&str>, withdrawn: bool, key: &str) -> Markup {
+    html! {
+        @if withdrawn { p.notice.notice-warning { (cx.t("library-is-withdrawn")) } }
+        @if let Some(edit) = edit { p.ways-on { a.button.button-quiet href=(edit) { (cx.t(key)) } } }
+    }
+}
+
 /// The library.
 #[must_use]
 pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
@@ -132,6 +148,7 @@ pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("resources-lede"))))
         (parts(cx, paths::RESOURCES))
+        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::RESOURCE_NEW)) { (cx.t("resources-new")) } } }
         (filter_form(cx, &cx.url(paths::RESOURCES), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("resources-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("resources-all"), cx.url(paths::RESOURCES)))))
@@ -181,10 +198,12 @@ pub fn resource(cx: &Cx<'_>, data: &ResourcePage) -> Markup {
     let steps = [Link::new(cx.t("resources-title"), cx.url(paths::RESOURCES))];
     let body = html! {
         (breadcrumbs(cx, &steps, &one.link.text))
+        (told(data.done.clone()))
         (page_head(&PageHead::new(&one.link.text).kicker(cx.t(&format!("resource-kind-{}", one.kind)))))
+        (editing(cx, data.edit.as_deref(), data.withdrawn, "resources-edit"))
         div.prose { p { (data.about) } }
         p { (cx.t("resources-read")) ": " (source(&data.address)) }
         (definitions(&facts))
     };
-    page(cx, &one.link.text, true, body)
+    page(cx, &one.link.text, !data.withdrawn, body)
 }

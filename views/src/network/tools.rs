@@ -4,8 +4,8 @@ use bashke_vocabulary::{Purpose, Tongue, ToolCost};
 use maud::{Markup, html};
 
 use super::calls::source;
-use super::resources::{one_of, tongue_field, tongues};
-use super::{page, parts};
+use super::resources::{editing, one_of, tongue_field, tongues};
+use super::{page, parts, told};
 use crate::components::{
     Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager, select,
     text_field,
@@ -47,6 +47,8 @@ pub struct ToolsPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
+    /// Whether the reader writes the library.
+    pub writes: bool,
 }
 
 /// A use of a tool, as a source tells.
@@ -81,6 +83,12 @@ pub struct ToolPage {
     pub uses: Vec<ToolUseLine>,
     /// What can be used in its stead.
     pub alternatives: Vec<Link>,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
+    /// Whether it was taken out of the catalogue, so that only those see it who write the library.
+    pub withdrawn: bool,
+    /// What was just done, in words.
+    pub done: Option<String>,
 }
 
 /// The catalogue.
@@ -106,6 +114,7 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("tools-lede"))))
         (parts(cx, paths::TOOLS))
+        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::TOOL_NEW)) { (cx.t("tools-new")) } } }
         (filter_form(cx, &cx.url(paths::TOOLS), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("tools-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("tools-all"), cx.url(paths::TOOLS)))))
@@ -155,7 +164,9 @@ pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
     let steps = [Link::new(cx.t("tools-title"), cx.url(paths::TOOLS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &one.link.text))
+        (told(data.done.clone()))
         (page_head(&PageHead::new(&one.link.text)))
+        (editing(cx, data.edit.as_deref(), data.withdrawn, "tools-edit"))
         div.prose { p { (one.does) } }
         (definitions(&facts))
         section.section {
@@ -170,7 +181,7 @@ pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
             }
         }
     };
-    page(cx, &one.link.text, true, body)
+    page(cx, &one.link.text, !data.withdrawn, body)
 }
 
 fn tool_use(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {

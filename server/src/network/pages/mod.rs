@@ -20,8 +20,10 @@ pub mod offers;
 pub mod people;
 pub mod profile;
 pub mod projects;
+pub mod resource_edit;
 pub mod resources;
 pub mod search;
+pub mod tool_edit;
 pub mod tools;
 
 use std::collections::HashMap;

@@ -7,16 +7,26 @@ use bashke_views::network::{self as views, ResourceLine, ResourcePage, Resources
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::ResourceKind;
 
+use super::offers::done;
 use crate::network::queries::{self, LIBRARY, ResourcesAsked};
 use crate::network::rules::parted;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
 
 /// The words that were typed, as far as they are read.
 pub(super) fn typed(request: &mut Request) -> String {
     let typed = request.params.knows("q").text("q").unwrap_or_default();
     typed.chars().take(100).collect()
+}
+
+/// What was just done in the library.
+pub(super) const DONE: [&str; 3] = ["saved", "withdrawn", "restored"];
+
+/// Whether the reader writes the library.
+pub(super) fn writes(request: &Request) -> bool {
+    request.may(Action::WriteLibrary, &Facts::default()).is_ok()
 }
 
 /// How many pages there are; the one that is asked for is among them.
@@ -54,6 +64,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
+        writes: writes(&request),
     };
     Ok(Page::private(views::resources(&cx, &data)))
 }
@@ -76,9 +87,12 @@ fn line(cx: &Cx<'_>, row: &resource::Model) -> ResourceLine {
 ///
 /// # Errors
 /// Not found where there is none; where the database cannot be reached.
-pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request, &DONE)?;
+    let writes = writes(&request);
     let row = queries::resource(&request.app.db, &slug)
         .await?
+        .filter(|row| writes || row.withdrawn_at.is_none())
         .ok_or(Error::NotFound)?;
     let cx = request.cx();
     let data = ResourcePage {
@@ -89,6 +103,9 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         licence: row.licence,
         address: row.address,
         source: row.source,
+        edit: writes.then(|| cx.url(&paths::resource_edit(&row.slug))),
+        withdrawn: row.withdrawn_at.is_some(),
+        done: done.map(|word| cx.t(&format!("library-done-{word}"))),
     };
     Ok(Page::private(views::resource(&cx, &data)))
 }

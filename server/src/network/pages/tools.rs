@@ -8,7 +8,8 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::ToolCost;
 
 use super::calls::picked;
-use super::resources::{paged, typed};
+use super::offers::done;
+use super::resources::{DONE, paged, typed, writes};
 use crate::network::queries::{self, LIBRARY, ToolsAsked};
 use crate::network::rules::parted;
 use crate::platform::errors::Error;
@@ -41,6 +42,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
+        writes: writes(&request),
     };
     Ok(Page::private(views::tools(&cx, &data)))
 }
@@ -59,9 +61,13 @@ fn line(cx: &Cx<'_>, row: &tool::Model) -> ToolLine {
 ///
 /// # Errors
 /// Not found where there is none; where the database cannot be reached.
-pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request, &DONE)?;
+    let writes = writes(&request);
     let db = &request.app.db;
-    let row = queries::tool(db, &slug).await?.ok_or(Error::NotFound)?;
+    let row = queries::tool(db, &slug).await?;
+    let row = row.filter(|row| writes || row.withdrawn_at.is_none());
+    let row = row.ok_or(Error::NotFound)?;
     let uses = queries::uses(db, row.id).await?;
     let others = queries::alternatives(db, &row).await?;
     let cx = request.cx();
@@ -77,6 +83,9 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         cost_note: picked(&cx, row.cost_note_sq.as_deref(), row.cost_note_en.as_deref()),
         uses: uses.collect(),
         alternatives: others.iter().map(|other| line(&cx, other).link).collect(),
+        edit: writes.then(|| cx.url(&paths::tool_edit(&row.slug))),
+        withdrawn: row.withdrawn_at.is_some(),
+        done: done.map(|word| cx.t(&format!("library-done-{word}"))),
         licence: row.licence,
         website: row.website,
         source: row.source,

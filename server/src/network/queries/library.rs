@@ -64,12 +64,27 @@ fn among(word: &str) -> String {
 
 /// The resources that all see.
 pub(super) fn listed_resources() -> Select<resource::Entity> {
-    resource::Entity::find()
+    resource::Entity::find().filter(resource::Column::WithdrawnAt.is_null())
 }
 
 /// The tools that all see.
 pub(super) fn listed_tools() -> Select<tool::Entity> {
-    tool::Entity::find()
+    tool::Entity::find().filter(tool::Column::WithdrawnAt.is_null())
+}
+
+/// The short names and the names of the tools that all see.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tool_names(db: &impl ConnectionTrait) -> Result<Vec<(String, String)>, DbErr> {
+    listed_tools()
+        .select_only()
+        .columns([tool::Column::Slug, tool::Column::Name])
+        .order_by_asc(tool::Column::Name)
+        .order_by_asc(tool::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// A page of resources, in the order in which they were listed, and how many there are.
@@ -101,7 +116,7 @@ pub async fn resources(
     Ok((rows, total))
 }
 
-/// A resource by its short name.
+/// A resource by its short name, also where it is withdrawn.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -138,7 +153,7 @@ pub async fn tools(db: &impl ConnectionTrait, asked: &ToolsAsked) -> Result<(Vec
     Ok((rows, total))
 }
 
-/// A tool by its short name.
+/// A tool by its short name, also where it is withdrawn.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -153,7 +168,7 @@ pub async fn tool(db: &impl ConnectionTrait, slug: &str) -> Result<Option<tool::
 pub async fn alternatives(db: &impl ConnectionTrait, row: &tool::Model) -> Result<Vec<tool::Model>, DbErr> {
     use tool::Column;
     let named: Vec<String> = crate::network::rules::parted(&row.alternatives);
-    tool::Entity::find()
+    listed_tools()
         .filter(
             Condition::any()
                 .add(Column::Slug.is_in(named.into_iter().filter(|slug| !slug.is_empty())))

@@ -5,6 +5,7 @@ pub mod directory;
 mod event;
 mod experience;
 mod library;
+mod listed;
 mod listing;
 pub mod matching;
 pub mod month;
@@ -18,6 +19,7 @@ pub use collaboration::{Collaboration, CollaborationState, collaboration, collab
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
 pub use library::{holds, joined, parted, search_key};
+pub use listed::{ResourceText, ToolText, resource, tool};
 pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
