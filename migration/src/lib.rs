@@ -36,6 +36,7 @@ mod m20261204_000002_whose_cases;
 mod m20261204_000004_collaborations;
 mod m20261204_000005_threads_of_the_network;
 mod m20261205_000005_library;
+mod m20261205_000006_reviews;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261204_000004_collaborations::Migration),
             Box::new(m20261204_000005_threads_of_the_network::Migration),
             Box::new(m20261205_000005_library::Migration),
+            Box::new(m20261205_000006_reviews::Migration),
         ]
     }
 }

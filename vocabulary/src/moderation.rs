@@ -33,6 +33,10 @@ words! {
         Project => "project",
         /// What was tried somewhere.
         Experience => "experience",
+        /// What an organisation tells of a tool that it used.
+        ToolUse => "tool-use",
+        /// What a member of an organisation thinks of a tool or a resource.
+        Review => "review",
     }
 }
 

@@ -98,6 +98,10 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(paths::RESOURCE, get(network::resources::page))
         .route(
+            paths::RESOURCE_REVIEW,
+            get(network::reviews::resource_page).post(network::reviews::resource_submit),
+        )
+        .route(
             paths::RESOURCE_EDIT,
             get(network::resource_edit::page).post(network::resource_edit::submit),
         )
@@ -107,6 +111,14 @@ pub(super) fn routes() -> Router<App> {
             get(network::tool_edit::new_page).post(network::tool_edit::create),
         )
         .route(paths::TOOL, get(network::tools::page))
+        .route(
+            paths::TOOL_USE,
+            get(network::tool_uses::page).post(network::tool_uses::submit),
+        )
+        .route(
+            paths::TOOL_REVIEW,
+            get(network::reviews::tool_page).post(network::reviews::tool_submit),
+        )
         .route(
             paths::TOOL_EDIT,
             get(network::tool_edit::page).post(network::tool_edit::submit),

@@ -18,7 +18,9 @@ mod permissions;
 mod pictures;
 mod profiles;
 mod projects;
+mod reviews;
 mod search;
+mod tool_uses;
 mod trust;
 
 use bashke_entities::accounts::person;

@@ -200,7 +200,7 @@ on_both!(
         for (query, section, title) in [
             ("VETEQEVERISJEN%20139", "resources", "139/2015"),
             ("spending%20data", "tools", "Spending Data Albania"),
-            ("levizalbania", "calls", "LevizAlbania"),
+            ("levizalbania", "calls", "Call for applications"),
         ] {
             let titles = found(&app.get(&format!("/en/search?q={query}")).await.ok(), section);
             assert!(titles.iter().any(|one| one.contains(title)), "{query}: {titles:?}");

@@ -28,6 +28,10 @@ library-is-withdrawn = It was taken out of the list: only you who edit the libra
 library-done-saved = It was saved.
 library-done-withdrawn = It was taken out of the list.
 library-done-restored = It is in the list again.
+library-done-use-told = It was saved: the use stands on this page.
+library-done-use-withdrawn = It was taken back: the use is shown no more.
+library-done-review-written = It was saved: your review stands on this page.
+library-done-review-withdrawn = Your review was taken back.
 
 resources-title = Resources
 resources-lede = Laws, guides, templates, studies and data for those who follow the money and decisions of a municipality. Each has the address where it can be read.
@@ -77,6 +81,25 @@ tools-count = { $count ->
 tools-website = Address
 tools-used = Who has used it
 tools-used-none = No use of this tool was found yet with a source.
+tools-tell-use = Has your organisation used it? Tell of it
+tools-use-edit = Change it or take it back
+tools-use-own-words = The organisation tells it of itself.
+tool-use-title = How you used { $tool }
+tool-use-lede = Tell where, when and with what result your organisation used it. An organisation tells once of each tool, and changes that at any time.
+tool-use-organisation = Organisation
+tool-use-place = Where
+tool-use-place-odd = Choose a municipality from the list.
+tool-use-time = When
+tool-use-time-hint = For example 2024 or 2022–2025.
+tool-use-time-missing = Write when you used it.
+tool-use-result-sq = What came of it, in Albanian
+tool-use-result-en = What came of it, in English
+tool-use-result-hint = One language is enough. Tell what did not work as well.
+tool-use-result-missing = Write what came of it, in Albanian or in English.
+tool-use-withdraw = Take it back
+tool-use-withdraw-text = Nobody sees it any more. Saving this form again shows it again.
+tool-use-locked = Moderators locked this: it cannot be changed.
+subject-kind-tool-use = Use of a tool
 tools-alternatives = Similar tools
 tools-alternatives-hint = Choose those that can be used in its stead; it stands on their pages as well.
 tools-new = Add a tool
@@ -114,3 +137,44 @@ tongue-sr = Serbian
 tongue-es = Spanish
 tongue-tr = Turkish
 tongue-uk = Ukrainian
+
+held-tool-uses = What you told of tools
+
+reviews-title = Reviews
+reviews-any = All
+reviews-best-first = Only with a mean, the best first
+reviews-none = There are no reviews yet.
+reviews-mean = { $count ->
+    [one] { $mean } out of 5 on average, from { $n } review
+   *[other] { $mean } out of 5 on average, from { $n } reviews
+}
+reviews-few = { $count ->
+    [one] { $n } review; the mean is told from three on
+   *[other] { $n } reviews; the mean is told from three on
+}
+reviews-of-five = { $rating } out of 5
+reviews-write = Write a review
+reviews-change = Change your review or take it back
+reviews-need-sign-in = Members of verified organisations write reviews. Sign in to write one.
+reviews-need-organisation = Members of verified organisations write reviews; you do not belong to an organisation yet.
+reviews-need-verified = Members of verified organisations write reviews; your organisation is not verified now.
+review-form-title = Review: { $thing }
+review-form-lede = You review once, in the name of your verified organisation, and change it at any time. The review stands with your name and that of the organisation, as long as you belong to it and it is verified.
+review-organisation = In the name of
+review-organisation-missing = Choose a verified organisation to which you belong.
+review-rating = Rating
+review-rating-5 = 5 – very good
+review-rating-4 = 4 – good
+review-rating-3 = 3 – fair
+review-rating-2 = 2 – weak
+review-rating-1 = 1 – not worth it
+review-rating-missing = Choose from 1 to 5.
+review-text = Why
+review-text-hint = What you used it for, what helped, and what is missing.
+review-text-missing = Write why.
+review-counts-no-more = Your review is not shown now, because your organisation is not verified or you do not belong to it any more. You can take it back.
+review-withdraw = Take the review back
+review-withdraw-text = Nobody sees it any more and it does not count. Saving the form again shows it again.
+review-locked = Moderators locked this review: it cannot be changed.
+subject-kind-review = Review
+held-reviews = The reviews of tools and resources that you wrote

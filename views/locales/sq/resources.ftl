@@ -28,6 +28,10 @@ library-is-withdrawn = U hoq nga lista: e shihni vetëm ju që redaktoni bibliot
 library-done-saved = U ruajt.
 library-done-withdrawn = U hoq nga lista.
 library-done-restored = U kthye në listë.
+library-done-use-told = U ruajt: përdorimi del në këtë faqe.
+library-done-use-withdrawn = U tërhoq: përdorimi nuk del më.
+library-done-review-written = U ruajt: vlerësimi juaj del në këtë faqe.
+library-done-review-withdrawn = Vlerësimi juaj u tërhoq.
 
 resources-title = Burime
 resources-lede = Ligje, udhëzues, modele, studime dhe të dhëna për ata që ndjekin paratë dhe vendimet e bashkisë. Çdo burim ka adresën ku mund të lexohet.
@@ -77,6 +81,25 @@ tools-count = { $count ->
 tools-website = Adresa
 tools-used = Kush e ka përdorur
 tools-used-none = Për këtë mjet nuk u gjet ende një përdorim me burim.
+tools-tell-use = E ka përdorur organizata juaj? Tregoni
+tools-use-edit = Ndryshojeni ose tërhiqeni
+tools-use-own-words = E tregon vetë organizata.
+tool-use-title = Si e përdorët { $tool }
+tool-use-lede = Tregoni ku, kur dhe me çfarë rezultati e përdori organizata juaj. Një organizatë tregon një herë për çdo mjet dhe e ndryshon kur të dojë.
+tool-use-organisation = Organizata
+tool-use-place = Ku
+tool-use-place-odd = Zgjidhni një bashki nga lista.
+tool-use-time = Kur
+tool-use-time-hint = Për shembull 2024 ose 2022–2025.
+tool-use-time-missing = Shkruani kur e përdorët.
+tool-use-result-sq = Çfarë doli prej tij, në shqip
+tool-use-result-en = Çfarë doli prej tij, në anglisht
+tool-use-result-hint = Mjafton një gjuhë. Tregoni edhe çfarë nuk funksionoi.
+tool-use-result-missing = Shkruani çfarë doli prej tij, në shqip ose në anglisht.
+tool-use-withdraw = Tërhiqeni
+tool-use-withdraw-text = Nuk e sheh më askush. Po ta ruani përsëri këtë formular, del përsëri.
+tool-use-locked = Moderatorët e kanë mbyllur këtë për ndryshime.
+subject-kind-tool-use = Përdorim i një mjeti
 tools-alternatives = Mjete të ngjashme
 tools-alternatives-hint = Zgjidhni ato që mund të përdoren në vend të tij; ai del edhe në faqet e tyre.
 tools-new = Shtoni një mjet
@@ -114,3 +137,44 @@ tongue-sr = serbisht
 tongue-es = spanjisht
 tongue-tr = turqisht
 tongue-uk = ukrainisht
+
+held-tool-uses = Çfarë treguat për mjetet
+
+reviews-title = Vlerësime
+reviews-any = Të gjitha
+reviews-best-first = Vetëm me mesatare, më të mirat të parat
+reviews-none = Ende nuk ka vlerësime.
+reviews-mean = { $count ->
+    [one] Mesatarja { $mean } nga 5, prej { $n } vlerësimi
+   *[other] Mesatarja { $mean } nga 5, prej { $n } vlerësimesh
+}
+reviews-few = { $count ->
+    [one] { $n } vlerësim; mesatarja tregohet që nga tre
+   *[other] { $n } vlerësime; mesatarja tregohet që nga tre
+}
+reviews-of-five = { $rating } nga 5
+reviews-write = Shkruani një vlerësim
+reviews-change = Ndryshoni ose tërhiqni vlerësimin tuaj
+reviews-need-sign-in = Vlerësojnë anëtarët e organizatave të verifikuara. Hyni që të shkruani edhe ju.
+reviews-need-organisation = Vlerësojnë anëtarët e organizatave të verifikuara; ju nuk bëni pjesë ende në një organizatë.
+reviews-need-verified = Vlerësojnë anëtarët e organizatave të verifikuara; organizata juaj nuk është e verifikuar tani.
+review-form-title = Vlerësoni: { $thing }
+review-form-lede = Vlerësoni një herë, në emër të organizatës suaj të verifikuar, dhe ndryshojeni kur të doni. Vlerësimi del me emrin tuaj dhe të organizatës, për aq kohë sa ju bëni pjesë në të dhe ajo është e verifikuar.
+review-organisation = Në emër të
+review-organisation-missing = Zgjidhni një organizatë të verifikuar ku bëni pjesë.
+review-rating = Vlerësimi
+review-rating-5 = 5 – shumë i mirë
+review-rating-4 = 4 – i mirë
+review-rating-3 = 3 – mesatar
+review-rating-2 = 2 – i dobët
+review-rating-1 = 1 – nuk ia vlen
+review-rating-missing = Zgjidhni nga 1 deri në 5.
+review-text = Pse
+review-text-hint = Për çfarë e përdorët, çfarë ju ndihmoi dhe çfarë mungon.
+review-text-missing = Shkruani pse.
+review-counts-no-more = Vlerësimi juaj nuk del tani, sepse organizata juaj nuk është e verifikuar ose ju nuk bëni më pjesë në të. Mund ta tërhiqni.
+review-withdraw = Tërhiqeni vlerësimin
+review-withdraw-text = Nuk e sheh më askush dhe nuk numërohet. Po ta ruani përsëri formularin, del përsëri.
+review-locked = Moderatorët e kanë mbyllur këtë vlerësim për ndryshime.
+subject-kind-review = Vlerësim
+held-reviews = Vlerësimet që shkruat për mjete dhe burime

@@ -4,6 +4,7 @@ use bashke_vocabulary::{ResourceKind, Theme, Tongue};
 use maud::{Markup, html};
 
 use super::calls::source;
+use super::reviews::{ReviewsPart, reviews};
 use super::{page, parts, told};
 use crate::components::{
     Choice, Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager,
@@ -27,6 +28,8 @@ pub struct ResourceLine {
     pub languages: Vec<Tongue>,
     /// What it is about.
     pub themes: Vec<Theme>,
+    /// How it is rated, in words; none without a review.
+    pub rated: Option<String>,
 }
 
 /// The library.
@@ -50,6 +53,8 @@ pub struct ResourcesPage {
     pub pages: usize,
     /// Whether the reader writes the library.
     pub writes: bool,
+    /// Whether those alone are asked for that have a mean.
+    pub reviewed: bool,
 }
 
 /// A resource.
@@ -75,6 +80,8 @@ pub struct ResourcePage {
     pub withdrawn: bool,
     /// What was just done, in words.
     pub done: Option<String>,
+    /// What members of verified organisations think of it.
+    pub reviews: ReviewsPart,
 }
 
 /// A choice of one of several words, or of all.
@@ -98,6 +105,13 @@ pub(super) fn theme_field(cx: &Cx<'_>, theme: Option<Theme>) -> Markup {
         .map(|one| (one.word(), cx.t(&format!("theme-{one}")), theme == Some(*one)));
     let field = Field::new("theme", cx.t("library-theme"));
     select(&field, &one_of(cx, "library-any-theme", themes))
+}
+
+/// The choice of all, or of those alone that have a mean.
+pub(super) fn reviewed_field(cx: &Cx<'_>, reviewed: bool) -> Markup {
+    let yes = [("yes", cx.t("reviews-best-first"), reviewed)];
+    let field = Field::new("reviewed", cx.t("reviews-title"));
+    select(&field, &one_of(cx, "reviews-any", yes.into_iter()))
 }
 
 /// The choice of a language.
@@ -144,6 +158,7 @@ pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
         (select(&Field::new("kind", cx.t("resources-kind")), &one_of(cx, "library-any-kind", kinds)))
         (tongue_field(cx, data.language))
         (theme_field(cx, data.theme))
+        (reviewed_field(cx, data.reviewed))
     };
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("resources-lede"))))
@@ -175,6 +190,7 @@ fn line(cx: &Cx<'_>, one: &ResourceLine) -> Markup {
         (anchor(&one.link))
         p.entry-text { (parts.join(" · ")) }
         p.entry-text { (themes(cx, &one.themes)) }
+        @if let Some(rated) = &one.rated { p.entry-text { (rated) } }
     }
 }
 
@@ -204,6 +220,7 @@ pub fn resource(cx: &Cx<'_>, data: &ResourcePage) -> Markup {
         div.prose { p { (data.about) } }
         p { (cx.t("resources-read")) ": " (source(&data.address)) }
         (definitions(&facts))
+        @if !data.withdrawn { (reviews(cx, &data.reviews)) }
     };
     page(cx, &one.link.text, !data.withdrawn, body)
 }

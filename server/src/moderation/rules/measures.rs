@@ -27,7 +27,9 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => Action::Moderate,
+        | SubjectKind::Experience
+        | SubjectKind::ToolUse
+        | SubjectKind::Review => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -57,7 +59,9 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => &[
+        | SubjectKind::Experience
+        | SubjectKind::ToolUse
+        | SubjectKind::Review => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

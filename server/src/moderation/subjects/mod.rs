@@ -12,8 +12,10 @@ mod post;
 mod project;
 mod proposal;
 mod question;
+mod review;
 mod statement;
 mod thread;
+mod tool_use;
 
 use bashke_entities::moderation::case;
 use bashke_views::Locale;
@@ -78,6 +80,8 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
+        Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, id).await?,
+        Ok(SubjectKind::Review) => review::find(&app.db, locale, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -97,6 +101,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         SubjectKind::Event => &["event.planned", "event.changed"],
         SubjectKind::Project => &["project.created", "project.edited"],
         SubjectKind::Experience => &["experience.written", "experience.changed"],
+        SubjectKind::ToolUse => &["tool-use.told", "tool-use.changed"],
         SubjectKind::Person
         | SubjectKind::Thread
         | SubjectKind::Post
@@ -104,6 +109,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         | SubjectKind::Statement
         | SubjectKind::Proposal
         | SubjectKind::Argument
+        | SubjectKind::Review
         | SubjectKind::Figure => &[],
     }
 }

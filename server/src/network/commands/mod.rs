@@ -18,8 +18,10 @@ mod offers;
 mod profile;
 mod projects;
 mod requests;
+mod reviews;
 mod seed;
 mod telling;
+mod tool_uses;
 mod verification;
 
 pub use claims::{claim, decide};
@@ -44,7 +46,9 @@ pub use offers::{
 pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
+pub use reviews::{withdraw_review, write_review};
 pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
+pub use tool_uses::{tell_tool_use, withdraw_tool_use};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

@@ -17,7 +17,7 @@ use crate::platform::slugs;
 use crate::policy::Action;
 
 /// Tells that an organisation used a tool, or changes what it told: it does so once of each tool. What it took back is told
-/// again so. `revision` is what the form was filled from; zero where nothing stood yet.
+/// again so. `revision` is what the form was filled from.
 ///
 /// # Errors
 /// A conflict where somebody else of the organisation wrote meanwhile; refused where moderators locked it; where the actor
@@ -36,9 +36,6 @@ pub async fn tell_tool_use(
     }
     let said = all_of(&(None, Some(typed.time.clone())), &typed.result);
     let Some(row) = queries::tool_use_of(&act.tx, tool.id, organisation).await? else {
-        if revision != 0 {
-            return Err(Error::Conflict);
-        }
         written(act, "result-sq").await?;
         moderation::check(&act.tx, &act.actor, act.now, "result-sq", &said).await?;
         return first(act, tool.id, organisation, typed).await;

@@ -14,7 +14,6 @@ use super::resources::typed;
 use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::queries::{self, CallRow, GRANTS, GrantRow};
-use crate::network::rules;
 use crate::platform::errors::Error;
 use crate::platform::markdown::{self, Links, Piece};
 use crate::platform::request::Request;
@@ -30,7 +29,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     let mut rows = queries::calls(&request.app.db).await?;
     let any = !rows.is_empty();
-    rows.retain(|row| rules::holds(&typed, [Some(row.call.name_sq.as_str()), Some(&row.call.name_en)]));
+    rows.retain(|row| row.holds(&typed));
     let today = request.app.clock.today();
     let cx = request.cx();
     let data = CallsPage {

@@ -22,8 +22,10 @@ pub mod profile;
 pub mod projects;
 pub mod resource_edit;
 pub mod resources;
+pub mod reviews;
 pub mod search;
 pub mod tool_edit;
+pub mod tool_uses;
 pub mod tools;
 
 use std::collections::HashMap;

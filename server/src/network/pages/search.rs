@@ -122,8 +122,10 @@ fn of_lists(finder: &Finder<'_>, all: FoundOfNetwork) -> Vec<Section> {
         line: Some(cx.locale.span(row.begins_at, row.ends_at)),
         ..both(&row.title_sq, &row.title_en, paths::event(row.id))
     });
-    let calls = all.calls.rows.iter();
-    let calls = calls.map(|row| Found::named(cx.pick(&row.name_sq, &row.name_en), cx.url(&paths::call(&row.slug))));
+    let calls = all.calls.rows.iter().map(|row| Found {
+        line: Some(cx.pick(&row.programme_sq, &row.programme_en).to_owned()),
+        ..Found::named(cx.pick(&row.name_sq, &row.name_en), cx.url(&paths::call(&row.slug)))
+    });
     let resources = all.resources.rows.iter().map(|row| Found {
         kind: Some(cx.t(&format!("resource-kind-{}", row.kind))),
         ..Found::named(

@@ -102,7 +102,10 @@ fn form(
 ) -> Markup {
     let cx = request.cx();
     let mut places = municipalities(&cx, &request.current.catalogue, |slug| state.chosen("place", slug));
-    places.insert(0, Choice::new("", cx.t("offer-everywhere"), state.value("place").is_empty()));
+    places.insert(
+        0,
+        Choice::new("", cx.t("offer-everywhere"), state.value("place").is_empty()),
+    );
     let organisations = own.iter().map(|(_, slug, name)| (slug.clone(), name.clone()));
     let data = ToolUseForm {
         slug: tool.slug.clone(),
@@ -120,7 +123,11 @@ fn filled(request: &Request, row: Option<&tool_use::Model>) -> FormState {
         return FormState::default().with("revision", "0");
     };
     let mut state = FormState::default().with("revision", row.revision.to_string());
-    for (name, text) in [("time", &row.time), ("result-sq", &row.result_sq), ("result-en", &row.result_en)] {
+    for (name, text) in [
+        ("time", &row.time),
+        ("result-sq", &row.result_sq),
+        ("result-en", &row.result_en),
+    ] {
         if let Some(text) = text {
             state.add(name, text);
         }
@@ -134,9 +141,17 @@ fn filled(request: &Request, row: Option<&tool_use::Model>) -> FormState {
 
 fn stands(request: &Request, row: &tool_use::Model) -> Vec<(String, String)> {
     let cx = request.cx();
-    let place = row.place_id.and_then(|id| place_link(&cx, &request.current.catalogue, id));
+    let place = row
+        .place_id
+        .and_then(|id| place_link(&cx, &request.current.catalogue, id));
     let place = place.map_or_else(|| cx.t("offer-everywhere"), |link| link.text);
-    let texts = [("time", &row.time), ("result-sq", &row.result_sq), ("result-en", &row.result_en)];
-    let texts = texts.into_iter().filter_map(|(name, text)| Some((cx.t(&format!("tool-use-{name}")), text.clone()?)));
+    let texts = [
+        ("time", &row.time),
+        ("result-sq", &row.result_sq),
+        ("result-en", &row.result_en),
+    ];
+    let texts = texts
+        .into_iter()
+        .filter_map(|(name, text)| Some((cx.t(&format!("tool-use-{name}")), text.clone()?)));
     std::iter::once((cx.t("tool-use-place"), place)).chain(texts).collect()
 }

@@ -1,6 +1,8 @@
 //! Resources and tools.
 
-use bashke_entities::network::{resource, tool, tool_use};
+use std::collections::HashSet;
+
+use bashke_entities::network::{resource, tool};
 use bashke_vocabulary::{Purpose, ResourceKind, Theme, Tongue, ToolCost, fold};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -21,6 +23,8 @@ pub struct ResourcesAsked {
     pub language: Option<Tongue>,
     /// What they are about.
     pub theme: Option<Theme>,
+    /// Those alone that have a mean, by their keys, the best first.
+    pub best: Option<Vec<i32>>,
     /// Which page.
     pub page: u64,
 }
@@ -36,6 +40,8 @@ pub struct ToolsAsked {
     pub cost: Option<ToolCost>,
     /// In which language.
     pub language: Option<Tongue>,
+    /// Those alone that have a mean, by their keys, the best first.
+    pub best: Option<Vec<i32>>,
     /// Which page.
     pub page: u64,
 }
@@ -87,6 +93,35 @@ pub async fn tool_names(db: &impl ConnectionTrait) -> Result<Vec<(String, String
         .await
 }
 
+/// A page of those that have a mean, the best first, and how many of them are asked for.
+async fn best_first<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    find: Select<E>,
+    (column, key): (E::Column, fn(&E::Model) -> i32),
+    (best, page): (&[i32], u64),
+) -> Result<(Vec<E::Model>, u64), DbErr> {
+    let asked: Vec<i32> = find
+        .select_only()
+        .column(column)
+        .filter(column.is_in(best.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let asked: HashSet<i32> = asked.into_iter().collect();
+    let skip = usize::try_from(page.saturating_sub(1) * LIBRARY).unwrap_or(usize::MAX);
+    let take = usize::try_from(LIBRARY).unwrap_or(usize::MAX);
+    let ids: Vec<i32> = best
+        .iter()
+        .filter(|id| asked.contains(id))
+        .skip(skip)
+        .take(take)
+        .copied()
+        .collect();
+    let mut rows = E::find().filter(column.is_in(ids.iter().copied())).all(db).await?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == key(row)));
+    Ok((rows, asked.len() as u64))
+}
+
 /// A page of resources, in the order in which they were listed, and how many there are.
 ///
 /// # Errors
@@ -105,6 +140,15 @@ pub async fn resources(
     }
     if let Some(theme) = asked.theme {
         find = find.filter(Column::Themes.contains(among(theme.word())));
+    }
+    if let Some(best) = &asked.best {
+        return best_first(
+            db,
+            find,
+            (Column::Id, |row: &resource::Model| row.id),
+            (best, asked.page),
+        )
+        .await;
     }
     let total = find.clone().count(db).await?;
     let rows = find
@@ -143,6 +187,9 @@ pub async fn tools(db: &impl ConnectionTrait, asked: &ToolsAsked) -> Result<(Vec
     if let Some(language) = asked.language {
         find = find.filter(Column::Languages.contains(among(language.word())));
     }
+    if let Some(best) = &asked.best {
+        return best_first(db, find, (Column::Id, |row: &tool::Model| row.id), (best, asked.page)).await;
+    }
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_asc(Column::Id)
@@ -175,19 +222,6 @@ pub async fn alternatives(db: &impl ConnectionTrait, row: &tool::Model) -> Resul
                 .add(Column::Alternatives.contains(among(&row.slug))),
         )
         .order_by_asc(Column::Id)
-        .limit(LIBRARY)
-        .all(db)
-        .await
-}
-
-/// Who used a tool, as sources tell.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn uses(db: &impl ConnectionTrait, tool: i32) -> Result<Vec<tool_use::Model>, DbErr> {
-    tool_use::Entity::find()
-        .filter(tool_use::Column::ToolId.eq(tool))
-        .order_by_asc(tool_use::Column::Id)
         .limit(LIBRARY)
         .all(db)
         .await

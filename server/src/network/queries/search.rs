@@ -3,18 +3,18 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{call, event, experience, offer, project, resource, tool};
+use bashke_entities::network::{event, experience, offer, project, resource, tool};
 use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
+use super::funding::CallName;
 use super::library::holding;
 use super::unseen::{Hidden, keys};
 use super::{events, experiences, funding, library, offers};
 use crate::moderation;
-use crate::network::rules;
 
 /// How many of a kind are shown.
 pub const FEW: u64 = 5;
@@ -40,7 +40,7 @@ pub struct FoundOfNetwork {
     /// Events to come.
     pub events: Few<event::Model>,
     /// Calls.
-    pub calls: Few<call::Model>,
+    pub calls: Few<CallName>,
     /// Resources of the library.
     pub resources: Few<resource::Model>,
     /// Tools of the catalogue.
@@ -131,10 +131,9 @@ fn coming_events(hidden: &Hidden, typed: &str, now: DateTime<Utc>) -> Select<eve
 }
 
 /// The programmes publish few calls, and all of them are read: their names have no folded column.
-async fn calls(db: &impl ConnectionTrait, typed: &str) -> Result<Few<call::Model>, DbErr> {
-    let mut rows = funding::calls_in_order().all(db).await?;
-    rows.retain(|row| rules::holds(typed, [Some(row.name_sq.as_str()), Some(&row.name_en)]));
-    rows.sort_by_key(|row| std::cmp::Reverse((row.closes_on, row.id)));
+async fn calls(db: &impl ConnectionTrait, typed: &str) -> Result<Few<CallName>, DbErr> {
+    let mut rows = funding::call_names(db).await?;
+    rows.retain(|row| row.holds(typed));
     let total = rows.len() as u64;
     rows.truncate(usize::try_from(FEW).unwrap_or(usize::MAX));
     Ok(Few { rows, total })

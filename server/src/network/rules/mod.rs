@@ -13,7 +13,9 @@ mod nipt;
 mod offer;
 mod profile;
 mod project;
+mod review;
 mod said;
+mod tool_use;
 
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use event::{CAPACITY_MOST, Event, event};
@@ -25,7 +27,9 @@ pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, project};
+pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};
 pub use said::{Both, all_of, either, title_key};
+pub use tool_use::{ToolUseText, tool_use};
 
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Duration, Months, Utc};

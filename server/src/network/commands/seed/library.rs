@@ -92,13 +92,20 @@ async fn tools(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Erro
         used.extend(one.used.into_iter().map(|used| tool_use::ActiveModel {
             id: NotSet,
             tool_id: Set(*tool),
-            who: Set(used.who),
-            place_sq: Set(used.place_sq),
-            place_en: Set(used.place_en),
+            who: Set(Some(used.who)),
+            organisation_id: Set(None),
+            place_sq: Set(Some(used.place_sq)),
+            place_en: Set(Some(used.place_en)),
+            place_id: Set(None),
             time: Set(used.when),
-            result_sq: Set(used.result_sq),
-            result_en: Set(used.result_en),
-            source: Set(used.source),
+            result_sq: Set(Some(used.result_sq)),
+            result_en: Set(Some(used.result_en)),
+            source: Set(Some(used.source)),
+            revision: Set(1),
+            created_by: Set(None),
+            created_at: Set(None),
+            changed_at: Set(None),
+            withdrawn_at: Set(None),
         }));
     }
     Ok(write(db, used).await?)
