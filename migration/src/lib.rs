@@ -36,6 +36,8 @@ mod m20261204_000002_whose_cases;
 mod m20261204_000004_collaborations;
 mod m20261204_000005_threads_of_the_network;
 mod m20261205_000001_messages;
+mod m20261205_000005_library;
+mod m20261205_000006_reviews;
 mod m20261205_000008_what_was_asked;
 mod m20261205_000009_anew;
 mod schema;
@@ -83,6 +85,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261204_000004_collaborations::Migration),
             Box::new(m20261204_000005_threads_of_the_network::Migration),
             Box::new(m20261205_000001_messages::Migration),
+            Box::new(m20261205_000005_library::Migration),
+            Box::new(m20261205_000006_reviews::Migration),
             Box::new(m20261205_000008_what_was_asked::Migration),
             Box::new(m20261205_000009_anew::Migration),
         ]

@@ -43,6 +43,14 @@ actions! {
     ListOneself => "directory.list-oneself",
     /// Write what an organisation tried, and what others can learn from it.
     WriteExperience => "experience.write",
+    /// List resources and tools, change and withdraw them.
+    WriteLibrary => "library.write",
+    /// Tell which tools an organisation used.
+    WriteToolUse => "tool-use.write",
+    /// Say in the name of an organisation what one thinks of a tool or a resource.
+    WriteReview => "review.write",
+    /// Take back what one thought of it.
+    WithdrawReview => "review.withdraw",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -248,6 +256,10 @@ pub const TABLE: &[Row] = {
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
         row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
+        row(A::WriteLibrary, &[Holder(Moderator), Holder(Administrator)], &[]),
+        row(A::WriteToolUse, &[In(Editor)], &[]),
+        row(A::WriteReview, &[In(Belongs)], &[Verified]),
+        row(A::WithdrawReview, &[Oneself], &[EvenSuspended]),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),

@@ -35,6 +35,10 @@ words! {
         Experience => "experience",
         /// A message in a conversation.
         Message => "message",
+        /// What an organisation tells of a tool that it used.
+        ToolUse => "tool-use",
+        /// What a member of an organisation thinks of a tool or a resource.
+        Review => "review",
     }
 }
 

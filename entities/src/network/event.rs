@@ -19,6 +19,8 @@ pub struct Model {
     pub title_sq: Option<String>,
     /// Its title, in English.
     pub title_en: Option<String>,
+    /// Both titles folded, for search.
+    pub title_key: String,
     /// What it is about, in Albanian.
     pub text_sq: Option<String>,
     /// What it is about, in English.

@@ -47,6 +47,7 @@ pub mod project_place;
 pub mod project_target;
 pub mod project_theme;
 pub mod resource;
+pub mod review;
 pub mod tool;
 pub mod tool_use;
 pub mod verification;

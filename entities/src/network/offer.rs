@@ -21,6 +21,8 @@ pub struct Model {
     pub title_sq: Option<String>,
     /// Its title, in English.
     pub title_en: Option<String>,
+    /// Both titles folded, for search.
+    pub title_key: String,
     /// What it is, in Albanian.
     pub text_sq: Option<String>,
     /// What it is, in English.

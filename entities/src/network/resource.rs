@@ -41,8 +41,14 @@ pub struct Model {
     pub source: String,
     /// Its texts folded, for search.
     pub search_key: String,
+    /// How often it was changed.
+    pub revision: i32,
     /// When it was entered.
     pub created_at: DateTimeUtc,
+    /// When editors of the library changed it last; none where nobody did.
+    pub changed_at: Option<DateTimeUtc>,
+    /// Since when it is listed no more.
+    pub withdrawn_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -15,4 +15,6 @@ mod subjects;
 
 pub use commands::{check, check_change, contributed, leave};
 pub use held::held_about;
-pub use queries::{allowance, hidden, hidden_among, is_locked, is_reported, is_seen, lets_see, restrictions};
+pub use queries::{
+    allowance, hidden, hidden_among, hidden_by_kind, is_locked, is_reported, is_seen, lets_see, restrictions,
+};

@@ -17,9 +17,11 @@ pub use commands::{
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use maps::Maps;
+pub use pages::search::found;
 pub use queries::{
-    Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
+    Institution, ReviewedThing, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
     experiences_titled, faces, find as organisation, first_organisations, institution_of, institutions, logo, members,
     memberships, message_seen, messages_around, offer_by_id, organisation_and_owner, owners, places_of, project_by_id,
-    projects_titled, seats, shown_experience, shown_project, speakers, themes_of, with_owner, works_in,
+    projects_titled, review_by_id, seats, shown_experience, shown_project, speakers, themes_of, tool_use_by_id,
+    with_owner, works_in,
 };

@@ -105,9 +105,37 @@ pub(super) fn routes() -> Router<App> {
             get(network::experience_edit::page).post(network::experience_edit::submit),
         )
         .route(paths::RESOURCES, get(network::resources::list))
+        .route(
+            paths::RESOURCE_NEW,
+            get(network::resource_edit::new_page).post(network::resource_edit::create),
+        )
         .route(paths::RESOURCE, get(network::resources::page))
+        .route(
+            paths::RESOURCE_REVIEW,
+            get(network::reviews::resource_page).post(network::reviews::resource_submit),
+        )
+        .route(
+            paths::RESOURCE_EDIT,
+            get(network::resource_edit::page).post(network::resource_edit::submit),
+        )
         .route(paths::TOOLS, get(network::tools::list))
+        .route(
+            paths::TOOL_NEW,
+            get(network::tool_edit::new_page).post(network::tool_edit::create),
+        )
         .route(paths::TOOL, get(network::tools::page))
+        .route(
+            paths::TOOL_USE,
+            get(network::tool_uses::page).post(network::tool_uses::submit),
+        )
+        .route(
+            paths::TOOL_REVIEW,
+            get(network::reviews::tool_page).post(network::reviews::tool_submit),
+        )
+        .route(
+            paths::TOOL_EDIT,
+            get(network::tool_edit::page).post(network::tool_edit::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -19,7 +19,10 @@ mod permissions;
 mod pictures;
 mod profiles;
 mod projects;
+mod reviews;
+mod search;
 mod together;
+mod tool_uses;
 mod trust;
 
 use bashke_entities::accounts::person;

@@ -4,6 +4,7 @@ nav-courses = Courses
 courses-title = Courses
 courses-lede = Learn to read the figures of your municipality, to ask for what is missing and to act together. Whoever takes a course does it at their own pace, free of charge.
 courses-ways = Other pages to learn from
+courses-search = Words in the title or summary
 courses-theme = Theme
 courses-level = Level
 courses-language = Language

@@ -4,6 +4,7 @@ nav-courses = Kurse
 courses-title = Kurse
 courses-lede = Mësoni t’i lexoni shifrat e bashkisë suaj, të kërkoni ato që mungojnë dhe të veproni së bashku. Çdo kurs ndiqet me ritmin tuaj dhe falas.
 courses-ways = Faqe të tjera për të mësuar
+courses-search = Fjalë në titull ose përshkrim
 courses-theme = Tema
 courses-level = Niveli
 courses-language = Gjuha

@@ -12,10 +12,36 @@ use crate::paths;
 pub struct Found {
     /// Its name and its page.
     pub link: Link,
-    /// What kind of thing it is.
-    pub kind: String,
+    /// The language of its name, where that is not the page's.
+    pub foreign: Option<&'static str>,
+    /// What kind of thing it is, where the section does not say it.
+    pub kind: Option<String>,
     /// The other name by which it was found, or what it means.
     pub line: Option<String>,
+}
+
+impl Found {
+    /// A thing by its name alone.
+    #[must_use]
+    pub fn named(name: &str, href: String) -> Self {
+        Self {
+            link: Link::new(name, href),
+            foreign: None,
+            kind: None,
+            line: None,
+        }
+    }
+}
+
+/// The way to the list of all things of a kind, where they can be narrowed down.
+#[must_use]
+pub fn all_of(cx: &Cx<'_>, more: bool, total: usize, href: String) -> Link {
+    let text = if more {
+        cx.ta("search-more", &[("n", cx.count(total).into())])
+    } else {
+        cx.t("search-in-list")
+    };
+    Link::new(text, href)
 }
 
 /// Things of one kind.
@@ -27,8 +53,10 @@ pub struct Section {
     pub title: String,
     /// The things.
     pub found: Vec<Found>,
-    /// Where the rest is, where not all are shown.
+    /// Where all of them are.
     pub more: Option<Link>,
+    /// How many there are.
+    pub total: usize,
 }
 
 /// The answers to a search.
@@ -83,7 +111,7 @@ pub fn page(cx: &Cx<'_>, data: &SearchPage) -> Markup {
         }
         @if let Some((found, ways)) = &data.exact {
             section.section.search-exact {
-                p.kicker { (found.kind) }
+                @if let Some(kind) = &found.kind { p.kicker { (kind) } }
                 h2.finding { (anchor(&found.link)) }
                 @if let Some(line) = &found.line { p { (line) } }
                 ul.inline-list { @for way in ways { li { (anchor(way)) } } }
@@ -95,7 +123,8 @@ pub fn page(cx: &Cx<'_>, data: &SearchPage) -> Markup {
                 ul.entries {
                     @for found in &section.found {
                         li {
-                            (anchor(&found.link)) " " (tag(&found.kind))
+                            a href=(found.link.href) lang=[found.foreign] { (found.link.text) }
+                            @if let Some(kind) = &found.kind { " " (tag(kind)) }
                             @if let Some(line) = &found.line { p.small { (line) } }
                         }
                     }
@@ -122,6 +151,7 @@ fn nothing(cx: &Cx<'_>, data: &SearchPage) -> Markup {
     html! {
         @if data.near.is_empty() {
             (empty_state(&cx.t("search-none"), &cx.t("search-none-text"), Some(&Link::new(cx.t("search-all-places"), cx.url(paths::PLACES)))))
+            p { (anchor(&Link::new(cx.t("search-network"), cx.url(paths::NETWORK)))) }
         } @else {
             section.section {
                 (finding(Level::H2, &cx.t("search-near")))

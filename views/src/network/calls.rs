@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::duration::duration;
 use super::{Money, page, parts};
 use crate::components::{
-    Link, NoticeKind, PageHead, anchor, breadcrumbs, definitions, disclosure, empty_state, notice, page_head, pager,
-    tag,
+    Field, Link, NoticeKind, PageHead, anchor, breadcrumbs, definitions, disclosure, empty_state, filter_form, notice,
+    page_head, pager, tag, text_field,
 };
 use crate::layout::with;
 use crate::{Cx, paths};
@@ -39,7 +39,11 @@ pub struct CallLine {
 /// All calls.
 #[derive(Debug, Clone)]
 pub struct CallsPage {
-    /// The calls, the newest first.
+    /// The words that were typed.
+    pub typed: String,
+    /// Whether there are any calls at all.
+    pub any: bool,
+    /// The calls whose names hold the words, the newest first.
     pub calls: Vec<CallLine>,
 }
 
@@ -104,8 +108,13 @@ pub fn calls(cx: &Cx<'_>, data: &CallsPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("calls-lede"))))
         (parts(cx, paths::CALLS))
-        @if data.calls.is_empty() {
+        @if data.any {
+            (filter_form(cx, &cx.url(paths::CALLS), &[], text_field(&Field::new("q", cx.t("library-search-title")), &data.typed)))
+        }
+        @if !data.any {
             (empty_state(&cx.t("calls-none"), &cx.t("calls-none-text"), None))
+        } @else if data.calls.is_empty() {
+            (empty_state(&cx.t("calls-none-such"), &cx.t("calls-none-such-text"), Some(&Link::new(cx.t("calls-all"), cx.url(paths::CALLS)))))
         } @else {
             @if !data.calls.iter().any(|call| call.open) { p.muted { (cx.t("calls-none-open")) } }
             ul.entries role="list" { @for call in &data.calls { li { (line(cx, call)) } } }

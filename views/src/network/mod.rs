@@ -23,9 +23,13 @@ mod parts;
 mod person;
 mod profile;
 mod projects;
+mod resource_edit;
 mod resources;
+mod reviews;
 mod said;
 mod shown;
+mod tool_edit;
+mod tool_use;
 mod tools;
 
 pub use admin::{
@@ -67,9 +71,13 @@ pub use projects::{
     MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
     ValueView, project, project_edit, projects,
 };
+pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
+pub use reviews::{ReviewForm, ReviewLine, ReviewWay, ReviewsPart, review_edit};
 pub use said::Said;
 pub use shown::Shown;
+pub use tool_edit::{ToolForm, tool_edit};
+pub use tool_use::{ToolUseForm, tool_use_edit};
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 
 use maud::{Markup, html};

@@ -4,7 +4,8 @@ use bashke_vocabulary::{ResourceKind, Theme, Tongue};
 use maud::{Markup, html};
 
 use super::calls::source;
-use super::{page, parts};
+use super::reviews::{ReviewsPart, reviews};
+use super::{page, parts, told};
 use crate::components::{
     Choice, Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager,
     select, tag, text_field,
@@ -27,6 +28,8 @@ pub struct ResourceLine {
     pub languages: Vec<Tongue>,
     /// What it is about.
     pub themes: Vec<Theme>,
+    /// How it is rated, in words; none without a review.
+    pub rated: Option<String>,
 }
 
 /// The library.
@@ -48,6 +51,10 @@ pub struct ResourcesPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
+    /// Whether the reader writes the library.
+    pub writes: bool,
+    /// Whether those alone are asked for that have a mean.
+    pub reviewed: bool,
 }
 
 /// A resource.
@@ -67,6 +74,14 @@ pub struct ResourcePage {
     pub address: String,
     /// Where the platform read of it.
     pub source: String,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
+    /// Whether it was taken out of the library, so that only those see it who write that.
+    pub withdrawn: bool,
+    /// What was just done, in words.
+    pub done: Option<String>,
+    /// What members of verified organisations think of it.
+    pub reviews: ReviewsPart,
 }
 
 /// A choice of one of several words, or of all.
@@ -92,6 +107,13 @@ pub(super) fn theme_field(cx: &Cx<'_>, theme: Option<Theme>) -> Markup {
     select(&field, &one_of(cx, "library-any-theme", themes))
 }
 
+/// The choice of all, or of those alone that have a mean.
+pub(super) fn reviewed_field(cx: &Cx<'_>, reviewed: bool) -> Markup {
+    let yes = [("yes", cx.t("reviews-best-first"), reviewed)];
+    let field = Field::new("reviewed", cx.t("reviews-title"));
+    select(&field, &one_of(cx, "reviews-any", yes.into_iter()))
+}
+
 /// The choice of a language.
 pub(super) fn tongue_field(cx: &Cx<'_>, language: Option<Tongue>) -> Markup {
     let tongues = Tongue::ALL
@@ -112,6 +134,14 @@ pub(super) fn themes(cx: &Cx<'_>, themes: &[Theme]) -> Markup {
     html! { @for theme in themes { (tag(&cx.t(&format!("theme-{theme}")))) " " } }
 }
 
+/// For those who write the library: where something is changed, and that others do not see it where it was withdrawn.
+pub(super) fn editing(cx: &Cx<'_>, edit: Option<&str>, withdrawn: bool, key: &str) -> Markup {
+    html! {
+        @if withdrawn { p.notice.notice-warning { (cx.t("library-is-withdrawn")) } }
+        @if let Some(edit) = edit { p.ways-on { a.button.button-quiet href=(edit) { (cx.t(key)) } } }
+    }
+}
+
 /// The library.
 #[must_use]
 pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
@@ -128,10 +158,12 @@ pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
         (select(&Field::new("kind", cx.t("resources-kind")), &one_of(cx, "library-any-kind", kinds)))
         (tongue_field(cx, data.language))
         (theme_field(cx, data.theme))
+        (reviewed_field(cx, data.reviewed))
     };
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("resources-lede"))))
         (parts(cx, paths::RESOURCES))
+        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::RESOURCE_NEW)) { (cx.t("resources-new")) } } }
         (filter_form(cx, &cx.url(paths::RESOURCES), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("resources-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("resources-all"), cx.url(paths::RESOURCES)))))
@@ -158,6 +190,7 @@ fn line(cx: &Cx<'_>, one: &ResourceLine) -> Markup {
         (anchor(&one.link))
         p.entry-text { (parts.join(" · ")) }
         p.entry-text { (themes(cx, &one.themes)) }
+        @if let Some(rated) = &one.rated { p.entry-text { (rated) } }
     }
 }
 
@@ -181,10 +214,13 @@ pub fn resource(cx: &Cx<'_>, data: &ResourcePage) -> Markup {
     let steps = [Link::new(cx.t("resources-title"), cx.url(paths::RESOURCES))];
     let body = html! {
         (breadcrumbs(cx, &steps, &one.link.text))
+        (told(data.done.clone()))
         (page_head(&PageHead::new(&one.link.text).kicker(cx.t(&format!("resource-kind-{}", one.kind)))))
+        (editing(cx, data.edit.as_deref(), data.withdrawn, "resources-edit"))
         div.prose { p { (data.about) } }
         p { (cx.t("resources-read")) ": " (source(&data.address)) }
         (definitions(&facts))
+        @if !data.withdrawn { (reviews(cx, &data.reviews)) }
     };
-    page(cx, &one.link.text, true, body)
+    page(cx, &one.link.text, !data.withdrawn, body)
 }

@@ -4,13 +4,15 @@ use bashke_vocabulary::{Purpose, Tongue, ToolCost};
 use maud::{Markup, html};
 
 use super::calls::source;
-use super::resources::{one_of, tongue_field, tongues};
-use super::{page, parts};
+use super::resources::{editing, one_of, reviewed_field, tongue_field, tongues};
+use super::reviews::{ReviewsPart, reviews};
+use super::{Said, page, parts, told};
 use crate::components::{
     Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager, select,
     text_field,
 };
 use crate::layout::with;
+use crate::moderation::report_link;
 use crate::{Cx, paths};
 
 /// A tool in the list.
@@ -26,6 +28,8 @@ pub struct ToolLine {
     pub cost: ToolCost,
     /// In which languages it speaks.
     pub languages: Vec<Tongue>,
+    /// How it is rated, in words; none without a review.
+    pub rated: Option<String>,
 }
 
 /// The catalogue.
@@ -47,21 +51,31 @@ pub struct ToolsPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
+    /// Whether the reader writes the library.
+    pub writes: bool,
+    /// Whether those alone are asked for that have a mean.
+    pub reviewed: bool,
 }
 
-/// A use of a tool, as a source tells.
+/// A use of a tool, as a source tells or an organisation.
 #[derive(Debug, Clone)]
 pub struct ToolUseLine {
-    /// Who used it.
-    pub who: String,
+    /// Its key, where an organisation tells it of itself, so that it can be reported.
+    pub id: Option<i32>,
+    /// The organisation that tells it of itself.
+    pub organisation: Option<Link>,
+    /// Who used it, as a source tells.
+    pub who: Option<String>,
     /// Where.
-    pub place: String,
-    /// When, as the source says.
+    pub place: Option<String>,
+    /// When, as the source says or the organisation.
     pub time: Option<String>,
     /// What came of it.
-    pub result: String,
+    pub result: Said,
     /// Where it was read.
-    pub source: String,
+    pub source: Option<String>,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
 }
 
 /// A tool.
@@ -77,10 +91,24 @@ pub struct ToolPage {
     pub website: String,
     /// Where the platform read of it.
     pub source: String,
-    /// Who used it.
+    /// Who used it, those on this page.
     pub uses: Vec<ToolUseLine>,
+    /// Which page of uses it is.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+    /// Where the reader tells that their organisation used it.
+    pub tell: Option<String>,
     /// What can be used in its stead.
     pub alternatives: Vec<Link>,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
+    /// Whether it was taken out of the catalogue, so that only those see it who write the library.
+    pub withdrawn: bool,
+    /// What was just done, in words.
+    pub done: Option<String>,
+    /// What members of verified organisations think of it.
+    pub reviews: ReviewsPart,
 }
 
 /// The catalogue.
@@ -102,10 +130,12 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
         (select(&Field::new("purpose", cx.t("tools-purpose")), &one_of(cx, "tools-any-purpose", purposes)))
         (select(&Field::new("cost", cx.t("tools-cost")), &one_of(cx, "tools-any-cost", costs)))
         (tongue_field(cx, data.language))
+        (reviewed_field(cx, data.reviewed))
     };
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("tools-lede"))))
         (parts(cx, paths::TOOLS))
+        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::TOOL_NEW)) { (cx.t("tools-new")) } } }
         (filter_form(cx, &cx.url(paths::TOOLS), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("tools-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("tools-all"), cx.url(paths::TOOLS)))))
@@ -117,6 +147,7 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
                         (anchor(&one.link))
                         p.entry-text { (one.does) }
                         p.entry-text.muted { (purposes_of(cx, one)) " · " (cx.t(&format!("tool-cost-{}", one.cost))) " · " (tongues(cx, &one.languages)) }
+                        @if let Some(rated) = &one.rated { p.entry-text { (rated) } }
                     }
                 }
             }
@@ -155,14 +186,19 @@ pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
     let steps = [Link::new(cx.t("tools-title"), cx.url(paths::TOOLS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &one.link.text))
+        (told(data.done.clone()))
         (page_head(&PageHead::new(&one.link.text)))
+        (editing(cx, data.edit.as_deref(), data.withdrawn, "tools-edit"))
         div.prose { p { (one.does) } }
         (definitions(&facts))
         section.section {
             h2 { (cx.t("tools-used")) }
             @if data.uses.is_empty() { p.muted { (cx.t("tools-used-none")) } }
             @else { ul.entries role="list" { @for used in &data.uses { li { (tool_use(cx, used)) } } } }
+            (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
+            @if let Some(tell) = &data.tell { p.ways-on { a.button.button-quiet href=(tell) { (cx.t("tools-tell-use")) } } }
         }
+        @if !data.withdrawn { (reviews(cx, &data.reviews)) }
         @if !data.alternatives.is_empty() {
             section.section {
                 h2 { (cx.t("tools-alternatives")) }
@@ -170,14 +206,25 @@ pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
             }
         }
     };
-    page(cx, &one.link.text, true, body)
+    page(cx, &one.link.text, !data.withdrawn, body)
 }
 
 fn tool_use(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
     html! {
-        p.entry-title { (used.who) }
-        p.entry-text { (used.place) @if let Some(time) = &used.time { " · " (time) } }
-        p.entry-text { (used.result) }
-        p.entry-text.small { (cx.t("library-source")) ": " (source(&used.source)) }
+        p.entry-title {
+            @if let Some(organisation) = &used.organisation { (anchor(organisation)) }
+            @if let Some(who) = &used.who { (who) }
+        }
+        p.entry-text {
+            @if let Some(place) = &used.place { (place) }
+            @if let Some(time) = &used.time { " · " (time) }
+        }
+        (used.result.shown(cx))
+        @match &used.source {
+            Some(address) => p.entry-text.small { (cx.t("library-source")) ": " (source(address)) },
+            None => p.entry-text.small { (cx.t("tools-use-own-words")) },
+        }
+        @if let Some(edit) = &used.edit { p.entry-text { a href=(edit) { (cx.t("tools-use-edit")) } } }
+        @if let Some(id) = used.id { (report_link(cx, "tool-use", id)) }
     }
 }

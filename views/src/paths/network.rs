@@ -73,10 +73,24 @@ paths! {
     EXPERIENCE_EDIT, experience_edit(slug) = "/experiences/{slug}/edit" => "/experiences/{slug}/edit";
     /// Laws, guides, templates, studies and data.
     RESOURCES, resources() = "/resources" => "/resources";
+    /// Listing a new one.
+    RESOURCE_NEW, resource_new() = "/resources/new" => "/resources/new";
+    /// Changing a resource, withdrawing it and putting it back.
+    RESOURCE_EDIT, resource_edit(slug) = "/resources/{slug}/edit" => "/resources/{slug}/edit";
+    /// Writing what one thinks of a resource.
+    RESOURCE_REVIEW, resource_review(slug) = "/resources/{slug}/review" => "/resources/{slug}/review";
     /// A resource.
     RESOURCE, resource(slug) = "/resources/{slug}" => "/resources/{slug}";
     /// Tools of the web.
     TOOLS, tools() = "/tools" => "/tools";
+    /// Listing a new one.
+    TOOL_NEW, tool_new() = "/tools/new" => "/tools/new";
+    /// Changing a tool, withdrawing it and putting it back.
+    TOOL_EDIT, tool_edit(slug) = "/tools/{slug}/edit" => "/tools/{slug}/edit";
+    /// Telling that an organisation used a tool, where and with what result.
+    TOOL_USE, tool_use(slug) = "/tools/{slug}/use" => "/tools/{slug}/use";
+    /// Writing what one thinks of a tool.
+    TOOL_REVIEW, tool_review(slug) = "/tools/{slug}/review" => "/tools/{slug}/review";
     /// A tool.
     TOOL, tool(slug) = "/tools/{slug}" => "/tools/{slug}";
     /// Where the list of organisations was; it leads to the directory.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{bar, foreign, length, page};
-use crate::components::{Choice, Field, Link, PageHead, empty_state, folded_filters, page_head, select};
+use crate::components::{Choice, Field, Link, PageHead, empty_state, folded_filters, page_head, select, text_field};
 use crate::{Cx, paths};
 
 /// A course as a card of the catalogue.
@@ -45,6 +45,8 @@ pub struct Recommended {
 /// The catalogue.
 #[derive(Debug, Clone)]
 pub struct CataloguePage {
+    /// The words that were typed.
+    pub typed: String,
     /// The courses that speak to what the reader's organisations do.
     pub recommended: Vec<Recommended>,
     /// The courses that are asked for.
@@ -72,6 +74,7 @@ pub struct CataloguePage {
 pub fn catalogue(cx: &Cx<'_>, data: &CataloguePage) -> Markup {
     let title = cx.t("courses-title");
     let fields = html! {
+        (text_field(&Field::new("q", cx.t("courses-search")), &data.typed))
         (select(&Field::new("theme", cx.t("courses-theme")), &data.themes))
         (select(&Field::new("level", cx.t("courses-level")), &data.levels))
         (select(&Field::new("language", cx.t("courses-language")), &data.languages))

@@ -1,4 +1,4 @@
-//! Search over places, indicators and words.
+//! Search over places, indicators and words, and over what the other rooms have.
 
 use bashke_views::components::Link;
 use bashke_views::finance::search::{self, Found, SearchPage, Section};
@@ -13,6 +13,7 @@ use crate::finance::{Hit, Target, term};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::{network, training};
 
 /// How many things of a kind are shown.
 const SHOWN: usize = 25;
@@ -45,27 +46,40 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         keep: &keep,
     };
     let hits = request.current.search.find(&typed, usize::MAX);
-    let near = if hits.is_empty() {
+    let mut others = Vec::new();
+    if !typed.is_empty() {
+        others.extend(network::found(&request, &typed).await?);
+        others.extend(training::found(&request, &typed).await?);
+    }
+    let total = hits.len() + others.iter().map(|section| section.total).sum::<usize>();
+    let near = if total == 0 {
         request.current.search.near(&typed, NEAR)
     } else {
         Vec::new()
     };
     let exact = finder.exact(&typed, &hits);
     // what is offered first is not listed again
-    let others = match &exact {
+    let rest = match &exact {
         Some((target, ..)) => hits.iter().filter(|hit| hit.target != *target).cloned().collect(),
         None => hits.clone(),
     };
     let page = SearchPage {
         exact: exact.map(|(_, found, ways)| (found, ways)),
-        sections: finder.sections(&typed, &others),
-        total: hits.len(),
+        sections: finder.sections(&typed, &rest).into_iter().chain(others).collect(),
+        total,
         near: near.into_iter().filter_map(|target| finder.link(target)).collect(),
         examples: finder.examples(),
         illustrative: state.cube.dataset.illustrative,
         typed,
     };
-    Ok(Page::by_release(search::page(&cx, &page)))
+    let alone = page.typed.is_empty();
+    let shown = search::page(&cx, &page);
+    // what the network shows is hidden at once, so nothing keeps the answers
+    Ok(if alone {
+        Page::by_release(shown)
+    } else {
+        Page::private(shown)
+    })
 }
 
 /// Words for what was found.
@@ -119,7 +133,8 @@ impl Finder<'_> {
         };
         Some(Found {
             link: self.link(hit.target)?,
-            kind,
+            foreign: None,
+            kind: Some(kind),
             line,
         })
     }
@@ -189,7 +204,14 @@ impl Finder<'_> {
                 let args = [("n", self.cx.count(all.len()).into())];
                 Link::new(self.cx.ta("search-more", &args), href(self.cx, path, &keep))
             });
-            Section { id, title, found, more }
+            let total = all.len();
+            Section {
+                id,
+                title,
+                found,
+                more,
+                total,
+            }
         };
         vec![
             section("places", "search-places", |t| matches!(t, Target::Place(_)), None),
@@ -208,7 +230,7 @@ impl Finder<'_> {
         ]
     }
 
-    /// Searches that show what can be found: a municipality, a former commune, an indicator, a word.
+    /// Searches that show what can be found: a municipality, a former commune, an indicator, a word, what organisations do.
     fn examples(&self) -> Vec<Link> {
         let example = |key: &str| {
             let text = self.cx.t(key);
@@ -216,7 +238,7 @@ impl Finder<'_> {
             keep.push(("q".to_owned(), text.clone()));
             Link::new(text, href(self.cx, paths::SEARCH, &keep))
         };
-        ["place", "former", "indicator", "term"]
+        ["place", "former", "indicator", "term", "network"]
             .map(|kind| example(&format!("search-example-{kind}")))
             .into()
     }

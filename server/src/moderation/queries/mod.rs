@@ -67,6 +67,29 @@ pub async fn hidden(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<Vec<
     Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
+/// The same of several kinds at once, by kind.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn hidden_by_kind(
+    db: &impl ConnectionTrait,
+    kinds: &[SubjectKind],
+) -> Result<HashMap<SubjectKind, Vec<String>>, DbErr> {
+    let rows = restriction::Entity::find()
+        .filter(restriction::Column::SubjectKind.is_in(kinds.iter().map(|kind| kind.word())))
+        .filter(restriction::Column::What.is_in([Restriction::Hidden.word(), Restriction::Removed.word()]))
+        .filter(restriction::Column::LiftedAt.is_null())
+        .all(db)
+        .await?;
+    let mut hidden: HashMap<SubjectKind, Vec<String>> = HashMap::new();
+    for row in rows {
+        if let Ok(kind) = row.subject_kind.parse() {
+            hidden.entry(kind).or_default().push(row.subject_id);
+        }
+    }
+    Ok(hidden)
+}
+
 /// Those of these things that are hidden or removed, by their ids.
 ///
 /// # Errors

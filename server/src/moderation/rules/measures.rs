@@ -28,7 +28,9 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Event
         | SubjectKind::Project
         | SubjectKind::Experience
-        | SubjectKind::Message => Action::Moderate,
+        | SubjectKind::Message
+        | SubjectKind::ToolUse
+        | SubjectKind::Review => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -58,7 +60,9 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => &[
+        | SubjectKind::Experience
+        | SubjectKind::ToolUse
+        | SubjectKind::Review => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

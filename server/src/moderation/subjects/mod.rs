@@ -13,8 +13,10 @@ mod post;
 mod project;
 mod proposal;
 mod question;
+mod review;
 mod statement;
 mod thread;
+mod tool_use;
 
 use bashke_entities::moderation::case;
 use bashke_views::Locale;
@@ -80,6 +82,8 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
         Ok(SubjectKind::Message) => message::find(app, locale, actor, id).await?,
+        Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, id).await?,
+        Ok(SubjectKind::Review) => review::find(&app.db, locale, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -100,6 +104,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         SubjectKind::Project => &["project.created", "project.edited"],
         SubjectKind::Experience => &["experience.written", "experience.changed"],
         SubjectKind::Message => &["message.sent"],
+        SubjectKind::ToolUse => &["tool-use.told", "tool-use.changed"],
         SubjectKind::Person
         | SubjectKind::Thread
         | SubjectKind::Post
@@ -107,6 +112,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         | SubjectKind::Statement
         | SubjectKind::Proposal
         | SubjectKind::Argument
+        | SubjectKind::Review
         | SubjectKind::Figure => &[],
     }
 }

@@ -2,7 +2,7 @@
 
 use bashke_entities::network::{
     claim, claim_decision, event, experience, invitation, join_request, membership, network_follow, offer,
-    offer_answer, project,
+    offer_answer, project, review, tool_use,
 };
 use bashke_vocabulary::Standing;
 use sea_orm::sea_query::Expr;
@@ -126,6 +126,16 @@ async fn leave_offers_and_events(act: &Act, person_id: i32) -> Result<(), Error>
     event::Entity::update_many()
         .col_expr(event::Column::CreatedBy, nobody())
         .filter(event::Column::CreatedBy.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    // what they thought was theirs, in the name of the organisation, and goes with them
+    review::Entity::delete_many()
+        .filter(review::Column::PersonId.eq(person_id))
+        .exec(&act.tx)
+        .await?;
+    tool_use::Entity::update_many()
+        .col_expr(tool_use::Column::CreatedBy, nobody())
+        .filter(tool_use::Column::CreatedBy.eq(person_id))
         .exec(&act.tx)
         .await?;
     offer_answer::Entity::update_many()

@@ -8,6 +8,7 @@ mod following;
 mod held;
 mod invitations;
 mod leaving;
+mod library;
 mod listing;
 mod listing_oneself;
 mod logo;
@@ -18,8 +19,10 @@ mod offers;
 mod profile;
 mod projects;
 mod requests;
+mod reviews;
 mod seed;
 mod telling;
+mod tool_uses;
 mod verification;
 
 pub use claims::{claim, decide};
@@ -32,6 +35,7 @@ pub use experiences::{edit_experience, write_experience};
 pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
+pub use library::{edit_resource, edit_tool, list_resource, list_tool, withdraw_resource, withdraw_tool};
 pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
 pub use members::{hand_over, leave, remove, set_standing};
@@ -44,7 +48,9 @@ pub use offers::{
 pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
+pub use reviews::{withdraw_review, write_review};
 pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
+pub use tool_uses::{tell_tool_use, withdraw_tool_use};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

@@ -1,6 +1,7 @@
-//! What the network holds about somebody of offers, events and what they follow.
+//! What the network holds about somebody of offers, events what they follow, and
+//! what they told and thought of tools and resources.
 
-use bashke_entities::network::{event, event_registration, network_follow, offer, offer_answer};
+use bashke_entities::network::{event, event_registration, network_follow, offer, offer_answer, review, tool_use};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
@@ -46,6 +47,36 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         .limit(MOST + 1)
         .all(db)
         .await?;
+    let used = tool_use::Entity::find()
+        .filter(tool_use::Column::CreatedBy.eq(person_id))
+        .order_by_asc(tool_use::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let thought = review::Entity::find()
+        .filter(review::Column::PersonId.eq(person_id))
+        .order_by_asc(review::Column::Id)
+        .limit(MOST + 1)
+        .all(db)
+        .await?;
+    let reviews = thought.iter().map(|row| {
+        entry([
+            ("tool", json!(row.tool_id)),
+            ("resource", json!(row.resource_id)),
+            ("rating", json!(row.rating)),
+            ("text", json!(row.text)),
+            ("at", json!(row.created_at.to_rfc3339())),
+        ])
+    });
+    let uses = used.iter().map(|row| {
+        entry([
+            ("tool", json!(row.tool_id)),
+            ("when", json!(row.time)),
+            ("result_sq", json!(row.result_sq)),
+            ("result_en", json!(row.result_en)),
+            ("at", json!(row.created_at.map(|at| at.to_rfc3339()))),
+        ])
+    });
     let offers = wrote.iter().map(|row| {
         entry([
             ("offer", json!(row.id)),
@@ -108,5 +139,7 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         Section::new("events-planned", events.collect()),
         Section::new("event-registrations", registrations.collect()),
         Section::new("network-follows", followed.collect()),
+        Section::new("tool-uses", uses.collect()),
+        Section::new("reviews", reviews.collect()),
     ])
 }

@@ -10,6 +10,7 @@ use bashke_vocabulary::{Currency, SubjectKind};
 use maud::{Markup, PreEscaped};
 
 use super::place_link;
+use super::resources::typed;
 use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::queries::{self, CallRow, GRANTS, GrantRow};
@@ -21,13 +22,20 @@ use crate::platform::respond::Page;
 /// All calls.
 ///
 /// # Errors
-/// Where the database cannot be reached.
-pub async fn list(request: Request) -> Result<Page, Error> {
-    let rows = queries::calls(&request.app.db).await?;
+/// Where the address cannot be understood, or the database cannot be reached.
+pub async fn list(mut request: Request) -> Result<Page, Error> {
+    let typed = typed(&mut request);
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let mut rows = queries::calls(&request.app.db).await?;
+    let any = !rows.is_empty();
+    rows.retain(|row| row.holds(&typed));
     let today = request.app.clock.today();
     let cx = request.cx();
     let data = CallsPage {
         calls: rows.iter().map(|row| line(&cx, row, today)).collect(),
+        typed,
+        any,
     };
     Ok(Page::private(views::calls(&cx, &data)))
 }

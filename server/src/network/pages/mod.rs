@@ -21,7 +21,12 @@ pub mod offers;
 pub mod people;
 pub mod profile;
 pub mod projects;
+pub mod resource_edit;
 pub mod resources;
+pub mod reviews;
+pub mod search;
+pub mod tool_edit;
+pub mod tool_uses;
 pub mod tools;
 
 use std::collections::HashMap;

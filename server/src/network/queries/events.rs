@@ -10,6 +10,7 @@ use sea_orm::{
     Select,
 };
 
+use super::library::holding;
 use super::unseen::{Hidden, hidden_of};
 
 /// How many events stand on a page.
@@ -27,6 +28,8 @@ const FED_AFTER: Duration = Duration::days(60);
 /// What events are looked for.
 #[derive(Debug, Clone, Default)]
 pub struct EventsAsked {
+    /// Words that their titles hold.
+    pub typed: String,
     /// What they are about.
     pub theme: Option<Theme>,
     /// In which municipality, as a key of places.
@@ -64,7 +67,7 @@ pub(super) fn on(theme: Theme) -> sea_orm::sea_query::SelectStatement {
 async fn asked_for(db: &impl ConnectionTrait, asked: &EventsAsked) -> Result<Select<event::Entity>, DbErr> {
     use event::Column;
     let hidden = hidden_of(db, SubjectKind::Event).await?;
-    let mut find = seen(event::Entity::find(), &hidden);
+    let mut find = holding(seen(event::Entity::find(), &hidden), Column::TitleKey, &asked.typed);
     if let Some(theme) = asked.theme {
         find = find.filter(Column::Id.in_subquery(on(theme)));
     }
@@ -77,7 +80,8 @@ async fn asked_for(db: &impl ConnectionTrait, asked: &EventsAsked) -> Result<Sel
     Ok(find)
 }
 
-fn at_time(find: Select<event::Entity>, past: bool, now: DateTime<Utc>) -> Select<event::Entity> {
+/// Those that are over, or those to come.
+pub(super) fn at_time(find: Select<event::Entity>, past: bool, now: DateTime<Utc>) -> Select<event::Entity> {
     if past {
         find.filter(event::Column::EndsAt.lte(now))
     } else {

@@ -9,7 +9,7 @@ use sea_orm::{
     QueryTrait,
 };
 
-use super::library::words;
+use super::library::holding;
 use super::unseen::{Hidden, hidden_of};
 
 /// How many experiences stand on a page.
@@ -77,9 +77,7 @@ pub async fn experiences(
     let shown = shown(&hidden);
     let own = Column::OrganisationId.is_in(writes_in.iter().copied());
     let mut find = experience::Entity::find().filter(Condition::any().add(shown).add(own));
-    for word in words(&asked.typed) {
-        find = find.filter(Column::SearchKey.contains(word));
-    }
+    find = holding(find, Column::SearchKey, &asked.typed);
     if let Some(regional) = asked.regional {
         let told = Column::Country.is_not_null();
         find = find.filter(if regional { told } else { Column::Country.is_null() });

@@ -8,6 +8,8 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
+use crate::network::rules;
+
 /// How many grants stand on a page.
 pub const GRANTS: u64 = 50;
 
@@ -26,6 +28,25 @@ pub struct CallName {
     pub programme_sq: String,
     /// The name of its programme in English.
     pub programme_en: String,
+}
+
+impl CallName {
+    /// Whether its names and those of its programme hold all words that were typed.
+    #[must_use]
+    pub fn holds(&self, typed: &str) -> bool {
+        let texts = [&self.name_sq, &self.name_en, &self.programme_sq, &self.programme_en];
+        rules::holds(typed, texts.map(|text| Some(text.as_str())))
+    }
+}
+
+impl CallRow {
+    /// The same of a call that is read with more.
+    #[must_use]
+    pub fn holds(&self, typed: &str) -> bool {
+        let (call, programme) = (&self.call, &self.programme);
+        let texts = [&call.name_sq, &call.name_en, &programme.name_sq, &programme.name_en];
+        rules::holds(typed, texts.map(|text| Some(text.as_str())))
+    }
 }
 
 /// A call with its programme and what it is for.

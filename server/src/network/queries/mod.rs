@@ -18,7 +18,10 @@ mod offers;
 mod organisations;
 mod projects;
 mod reach;
+mod reviews;
+mod search;
 mod titles;
+mod tool_uses;
 mod trust;
 mod unseen;
 
@@ -44,7 +47,7 @@ pub use experiences::{
 pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
-pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses};
+pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
 pub use messages::{
@@ -57,13 +60,16 @@ pub use offers::{
     offers_of, open_offers_of,
 };
 pub use organisations::{
-    Details, SIZE, details, faces, find, list, logo, organisation_and_owner, places_of as works_in, seats, themes_of,
-    with_logo,
+    Details, SIZE, details, faces, find, list, logo, named, organisation_and_owner, places_of as works_in, seats,
+    themes_of, with_logo,
 };
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
 pub use reach::{When, closed};
+pub use reviews::{REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, tool_ratings};
+pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
+pub use tool_uses::{USES, tool_use_by_id, tool_use_of, uses};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

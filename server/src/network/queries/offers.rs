@@ -11,6 +11,7 @@ use sea_orm::{
     QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
+use super::library::holding;
 use super::unseen::{Hidden, hidden_of};
 use crate::moderation;
 use crate::network::rules::matching::Side;
@@ -21,6 +22,8 @@ pub const OFFERS: u64 = 30;
 /// What offers are looked for.
 #[derive(Debug, Clone, Default)]
 pub struct OffersAsked {
+    /// Words that their titles hold.
+    pub typed: String,
     /// Offers or asks.
     pub side: Option<OfferSide>,
     /// Of what.
@@ -102,6 +105,7 @@ pub async fn offers(
     } else {
         open(find, today)
     };
+    find = holding(find, Column::TitleKey, &asked.typed);
     if let Some(side) = asked.side {
         find = find.filter(Column::Side.eq(side.word()));
     }

@@ -36,6 +36,21 @@ pub async fn list(db: &impl ConnectionTrait, words: &str, page: u64) -> Result<(
     Ok((rows, total))
 }
 
+/// Organisations by their keys.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn named(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashMap<i32, organisation::Model>, DbErr> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// What organisations work on, by their keys.
 ///
 /// # Errors

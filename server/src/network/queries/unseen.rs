@@ -25,7 +25,8 @@ pub async fn hidden_of(db: &impl ConnectionTrait, kind: SubjectKind) -> Result<H
     })
 }
 
-fn keys(ids: Vec<String>) -> Vec<i32> {
+/// Keys out of ids.
+pub(super) fn keys(ids: Vec<String>) -> Vec<i32> {
     ids.into_iter().filter_map(|id| id.parse().ok()).collect()
 }
 

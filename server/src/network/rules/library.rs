@@ -26,6 +26,13 @@ pub fn search_key<'a>(texts: impl IntoIterator<Item = Option<&'a str>>) -> Strin
     fold(&texts.join(" "))
 }
 
+/// Whether these texts together hold all words that were typed, whatever their marks.
+#[must_use]
+pub fn holds<'a>(typed: &str, texts: impl IntoIterator<Item = Option<&'a str>>) -> bool {
+    let key = search_key(texts);
+    fold(typed).split(' ').all(|word| key.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use bashke_vocabulary::Theme;
@@ -45,5 +52,8 @@ mod tests {
             search_key([Some("Dëgjesë"), None, Some("Buxheti, çdo vit")]),
             "degjese buxheti cdo vit"
         );
+        let texts = [Some("Dëgjesë"), None, Some("Buxheti, çdo vit")];
+        assert!(holds("ÇDO degjes", texts) && holds(" ", texts));
+        assert!(!holds("dëgjesë muaj", texts), "every word");
     }
 }

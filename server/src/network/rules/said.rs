@@ -1,5 +1,6 @@
 //! Texts that are said in Albanian, in English or in both.
 
+use super::library::search_key;
 use super::profile::{one_line, paragraphs};
 use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
@@ -59,4 +60,10 @@ pub fn all_of(title: &Both, text: &Both) -> String {
     let all = [&title.0, &title.1, &text.0, &text.1];
     let lines: Vec<&str> = all.into_iter().filter_map(|text| text.as_deref()).collect();
     lines.join("\n")
+}
+
+/// Both titles folded, for search.
+#[must_use]
+pub fn title_key((sq, en): &Both) -> String {
+    search_key([sq.as_deref(), en.as_deref()])
 }

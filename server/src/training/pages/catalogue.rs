@@ -4,7 +4,7 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::paths;
 use bashke_views::training::{self as views, CataloguePage, CourseCard};
 
-use super::{entering, teaching, told};
+use super::{entering, search, teaching, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -29,6 +29,13 @@ fn length_of(course: &Course) -> &'static str {
 /// Where the address cannot be understood, or the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let params = &mut request.params;
+    let typed: String = params
+        .knows("q")
+        .text("q")
+        .unwrap_or_default()
+        .chars()
+        .take(100)
+        .collect();
     let theme = params.one("theme", Theme::read);
     let level = params.one("level", Level::read);
     let format = params.one("format", Format::read);
@@ -55,7 +62,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     };
     let wanted = |published: &&Published| {
         let course = &published.volume.course;
-        theme.is_none_or(|theme| course.themes.contains(&theme))
+        search::holds(published, &typed)
+            && theme.is_none_or(|theme| course.themes.contains(&theme))
             && level.is_none_or(|level| course.level == level)
             && format.is_none_or(|format| course.format == format)
             && language.is_none_or(|language| course.is_whole_in(language))
@@ -73,6 +81,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     };
     let word = |prefix: &str, word: &'static str| (word, cx.t(&format!("{prefix}-{word}")));
     let data = CataloguePage {
+        typed: typed.clone(),
         recommended,
         cards: cards.collect(),
         total: all.len(),

@@ -16,6 +16,7 @@ pub mod learning;
 pub mod media;
 pub mod notes;
 mod questions;
+pub mod search;
 pub mod sessions;
 pub mod teaching;
 pub mod writing;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::month::{MonthView, month};
 use crate::components::{
     Choice, Field, Link, PageHead, SwitchOption, anchor, empty_state, filter_form, page_head, pager, select, switch,
-    tag,
+    tag, text_field,
 };
 use crate::layout::with;
 use crate::network::directory::{PlaceLine, count_map};
@@ -63,6 +63,8 @@ pub struct EventLine {
 /// All events.
 #[derive(Debug, Clone)]
 pub struct EventsPage {
+    /// The words that were typed.
+    pub typed: String,
     /// Those to come or those that are over.
     pub times: Vec<Choice>,
     /// The themes.
@@ -100,6 +102,7 @@ pub struct EventsPage {
 pub fn events(cx: &Cx<'_>, data: &EventsPage) -> Markup {
     let title = cx.t("events-title");
     let fields = html! {
+        (text_field(&Field::new("q", cx.t("library-search-title")), &data.typed))
         @if data.seen != EventsSeen::Month { (select(&Field::new("when", cx.t("events-when")), &data.times)) }
         (select(&Field::new("theme", cx.t("offers-theme")), &data.themes))
         (select(&Field::new("place", cx.t("offers-place")), &data.places))

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{
-    Choice, Field, Link, PageHead, anchor, empty_state, filter_form, page_head, pager, select, tag,
+    Choice, Field, Link, PageHead, anchor, empty_state, filter_form, page_head, pager, select, tag, text_field,
 };
 use crate::layout::with;
 use crate::network::said::{Said, themes_line};
@@ -34,6 +34,8 @@ pub struct OfferLine {
 /// All offers and asks.
 #[derive(Debug, Clone)]
 pub struct OffersPage {
+    /// The words that were typed.
+    pub typed: String,
     /// Offers, asks or both.
     pub sides: Vec<Choice>,
     /// What is offered or asked for.
@@ -63,6 +65,7 @@ pub struct OffersPage {
 pub fn offers(cx: &Cx<'_>, data: &OffersPage) -> Markup {
     let title = cx.t("offers-title");
     let fields = html! {
+        (text_field(&Field::new("q", cx.t("library-search-title")), &data.typed))
         (select(&Field::new("side", cx.t("offers-side")), &data.sides))
         (select(&Field::new("kind", cx.t("offers-kind")), &data.kinds))
         (select(&Field::new("theme", cx.t("offers-theme")), &data.themes))

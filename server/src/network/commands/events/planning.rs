@@ -83,6 +83,7 @@ pub(in crate::network::commands) fn blank(organisation: i32, typed: &Typed, now:
         project_id: Set(None),
         title_sq: Set(typed.title.0.clone()),
         title_en: Set(typed.title.1.clone()),
+        title_key: Set(rules::title_key(&typed.title)),
         text_sq: Set(typed.text.0.clone()),
         text_en: Set(typed.text.1.clone()),
         begins_at: Set(typed.begins_at),

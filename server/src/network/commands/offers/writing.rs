@@ -67,6 +67,7 @@ pub async fn edit_offer(act: &Act, id: i32, revision: i32, typed: &Offer) -> Res
         .col_expr(Column::Kind, Expr::value(typed.kind.word()))
         .col_expr(Column::TitleSq, text(&typed.title.0))
         .col_expr(Column::TitleEn, text(&typed.title.1))
+        .col_expr(Column::TitleKey, Expr::value(rules::title_key(&typed.title)))
         .col_expr(Column::TextSq, text(&typed.text.0))
         .col_expr(Column::TextEn, text(&typed.text.1))
         .col_expr(Column::StartsOn, Expr::value(typed.starts_on))
@@ -155,6 +156,7 @@ pub(in crate::network::commands) fn blank(organisation: i32, typed: &Offer, now:
         kind: Set(typed.kind.word().to_owned()),
         title_sq: Set(typed.title.0.clone()),
         title_en: Set(typed.title.1.clone()),
+        title_key: Set(rules::title_key(&typed.title)),
         text_sq: Set(typed.text.0.clone()),
         text_en: Set(typed.text.1.clone()),
         starts_on: Set(typed.starts_on),

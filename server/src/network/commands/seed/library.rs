@@ -9,7 +9,7 @@ use crate::network::commands::write;
 use crate::network::rules::{joined, search_key};
 use crate::platform::errors::Error;
 
-/// Lists what is not listed yet.
+/// Lists what is not listed yet. What editors changed or withdrew is known by its short name, and left alone.
 ///
 /// # Errors
 /// Where a built-in file is broken, or the database cannot be reached.
@@ -47,7 +47,10 @@ async fn resources(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), 
         about_sq: Set(one.about_sq),
         about_en: Set(one.about_en),
         source: Set(one.source),
+        revision: Set(1),
         created_at: Set(now),
+        changed_at: Set(None),
+        withdrawn_at: Set(None),
     });
     Ok(write(db, rows).await?)
 }
@@ -76,7 +79,10 @@ async fn tools(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Erro
             Some(&one.does_sq),
             Some(&one.does_en),
         ])),
+        revision: Set(1),
         created_at: Set(now),
+        changed_at: Set(None),
+        withdrawn_at: Set(None),
     });
     write(db, rows).await?;
     let listed = keys::<tool::Entity>(db, tool::Column::Slug, tool::Column::Id).await?;
@@ -86,13 +92,20 @@ async fn tools(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Erro
         used.extend(one.used.into_iter().map(|used| tool_use::ActiveModel {
             id: NotSet,
             tool_id: Set(*tool),
-            who: Set(used.who),
-            place_sq: Set(used.place_sq),
-            place_en: Set(used.place_en),
+            who: Set(Some(used.who)),
+            organisation_id: Set(None),
+            place_sq: Set(Some(used.place_sq)),
+            place_en: Set(Some(used.place_en)),
+            place_id: Set(None),
             time: Set(used.when),
-            result_sq: Set(used.result_sq),
-            result_en: Set(used.result_en),
-            source: Set(used.source),
+            result_sq: Set(Some(used.result_sq)),
+            result_en: Set(Some(used.result_en)),
+            source: Set(Some(used.source)),
+            revision: Set(1),
+            created_by: Set(None),
+            created_at: Set(None),
+            changed_at: Set(None),
+            withdrawn_at: Set(None),
         }));
     }
     Ok(write(db, used).await?)

@@ -12,6 +12,7 @@ use chrono_tz::Europe::Tirane;
 
 use super::event_line;
 use crate::finance::Catalogue;
+use crate::network::pages::resources::typed;
 use crate::network::pages::{municipalities, municipality};
 use crate::network::queries::{self, EVENTS, EventRow, EventsAsked};
 use crate::network::rules::month::{Month, days_of};
@@ -72,12 +73,14 @@ struct Asked {
 impl Asked {
     fn read(request: &mut Request) -> Result<Self, Error> {
         let current = std::sync::Arc::clone(&request.current);
+        let typed = typed(request);
         let params = &mut request.params;
         let place = params.text("place").unwrap_or_default().to_owned();
         let among = |words: [&'static str; 2]| move |word: &str| words.iter().position(|known| *known == word);
         let past = params.one("when", among(["coming", "past"]));
         let online = params.one("where", among(["online", "place"]));
         let sought = EventsAsked {
+            typed,
             theme: params.one("theme", |word| word.parse().ok()),
             place: params.one("place", |slug| municipality(&current.catalogue, slug)),
             online: online.map(|at| at == 0),
@@ -117,6 +120,7 @@ fn empty(request: &Request, asked: &Asked) -> EventsPage {
         keep.push(("month".to_owned(), month.to_string()));
     }
     EventsPage {
+        typed: sought.typed.clone(),
         times: vec![
             Choice::new("coming", cx.t("events-when-coming"), !sought.past),
             Choice::new("past", cx.t("events-when-past"), sought.past),
@@ -131,7 +135,11 @@ fn empty(request: &Request, asked: &Asked) -> EventsPage {
         keep,
         views: switches(&cx, asked.seen),
         seen: asked.seen,
-        filtered: sought.past || sought.theme.is_some() || sought.place.is_some() || sought.online.is_some(),
+        filtered: sought.past
+            || !sought.typed.is_empty()
+            || sought.theme.is_some()
+            || sought.place.is_some()
+            || sought.online.is_some(),
         feed: cx.url(paths::EVENTS_FEED),
         lines: Vec::new(),
         month: None,

@@ -5,6 +5,7 @@ use bashke_views::network::{self as views, OffersPage};
 use bashke_vocabulary::{OfferKind, OfferSide, Theme};
 
 use super::{offer_line, own_for};
+use crate::network::pages::resources::typed;
 use crate::network::pages::{municipalities, municipality};
 use crate::network::queries::{self, OFFERS, OffersAsked};
 use crate::platform::errors::Error;
@@ -19,17 +20,19 @@ use crate::policy::Action;
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     let current = std::sync::Arc::clone(&request.current);
     let catalogue = &current.catalogue;
-    let params = &mut request.params;
-    let typed_place = params.text("place").unwrap_or_default().to_owned();
-    let past = params.one("state", |word| ["open", "past"].iter().position(|known| *known == word));
+    let typed_place = request.params.text("place").unwrap_or_default().to_owned();
+    let past = request
+        .params
+        .one("state", |word| ["open", "past"].iter().position(|known| *known == word));
     let asked = OffersAsked {
-        side: params.one("side", |word| word.parse().ok()),
-        kind: params.one("kind", |word| word.parse().ok()),
-        theme: params.one("theme", |word| word.parse().ok()),
-        place: params.one("place", |slug| municipality(catalogue, slug)),
+        typed: typed(&mut request),
+        side: request.params.one("side", |word| word.parse().ok()),
+        kind: request.params.one("kind", |word| word.parse().ok()),
+        theme: request.params.one("theme", |word| word.parse().ok()),
+        place: request.params.one("place", |slug| municipality(catalogue, slug)),
         past: past == Some(1),
     };
-    let number = params.number("page", 1_u32, 100_000).unwrap_or(1);
+    let number = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let (db, today) = (&request.app.db, request.app.clock.today());
@@ -57,6 +60,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         .iter()
         .map(|one| Choice::new(one.word(), cx.t(&format!("theme-{one}")), asked.theme == Some(*one)));
     let data = OffersPage {
+        typed: asked.typed.clone(),
         sides: std::iter::once(any(asked.side.is_none())).chain(sides).collect(),
         kinds: std::iter::once(any(asked.kind.is_none())).chain(kinds).collect(),
         themes: std::iter::once(any(asked.theme.is_none())).chain(themes).collect(),
@@ -66,6 +70,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             Choice::new("past", cx.t("offers-state-past"), asked.past),
         ],
         filtered: asked.past
+            || !asked.typed.is_empty()
             || asked.side.is_some()
             || asked.kind.is_some()
             || asked.theme.is_some()

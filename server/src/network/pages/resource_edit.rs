@@ -1,0 +1,176 @@
+//! Listing a resource, changing it, withdrawing it and putting it back.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use bashke_entities::network::resource;
+use bashke_views::forms::FormState;
+use bashke_views::network::{self as views, ResourceForm};
+use bashke_views::paths;
+use bashke_vocabulary::{Theme, Tongue};
+use http::StatusCode;
+use maud::Markup;
+
+use super::refused;
+use crate::network::rules::parted;
+use crate::network::{commands, queries, rules};
+use crate::platform::errors::Error;
+use crate::platform::forms::{Posted, see_other};
+use crate::platform::request::Request;
+use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
+
+/// What somebody else saved meanwhile: names of fields and what stands in them.
+type Stands = Option<Vec<(String, String)>>;
+
+/// The form of a new one.
+///
+/// # Errors
+/// Where the reader may not write the library.
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    request.may(Action::WriteLibrary, &Facts::default())?;
+    Ok(Page::private(form(&request, None, None, &FormState::default())))
+}
+
+/// Lists it.
+///
+/// # Errors
+/// Where the actor may not, or something of ours fails.
+pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    request.may(Action::WriteLibrary, &Facts::default())?;
+    let listed = async {
+        let typed = rules::resource(&fields)?;
+        let act = request.act().await?;
+        let slug = commands::list_resource(&act, &typed).await?;
+        act.commit().await?;
+        Ok(slug)
+    };
+    match listed.await {
+        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::resource(slug)))),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            form(&request, None, None, state)
+        }),
+    }
+}
+
+/// A resource, withdrawn or not, for those who write the library.
+async fn written(request: &Request, slug: &str) -> Result<resource::Model, Error> {
+    request.may(Action::WriteLibrary, &Facts::default())?;
+    let row = queries::resource(&request.app.db, slug).await?;
+    row.ok_or(Error::NotFound)
+}
+
+/// The form of one that is there.
+///
+/// # Errors
+/// Not found where there is none; where the reader may not write the library.
+pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    let row = written(&request, &slug).await?;
+    Ok(Page::private(form(&request, Some(&row), None, &filled(&row))))
+}
+
+/// Changes it, withdraws it or puts it back.
+///
+/// # Errors
+/// Not found where there is none; where the actor may not, or something of ours fails.
+pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    let row = written(&request, &slug).await?;
+    let (done, word) = match fields.text("do") {
+        "withdraw" => (withdrawn(&request, row.id, true).await, "withdrawn"),
+        "restore" => (withdrawn(&request, row.id, false).await, "restored"),
+        _ => {
+            let changed = async {
+                let typed = rules::resource(&fields)?;
+                let revision = fields.text("revision").parse().unwrap_or(-1);
+                let act = request.act().await?;
+                commands::edit_resource(&act, row.id, revision, &typed).await?;
+                act.commit().await
+            };
+            (changed.await, "saved")
+        }
+    };
+    match done {
+        Ok(()) => Ok(see_other(&request, &format!("{}?done={word}", paths::resource(slug)))),
+        Err(Error::Conflict) => {
+            let now = written(&request, &slug).await?;
+            let mut state = fields.state();
+            state.put_over(FormState::default().with("revision", now.revision.to_string()));
+            let page = Page {
+                status: StatusCode::CONFLICT,
+                ..Page::private(form(&request, Some(&now), stands(&request, &now), &state))
+            };
+            Ok(page.into_response())
+        }
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            form(&request, Some(&row), None, state)
+        }),
+    }
+}
+
+async fn withdrawn(request: &Request, id: i32, withdrawn: bool) -> Result<(), Error> {
+    let act = request.act().await?;
+    commands::withdraw_resource(&act, id, withdrawn).await?;
+    act.commit().await
+}
+
+fn form(request: &Request, row: Option<&resource::Model>, stands: Stands, state: &FormState) -> Markup {
+    let cx = request.cx();
+    let data = ResourceForm {
+        listed: row.map(|row| (row.slug.clone(), cx.pick(&row.title_sq, &row.title_en).to_owned())),
+        withdrawn: row.is_some_and(|row| row.withdrawn_at.is_some()),
+        stands,
+    };
+    views::resource_edit(&cx, &data, state)
+}
+
+/// What stands in a line or a text, by the names of the fields.
+fn texts(row: &resource::Model) -> Vec<(&'static str, String)> {
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        ("title-sq", row.title_sq.clone()),
+        ("title-en", row.title_en.clone()),
+        ("about-sq", row.about_sq.clone()),
+        ("about-en", row.about_en.clone()),
+        ("address", row.address.clone()),
+        ("author", given(&row.author)),
+        ("publisher", given(&row.publisher)),
+        ("year", row.year.map(|year| year.to_string()).unwrap_or_default()),
+        ("version", given(&row.version)),
+        ("licence", given(&row.licence)),
+        ("source", row.source.clone()),
+    ]
+}
+
+fn filled(row: &resource::Model) -> FormState {
+    let mut state = FormState::default()
+        .with("revision", row.revision.to_string())
+        .with("kind", &row.kind);
+    for (name, text) in texts(row) {
+        state.add(name, &text);
+    }
+    for one in parted::<Tongue>(&row.languages) {
+        state.add("language", one.word());
+    }
+    for one in parted::<Theme>(&row.themes) {
+        state.add("theme", one.word());
+    }
+    state
+}
+
+fn stands(request: &Request, row: &resource::Model) -> Stands {
+    let cx = request.cx();
+    let mut stands = vec![(cx.t("resources-kind"), cx.t(&format!("resource-kind-{}", row.kind)))];
+    let texts = texts(row).into_iter().filter(|(_, text)| !text.is_empty());
+    stands.extend(texts.map(|(name, text)| (cx.t(&format!("resource-field-{name}")), text)));
+    let words = |prefix: &str, words: Vec<String>| -> String {
+        let words = words.iter().filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(|word| cx.t(&format!("{prefix}-{word}"))).collect();
+        words.join(", ")
+    };
+    stands.push((cx.t("library-language"), words("tongue", parted(&row.languages))));
+    stands.push((cx.t("library-theme"), words("theme", parted(&row.themes))));
+    Some(stands)
+}
