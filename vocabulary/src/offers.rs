@@ -48,6 +48,8 @@ words! {
         Organisation => "organisation",
         /// A municipality.
         Place => "place",
+        /// An indicator.
+        Indicator => "indicator",
         /// A theme.
         Theme => "theme",
     }

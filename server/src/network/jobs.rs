@@ -8,6 +8,7 @@ use super::commands::{self, Change};
 use super::rules::matching::Map;
 use crate::App;
 use crate::accounts::Actor;
+use crate::finance::Courses;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -57,6 +58,20 @@ pub fn due(now: DateTime<Utc>) -> Vec<Job> {
 /// Where the database cannot be reached.
 pub async fn remind(act: Act, verification: i32) -> Result<(), Error> {
     commands::remind(&act, verification).await?;
+    act.commit().await
+}
+
+/// A release was published: those are told whose projects want to move what it moved. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn released(app: &App, release: i32) -> Result<(), Error> {
+    let Some(now) = Courses::as_of(app, release).await? else {
+        return Ok(());
+    };
+    let before = Courses::before(app, release).await?;
+    let act = Act::begin(app, &Actor::platform().into()).await?;
+    commands::tell_of_targets(&act, &now, before.as_ref()).await?;
     act.commit().await
 }
 

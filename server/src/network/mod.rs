@@ -16,6 +16,7 @@ pub use commands::{
 };
 pub use directories::Directories;
 pub use held_about::held_about;
+pub use jobs::released;
 pub use maps::Maps;
 pub use queries::{
     Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,

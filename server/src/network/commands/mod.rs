@@ -18,6 +18,7 @@ mod profile;
 mod projects;
 mod requests;
 mod seed;
+mod targets;
 mod telling;
 mod verification;
 
@@ -43,6 +44,7 @@ pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
 pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
+pub use targets::tell_of_targets;
 pub use verification::{Mark, remind, set_mail_domain, verify};
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait};

@@ -22,7 +22,7 @@ pub use listing::{Listing, listing};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
-pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, project};
+pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, is_moved, project};
 pub use said::{Both, all_of, either};
 
 use bashke_vocabulary::{OrganisationKind, Standing};

@@ -11,7 +11,7 @@ pub use commitments::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
     judged, promised,
 };
-pub use list::{DialogueFilter, DialogueLine, When, dialogues};
+pub use list::{DialogueFilter, DialogueLine, When, dialogues, dialogues_followed};
 pub use one::{Around, GUESTS, OnDialogue, around, guests, seen_dialogue, text_of, texts_of};
 pub use opinions::{Mapped, ballots, mapped, not_counted, own_place, votes_closed};
 pub use statements::{
