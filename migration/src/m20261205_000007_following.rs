@@ -1,9 +1,10 @@
-//! What releases changed, counted for those who follow places and indicators, and the projects whose targets they moved.
+//! What releases changed, counted for those who follow places and indicators; the projects whose targets they moved;
+//! digests of what one follows.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{integer, pk_auto, string, timestamp_with_time_zone};
+use sea_orm_migration::schema::{date_null, integer, pk_auto, string, timestamp_with_time_zone};
 
-use crate::schema::{index, step, table};
+use crate::schema::{index, step, table, unique};
 
 step!();
 
@@ -33,6 +34,18 @@ fn tables() -> Vec<TableCreateStatement> {
             ],
             &[("project_id", "project"), ("release_id", "release")],
         ),
+        table(
+            "follow_digest",
+            vec![
+                pk_auto("id"),
+                unique(integer("person_id")),
+                string("frequency"),
+                timestamp_with_time_zone("since"),
+                // the day of the last one
+                date_null("made_on"),
+            ],
+            &[("person_id", "person")],
+        ),
     ]
 }
 
@@ -42,5 +55,6 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("release_count", &["release_id"], false),
         index("project_news", &["release_id", "project_id"], true),
         index("project_news", &["project_id", "at"], false),
+        index("follow_digest", &["frequency", "person_id"], false),
     ]
 }

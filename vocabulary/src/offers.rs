@@ -56,6 +56,16 @@ words! {
 }
 
 words! {
+    /// How often somebody is written to of what is new of what they follow.
+    FollowDigest, "digest of what is followed" {
+        /// Each Monday.
+        Weekly => "weekly",
+        /// On the first of each month.
+        Monthly => "monthly",
+    }
+}
+
+words! {
     /// Where a registration for an event stands.
     Seat, "seat at an event" {
         /// There is a place for them.

@@ -15,6 +15,7 @@ pub mod event_theme;
 pub mod experience;
 pub mod experience_place;
 pub mod experience_theme;
+pub mod follow_digest;
 pub mod grant;
 pub mod grant_place;
 pub mod invitation;

@@ -11,7 +11,7 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
+    end_digest, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
     verify_demonstration,
 };
 pub use directories::Directories;

@@ -3,6 +3,7 @@ mod attending;
 mod belonging;
 mod calls;
 mod collaborations;
+mod digests;
 mod directory;
 mod events;
 mod experiences;
@@ -18,6 +19,7 @@ mod permissions;
 mod pictures;
 mod profiles;
 mod projects;
+mod released;
 mod trust;
 
 use bashke_entities::accounts::person;

@@ -57,6 +57,23 @@ follow-no-more = Do not follow any more
 follow-too-many = You can follow at most { $most } of one kind.
 follow-done-on = You follow it now.
 follow-done-off = You do not follow it any more.
+follow-done-digest = Your choice was saved.
+follow-digest = Digest by mail
+follow-digest-how = How often shall we write to you about what is new in what you follow?
+follow-digest-hint = Unless you choose, we do not write. When nothing is new, no message comes.
+follow-digest-off = Do not write to me
+follow-digest-weekly = Once a week, on Monday
+follow-digest-monthly = Once a month, on the first
+mail-followed-subject = New in what you follow
+mail-followed-text-weekly = This is new this week in what you follow:
+mail-followed-text-monthly = This is new this month in what you follow:
+mail-followed-further = There is more: see it on your page
+mail-followed-choose = Change what you follow and how often we write to you about it
+digest-followed = The digest of what you follow
+mail-kind-followed = Digest of what is followed
+job-kind-network-digests = Prepare digests of what is followed
+job-kind-network-digest = Send a digest of what is followed
+held-network-digest = How often you are written to about what you follow
 
 notice-project-moved = Release { $release } changed figures that the project “{ $title }” wants to move
 

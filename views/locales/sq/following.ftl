@@ -57,6 +57,23 @@ follow-no-more = Mos e ndiqni më
 follow-too-many = Mund të ndiqni jo më shumë se { $most } nga një lloj.
 follow-done-on = Tani e ndiqni.
 follow-done-off = Nuk e ndiqni më.
+follow-done-digest = Zgjedhja juaj u ruajt.
+follow-digest = Përmbledhje me postë
+follow-digest-how = Sa shpesh t’ju shkruajmë për të rejat e atyre që ndiqni?
+follow-digest-hint = Nëse nuk zgjidhni asgjë, nuk ju shkruajmë. Kur nuk ka asgjë të re, nuk vjen asnjë mesazh.
+follow-digest-off = Mos më shkruani
+follow-digest-weekly = Një herë në javë, të hënën
+follow-digest-monthly = Një herë në muaj, ditën e parë
+mail-followed-subject = Të reja nga çfarë ndiqni
+mail-followed-text-weekly = Këto janë të rejat e javës nga çfarë ndiqni:
+mail-followed-text-monthly = Këto janë të rejat e muajit nga çfarë ndiqni:
+mail-followed-further = Ka edhe të tjera: shihini në faqen tuaj
+mail-followed-choose = Ndryshoni çfarë ndiqni dhe sa shpesh ju shkruajmë për të
+digest-followed = Përmbledhja e atyre që ndiqni
+mail-kind-followed = Përmbledhje e çfarë ndiqet
+job-kind-network-digests = Përgatitja e përmbledhjeve të atyre që ndiqen
+job-kind-network-digest = Dërgimi i një përmbledhjeje të atyre që ndiqen
+held-network-digest = Sa shpesh ju shkruhet për atë që ndiqni
 
 notice-project-moved = Botimi { $release } ndryshoi shifra që kërkon të lëvizë projekti “{ $title }”
 

@@ -2,6 +2,7 @@
 
 mod claims;
 mod collaborations;
+mod digest;
 mod events;
 mod experiences;
 mod following;
@@ -24,6 +25,7 @@ mod verification;
 
 pub use claims::{claim, decide};
 pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
+pub use digest::{ask_for_digests, choose_digest, end_digest, make_digest};
 pub use events::{
     Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
     tell_attending, unregister_from_event,

@@ -1,6 +1,6 @@
 //! What the network holds about somebody of offers, events and what they follow.
 
-use bashke_entities::network::{event, event_registration, network_follow, offer, offer_answer};
+use bashke_entities::network::{event, event_registration, follow_digest, network_follow, offer, offer_answer};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
@@ -46,6 +46,16 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         .limit(MOST + 1)
         .all(db)
         .await?;
+    let digests = follow_digest::Entity::find()
+        .filter(follow_digest::Column::PersonId.eq(person_id))
+        .all(db)
+        .await?;
+    let digests = digests.iter().map(|row| {
+        entry([
+            ("frequency", json!(row.frequency)),
+            ("since", json!(row.since.to_rfc3339())),
+        ])
+    });
     let offers = wrote.iter().map(|row| {
         entry([
             ("offer", json!(row.id)),
@@ -108,5 +118,6 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         Section::new("events-planned", events.collect()),
         Section::new("event-registrations", registrations.collect()),
         Section::new("network-follows", followed.collect()),
+        Section::new("network-digest", digests.collect()),
     ])
 }

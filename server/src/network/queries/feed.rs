@@ -2,8 +2,8 @@
 
 mod sources;
 
-use bashke_entities::network::{event, network_follow, offer, project, project_news};
-use bashke_vocabulary::{FollowKind, Theme};
+use bashke_entities::network::{event, follow_digest, network_follow, offer, project, project_news};
+use bashke_vocabulary::{FollowDigest, FollowKind, Theme};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -171,6 +171,18 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
         }
     }
     Ok(followed)
+}
+
+/// How often somebody is written to of what is new of what they follow; none where they are not.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn digest_of(db: &impl ConnectionTrait, person: i32) -> Result<Option<FollowDigest>, DbErr> {
+    let row = follow_digest::Entity::find()
+        .filter(follow_digest::Column::PersonId.eq(person))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.frequency.parse().ok()))
 }
 
 /// Whether somebody follows something.

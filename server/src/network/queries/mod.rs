@@ -39,7 +39,7 @@ pub use experiences::{
     EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experience_by_id, experiences, experiences_of,
     with_themes_and_places,
 };
-pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
+pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tools, uses};

@@ -1,6 +1,7 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
 mod collaboration;
+mod digest;
 pub mod directory;
 mod event;
 mod experience;
@@ -15,6 +16,7 @@ mod project;
 mod said;
 
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
+pub use digest::{digest_day, digest_time};
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
 pub use library::{joined, parted, search_key};

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::follow_button;
-use crate::components::{Choice, Field, Link, PageHead, anchor, breadcrumbs, page_head, select};
+use crate::components::{Choice, Field, Link, PageHead, anchor, breadcrumbs, page_head, radios, select};
 use crate::forms::{FormState, button_form, summary, token};
 use crate::layout::{self, Page, Room};
 use crate::network::told;
@@ -28,6 +28,8 @@ pub struct FollowedLine {
 pub struct FollowingPage {
     /// What the address offers to follow, each with whether it is followed already.
     pub offered: Vec<(FollowedLine, bool)>,
+    /// How often one is written to of what is new: `off`, `weekly` or `monthly`.
+    pub digest: String,
     /// It, by kind.
     pub lines: Vec<FollowedLine>,
     /// Dialogues, each with the language of a title that is not the page's and where one stops to follow it.
@@ -72,6 +74,7 @@ pub fn following(cx: &Cx<'_>, data: &FollowingPage, state: &FormState) -> Markup
                 }
             }
             (dialogues(cx, data))
+            (digest(cx, data))
             section.section #f-subject {
                 h2 { (cx.t("following-more")) }
                 p.hint { (cx.t("following-more-text")) }
@@ -107,6 +110,23 @@ fn offered(cx: &Cx<'_>, data: &FollowingPage) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// How often one is written to of what is new.
+fn digest(cx: &Cx<'_>, data: &FollowingPage) -> Markup {
+    let words = ["off", "weekly", "monthly"];
+    let choices = words.map(|word| Choice::new(word, cx.t(&format!("follow-digest-{word}")), data.digest == word));
+    html! {
+        section.section #digest {
+            h2 { (cx.t("follow-digest")) }
+            form.form method="post" action=(cx.url(paths::ACCOUNT_FOLLOWING)) {
+                (token(cx))
+                input type="hidden" name="do" value="digest";
+                (radios(&Field::new("digest", cx.t("follow-digest-how")).hint(cx.t("follow-digest-hint")), &choices))
+                div.form-send { button.button.button-quiet type="submit" { (cx.t("form-save")) } }
             }
         }
     }

@@ -8,7 +8,7 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, FollowedLine, FollowingPage};
 use bashke_views::paths;
-use bashke_vocabulary::{FollowKind, SubjectKind, Theme};
+use bashke_vocabulary::{FollowDigest, FollowKind, SubjectKind, Theme};
 
 use crate::dialogue::dialogues_followed;
 use crate::finance::{Catalogue, Courses, indicator_choices};
@@ -35,7 +35,7 @@ const ASKED_MOST: usize = 61;
 pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ManageAccount, &Facts::default())?;
     let asked = Asked::read(&mut request);
-    let done = done(&mut request, &["on", "off"])?;
+    let done = done(&mut request, &["on", "off", "digest"])?;
     let data = data(&request, asked, done).await?;
     Ok(Page::private(views::following(
         &request.cx(),
@@ -176,6 +176,10 @@ async fn data(request: &Request, asked: Asked, done: Option<String>) -> Result<F
     let left = Theme::ALL.iter().filter(|theme| !followed.themes.contains(theme));
     let left = left.map(|theme| Choice::new(theme.word(), cx.t(&format!("theme-{theme}")), false));
     Ok(FollowingPage {
+        digest: queries::digest_of(db, person)
+            .await?
+            .map_or("off", FollowDigest::word)
+            .to_owned(),
         offered: offered(request, asked, &followed).await?,
         lines,
         dialogues: dialogues.collect(),
@@ -191,6 +195,9 @@ async fn data(request: &Request, asked: Asked, done: Option<String>) -> Result<F
 /// # Errors
 /// Where nobody is signed in, there is none such, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
+    if fields.text("do") == "digest" {
+        return digest(&request, &fields).await;
+    }
     let on = fields.text("on") != "no";
     let done = async {
         request.may(commands::following(on), &Facts::default())?;
@@ -214,6 +221,18 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
             Ok(page.into_response())
         }
     }
+}
+
+/// Chooses how often one is written to of what is new.
+async fn digest(request: &Request, fields: &Fields) -> Result<Response, Error> {
+    let every = match fields.text("digest") {
+        "off" => None,
+        word => Some(word.parse::<FollowDigest>().map_err(|_| Error::NotFound)?),
+    };
+    let act = request.act().await?;
+    commands::choose_digest(&act, every).await?;
+    act.commit().await?;
+    Ok(see_other(request, &format!("{}?done=digest", paths::ACCOUNT_FOLLOWING)))
 }
 
 /// What is to be followed; only what is there and can be seen begins to be.
