@@ -38,6 +38,7 @@ mod m20261204_000005_threads_of_the_network;
 mod m20261205_000001_messages;
 mod m20261205_000005_library;
 mod m20261205_000006_reviews;
+mod m20261205_000007_following;
 mod m20261205_000008_what_was_asked;
 mod m20261205_000009_anew;
 mod schema;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000001_messages::Migration),
             Box::new(m20261205_000005_library::Migration),
             Box::new(m20261205_000006_reviews::Migration),
+            Box::new(m20261205_000007_following::Migration),
             Box::new(m20261205_000008_what_was_asked::Migration),
             Box::new(m20261205_000009_anew::Migration),
         ]

@@ -73,7 +73,7 @@ actions! {
     RegisterForEvent => "event.register",
     /// Come to an event no longer.
     AttendEvent => "event.attend",
-    /// Follow organisations, places and themes.
+    /// Follow organisations, places, indicators and themes.
     FollowNetwork => "network.follow",
     /// Write, change and publish projects of an organisation.
     EditProject => "project.edit",

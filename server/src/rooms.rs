@@ -71,12 +71,13 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
     training::figures_changed(act, release, figures).await
 }
 
-/// A release was published: what was promised is held against it.
+/// A release was published: what was promised is held against it, and those are told who want to move what it moved.
 ///
 /// # Errors
 /// Where the database cannot be reached; what was held against it already stays so.
 pub async fn released(app: &App, release: i32) -> Result<(), Error> {
-    dialogue::judge_commitments(app, release).await
+    dialogue::judge_commitments(app, release).await?;
+    network::released(app, release).await
 }
 
 /// Moderators hid a thing, by its kind and id, or let it be seen again: what was made of it is made anew.

@@ -149,6 +149,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
             let by = payload["by"].as_i64().and_then(|id| id.try_into().ok());
             network::jobs::tell_attending(app, number("event"), number("sequence"), text("change"), by).await
         }
+        network::jobs::DIGESTS | network::jobs::DIGEST => followed_digests(app, &payload).await,
         network::jobs::MOVE_UP => network::jobs::move_up(act().await?, number("event")).await,
         dialogue::jobs::TELL => {
             let told = payload["told"].as_array().into_iter().flatten();
@@ -188,6 +189,18 @@ async fn digests(act: Act, payload: &Value) -> Result<(), Error> {
     match payload["person"].as_i64().and_then(|id| id.try_into().ok()) {
         Some(person) => digest(act, person, frequency, at).await,
         None => digests(act, frequency, at).await,
+    }
+}
+
+/// The digests of what people follow of a day, or somebody's.
+async fn followed_digests(app: &App, payload: &Value) -> Result<(), Error> {
+    use network::jobs::{digest, digests};
+    let text = |name: &str| payload[name].as_str().unwrap_or_default();
+    let every = text("frequency").parse().map_err(Error::internal)?;
+    let day = text("day").parse().map_err(Error::internal)?;
+    match payload["person"].as_i64().and_then(|id| id.try_into().ok()) {
+        Some(person) => digest(app, person, every, day).await,
+        None => digests(app, every, day).await,
     }
 }
 

@@ -25,7 +25,7 @@ pub use library::{Purpose, ResourceKind, Tongue, ToolCost};
 pub use missing::Missing;
 pub use moderation::{AppealOutcome, CaseState, Measure, ReportReason, Restriction, SubjectKind};
 pub use observation::{Phase, Status};
-pub use offers::{FollowKind, OfferKind, OfferSide, Seat};
+pub use offers::{FollowDigest, FollowKind, OfferKind, OfferSide, Seat};
 pub use people::{
     ContactField, Decision, Frequency, Language, MessagesFrom, NoticeKind, OrganisationKind, Role, Standing, Theme,
     Visibility,

@@ -48,8 +48,20 @@ words! {
         Organisation => "organisation",
         /// A municipality.
         Place => "place",
+        /// An indicator.
+        Indicator => "indicator",
         /// A theme.
         Theme => "theme",
+    }
+}
+
+words! {
+    /// How often somebody is written to of what is new of what they follow.
+    FollowDigest, "digest of what is followed" {
+        /// Each Monday.
+        Weekly => "weekly",
+        /// On the first of each month.
+        Monthly => "monthly",
     }
 }
 

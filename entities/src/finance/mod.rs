@@ -16,6 +16,7 @@ pub mod place;
 pub mod place_alias;
 pub mod place_code;
 pub mod release;
+pub mod release_count;
 pub mod seed;
 pub mod set_aside;
 pub mod set_aside_reason;

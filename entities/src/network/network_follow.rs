@@ -13,7 +13,7 @@ pub struct Model {
     pub person_id: i32,
     /// `FollowKind`.
     pub kind: String,
-    /// The key of an organisation or a place, the word of a theme.
+    /// The key of an organisation, a place or an indicator, the word of a theme.
     pub subject: String,
     /// Since when.
     pub since: DateTimeUtc,

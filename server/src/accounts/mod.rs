@@ -22,3 +22,4 @@ pub use queries::{
 };
 pub use rules::{FORMER_MEMBER, PassesFor, display_name, email, former_slug, passes_for};
 pub use signed::{actor, viewer};
+pub use unsubscribe::token_of_followed;

@@ -14,7 +14,12 @@ pub enum Ended {
     Kind(NoticeKind),
     /// A digest: those about all kinds that are gathered in it.
     Digest(Frequency),
+    /// Digests of what they follow.
+    Followed,
 }
+
+/// The word of digests of what somebody follows.
+const FOLLOWED: &str = "followed";
 
 impl Ended {
     /// The word that is signed; the words of kinds and frequencies differ.
@@ -23,12 +28,14 @@ impl Ended {
         match self {
             Self::Kind(kind) => kind.word(),
             Self::Digest(frequency) => frequency.word(),
+            Self::Followed => FOLLOWED,
         }
     }
 
     fn read(word: &str) -> Option<Self> {
         match word.parse() {
             Ok(kind) => Some(Self::Kind(kind)),
+            Err(_) if word == FOLLOWED => Some(Self::Followed),
             Err(_) => word
                 .parse()
                 .ok()
@@ -44,6 +51,12 @@ pub(super) fn token(secrets: &Secrets, person_id: i32, ended: Ended) -> String {
     let text = format!("{person_id}.{}", ended.word());
     let signature = secrets.sign(PURPOSE, &text);
     format!("{text}.{signature}")
+}
+
+/// The token for somebody's digests of what they follow.
+#[must_use]
+pub fn token_of_followed(secrets: &Secrets, person_id: i32) -> String {
+    token(secrets, person_id, Ended::Followed)
 }
 
 /// Whose mails a token ends, and which; none where we did not make it.
@@ -67,7 +80,7 @@ mod tests {
         let secrets = Secrets::new(&Secret::new("one"));
         let every = NoticeKind::ALL.iter().copied().map(Ended::Kind);
         let digests = [Frequency::Daily, Frequency::Weekly].map(Ended::Digest);
-        for ended in every.chain(digests) {
+        for ended in every.chain(digests).chain([Ended::Followed]) {
             let token = token(&secrets, 7, ended);
             assert_eq!(read(&secrets, &token), Some((7, ended)), "{token}");
             assert_eq!(read(&secrets, &token.replacen('7', "8", 1)), None);

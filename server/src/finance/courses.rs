@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use bashke_vocabulary::{Period, Phase};
+use chrono::{DateTime, Utc};
 
 use super::Current;
 use super::pages::state::PUBLISHED;
 use super::queries::figures::Keys;
-use super::rules::catalogue::{IndicatorIx, PlaceIx};
+use super::rules::catalogue::{IndicatorIx, PlaceIx, Release};
 use super::rules::cube::Cube;
 use crate::App;
 use crate::platform::errors::Error;
@@ -47,6 +48,23 @@ impl Courses {
         Ok(cube.filter(|cube| cube.dataset.slug == PUBLISHED).map(Self::of))
     }
 
+    /// What the release before a release of the published figures said; none where it was the first.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn before(app: &App, release: i32) -> Result<Option<Self>, Error> {
+        let current = app.cubes.current();
+        let own = current.releases.iter().find(|one| one.number == release);
+        let earlier = own.and_then(|own| {
+            let older = |one: &&Release| one.dataset_id == own.dataset_id && one.number < release;
+            current.releases.iter().filter(older).max_by_key(|one| one.number)
+        });
+        match earlier {
+            Some(earlier) => Self::as_of(app, earlier.number).await,
+            None => Ok(None),
+        }
+    }
+
     fn of(cube: Arc<Cube>) -> Self {
         Self {
             keys: Keys::new(&cube.catalogue),
@@ -58,6 +76,12 @@ impl Courses {
     #[must_use]
     pub fn release(&self) -> i32 {
         self.cube.release.number
+    }
+
+    /// When it was published.
+    #[must_use]
+    pub fn published_at(&self) -> DateTime<Utc> {
+        self.cube.release.published_at
     }
 
     /// The keys of an indicator and of a place by their names in addresses; none where there is none such.

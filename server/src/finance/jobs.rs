@@ -8,6 +8,7 @@ use bashke_entities::finance::import_work;
 
 use super::commands::{self, Came, Extent};
 use super::import::{self, Faults, Outcome, Progress, Report, store};
+use super::pages::state::PUBLISHED;
 use super::rules::import::{Fault, Mapping};
 use super::rules::work::{Odd, Oddities, kind};
 use crate::App;
@@ -191,6 +192,7 @@ pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
             );
         }
         if cubes.is_empty() {
+            count(app).await?;
             return rooms::released(app, release).await;
         }
         let act = Act::begin(app, &Actor::platform().into()).await?;
@@ -200,11 +202,29 @@ pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
     }
 }
 
+/// Counts what releases changed of each place and each indicator, one release at a time, until all are counted.
+///
+/// # Errors
+/// Where the database cannot be reached; what was counted already stays so.
+pub async fn count(app: &App) -> Result<(), Error> {
+    loop {
+        let current = app.cubes.current();
+        let act = Act::begin(app, &Actor::platform().into()).await?;
+        let more = commands::count_release(&act, &current.catalogue, PUBLISHED).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
 /// Brings works in line with what was decided at the command line, and removes the files that are done with.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn sweep(app: &App) -> Result<(), Error> {
+    // what was published before releases were counted
+    count(app).await?;
     let act = Act::begin(app, &Actor::platform().into()).await?;
     let done = commands::settle(&act).await?;
     act.commit().await?;

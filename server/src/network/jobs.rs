@@ -1,13 +1,16 @@
 //! Background work of the network.
 
-use chrono::{DateTime, Timelike, Utc};
+use bashke_vocabulary::FollowDigest;
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use chrono_tz::Europe::Tirane;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::commands::{self, Change};
+use super::rules::digest_day;
 use super::rules::matching::Map;
 use crate::App;
 use crate::accounts::Actor;
+use crate::finance::Courses;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -36,6 +39,12 @@ pub const TELL_ATTENDING: &str = "event.tell";
 /// An event has places for more of those who wait than are told in one go.
 pub const MOVE_UP: &str = "event.move-up";
 
+/// Digests of what is followed are due: whose, is found out.
+pub const DIGESTS: &str = "network.digests";
+
+/// Somebody's digest of what they follow.
+pub const DIGEST: &str = "network.digest";
+
 /// The hour in Tirana from which organisations are reminded.
 const MORNING: u32 = 7;
 
@@ -48,7 +57,41 @@ pub fn due(now: DateTime<Utc>) -> Vec<Job> {
     if local.hour() >= MORNING {
         jobs.push(Job::new(REMIND_OFFERS, Value::Null).once(format!("{REMIND_OFFERS} {}", local.date_naive())));
     }
+    jobs.extend(FollowDigest::ALL.iter().filter_map(|every| {
+        let day = digest_day(*every, now)?;
+        let payload = json!({ "frequency": every.word(), "day": day.to_string() });
+        Some(Job::new(DIGESTS, payload).once(format!("{DIGESTS} {every} {day}")))
+    }));
     jobs
+}
+
+/// Asks for the digests of a day, some at a time. Each is asked for once.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn digests(app: &App, every: FollowDigest, day: NaiveDate) -> Result<(), Error> {
+    let platform = Actor::platform().into();
+    let mut after = 0;
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let last = commands::ask_for_digests(&act, every, day, after).await?;
+        act.commit().await?;
+        match last {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Makes somebody's digest of a day, once.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn digest(app: &App, person: i32, every: FollowDigest, day: NaiveDate) -> Result<(), Error> {
+    let act = Act::begin(app, &Actor::platform().into()).await?;
+    let current = app.cubes.current();
+    commands::make_digest(&act, &current.catalogue, person, every, day).await?;
+    act.commit().await
 }
 
 /// Reminds the owners.
@@ -57,6 +100,20 @@ pub fn due(now: DateTime<Utc>) -> Vec<Job> {
 /// Where the database cannot be reached.
 pub async fn remind(act: Act, verification: i32) -> Result<(), Error> {
     commands::remind(&act, verification).await?;
+    act.commit().await
+}
+
+/// A release was published: those are told whose projects want to move what it moved. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn released(app: &App, release: i32) -> Result<(), Error> {
+    let Some(now) = Courses::as_of(app, release).await? else {
+        return Ok(());
+    };
+    let before = Courses::before(app, release).await?;
+    let act = Act::begin(app, &Actor::platform().into()).await?;
+    commands::tell_of_targets(&act, &now, before.as_ref()).await?;
     act.commit().await
 }
 

@@ -11,11 +11,12 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
+    end_digest, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
     verify_demonstration,
 };
 pub use directories::Directories;
 pub use held_about::held_about;
+pub use jobs::released;
 pub use maps::Maps;
 pub use pages::search::found;
 pub use queries::{

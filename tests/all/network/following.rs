@@ -129,7 +129,12 @@ on_both!(
         let shown = feed(&learner.get(HOME).await.ok());
         assert_eq!(
             shown,
-            ["Në Kurbin", "Një sallë për tridhjetë veta", "Takim për projektbuxhetin"],
+            [
+                "Në Kurbin",
+                "Një sallë për tridhjetë veta",
+                "Takim për projektbuxhetin",
+                "Botimi 1"
+            ],
             "of one moment by sort and key"
         );
         for (words, times) in [

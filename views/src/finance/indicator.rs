@@ -11,6 +11,7 @@ use crate::components::{
 use crate::dialogue::section_place;
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
+use crate::network::follow_link;
 
 /// An input of the formula with its value at the place and period shown.
 #[derive(Debug, Clone)]
@@ -87,6 +88,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
         (breadcrumbs(cx, &data.above, &data.name))
         (page_head(&PageHead::new(&data.name).kicker(kicker).lede(&data.definition)))
         @if let Some(latest) = &data.latest { p.latest { (latest) } }
+        p.ways-on.no-print { (follow_link(cx, &[("indicator", data.slug.as_str())])) }
         @if data.over_time.is_none() && data.across.is_none() && data.values.is_none() {
             (empty_state(
                 &cx.t("indicator-empty"),

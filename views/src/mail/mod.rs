@@ -125,6 +125,19 @@ pub enum Mail {
         /// The right to end such mails.
         end: String,
     },
+    /// What is new of what somebody follows.
+    Followed {
+        /// How they are called.
+        name: String,
+        /// `weekly` or `monthly`.
+        frequency: String,
+        /// What is new: in words, and where it is.
+        lines: Vec<(String, String)>,
+        /// Whether there is more.
+        further: bool,
+        /// The right to end such mails.
+        end: String,
+    },
     /// A decision of moderators, to whose thing it is about.
     DecisionMade {
         /// How they are called.
@@ -217,6 +230,7 @@ impl Mail {
             Self::RoleChanged { .. } => "role-changed",
             Self::Notice { .. } => "notice",
             Self::Digest { .. } => "digest",
+            Self::Followed { .. } => "followed",
             Self::DecisionMade { .. } => "decision-made",
             Self::ReportAnswered { .. } => "report-answered",
             Self::ReportClosed { .. } => "report-closed",

@@ -98,6 +98,24 @@ impl Mail {
                 let shown = locale.count(all).into();
                 return body.letter(t("subject", &[("count", all.into()), ("shown", shown)]));
             }
+            Self::Followed {
+                name,
+                frequency,
+                lines,
+                further,
+                end,
+            } => {
+                body.greet(name);
+                body.say(t(&format!("text-{frequency}"), &[]));
+                for (text, path) in lines {
+                    body.lead(path, text.clone());
+                }
+                if *further {
+                    body.lead(paths::ACCOUNT_HOME, t("further", &[]));
+                }
+                body.lead(paths::ACCOUNT_FOLLOWING, t("choose", &[]));
+                body.ends(end);
+            }
             Self::DecisionMade { name, statement } => {
                 body.greet(name);
                 for (label, text) in statement.lines(locale) {

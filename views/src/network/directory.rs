@@ -3,6 +3,7 @@
 use bashke_vocabulary::{Direction, Unit};
 use maud::{Markup, html};
 
+use super::following::follow_link;
 use super::{page, parts, verified_mark};
 use crate::charts::{Chart, Datum, Downloads, Frame, Shades, Tile, Tiles, present, tile_name};
 use crate::components::{
@@ -360,8 +361,16 @@ fn by_place(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
 }
 
 fn ways_on(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
+    // the themes that are chosen can be followed
+    let theme = data.facets.iter().find(|facet| facet.name == "theme");
+    let chosen = theme
+        .into_iter()
+        .flat_map(|facet| &facet.choices)
+        .filter(|choice| choice.chosen);
+    let about: Vec<(&str, &str)> = chosen.map(|choice| ("theme", choice.value.as_str())).collect();
     html! {
         p.ways-on {
+            @if !about.is_empty() { (follow_link(cx, &about)) }
             a.button.button-quiet href=(cx.url(paths::ORGANISATION_NEW)) { (cx.t("organisations-new-title")) }
             @if data.signed_in {
                 a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) }

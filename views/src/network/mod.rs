@@ -82,6 +82,7 @@ pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
 
 use maud::{Markup, html};
 
+pub(crate) use following::follow_link;
 use parts::parts;
 
 use crate::Cx;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::calls::{GrantLine, grant_entry, source};
 use super::collaborations::{CollaborationLine, collaboration_entry};
 use super::events::{EventLine, event_entry};
-use super::following::follow_button;
+use super::following::{follow_button, follow_link};
 use super::offers::{OfferLine, offer_entry};
 use super::projects::{ProjectLine, project_entry};
 use super::said::Said;
@@ -131,6 +131,8 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
         @if let Some(follows) = data.follows {
             (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))
+        } @else if !data.belongs {
+            p.ways-on.no-print { (follow_link(cx, &[("organisation", data.slug.as_str())])) }
         }
         @if data.messages {
             p.ways-on { a.button.button-quiet href=(format!("{}?organisation={}", cx.url(paths::MESSAGE_NEW), data.slug)) { (cx.t("message-write")) } }

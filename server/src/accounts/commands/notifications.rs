@@ -7,6 +7,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use crate::accounts::queries;
 use crate::accounts::unsubscribe::Ended;
+use crate::network;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -89,10 +90,14 @@ pub async fn unsubscribe(act: &Act, person_id: i32, ended: Ended) -> Result<(), 
         .filter(|(kind, frequency)| match ended {
             Ended::Kind(one) => one == *kind,
             Ended::Digest(gathered) => gathered == *frequency,
+            Ended::Followed => false,
         })
         .map(|(kind, _)| (kind, Frequency::Never))
         .collect();
     choose(act, person.id, &choices).await?;
+    if ended == Ended::Followed {
+        network::end_digest(act, person.id).await?;
+    }
     let event = Event::done("account.unsubscribed").by(person.id);
     act.audit(event.on("person", person.id).with("from", ended.word()))
         .await

@@ -18,9 +18,9 @@ pub use dialogues::{
 };
 pub use dialogues::{
     Around, DialogueFilter, DialogueLine, GUESTS, Mapped, OnDialogue, STATEMENTS, Voting, When, around, ballots,
-    dialogues, faces_of_statement, guests, mapped, not_counted, own_place, own_statements, own_vote, own_votes,
-    same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
-    texts_of, votes_closed, voting, waiting,
+    dialogues, dialogues_followed, faces_of_statement, guests, mapped, not_counted, own_place, own_statements,
+    own_vote, own_votes, same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue,
+    statements, text_of, texts_of, votes_closed, voting, waiting,
 };
 pub use dialogues::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod changes;
+mod counted;
 mod cube;
 pub mod figures;
 mod imports;
@@ -9,6 +10,7 @@ mod works;
 
 pub use catalogue::catalogue;
 pub use changes::{ChangeKind, ReleaseChange, release_changes, set_aside_reasons, set_asides_for};
+pub use counted::{ALL_COUNTED, Counted, releases_of};
 pub use cube::cube;
 pub use imports::{Change, Together, all_sources, changes, changes_from, inhabitants, look_through, waiting_batch};
 pub use works::{

@@ -1,4 +1,4 @@
-//! Following organisations, places and themes.
+//! Following organisations, places, indicators and themes.
 
 use bashke_entities::network::network_follow;
 use bashke_vocabulary::FollowKind;

@@ -9,7 +9,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::{collaborations, events, listing, listing_oneself, messages};
+use super::{collaborations, digest, events, listing, listing_oneself, messages};
 use crate::accounts;
 use crate::network::rules;
 use crate::network::rules::directory::Key;
@@ -113,6 +113,7 @@ async fn leave_offers_and_events(act: &Act, person_id: i32) -> Result<(), Error>
     events::leave_events(act, person_id).await?;
     collaborations::leave_collaborations(act, person_id).await?;
     messages::leave_messages(act, person_id).await?;
+    digest::end_digest(act, person_id).await?;
     network_follow::Entity::delete_many()
         .filter(network_follow::Column::PersonId.eq(person_id))
         .exec(&act.tx)

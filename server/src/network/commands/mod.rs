@@ -2,6 +2,7 @@
 
 mod claims;
 mod collaborations;
+mod digest;
 mod events;
 mod experiences;
 mod following;
@@ -21,12 +22,14 @@ mod projects;
 mod requests;
 mod reviews;
 mod seed;
+mod targets;
 mod telling;
 mod tool_uses;
 mod verification;
 
 pub use claims::{claim, decide};
 pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
+pub use digest::{ask_for_digests, choose_digest, end_digest, make_digest};
 pub use events::{
     Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
     tell_attending, unregister_from_event,
@@ -50,6 +53,7 @@ pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
 pub use reviews::{withdraw_review, write_review};
 pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
+pub use targets::tell_of_targets;
 pub use tool_uses::{tell_tool_use, withdraw_tool_use};
 pub use verification::{Mark, remind, set_mail_domain, verify};
 

@@ -1,7 +1,9 @@
-//! What the network holds about somebody of offers, events what they follow, and
-//! what they told and thought of tools and resources.
+//! What the network holds about somebody of offers, events, what they follow, and what they told and thought of tools and
+//! resources.
 
-use bashke_entities::network::{event, event_registration, network_follow, offer, offer_answer, review, tool_use};
+use bashke_entities::network::{
+    event, event_registration, follow_digest, network_follow, offer, offer_answer, review, tool_use,
+};
 use sea_orm::{ColumnTrait, DatabaseConnection, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
@@ -77,6 +79,16 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
             ("at", json!(row.created_at.map(|at| at.to_rfc3339()))),
         ])
     });
+    let digests = follow_digest::Entity::find()
+        .filter(follow_digest::Column::PersonId.eq(person_id))
+        .all(db)
+        .await?;
+    let digests = digests.iter().map(|row| {
+        entry([
+            ("frequency", json!(row.frequency)),
+            ("since", json!(row.since.to_rfc3339())),
+        ])
+    });
     let offers = wrote.iter().map(|row| {
         entry([
             ("offer", json!(row.id)),
@@ -141,5 +153,6 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         Section::new("network-follows", followed.collect()),
         Section::new("tool-uses", uses.collect()),
         Section::new("reviews", reviews.collect()),
+        Section::new("network-digest", digests.collect()),
     ])
 }

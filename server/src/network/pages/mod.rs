@@ -38,12 +38,12 @@ use bashke_views::components::{Choice, Link};
 use bashke_views::forms::FormState;
 use bashke_views::network::{Logo, Shown};
 use bashke_views::paths;
-use bashke_vocabulary::{PlaceKind, Role, SubjectKind};
+use bashke_vocabulary::{PlaceKind, Role, SubjectKind, Theme};
 use maud::Markup;
 
 use super::queries;
 use crate::accounts;
-use crate::finance::{Catalogue, PlaceIx};
+use crate::finance::{Catalogue, IndicatorIx, PlaceIx};
 use crate::moderation;
 use crate::platform::errors::Error;
 use crate::platform::forms;
@@ -141,6 +141,36 @@ fn place_link(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<Link> {
     let place = catalogue.place(place_by_id(catalogue, id)?);
     let name = cx.pick(&place.name_sq, &place.name_en);
     Some(Link::new(name, cx.url(&paths::place(&place.slug))))
+}
+
+/// An indicator by its key.
+fn indicator_by_id(catalogue: &Catalogue, id: i32) -> Option<IndicatorIx> {
+    catalogue
+        .indicator_numbers()
+        .find(|ix| catalogue.indicator(*ix).id == id)
+}
+
+/// An indicator and its page.
+fn indicator_link(cx: &Cx<'_>, catalogue: &Catalogue, id: i32) -> Option<Link> {
+    let indicator = catalogue.indicator(indicator_by_id(catalogue, id)?);
+    let name = cx.pick(&indicator.short_sq, &indicator.short_en);
+    Some(Link::new(name, cx.url(&paths::indicator(&indicator.slug))))
+}
+
+/// What can be followed of something of an organisation: the organisation, its places and its themes, as the page of what
+/// one follows reads them in its address.
+fn followable(
+    catalogue: &Catalogue,
+    organisation: &str,
+    places: &[i32],
+    themes: &[Theme],
+) -> Vec<(&'static str, String)> {
+    let mut about = vec![("organisation", organisation.to_owned())];
+    let places = places.iter().filter_map(|id| place_by_id(catalogue, *id));
+    let municipal = places.filter(|ix| catalogue.place(*ix).kind == PlaceKind::Municipality);
+    about.extend(municipal.map(|ix| ("place", catalogue.place(ix).slug.clone())));
+    about.extend(themes.iter().map(|theme| ("theme", theme.word().to_owned())));
+    about
 }
 
 /// The municipalities to choose from, by county in the order of Albanian.

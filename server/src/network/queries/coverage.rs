@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use bashke_entities::network::{grant, grant_place, project, project_place};
+use bashke_vocabulary::SubjectKind;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef,
 };
 
-use super::unseen::hidden_organisations;
+use super::unseen::{hidden_of, hidden_organisations};
 
 /// How many grants are known to have been spent in each place, by the keys of places; none of organisations that are hidden.
 ///
@@ -36,12 +37,13 @@ pub async fn grants_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, u
     Ok(counted(rows))
 }
 
-/// How many published projects are done in each place, by the keys of places; none of organisations that are hidden.
+/// How many published projects are done in each place, by the keys of places; none that are hidden, nor of organisations
+/// that are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn projects_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32, usize>, DbErr> {
-    let hidden = hidden_organisations(db).await?;
+    let hidden = hidden_of(db, SubjectKind::Project).await?;
     let of: RelationDef = project_place::Entity::belongs_to(project::Entity)
         .from(project_place::Column::ProjectId)
         .to(project::Column::Id)
@@ -52,7 +54,8 @@ pub async fn projects_by_place(db: &impl ConnectionTrait) -> Result<HashMap<i32,
         .column_as(project_place::Column::Id.count(), "projects")
         .join(JoinType::InnerJoin, of)
         .filter(project::Column::PublishedAt.is_not_null())
-        .filter(project::Column::OrganisationId.is_not_in(hidden))
+        .filter(project::Column::OrganisationId.is_not_in(hidden.organisations))
+        .filter(project::Column::Id.is_not_in(hidden.own))
         .group_by(project_place::Column::PlaceId)
         .into_tuple()
         .all(db)

@@ -363,8 +363,6 @@ pub async fn projects_to_choose(
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn published_project(db: &impl ConnectionTrait, id: i32) -> Result<Option<project::Model>, DbErr> {
-    project::Entity::find_by_id(id)
-        .filter(project::Column::PublishedAt.is_not_null())
-        .one(db)
-        .await
+    let shown = super::titles::shown_projects(db).await?;
+    shown.filter(project::Column::Id.eq(id)).one(db).await
 }

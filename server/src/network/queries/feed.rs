@@ -1,16 +1,13 @@
 //! What somebody follows, and what is new of it.
 
-use bashke_entities::network::{
-    event, event_theme, network_follow, offer, offer_place, offer_theme, project, project_place, project_theme,
-};
-use bashke_vocabulary::{FollowKind, SubjectKind, Theme};
-use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::ExprTrait as _;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+mod sources;
 
-use super::unseen::hidden_of;
+use bashke_entities::network::{event, follow_digest, network_follow, offer, project, project_news};
+use bashke_vocabulary::{FollowDigest, FollowKind, Theme};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::finance::Counted;
 
 /// How many pieces of news stand on a page.
 const FEED: u64 = 20;
@@ -25,6 +22,8 @@ pub struct Followed {
     pub organisations: Vec<i32>,
     /// The keys of places.
     pub places: Vec<i32>,
+    /// The keys of indicators.
+    pub indicators: Vec<i32>,
     /// Themes.
     pub themes: Vec<Theme>,
 }
@@ -33,7 +32,7 @@ impl Followed {
     /// Whether it is nothing.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.organisations.is_empty() && self.places.is_empty() && self.themes.is_empty()
+        self.organisations.is_empty() && self.places.is_empty() && self.indicators.is_empty() && self.themes.is_empty()
     }
 }
 
@@ -46,7 +45,17 @@ pub enum News {
     Offer(offer::Model),
     /// An event.
     Event(event::Model),
+    /// A release that changed something of a place or an indicator.
+    Release(Counted),
+    /// A release moved figures that a project wants to move.
+    Moved(project_news::Model, project::Model),
 }
+
+/// The number of the sort of releases in the order of all.
+const RELEASE: u8 = 3;
+
+/// The number of the sort of projects whose figures moved.
+const MOVED: u8 = 4;
 
 /// Where a piece of news stands in the order of all: the newest first, those of one moment by sort and key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +75,23 @@ impl At {
         format!("{}.{}.{}", self.at.timestamp_micros(), self.sort, self.id)
     }
 
+    /// What comes before it in the order is at this moment or after; so whatever is older than a moment is asked for.
+    #[must_use]
+    pub const fn moment(at: DateTime<Utc>) -> Self {
+        Self {
+            at,
+            sort: u8::MAX,
+            id: 0,
+        }
+    }
+
     /// The one of a word.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         let mut parts = word.split('.');
         let at = Self {
             at: DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?,
-            sort: parts.next()?.parse().ok().filter(|sort| *sort < 3)?,
+            sort: parts.next()?.parse().ok().filter(|sort| *sort <= MOVED)?,
             id: parts.next()?.parse().ok()?,
         };
         // a time that neither database can compare is none
@@ -105,16 +124,27 @@ impl News {
                 sort: 2,
                 id: row.id,
             },
+            Self::Release(row) => At {
+                at: row.at,
+                sort: RELEASE,
+                id: row.number,
+            },
+            Self::Moved(row, _) => At {
+                at: row.at,
+                sort: MOVED,
+                id: row.id,
+            },
         }
     }
 
-    /// Whose it is.
+    /// Whose it is; none where it is the platform's.
     #[must_use]
-    pub const fn organisation(&self) -> i32 {
+    pub const fn organisation(&self) -> Option<i32> {
         match self {
-            Self::Project(row) => row.organisation_id,
-            Self::Offer(row) => row.organisation_id,
-            Self::Event(row) => row.organisation_id,
+            Self::Project(row) | Self::Moved(_, row) => Some(row.organisation_id),
+            Self::Offer(row) => Some(row.organisation_id),
+            Self::Event(row) => Some(row.organisation_id),
+            Self::Release(_) => None,
         }
     }
 }
@@ -127,7 +157,7 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
     let rows = network_follow::Entity::find()
         .filter(network_follow::Column::PersonId.eq(person))
         .order_by_asc(network_follow::Column::Id)
-        .limit(3 * FOLLOWED_MOST)
+        .limit(FollowKind::ALL.len() as u64 * FOLLOWED_MOST)
         .all(db)
         .await?;
     let mut followed = Followed::default();
@@ -135,11 +165,24 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
         match row.kind.parse() {
             Ok(FollowKind::Organisation) => followed.organisations.extend(row.subject.parse::<i32>()),
             Ok(FollowKind::Place) => followed.places.extend(row.subject.parse::<i32>()),
+            Ok(FollowKind::Indicator) => followed.indicators.extend(row.subject.parse::<i32>()),
             Ok(FollowKind::Theme) => followed.themes.extend(row.subject.parse::<Theme>()),
             Err(_) => {}
         }
     }
     Ok(followed)
+}
+
+/// How often somebody is written to of what is new of what they follow; none where they are not.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn digest_of(db: &impl ConnectionTrait, person: i32) -> Result<Option<FollowDigest>, DbErr> {
+    let row = follow_digest::Entity::find()
+        .filter(follow_digest::Column::PersonId.eq(person))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.frequency.parse().ok()))
 }
 
 /// Whether somebody follows something.
@@ -156,17 +199,6 @@ pub async fn follows(db: &impl ConnectionTrait, person: i32, kind: FollowKind, s
     Ok(row.is_some())
 }
 
-/// What is older than a place in the order, of one sort.
-fn older<C: ColumnTrait>(at: C, id: C, sort: u8, before: Option<At>) -> Condition {
-    let Some(before) = before else { return Condition::all() };
-    let any = Condition::any().add(at.lt(before.at));
-    match sort.cmp(&before.sort) {
-        std::cmp::Ordering::Greater => any.add(at.eq(before.at)),
-        std::cmp::Ordering::Equal => any.add(at.eq(before.at).and(id.lt(before.id))),
-        std::cmp::Ordering::Less => any,
-    }
-}
-
 /// A page of what is new of what somebody follows, the newest first, and whether there is more.
 ///
 /// # Errors
@@ -179,93 +211,12 @@ pub async fn feed(
     if followed.is_empty() {
         return Ok((Vec::new(), false));
     }
-    let mut news = projects(db, followed, before).await?;
-    news.extend(offers(db, followed, before).await?);
-    news.extend(events(db, followed, before).await?);
+    let mut news = sources::all(db, followed, before).await?;
     news.sort_by_key(|one| one.at().order());
     let most = usize::try_from(FEED).unwrap_or(usize::MAX);
     let more = news.len() > most;
     news.truncate(most);
     Ok((news, more))
-}
-
-async fn projects(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
-    use project::Column;
-    let theme = project_theme::Entity::find()
-        .select_only()
-        .column(project_theme::Column::ProjectId)
-        .filter(project_theme::Column::Theme.is_in(followed.themes.iter().map(|one| one.word())));
-    let place = project_place::Entity::find()
-        .select_only()
-        .column(project_place::Column::ProjectId)
-        .filter(project_place::Column::PlaceId.is_in(followed.places.iter().copied()));
-    let hidden = super::unseen::hidden_organisations(db).await?;
-    let rows = project::Entity::find()
-        .filter(Column::PublishedAt.is_not_null())
-        .filter(Column::OrganisationId.is_not_in(hidden))
-        .filter(
-            Condition::any()
-                .add(Column::OrganisationId.is_in(followed.organisations.iter().copied()))
-                .add(Column::Id.in_subquery(theme.into_query()))
-                .add(Column::Id.in_subquery(place.into_query())),
-        )
-        .filter(older(Column::PublishedAt, Column::Id, 0, before))
-        .order_by_desc(Column::PublishedAt)
-        .order_by_desc(Column::Id)
-        .limit(FEED + 1)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(News::Project).collect())
-}
-
-async fn offers(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
-    use offer::Column;
-    let theme = offer_theme::Entity::find()
-        .select_only()
-        .column(offer_theme::Column::OfferId)
-        .filter(offer_theme::Column::Theme.is_in(followed.themes.iter().map(|one| one.word())));
-    let place = offer_place::Entity::find()
-        .select_only()
-        .column(offer_place::Column::OfferId)
-        .filter(offer_place::Column::PlaceId.is_in(followed.places.iter().copied()));
-    let hidden = hidden_of(db, SubjectKind::Offer).await?;
-    let rows = super::offers::seen(offer::Entity::find(), &hidden)
-        .filter(
-            Condition::any()
-                .add(Column::OrganisationId.is_in(followed.organisations.iter().copied()))
-                .add(Column::Id.in_subquery(theme.into_query()))
-                .add(Column::Id.in_subquery(place.into_query())),
-        )
-        .filter(older(Column::CreatedAt, Column::Id, 1, before))
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .limit(FEED + 1)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(News::Offer).collect())
-}
-
-async fn events(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
-    use event::Column;
-    let theme = event_theme::Entity::find()
-        .select_only()
-        .column(event_theme::Column::EventId)
-        .filter(event_theme::Column::Theme.is_in(followed.themes.iter().map(|one| one.word())));
-    let hidden = hidden_of(db, SubjectKind::Event).await?;
-    let rows = super::events::seen(event::Entity::find(), &hidden)
-        .filter(
-            Condition::any()
-                .add(Column::OrganisationId.is_in(followed.organisations.iter().copied()))
-                .add(Column::Id.in_subquery(theme.into_query()))
-                .add(Column::PlaceId.is_in(followed.places.iter().copied())),
-        )
-        .filter(older(Column::CreatedAt, Column::Id, 2, before))
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .limit(FEED + 1)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(News::Event).collect())
 }
 
 #[cfg(test)]
@@ -286,7 +237,7 @@ mod tests {
             "1.1",
             "1.1.1",
             "x.1.1",
-            "1763888400000000.3.1",
+            "1763888400000000.5.1",
             "1763888400000000.1.1.1",
             "9223372036854775807.1.1",
         ] {

@@ -44,7 +44,7 @@ pub use experiences::{
     EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experience_by_id, experiences, experiences_of,
     with_themes_and_places,
 };
-pub use feed::{At, FOLLOWED_MOST, Followed, News, feed, followed, follows};
+pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
@@ -69,7 +69,7 @@ pub use projects::{
 pub use reach::{When, closed};
 pub use reviews::{REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, tool_ratings};
 pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
-pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project};
+pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project, targets_to_look_at};
 pub use tool_uses::{USES, tool_use_by_id, tool_use_of, uses};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

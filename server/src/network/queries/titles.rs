@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{experience, project};
+use bashke_entities::network::{experience, project, project_news, project_target};
 use bashke_vocabulary::SubjectKind;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use super::experiences::shown;
 use super::unseen::hidden_of;
@@ -12,13 +15,51 @@ use super::unseen::hidden_of;
 /// The short name of something in addresses, and its title in Albanian and in English.
 pub type Titled = (String, Option<String>, Option<String>);
 
-async fn shown_projects(db: &impl ConnectionTrait) -> Result<Select<project::Entity>, DbErr> {
+/// The projects that all see.
+pub(super) async fn shown_projects(db: &impl ConnectionTrait) -> Result<Select<project::Entity>, DbErr> {
     use project::Column;
     let hidden = hidden_of(db, SubjectKind::Project).await?;
     Ok(project::Entity::find()
         .filter(Column::PublishedAt.is_not_null())
         .filter(Column::OrganisationId.is_not_in(hidden.organisations))
         .filter(Column::Id.is_not_in(hidden.own)))
+}
+
+/// The targets of all projects that all saw when a release was published and see still, and of which it is not noted yet
+/// that it moved them; each with its project, in the order of projects.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn targets_to_look_at(
+    db: &impl ConnectionTrait,
+    (release, published_at): (i32, DateTime<Utc>),
+) -> Result<Vec<(project::Model, project_target::Model)>, DbErr> {
+    let noted = project_news::Entity::find()
+        .select_only()
+        .column(project_news::Column::ProjectId)
+        .filter(project_news::Column::ReleaseId.eq(release));
+    let wanted = project_target::Entity::find()
+        .select_only()
+        .column(project_target::Column::ProjectId);
+    let projects = shown_projects(db)
+        .await?
+        .filter(project::Column::PublishedAt.lte(published_at))
+        .filter(project::Column::Id.in_subquery(wanted.into_query()))
+        .filter(project::Column::Id.not_in_subquery(noted.into_query()));
+    let of = projects.clone().select_only().column(project::Column::Id);
+    let targets = project_target::Entity::find()
+        .filter(project_target::Column::ProjectId.in_subquery(of.into_query()))
+        .order_by_asc(project_target::Column::ProjectId)
+        .order_by_asc(project_target::Column::Id)
+        .all(db)
+        .await?;
+    let projects = projects.all(db).await?;
+    let projects: HashMap<i32, project::Model> = projects.into_iter().map(|row| (row.id, row)).collect();
+    let found = targets.into_iter().filter_map(|target| {
+        let of = projects.get(&target.project_id)?.clone();
+        Some((of, target))
+    });
+    Ok(found.collect())
 }
 
 async fn shown_experiences(db: &impl ConnectionTrait) -> Result<Select<experience::Entity>, DbErr> {

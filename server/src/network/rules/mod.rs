@@ -1,6 +1,7 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
 mod collaboration;
+mod digest;
 pub mod directory;
 mod event;
 mod experience;
@@ -19,6 +20,7 @@ mod said;
 mod tool_use;
 
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
+pub use digest::{digest_day, digest_time};
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
 pub use library::{holds, joined, parted, search_key};
@@ -28,7 +30,7 @@ pub use message::{Closed, Message, Party, Reach, block, message, pair, reaches};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
-pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, project};
+pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, is_moved, project};
 pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};
 pub use said::{Both, all_of, either, title_key};
 pub use tool_use::{ToolUseText, tool_use};

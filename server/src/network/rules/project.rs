@@ -1,7 +1,9 @@
 //! A project out of what was typed.
 
+mod moved;
 mod names;
 
+pub use moved::is_moved;
 pub use names::{STEPS, TARGETS};
 
 use bashke_vocabulary::{Currency, Period, ProjectStatus, Theme, Wanted};

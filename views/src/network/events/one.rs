@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager};
 use crate::forms::{FormState, button_form, summary};
 use crate::moderation::report_link;
+use crate::network::following::{follow_link, follow_pairs};
 use crate::network::said::{Said, themes_line};
 use crate::network::{Shown, hidden_notice, page, told};
 use crate::{Cx, paths};
@@ -78,6 +79,8 @@ pub struct EventPage {
     pub own: Attendance,
     /// Those who come and those who wait, for those who hold it.
     pub people: Option<Attending>,
+    /// What can be followed of it: the names and values of an address.
+    pub follow: Vec<(&'static str, String)>,
     /// What was just done.
     pub done: Option<String>,
 }
@@ -99,7 +102,10 @@ pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
             @if data.cancelled.is_none() { (standing(cx, data)) }
             section.section { (data.text.shown(cx)) }
             (definitions(&facts(cx, data)))
-            p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_file(data.id))) { (cx.t("event-file")) } }
+            p.ways-on {
+                a.button.button-quiet href=(cx.url(&paths::event_file(data.id))) { (cx.t("event-file")) }
+                (follow_link(cx, &follow_pairs(&data.follow)))
+            }
             @if let Some(people) = &data.people { (holding(cx, data, people)) }
         }
         @if data.people.is_none() { (report_link(cx, "event", data.id)) }

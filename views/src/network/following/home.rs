@@ -12,7 +12,7 @@ use crate::{Cx, paths};
 /// A piece of news.
 #[derive(Debug, Clone)]
 pub struct FeedLine {
-    /// The word of its sort: `project`, `offer`, `ask`, `event`.
+    /// The word of its sort: `project`, `offer`, `ask`, `event`, `release`, `moved`.
     pub sort: &'static str,
     /// The message that says it is over, where it is.
     pub over: Option<&'static str>,
@@ -20,6 +20,12 @@ pub struct FeedLine {
     pub title: Said,
     /// Where it stands.
     pub href: String,
+    /// What else is said of it.
+    pub note: Option<String>,
+    /// What it changed of what one follows, and how much.
+    pub parts: Vec<(Link, String)>,
+    /// How many more parts there are.
+    pub further: usize,
     /// Whose it is.
     pub organisation: Option<Link>,
     /// When it came, in words.
@@ -146,6 +152,16 @@ fn feed(cx: &Cx<'_>, data: &HomePage, following: &Link) -> Markup {
                     p.kicker { (cx.t(&format!("feed-sort-{}", one.sort))) " · " (one.at) }
                     a href=(one.href) lang=[one.title.foreign] { (one.title.text) }
                     @if let Some(over) = one.over { " " (tag(&cx.t(over))) }
+                    @if let Some(note) = &one.note { p.entry-text { (note) } }
+                    @if !one.parts.is_empty() {
+                        p.entry-text {
+                            @for (number, (link, count)) in one.parts.iter().enumerate() {
+                                @if number > 0 { " · " }
+                                (anchor(link)) ": " (count)
+                            }
+                            @if one.further > 0 { " · " (cx.ta("feed-further", &[("n", cx.count(one.further).into())])) }
+                        }
+                    }
                     @if let Some(organisation) = &one.organisation { p.entry-text { (anchor(organisation)) } }
                 }
             }

@@ -9,6 +9,7 @@ use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::collaborations::{CollaborationLine, collaboration_entry};
+use crate::network::following::{follow_link, follow_pairs};
 use crate::network::profile::{about_text, propose};
 use crate::network::{Money, Said, hidden_notice, page};
 use crate::{Cx, paths};
@@ -117,6 +118,8 @@ pub struct ProjectPage {
     pub draft: bool,
     /// Whether the reader changes it.
     pub edits: bool,
+    /// What can be followed of it: the names and values of an address.
+    pub follow: Vec<(&'static str, String)>,
     /// What was just done: a word of ours.
     pub done: Option<String>,
     /// What could not be done.
@@ -138,6 +141,7 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (hidden_notice(cx, data.hidden))
         @if data.draft { (notice(cx, NoticeKind::Info, &cx.t("project-draft"), html! { p { (cx.t("project-draft-text")) } })) }
         (definitions(&facts(cx, data)))
+        @if !data.draft { p.ways-on.no-print { (follow_link(cx, &follow_pairs(&data.follow))) } }
         @if let Some(organisation) = &data.proposes { (propose(cx, organisation, Some(&data.slug))) }
         (texts(cx, "project-aims", &data.aims))
         (texts(cx, "project-activities", &data.activities))

@@ -13,7 +13,7 @@ use crate::dialogue::pages::parts;
 use crate::dialogue::pages::questions::place_of;
 use crate::dialogue::queries::{self, Around, OnDialogue};
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, see_other};
+use crate::platform::forms::{Posted, local_path, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Denied, Facts};
@@ -102,7 +102,9 @@ pub async fn follow(Path(slug): Path<String>, Posted { request, fields }: Posted
     commands::follow_dialogue(&act, &slug, on).await?;
     act.commit().await?;
     let done = if on { "followed" } else { "unfollowed" };
-    Ok(see_other(&request, &format!("{}?done={done}", paths::dialogue(&slug))))
+    let here = format!("{}?done={done}", paths::dialogue(&slug));
+    let next = local_path(fields.text("next"));
+    Ok(see_other(&request, next.unwrap_or(&here)))
 }
 
 /// Shows a dialogue to everyone.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::dialogue::{dialogue, dialogue_host, dialogue_stage};
+use bashke_entities::dialogue::{dialogue, dialogue_follow, dialogue_host, dialogue_stage};
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Query;
@@ -122,6 +122,42 @@ pub async fn dialogues(
         row,
     });
     Ok((lines.collect(), total))
+}
+
+/// The most dialogues that one follows and that are listed.
+const FOLLOWED: u64 = 200;
+
+/// The dialogues that somebody follows and that everyone sees, or that they host, in the order in which they began: the
+/// short name and the title of each, and its language.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn dialogues_followed(
+    db: &impl ConnectionTrait,
+    person: i32,
+) -> Result<Vec<(String, String, String)>, DbErr> {
+    let hosted = dialogue_host::Entity::find()
+        .select_only()
+        .column(dialogue_host::Column::DialogueId)
+        .filter(dialogue_host::Column::PersonId.eq(person));
+    let seen = Condition::any()
+        .add(dialogue::Column::PublishedAt.is_not_null())
+        .add(dialogue::Column::Id.in_subquery(hosted.into_query()));
+    let followed = dialogue_follow::Entity::find()
+        .select_only()
+        .column(dialogue_follow::Column::DialogueId)
+        .filter(dialogue_follow::Column::PersonId.eq(person));
+    let rows = dialogue::Entity::find()
+        .filter(seen)
+        .filter(dialogue::Column::Id.in_subquery(followed.into_query()))
+        .order_by_asc(dialogue::Column::Id)
+        .limit(FOLLOWED)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.slug, row.title, row.language))
+        .collect())
 }
 
 /// Where dialogues stand in time, by their stages.

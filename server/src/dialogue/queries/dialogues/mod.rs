@@ -13,7 +13,7 @@ pub use commitments::{
     judged, promised,
 };
 pub use joined::{Part, joined_by};
-pub use list::{DialogueFilter, DialogueLine, When, dialogues};
+pub use list::{DialogueFilter, DialogueLine, When, dialogues, dialogues_followed};
 pub use one::{Around, GUESTS, OnDialogue, around, guests, seen_dialogue, text_of, texts_of};
 pub use opinions::{Mapped, ballots, mapped, not_counted, own_place, votes_closed};
 pub use statements::{

@@ -84,6 +84,9 @@ impl Profile<'_> {
                 self.cx().t("place-compare"),
                 href(self.cx(), paths::COMPARE, &compare),
             ));
+            // what one follows is about no view of it
+            let follow = format!("{}?place={}", self.cx().url(paths::ACCOUNT_FOLLOWING), self.own().slug);
+            actions.push(Link::new(self.cx().t("follow-ways"), follow));
         }
         actions
     }

@@ -9,7 +9,7 @@ use bashke_vocabulary::{Seat, SubjectKind};
 
 use super::by_id;
 use crate::network::pages::offers::{done, face, hidden_from_others, key};
-use crate::network::pages::{people_shown, place_link, refused};
+use crate::network::pages::{followable, people_shown, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
@@ -121,6 +121,12 @@ async fn shown(
         over: event.ends_at <= now,
         own: own_place,
         people,
+        follow: followable(
+            &request.current.catalogue,
+            faces.get(&event.organisation_id).map_or("", |(slug, _)| slug),
+            event.place_id.as_slice(),
+            &row.themes,
+        ),
         done,
     })
 }

@@ -2,14 +2,13 @@
 
 use bashke_views::components::Link;
 use bashke_views::layout::with;
-use bashke_views::network::{self as views, FeedLine, HomeMatches, HomePage, Said};
+use bashke_views::network::{self as views, HomeMatches, HomePage, Said};
 use bashke_views::paths;
-use bashke_vocabulary::OfferSide;
 
+use super::line::line;
 use crate::network::pages::events::event_line;
-use crate::network::pages::offers::{face, faces_of, match_line, own_for};
+use crate::network::pages::offers::{faces_of, match_line, own_for};
 use crate::network::queries::{self, At, News};
-use crate::network::rules::is_open;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -47,7 +46,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;
     let unread = queries::unread_conversations(db, &request.actor, now).await?;
     let mut faces = faces_of(&request, &found).await?;
-    let named = news.iter().map(News::organisation);
+    let named = news.iter().filter_map(News::organisation);
     let named = named.chain(events.iter().map(|row| row.event.organisation_id));
     faces.extend(queries::faces(db, named).await?);
     let cx = request.cx();
@@ -83,46 +82,10 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             .iter()
             .map(|row| event_line(&cx, catalogue, row, &faces))
             .collect(),
-        feed: news
-            .iter()
-            .map(|one| FeedLine {
-                organisation: face(&cx, &faces, one.organisation()),
-                at: request.locale.day_of(one.at().at),
-                ..line(&request, one)
-            })
-            .collect(),
+        feed: news.iter().map(|one| line(&request, one, &faces)).collect(),
         follows: !followed.is_empty(),
         older: before.is_some(),
         more: last.map(|at| format!("?{}#feed", with("", "before", &at.word()))),
     };
     Ok(Page::private(views::home(&cx, &data)))
-}
-
-/// A piece of news as a line, without whose it is and when it came.
-fn line(request: &Request, news: &News) -> FeedLine {
-    let cx = request.cx();
-    let (sort, title, path) = match news {
-        News::Project(row) => ("project", (&row.title_sq, &row.title_en), paths::project(&row.slug)),
-        News::Offer(row) if row.side == OfferSide::Ask.word() => {
-            ("ask", (&row.title_sq, &row.title_en), paths::offer(row.id))
-        }
-        News::Offer(row) => ("offer", (&row.title_sq, &row.title_en), paths::offer(row.id)),
-        News::Event(row) => ("event", (&row.title_sq, &row.title_en), paths::event(row.id)),
-    };
-    let over = match news {
-        News::Project(_) => None,
-        News::Offer(row) => {
-            let open = is_open(row.closed_at.is_some(), row.expires_on, request.app.clock.today());
-            (!open).then_some("offer-over")
-        }
-        News::Event(row) => row.cancelled_at.map(|_| "event-cancelled-short"),
-    };
-    FeedLine {
-        over,
-        sort,
-        title: Said::of(&cx, title.0.as_deref(), title.1.as_deref()),
-        href: cx.url(&path),
-        organisation: None,
-        at: String::new(),
-    }
 }

@@ -13,7 +13,7 @@ use bashke_vocabulary::{Period, SubjectKind};
 use super::super::calls::money;
 use super::super::collaborations;
 use super::super::offers::own_for;
-use super::super::{is_seen, place_link, told};
+use super::super::{followable, is_seen, place_link, told};
 use super::{between, by_slug};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::moderation;
@@ -116,6 +116,7 @@ async fn shown(
             .then(|| organisation.clone()),
         draft: project.published_at.is_none(),
         edits,
+        follow: followable(catalogue, organisation, &whole.row.places, &whole.row.themes),
         done,
         problem,
     };

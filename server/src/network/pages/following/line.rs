@@ -1,0 +1,100 @@
+//! A piece of news as a line.
+
+use std::collections::HashMap;
+
+use bashke_views::components::Link;
+use bashke_views::network::{FeedLine, Said};
+use bashke_views::paths;
+use bashke_vocabulary::OfferSide;
+
+use crate::finance::Counted;
+use crate::network::pages::offers::face;
+use crate::network::pages::{indicator_link, place_link};
+use crate::network::queries::News;
+use crate::network::rules::is_open;
+use crate::platform::request::Request;
+
+/// How many of what one follows are named of a release.
+const NAMED: usize = 6;
+
+/// A piece of news as a line; `faces` are the organisations by their keys.
+pub(super) fn line(request: &Request, news: &News, faces: &HashMap<i32, (String, String)>) -> FeedLine {
+    let cx = request.cx();
+    let organisation = news.organisation().and_then(|id| face(&cx, faces, id));
+    let at = request.locale.day_of(news.at().at);
+    let said = |sq: &Option<String>, en: &Option<String>| Said::of(&cx, sq.as_deref(), en.as_deref());
+    let line = |sort: &'static str, title: Said, path: String| FeedLine {
+        sort,
+        over: None,
+        title,
+        href: cx.url(&path),
+        note: None,
+        parts: Vec::new(),
+        further: 0,
+        organisation,
+        at,
+    };
+    match news {
+        News::Project(row) => line("project", said(&row.title_sq, &row.title_en), paths::project(&row.slug)),
+        News::Offer(row) => {
+            let ask = row.side == OfferSide::Ask.word();
+            let open = is_open(row.closed_at.is_some(), row.expires_on, request.app.clock.today());
+            FeedLine {
+                over: (!open).then_some("offer-over"),
+                ..line(
+                    if ask { "ask" } else { "offer" },
+                    said(&row.title_sq, &row.title_en),
+                    paths::offer(row.id),
+                )
+            }
+        }
+        News::Event(row) => FeedLine {
+            over: row.cancelled_at.map(|_| "event-cancelled-short"),
+            ..line("event", said(&row.title_sq, &row.title_en), paths::event(row.id))
+        },
+        News::Release(row) => {
+            let parts = parts(request, row);
+            let title = Said {
+                text: cx.ta("release-page-title", &[("number", row.number.to_string().into())]),
+                foreign: None,
+            };
+            FeedLine {
+                further: parts.len().saturating_sub(NAMED),
+                parts: parts.into_iter().take(NAMED).collect(),
+                ..line("release", title, paths::release(row.number))
+            }
+        }
+        News::Moved(row, project) => {
+            let targets = usize::try_from(row.targets).unwrap_or_default();
+            let release = row.release_id.to_string();
+            let args = [
+                ("count", targets.into()),
+                ("n", cx.count(targets).into()),
+                ("release", release.into()),
+            ];
+            FeedLine {
+                note: Some(cx.ta("feed-moved", &args)),
+                ..line(
+                    "moved",
+                    said(&project.title_sq, &project.title_en),
+                    paths::project(&project.slug),
+                )
+            }
+        }
+    }
+}
+
+/// What a release changed of what one follows: the place or the indicator, and how many values of it.
+fn parts(request: &Request, row: &Counted) -> Vec<(Link, String)> {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let counted = |count: i32| {
+        let count = usize::try_from(count).unwrap_or_default();
+        cx.ta("feed-values", &[("count", count.into()), ("n", cx.count(count).into())])
+    };
+    let places = row.places.iter();
+    let places = places.filter_map(|(id, count)| Some((place_link(&cx, catalogue, *id)?, counted(*count))));
+    let indicators = row.indicators.iter();
+    let indicators = indicators.filter_map(|(id, count)| Some((indicator_link(&cx, catalogue, *id)?, counted(*count))));
+    places.chain(indicators).collect()
+}
