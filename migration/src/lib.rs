@@ -35,6 +35,9 @@ mod m20261203_000003_offers;
 mod m20261204_000002_whose_cases;
 mod m20261204_000004_collaborations;
 mod m20261204_000005_threads_of_the_network;
+mod m20261205_000002_experience_uses;
+mod m20261205_000003_experience_media;
+mod m20261205_000004_experience_figures;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -79,6 +82,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261204_000002_whose_cases::Migration),
             Box::new(m20261204_000004_collaborations::Migration),
             Box::new(m20261204_000005_threads_of_the_network::Migration),
+            Box::new(m20261205_000002_experience_uses::Migration),
+            Box::new(m20261205_000003_experience_media::Migration),
+            Box::new(m20261205_000004_experience_figures::Migration),
         ]
     }
 }

@@ -43,6 +43,10 @@ actions! {
     ListOneself => "directory.list-oneself",
     /// Write what an organisation tried, and what others can learn from it.
     WriteExperience => "experience.write",
+    /// Tell that an organisation used an experience of another too, change that and take it back.
+    UseExperience => "experience.use",
+    /// Choose experiences as good practice, and take that back.
+    ChooseExperience => "experience.choose",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -244,6 +248,12 @@ pub const TABLE: &[Row] = {
         row(A::SecureAccount, &[Member], &[Fresh, EvenSuspended]),
         row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
+        row(A::UseExperience, &[In(Editor)], &[]),
+        row(
+            A::ChooseExperience,
+            &[Holder(Moderator), Holder(Administrator)],
+            &[NotInvolved],
+        ),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),

@@ -33,6 +33,8 @@ words! {
         Project => "project",
         /// What was tried somewhere.
         Experience => "experience",
+        /// What an organisation tells of using an experience of another.
+        ExperienceUse => "experience-use",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the network holds about somebody, for them to take with them.
 
 mod collaborations;
+mod experiences;
 mod offers;
 
 use bashke_entities::finance::place;
@@ -151,6 +152,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("invitations", invitations.collect()),
         Section::new("projects", projects.collect()),
     ];
+    sections.extend(experiences::held_about(db, person_id).await?);
     sections.push(collaborations::held_about(db, person_id).await?);
     sections.extend(offers::held_about(db, person_id).await?);
     Ok(sections)

@@ -11,15 +11,16 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
-    verify_demonstration,
+    figures_changed, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations,
+    seen_otherwise, verify_demonstration,
 };
 pub use directories::Directories;
 pub use held_about::held_about;
 pub use maps::Maps;
 pub use queries::{
     Institution, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
-    experiences_titled, faces, find as organisation, first_organisations, institution_of, institutions, logo, members,
-    memberships, offer_by_id, organisation_and_owner, owners, places_of, project_by_id, projects_titled, seats,
-    shown_experience, shown_project, speakers, themes_of, with_owner, works_in,
+    experiences_citing, experiences_titled, faces, find as organisation, first_organisations, institution_of,
+    institutions, logo, media_of, members, memberships, offer_by_id, organisation_and_owner, owners, places_of,
+    project_by_id, projects_titled, seats, shown_experience, shown_project, speakers, themes_of, use_and_experience,
+    with_owner, works_in,
 };

@@ -111,6 +111,8 @@ pub struct FigurePage {
     pub history: Vec<(Link, String)>,
     /// How it is cited.
     pub cite: Cite,
+    /// Where it is cited, with the language of how that is called.
+    pub cited: Vec<(Link, String)>,
     /// The same view as it is now.
     pub live: Link,
     /// All its values, where there is no drawing to show them.
@@ -152,6 +154,16 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
             (copy_link(cx, &data.cite.address))
             p.prose { (cx.t("figure-embed")) }
             p { code.figure-code { (data.cite.embed) } }
+        }
+        @if !data.cited.is_empty() {
+            section.section #cited {
+                (finding(Level::H2, &cx.t("figure-cited")))
+                ul.plain.cited-in {
+                    @for (link, language) in &data.cited {
+                        li { a href=(link.href) lang=[(*language != cx.locale.tag()).then_some(language)] { (link.text) } }
+                    }
+                }
+            }
         }
         (section_place(cx, &format!("figure:{}", card.code)))
         section.section {

@@ -27,7 +27,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => Action::Moderate,
+        | SubjectKind::Experience
+        | SubjectKind::ExperienceUse => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -57,7 +58,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Collaboration
         | SubjectKind::Event
         | SubjectKind::Project
-        | SubjectKind::Experience => &[
+        | SubjectKind::Experience
+        | SubjectKind::ExperienceUse => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

@@ -6,12 +6,12 @@ use bashke_views::finance::figure::{self as views, Revised, RevisedPage};
 use bashke_views::paths;
 
 use super::super::data::paged;
+use super::cited::cited;
 use super::{cards, page};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::{dialogue, training};
 
 /// How many figures stand on a page.
 const SIZE: usize = 50;
@@ -36,27 +36,15 @@ pub async fn list(Path(number): Path<String>, mut request: Request) -> Result<Pa
     let (changes, figures): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let cx = request.cx();
     let cards = cards::cards_of(&request.app, &cx, &figures).await?;
-    let ids: Vec<i32> = figures.iter().map(|figure| figure.id).collect();
-    let mut cited = dialogue::cited_in(db, &ids).await?;
-    let codes: Vec<String> = figures.iter().map(|figure| figure.code.clone()).collect();
-    let lessons = training::citing(db, &codes).await?;
+    let keyed: Vec<(i32, String)> = figures.iter().map(|figure| (figure.id, figure.code.clone())).collect();
+    let mut cited = cited(&request, &keyed).await?;
     let keys = Keys::new(&current.catalogue);
     let figures = cards
         .into_iter()
         .zip(&changes)
         .map(|(card, change)| Revised {
             text: page::revision(&cx, &current.catalogue, &keys, change),
-            cited: cited
-                .remove(&change.figure_id)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|one| (Link::new(one.title, cx.url(&one.path)), one.language))
-                .chain(lessons.iter().filter(|one| one.code == card.code).map(|one| {
-                    let [sq, en] = &one.title;
-                    let title = cx.ta("figure-cited-lesson", &[("title", cx.pick(sq, en).into())]);
-                    (Link::new(title, cx.url(&one.path)), cx.locale.tag().to_owned())
-                }))
-                .collect(),
+            cited: cited.remove(&change.figure_id).unwrap_or_default(),
             card,
         })
         .collect();
