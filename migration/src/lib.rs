@@ -36,6 +36,9 @@ mod m20261204_000002_whose_cases;
 mod m20261204_000004_collaborations;
 mod m20261204_000005_threads_of_the_network;
 mod m20261205_000001_messages;
+mod m20261205_000002_experience_uses;
+mod m20261205_000003_experience_media;
+mod m20261205_000004_experience_figures;
 mod m20261205_000005_library;
 mod m20261205_000006_reviews;
 mod m20261205_000007_following;
@@ -86,6 +89,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261204_000004_collaborations::Migration),
             Box::new(m20261204_000005_threads_of_the_network::Migration),
             Box::new(m20261205_000001_messages::Migration),
+            Box::new(m20261205_000002_experience_uses::Migration),
+            Box::new(m20261205_000003_experience_media::Migration),
+            Box::new(m20261205_000004_experience_figures::Migration),
             Box::new(m20261205_000005_library::Migration),
             Box::new(m20261205_000006_reviews::Migration),
             Box::new(m20261205_000007_following::Migration),

@@ -51,6 +51,10 @@ actions! {
     WriteReview => "review.write",
     /// Take back what one thought of it.
     WithdrawReview => "review.withdraw",
+    /// Tell that an organisation used an experience of another too, change that and take it back.
+    UseExperience => "experience.use",
+    /// Choose experiences as good practice, and take that back.
+    ChooseExperience => "experience.choose",
     /// List a new organisation.
     CreateOrganisation => "organisation.create",
     /// Change what an organisation says of itself.
@@ -260,6 +264,12 @@ pub const TABLE: &[Row] = {
         row(A::WriteToolUse, &[In(Editor)], &[]),
         row(A::WriteReview, &[In(Belongs)], &[Verified]),
         row(A::WithdrawReview, &[Oneself], &[EvenSuspended]),
+        row(A::UseExperience, &[In(Editor)], &[]),
+        row(
+            A::ChooseExperience,
+            &[Holder(Moderator), Holder(Administrator)],
+            &[NotInvolved],
+        ),
         row(A::CreateOrganisation, &[Member], &[]),
         row(A::EditOrganisation, &[In(Editor), Holder(Administrator)], &[]),
         row(A::WriteOffer, &[In(Editor)], &[]),

@@ -68,6 +68,7 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
         return Ok(());
     }
     dialogue::figures_changed(act, release, figures).await?;
+    network::figures_changed(act, release, figures).await?;
     training::figures_changed(act, release, figures).await
 }
 

@@ -4,6 +4,7 @@
 //! database, written in files and put into addresses.
 
 mod dialogues;
+mod experiences;
 mod grants;
 mod indicator;
 mod library;
@@ -19,6 +20,7 @@ mod questions;
 mod threads;
 
 pub use dialogues::{Access, CitingKind, Side, StatementState, TextKind};
+pub use experiences::UseOutcome;
 pub use grants::{Currency, YearKind};
 pub use indicator::{Direction, Scope, TimeKind, Unit};
 pub use library::{Purpose, ResourceKind, Tongue, ToolCost};

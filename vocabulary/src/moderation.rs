@@ -39,6 +39,8 @@ words! {
         ToolUse => "tool-use",
         /// What a member of an organisation thinks of a tool or a resource.
         Review => "review",
+        /// What an organisation tells of using an experience of another.
+        ExperienceUse => "experience-use",
     }
 }
 

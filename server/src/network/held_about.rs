@@ -1,6 +1,7 @@
 //! What the network holds about somebody, for them to take with them.
 
 mod collaborations;
+mod experiences;
 mod messages;
 mod offers;
 
@@ -153,6 +154,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("invitations", invitations.collect()),
         Section::new("projects", projects.collect()),
     ];
+    sections.extend(experiences::held_about(db, person_id).await?);
     sections.push(collaborations::held_about(db, person_id).await?);
     sections.extend(messages::held_about(db, person_id).await?);
     sections.extend(offers::held_about(db, person_id).await?);

@@ -11,8 +11,8 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    end_digest, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations, seen_otherwise,
-    verify_demonstration,
+    end_digest, figures_changed, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations,
+    seen_otherwise, verify_demonstration,
 };
 pub use directories::Directories;
 pub use held_about::held_about;
@@ -21,8 +21,8 @@ pub use maps::Maps;
 pub use pages::search::found;
 pub use queries::{
     Institution, ReviewedThing, Titled, claims_waiting, collaboration_seen, details, event_by_id, experience_by_id,
-    experiences_titled, faces, find as organisation, first_organisations, institution_of, institutions, logo, members,
-    memberships, message_seen, messages_around, offer_by_id, organisation_and_owner, owners, places_of, project_by_id,
-    projects_titled, review_by_id, seats, shown_experience, shown_project, speakers, themes_of, tool_use_by_id,
-    with_owner, works_in,
+    experiences_citing, experiences_titled, faces, find as organisation, first_organisations, institution_of,
+    institutions, logo, media_of, members, memberships, message_seen, messages_around, offer_by_id,
+    organisation_and_owner, owners, places_of, project_by_id, projects_titled, review_by_id, seats, shown_experience,
+    shown_project, speakers, themes_of, tool_use_by_id, use_and_experience, with_owner, works_in,
 };

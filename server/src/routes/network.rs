@@ -97,13 +97,30 @@ pub(super) fn routes() -> Router<App> {
         .route(paths::EXPERIENCES, get(network::experiences::list))
         .route(
             paths::EXPERIENCE_NEW,
-            get(network::experience_edit::new_page).post(network::experience_edit::create),
+            get(network::experiences::edit::new_page).post(network::experiences::edit::create),
         )
         .route(paths::EXPERIENCE, get(network::experiences::page))
         .route(
             paths::EXPERIENCE_EDIT,
-            get(network::experience_edit::page).post(network::experience_edit::submit),
+            get(network::experiences::edit::page).post(network::experiences::edit::submit),
         )
+        .route(
+            paths::EXPERIENCE_USE_NEW,
+            get(network::experiences::uses::new_page).post(network::experiences::uses::create),
+        )
+        .route(
+            paths::EXPERIENCE_USE,
+            get(network::experiences::uses::page).post(network::experiences::uses::submit),
+        )
+        .route(
+            paths::EXPERIENCE_CHOICE,
+            get(network::experiences::choosing::page).post(network::experiences::choosing::submit),
+        )
+        .route(
+            paths::EXPERIENCE_FILES,
+            get(network::experiences::files::page).post(network::experiences::files::submit),
+        )
+        .route(paths::EXPERIENCE_FILE, get(network::experiences::files::file))
         .route(paths::RESOURCES, get(network::resources::list))
         .route(
             paths::RESOURCE_NEW,

@@ -20,7 +20,6 @@ experiences-count = { $count ->
 }
 experiences-draft = Draft
 experiences-draft-text = Ky është një draft: e shohin vetëm ata që shkruajnë për organizatën.
-experiences-saved = U ruajt.
 experiences-foreign = Një pjesë e tekstit është shkruar vetëm në anglisht dhe shfaqet ashtu.
 experiences-who = Kush dhe ku
 experiences-published = Botuar më
@@ -63,3 +62,128 @@ experience-country-hr = Kroaci
 held-experiences = Përvojat që keni shkruar
 experience-locked = Moderatorët e kanë mbyllur këtë përvojë për ndryshime.
 subject-kind-experience = Përvojë
+
+# Kush tjetër e përdori
+
+experience-uses = Edhe ne e përdorëm
+experience-uses-none = Ende asnjë organizatë nuk ka treguar se e përdori. Nëse e provuat edhe ju, tregoni çfarë ndodhi: kështu të tjerët dinë çfarë të presin.
+experience-use-title = Edhe ne e përdorëm
+experience-use-edit = Ndryshoni çfarë treguat
+experience-use-lede = Tregoni ku e përdorët dhe çfarë ndodhi, edhe nëse nuk funksionoi. Çdo organizatë e tregon një herë dhe mund ta ndryshojë kur të dojë.
+experience-use-year = Viti kur e nisët
+experience-use-year-hint = Me katër shifra, p.sh. 2026.
+experience-use-year-odd = Shkruani një vit me katër shifra, nga { $first } deri në { $last }.
+experience-use-place = Bashkia ku e përdorët
+experience-use-place-choose = Zgjidhni bashkinë
+experience-use-place-missing = Zgjidhni bashkinë ku e përdorët.
+experience-use-outcome = Çfarë doli
+experience-use-outcome-worked = Funksionoi
+experience-use-outcome-in-part = Funksionoi pjesërisht
+experience-use-outcome-failed = Nuk funksionoi
+experience-use-outcome-missing = Zgjidhni çfarë doli.
+experience-use-text = Çfarë ndodhi
+experience-use-text-hint = Çfarë bëtë njësoj, çfarë ndryshuat dhe çfarë do t’i këshillonit kujt e provon pas jush?
+experience-use-own = Kjo është përvojë e organizatës suaj
+experience-use-own-text = Përdorimet i tregojnë organizatat e tjera. Çfarë keni për të shtuar, shkruajeni te vetë përvoja.
+experience-use-already = Kjo organizatë e ka treguar tashmë. Ndryshojeni atë që është shkruar.
+experience-use-hidden = Organizata juaj tani nuk shfaqet, ndaj nuk mund të tregojë përdorime.
+experience-use-locked = Moderatorët e kanë mbyllur këtë tekst për ndryshime.
+experience-use-withdraw = Tërhiqeni
+experience-use-withdraw-text = Teksti nuk shfaqet më te përvoja. Mund ta tregoni përsëri kur të doni.
+experiences-used-by = { $count ->
+    [one] E përdori edhe { $n } organizatë tjetër
+   *[other] E përdorën edhe { $n } organizata të tjera
+}
+experiences-sort = Renditja
+experiences-sort-new = Më të rejat në fillim
+experiences-sort-used = Më të përdorurat në fillim
+organisations-used = Përvoja të të tjerëve që i përdori
+experiences-done-saved = U ruajt.
+experiences-done-used = Faleminderit. Tani të gjithë lexojnë çfarë ndodhi te ju.
+experiences-done-use-changed = Ndryshimi u ruajt.
+experiences-done-use-withdrawn = Teksti juaj u tërhoq.
+experiences-done-chosen = U zgjodh si praktikë e mirë.
+experiences-done-choice-taken-back = Nuk është më praktikë e mirë.
+notice-experience-used = { $organisation } tregon se e përdori përvojën “{ $title }”
+held-experience-uses = Çfarë treguat për përdorimin e përvojave të të tjerëve
+held-key-year = Viti
+subject-kind-experience-use = Përdorim i një përvoje
+action-experience-use = Tregon se organizata e përdori një përvojë të dikujt tjetër
+action-experience-choose = Zgjedh praktikat e mira mes përvojave
+audit-experience-used = Tregoi se u përdor një përvojë
+audit-experience-use-changed = Ndryshoi çfarë u tregua për përdorimin e një përvoje
+audit-experience-use-withdrawn = Tërhoqi çfarë u tregua për përdorimin e një përvoje
+audit-experience-chosen = Zgjodhi një përvojë si praktikë të mirë
+audit-experience-choice-taken-back = E hoqi një përvojë nga praktikat e mira
+
+# Praktika të mira
+
+experiences-good = Praktika të mira
+experiences-good-any = Të gjitha
+experiences-good-only = Vetëm praktikat e mira
+experiences-good-mark = Praktikë e mirë
+experience-choice-title = Zgjidheni si praktikë të mirë
+experience-choice-lede = Praktikë e mirë është ajo që funksionoi, që tregohet qartë dhe që të tjerët mund ta përsërisin. Arsyeja shfaqet te përvoja.
+experience-choice-reason-sq = Pse është praktikë e mirë (shqip)
+experience-choice-reason-en = Pse është praktikë e mirë (anglisht)
+experience-choice-hint = Thoni çfarë e vërteton se funksionoi dhe çfarë mund të marrin të tjerët prej saj.
+experience-choice-hint-en = Nuk është e detyrueshme, por pa të kush lexon në anglisht e sheh arsyen në shqip.
+experience-choice-send = Zgjidheni
+experience-choice-stands = Është zgjedhur si praktikë e mirë
+experience-choice-take-back = Hiqeni nga praktikat e mira
+experience-choice-take-back-text = Shenja dhe arsyeja nuk shfaqen më. Organizata njoftohet.
+experience-choice-hidden = Kjo përvojë tani nuk shfaqet, ndaj nuk mund të zgjidhet.
+experience-chosen-on = Zgjedhur nga redaksia e platformës më { $date }
+notice-experience-chosen = Përvoja “{ $title }” u zgjodh si praktikë e mirë
+notice-experience-choice-taken-back = Përvoja “{ $title }” nuk është më ndër praktikat e mira
+held-experience-choices = Përvojat që zgjodhët si praktika të mira
+
+# Pamje dhe skedarë
+
+experience-pictures = Pamje
+experience-files = Skedarë
+experience-files-title = Pamje dhe skedarë
+experience-files-lede = Shtoni deri në { $most } pamje dhe deri në { $most } skedarë që u duhen të tjerëve: foto, pyetësorë, modele, tabela. I sheh kushdo që sheh përvojën.
+experience-files-done-added = U shtua.
+experience-files-done-removed = U hoq.
+experience-files-done-moved = Renditja u ndryshua.
+experience-pictures-none = Ende nuk ka pamje.
+experience-files-none = Ende nuk ka skedarë.
+experience-picture-add = Shtoni një pamje
+experience-picture = Pamja
+experience-picture-hint = PNG, JPEG ose WebP, deri në 2 MB. Ruhen vetëm pikselat: vendi ku u bë fotoja dhe të dhënat e tjera të fshehura hiqen. Fotografoni njerëz vetëm me pëlqimin e tyre.
+experience-picture-missing = Zgjidhni një pamje.
+experience-picture-alt = Çfarë tregon pamja
+experience-picture-alt-hint = Një fjali për ata që nuk e shohin: u lexohet me zë atyre që nuk shikojnë dhe shfaqet kur pamja nuk ngarkohet. P.sh. “Rreth tridhjetë banorë ulur në oborrin e shkollës, përballë një tabele me shifra”.
+experience-picture-alt-missing = Thoni çfarë tregon pamja: pa këtë, kush nuk e sheh nuk e di çfarë ka aty.
+experience-picture-caption = Mbishkrimi poshtë pamjes
+experience-picture-caption-hint = Nuk është i detyrueshëm: kur, ku, kush e bëri foton.
+experience-picture-send = Shtoni pamjen
+experience-file-add = Shtoni një skedar
+experience-file = Skedari
+experience-file-hint = PDF, ODT, DOCX, ODS, XLSX ose CSV, deri në 8 MB.
+experience-file-missing = Zgjidhni një skedar.
+experience-file-title = Titulli
+experience-file-title-hint = Si do ta quanit për dikë që nuk e ka parë, p.sh. “Pyetësori për banorët”.
+experience-file-title-missing = Jepini skedarit një titull.
+experience-file-send = Shtoni skedarin
+experience-media-many = Janë tashmë { $most }. Hiqni njërin që të shtoni një tjetër.
+experience-media-up = Ngjiteni një vend: { $name }
+experience-media-remove = Hiqeni: { $name }
+experience-media-remove-text = Hiqet nga përvoja dhe fshihet. Kjo nuk zhbëhet.
+experience-media-remove-send = Hiqeni
+held-experience-media = Pamje dhe skedarë që shtuat te përvojat
+held-key-caption = Mbishkrimi
+held-key-experience = Përvoja
+audit-experience-media-added = Shtoi një pamje ose një skedar te një përvojë
+audit-experience-media-moved = Ndryshoi renditjen e pamjeve ose të skedarëve të një përvoje
+audit-experience-media-removed = Hoqi një pamje ose një skedar nga një përvojë
+
+# Shifra dhe gjuhë
+
+experience-figures = Shifra
+experience-figures-hint = Adresat e shifrave që citoni, një për rresht, deri në gjashtë. “Citoni” poshtë çdo grafiku ose vlere jep adresën e shkurtër. Kur një botim i ri e ndryshon vlerën, përvoja e tregon vetë.
+experience-figure-wrong = “{ $code }” nuk është shifër. Ngjisni adresën që jep “Citoni”.
+experience-figures-many = Shumë shifra: së shumti { $most }.
+experience-read-here = Lexojeni në shqip
+notice-experience-figures = Botimi { $release } ndryshoi një shifër që citohet te përvoja “{ $title }”.

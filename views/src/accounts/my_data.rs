@@ -86,6 +86,7 @@ pub fn held_word(cx: &Cx<'_>, section: &str, name: &str, word: &str) -> Option<S
         (_, "measure") | ("reports", "outcome") => format!("measure-{word}"),
         (_, "rule") | ("reports", "reason") => format!("report-reason-{word}"),
         ("appeals", "outcome") => format!("appeal-outcome-{word}"),
+        ("experience-uses", "outcome") => format!("experience-use-outcome-{word}"),
         ("session-registrations", "state") => format!("session-state-{word}"),
         ("counselling", "state") => format!("counselling-state-{word}"),
         ("directory", "listed") => format!("listing-visibility-{word}"),

@@ -111,14 +111,14 @@ pub struct FigurePage {
     pub history: Vec<(Link, String)>,
     /// How it is cited.
     pub cite: Cite,
+    /// Where it is cited, with the language of how that is called.
+    pub cited: Vec<(Link, String)>,
     /// The same view as it is now.
     pub live: Link,
     /// All its values, where there is no drawing to show them.
     pub values: Option<Table>,
     /// Where they were read.
     pub sources: Vec<Source>,
-    /// Where it is cited, each with the language of what it is called.
-    pub cited: Vec<(Link, String)>,
     /// Whether it was pinned just now.
     pub done: bool,
 }
@@ -155,6 +155,16 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
             p.prose { (cx.t("figure-embed")) }
             p { code.figure-code { (data.cite.embed) } }
         }
+        @if !data.cited.is_empty() {
+            section.section #cited {
+                (finding(Level::H2, &cx.t("figure-cited")))
+                ul.plain.cited-in {
+                    @for (link, language) in &data.cited {
+                        li { a href=(link.href) lang=[(*language != cx.locale.tag()).then_some(language)] { (link.text) } }
+                    }
+                }
+            }
+        }
         (section_place(cx, &format!("figure:{}", card.code)))
         section.section {
             (finding(Level::H2, &cx.t("figure-about")))
@@ -163,7 +173,6 @@ pub fn page(cx: &Cx<'_>, data: &FigurePage) -> Markup {
                 h3 { (cx.t("figure-history")) }
                 ul.plain { @for (release, text) in &data.history { li { a href=(release.href) { (release.text) } ": " (text) } } }
             }
-            (cited_in(cx, &data.cited))
             (source_list(cx, &data.sources))
         }
     };

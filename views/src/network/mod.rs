@@ -9,7 +9,6 @@ mod directory;
 mod duration;
 mod edit;
 mod events;
-mod experience_edit;
 mod experiences;
 mod following;
 mod invitation;
@@ -49,8 +48,11 @@ pub use events::{
     Attendance, Attending, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView,
     event, event_edit, events,
 };
-pub use experience_edit::{ExperienceEditPage, experience_edit};
-pub use experiences::{ExperienceLine, ExperiencePage, ExperiencesPage, experience, experiences};
+pub use experiences::{
+    ChoiceForm, ChosenView, ExperienceEditPage, ExperienceLine, ExperiencePage, ExperiencesPage, FileLine, FilesPage,
+    MediaView, PictureView, UseForm, UseLine, UsedLine, UsesView, experience, experience_choice, experience_edit,
+    experience_files, experience_use, experiences,
+};
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};

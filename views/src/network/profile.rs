@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::calls::{GrantLine, grant_entry, source};
 use super::collaborations::{CollaborationLine, collaboration_entry};
 use super::events::{EventLine, event_entry};
+use super::experiences::{UsedLine, used_entry};
 use super::following::{follow_button, follow_link};
 use super::offers::{OfferLine, offer_entry};
 use super::projects::{ProjectLine, project_entry};
@@ -73,6 +74,8 @@ pub struct OrganisationPage {
     pub events: Vec<EventLine>,
     /// What it tells of: the title, where it stands, and whether it is a draft.
     pub experiences: Vec<(Said, String, bool)>,
+    /// The experiences of others that it used too.
+    pub used: Vec<UsedLine>,
     /// In which languages it can be reached.
     pub languages: Vec<String>,
     /// Where the platform read of it; none where its own people listed it.
@@ -146,6 +149,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (projects(cx, data))
         (events(cx, data))
         (experiences(cx, data))
+        (used(cx, data))
         (collaborations(cx, data))
         (dialogues(cx, data))
         (learnt(cx, data))
@@ -350,6 +354,18 @@ fn experiences(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The experiences of others that it used too.
+fn used(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.used.is_empty() {
+            section.section #used {
+                h2 { (cx.t("organisations-used")) }
+                ul.entries role="list" { @for one in &data.used { li { (used_entry(cx, one)) } } }
             }
         }
     }

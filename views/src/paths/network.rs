@@ -71,6 +71,16 @@ paths! {
     EXPERIENCE, experience(slug) = "/experiences/{slug}" => "/experiences/{slug}";
     /// Changing it.
     EXPERIENCE_EDIT, experience_edit(slug) = "/experiences/{slug}/edit" => "/experiences/{slug}/edit";
+    /// Telling that it was used elsewhere too.
+    EXPERIENCE_USE_NEW, experience_use_new(slug) = "/experiences/{slug}/uses/new" => "/experiences/{slug}/uses/new";
+    /// Changing what was told of such a use.
+    EXPERIENCE_USE, experience_use(slug, id) = "/experiences/{slug}/uses/{id}" => "/experiences/{slug}/uses/{id}";
+    /// Choosing it as good practice.
+    EXPERIENCE_CHOICE, experience_choice(slug) = "/experiences/{slug}/choice" => "/experiences/{slug}/choice";
+    /// Its pictures and files, where they are added.
+    EXPERIENCE_FILES, experience_files(slug) = "/experiences/{slug}/files" => "/experiences/{slug}/files";
+    /// One of them.
+    EXPERIENCE_FILE, experience_file(slug, id) = "/experiences/{slug}/files/{id}" => "/experiences/{slug}/files/{id}";
     /// Laws, guides, templates, studies and data.
     RESOURCES, resources() = "/resources" => "/resources";
     /// Listing a new one.

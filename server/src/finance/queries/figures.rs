@@ -52,6 +52,15 @@ pub async fn codes_of(db: &impl ConnectionTrait, figures: &[i32]) -> Result<Hash
     Ok(rows.into_iter().collect())
 }
 
+/// The keys of figures, by their codes; what is no figure has none.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keys_of(db: &impl ConnectionTrait, codes: &[String]) -> Result<HashMap<String, i32>, DbErr> {
+    let rows = by_codes(db, codes).await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.id)).collect())
+}
+
 /// The code under which a view is pinned.
 ///
 /// # Errors

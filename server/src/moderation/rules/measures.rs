@@ -30,7 +30,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Experience
         | SubjectKind::Message
         | SubjectKind::ToolUse
-        | SubjectKind::Review => Action::Moderate,
+        | SubjectKind::Review
+        | SubjectKind::ExperienceUse => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -62,7 +63,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
         | SubjectKind::Project
         | SubjectKind::Experience
         | SubjectKind::ToolUse
-        | SubjectKind::Review => &[
+        | SubjectKind::Review
+        | SubjectKind::ExperienceUse => &[
             Measure::Nothing,
             Measure::AskEdit,
             Measure::Warn,

@@ -4,6 +4,7 @@ mod argument;
 mod collaboration;
 mod event;
 mod experience;
+mod experience_use;
 mod figure;
 mod message;
 mod offer;
@@ -84,6 +85,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Message) => message::find(app, locale, actor, id).await?,
         Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, id).await?,
         Ok(SubjectKind::Review) => review::find(&app.db, locale, id).await?,
+        Ok(SubjectKind::ExperienceUse) => experience_use::find(&app.db, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -102,9 +104,10 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         SubjectKind::Collaboration => &["collaboration.asked"],
         SubjectKind::Event => &["event.planned", "event.changed"],
         SubjectKind::Project => &["project.created", "project.edited"],
-        SubjectKind::Experience => &["experience.written", "experience.changed"],
+        SubjectKind::Experience => &["experience.written", "experience.changed", "experience.media-added"],
         SubjectKind::Message => &["message.sent"],
         SubjectKind::ToolUse => &["tool-use.told", "tool-use.changed"],
+        SubjectKind::ExperienceUse => &["experience.used", "experience.use-changed"],
         SubjectKind::Person
         | SubjectKind::Thread
         | SubjectKind::Post

@@ -1,15 +1,15 @@
 //! What becomes of somebody's places in organisations when they delete their account.
 
 use bashke_entities::network::{
-    claim, claim_decision, event, experience, invitation, join_request, membership, network_follow, offer,
-    offer_answer, project, review, tool_use,
+    claim, claim_decision, event, invitation, join_request, membership, network_follow, offer, offer_answer, project,
+    review, tool_use,
 };
 use bashke_vocabulary::Standing;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::{collaborations, digest, events, listing, listing_oneself, messages};
+use super::{collaborations, digest, events, experiences, listing, listing_oneself, messages};
 use crate::accounts;
 use crate::network::rules;
 use crate::network::rules::directory::Key;
@@ -59,12 +59,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
         }
     }
     leave_offers_and_events(act, person_id).await?;
-    // what they wrote is the organisation's, and stays without their name
-    experience::Entity::update_many()
-        .col_expr(experience::Column::CreatedBy, Expr::value(None::<i32>))
-        .filter(experience::Column::CreatedBy.eq(person_id))
-        .exec(&act.tx)
-        .await?;
+    experiences::leave_experiences(act, person_id).await?;
     join_request::Entity::delete_many()
         .filter(join_request::Column::PersonId.eq(person_id))
         .filter(join_request::Column::Accepted.is_null())

@@ -34,7 +34,10 @@ pub use events::{
     Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
     tell_attending, unregister_from_event,
 };
-pub use experiences::{edit_experience, write_experience};
+pub use experiences::{
+    add_media, change_use, choose_experience, edit_experience, figures_changed, move_media, remove_media,
+    take_back_choice, use_experience, withdraw_use, write_experience,
+};
 pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};

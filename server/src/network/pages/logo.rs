@@ -74,7 +74,7 @@ async fn keep(request: &Request, slug: &str, file: Option<&SentFile>) -> Result<
     let content = request
         .app
         .heavy
-        .run(|| pictures::redraw(&file.bytes).map_err(why))
+        .run(|| pictures::redraw(&file.bytes).map_err(|unfit| why("logo", unfit)))
         .await?;
     let fresh = storage::keep(&request.app, content.bytes.clone()).await?;
     let act = request.act().await?;
@@ -82,7 +82,8 @@ async fn keep(request: &Request, slug: &str, file: Option<&SentFile>) -> Result<
     act.commit().await
 }
 
-fn why(unfit: Unfit) -> Error {
+/// Why a picture is not taken, beside the field with which it came.
+pub(super) fn why(field: &'static str, unfit: Unfit) -> Error {
     let message = match unfit {
         Unfit::Kind => "picture-kind",
         Unfit::Svg => "picture-svg",
@@ -91,7 +92,7 @@ fn why(unfit: Unfit) -> Error {
         Unfit::End => "picture-end",
         Unfit::Broken => "picture-broken",
     };
-    let refusal = Refusal::new("logo", message)
+    let refusal = Refusal::new(field, message)
         .with("most", (pictures::BYTES / 1024 / 1024).to_string())
         .with("side", pictures::SIDE.to_string());
     Error::Refused(refusal.into())

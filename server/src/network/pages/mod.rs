@@ -8,7 +8,6 @@ pub mod coverage;
 pub mod directory;
 pub mod edit;
 pub mod events;
-pub mod experience_edit;
 pub mod experiences;
 pub mod following;
 pub mod invitations;

@@ -13,6 +13,7 @@ use super::calls::grant_line;
 use super::collaborations::shown;
 use super::events::event_line;
 use super::experiences::experience_line;
+use super::experiences::uses::used_line;
 use super::offers::{offer_line, own_for};
 use super::projects::project_line;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
@@ -68,6 +69,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         .may(Action::WriteExperience, &Facts::organisation(row.id))
         .is_ok();
     let experiences = queries::experiences_of(db, row.id, tells).await?;
+    let used = queries::used_by_organisation(db, row.id).await?;
     let events = queries::events_of(db, row.id, request.app.clock.now(), EVENTS).await?;
     let together = queries::collaborations_of(db, row.id).await?;
     let together_shown = shown(&request, &together).await?;
@@ -127,6 +129,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .map(|row| event_line(&cx, catalogue, row, &HashMap::new()))
             .collect(),
         experiences: experiences.iter().filter_map(|row| experience_line(&cx, row)).collect(),
+        used: used.iter().filter_map(|both| used_line(&cx, catalogue, both)).collect(),
         projects: projects.iter().map(|one| project_line(&cx, catalogue, one)).collect(),
         languages: details
             .languages

@@ -41,8 +41,9 @@ pub use events::{
     events_by_place, events_fed, events_of, own_events, projects_to_choose, published_project, seat_of,
 };
 pub use experiences::{
-    EXPERIENCES, ExperienceRow, ExperiencesAsked, experience, experience_by_id, experiences, experiences_of,
-    with_themes_and_places,
+    EXPERIENCES, ExperienceRow, ExperiencesAsked, USES, experience, experience_by_id, experiences, experiences_citing,
+    experiences_of, figures_of, media, media_of, use_and_experience, used_by_organisation, uses_by, uses_of,
+    whole as whole_experiences,
 };
 pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};

@@ -6,11 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use super::WORDS_MOST;
 use super::offer::day;
 use super::profile::{themes, words};
+use super::said::language;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::Refusals;
-
-/// The languages in which words are written.
-const LANGUAGES: [&str; 2] = ["sq", "en"];
 
 /// How much of the words stands in a list.
 const OPENING: usize = 220;
@@ -40,10 +38,7 @@ pub fn collaboration(fields: &Fields, today: NaiveDate) -> Result<Collaboration,
         refused.0.push(refusal);
         String::new()
     });
-    let language = LANGUAGES.into_iter().find(|word| *word == fields.text("language"));
-    if language.is_none() {
-        refused.push("language", "post-language-missing");
-    }
+    let language = language(fields, &mut refused);
     let themes = themes(fields, &mut refused);
     let starts_on = day(fields, "starts-on", &mut refused);
     let ends_on = day(fields, "ends-on", &mut refused);

@@ -12,6 +12,12 @@ const TITLE_MOST: usize = 160;
 /// The most that a cost can be, in whole units.
 const COST_MOST: i64 = 1_000_000_000_000;
 
+/// The most figures that one cites.
+const FIGURES_MOST: usize = 6;
+
+/// The longest code of a figure that is looked for.
+const CODE_MOST: usize = 40;
+
 /// A text in Albanian and in English.
 type Both = (Option<String>, Option<String>);
 
@@ -36,6 +42,8 @@ pub struct ExperienceText {
     pub themes: Vec<Theme>,
     /// Where, as keys of places.
     pub places: Vec<i32>,
+    /// The codes of the figures that it cites, in their order.
+    pub figures: Vec<String>,
     /// Whether all are to see it.
     pub publish: bool,
 }
@@ -77,6 +85,12 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
     let mut places: Vec<i32> = fields.all("place").filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
+    let figures = figures(fields.text("figures"));
+    if figures.len() > FIGURES_MOST {
+        refused
+            .0
+            .push(Refusal::new("figures", "experience-figures-many").with("most", FIGURES_MOST.to_string()));
+    }
     refused.into_result()?;
     Ok(ExperienceText {
         title,
@@ -88,8 +102,23 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
         reuse,
         themes,
         places,
+        figures,
         publish: fields.has("publish"),
     })
+}
+
+/// The codes of figures out of their addresses, one a line, each once; a code alone is enough.
+fn figures(typed: &str) -> Vec<String> {
+    let mut codes = Vec::new();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let address = line.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        let last = address.rsplit('/').next().unwrap_or_default();
+        let code: String = last.chars().take(CODE_MOST).collect();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
 }
 
 /// An amount in whole units, with its currency. An empty field is no amount, and never zero.
@@ -139,6 +168,19 @@ mod tests {
         let paid = [("cost-amount", "12 500"), ("cost-currency", "ALL"), ("publish", "yes")];
         let told = read(&[&base[..], &paid[..]].concat()).expect("it is sound");
         assert_eq!((told.cost, told.publish), (Some((1_250_000, Currency::Lek)), true));
+    }
+
+    #[test]
+    fn figures_are_cited_by_their_addresses() {
+        let typed = "https://bashke.al/en/figures/abc12?x=1#t\n\n /figures/def34/ \nabc12\r\n";
+        assert_eq!(figures(typed), ["abc12", "def34"]);
+        assert!(figures(" \n").is_empty());
+        let many = "a\nb\nc\nd\ne\nf\ng";
+        let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("figures", many)];
+        assert_eq!(
+            read(&base).expect_err("seven"),
+            [("figures", "experience-figures-many")]
+        );
     }
 
     #[test]

@@ -5,6 +5,8 @@ mod digest;
 pub mod directory;
 mod event;
 mod experience;
+mod experience_media;
+mod experience_use;
 mod library;
 mod listed;
 mod listing;
@@ -23,6 +25,8 @@ pub use collaboration::{Collaboration, CollaborationState, collaboration, collab
 pub use digest::{digest_day, digest_time};
 pub use event::{CAPACITY_MOST, Event, event};
 pub use experience::{ExperienceText, experience};
+pub use experience_media::{MEDIA_MOST, MediaText, file_text, picture_text};
+pub use experience_use::{ExperienceUse, choice_reason, experience_use};
 pub use library::{holds, joined, parted, search_key};
 pub use listed::{ResourceText, ToolText, resource, tool};
 pub use listing::{Listing, listing};

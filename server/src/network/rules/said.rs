@@ -11,6 +11,18 @@ const TITLE_MOST: usize = 160;
 /// A text in Albanian and in English.
 pub type Both = (Option<String>, Option<String>);
 
+/// The languages in which words are written.
+const LANGUAGES: [&str; 2] = ["sq", "en"];
+
+/// The language in which somebody says that they write.
+pub(super) fn language(fields: &Fields, refused: &mut Refusals) -> Option<&'static str> {
+    let language = LANGUAGES.into_iter().find(|word| *word == fields.text("language"));
+    if language.is_none() {
+        refused.push("language", "post-language-missing");
+    }
+    language
+}
+
 /// A title and a text; each is said in one language at least, and in each language either both are said or neither.
 pub(super) fn title_and_text(fields: &Fields, refused: &mut Refusals) -> (Both, Both) {
     let mut keep = |result: Result<Option<String>, Refusal>| {

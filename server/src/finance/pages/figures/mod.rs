@@ -1,7 +1,7 @@
 //! Figures: pinning a view, showing what is pinned, its files, and what releases changed.
 
 pub mod cards;
-mod citing;
+mod cited;
 pub mod files;
 pub mod new;
 pub mod page;

@@ -11,7 +11,8 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::super::files;
 use super::super::words::{address as joined, indicator_short, listed_source, place_name};
-use super::{address, cards, citing, named, pinned};
+use super::cited::cited;
+use super::{address, cards, named, pinned};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::finance::rules::catalogue::{Catalogue, SourceIx};
 use crate::finance::rules::cube::Cube;
@@ -48,7 +49,6 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
     let values = values.into_values().next().unwrap_or_default();
     let changes = queries::changes_of(&request.app.db, figure.id).await?;
     let sketch = pinned(&request, &figure).await?;
-    let mut cited = citing::cited(&request, std::slice::from_ref(&figure)).await?;
     let cx = request.cx();
     let current = &request.current;
     let catalogue = &current.catalogue;
@@ -71,7 +71,9 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
     card.since = since
         .as_ref()
         .map(|_| figure.changed_since.unwrap_or(now.release.number).to_string());
+    let mut cited = cited(&request, &[(figure.id, figure.code.clone())]).await?;
     let page = FigurePage {
+        cited: cited.remove(&figure.id).unwrap_or_default(),
         facts: told.facts(&card.release),
         history: changes
             .iter()
@@ -95,7 +97,6 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
             )
         }),
         since,
-        cited: cited.remove(&figure.id).unwrap_or_default(),
         card,
         done,
     };

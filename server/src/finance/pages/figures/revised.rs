@@ -6,7 +6,7 @@ use bashke_views::finance::figure::{self as views, Revised, RevisedPage};
 use bashke_views::paths;
 
 use super::super::data::paged;
-use super::citing::cited;
+use super::cited::cited;
 use super::{cards, page};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::platform::errors::Error;
@@ -36,7 +36,8 @@ pub async fn list(Path(number): Path<String>, mut request: Request) -> Result<Pa
     let (changes, figures): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let cx = request.cx();
     let cards = cards::cards_of(&request.app, &cx, &figures).await?;
-    let mut cited = cited(&request, &figures).await?;
+    let keyed: Vec<(i32, String)> = figures.iter().map(|figure| (figure.id, figure.code.clone())).collect();
+    let mut cited = cited(&request, &keyed).await?;
     let keys = Keys::new(&current.catalogue);
     let figures = cards
         .into_iter()

@@ -47,7 +47,7 @@ async fn changeable(act: &Act, row: &collaboration::Model, field: &'static str) 
 }
 
 /// Whether moderators hide an organisation.
-async fn is_hidden(act: &Act, organisation: i32) -> Result<bool, Error> {
+pub(in crate::network::commands) async fn is_hidden(act: &Act, organisation: i32) -> Result<bool, Error> {
     let ids = [organisation.to_string()];
     let hidden = moderation::hidden_among(&act.tx, SubjectKind::Organisation, ids).await?;
     Ok(!hidden.is_empty())

@@ -9,9 +9,9 @@ use bashke_views::paths;
 use http::StatusCode;
 use maud::Markup;
 
-use super::experiences::{seen, writes_in};
-use super::offers::needed_for;
-use super::{municipalities, municipality, place_by_id, refused};
+use super::{seen, writes_in};
+use crate::network::pages::offers::needed_for;
+use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -67,18 +67,20 @@ fn chosen(request: &Request, slug: &str) -> Result<i32, Error> {
 /// # Errors
 /// Not found where there is none that the reader may see; where they may not change it.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
-    let row = own(&request, &slug).await?;
-    let state = filled(&request, &row);
+    let (row, figures) = own(&request, &slug).await?;
+    let state = filled(&request, &row, &figures);
     Ok(Page::private(shown(&request, Some(&row.row), &state, None)))
 }
 
-/// An experience that the actor may change.
-async fn own(request: &Request, slug: &str) -> Result<ExperienceRow, Error> {
+/// An experience that the actor may change, with the codes of the figures that it cites.
+async fn own(request: &Request, slug: &str) -> Result<(ExperienceRow, Vec<String>), Error> {
     let (row, _) = seen(request, slug).await?;
     let facts = row.organisation_id.map(Facts::organisation).unwrap_or_default();
     request.may(Action::WriteExperience, &facts)?;
-    let rows = queries::with_themes_and_places(&request.app.db, vec![row]).await?;
-    rows.into_iter().next().ok_or(Error::NotFound)
+    let rows = queries::whole_experiences(&request.app.db, vec![row]).await?;
+    let row = rows.into_iter().next().ok_or(Error::NotFound)?;
+    let figures = queries::figures_of(&request.app.db, row.row.id).await?;
+    Ok((row, figures))
 }
 
 /// Changes it.
@@ -86,7 +88,7 @@ async fn own(request: &Request, slug: &str) -> Result<ExperienceRow, Error> {
 /// # Errors
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let row = own(&request, &slug).await?.row;
+    let row = own(&request, &slug).await?.0.row;
     let changed = async {
         let catalogue = &request.current.catalogue;
         let told = rules::experience(&fields, |slug| municipality(catalogue, slug))?;
@@ -98,10 +100,10 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     match changed.await {
         Ok(()) => Ok(see_other(&request, &format!("{}?done=saved", paths::experience(slug)))),
         Err(Error::Conflict) => {
-            let stands = own(&request, &slug).await?;
+            let (stands, figures) = own(&request, &slug).await?;
             let mut state = fields.state();
             state.put_over(FormState::default().with("revision", stands.row.revision.to_string()));
-            let kept = filled(&request, &stands);
+            let kept = filled(&request, &stands, &figures);
             let mut page = Page::private(shown(&request, Some(&stands.row), &state, Some(&kept)));
             page.status = StatusCode::CONFLICT;
             Ok(page.into_response())
@@ -129,7 +131,7 @@ fn shown(request: &Request, row: Option<&experience::Model>, state: &FormState, 
     views::experience_edit(&cx, &data, state, stands)
 }
 
-fn filled(request: &Request, one: &ExperienceRow) -> FormState {
+fn filled(request: &Request, one: &ExperienceRow, figures: &[String]) -> FormState {
     let row = &one.row;
     let mut state = FormState::default().with("revision", row.revision.to_string());
     let texts = [
@@ -155,6 +157,8 @@ fn filled(request: &Request, one: &ExperienceRow) -> FormState {
     if let Some(minor) = row.cost_amount {
         state.add("cost-amount", &(minor / 100).to_string());
     }
+    let addresses: Vec<String> = figures.iter().map(paths::figure).collect();
+    state.add("figures", &addresses.join("\n"));
     for theme in &one.themes {
         state.add("theme", theme.word());
     }

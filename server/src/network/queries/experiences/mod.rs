@@ -1,12 +1,25 @@
 //! Experiences: what was tried, and what others can learn from it.
 
+mod choices;
+mod figures;
+mod media;
+mod uses;
+
+use choices::choices;
+pub use figures::{experiences_citing, figures_of};
+pub use media::{media, media_of};
+pub use uses::{USES, use_and_experience, used_by_organisation, uses_by, uses_of};
+
+use uses::uses_counted;
+
 use std::collections::HashMap;
 
-use bashke_entities::network::{experience, experience_place, experience_theme};
+use bashke_entities::network::{experience, experience_choice, experience_place, experience_theme};
 use bashke_vocabulary::{SubjectKind, Theme};
+use sea_orm::sea_query::{Expr, SubQueryStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
 };
 
 use super::library::holding;
@@ -26,6 +39,10 @@ pub struct ExperiencesAsked {
     pub place: Option<i32>,
     /// Whether they are told from the region; none for all.
     pub regional: Option<bool>,
+    /// Whether only those are asked for that were chosen as good practice.
+    pub good: bool,
+    /// Whether those that most others used stand first, and not the newest.
+    pub most_used: bool,
     /// Which page.
     pub page: u64,
 }
@@ -35,6 +52,10 @@ pub struct ExperiencesAsked {
 pub struct ExperienceRow {
     /// The experience.
     pub row: experience::Model,
+    /// By how many others it was used.
+    pub used_by: i64,
+    /// That it was chosen as good practice, and why.
+    pub choice: Option<experience_choice::Model>,
     /// What it is about.
     pub themes: Vec<Theme>,
     /// The municipalities in which it was tried, as keys of places.
@@ -62,7 +83,7 @@ pub async fn experience_by_id(db: &impl ConnectionTrait, id: i32) -> Result<Opti
     experience::Entity::find_by_id(id).one(db).await
 }
 
-/// A page of the experiences that all may see, the newest first, and how many there are. Those of organisations that
+/// A page of the experiences that all may see, in the order that is asked for, and how many there are. Those of organisations that
 /// are hidden are left out; drafts of one's own organisations stand among them for those who write there.
 ///
 /// # Errors
@@ -98,7 +119,14 @@ pub async fn experiences(
             .into_query();
         find = find.filter(Column::Id.in_subquery(there));
     }
+    if asked.good {
+        find = find.filter(Column::Id.in_subquery(choices::all_chosen()));
+    }
     let total = find.clone().count(db).await?;
+    if asked.most_used {
+        let hidden = hidden_of(db, SubjectKind::ExperienceUse).await?;
+        find = find.order_by(Expr::from(SubQueryStatement::from(uses::used_by(&hidden))), Order::Desc);
+    }
     let rows = find
         .order_by_desc(Column::CreatedAt)
         .order_by_asc(Column::Id)
@@ -106,7 +134,7 @@ pub async fn experiences(
         .limit(EXPERIENCES)
         .all(db)
         .await?;
-    Ok((with_themes_and_places(db, rows).await?, total))
+    Ok((whole(db, rows).await?, total))
 }
 
 /// What an organisation tells of, the newest first; drafts too for those who write there.
@@ -139,15 +167,14 @@ pub async fn experience(db: &impl ConnectionTrait, slug: &str) -> Result<Option<
         .await
 }
 
-/// Experiences with what they are about, and where.
+/// Experiences with what they are about, where, by how many they were used, and which are good practice.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn with_themes_and_places(
-    db: &impl ConnectionTrait,
-    rows: Vec<experience::Model>,
-) -> Result<Vec<ExperienceRow>, DbErr> {
+pub async fn whole(db: &impl ConnectionTrait, rows: Vec<experience::Model>) -> Result<Vec<ExperienceRow>, DbErr> {
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let used_by = uses_counted(db, &ids).await?;
+    let mut choices = choices(db, &ids).await?;
     let mut themes: HashMap<i32, Vec<Theme>> = HashMap::new();
     for row in experience_theme::Entity::find()
         .filter(experience_theme::Column::ExperienceId.is_in(ids.iter().copied()))
@@ -171,6 +198,8 @@ pub async fn with_themes_and_places(
     let rows = rows.into_iter().map(|row| ExperienceRow {
         themes: themes.remove(&row.id).unwrap_or_default(),
         places: places.remove(&row.id).unwrap_or_default(),
+        used_by: used_by.get(&row.id).copied().unwrap_or_default(),
+        choice: choices.remove(&row.id),
         row,
     });
     Ok(rows.collect())

@@ -1,11 +1,16 @@
 //! Experiences.
 
+pub mod choosing;
+pub mod edit;
+pub mod files;
+pub mod uses;
+
 use std::collections::HashMap;
 
 use axum::extract::Path;
 use bashke_entities::network::experience;
 use bashke_views::components::{Choice, Link};
-use bashke_views::network::{self as views, ExperienceLine, ExperiencePage, ExperiencesPage, Said};
+use bashke_views::network::{self as views, ChosenView, ExperienceLine, ExperiencePage, ExperiencesPage, Said};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::SubjectKind;
 
@@ -13,13 +18,23 @@ use super::calls::money;
 use super::offers::{self, hidden_from_others};
 use super::resources::{paged, typed};
 use super::{municipalities, municipality, place_link};
-use crate::finance::Catalogue;
+use crate::finance::{self, Catalogue};
 use crate::moderation;
 use crate::network::queries::{self, EXPERIENCES, ExperienceRow, ExperiencesAsked};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+
+/// What can have been done before the page of an experience is seen.
+const DONE: [&str; 6] = [
+    "saved",
+    "used",
+    "use-changed",
+    "use-withdrawn",
+    "chosen",
+    "choice-taken-back",
+];
 
 /// The organisations for which the reader may write.
 pub(super) fn writes_in(request: &Request) -> Vec<i32> {
@@ -49,6 +64,14 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
             "own" => Some(false),
             _ => None,
         }),
+        good: request
+            .params
+            .one("good", |word| (word == "yes").then_some(()))
+            .is_some(),
+        most_used: request
+            .params
+            .one("sort", |word| (word == "used").then_some(()))
+            .is_some(),
         page: u64::from(request.params.number("page", 1_u32, 100_000).unwrap_or(1)),
     };
     request.params.only_known();
@@ -71,6 +94,8 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         theme: asked.theme,
         places,
         regional: asked.regional,
+        good: asked.good,
+        most_used: asked.most_used,
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
@@ -80,7 +105,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
 }
 
 /// An experience on the page of the organisation that tells it; none where it has no title yet.
-pub(super) fn experience_line(cx: &Cx<'_>, row: &experience::Model) -> Option<(Said, String, bool)> {
+pub(in crate::network::pages) fn experience_line(cx: &Cx<'_>, row: &experience::Model) -> Option<(Said, String, bool)> {
     let title = Said::given(cx, row.title_sq.as_deref(), row.title_en.as_deref())?;
     Some((title, cx.url(&paths::experience(&row.slug)), row.published_at.is_none()))
 }
@@ -110,6 +135,8 @@ fn line(
             .collect(),
         themes: one.themes.clone(),
         draft: row.published_at.is_none(),
+        used_by: usize::try_from(one.used_by).unwrap_or_default(),
+        good: one.choice.is_some(),
     })
 }
 
@@ -135,22 +162,26 @@ pub(super) async fn seen(request: &Request, slug: &str) -> Result<(experience::M
 /// # Errors
 /// Not found where there is none that the reader may see; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
-    let saved = request
+    let done = request
         .params
-        .one("done", |word| (word == "saved").then_some(()))
-        .is_some();
+        .one("done", |word| DONE.iter().find(|known| **known == word).copied());
+    let page = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let db = &request.app.db;
     let (row, may) = seen(&request, &slug).await?;
-    let row = queries::with_themes_and_places(db, vec![row])
+    let row = queries::whole_experiences(db, vec![row])
         .await?
         .pop()
         .ok_or(Error::NotFound)?;
     let names = queries::faces(db, row.row.organisation_id).await?;
     let cx = request.cx();
     let line = line(&cx, &request.current.catalogue, &names, &row).ok_or(Error::NotFound)?;
-    let row = row.row;
+    let (choice, row) = (row.choice, row.row);
+    let uses = uses::shown(&request, &row, u64::from(page)).await?;
+    let media = files::shown(&request, &row).await?;
+    let codes = queries::figures_of(db, row.id).await?;
+    let mut cards = finance::figure_cards(&request.app, &cx, &codes).await?;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
     let data = ExperiencePage {
         id: row.id,
@@ -163,9 +194,19 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         cost: money(row.cost_amount, row.cost_currency.as_deref()),
         cost_words: told(&row.cost_sq, &row.cost_en),
         reuse: told(&row.reuse_sq, &row.reuse_en),
-        source: row.source,
+        source: row.source.clone(),
         published: row.published_at.map(|at| cx.date(at.date_naive())),
-        saved,
+        done,
+        chosen: choice.map(|choice| ChosenView {
+            reason: Said::of(&cx, Some(&choice.reason_sq), choice.reason_en.as_deref()),
+            on: request.locale.day_of(choice.chosen_at),
+        }),
+        chooses: choosing::chooses(&request, &row),
+        uses,
+        media,
+        figures: codes.iter().filter_map(|code| cards.remove(code)).collect(),
+        in_both: row.title_sq.is_some() && row.title_en.is_some(),
+        files: may.then(|| cx.url(&paths::experience_files(&row.slug))),
         edit: may.then(|| cx.url(&paths::experience_edit(&row.slug))),
     };
     Ok(Page::private(views::experience(&cx, &data)))

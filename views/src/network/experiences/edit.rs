@@ -3,9 +3,9 @@
 use bashke_vocabulary::{Currency, Theme};
 use maud::{Markup, html};
 
-use super::{page, paragraphs};
 use crate::components::{Choice, Link, NoticeKind, PageHead, breadcrumbs, checkboxes, disclosure, notice, page_head};
 use crate::forms::{FormState, Kind, agree, choose, form, line, lines, tick};
+use crate::network::{page, paragraphs};
 use crate::{Cx, paths};
 
 /// The form of an experience.
@@ -105,6 +105,7 @@ fn fields(cx: &Cx<'_>, data: &ExperienceEditPage, state: &FormState) -> Markup {
         (choose(&state.field("cost-currency", cx.t("experiences-currency")), state, &currencies))
         (pair("cost", "experiences-cost", "experiences-cost-hint"))
         (pair("reuse", "experiences-reuse", "experiences-reuse-hint"))
+        (lines(&state.field("figures", cx.t("experience-figures")).hint(cx.t("experience-figures-hint")), state, 3))
         (tick(&state.field("theme", cx.t("library-theme")), state, &themes))
         (disclosure(&cx.t("experiences-where"), state.refusal("place").is_some(), checkboxes(
             &state.field("place", cx.t("experiences-where")), &data.places,

@@ -1,11 +1,23 @@
 //! Writing experiences.
 
+mod choosing;
+mod figures;
+mod media;
+mod uses;
+
+pub use choosing::{choose_experience, take_back_choice};
+pub use figures::figures_changed;
+pub use media::{add_media, move_media, remove_media};
+pub use uses::{change_use, use_experience, withdraw_use};
+
+pub(super) use uses::leave_experiences;
+
 use bashke_entities::network::{experience, experience_place, experience_theme};
 use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 
-use super::held::hold_by_id;
+use super::held::{Held, hold_by_id};
 use super::profile::asked;
 use super::write;
 use crate::moderation;
@@ -21,7 +33,7 @@ use crate::policy::Action;
 /// # Errors
 /// Where the actor may not, where too much was written, or the database cannot be reached.
 pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceText) -> Result<String, Error> {
-    may_write(act, organisation, "organisation").await?;
+    may_write(act, organisation, Action::WriteExperience, "organisation").await?;
     asked(act, "title-sq").await?;
     let title = told.title.0.as_ref().or(told.title.1.as_ref());
     let base = slugs::of_title(title.map_or("", String::as_str), "experience");
@@ -59,6 +71,7 @@ pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceTex
         .await
         .map_err(slugs::taken)?;
     about(act, row.id, told).await?;
+    figures::cite(act, row.id, &told.figures).await?;
     act.audit(
         Event::done("experience.written")
             .on("experience", row.id)
@@ -80,7 +93,7 @@ pub async fn edit_experience(
 ) -> Result<(), Error> {
     use experience::Column;
     let organisation = row.organisation_id.ok_or(Error::NotFound)?;
-    may_write(act, organisation, "title-sq").await?;
+    may_write(act, organisation, Action::WriteExperience, "title-sq").await?;
     if moderation::is_locked(&act.tx, SubjectKind::Experience, &row.id.to_string()).await? {
         return Err(Error::refused("title-sq", "experience-locked"));
     }
@@ -115,6 +128,7 @@ pub async fn edit_experience(
         return Err(Error::Conflict);
     }
     about(act, row.id, told).await?;
+    figures::cite(act, row.id, &told.figures).await?;
     act.audit(
         Event::done("experience.changed")
             .on("experience", row.id)
@@ -123,14 +137,14 @@ pub async fn edit_experience(
     .await
 }
 
-/// Whether the actor may write for an organisation now, and nothing there is locked.
-async fn may_write(act: &Act, organisation: i32, field: &'static str) -> Result<(), Error> {
+/// The organisation, held, where the actor may write for it now and nothing there is locked.
+async fn may_write(act: &Act, organisation: i32, action: Action, field: &'static str) -> Result<Held, Error> {
     let held = hold_by_id(act, organisation).await?;
-    held.may(act, Action::WriteExperience)?;
+    held.may(act, action)?;
     if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await? {
         return Err(Error::refused(field, "organisation-locked"));
     }
-    Ok(())
+    Ok(held)
 }
 
 fn key(told: &ExperienceText) -> String {

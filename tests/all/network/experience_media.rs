@@ -1,0 +1,233 @@
+//! Pictures and files of experiences: what is taken, who sees it and how long, in which order it stands.
+
+use std::io::Cursor;
+
+use bashke_entities::network::experience_media;
+use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Standing;
+use http::StatusCode;
+use image::{ImageFormat, Rgb, RgbImage};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+
+use super::offers::hide;
+use super::{belongs, person_id};
+
+const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
+const FILES: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/files";
+const PDF: &[u8] = b"%PDF-1.7\n...\n%%EOF\n";
+const PICTURE: [(&str, &str); 4] = [
+    ("do", "picture"),
+    ("alt", "Banorë në oborrin e shkollës"),
+    ("caption", "Pukë, 2025"),
+    ("language", "sq"),
+];
+const FILE: [(&str, &str); 3] = [
+    ("do", "file"),
+    ("title", "Pyetësori <i>i plotë</i>"),
+    ("language", "sq"),
+];
+
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_fn(width, height, |x, _| Rgb([(x % 251) as u8, 80, 90]))
+        .write_to(&mut bytes, ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
+async fn picture(visitor: &Visitor<'_>, others: &[(&str, &str)], content: &[u8]) -> Reply {
+    visitor.get(FILES).await.ok();
+    let kept = PICTURE
+        .iter()
+        .copied()
+        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
+    let fields: Vec<(&str, &str)> = kept.chain(others.iter().copied()).collect();
+    visitor
+        .post_files(FILES, &fields, &[("picture", "../x.html", content)])
+        .await
+}
+
+async fn rows(app: &TestApp) -> Vec<experience_media::Model> {
+    experience_media::Entity::find()
+        .order_by_asc(experience_media::Column::Id)
+        .all(&app.db)
+        .await
+        .unwrap()
+}
+
+fn added(reply: &Reply) {
+    assert_eq!(
+        reply.header("location"),
+        format!("{FILES}?done=added"),
+        "{}",
+        reply.text()
+    );
+}
+
+on_both!(
+    a_picture_is_drawn_anew_says_what_it_shows_and_is_seen_as_long_as_its_experience,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        assert_eq!(owner.get(PAGE).await.ok().count(&format!("a[href='{FILES}']")), 1);
+        for (name, status) in [
+            ("learner", StatusCode::FORBIDDEN),
+            ("member", StatusCode::FORBIDDEN),
+            ("admin", StatusCode::FORBIDDEN),
+        ] {
+            let visitor = app.signed_in(name).await;
+            assert_eq!(
+                visitor.get(PAGE).await.ok().count(&format!("a[href='{FILES}']")),
+                0,
+                "{name}"
+            );
+            assert_eq!(visitor.get(FILES).await.status, status, "{name}");
+            visitor.get("/account/listing").await.ok();
+            let forged = visitor
+                .post_files(FILES, &PICTURE, &[("picture", "x.png", &png(9, 9))])
+                .await;
+            assert_eq!(forged.status, status, "{name}");
+        }
+        // without what it shows it is not taken; that is said at the field, and what was typed is kept
+        let refused = picture(&owner, &[("alt", " ")], &png(9, 9)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-alt"]);
+        assert_eq!(refused.attributes("input[name=caption]", "value"), ["Pukë, 2025"]);
+        let refused = picture(&owner, &[], b"<svg xmlns='http://www.w3.org/2000/svg'/>").await;
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-picture"]);
+        let none = owner.post(FILES, &PICTURE).await;
+        assert_eq!(none.attributes(".error-summary a", "href"), ["#f-picture"]);
+        assert_eq!(rows(&app).await.len(), 0);
+        added(&picture(&owner, &[], &png(2400, 1200)).await);
+        let page = app.get(PAGE).await.ok();
+        let one = &rows(&app).await[0];
+        let src = format!("{FILES}/{}", one.id);
+        for (name, value) in [
+            ("src", src.as_str()),
+            ("width", "1200"),
+            ("height", "600"),
+            ("alt", "Banorë në oborrin e shkollës"),
+            ("loading", "lazy"),
+        ] {
+            assert_eq!(page.attributes("#pictures img", name), [value], "{name}");
+        }
+        assert!(page.one("#pictures figcaption").contains("Pukë, 2025"));
+        let english = app.get(&format!("/en{PAGE}")).await.ok();
+        assert_eq!(english.count("#pictures figure[lang=sq]"), 1);
+        let shown = app.get(&src).await.ok();
+        assert!(shown.bytes.starts_with(b"\x89PNG"));
+        assert_eq!(shown.header("content-type"), "image/png");
+        assert_eq!(shown.header("cache-control"), "private, max-age=300");
+        assert_eq!(shown.header("x-content-type-options"), "nosniff");
+        assert!(shown.header("content-disposition").starts_with("inline"));
+        assert_eq!(app.get(&format!("{FILES}/0")).await.status, StatusCode::NOT_FOUND);
+        let elsewhere = format!("/experiences/ndreqe-kosovo/files/{}", one.id);
+        assert_eq!(app.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
+        // whoever decides on a report reads what it says; hidden, the picture is gone with the page
+        let link = app.get(PAGE).await.ok().attributes("a.report-link", "href").remove(0);
+        hide(&app, link.split_once('=').unwrap().1).await;
+        assert_eq!(app.get(&src).await.status, StatusCode::NOT_FOUND);
+        owner.get(&src).await.ok();
+    }
+);
+
+on_both!(
+    pictures_stand_in_an_order_are_six_at_most_and_go_with_their_content,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        for alt in ["a", "b", "c", "d", "e", "f"] {
+            added(&picture(&owner, &[("alt", alt)], &png(8, 8)).await);
+        }
+        let seventh = picture(&owner, &[("alt", "g")], &png(8, 8)).await;
+        assert_eq!(seventh.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(seventh.text().contains("Janë tashmë 6"));
+        let all = rows(&app).await;
+        assert_eq!(all.len(), 6);
+        let id = all[2].id.to_string();
+        owner.fill(FILES, &[("do", "up"), ("media", &id)]).await.ok();
+        let order = app.get(PAGE).await.ok().attributes("#pictures img", "alt");
+        assert_eq!(order, ["a", "c", "b", "d", "e", "f"]);
+        // the first stays where it is
+        let first = all[0].id.to_string();
+        owner.fill(FILES, &[("do", "up"), ("media", &first)]).await.ok();
+        assert_eq!(app.get(PAGE).await.ok().attributes("#pictures img", "alt")[0], "a");
+        owner.fill(FILES, &[("do", "remove"), ("media", &first)]).await.ok();
+        app.work().await;
+        assert!(app.app.storage.read(&all[0].key).await.is_err(), "its content is gone");
+        app.app.storage.read(&all[1].key).await.unwrap();
+        assert_eq!(app.get(&format!("{FILES}/{first}")).await.status, StatusCode::NOT_FOUND);
+        // another one's is not taken away from here
+        let foreign = "/experiences/kronika-me-numra-prova/files";
+        owner
+            .submit(foreign, foreign, &[("do", "remove"), ("media", &id)])
+            .await;
+        assert_eq!(rows(&app).await.len(), 5);
+        let many = app.queries_of(PAGE).await;
+        experience_media::Entity::delete_many().exec(&app.db).await.unwrap();
+        assert_eq!(app.queries_of(PAGE).await, many);
+    }
+);
+
+on_both!(
+    a_file_is_downloaded_under_its_name_and_never_run,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        owner.get(FILES).await.ok();
+        let untitled = [("do", "file"), ("title", ""), ("language", "sq")];
+        let refused = owner.post_files(FILES, &untitled, &[("files", "a.pdf", PDF)]).await;
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-title"]);
+        let page = owner
+            .post_files(FILES, &FILE, &[("files", "a.pdf", b"<html><script>,")])
+            .await;
+        assert_eq!(page.attributes(".error-summary a", "href"), ["#f-files"]);
+        assert_eq!(rows(&app).await.len(), 0);
+        added(
+            &owner
+                .post_files(FILES, &FILE, &[("files", "../Pyetësori.exe", PDF)])
+                .await,
+        );
+        let table = [("do", "file"), ("title", "Kostot"), ("language", "en")];
+        let csv = "Zëri;Lekë\nSalla;0\n".as_bytes();
+        added(&owner.post_files(FILES, &table, &[("files", "kostot.csv", csv)]).await);
+        let page = app.get(PAGE).await.ok();
+        assert!(page.text().contains("Pyetësori &lt;i&gt;i plotë&lt;/i&gt;"));
+        assert_eq!(page.count("#files a[lang=en]"), 1);
+        assert!(page.one("#files").contains("PDF") && page.one("#files").contains("CSV"));
+        let href = page.attributes("#files a", "href").remove(0);
+        let file = app.get(&href).await.ok();
+        assert_eq!(file.bytes, PDF);
+        assert_eq!(file.header("content-type"), "application/pdf");
+        assert!(
+            file.header("content-disposition")
+                .starts_with("attachment; filename=\"Pyetsori.pdf\""),
+            "{}",
+            file.header("content-disposition")
+        );
+        // a draft shows its files to its own alone
+        let edit = format!("{PAGE}/edit");
+        let form = owner.get(&edit).await.ok();
+        let revision = form.attributes("input[name=revision]", "value").remove(0);
+        let draft = [("title-sq", "T"), ("tried-sq", "P"), ("revision", revision.as_str())];
+        owner.fill(&edit, &draft).await.ok();
+        assert_eq!(app.get(&href).await.status, StatusCode::NOT_FOUND);
+        owner.get(&href).await.ok();
+        // theirs to take with them, and without their name once they left
+        let person = person_id(&app, "owner").await;
+        let held = bashke::network::held_about(&app.db, person).await.unwrap();
+        let section = held.iter().find(|one| one.name == "experience-media").unwrap();
+        assert_eq!(section.entries.len(), 2);
+        belongs(&app, "learner", "qendra-prova", Standing::Owner).await;
+        let act = bashke::platform::act::Act::begin(&app.app, &bashke::accounts::Actor::platform().into())
+            .await
+            .unwrap();
+        bashke::rooms::leave(&act, person).await.unwrap();
+        act.commit().await.unwrap();
+        assert!(rows(&app).await.iter().all(|row| row.added_by.is_none()));
+        assert_eq!(experience_media::Entity::find().count(&app.db).await.unwrap(), 2);
+    }
+);
