@@ -13,7 +13,7 @@ use super::place_link;
 use super::resources::{paged, typed, writes};
 use super::reviews::{self, rated};
 use crate::finance::Catalogue;
-use crate::network::queries::{self, LIBRARY, ToolsAsked, USES};
+use crate::network::queries::{self, LIBRARY, TOOL_USES, ToolsAsked};
 use crate::network::rules::{self, Reviewed, parted};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -90,7 +90,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let row = row.filter(|row| writes || row.withdrawn_at.is_none());
     let row = row.ok_or(Error::NotFound)?;
     let (uses, total) = queries::uses(db, row.id, number).await?;
-    let pages = paged(total, USES, number)?;
+    let pages = paged(total, TOOL_USES, number)?;
     let faces = queries::faces(db, uses.iter().filter_map(|used| used.organisation_id)).await?;
     let others = queries::alternatives(db, &row).await?;
     let form = paths::tool_review(&row.slug);

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::unseen::hidden_of;
 
 /// How many uses of a tool stand on a page.
-pub const USES: u64 = 20;
+pub const TOOL_USES: u64 = 20;
 
 /// A page of the uses of a tool, the newest first, and how many there are. What was taken back or is hidden is left out, and
 /// what organisations tell that are hidden.
@@ -30,8 +30,8 @@ pub async fn uses(db: &impl ConnectionTrait, tool: i32, page: u64) -> Result<(Ve
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_desc(Column::Id)
-        .offset(page.saturating_sub(1) * USES)
-        .limit(USES)
+        .offset(page.saturating_sub(1) * TOOL_USES)
+        .limit(TOOL_USES)
         .all(db)
         .await?;
     Ok((rows, total))
