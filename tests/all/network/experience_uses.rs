@@ -90,7 +90,8 @@ on_both!(
         assert_eq!(forged.status, StatusCode::FORBIDDEN);
         // one's own is told by others, and nobody tells for another
         for organisation in ["qendra-prova", OTHER] {
-            let own = owner.submit(NEW, NEW, &with(&[("organisation", organisation)])).await;
+            let forged = with(&[("organisation", organisation)]);
+            let own = owner.submit("/account/listing", NEW, &forged).await;
             assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY, "{organisation}");
             assert!(own.text().contains("Kjo është përvojë e organizatës suaj"));
         }

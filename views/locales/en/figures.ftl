@@ -51,4 +51,4 @@ figures-changed-link = Figures that this release changed
 table-cite = Cite
 held-figures = Figures that you pinned
 held-imports = Files and corrections that you brought as a steward
-figure-cited = Where it is cited
+figure-cited = Experiences that cite it

@@ -51,4 +51,4 @@ figures-changed-link = Shifrat që ndryshoi ky botim
 table-cite = Citimi
 held-figures = Shifrat që keni ngulur
 held-imports = Skedarët dhe korrigjimet që keni sjellë si kujdestar i të dhënave
-figure-cited = Ku citohet
+figure-cited = Përvojat që e citojnë

@@ -111,7 +111,7 @@ pub struct FigurePage {
     pub history: Vec<(Link, String)>,
     /// How it is cited.
     pub cite: Cite,
-    /// Where it is cited, with the language of how that is called.
+    /// The experiences that cite it, with the language of how they are called.
     pub cited: Vec<(Link, String)>,
     /// The same view as it is now.
     pub live: Link,

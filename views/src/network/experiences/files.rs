@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{Link, PageHead, breadcrumbs, page_head, size};
-use crate::forms::{FormState, Kind, button_form, file, file_form, line, pick, weighty_form};
+use crate::forms::{FormState, Kind, button_form, file, file_form, line, pick, summary, weighty_form};
 use crate::network::{Said, page, told};
 use crate::{Cx, paths};
 
@@ -122,6 +122,8 @@ pub fn experience_files(cx: &Cx<'_>, data: &FilesPage, state: &FormState) -> Mar
         div.narrow {
             (breadcrumbs(cx, &steps, &title))
             (told(data.done.as_ref().map(|done| cx.t(&format!("experience-files-done-{done}")))))
+            // what was refused of a form stands above that form
+            @if !for_picture.is_refused() && !for_file.is_refused() { (summary(cx, state)) }
             (page_head(&PageHead::new(&title).lede(cx.ta("experience-files-lede", &[("most", data.most.into())]))))
             section.section #pictures {
                 h2 { (cx.t("experience-pictures")) }
@@ -131,7 +133,7 @@ pub fn experience_files(cx: &Cx<'_>, data: &FilesPage, state: &FormState) -> Mar
                         li { (picture(one)) p.hint { (cx.t("experience-picture-alt")) ": " span lang=[one.alt.foreign] { (one.alt.text) } } (changes(cx, data, one.id, number, &one.alt.text)) }
                     }
                 }
-                @if data.media.pictures.len() < data.most { h3 { (cx.t("experience-picture-add")) } (picture_form(cx, data, for_picture)) }
+                @if data.media.pictures.len() < data.most || for_picture.is_refused() { h3 { (cx.t("experience-picture-add")) } (picture_form(cx, data, for_picture)) }
             }
             section.section #files {
                 h2 { (cx.t("experience-files")) }
@@ -141,7 +143,7 @@ pub fn experience_files(cx: &Cx<'_>, data: &FilesPage, state: &FormState) -> Mar
                         li { (file_entry(cx, one)) (changes(cx, data, one.id, number, &one.title.text)) }
                     }
                 }
-                @if data.media.files.len() < data.most { h3 { (cx.t("experience-file-add")) } (the_file_form(cx, data, for_file)) }
+                @if data.media.files.len() < data.most || for_file.is_refused() { h3 { (cx.t("experience-file-add")) } (the_file_form(cx, data, for_file)) }
             }
         }
     };

@@ -41,6 +41,16 @@ pub(super) async fn cited(request: &Request, figures: &[(i32, String)]) -> Resul
     Ok(places.collect())
 }
 
+/// The experiences that cite a figure, for its own page: one question where there are none.
+///
+/// # Errors
+/// Where the database fails.
+pub(super) async fn in_experiences(request: &Request, figure: i32) -> Result<Vec<Place>, DbErr> {
+    let cx = request.cx();
+    let found = network::experiences_citing(&request.app.db, &[figure]).await?;
+    Ok(found.iter().map(|(_, of)| experience(&cx, of)).collect())
+}
+
 /// An experience, called as it is in the language of the page, or in the other.
 fn experience(cx: &Cx<'_>, of: &experience::Model) -> Place {
     let own = match cx.locale {

@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::super::files;
 use super::super::words::{address as joined, indicator_short, listed_source, place_name};
-use super::cited::cited;
+use super::cited::in_experiences;
 use super::{address, cards, named, pinned};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::finance::rules::catalogue::{Catalogue, SourceIx};
@@ -71,9 +71,9 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
     card.since = since
         .as_ref()
         .map(|_| figure.changed_since.unwrap_or(now.release.number).to_string());
-    let mut cited = cited(&request, &[(figure.id, figure.code.clone())]).await?;
+    let cited = in_experiences(&request, figure.id).await?;
     let page = FigurePage {
-        cited: cited.remove(&figure.id).unwrap_or_default(),
+        cited,
         facts: told.facts(&card.release),
         history: changes
             .iter()
