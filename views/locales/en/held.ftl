@@ -71,7 +71,6 @@ held-key-post = Post no.
 held-key-proposal = Proposal no.
 held-key-purpose = What for
 held-key-question = Question no.
-held-key-rating = Rating
 held-key-read-at = Read on
 held-key-reason = Reason
 held-key-reasons = Reasons

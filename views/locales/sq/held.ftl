@@ -71,7 +71,6 @@ held-key-post = Postimi nr.
 held-key-proposal = Propozimi nr.
 held-key-purpose = Për çfarë
 held-key-question = Pyetja nr.
-held-key-rating = Vlerësimi
 held-key-read-at = U lexua më
 held-key-reason = Arsyeja
 held-key-reasons = Arsyetimi
