@@ -13,6 +13,6 @@ pub use held_about::held_about;
 pub use jobs::judge_commitments;
 pub use pages::judged;
 pub use queries::{
-    Cited, Citing, Discussed, Part, argument_and_proposal, cited_in, citing, joined_by, points_discussed, post_and_thread,
-    proposal_and_dialogue, question, statement_and_dialogue, thread,
+    Cited, Citing, Discussed, Part, argument_and_proposal, cited_in, citing, joined_by, points_discussed,
+    post_and_thread, proposal_and_dialogue, question, statement_and_dialogue, thread,
 };

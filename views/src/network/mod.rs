@@ -57,7 +57,7 @@ pub use offers::{
     offer, offer_edit, offers, offers_mine,
 };
 pub use person::{PersonPage, person};
-pub use profile::{Logo, OrganisationPage, profile};
+pub use profile::{DialogueJoined, Logo, OrganisationPage, profile};
 pub use projects::{
     MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
     ValueView, project, project_edit, projects,

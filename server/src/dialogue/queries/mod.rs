@@ -22,11 +22,11 @@ pub use dialogues::{
     same_statement, seen_dialogue, seen_statement, shown_statements, statement_and_dialogue, statements, text_of,
     texts_of, votes_closed, voting, waiting,
 };
-pub use dialogues::{Part, joined_by};
 pub use dialogues::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
     judged, promised,
 };
+pub use dialogues::{Part, joined_by};
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};
 pub use post::{Written, earlier, post_and_thread, written};

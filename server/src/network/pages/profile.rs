@@ -134,7 +134,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         logo,
         certificates,
         learnt,
-        dialogues: dialogues.into_iter().map(|(row, parts)| joined(&cx, row, &parts)).collect(),
+        dialogues: dialogues
+            .into_iter()
+            .map(|(row, parts)| joined(&cx, row, &parts))
+            .collect(),
         id: row.id,
         slug: row.slug,
         name: row.name,

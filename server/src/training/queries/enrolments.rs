@@ -1,6 +1,7 @@
 //! Ways into courses: one's own, what waits for trainers, whom an organisation enrolled.
 
 use bashke_entities::training::{attempt, attempt_answer, course, enrolment};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -215,6 +216,15 @@ pub async fn completed_for(
         .order_by_asc(course::Column::Slug)
         .all(db)
         .await?;
-    let of = |id: i32| counted.iter().find(|(course, _)| *course == id).map(|(_, people)| *people);
-    Ok(courses.into_iter().filter_map(|row| Some((of(row.id)?, row))).map(|(people, row)| (row, people)).collect())
+    let of = |id: i32| {
+        counted
+            .iter()
+            .find(|(course, _)| *course == id)
+            .map(|(_, people)| *people)
+    };
+    Ok(courses
+        .into_iter()
+        .filter_map(|row| Some((of(row.id)?, row)))
+        .map(|(people, row)| (row, people))
+        .collect())
 }

@@ -31,8 +31,8 @@ pub use counselling::{
 pub use courses::{Published, all_courses, course, course_by_id, courses, files, names, version, volumes};
 pub use deeds::deeds;
 pub use enrolments::{
-    MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, completed_for, enrolled_for,
-    first_answers, own_enrolment, taken_by,
+    MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, completed_for,
+    enrolled_for, first_answers, own_enrolment, taken_by,
 };
 pub use figures::{BASE, OfNow, OfRelease};
 pub use hand_ins::{
