@@ -6,12 +6,15 @@ use super::trail;
 use crate::components::{
     Cell, Choice, Field, Head, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
 };
+use crate::forms::weighty_form;
 use crate::training::page;
 use crate::{Cx, paths};
 
 /// Somebody who takes a course.
 #[derive(Debug, Clone)]
 pub struct PersonLine {
+    /// The key of their enrolment.
+    pub enrolment: i32,
     /// Their name.
     pub name: String,
     /// By module: done, of how many, handed in and not passed, waiting for a trainer.
@@ -69,6 +72,8 @@ pub struct ProgressView {
     pub stuck: Vec<StuckLine>,
     /// What is often answered wrong.
     pub questions: Vec<QuestionLine>,
+    /// Where they are taken out of the cohort; none where the table is of a whole course.
+    pub removes: Option<String>,
     /// Whether deadlines are set, so that something may be late.
     pub deadlines: bool,
     /// By which version it is told where people stop, in words; none where all take the same.
@@ -109,7 +114,10 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
         heads.push(Head::number(cx.t("progress-late")));
     }
     let rows = data.people.iter().map(|one| {
-        let mut cells = vec![Cell::text(&one.name)];
+        let mut cells = vec![match &data.removes {
+            Some(action) => Cell::markup(removable(cx, action, one)),
+            None => Cell::text(&one.name),
+        }];
         cells.extend(one.modules.iter().map(|stand| Cell::markup(module(cx, *stand))));
         let or = |text: &Option<String>, none: &str| Cell::text(text.clone().unwrap_or_else(|| cx.t(none)));
         cells.push(or(&one.completed, "progress-not-completed"));
@@ -122,6 +130,18 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
     Table::new("people", cx.t("progress-title"), heads, rows.collect())
         .hide_caption()
         .note(html! { p { (cx.t("progress-note")) } })
+}
+
+/// Somebody who can be taken out of the cohort.
+fn removable(cx: &Cx<'_>, action: &str, one: &PersonLine) -> Markup {
+    let fields = [("do", "remove"), ("enrolment", &*one.enrolment.to_string())];
+    let title = cx.ta("cohort-remove", &[("name", one.name.as_str().into())]);
+    html! {
+        (one.name)
+        div.no-print {
+            (weighty_form(cx, action, &fields, &title, &cx.t("cohort-remove-text"), &cx.t("cohort-remove-send")))
+        }
+    }
 }
 
 fn module(cx: &Cx<'_>, [done, of, failed, waiting]: [usize; 4]) -> Markup {

@@ -155,6 +155,7 @@ pub(super) async fn view(
             .and_then(|id| deadlines.get(&id))
             .unwrap_or(&none);
         PersonLine {
+            enrolment: one.enrolment.id,
             name: name(one),
             modules: modules(course, theirs(one).unwrap_or(course), one),
             completed: one.enrolment.completed_at.map(|at| request.locale.day_of(at)),
@@ -188,6 +189,10 @@ pub(super) async fn view(
         stuck,
         questions,
         deadlines: !deadlines.is_empty(),
+        removes: match whose {
+            Whose::Cohort(id) => Some(cx.url(&paths::cohort(id))),
+            Whose::Course(_) => None,
+        },
     })
 }
 
