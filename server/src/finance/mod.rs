@@ -25,7 +25,7 @@ pub use pages::figures::cards::cards as figure_cards;
 pub use pages::figures::view::{View, view_as_of};
 pub(crate) use pages::files::harmless;
 pub use pages::moved::Moved;
-pub use queries::figures::codes_of as figure_codes;
+pub use queries::figures::{codes_of as figure_codes, pinned_codes};
 pub use queries::{LoadError, Version};
 pub use rules::catalogue::{Catalogue, PlaceIx};
 pub use rules::cube::Cube;

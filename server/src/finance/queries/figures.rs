@@ -1,6 +1,6 @@
 //! Reading what was pinned.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bashke_entities::finance::{figure, figure_change, figure_value};
 use bashke_vocabulary::{Period, Phase, Unit};
@@ -50,6 +50,21 @@ pub async fn codes_of(db: &impl ConnectionTrait, figures: &[i32]) -> Result<Hash
         .all(db)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// Of these codes those under which a figure is pinned.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn pinned_codes(db: &impl ConnectionTrait, codes: &[String]) -> Result<HashSet<String>, DbErr> {
+    let known: Vec<String> = figure::Entity::find()
+        .select_only()
+        .column(figure::Column::Code)
+        .filter(figure::Column::Code.is_in(codes))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(known.into_iter().collect())
 }
 
 /// The code under which a view is pinned.
