@@ -93,7 +93,7 @@ on_both!(
                 ("enrolment", "open"),
                 ("pass", "70"),
                 ("months", months),
-                ("mark", &mark),
+                ("mark", mark.as_str()),
             ];
             trainer.post(&settings, &fields).await
         };

@@ -32,7 +32,7 @@ pub async fn by_codes(db: &impl ConnectionTrait, codes: &[String]) -> Result<Vec
     }
     let codes = codes.iter().map(String::as_str);
     figure::Entity::find()
-        .filter(figure::Column::Code.is_in(codes))
+        .filter(figure::Column::Code.is_in(codes.iter().map(String::as_str)))
         .all(db)
         .await
 }

@@ -243,7 +243,7 @@ pub async fn publish_draft(
     let (volume, faults) = Volume::read(&files, &act.config.public_url);
     let sound = match &volume {
         Some(volume) if faults.is_empty() => {
-            let known = OfNow::read(&act.tx, (current, shelf, &act.config.public_url), &volume.course).await?;
+            let known = OfNow::read(&act.tx, (current, shelf, &*act.config.public_url), &volume.course).await?;
             unknown(slug, (&files, &volume.course), &known).is_empty()
         }
         _ => false,

@@ -263,7 +263,11 @@ on_both!(
             let page = trainer.get(&format!("{session}/edit")).await.ok();
             let kept = |name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
             let (until, time) = (kept("until-date"), kept("until-time"));
-            let sent = [("date", day), ("until-date", &until), ("until-time", &time)];
+            let sent = [
+                ("date", day),
+                ("until-date", until.as_str()),
+                ("until-time", time.as_str()),
+            ];
             let reply = change(&trainer, &session, &sent).await;
             assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
         };

@@ -134,7 +134,8 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
 
 /// Somebody who can be taken out of the cohort.
 fn removable(cx: &Cx<'_>, action: &str, one: &PersonLine) -> Markup {
-    let fields = [("do", "remove"), ("enrolment", &*one.enrolment.to_string())];
+    let key = one.enrolment.to_string();
+    let fields = [("do", "remove"), ("enrolment", key.as_str())];
     let title = cx.ta("cohort-remove", &[("name", one.name.as_str().into())]);
     html! {
         (one.name)
