@@ -13,7 +13,6 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::Locale;
-use crate::i18n::message_exists;
 use crate::moderation::Statement;
 
 /// A piece of news, as it was told.
@@ -39,11 +38,8 @@ impl News {
     #[must_use]
     pub fn subject(&self, locale: Locale) -> String {
         let key = format!("notice-{}-subject", self.message);
-        let text = match message_exists(locale, &key) {
-            true => locale.told(&key, &self.args),
-            false => self.text(locale),
-        };
-        one_line(&text)
+        let own = locale.told_where_there_is(&key, &self.args);
+        one_line(&own.unwrap_or_else(|| self.text(locale)))
     }
 }
 
