@@ -32,7 +32,7 @@ pub async fn by_codes(db: &impl ConnectionTrait, codes: &[String]) -> Result<Vec
     }
     let codes = codes.iter().map(String::as_str);
     figure::Entity::find()
-        .filter(figure::Column::Code.is_in(codes.iter().map(String::as_str)))
+        .filter(figure::Column::Code.is_in(codes))
         .all(db)
         .await
 }
@@ -60,7 +60,7 @@ pub async fn pinned_codes(db: &impl ConnectionTrait, codes: &[String]) -> Result
     let known: Vec<String> = figure::Entity::find()
         .select_only()
         .column(figure::Column::Code)
-        .filter(figure::Column::Code.is_in(codes))
+        .filter(figure::Column::Code.is_in(codes.iter().map(String::as_str)))
         .into_tuple()
         .all(db)
         .await?;
