@@ -88,17 +88,24 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const save = form.querySelector("button[value=save]");
   let waiting = null;
   let running = null;
+  // whether something was answered that is on no way to the server yet
+  let unsent = false;
   const send = async () => {
     try {
+      unsent = false;
       const fields = new FormData(form);
       fields.set("do", "save");
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
+      const body = new URLSearchParams(fields);
+      // it arrives even where the page is left meanwhile; browsers do that for small bodies alone
+      const keepalive = body.toString().length < 60000;
+      const answer = await fetch(form.action, { method: "POST", body, keepalive });
       const revision = /name="revision" value="(\d+)"/.exec(await answer.text());
       // another window answered too: the server says so on a page of its own
       if (!answer.ok) { form.requestSubmit(save); return; }
       if (revision) form.elements.revision.value = revision[1];
       told.textContent = told.dataset.quizSaved;
     } catch {
+      unsent = true;
       told.textContent = told.dataset.quizUnsaved;
       waiting = setTimeout(keep, 5000);
     } finally {
@@ -109,7 +116,24 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     if (running) waiting = setTimeout(keep, 1000);
     else running = send();
   };
-  const soon = (wait) => { clearTimeout(waiting); waiting = setTimeout(keep, wait); };
+  const soon = (wait) => {
+    unsent = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, wait);
+  };
+  // whoever leaves the page or looks at another one does not wait until it is kept
+  const leave = () => {
+    if (!unsent) return;
+    clearTimeout(waiting);
+    if (running) running.then(() => { if (unsent && !running) running = send(); });
+    else running = send();
+  };
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave();
+  });
+  // a page that comes back as it was left does not know what was kept of it
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   // A time that runs is seen each second and said only now and then.
   const left = document.querySelector("[data-quiz-left]");
   // where it is over already the page says so
@@ -123,6 +147,7 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
         left.textContent = "";
         spoken.classList.remove("visually-hidden");
         told.textContent = "";
+        save.hidden = true;
         spoken.textContent = spoken.dataset.over;
         return;
       }
@@ -139,6 +164,7 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   form.addEventListener("input", () => soon(2000));
   form.addEventListener("submit", (event) => {
     clearTimeout(waiting);
+    unsent = false;
     if (!running) return;
     // what is being kept now has another number than this page: that number comes first
     event.preventDefault();

@@ -121,8 +121,18 @@ impl Locale {
     /// A moment on the clocks of Albania: `26 nëntor 2026, ora 12:30`.
     #[must_use]
     pub fn moment(self, at: DateTime<Utc>) -> String {
+        self.on_the_clock(at, "%H:%M")
+    }
+
+    /// The same to the second, where minutes are few.
+    #[must_use]
+    pub fn moment_to_the_second(self, at: DateTime<Utc>) -> String {
+        self.on_the_clock(at, "%H:%M:%S")
+    }
+
+    fn on_the_clock(self, at: DateTime<Utc>, form: &str) -> String {
         let local = at.with_timezone(&chrono_tz::Europe::Tirane);
-        let time = local.format("%H:%M").to_string();
+        let time = local.format(form).to_string();
         let date = self.date(local.date_naive());
         self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }

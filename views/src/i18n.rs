@@ -110,12 +110,21 @@ impl Locale {
     /// The message `key` whose arguments were kept as texts.
     #[must_use]
     pub fn told(self, key: &str, args: &BTreeMap<String, String>) -> String {
-        let args: HashMap<Cow<'static, str>, FluentValue<'_>> = args
-            .iter()
-            .map(|(name, value)| (Cow::Owned(name.clone()), FluentValue::from(value.as_str())))
-            .collect();
-        MESSAGES.lookup_with_args(self.id(), key, &args)
+        MESSAGES.lookup_with_args(self.id(), key, &texts(args))
     }
+
+    /// The same; none where the language has no such message, or one that asks for more than was kept.
+    #[must_use]
+    pub fn told_where_there_is(self, key: &str, args: &BTreeMap<String, String>) -> Option<String> {
+        MESSAGES.lookup_no_default_fallback(self.id(), key, Some(&texts(args)))
+    }
+}
+
+/// Texts as arguments of a message.
+fn texts(args: &BTreeMap<String, String>) -> HashMap<Cow<'static, str>, FluentValue<'_>> {
+    let each = args.iter();
+    each.map(|(name, value)| (Cow::Owned(name.clone()), FluentValue::from(value.as_str())))
+        .collect()
 }
 
 /// Whether a language has the message `key` itself, without falling back to the other one.

@@ -25,6 +25,13 @@ pub fn due(now: DateTime<Utc>) -> Option<Job> {
     morning.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_of(now))))
 }
 
+/// The job that a deadline brings which is set when the reminders of the day have gone: they go once more, and nobody is
+/// reminded twice.
+#[must_use]
+pub fn due_anew(now: DateTime<Utc>) -> Option<Job> {
+    due(now).map(|_| Job::new(REMIND, Value::Null))
+}
+
 /// Reminds of what is due soon, some at a time. Begun twice it reminds nobody twice.
 ///
 /// # Errors

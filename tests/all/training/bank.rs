@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use super::drafts::{OUTLINE, QUIZ, WRITTEN, begin, send};
 use super::ready;
-use super::setup::small;
+use super::setup::{Folder, small};
 
 const BANK: &str = "/teaching/questions";
 
@@ -124,5 +124,33 @@ on_both!(
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("u ndryshua ndërkohë"), "{}", refused.text());
         assert_eq!(one.get(QUIZ).await.ok().one("textarea[name=text-sq]"), before);
+    }
+);
+
+on_both!(
+    a_question_is_read_in_the_language_of_the_reader,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "source", "").await;
+        let trainer = app.signed_in("trainer").await;
+        for (path, first) in [("", "A është kjo pyetja?"), ("/en", "Is this the question?")] {
+            let page = trainer.get(&format!("{path}{BANK}?course=source")).await.ok();
+            assert_eq!(page.texts(".bank-question label span").remove(0), first);
+            assert!(!page.one(".bank-other").contains(first));
+        }
+        let sq = Folder::new(["Çelësi", "The key"], "format = \"online\"\npass = 70").with(
+            ("quiz", "ask", 5),
+            ["Pyetje", "Ask"],
+            &[
+                (".sq.gift", "::a:: Cila? {=djathtas ~majtas}\n"),
+                (".en.gift", "::a:: Which? {=right ~left}\n"),
+            ],
+        );
+        sq.publish(&app, "keys").await;
+        for (path, key) in [("", "djathtas"), ("/en", "right")] {
+            let page = trainer.get(&format!("{path}{BANK}?course=keys")).await.ok();
+            assert!(page.one(".disclosure-body").contains(key), "{}", page.text());
+        }
     }
 );

@@ -201,3 +201,91 @@ on_both!(
         assert_eq!(page.count("#stuck-items, #stuck-questions"), 0, "{}", page.text());
     }
 );
+
+on_both!(
+    a_cohort_is_changed_closed_and_opened_and_somebody_taken_out,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "open", "").await;
+        let trainer = app.signed_in("trainer").await;
+        let cohort = make(&trainer, "open", "5").await;
+        let (learner, member) = (app.signed_in("learner").await, app.signed_in("member").await);
+        ask(&learner, "open", &[("cohort", &cohort)]).await;
+        ask(&member, "open", &[("cohort", &cohort)]).await;
+        let path = format!("/teaching/cohorts/{cohort}");
+        let page = learner.get("/courses/open").await.ok();
+        assert!(
+            page.text()
+                .contains("Grupi juaj: Vjeshta, 20 nëntor 2026 – 31 dhjetor 2026"),
+            "{}",
+            page.text()
+        );
+        assert_eq!(due(&trainer, &cohort, "", "2026-12-20").await, StatusCode::SEE_OTHER);
+        let change = async |ends: &str, capacity: &str| {
+            let fields = [
+                ("do", "change"),
+                ("name", "Dimri"),
+                ("starts", "2026-11-20"),
+                ("ends", ends),
+                ("capacity", capacity),
+            ];
+            trainer.submit(&path, &path, &fields).await
+        };
+        for (ends, capacity, why) in [
+            ("2026-12-31", "1", "janë tashmë 2 persona"),
+            ("2026-12-10", "5", "mbetet jashtë këtyre ditëve"),
+            ("2026-11-01", "5", "Dita e fundit vjen pas së parës"),
+        ] {
+            let refused = change(ends, capacity).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{ends} {capacity}");
+            assert!(refused.one(".field-error").contains(why), "{}", refused.text());
+            assert_eq!(
+                refused.attributes("input[name=name]", "value"),
+                ["Dimri"],
+                "what was typed stays"
+            );
+        }
+        assert_eq!(change("2026-12-24", "1000").await.status, StatusCode::SEE_OTHER);
+        let page = trainer.get(&path).await.ok();
+        assert!(page.one("h1").contains("Dimri"), "{}", page.text());
+        assert!(page.text().contains("2 persona nga 1"), "{}", page.text());
+        let forged = learner.post(&path, &[("do", "change"), ("name", "Unë")]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+
+        let own = page.attributes("#people input[name=enrolment]", "value");
+        assert_eq!(own.len(), 2);
+        let forged = learner.post(&path, &[("do", "remove"), ("enrolment", &own[0])]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+        for enrolment in &own {
+            let reply = trainer
+                .submit(&path, &path, &[("do", "remove"), ("enrolment", enrolment)])
+                .await;
+            assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+            let again = trainer.post(&path, &[("do", "remove"), ("enrolment", enrolment)]).await;
+            assert_eq!(again.status, StatusCode::NOT_FOUND, "they are in it no more");
+        }
+        let page = learner.get("/courses/open").await.ok();
+        assert!(!page.text().contains("Grupi juaj"), "{}", page.text());
+        assert_eq!(
+            page.count("form[action$='/enrolment'] input[value=no]"),
+            1,
+            "they take it still"
+        );
+        let told = learner.get("/notifications").await.ok();
+        assert!(told.text().contains("ju nxori nga grupi Dimri"), "{}", told.text());
+
+        // where all are closed that is another thing than that there are none
+        trainer.submit(&path, &path, &[("do", "close")]).await;
+        let list = trainer.get("/teaching/cohorts").await.ok();
+        assert!(list.text().contains("Asnjë grup nuk është i hapur"), "{}", list.text());
+        let late = ask(&app.signed_in("official").await, "open", &[("cohort", &cohort)]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let opened = trainer.submit(&path, &path, &[("do", "open")]).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text());
+        let twice = trainer.post(&path, &[("do", "open")]).await;
+        assert_eq!(twice.status, StatusCode::CONFLICT);
+        let joins = ask(&app.signed_in("official").await, "open", &[("cohort", &cohort)]).await;
+        assert_eq!(joins.status, StatusCode::SEE_OTHER, "{}", joins.text());
+    }
+);

@@ -8,32 +8,105 @@ use super::setup::short;
 use super::{bring, ready};
 
 on_both!(
-    a_course_that_was_never_published_is_begun_again,
+    a_course_that_was_never_published_goes_with_its_draft,
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
         let trainer = app.signed_in("trainer").await;
         let new = format!("{WRITTEN}/new");
-        trainer.submit(&new, &new, &[("title-sq", "Paraja e fshatit")]).await;
         let outline = format!("{WRITTEN}/paraja-e-fshatit");
-        let page = trainer.get(&outline).await.ok();
-        let whole = page.attributes("#publish input[name=mark]", "value").remove(0);
         let draft = format!("{outline}/draft");
+        let discard = async || {
+            let page = trainer.get(&outline).await.ok();
+            assert!(page.text().contains("edhe kursi hiqet nga lista"), "{}", page.text());
+            let whole = page.attributes("#publish input[name=mark]", "value").remove(0);
+            let gone = trainer.post(&draft, &[("do", "discard"), ("mark", &whole)]).await;
+            assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
+        };
+        // its short name is free again
+        for _ in 0..2 {
+            let made = trainer.submit(&new, &new, &[("title-sq", "Paraja e fshatit")]).await;
+            assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+            discard().await;
+            assert_eq!(trainer.get(&outline).await.status, StatusCode::NOT_FOUND);
+            let list = trainer.get(WRITTEN).await.ok();
+            assert!(!list.text().contains("paraja-e-fshatit"), "{}", list.text());
+        }
+        // what was published stays without its draft
+        begin(&trainer, OUTLINE).await;
+        let page = trainer.get(OUTLINE).await.ok();
+        assert!(page.text().contains("Versioni i botuar mbetet."), "{}", page.text());
+        let whole = page.attributes("#publish input[name=mark]", "value").remove(0);
+        let draft = format!("{OUTLINE}/draft");
         let gone = trainer.post(&draft, &[("do", "discard"), ("mark", &whole)]).await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER);
-        let page = trainer.get(&outline).await.ok();
-        assert_eq!(
-            page.count("#faults"),
-            0,
-            "nothing is wrong with nothing: {}",
-            page.text()
+        trainer.get(OUTLINE).await.ok();
+        app.get("/courses/right-to-information").await.ok();
+    }
+);
+
+on_both!(
+    questions_of_a_file_stay_where_another_answer_is_refused,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        begin(&trainer, OUTLINE).await;
+        let page = trainer.get(QUIZ).await.ok();
+        let mark = page.attributes("input[name=mark]", "value").remove(0);
+        let fields = [
+            ("title-sq", "Kuizi"),
+            ("slug", "check-the-clock"),
+            ("pass", "160"),
+            ("mark", mark.as_str()),
+        ];
+        let file = [("file-sq", "a.gift", &b"::a:: Nga skedari? {T}"[..])];
+        let told = trainer.post_files(QUIZ, &fields, &file).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            told.text().contains("një numër të plotë nga 0 deri në 100"),
+            "{}",
+            told.text()
         );
-        begin(&trainer, &outline).await;
-        let page = trainer.get(&outline).await.ok();
-        assert_eq!(page.count("#publish"), 1);
-        let module = [("do", "add-module"), ("title-sq", "Të ardhurat")];
-        let added = send(&trainer, &outline, &outline, &module).await;
-        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text());
+        assert!(told.one("textarea[name=text-sq]").contains("Nga skedari?"));
+        assert_eq!(told.text().matches("Pyetjet e skedarit që zgjodhët").count(), 1);
+        assert!(!page.text().contains("Pyetjet e skedarit që zgjodhët"));
+    }
+);
+
+on_both!(
+    a_certificate_that_holds_for_no_month_is_refused,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        begin(&trainer, OUTLINE).await;
+        let settings = format!("{OUTLINE}/settings");
+        let page = trainer.get(&settings).await.ok();
+        let value = |name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
+        let (mark, title) = (value("mark"), value("title-sq"));
+        let save = async |months: &str| {
+            let fields = [
+                ("title-sq", title.as_str()),
+                ("level", "beginner"),
+                ("format", "online"),
+                ("enrolment", "open"),
+                ("pass", "70"),
+                ("months", months),
+                ("mark", mark.as_str()),
+            ];
+            trainer.post(&settings, &fields).await
+        };
+        for months in ["0", "121"] {
+            let told = save(months).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{months}");
+            assert!(
+                told.one(".field-error").contains("nga 1 deri në 120"),
+                "{}",
+                told.text()
+            );
+        }
+        assert_eq!(save("").await.status, StatusCode::SEE_OTHER);
     }
 );
 

@@ -145,8 +145,11 @@ on_both!(
         assert_eq!(page.attributes("[data-quiz-left]", "data-quiz-left"), ["120"]);
         let over = app.another(clock_after(&app.clock, 11)).await;
         let page = over.signed_in("learner").await.get(&path).await.ok();
-        assert_eq!(page.attributes("[data-quiz-left]", "data-quiz-left"), ["0"]);
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text().contains("Koha mbaroi."), "{}", page.text());
+        // nothing else is said of the time, and nothing can be kept any more
+        assert!(!page.text().contains("Koha vazhdon të ecë."), "{}", page.text());
+        assert_eq!(page.count("[data-quiz-left], [data-quiz], button[value=save]"), 0);
+        assert_eq!(page.count("button[value=submit]"), 1);
     }
 );

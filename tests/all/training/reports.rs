@@ -95,7 +95,26 @@ on_both!(
         );
         let none = trainer.get("/teaching/reports?from=2026-09&to=2026-10").await.ok();
         assert_eq!(none.count("#report"), 0);
-        let bad = ["from=2026-12", "from=2026-11&to=2026-10", "by=person"];
+        let one = trainer.get("/en/teaching/reports?from=2026-11&to=2026-11").await.ok();
+        assert!(!one.text().contains("November 2026 – November 2026"), "{}", one.text());
+        let backwards = trainer.get("/teaching/reports?from=2026-11&to=2026-10&by=course").await;
+        assert_eq!(backwards.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            backwards
+                .one(".field-error")
+                .contains("Muaji i parë vjen pas të fundit")
+        );
+        let chosen = |name: &str| backwards.attributes(&format!("select[name={name}] option[selected]"), "value");
+        assert_eq!(
+            [chosen("from"), chosen("to"), chosen("by")],
+            [["2026-11"], ["2026-10"], ["course"]],
+            "the form stays as it was sent"
+        );
+        let file = trainer
+            .get("/teaching/reports/report.csv?from=2026-11&to=2026-10")
+            .await;
+        assert_eq!(file.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let bad = ["from=2026-12", "by=person"];
         for query in bad {
             let reply = trainer.get(&format!("/teaching/reports?{query}")).await;
             assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{query}");

@@ -147,7 +147,10 @@ paper-reason-attendance = for completing the course
 paper-reason-applied = for applying what was learnt, in work that a trainer validated, in the course
 paper-issued = Issued on { $date }
 paper-expires = Holds until { $date }
-paper-hours = Length of the course: { $hours } hours
+paper-hours = { $count ->
+    [one] Length of the course: { $hours } hour
+   *[other] Length of the course: { $hours } hours
+}
 paper-signed = Signature of the trainer
 paper-validated = The trainer who validated the work
 paper-issuer = Issued by the platform Bashkë
@@ -155,8 +158,8 @@ paper-verified = Verified by this code
 notice-hand-in-waits = An assignment was handed in in the course “{ $course }”.
 notice-hand-in-validated = Your assignment in the course “{ $course }” was validated.
 notice-hand-in-returned = Your assignment in the course “{ $course }” was returned with remarks.
-notice-certificate-attendance = You earned a certificate of attendance.
-notice-certificate-applied = You earned an applied certificate.
+notice-certificate-attendance = You earned a certificate of attendance for the course “{ $course }”.
+notice-certificate-applied = You earned an applied certificate for the course “{ $course }”.
 notice-certificate-revoked = Your certificate of the course “{ $course }” was revoked.
 audit-course-completed = Completed a course
 audit-course-handed-in = Handed in an assignment

@@ -74,6 +74,9 @@ cohorts-state-open = open
 cohorts-state-all = all
 cohorts-none = There are no cohorts
 cohorts-none-text = Make one below.
+cohorts-none-open = No cohort is open
+cohorts-none-open-text = All cohorts are closed or over. See all of them, or make a new one below.
+cohorts-none-open-all = See all cohorts
 cohorts-done-made = The cohort was made.
 cohorts-done-added = They were added to the cohort and told.
 cohorts-done-nobody-added = Nobody new: all of them are in this cohort already.
@@ -81,6 +84,9 @@ cohorts-done-due = The deadline was set.
 cohorts-done-undue = The deadline was removed.
 cohorts-done-messaged = The message was sent.
 cohorts-done-closed = The cohort was closed.
+cohorts-done-changed = The cohort was changed.
+cohorts-done-opened = The cohort was opened again.
+cohorts-done-removed = They were taken out of the cohort and told.
 cohorts-done-accepted = The request was accepted.
 cohorts-done-declined = The request was declined.
 cohorts-done-enrolled = The members were enrolled and told.
@@ -100,9 +106,9 @@ cohort-when = When
 cohort-people = People
 cohort-trainer = Tended by
 cohort-dates = { $from } – { $to }
-cohort-people-of = { $count ->
-    [one] { $shown } person of { $most } places
-   *[other] { $shown } people of { $most } places
+cohort-people-of = { $places ->
+    [one] { $people } of { $most } place
+   *[other] { $people } of { $most } places
 }
 cohort-people-count = { $count ->
     [one] { $shown } person
@@ -111,6 +117,12 @@ cohort-people-count = { $count ->
 cohort-close = Close the cohort
 cohort-close-text = Nobody new joins. Those who are in it go on.
 cohort-close-send = Close it
+cohort-change = Change the cohort
+cohort-change-send = Save the changes
+cohort-open = Open the cohort again
+cohort-remove = Take out of the cohort: { $name }
+cohort-remove-text = They go on with the course without a cohort, at their own pace; what they did stays. They are told at once.
+cohort-remove-send = Take them out
 cohort-deadlines = Deadlines
 cohort-deadlines-none = There are no deadlines yet.
 cohort-deadline-new = Set a deadline
@@ -146,6 +158,11 @@ cohort-message-nobody = There is nobody in this cohort yet.
 cohort-name-missing = Write the name of the cohort.
 cohort-name-long = The name is too long: at most 120 characters.
 cohort-capacity-not = Write a number from 1 to 2,000, or nothing.
+cohort-capacity-taken = { $count ->
+    [one] { $shown } person is in the cohort already: there cannot be fewer places.
+   *[other] { $shown } people are in the cohort already: there cannot be fewer places.
+}
+cohort-days-due = A deadline of the cohort would lie outside these days: change or remove it first.
 cohort-day-missing = Choose a day.
 cohort-ends-before = The last day comes after the first, at most three years later.
 cohort-due-outside = The deadline must lie within the days of the cohort.
@@ -241,6 +258,7 @@ reports-lede = What was learnt in a period. Nothing is told of groups of fewer t
 reports-from = From the month
 reports-to = To the month
 reports-by = By
+reports-backwards = The first month comes after the last: choose an earlier one, or a later last month.
 reports-by-organisation = Organisation
 reports-by-municipality = Municipality
 reports-by-course = Course
@@ -281,18 +299,28 @@ reports-withheld-note = “< 5” means: in one of the months of the period fewe
 notice-enrolment-asked = { $name } asks to join the course “{ $course }”
 notice-enrolment-active = You were let into the course “{ $course }”
 notice-enrolment-declined = Your request to join the course “{ $course }” was declined. The reason: { $reason }
+notice-enrolment-declined-subject = Your request to join the course “{ $course }” was declined
 notice-organisation-enrolled = { $organisation } enrolled you in the course “{ $course }”. It sees whether you complete it, not your answers. You may leave it at any time.
 notice-cohort-added = A trainer added you to the cohort { $cohort } of the course “{ $course }”. You may leave it at any time.
+notice-cohort-removed = A trainer took you out of the cohort { $cohort } of the course “{ $course }”. You go on with the course at your own pace.
 notice-cohort-message = To the cohort { $cohort }: { $text }
-notice-deadline-soon = Due on { $day } in the course “{ $course }” (cohort { $cohort }): { $open } to be done.
+notice-cohort-message-subject = A message to the cohort { $cohort }
+notice-deadline-soon = Due on { $day } in the course “{ $course }” (cohort { $cohort }): { $parts }{ notice-deadline-more }
+notice-deadline-soon-subject = Due on { $day }: “{ $course }”
+notice-deadline-more = { $more ->
+    [none] .
+   *[other] {" "}and { $more } more.
+}
 job-kind-cohort-tell = Telling a cohort of a message
 job-kind-deadline-remind = Reminding of the deadlines of cohorts
 audit-cohort-made = Made a cohort
-audit-cohort-changed = Changed the deadlines of a cohort
+audit-cohort-changed = Changed a cohort or its deadlines
 audit-cohort-closed = Closed a cohort
 audit-cohort-filled = Added people to a cohort
 audit-cohort-joined = Joined a cohort
+audit-cohort-left = Took somebody out of a cohort
 audit-cohort-messaged = Wrote to a cohort
+audit-cohort-opened = Opened a cohort again
 audit-enrolment-asked = Asked to join a course
 audit-enrolment-decided = Decided on a request to join a course
 audit-organisation-enrolled = Enrolled members of an organisation in a course

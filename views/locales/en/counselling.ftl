@@ -115,6 +115,7 @@ notice-counselling-booked = { $name } booked counselling with you: { $when }
 notice-counselling-day = Tomorrow: counselling with { $name }, { $when }
 notice-counselling-moved = The counselling with { $name } was moved: { $when }
 notice-counselling-cancelled = The counselling with { $name }, { $when }, was cancelled: { $reason }
+notice-counselling-cancelled-subject = The counselling with { $name }, { $when }, was cancelled
 
 held-counselling = Your counselling
 held-counselling-slots = Your counselling times

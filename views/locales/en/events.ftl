@@ -137,6 +137,7 @@ notice-event-place = There is a place for you: { $title }, { $when }
 notice-event-moved = { $title } is at another time: { $when }
 notice-event-elsewhere = { $title } ({ $when }) is held elsewhere
 notice-event-cancelled = { $title } ({ $when }) was cancelled: { $reason }
+notice-event-cancelled-subject = { $title } ({ $when }) was cancelled
 notice-event-day = Tomorrow: { $title }, { $when }
 notice-network-event = { $organisation } invites: { $title }
 

@@ -106,6 +106,7 @@ dialogues-done-statement-out = The statement is taken out.
 notice-statement-waits = Statements wait for a host in the dialogue “{ $title }”
 notice-statement-accepted = Your statement is voted on: “{ $statement }”
 notice-statement-out = Your statement “{ $statement }” was taken out: { $reason }
+notice-statement-out-subject = Your statement was taken out: “{ $statement }”
 chart-you-are-here = You are here
 chart-opinions-note = A disc is a group, its area the number of people; the dashed circle shows how far its people stand apart. Near each other are those who vote alike. Left, right, up and down have no meaning of their own.
 opinions-lede = The map shows which groups of people vote alike, what is typical of each, and what all of them share.

@@ -142,6 +142,7 @@ session-attend-walk-in = You are not registered for this session. If there is a 
 session-attend-send = Yes, I am here
 session-attend-code-gone = The code has passed: scan the one that is shown in the room now.
 session-attend-no-place = There is no place left: speak with the trainer.
+session-attend-noted = Your attendance is noted already. There is nothing more to do.
 session-attend-session = See the session
 
 session-feedback-title = What did you think of the session?
@@ -186,6 +187,10 @@ session-course-wrong = Choose a course from the list.
 session-required-alone = Choose the course for which the session is required.
 session-ends-before = The session must end after it begins, on the same day.
 session-capacity-wrong = Write a number from 1 to 300.
+session-capacity-taken = { $count ->
+    [one] { $shown } person is registered already: there cannot be fewer places.
+   *[other] { $shown } people are registered already: there cannot be fewer places.
+}
 session-until-late = Registration closes when the session begins at the latest.
 session-attend-full = There are no places left.
 session-attend-closed = Attendance can be marked from an hour before the beginning until half an hour after the end.
@@ -210,14 +215,25 @@ session-walk-in-there = They are on the list already; mark them above.
 session-feedback-over = The time for feedback is over.
 session-feedback-no-rating = Choose a rating from 1 to 5.
 
-notice-session-place = A place is free: you are registered for “{ $title }”, { $when }
-notice-session-leads = You are one of the trainers of “{ $title }”, { $when }
-notice-session-moved = “{ $title }” was moved to { $when }
-notice-session-elsewhere = “{ $title }”, { $when }: the place changed
+notice-session-place = A place is free: you are registered for “{ $title }”, { $when }. { notice-session-where }
+notice-session-place-subject = A place is free: you are registered for “{ $title }”, { $when }
+notice-session-leads = You are one of the trainers of “{ $title }”, { $when }. { notice-session-where }
+notice-session-leads-subject = You are one of the trainers of “{ $title }”, { $when }
+notice-session-moved = “{ $title }” was moved from { $before } to { $when }. { notice-session-where }
+notice-session-moved-subject = “{ $title }” was moved from { $before } to { $when }
+notice-session-elsewhere = “{ $title }”, { $when }: the place changed. { notice-session-where }
+notice-session-elsewhere-subject = “{ $title }”, { $when }: the place changed
 notice-session-cancelled = “{ $title }”, { $when }, was cancelled: { $reason }
+notice-session-cancelled-subject = “{ $title }”, { $when }, was cancelled
 notice-session-walked-in = You were registered and marked present: “{ $title }”, { $when }
-notice-session-day = Tomorrow: “{ $title }”, { $when }
-notice-session-hour = In an hour: “{ $title }”, { $when }
+notice-session-day = Tomorrow: “{ $title }”, { $when }. { notice-session-where }
+notice-session-day-subject = Tomorrow: “{ $title }”, { $when }
+notice-session-hour = In an hour: “{ $title }”, { $when }. { notice-session-where }
+notice-session-hour-subject = In an hour: “{ $title }”, { $when }
+notice-session-where = { $where ->
+    [online] It is held online.
+   *[other] Where: { $where }
+}
 
 calendar-title = My calendar
 calendar-lede = Your sessions and counselling to come, here and in the calendar of your phone.

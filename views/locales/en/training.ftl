@@ -137,8 +137,8 @@ quiz-rule-left = { $count ->
 quiz-rule-grade-best = The best attempt counts.
 quiz-rule-grade-last = The last attempt counts.
 quiz-rule-grade-average = The mean of all attempts counts.
-quiz-rule-feedback-after = You are told what was right once you have handed in.
-quiz-rule-feedback-now = You can have each answer checked at once; then it stands.
+quiz-rule-feedback-after = Once you have handed in, you are told which of your answers were right, with what the course explains. The right answers themselves are not shown.
+quiz-rule-feedback-now = You can have each answer checked at once: you are told whether it is right, with what the course explains, and it stands then. The right answer itself is not shown.
 quiz-rule-limit = { $count ->
     [one] You have { $shown } minute.
    *[other] You have { $shown } minutes.
@@ -247,6 +247,10 @@ course-fault-tolerance = this is no tolerance: write 1% or 0.5, for instance
 course-fault-dataset = there is no dataset of this name
 course-fault-indicator = there is no indicator of this name
 course-fault-place = there is no place of this name
+course-fault-figure = there is no pinned figure of this code
+course-fault-no-course = what should come before is no course that is offered here
+course-fault-itself = a course cannot come before itself
+course-fault-circle = each of the two courses should come before the other
 course-fault-choices = there must be 2 to 8 choices
 course-fault-points = a line gives 1 to 100 points and no level more than its line; an assignment gives at most 1,000
 course-fault-sum = the points of the lines do not add up to those of the assignment

@@ -147,7 +147,10 @@ paper-reason-attendance = për përfundimin e kursit
 paper-reason-applied = për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin
 paper-issued = Lëshuar më { $date }
 paper-expires = Vlen deri më { $date }
-paper-hours = Kohëzgjatja e kursit: { $hours } orë
+paper-hours = { $count ->
+    [one] Kohëzgjatja e kursit: { $hours } orë
+   *[other] Kohëzgjatja e kursit: { $hours } orë
+}
 paper-signed = Nënshkrimi i trajnerit
 paper-validated = Trajneri që miratoi punën
 paper-issuer = Lëshuar nga platforma Bashkë
@@ -155,8 +158,8 @@ paper-verified = Verifikohet me këtë kod
 notice-hand-in-waits = Në kursin “{ $course }” u dorëzua një detyrë dhe pret shqyrtimin.
 notice-hand-in-validated = Detyra juaj në kursin “{ $course }” u miratua.
 notice-hand-in-returned = Detyra juaj në kursin “{ $course }” u kthye me vërejtje.
-notice-certificate-attendance = Morët një certifikatë pjesëmarrjeje.
-notice-certificate-applied = Morët një certifikatë zbatimi.
+notice-certificate-attendance = Morët një certifikatë pjesëmarrjeje për kursin “{ $course }”.
+notice-certificate-applied = Morët një certifikatë zbatimi për kursin “{ $course }”.
 notice-certificate-revoked = Certifikata juaj e kursit “{ $course }” u revokua.
 audit-course-completed = E përfundoi një kurs
 audit-course-handed-in = Dorëzoi një detyrë

@@ -74,6 +74,9 @@ cohorts-state-open = të hapura
 cohorts-state-all = të gjitha
 cohorts-none = Nuk ka grupe
 cohorts-none-text = Krijoni një grup më poshtë.
+cohorts-none-open = Asnjë grup nuk është i hapur
+cohorts-none-open-text = Të gjitha grupet janë mbyllur ose kanë mbaruar. Shihini të gjitha, ose krijoni një të ri më poshtë.
+cohorts-none-open-all = Shihini të gjitha grupet
 cohorts-done-made = Grupi u krijua.
 cohorts-done-added = U shtuan në grup dhe u njoftuan.
 cohorts-done-nobody-added = Askush i ri: të gjithë janë tashmë në këtë grup.
@@ -81,6 +84,9 @@ cohorts-done-due = Afati u caktua.
 cohorts-done-undue = Afati u hoq.
 cohorts-done-messaged = Mesazhi u dërgua.
 cohorts-done-closed = Grupi u mbyll.
+cohorts-done-changed = Grupi u ndryshua.
+cohorts-done-opened = Grupi u hap përsëri.
+cohorts-done-removed = Personi u nxor nga grupi dhe u njoftua.
 cohorts-done-accepted = Kërkesa u pranua.
 cohorts-done-declined = Kërkesa nuk u pranua.
 cohorts-done-enrolled = Anëtarët u regjistruan dhe u njoftuan.
@@ -100,9 +106,9 @@ cohort-when = Kur
 cohort-people = Pjesëmarrës
 cohort-trainer = E drejton
 cohort-dates = { $from } – { $to }
-cohort-people-of = { $count ->
-    [one] { $shown } person nga { $most } vende
-   *[other] { $shown } persona nga { $most } vende
+cohort-people-of = { $places ->
+    [one] { $people } nga { $most } vend
+   *[other] { $people } nga { $most } vende
 }
 cohort-people-count = { $count ->
     [one] { $shown } person
@@ -111,6 +117,12 @@ cohort-people-count = { $count ->
 cohort-close = Mbyllni grupin
 cohort-close-text = Askush i ri nuk hyn më në grup. Kush është brenda vazhdon.
 cohort-close-send = Mbylleni
+cohort-change = Ndryshoni grupin
+cohort-change-send = Ruajini ndryshimet
+cohort-open = Hapeni përsëri grupin
+cohort-remove = Nxirreni nga grupi: { $name }
+cohort-remove-text = E vazhdon kursin pa grup, me ritmin e vet; ajo që ka bërë mbetet. I tregohet menjëherë.
+cohort-remove-send = Nxirreni
 cohort-deadlines = Afatet
 cohort-deadlines-none = Ende nuk ka afate.
 cohort-deadline-new = Caktoni një afat
@@ -146,6 +158,11 @@ cohort-message-nobody = Në këtë grup nuk ka ende njeri.
 cohort-name-missing = Shkruani emrin e grupit.
 cohort-name-long = Emri është tepër i gjatë: së shumti 120 shenja.
 cohort-capacity-not = Shkruani një numër nga 1 deri në 2000, ose asgjë.
+cohort-capacity-taken = { $count ->
+    [one] Në grup është tashmë { $shown } person: vendet nuk mund të jenë më pak.
+   *[other] Në grup janë tashmë { $shown } persona: vendet nuk mund të jenë më pak.
+}
+cohort-days-due = Një afat i grupit mbetet jashtë këtyre ditëve: ndryshojeni ose hiqeni më parë.
 cohort-day-missing = Zgjidhni një ditë.
 cohort-ends-before = Dita e fundit vjen pas së parës, së shumti tre vjet më vonë.
 cohort-due-outside = Afati duhet të jetë brenda ditëve të grupit.
@@ -241,6 +258,7 @@ reports-lede = Çfarë u mësua në një periudhë. Për grupe me më pak se pes
 reports-from = Nga muaji
 reports-to = Deri në muajin
 reports-by = Sipas
+reports-backwards = Muaji i parë vjen pas të fundit: zgjidhni një më të hershëm, ose një muaj të fundit më të vonë.
 reports-by-organisation = Organizata
 reports-by-municipality = Bashkia
 reports-by-course = Kursi
@@ -281,18 +299,28 @@ reports-withheld-note = “< 5” do të thotë: në një nga muajt e periudhës
 notice-enrolment-asked = { $name } kërkon të hyjë në kursin “{ $course }”
 notice-enrolment-active = U pranuat në kursin “{ $course }”
 notice-enrolment-declined = Kërkesa juaj për kursin “{ $course }” nuk u pranua. Arsyeja: { $reason }
+notice-enrolment-declined-subject = Kërkesa juaj për kursin “{ $course }” nuk u pranua
 notice-organisation-enrolled = { $organisation } ju regjistroi në kursin “{ $course }”. Organizata sheh nëse e përfundoni, jo përgjigjet. Mund ta lini kur të doni.
 notice-cohort-added = Një trajner ju shtoi në grupin { $cohort } të kursit “{ $course }”. Mund ta lini kur të doni.
+notice-cohort-removed = Një trajner ju nxori nga grupi { $cohort } i kursit “{ $course }”. Kursin e vazhdoni me ritmin tuaj.
 notice-cohort-message = Për grupin { $cohort }: { $text }
-notice-deadline-soon = Deri më { $day }, në kursin “{ $course }” (grupi { $cohort }): pjesë të pakryera { $open }.
+notice-cohort-message-subject = Mesazh për grupin { $cohort }
+notice-deadline-soon = Deri më { $day }, në kursin “{ $course }” (grupi { $cohort }), ju mbeten: { $parts }{ notice-deadline-more }
+notice-deadline-soon-subject = Deri më { $day }: “{ $course }”
+notice-deadline-more = { $more ->
+    [none] .
+   *[other] {" "}dhe { $more } të tjera.
+}
 job-kind-cohort-tell = Njoftimi për një mesazh grupi
 job-kind-deadline-remind = Kujtesë për afatet e grupeve
 audit-cohort-made = Krijoi një grup
-audit-cohort-changed = Ndryshoi afatet e një grupi
+audit-cohort-changed = Ndryshoi një grup ose afatet e tij
 audit-cohort-closed = Mbylli një grup
 audit-cohort-filled = Shtoi veta në një grup
 audit-cohort-joined = Hyri në një grup
+audit-cohort-left = Nxori dikë nga një grup
 audit-cohort-messaged = I dërgoi mesazh një grupi
+audit-cohort-opened = Hapi përsëri një grup
 audit-enrolment-asked = Kërkoi të hyjë në një kurs
 audit-enrolment-decided = Vendosi për një kërkesë për kurs
 audit-organisation-enrolled = Regjistroi anëtarë të organizatës në një kurs

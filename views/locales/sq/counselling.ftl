@@ -115,6 +115,7 @@ notice-counselling-booked = { $name } caktoi një këshillim me ju: { $when }
 notice-counselling-day = Nesër: këshillim me { $name }, { $when }
 notice-counselling-moved = Këshillimi me { $name } ka kohë të re: { $when }
 notice-counselling-cancelled = Këshillimi me { $name }, { $when }, u anulua: { $reason }
+notice-counselling-cancelled-subject = Këshillimi me { $name }, { $when }, u anulua
 
 held-counselling = Këshillimet tuaja
 held-counselling-slots = Oraret tuaja të këshillimit

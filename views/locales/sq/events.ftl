@@ -137,6 +137,7 @@ notice-event-place = Ka një vend për ju: { $title }, { $when }
 notice-event-moved = { $title } është në një kohë tjetër: { $when }
 notice-event-elsewhere = { $title } ({ $when }) mbahet diku tjetër
 notice-event-cancelled = { $title } ({ $when }) u anulua: { $reason }
+notice-event-cancelled-subject = { $title } ({ $when }) u anulua
 notice-event-day = Nesër: { $title }, { $when }
 notice-network-event = { $organisation } fton: { $title }
 

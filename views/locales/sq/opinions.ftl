@@ -106,6 +106,7 @@ dialogues-done-statement-out = Pohimi u hoq.
 notice-statement-waits = Në dialogun “{ $title }” ka pohime që presin një drejtues
 notice-statement-accepted = Pohimi juaj tani votohet: “{ $statement }”
 notice-statement-out = Pohimi juaj “{ $statement }” u hoq: { $reason }
+notice-statement-out-subject = Pohimi juaj u hoq: “{ $statement }”
 chart-you-are-here = Ju jeni këtu
 chart-opinions-note = Një disk është një grup dhe sipërfaqja e tij tregon sa njerëz ka; rrethi me vija tregon sa larg njëri-tjetrit qëndrojnë ata. Afër janë ata që votojnë njësoj. Majtas, djathtas, lart dhe poshtë nuk kanë kuptim më vete.
 opinions-lede = Harta tregon cilat grupe njerëzish votojnë njësoj, çfarë është karakteristike për secilin dhe çfarë i bashkon të gjithë.

@@ -142,6 +142,7 @@ session-attend-walk-in = Nuk jeni regjistruar për këtë takim. Nëse ka vend, 
 session-attend-send = Po, jam këtu
 session-attend-code-gone = Kodi ka kaluar: skanojeni sërish atë që shihet në sallë.
 session-attend-no-place = Nuk ka më vende: flisni me trajnerin.
+session-attend-noted = Pjesëmarrja juaj është shënuar tashmë. Nuk keni ç’të bëni më.
 session-attend-session = Shihni takimin
 
 session-feedback-title = Si ju duk takimi
@@ -186,6 +187,10 @@ session-course-wrong = Zgjidhni një kurs nga lista.
 session-required-alone = Zgjidhni kursin për të cilin kërkohet takimi.
 session-ends-before = Takimi duhet të mbarojë pasi fillon, po atë ditë.
 session-capacity-wrong = Shkruani një numër nga 1 deri në 300.
+session-capacity-taken = { $count ->
+    [one] { $shown } person është regjistruar tashmë: vendet nuk mund të jenë më pak.
+   *[other] { $shown } persona janë regjistruar tashmë: vendet nuk mund të jenë më pak.
+}
 session-until-late = Regjistrimi mbyllet më së voni kur fillon takimi.
 session-attend-full = Nuk ka më vende.
 session-attend-closed = Pjesëmarrja shënohet nga një orë para fillimit deri gjysmë ore pas mbarimit.
@@ -210,14 +215,25 @@ session-walk-in-there = Është tashmë në listë; shënojeni më sipër.
 session-feedback-over = Afati për vlerësimin ka mbaruar.
 session-feedback-no-rating = Zgjidhni një vlerësim nga 1 deri në 5.
 
-notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
-notice-session-leads = Jeni ndër trajnerët e takimit “{ $title }”, { $when }
-notice-session-moved = “{ $title }” ka kohë të re: { $when }
-notice-session-elsewhere = “{ $title }”, { $when }: vendi ndryshoi
+notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }. { notice-session-where }
+notice-session-place-subject = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
+notice-session-leads = Jeni ndër trajnerët e takimit “{ $title }”, { $when }. { notice-session-where }
+notice-session-leads-subject = Jeni ndër trajnerët e takimit “{ $title }”, { $when }
+notice-session-moved = “{ $title }” u shty nga { $before } në { $when }. { notice-session-where }
+notice-session-moved-subject = “{ $title }” u shty nga { $before } në { $when }
+notice-session-elsewhere = “{ $title }”, { $when }: vendi ndryshoi. { notice-session-where }
+notice-session-elsewhere-subject = “{ $title }”, { $when }: vendi ndryshoi
 notice-session-cancelled = “{ $title }”, { $when }, u anulua: { $reason }
+notice-session-cancelled-subject = “{ $title }”, { $when }, u anulua
 notice-session-walked-in = U regjistruat dhe pjesëmarrja juaj u shënua: “{ $title }”, { $when }
-notice-session-day = Nesër: “{ $title }”, { $when }
-notice-session-hour = Pas një ore: “{ $title }”, { $when }
+notice-session-day = Nesër: “{ $title }”, { $when }. { notice-session-where }
+notice-session-day-subject = Nesër: “{ $title }”, { $when }
+notice-session-hour = Pas një ore: “{ $title }”, { $when }. { notice-session-where }
+notice-session-hour-subject = Pas një ore: “{ $title }”, { $when }
+notice-session-where = { $where ->
+    [online] Mbahet në internet.
+   *[other] Ku: { $where }
+}
 
 calendar-title = Kalendari im
 calendar-lede = Takimet dhe këshillimet tuaja që vijnë, këtu dhe në kalendarin e telefonit tuaj.

@@ -137,8 +137,8 @@ quiz-rule-left = { $count ->
 quiz-rule-grade-best = Vlen përpjekja më e mirë.
 quiz-rule-grade-last = Vlen përpjekja e fundit.
 quiz-rule-grade-average = Vlen mesatarja e të gjitha përpjekjeve.
-quiz-rule-feedback-after = Çfarë ishte e saktë ju thuhet pasi ta dorëzoni.
-quiz-rule-feedback-now = Çdo përgjigje mund ta kontrolloni menjëherë; pastaj nuk ndryshohet më.
+quiz-rule-feedback-after = Pasi ta dorëzoni, mësoni cilat nga përgjigjet tuaja ishin të sakta dhe lexoni shpjegimet e kursit. Përgjigjet e sakta vetë nuk tregohen.
+quiz-rule-feedback-now = Çdo përgjigje mund ta kontrolloni menjëherë: mësoni nëse është e saktë dhe lexoni shpjegimin e kursit, por nuk e ndryshoni më. Përgjigjja e saktë vetë nuk tregohet.
 quiz-rule-limit = { $count ->
     [one] Keni { $shown } minutë.
    *[other] Keni { $shown } minuta.
@@ -247,6 +247,10 @@ course-fault-tolerance = kjo nuk është tolerancë: shkruani p.sh. 1% ose 0.5
 course-fault-dataset = nuk ka të dhëna me këtë emër
 course-fault-indicator = nuk ka tregues me këtë emër
 course-fault-place = nuk ka vend me këtë emër
+course-fault-figure = nuk ka shifër të ngulur me këtë kod
+course-fault-no-course = kursi që duhet para këtij nuk është ndër ata që jepen këtu
+course-fault-itself = një kurs nuk mund të kërkohet para vetvetes
+course-fault-circle = secili nga dy kurset kërkohet para tjetrit
 course-fault-choices = duhen 2 deri në 8 zgjedhje
 course-fault-points = një rresht jep nga 1 deri në 100 pikë dhe asnjë nivel më shumë se rreshti i vet; e gjithë detyra jep deri në 1000
 course-fault-sum = pikët e rreshtave nuk japin shumën e pikëve të detyrës

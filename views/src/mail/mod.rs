@@ -32,6 +32,40 @@ impl News {
     pub fn text(&self, locale: Locale) -> String {
         locale.told(&format!("notice-{}", self.message), &self.args)
     }
+
+    /// What stands above a mail of it: the news themselves, or less where they hold what is for the letter alone. One line,
+    /// and no long one.
+    #[must_use]
+    pub fn subject(&self, locale: Locale) -> String {
+        let key = format!("notice-{}-subject", self.message);
+        let own = locale.told_where_there_is(&key, &self.args);
+        one_line(&own.unwrap_or_else(|| self.text(locale)))
+    }
+}
+
+/// The most letters of a subject.
+const SUBJECT: usize = 100;
+
+/// A text on one line, cut between words where it is long.
+fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let letters = line.chars().count();
+        // the sign that more follows has its place too
+        let left = (SUBJECT - 2).saturating_sub(letters);
+        if word.chars().count() <= left {
+            if letters > 0 {
+                line.push(' ');
+            }
+            line.push_str(word);
+        } else if letters == 0 {
+            line.extend(word.chars().take(left));
+            return line + "…";
+        } else {
+            return line + "…";
+        }
+    }
+    line
 }
 
 /// A mail, as it waits in the outbox. Names and addresses are as they were when it was asked for.
@@ -238,6 +272,44 @@ impl Mail {
             Self::Invitation { .. } => "invitation",
             Self::ClaimDecided { .. } => "claim-decided",
             Self::MarkLapses { .. } => "mark-lapses",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_is_one_line_and_no_long_one() {
+        assert_eq!(one_line("A\r\nB:  c\t d "), "A B: c d");
+        let long = "fjalë ".repeat(40);
+        let line = one_line(&long);
+        assert!(line.ends_with("fjalë…") && line.chars().count() <= SUBJECT, "{line}");
+        let word = one_line(&"a".repeat(900));
+        assert_eq!(word.chars().count(), SUBJECT - 1);
+    }
+
+    #[test]
+    fn what_is_for_the_letter_alone_does_not_stand_above_it() {
+        let args = [
+            ("cohort", "Pranvera"),
+            ("text", "Një\n\n**dy**"),
+            ("course", "Kursi"),
+            ("reason", "E fshehtë"),
+        ];
+        let args: BTreeMap<String, String> = args.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+        for locale in [Locale::Sq, Locale::En] {
+            for message in ["cohort-message", "enrolment-declined"] {
+                let news = News {
+                    message: message.to_owned(),
+                    args: args.clone(),
+                    path: String::new(),
+                };
+                let subject = news.subject(locale);
+                assert!(!subject.contains("dy") && !subject.contains("fshehtë"), "{subject}");
+                assert!(news.text(locale).len() > subject.len());
+            }
         }
     }
 }

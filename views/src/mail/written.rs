@@ -68,11 +68,10 @@ impl Mail {
             }
             Self::Notice { name, news, end } => {
                 body.greet(name);
-                let text = news.text(locale);
-                body.say(text.clone());
+                body.say(news.text(locale));
                 body.lead(&news.path, t("action", &[]));
                 body.ends(end);
-                return body.letter(text);
+                return body.letter(news.subject(locale));
             }
             Self::Digest {
                 name,

@@ -156,6 +156,9 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
     } else {
         "quiz-saved-timed-now"
     };
+    // where it is over nothing more is kept, and nothing is said of keeping
+    let over = data.notice.as_deref() == Some("quiz-over");
+    let keeps = !data.preview && !over;
     let body = html! {
         (trail(cx, &data.trail, &data.title))
         @match data.notice.as_deref() {
@@ -170,13 +173,13 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         @if let Some((words, passed)) = &data.result {
             p.quiz-result data-passed=(passed) { (words) }
         }
-        @if let (Some((due, left)), false) = (&data.due, data.submitted) {
+        @if let (Some((due, left)), false) = (&data.due, data.submitted || over) {
             div.quiz-time {
                 p { (cx.ta("quiz-due", &[("at", due.as_str().into())])) " " strong data-quiz-left=(left) data-words=(cx.ta("quiz-left", &[("time", "{time}".into())])) {} }
                 p.visually-hidden role="status" data-quiz-told=(cx.ta("quiz-left-minutes", &[("minutes", "{minutes}".into())])) data-over=(cx.t("quiz-over")) {}
             }
         }
-        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && !data.preview] novalidate {
+        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && keeps] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
             @if !data.submitted && !data.preview && asks {
@@ -187,9 +190,9 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             @if !data.submitted && asks {
                 div.form-send {
                     button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
-                    @if !data.preview { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t(if later { "quiz-save" } else { "quiz-save-timed" })) } }
+                    @if keeps { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t(if later { "quiz-save" } else { "quiz-save-timed" })) } }
                 }
-                @if !data.preview { p.hint aria-live="polite" data-quiz-saved=(cx.t(saved_now)) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
+                @if keeps { p.hint aria-live="polite" data-quiz-saved=(cx.t(saved_now)) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
                     @match &data.saved {
                         Some(at) => (cx.ta(if later { "quiz-saved" } else { "quiz-saved-timed" }, &[("at", at.as_str().into())])),
                         None => (cx.t(if later { "quiz-not-saved" } else { "quiz-not-saved-timed" })),

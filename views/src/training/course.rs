@@ -41,7 +41,7 @@ pub enum Standing {
         missing: Vec<(String, Vec<String>)>,
         /// The certificates that were earned.
         certificates: Vec<CertificateLine>,
-        /// The cohort, and until when the whole is due, in words.
+        /// The cohort with its days, and until when the whole is due, in words.
         cohort: Option<(String, Option<String>)>,
         /// The cohorts that may be joined, key and words, where they are in none.
         joins: Vec<(String, String)>,

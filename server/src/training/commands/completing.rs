@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::telling::Named;
-use crate::accounts::{self, Notice, notify};
+use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -142,7 +142,8 @@ async fn issue(
         Certified::Applied => "certificate-applied",
     };
     let notice = Notice::new(NoticeKind::Learning, message, format!("/certificates/{code}"));
-    notify(act, row.person_id, &notice).await
+    let named = Named::of(act, row.course_id).await?;
+    named.tell(act, &[row.person_id], &notice).await
 }
 
 /// Chooses whether one's own certificate stands on one's profile, and for which of one's organisations it counts.

@@ -7,16 +7,17 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 use super::media::sweep;
 use super::seed::{digest, newest, put_files};
 use super::writing::{make_current, put_course};
+use crate::finance::Current;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Facts};
-use crate::training::Volume;
-use crate::training::queries;
+use crate::training::queries::{self, OfNow};
 use crate::training::rules::course::Both;
 use crate::training::rules::folder::media::slug_of;
-use crate::training::rules::folder::{Files, Known, unknown};
+use crate::training::rules::folder::{Files, unknown};
 use crate::training::rules::outline::{self, Piece, Why};
+use crate::training::{Shelf, Volume};
 
 /// What became of a change.
 #[derive(Debug, Clone)]
@@ -113,7 +114,8 @@ pub async fn begin_draft(act: &Act, slug: &str) -> Result<(), Error> {
     put_draft(act, course.id, &files).await
 }
 
-/// Lets a draft go, where it is still the one that was seen.
+/// Lets a draft go, where it is still the one that was seen; where nothing of the course was ever published, the course goes
+/// with it, and its short name is free again.
 ///
 /// # Errors
 /// Where the actor does not write courses; a conflict where it was changed, discarded or published meanwhile; where the
@@ -131,6 +133,9 @@ pub async fn discard_draft(act: &Act, slug: &str, seen: &str) -> Result<(), Erro
         .await?;
     course_version::Entity::delete_by_id(draft.id).exec(&act.tx).await?;
     sweep(act, course.id).await?;
+    if course.published_version.is_none() {
+        course::Entity::delete_by_id(course.id).exec(&act.tx).await?;
+    }
     act.audit(Event::done("course.discarded").on("course", course.id)).await
 }
 
@@ -223,7 +228,12 @@ async fn sweep_where(act: &Act, course: i32, changed: &[&String]) -> Result<(), 
 /// # Errors
 /// Where the actor does not write courses; a conflict where it was changed, discarded or published meanwhile; refused where it has faults, or is the same as what is read; where the
 /// database cannot be reached.
-pub async fn publish_draft(act: &Act, slug: &str, seen: &str, known: &impl Known) -> Result<i32, Error> {
+pub async fn publish_draft(
+    act: &Act,
+    slug: &str,
+    seen: &str,
+    (current, shelf): (&Current, &Shelf),
+) -> Result<i32, Error> {
     let course = locked(act, slug).await?;
     let draft = draft_of(act, course.id).await?.ok_or(Error::Conflict)?;
     let files = queries::files(&act.tx, draft.id).await?;
@@ -231,8 +241,14 @@ pub async fn publish_draft(act: &Act, slug: &str, seen: &str, known: &impl Known
         return Err(Error::Conflict);
     }
     let (volume, faults) = Volume::read(&files, &act.config.public_url);
-    let sound = volume.is_some_and(|volume| unknown(&volume.course, known).is_empty());
-    if !sound || !faults.is_empty() {
+    let sound = match &volume {
+        Some(volume) if faults.is_empty() => {
+            let known = OfNow::read(&act.tx, (current, shelf, &*act.config.public_url), &volume.course).await?;
+            unknown(slug, (&files, &volume.course), &known).is_empty()
+        }
+        _ => false,
+    };
+    if !sound {
         return Err(Error::refused("publish", "write-faulty"));
     }
     let digest = digest(&files);

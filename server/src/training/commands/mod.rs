@@ -24,8 +24,8 @@ pub use admitting::{decide_enrolment, enrol_members};
 pub use anew::{let_take_anew, take_anew};
 pub use attempts::{Begin, Handed, LONGEST, begin, check, save, submit};
 pub use cohorts::{
-    Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, close_cohort, join_cohort, make_cohort, message_cohort,
-    remind_of_deadlines, remove_deadline, set_deadline, tell_cohort,
+    Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, change_cohort, close_cohort, join_cohort, make_cohort,
+    message_cohort, open_cohort, remind_of_deadlines, remove_deadline, remove_from_cohort, set_deadline, tell_cohort,
 };
 pub use completing::{LONGEST_REASON, keep_certificate, revoke_certificate, settle, settle_some};
 pub use counselling::{

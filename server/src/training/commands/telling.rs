@@ -25,11 +25,22 @@ impl Named {
 
     /// Tells each of these people, with the name of the course as `$course`.
     pub(super) async fn tell(&self, act: &Act, people: &[i32], notice: &Notice) -> Result<(), Error> {
+        self.tell_in(act, people, |_| notice.clone()).await
+    }
+
+    /// The same where what is told of has names of its own in each language, `sq` or `en`.
+    pub(super) async fn tell_in(
+        &self,
+        act: &Act,
+        people: &[i32],
+        notice: impl Fn(&'static str) -> Notice,
+    ) -> Result<(), Error> {
         let languages = languages(&act.tx, people).await?;
         for person in people {
             let english = languages.get(person).is_some_and(|language| language == "en");
             let title = &self.title[usize::from(english)];
-            notify(act, *person, &notice.clone().with("course", title)).await?;
+            let notice = notice(if english { "en" } else { "sq" });
+            notify(act, *person, &notice.with("course", title)).await?;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use bashke_entities::training::{attempt, attempt_answer, enrolment};
 use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, AttemptPage, Onward};
+use chrono::Duration;
 
 use super::course::own;
 use super::figures::Question as OnFigures;
@@ -27,6 +28,9 @@ use crate::training::rules::exercise::{Drawn, Exercise};
 use crate::training::rules::marks::Marks;
 use crate::training::rules::quiz;
 use crate::training::{Volume, queries::OfRelease};
+
+/// A time below which its end is told to the second.
+const SHORT: Duration = Duration::minutes(10);
 
 /// Begins an attempt at a quiz or an exercise, or goes on with the one that is under way.
 ///
@@ -240,7 +244,12 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         kind: item.content.word().to_owned(),
         due: row.due_at.map(|due| {
             let left = (due - request.app.clock.now()).num_seconds().max(0);
-            (request.locale.moment(due), left)
+            // by the minute, the end of a short time would be a guess
+            let words = match due - row.started_at < SHORT {
+                true => request.locale.moment_to_the_second(due),
+                false => request.locale.moment(due),
+            };
+            (words, left)
         }),
         checks,
         saved: whole

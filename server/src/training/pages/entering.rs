@@ -153,7 +153,10 @@ pub(super) async fn cohort(request: &Request, progress: &Progress, deadlines: &D
     let found = queries::cohorts_by_key(db, [id]).await?.remove(&id);
     let messages = queries::cohort_messages(db, id).await?;
     let due = deadlines.whole().filter(|_| progress.enrolment.completed_at.is_none());
-    let cohort = found.map(|row| (row.name, due.map(|day| due_words(request, day).0)));
+    let cohort = found.map(|row| {
+        let named = format!("{}, {}", row.name, when(request, &row));
+        (named, due.map(|day| due_words(request, day).0))
+    });
     let messages = messages
         .into_iter()
         .map(|one| (request.locale.moment(one.sent_at), one.text));

@@ -77,7 +77,10 @@ pub async fn submit(
         Ok((folder, mut media)) => {
             let (volume, mut faults) = Volume::read(&folder, &request.app.config.public_url);
             if let Some(volume) = &volume {
-                faults.extend(unknown(&volume.course, &OfNow(&request.current)));
+                let app = &request.app;
+                let now = (&*request.current, &app.shelf, &*app.config.public_url);
+                let known = OfNow::read(&app.db, now, &volume.course).await?;
+                faults.extend(unknown(slug, (&folder, &volume.course), &known));
             }
             page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
             let draft = fields.text("do") == "draft";

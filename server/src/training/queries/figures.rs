@@ -1,10 +1,18 @@
-//! What exercises read of the platform's figures.
+//! What exercises read of the platform's figures, and what of that which a course names is there.
+
+use std::collections::HashMap;
 
 use bashke_vocabulary::{Period, Phase, PlaceKind};
+use sea_orm::ConnectionTrait;
 
-use crate::finance::{Cube, Current, Population, inhabitants};
+use super::courses::courses;
+use crate::finance::{self, Cube, Current, Population, inhabitants};
+use crate::platform::errors::Error;
+use crate::training::Shelf;
+use crate::training::rules::course::{Content, Course};
 use crate::training::rules::exercise::{Figures, Places};
 use crate::training::rules::folder::Known;
+use crate::training::rules::lesson;
 
 /// The base by which exercises divide: the only one that is known for all municipalities.
 pub const BASE: Population = Population::Census2011;
@@ -13,21 +21,75 @@ pub const BASE: Population = Population::Census2011;
 #[derive(Debug, Clone, Copy)]
 pub struct OfRelease<'a>(pub &'a Cube);
 
-/// What there is now, by short names.
-#[derive(Debug, Clone, Copy)]
-pub struct OfNow<'a>(pub &'a Current);
+/// What there is now of that which a course may name, by short names.
+#[derive(Debug, Clone)]
+pub struct OfNow<'a> {
+    current: &'a Current,
+    /// The courses that are offered, with what each asks for before it; not read where the course asks for none.
+    courses: HashMap<String, Vec<String>>,
+    /// Of the codes that the course draws those under which something is pinned.
+    figures: HashMap<String, i32>,
+}
+
+impl<'a> OfNow<'a> {
+    /// Reads what there is of that which a course names.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn read(
+        db: &impl ConnectionTrait,
+        (current, shelf, origin): (&'a Current, &Shelf, &str),
+        course: &Course,
+    ) -> Result<Self, Error> {
+        let offered = match course.prerequisites.is_empty() {
+            true => Vec::new(),
+            false => courses(db, shelf, origin).await?,
+        };
+        let asked = |one: &super::Published| (one.course.slug.clone(), one.volume.course.prerequisites.clone());
+        let mut codes: Vec<String> = Vec::new();
+        for (_, item) in course.items() {
+            let both = match &item.content {
+                Content::Lesson(both) => both,
+                Content::Session(meeting) => &meeting.about,
+                Content::Assignment(assignment) => &assignment.brief,
+                Content::Quiz(_) | Content::Exercise(_) => continue,
+            };
+            for text in [&both.sq, &both.en] {
+                codes.extend(lesson::drawn(text).map(|(_, code)| code.to_owned()));
+            }
+        }
+        codes.sort_unstable();
+        codes.dedup();
+        Ok(Self {
+            current,
+            courses: offered.iter().map(asked).collect(),
+            figures: match codes.is_empty() {
+                true => HashMap::new(),
+                false => finance::figure_keys(db, &codes).await?,
+            },
+        })
+    }
+}
 
 impl Known for OfNow<'_> {
     fn dataset(&self, slug: &str) -> bool {
-        self.0.datasets.iter().any(|dataset| dataset.slug == slug)
+        self.current.datasets.iter().any(|dataset| dataset.slug == slug)
     }
 
     fn indicator(&self, slug: &str) -> bool {
-        self.0.catalogue.find_indicator(slug).is_some()
+        self.current.catalogue.find_indicator(slug).is_some()
     }
 
     fn place(&self, slug: &str) -> bool {
-        self.0.catalogue.find_place(slug).is_some()
+        self.current.catalogue.find_place(slug).is_some()
+    }
+
+    fn figure(&self, code: &str) -> bool {
+        self.figures.contains_key(code)
+    }
+
+    fn before(&self, course: &str) -> Option<&[String]> {
+        self.courses.get(course).map(Vec::as_slice)
     }
 }
 

@@ -77,6 +77,15 @@ pub fn pinned(text: &str) -> Vec<String> {
     codes
 }
 
+/// The codes of the pinned figures that a text draws, with their lines.
+pub fn drawn(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().filter_map(|(number, line)| {
+        let address = line.trim_end().strip_prefix(FIGURE)?.trim();
+        let code = address.strip_prefix(PINNED)?;
+        Some((number + 1, code.split_once('?').map_or(code, |(code, _)| code)))
+    })
+}
+
 /// The addresses of the figures in a lesson.
 pub fn figures(text: &str) -> impl Iterator<Item = &str> {
     text.lines()

@@ -250,3 +250,61 @@ on_both!(
         assert!(!page.text().contains(&name), "{}", page.text());
     }
 );
+
+on_both!(
+    registration_that_closes_when_the_session_begins_goes_on_to_do_so,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[]).await;
+        // the form as it comes, with another day
+        let move_to = async |day: &str| {
+            let page = trainer.get(&format!("{session}/edit")).await.ok();
+            let kept = |name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
+            let (until, time) = (kept("until-date"), kept("until-time"));
+            let sent = [
+                ("date", day),
+                ("until-date", until.as_str()),
+                ("until-time", time.as_str()),
+            ];
+            let reply = change(&trainer, &session, &sent).await;
+            assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        };
+        for day in ["2026-12-07", "2026-11-27"] {
+            move_to(day).await;
+            let now = row(&app, &session).await;
+            assert_eq!(now.register_until, now.begins_at, "{day}");
+        }
+        // one that was set stays where it was set
+        let set = [
+            ("date", "2026-11-30"),
+            ("until-date", "2026-11-26"),
+            ("until-time", "12:00"),
+        ];
+        assert_eq!(change(&trainer, &session, &set).await.status, StatusCode::SEE_OTHER);
+        let before = row(&app, &session).await.register_until;
+        move_to("2026-12-01").await;
+        assert_eq!(row(&app, &session).await.register_until, before);
+    }
+);
+
+on_both!(
+    a_session_has_no_fewer_places_than_people_who_come,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("capacity", "5")]).await;
+        for name in ["learner", "member"] {
+            register(&app.signed_in(name).await, &session, true).await;
+        }
+        let refused = change(&trainer, &session, &[("capacity", "1")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let why = "2 persona janë regjistruar tashmë";
+        assert!(refused.one(".field-error").contains(why), "{}", refused.text());
+        assert_eq!(row(&app, &session).await.capacity, 5);
+        let fits = change(&trainer, &session, &[("capacity", "2")]).await;
+        assert_eq!(fits.status, StatusCode::SEE_OTHER, "{}", fits.text());
+    }
+);

@@ -31,6 +31,12 @@ on_both!(
         }
         let now = format!("{attend}?code={}", code(0));
         assert_eq!(learner.get(&now).await.ok().count(&form), 1, "they have a place");
+        let sent = code(0);
+        let noted = learner.submit(&now, &attend, &[("code", &sent)]).await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.text());
+        let again = learner.get(&now).await.ok();
+        assert_eq!(again.count(&form), 0, "it is noted already");
+        assert!(again.text().contains("është shënuar tashmë"), "{}", again.text());
         let member = there.signed_in("member").await;
         let page = member.get(&now).await.ok();
         assert!(page.text().contains("Nuk ka më vende"), "{}", page.text());

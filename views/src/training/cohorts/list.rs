@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::one::dates;
 use super::trail;
 use crate::components::{Link, PageHead, SwitchOption, disclosure, empty_state, page_head, pager, switch, tag};
-use crate::forms::{FormState, Kind, choose, form, line};
+use crate::forms::{FormState, choose, form};
 use crate::training::page;
 use crate::{Cx, paths};
 
@@ -30,6 +31,8 @@ pub struct CohortsPage {
     pub all: bool,
     /// The cohorts.
     pub lines: Vec<CohortLine>,
+    /// Whether there are others that are not shown.
+    pub others: bool,
     /// The page and how many there are.
     pub page: (usize, usize),
     /// The courses to choose from, short name and name.
@@ -51,11 +54,8 @@ pub fn cohorts(cx: &Cx<'_>, data: &CohortsPage, state: &FormState) -> Markup {
         &cx.url(paths::COHORTS),
         state,
         html! {
-            (line(&state.field("name", cx.t("cohort-name")).hint(cx.t("cohort-name-hint")), state, Kind::Text("off")))
             (choose(&state.field("course", cx.t("cohort-course")), state, &data.courses))
-            (line(&state.field("starts", cx.t("cohort-starts")), state, Kind::Date))
-            (line(&state.field("ends", cx.t("cohort-ends")), state, Kind::Date))
-            (line(&state.field("capacity", cx.t("cohort-capacity")).hint(cx.t("cohort-capacity-hint")), state, Kind::Number))
+            (dates(cx, state))
         },
         &cx.t("cohort-make"),
     );
@@ -64,7 +64,12 @@ pub fn cohorts(cx: &Cx<'_>, data: &CohortsPage, state: &FormState) -> Markup {
         (page_head(&PageHead::new(&title).lede(cx.t("cohorts-lede"))))
         (switch(&cx.t("cohorts-state"), &options))
         @if data.lines.is_empty() {
-            (empty_state(&cx.t("cohorts-none"), &cx.t("cohorts-none-text"), None))
+            @if data.others {
+                @let all = Link::new(cx.t("cohorts-none-open-all"), address(true, 1));
+                (empty_state(&cx.t("cohorts-none-open"), &cx.t("cohorts-none-open-text"), Some(&all)))
+            } @else {
+                (empty_state(&cx.t("cohorts-none"), &cx.t("cohorts-none-text"), None))
+            }
         } @else {
             ul.entries role="list" {
                 @for one in &data.lines {

@@ -13,7 +13,7 @@ pub use list::{CohortLine, CohortsPage, cohorts};
 pub use one::{CohortPage, DeadlineLine, MessageLine, cohort};
 pub use organisation::{LearnerLine, OrganisationLearningPage, organisation_learning};
 pub use progress::{CourseProgressPage, PersonLine, ProgressView, QuestionLine, StuckLine, course_progress};
-pub use report::{ReportLine, ReportPage, report};
+pub use report::{MadeReport, ReportLine, ReportPage, report};
 
 use maud::{Markup, html};
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::progress::{ProgressView, progress};
 use super::{done_notice, trail, written};
-use crate::components::{Link, PageHead, anchor, definitions, page_head, tag};
+use crate::components::{Link, PageHead, anchor, definitions, disclosure, page_head, tag};
 use crate::forms::{FormState, Kind, button_form, choose, form, line, lines, weighty_form};
 use crate::training::page;
 use crate::{Cx, paths};
@@ -44,6 +44,8 @@ pub struct CohortPage {
     pub people: String,
     /// Who tends it.
     pub trainer: Option<String>,
+    /// What stands in the form in which it is changed.
+    pub kept: FormState,
     /// Whether nobody joins it any more.
     pub closed: bool,
     /// Its deadlines.
@@ -85,13 +87,40 @@ pub fn cohort(cx: &Cx<'_>, data: &CohortPage, state: &FormState) -> Markup {
         @if !data.closed { (adding(cx, &own, of("add"))) }
         (deadlines(cx, data, &own, of("due")))
         (messages(cx, data, &own, of("message")))
-        @if !data.closed {
-            div.section.no-print {
+        div.section.no-print {
+            @let refused = of("change");
+            (disclosure(&cx.t("cohort-change"), refused.is_refused(), changing(cx, &own, if refused.is_refused() { refused } else { &data.kept })))
+            @if data.closed {
+                (button_form(cx, &own, &[("do", "open")], &cx.t("cohort-open"), true))
+            } @else {
                 (weighty_form(cx, &own, &[("do", "close")], &cx.t("cohort-close"), &cx.t("cohort-close-text"), &cx.t("cohort-close-send")))
             }
         }
     };
     page(cx, &data.name, false, body)
+}
+
+fn changing(cx: &Cx<'_>, own: &str, state: &FormState) -> Markup {
+    form(
+        cx,
+        own,
+        state,
+        html! {
+            input type="hidden" name="do" value="change";
+            (dates(cx, state))
+        },
+        &cx.t("cohort-change-send"),
+    )
+}
+
+/// How a cohort is called, when it learns and how many may be in it.
+pub(super) fn dates(cx: &Cx<'_>, state: &FormState) -> Markup {
+    html! {
+        (line(&state.field("name", cx.t("cohort-name")).hint(cx.t("cohort-name-hint")), state, Kind::Text("off")))
+        (line(&state.field("starts", cx.t("cohort-starts")), state, Kind::Date))
+        (line(&state.field("ends", cx.t("cohort-ends")), state, Kind::Date))
+        (line(&state.field("capacity", cx.t("cohort-capacity")).hint(cx.t("cohort-capacity-hint")), state, Kind::Number))
+    }
 }
 
 fn adding(cx: &Cx<'_>, own: &str, state: &FormState) -> Markup {

@@ -6,13 +6,15 @@ use super::trail;
 use crate::components::{
     Cell, Choice, Field, Head, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
 };
-use crate::forms::token;
+use crate::forms::{token, weighty_form};
 use crate::training::{done_notice, page};
 use crate::{Cx, paths};
 
 /// Somebody who takes a course.
 #[derive(Debug, Clone)]
 pub struct PersonLine {
+    /// The key of their enrolment.
+    pub enrolment: i32,
     /// Their name.
     pub name: String,
     /// By module: done, of how many, handed in and not passed, waiting for a trainer.
@@ -23,8 +25,8 @@ pub struct PersonLine {
     pub last: Option<String>,
     /// How much they began after its deadline.
     pub late: usize,
-    /// The key of their enrolment, where they used up all attempts at a quiz and may be let to take it anew.
-    pub spent: Option<i32>,
+    /// Whether they used up all attempts at a quiz, so that they may be let to take it anew.
+    pub spent: bool,
 }
 
 /// An item at which people stop.
@@ -74,6 +76,8 @@ pub struct ProgressView {
     pub stuck: Vec<StuckLine>,
     /// What is often answered wrong.
     pub questions: Vec<QuestionLine>,
+    /// Where they are taken out of the cohort; none where the table is of a whole course.
+    pub removes: Option<String>,
     /// Whether deadlines are set, so that something may be late.
     pub deadlines: bool,
     /// By which version it is told where people stop, in words; none where all take the same.
@@ -114,7 +118,7 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
         heads.push(Head::number(cx.t("progress-late")));
     }
     let rows = data.people.iter().map(|one| {
-        let mut cells = vec![Cell::markup(person(cx, &data.slug, one))];
+        let mut cells = vec![Cell::markup(person(cx, data, one))];
         cells.extend(one.modules.iter().map(|stand| Cell::markup(module(cx, *stand))));
         let or = |text: &Option<String>, none: &str| Cell::text(text.clone().unwrap_or_else(|| cx.t(none)));
         cells.push(or(&one.completed, "progress-not-completed"));
@@ -129,17 +133,31 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
         .note(html! { p { (cx.t("progress-note")) } })
 }
 
-/// Somebody's name; where they used up all attempts at a quiz, the way to let them take it anew.
-fn person(cx: &Cx<'_>, slug: &str, one: &PersonLine) -> Markup {
+/// Somebody's name; where they used up all attempts at a quiz, the way to let them take it anew; in a cohort, the way to take
+/// them out of it.
+fn person(cx: &Cx<'_>, data: &ProgressView, one: &PersonLine) -> Markup {
     html! {
         (one.name)
-        @if let Some(enrolment) = one.spent {
+        @if one.spent {
             br; span.entry-text { (cx.t("progress-spent")) }
-            form method="post" action=(cx.url(&paths::course_progress(slug))) {
+            form method="post" action=(cx.url(&paths::course_progress(&data.slug))) {
                 (token(cx))
-                input type="hidden" name="anew" value=(enrolment);
+                input type="hidden" name="anew" value=(one.enrolment);
                 button.button.button-quiet type="submit" { (cx.t("progress-anew")) span.visually-hidden { ": " (one.name) } }
             }
+        }
+        @if let Some(action) = &data.removes { (removable(cx, action, one)) }
+    }
+}
+
+/// The way to take somebody out of a cohort.
+fn removable(cx: &Cx<'_>, action: &str, one: &PersonLine) -> Markup {
+    let key = one.enrolment.to_string();
+    let fields = [("do", "remove"), ("enrolment", key.as_str())];
+    let title = cx.ta("cohort-remove", &[("name", one.name.as_str().into())]);
+    html! {
+        div.no-print {
+            (weighty_form(cx, action, &fields, &title, &cx.t("cohort-remove-text"), &cx.t("cohort-remove-send")))
         }
     }
 }

@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::trail;
 use crate::components::{
-    Cell, Choice, Download, Field, Head, PageHead, Row, Table, download_list, empty_state, filter_form, page_head,
-    select, table,
+    Cell, Choice, Download, Head, PageHead, Row, Table, download_list, empty_state, filter_form, page_head, select,
+    table,
 };
+use crate::forms::{FormState, summary};
 use crate::layout::{self, Page, Room};
 use crate::{Cx, paths};
 
@@ -19,7 +20,7 @@ pub struct ReportLine {
     pub cells: Vec<Option<String>>,
 }
 
-/// A report.
+/// The page of a report.
 #[derive(Debug, Clone)]
 pub struct ReportPage {
     /// The first months to choose from.
@@ -28,6 +29,13 @@ pub struct ReportPage {
     pub to: Vec<Choice>,
     /// By what.
     pub by: Vec<Choice>,
+    /// The report; none where what was asked for cannot be.
+    pub made: Option<MadeReport>,
+}
+
+/// A report.
+#[derive(Debug, Clone)]
+pub struct MadeReport {
     /// The word of what it is by.
     pub by_word: String,
     /// The period, in words.
@@ -46,36 +54,19 @@ pub struct ReportPage {
 
 /// The page of a report.
 #[must_use]
-pub fn report(cx: &Cx<'_>, data: &ReportPage) -> Markup {
+pub fn report(cx: &Cx<'_>, data: &ReportPage, state: &FormState) -> Markup {
     let title = cx.t("reports-title");
     let fields = html! {
-        (select(&Field::new("from", cx.t("reports-from")), &data.from))
-        (select(&Field::new("to", cx.t("reports-to")), &data.to))
-        (select(&Field::new("by", cx.t("reports-by")), &data.by))
+        (select(&state.field("from", cx.t("reports-from")), &data.from))
+        (select(&state.field("to", cx.t("reports-to")), &data.to))
+        (select(&state.field("by", cx.t("reports-by")), &data.by))
     };
-    let files: Vec<Download> = data
-        .files
-        .iter()
-        .map(|(format, href)| Download {
-            format: format.clone(),
-            href: href.clone(),
-            bytes: None,
-        })
-        .collect();
     let body = html! {
         (trail(cx, &[], &title))
+        (summary(cx, state))
         (page_head(&PageHead::new(&title).lede(cx.t("reports-lede"))))
         (filter_form(cx, &cx.url(paths::REPORTS), &[], fields))
-        @if data.lines.is_empty() {
-            (empty_state(&cx.t("reports-none"), &cx.t("reports-none-text"), None))
-        } @else {
-            (table(cx, &grid(cx, data)))
-            (download_list(cx, &files))
-        }
-        section.section {
-            h2 { (cx.t("reports-counted")) }
-            ul { @for sentence in &data.counted { li { (sentence) } } }
-        }
+        @if let Some(made) = &data.made { (told(cx, made)) }
     };
     // a table of many columns
     layout::page(
@@ -89,7 +80,31 @@ pub fn report(cx: &Cx<'_>, data: &ReportPage) -> Markup {
     )
 }
 
-fn grid(cx: &Cx<'_>, data: &ReportPage) -> Table {
+fn told(cx: &Cx<'_>, data: &MadeReport) -> Markup {
+    let files: Vec<Download> = data
+        .files
+        .iter()
+        .map(|(format, href)| Download {
+            format: format.clone(),
+            href: href.clone(),
+            bytes: None,
+        })
+        .collect();
+    html! {
+        @if data.lines.is_empty() {
+            (empty_state(&cx.t("reports-none"), &cx.t("reports-none-text"), None))
+        } @else {
+            (table(cx, &grid(cx, data)))
+            (download_list(cx, &files))
+        }
+        section.section {
+            h2 { (cx.t("reports-counted")) }
+            ul { @for sentence in &data.counted { li { (sentence) } } }
+        }
+    }
+}
+
+fn grid(cx: &Cx<'_>, data: &MadeReport) -> Table {
     let mut heads = vec![Head::text(cx.t(&format!("reports-by-{}", data.by_word)))];
     heads.extend(
         data.columns

@@ -88,6 +88,16 @@ pub fn bank(cx: &Cx<'_>, data: &BankView, state: &FormState) -> Markup {
     page(cx, &title, false, body)
 }
 
+/// What a question asks in the languages in which it does, that of the reader first.
+fn texts<'a>(cx: &Cx<'_>, one: &'a QuestionLine) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let [sq, en] = &one.texts;
+    let mut both = [("sq", sq.as_str()), ("en", en.as_str())];
+    if cx.locale.tag() == "en" {
+        both.reverse();
+    }
+    both.into_iter().filter(|(_, text)| !text.is_empty())
+}
+
 fn entry(cx: &Cx<'_>, (number, line): (usize, &BankLine), state: &FormState) -> Markup {
     let id = format!("question-{number}");
     let one = &line.question;
@@ -96,9 +106,9 @@ fn entry(cx: &Cx<'_>, (number, line): (usize, &BankLine), state: &FormState) -> 
             div.bank-question {
                 input type="checkbox" id=(id) name="question" value=(line.value) checked[state.chosen("question", &line.value)];
                 label for=(id) {
-                    @let [sq, en] = &one.texts;
-                    @if !sq.is_empty() { span lang=[foreign(cx, "sq")] { (sq) } }
-                    @if !en.is_empty() { span.bank-other lang=[foreign(cx, "en")] { (en) } }
+                    @for (number, (language, text)) in texts(cx, one).enumerate() {
+                        span.bank-other[number > 0] lang=[foreign(cx, language)] { (text) }
+                    }
                 }
             }
             p.entry-text {

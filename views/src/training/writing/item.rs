@@ -167,7 +167,9 @@ fn quiz(cx: &Cx<'_>, state: &FormState) -> Markup {
         (two_texts(cx, "text", "write-gift", state, 24))
         div.languages {
             @for language in ["sq", "en"] {
-                (file(&state.field(&format!("file-{language}"), both(cx, "write-gift-file", language)), ".gift,.txt,text/plain"))
+                @let field = state.field(&format!("file-{language}"), both(cx, "write-gift-file", language));
+                @let field = match state.value(&format!("kept-{language}")) { "yes" => field.hint(cx.t("write-gift-kept")), _ => field };
+                (file(&field, ".gift,.txt,text/plain"))
             }
         }
         (line(&state.field("attempts", cx.t("write-attempts")).hint(cx.t("write-attempts-hint")), state, Kind::Number))

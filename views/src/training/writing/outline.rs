@@ -312,6 +312,10 @@ fn publishing(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
         ("count", data.under_way.into()),
         ("shown", cx.count(data.under_way).into()),
     ];
+    let lost = match data.published {
+        Some(_) => "write-discard-text",
+        None => "write-discard-whole-text",
+    };
     html! {
         section.section #publish {
             h2 { (cx.t("write-publish")) }
@@ -323,7 +327,7 @@ fn publishing(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
                 p { (cx.t("write-publish-faults")) }
             }
             (weighty_form(cx, &cx.url(&paths::course_draft(&data.slug)), &[("do", "discard"), ("mark", &data.whole)],
-                &cx.t("write-discard"), &cx.t("write-discard-text"), &cx.t("write-discard-send")))
+                &cx.t("write-discard"), &cx.t(lost), &cx.t("write-discard-send")))
         }
     }
 }

@@ -8,6 +8,7 @@ use bashke_views::{Cx, Locale, paths};
 use sea_orm::DbErr;
 
 use crate::platform::request::Request;
+use crate::training::Citing;
 use crate::{dialogue, network, training};
 
 /// A place in which a figure is cited, with the language of how it is called.
@@ -26,29 +27,34 @@ pub(super) async fn cited(request: &Request, figures: &[(i32, String)]) -> Resul
     let experiences = network::experiences_citing(db, &ids).await?;
     let places = figures.iter().map(|(id, code)| {
         let said = said.remove(id).unwrap_or_default().into_iter();
-        let lessons = lessons.iter().filter(|one| one.code == *code).map(|one| {
-            let [sq, en] = &one.title;
-            let title = cx.ta("figure-cited-lesson", &[("title", cx.pick(sq, en).into())]);
-            (Link::new(title, cx.url(&one.path)), cx.locale.tag().to_owned())
-        });
+        let lessons = lessons.iter().filter(|one| one.code == *code);
         let experiences = experiences.iter().filter(|(figure, _)| figure == id);
         let places = said
             .map(|one| (Link::new(one.title, cx.url(&one.path)), one.language))
-            .chain(lessons)
+            .chain(lessons.map(|one| lesson(&cx, one)))
             .chain(experiences.map(|(_, of)| experience(&cx, of)));
         (*id, places.collect())
     });
     Ok(places.collect())
 }
 
-/// The experiences that cite a figure, for its own page: one question where there are none.
+/// The lessons and experiences that cite a figure, for its own page, which leads to the discussions on it besides.
 ///
 /// # Errors
 /// Where the database fails.
-pub(super) async fn in_experiences(request: &Request, figure: i32) -> Result<Vec<Place>, DbErr> {
-    let cx = request.cx();
-    let found = network::experiences_citing(&request.app.db, &[figure]).await?;
-    Ok(found.iter().map(|(_, of)| experience(&cx, of)).collect())
+pub(super) async fn taught_and_tried(request: &Request, figure: i32, code: &str) -> Result<Vec<Place>, DbErr> {
+    let (db, cx) = (&request.app.db, request.cx());
+    let lessons = training::citing(db, &[code.to_owned()]).await?;
+    let tried = network::experiences_citing(db, &[figure]).await?;
+    let lessons = lessons.iter().map(|one| lesson(&cx, one));
+    Ok(lessons.chain(tried.iter().map(|(_, of)| experience(&cx, of))).collect())
+}
+
+/// A lesson, a session or an assignment, called as it is in the language of the page.
+fn lesson(cx: &Cx<'_>, one: &Citing) -> Place {
+    let [sq, en] = &one.title;
+    let title = cx.ta("figure-cited-lesson", &[("title", cx.pick(sq, en).into())]);
+    (Link::new(title, cx.url(&one.path)), cx.locale.tag().to_owned())
 }
 
 /// An experience, called as it is in the language of the page, or in the other.

@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, header};
 
 use super::super::files;
 use super::super::words::{address as joined, indicator_short, listed_source, place_name};
-use super::cited::in_experiences;
+use super::cited::taught_and_tried;
 use super::{address, cards, named, pinned};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::finance::rules::catalogue::{Catalogue, SourceIx};
@@ -71,7 +71,7 @@ pub async fn show(Path(name): Path<String>, mut request: Request) -> Result<Resp
     card.since = since
         .as_ref()
         .map(|_| figure.changed_since.unwrap_or(now.release.number).to_string());
-    let cited = in_experiences(&request, figure.id).await?;
+    let cited = taught_and_tried(&request, figure.id, &figure.code).await?;
     let page = FigurePage {
         cited,
         facts: told.facts(&card.release),

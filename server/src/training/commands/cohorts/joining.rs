@@ -1,10 +1,11 @@
-//! Coming into a cohort: by oneself where one takes the course already, or put into it by whoever tends it.
+//! Coming into a cohort, by oneself where one takes the course already or put into it by whoever tends it; and being taken
+//! out of it.
 
 use std::collections::BTreeMap;
 
 use bashke_entities::training::enrolment;
 use bashke_vocabulary::NoticeKind;
-use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::super::enrolling::{offered, placed, seat, was_in};
 use super::super::telling::Named;
@@ -108,6 +109,32 @@ pub async fn add_to_cohort(act: &Act, id: i32, course: &Published, typed: &str) 
     act.audit(Event::done("cohort.filled").on("cohort", id).with("people", people))
         .await?;
     Ok(added.len())
+}
+
+/// Takes somebody out of a cohort, who is told and goes on with the course without it.
+///
+/// # Errors
+/// Where the actor may not; not found where they are not in it; where the database cannot be reached.
+pub async fn remove_from_cohort(act: &Act, id: i32, enrolment: i32) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let row = enrolment::Entity::find_by_id(enrolment)
+        .filter(enrolment::Column::CohortId.eq(id))
+        .filter(queries::taking())
+        .lock_exclusive()
+        .one(&act.tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let cohort = queries::cohort(&act.tx, id).await?.ok_or(Error::NotFound)?;
+    let person = row.person_id;
+    let mut row = row.into_active_model();
+    row.cohort_id = Set(None);
+    enrolment::Entity::update(row).exec(&act.tx).await?;
+    let path = format!("/courses/{}", cohort.course.slug);
+    let notice = Notice::new(NoticeKind::Learning, "cohort-removed", path).with("cohort", cohort.row.name);
+    let named = Named::of(act, cohort.row.course_id).await?;
+    named.tell(act, &[person], &notice).await?;
+    act.audit(Event::done("cohort.left").on("cohort", id).with("person", person))
+        .await
 }
 
 /// Those who have these addresses, by their keys.

@@ -5,7 +5,7 @@ mod messaging;
 mod reminding;
 mod tending;
 
-pub use joining::{add_to_cohort, join_cohort};
+pub use joining::{add_to_cohort, join_cohort, remove_from_cohort};
 pub use messaging::{LONGEST_MESSAGE, message_cohort, tell_cohort};
 pub use reminding::{Reminded, remind_of_deadlines};
-pub use tending::{Dates, close_cohort, make_cohort, remove_deadline, set_deadline};
+pub use tending::{Dates, change_cohort, close_cohort, make_cohort, open_cohort, remove_deadline, set_deadline};

@@ -21,6 +21,9 @@ use crate::training::rules::progress::{REMINDED, day_of, reminder};
 /// How many are looked at at a time.
 const LOOKED_AT: u64 = 200;
 
+/// How many of the parts that are due a notice names.
+const NAMED: usize = 3;
+
 /// Up to where people were reminded: a cohort, and an enrolment in it.
 pub type Reminded = (i32, i32);
 
@@ -79,8 +82,8 @@ async fn remind_cohort(
         let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
             continue;
         };
-        // by day, how much is due
-        let mut due: BTreeMap<chrono::NaiveDate, usize> = BTreeMap::new();
+        // by day, what is due
+        let mut due: BTreeMap<chrono::NaiveDate, Vec<&Item>> = BTreeMap::new();
         for deadline in soon {
             let Some(days) = reminder(deadline.due_on, today) else {
                 continue;
@@ -92,32 +95,42 @@ async fn remind_cohort(
                     deadline.item == key
                 }
             });
-            if open > 0 && noted(act, progress.enrolment.id, deadline, days).await? {
-                *due.entry(deadline.due_on).or_default() += open;
+            if !open.is_empty() && noted(act, progress.enrolment.id, deadline, days).await? {
+                due.entry(deadline.due_on).or_default().extend(open);
             }
         }
         for (day, open) in due {
-            let notice = Notice::new(
-                NoticeKind::Learning,
-                "deadline-soon",
-                format!("/courses/{}", found.course.slug),
-            )
-            .with("cohort", found.row.name.clone())
-            .with("day", day.format("%d.%m.%Y").to_string())
-            .with("open", open.to_string());
-            named.tell(act, &[progress.enrolment.person_id], &notice).await?;
+            let told = |language: &'static str| {
+                let names = open.iter().take(NAMED).map(|item| item.title.pick(language).0);
+                let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
+                // a notice keeps words alone: that nothing more is due is one of them
+                let more = match open.len().saturating_sub(NAMED) {
+                    0 => "none".to_owned(),
+                    more => more.to_string(),
+                };
+                Notice::new(
+                    NoticeKind::Learning,
+                    "deadline-soon",
+                    format!("/courses/{}", found.course.slug),
+                )
+                .with("cohort", found.row.name.clone())
+                .with("day", day.format("%d.%m.%Y").to_string())
+                .with("parts", names.join(", "))
+                .with("more", more)
+            };
+            named.tell_in(act, &[progress.enrolment.person_id], told).await?;
         }
     }
     Ok(last)
 }
 
-/// How many of these items are not done.
-fn open_items(course: &Course, progress: &Progress, concerned: impl Fn(&str, &Item) -> bool) -> usize {
+/// Which of these items are not done.
+fn open_items<'a>(course: &'a Course, progress: &Progress, concerned: impl Fn(&str, &Item) -> bool) -> Vec<&'a Item> {
     let open = course.items().filter(|(module, item)| {
         let key = item_key(&module.slug, &item.slug);
         concerned(&key, item) && !progress.is_done(&key, item)
     });
-    open.count()
+    open.map(|(_, item)| item).collect()
 }
 
 /// Notes that somebody is reminded; whether they were not before.

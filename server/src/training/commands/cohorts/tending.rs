@@ -1,16 +1,20 @@
-//! Making and closing cohorts, and setting their deadlines.
+//! Making, changing and closing cohorts, and setting their deadlines.
 
-use bashke_entities::training::{cohort, cohort_deadline};
-use chrono::{Duration, NaiveDate};
+use bashke_entities::training::{cohort, cohort_deadline, enrolment};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QuerySelect,
+};
 
 use super::super::enrolling::offered;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
-use crate::platform::refusal::Refusals;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::policy::{Action, Facts};
+use crate::training::{deadlines, queries};
 
 /// The most letters of a cohort's name.
 const LONGEST_NAME: usize = 120;
@@ -34,13 +38,15 @@ pub struct Dates<'a> {
     pub capacity: &'a str,
 }
 
-/// Makes a cohort of a course, tended by the actor; gives its key.
-///
-/// # Errors
-/// Where the actor may not; refused where something of it cannot be, or the course is withdrawn; where the database cannot
-/// be reached.
-pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32, Error> {
-    act.may(Action::TendCohort, &Facts::default())?;
+/// The same, as it can be kept.
+struct Sound {
+    name: String,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    capacity: Option<i32>,
+}
+
+fn sound(dates: Dates<'_>) -> Result<Sound, Refusals> {
     let mut refusals = Refusals::default();
     let name = dates.name.trim();
     if name.is_empty() {
@@ -68,18 +74,33 @@ pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32
         }
         _ => {}
     }
-    refusals.into_result().map_err(Error::Refused)?;
+    match (dates.starts_on, dates.ends_on) {
+        (Some(starts_on), Some(ends_on)) if refusals.0.is_empty() => Ok(Sound {
+            name: name.to_owned(),
+            starts_on,
+            ends_on,
+            capacity,
+        }),
+        _ => Err(refusals),
+    }
+}
+
+/// Makes a cohort of a course, tended by the actor; gives its key.
+///
+/// # Errors
+/// Where the actor may not; refused where something of it cannot be, or the course is withdrawn; where the database cannot
+/// be reached.
+pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32, Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let made = sound(dates).map_err(Error::Refused)?;
     offered(act, course, "course").await?;
-    let (Some(starts_on), Some(ends_on)) = (dates.starts_on, dates.ends_on) else {
-        return Err(Error::refused("ends", "cohort-day-missing"));
-    };
     let row = cohort::ActiveModel {
         id: NotSet,
         course_id: Set(course),
-        name: Set(name.to_owned()),
-        starts_on: Set(starts_on),
-        ends_on: Set(ends_on),
-        capacity: Set(capacity),
+        name: Set(made.name),
+        starts_on: Set(made.starts_on),
+        ends_on: Set(made.ends_on),
+        capacity: Set(made.capacity),
         trainer_id: Set(act.actor.id()),
         created_at: Set(act.now),
         closed_at: Set(None),
@@ -87,6 +108,70 @@ pub async fn make_cohort(act: &Act, course: i32, dates: Dates<'_>) -> Result<i32
     let id = cohort::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
     act.audit(Event::done("cohort.made").on("cohort", id)).await?;
     Ok(id)
+}
+
+/// Changes how a cohort is called, when it learns and how many may be in it.
+///
+/// # Errors
+/// Where the actor may not; not found where there is no such cohort; refused where something of it cannot be, more people
+/// are in it than there would be places, or a deadline would lie outside its days; where the database cannot be reached.
+pub async fn change_cohort(act: &Act, id: i32, dates: Dates<'_>) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let row = cohort::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let new = sound(dates).map_err(Error::Refused)?;
+    let people = enrolment::Entity::find()
+        .filter(enrolment::Column::CohortId.eq(id))
+        .filter(queries::taking())
+        .count(&act.tx)
+        .await?;
+    let people = usize::try_from(people).unwrap_or(usize::MAX);
+    if new
+        .capacity
+        .and_then(|most| usize::try_from(most).ok())
+        .is_some_and(|most| most < people)
+    {
+        let refusal = Refusal::new("capacity", "cohort-capacity-taken")
+            .with("count", people)
+            .with("shown", people.to_string());
+        return Err(Error::Refused(refusal.into()));
+    }
+    let outside = Condition::any()
+        .add(cohort_deadline::Column::DueOn.lt(new.starts_on))
+        .add(cohort_deadline::Column::DueOn.gt(new.ends_on));
+    let outside = cohort_deadline::Entity::find()
+        .filter(cohort_deadline::Column::CohortId.eq(id))
+        .filter(outside)
+        .count(&act.tx)
+        .await?;
+    if outside > 0 {
+        return Err(Error::refused("ends", "cohort-days-due"));
+    }
+    let mut row = row.into_active_model();
+    row.name = Set(new.name);
+    row.starts_on = Set(new.starts_on);
+    row.ends_on = Set(new.ends_on);
+    row.capacity = Set(new.capacity);
+    cohort::Entity::update(row).exec(&act.tx).await?;
+    act.audit(Event::done("cohort.changed").on("cohort", id)).await
+}
+
+/// Opens a cohort again that was closed.
+///
+/// # Errors
+/// Where the actor may not; a conflict where it is open; where the database cannot be reached.
+pub async fn open_cohort(act: &Act, id: i32) -> Result<(), Error> {
+    act.may(Action::TendCohort, &Facts::default())?;
+    let changed = cohort::Entity::update_many()
+        .col_expr(cohort::Column::ClosedAt, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(cohort::Column::Id.eq(id))
+        .filter(cohort::Column::ClosedAt.is_not_null())
+        .exec(&act.tx)
+        .await?;
+    if changed.rows_affected == 0 {
+        return Err(Error::Conflict);
+    }
+    act.audit(Event::done("cohort.opened").on("cohort", id)).await
 }
 
 /// Closes a cohort: nobody joins it any more, and those who are in it go on.
@@ -135,6 +220,9 @@ pub async fn set_deadline(act: &Act, id: i32, item: &str, due_on: Option<NaiveDa
         )
         .exec_without_returning(&act.tx)
         .await?;
+    if let Some(job) = deadlines::due_anew(act.now) {
+        act.enqueue(job).await?;
+    }
     act.audit(
         Event::done("cohort.changed")
             .on("cohort", id)

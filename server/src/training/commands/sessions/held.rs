@@ -42,6 +42,18 @@ pub(in crate::training) fn written(at: DateTime<Utc>) -> String {
     at.with_timezone(&Tirane).format("%-d.%-m.%Y, %H:%M").to_string()
 }
 
+/// Where a session is held: its link where the reader may see it and otherwise the word that stands for one, or the place.
+fn held_at(session: &training_session::Model, waits: bool) -> String {
+    match &session.link {
+        Some(_) if waits => "online".to_owned(),
+        Some(link) => link.clone(),
+        None => {
+            let lines = [&session.place, &session.address];
+            lines.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
 /// Tells people of a session, each in their language; whoever left has none, and is told nothing. `message` is the key after
 /// `notice-`.
 pub(super) async fn tell(
@@ -51,7 +63,33 @@ pub(super) async fn tell(
     message: &'static str,
     reason: Option<&str>,
 ) -> Result<(), Error> {
+    tell_with(
+        act,
+        session,
+        people,
+        message,
+        reason.map(|reason| ("reason", reason.to_owned())),
+    )
+    .await
+}
+
+/// The same with an argument of the message's own.
+pub(super) async fn tell_with(
+    act: &Act,
+    session: &training_session::Model,
+    people: &[i32],
+    message: &'static str,
+    own: Option<(&str, String)>,
+) -> Result<(), Error> {
+    if people.is_empty() {
+        return Ok(());
+    }
     let languages: HashMap<i32, String> = accounts::languages(&act.tx, people).await?;
+    // whoever waits for a place does not see the link yet
+    let wait = match session.link {
+        Some(_) => standing(act, session.id, &[Place::Waiting]).await?,
+        None => Vec::new(),
+    };
     for person in people.iter().filter(|person| act.actor.id() != Some(**person)) {
         let Some(language) = languages.get(person) else {
             continue;
@@ -63,9 +101,13 @@ pub(super) async fn tell(
         };
         let mut notice = Notice::new(NoticeKind::Learning, message, format!("/sessions/{}", session.id))
             .with("title", title)
-            .with("when", written(session.begins_at));
-        if let Some(reason) = reason {
-            notice = notice.with("reason", reason);
+            .with("when", written(session.begins_at))
+            .with(
+                "where",
+                held_at(session, wait.iter().any(|row| row.person_id == *person)),
+            );
+        if let Some((name, text)) = &own {
+            notice = notice.with(name, text);
         }
         accounts::notify(act, *person, &notice).await?;
     }

@@ -8,13 +8,14 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 
-use super::held::{hold, standing, tell};
+use super::held::{hold, standing, tell, tell_with, written};
 use super::registering::move_up;
 use super::reminding::schedule;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
+use crate::platform::refusal::Refusal;
 use crate::policy::{Action, Facts};
 use crate::training::jobs::SETTLE_ALL;
 use crate::training::queries;
@@ -130,7 +131,7 @@ async fn put_trainers(act: &Act, session: i32, trainers: &[i32]) -> Result<(), E
 ///
 /// # Errors
 /// Where the actor may not; a conflict where somebody changed it since; refused where it was cancelled, would have begun
-/// already, or has begun and would be moved; where the database cannot be reached.
+/// already, has begun and would be moved, or would have fewer places than people who come; where the database cannot be reached.
 pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) -> Result<(), Error> {
     act.may(Action::LeadSession, &Facts::default())?;
     let before = hold(act, id).await?;
@@ -147,6 +148,15 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) ->
     }
     if moved && planned.begins_at <= act.now {
         return Err(Error::refused("date", "session-in-the-past"));
+    }
+    if planned.capacity < before.capacity {
+        let come = standing(act, id, &[Place::Registered]).await?.len();
+        if usize::try_from(planned.capacity).is_ok_and(|places| places < come) {
+            let refusal = Refusal::new("capacity", "session-capacity-taken")
+                .with("count", come)
+                .with("shown", come.to_string());
+            return Err(Error::Refused(refusal.into()));
+        }
     }
     let elsewhere = before.link != planned.link || before.place != planned.place || before.address != planned.address;
     let renamed = [&before.title_sq, &before.title_en] != [&planned.title[0], &planned.title[1]];
@@ -176,8 +186,12 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) ->
     }
     if (moved || elsewhere) && after.ends_at > act.now {
         let people = concerned(act, id, led_by.into_iter()).await?;
-        let message = if moved { "session-moved" } else { "session-elsewhere" };
-        tell(act, &after, &people, message, None).await?;
+        if moved {
+            let from = ("before", written(before.begins_at));
+            tell_with(act, &after, &people, "session-moved", Some(from)).await?;
+        } else {
+            tell(act, &after, &people, "session-elsewhere", None).await?;
+        }
     }
     move_up(act, &after).await?;
     settle(act, &before, Some(&after)).await?;

@@ -38,6 +38,8 @@ async fn shown(request: &Request, all: bool, page: u32, state: &FormState) -> Re
     request.may(Action::TendCohort, &Facts::default())?;
     let open = (!all).then(|| today(request));
     let (rows, total) = queries::cohorts(&request.app.db, open, u64::from(page)).await?;
+    // that all are closed is another thing than that there are none
+    let others = !all && rows.is_empty() && queries::cohorts(&request.app.db, None, 1).await?.1 > 0;
     let (courses, names) = titles(request).await?;
     let cx = request.cx();
     let lines = rows.into_iter().map(|one| CohortLine {
@@ -50,6 +52,7 @@ async fn shown(request: &Request, all: bool, page: u32, state: &FormState) -> Re
     let data = CohortsPage {
         all,
         lines: lines.collect(),
+        others,
         page: (
             usize::try_from(page).unwrap_or(usize::MAX),
             pages(total, queries::COHORTS_SIZE),

@@ -67,13 +67,20 @@ pub(super) fn when(request: &Request, row: &cohort::Model) -> String {
 pub(super) fn people(request: &Request, taken: u64, capacity: Option<i32>) -> String {
     let cx = request.cx();
     let taken = usize::try_from(taken).unwrap_or(usize::MAX);
-    let args = [("count", taken.into()), ("shown", cx.count(taken).into())];
+    let taken = cx.ta(
+        "cohort-people-count",
+        &[("count", taken.into()), ("shown", cx.count(taken).into())],
+    );
     match capacity.and_then(|most| usize::try_from(most).ok()) {
         Some(most) => {
-            let [count, shown] = args;
-            cx.ta("cohort-people-of", &[count, shown, ("most", cx.count(most).into())])
+            let args = [
+                ("people", taken.into()),
+                ("places", most.into()),
+                ("most", cx.count(most).into()),
+            ];
+            cx.ta("cohort-people-of", &args)
         }
-        None => cx.ta("cohort-people-count", &args),
+        None => taken,
     }
 }
 

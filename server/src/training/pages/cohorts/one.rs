@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use bashke_entities::training::cohort;
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
@@ -16,10 +17,11 @@ use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
+use crate::training::commands::{self, Dates};
 use crate::training::pages::{by_slug, told};
 use crate::training::queries::{self, Cohort, Published, Whose};
 use crate::training::rules::course::item_key;
-use crate::training::{commands, rules::progress::Deadlines};
+use crate::training::rules::progress::Deadlines;
 
 /// The page of a cohort.
 ///
@@ -30,7 +32,18 @@ pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Err
     request.may(Action::TendCohort, &Facts::default())?;
     let done = done(
         &mut request,
-        &["made", "added", "nobody-added", "due", "undue", "messaged", "closed"],
+        &[
+            "made",
+            "added",
+            "nobody-added",
+            "removed",
+            "changed",
+            "due",
+            "undue",
+            "messaged",
+            "closed",
+            "opened",
+        ],
     );
     let asked = Asked::read(&mut request.params);
     std::mem::take(&mut request.params).finish()?;
@@ -84,10 +97,23 @@ async fn shown(
         items: items(request, &course),
         messages: messages.collect(),
         progress: progress::view(request, &course, Whose::Cohort(id), asked, address).await?,
+        kept: kept(&found.row),
         name: found.row.name,
         done,
     };
     Ok(views::cohort(&cx, &data, state))
+}
+
+/// A cohort as it is kept, as its form holds it.
+fn kept(row: &cohort::Model) -> FormState {
+    FormState::default()
+        .with("name", &row.name)
+        .with("starts", row.starts_on.to_string())
+        .with("ends", row.ends_on.to_string())
+        .with(
+            "capacity",
+            row.capacity.map(|most| most.to_string()).unwrap_or_default(),
+        )
 }
 
 async fn read(request: &Request, id: i32) -> Result<(Cohort, Published), Error> {
@@ -119,7 +145,8 @@ fn deadline_lines(request: &Request, course: &Published, deadlines: &Deadlines) 
     lines.collect()
 }
 
-/// Puts people into the cohort, sets or takes away a deadline, writes to the cohort, or closes it.
+/// Puts people into the cohort or takes somebody out, changes it, sets or takes away a deadline, writes to the cohort, closes
+/// it or opens it again.
 ///
 /// # Errors
 /// Where the actor may not; not found where there is none; where the database cannot be reached.
@@ -146,6 +173,21 @@ async fn write(request: &Request, id: i32, fields: &Fields) -> Result<&'static s
             0 => "nobody-added",
             _ => "added",
         },
+        "remove" => {
+            let enrolment = fields.text("enrolment").parse().map_err(|_| Error::NotFound)?;
+            commands::remove_from_cohort(&act, id, enrolment).await?;
+            "removed"
+        }
+        "change" => {
+            let dates = Dates {
+                name: fields.text("name"),
+                starts_on: day(fields.text("starts")),
+                ends_on: day(fields.text("ends")),
+                capacity: fields.text("capacity"),
+            };
+            commands::change_cohort(&act, id, dates).await?;
+            "changed"
+        }
         "due" => {
             if items(request, &course).iter().all(|(key, _)| key != item) {
                 return Err(Error::refused("item", "cohort-deadline-no-item"));
@@ -164,6 +206,10 @@ async fn write(request: &Request, id: i32, fields: &Fields) -> Result<&'static s
         "close" => {
             commands::close_cohort(&act, id).await?;
             "closed"
+        }
+        "open" => {
+            commands::open_cohort(&act, id).await?;
+            "opened"
         }
         _ => return Err(Error::NotFound),
     };

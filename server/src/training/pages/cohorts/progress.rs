@@ -177,14 +177,14 @@ pub(super) async fn view(
             .and_then(|id| deadlines.get(&id))
             .unwrap_or(&none);
         PersonLine {
+            enrolment: one.enrolment.id,
             name: name(one),
             modules: modules(course, theirs(one).unwrap_or(course), one),
             completed: one.enrolment.completed_at.map(|at| request.locale.day_of(at)),
             last: one.last.map(|at| request.locale.day_of(at)),
             late: late(one, due),
             spent: theirs(one)
-                .filter(|course| one.enrolment.completed_at.is_none() && !one.spent(course).is_empty())
-                .map(|_| one.enrolment.id),
+                .is_some_and(|course| one.enrolment.completed_at.is_none() && !one.spent(course).is_empty()),
         }
     });
     let cx = request.cx();
@@ -214,6 +214,10 @@ pub(super) async fn view(
         stuck,
         questions,
         deadlines: !deadlines.is_empty(),
+        removes: match whose {
+            Whose::Cohort(id) => Some(cx.url(&paths::cohort(id))),
+            Whose::Course(_) => None,
+        },
     })
 }
 

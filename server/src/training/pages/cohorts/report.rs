@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use bashke_views::Cx;
 use bashke_views::components::Choice;
+use bashke_views::forms::FormState;
 use bashke_views::paths;
-use bashke_views::training::cohorts::{self as views, ReportLine, ReportPage};
+use bashke_views::training::cohorts::{self as views, MadeReport, ReportLine, ReportPage};
 use bashke_vocabulary::fold;
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
@@ -13,7 +14,7 @@ use chrono_tz::Europe::Tirane;
 use super::{titles, today};
 use crate::network;
 use crate::platform::errors::Error;
-use crate::platform::params::Fault;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -22,6 +23,9 @@ use crate::training::rules::report::{By, Column, Months as Period, Told, report}
 
 /// How many months back one may ask. Periods are whole months, so that what two of them differ by tells of no single day.
 const MONTHS: u32 = 36;
+
+/// What is said of a period that ends before it begins.
+const BACKWARDS: &str = "reports-backwards";
 
 /// A report with all that its page and its files say.
 #[derive(Debug)]
@@ -44,7 +48,8 @@ struct Asked {
 }
 
 impl Asked {
-    /// Reads it from the address; without anything the last twelve months by organisation.
+    /// Reads it from the address; without anything the last twelve months by organisation. Whether the first month comes
+    /// after the last is for whoever asks to say.
     fn read(request: &mut Request) -> Result<Self, Error> {
         let now = first_of(today(request));
         let known = |word: &str| months(now).find(|month| month_word(*month) == word);
@@ -53,14 +58,13 @@ impl Asked {
         let to = params.one("to", known).unwrap_or(now);
         let from = params.one("from", known);
         let from = from.unwrap_or_else(|| back(to, 11).max(back(now, MONTHS - 1)));
-        if from > to {
-            params.fault(Fault::Unknown {
-                name: "from",
-                value: month_word(from),
-            });
-        }
         std::mem::take(params).finish()?;
         Ok(Self { by, from, to })
+    }
+
+    /// Whether the first month comes after the last.
+    fn is_backwards(self) -> bool {
+        self.from > self.to
     }
 }
 
@@ -99,6 +103,13 @@ fn begins(month: NaiveDate) -> DateTime<Utc> {
 pub(super) async fn reported(request: &mut Request) -> Result<Reported, Error> {
     request.may(Action::ReportLearning, &Facts::default())?;
     let asked = Asked::read(request)?;
+    if asked.is_backwards() {
+        return Err(Error::refused("from", BACKWARDS));
+    }
+    made(request, asked).await
+}
+
+async fn made(request: &Request, asked: Asked) -> Result<Reported, Error> {
     let (from, until) = (begins(asked.from), begins(asked.to + Months::new(1)));
     let app = &request.app;
     let happened = queries::happened(&app.db, from, until).await?;
@@ -226,6 +237,9 @@ async fn names(request: &Request, by: By, organisations: &[i32]) -> Result<HashM
 
 /// The period of a report, in words.
 pub(super) fn period(cx: &Cx<'_>, (from, to): (NaiveDate, NaiveDate)) -> String {
+    if from == to {
+        return month_name(cx, from);
+    }
     cx.ta(
         "reports-period",
         &[("from", month_name(cx, from).into()), ("to", month_name(cx, to).into())],
@@ -260,17 +274,45 @@ fn words(request: &Request, column: Column, told: Told) -> Option<String> {
 /// # Errors
 /// Where the actor may not; where the address cannot be understood; where the database cannot be reached.
 pub async fn page(mut request: Request) -> Result<Page, Error> {
-    let reported = reported(&mut request).await?;
+    request.may(Action::ReportLearning, &Facts::default())?;
+    let asked = Asked::read(&mut request)?;
+    let reported = match asked.is_backwards() {
+        true => None,
+        false => Some(made(&request, asked).await?),
+    };
     let cx = request.cx();
-    let (from, to) = reported.months;
     let choices = |chosen: NaiveDate| {
         let all = months(first_of(today(&request)));
         all.map(|month| Choice::new(month_word(month), month_name(&cx, month), month == chosen))
             .collect()
     };
+    let data = ReportPage {
+        from: choices(asked.from),
+        to: choices(asked.to),
+        by: By::ALL
+            .iter()
+            .map(|by| {
+                let text = cx.t(&format!("reports-by-{}", by.word()));
+                Choice::new(by.word(), text, *by == asked.by)
+            })
+            .collect(),
+        made: reported.as_ref().map(|reported| grid(&request, reported)),
+    };
+    let mut state = FormState::default();
+    if asked.is_backwards() {
+        Refusals::from(Refusal::new("from", BACKWARDS)).show(&mut state, request.locale);
+        return Ok(Page::refused(views::report(&cx, &data, &state)));
+    }
+    Ok(Page::private(views::report(&cx, &data, &state)))
+}
+
+/// A report as its page shows it.
+fn grid(request: &Request, reported: &Reported) -> MadeReport {
+    let cx = request.cx();
+    let (from, to) = reported.months;
     let cells = |row: &[Told]| {
         let cells = reported.columns.iter().zip(row);
-        cells.map(|(column, told)| words(&request, *column, *told)).collect()
+        cells.map(|(column, told)| words(request, *column, *told)).collect()
     };
     let query = format!(
         "?from={}&to={}&by={}",
@@ -282,16 +324,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let address = cx.url(&format!("{}{query}", paths::report_file(name)));
         (format.to_owned(), address)
     };
-    let data = ReportPage {
-        from: choices(from),
-        to: choices(to),
-        by: By::ALL
-            .iter()
-            .map(|by| {
-                let text = cx.t(&format!("reports-by-{}", by.word()));
-                Choice::new(by.word(), text, *by == reported.by)
-            })
-            .collect(),
+    MadeReport {
         by_word: reported.by.word().to_owned(),
         period: period(&cx, reported.months),
         columns: reported.columns.iter().map(|column| column.word().to_owned()).collect(),
@@ -304,8 +337,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             })
             .collect(),
         total: cells(&reported.total),
-        counted: counted(&cx, &reported),
+        counted: counted(&cx, reported),
         files: vec![file("CSV", "report.csv"), file("XLSX", "report.xlsx")],
-    };
-    Ok(Page::private(views::report(&cx, &data)))
+    }
 }

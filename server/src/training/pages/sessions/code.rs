@@ -90,7 +90,9 @@ async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Er
     let on = queries::session(&app.db, request.actor.id(), id).await?;
     let registered = on.place() == Some(Place::Registered);
     // what the button would be refused for is told before; leading is asked there
-    let closed = if on.row.cancelled_at.is_some() {
+    let closed = if on.came() {
+        Some("session-attend-noted")
+    } else if on.row.cancelled_at.is_some() {
         Some("session-is-cancelled")
     } else if !is_open(on.row.begins_at, on.row.ends_at, now) {
         Some("session-attend-closed")

@@ -15,7 +15,11 @@ use crate::training::queries::{OnSession, Published, session_mark};
 pub(super) async fn kept(request: &Request, offered: &[Published], on: &OnSession) -> Result<FormState, Error> {
     let row: &training_session::Model = &on.row;
     let (date, begins) = clock::typed(row.begins_at);
-    let (until_date, until_time) = clock::typed(row.register_until);
+    // one that closes when the session begins goes on to do so where the session is moved
+    let (until_date, until_time) = match row.register_until == row.begins_at {
+        true => (String::new(), String::new()),
+        false => clock::typed(row.register_until),
+    };
     let course = offered.iter().find(|one| Some(one.course.id) == row.course_id);
     let faces = accounts::faces(&request.app.db, on.trainers.iter().copied()).await?;
     let trainers: Vec<String> = on

@@ -1,9 +1,13 @@
 //! What forms of courses say, read with all that is refused of it.
 
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
 use bashke_views::forms::FormState;
 
 use crate::platform::forms::Fields;
-use crate::platform::refusal::Refusals;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::training::rules::course::{Both, BothLists};
 
 /// A text in both languages.
@@ -27,19 +31,38 @@ pub(super) fn lists(fields: &Fields, name: &str) -> BothLists {
     }
 }
 
-/// A whole number; nothing where nothing was typed.
-pub(super) fn number<T: std::str::FromStr + PartialOrd>(
+/// A whole number from the first to the last of these; nothing where nothing was typed.
+pub(super) fn number<T: FromStr + PartialOrd + Display>(
     fields: &Fields,
     name: &'static str,
-    most: T,
+    within: RangeInclusive<T>,
     refusals: &mut Refusals,
 ) -> Option<T> {
     let typed = fields.given(name)?;
-    let number = typed.parse::<T>().ok().filter(|number| *number <= most);
+    let number = typed.parse::<T>().ok().filter(|number| within.contains(number));
     if number.is_none() {
-        refusals.push(name, "write-no-number");
+        refusals.0.push(no_number(name, &within));
     }
     number
+}
+
+/// The same where something must be typed.
+pub(super) fn needed<T: FromStr + PartialOrd + Display>(
+    fields: &Fields,
+    name: &'static str,
+    within: RangeInclusive<T>,
+    refusals: &mut Refusals,
+) -> Option<T> {
+    if fields.given(name).is_none() {
+        refusals.0.push(no_number(name, &within));
+    }
+    number(fields, name, within, refusals)
+}
+
+fn no_number<T: Display>(name: &'static str, within: &RangeInclusive<T>) -> Refusal {
+    Refusal::new(name, "write-no-number")
+        .with("least", within.start().to_string())
+        .with("most", within.end().to_string())
 }
 
 /// Short names, with commas or line ends between them.

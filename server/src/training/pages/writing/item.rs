@@ -8,11 +8,11 @@ use bashke_views::training::writing::{self as views, Drawn, ItemForm, Meanwhile,
 use http::StatusCode;
 
 use super::gone::gone;
-use super::said::read;
+use super::said::{questions_in, read};
 use super::shown::{CRITERIA, as_form};
 use super::{drafted, is_of, questions, title, told_where, written};
 use crate::platform::errors::Error;
-use crate::platform::forms::{PostedFiles, see_other};
+use crate::platform::forms::{PostedFiles, SentFile, see_other};
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -53,7 +53,7 @@ async fn data(request: &Request, writing: &Writing, at: &str) -> Result<(WriteVi
     let manifest = rules::manifest(files).map_err(|_| Error::NotFound)?;
     let entry = find(&manifest, at).ok_or(Error::NotFound)?;
     let (module, item) = at.split_once('/').ok_or(Error::NotFound)?;
-    let (course, faults) = super::checked(request, files);
+    let (course, faults) = super::checked(request, slug, files).await?;
     let (form, state) = as_form(request, files, at, entry);
     let mut data = WriteView {
         names: [slug.clone(), module.to_owned(), item.to_owned()],
@@ -127,6 +127,20 @@ fn kind_of(writing: &Writing, at: &str) -> Option<Kind> {
     Some(find(&manifest, at)?.kind)
 }
 
+/// Puts the questions of files into the form: a browser does not send a file again by itself, and nothing of it is lost
+/// where the form comes back.
+fn keep_questions(state: &mut FormState, sent: &[SentFile]) {
+    for language in ["sq", "en"] {
+        let file = sent.iter().find(|one| one.field == format!("file-{language}"));
+        if let Some(Ok(text)) = file.map(questions_in) {
+            let kept = FormState::default()
+                .with(&format!("text-{language}"), text)
+                .with(&format!("kept-{language}"), "yes");
+            state.put_over(kept);
+        }
+    }
+}
+
 /// Saves an item. What has faults is saved too; only publishing refuses them.
 ///
 /// # Errors
@@ -148,17 +162,13 @@ pub async fn submit(
     };
     let kept = writing.files.get(&format!("{at}.toml")).map_or("", String::as_str);
     let mut state = fields.state();
+    keep_questions(&mut state, &sent);
     let (meanwhile, status) = match read(&fields, &sent, kind, kept) {
         Err(refusals) => {
             refusals.show(&mut state, request.locale);
             (None, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Ok((said, texts)) => {
-            // what came as a file is not lost where somebody changed the same meanwhile
-            for (ending, text) in texts.iter().filter(|(ending, _)| ending.ends_with(".gift")) {
-                let field = if ending.contains("en") { "text-en" } else { "text-sq" };
-                state.put_over(FormState::default().with(field, text));
-            }
             let seen = (&Piece::Item(at.clone()), fields.text("mark"));
             let act = request.act().await?;
             let held = queries::items_held(&act.tx, &slug).await?;

@@ -59,14 +59,17 @@ fn title(request: &Request, files: &Files, slug: &str) -> String {
         .unwrap_or_else(|| slug.to_owned())
 }
 
-/// A folder as it is read, and all that is wrong with it, names of figures among it that there are not.
-fn checked(request: &Request, files: &Files) -> (Option<Course>, Vec<Fault>) {
+/// A folder as it is read, and all that is wrong with it, names among it of what there is not.
+async fn checked(request: &Request, slug: &str, files: &Files) -> Result<(Option<Course>, Vec<Fault>), Error> {
+    let app = &request.app;
     let (volume, mut faults) = Volume::read(files, &request.app.config.public_url);
     let course = volume.map(|volume| volume.course);
     if let Some(course) = &course {
-        faults.extend(unknown(course, &OfNow(&request.current)));
+        let now = (&*request.current, &app.shelf, &*app.config.public_url);
+        let known = OfNow::read(&app.db, now, course).await?;
+        faults.extend(unknown(slug, (files, course), &known));
     }
-    (course, faults)
+    Ok((course, faults))
 }
 
 /// The item that a file belongs to.
@@ -77,6 +80,11 @@ fn at(path: &str) -> &str {
 /// Whether a fault is about an item.
 fn is_of(fault: &Fault, item: &str) -> bool {
     at(&fault.path) == item
+}
+
+/// The line of a fault; the lines of what a course says of itself are nothing to those who write in the browser.
+fn line_of(fault: &Fault) -> Option<usize> {
+    fault.line.filter(|_| fault.path != MANIFEST)
 }
 
 /// Where a fault is, as those know it who write in the browser: the name of the item or of the module, where it has one.
@@ -100,7 +108,7 @@ fn place(request: &Request, manifest: Option<&Manifest>, fault: &Fault) -> Strin
         Some(language) => format!("{title} · {}", cx.t(&format!("course-language-{language}"))),
         None => title,
     };
-    match fault.line {
+    match line_of(fault) {
         Some(line) => cx.ta(
             "course-import-line",
             &[("path", place.into()), ("line", line.to_string().into())],
@@ -156,11 +164,12 @@ fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Ma
         _ if fault.path == MANIFEST && matches!(fault.what, What::Percent | What::Months) => {
             cx.url(&paths::course_settings(slug))
         }
+        _ if matches!(fault.what, What::NoCourse | What::Itself | What::Circle) => {
+            format!("{}#f-prerequisites", cx.url(&paths::course_settings(slug)))
+        }
         _ => format!("{}#outline", cx.url(&paths::course_outline(slug))),
     };
-    let line = fault
-        .line
-        .and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
+    let line = line_of(fault).and_then(|line| files.get(&fault.path)?.lines().nth(line.checked_sub(1)?));
     FaultLine {
         link: Link::new(place(request, manifest, fault), href),
         text: line.map(|line| line.trim().chars().take(200).collect()),

@@ -17,7 +17,7 @@ use crate::platform::respond::Page;
 use crate::training::commands::{self, Change};
 use crate::training::pages::course::folder;
 use crate::training::pages::told;
-use crate::training::queries::{self, OfNow, Writing};
+use crate::training::queries::{self, Writing};
 use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
 use crate::training::rules::media;
@@ -60,7 +60,7 @@ async fn data(request: &Request, writing: &Writing) -> Result<OutlineView, Error
     let faults = if files.is_empty() {
         Vec::new()
     } else {
-        checked(request, files).1
+        checked(request, slug, files).await?.1
     };
     let unused = faults
         .iter()
@@ -289,7 +289,8 @@ pub async fn draft(Path(slug): Path<String>, Posted { request, fields }: Posted)
 /// Where the actor does not write courses; not found where there is none; where the database cannot be reached.
 pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let act = request.act().await?;
-    match commands::publish_draft(&act, &slug, fields.text("mark"), &OfNow(&request.current)).await {
+    let now = (&*request.current, &request.app.shelf);
+    match commands::publish_draft(&act, &slug, fields.text("mark"), now).await {
         Ok(_) => {
             act.commit().await?;
             Ok(see_other(

@@ -9,7 +9,10 @@ use crate::training::rules::gift::{Kind, Question, Span};
 
 /// A question with its key.
 pub(super) fn line(cx: &Cx<'_>, twins: &Twins<'_>) -> Option<QuestionLine> {
-    let any = twins.iter().flatten().next()?;
+    let [sq, en] = twins;
+    let (own, other) = if cx.locale.tag() == "en" { (en, sq) } else { (sq, en) };
+    // what is read of it alone, its key too, is in the reader's language where it is translated
+    let any = own.or(*other)?;
     let labels = any
         .category
         .iter()

@@ -1,13 +1,13 @@
 //! What the form of an item says.
 
-use super::fields::{both, number, words};
+use super::fields::{both, needed, number, words};
 use super::shown::CRITERIA;
 use crate::platform::forms::{Fields, SentFile};
 use crate::platform::refusal::Refusals;
 use crate::training::rules::course::{Both, Criterion, Feedback, Grade, RubricLevel};
 use crate::training::rules::exercise::{Extreme, Kind as Asks};
 use crate::training::rules::folder::{self, AssignmentForm, ExerciseForm, Kind, PlacesForm, form};
-use crate::training::rules::outline::{QuizRules, Rules};
+use crate::training::rules::outline::{QuizRules, Rules, Why};
 
 /// What a form says of an item: its rules, and its files by their endings.
 pub(super) type Said = (Rules, Vec<(&'static str, String)>);
@@ -18,7 +18,7 @@ pub(super) fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -
     let mut said = Rules {
         slug: fields.text("slug").to_owned(),
         title: both(fields, "title"),
-        minutes: number(fields, "minutes", 6_000u16, &mut refusals).unwrap_or_default(),
+        minutes: number(fields, "minutes", 0..=6_000u16, &mut refusals).unwrap_or_default(),
         quiz: None,
         required: (kind == Kind::Session).then(|| fields.text("required") != "no"),
     };
@@ -59,18 +59,15 @@ pub(super) fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -
 }
 
 fn quiz(fields: &Fields, refusals: &mut Refusals) -> QuizRules {
-    let pass = number(fields, "pass", 100u8, refusals);
-    if fields.given("pass").is_none() {
-        refusals.push("pass", "write-no-number");
-    }
+    let pass = needed(fields, "pass", 0..=100u8, refusals);
     QuizRules {
-        attempts: number(fields, "attempts", 1_000u16, refusals).unwrap_or_default(),
+        attempts: number(fields, "attempts", 0..=1_000u16, refusals).unwrap_or_default(),
         grade: Grade::read(fields.text("grade")).unwrap_or(Grade::Best),
         feedback: Feedback::read(fields.text("feedback")).unwrap_or(Feedback::After),
         pass: pass.unwrap_or_default(),
         shuffle: fields.text("shuffle") == "yes",
-        limit: number(fields, "limit", 10_000u16, refusals).filter(|limit| *limit > 0),
-        draw: number(fields, "draw", 1_000usize, refusals).filter(|draw| *draw > 0),
+        limit: number(fields, "limit", 0..=10_000u16, refusals).filter(|limit| *limit > 0),
+        draw: number(fields, "draw", 0..=1_000usize, refusals).filter(|draw| *draw > 0),
     }
 }
 
@@ -81,19 +78,21 @@ fn questions_of(
     (typed, file): (&'static str, &'static str),
     refusals: &mut Refusals,
 ) -> String {
-    match sent.iter().find(|one| one.field == file) {
-        None => fields.raw(typed).to_owned(),
-        Some(sent) => match std::str::from_utf8(&sent.bytes) {
-            Ok(text) if !folder::is_plain(text) => {
-                refusals.push(file, "write-control");
-                String::new()
-            }
-            Ok(text) => text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
-            Err(_) => {
-                refusals.push(file, "write-no-text");
-                String::new()
-            }
-        },
+    let Some(sent) = sent.iter().find(|one| one.field == file) else {
+        return fields.raw(typed).to_owned();
+    };
+    questions_in(sent).unwrap_or_else(|why| {
+        refusals.push(file, why);
+        String::new()
+    })
+}
+
+/// The questions in a file that was sent, or why they cannot be read.
+pub(super) fn questions_in(sent: &SentFile) -> Result<String, Why> {
+    match std::str::from_utf8(&sent.bytes) {
+        Ok(text) if !folder::is_plain(text) => Err("write-control"),
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
+        Err(_) => Err("write-no-text"),
     }
 }
 
@@ -119,8 +118,8 @@ fn exercise(fields: &Fields, refusals: &mut Refusals) -> Option<ExerciseForm> {
         periods: words(fields.text("periods")),
         tolerance: fields.given("tolerance").map(str::to_owned),
         ask: (kind == Asks::ReadAChart || ask != Extreme::YearOfMaximum).then_some(ask),
-        choices: number(fields, "choices", 100usize, refusals).unwrap_or(4),
-        points: number(fields, "points", 1_000u32, refusals).unwrap_or(1),
+        choices: number(fields, "choices", 0..=100usize, refusals).unwrap_or(4),
+        points: number(fields, "points", 0..=1_000u32, refusals).unwrap_or(1),
         question: both(fields, "question"),
         hint: both(fields, "hint"),
     })
@@ -150,9 +149,9 @@ fn assignment(fields: &Fields, refusals: &mut Refusals) -> AssignmentForm {
         });
     }
     AssignmentForm {
-        points: number(fields, "points", 1_000u32, refusals)
+        points: number(fields, "points", 0..=1_000u32, refusals)
             .unwrap_or_else(|| rubric.iter().map(|one| one.points).sum()),
-        pages: number(fields, "pages", 1_000u16, refusals).filter(|pages| *pages > 0),
+        pages: number(fields, "pages", 0..=1_000u16, refusals).filter(|pages| *pages > 0),
         brief: long(fields, "brief"),
         rubric,
     }

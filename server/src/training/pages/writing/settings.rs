@@ -9,7 +9,7 @@ use bashke_views::paths;
 use bashke_views::training::writing::{self as views, SettingsView};
 use http::StatusCode;
 
-use super::fields::{both, lists, number, show};
+use super::fields::{both, lists, needed, number, show};
 use super::gone::gone;
 use super::{drafted, title, written};
 use crate::platform::errors::Error;
@@ -21,7 +21,7 @@ use crate::training::commands::{self, Change};
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
 use crate::training::rules::course::{Admission, Format, Level, Theme};
-use crate::training::rules::folder::{Files, Manifest};
+use crate::training::rules::folder::{Files, MONTHS, Manifest};
 use crate::training::rules::outline::{self as rules, Piece, mark};
 
 /// The page of the settings.
@@ -140,10 +140,8 @@ fn read(fields: &Fields, manifest: &mut Manifest) -> Result<(), Refusals> {
         &mut manifest.prerequisites,
         fields.all("prerequisites").map(str::to_owned).collect(),
     );
-    match number(fields, "pass", 100u8, &mut refusals) {
-        Some(pass) => manifest.pass = pass,
-        None if fields.given("pass").is_none() => refusals.push("pass", "write-no-number"),
-        None => {}
+    if let Some(pass) = needed(fields, "pass", 0..=100u8, &mut refusals) {
+        manifest.pass = pass;
     }
     manifest.trainer = fields.text("trainer").to_owned();
     manifest.certificate.attendance = fields.has("attendance");
@@ -152,7 +150,7 @@ fn read(fields: &Fields, manifest: &mut Manifest) -> Result<(), Refusals> {
         "no" => Some(false),
         _ => None,
     };
-    manifest.certificate.months = number(fields, "months", 120u16, &mut refusals).filter(|months| *months > 0);
+    manifest.certificate.months = number(fields, "months", MONTHS, &mut refusals);
     refusals.into_result()
 }
 

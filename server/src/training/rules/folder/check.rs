@@ -17,8 +17,8 @@ use crate::training::rules::lesson;
 /// The fewest and the most choices that an exercise may offer.
 const CHOICES: std::ops::RangeInclusive<usize> = 2..=8;
 
-/// The most months for which certificates may hold.
-const MONTHS: u16 = 120;
+/// The fewest and the most months for which certificates may hold.
+pub const MONTHS: std::ops::RangeInclusive<u16> = 1..=120;
 
 /// The fewest and the most points of a line of a rubric: all of them are offered to whoever reviews.
 const LINE: std::ops::RangeInclusive<u32> = 1..=100;
@@ -62,11 +62,7 @@ impl Reader<'_> {
             self.fault(MANIFEST, What::Empty, "");
         }
         self.percent(manifest.pass);
-        if let Some(months) = manifest
-            .certificate
-            .months
-            .filter(|months| !(1..=MONTHS).contains(months))
-        {
+        if let Some(months) = manifest.certificate.months.filter(|months| !MONTHS.contains(months)) {
             self.fault(MANIFEST, What::Months, months.to_string());
         }
         let mut seen = BTreeSet::new();

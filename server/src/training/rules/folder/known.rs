@@ -1,10 +1,13 @@
-//! Whether what exercises name is there: a slip in a name would leave nothing to ask.
+//! Whether what a course names is there: a slip in a name would leave nothing to ask or to draw, or let nobody in.
 
-use super::{Fault, What, fault};
+use std::collections::BTreeSet;
+
+use super::{Fault, Files, MANIFEST, What, fault};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::exercise::Places;
+use crate::training::rules::lesson;
 
-/// What is known of figures, by short names.
+/// What is known of figures and of other courses, by short names.
 pub trait Known {
     /// Whether there is such a dataset.
     fn dataset(&self, slug: &str) -> bool;
@@ -12,17 +15,37 @@ pub trait Known {
     fn indicator(&self, slug: &str) -> bool;
     /// Whether there is such a place.
     fn place(&self, slug: &str) -> bool;
+    /// Whether a figure is pinned under this code.
+    fn figure(&self, code: &str) -> bool;
+    /// What an offered course asks for before it; none where no such course is offered.
+    fn before(&self, course: &str) -> Option<&[String]>;
 }
 
-/// A fault for each name in the exercises of a course that nothing has.
+/// A fault for each name in a course that nothing has, and for each course before it that comes after it as well. `slug` is
+/// the short name of the course.
 #[must_use]
-pub fn unknown(course: &Course, known: &impl Known) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub fn unknown(slug: &str, (files, course): (&Files, &Course), known: &impl Known) -> Vec<Fault> {
+    let mut faults = before(slug, (files, course), known);
     for (module, item) in course.items() {
+        let key = item_key(&module.slug, &item.slug);
+        let (texts, ending) = match &item.content {
+            Content::Lesson(both) => (Some(both), "md"),
+            Content::Session(meeting) => (Some(&meeting.about), "md"),
+            Content::Assignment(assignment) => (Some(&assignment.brief), "toml"),
+            _ => (None, ""),
+        };
+        for (language, text) in texts.iter().flat_map(|both| [("sq", &both.sq), ("en", &both.en)]) {
+            for (line, code) in lesson::drawn(text).filter(|(_, code)| !known.figure(code)) {
+                faults.push(match ending {
+                    "md" => fault(&format!("{key}.{language}.md"), Some(line), What::Figure, code),
+                    _ => fault(&format!("{key}.toml"), None, What::Figure, code),
+                });
+            }
+        }
         let Content::Exercise(exercise) = &item.content else {
             continue;
         };
-        let path = format!("{}.toml", item_key(&module.slug, &item.slug));
+        let path = format!("{key}.toml");
         if !known.dataset(&exercise.dataset) {
             faults.push(fault(&path, None, What::Dataset, &exercise.dataset));
         }
@@ -39,13 +62,50 @@ pub fn unknown(course: &Course, known: &impl Known) -> Vec<Fault> {
     faults
 }
 
+/// What is wrong with the courses that should come before.
+fn before(slug: &str, (files, course): (&Files, &Course), known: &impl Known) -> Vec<Fault> {
+    let mut lines = files.get(MANIFEST).map_or("", String::as_str).lines();
+    let line = lines.position(|line| line.trim_start().starts_with("prerequisites"));
+    let line = line.map(|at| at + 1);
+    let wrong = course.prerequisites.iter().filter_map(|before| {
+        let what = if before == slug {
+            What::Itself
+        } else if known.before(before).is_none() {
+            What::NoCourse
+        } else if leads_to(before, slug, known) {
+            What::Circle
+        } else {
+            return None;
+        };
+        Some(fault(MANIFEST, line, what, before))
+    });
+    wrong.collect()
+}
+
+/// Whether a course asks for another one before it, or for one that does.
+fn leads_to(from: &str, to: &str, known: &impl Known) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(course) = open.pop() {
+        if course == to {
+            return true;
+        }
+        if seen.insert(course) {
+            open.extend(known.before(course).unwrap_or_default().iter().map(String::as_str));
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::super::{Files, read};
     use super::*;
 
-    /// One of each.
-    struct One;
+    /// One of each, and courses.
+    struct One(BTreeMap<String, Vec<String>>);
 
     impl Known for One {
         fn dataset(&self, slug: &str) -> bool {
@@ -59,6 +119,23 @@ mod tests {
         fn place(&self, slug: &str) -> bool {
             slug == "lezhe"
         }
+
+        fn figure(&self, code: &str) -> bool {
+            code == "k7m2q9xw"
+        }
+
+        fn before(&self, course: &str) -> Option<&[String]> {
+            self.0.get(course).map(Vec::as_slice)
+        }
+    }
+
+    /// Courses by their short names, with those that each asks for.
+    fn courses(all: &[(&str, &[&str])]) -> One {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        One(all
+            .iter()
+            .map(|(slug, before)| ((*slug).to_owned(), words(before)))
+            .collect())
     }
 
     fn found(dataset: &str, indicators: &str, places: &str) -> Vec<(What, String)> {
@@ -74,7 +151,7 @@ mod tests {
             .into();
         let (course, faults) = read(&files);
         assert_eq!(faults, []);
-        unknown(&course.expect("a course"), &One)
+        unknown("own", (&files, &course.expect("a course")), &courses(&[]))
             .into_iter()
             .map(|one| {
                 assert_eq!(one.path, "one/count.toml");
@@ -98,5 +175,50 @@ mod tests {
         );
         let county = (What::Place, "lesh".to_owned());
         assert_eq!(found("published", "[\"tax\"]", "\"county:lesh\""), [county]);
+    }
+    fn wrong(prerequisites: &str, lesson: &str, known: &One) -> Vec<(String, Option<usize>, What, String)> {
+        let manifest = format!(
+            "level = \"beginner\"\nformat = \"online\"\nprerequisites = {prerequisites}\npass = 70\n\
+             title = {{ sq = \"K\", en = \"C\" }}\n[[modules]]\nslug = \"one\"\ntitle = {{ sq = \"N\", en = \"O\" }}\n\
+             items = [{{ kind = \"lesson\", slug = \"read\", title = {{ sq = \"L\", en = \"R\" }}, minutes = 5 }}]\n"
+        );
+        let files: Files = [("course.toml", manifest.as_str()), ("one/read.sq.md", lesson)]
+            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+            .into();
+        let (course, _) = read(&files);
+        let faults = unknown("own", (&files, &course.expect("a course")), known);
+        let told = faults.into_iter().map(|one| (one.path, one.line, one.what, one.detail));
+        told.collect()
+    }
+
+    #[test]
+    fn what_comes_before_is_there_and_does_not_come_after() {
+        let known = courses(&[
+            ("first", &[]),
+            ("second", &["first"]),
+            ("third", &["second", "own"]),
+            ("own", &[]),
+        ]);
+        let told = |slug: &str, what: What| vec![("course.toml".to_owned(), Some(3), what, slug.to_owned())];
+        assert_eq!(wrong("[\"first\", \"second\"]", "Po.", &known), []);
+        assert_eq!(wrong("[\"own\"]", "Po.", &known), told("own", What::Itself));
+        assert_eq!(wrong("[\"third\"]", "Po.", &known), told("third", What::Circle));
+        assert_eq!(wrong("[\"fourth\"]", "Po.", &known), told("fourth", What::NoCourse));
+        // a circle of others is theirs to mend, and does not lead round and round
+        let others = courses(&[("a", &["b"]), ("b", &["a"])]);
+        assert_eq!(wrong("[\"a\"]", "Po.", &others), []);
+    }
+
+    #[test]
+    fn a_pinned_figure_that_is_not_there_is_told_with_its_line() {
+        let known = courses(&[]);
+        let text = "Një.\n\n@figure /figures/k7m2q9xw\n\n@figure /figures/zzzzzzzz?x=1\n\n@figure /indicators/tax\n";
+        let missing = (
+            "one/read.sq.md".to_owned(),
+            Some(5),
+            What::Figure,
+            "zzzzzzzz".to_owned(),
+        );
+        assert_eq!(wrong("[]", text, &known), [missing]);
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use super::gift;
 
-pub use check::{form, read};
+pub use check::{MONTHS, form, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
 pub use known::{Known, unknown};
 pub use media::{MEDIA, MediaForm, MediumForm, Stored};
@@ -79,6 +79,14 @@ pub enum What {
     Indicator,
     /// There is no place of this name.
     Place,
+    /// There is no pinned figure of this code.
+    Figure,
+    /// What should come before is no course that is offered.
+    NoCourse,
+    /// A course should come before itself.
+    Itself,
+    /// Each of two courses should come before the other.
+    Circle,
     /// There are not enough to choose from.
     Choices,
     /// A line of a rubric or an assignment gives so many points as none may, or a level more than its line.
@@ -120,6 +128,10 @@ impl What {
             Self::Dataset => "dataset",
             Self::Indicator => "indicator",
             Self::Place => "place",
+            Self::Figure => "figure",
+            Self::NoCourse => "no-course",
+            Self::Itself => "itself",
+            Self::Circle => "circle",
             Self::Choices => "choices",
             Self::Points => "points",
             Self::Sum => "sum",
