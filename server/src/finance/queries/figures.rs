@@ -1,6 +1,6 @@
 //! Reading what was pinned.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use bashke_entities::finance::{figure, figure_change, figure_value};
 use bashke_vocabulary::{Period, Phase, Unit};
