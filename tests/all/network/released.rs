@@ -45,8 +45,12 @@ async fn told(app: &TestApp, name: &str) -> Vec<notification::Model> {
         .unwrap()
 }
 
-/// A published project of the demonstration organisation that wants to move the arrears of a municipality since 2018.
-async fn project(app: &TestApp, title: &str, place: &str) -> String {
+/// What the releases of these tests move, and what they do not: an indicator, a place, a period.
+const MOVED: [&str; 3] = ["arrears-stock", "lezhe", "2018"];
+const UNMOVED: [&str; 3] = ["own-source-revenue", "durres", "2020"];
+
+/// A published project of the demonstration organisation that wants to move something.
+async fn project(app: &TestApp, title: &str, wants: [&str; 3]) -> String {
     let owner = app.signed_in("owner").await;
     let typed = [
         ("organisation", "qendra-prova"),
@@ -54,9 +58,9 @@ async fn project(app: &TestApp, title: &str, place: &str) -> String {
         ("aims-sq", "Që të paguhen."),
         ("status", "running"),
         ("theme", "environment"),
-        ("target-1-indicator", "arrears-stock"),
-        ("target-1-place", place),
-        ("target-1-from", "2018"),
+        ("target-1-indicator", wants[0]),
+        ("target-1-place", wants[1]),
+        ("target-1-from", wants[2]),
         ("target-1-wanted", "down"),
     ];
     let made = owner.submit("/projects/new", "/projects/new", &typed).await;
@@ -195,11 +199,11 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         app.work().await;
-        let path = project(&app, "Uji i pastër", "lezhe").await;
-        project(&app, "Diku tjetër", "kurbin").await;
+        let path = project(&app, "Uji i pastër", MOVED).await;
+        project(&app, "Diku tjetër", UNMOVED).await;
         let owner = app.signed_in("owner").await;
-        let hidden = project(&app, "I fshehur", "lezhe").await;
-        let draft = project(&app, "Draft", "lezhe").await;
+        let hidden = project(&app, "I fshehur", MOVED).await;
+        let draft = project(&app, "Draft", MOVED).await;
         owner.submit(&draft, &draft, &[("do", "unpublish")]).await;
         let row = bashke_entities::network::project::Entity::find()
             .filter(bashke_entities::network::project::Column::Slug.eq(hidden.rsplit('/').next().unwrap()))
@@ -253,7 +257,7 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        project(&app, "Një", "lezhe").await;
+        project(&app, "Një", MOVED).await;
         app.work().await;
         let questions = async || {
             let before = app.queries();
@@ -263,7 +267,7 @@ on_both!(
         questions().await;
         let few = questions().await;
         for title in ["Dy", "Tre", "Katër"] {
-            project(&app, title, "lezhe").await;
+            project(&app, title, MOVED).await;
         }
         app.work().await;
         project_news::Entity::delete_many().exec(&app.db).await.unwrap();
