@@ -18,6 +18,7 @@ mod offers;
 mod permissions;
 mod pictures;
 mod profiles;
+mod privacy;
 mod projects;
 mod released;
 mod trust;
