@@ -23,6 +23,7 @@ mod offers;
 mod permissions;
 mod pictures;
 mod profiles;
+mod privacy;
 mod projects;
 mod released;
 mod reviews;

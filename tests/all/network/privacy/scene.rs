@@ -1,0 +1,519 @@
+//! Everything that is hidden from somebody, each with a word of its own.
+
+use bashke_entities::accounts::person;
+use bashke_entities::network::{membership, offer_answer, organisation_contact, project};
+use bashke_entities::platform::limit_count;
+use bashke_entities::training::{counselling, counselling_note, counselling_slot, training_session};
+use bashke_seeds::TRIAL_PASSWORD;
+use bashke_tests::{Reply, TestApp, Visitor};
+use bashke_vocabulary::{ContactField, Standing, Visibility};
+use chrono::TimeDelta;
+use http::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{MARK, Word};
+use crate::network::events::plan;
+use crate::network::offers::{other, write};
+use crate::network::{organisation_id, person_id};
+
+/// The rooms that are read in both languages: what people write there is written in both.
+pub(super) const TWO_LANGUAGES: [&str; 3] = ["/people/", "/organisations/", "/projects/"];
+
+/// The organisation of `owner` and `member`, and the one of which the trainer edits the profile.
+const OWN: &str = "qendra-prova";
+const OTHER: &str = "instituti-i-studimeve-politike";
+
+/// Those of which the profiles are opened, though they are not the newest.
+pub(super) const ORGANISATIONS: [&str; 2] = [OWN, OTHER];
+
+/// Sets everything up; gives the words.
+pub(super) async fn set(app: &TestApp) -> Vec<Word> {
+    app.with_demonstration().await;
+    let mut words = people(app).await;
+    words.extend(contacts(app).await);
+    words.extend(hidden_organisation(app).await);
+    words.extend(between_two(app).await);
+    words.extend(sessions(app).await);
+    // what is followed is followed while it is hidden already: it is in no feed and in no mail
+    for name in ["learner", "member", "owner"] {
+        let visitor = app.signed_in(name).await;
+        for theme in ["youth", "environment", "participation"] {
+            let fields = [("kind", "theme"), ("subject", theme), ("on", "yes")];
+            sent(
+                &visitor
+                    .submit("/account/following", "/account/following", &fields)
+                    .await,
+            );
+        }
+        let weekly = [("do", "digest"), ("digest", "weekly")];
+        let chosen = visitor
+            .submit("/account/following", "/account/following", &weekly)
+            .await;
+        sent(&chosen);
+    }
+    app.work().await;
+    words
+}
+
+fn sent(reply: &Reply) {
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+}
+
+fn address(word: &str) -> String {
+    format!("{MARK}mail{word}@shembull.al")
+}
+
+/// Somebody new, who proved their address and is signed in.
+async fn newcomer<'a>(app: &'a TestApp, word: &str) -> Visitor<'a> {
+    // these tests make more than a person does in an hour
+    limit_count::Entity::delete_many().exec(&app.db).await.unwrap();
+    let visitor = app.visitor();
+    let (name, email) = (format!("{MARK}name{word}"), address(word));
+    let wanted = [
+        ("name", name.as_str()),
+        ("email", email.as_str()),
+        ("password", TRIAL_PASSWORD),
+        ("locale", "sq"),
+    ];
+    visitor.fill("/sign-up", &wanted).await.ok();
+    app.work().await;
+    let link = visitor.link_of_last_mail(&email).await;
+    visitor.fill(&link, &[("password", TRIAL_PASSWORD)]).await.ok();
+    visitor
+}
+
+async fn row(app: &TestApp, word: &str) -> person::Model {
+    person::Entity::find()
+        .filter(person::Column::Email.eq(address(word)))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+/// Fills all fields of what somebody shows of themselves, seen by those.
+async fn listed(visitor: &Visitor<'_>, word: &str, seen: &str) {
+    let text = |what: &str| format!("{MARK}{what}{word}");
+    let (sq, en, contact) = (text("aboutsq"), text("abouten"), text("contact"));
+    let fields = [
+        ("listed", seen),
+        ("about-sq", sq.as_str()),
+        ("about-en", en.as_str()),
+        ("contact", contact.as_str()),
+        ("theme", "youth"),
+        ("place", "puke"),
+        ("language", "en"),
+        ("seen-about", seen),
+        ("seen-themes", seen),
+        ("seen-places", seen),
+        ("seen-languages", seen),
+        ("seen-organisations", seen),
+        ("seen-contact", seen),
+    ];
+    sent(&visitor.submit("/account/listing", "/account/listing", &fields).await);
+}
+
+/// People: one of each visibility, one who was suspended, one whom moderators hid, one who left.
+async fn people(app: &TestApp) -> Vec<Word> {
+    let mut words = Vec::new();
+    for visibility in Visibility::ALL {
+        let visitor = newcomer(app, visibility.word()).await;
+        listed(&visitor, visibility.word(), visibility.word()).await;
+        for what in ["aboutsq", "abouten", "contact"] {
+            let what = format!("{what}{visibility}");
+            words.push(match visibility {
+                Visibility::Everyone => Word::open(&what),
+                Visibility::Members => Word::members(&what),
+                Visibility::Nobody => Word::secret(&what),
+            });
+        }
+        words.push(Word::secret(&format!("mail{visibility}")));
+    }
+    let asks = newcomer(app, "asks").await;
+    let join = format!("/organisations/{OWN}/join");
+    let word = format!("{MARK}joinword");
+    sent(&asks.submit(&join, &join, &[("word", word.as_str())]).await);
+    words.push(Word::owners("joinword"));
+
+    let suspended = newcomer(app, "suspended").await;
+    listed(&suspended, "suspended", "everyone").await;
+    let until = app.clock.now() + TimeDelta::days(9);
+    person::Entity::update_many()
+        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+        .filter(person::Column::Email.eq(address("suspended")))
+        .exec(&app.db)
+        .await
+        .unwrap();
+    let veiled = newcomer(app, "veiled").await;
+    listed(&veiled, "veiled", "everyone").await;
+    hide(app, &format!("person:{}", row(app, "veiled").await.id)).await;
+    let gone = newcomer(app, "gone").await;
+    listed(&gone, "gone", "everyone").await;
+    gone.confirm(TRIAL_PASSWORD).await;
+    let email = address("gone");
+    sent(
+        &gone
+            .submit("/account/delete", "/account/delete", &[("email", email.as_str())])
+            .await,
+    );
+    for who in ["suspended", "veiled", "gone"] {
+        for what in ["aboutsq", "abouten", "contact", "mail"] {
+            words.push(Word::secret(&format!("{what}{who}")));
+        }
+    }
+    words.extend([Word::secret("nameveiled"), Word::secret("namegone")]);
+    words
+}
+
+/// How two organisations are reached: each way once with each visibility.
+async fn contacts(app: &TestApp) -> Vec<Word> {
+    let mut words = Vec::new();
+    organisation_contact::Entity::delete_many().exec(&app.db).await.unwrap();
+    for (shift, slug) in [OWN, OTHER].into_iter().enumerate() {
+        let organisation = organisation_id(app, slug).await;
+        for (at, field) in ContactField::ALL.iter().enumerate() {
+            let visibility = Visibility::ALL[(at + shift) % 3];
+            let what = format!("{field}{visibility}{shift}");
+            let value = match field {
+                ContactField::Email => format!("{MARK}{what}@shembull.al"),
+                ContactField::Phone | ContactField::Address => format!("{MARK}{what}"),
+                _ => format!("https://www.{field}.com/{MARK}{what}"),
+            };
+            let contact = organisation_contact::ActiveModel {
+                organisation_id: Set(organisation),
+                field: Set(field.word().to_owned()),
+                value: Set(value),
+                visibility: Set(visibility.word().to_owned()),
+                ..Default::default()
+            };
+            organisation_contact::Entity::insert(contact)
+                .exec(&app.db)
+                .await
+                .unwrap();
+            words.push(match (visibility, shift) {
+                (Visibility::Everyone, _) => Word::open(&what),
+                (Visibility::Members, _) => Word::members(&what),
+                // those who edit it see it where they do
+                (Visibility::Nobody, 0) => Word::owners(&what),
+                (Visibility::Nobody, _) => Word::secret(&what),
+            });
+        }
+    }
+    words
+}
+
+/// An organisation with all that it can write, which moderators hid.
+async fn hidden_organisation(app: &TestApp) -> Vec<Word> {
+    let maker = newcomer(app, "maker").await;
+    let text = |what: &str| format!("{MARK}{what}");
+    let (name, short, about, site) = (
+        text("orgname"),
+        text("orgshort"),
+        text("orgabout"),
+        format!("https://{MARK}orgsite.example"),
+    );
+    let fields = [
+        ("name", name.as_str()),
+        ("short-name", short.as_str()),
+        ("kind", "informal-group"),
+        ("about-sq", about.as_str()),
+        ("theme", "youth"),
+        ("place", "lezhe"),
+        ("website", site.as_str()),
+    ];
+    let made = maker.submit("/organisations/new", "/organisations/new", &fields).await;
+    sent(&made);
+    let slug = name.as_str();
+    let (title, words_of) = (text("offertitle"), text("offertext"));
+    let mine = [
+        ("organisation", slug),
+        ("title-sq", title.as_str()),
+        ("text-sq", words_of.as_str()),
+    ];
+    write(&maker, &mine).await;
+    let (title, words_of) = (text("eventtitle"), text("eventtext"));
+    let mine = [
+        ("organisation", slug),
+        ("title-sq", title.as_str()),
+        ("text-sq", words_of.as_str()),
+    ];
+    plan(&maker, &mine).await;
+    publish_project(&maker, slug, &text("projecttitle"), &text("projectaims"), true).await;
+    tell(&maker, slug, &text("experiencetitle"), &text("experiencetried"), true).await;
+    // before it is hidden everyone comes to it
+    let seen = app.get(&format!("/organisations/{slug}")).await.ok();
+    for what in [
+        "orgname",
+        "orgshort",
+        "orgabout",
+        "orgsite",
+        "offertitle",
+        "eventtitle",
+        "projecttitle",
+    ] {
+        assert!(seen.text().contains(&text(what)), "{what} {}", seen.text());
+    }
+    app.work().await;
+    hide(app, &format!("organisation:{}", organisation_id(app, slug).await)).await;
+    let own = maker.get(&format!("/organisations/{slug}")).await.ok();
+    assert!(own.text().contains(&about), "those who belong to it see it");
+    [
+        "orgname",
+        "orgshort",
+        "orgabout",
+        "orgsite",
+        "offertitle",
+        "offertext",
+        "eventtitle",
+        "eventtext",
+        "projecttitle",
+        "projectaims",
+        "experiencetitle",
+        "experiencetried",
+    ]
+    .map(Word::secret)
+    .into()
+}
+
+async fn publish_project(visitor: &Visitor<'_>, organisation: &str, title: &str, aims: &str, shown: bool) -> String {
+    let typed = [
+        ("organisation", organisation),
+        ("title-sq", title),
+        ("aims-sq", aims),
+        ("aims-en", aims),
+        ("status", "running"),
+        ("theme", "environment"),
+        ("place", "lezhe"),
+        ("target-1-indicator", "arrears-stock"),
+        ("target-1-place", "lezhe"),
+        ("target-1-from", "2018"),
+        ("target-1-wanted", "down"),
+    ];
+    let made = visitor.submit("/projects/new", "/projects/new", &typed).await;
+    sent(&made);
+    let path = made.header("location").split('?').next().unwrap().to_owned();
+    if shown {
+        sent(&visitor.submit(&path, &path, &[("do", "publish")]).await);
+    }
+    path
+}
+
+async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str, tried: &str, shown: bool) {
+    let mut typed = vec![
+        ("organisation", organisation),
+        ("title-sq", title),
+        ("tried-sq", tried),
+        ("worked-sq", tried),
+        ("failed-sq", tried),
+        ("reuse-sq", tried),
+        ("theme", "environment"),
+        ("place", "lezhe"),
+    ];
+    if shown {
+        typed.push(("publish", "yes"));
+    }
+    sent(&visitor.submit("/experiences/new", "/experiences/new", &typed).await);
+}
+
+/// What is between two organisations, or an organisation's own.
+async fn between_two(app: &TestApp) -> Vec<Word> {
+    let text = |what: &str| format!("{MARK}{what}");
+    let owner = app.signed_in("owner").await;
+    let trainer = other(app).await;
+    publish_project(&owner, OWN, &text("drafttitle"), &text("draftaims"), false).await;
+    tell(&owner, OWN, &text("drafttold"), &text("drafttried"), false).await;
+    // moderators hide a project alone: an event that belongs to it stays
+    let path = publish_project(&owner, OWN, &text("veiledproject"), &text("veiledaims"), true).await;
+    let slug = path.rsplit('/').next().unwrap();
+    plan(&owner, &[("title-sq", "I një projekti"), ("project", slug)]).await;
+    let id = project::Entity::find()
+        .filter(project::Column::Slug.eq(slug))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap()
+        .id;
+    hide(app, &format!("project:{id}")).await;
+    let link = format!("https://{MARK}eventlink.example");
+    let online = [
+        ("mode", "online"),
+        ("link", link.as_str()),
+        ("place", ""),
+        ("title-sq", "Në internet"),
+    ];
+    plan(&owner, &online).await;
+    let ask = write(&owner, &[]).await;
+    let (answer, reply) = (text("answertext"), text("answerreply"));
+    let typed = [("do", "answer"), ("organisation", OTHER), ("text", answer.as_str())];
+    sent(&trainer.submit(&ask, &format!("{ask}/answers"), &typed).await);
+    let answered = offer_answer::Entity::find()
+        .filter(offer_answer::Column::Text.eq(&answer))
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let id = answered.id.to_string();
+    let accept = [("do", "accept"), ("answer", id.as_str()), ("reply", reply.as_str())];
+    sent(&owner.submit(&ask, &format!("{ask}/answers"), &accept).await);
+    let asked = text("collaborationtext");
+    let fields = [
+        ("with", OTHER),
+        ("organisation", OWN),
+        ("text", asked.as_str()),
+        ("language", "sq"),
+        ("theme", "rural"),
+    ];
+    let form = format!("/collaborations/new?with={OTHER}");
+    sent(&owner.submit(&form, "/collaborations/new", &fields).await);
+    let members = format!("/organisations/{OWN}/members");
+    let (name, email) = (text("invitedname"), format!("{MARK}invitedmail@shembull.al"));
+    let invite = [
+        ("do", "invite"),
+        ("name", name.as_str()),
+        ("email", email.as_str()),
+        ("standing", "editor"),
+    ];
+    sent(&owner.submit(&members, &members, &invite).await);
+    // where somebody belongs is theirs to show
+    let hides = row(app, "nobody").await;
+    belongs_by_id(app, hides.id, OTHER).await;
+    [
+        "veiledproject",
+        "veiledaims",
+        "drafttitle",
+        "draftaims",
+        "drafttold",
+        "drafttried",
+        "eventlink",
+        "answertext",
+        "answerreply",
+        "collaborationtext",
+        "invitedname",
+        "invitedmail",
+    ]
+    .map(Word::owners)
+    .into()
+}
+
+async fn belongs_by_id(app: &TestApp, person_id: i32, slug: &str) {
+    let membership = membership::ActiveModel {
+        organisation_id: Set(organisation_id(app, slug).await),
+        person_id: Set(person_id),
+        standing: Set(Standing::Member.word().to_owned()),
+        joined_at: Set(app.clock.now()),
+        ..Default::default()
+    };
+    membership::Entity::insert(membership).exec(&app.db).await.unwrap();
+}
+
+/// A session whose link is for those who come, and a counselling with notes.
+async fn sessions(app: &TestApp) -> Vec<Word> {
+    let text = |what: &str| format!("{MARK}{what}");
+    let now = app.clock.now();
+    let (asks, counsels) = (row(app, "everyone").await.id, person_id(app, "counsellor").await);
+    let session = training_session::ActiveModel {
+        required: Set(false),
+        title_sq: Set(text("sessiontitle")),
+        title_en: Set(text("sessiontitle")),
+        about_sq: Set(String::new()),
+        about_en: Set(String::new()),
+        begins_at: Set(now + TimeDelta::days(3)),
+        ends_at: Set(now + TimeDelta::days(3) + TimeDelta::hours(2)),
+        link: Set(Some(format!("https://{MARK}sessionlink.example"))),
+        capacity: Set(10),
+        register_until: Set(now + TimeDelta::days(2)),
+        sequence: Set(0),
+        created_at: Set(now),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    training_session::Entity::insert(session).exec(&app.db).await.unwrap();
+    let slot = counselling_slot::ActiveModel {
+        counsellor_id: Set(counsels),
+        begins_at: Set(now + TimeDelta::days(3)),
+        ends_at: Set(now + TimeDelta::days(3) + TimeDelta::hours(1)),
+        link: Set(Some(format!("https://{MARK}slotlink.example"))),
+        topics_sq: Set(String::new()),
+        topics_en: Set(String::new()),
+        offered_at: Set(now),
+        booked_at: Set(Some(now)),
+        ..Default::default()
+    };
+    counselling_slot::Entity::insert(slot).exec(&app.db).await.unwrap();
+    let slot = counselling_slot::Entity::find()
+        .order_by_desc(counselling_slot::Column::Id)
+        .one(&app.db)
+        .await
+        .unwrap()
+        .unwrap();
+    let held = counselling::ActiveModel {
+        slot_id: Set(slot.id),
+        counsellor_id: Set(counsels),
+        person_id: Set(asks),
+        question: Set(text("counselquestion")),
+        state: Set("booked".to_owned()),
+        sequence: Set(0),
+        asked_at: Set(now),
+        changed_at: Set(now),
+        reminded: Set(0),
+        ..Default::default()
+    };
+    let id = counselling::Entity::insert(held)
+        .exec(&app.db)
+        .await
+        .unwrap()
+        .last_insert_id;
+    for (private, what) in [(true, "noteprivate"), (false, "noteshared")] {
+        let note = counselling_note::ActiveModel {
+            counselling_id: Set(id),
+            author_id: Set(counsels),
+            private: Set(private),
+            text: Set(text(what)),
+            written_at: Set(now),
+            ..Default::default()
+        };
+        counselling_note::Entity::insert(note).exec(&app.db).await.unwrap();
+    }
+    let counsellor = app.signed_in("counsellor").await;
+    let own = counsellor.get(&format!("/counselling/{id}")).await.ok();
+    for what in ["counselquestion", "noteprivate", "noteshared"] {
+        assert!(own.text().contains(&text(what)), "{what}");
+    }
+    let secret = [
+        "sessionlink",
+        "slotlink",
+        "counselquestion",
+        "noteprivate",
+        "noteshared",
+    ];
+    let mut words: Vec<Word> = secret.map(Word::secret).into();
+    words.push(Word::open("sessiontitle"));
+    words.extend([Word::secret("reporttext"), Word::secret("decisionfacts")]);
+    words
+}
+
+/// Something is reported by the steward and hidden by a moderator.
+async fn hide(app: &TestApp, subject: &str) {
+    let steward = app.signed_in("steward").await;
+    let text = format!("Nuk është e vërtetë, {MARK}reporttext.");
+    let report = [("subject", subject), ("reason", "false"), ("text", text.as_str())];
+    sent(
+        &steward
+            .submit(&format!("/report?subject={subject}"), "/report", &report)
+            .await,
+    );
+    let moderator = app.signed_in("moderator").await;
+    let queue = moderator.get("/moderation").await.ok();
+    let case = queue.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
+    let facts = format!("E njëjta gjë është shkruar disa herë, {MARK}decisionfacts.");
+    let hide = [
+        ("do", "decide"),
+        ("measure", "hide"),
+        ("rule", "spam"),
+        ("facts", facts.as_str()),
+        ("days", "7"),
+    ];
+    sent(&moderator.submit(&case, &case, &hide).await);
+    app.work().await;
+}
