@@ -6,7 +6,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::setup::{short, small};
+use super::setup::{Folder, short, small};
 use super::{begin, enrol, ready};
 
 const COURSE: &str = "/courses/first-aid";
@@ -113,7 +113,7 @@ on_both!(
             folder.into_iter().map(|(path, text)| (path, once(text))).collect()
         };
         let folder = once(short("first-aid", "").files());
-        super::setup::Folder::of(folder).publish(&app, "first-aid").await;
+        Folder::of(folder).publish(&app, "first-aid").await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, COURSE).await;
         answer(&learner, false).await;

@@ -30,7 +30,14 @@ impl News {
     /// The news in words.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
-        locale.told(&format!("notice-{}", self.message), &self.args)
+        let key = format!("notice-{}", self.message);
+        locale.told_where_there_is(&key, &self.args).unwrap_or_else(|| {
+            let mut args = self.args.clone();
+            for name in LATER {
+                args.entry(name.to_owned()).or_insert_with(|| "…".to_owned());
+            }
+            locale.told(&key, &args)
+        })
     }
 
     /// What stands above a mail of it: the news themselves, or less where they hold what is for the letter alone. One line,
@@ -42,6 +49,9 @@ impl News {
         one_line(&own.unwrap_or_else(|| self.text(locale)))
     }
 }
+
+/// What messages tell besides since they were first written: news that were kept before leave it open.
+const LATER: [&str; 5] = ["before", "course", "more", "parts", "where"];
 
 /// The most letters of a subject.
 const SUBJECT: usize = 100;
@@ -288,6 +298,29 @@ mod tests {
         assert!(line.ends_with("fjalë…") && line.chars().count() <= SUBJECT, "{line}");
         let word = one_line(&"a".repeat(900));
         assert_eq!(word.chars().count(), SUBJECT - 1);
+    }
+
+    #[test]
+    fn news_that_hold_less_than_is_told_by_now_are_told_all_the_same() {
+        for locale in [Locale::Sq, Locale::En] {
+            for (message, args) in [
+                ("certificate-attendance", vec![]),
+                (
+                    "deadline-soon",
+                    vec![("day", "3.12.2026"), ("open", "1"), ("course", "Kursi")],
+                ),
+                ("session-day", vec![("title", "Takim"), ("when", "nesër")]),
+            ] {
+                let args = args.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+                let news = News {
+                    message: message.to_owned(),
+                    args: args.collect(),
+                    path: String::new(),
+                };
+                let text = news.text(locale);
+                assert!(text.contains('…') && !text.contains("localization"), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -166,7 +166,7 @@ on_both!(
             .await;
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
         let person = id_of(&app, "learner").await;
-        let attended = || async { queries::attended(&app.db, person, &[course], None).await.unwrap()[&course].one };
+        let attended = || async { queries::attended(&app.db, person, &[course]).await.unwrap()[&course].one };
         let (from, until) = (
             early.clock.now() - Duration::days(1),
             early.clock.now() + Duration::days(1),
