@@ -33,8 +33,8 @@ impl News {
         let key = format!("notice-{}", self.message);
         locale.told_where_there_is(&key, &self.args).unwrap_or_else(|| {
             let mut args = self.args.clone();
-            for name in LATER {
-                args.entry(name.to_owned()).or_insert_with(|| "…".to_owned());
+            for (name, text) in LATER {
+                args.entry(name.to_owned()).or_insert_with(|| text.to_owned());
             }
             locale.told(&key, &args)
         })
@@ -51,7 +51,13 @@ impl News {
 }
 
 /// What messages tell besides since they were first written: news that were kept before leave it open.
-const LATER: [&str; 5] = ["before", "course", "more", "parts", "where"];
+const LATER: [(&str, &str); 5] = [
+    ("before", "…"),
+    ("course", "…"),
+    ("more", "none"),
+    ("parts", "…"),
+    ("where", "…"),
+];
 
 /// The most letters of a subject.
 const SUBJECT: usize = 100;

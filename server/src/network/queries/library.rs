@@ -97,7 +97,8 @@ pub async fn tool_names(db: &impl ConnectionTrait) -> Result<Vec<(String, String
 async fn best_first<E: EntityTrait>(
     db: &impl ConnectionTrait,
     find: Select<E>,
-    (column, key): (E::Column, fn(&E::Model) -> i32),
+    column: E::Column,
+    key: impl Fn(&E::Model) -> i32,
     (best, page): (&[i32], u64),
 ) -> Result<(Vec<E::Model>, u64), DbErr> {
     let asked: Vec<i32> = find
@@ -142,13 +143,7 @@ pub async fn resources(
         find = find.filter(Column::Themes.contains(among(theme.word())));
     }
     if let Some(best) = &asked.best {
-        return best_first(
-            db,
-            find,
-            (Column::Id, |row: &resource::Model| row.id),
-            (best, asked.page),
-        )
-        .await;
+        return best_first(db, find, Column::Id, |row: &resource::Model| row.id, (best, asked.page)).await;
     }
     let total = find.clone().count(db).await?;
     let rows = find
@@ -188,7 +183,7 @@ pub async fn tools(db: &impl ConnectionTrait, asked: &ToolsAsked) -> Result<(Vec
         find = find.filter(Column::Languages.contains(among(language.word())));
     }
     if let Some(best) = &asked.best {
-        return best_first(db, find, (Column::Id, |row: &tool::Model| row.id), (best, asked.page)).await;
+        return best_first(db, find, Column::Id, |row: &tool::Model| row.id, (best, asked.page)).await;
     }
     let total = find.clone().count(db).await?;
     let rows = find
