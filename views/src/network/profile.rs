@@ -1,14 +1,16 @@
 //! An organisation, as everyone sees it.
 
+mod record;
+
 use maud::{Markup, html};
 
-use super::calls::{GrantLine, grant_entry, source};
-use super::collaborations::{CollaborationLine, collaboration_entry};
-use super::events::{EventLine, event_entry};
-use super::experiences::{UsedLine, used_entry};
+use super::calls::{GrantLine, source};
+use super::collaborations::CollaborationLine;
+use super::events::EventLine;
+use super::experiences::UsedLine;
 use super::following::{follow_button, follow_link};
-use super::offers::{OfferLine, offer_entry};
-use super::projects::{ProjectLine, project_entry};
+use super::offers::OfferLine;
+use super::projects::ProjectLine;
 use super::said::Said;
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
@@ -145,15 +147,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (about(cx, data))
         (definitions(&facts(cx, data)))
         (contacts(cx, data))
-        (offers(cx, data))
-        (projects(cx, data))
-        (events(cx, data))
-        (experiences(cx, data))
-        (used(cx, data))
-        (collaborations(cx, data))
-        (dialogues(cx, data))
-        (learnt(cx, data))
-        (grants(cx, data))
+        (record::record(cx, data))
         (ways_on(cx, data))
         (report_link(cx, "organisation", data.id))
     };
@@ -252,135 +246,6 @@ fn facts(cx: &Cx<'_>, data: &OrganisationPage) -> Vec<(String, Markup)> {
 /// A link that people wrote: it lends them no weight, and tells their site nothing.
 fn outside(href: &str) -> Markup {
     html! { a href=(href) rel="nofollow ugc noopener noreferrer" { (href) } }
-}
-
-/// What it does.
-fn projects(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.projects.is_empty() {
-            section.section {
-                h2 { (cx.t("projects-title")) }
-                ul.entries role="list" { @for one in &data.projects { li { (project_entry(cx, one)) } } }
-            }
-        }
-    }
-}
-
-/// What it received, each with its source.
-fn grants(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.grants.is_empty() {
-            section.section {
-                h2 { (cx.t("organisations-grants")) }
-                p.muted { (cx.t("organisations-grants-text")) }
-                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
-            }
-        }
-    }
-}
-
-/// The dialogues of which it was a part.
-fn dialogues(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.dialogues.is_empty() {
-            section.section #dialogues {
-                h2 { (cx.t("dialogues-title")) }
-                ul.entries role="list" {
-                    @for one in &data.dialogues {
-                        li {
-                            a href=(one.link.href) lang=(one.language) { (one.link.text) }
-                            p.entry-text { (one.parts.join(" · ")) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What its people learnt.
-fn learnt(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.learnt.is_empty() {
-            section.section #learnt {
-                h2 { (cx.t("organisations-learnt")) }
-                p.muted { (cx.t("organisations-learnt-text")) }
-                ul.entries role="list" {
-                    @for (course, people) in &data.learnt {
-                        li {
-                            (anchor(course))
-                            p.entry-text { (cx.ta("organisations-learnt-people", &[("count", (*people).into()), ("n", cx.count(*people).into())])) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What it offers and asks for now.
-fn offers(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.offers.is_empty() {
-            section.section {
-                h2 { (cx.t("organisations-offers")) }
-                ul.entries role="list" { @for one in &data.offers { li { (offer_entry(cx, one)) } } }
-            }
-        }
-    }
-}
-
-fn events(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.events.is_empty() {
-            section.section {
-                h2 { (cx.t("organisations-events")) }
-                ul.entries role="list" { @for one in &data.events { li { (event_entry(cx, one)) } } }
-            }
-        }
-    }
-}
-
-fn experiences(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.experiences.is_empty() {
-            section.section {
-                h2 { (cx.t("experiences-title")) }
-                ul.entries role="list" {
-                    @for (title, href, draft) in &data.experiences {
-                        li {
-                            a href=(href) lang=[title.foreign] { (title.text) }
-                            @if *draft { " " (tag(&cx.t("experiences-draft"))) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The experiences of others that it used too.
-fn used(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.used.is_empty() {
-            section.section #used {
-                h2 { (cx.t("organisations-used")) }
-                ul.entries role="list" { @for one in &data.used { li { (used_entry(cx, one)) } } }
-            }
-        }
-    }
-}
-
-/// What it does with others, and did.
-fn collaborations(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
-    html! {
-        @if !data.collaborations.is_empty() {
-            section.section #collaborations {
-                h2 { (cx.t("organisations-collaborations")) }
-                ul.entries role="list" { @for one in &data.collaborations { li { (collaboration_entry(cx, one)) } } }
-            }
-        }
-    }
 }
 
 /// The way to ask an organisation to do something together, or to join in a project.

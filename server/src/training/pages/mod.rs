@@ -1,5 +1,6 @@
 //! Pages of training.
 
+pub mod archive;
 mod asked;
 pub mod attempt;
 pub mod catalogue;

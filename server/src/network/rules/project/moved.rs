@@ -24,6 +24,9 @@ pub fn is_moved(before: &Readings, now: &Readings, from: Period) -> bool {
 mod tests {
     use super::*;
 
+    /// Periods with their values.
+    type Told<'a> = &'a [(&'a str, Option<f64>)];
+
     fn readings(pairs: &[(&str, Option<f64>)]) -> Vec<(Period, Option<f64>)> {
         pairs
             .iter()
@@ -40,7 +43,7 @@ mod tests {
             ("2019-Q1", Some(1.0)),
         ]);
         let from = "2019".parse().unwrap();
-        let table: [(&[(&str, Option<f64>)], bool); 6] = [
+        let table: [(Told<'_>, bool); 6] = [
             (
                 &[
                     ("2018", Some(1.0)),

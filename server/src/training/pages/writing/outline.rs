@@ -15,7 +15,7 @@ use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::training::commands::{self, Change};
-use crate::training::pages::course::folder;
+use crate::training::pages::archive::folder;
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
 use crate::training::rules::course::Both;
