@@ -161,9 +161,8 @@ on_both!(
         assert_eq!(app.get(&format!("{FILES}/{first}")).await.status, StatusCode::NOT_FOUND);
         // another one's is not taken away from here
         let foreign = "/experiences/kronika-me-numra-prova/files";
-        owner
-            .submit(foreign, foreign, &[("do", "remove"), ("media", &id)])
-            .await;
+        let refused = owner.submit(FILES, foreign, &[("do", "remove"), ("media", &id)]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert_eq!(rows(&app).await.len(), 5);
         let many = app.queries_of(PAGE).await;
         experience_media::Entity::delete_many().exec(&app.db).await.unwrap();

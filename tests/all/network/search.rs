@@ -262,7 +262,8 @@ on_both!(
         let fields = with(&[("title-sq", "Një xhirafa e re"), ("revision", "1")]);
         assert_eq!(owner.submit(&edit, &edit, &fields).await.status, StatusCode::SEE_OTHER);
         assert_eq!(found(&app.get(SEARCH).await.ok(), "offers"), ["Një xhirafa e re"]);
-        assert!(found(&app.get("/search?q=tridhjete%20veta").await.ok(), "offers").is_empty());
+        let old = found(&app.get("/search?q=tridhjete%20veta").await.ok(), "offers");
+        assert!(!old.contains(&"Një xhirafa e re".to_owned()), "{old:?}");
         let later = app.another(clock_after(&app.clock, 60 * 24 * 60)).await;
         assert!(found(&later.get(SEARCH).await.ok(), "offers").is_empty(), "it is over");
     }

@@ -62,7 +62,16 @@ impl Reader<'_> {
     /// Sends a form, and waits for what says that it was done.
     async fn send(&self, button: &str) {
         self.browser.click(button).await;
-        self.browser.find(".notice-done").await;
+        self.browser
+            .until("document.querySelector('.notice-done, .error-summary') !== null")
+            .await;
+        assert_eq!(
+            self.browser.count(".error-summary").await,
+            0,
+            "{button} on {}: {}",
+            self.browser.path().await,
+            self.browser.text("main").await
+        );
         self.sound(button).await;
     }
 
@@ -107,7 +116,12 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
     app.with_demonstration().await;
     // what is asked for later, somebody has
     let owner = app.signed_in("owner").await;
-    let has = [("side", "offer"), ("title-sq", "Salla jonë"), ("title-en", "Our hall")];
+    let has = [
+        ("side", "offer"),
+        ("title-sq", "Salla jonë"),
+        ("title-en", "Our hall"),
+        ("text-en", "For forty people."),
+    ];
     write(&owner, &has).await;
     let served = app.serve().await;
     let reader = async |width: u32| Reader {
@@ -146,7 +160,7 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
             ("place", "lezhe"),
             ("target-1-indicator", "arrears-stock"),
             ("target-1-place", "lezhe"),
-            ("target-1-from", "2020"),
+            ("target-1-from", "2018"),
             ("target-1-wanted", "down"),
         ])
         .await;

@@ -170,20 +170,24 @@ on_both!(
         assert_eq!(again.one("textarea[name=reason]").trim(), "", "it comes back once");
         assert_eq!(stale.submit(queue, queue, &approve).await.status, StatusCode::SEE_OTHER);
         // the list of what was decided comes back to itself, and the page of an organisation as well
-        let later = app.another(clock_after(&app.clock, 48)).await;
-        let stale = later.visitor();
-        stale.steal(&admin.cookies());
+        let hour = app.another(clock_after(&app.clock, 48)).await;
+        let again = hour.visitor();
+        again.steal(&stale.cookies());
         let revoke = [("claim", id.as_str()), ("decision", "revoked"), ("reason", "Gabim")];
-        let sent_on = stale.submit("/admin/claims?state=decided", queue, &revoke).await;
-        let back = stale.proves_who_they_are(sent_on).await.ok();
-        assert_eq!(back.one("textarea[name=reason]").trim(), "Gabim");
-        let later = app.another(clock_after(&app.clock, 80)).await;
-        let stale = later.visitor();
-        stale.steal(&admin.cookies());
+        let sent_on = again.submit("/admin/claims?state=decided", queue, &revoke).await;
+        let back = again.proves_who_they_are(sent_on).await.ok();
+        assert_eq!(
+            back.texts("textarea[name=reason]"),
+            ["Gabim", ""],
+            "for that claim alone"
+        );
+        let evening = app.another(clock_after(&app.clock, 80)).await;
+        let last = evening.visitor();
+        last.steal(&again.cookies());
         let sent_on = stale
             .submit(ADMIN, ADMIN, &[("do", "verify"), ("reason", "Statuti")])
             .await;
-        let back = stale.proves_who_they_are(sent_on).await.ok();
+        let back = last.proves_who_they_are(sent_on).await.ok();
         assert_eq!(back.one("textarea[name=reason]").trim(), "Statuti");
     }
 );

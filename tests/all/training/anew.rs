@@ -140,11 +140,13 @@ on_both!(
             StatusCode::NOT_FOUND,
             "by the course that they take"
         );
+        let later = app.another(clock_after(&app.clock, 60)).await;
+        let (trainer, learner) = (later.signed_in("trainer").await, later.signed_in("learner").await);
         let let_in = trainer.submit(progress, progress, &anew).await;
         let back = trainer.follow(let_in).await.ok();
         assert_eq!(back.count("input[name=anew]"), 0);
         assert_eq!(back.count(".notice-done"), 1);
-        app.work().await;
+        later.work().await;
         let notices = learner.get("/notifications").await.ok();
         assert!(
             notices.one("main").contains("sërish kuizet e kursit"),

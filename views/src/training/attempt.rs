@@ -182,9 +182,9 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && keeps] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
-            @if !data.submitted && !data.preview && asks {
+            @if !data.submitted && keeps && asks {
                 // what the Enter key in a field does: it keeps the answers, and neither checks one nor hands them in
-                button.visually-hidden type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" { (cx.t("quiz-save")) }
+                button.visually-hidden type="submit" name="do" value="save" tabindex="-1" aria-hidden="true" {}
             }
             @for one in &data.questions { (question(cx, data, one)) }
             @if !data.submitted && asks {

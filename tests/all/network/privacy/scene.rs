@@ -489,7 +489,9 @@ async fn sessions(app: &TestApp) -> Vec<Word> {
     ];
     let mut words: Vec<Word> = secret.map(Word::secret).into();
     words.push(Word::open("sessiontitle"));
-    words.extend([Word::secret("reporttext"), Word::secret("decisionfacts")]);
+    // whose it is reads why it was decided so
+    words.push(Word::secret("reporttext"));
+    words.push(Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]));
     words
 }
 

@@ -52,7 +52,7 @@ const FIGURES: [&str; 14] = [
 ];
 
 /// Where the values of the first parameter of a pattern stand, by what comes before it: a table and a column.
-const TABLES: [(&str, &str, &str); 35] = [
+const TABLES: [(&str, &str, &str); 36] = [
     ("/calls/", "call", "slug"),
     ("/offers/", "offer", "id"),
     ("/collaborations/", "collaboration", "id"),
@@ -87,6 +87,7 @@ const TABLES: [(&str, &str, &str); 35] = [
     ("/figures/", "figure", "code"),
     ("/embed/figures/", "figure", "code"),
     ("/notifications/", "notification", "id"),
+    ("/messages/", "conversation", "id"),
     ("/steward/import/", "import_work", "id"),
 ];
 
@@ -182,7 +183,7 @@ impl<'a> Walk<'a> {
             assert!(!reply.status.is_server_error(), "{path}: {}", reply.status);
             if reply.status.is_redirection() {
                 let to = reply.header("location").to_owned();
-                self.note(&path, &to.to_lowercase());
+                self.note(&path, false, &to.to_lowercase());
                 left.extend(self.led(&to));
                 continue;
             }
@@ -199,14 +200,17 @@ impl<'a> Walk<'a> {
     fn read(&mut self, path: &str, reply: &Reply) {
         self.opened += usize::from(reply.status == StatusCode::OK);
         let text = readable(&reply.bytes).to_lowercase();
-        self.note(path, &text);
+        self.note(path, reply.status == StatusCode::OK, &text);
     }
 
-    fn note(&mut self, path: &str, text: &str) {
+    fn note(&mut self, path: &str, found: bool, text: &str) {
         if !text.contains(MARK) {
             return;
         }
-        for word in self.words.iter().filter(|word| text.contains(word.as_str())) {
+        // a page that is not there names the address that was asked for, and nothing else
+        let asked = |word: &str| !found && path.to_lowercase().contains(word);
+        let met = |word: &&String| text.contains(word.as_str()) && !asked(word);
+        for word in self.words.iter().filter(met) {
             self.met.entry(word.clone()).or_default().push(path.to_owned());
         }
     }

@@ -261,7 +261,11 @@ on_both!(
         // the form as it comes, with another day
         let move_to = async |day: &str| {
             let page = trainer.get(&format!("{session}/edit")).await.ok();
-            let kept = |name: &str| page.attributes(&format!("input[name={name}]"), "value").remove(0);
+            let kept = |name: &str| {
+                page.attributes(&format!("input[name={name}]"), "value")
+                    .pop()
+                    .unwrap_or_default()
+            };
             let (until, time) = (kept("until-date"), kept("until-time"));
             let sent = [
                 ("date", day),
