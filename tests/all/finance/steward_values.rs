@@ -154,6 +154,10 @@ on_both!(a_better_source_takes_the_place_of_the_other, |app: TestApp| async {
     fields.extend(NEW_SOURCE);
     let reply = put_forward(&steward, &key, &fields).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    // what stands from the other source is what readers see before
+    let page = steward.get(reply.header("location")).await.ok();
+    let before = page.texts("#sample div:has(> p.kicker)").remove(0);
+    assert!(before.contains("ALL") && !before.contains("no data"), "{before}");
     published_by_another(&app, reply.header("location")).await;
     let now = standing(&app, &row).await;
     assert_eq!(now.len(), 1, "the other is gone");

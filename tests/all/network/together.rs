@@ -255,6 +255,7 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
     phone.send("button[name=do][value=save]").await;
     let held = phone.path().await;
     phone.shot("event").await;
+    assert_ne!(phone.browser.count(&format!("main a[href$='{made}']")).await, 0);
     other.open(&held).await;
     other.send("#f-register form button").await;
 

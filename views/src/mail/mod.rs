@@ -313,7 +313,12 @@ mod tests {
                 ("certificate-attendance", vec![]),
                 (
                     "deadline-soon",
-                    vec![("day", "3.12.2026"), ("open", "1"), ("course", "Kursi")],
+                    vec![
+                        ("day", "3.12.2026"),
+                        ("open", "1"),
+                        ("course", "Kursi"),
+                        ("cohort", "Pranvera"),
+                    ],
                 ),
                 ("session-day", vec![("title", "Takim"), ("when", "nesër")]),
             ] {

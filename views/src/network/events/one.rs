@@ -57,8 +57,8 @@ pub struct EventPage {
     pub when: String,
     /// Who holds it.
     pub organisation: Link,
-    /// The title of the project that it belongs to.
-    pub project: Option<Said>,
+    /// The title of the project that it belongs to, and its page.
+    pub project: Option<(Said, String)>,
     /// The words of its themes.
     pub themes: Vec<String>,
     /// Whether it is held online.
@@ -133,10 +133,10 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
         (cx.t("session-where"), place),
         (cx.t("event-by"), anchor(&data.organisation)),
     ];
-    if let Some(title) = &data.project {
+    if let Some((title, href)) = &data.project {
         facts.push((
             cx.t("event-project"),
-            html! { span lang=[title.foreign] { (title.text) } },
+            html! { a href=(href) lang=[title.foreign] { (title.text) } },
         ));
     }
     if !data.themes.is_empty() {

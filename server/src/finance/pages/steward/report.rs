@@ -25,6 +25,9 @@ use crate::policy::{Action, Denied, Facts};
 const SIZE: usize = 50;
 /// Figures that are shown before and after.
 const SAMPLES: u32 = 3;
+
+/// How much of what goes is looked at for what is new in its place.
+const GONE: u32 = 100;
 /// The kinds of change, what matters most first: the word of the address and the one that is stored.
 const KINDS: [(&str, &str); 3] = [("changed", "changed"), ("gone", "gone"), ("new", "new")];
 
@@ -66,6 +69,9 @@ pub(super) async fn of(
     let mut sampled = queries::changes(db, batch.id, "changed", SAMPLES).await?;
     if sampled.is_empty() {
         sampled = queries::changes(db, batch.id, "new", SAMPLES).await?;
+        if !sampled.is_empty() {
+            replacing(&mut sampled, &queries::changes(db, batch.id, "gone", GONE).await?);
+        }
     }
     let sources = queries::all_sources(db).await?;
     let own_work_allowed = settings::is_on(db, Switch::OwnWorkAllowed).await?;
@@ -207,6 +213,21 @@ pub(super) fn value(cx: &Cx<'_>, value: Option<f64>, status: &str, unit: Unit) -
         Some(value) => Cell::value(cx, cx.amount(value, unit), status),
         None if status == Status::Disputed => Cell::text(cx.t("disputed-without")),
         None => Cell::missing(cx, &missing(status), None),
+    }
+}
+
+/// What is new from one source stands in the place of what goes from another: readers see that before it.
+fn replacing(new: &mut [Change], gone: &[Change]) {
+    for change in new {
+        let same = |other: &&Change| {
+            (other.indicator_id, other.place_id) == (change.indicator_id, change.place_id)
+                && (&other.period, &other.phase) == (&change.period, &change.phase)
+        };
+        if let Some(before) = gone.iter().find(same) {
+            change.then = before.then;
+            change.then_status.clone_from(&before.then_status);
+            change.then_source = before.then_source;
+        }
     }
 }
 

@@ -108,7 +108,10 @@ async fn shown(
         text: Said::of(&cx, event.text_sq.as_deref(), event.text_en.as_deref()),
         when: request.locale.span(event.begins_at, event.ends_at),
         organisation: face(&cx, &faces, event.organisation_id).ok_or(Error::NotFound)?,
-        project: project.map(|row| Said::of(&cx, row.title_sq.as_deref(), row.title_en.as_deref())),
+        project: project.map(|row| {
+            let title = Said::of(&cx, row.title_sq.as_deref(), row.title_en.as_deref());
+            (title, cx.url(&paths::project(&row.slug)))
+        }),
         themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         online: event.online,
         link: event.link.clone().filter(|_| edits || own == Some(Seat::Registered)),
