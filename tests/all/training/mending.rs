@@ -1,11 +1,24 @@
 //! Drafts that came to a dead end: never published, too large, with files that belong to nothing or cannot be kept.
 
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
 
 use super::drafts::{OUTLINE, QUIZ, WRITTEN, begin, send};
 use super::setup::short;
 use super::{bring, ready};
+
+/// Sends the form of a quiz with its questions in a file; `pass` is the percent asked for.
+async fn sent(trainer: &Visitor<'_>, pass: &str, gift: &[u8]) -> Reply {
+    let page = trainer.get(QUIZ).await.ok();
+    let mark = page.attributes("input[name=mark]", "value").remove(0);
+    let fields = [
+        ("title-sq", "Kuizi"),
+        ("slug", "check-the-clock"),
+        ("pass", pass),
+        ("mark", mark.as_str()),
+    ];
+    trainer.post_files(QUIZ, &fields, &[("file-sq", "a.gift", gift)]).await
+}
 
 on_both!(
     a_course_that_was_never_published_goes_with_its_draft,
@@ -53,15 +66,7 @@ on_both!(
         let trainer = app.signed_in("trainer").await;
         begin(&trainer, OUTLINE).await;
         let page = trainer.get(QUIZ).await.ok();
-        let mark = page.attributes("input[name=mark]", "value").remove(0);
-        let fields = [
-            ("title-sq", "Kuizi"),
-            ("slug", "check-the-clock"),
-            ("pass", "160"),
-            ("mark", mark.as_str()),
-        ];
-        let file = [("file-sq", "a.gift", &b"::a:: Nga skedari? {T}"[..])];
-        let told = trainer.post_files(QUIZ, &fields, &file).await;
+        let told = sent(&trainer, "160", b"::a:: Nga skedari? {T}").await;
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             told.text().contains("një numër të plotë nga 0 deri në 100"),
@@ -173,16 +178,7 @@ on_both!(
         );
         // questions that come as a file
         begin(&trainer, OUTLINE).await;
-        let page = trainer.get(QUIZ).await.ok();
-        let mark = page.attributes("input[name=mark]", "value").remove(0);
-        let fields = [
-            ("title-sq", "Kuizi"),
-            ("slug", "check-the-clock"),
-            ("pass", "60"),
-            ("mark", mark.as_str()),
-        ];
-        let file = [("file-sq", "a.gift", &b"::a:: Po\0? {T}"[..])];
-        let told = trainer.post_files(QUIZ, &fields, &file).await;
+        let told = sent(&trainer, "60", b"::a:: Po\0? {T}").await;
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             told.one(".error-summary").contains("shenja që nuk duken"),

@@ -54,28 +54,16 @@ pub async fn edit_resource(act: &Act, id: i32, revision: i32, typed: &ResourceTe
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
 pub async fn withdraw_resource(act: &Act, id: i32, withdrawn: bool) -> Result<(), Error> {
-    use resource::Column;
-    act.may(Action::WriteLibrary, &Facts::default())?;
-    let stands = if withdrawn {
-        Column::WithdrawnAt.is_null()
-    } else {
-        Column::WithdrawnAt.is_not_null()
-    };
-    let changed = resource::Entity::update_many()
-        .col_expr(Column::WithdrawnAt, Expr::value(withdrawn.then_some(act.now)))
-        .filter(Column::Id.eq(id))
-        .filter(stands)
-        .exec(&act.tx)
-        .await?;
-    if changed.rows_affected == 0 {
-        return Ok(());
+    use resource::{Column, Entity};
+    if shelved::<Entity>(act, id, (Column::Id, Column::WithdrawnAt), withdrawn).await? {
+        let done = if withdrawn {
+            "resource.withdrawn"
+        } else {
+            "resource.restored"
+        };
+        act.audit(Event::done(done).on("resource", id)).await?;
     }
-    let done = if withdrawn {
-        "resource.withdrawn"
-    } else {
-        "resource.restored"
-    };
-    act.audit(Event::done(done).on("resource", id)).await
+    Ok(())
 }
 
 /// Lists a tool. Gives its short name.
@@ -118,24 +106,34 @@ pub async fn edit_tool(act: &Act, id: i32, revision: i32, typed: &ToolText) -> R
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
 pub async fn withdraw_tool(act: &Act, id: i32, withdrawn: bool) -> Result<(), Error> {
-    use tool::Column;
+    use tool::{Column, Entity};
+    if shelved::<Entity>(act, id, (Column::Id, Column::WithdrawnAt), withdrawn).await? {
+        let done = if withdrawn { "tool.withdrawn" } else { "tool.restored" };
+        act.audit(Event::done(done).on("tool", id)).await?;
+    }
+    Ok(())
+}
+
+/// Takes one of the library out of it, or puts it back, by its key; says whether that changed anything.
+async fn shelved<E: EntityTrait>(
+    act: &Act,
+    id: i32,
+    (key, withdrawn_at): (E::Column, E::Column),
+    withdrawn: bool,
+) -> Result<bool, Error> {
     act.may(Action::WriteLibrary, &Facts::default())?;
     let stands = if withdrawn {
-        Column::WithdrawnAt.is_null()
+        withdrawn_at.is_null()
     } else {
-        Column::WithdrawnAt.is_not_null()
+        withdrawn_at.is_not_null()
     };
-    let changed = tool::Entity::update_many()
-        .col_expr(Column::WithdrawnAt, Expr::value(withdrawn.then_some(act.now)))
-        .filter(Column::Id.eq(id))
+    let changed = E::update_many()
+        .col_expr(withdrawn_at, Expr::value(withdrawn.then_some(act.now)))
+        .filter(key.eq(id))
         .filter(stands)
         .exec(&act.tx)
         .await?;
-    if changed.rows_affected == 0 {
-        return Ok(());
-    }
-    let done = if withdrawn { "tool.withdrawn" } else { "tool.restored" };
-    act.audit(Event::done(done).on("tool", id)).await
+    Ok(changed.rows_affected > 0)
 }
 
 /// One row was written, or somebody else was first.
