@@ -11,7 +11,7 @@ pub use administration::{
     Among, JobState, Overview, anybody, holders, jobs, mails, names_and_former, overview, people, session_count,
 };
 pub use audit::{Events, events, events_about, last_to_do};
-use bashke_entities::accounts::{notification, person, person_role, second_factor};
+use bashke_entities::accounts::{person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
@@ -158,18 +158,6 @@ pub async fn shown_mail(db: &impl ConnectionTrait, id: i32) -> Result<Option<mai
     mail::Entity::find_by_id(id)
         .filter(mail::Column::Shown.is_not_null())
         .one(db)
-        .await
-}
-
-/// How many news somebody has not seen.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn unread(db: &impl ConnectionTrait, person_id: i32) -> Result<u64, DbErr> {
-    notification::Entity::find()
-        .filter(notification::Column::PersonId.eq(person_id))
-        .filter(notification::Column::ReadAt.is_null())
-        .count(db)
         .await
 }
 

@@ -5,8 +5,7 @@ use bashke_vocabulary::Role;
 use chrono::DateTime;
 use tower_sessions::Session;
 
-use super::actor::{Actor, Signed, person_with_roles};
-use super::queries;
+use super::actor::{Account, Actor, Signed, account};
 use crate::App;
 use crate::network;
 use crate::platform::config::{Config, Mode};
@@ -25,7 +24,7 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
     let Some(id) = session.get::<i32>(sessions::PERSON).await.map_err(Error::internal)? else {
         return Ok(guest);
     };
-    let Some((row, roles)) = person_with_roles(&app.db, id).await? else {
+    let Some(Account { row, roles, unread }) = account(&app.db, id).await? else {
         return Ok(guest);
     };
     // nobody signs in to an account whose address is not proved, and no session outlives that rule
@@ -59,7 +58,7 @@ pub async fn actor(app: &App, session: &Session, guest: Actor) -> Result<Actor, 
         memberships,
         second_factor: second.unwrap_or(false),
         confirmed_at: confirmed.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
-        unread: queries::unread(&app.db, id).await?,
+        unread,
         session: session.id().map(|id| digest(&id.to_string())).unwrap_or_default(),
     };
     Ok(Actor {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use moka::sync::Cache;
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection, StreamTrait};
 
 use super::queries::{self, LoadError, Version};
 use super::rules::catalogue::{Catalogue, Dataset, PlaceIx, Release};
@@ -105,7 +105,10 @@ impl Cubes {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn as_of(&self, db: &DatabaseConnection, number: i32) -> Result<Option<Arc<Cube>>, LoadError> {
+    pub async fn as_of<C>(&self, db: &C, number: i32) -> Result<Option<Arc<Cube>>, LoadError>
+    where
+        C: ConnectionTrait + StreamTrait,
+    {
         let current = self.current();
         let Some(release) = current.releases.iter().find(|release| release.number == number) else {
             return Ok(None);

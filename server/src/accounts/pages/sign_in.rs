@@ -7,7 +7,7 @@ use bashke_views::paths;
 use maud::Markup;
 
 use super::session;
-use crate::accounts::actor::person_with_roles;
+use crate::accounts::actor::account;
 use crate::accounts::commands::{self, Entered};
 use crate::accounts::rules;
 use crate::platform::config::Mode;
@@ -92,10 +92,10 @@ pub(super) fn encoded(path: &str) -> String {
 }
 
 async fn signed_in(request: &Request, person_id: i32, second: bool, next: &str) -> Result<Response, Error> {
-    let Some((person, roles)) = person_with_roles(&request.app.db, person_id).await? else {
+    let Some(account) = account(&request.app.db, person_id).await? else {
         return Err(Error::NotFound);
     };
-    session::begin(request, &person, &roles, second).await?;
+    session::begin(request, &account.row, &account.roles, second).await?;
     let act = request.act().await?;
     commands::note_sign_in(&act, person_id, second).await?;
     act.commit().await?;

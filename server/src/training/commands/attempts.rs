@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use bashke_entities::training::{attempt, attempt_answer};
 use chrono::Duration;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 
+use super::completing::settle_locked;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
-use crate::training::queries;
+use crate::training::queries::{self, OwnAttempt};
+use crate::training::rules::course::Course;
 use crate::training::rules::marks::Marks;
 
 /// How long after its end an attempt is still taken: what was sent in time may come late over a slow line.
@@ -109,43 +111,63 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
 }
 
 /// An attempt of the actor's that is answered now, locked for the transaction, with what was kept of it.
-async fn answered(act: &Act, id: i32) -> Result<(attempt::Model, BTreeMap<usize, attempt_answer::Model>), Error> {
-    // whoever is second waits here, and then reads what the first kept
-    let row = attempt::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
-    let (row, enrolment, answers) = queries::with_answers(&act.tx, &act.actor, row).await?;
-    act.may(Action::AnswerAttempt, &Facts::concerning(Some(enrolment.person_id)))?;
-    Ok((row, answers))
-}
-
-/// Keeps answers by their places. `revision` is that of the page they were typed in.
 ///
 /// # Errors
 /// Not found where the attempt is not the actor's; where the database cannot be reached.
-pub async fn save(act: &Act, id: i32, revision: i32, sent: &BTreeMap<usize, String>) -> Result<Handed, Error> {
-    let (row, kept) = answered(act, id).await?;
-    keep(act, &row, &kept, revision, sent).await
+pub async fn answered(act: &Act, id: i32) -> Result<OwnAttempt, Error> {
+    let own = queries::locked_attempt(&act.tx, &act.actor, id).await?;
+    let facts = Facts::concerning(Some(own.enrolment.person_id));
+    act.may(Action::AnswerAttempt, &facts)?;
+    Ok(own)
 }
 
-async fn keep(
-    act: &Act,
-    row: &attempt::Model,
-    kept: &BTreeMap<usize, attempt_answer::Model>,
-    revision: i32,
-    sent: &BTreeMap<usize, String>,
-) -> Result<Handed, Error> {
+/// What a form carried: the answers by their places, and the revision of the page that they were typed in.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// The revision of the attempt when its page was drawn.
+    pub revision: i32,
+    /// The answers.
+    pub answers: BTreeMap<usize, String>,
+}
+
+/// Keeps answers of an attempt that was [`answered`] in this transaction.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn save(act: &Act, own: &OwnAttempt, sent: &Sent) -> Result<Handed, Error> {
+    let (handed, changed) = keep(act, own, sent).await?;
+    if changed {
+        update(own, changed).exec(&act.tx).await?;
+    }
+    Ok(handed)
+}
+
+/// A change of the attempt's row, which other windows lag behind from where its answers changed.
+fn update(own: &OwnAttempt, changed: bool) -> UpdateMany<attempt::Entity> {
+    attempt::Entity::update_many()
+        .filter(attempt::Column::Id.eq(own.row.id))
+        .col_expr(
+            attempt::Column::Revision,
+            Expr::value(own.row.revision + i32::from(changed)),
+        )
+}
+
+/// Keeps answers, and says whether any is new; the attempt's own row is left to whoever asks.
+async fn keep(act: &Act, own: &OwnAttempt, sent: &Sent) -> Result<(Handed, bool), Error> {
+    let (row, kept) = (&own.row, &own.answers);
     if row.submitted_at.is_some() {
-        return Ok(Handed::Submitted);
+        return Ok((Handed::Submitted, false));
     }
     if row.due_at.is_some_and(|due| act.now > due + GRACE) {
-        return Ok(Handed::Over);
+        return Ok((Handed::Over, false));
     }
     // a window that lags behind but says what is kept already is none
-    let other = row.revision != revision
-        && sent.iter().any(|(position, text)| match kept.get(position) {
+    let other = row.revision != sent.revision
+        && sent.answers.iter().any(|(position, text)| match kept.get(position) {
             Some(answer) => !answer.checked && answer.response != *text,
             None => !text.is_empty(),
         });
-    let changed = sent.iter().filter(|(position, text)| match kept.get(position) {
+    let changed = sent.answers.iter().filter(|(position, text)| match kept.get(position) {
         Some(answer) if answer.checked => false,
         Some(answer) if other => answer.response.is_empty() && !text.is_empty(),
         Some(answer) => answer.response != **text,
@@ -162,7 +184,8 @@ async fn keep(
         })
     });
     let rows: Vec<_> = rows.collect();
-    if !rows.is_empty() {
+    let changed = !rows.is_empty();
+    if changed {
         attempt_answer::Entity::insert_many(rows)
             .on_conflict(
                 OnConflict::columns([attempt_answer::Column::AttemptId, attempt_answer::Column::Position])
@@ -171,31 +194,21 @@ async fn keep(
             )
             .exec_without_returning(&act.tx)
             .await?;
-        attempt::Entity::update_many()
-            .col_expr(attempt::Column::Revision, Expr::value(row.revision + 1))
-            .filter(attempt::Column::Id.eq(row.id))
-            .exec(&act.tx)
-            .await?;
     }
-    Ok(if other { Handed::OtherWindow } else { Handed::Kept })
+    let handed = if other { Handed::OtherWindow } else { Handed::Kept };
+    Ok((handed, changed))
 }
 
 /// Keeps answers and lets one stand, so that it can be told whether it is right.
 ///
 /// # Errors
 /// As [`save`].
-pub async fn check(
-    act: &Act,
-    id: i32,
-    revision: i32,
-    sent: &BTreeMap<usize, String>,
-    position: usize,
-) -> Result<Handed, Error> {
-    let handed = save(act, id, revision, sent).await?;
+pub async fn check(act: &Act, own: &OwnAttempt, sent: &Sent, position: usize) -> Result<Handed, Error> {
+    let handed = save(act, own, sent).await?;
     if handed == Handed::Kept {
         attempt_answer::Entity::update_many()
             .col_expr(attempt_answer::Column::Checked, Expr::value(true))
-            .filter(attempt_answer::Column::AttemptId.eq(id))
+            .filter(attempt_answer::Column::AttemptId.eq(own.row.id))
             .filter(attempt_answer::Column::Position.eq(i32::try_from(position).unwrap_or(i32::MAX)))
             .filter(attempt_answer::Column::Response.ne(""))
             .exec(&act.tx)
@@ -205,45 +218,53 @@ pub async fn check(
 }
 
 /// Hands an attempt in; `mark` says what its answers give. Handing in again changes nothing. After the time what was saved
-/// in time counts; from a window that lags behind nothing is handed in before its reader saw what is kept.
+/// in time counts; from a window that lags behind nothing is handed in before its reader saw what is kept. Where it was the
+/// last thing that its course asked for, the course is completed.
 ///
 /// # Errors
 /// As [`save`].
 pub async fn submit(
     act: &Act,
-    id: i32,
-    revision: i32,
-    sent: &BTreeMap<usize, String>,
+    own: OwnAttempt,
+    sent: &Sent,
+    course: &Course,
     mark: impl FnOnce(&BTreeMap<usize, String>) -> Marks,
 ) -> Result<Handed, Error> {
-    let (row, kept) = answered(act, id).await?;
-    let handed = keep(act, &row, &kept, revision, sent).await?;
-    if matches!(handed, Handed::Submitted | Handed::OtherWindow) {
-        return Ok(handed);
+    let (handed, changed) = keep(act, &own, sent).await?;
+    let update = update(&own, changed);
+    match handed {
+        Handed::Submitted => return Ok(handed),
+        Handed::OtherWindow => {
+            update.exec(&act.tx).await?;
+            return Ok(handed);
+        }
+        Handed::Kept | Handed::Over => {}
     }
     let late = handed == Handed::Over;
-    let mut answers: BTreeMap<usize, String> = kept
+    let mut answers: BTreeMap<usize, String> = own
+        .answers
         .into_iter()
         .map(|(position, answer)| (position, (answer.checked, answer.response)))
-        .map(|(position, (checked, response))| match sent.get(&position) {
+        .map(|(position, (checked, response))| match sent.answers.get(&position) {
             Some(text) if !late && !checked => (position, text.clone()),
             _ => (position, response),
         })
         .collect();
     if !late {
-        for (position, text) in sent {
+        for (position, text) in &sent.answers {
             answers.entry(*position).or_insert_with(|| text.clone());
         }
     }
     let marks = mark(&answers);
-    attempt::Entity::update_many()
+    update
         .col_expr(attempt::Column::SubmittedAt, Expr::value(act.now))
         .col_expr(attempt::Column::Late, Expr::value(late))
         .col_expr(attempt::Column::Points, Expr::value(marks.points))
         .col_expr(attempt::Column::OutOf, Expr::value(marks.of))
-        .filter(attempt::Column::Id.eq(id))
-        .filter(attempt::Column::SubmittedAt.is_null())
         .exec(&act.tx)
         .await?;
+    if own.enrolment.completed_at.is_none() {
+        settle_locked(act, own.enrolment, course).await?;
+    }
     Ok(Handed::Submitted)
 }

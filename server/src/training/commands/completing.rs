@@ -36,7 +36,14 @@ pub async fn settle(act: &Act, enrolment: i32, course: &Course) -> Result<(), Er
         .lock_exclusive()
         .one(&act.tx)
         .await?;
-    let Some(row) = row else { return Ok(()) };
+    match row {
+        Some(row) => settle_locked(act, row, course).await,
+        None => Ok(()),
+    }
+}
+
+/// The same for an enrolment of somebody who takes the course, which is locked already.
+pub(super) async fn settle_locked(act: &Act, row: enrolment::Model, course: &Course) -> Result<(), Error> {
     let completed = row.completed_at.is_some();
     // mostly lessons are left: then the rest need not be read
     if !completed && !all_read(course, &queries::read_items(&act.tx, row.id).await?) {

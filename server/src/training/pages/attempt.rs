@@ -10,19 +10,21 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, AttemptPage, Onward};
 use chrono::Duration;
+use sea_orm::{ConnectionTrait, StreamTrait};
 
 use super::course::own;
 use super::figures::Question as OnFigures;
 use super::item::result;
 use super::{by_slug, done, item_link, questions, told};
+use crate::App;
 use crate::finance::Cube;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
-use crate::training::commands::{self, Begin, Handed, LONGEST};
-use crate::training::queries;
+use crate::training::commands::{self, Begin, Handed, LONGEST, Sent};
+use crate::training::queries::{self, OwnAttempt};
 use crate::training::rules::course::{Content, Course, Feedback, Item, Module, Quiz, item_key};
 use crate::training::rules::exercise::{Drawn, Exercise};
 use crate::training::rules::marks::Marks;
@@ -71,39 +73,60 @@ pub async fn begin(
 struct Whole {
     row: attempt::Model,
     answers: BTreeMap<usize, attempt_answer::Model>,
-    slug: String,
+    made_of: MadeOf,
+    /// How its learner takes the course.
+    enrolment: enrolment::Model,
+}
+
+/// What an attempt is at.
+struct MadeOf {
     volume: Arc<Volume>,
     module: String,
     item: String,
+    seed: u64,
     /// What an exercise is computed from.
     cube: Option<Arc<Cube>>,
-    /// How its learner takes the course.
-    enrolment: enrolment::Model,
 }
 
 impl Whole {
     /// The actor's own attempt; nobody else's is found.
     async fn read(request: &Request, id: i32) -> Result<Self, Error> {
-        let app = &request.app;
-        let (row, enrolment, answers) = queries::attempt(&app.db, &request.actor, id).await?;
-        let courses = queries::courses_of(&app.db, std::slice::from_ref(&enrolment)).await?;
-        let course = courses.into_iter().next().ok_or(Error::NotFound)?;
-        let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &[enrolment.version_id]).await?;
-        let volume = volumes.into_values().next().ok_or(Error::NotFound)?;
-        let (module, item) = row.item.split_once('/').ok_or(Error::NotFound)?;
-        let cube = match row.release_id {
-            Some(number) => app.cubes.as_of(&app.db, number).await.map_err(Error::internal)?,
+        let own = queries::attempt(&request.app.db, &request.actor, id).await?;
+        Ok(Self {
+            made_of: MadeOf::read(&request.app.db, &request.app, &own).await?,
+            row: own.row,
+            answers: own.answers,
+            enrolment: own.enrolment,
+        })
+    }
+
+    fn kept(&self) -> BTreeMap<usize, String> {
+        self.answers
+            .iter()
+            .map(|(position, answer)| (*position, answer.response.clone()))
+            .collect()
+    }
+}
+
+impl MadeOf {
+    /// Read over one connection: whoever is writing must not wait for a second one.
+    async fn read<C>(db: &C, app: &App, own: &OwnAttempt) -> Result<Self, Error>
+    where
+        C: ConnectionTrait + StreamTrait,
+    {
+        let version = own.enrolment.version_id;
+        let volumes = queries::volumes(db, &app.shelf, &app.config.public_url, &[version]).await?;
+        let (module, item) = own.row.item.split_once('/').ok_or(Error::NotFound)?;
+        let cube = match own.row.release_id {
+            Some(number) => app.cubes.as_of(db, number).await.map_err(Error::internal)?,
             None => None,
         };
         Ok(Self {
+            volume: volumes.into_values().next().ok_or(Error::NotFound)?,
             module: module.to_owned(),
             item: item.to_owned(),
-            slug: course.slug,
-            row,
-            answers,
-            volume,
+            seed: own.row.seed.cast_unsigned(),
             cube,
-            enrolment,
         })
     }
 
@@ -115,24 +138,13 @@ impl Whole {
         self.course().item(&self.module, &self.item).ok_or(Error::NotFound)
     }
 
-    const fn seed(&self) -> u64 {
-        self.row.seed.cast_unsigned()
-    }
-
-    fn kept(&self) -> BTreeMap<usize, String> {
-        self.answers
-            .iter()
-            .map(|(position, answer)| (*position, answer.response.clone()))
-            .collect()
-    }
-
     fn drawn(&self, exercise: &Exercise) -> Option<Drawn> {
-        exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed())
+        exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed)
     }
 
     fn marks(&self, language: &str, kept: &BTreeMap<usize, String>) -> Result<Marks, Error> {
         Ok(match &self.item()?.1.content {
-            Content::Quiz(quiz) => quiz::marks(quiz, quiz.questions(language).0, self.seed(), kept),
+            Content::Quiz(quiz) => quiz::marks(quiz, quiz.questions(language).0, self.seed, kept),
             Content::Exercise(exercise) => {
                 let answer = kept.get(&0).map_or("", String::as_str);
                 let right = self.drawn(exercise).and_then(|drawn| drawn.is_right(answer));
@@ -172,7 +184,10 @@ pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Err
 
 async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Result<AttemptPage, Error> {
     let cx = request.cx();
-    let (module, item) = whole.item()?;
+    let at = &whole.made_of;
+    let (module, item) = at.item()?;
+    let courses = queries::courses_of(&request.app.db, std::slice::from_ref(&whole.enrolment)).await?;
+    let slug = courses.into_iter().next().ok_or(Error::NotFound)?.slug;
     let row = &whole.row;
     let submitted = row.submitted_at.is_some();
     let kept = whole.kept();
@@ -180,13 +195,13 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         Content::Quiz(quiz) => {
             let (_, language) = quiz.questions(request.locale.tag());
             let checked = |position: &usize| submitted || whole.answers.get(position).is_some_and(|one| one.checked);
-            let views = questions::views(&cx, quiz, language, whole.seed(), &kept, checked);
+            let views = questions::views(&cx, quiz, language, at.seed, &kept, checked);
             (views, language, quiz.pass, quiz.feedback == Feedback::Now, false)
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
-            let made = whole.cube.as_ref().is_some_and(|cube| cube.dataset.illustrative);
-            let view = match (whole.drawn(exercise), &whole.cube) {
+            let made = at.cube.as_ref().is_some_and(|cube| cube.dataset.illustrative);
+            let view = match (at.drawn(exercise), &at.cube) {
                 (Some(drawn), Some(cube)) => {
                     let question = OnFigures {
                         cx: &cx,
@@ -221,13 +236,10 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
     let attempt = cx.ta("quiz-attempt", &[("number", row.number.to_string().into())]);
     Ok(AttemptPage {
         trail: [
-            Link::new(
-                told(request, &whole.course().title).0,
-                cx.url(&paths::course(&whole.slug)),
-            ),
+            Link::new(told(request, &at.course().title).0, cx.url(&paths::course(&slug))),
             Link::new(
                 title.clone(),
-                cx.url(&paths::course_item(&whole.slug, &module.slug, &item.slug)),
+                cx.url(&paths::course_item(&slug, &module.slug, &item.slug)),
             ),
         ],
         title: format!("{title} · {attempt}"),
@@ -237,7 +249,7 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         questions: views,
         submitted,
         onward: match &said {
-            Some((_, passed)) => onward(request, whole, *passed).await?,
+            Some((_, passed)) => onward(request, whole, &slug, *passed).await?,
             None => None,
         },
         result: said,
@@ -266,18 +278,18 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
 
 /// Where one goes on from an attempt that is handed in: where it passed, to the next item; where not, to another attempt as
 /// long as any is left.
-async fn onward(request: &Request, whole: &Whole, passed: bool) -> Result<Option<Onward>, Error> {
-    let (module, item) = whole.item()?;
+async fn onward(request: &Request, whole: &Whole, slug: &str, passed: bool) -> Result<Option<Onward>, Error> {
+    let (module, item) = whole.made_of.item()?;
     if passed {
-        let [_, next] = whole.course().beside(&module.slug, &item.slug);
-        return Ok(next.map(|(module, item)| Onward::Next(item_link(request, &whole.slug, module, item))));
+        let [_, next] = whole.made_of.course().beside(&module.slug, &item.slug);
+        return Ok(next.map(|(module, item)| Onward::Next(item_link(request, slug, module, item))));
     }
     let most = match &item.content {
         Content::Quiz(quiz) => u64::from(quiz.attempts),
         _ => 0,
     };
     let left = most == 0 || queries::tries(&request.app.db, &whole.enrolment, &whole.row.item).await? < most;
-    let path = paths::course_attempts(&whole.slug, &module.slug, &item.slug);
+    let path = paths::course_attempts(slug, &module.slug, &item.slug);
     Ok(left.then(|| Onward::Again(request.cx().url(&path))))
 }
 
@@ -301,32 +313,31 @@ pub(super) fn sent(quiz: Option<&Quiz>, language: &str, seed: u64, fields: &Fiel
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
 pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let whole = Whole::read(&request, id).await?;
-    let (_, item) = whole.item()?;
-    let quiz = match &item.content {
+    let act = request.act().await?;
+    let own = commands::answered(&act, id).await?;
+    let at = MadeOf::read(&act.tx, &request.app, &own).await?;
+    let quiz = match &at.item()?.1.content {
         Content::Quiz(quiz) => Some(quiz.as_ref()),
         _ => None,
     };
     let language = request.locale.tag();
-    let sent = sent(quiz, language, whole.seed(), &fields);
-    let revision = fields.text("revision").parse().unwrap_or(-1);
+    let sent = Sent {
+        revision: fields.text("revision").parse().unwrap_or(-1),
+        answers: sent(quiz, language, at.seed, &fields),
+    };
     let asked = fields.text("do");
     let check = asked
         .strip_prefix("check-q")
         .and_then(|position| position.parse().ok())
         .filter(|_| quiz.is_some_and(|quiz| quiz.feedback == Feedback::Now));
-    let act = request.act().await?;
     let (handed, word) = match (asked, check) {
         ("submit", _) => {
-            let marks = |kept: &BTreeMap<usize, String>| whole.marks(language, kept).unwrap_or_default();
-            let handed = commands::submit(&act, id, revision, &sent, marks).await?;
-            if handed == Handed::Submitted && whole.enrolment.completed_at.is_none() {
-                commands::settle(&act, whole.row.enrolment_id, whole.course()).await?;
-            }
+            let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
+            let handed = commands::submit(&act, own, &sent, at.course(), marks).await?;
             (handed, "submitted")
         }
-        (_, Some(position)) => (commands::check(&act, id, revision, &sent, position).await?, "checked"),
-        _ => (commands::save(&act, id, revision, &sent).await?, "saved"),
+        (_, Some(position)) => (commands::check(&act, &own, &sent, position).await?, "checked"),
+        _ => (commands::save(&act, &own, &sent).await?, "saved"),
     };
     act.commit().await?;
     let notice = match handed {

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use bashke_entities::training::{attempt as attempts, attempt_answer, enrolment};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, Select,
+};
 
-use super::takes;
+use super::taking;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
 
@@ -39,38 +42,51 @@ pub async fn last_attempt(db: &impl ConnectionTrait, enrolment: i32, item: &str)
         .await?)
 }
 
-/// An attempt with its enrolment and its answers by their places.
-pub type OwnAttempt = (
-    attempts::Model,
-    enrolment::Model,
-    BTreeMap<usize, attempt_answer::Model>,
-);
+/// Somebody's own attempt with their enrolment and its answers by their places.
+#[derive(Debug)]
+pub struct OwnAttempt {
+    /// The attempt.
+    pub row: attempts::Model,
+    /// How they take the course.
+    pub enrolment: enrolment::Model,
+    /// What was answered, by the places of the questions.
+    pub answers: BTreeMap<usize, attempt_answer::Model>,
+}
 
-/// One's own attempt with its enrolment and its answers; nobody sees another's.
+/// One's own attempt; nobody sees another's.
 ///
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
 pub async fn attempt(db: &impl ConnectionTrait, actor: &Actor, id: i32) -> Result<OwnAttempt, Error> {
-    let row = attempts::Entity::find_by_id(id).one(db).await?;
-    with_answers(db, actor, row).await
+    read(db, found(actor, id)?).await
 }
 
-/// The same for one that was read already.
+/// The same, locked with its enrolment until the transaction ends: whoever is second waits, and then reads what the first
+/// kept.
 ///
 /// # Errors
 /// As [`attempt`].
-pub async fn with_answers(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    row: Option<attempts::Model>,
-) -> Result<OwnAttempt, Error> {
+pub async fn locked_attempt(db: &impl ConnectionTrait, actor: &Actor, id: i32) -> Result<OwnAttempt, Error> {
+    read(db, found(actor, id)?.lock_exclusive()).await
+}
+
+fn found(actor: &Actor, id: i32) -> Result<Select<attempts::Entity>, Error> {
     let person = actor.id().ok_or(Error::NotFound)?;
-    let row = row.ok_or(Error::NotFound)?;
-    let enrolment = enrolment::Entity::find_by_id(row.enrolment_id)
-        .one(db)
-        .await?
-        .filter(|enrolment| enrolment.person_id == person && takes(enrolment))
-        .ok_or(Error::NotFound)?;
+    let whose: RelationDef = attempts::Entity::belongs_to(enrolment::Entity)
+        .from(attempts::Column::EnrolmentId)
+        .to(enrolment::Column::Id)
+        .into();
+    Ok(attempts::Entity::find_by_id(id)
+        .join(JoinType::InnerJoin, whose)
+        .filter(enrolment::Column::PersonId.eq(person))
+        .filter(taking()))
+}
+
+async fn read(db: &impl ConnectionTrait, found: Select<attempts::Entity>) -> Result<OwnAttempt, Error> {
+    let found = found.select_also(enrolment::Entity).one(db).await?;
+    let Some((row, Some(enrolment))) = found else {
+        return Err(Error::NotFound);
+    };
     let answers = attempt_answer::Entity::find()
         .filter(attempt_answer::Column::AttemptId.eq(row.id))
         .all(db)
@@ -79,5 +95,9 @@ pub async fn with_answers(
         .into_iter()
         .filter_map(|answer| Some((usize::try_from(answer.position).ok()?, answer)))
         .collect();
-    Ok((row, enrolment, answers))
+    Ok(OwnAttempt {
+        row,
+        enrolment,
+        answers,
+    })
 }
