@@ -40,6 +40,20 @@ impl Notice {
         self
     }
 
+    /// An argument that is said in either language: whoever reads it later, reads it in theirs.
+    #[must_use]
+    pub fn with_both(mut self, name: &str, [albanian, english]: [&str; 2]) -> Self {
+        let [albanian, english] = match [albanian, english] {
+            ["", one] | [one, ""] => [one, one],
+            both => both,
+        };
+        for (language, text) in [("sq", albanian), ("en", english)] {
+            self.args
+                .insert(format!("{name}@{language}"), Value::String(text.to_owned()));
+        }
+        self
+    }
+
     /// An argument of the message.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

@@ -4,7 +4,7 @@ mod administration;
 mod audit;
 mod notifications;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use administration::like;
 pub use administration::{
@@ -161,18 +161,17 @@ pub async fn shown_mail(db: &impl ConnectionTrait, id: i32) -> Result<Option<mai
         .await
 }
 
-/// The languages of people, as words, by their keys; whoever left has none.
+/// Who of these people has an account still.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn languages(db: &impl ConnectionTrait, people: &[i32]) -> Result<HashMap<i32, String>, DbErr> {
+pub async fn present(db: &impl ConnectionTrait, people: &[i32]) -> Result<HashSet<i32>, DbErr> {
     if people.is_empty() {
-        return Ok(HashMap::new());
+        return Ok(HashSet::new());
     }
-    let rows: Vec<(i32, String)> = person::Entity::find()
+    let rows: Vec<i32> = person::Entity::find()
         .select_only()
         .column(person::Column::Id)
-        .column(person::Column::Locale)
         .filter(person::Column::Id.is_in(people.iter().copied()))
         .filter(person::Column::DeletedAt.is_null())
         .into_tuple()

@@ -171,6 +171,12 @@ on_both!(a_better_source_takes_the_place_of_the_other, |app: TestApp| async {
         .await
         .ok();
     assert!(release.text().contains("A correction."));
+    // and who reads what the release changed is told on both sides that it is the same figure
+    for (change, said) in [("gone", "now from"), ("new", "until now from")] {
+        let path = format!("/en/data/releases/{}?change={change}", now[0].first_release);
+        let rows = app.get(&path).await.ok().texts("#release-changes tbody tr");
+        assert!(rows.iter().any(|row| row.contains(said)), "{change}: {rows:?}");
+    }
 });
 
 on_both!(a_second_source_makes_a_value_disputed, |app: TestApp| async {

@@ -153,6 +153,14 @@ on_both!(
             "{}",
             notices.one("main")
         );
+        // the name of the course is that of the language in which the notices are read
+        let english = learner.get("/en/notifications").await.ok();
+        assert!(
+            english.one("main").contains("The right to information"),
+            "{}",
+            english.one("main")
+        );
+        assert!(!notices.one("main").contains("The right to information"));
         assert!(answer(&learner, true).await.one("main").contains("100"));
         learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
         assert_eq!(certificates(&app).await, 1);

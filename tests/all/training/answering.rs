@@ -112,7 +112,10 @@ on_both!(
             assert!(!page.text().contains(text.as_str()), "{text}");
         }
         let fields = right(&app, &path).await;
+        let before = app.queries();
         let reply = learner.post(&path, &with(&fields, "submit")).await;
+        // who it is takes three of them
+        assert!(app.queries() - before <= 8, "{}", app.queries() - before);
         let done = learner.follow(reply).await.ok();
         assert_eq!(
             done.attributes(".quiz-result", "data-passed"),

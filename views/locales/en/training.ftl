@@ -238,7 +238,12 @@ course-fault-too-much = too much: at most 400 files, 256 kB each, 4 MB together
 course-fault-path = this is no path of a file of a course
 course-fault-not-there = this file is not there
 course-fault-unused = course.toml does not name this file
-course-fault-toml = the TOML cannot be read
+course-fault-toml = the TOML cannot be read here: look at its quotes, brackets and the = sign
+course-fault-unknown-key = this key is not known here; those after the arrow are
+course-fault-missing-key = this key is missing
+course-fault-unknown-word = this word does not hold here; those after the arrow do
+course-fault-kind = the value is not of the kind that is needed here: a text, a whole number within its bounds, true or false, or a list
+course-fault-twice = this key stands twice
 course-fault-slug = this short name is none, or stands twice
 course-fault-empty = there is nothing in it
 course-fault-percent = the percentage cannot be above 100

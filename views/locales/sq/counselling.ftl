@@ -137,4 +137,5 @@ audit-counselling-cancelled = Anuloi një këshillim
 audit-counselling-confirmed = Tha nëse u mbajt një këshillim
 counselling-gone = Këtë orar e zuri dikush tjetër. Zgjidhni një tjetër.
 counselling-another = Zgjidhni një orar tjetër
+counselling-step-past = Kjo ditë ka kaluar: shkruani ditën e sotme ose një të mëvonshme.
 counselling-step-no-day = Shkruani një datë.

@@ -238,7 +238,12 @@ course-fault-too-much = ka tepër: së shumti 400 skedarë, 256 kB secili, 4 MB 
 course-fault-path = kjo nuk është rrugë skedari e një kursi
 course-fault-not-there = ky skedar mungon
 course-fault-unused = këtë skedar nuk e përmend course.toml
-course-fault-toml = TOML nuk lexohet dot
+course-fault-toml = këtu TOML-i nuk lexohet: shikoni thonjëzat, kllapat dhe shenjën =
+course-fault-unknown-key = ky çelës nuk njihet këtu; pas shigjetës janë ata që njihen
+course-fault-missing-key = mungon ky çelës
+course-fault-unknown-word = kjo fjalë nuk vlen këtu; pas shigjetës janë ato që vlejnë
+course-fault-kind = vlera nuk është e llojit që duhet këtu: tekst, numër i plotë në kufijtë e vet, po ose jo (true, false), a listë
+course-fault-twice = ky çelës shkruhet dy herë
 course-fault-slug = ky emër i shkurtër nuk vlen ose përsëritet
 course-fault-empty = këtu nuk ka asgjë
 course-fault-percent = përqindja nuk mund të jetë mbi 100

@@ -34,6 +34,8 @@ pub struct PageHead {
     pub title: String,
     /// One or two sentences that carry the page.
     pub lede: Option<String>,
+    /// The language of the heading where it is another than that of the page.
+    pub lang: Option<&'static str>,
 }
 
 impl PageHead {
@@ -44,7 +46,15 @@ impl PageHead {
             kicker: None,
             title: title.into(),
             lede: None,
+            lang: None,
         }
+    }
+
+    /// Says that the heading is in a language of its own.
+    #[must_use]
+    pub const fn lang(mut self, lang: Option<&'static str>) -> Self {
+        self.lang = lang;
+        self
     }
 
     /// Adds the small line above.
@@ -68,7 +78,7 @@ pub fn page_head(head: &PageHead) -> Markup {
     html! {
         header.page-head {
             @if let Some(kicker) = &head.kicker { p.kicker { (kicker) } }
-            (finding(Level::H1, &head.title))
+            h1.finding lang=[head.lang] { (head.title) }
             @if let Some(lede) = &head.lede { p.lede { (lede) } }
         }
     }

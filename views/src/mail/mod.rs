@@ -31,8 +31,9 @@ impl News {
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         let key = format!("notice-{}", self.message);
-        locale.told_where_there_is(&key, &self.args).unwrap_or_else(|| {
-            let mut args = self.args.clone();
+        let args = self.spoken(locale);
+        locale.told_where_there_is(&key, &args).unwrap_or_else(|| {
+            let mut args = args;
             for (name, text) in LATER {
                 args.entry(name.to_owned()).or_insert_with(|| text.to_owned());
             }
@@ -45,8 +46,17 @@ impl News {
     #[must_use]
     pub fn subject(&self, locale: Locale) -> String {
         let key = format!("notice-{}-subject", self.message);
-        let own = locale.told_where_there_is(&key, &self.args);
+        let own = locale.told_where_there_is(&key, &self.spoken(locale));
         one_line(&own.unwrap_or_else(|| self.text(locale)))
+    }
+
+    /// The arguments in a language: of one that is kept in both, as `title@sq` and `title@en`, the one that is read.
+    fn spoken(&self, locale: Locale) -> BTreeMap<String, String> {
+        let each = self.args.iter().filter_map(|(name, text)| match name.split_once('@') {
+            Some((name, language)) => (language == locale.tag()).then(|| (name.to_owned(), text.clone())),
+            None => Some((name.clone(), text.clone())),
+        });
+        each.collect()
     }
 }
 
@@ -332,6 +342,27 @@ mod tests {
                 assert!(text.contains('…') && !text.contains("localization"), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn what_has_a_name_in_each_language_is_told_under_that_of_the_reader() {
+        let args = [
+            ("title@sq", "Takim"),
+            ("title@en", "Meeting"),
+            ("when", "3.12."),
+            ("where", "Lezhë"),
+        ];
+        let news = News {
+            message: "session-day".to_owned(),
+            args: args.map(|(name, text)| (name.to_owned(), text.to_owned())).into(),
+            path: String::new(),
+        };
+        let (albanian, english) = (news.text(Locale::Sq), news.text(Locale::En));
+        assert!(
+            albanian.contains("Takim") && !albanian.contains("Meeting"),
+            "{albanian}"
+        );
+        assert!(english.contains("Meeting") && !english.contains("Takim"), "{english}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::accounts::{Notice, languages, notify};
+use crate::accounts::{Notice, notify, present};
 use crate::finance::queries::figures::{self as queries, Keys};
 use crate::finance::rules::catalogue::{IndicatorIx, PlaceIx};
 use crate::finance::rules::cube::{Cube, Reading};
@@ -274,24 +274,17 @@ fn row(figure_id: i32, release: i32, change: &Revised) -> figure_change::ActiveM
     }
 }
 
-/// Tells whoever pinned figures that they changed, each in their own language.
+/// Tells whoever pinned figures that they changed.
 async fn tell(act: &Act, figures: &[figure::Model], release: i32) -> Result<(), Error> {
     let people: Vec<i32> = figures.iter().filter_map(|figure| figure.created_by).collect();
-    let languages = languages(&act.tx, &people).await?;
+    let present = present(&act.tx, &people).await?;
     for figure in figures {
-        let Some(person) = figure.created_by else { continue };
-        // whoever left has no language
-        let Some(language) = languages.get(&person) else {
+        let Some(person) = figure.created_by.filter(|person| present.contains(person)) else {
             continue;
-        };
-        let title = if language == "en" {
-            &figure.title_en
-        } else {
-            &figure.title_sq
         };
         let path = format!("/figures/{}", figure.code);
         let notice = Notice::new(NoticeKind::Figures, "figure-changed", path)
-            .with("title", title.as_str())
+            .with_both("title", [&figure.title_sq, &figure.title_en])
             .with("release", release.to_string());
         notify(act, person, &notice).await?;
     }

@@ -233,9 +233,30 @@ fn row(
     if kind == ChangeKind::Changed {
         cells.push(Cell::text(size(cx, change, indicator.unit)));
     }
-    cells.push(Cell::markup(
-        maud::html! { a href=(cx.url(&paths::source(source.id))) { (source.publisher) } },
-    ));
+    let elsewhere = change.other_source.and_then(|id| {
+        let other = catalogue.source(*keys.sources.get(&id)?);
+        let key = if kind == ChangeKind::Gone { "now" } else { "before" };
+        let status = change.other_status.as_deref().and_then(|word| word.parse().ok());
+        let known = match (change.other_value, status) {
+            (None, _) => cx.t("missing-short-not-reported"),
+            (Some(value), None | Some(Status::Reported)) => cx.amount(value, indicator.unit),
+            (Some(value), Some(status)) => {
+                format!(
+                    "{} ({})",
+                    cx.amount(value, indicator.unit),
+                    components::status_text(cx, status)
+                )
+            }
+        };
+        Some(cx.ta(
+            &format!("release-page-other-{key}"),
+            &[("source", other.publisher.clone().into()), ("value", known.into())],
+        ))
+    });
+    cells.push(Cell::markup(maud::html! {
+        a href=(cx.url(&paths::source(source.id))) { (source.publisher) }
+        @if let Some(text) = elsewhere { br; small { (text) } }
+    }));
     let keep = [("release".to_owned(), number.to_string())];
     Some(Row::new(cells).link(href(cx, &paths::indicator(&indicator.slug), &keep)))
 }

@@ -34,7 +34,18 @@ pub struct ReleaseChange {
     pub value_after: Option<f64>,
     /// The status after, as stored; none where it is gone.
     pub status_after: Option<String>,
+    /// Key of another source from which the same is known since this release, where it is gone here, or was known until
+    /// then, where it is new here.
+    pub other_source: Option<i32>,
+    /// The value from there; none where it is missing.
+    pub other_value: Option<f64>,
+    /// Its status, as stored.
+    pub other_status: Option<String>,
 }
+
+/// The observation of the same key from another source.
+const OTHER_SOURCE: &str = "x.dataset_id = o.dataset_id AND x.indicator_id = o.indicator_id AND x.place_id = o.place_id
+    AND x.period = o.period AND x.phase = o.phase AND x.source_id <> o.source_id";
 
 /// The observation of the same key and source beside the one of the outer query.
 const SAME_KEY: &str = "x.dataset_id = o.dataset_id AND x.indicator_id = o.indicator_id AND x.place_id = o.place_id
@@ -88,11 +99,20 @@ pub async fn release_changes(
             ),
         ),
     };
+    let other = match kind {
+        ChangeKind::New => "x.last_release = $2 - 1",
+        ChangeKind::Gone => "x.first_release = $2",
+        // what replaces another is from the same source
+        ChangeKind::Changed => "x.id IS NULL",
+    };
     // the sign keeps the rows in the order of their key, so that reading stops with the last row wanted
     let sql = format!(
         "SELECT o.indicator_id, o.place_id, o.period, o.phase, o.source_id,
-            {} AS value_before, {} AS status_before, {} AS value_after, {} AS status_after
-         FROM observation o {joined} WHERE +o.dataset_id = $1 AND {wanted} ORDER BY o.id LIMIT $3 OFFSET $4",
+            {} AS value_before, {} AS status_before, {} AS value_after, {} AS status_after,
+            z.source_id AS other_source, z.value AS other_value, z.status AS other_status
+         FROM observation o {joined}
+         LEFT JOIN observation z ON z.id = (SELECT MIN(x.id) FROM observation x WHERE {OTHER_SOURCE} AND {other})
+         WHERE +o.dataset_id = $1 AND {wanted} ORDER BY o.id LIMIT $3 OFFSET $4",
         before.0, before.1, after.0, after.1,
     );
     let values = vec![

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bashke_vocabulary::NoticeKind;
 
-use crate::accounts::{Notice, languages, notify};
+use crate::accounts::{Notice, notify, present};
 use crate::finance;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -23,17 +23,13 @@ pub async fn figures_changed(act: &Act, release: i32, figures: &[i32]) -> Result
     }
     let people: BTreeSet<i32> = lessons.values().flat_map(|one| one.people.iter().copied()).collect();
     let people: Vec<i32> = people.into_iter().collect();
-    let languages = languages(&act.tx, &people).await?;
+    let present = present(&act.tx, &people).await?;
     for lesson in lessons.into_values() {
-        for person in &lesson.people {
-            // whoever left has no language
-            let Some(language) = languages.get(person) else {
-                continue;
-            };
-            let title = &lesson.title[usize::from(language == "en")];
-            let notice = Notice::new(NoticeKind::Figures, "lesson-figures", &lesson.path)
-                .with("title", title.as_str())
-                .with("release", release.to_string());
+        let [albanian, english] = &lesson.title;
+        let notice = Notice::new(NoticeKind::Figures, "lesson-figures", &lesson.path)
+            .with_both("title", [albanian, english])
+            .with("release", release.to_string());
+        for person in lesson.people.iter().filter(|person| present.contains(person)) {
             notify(act, *person, &notice).await?;
         }
     }

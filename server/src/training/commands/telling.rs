@@ -1,9 +1,9 @@
-//! Telling people of something in a course, which each reads under its name in their language.
+//! Telling people of something in a course, which each reads under its name in the language of their page.
 
 use bashke_entities::training::course;
 use sea_orm::EntityTrait;
 
-use crate::accounts::{Notice, languages, notify};
+use crate::accounts::{Notice, notify, present};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::training::queries;
@@ -23,24 +23,13 @@ impl Named {
         Ok(Self { title })
     }
 
-    /// Tells each of these people, with the name of the course as `$course`.
+    /// Tells each of these people who is still there, with the name of the course as `$course`.
     pub(super) async fn tell(&self, act: &Act, people: &[i32], notice: &Notice) -> Result<(), Error> {
-        self.tell_in(act, people, |_| notice.clone()).await
-    }
-
-    /// The same where what is told of has names of its own in each language, `sq` or `en`.
-    pub(super) async fn tell_in(
-        &self,
-        act: &Act,
-        people: &[i32],
-        notice: impl Fn(&'static str) -> Notice,
-    ) -> Result<(), Error> {
-        let languages = languages(&act.tx, people).await?;
-        for person in people {
-            let english = languages.get(person).is_some_and(|language| language == "en");
-            let title = &self.title[usize::from(english)];
-            let notice = notice(if english { "en" } else { "sq" });
-            notify(act, *person, &notice.with("course", title)).await?;
+        let [albanian, english] = &self.title;
+        let notice = notice.clone().with_both("course", [albanian, english]);
+        let present = present(&act.tx, people).await?;
+        for person in people.iter().filter(|person| present.contains(person)) {
+            notify(act, *person, &notice).await?;
         }
         Ok(())
     }

@@ -103,19 +103,27 @@ fn item_link(request: &Request, course: &str, module: &Module, item: &Item) -> L
 async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Result<Vec<Part>, Error> {
     let (release, level) = (stands.release, stands.level);
     let prefix = request.locale.prefix();
+    // before the first section a figure stands where sections do
+    let mut titled = level;
     let mut parts = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
         match block {
             Block::Text(html) => {
                 for (within, piece) in markdown::pieces(html, prefix).into_iter().enumerate() {
                     parts.push(match piece {
-                        Piece::Html(html) => Part::Html(headed(&html, level)),
+                        Piece::Html(html) => {
+                            let html = headed(&html, level);
+                            if html.contains(&format!("<h{level}>")) {
+                                titled = level + 1;
+                            }
+                            Part::Html(html)
+                        }
                         Piece::Figure(code) => {
                             drawn(
                                 request,
                                 &paths::figure(code),
                                 release,
-                                (&format!("figure-{number}-{within}"), level),
+                                (&format!("figure-{number}-{within}"), titled),
                             )
                             .await?
                         }
@@ -124,16 +132,16 @@ async fn parts(request: &Request, blocks: &[Block], stands: &Stands<'_>) -> Resu
             }
             Block::Medium(slug) => parts.push(media::part(request, stands, slug)),
             Block::Figure(address) => {
-                parts.push(drawn(request, address, release, (&format!("figure-{number}"), level)).await?);
+                parts.push(drawn(request, address, release, (&format!("figure-{number}"), titled)).await?);
             }
         }
     }
     Ok(parts)
 }
 
-/// A figure in a text, as it is called in the page and at the level of the text's sections.
-async fn drawn(request: &Request, address: &str, release: Option<i32>, (id, level): (&str, u8)) -> Result<Part, Error> {
-    let view = finance::view_as_of(request, address, release, (id, level + 1)).await?;
+/// A figure in a text, as it is called in the page and with its title at a level of headings.
+async fn drawn(request: &Request, address: &str, release: Option<i32>, at: (&str, u8)) -> Result<Part, Error> {
+    let view = finance::view_as_of(request, address, release, at).await?;
     Ok(match view {
         Some(view) => {
             let now = view.changed.then(|| request.cx().url(address));
@@ -143,14 +151,24 @@ async fn drawn(request: &Request, address: &str, release: Option<i32>, (id, leve
     })
 }
 
-/// Texts of people begin their sections at the fourth level, below the heading of a post; here they begin at `level`.
+/// Texts of people have their headings at the third level and below; here the highest two, which are both written for
+/// sections, stand at `level`, and the rest below them.
 fn headed(html: &str, level: u8) -> String {
-    let mut html = html.to_owned();
-    for (from, to) in (4..=6).zip(level..).filter(|(from, to)| from != to) {
-        html = html.replace(&format!("<h{from}>"), &format!("<h{to}>"));
-        html = html.replace(&format!("</h{from}>"), &format!("</h{to}>"));
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("<h").into_iter().chain(rest.find("</h")).min() {
+        let from = at + if rest[at..].starts_with("</") { 3 } else { 2 };
+        out.push_str(&rest[..from]);
+        rest = &rest[from..];
+        let number = rest.strip_prefix(|c: char| ('3'..='6').contains(&c));
+        if let (Some(after), Some(typed)) = (number.filter(|after| after.starts_with('>')), rest.bytes().next()) {
+            let below = (typed - b'0').saturating_sub(4);
+            out.push(char::from(b'0' + (level + below).min(6)));
+            rest = after;
+        }
     }
-    html
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]
@@ -162,5 +180,11 @@ mod tests {
         let html = "<h4>A</h4><h5>B</h5><p>C</p><h6>D</h6>";
         assert_eq!(headed(html, 2), "<h2>A</h2><h3>B</h3><p>C</p><h4>D</h4>");
         assert_eq!(headed(html, 4), html);
+        // a title within a text is one of its sections
+        assert_eq!(
+            headed("<hr><h3>A</h3><h4>B</h4><h5>C</h5>", 2),
+            "<hr><h2>A</h2><h2>B</h2><h3>C</h3>"
+        );
+        assert_eq!(headed("<h5>ë</h5><p>1 <h", 4), "<h5>ë</h5><p>1 <h");
     }
 }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::{at, page, told, trail};
-use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, disclosure, notice, page_head, tag};
+use crate::components::{NoticeKind, PageHead, definitions, disclosure, notice, page_head, tag};
+use crate::finance::figure::{Card, card};
 use crate::forms::{FormState, Kind, button_form, choose, line, lines, summary, token};
 use crate::{Cx, paths};
 
@@ -51,7 +52,7 @@ pub struct OnePage {
     /// What is asked; none where its writer is gone.
     pub question: Option<String>,
     /// The figure that it is about.
-    pub figure: Option<Link>,
+    pub figure: Option<Card>,
     /// The organisation that it is for.
     pub organisation: Option<String>,
     /// What can be asked at that time.
@@ -102,6 +103,9 @@ pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
                 @if !data.gives { p.ways-on { a.button href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-another")) } } }
             }
             (definitions(&facts(cx, data)))
+            @if let Some(figure) = &data.figure {
+                section.section { h2 { (cx.t("counselling-figure-of")) } (card(cx, figure)) }
+            }
             @if data.confirms { (confirming(cx, &action, data)) }
             (shared(cx, &action, data, state))
             (steps(cx, &action, data, state))
@@ -133,9 +137,6 @@ fn facts(cx: &Cx<'_>, data: &OnePage) -> Vec<(String, Markup)> {
         ),
         (cx.t("counselling-topics"), html! { (data.topics) }),
     ];
-    if let Some(figure) = &data.figure {
-        facts.push((cx.t("counselling-figure-of"), anchor(figure)));
-    }
     if let Some(organisation) = &data.organisation {
         facts.push((cx.t("counselling-organisation"), html! { (organisation) }));
     }

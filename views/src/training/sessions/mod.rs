@@ -30,6 +30,8 @@ pub struct Head {
     pub id: i32,
     /// Its title.
     pub title: String,
+    /// The language of the title where it is another than that of the page.
+    pub lang: Option<&'static str>,
     /// When it is, in words.
     pub when: String,
 }

@@ -43,6 +43,8 @@ pub struct SessionPage {
     pub head: Head,
     /// What it is about, in paragraphs.
     pub about: Vec<String>,
+    /// The language of that where it is another than that of the page.
+    pub about_lang: Option<&'static str>,
     /// The course that it belongs to.
     pub course: Option<Link>,
     /// Whether coming to it, or to another such, is part of completing the course.
@@ -88,14 +90,14 @@ pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
         (breadcrumbs(cx, &steps, &head.title))
         (told(cx, data.done.as_deref()))
         (summary(cx, state))
-        (page_head(&PageHead::new(&head.title).kicker(&head.when)))
+        (page_head(&PageHead::new(&head.title).lang(head.lang).kicker(&head.when)))
         @if let Some(reason) = &data.cancelled {
             (notice(cx, NoticeKind::Warning, &cx.t("session-was-cancelled"), html! { p { (reason) } }))
         }
         div.narrow {
             @if let Some(counts) = data.leads { (leading(cx, data, counts)) }
             @if data.cancelled.is_none() && data.leads.is_none() { (standing(cx, data)) }
-            section.section.session-about { @for text in &data.about { p { (text) } } }
+            section.section.session-about lang=[data.about_lang] { @for text in &data.about { p { (text) } } }
             (definitions(&facts(cx, data)))
             p.ways-on { a href=(cx.url(&paths::session_file(head.id))) { (cx.t("session-file")) } }
             @if !data.materials.is_empty() {

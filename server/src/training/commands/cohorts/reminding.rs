@@ -100,25 +100,26 @@ async fn remind_cohort(
             }
         }
         for (day, open) in due {
-            let told = |language: &'static str| {
+            let parts = |language: &str| {
                 let names = open.iter().take(NAMED).map(|item| item.title.pick(language).0);
                 let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
-                // a notice keeps words alone: that nothing more is due is one of them
-                let more = match open.len().saturating_sub(NAMED) {
-                    0 => "none".to_owned(),
-                    more => more.to_string(),
-                };
-                Notice::new(
-                    NoticeKind::Learning,
-                    "deadline-soon",
-                    format!("/courses/{}", found.course.slug),
-                )
-                .with("cohort", found.row.name.clone())
-                .with("day", day.format("%d.%m.%Y").to_string())
-                .with("parts", names.join(", "))
-                .with("more", more)
+                names.join(", ")
             };
-            named.tell_in(act, &[progress.enrolment.person_id], told).await?;
+            // a notice keeps words alone: that nothing more is due is one of them
+            let more = match open.len().saturating_sub(NAMED) {
+                0 => "none".to_owned(),
+                more => more.to_string(),
+            };
+            let notice = Notice::new(
+                NoticeKind::Learning,
+                "deadline-soon",
+                format!("/courses/{}", found.course.slug),
+            )
+            .with("cohort", found.row.name.clone())
+            .with("day", day.format("%d.%m.%Y").to_string())
+            .with_both("parts", [&parts("sq"), &parts("en")])
+            .with("more", more);
+            named.tell(act, &[progress.enrolment.person_id], &notice).await?;
         }
     }
     Ok(last)

@@ -4,6 +4,7 @@
 
 use bashke_entities::training::{counselling_note, counselling_step};
 use chrono::NaiveDate;
+use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -87,6 +88,9 @@ pub async fn agree(act: &Act, id: i32, text: &str, due_on: NaiveDate) -> Result<
     }
     if text.chars().count() > 500 {
         return Err(Error::refused("step", "session-text-long"));
+    }
+    if due_on < act.now.with_timezone(&Tirane).date_naive() {
+        return Err(Error::refused("due", "counselling-step-past"));
     }
     let there = counselling_step::Entity::find()
         .filter(counselling_step::Column::CounsellingId.eq(id))

@@ -1,7 +1,5 @@
 //! A session held for a write, and telling those who come to it.
 
-use std::collections::HashMap;
-
 use bashke_entities::training::{session_registration, training_session};
 use bashke_vocabulary::NoticeKind;
 use chrono::{DateTime, Utc};
@@ -84,23 +82,18 @@ pub(super) async fn tell_with(
     if people.is_empty() {
         return Ok(());
     }
-    let languages: HashMap<i32, String> = accounts::languages(&act.tx, people).await?;
+    let present = accounts::present(&act.tx, people).await?;
     // whoever waits for a place does not see the link yet
     let wait = match session.link {
         Some(_) => standing(act, session.id, &[Place::Waiting]).await?,
         None => Vec::new(),
     };
     for person in people.iter().filter(|person| act.actor.id() != Some(**person)) {
-        let Some(language) = languages.get(person) else {
+        if !present.contains(person) {
             continue;
-        };
-        let title = if language == "en" {
-            &session.title_en
-        } else {
-            &session.title_sq
-        };
+        }
         let mut notice = Notice::new(NoticeKind::Learning, message, format!("/sessions/{}", session.id))
-            .with("title", title)
+            .with_both("title", [&session.title_sq, &session.title_en])
             .with("when", written(session.begins_at))
             .with(
                 "where",

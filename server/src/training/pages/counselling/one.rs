@@ -3,13 +3,13 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::training::{counselling_note, counselling_slot};
-use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::counselling::{self as views, NoteView, OnePage, StepView};
 use chrono_tz::Europe::Tirane;
 
 use crate::accounts;
+use crate::finance;
 use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -85,6 +85,9 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
         let who = row.cancelled_by.map(name).unwrap_or_default();
         (row.cancelled_reason.clone().unwrap_or_default(), who)
     });
+    let code: Vec<String> = row.figure.iter().cloned().collect();
+    let mut cards = finance::figure_cards(&request.app, &cx, &code).await?;
+    let figure = code.first().and_then(|code| cards.remove(code));
     Ok(OnePage {
         id: row.id,
         when: when(request, slot.begins_at, slot.ends_at),
@@ -92,10 +95,7 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
         gives,
         state: state.word(),
         question: Some(row.question.clone()).filter(|text| !text.is_empty()),
-        figure: row
-            .figure
-            .as_ref()
-            .map(|code| Link::new(code, cx.url(&paths::figure(code)))),
+        figure,
         organisation: organisation.map(|(_, name)| name.clone()),
         topics: told(request, &slot.topics_sq, &slot.topics_en).to_owned(),
         place: slot.place.clone().filter(|_| slot.link.is_none()),

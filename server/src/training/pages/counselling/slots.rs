@@ -14,7 +14,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::commands::{self, Offered};
-use crate::training::pages::sessions::typed::{held_at, line};
+use crate::training::pages::sessions::typed::{either, held_at, line};
 use crate::training::pages::sessions::{count, key, refused, told, when};
 use crate::training::queries::{self, SIZE};
 
@@ -101,10 +101,7 @@ async fn withdraw(request: &Request, slot: &str) -> Result<(), Error> {
 async fn offer(request: &Request, fields: &Fields) -> Result<(), Error> {
     let mut refusals = Refusals::default();
     let times = times(fields, &mut refusals);
-    let topics = [
-        line(fields, "topics-sq", &mut refusals),
-        line(fields, "topics-en", &mut refusals),
-    ];
+    let topics = either(fields, ["topics-sq", "topics-en"], line, &mut refusals);
     let (link, place, _) = held_at(fields, &mut refusals);
     refusals.into_result()?;
     let act = request.act().await?;

@@ -50,9 +50,19 @@ pub(super) fn when(request: &Request, begins: DateTime<Utc>, ends: DateTime<Utc>
     request.locale.span(begins, ends)
 }
 
-/// Of two texts the one in the page's language.
+/// Of two texts the one in the page's language, or the other where there is none.
 pub(super) fn told<'a>(request: &Request, sq: &'a str, en: &'a str) -> &'a str {
-    request.locale.pick(sq, en)
+    told_in(request, sq, en).0
+}
+
+/// The same, with its language where it is not the page's.
+pub(super) fn told_in<'a>(request: &Request, sq: &'a str, en: &'a str) -> (&'a str, Option<&'static str>) {
+    let own = request.locale.pick(sq, en);
+    if own.is_empty() {
+        (request.locale.pick(en, sq), Some(request.locale.pick("en", "sq")))
+    } else {
+        (own, None)
+    }
 }
 
 /// The title of a session.
@@ -61,9 +71,11 @@ fn title(request: &Request, row: &training_session::Model) -> String {
 }
 
 fn head(request: &Request, row: &training_session::Model) -> Head {
+    let (title, lang) = told_in(request, &row.title_sq, &row.title_en);
     Head {
         id: row.id,
-        title: title(request, row),
+        title: title.to_owned(),
+        lang,
         when: when(request, row.begins_at, row.ends_at),
     }
 }

@@ -8,7 +8,7 @@ use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, Heard, Own, SessionPage};
 
 use super::materials::{inside, link};
-use super::{count, courses, done, head, key, refused, told};
+use super::{count, courses, done, head, key, refused, told_in};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -82,9 +82,10 @@ async fn data(request: &Request, on: &OnSession, done: Option<String>) -> Result
     };
     let free = count(row.capacity).saturating_sub(count(on.taken));
     let open = row.register_until > now && row.cancelled_at.is_none();
-    let about = told(request, &row.about_sq, &row.about_en);
+    let (about, about_lang) = told_in(request, &row.about_sq, &row.about_en);
     Ok(SessionPage {
         head: head(request, row),
+        about_lang,
         about: about
             .split("\n\n")
             .map(str::trim)

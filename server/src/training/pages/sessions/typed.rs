@@ -112,6 +112,26 @@ async fn trainers(request: &Request, typed: &str, refusals: &mut Refusals) -> Re
     Ok(ids)
 }
 
+/// What is said in one of two languages at least, as the two fields have it; where there is neither, the first is said to
+/// be missing.
+pub(in crate::training::pages) fn either(
+    fields: &Fields,
+    names: [&'static str; 2],
+    read: fn(&Fields, &'static str, &mut Refusals) -> String,
+    refusals: &mut Refusals,
+) -> [String; 2] {
+    let none = names.iter().all(|name| fields.given(name).is_none());
+    let mut first = true;
+    names.map(|name| {
+        let asked = fields.given(name).is_some() || (none && std::mem::take(&mut first));
+        if asked {
+            read(fields, name, refusals)
+        } else {
+            String::new()
+        }
+    })
+}
+
 /// The session out of the form, with all that is wrong with it told at once.
 pub(super) async fn read(
     request: &Request,
@@ -120,14 +140,8 @@ pub(super) async fn read(
     on: Option<&OnSession>,
 ) -> Result<Planned, Error> {
     let mut refusals = Refusals::default();
-    let title = [
-        line(fields, "title-sq", &mut refusals),
-        line(fields, "title-en", &mut refusals),
-    ];
-    let about = [
-        text(fields, "about-sq", &mut refusals),
-        text(fields, "about-en", &mut refusals),
-    ];
+    let title = either(fields, ["title-sq", "title-en"], line, &mut refusals);
+    let about = either(fields, ["about-sq", "about-en"], text, &mut refusals);
     let slug = fields.text("course");
     let course = offered.iter().find(|one| one.course.slug == slug);
     if course.is_none() && !slug.is_empty() {

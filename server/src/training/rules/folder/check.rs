@@ -6,6 +6,7 @@ use bashke_vocabulary::Period;
 
 use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm};
 use super::media::{self, MEDIA, MediaForm};
+use super::unread::form;
 use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_slug};
 use crate::training::rules::course::{
     Assignment, Both, Certificate, Content, Course, Item, Medium, Meeting, Module, Quiz, periods,
@@ -342,26 +343,12 @@ impl Reader<'_> {
         };
         match form(text) {
             Ok(read) => Some(read),
-            Err((line, said)) => {
-                self.faults.push(fault(path, line, What::Toml, said));
+            Err(unread) => {
+                self.faults.push(fault(path, unread.line, unread.what, unread.detail));
                 None
             }
         }
     }
-}
-
-/// Reads a file of TOML.
-///
-/// # Errors
-/// In which line it cannot be read, and what the reader of TOML says.
-pub fn form<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, (Option<usize>, String)> {
-    toml::from_str(text).map_err(|error| {
-        let line = error.span().map(|span| {
-            let before = text.get(..span.start).unwrap_or(text);
-            1 + before.matches('\n').count()
-        });
-        (line, error.message().to_owned())
-    })
 }
 
 /// Whether two questions are the same one in two languages: the same name and kind, and as far as the language does not

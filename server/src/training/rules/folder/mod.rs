@@ -8,16 +8,18 @@ mod lines;
 pub mod media;
 #[cfg(test)]
 mod round_trip;
+mod unread;
 mod write;
 
 use std::collections::BTreeMap;
 
 use super::gift;
 
-pub use check::{MONTHS, form, read};
+pub use check::{MONTHS, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
 pub use known::{Known, unknown};
 pub use media::{MEDIA, MediaForm, MediumForm, Stored};
+pub use unread::{Unread, form};
 pub use write::{assignment, exercise, files, item, manifest, media as media_file};
 
 /// The file that says what a course is made of.
@@ -44,7 +46,7 @@ pub struct Fault {
     pub line: Option<usize>,
     /// What it is.
     pub what: What,
-    /// The word that it is about, or what the reader of the format says; may be empty.
+    /// The word that it is about, with those that would hold, or the line itself; may be empty.
     pub detail: String,
 }
 
@@ -59,8 +61,18 @@ pub enum What {
     NotThere,
     /// A file is named nowhere.
     Unused,
-    /// The file is no TOML, or has what it should not have.
+    /// The file is no TOML.
     Toml,
+    /// A key is not known.
+    UnknownKey,
+    /// A key is missing.
+    MissingKey,
+    /// A word is none of those that hold there.
+    UnknownWord,
+    /// A value is of another kind, or beyond what its kind holds.
+    Kind,
+    /// A key stands twice.
+    Twice,
     /// A short name is none, or stands twice.
     Slug,
     /// There is nothing in it.
@@ -119,6 +131,11 @@ impl What {
             Self::NotThere => "not-there",
             Self::Unused => "unused",
             Self::Toml => "toml",
+            Self::UnknownKey => "unknown-key",
+            Self::MissingKey => "missing-key",
+            Self::UnknownWord => "unknown-word",
+            Self::Kind => "kind",
+            Self::Twice => "twice",
             Self::Slug => "slug",
             Self::Empty => "empty",
             Self::Percent => "percent",
