@@ -48,6 +48,13 @@ pub(super) async fn act(app: &TestApp, id: i32, roles: &[Role]) -> Act {
 
 /// What somebody was told, the first first: the keys of the messages.
 pub(super) async fn told(app: &TestApp, person: i32) -> Vec<String> {
+    let mut all = confirmed(app, person).await;
+    all.retain(|message| !["session-registered", "session-waits"].contains(&message.as_str()));
+    all
+}
+
+/// The same with what is confirmed of what they did themselves.
+pub(super) async fn confirmed(app: &TestApp, person: i32) -> Vec<String> {
     let rows = notification::Entity::find()
         .filter(notification::Column::PersonId.eq(person))
         .filter(notification::Column::Kind.eq("learning"))

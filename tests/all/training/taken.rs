@@ -59,5 +59,11 @@ on_both!(
         let reply = learner.submit(one, one, &step).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(reply.texts(".error-summary a"), ["Shkruani një datë."]);
+        // yesterday, by the clock of the tests
+        let gone = [("do", "step"), ("step", "Lexoni buxhetin"), ("due", "2026-11-22")];
+        let reply = learner.submit(one, one, &gone).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(reply.attributes(".error-summary a", "href"), ["#f-due"]);
+        assert_eq!(reply.attributes("input[name=due]", "value"), ["2026-11-22"]);
     }
 );

@@ -215,6 +215,10 @@ session-walk-in-there = They are on the list already; mark them above.
 session-feedback-over = The time for feedback is over.
 session-feedback-no-rating = Choose a rating from 1 to 5.
 
+notice-session-registered = You are registered for “{ $title }”, { $when }. The file for your calendar is on the page of the session. { notice-session-where }
+notice-session-registered-subject = You are registered for “{ $title }”, { $when }
+notice-session-waits = You are on the waiting list for “{ $title }”, { $when }. We tell you as soon as a place becomes free.
+notice-session-waits-subject = You are on the waiting list for “{ $title }”, { $when }
 notice-session-place = A place is free: you are registered for “{ $title }”, { $when }. { notice-session-where }
 notice-session-place-subject = A place is free: you are registered for “{ $title }”, { $when }
 notice-session-leads = You are one of the trainers of “{ $title }”, { $when }. { notice-session-where }

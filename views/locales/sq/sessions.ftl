@@ -215,6 +215,10 @@ session-walk-in-there = Është tashmë në listë; shënojeni më sipër.
 session-feedback-over = Afati për vlerësimin ka mbaruar.
 session-feedback-no-rating = Zgjidhni një vlerësim nga 1 deri në 5.
 
+notice-session-registered = Jeni regjistruar në “{ $title }”, { $when }. Skedarin për kalendarin tuaj e gjeni në faqen e takimit. { notice-session-where }
+notice-session-registered-subject = Jeni regjistruar në “{ $title }”, { $when }
+notice-session-waits = Jeni në listën e pritjes për “{ $title }”, { $when }. Ju njoftojmë sapo të lirohet një vend.
+notice-session-waits-subject = Jeni në listën e pritjes për “{ $title }”, { $when }
 notice-session-place = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }. { notice-session-where }
 notice-session-place-subject = U lirua një vend: jeni regjistruar në “{ $title }”, { $when }
 notice-session-leads = Jeni ndër trajnerët e takimit “{ $title }”, { $when }. { notice-session-where }

@@ -13,6 +13,28 @@ use crate::training::meeting::{change, fields, id_of, plan, register};
 use crate::training::ready;
 
 on_both!(
+    a_session_in_one_language_is_told_in_it_everywhere,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("title-en", ""), ("about-en", "")]).await;
+        let page = app.get(&format!("/en{session}")).await.ok();
+        assert_eq!(page.texts("h1[lang=sq]"), ["Leximi i buxhetit"]);
+        assert_eq!(page.texts(".session-about[lang=sq]"), ["Lexojmë bashkë."]);
+        assert_eq!(app.get(&session).await.ok().count("h1[lang]"), 0);
+        let learner = app.signed_in("learner").await;
+        register(&learner, &session, true).await;
+        let news = learner.get("/en/notifications").await.ok();
+        assert!(
+            news.one("main").contains("registered for “Leximi i buxhetit”"),
+            "{}",
+            news.one("main")
+        );
+    }
+);
+
+on_both!(
     a_form_says_all_that_is_wrong_and_who_may_not_is_kept_out,
     Data::Empty,
     |app: TestApp| async {
@@ -21,7 +43,6 @@ on_both!(
         let new = "/en/sessions/new";
         trainer.get(new).await.ok();
         for (field, value, at) in [
-            ("title-sq", "", "title-sq"),
             ("date", "2026-02-30", "date"),
             ("date", "2026-11-20", "date"),
             ("begins", "25:00", "begins"),
@@ -43,6 +64,14 @@ on_both!(
             let links = reply.attributes(".error-summary a", "href");
             assert!(links.contains(&format!("#f-{at}")), "{field} {value}: {links:?}");
         }
+        let nothing = fields(&[("trainers", "@x"), ("title-sq", ""), ("title-en", ""), ("about-sq", "")]);
+        let reply = trainer.post(new, &nothing).await;
+        let links = reply.attributes(".error-summary a", "href");
+        assert!(links.contains(&"#f-title-sq".to_owned()), "{links:?}");
+        assert!(
+            !links.contains(&"#f-about-sq".to_owned()),
+            "one language is enough: {links:?}"
+        );
         let gap = fields(&[
             ("trainers", "@x"),
             ("date", "2027-03-28"),

@@ -13,7 +13,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{count, row};
-use crate::training::meeting::{actor, change, id_of, key, plan, register, told};
+use crate::training::meeting::{actor, change, confirmed, id_of, key, plan, register, told};
 use crate::training::ready;
 
 on_both!(
@@ -40,8 +40,10 @@ on_both!(
 
         assert_eq!(register(&learner, &session, false).await, "unregistered");
         let (first, second) = (id_of(&app, "member").await, id_of(&app, "owner").await);
-        assert_eq!(told(&app, first).await, ["session-place"]);
-        assert_eq!(told(&app, second).await, [""; 0]);
+        assert_eq!(confirmed(&app, first).await, ["session-waits", "session-place"]);
+        assert_eq!(confirmed(&app, second).await, ["session-waits"]);
+        let own = id_of(&app, "learner").await;
+        assert_eq!(confirmed(&app, own).await, ["session-registered"], "once only");
         // whoever comes again is last
         assert_eq!(register(&learner, &session, true).await, "waiting");
         // one place more goes to the one who waits longest

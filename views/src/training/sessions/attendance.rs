@@ -54,7 +54,7 @@ pub fn attendance(cx: &Cx<'_>, data: &AttendancePage, state: &FormState) -> Mark
         @if data.early { (notice(cx, NoticeKind::Info, &cx.t("session-attendance-early"), html! {})) }
         p.session-counts role="status" { (counts) }
         p.ways-on {
-            a href=(cx.url(&paths::session_code(data.head.id))) { (cx.t("session-code-title")) } " · "
+            a href=(cx.url(&paths::session_code(data.head.id))) { (cx.t("session-code-title")) } " "
             a href=(cx.url(&paths::session_sheet(data.head.id))) { (cx.t("session-sheet-title")) }
         }
         form.session-find method="get" action=(action) {

@@ -79,6 +79,27 @@ pub(super) async fn tell_with(
     message: &'static str,
     own: Option<(&str, String)>,
 ) -> Result<(), Error> {
+    let others: Vec<i32> = people
+        .iter()
+        .copied()
+        .filter(|person| act.actor.id() != Some(*person))
+        .collect();
+    tell_all(act, session, &others, message, own).await
+}
+
+/// Tells the actor what became of what they asked for.
+pub(super) async fn confirm(act: &Act, session: &training_session::Model, message: &'static str) -> Result<(), Error> {
+    let own: Vec<i32> = act.actor.id().into_iter().collect();
+    tell_all(act, session, &own, message, None).await
+}
+
+async fn tell_all(
+    act: &Act,
+    session: &training_session::Model,
+    people: &[i32],
+    message: &'static str,
+    own: Option<(&str, String)>,
+) -> Result<(), Error> {
     if people.is_empty() {
         return Ok(());
     }
@@ -88,10 +109,7 @@ pub(super) async fn tell_with(
         Some(_) => standing(act, session.id, &[Place::Waiting]).await?,
         None => Vec::new(),
     };
-    for person in people.iter().filter(|person| act.actor.id() != Some(**person)) {
-        if !present.contains(person) {
-            continue;
-        }
+    for person in people.iter().filter(|person| present.contains(person)) {
         let mut notice = Notice::new(NoticeKind::Learning, message, format!("/sessions/{}", session.id))
             .with_both("title", [&session.title_sq, &session.title_en])
             .with("when", written(session.begins_at))

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::held::{hold, standing, tell};
+use super::held::{confirm, hold, standing, tell};
 use crate::accounts::Signed;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -61,6 +61,11 @@ pub async fn register(act: &Act, id: i32) -> Result<Place, Error> {
             .with("state", place.word()),
     )
     .await?;
+    let message = match place {
+        Place::Waiting => "session-waits",
+        _ => "session-registered",
+    };
+    confirm(act, &session, message).await?;
     Ok(place)
 }
 
