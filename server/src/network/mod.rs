@@ -26,3 +26,4 @@ pub use queries::{
     organisation_and_owner, owners, places_of, project_by_id, projects_titled, review_by_id, seats, shown_experience,
     shown_project, speakers, themes_of, tool_use_by_id, use_and_experience, with_owner, works_in,
 };
+pub use rules::MediaOf;

@@ -10,6 +10,7 @@ use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::collaborations::{CollaborationLine, collaboration_entry};
 use crate::network::following::{follow_link, follow_pairs};
+use crate::network::media::{MediaView, files, pictures};
 use crate::network::profile::{about_text, propose};
 use crate::network::{Money, Said, hidden_notice, page};
 use crate::{Cx, paths};
@@ -112,6 +113,8 @@ pub struct ProjectPage {
     pub illustrative: Option<String>,
     /// Those with whom it is done, and was.
     pub partners: Vec<CollaborationLine>,
+    /// Its pictures and files.
+    pub media: MediaView,
     /// The short name of its organisation, where the reader can ask that for another to join in.
     pub proposes: Option<String>,
     /// Whether only its own see it.
@@ -147,6 +150,8 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (texts(cx, "project-activities", &data.activities))
         (milestones(cx, &data.steps))
         (texts(cx, "project-results", &data.results))
+        (pictures(cx, &data.media.pictures))
+        (files(cx, &data.media.files))
         @if !data.partners.is_empty() {
             section.section #partners {
                 h2 { (cx.t("project-partners")) }
@@ -307,7 +312,10 @@ fn ways_on(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         ("unpublish", "project-unpublish")
     };
     html! {
-        p.ways-on { a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) } }
+        p.ways-on {
+            a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) }
+            a.button.button-quiet href=(cx.url(&paths::project_files(&data.slug))) { (cx.t("files-title")) }
+        }
         (button_form(cx, &action, &[("do", what)], &cx.t(key), !data.draft))
     }
 }

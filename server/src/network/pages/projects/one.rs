@@ -13,10 +13,9 @@ use bashke_vocabulary::{Period, SubjectKind};
 use super::super::calls::money;
 use super::super::collaborations;
 use super::super::offers::own_for;
-use super::super::{followable, is_seen, place_link, told};
-use super::{between, by_slug};
+use super::super::{followable, media, place_link, told};
+use super::{between, files, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
-use crate::moderation;
 use crate::network::pages::offers::hidden_from_others;
 use crate::network::queries::WholeProject;
 use crate::network::{commands, queries};
@@ -38,7 +37,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let courses = Courses::asked(&mut request);
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let (whole, edits) = by_slug(&request, &slug).await?;
+    let (whole, edits) = seen(&request, &slug).await?;
     shown(&request, courses.as_ref(), whole, edits, (done, None)).await
 }
 
@@ -51,12 +50,6 @@ async fn shown(
 ) -> Result<Page, Error> {
     let project = &whole.row.project;
     let db = &request.app.db;
-    let id = project.id.to_string();
-    let seen = is_seen(request, project.organisation_id).await?
-        && moderation::is_seen(db, &request.actor, SubjectKind::Project, &id, edits).await?;
-    if !seen {
-        return Err(Error::NotFound);
-    }
     let faces = queries::faces(db, [project.organisation_id]).await?;
     let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
     let together = queries::collaborations_about(db, &[project.id]).await?;
@@ -111,6 +104,7 @@ async fn shown(
         targets,
         illustrative,
         partners: partners.collect(),
+        media: media::shown(request, &files::holder(request, project)).await?,
         proposes: asks
             .any(|one| one.0 != project.organisation_id && project.published_at.is_some())
             .then(|| organisation.clone()),
@@ -166,7 +160,7 @@ fn moved_view(moved: Moved) -> MovedView {
 /// # Errors
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let (whole, edits) = by_slug(&request, &slug).await?;
+    let (whole, edits) = seen(&request, &slug).await?;
     let (shows, word) = match fields.text("do") {
         "publish" => (true, "published"),
         "unpublish" => (false, "unpublished"),
