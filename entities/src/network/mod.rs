@@ -48,6 +48,7 @@ pub mod programme;
 pub mod project;
 pub mod project_milestone;
 pub mod project_news;
+pub mod project_outside_partner;
 pub mod project_partner;
 pub mod project_place;
 pub mod project_target;

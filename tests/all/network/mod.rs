@@ -20,6 +20,7 @@ mod matching;
 mod media;
 mod messages;
 mod offers;
+mod partners;
 mod permissions;
 mod pictures;
 mod privacy;

@@ -71,8 +71,8 @@ pub use offers::{
 pub use person::{PersonPage, person};
 pub use profile::{DialogueJoined, Logo, OrganisationPage, profile};
 pub use projects::{
-    MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
-    ValueView, project, project_edit, projects,
+    MovedView, OutsideLine, PartnerDecides, PartnersView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage,
+    StepLine, StepRow, TargetRow, TargetView, ValueView, project, project_edit, projects,
 };
 pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};

@@ -1,5 +1,6 @@
 //! Writes of the network.
 
+mod called;
 mod claims;
 mod collaborations;
 mod digest;
@@ -18,6 +19,7 @@ mod members;
 mod messages;
 mod news;
 mod offers;
+mod partners;
 mod profile;
 mod projects;
 mod requests;
@@ -53,6 +55,7 @@ pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,
     seen_otherwise, withdraw_answer, write_offer,
 };
+pub use partners::decide_partner;
 pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};

@@ -4,6 +4,7 @@ pub mod edit;
 pub mod files;
 pub mod list;
 pub mod one;
+pub(super) mod partners;
 
 use bashke_views::network::{ProjectLine, Said};
 use bashke_views::{Cx, paths};
