@@ -44,6 +44,8 @@ mod m20261205_000006_reviews;
 mod m20261205_000007_following;
 mod m20261205_000008_what_was_asked;
 mod m20261205_000009_anew;
+mod m20261206_000001_project_media;
+mod m20261206_000002_partners;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -97,6 +99,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000007_following::Migration),
             Box::new(m20261205_000008_what_was_asked::Migration),
             Box::new(m20261205_000009_anew::Migration),
+            Box::new(m20261206_000001_project_media::Migration),
+            Box::new(m20261206_000002_partners::Migration),
         ]
     }
 }

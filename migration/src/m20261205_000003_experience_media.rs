@@ -9,7 +9,7 @@ use crate::schema::{index, step, table};
 
 step!();
 
-fn tables() -> Vec<TableCreateStatement> {
+pub(crate) fn tables() -> Vec<TableCreateStatement> {
     vec![table(
         "experience_media",
         vec![
@@ -33,7 +33,7 @@ fn tables() -> Vec<TableCreateStatement> {
     )]
 }
 
-fn indexes() -> Vec<IndexCreateStatement> {
+pub(crate) fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         index("experience_media", &["experience_id", "position"], false),
         index("experience_media", &["added_by"], false),

@@ -67,6 +67,8 @@ actions! {
     AskCollaboration => "collaboration.ask",
     /// Accept or decline what another organisation asks to do together, and end what was accepted.
     DecideCollaboration => "collaboration.decide",
+    /// Confirm or decline that another organisation names one's own as a partner.
+    ConfirmPartner => "partner.confirm",
     /// Write messages to people and to organisations.
     WriteMessage => "message.write",
     /// Let somebody write to one no longer, and again.
@@ -276,6 +278,7 @@ pub const TABLE: &[Row] = {
         row(A::AnswerOffer, &[In(Editor)], &[]),
         row(A::AskCollaboration, &[In(Editor)], &[]),
         row(A::DecideCollaboration, &[In(Editor)], &[]),
+        row(A::ConfirmPartner, &[In(Editor)], &[]),
         row(A::WriteMessage, &[Member], &[]),
         row(A::BlockMessages, &[Member], &[EvenSuspended]),
         row(A::WriteEvent, &[In(Editor)], &[]),

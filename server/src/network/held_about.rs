@@ -2,6 +2,7 @@
 
 mod collaborations;
 mod experiences;
+mod media;
 mod messages;
 mod offers;
 
@@ -155,6 +156,7 @@ pub async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<Vec<S
         Section::new("projects", projects.collect()),
     ];
     sections.extend(experiences::held_about(db, person_id).await?);
+    sections.extend(media::held_about(db, person_id).await?);
     sections.push(collaborations::held_about(db, person_id).await?);
     sections.extend(messages::held_about(db, person_id).await?);
     sections.extend(offers::held_about(db, person_id).await?);

@@ -94,6 +94,11 @@ pub(super) fn routes() -> Router<App> {
             paths::PROJECT_EDIT,
             get(network::projects::edit::page).post(network::projects::edit::submit),
         )
+        .route(
+            paths::PROJECT_FILES,
+            get(network::projects::files::page).post(network::projects::files::submit),
+        )
+        .route(paths::PROJECT_FILE, get(network::projects::files::file))
         .route(paths::EXPERIENCES, get(network::experiences::list))
         .route(
             paths::EXPERIENCE_NEW,

@@ -9,8 +9,8 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, P
 
 use super::{belongs, hidden_by_moderators, organisation_id};
 
-const NEW: &str = "/projects/new";
-const MADE: &str = "/projects/uji-i-paster";
+pub(super) const NEW: &str = "/projects/new";
+pub(super) const MADE: &str = "/projects/uji-i-paster";
 
 /// Another organisation that is listed.
 const ISP: &str = "instituti-i-studimeve-politike";
@@ -37,7 +37,7 @@ const TYPED: [(&str, &str); 17] = [
 ];
 
 /// The same with other answers.
-fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = TYPED
         .iter()
         .copied()

@@ -140,42 +140,10 @@ held-experience-choices = Experiences that you chose as good practice
 
 # Pictures and files
 
-experience-pictures = Pictures
-experience-files = Files
-experience-files-title = Pictures and files
-experience-files-lede = Add up to { $most } pictures and up to { $most } files that others need: photographs, questionnaires, templates, tables. Whoever sees the experience sees them.
-experience-files-done-added = Added.
-experience-files-done-removed = Removed.
-experience-files-done-moved = The order was changed.
-experience-pictures-none = There are no pictures yet.
-experience-files-none = There are no files yet.
-experience-picture-add = Add a picture
-experience-picture = The picture
-experience-picture-hint = PNG, JPEG or WebP, up to 2 MB. Only the pixels are kept: where the photograph was taken and other hidden data are removed. Photograph people only with their consent.
-experience-picture-missing = Choose a picture.
-experience-picture-alt = What the picture shows
-experience-picture-alt-hint = A sentence for those who do not see it: it is read aloud to those who cannot see, and shown where the picture does not load. For example: “About thirty residents sitting in a school yard, before a board with figures”.
-experience-picture-alt-missing = Say what the picture shows: otherwise whoever does not see it does not know what is there.
-experience-picture-caption = The caption below the picture
-experience-picture-caption-hint = It is not required: when, where, who took the photograph.
-experience-picture-send = Add the picture
-experience-file-add = Add a file
-experience-file = The file
-experience-file-hint = PDF, ODT, DOCX, ODS, XLSX or CSV, up to 8 MB.
-experience-file-missing = Choose a file.
-experience-file-title = Title
-experience-file-title-hint = What you would call it for somebody who has not seen it, such as “The questionnaire for residents”.
-experience-file-title-missing = Give the file a title.
-experience-file-send = Add the file
-experience-media-many = There are { $most } already. Remove one to add another.
-experience-media-up = Move up: { $name }
-experience-media-remove = Remove: { $name }
-experience-media-remove-text = It is taken out of the experience and deleted. This cannot be undone.
-experience-media-remove-send = Remove it
 held-experience-media = Pictures and files that you added to experiences
-held-key-caption = Caption
 held-key-experience = Experience
 audit-experience-media-added = Added a picture or a file to an experience
+audit-experience-media-changed = Changed the text of a picture or a file of an experience
 audit-experience-media-moved = Changed the order of pictures or files of an experience
 audit-experience-media-removed = Removed a picture or a file from an experience
 

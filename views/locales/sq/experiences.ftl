@@ -140,42 +140,10 @@ held-experience-choices = Përvojat që zgjodhët si praktika të mira
 
 # Pamje dhe skedarë
 
-experience-pictures = Pamje
-experience-files = Skedarë
-experience-files-title = Pamje dhe skedarë
-experience-files-lede = Shtoni deri në { $most } pamje dhe deri në { $most } skedarë që u duhen të tjerëve: foto, pyetësorë, modele, tabela. I sheh kushdo që sheh përvojën.
-experience-files-done-added = U shtua.
-experience-files-done-removed = U hoq.
-experience-files-done-moved = Renditja u ndryshua.
-experience-pictures-none = Ende nuk ka pamje.
-experience-files-none = Ende nuk ka skedarë.
-experience-picture-add = Shtoni një pamje
-experience-picture = Pamja
-experience-picture-hint = PNG, JPEG ose WebP, deri në 2 MB. Ruhen vetëm pikselat: vendi ku u bë fotoja dhe të dhënat e tjera të fshehura hiqen. Fotografoni njerëz vetëm me pëlqimin e tyre.
-experience-picture-missing = Zgjidhni një pamje.
-experience-picture-alt = Çfarë tregon pamja
-experience-picture-alt-hint = Një fjali për ata që nuk e shohin: u lexohet me zë atyre që nuk shikojnë dhe shfaqet kur pamja nuk ngarkohet. P.sh. “Rreth tridhjetë banorë ulur në oborrin e shkollës, përballë një tabele me shifra”.
-experience-picture-alt-missing = Thoni çfarë tregon pamja: pa këtë, kush nuk e sheh nuk e di çfarë ka aty.
-experience-picture-caption = Mbishkrimi poshtë pamjes
-experience-picture-caption-hint = Nuk është i detyrueshëm: kur, ku, kush e bëri foton.
-experience-picture-send = Shtoni pamjen
-experience-file-add = Shtoni një skedar
-experience-file = Skedari
-experience-file-hint = PDF, ODT, DOCX, ODS, XLSX ose CSV, deri në 8 MB.
-experience-file-missing = Zgjidhni një skedar.
-experience-file-title = Titulli
-experience-file-title-hint = Si do ta quanit për dikë që nuk e ka parë, p.sh. “Pyetësori për banorët”.
-experience-file-title-missing = Jepini skedarit një titull.
-experience-file-send = Shtoni skedarin
-experience-media-many = Janë tashmë { $most }. Hiqni njërin që të shtoni një tjetër.
-experience-media-up = Ngjiteni një vend: { $name }
-experience-media-remove = Hiqeni: { $name }
-experience-media-remove-text = Hiqet nga përvoja dhe fshihet. Kjo nuk zhbëhet.
-experience-media-remove-send = Hiqeni
 held-experience-media = Pamje dhe skedarë që shtuat te përvojat
-held-key-caption = Mbishkrimi
 held-key-experience = Përvoja
 audit-experience-media-added = Shtoi një pamje ose një skedar te një përvojë
+audit-experience-media-changed = Ndryshoi tekstin e një pamjeje ose të një skedari të një përvoje
 audit-experience-media-moved = Ndryshoi renditjen e pamjeve ose të skedarëve të një përvoje
 audit-experience-media-removed = Hoqi një pamje ose një skedar nga një përvojë
 

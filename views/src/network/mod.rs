@@ -13,6 +13,7 @@ mod experiences;
 mod following;
 mod invitation;
 mod listing;
+mod media;
 mod members;
 mod messages;
 mod mine;
@@ -49,13 +50,13 @@ pub use events::{
     event, event_edit, events,
 };
 pub use experiences::{
-    ChoiceForm, ChosenView, ExperienceEditPage, ExperienceLine, ExperiencePage, ExperiencesPage, FileLine, FilesPage,
-    MediaView, PictureView, UseForm, UseLine, UsedLine, UsesView, experience, experience_choice, experience_edit,
-    experience_files, experience_use, experiences,
+    ChoiceForm, ChosenView, ExperienceEditPage, ExperienceLine, ExperiencePage, ExperiencesPage, UseForm, UseLine,
+    UsedLine, UsesView, experience, experience_choice, experience_edit, experience_use, experiences,
 };
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use listing::{ListingPage, listing};
+pub use media::{FileLine, FilesPage, MediaView, PictureView, files_page};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};
 pub use messages::{
     BlockLine, BlockedPage, ConversationLine, ConversationPage, MessageForm, MessageLine, MessagesPage, Shut, Side,
@@ -70,8 +71,8 @@ pub use offers::{
 pub use person::{PersonPage, person};
 pub use profile::{DialogueJoined, Logo, OrganisationPage, profile};
 pub use projects::{
-    MovedView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow, TargetRow, TargetView,
-    ValueView, project, project_edit, projects,
+    MovedView, OutsideLine, PartnerDecides, PartnersView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage,
+    StepLine, StepRow, TargetRow, TargetView, ValueView, project, project_edit, projects,
 };
 pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};

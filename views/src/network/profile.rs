@@ -72,6 +72,10 @@ pub struct OrganisationPage {
     pub grants: Vec<GrantLine>,
     /// Its projects, the newest first.
     pub projects: Vec<ProjectLine>,
+    /// The projects of others in which it is a partner, the newest first.
+    pub joined: Vec<ProjectLine>,
+    /// Those that name it as a partner and wait for its word, for those who can give it.
+    pub named_in: Vec<ProjectLine>,
     /// Its next events.
     pub events: Vec<EventLine>,
     /// What it tells of: the title, where it stands, and whether it is a draft.
@@ -144,6 +148,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         }
         @if data.proposes { (propose(cx, &data.slug, None)) }
         @if data.claimable { (claimable(cx, &data.slug)) }
+        (record::named_in(cx, data))
         (about(cx, data))
         (definitions(&facts(cx, data)))
         (contacts(cx, data))

@@ -63,6 +63,10 @@ paths! {
     PROJECT, project(slug) = "/projects/{slug}" => "/projects/{slug}";
     /// Changing it.
     PROJECT_EDIT, project_edit(slug) = "/projects/{slug}/edit" => "/projects/{slug}/edit";
+    /// Where its pictures and files are added.
+    PROJECT_FILES, project_files(slug) = "/projects/{slug}/files" => "/projects/{slug}/files";
+    /// A picture or a file of a project.
+    PROJECT_FILE, project_file(slug, id) = "/projects/{slug}/files/{id}" => "/projects/{slug}/files/{id}";
     /// What was tried, and what others can learn from it.
     EXPERIENCES, experiences() = "/experiences" => "/experiences";
     /// Writing of a new one.

@@ -30,7 +30,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         &row.reuse_sq,
         &row.reuse_en,
     ];
-    let media = network::media_of(db, key).await?;
+    let media = network::media_of(db, network::MediaOf::Experience(key)).await?;
     let said = media
         .iter()
         .flat_map(|one| [Some(one.title.as_str()), one.caption.as_deref()]);

@@ -26,7 +26,16 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         &row.results_sq,
         &row.results_en,
     ];
-    let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+    let media = network::media_of(db, network::MediaOf::Project(key)).await?;
+    let outside = network::outside_partners(db, key).await?;
+    let said = media
+        .iter()
+        .flat_map(|one| [Some(one.title.as_str()), one.caption.as_deref()]);
+    let named = outside
+        .iter()
+        .flat_map(|one| [Some(one.name.as_str()), one.website.as_deref()]);
+    let lines = texts.into_iter().map(|text| text.as_deref());
+    let lines: Vec<&str> = lines.chain(said).chain(named).flatten().collect();
     Ok(Some(Subject {
         kind: SubjectKind::Project,
         id: key.to_string(),

@@ -9,7 +9,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::{collaborations, digest, events, experiences, listing, listing_oneself, messages};
+use super::{collaborations, digest, events, experiences, listing, listing_oneself, media, messages};
 use crate::accounts;
 use crate::network::rules;
 use crate::network::rules::directory::Key;
@@ -60,6 +60,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
     }
     leave_offers_and_events(act, person_id).await?;
     experiences::leave_experiences(act, person_id).await?;
+    media::leave_media(act, person_id).await?;
     join_request::Entity::delete_many()
         .filter(join_request::Column::PersonId.eq(person_id))
         .filter(join_request::Column::Accepted.is_null())

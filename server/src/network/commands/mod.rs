@@ -1,5 +1,6 @@
 //! Writes of the network.
 
+mod called;
 mod claims;
 mod collaborations;
 mod digest;
@@ -13,10 +14,12 @@ mod library;
 mod listing;
 mod listing_oneself;
 mod logo;
+mod media;
 mod members;
 mod messages;
 mod news;
 mod offers;
+mod partners;
 mod profile;
 mod projects;
 mod requests;
@@ -35,8 +38,8 @@ pub use events::{
     tell_attending, unregister_from_event,
 };
 pub use experiences::{
-    add_media, change_use, choose_experience, edit_experience, figures_changed, move_media, remove_media,
-    take_back_choice, use_experience, withdraw_use, write_experience,
+    change_use, choose_experience, edit_experience, figures_changed, take_back_choice, use_experience, withdraw_use,
+    write_experience,
 };
 pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
@@ -44,6 +47,7 @@ pub use leaving::{leave as leave_all, obstacles};
 pub use library::{edit_resource, edit_tool, list_resource, list_tool, withdraw_resource, withdraw_tool};
 pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
+pub use media::{add_media, change_media, move_media, remove_media};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use messages::{To, block, read_conversation, unblock, write_message};
 pub use news::{tell_of_event, tell_of_offer};
@@ -51,6 +55,7 @@ pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,
     seen_otherwise, withdraw_answer, write_offer,
 };
+pub use partners::decide_partner;
 pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};

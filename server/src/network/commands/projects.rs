@@ -1,6 +1,8 @@
 //! Projects: written, changed, published and taken back.
 
-use bashke_entities::network::{grant, project, project_milestone, project_place, project_target, project_theme};
+use bashke_entities::network::{
+    grant, project, project_milestone, project_outside_partner, project_place, project_target, project_theme,
+};
 use bashke_vocabulary::{SubjectKind, fold};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
@@ -9,6 +11,7 @@ use sea_orm::{
 };
 
 use super::held::hold_by_id;
+use super::partners::{name_partners, tell_untold};
 use super::profile::asked;
 use super::write;
 use crate::moderation;
@@ -45,6 +48,7 @@ pub async fn create_project(act: &Act, organisation: i32, typed: &Project) -> Re
         .await
         .map_err(slugs::taken)?;
     lists(&act.tx, row.id, typed).await?;
+    name_partners(act, &row, &typed.partners).await?;
     act.audit(
         Event::done("project.created")
             .on("project", row.id)
@@ -93,6 +97,7 @@ pub async fn edit_project(act: &Act, slug: &str, revision: i32, typed: &Project)
     }
     forget_lists(&act.tx, row.id).await?;
     lists(&act.tx, row.id, typed).await?;
+    name_partners(act, &row, &typed.partners).await?;
     act.audit(Event::done("project.edited").on("project", row.id)).await
 }
 
@@ -110,6 +115,9 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
         .filter(project::Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
+    if shown {
+        tell_untold(act, &row).await?;
+    }
     let event = if shown {
         "project.published"
     } else {
@@ -196,6 +204,10 @@ async fn forget_lists(tx: &impl ConnectionTrait, id: i32) -> Result<(), DbErr> {
         .filter(project_milestone::Column::ProjectId.eq(id))
         .exec(tx)
         .await?;
+    project_outside_partner::Entity::delete_many()
+        .filter(project_outside_partner::Column::ProjectId.eq(id))
+        .exec(tx)
+        .await?;
     project_target::Entity::delete_many()
         .filter(project_target::Column::ProjectId.eq(id))
         .exec(tx)
@@ -231,6 +243,18 @@ pub(super) async fn lists(tx: &impl ConnectionTrait, id: i32, typed: &Project) -
             done_on: Set(step.done_on),
         });
     write(tx, steps).await?;
+    let outside = typed
+        .outside
+        .iter()
+        .zip(1..)
+        .map(|(one, position)| project_outside_partner::ActiveModel {
+            id: NotSet,
+            project_id: Set(id),
+            position: Set(position),
+            name: Set(one.name.clone()),
+            website: Set(one.website.clone()),
+        });
+    write(tx, outside).await?;
     let targets = typed.targets.iter().map(|target| project_target::ActiveModel {
         id: NotSet,
         project_id: Set(id),

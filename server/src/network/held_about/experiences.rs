@@ -1,17 +1,16 @@
-//! What the network holds of what somebody told of uses of experiences, of pictures and files that they added, and of what
-//! they chose as good practice.
+//! What the network holds of what somebody told of uses of experiences, and of what they chose as good practice.
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{experience, experience_choice, experience_media, experience_use, organisation};
+use bashke_entities::network::{experience, experience_choice, experience_use, organisation};
 use sea_orm::{ColumnTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use crate::platform::errors::Error;
 use crate::rooms::{MOST, Section, entry};
 
-/// What they told and added for organisations, and what they chose.
-pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<[Section; 3], Error> {
+/// What they told for organisations, and what they chose.
+pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Result<[Section; 2], Error> {
     let uses = experience_use::Entity::find()
         .filter(experience_use::Column::WrittenBy.eq(person_id))
         .order_by_desc(experience_use::Column::Id)
@@ -24,14 +23,7 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
         .limit(MOST + 1)
         .all(db)
         .await?;
-    let media = experience_media::Entity::find()
-        .filter(experience_media::Column::AddedBy.eq(person_id))
-        .order_by_desc(experience_media::Column::Id)
-        .limit(MOST + 1)
-        .all(db)
-        .await?;
     let ids = uses.iter().map(|row| row.experience_id);
-    let ids = ids.chain(media.iter().map(|row| row.experience_id));
     let ids = ids.chain(choices.iter().map(|row| row.experience_id));
     let titles = titles(db, ids).await?;
     let ids = uses.iter().map(|row| row.organisation_id);
@@ -60,23 +52,14 @@ pub(super) async fn held_about(db: &DatabaseConnection, person_id: i32) -> Resul
             ("at", json!(row.chosen_at.to_rfc3339())),
         ])
     });
-    let media = media.iter().map(|row| {
-        entry([
-            ("experience", json!(titles.get(&row.experience_id))),
-            ("title", json!(row.title)),
-            ("caption", json!(row.caption)),
-            ("name", json!(row.name)),
-            ("at", json!(row.added_at.to_rfc3339())),
-        ])
-    });
     Ok([
         Section::new("experience-uses", uses.collect()),
-        Section::new("experience-media", media.collect()),
         Section::new("experience-choices", choices.collect()),
     ])
 }
 
-async fn titles(
+/// The titles of experiences, by their keys.
+pub(super) async fn titles(
     db: &DatabaseConnection,
     ids: impl Iterator<Item = i32>,
 ) -> Result<HashMap<i32, Option<String>>, DbErr> {

@@ -13,6 +13,7 @@ pub mod following;
 pub mod invitations;
 pub mod listing;
 pub mod logo;
+mod media;
 pub mod members;
 pub mod messages;
 pub mod mine;

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use axum::extract::Path;
 use bashke_entities::dialogue::dialogue::Model as DialogueRow;
 use bashke_views::components::Link;
-use bashke_views::network::{self as views, DialogueJoined, GrantLine, OrganisationPage};
+use bashke_views::network::{self as views, DialogueJoined, GrantLine, OrganisationPage, ProjectLine};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{FollowKind, Standing};
 
@@ -14,10 +14,11 @@ use super::collaborations::shown;
 use super::events::event_line;
 use super::experiences::experience_line;
 use super::experiences::uses::used_line;
-use super::offers::{offer_line, own_for};
-use super::projects::project_line;
+use super::offers::{face, offer_line, own_for};
+use super::projects::{self, project_line};
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::dialogue::{self, Part};
+use crate::network::queries::ProjectRow;
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -65,6 +66,16 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     };
     let writes = request.may(Action::EditProject, &Facts::organisation(row.id)).is_ok();
     let projects = queries::projects_of(db, row.id, writes).await?;
+    let confirms = request
+        .may(Action::ConfirmPartner, &Facts::organisation(row.id))
+        .is_ok();
+    let named_by_others = queries::projects_joined(db, row.id).await?;
+    let all_projects: Vec<ProjectRow> = projects
+        .iter()
+        .chain(named_by_others.iter().map(|(row, _)| row))
+        .cloned()
+        .collect();
+    let (leaders, partners) = projects::partners::names(&request, &all_projects).await?;
     let tells = request
         .may(Action::WriteExperience, &Facts::organisation(row.id))
         .is_ok();
@@ -86,6 +97,14 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         }
     });
     let grants = grants.collect();
+    let led = |confirmed: bool| -> Vec<ProjectLine> {
+        let rows = named_by_others.iter().filter(|one| one.1 == confirmed);
+        rows.map(|(one, _)| ProjectLine {
+            organisation: face(&cx, &leaders, one.project.organisation_id),
+            ..project_line(&cx, catalogue, one)
+        })
+        .collect()
+    };
     let page = OrganisationPage {
         verified_until: row
             .verified_until
@@ -130,7 +149,15 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .collect(),
         experiences: experiences.iter().filter_map(|row| experience_line(&cx, row)).collect(),
         used: used.iter().filter_map(|both| used_line(&cx, catalogue, both)).collect(),
-        projects: projects.iter().map(|one| project_line(&cx, catalogue, one)).collect(),
+        projects: projects
+            .iter()
+            .map(|one| ProjectLine {
+                partners: partners.get(&one.project.id).cloned().unwrap_or_default(),
+                ..project_line(&cx, catalogue, one)
+            })
+            .collect(),
+        joined: led(true),
+        named_in: if confirms { led(false) } else { Vec::new() },
         languages: details
             .languages
             .iter()

@@ -13,9 +13,11 @@ mod institutions;
 mod library;
 mod listing;
 mod matching;
+mod media;
 mod messages;
 mod offers;
 mod organisations;
+mod partners;
 mod projects;
 mod reach;
 mod reviews;
@@ -42,8 +44,7 @@ pub use events::{
 };
 pub use experiences::{
     EXPERIENCES, ExperienceRow, ExperiencesAsked, USES, experience, experience_by_id, experiences, experiences_citing,
-    experiences_of, figures_of, media, media_of, use_and_experience, used_by_organisation, uses_by, uses_of,
-    whole as whole_experiences,
+    experiences_of, figures_of, use_and_experience, used_by_organisation, uses_by, uses_of, whole as whole_experiences,
 };
 pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, follows};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
@@ -51,6 +52,9 @@ pub use institutions::{Institution, institution_of, institutions, places_of, spe
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
+pub use media::{media, media_of};
+
+pub(super) use media::is_of;
 pub use messages::{
     CONVERSATIONS, Conversation, blocks, blocks_between, conversation, conversation_of, conversations,
     conversations_of, message_seen, messages, messages_around, messages_by_id, read_to, speaks_for,
@@ -64,6 +68,7 @@ pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, named, organisation_and_owner, places_of as works_in, seats,
     themes_of, with_logo,
 };
+pub use partners::{organisations_called, outside_partners, partners_among, partners_named, projects_joined};
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };

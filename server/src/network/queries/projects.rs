@@ -144,7 +144,7 @@ pub async fn projects_of(db: &impl ConnectionTrait, organisation: i32, drafts: b
     with_lists(db, rows).await
 }
 
-async fn with_lists(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<ProjectRow>, DbErr> {
+pub(super) async fn with_lists(db: &impl ConnectionTrait, rows: Vec<project::Model>) -> Result<Vec<ProjectRow>, DbErr> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use names::{StepNames, TargetNames};
 
+use super::partners::{self, Called, Outside};
 use super::profile::{one_line, paragraphs, themes};
 use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
@@ -50,6 +51,10 @@ pub struct Project {
     pub milestones: Vec<Milestone>,
     /// What it wants to move.
     pub targets: Vec<Target>,
+    /// The organisations of the platform with which it is done, as they are called.
+    pub partners: Vec<Called>,
+    /// Those from outside the platform.
+    pub outside: Vec<Outside>,
 }
 
 /// A step.
@@ -133,6 +138,8 @@ pub fn project(
         .filter_map(|names| step(fields, *names, &mut refused))
         .collect();
     let targets = all_targets(fields, &known, &in_words, &mut refused);
+    let partners = partners::named(fields, &mut refused);
+    let outside = partners::outside(fields, &mut refused);
     refused.into_result()?;
     Ok(Project {
         title,
@@ -148,6 +155,8 @@ pub fn project(
         places,
         milestones,
         targets,
+        partners,
+        outside,
     })
 }
 

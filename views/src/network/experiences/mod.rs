@@ -2,14 +2,12 @@
 
 mod choice;
 mod edit;
-mod files;
 mod list;
 mod one;
 mod uses;
 
 pub use choice::{ChoiceForm, ChosenView, experience_choice};
 pub use edit::{ExperienceEditPage, experience_edit};
-pub use files::{FileLine, FilesPage, MediaView, PictureView, experience_files};
 pub use list::{ExperienceLine, ExperiencesPage, experiences};
 pub use one::{ExperiencePage, experience};
 pub use uses::{UseForm, UseLine, UsedLine, UsesView, experience_use};

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::choice::ChosenView;
-use super::files::{MediaView, files, pictures};
 use super::list::{ExperienceLine, good_mark, whose};
 use super::uses::{UsesView, uses};
 use crate::components::{Link, breadcrumbs, definitions};
@@ -11,6 +10,7 @@ use crate::dialogue::section_place;
 use crate::finance::figure::{Card, card};
 use crate::moderation::report_link;
 use crate::network::calls::source;
+use crate::network::media::{MediaView, files, pictures};
 use crate::network::resources::themes;
 use crate::network::{Money, Said, hidden_notice, page, told};
 use crate::{Cx, paths};
@@ -134,7 +134,7 @@ fn ways_on(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         @if data.edit.is_some() || data.chooses.is_some() {
             p.ways-on {
                 @if let Some(edit) = &data.edit { a.button.button-quiet href=(edit) { (cx.t("experiences-edit")) } }
-                @if let Some(files) = &data.files { a.button.button-quiet href=(files) { (cx.t("experience-files-title")) } }
+                @if let Some(files) = &data.files { a.button.button-quiet href=(files) { (cx.t("files-title")) } }
                 @if let Some(choose) = &data.chooses {
                     a.button.button-quiet href=(choose) {
                         (cx.t(if data.chosen.is_some() { "experience-choice-stands" } else { "experience-choice-title" }))

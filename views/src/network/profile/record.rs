@@ -18,6 +18,7 @@ pub(super) fn record(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
     html! {
         (offers(cx, data))
         (projects(cx, data))
+        (joined(cx, data))
         (events(cx, data))
         (experiences(cx, data))
         (used(cx, data))
@@ -35,6 +36,31 @@ fn projects(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             section.section {
                 h2 { (cx.t("projects-title")) }
                 ul.entries role="list" { @for one in &data.projects { li { (project_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+/// What it does as a partner of others.
+fn joined(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.joined.is_empty() {
+            section.section #joined {
+                h2 { (cx.t("organisations-joined")) }
+                ul.entries role="list" { @for one in &data.joined { li { (project_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+/// What names it as a partner and waits for its word; those see it who can give it.
+pub(super) fn named_in(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.named_in.is_empty() {
+            section.section #named-in {
+                h2 { (cx.t("organisations-named")) }
+                p.muted { (cx.t("organisations-named-text")) }
+                ul.entries role="list" { @for one in &data.named_in { li { (project_entry(cx, one)) } } }
             }
         }
     }

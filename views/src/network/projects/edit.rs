@@ -39,6 +39,8 @@ pub struct ProjectForm {
     pub steps: Vec<StepRow>,
     /// The targets.
     pub targets: Vec<TargetRow>,
+    /// The fields of partners from outside the platform: name and site.
+    pub outside: Vec<[&'static str; 2]>,
     /// What stands, where somebody else saved it while this form was open.
     pub stands: Option<Vec<(String, String)>>,
 }
@@ -123,6 +125,7 @@ fn fields(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {
         (disclosure(&cx.t("project-places"), state.refusal("place").is_some(), checkboxes(
             &field("place", "project-places"), &data.places,
         )))
+        (partners(cx, data, state))
         (steps(cx, data, state))
         (targets(cx, data, state))
     }
@@ -148,10 +151,33 @@ fn rows<'r, R>(
 }
 
 /// Whether something stands in a row, or was refused there.
-fn is_filled(state: &FormState, names: &[&'static str; 4]) -> bool {
+fn is_filled(state: &FormState, names: &[&'static str]) -> bool {
     names
         .iter()
         .any(|name| !state.value(name).is_empty() || state.refusal(name).is_some())
+}
+
+/// With whom it is done.
+fn partners(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {
+    let row = |number: usize, names: &[&'static str; 2]| {
+        let [name, site] = *names;
+        html! {
+            fieldset.stack {
+                legend { (cx.ta("project-outside", &[("n", cx.count(number).into())])) }
+                (line(&state.field(name, cx.t("project-outside-name")), state, Kind::Text("off")))
+                (line(&state.field(site, cx.t("project-outside-web")), state, Kind::Url))
+            }
+        }
+    };
+    let named = state.field("partners", cx.t("project-partners-named"));
+    html! {
+        h2 { (cx.t("project-partners-form")) }
+        p.hint { (cx.t("project-partners-hint")) }
+        (lines(&named.hint(cx.t("project-partners-named-hint")), state, 3))
+        h3 { (cx.t("project-outside-form")) }
+        p.hint { (cx.t("project-outside-hint")) }
+        (rows(cx, &data.outside, |names| is_filled(state, names), "project-outside-more", row))
+    }
 }
 
 fn steps(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {

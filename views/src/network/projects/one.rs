@@ -3,13 +3,14 @@
 use bashke_vocabulary::Status;
 use maud::{Markup, html};
 
+use super::partners::{PartnersView, partners};
 use crate::charts::{Chart, Downloads, Frame, present};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, notice, status_badge, tag};
 use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
-use crate::network::collaborations::{CollaborationLine, collaboration_entry};
 use crate::network::following::{follow_link, follow_pairs};
+use crate::network::media::{MediaView, files, pictures};
 use crate::network::profile::{about_text, propose};
 use crate::network::{Money, Said, hidden_notice, page};
 use crate::{Cx, paths};
@@ -111,7 +112,9 @@ pub struct ProjectPage {
     /// The same page on the illustrative panel, where the figures have no value for some of it and there is one.
     pub illustrative: Option<String>,
     /// Those with whom it is done, and was.
-    pub partners: Vec<CollaborationLine>,
+    pub partners: PartnersView,
+    /// Its pictures and files.
+    pub media: MediaView,
     /// The short name of its organisation, where the reader can ask that for another to join in.
     pub proposes: Option<String>,
     /// Whether only its own see it.
@@ -147,12 +150,9 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (texts(cx, "project-activities", &data.activities))
         (milestones(cx, &data.steps))
         (texts(cx, "project-results", &data.results))
-        @if !data.partners.is_empty() {
-            section.section #partners {
-                h2 { (cx.t("project-partners")) }
-                ul.entries role="list" { @for one in &data.partners { li { (collaboration_entry(cx, one)) } } }
-            }
-        }
+        (pictures(cx, &data.media.pictures))
+        (files(cx, &data.media.files))
+        (partners(cx, data))
         (targets(cx, data))
         @if data.edits { (ways_on(cx, data)) }
         @if !data.draft { (section_place(cx, &format!("project:{}", data.slug))) }
@@ -307,7 +307,10 @@ fn ways_on(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         ("unpublish", "project-unpublish")
     };
     html! {
-        p.ways-on { a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) } }
+        p.ways-on {
+            a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) }
+            a.button.button-quiet href=(cx.url(&paths::project_files(&data.slug))) { (cx.t("files-title")) }
+        }
         (button_form(cx, &action, &[("do", what)], &cx.t(key), !data.draft))
     }
 }

@@ -2,12 +2,10 @@
 
 mod choosing;
 mod figures;
-mod media;
 mod uses;
 
 pub use choosing::{choose_experience, take_back_choice};
 pub use figures::figures_changed;
-pub use media::{add_media, move_media, remove_media};
 pub use uses::{change_use, use_experience, withdraw_use};
 
 pub(super) use uses::leave_experiences;
@@ -138,7 +136,12 @@ pub async fn edit_experience(
 }
 
 /// The organisation, held, where the actor may write for it now and nothing there is locked.
-async fn may_write(act: &Act, organisation: i32, action: Action, field: &'static str) -> Result<Held, Error> {
+pub(super) async fn may_write(
+    act: &Act,
+    organisation: i32,
+    action: Action,
+    field: &'static str,
+) -> Result<Held, Error> {
     let held = hold_by_id(act, organisation).await?;
     held.may(act, action)?;
     if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await? {

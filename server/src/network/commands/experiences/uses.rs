@@ -1,6 +1,6 @@
 //! What organisations tell of using an experience of another.
 
-use bashke_entities::network::{experience, experience_choice, experience_media, experience_use};
+use bashke_entities::network::{experience, experience_choice, experience_use};
 use bashke_vocabulary::{NoticeKind, SubjectKind};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
@@ -187,11 +187,6 @@ pub(in crate::network::commands) async fn leave_experiences(act: &Act, person_id
     experience_use::Entity::update_many()
         .col_expr(experience_use::Column::WrittenBy, nobody())
         .filter(experience_use::Column::WrittenBy.eq(person_id))
-        .exec(&act.tx)
-        .await?;
-    experience_media::Entity::update_many()
-        .col_expr(experience_media::Column::AddedBy, nobody())
-        .filter(experience_media::Column::AddedBy.eq(person_id))
         .exec(&act.tx)
         .await?;
     experience_choice::Entity::update_many()

@@ -124,5 +124,7 @@ fn typed(
             .collect(),
         milestones: milestones.collect(),
         targets: targets.collect(),
+        partners: Vec::new(),
+        outside: Vec::new(),
     })
 }

@@ -15,6 +15,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::SubjectKind;
 
 use super::calls::money;
+use super::media;
 use super::offers::{self, hidden_from_others};
 use super::resources::{paged, typed};
 use super::{municipalities, municipality, place_link};
@@ -179,7 +180,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let line = line(&cx, &request.current.catalogue, &names, &row).ok_or(Error::NotFound)?;
     let (choice, row) = (row.choice, row.row);
     let uses = uses::shown(&request, &row, u64::from(page)).await?;
-    let media = files::shown(&request, &row).await?;
+    let media = media::shown(&request, &files::holder(&request, &row)).await?;
     let codes = queries::figures_of(db, row.id).await?;
     let mut cards = finance::figure_cards(&request.app, &cx, &codes).await?;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());

@@ -15,7 +15,7 @@ use super::by_slug;
 use crate::finance::{Courses, indicator_choices, place_choices};
 use crate::network::pages::offers::needed_for;
 use crate::network::queries::WholeProject;
-use crate::network::rules::{self, Known, STEPS, TARGETS};
+use crate::network::rules::{self, Known, OUTSIDE, STEPS, TARGETS};
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -91,6 +91,7 @@ fn form(
             .map(|names| [names.sq, names.en, names.due, names.done])
             .collect(),
         targets: targets.collect(),
+        outside: OUTSIDE.to_vec(),
         stands,
     };
     views::project_edit(&cx, &data, state)
@@ -164,7 +165,7 @@ async fn written(request: &Request, slug: &str) -> Result<WholeProject, Error> {
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let whole = written(&request, &slug).await?;
     let grants = queries::grants_of_several(&request.app.db, &[whole.row.project.organisation_id]).await?;
-    let state = filled(&request, &whole);
+    let state = with_partners(&request, &whole, filled(&request, &whole)).await?;
     Ok(Page::private(form(
         &request,
         &Vec::new(),
@@ -216,6 +217,21 @@ fn filled(request: &Request, whole: &WholeProject) -> FormState {
         add(names.wanted, Some(target.wanted.clone()));
     }
     state
+}
+
+/// The same with those with whom it is done: organisations that were named and did not decline, by their names.
+async fn with_partners(request: &Request, whole: &WholeProject, mut state: FormState) -> Result<FormState, Error> {
+    let (db, id) = (&request.app.db, whole.row.project.id);
+    let named = queries::partners_named(db, &[id]).await?;
+    let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
+    let names = named.iter().filter_map(|row| faces.get(&row.organisation_id));
+    let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+    state.add("partners", &names.join("\n"));
+    for ([name, site], row) in OUTSIDE.into_iter().zip(queries::outside_partners(db, id).await?) {
+        state.add(name, &row.name);
+        state.add(site, row.website.as_deref().unwrap_or_default());
+    }
+    Ok(state)
 }
 
 /// The texts of a project by the names of their fields.

@@ -1,17 +1,14 @@
 //! All projects.
 
-use bashke_entities::network::{collaboration, project};
 use bashke_views::components::{Choice, Link};
 use bashke_views::network::{self as views, ProjectLine, ProjectsPage};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{ProjectStatus, Theme, fold};
 
-use super::super::offers::Faces;
 use super::super::{municipalities, municipality};
-use super::project_line;
+use super::{partners, project_line};
 use crate::finance::{Courses, indicator_choices};
 use crate::network::queries::{self, CallName, PROJECTS, Sought};
-use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -30,18 +27,14 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     if u64::from(asked.page) > pages {
         return Err(Error::NotFound);
     }
-    let ids: Vec<i32> = rows.iter().map(|row| row.project.id).collect();
-    let together = queries::collaborations_about(&db, &ids).await?;
-    let named = together.iter().flat_map(|one| [one.from_id, one.to_id]);
-    let named = named.chain(rows.iter().map(|row| row.project.organisation_id));
-    let faces = queries::faces(&db, named).await?;
+    let (faces, mut partners) = partners::names(&request, &rows).await?;
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let lines = rows.iter().map(|row| ProjectLine {
         organisation: faces
             .get(&row.project.organisation_id)
             .map(|(slug, name)| Link::new(name, cx.url(&paths::organisation(slug)))),
-        partners: partners(&together, &faces, &row.project),
+        partners: partners.remove(&row.project.id).unwrap_or_default(),
         ..project_line(&cx, catalogue, row)
     });
     let any = |text: &str, chosen: &str| Choice::new("", cx.t(text), chosen.is_empty());
@@ -77,22 +70,6 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         pages: usize::try_from(pages).unwrap_or(1),
     };
     Ok(Page::private(views::projects(&cx, &data)))
-}
-
-/// The names of those with whom a project is done, each once.
-fn partners(together: &[collaboration::Model], faces: &Faces, project: &project::Model) -> Vec<String> {
-    let about = together.iter().filter(|one| one.project_id == Some(project.id));
-    let others = about.map(|one| {
-        if one.from_id == project.organisation_id {
-            one.to_id
-        } else {
-            one.from_id
-        }
-    });
-    let mut names: Vec<String> = others.filter_map(|id| Some(faces.get(&id)?.1.clone())).collect();
-    names.sort_by_cached_key(|name| sort_key(name));
-    names.dedup();
-    names
 }
 
 fn call_choice(cx: &Cx<'_>, call: &CallName, chosen: &str) -> Choice {

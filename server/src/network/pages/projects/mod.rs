@@ -1,15 +1,19 @@
 //! Projects.
 
 pub mod edit;
+pub mod files;
 pub mod list;
 pub mod one;
+pub(super) mod partners;
 
 use bashke_views::network::{ProjectLine, Said};
 use bashke_views::{Cx, paths};
+use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 
-use super::place_link;
+use super::{is_seen, place_link};
 use crate::finance::Catalogue;
+use crate::moderation;
 use crate::network::queries::{self, ProjectRow, WholeProject};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -24,6 +28,16 @@ async fn by_slug(request: &Request, slug: &str) -> Result<(WholeProject, bool), 
         return Err(Error::NotFound);
     }
     Ok((whole, edits))
+}
+
+/// The same, for whoever may see it: what moderators hide is seen by those who write it, and by moderators.
+async fn seen(request: &Request, slug: &str) -> Result<(WholeProject, bool), Error> {
+    let (whole, edits) = by_slug(request, slug).await?;
+    let project = &whole.row.project;
+    let (db, id) = (&request.app.db, project.id.to_string());
+    let seen = is_seen(request, project.organisation_id).await?
+        && moderation::is_seen(db, &request.actor, SubjectKind::Project, &id, edits).await?;
+    if seen { Ok((whole, edits)) } else { Err(Error::NotFound) }
 }
 
 /// A project as a line; whose it is is added by whoever shows it.

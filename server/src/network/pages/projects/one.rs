@@ -4,19 +4,15 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::project_target;
 use bashke_views::components::Link;
-use bashke_views::network::{
-    self as views, CollaborationLine, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView,
-};
+use bashke_views::network::{self as views, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView};
 use bashke_views::paths;
 use bashke_vocabulary::{Period, SubjectKind};
 
 use super::super::calls::money;
-use super::super::collaborations;
 use super::super::offers::own_for;
-use super::super::{followable, is_seen, place_link, told};
-use super::{between, by_slug};
+use super::super::{followable, media, place_link, told};
+use super::{between, files, partners, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
-use crate::moderation;
 use crate::network::pages::offers::hidden_from_others;
 use crate::network::queries::WholeProject;
 use crate::network::{commands, queries};
@@ -31,14 +27,21 @@ use crate::policy::Action;
 /// # Errors
 /// Not found where there is none, or none that the reader may see; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
-    const DONE: [&str; 4] = ["created", "saved", "published", "unpublished"];
+    const DONE: [&str; 6] = [
+        "created",
+        "saved",
+        "published",
+        "unpublished",
+        "partner-confirmed",
+        "partner-declined",
+    ];
     let done = request
         .params
         .one("done", |word| DONE.contains(&word).then(|| word.to_owned()));
     let courses = Courses::asked(&mut request);
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let (whole, edits) = by_slug(&request, &slug).await?;
+    let (whole, edits) = seen(&request, &slug).await?;
     shown(&request, courses.as_ref(), whole, edits, (done, None)).await
 }
 
@@ -51,20 +54,8 @@ async fn shown(
 ) -> Result<Page, Error> {
     let project = &whole.row.project;
     let db = &request.app.db;
-    let id = project.id.to_string();
-    let seen = is_seen(request, project.organisation_id).await?
-        && moderation::is_seen(db, &request.actor, SubjectKind::Project, &id, edits).await?;
-    if !seen {
-        return Err(Error::NotFound);
-    }
     let faces = queries::faces(db, [project.organisation_id]).await?;
     let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
-    let together = queries::collaborations_about(db, &[project.id]).await?;
-    let together_shown = collaborations::shown(request, &together).await?;
-    let partners = together.iter().map(|one| CollaborationLine {
-        project: None,
-        ..together_shown.line(request, one, project.organisation_id)
-    });
     let mut asks = own_for(request, Action::AskCollaboration).into_iter();
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
@@ -110,7 +101,8 @@ async fn shown(
         steps: steps.collect(),
         targets,
         illustrative,
-        partners: partners.collect(),
+        partners: partners::shown(request, project).await?,
+        media: media::shown(request, &files::holder(request, project)).await?,
         proposes: asks
             .any(|one| one.0 != project.organisation_id && project.published_at.is_some())
             .then(|| organisation.clone()),
@@ -161,24 +153,25 @@ fn moved_view(moved: Moved) -> MovedView {
     }
 }
 
-/// Publishes it, or makes it a draft again.
+/// Publishes it, or makes it a draft again; says for an organisation that it is named in whether it is a partner.
 ///
 /// # Errors
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let (whole, edits) = by_slug(&request, &slug).await?;
-    let (shows, word) = match fields.text("do") {
-        "publish" => (true, "published"),
-        "unpublish" => (false, "unpublished"),
-        _ => return Err(Error::NotFound),
+    let (whole, edits) = seen(&request, &slug).await?;
+    let written = match fields.text("do") {
+        "publish" => publish(&request, &slug, true).await.map(|()| "published"),
+        "unpublish" => publish(&request, &slug, false).await.map(|()| "unpublished"),
+        "partner-confirm" => partners::decide(&request, &slug, &fields, true)
+            .await
+            .map(|()| "partner-confirmed"),
+        "partner-decline" => partners::decide(&request, &slug, &fields, false)
+            .await
+            .map(|()| "partner-declined"),
+        _ => Err(Error::NotFound),
     };
-    let written = async {
-        let act = request.act().await?;
-        commands::publish_project(&act, &slug, shows).await?;
-        act.commit().await
-    };
-    match written.await {
-        Ok(()) => Ok(see_other(&request, &format!("{}?done={word}", paths::project(&slug)))),
+    match written {
+        Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::project(&slug)))),
         Err(Error::Refused(refusals)) => {
             let problem = told(&request, &refusals);
             let courses = Courses::now(&request.current);
@@ -191,4 +184,10 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         }
         Err(error) => Err(error),
     }
+}
+
+async fn publish(request: &Request, slug: &str, shown: bool) -> Result<(), Error> {
+    let act = request.act().await?;
+    commands::publish_project(&act, slug, shown).await?;
+    act.commit().await
 }

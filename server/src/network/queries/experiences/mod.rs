@@ -2,12 +2,10 @@
 
 mod choices;
 mod figures;
-mod media;
 mod uses;
 
 use choices::choices;
 pub use figures::{experiences_citing, figures_of};
-pub use media::{media, media_of};
 pub use uses::{USES, use_and_experience, used_by_organisation, uses_by, uses_of};
 
 use uses::uses_counted;

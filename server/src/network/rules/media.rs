@@ -1,11 +1,41 @@
-//! What is said of a picture or a file of an experience, out of what was typed.
+//! Pictures and files of experiences and of projects: whose they are, and what is said of them, out of what was typed.
+
+use bashke_vocabulary::SubjectKind;
 
 use super::profile::one_line;
 use super::said::language;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::Refusals;
 
-/// The most pictures of an experience, and the most files.
+/// Whose pictures and files they are, with its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaOf {
+    /// Those of an experience.
+    Experience(i32),
+    /// Those of a project.
+    Project(i32),
+}
+
+impl MediaOf {
+    /// The key of the experience or the project.
+    #[must_use]
+    pub const fn id(self) -> i32 {
+        match self {
+            Self::Experience(id) | Self::Project(id) => id,
+        }
+    }
+
+    /// What that is.
+    #[must_use]
+    pub const fn kind(self) -> SubjectKind {
+        match self {
+            Self::Experience(_) => SubjectKind::Experience,
+            Self::Project(_) => SubjectKind::Project,
+        }
+    }
+}
+
+/// The most pictures of one, and the most files.
 pub const MEDIA_MOST: usize = 6;
 
 /// The longest text for those who do not see a picture, and the longest title.
@@ -35,7 +65,7 @@ pub fn picture_text(fields: &Fields) -> Result<MediaText, Refusals> {
     let mut refused = Refusals::default();
     let title = said(fields, "alt", TITLE_MOST, &mut refused);
     if title.is_none() && !refused.0.iter().any(|one| one.field == "alt") {
-        refused.push("alt", "experience-picture-alt-missing");
+        refused.push("alt", "files-picture-alt-missing");
     }
     let caption = said(fields, "caption", CAPTION_MOST, &mut refused);
     let language = language(fields, &mut refused);
@@ -50,7 +80,7 @@ pub fn file_text(fields: &Fields) -> Result<MediaText, Refusals> {
     let mut refused = Refusals::default();
     let title = said(fields, "title", TITLE_MOST, &mut refused);
     if title.is_none() && !refused.0.iter().any(|one| one.field == "title") {
-        refused.push("title", "experience-file-title-missing");
+        refused.push("title", "files-file-title-missing");
     }
     let language = language(fields, &mut refused);
     whole(false, title, None, language, refused)
@@ -105,7 +135,7 @@ mod tests {
         assert_eq!(
             at(picture_text(&fields(&[("caption", "Salla")]))),
             [
-                ("alt", "experience-picture-alt-missing"),
+                ("alt", "files-picture-alt-missing"),
                 ("language", "post-language-missing")
             ]
         );
@@ -121,7 +151,7 @@ mod tests {
     fn a_file_is_called_something() {
         assert_eq!(
             at(file_text(&fields(&[("language", "sq"), ("alt", "x")]))),
-            [("title", "experience-file-title-missing")]
+            [("title", "files-file-title-missing")]
         );
         assert!(file_text(&fields(&[("language", "sq"), ("title", "Pyetësori")])).is_ok());
     }

@@ -1,16 +1,18 @@
-//! A picture or a file of an experience.
+//! A picture or a file of an experience or a project.
 
 use sea_orm::entity::prelude::*;
 
-/// A picture or a file of an experience.
+/// A picture or a file of an experience or a project.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "experience_media")]
+#[sea_orm(table_name = "network_media")]
 pub struct Model {
     /// Key.
     #[sea_orm(primary_key)]
     pub id: i32,
-    /// Of which experience.
-    pub experience_id: i32,
+    /// Of which experience, where it is one's.
+    pub experience_id: Option<i32>,
+    /// Of which project, where it is one's.
+    pub project_id: Option<i32>,
     /// Whether it is shown as a picture; otherwise it is a file to be downloaded.
     pub picture: bool,
     /// Where it stands among those of its sort.
@@ -33,6 +35,8 @@ pub struct Model {
     pub width: Option<i32>,
     /// Height of a picture in pixels.
     pub height: Option<i32>,
+    /// How often what is said of it was changed.
+    pub revision: i32,
     /// Who added it; none where they left.
     pub added_by: Option<i32>,
     /// When.

@@ -1,8 +1,9 @@
-//! Pictures and files of experiences: what is taken, who sees it and how long, in which order it stands.
+//! Pictures and files of experiences: what is taken, who sees it and how long, in which order it stands, how what is said of
+//! it is changed.
 
 use std::io::Cursor;
 
-use bashke_entities::network::experience_media;
+use bashke_entities::network::network_media;
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
@@ -14,7 +15,7 @@ use super::{belongs, person_id};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const FILES: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/files";
-const PDF: &[u8] = b"%PDF-1.7\n...\n%%EOF\n";
+pub(super) const PDF: &[u8] = b"%PDF-1.7\n...\n%%EOF\n";
 const PICTURE: [(&str, &str); 4] = [
     ("do", "picture"),
     ("alt", "Banorë në oborrin e shkollës"),
@@ -27,7 +28,7 @@ const FILE: [(&str, &str); 3] = [
     ("language", "sq"),
 ];
 
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     RgbImage::from_fn(width, height, |x, _| Rgb([(x % 251) as u8, 80, 90]))
         .write_to(&mut bytes, ImageFormat::Png)
@@ -36,20 +37,25 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 async fn picture(visitor: &Visitor<'_>, others: &[(&str, &str)], content: &[u8]) -> Reply {
-    visitor.get(FILES).await.ok();
+    picture_at(visitor, FILES, others, content).await
+}
+
+/// Adds a picture on a page for it.
+pub(super) async fn picture_at(visitor: &Visitor<'_>, files: &str, others: &[(&str, &str)], content: &[u8]) -> Reply {
+    visitor.get(files).await.ok();
     let kept = PICTURE
         .iter()
         .copied()
         .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
     let fields: Vec<(&str, &str)> = kept.chain(others.iter().copied()).collect();
     visitor
-        .post_files(FILES, &fields, &[("picture", "../x.html", content)])
+        .post_files(files, &fields, &[("picture", "../x.html", content)])
         .await
 }
 
-async fn rows(app: &TestApp) -> Vec<experience_media::Model> {
-    experience_media::Entity::find()
-        .order_by_asc(experience_media::Column::Id)
+pub(super) async fn rows(app: &TestApp) -> Vec<network_media::Model> {
+    network_media::Entity::find()
+        .order_by_asc(network_media::Column::Id)
         .all(&app.db)
         .await
         .unwrap()
@@ -165,7 +171,7 @@ on_both!(
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert_eq!(rows(&app).await.len(), 5);
         let many = app.queries_of(PAGE).await;
-        experience_media::Entity::delete_many().exec(&app.db).await.unwrap();
+        network_media::Entity::delete_many().exec(&app.db).await.unwrap();
         assert_eq!(app.queries_of(PAGE).await, many);
     }
 );
@@ -227,6 +233,81 @@ on_both!(
         bashke::rooms::leave(&act, person).await.unwrap();
         act.commit().await.unwrap();
         assert!(rows(&app).await.iter().all(|row| row.added_by.is_none()));
-        assert_eq!(experience_media::Entity::find().count(&app.db).await.unwrap(), 2);
+        assert_eq!(network_media::Entity::find().count(&app.db).await.unwrap(), 2);
+    }
+);
+
+on_both!(
+    what_is_said_of_a_picture_is_changed_without_sending_it_again,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        added(&picture(&owner, &[("alt", "Një sallë")], &png(8, 8)).await);
+        added(&picture(&owner, &[("alt", "Një rrugë")], &png(8, 8)).await);
+        owner.get(FILES).await.ok();
+        added(&owner.post_files(FILES, &FILE, &[("files", "a.pdf", PDF)]).await);
+        let before = rows(&app).await;
+        let [first, second, file] = [&before[0], &before[1], &before[2]].map(|row| row.id.to_string());
+        let form = owner.get(FILES).await.ok();
+        let filled = form.attributes(&format!("#f-{first}-alt"), "value");
+        assert_eq!(filled, ["Një sallë"], "each form begins with what stands");
+        assert_eq!(form.attributes(&format!("#f-{file}-title"), "value").len(), 1);
+        let change =
+            |media: &str, revision: &str, alt: &str| ["change", media, revision, alt, "en"].map(str::to_owned).to_vec();
+        let names = ["do", "media", "revision", "alt", "language"];
+        let pairs = |values: &[String]| -> Vec<(&'static str, String)> {
+            names.iter().copied().zip(values.iter().cloned()).collect()
+        };
+        let send = async |values: Vec<String>| {
+            let pairs = pairs(&values);
+            let fields: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            owner.submit(FILES, FILES, &fields).await
+        };
+        let reply = send(change(&first, "1", "A hall")).await;
+        assert_eq!(
+            reply.header("location"),
+            format!("{FILES}?done=changed"),
+            "{}",
+            reply.text()
+        );
+        let page = app.get(PAGE).await.ok();
+        assert_eq!(page.attributes("#pictures img", "alt"), ["A hall", "Një rrugë"]);
+        assert_eq!(page.count("#pictures figure[lang=en]"), 1);
+        assert_eq!(page.count("#pictures figcaption"), 1, "what is emptied is gone");
+        let now = rows(&app).await;
+        assert_eq!(now[0].key, before[0].key, "its content stays");
+        // without what it shows it does not stand; only that form says so, and keeps what was typed
+        let refused = send(change(&second, "1", " ")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-alt"]);
+        assert_eq!(refused.count("details[open] #f-alt"), 1);
+        assert_eq!(refused.count("[aria-invalid=true]"), 1);
+        assert_eq!(refused.attributes(&format!("#f-{first}-alt"), "value"), ["A hall"]);
+        // whoever comes late sees what stands, and can put theirs in its place
+        let late = send(change(&first, "1", "Late")).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.text().contains("Dikush tjetër e ndryshoi"), "{}", late.text());
+        assert_eq!(late.attributes("#f-alt", "value"), ["Late"]);
+        assert_eq!(late.attributes("details[open] input[name=revision]", "value"), ["2"]);
+        assert_eq!(rows(&app).await[0].title, "A hall");
+        let fields = [
+            ("do", "change"),
+            ("media", file.as_str()),
+            ("revision", "1"),
+            ("title", "Anketa"),
+            ("language", "sq"),
+        ];
+        let reply = owner.submit(FILES, FILES, &fields).await;
+        assert_eq!(reply.header("location"), format!("{FILES}?done=changed"));
+        assert!(app.get(PAGE).await.ok().one("#files").contains("Anketa"));
+        // nobody else changes it, and nothing of another is changed from here
+        for name in ["learner", "member", "admin"] {
+            let visitor = app.signed_in(name).await;
+            let forged = visitor.submit("/account/listing", FILES, &fields).await;
+            assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
+        }
+        let none = send(change("99999", "1", "x")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
     }
 );

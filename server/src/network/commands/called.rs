@@ -1,0 +1,61 @@
+//! Which organisation of the platform somebody means by a name or an address.
+
+use bashke_entities::network::organisation;
+use bashke_vocabulary::fold;
+
+use crate::network::queries;
+use crate::network::rules::Called;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::platform::refusal::{Refusal, Refusals};
+
+/// The organisations that were named, in their order, each once. Where several have a name, one of `known` is meant if it
+/// is the only one of them.
+///
+/// # Errors
+/// Refused, beside the field, where one is none that is shown, or may be several; where the database cannot be reached.
+pub(super) async fn organisations(
+    act: &Act,
+    field: &'static str,
+    called: &[Called],
+    known: &[i32],
+) -> Result<Vec<organisation::Model>, Error> {
+    let rows = queries::organisations_called(&act.tx, called).await?;
+    let mut refused = Refusals::default();
+    let mut all: Vec<organisation::Model> = Vec::new();
+    for one in called {
+        match meant(&rows, one, known) {
+            Ok(row) if all.iter().any(|other| other.id == row.id) => {}
+            Ok(row) => all.push(row.clone()),
+            Err(message) => refused
+                .0
+                .push(Refusal::new(field, message).with("name", one.typed.as_str())),
+        }
+    }
+    refused.into_result()?;
+    Ok(all)
+}
+
+fn meant<'r>(
+    rows: &'r [organisation::Model],
+    called: &Called,
+    known: &[i32],
+) -> Result<&'r organisation::Model, &'static str> {
+    let by_address = rows.iter().find(|row| called.slug.as_ref() == Some(&row.slug));
+    if let Some(row) = by_address {
+        return Ok(row);
+    }
+    let is = |name: &str| fold(name) == called.key;
+    let mut same: Vec<&organisation::Model> = rows
+        .iter()
+        .filter(|row| is(&row.name) || row.short_name.as_deref().is_some_and(is))
+        .collect();
+    if same.len() > 1 && same.iter().filter(|row| known.contains(&row.id)).count() == 1 {
+        same.retain(|row| known.contains(&row.id));
+    }
+    match same[..] {
+        [row] => Ok(row),
+        [] => Err("organisation-called-none"),
+        _ => Err("organisation-called-several"),
+    }
+}

@@ -1,0 +1,140 @@
+//! Partners of projects: organisations that were named, those of them that confirmed it, those from outside the platform.
+
+use std::collections::{HashMap, HashSet};
+
+use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::projects::{PROJECTS, ProjectRow, with_lists};
+use super::titles::shown_projects;
+use super::unseen::hidden_organisations;
+use crate::network::rules::Called;
+
+/// The most partners of the projects on one page that are read.
+const PARTNERS: u64 = 300;
+
+/// How many organisations are looked at that one who is named may be.
+const CALLED: u64 = 500;
+
+/// The organisations that some projects name and that did not decline it, in the order in which they were named; none that
+/// moderators hide.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn partners_named(db: &impl ConnectionTrait, projects: &[i32]) -> Result<Vec<project_partner::Model>, DbErr> {
+    let mut rows = project_partner::Entity::find()
+        .filter(project_partner::Column::ProjectId.is_in(projects.iter().copied()))
+        .filter(project_partner::Column::DeclinedAt.is_null())
+        .order_by_asc(project_partner::Column::Id)
+        .limit(PARTNERS)
+        .all(db)
+        .await?;
+    if !rows.is_empty() {
+        let hidden = hidden_organisations(db).await?;
+        rows.retain(|row| !hidden.contains(&row.organisation_id));
+    }
+    Ok(rows)
+}
+
+/// What some organisations said to being named by a project, or may still say.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn partners_among(
+    db: &impl ConnectionTrait,
+    project: i32,
+    organisations: &[i32],
+) -> Result<Vec<project_partner::Model>, DbErr> {
+    if organisations.is_empty() {
+        return Ok(Vec::new());
+    }
+    project_partner::Entity::find()
+        .filter(project_partner::Column::ProjectId.eq(project))
+        .filter(project_partner::Column::OrganisationId.is_in(organisations.iter().copied()))
+        .order_by_asc(project_partner::Column::Id)
+        .all(db)
+        .await
+}
+
+/// The partners of a project from outside the platform, in their order.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn outside_partners(
+    db: &impl ConnectionTrait,
+    project: i32,
+) -> Result<Vec<project_outside_partner::Model>, DbErr> {
+    project_outside_partner::Entity::find()
+        .filter(project_outside_partner::Column::ProjectId.eq(project))
+        .order_by_asc(project_outside_partner::Column::Position)
+        .all(db)
+        .await
+}
+
+/// The newest projects of others that all see and that name an organisation as a partner, unless it declined; each with whether
+/// it confirmed that.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn projects_joined(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
+    use project_partner::Column;
+    let named = project_partner::Entity::find()
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(Column::DeclinedAt.is_null())
+        .order_by_desc(Column::ProjectId)
+        .limit(PARTNERS)
+        .all(db)
+        .await?;
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let confirmed: HashMap<i32, bool> = named
+        .into_iter()
+        .map(|row| (row.project_id, row.agreed_at.is_some()))
+        .collect();
+    let rows = shown_projects(db)
+        .await?
+        .filter(project::Column::Id.is_in(confirmed.keys().copied()))
+        .order_by_desc(project::Column::Id)
+        .limit(PROJECTS)
+        .all(db)
+        .await?;
+    let rows = with_lists(db, rows).await?.into_iter();
+    Ok(rows
+        .map(|row| {
+            let confirmed = confirmed.get(&row.project.id) == Some(&true);
+            (row, confirmed)
+        })
+        .collect())
+}
+
+/// Those that organisations may be that somebody named, however many: by short name, by name, by its short form; none that
+/// moderators hide.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn organisations_called(
+    db: &impl ConnectionTrait,
+    called: &[Called],
+) -> Result<Vec<organisation::Model>, DbErr> {
+    use organisation::Column;
+    if called.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut any = Condition::any().add(Column::Slug.is_in(called.iter().filter_map(|one| one.slug.as_deref())));
+    for one in called.iter().filter(|one| !one.key.is_empty()) {
+        any = any
+            .add(Column::NameKey.starts_with(&one.key))
+            .add(Column::NameKey.ends_with(&one.key));
+    }
+    let hidden: HashSet<i32> = hidden_organisations(db).await?.into_iter().collect();
+    let mut rows = organisation::Entity::find()
+        .filter(any)
+        .order_by_asc(Column::NameKey)
+        .order_by_asc(Column::Id)
+        .limit(CALLED)
+        .all(db)
+        .await?;
+    rows.retain(|row| !hidden.contains(&row.id));
+    Ok(rows)
+}

@@ -1,0 +1,166 @@
+//! With whom a project is done, out of what was typed.
+
+use bashke_vocabulary::fold;
+
+use super::profile::{one_line, web};
+use crate::platform::forms::Fields;
+use crate::platform::refusal::{Refusal, Refusals};
+
+/// The most organisations of the platform that are named.
+const NAMED_MOST: usize = 10;
+
+/// The longest name.
+const NAME_MOST: usize = 160;
+
+/// The names of the fields of partners from outside the platform: how each is called, and its site.
+pub const OUTSIDE: [[&str; 2]; 10] = [
+    ["outside-1-name", "outside-1-web"],
+    ["outside-2-name", "outside-2-web"],
+    ["outside-3-name", "outside-3-web"],
+    ["outside-4-name", "outside-4-web"],
+    ["outside-5-name", "outside-5-web"],
+    ["outside-6-name", "outside-6-web"],
+    ["outside-7-name", "outside-7-web"],
+    ["outside-8-name", "outside-8-web"],
+    ["outside-9-name", "outside-9-web"],
+    ["outside-10-name", "outside-10-web"],
+];
+
+/// An organisation of the platform as somebody names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// What was typed.
+    pub typed: String,
+    /// The short name that ends an address; none where it can be none.
+    pub slug: Option<String>,
+    /// The name, folded.
+    pub key: String,
+}
+
+/// Whoever is not on the platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// How it is called.
+    pub name: String,
+    /// Its site.
+    pub website: Option<String>,
+}
+
+/// What an organisation of the platform is called by; none where nothing was typed.
+#[must_use]
+pub fn called(typed: &str) -> Option<Called> {
+    let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if typed.is_empty() {
+        return None;
+    }
+    let address = typed.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let last = address.rsplit('/').next().unwrap_or_default();
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    Some(Called {
+        slug: (!last.is_empty() && last.chars().all(plain)).then(|| last.to_owned()),
+        key: fold(&typed),
+        typed,
+    })
+}
+
+/// The organisations of the platform that are named, one a line, each once.
+pub(super) fn named(fields: &Fields, refused: &mut Refusals) -> Vec<Called> {
+    let mut all: Vec<Called> = Vec::new();
+    for one in fields.text("partners").lines().filter_map(called) {
+        if one.typed.chars().count() > NAME_MOST * 2 {
+            refused.push("partners", "organisations-too-long");
+        } else if !all.iter().any(|other| other.key == one.key) {
+            all.push(one);
+        }
+    }
+    if all.len() > NAMED_MOST {
+        refused
+            .0
+            .push(Refusal::new("partners", "project-partners-many").with("most", NAMED_MOST.to_string()));
+    }
+    all
+}
+
+/// Those from outside the platform. A row without a name is left out, unless an address stands in it.
+pub(super) fn outside(fields: &Fields, refused: &mut Refusals) -> Vec<Outside> {
+    let mut all = Vec::new();
+    for [name, site] in OUTSIDE {
+        let called = one_line(fields, name, NAME_MOST);
+        let website = web(fields, site, None);
+        match (called, website) {
+            (Ok(Some(name)), Ok(website)) => all.push(Outside { name, website }),
+            (Ok(None), Ok(None)) => {}
+            (Ok(None), Ok(Some(_))) => refused.push(name, "project-outside-nameless"),
+            (called, website) => refused.0.extend(called.err().into_iter().chain(website.err())),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(typed: &[(&str, &str)]) -> Fields {
+        let typed = typed
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        typed.collect()
+    }
+
+    #[test]
+    fn an_organisation_is_called_by_its_name_or_its_address() {
+        for (typed, slug) in [
+            ("qendra-prova", Some("qendra-prova")),
+            (
+                "https://bashke.example/en/organisations/qendra-prova/?a=b#c",
+                Some("qendra-prova"),
+            ),
+            ("/organisations/qendra-prova", Some("qendra-prova")),
+            ("Qendra Prova", None),
+            ("Qendra/", None),
+        ] {
+            let called = called(typed).expect("something is typed");
+            assert_eq!(called.slug.as_deref(), slug, "{typed}");
+        }
+        assert_eq!(
+            called("  Qendra   për Lezhën ").map(|one| one.key),
+            Some(fold("Qendra për Lezhën"))
+        );
+        assert_eq!(called(" \t"), None);
+        let mut refused = Refusals::default();
+        let typed = fields(&[("partners", "Qendra\n\n QENDRA \nUnioni\n")]);
+        let all = named(&typed, &mut refused);
+        assert_eq!(
+            all.iter().map(|one| one.typed.as_str()).collect::<Vec<_>>(),
+            ["Qendra", "Unioni"]
+        );
+        assert!(refused.0.is_empty());
+        let many: Vec<String> = (0..11).map(|n| format!("Nr {n}")).collect();
+        named(&fields(&[("partners", &many.join("\n"))]), &mut refused);
+        assert_eq!(refused.0.len(), 1);
+    }
+
+    #[test]
+    fn those_from_outside_have_a_name_and_perhaps_a_site() {
+        let mut refused = Refusals::default();
+        let typed = [
+            ("outside-1-name", "Fondacioni Alfa"),
+            ("outside-1-web", "alfa.example"),
+            ("outside-3-name", "Shoqata Beta"),
+        ];
+        let all = outside(&fields(&typed), &mut refused);
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].website.as_deref(), Some("https://alfa.example/"));
+        assert_eq!(all[1].website, None);
+        assert!(refused.0.is_empty());
+        let odd = [
+            ("outside-1-web", "alfa.example"),
+            ("outside-2-name", "Beta"),
+            ("outside-2-web", "javascript:alert(1)"),
+        ];
+        outside(&fields(&odd), &mut refused);
+        let at: Vec<&str> = refused.0.iter().map(|one| one.field).collect();
+        assert_eq!(at, ["outside-1-name", "outside-2-web"]);
+    }
+}

@@ -1,0 +1,365 @@
+//! Partners of projects: who is named, who confirms, who sees it and where, and what becomes of it.
+
+use bashke_entities::network::{organisation, project_outside_partner, project_partner};
+use bashke_entities::platform::audit_event;
+use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use http::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::offers::{hide, other};
+use super::organisation_id;
+use super::projects::{MADE, NEW, with};
+
+const NAME: &str = "Instituti i Studimeve Politike";
+const OTHER: &str = "instituti-i-studimeve-politike";
+const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
+const OWN_PAGE: &str = "/organisations/qendra-prova";
+const EDIT: &str = "/projects/uji-i-paster/edit";
+
+/// Writes a project that names these; gives the answer.
+async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
+    owner.submit(NEW, NEW, &with(&[("partners", partners)])).await
+}
+
+/// The same, published.
+async fn published(owner: &Visitor<'_>, partners: &str) {
+    let reply = made(owner, partners).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
+    owner.submit(MADE, MADE, &[("do", "publish")]).await;
+}
+
+/// Saves the project with these instead.
+async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
+    let form = owner.get(EDIT).await.ok();
+    let revision = form.attributes("input[name=revision]", "value").remove(0);
+    let mut fields = with(others);
+    fields.push(("revision", revision.as_str()));
+    owner.post(EDIT, &fields).await
+}
+
+async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
+    visitor
+        .submit("/account/listing", MADE, &[("do", what), ("organisation", OTHER)])
+        .await
+}
+
+async fn told(visitor: &Visitor<'_>, words: &str) -> usize {
+    let page = visitor.get("/notifications").await.ok();
+    let lines = page.texts(".entries > li");
+    lines.iter().filter(|line| line.contains(words)).count()
+}
+
+/// What stands in the list of partners.
+async fn listed(app: &TestApp) -> Vec<String> {
+    app.get(MADE).await.ok().texts("#partners .entries > li")
+}
+
+on_both!(
+    who_is_named_is_a_partner_once_they_confirm_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let link = format!("https://bashke.example{OTHER_PAGE}?x=y");
+        let reply = made(&owner, &link).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
+        // whoever does not see the draft is not told of it, and says nothing to it
+        assert_eq!(told(&trainer, "përmend organizatën").await, 0);
+        assert_eq!(says(&trainer, "partner-confirm").await.status, StatusCode::NOT_FOUND);
+        for _ in 0..2 {
+            owner.submit(MADE, MADE, &[("do", "publish")]).await;
+            assert_eq!(told(&trainer, "përmend organizatën").await, 1, "once");
+            owner.submit(MADE, MADE, &[("do", "unpublish")]).await;
+        }
+        assert_eq!(
+            trainer.get(OTHER_PAGE).await.ok().count("#named-in"),
+            0,
+            "a draft again"
+        );
+        owner.submit(MADE, MADE, &[("do", "publish")]).await;
+        // all see that it is named, by whom, and that it did not say so itself
+        let lines = listed(&app).await;
+        assert_eq!(lines.len(), 1);
+        for part in [NAME, "e pakonfirmuar", "E përmend Qendra"] {
+            assert!(lines[0].contains(part), "{part}: {lines:?}");
+        }
+        let english = app.get(&format!("/en{MADE}")).await.ok();
+        assert!(english.one("#partners").contains("not confirmed"));
+        assert!(!app.get("/projects").await.ok().one(".entries > li").contains(NAME));
+        let profile = app.get(OTHER_PAGE).await.ok();
+        assert_eq!(profile.count("#joined") + profile.count("#named-in"), 0);
+        // those who edit it say whether it is so, and nobody else
+        let waits = trainer.get(OTHER_PAGE).await.ok();
+        assert_eq!(waits.attributes("#named-in a", "href")[0], MADE);
+        assert_eq!(
+            trainer
+                .get(MADE)
+                .await
+                .ok()
+                .count("button[type=submit]:not(.button-quiet)"),
+            1
+        );
+        for (name, status) in [
+            ("owner", StatusCode::NOT_FOUND),
+            ("member", StatusCode::FORBIDDEN),
+            ("learner", StatusCode::FORBIDDEN),
+            ("admin", StatusCode::FORBIDDEN),
+        ] {
+            let visitor = app.signed_in(name).await;
+            assert_eq!(
+                visitor.get(MADE).await.ok().count("[value=partner-confirm]"),
+                0,
+                "{name}"
+            );
+            assert_eq!(says(&visitor, "partner-confirm").await.status, status, "{name}");
+        }
+        let before = app.queries_of(MADE).await;
+        let list_before = app.queries_of("/projects").await;
+        let reply = says(&trainer, "partner-confirm").await;
+        assert_eq!(reply.header("location"), format!("{MADE}?done=partner-confirmed"));
+        assert!(trainer.follow(reply).await.ok().text().contains("U konfirmua"));
+        let lines = listed(&app).await;
+        assert!(lines[0].contains("e konfirmuar nga vetë organizata"), "{lines:?}");
+        assert!(!lines[0].contains("e pakonfirmuar"));
+        assert_eq!(app.queries_of(MADE).await, before);
+        assert_eq!(app.queries_of("/projects").await, list_before);
+        // it stands on both profiles, and in the list
+        let theirs = app.get(OTHER_PAGE).await.ok();
+        assert_eq!(theirs.attributes("#joined a", "href"), [MADE, OWN_PAGE]);
+        assert_eq!(trainer.get(OTHER_PAGE).await.ok().count("#named-in"), 0);
+        for page in [OWN_PAGE, "/projects"] {
+            assert!(app.get(page).await.ok().one("main").contains(NAME), "{page}");
+        }
+        assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1);
+        says(&trainer, "partner-confirm").await;
+        assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1, "once");
+        for action in ["project.partner-named", "project.partner-confirmed"] {
+            let noted = audit_event::Entity::find()
+                .filter(audit_event::Column::Action.eq(action))
+                .count(&app.db)
+                .await;
+            assert_eq!(noted.unwrap(), 1, "{action}");
+        }
+        // saved again with what its form begins with, nothing changes
+        let form = owner.get(EDIT).await.ok();
+        let named = form.texts("textarea[name=partners]");
+        assert_eq!(named, [NAME]);
+        assert_eq!(
+            saved(&owner, &[("partners", &named[0])]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert!(listed(&app).await[0].contains("e konfirmuar nga"));
+    }
+);
+
+on_both!(
+    what_is_declined_or_taken_back_is_gone,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, &NAME.to_lowercase()).await;
+        let reply = says(&trainer, "partner-decline").await;
+        assert_eq!(reply.header("location"), format!("{MADE}?done=partner-declined"));
+        assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
+        assert_eq!(told(&owner, "nuk është partnere").await, 1);
+        // it is not named over and over, and can still say otherwise itself
+        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        let again = saved(&owner, &[("partners", NAME)]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(again.attributes(".error-summary a", "href"), ["#f-partners"]);
+        assert!(again.one(".error-summary").contains("nuk pranoi"));
+        assert_eq!(again.texts("textarea[name=partners]"), [NAME], "what was typed");
+        says(&trainer, "partner-confirm").await;
+        assert_eq!(listed(&app).await.len(), 1);
+        // what it confirmed it can take back
+        says(&trainer, "partner-decline").await;
+        assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
+        says(&trainer, "partner-confirm").await;
+        // and whoever names it too
+        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
+        assert_eq!(told(&trainer, "nuk e përmend më").await, 1);
+        let late = says(&trainer, "partner-confirm").await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
+        assert_eq!(project_partner::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    what_names_nobody_is_told_beside_the_field,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        // two of one name
+        organisation::Entity::update_many()
+            .col_expr(organisation::Column::Name, Expr::value(NAME))
+            .col_expr(
+                organisation::Column::NameKey,
+                Expr::value("instituti i studimeve politike"),
+            )
+            .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        for (typed, words) in [
+            (
+                "Nuk ka të tillë",
+                "Asnjë organizatë e platformës nuk quhet “Nuk ka të tillë”",
+            ),
+            (NAME, "Disa organizata quhen"),
+            ("qendra-prova", "e drejton vetë projektin"),
+            ("—", "Asnjë organizatë"),
+        ] {
+            let refused = made(&owner, typed).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert_eq!(
+                refused.attributes(".error-summary a", "href"),
+                ["#f-partners"],
+                "{typed}"
+            );
+            assert!(
+                refused.one(".error-summary").contains(words),
+                "{}",
+                refused.one(".error-summary")
+            );
+            assert_eq!(refused.texts("textarea[name=partners]"), [typed]);
+        }
+        let two = made(&owner, "Njëra\nTjetra").await;
+        assert_eq!(two.attributes(".error-summary a", "href").len(), 2, "each is told");
+        let odd = [
+            ("outside-1-web", "alfa.example"),
+            ("outside-2-name", "Shoqata Beta"),
+            ("outside-2-web", "javascript:alert(1)"),
+        ];
+        let refused = owner.submit(NEW, NEW, &with(&odd)).await;
+        assert_eq!(
+            refused.attributes(".error-summary a", "href"),
+            ["#f-outside-1-name", "#f-outside-2-web"]
+        );
+        assert_eq!(
+            refused.attributes("input[name=outside-2-name]", "value"),
+            ["Shoqata Beta"]
+        );
+        assert_eq!(app.get(MADE).await.status, StatusCode::NOT_FOUND, "nothing was kept");
+        // by its address it is found all the same
+        published(&owner, OTHER).await;
+        assert!(listed(&app).await[0].contains(NAME));
+    }
+);
+
+on_both!(
+    those_from_outside_are_plain_names,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let typed = [
+            ("outside-1-name", "Fondacioni <b>Alfa</b>"),
+            ("outside-1-web", "alfa.example"),
+            ("outside-4-name", "Shoqata Beta"),
+        ];
+        owner.fill(NEW, &with(&typed)).await.ok();
+        owner.submit(MADE, MADE, &[("do", "publish")]).await;
+        let page = app.get(MADE).await.ok();
+        let lines = page.texts("#partners .entries > li");
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].contains("Fondacioni <b>Alfa</b>") && lines[1].contains("Shoqata Beta"));
+        assert!(lines[1].contains("Jashtë platformës"));
+        assert_eq!(page.attributes("#partners a", "href"), ["https://alfa.example/"]);
+        assert!(page.attributes("#partners a", "rel")[0].contains("nofollow"));
+        let form = owner.get(EDIT).await.ok();
+        assert_eq!(form.attributes("input[name=outside-2-name]", "value"), ["Shoqata Beta"]);
+        let fewer = [("outside-1-name", "Shoqata Beta")];
+        assert_eq!(saved(&owner, &fewer).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(listed(&app).await.len(), 1);
+        assert_eq!(project_outside_partner::Entity::find().count(&app.db).await.unwrap(), 1);
+    }
+);
+
+on_both!(
+    what_is_hidden_is_gone_at_once_and_comes_back_as_it_was,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, OTHER).await;
+        says(&trainer, "partner-confirm").await;
+        assert_eq!(listed(&app).await.len(), 1);
+        let id = organisation_id(&app, OTHER).await;
+        hide(&app, &format!("organisation:{id}")).await;
+        assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
+        for page in ["/projects", OWN_PAGE] {
+            assert!(!app.get(page).await.ok().one("main").contains(NAME), "{page}");
+        }
+        // the form does not show it, and what is saved there does not take it away
+        assert_eq!(owner.get(EDIT).await.ok().texts("textarea[name=partners]"), [""]);
+        assert_eq!(
+            saved(&owner, &[("title-sq", "Uji i pastër")]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let refused = saved(&owner, &[("partners", OTHER)]).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "as if there were none"
+        );
+        let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert!(row.agreed_at.is_some());
+    }
+);
+
+on_both!(
+    a_project_that_is_hidden_is_on_no_partners_page,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, OTHER).await;
+        says(&trainer, "partner-confirm").await;
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
+        let link = app.get(MADE).await.ok().attributes("a.report-link", "href").remove(0);
+        hide(&app, link.split_once('=').unwrap().1).await;
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
+        assert_eq!(says(&trainer, "partner-decline").await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    what_two_agreed_and_what_was_named_are_one_list,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, OTHER).await;
+        let typed = [
+            ("with", OTHER),
+            ("organisation", "qendra-prova"),
+            ("text", "Një anketë e përbashkët."),
+            ("language", "sq"),
+            ("project", "uji-i-paster"),
+        ];
+        let asked = owner.submit("/account/listing", "/collaborations/new", &typed).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.one("main"));
+        let path = asked.header("location").split('?').next().unwrap().to_owned();
+        trainer.submit(&path, &path, &[("do", "accept")]).await;
+        let lines = listed(&app).await;
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(lines[0].contains("anketë"));
+        // taken off and named again, it is told that it is a partner already
+        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        let refused = saved(&owner, &[("partners", NAME)]).await;
+        assert!(refused.one(".error-summary").contains("është tashmë partner"));
+        assert_eq!(listed(&app).await.len(), 1);
+    }
+);
