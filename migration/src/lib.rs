@@ -44,6 +44,7 @@ mod m20261205_000006_reviews;
 mod m20261205_000007_following;
 mod m20261205_000008_what_was_asked;
 mod m20261205_000009_anew;
+mod m20261206_000004_proposals;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -97,6 +98,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000007_following::Migration),
             Box::new(m20261205_000008_what_was_asked::Migration),
             Box::new(m20261205_000009_anew::Migration),
+            Box::new(m20261206_000004_proposals::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod held;
 mod journeys;
 mod leaving;
 mod library;
+mod library_proposals;
 mod limits;
 mod matching;
 mod messages;

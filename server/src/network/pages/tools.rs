@@ -10,7 +10,7 @@ use bashke_vocabulary::ToolCost;
 use super::calls::picked;
 use super::offers::{Faces, done, face, own_for};
 use super::place_link;
-use super::resources::{paged, typed, writes};
+use super::resources::{library_way, paged, typed, writes};
 use super::reviews::{self, rated};
 use crate::finance::Catalogue;
 use crate::network::queries::{self, LIBRARY, TOOL_USES, ToolsAsked};
@@ -43,6 +43,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     asked.best = reviewed.then(|| rules::best_first(ratings.iter().map(|(id, rating)| (*id, *rating))));
     let (rows, total) = queries::tools(&request.app.db, &asked).await?;
     let pages = paged(total, LIBRARY, asked.page)?;
+    let way = library_way(&request).await?;
     let cx = request.cx();
     let data = ToolsPage {
         lines: rows
@@ -60,7 +61,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
-        writes: writes(&request),
+        way,
     };
     Ok(Page::private(views::tools(&cx, &data)))
 }

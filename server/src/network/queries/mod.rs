@@ -11,6 +11,7 @@ mod feed;
 mod funding;
 mod institutions;
 mod library;
+mod library_proposals;
 mod listing;
 mod matching;
 mod messages;
@@ -49,6 +50,9 @@ pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, fol
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
+pub use library_proposals::{
+    PROPOSALS, own_proposals, proposal, proposal_became, proposals_waiting, waiting_proposals,
+};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
 pub use messages::{
