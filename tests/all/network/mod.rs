@@ -21,6 +21,7 @@ mod limits;
 mod matching;
 mod messages;
 mod offers;
+mod organisation_record;
 mod permissions;
 mod pictures;
 mod privacy;

@@ -47,8 +47,8 @@ pub enum LibraryWay {
 
 /// Where something of one sort stands.
 pub(super) struct Shelf {
-    /// With what its texts begin.
-    pub(super) word: &'static str,
+    /// The keys of the name of the list, and of what one does: list, propose, change.
+    pub(super) keys: [&'static str; 4],
     /// The list.
     pub(super) list: &'static str,
     /// Where something is added.
@@ -68,46 +68,30 @@ pub(super) fn library_form(
     state: &FormState,
     fields: Markup,
 ) -> Markup {
-    let word = shelf.word;
-    let mut trail = vec![Link::new(cx.t(&format!("{word}-title")), cx.url(shelf.list))];
+    let [list, lists, proposes, changes] = shelf.keys;
+    let mut trail = vec![Link::new(cx.t(list), cx.url(shelf.list))];
     let (title, lede, action, send) = match way {
-        LibraryForm::Lists => (
-            format!("{word}-new"),
-            "library-form-lede",
-            shelf.new.to_owned(),
-            "form-save",
-        ),
+        LibraryForm::Lists => (lists, "library-form-lede", shelf.new.to_owned(), "form-save"),
         LibraryForm::Proposes(_) => {
-            let title = format!("{word}-propose");
-            (
-                title,
-                "library-propose-lede",
-                shelf.new.to_owned(),
-                "library-proposal-send",
-            )
+            let action = shelf.new.to_owned();
+            (proposes, "library-propose-lede", action, "library-proposal-send")
         }
         LibraryForm::Changes { slug, name, withdrawn } => {
             if !withdrawn {
                 trail.push(Link::new(name, cx.url(&(shelf.one)(slug))));
             }
-            let title = format!("{word}-edit");
-            (title, "library-form-lede", (shelf.edit)(slug), "form-save")
+            (changes, "library-form-lede", (shelf.edit)(slug), "form-save")
         }
         LibraryForm::Takes { id, name } => {
             trail = vec![
                 Link::new(cx.t("library-proposals-title"), cx.url(paths::PROPOSALS)),
                 Link::new(name, cx.url(&paths::proposal(id))),
             ];
-            let title = "library-proposal-take".to_owned();
-            (
-                title,
-                "library-take-lede",
-                paths::proposal_take(id),
-                "library-proposal-take",
-            )
+            let takes = "library-proposal-take";
+            (takes, "library-take-lede", paths::proposal_take(id), takes)
         }
     };
-    let (title, action) = (cx.t(&title), cx.url(&action));
+    let (title, action) = (cx.t(title), cx.url(&action));
     let fields = html! {
         @if let LibraryForm::Proposes(organisations) = way {
             (choose(&state.field("organisation", cx.t("library-proposal-organisation")), state, organisations))
@@ -142,20 +126,20 @@ fn withdrawing(cx: &Cx<'_>, action: &str, withdrawn: bool) -> Markup {
 }
 
 /// The ways from a list to its form and to what is proposed; where the reader has none, how one comes to it.
-pub(super) fn ways(cx: &Cx<'_>, way: &LibraryWay, (new, word): (&str, &str)) -> Markup {
+pub(super) fn ways(cx: &Cx<'_>, way: &LibraryWay, new: &str, [lists, proposes]: [&str; 2]) -> Markup {
     let button = |href: String, text: String| html! { a.button.button-quiet href=(href) { (text) } };
     let own = cx.url(paths::PROPOSALS);
     match way {
         LibraryWay::Writes(waiting) => html! {
             p.ways-on {
-                (button(cx.url(new), cx.t(&format!("{word}-new"))))
+                (button(cx.url(new), cx.t(lists)))
                 " "
                 (button(own, cx.ta("library-proposals-waiting", &[("n", cx.count(*waiting).into())])))
             }
         },
         LibraryWay::Proposes => html! {
             p.ways-on {
-                (button(cx.url(new), cx.t(&format!("{word}-propose"))))
+                (button(cx.url(new), cx.t(proposes)))
                 " "
                 (button(own, cx.t("library-proposals-own")))
             }

@@ -33,7 +33,12 @@ pub(super) fn languages(cx: &Cx<'_>, state: &FormState) -> Markup {
 #[must_use]
 pub fn resource_edit(cx: &Cx<'_>, data: &ResourceForm, state: &FormState) -> Markup {
     let shelf = Shelf {
-        word: "resources",
+        keys: [
+            "resources-title",
+            "resources-new",
+            "resources-propose",
+            "resources-edit",
+        ],
         list: paths::RESOURCES,
         new: paths::RESOURCE_NEW,
         one: |slug| paths::resource(slug),

@@ -164,7 +164,7 @@ pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("resources-lede"))))
         (parts(cx, paths::RESOURCES))
-        (ways(cx, &data.way, (paths::RESOURCE_NEW, "resources")))
+        (ways(cx, &data.way, paths::RESOURCE_NEW, ["resources-new", "resources-propose"]))
         (filter_form(cx, &cx.url(paths::RESOURCES), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("resources-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("resources-all"), cx.url(paths::RESOURCES)))))

@@ -24,7 +24,7 @@ pub struct ToolForm {
 #[must_use]
 pub fn tool_edit(cx: &Cx<'_>, data: &ToolForm, state: &FormState) -> Markup {
     let shelf = Shelf {
-        word: "tools",
+        keys: ["tools-title", "tools-new", "tools-propose", "tools-edit"],
         list: paths::TOOLS,
         new: paths::TOOL_NEW,
         one: |slug| paths::tool(slug),

@@ -136,7 +136,7 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("tools-lede"))))
         (parts(cx, paths::TOOLS))
-        (ways(cx, &data.way, (paths::TOOL_NEW, "tools")))
+        (ways(cx, &data.way, paths::TOOL_NEW, ["tools-new", "tools-propose"]))
         (filter_form(cx, &cx.url(paths::TOOLS), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("tools-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("tools-all"), cx.url(paths::TOOLS)))))
@@ -216,6 +216,13 @@ fn tool_use(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
             @if let Some(organisation) = &used.organisation { (anchor(organisation)) }
             @if let Some(who) = &used.who { (who) }
         }
+        (use_entry(cx, used))
+    }
+}
+
+/// A use without the name of whoever used it.
+pub(super) fn use_entry(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
+    html! {
         p.entry-text {
             @if let Some(place) = &used.place { (place) }
             @if let Some(time) = &used.time { " · " (time) }

@@ -121,6 +121,20 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     Ok(Page::private(views::tool(&cx, &data)))
 }
 
+/// The tools that an organisation used, as lines of its page.
+pub(super) async fn tools_used(request: &Request, organisation: i32) -> Result<Vec<(Link, ToolUseLine)>, Error> {
+    let used = queries::tools_used_by(&request.app.db, organisation).await?;
+    let cx = request.cx();
+    let own = own_for(request, Action::WriteToolUse);
+    let catalogue = &request.current.catalogue;
+    let lines = used.into_iter().map(|(used, tool)| {
+        // the page says already whose words they are
+        let line = use_line(&cx, catalogue, (&Faces::new(), &own), &tool.slug, used);
+        (Link::new(&tool.name, cx.url(&paths::tool(&tool.slug))), line)
+    });
+    Ok(lines.collect())
+}
+
 /// What was just done with a tool.
 const TOOL_DONE: [&str; 7] = [
     "saved",

@@ -72,9 +72,11 @@ pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
 pub use reach::{When, closed};
-pub use reviews::{REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, tool_ratings};
+pub use reviews::{
+    REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, reviews_of_organisation, tool_ratings,
+};
 pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project, targets_to_look_at};
-pub use tool_uses::{TOOL_USES, tool_use_by_id, tool_use_of, uses};
+pub use tool_uses::{TOOL_USES, tool_use_by_id, tool_use_of, tools_used_by, uses};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};
