@@ -45,6 +45,10 @@ actions! {
     WriteExperience => "experience.write",
     /// List resources and tools, change and withdraw them.
     WriteLibrary => "library.write",
+    /// Propose resources and tools in the name of an organisation, and take that back.
+    ProposeToLibrary => "library.propose",
+    /// Take what organisations propose into the library, or decline it.
+    DecideProposal => "library.decide",
     /// Tell which tools an organisation used.
     WriteToolUse => "tool-use.write",
     /// Say in the name of an organisation what one thinks of a tool or a resource.
@@ -263,6 +267,12 @@ pub const TABLE: &[Row] = {
         row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
         row(A::WriteLibrary, &[Holder(Moderator), Holder(Administrator)], &[]),
+        row(A::ProposeToLibrary, &[In(Editor)], &[]),
+        row(
+            A::DecideProposal,
+            &[Holder(Moderator), Holder(Administrator)],
+            &[NotInvolved],
+        ),
         row(A::WriteToolUse, &[In(Editor)], &[]),
         row(A::WriteReview, &[In(Belongs)], &[Verified]),
         row(A::WithdrawReview, &[Oneself], &[EvenSuspended]),

@@ -1,5 +1,5 @@
 //! Organisations, who belongs to them, and how they are trusted; programmes, calls and grants; offers, events, and
-//! what people follow; experiences, resources and tools; collaborations; messages.
+//! what people follow; experiences, resources and tools, and what is proposed of these; collaborations; messages.
 
 pub mod call;
 pub mod call_theme;
@@ -25,6 +25,7 @@ pub mod grant;
 pub mod grant_place;
 pub mod invitation;
 pub mod join_request;
+pub mod library_proposal;
 pub mod membership;
 pub mod message;
 pub mod message_block;

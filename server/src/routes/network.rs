@@ -158,6 +158,15 @@ pub(super) fn routes() -> Router<App> {
             paths::TOOL_EDIT,
             get(network::tool_edit::page).post(network::tool_edit::submit),
         )
+        .route(paths::PROPOSALS, get(network::library_proposals::list::page))
+        .route(
+            paths::PROPOSAL,
+            get(network::library_proposals::one::page).post(network::library_proposals::one::submit),
+        )
+        .route(
+            paths::PROPOSAL_TAKE,
+            get(network::library_proposals::take::page).post(network::library_proposals::take::submit),
+        )
         .route(
             paths::ORGANISATION_NEW,
             get(network::edit::new_page).post(network::edit::create),

@@ -89,6 +89,8 @@ on_both!(
             ("capacity", "1"),
             ("date", "2026-12-01"),
         ];
+        // what confirms that they registered goes out before
+        app.work().await;
         assert_eq!(change(&trainer, &session, &moved).await.status, StatusCode::SEE_OTHER);
         app.work().await;
         let (subject, letter) = newest(&learner, "learner@").await;

@@ -4,7 +4,7 @@ layout-name = Bashkë
 layout-skip = Skip to content
 layout-menu = Menu
 layout-nav = Parts of the platform
-layout-search = Search places and indicators
+layout-search = Search the platform
 # The name of the language, in that language itself
 layout-language = English
 

@@ -178,3 +178,6 @@ review-withdraw-text = Nobody sees it any more and it does not count. Saving the
 review-locked = Moderators locked this review: it cannot be changed.
 subject-kind-review = Review
 held-reviews = The reviews of tools and resources that you wrote
+
+organisations-tools = Tools that it used
+organisations-reviews = Reviews in its name

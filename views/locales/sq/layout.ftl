@@ -4,7 +4,7 @@ layout-name = Bashkë
 layout-skip = Kaloni te përmbajtja
 layout-menu = Menyja
 layout-nav = Pjesët e platformës
-layout-search = Kërkoni vend a tregues
+layout-search = Kërkoni në platformë
 # Emri i gjuhës, në vetë atë gjuhë
 layout-language = Shqip
 

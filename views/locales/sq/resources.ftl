@@ -178,3 +178,6 @@ review-withdraw-text = Nuk e sheh më askush dhe nuk numërohet. Po ta ruani pë
 review-locked = Moderatorët e kanë mbyllur këtë vlerësim për ndryshime.
 subject-kind-review = Vlerësim
 held-reviews = Vlerësimet që shkruat për mjete dhe burime
+
+organisations-tools = Mjetet që përdori
+organisations-reviews = Vlerësime në emër të saj

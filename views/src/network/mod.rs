@@ -12,6 +12,8 @@ mod events;
 mod experiences;
 mod following;
 mod invitation;
+mod library_form;
+mod library_proposals;
 mod listing;
 mod media;
 mod members;
@@ -55,6 +57,8 @@ pub use experiences::{
 };
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
 pub use invitation::{Invitation, Reader, invitation, stale};
+pub use library_form::{LibraryForm, LibraryWay};
+pub use library_proposals::{ProposalAnswer, ProposalLine, ProposalPage, ProposalsPage, proposal, proposals};
 pub use listing::{ListingPage, listing};
 pub use media::{FileLine, FilesPage, MediaView, PictureView, files_page};
 pub use members::{InvitationLine, MemberLine, MembersPage, RequestLine, members};

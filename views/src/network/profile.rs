@@ -11,7 +11,9 @@ use super::experiences::UsedLine;
 use super::following::{follow_button, follow_link};
 use super::offers::OfferLine;
 use super::projects::ProjectLine;
+use super::reviews::ReviewLine;
 use super::said::Said;
+use super::tools::ToolUseLine;
 use super::{done_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
@@ -82,6 +84,10 @@ pub struct OrganisationPage {
     pub experiences: Vec<(Said, String, bool)>,
     /// The experiences of others that it used too.
     pub used: Vec<UsedLine>,
+    /// The tools that it used, each with what it tells of that.
+    pub tools: Vec<(Link, ToolUseLine)>,
+    /// The reviews that were written in its name, each with what it is of.
+    pub reviews: Vec<(Link, ReviewLine)>,
     /// In which languages it can be reached.
     pub languages: Vec<String>,
     /// Where the platform read of it; none where its own people listed it.

@@ -1,20 +1,17 @@
-//! Listing a resource and changing it.
+//! Listing a resource, proposing it and changing it.
 
 use bashke_vocabulary::{ResourceKind, Theme, Tongue};
 use maud::{Markup, html};
 
-use super::{meanwhile, page};
-use crate::components::{Link, PageHead, breadcrumbs, disclosure, page_head};
-use crate::forms::{FormState, Kind, button_form, form, line, lines, pick, tick};
+use super::library_form::{LibraryForm, Shelf, library_form};
+use crate::forms::{FormState, Kind, line, lines, pick, tick};
 use crate::{Cx, paths};
 
 /// The form of a resource.
 #[derive(Debug, Clone)]
 pub struct ResourceForm {
-    /// Its short name and its title; none where it is new.
-    pub listed: Option<(String, String)>,
-    /// Whether it was taken out of the library.
-    pub withdrawn: bool,
+    /// What it is for.
+    pub way: LibraryForm,
     /// What stands, where somebody else saved it while this form was open.
     pub stands: Option<Vec<(String, String)>>,
 }
@@ -32,44 +29,22 @@ pub(super) fn languages(cx: &Cx<'_>, state: &FormState) -> Markup {
     tick(&state.field("language", cx.t("library-language")), state, &all)
 }
 
-/// The button that takes something out, or puts it back; each undoes the other.
-pub(super) fn withdrawing(cx: &Cx<'_>, action: &str, withdrawn: bool) -> Markup {
-    let (heading, text, word) = if withdrawn {
-        ("library-restore", "library-restore-text", "restore")
-    } else {
-        ("library-withdraw", "library-withdraw-text", "withdraw")
-    };
-    html! {
-        (disclosure(&cx.t(heading), withdrawn, html! {
-            p { (cx.t(text)) }
-            (button_form(cx, action, &[("do", word)], &cx.t(heading), true))
-        }))
-    }
-}
-
 /// The form.
 #[must_use]
 pub fn resource_edit(cx: &Cx<'_>, data: &ResourceForm, state: &FormState) -> Markup {
-    let mut trail = vec![Link::new(cx.t("resources-title"), cx.url(paths::RESOURCES))];
-    let (title, action) = match &data.listed {
-        Some((slug, name)) => {
-            if !data.withdrawn {
-                trail.push(Link::new(name, cx.url(&paths::resource(slug))));
-            }
-            (cx.t("resources-edit"), cx.url(&paths::resource_edit(slug)))
-        }
-        None => (cx.t("resources-new"), cx.url(paths::RESOURCE_NEW)),
+    let shelf = Shelf {
+        keys: [
+            "resources-title",
+            "resources-new",
+            "resources-propose",
+            "resources-edit",
+        ],
+        list: paths::RESOURCES,
+        new: paths::RESOURCE_NEW,
+        one: |slug| paths::resource(slug),
+        edit: |slug| paths::resource_edit(slug),
     };
-    let body = html! {
-        div.narrow {
-            (breadcrumbs(cx, &trail, &title))
-            (page_head(&PageHead::new(&title).lede(cx.t("library-form-lede"))))
-            @if let Some(stands) = &data.stands { (meanwhile(cx, stands)) }
-            (form(cx, &action, state, fields(cx, state), &cx.t("form-save")))
-            @if data.listed.is_some() { (withdrawing(cx, &action, data.withdrawn)) }
-        }
-    };
-    page(cx, &title, false, body)
+    library_form(cx, &shelf, &data.way, data.stands.as_deref(), state, fields(cx, state))
 }
 
 fn fields(cx: &Cx<'_>, state: &FormState) -> Markup {

@@ -4,6 +4,7 @@ use bashke_vocabulary::{ResourceKind, Theme, Tongue};
 use maud::{Markup, html};
 
 use super::calls::source;
+use super::library_form::{LibraryWay, ways};
 use super::reviews::{ReviewsPart, reviews};
 use super::{page, parts, told};
 use crate::components::{
@@ -51,8 +52,8 @@ pub struct ResourcesPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
-    /// Whether the reader writes the library.
-    pub writes: bool,
+    /// How the reader can add to it.
+    pub way: LibraryWay,
     /// Whether those alone are asked for that have a mean.
     pub reviewed: bool,
 }
@@ -163,7 +164,7 @@ pub fn resources(cx: &Cx<'_>, data: &ResourcesPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("resources-lede"))))
         (parts(cx, paths::RESOURCES))
-        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::RESOURCE_NEW)) { (cx.t("resources-new")) } } }
+        (ways(cx, &data.way, paths::RESOURCE_NEW, ["resources-new", "resources-propose"]))
         (filter_form(cx, &cx.url(paths::RESOURCES), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("resources-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("resources-all"), cx.url(paths::RESOURCES)))))

@@ -73,7 +73,8 @@ pub(super) fn reviews(cx: &Cx<'_>, data: &ReviewsPart) -> Markup {
     }
 }
 
-fn review(cx: &Cx<'_>, one: &ReviewLine) -> Markup {
+/// A review as an entry of a list.
+pub(super) fn review(cx: &Cx<'_>, one: &ReviewLine) -> Markup {
     html! {
         p.entry-title { (one.rating) }
         p.entry-text {

@@ -1,21 +1,19 @@
-//! Listing a tool and changing it.
+//! Listing a tool, proposing it and changing it.
 
 use bashke_vocabulary::{Purpose, ToolCost};
 use maud::{Markup, html};
 
-use super::resource_edit::{languages, withdrawing, words};
-use super::{meanwhile, page};
-use crate::components::{Link, PageHead, breadcrumbs, disclosure, page_head};
-use crate::forms::{FormState, Kind, form, line, lines, pick, tick};
+use super::library_form::{LibraryForm, Shelf, library_form};
+use super::resource_edit::{languages, words};
+use crate::components::disclosure;
+use crate::forms::{FormState, Kind, line, lines, pick, tick};
 use crate::{Cx, paths};
 
 /// The form of a tool.
 #[derive(Debug, Clone)]
 pub struct ToolForm {
-    /// Its short name and its name; none where it is new.
-    pub listed: Option<(String, String)>,
-    /// Whether it was taken out of the catalogue.
-    pub withdrawn: bool,
+    /// What it is for.
+    pub way: LibraryForm,
     /// The other tools, `(short name, name)`.
     pub others: Vec<(String, String)>,
     /// What stands, where somebody else saved it while this form was open.
@@ -25,26 +23,15 @@ pub struct ToolForm {
 /// The form.
 #[must_use]
 pub fn tool_edit(cx: &Cx<'_>, data: &ToolForm, state: &FormState) -> Markup {
-    let mut trail = vec![Link::new(cx.t("tools-title"), cx.url(paths::TOOLS))];
-    let (title, action) = match &data.listed {
-        Some((slug, name)) => {
-            if !data.withdrawn {
-                trail.push(Link::new(name, cx.url(&paths::tool(slug))));
-            }
-            (cx.t("tools-edit"), cx.url(&paths::tool_edit(slug)))
-        }
-        None => (cx.t("tools-new"), cx.url(paths::TOOL_NEW)),
+    let shelf = Shelf {
+        keys: ["tools-title", "tools-new", "tools-propose", "tools-edit"],
+        list: paths::TOOLS,
+        new: paths::TOOL_NEW,
+        one: |slug| paths::tool(slug),
+        edit: |slug| paths::tool_edit(slug),
     };
-    let body = html! {
-        div.narrow {
-            (breadcrumbs(cx, &trail, &title))
-            (page_head(&PageHead::new(&title).lede(cx.t("library-form-lede"))))
-            @if let Some(stands) = &data.stands { (meanwhile(cx, stands)) }
-            (form(cx, &action, state, fields(cx, data, state), &cx.t("form-save")))
-            @if data.listed.is_some() { (withdrawing(cx, &action, data.withdrawn)) }
-        }
-    };
-    page(cx, &title, false, body)
+    let fields = fields(cx, data, state);
+    library_form(cx, &shelf, &data.way, data.stands.as_deref(), state, fields)
 }
 
 fn fields(cx: &Cx<'_>, data: &ToolForm, state: &FormState) -> Markup {

@@ -4,6 +4,7 @@ use bashke_vocabulary::{Purpose, Tongue, ToolCost};
 use maud::{Markup, html};
 
 use super::calls::source;
+use super::library_form::{LibraryWay, ways};
 use super::resources::{editing, one_of, reviewed_field, tongue_field, tongues};
 use super::reviews::{ReviewsPart, reviews};
 use super::{Said, page, parts, told};
@@ -51,8 +52,8 @@ pub struct ToolsPage {
     pub page: usize,
     /// How many there are.
     pub pages: usize,
-    /// Whether the reader writes the library.
-    pub writes: bool,
+    /// How the reader can add to it.
+    pub way: LibraryWay,
     /// Whether those alone are asked for that have a mean.
     pub reviewed: bool,
 }
@@ -135,7 +136,7 @@ pub fn tools(cx: &Cx<'_>, data: &ToolsPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("tools-lede"))))
         (parts(cx, paths::TOOLS))
-        @if data.writes { p.ways-on { a.button.button-quiet href=(cx.url(paths::TOOL_NEW)) { (cx.t("tools-new")) } } }
+        (ways(cx, &data.way, paths::TOOL_NEW, ["tools-new", "tools-propose"]))
         (filter_form(cx, &cx.url(paths::TOOLS), &[], fields))
         @if data.lines.is_empty() {
             (empty_state(&cx.t("tools-none"), &cx.t("library-none-text"), Some(&Link::new(cx.t("tools-all"), cx.url(paths::TOOLS)))))
@@ -215,6 +216,13 @@ fn tool_use(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
             @if let Some(organisation) = &used.organisation { (anchor(organisation)) }
             @if let Some(who) = &used.who { (who) }
         }
+        (use_entry(cx, used))
+    }
+}
+
+/// A use without the name of whoever used it.
+pub(super) fn use_entry(cx: &Cx<'_>, used: &ToolUseLine) -> Markup {
+    html! {
         p.entry-text {
             @if let Some(place) = &used.place { (place) }
             @if let Some(time) = &used.time { " · " (time) }

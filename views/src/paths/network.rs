@@ -107,6 +107,12 @@ paths! {
     TOOL_REVIEW, tool_review(slug) = "/tools/{slug}/review" => "/tools/{slug}/review";
     /// A tool.
     TOOL, tool(slug) = "/tools/{slug}" => "/tools/{slug}";
+    /// What organisations propose for the library: what waits, and one's own.
+    PROPOSALS, proposals() = "/proposals" => "/proposals";
+    /// A proposal.
+    PROPOSAL, proposal(id) = "/proposals/{id}" => "/proposals/{id}";
+    /// Taking it into the library.
+    PROPOSAL_TAKE, proposal_take(id) = "/proposals/{id}/take" => "/proposals/{id}/take";
     /// Where the list of organisations was; it leads to the directory.
     ORGANISATIONS, organisations() = "/organisations" => "/organisations";
     /// Listing a new one.

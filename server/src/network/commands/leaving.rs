@@ -9,7 +9,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use super::held::{Held, hold_by_id};
-use super::{collaborations, digest, events, experiences, listing, listing_oneself, media, messages};
+use super::{
+    collaborations, digest, events, experiences, library_proposals, listing, listing_oneself, media, messages,
+};
 use crate::accounts;
 use crate::network::rules;
 use crate::network::rules::directory::Key;
@@ -108,6 +110,7 @@ pub async fn leave(act: &Act, person_id: i32) -> Result<(), Error> {
 async fn leave_offers_and_events(act: &Act, person_id: i32) -> Result<(), Error> {
     events::leave_events(act, person_id).await?;
     collaborations::leave_collaborations(act, person_id).await?;
+    library_proposals::leave_proposals(act, person_id).await?;
     messages::leave_messages(act, person_id).await?;
     digest::end_digest(act, person_id).await?;
     network_follow::Entity::delete_many()

@@ -11,11 +11,11 @@ use crate::platform::errors::Error;
 use crate::platform::slugs;
 use crate::policy::{Action, Facts};
 
-/// Lists a resource. Gives its short name.
+/// Lists a resource. Gives its key and its short name.
 ///
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
-pub async fn list_resource(act: &Act, typed: &ResourceText) -> Result<String, Error> {
+pub async fn list_resource(act: &Act, typed: &ResourceText) -> Result<(i32, String), Error> {
     act.may(Action::WriteLibrary, &Facts::default())?;
     let base = slugs::of_title(&typed.title.0, "resource");
     let slug = slugs::free::<resource::Entity>(&act.tx, resource::Column::Slug, &base).await?;
@@ -28,9 +28,9 @@ pub async fn list_resource(act: &Act, typed: &ResourceText) -> Result<String, Er
         .exec(&act.tx)
         .await
         .map_err(slugs::taken)?;
-    act.audit(Event::done("resource.listed").on("resource", inserted.last_insert_id))
-        .await?;
-    Ok(slug)
+    let id = inserted.last_insert_id;
+    act.audit(Event::done("resource.listed").on("resource", id)).await?;
+    Ok((id, slug))
 }
 
 /// Changes a resource, where nobody else did so since it was read.
@@ -66,11 +66,11 @@ pub async fn withdraw_resource(act: &Act, id: i32, withdrawn: bool) -> Result<()
     Ok(())
 }
 
-/// Lists a tool. Gives its short name.
+/// Lists a tool. Gives its key and its short name.
 ///
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
-pub async fn list_tool(act: &Act, typed: &ToolText) -> Result<String, Error> {
+pub async fn list_tool(act: &Act, typed: &ToolText) -> Result<(i32, String), Error> {
     act.may(Action::WriteLibrary, &Facts::default())?;
     let base = slugs::of_title(&typed.name, "tool");
     let slug = slugs::free::<tool::Entity>(&act.tx, tool::Column::Slug, &base).await?;
@@ -80,9 +80,9 @@ pub async fn list_tool(act: &Act, typed: &ToolText) -> Result<String, Error> {
         ..of_tool(act, typed, 1)
     };
     let inserted = tool::Entity::insert(row).exec(&act.tx).await.map_err(slugs::taken)?;
-    act.audit(Event::done("tool.listed").on("tool", inserted.last_insert_id))
-        .await?;
-    Ok(slug)
+    let id = inserted.last_insert_id;
+    act.audit(Event::done("tool.listed").on("tool", id)).await?;
+    Ok((id, slug))
 }
 
 /// Changes a tool, where nobody else did so since it was read.

@@ -11,6 +11,7 @@ pub mod events;
 pub mod experiences;
 pub mod following;
 pub mod invitations;
+pub mod library_proposals;
 pub mod listing;
 pub mod logo;
 mod media;

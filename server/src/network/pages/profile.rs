@@ -16,6 +16,8 @@ use super::experiences::experience_line;
 use super::experiences::uses::used_line;
 use super::offers::{face, offer_line, own_for};
 use super::projects::{self, project_line};
+use super::reviews;
+use super::tools::tools_used;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::dialogue::{self, Part};
 use crate::network::queries::ProjectRow;
@@ -81,6 +83,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         .is_ok();
     let experiences = queries::experiences_of(db, row.id, tells).await?;
     let used = queries::used_by_organisation(db, row.id).await?;
+    let tools = tools_used(&request, row.id).await?;
+    let reviews = reviews::of_organisation(&request, row.id).await?;
     let events = queries::events_of(db, row.id, request.app.clock.now(), EVENTS).await?;
     let together = queries::collaborations_of(db, row.id).await?;
     let together_shown = shown(&request, &together).await?;
@@ -149,6 +153,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .collect(),
         experiences: experiences.iter().filter_map(|row| experience_line(&cx, row)).collect(),
         used: used.iter().filter_map(|both| used_line(&cx, catalogue, both)).collect(),
+        tools,
+        reviews,
         projects: projects
             .iter()
             .map(|one| ProjectLine {

@@ -1,17 +1,18 @@
-//! Listing a resource, changing it, withdrawing it and putting it back.
+//! Listing or proposing a resource, changing it, withdrawing it and putting it back.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::resource;
 use bashke_views::forms::FormState;
-use bashke_views::network::{self as views, ResourceForm};
+use bashke_views::network::{self as views, LibraryForm, ResourceForm};
 use bashke_views::paths;
 use bashke_vocabulary::{Theme, Tongue};
 use http::StatusCode;
 use maud::Markup;
 
+use super::library_proposals::new::{new_form, proposed};
 use super::refused;
-use crate::network::rules::parted;
+use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -25,31 +26,35 @@ type Stands = Option<Vec<(String, String)>>;
 /// The form of a new one.
 ///
 /// # Errors
-/// Where the reader may not write the library.
+/// Where the reader may neither write the library nor propose for it.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    request.may(Action::WriteLibrary, &Facts::default())?;
-    Ok(Page::private(form(&request, None, None, &FormState::default())))
+    let way = new_form(&request)?;
+    Ok(Page::private(form(&request, way, None, &FormState::default())))
 }
 
-/// Lists it.
+/// Lists it, or proposes it.
 ///
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    request.may(Action::WriteLibrary, &Facts::default())?;
-    let listed = async {
+    let way = new_form(&request)?;
+    let done = async {
         let typed = rules::resource(&fields)?;
+        if let LibraryForm::Proposes(_) = way {
+            let id = proposed(&request, &fields, &Proposed::Resource(typed)).await?;
+            return Ok(format!("{}?done=made", paths::proposal(id)));
+        }
         let act = request.act().await?;
-        let slug = commands::list_resource(&act, &typed).await?;
+        let (_, slug) = commands::list_resource(&act, &typed).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(format!("{}?done=saved", paths::resource(slug)))
     };
-    match listed.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::resource(slug)))),
+    match done.await {
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, None, None, state)
+            form(&request, way, None, state)
         }),
     }
 }
@@ -69,7 +74,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, &slug).await?;
-    Ok(Page::private(form(&request, Some(&row), None, &filled(&row))))
+    let way = changes(&request, &row);
+    Ok(Page::private(form(&request, way, None, &filled(&row))))
 }
 
 /// Changes it, withdraws it or puts it back.
@@ -100,12 +106,12 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             state.put_over(FormState::default().with("revision", now.revision.to_string()));
             let page = Page {
                 status: StatusCode::CONFLICT,
-                ..Page::private(form(&request, Some(&now), stands(&request, &now), &state))
+                ..Page::private(form(&request, changes(&request, &now), stands(&request, &now), &state))
             };
             Ok(page.into_response())
         }
         Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, Some(&row), None, state)
+            form(&request, changes(&request, &row), None, state)
         }),
     }
 }
@@ -116,14 +122,18 @@ async fn withdrawn(request: &Request, id: i32, withdrawn: bool) -> Result<(), Er
     act.commit().await
 }
 
-fn form(request: &Request, row: Option<&resource::Model>, stands: Stands, state: &FormState) -> Markup {
-    let cx = request.cx();
-    let data = ResourceForm {
-        listed: row.map(|row| (row.slug.clone(), cx.pick(&row.title_sq, &row.title_en).to_owned())),
-        withdrawn: row.is_some_and(|row| row.withdrawn_at.is_some()),
-        stands,
-    };
-    views::resource_edit(&cx, &data, state)
+/// Changing one that is listed.
+fn changes(request: &Request, row: &resource::Model) -> LibraryForm {
+    LibraryForm::Changes {
+        slug: row.slug.clone(),
+        name: request.cx().pick(&row.title_sq, &row.title_en).to_owned(),
+        withdrawn: row.withdrawn_at.is_some(),
+    }
+}
+
+/// The form, for what it is opened.
+pub(super) fn form(request: &Request, way: LibraryForm, stands: Stands, state: &FormState) -> Markup {
+    views::resource_edit(&request.cx(), &ResourceForm { way, stands }, state)
 }
 
 /// What stands in a line or a text, by the names of the fields.

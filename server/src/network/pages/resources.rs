@@ -3,11 +3,11 @@
 use axum::extract::Path;
 use bashke_entities::network::resource;
 use bashke_views::components::Link;
-use bashke_views::network::{self as views, ResourceLine, ResourcePage, ResourcesPage};
+use bashke_views::network::{self as views, LibraryWay, ResourceLine, ResourcePage, ResourcesPage};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::ResourceKind;
 
-use super::offers::done;
+use super::offers::{done, own_for};
 use super::reviews::{self, rated};
 use crate::network::queries::{self, LIBRARY, ResourcesAsked};
 use crate::network::rules::{self, Reviewed, parted};
@@ -28,6 +28,19 @@ const RESOURCE_DONE: [&str; 5] = ["saved", "withdrawn", "restored", "review-writ
 /// Whether the reader writes the library.
 pub(super) fn writes(request: &Request) -> bool {
     request.may(Action::WriteLibrary, &Facts::default()).is_ok()
+}
+
+/// How the reader can add to the lists. How many proposals wait is counted for those alone who write them.
+pub(super) async fn library_way(request: &Request) -> Result<LibraryWay, Error> {
+    if writes(request) {
+        let waiting = queries::proposals_waiting(&request.app.db).await?;
+        return Ok(LibraryWay::Writes(usize::try_from(waiting).unwrap_or(usize::MAX)));
+    }
+    Ok(match &request.actor.signed {
+        None => LibraryWay::Guest,
+        Some(_) if own_for(request, Action::ProposeToLibrary).is_empty() => LibraryWay::NoOrganisation,
+        Some(_) => LibraryWay::Proposes,
+    })
 }
 
 /// How many pages there are; the one that is asked for is among them.
@@ -62,6 +75,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     asked.best = reviewed.then(|| rules::best_first(ratings.iter().map(|(id, rating)| (*id, *rating))));
     let (rows, total) = queries::resources(&request.app.db, &asked).await?;
     let pages = paged(total, LIBRARY, asked.page)?;
+    let way = library_way(&request).await?;
     let cx = request.cx();
     let data = ResourcesPage {
         lines: rows
@@ -79,7 +93,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
-        writes: writes(&request),
+        way,
     };
     Ok(Page::private(views::resources(&cx, &data)))
 }

@@ -14,7 +14,7 @@ use super::offers::face;
 use super::resources::paged;
 use super::{people_shown, refused};
 use crate::network::commands;
-use crate::network::queries::{self, REVIEWS};
+use crate::network::queries::{self, REVIEWS, ReviewedThing};
 use crate::network::rules::{self, Rating, Reviewed};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -84,6 +84,35 @@ pub(super) async fn part(request: &Request, thing: Reviewed, form: &str, number:
         pages,
         way,
     })
+}
+
+/// The reviews that were written in the name of an organisation, each with what it is of.
+pub(super) async fn of_organisation(request: &Request, organisation: i32) -> Result<Vec<(Link, ReviewLine)>, Error> {
+    let (db, now) = (&request.app.db, request.app.clock.now());
+    let rows = queries::reviews_of_organisation(db, organisation, now).await?;
+    let people: Vec<i32> = rows.iter().map(|(row, _)| row.person_id).collect();
+    let people = people_shown(request, &people).await?;
+    let cx = request.cx();
+    let lines = rows.into_iter().map(|(row, thing)| {
+        let thing = match thing {
+            ReviewedThing::Tool(tool) => Link::new(tool.name, cx.url(&paths::tool(tool.slug))),
+            ReviewedThing::Resource(one) => Link::new(
+                cx.pick(&one.title_sq, &one.title_en),
+                cx.url(&paths::resource(&one.slug)),
+            ),
+        };
+        let line = ReviewLine {
+            id: row.id,
+            rating: stars(&cx, row.rating),
+            person: people.get(&row.person_id).cloned(),
+            organisation: None,
+            when: cx.date(row.changed_at.date_naive()),
+            own: request.actor.id() == Some(row.person_id),
+            text: said(&cx, &row),
+        };
+        (thing, line)
+    });
+    Ok(lines.collect())
 }
 
 fn stars(cx: &Cx<'_>, rating: i16) -> String {

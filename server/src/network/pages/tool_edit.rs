@@ -1,17 +1,18 @@
-//! Listing a tool, changing it, withdrawing it and putting it back.
+//! Listing or proposing a tool, changing it, withdrawing it and putting it back.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_entities::network::tool;
 use bashke_views::forms::FormState;
-use bashke_views::network::{self as views, ToolForm};
+use bashke_views::network::{self as views, LibraryForm, ToolForm};
 use bashke_views::paths;
 use bashke_vocabulary::{Purpose, Tongue};
 use http::StatusCode;
 use maud::Markup;
 
+use super::library_proposals::new::{new_form, proposed};
 use super::refused;
-use crate::network::rules::parted;
+use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -35,39 +36,37 @@ async fn others(request: &Request, slug: &str) -> Result<Others, Error> {
 /// The form of a new one.
 ///
 /// # Errors
-/// Where the reader may not write the library.
+/// Where the reader may neither write the library nor propose for it.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    request.may(Action::WriteLibrary, &Facts::default())?;
+    let way = new_form(&request)?;
     let others = others(&request, "").await?;
-    Ok(Page::private(form(
-        &request,
-        &others,
-        None,
-        None,
-        &FormState::default(),
-    )))
+    Ok(Page::private(form(&request, &others, way, None, &FormState::default())))
 }
 
-/// Lists it.
+/// Lists it, or proposes it.
 ///
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    request.may(Action::WriteLibrary, &Facts::default())?;
+    let way = new_form(&request)?;
     let others = others(&request, "").await?;
-    let listed = async {
+    let done = async {
         let typed = rules::tool(&fields, |slug| others.iter().any(|(other, _)| other == slug))?;
+        if let LibraryForm::Proposes(_) = way {
+            let id = proposed(&request, &fields, &Proposed::Tool(typed)).await?;
+            return Ok(format!("{}?done=made", paths::proposal(id)));
+        }
         let act = request.act().await?;
-        let slug = commands::list_tool(&act, &typed).await?;
+        let (_, slug) = commands::list_tool(&act, &typed).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(format!("{}?done=saved", paths::tool(slug)))
     };
-    match listed.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::tool(slug)))),
+    match done.await {
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, &others, None, None, state)
+            form(&request, &others, way, None, state)
         }),
     }
 }
@@ -88,7 +87,13 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, &slug).await?;
     let others = others(&request, &slug).await?;
-    Ok(Page::private(form(&request, &others, Some(&row), None, &filled(&row))))
+    Ok(Page::private(form(
+        &request,
+        &others,
+        changes(&row),
+        None,
+        &filled(&row),
+    )))
 }
 
 /// Changes it, withdraws it or puts it back.
@@ -121,12 +126,12 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             let stands = stands(&request, &others, &now);
             let page = Page {
                 status: StatusCode::CONFLICT,
-                ..Page::private(form(&request, &others, Some(&now), stands, &state))
+                ..Page::private(form(&request, &others, changes(&now), stands, &state))
             };
             Ok(page.into_response())
         }
         Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, &others, Some(&row), None, state)
+            form(&request, &others, changes(&row), None, state)
         }),
     }
 }
@@ -137,11 +142,26 @@ async fn withdrawn(request: &Request, id: i32, withdrawn: bool) -> Result<(), Er
     act.commit().await
 }
 
-fn form(request: &Request, others: &Others, row: Option<&tool::Model>, stands: Stands, state: &FormState) -> Markup {
+/// Changing one that is listed.
+fn changes(row: &tool::Model) -> LibraryForm {
+    LibraryForm::Changes {
+        slug: row.slug.clone(),
+        name: row.name.clone(),
+        withdrawn: row.withdrawn_at.is_some(),
+    }
+}
+
+/// The form, for what it is opened.
+pub(super) fn form(
+    request: &Request,
+    others: &[(String, String)],
+    way: LibraryForm,
+    stands: Stands,
+    state: &FormState,
+) -> Markup {
     let data = ToolForm {
-        listed: row.map(|row| (row.slug.clone(), row.name.clone())),
-        withdrawn: row.is_some_and(|row| row.withdrawn_at.is_some()),
-        others: others.clone(),
+        way,
+        others: others.to_vec(),
         stands,
     };
     views::tool_edit(&request.cx(), &data, state)

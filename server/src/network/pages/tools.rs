@@ -10,7 +10,7 @@ use bashke_vocabulary::ToolCost;
 use super::calls::picked;
 use super::offers::{Faces, done, face, own_for};
 use super::place_link;
-use super::resources::{paged, typed, writes};
+use super::resources::{library_way, paged, typed, writes};
 use super::reviews::{self, rated};
 use crate::finance::Catalogue;
 use crate::network::queries::{self, LIBRARY, TOOL_USES, ToolsAsked};
@@ -43,6 +43,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     asked.best = reviewed.then(|| rules::best_first(ratings.iter().map(|(id, rating)| (*id, *rating))));
     let (rows, total) = queries::tools(&request.app.db, &asked).await?;
     let pages = paged(total, LIBRARY, asked.page)?;
+    let way = library_way(&request).await?;
     let cx = request.cx();
     let data = ToolsPage {
         lines: rows
@@ -60,7 +61,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(asked.page).unwrap_or(1),
         pages,
-        writes: writes(&request),
+        way,
     };
     Ok(Page::private(views::tools(&cx, &data)))
 }
@@ -118,6 +119,20 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         source: row.source,
     };
     Ok(Page::private(views::tool(&cx, &data)))
+}
+
+/// The tools that an organisation used, as lines of its page.
+pub(super) async fn tools_used(request: &Request, organisation: i32) -> Result<Vec<(Link, ToolUseLine)>, Error> {
+    let used = queries::tools_used_by(&request.app.db, organisation).await?;
+    let cx = request.cx();
+    let own = own_for(request, Action::WriteToolUse);
+    let catalogue = &request.current.catalogue;
+    let lines = used.into_iter().map(|(used, tool)| {
+        // the page says already whose words they are
+        let line = use_line(&cx, catalogue, (&Faces::new(), &own), &tool.slug, used);
+        (Link::new(&tool.name, cx.url(&paths::tool(&tool.slug))), line)
+    });
+    Ok(lines.collect())
 }
 
 /// What was just done with a tool.

@@ -11,6 +11,7 @@ mod feed;
 mod funding;
 mod institutions;
 mod library;
+mod library_proposals;
 mod listing;
 mod matching;
 mod media;
@@ -50,6 +51,9 @@ pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, fol
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
+pub use library_proposals::{
+    PROPOSALS, own_proposals, proposal, proposal_became, proposals_waiting, waiting_proposals,
+};
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};
 pub use media::{media, media_of};
@@ -73,9 +77,11 @@ pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
 pub use reach::{When, closed};
-pub use reviews::{REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, tool_ratings};
+pub use reviews::{
+    REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, reviews_of_organisation, tool_ratings,
+};
 pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project, targets_to_look_at};
-pub use tool_uses::{TOOL_USES, tool_use_by_id, tool_use_of, uses};
+pub use tool_uses::{TOOL_USES, tool_use_by_id, tool_use_of, tools_used_by, uses};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
 pub use unseen::{Hidden, hidden_of};

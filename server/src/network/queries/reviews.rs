@@ -8,15 +8,16 @@ use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationDef, Select,
 };
 
+use super::library::{listed_resources, listed_tools};
 use super::unseen::keys;
 use crate::moderation;
 use crate::network::rules::{Rating, Reviewed};
 
-/// How many reviews stand on a page.
+/// How many reviews stand on a page of a thing, and on that of an organisation.
 pub const REVIEWS: u64 = 20;
 
 /// Those that count at a time. Whoever left the organisation, or is suspended, speaks for it no more.
@@ -131,6 +132,58 @@ async fn ratings(
     Ok(rows
         .into_iter()
         .map(|(id, count, sum)| (id, rating(count, sum)))
+        .collect())
+}
+
+/// The reviews that count and were written in the name of an organisation, the newest first, each with what it is of, where
+/// that is listed.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn reviews_of_organisation(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    now: DateTime<Utc>,
+) -> Result<Vec<(review::Model, ReviewedThing)>, DbErr> {
+    use review::Column;
+    let listed = Condition::any()
+        .add(Column::ToolId.in_subquery(listed_tools().select_only().column(tool::Column::Id).into_query()))
+        .add(
+            Column::ResourceId.in_subquery(
+                listed_resources()
+                    .select_only()
+                    .column(resource::Column::Id)
+                    .into_query(),
+            ),
+        );
+    let rows = counting(db, now)
+        .await?
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(listed)
+        .order_by_desc(Column::ChangedAt)
+        .order_by_desc(Column::Id)
+        .limit(REVIEWS)
+        .all(db)
+        .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tools = rows.iter().filter_map(|row| row.tool_id);
+    let tools = listed_tools().filter(tool::Column::Id.is_in(tools)).all(db).await?;
+    let resources = rows.iter().filter_map(|row| row.resource_id);
+    let resources = listed_resources()
+        .filter(resource::Column::Id.is_in(resources))
+        .all(db)
+        .await?;
+    let thing = |row: &review::Model| {
+        let tool = tools.iter().find(|one| row.tool_id == Some(one.id));
+        let resource = resources.iter().find(|one| row.resource_id == Some(one.id));
+        let tool = tool.cloned().map(ReviewedThing::Tool);
+        tool.or_else(|| resource.cloned().map(ReviewedThing::Resource))
+    };
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| thing(&row).map(|thing| (row, thing)))
         .collect())
 }
 

@@ -1,15 +1,23 @@
 //! Who used a tool: as sources tell, and as organisations tell themselves.
 
+use std::collections::HashMap;
+
 use bashke_entities::network::{tool, tool_use};
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
-use super::unseen::hidden_of;
+use super::library::listed_tools;
+use super::unseen::{hidden_of, keys};
+use crate::moderation;
 
 /// How many uses of a tool stand on a page.
 pub const TOOL_USES: u64 = 20;
+
+/// How many of the tools that an organisation used stand on its page.
+const OF_ORGANISATION: u64 = 20;
 
 /// A page of the uses of a tool, the newest first, and how many there are. What was taken back or is hidden is left out, and
 /// what organisations tell that are hidden.
@@ -35,6 +43,43 @@ pub async fn uses(db: &impl ConnectionTrait, tool: i32, page: u64) -> Result<(Ve
         .all(db)
         .await?;
     Ok((rows, total))
+}
+
+/// The tools that an organisation tells that it used, the newest first, each with what it tells; of both what all see. Whether
+/// the organisation is hidden is for whoever asks to know.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tools_used_by(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+) -> Result<Vec<(tool_use::Model, tool::Model)>, DbErr> {
+    use tool_use::Column;
+    let hidden = keys(moderation::hidden(db, SubjectKind::ToolUse).await?);
+    let listed = listed_tools().select_only().column(tool::Column::Id).into_query();
+    let uses = tool_use::Entity::find()
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(Column::WithdrawnAt.is_null())
+        .filter(Column::Id.is_not_in(hidden))
+        .filter(Column::ToolId.in_subquery(listed))
+        .order_by_desc(Column::Id)
+        .limit(OF_ORGANISATION)
+        .all(db)
+        .await?;
+    if uses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tools: HashMap<i32, tool::Model> = listed_tools()
+        .filter(tool::Column::Id.is_in(uses.iter().map(|row| row.tool_id)))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let both = uses
+        .into_iter()
+        .filter_map(|row| tools.get(&row.tool_id).cloned().map(|tool| (row, tool)));
+    Ok(both.collect())
 }
 
 /// What an organisation told of a tool, also where it took it back.

@@ -14,6 +14,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use super::{MARK, Word};
 use crate::network::events::plan;
+use crate::network::library::{RESOURCE, with};
 use crate::network::offers::{other, write};
 use crate::network::{organisation_id, person_id};
 
@@ -366,6 +367,14 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
     ];
     let form = format!("/collaborations/new?with={OTHER}");
     sent(&owner.submit(&form, "/collaborations/new", &fields).await);
+    let proposed = text("proposedtitle");
+    let proposal = [
+        ("organisation", OWN),
+        ("title-sq", proposed.as_str()),
+        ("title-en", proposed.as_str()),
+    ];
+    let fields = with(&RESOURCE, &proposal);
+    sent(&owner.submit("/resources/new", "/resources/new", &fields).await);
     let members = format!("/organisations/{OWN}/members");
     let (name, email) = (text("invitedname"), format!("{MARK}invitedmail@shembull.al"));
     let invite = [
@@ -378,7 +387,8 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
     // where somebody belongs is theirs to show
     let hides = row(app, "nobody").await;
     belongs_by_id(app, hides.id, OTHER).await;
-    [
+    let proposed = Word::new("proposedtitle", &["owner"], &["guest", "learner", "member"]);
+    let words = [
         "veiledproject",
         "veiledaims",
         "drafttitle",
@@ -391,9 +401,8 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
         "collaborationtext",
         "invitedname",
         "invitedmail",
-    ]
-    .map(Word::owners)
-    .into()
+    ];
+    words.map(Word::owners).into_iter().chain([proposed]).collect()
 }
 
 async fn belongs_by_id(app: &TestApp, person_id: i32, slug: &str) {

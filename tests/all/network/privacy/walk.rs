@@ -12,11 +12,12 @@ use super::MARK;
 
 /// How many things of one sort are opened, the newest first: all that a test made of these, and two of any other.
 const MOST: usize = 8;
-const MADE: [&str; 9] = [
+const MADE: [&str; 10] = [
     "collaboration",
     "counselling",
     "event",
     "experience",
+    "library_proposal",
     "offer",
     "organisation",
     "person",
@@ -52,13 +53,14 @@ const FIGURES: [&str; 14] = [
 ];
 
 /// Where the values of the first parameter of a pattern stand, by what comes before it: a table and a column.
-const TABLES: [(&str, &str, &str); 36] = [
+const TABLES: [(&str, &str, &str); 37] = [
     ("/calls/", "call", "slug"),
     ("/offers/", "offer", "id"),
     ("/collaborations/", "collaboration", "id"),
     ("/events/", "event", "id"),
     ("/projects/", "project", "slug"),
     ("/experiences/", "experience", "slug"),
+    ("/proposals/", "library_proposal", "id"),
     ("/resources/", "resource", "slug"),
     ("/tools/", "tool", "slug"),
     ("/organisations/", "organisation", "slug"),

@@ -1,5 +1,5 @@
-//! What an organisation does and did: what it offers, its projects, events and experiences, whom it works with, what it was a
-//! part of and what its people learnt, what it received.
+//! What an organisation does and did: what it offers, its projects, events and experiences, which tools it used and what is
+//! thought of things in its name, whom it works with, what it was a part of and what its people learnt, what it received.
 
 use maud::{Markup, html};
 
@@ -12,6 +12,8 @@ use crate::network::events::event_entry;
 use crate::network::experiences::used_entry;
 use crate::network::offers::offer_entry;
 use crate::network::projects::project_entry;
+use crate::network::reviews::review;
+use crate::network::tools::use_entry;
 
 /// All of it, in the order in which it matters to whoever looks for partners.
 pub(super) fn record(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
@@ -22,6 +24,8 @@ pub(super) fn record(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
         (events(cx, data))
         (experiences(cx, data))
         (used(cx, data))
+        (tools(cx, data))
+        (reviews(cx, data))
         (collaborations(cx, data))
         (dialogues(cx, data))
         (learnt(cx, data))
@@ -166,6 +170,36 @@ fn used(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             section.section #used {
                 h2 { (cx.t("organisations-used")) }
                 ul.entries role="list" { @for one in &data.used { li { (used_entry(cx, one)) } } }
+            }
+        }
+    }
+}
+
+/// The tools that it used, and what came of it.
+fn tools(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.tools.is_empty() {
+            section.section #tools {
+                h2 { (cx.t("organisations-tools")) }
+                ul.entries role="list" {
+                    @for (tool, used) in &data.tools {
+                        li { p.entry-title { (anchor(tool)) } (use_entry(cx, used)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What its people think in its name of tools and resources.
+fn reviews(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
+    html! {
+        @if !data.reviews.is_empty() {
+            section.section #reviews {
+                h2 { (cx.t("organisations-reviews")) }
+                ul.entries role="list" {
+                    @for (thing, one) in &data.reviews { li { p.entry-title { (anchor(thing)) } (review(cx, one)) } }
+                }
             }
         }
     }

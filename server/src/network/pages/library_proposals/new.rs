@@ -1,0 +1,46 @@
+//! For whom the form of a resource or a tool is opened, and what is sent in it as a proposal.
+
+use bashke_views::network::LibraryForm;
+
+use crate::network::commands;
+use crate::network::pages::offers::own_for;
+use crate::network::rules::Proposed;
+use crate::platform::errors::Error;
+use crate::platform::forms::Fields;
+use crate::platform::request::Request;
+use crate::policy::{Action, Denied, Facts};
+
+/// Whoever writes the library lists something new; whoever edits an organisation proposes it.
+///
+/// # Errors
+/// Where the reader may do neither.
+pub(in crate::network::pages) fn new_form(request: &Request) -> Result<LibraryForm, Error> {
+    let Err(denied) = request.may(Action::WriteLibrary, &Facts::default()) else {
+        return Ok(LibraryForm::Lists);
+    };
+    let own = own_for(request, Action::ProposeToLibrary).into_iter();
+    let own: Vec<(String, String)> = own.map(|(_, slug, name)| (slug, name)).collect();
+    match denied {
+        _ if !own.is_empty() => Ok(LibraryForm::Proposes(own)),
+        Denied::NotAllowed => Err(Denied::NoOrganisation.into()),
+        other => Err(other.into()),
+    }
+}
+
+/// Proposes what was read of the form, in the name of the organisation that was chosen. Gives the key of the proposal.
+///
+/// # Errors
+/// Refused where none of one's own was chosen; where the actor may not, or something of ours fails.
+pub(in crate::network::pages) async fn proposed(
+    request: &Request,
+    fields: &Fields,
+    proposed: &Proposed,
+) -> Result<i32, Error> {
+    let own = own_for(request, Action::ProposeToLibrary);
+    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
+    let (organisation, ..) = chosen.ok_or_else(|| Error::refused("organisation", "offer-organisation-missing"))?;
+    let act = request.act().await?;
+    let id = commands::propose(&act, *organisation, proposed).await?;
+    act.commit().await?;
+    Ok(id)
+}
