@@ -20,6 +20,7 @@ mod projects;
 mod questions;
 mod sessions;
 mod threads;
+mod told;
 
 pub use collaborations::{DemonstrationCollaboration, demonstration_collaborations};
 pub use courses::{COURSE_ORDER, COURSES, CourseFile};
@@ -39,6 +40,10 @@ pub use projects::{
 pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};
+pub use told::{
+    DemonstrationChoice, DemonstrationConversation, DemonstrationMessage, DemonstrationPicture, DemonstrationProposal,
+    DemonstrationReview, DemonstrationTold, DemonstrationToolUse, DemonstrationUse, demonstration_told,
+};
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.
 #[derive(Debug, thiserror::Error)]

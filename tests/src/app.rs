@@ -234,6 +234,19 @@ impl TestApp {
             .expect("the demonstration is listed");
     }
 
+    /// The same, with what its people tell of it and write to each other.
+    ///
+    /// # Panics
+    /// Where the database or the store fails.
+    pub async fn with_demonstration_told(&self) {
+        self.with_demonstration().await;
+        let told = bashke::network::seed_demonstration_told(&self.db, self.clock.now()).await;
+        if told.expect("it is told") {
+            let drawn = bashke::network::seed_demonstration_picture(&self.app).await;
+            drawn.expect("the picture is drawn");
+        }
+    }
+
     /// Somebody's browser: it keeps cookies and sends forms as they stand in pages.
     #[must_use]
     pub fn visitor(&self) -> Visitor<'_> {

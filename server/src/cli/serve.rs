@@ -39,6 +39,7 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
         training::seed_sessions(&db, clock.now()).await?;
         network::seed_demonstration(&db, clock.now()).await?;
     }
+    let told = trial && network::seed_demonstration_told(&db, clock.now()).await?;
     if !trial && accounts::has_trial_people(&db).await? {
         return Err(
             "this database was a trial: its demonstration people have a password that everyone knows. \
@@ -49,6 +50,9 @@ pub(super) async fn serve(config: Config) -> Result<(), Failure> {
     let listen = config.listen;
     let public_url = config.public_url.clone();
     let app = App::over(db, config, clock).await?;
+    if told {
+        network::seed_demonstration_picture(&app).await?;
+    }
     let listener = tokio::net::TcpListener::bind(listen)
         .await
         .map_err(|error| format!("cannot listen on {listen}: {error}"))?;

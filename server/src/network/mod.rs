@@ -11,8 +11,8 @@ pub mod queries;
 pub mod rules;
 
 pub use commands::{
-    end_digest, figures_changed, leave_all, obstacles, renamed, seed_demonstration, seed_network, seed_organisations,
-    seen_otherwise, verify_demonstration,
+    end_digest, figures_changed, leave_all, obstacles, renamed, seed_demonstration, seed_demonstration_picture,
+    seed_demonstration_told, seed_network, seed_organisations, seen_otherwise, verify_demonstration,
 };
 pub use directories::Directories;
 pub use held_about::held_about;

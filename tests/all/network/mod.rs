@@ -3,6 +3,7 @@ mod attending;
 mod belonging;
 mod calls;
 mod collaborations;
+mod demonstration;
 mod digests;
 mod directory;
 mod events;

@@ -62,7 +62,10 @@ pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};
 pub use reviews::{withdraw_review, write_review};
-pub use seed::{seed_demonstration, seed_network, seed_organisations, verify_demonstration};
+pub use seed::{
+    seed_demonstration, seed_demonstration_picture, seed_demonstration_told, seed_network, seed_organisations,
+    verify_demonstration,
+};
 pub use targets::tell_of_targets;
 pub use tool_uses::{tell_tool_use, withdraw_tool_use};
 pub use verification::{Mark, remind, set_mail_domain, verify};

@@ -5,9 +5,13 @@ mod experiences;
 mod funding;
 mod library;
 mod offers;
+mod pictures;
 mod projects;
+mod told;
 
 pub use funding::seed_network;
+pub use pictures::seed_demonstration_picture;
+pub use told::seed_demonstration_told;
 
 use std::collections::{HashMap, HashSet};
 
@@ -69,21 +73,26 @@ pub async fn seed_demonstration(db: &DatabaseConnection, now: DateTime<Utc>) -> 
 /// Where the database cannot be reached.
 pub async fn verify_demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(), Error> {
     let (_, place) = TRIAL_OFFICIAL;
+    mark(db, &format!("bashkia-{place}"), now).await
+}
+
+/// Gives a demonstration organisation the verified mark, where it bears none.
+async fn mark(db: &impl ConnectionTrait, slug: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let unmarked = organisation::Entity::find()
-        .filter(organisation::Column::Slug.eq(format!("bashkia-{place}")))
+        .filter(organisation::Column::Slug.eq(slug))
         .filter(organisation::Column::VerifiedUntil.is_null())
         .one(db)
         .await?;
-    let Some(municipality) = unmarked else { return Ok(()) };
+    let Some(unmarked) = unmarked else { return Ok(()) };
     let until = verified_until(now);
     organisation::Entity::update_many()
         .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-        .filter(organisation::Column::Id.eq(municipality.id))
+        .filter(organisation::Column::Id.eq(unmarked.id))
         .exec(db)
         .await?;
     let row = verification::ActiveModel {
         id: NotSet,
-        organisation_id: Set(municipality.id),
+        organisation_id: Set(unmarked.id),
         until: Set(Some(until)),
         reason: Set("Për provë.".to_owned()),
         decided_by: Set(None),
@@ -91,7 +100,7 @@ pub async fn verify_demonstration(db: &impl ConnectionTrait, now: DateTime<Utc>)
         reminded_at: Set(None),
     };
     verification::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(listing::changed(db, Key::Organisation(municipality.id)).await?)
+    Ok(listing::changed(db, Key::Organisation(unmarked.id)).await?)
 }
 
 /// Lists those municipalities that are not; whether there were any.

@@ -6,7 +6,7 @@ use bashke_views::network::ProposalAnswer;
 use crate::network::rules::Thing;
 use crate::platform::forms::Fields;
 
-/// The fields of a resource, with what their labels and the words of their answers begin with where they are words.
+/// The fields of a resource, in the order in which they are told.
 const RESOURCE: [&str; 14] = [
     "kind",
     "title-sq",
