@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use bashke_entities::network::{experience, experience_media};
+use bashke_entities::network::{experience, network_media};
 use bashke_seeds::demonstration_told;
 use image::{ImageFormat, Rgb, RgbImage};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -52,9 +52,10 @@ pub async fn seed_demonstration_picture(app: &App) -> Result<(), Error> {
     let fresh = storage::keep(app, bytes).await?;
     let act = Act::begin(app, &Arc::new(Actor::default())).await?;
     let pixels = |side: u32| i32::try_from(side).ok();
-    let row = experience_media::ActiveModel {
+    let row = network_media::ActiveModel {
         id: NotSet,
-        experience_id: Set(of.id),
+        experience_id: Set(Some(of.id)),
+        project_id: Set(None),
         picture: Set(true),
         position: Set(1),
         language: Set(told.language),
@@ -66,10 +67,11 @@ pub async fn seed_demonstration_picture(app: &App) -> Result<(), Error> {
         bytes: Set(size),
         width: Set(pixels(SIZE.0)),
         height: Set(pixels(SIZE.1)),
+        revision: Set(0),
         added_by: Set(None),
         added_at: Set(act.now),
     };
-    experience_media::Entity::insert(row)
+    network_media::Entity::insert(row)
         .exec_without_returning(&act.tx)
         .await?;
     act.commit().await
