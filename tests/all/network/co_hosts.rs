@@ -79,7 +79,7 @@ on_both!(
         assert_eq!(waits.attributes("#named-events a", "href")[0], path);
         assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
         for (name, status) in [
-            ("owner", StatusCode::NOT_FOUND),
+            ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
             ("learner", StatusCode::FORBIDDEN),
             ("admin", StatusCode::FORBIDDEN),
