@@ -46,6 +46,7 @@ mod m20261205_000008_what_was_asked;
 mod m20261205_000009_anew;
 mod m20261206_000001_project_media;
 mod m20261206_000002_partners;
+mod m20261206_000003_co_hosts;
 mod m20261206_000004_proposals;
 mod schema;
 
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000009_anew::Migration),
             Box::new(m20261206_000001_project_media::Migration),
             Box::new(m20261206_000002_partners::Migration),
+            Box::new(m20261206_000003_co_hosts::Migration),
             Box::new(m20261206_000004_proposals::Migration),
         ]
     }

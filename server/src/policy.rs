@@ -71,7 +71,7 @@ actions! {
     AskCollaboration => "collaboration.ask",
     /// Accept or decline what another organisation asks to do together, and end what was accepted.
     DecideCollaboration => "collaboration.decide",
-    /// Confirm or decline that another organisation names one's own as a partner.
+    /// Confirm or decline that another organisation names one's own as a partner of a project, or as holding an event too.
     ConfirmPartner => "partner.confirm",
     /// Write messages to people and to organisations.
     WriteMessage => "message.write",
@@ -79,6 +79,8 @@ actions! {
     BlockMessages => "message.block",
     /// Plan events of an organisation, change and cancel them.
     WriteEvent => "event.write",
+    /// See who registered for an event that an organisation holds together with another.
+    SeeRegistrations => "event.see-registrations",
     /// Register for an event.
     RegisterForEvent => "event.register",
     /// Come to an event no longer.
@@ -292,6 +294,7 @@ pub const TABLE: &[Row] = {
         row(A::WriteMessage, &[Member], &[]),
         row(A::BlockMessages, &[Member], &[EvenSuspended]),
         row(A::WriteEvent, &[In(Editor)], &[]),
+        row(A::SeeRegistrations, &[In(Editor)], &[]),
         row(A::RegisterForEvent, &[Member], &[]),
         row(A::AttendEvent, &[Oneself], &[EvenSuspended]),
         row(A::FollowNetwork, &[Member], &[]),

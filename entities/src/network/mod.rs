@@ -12,6 +12,7 @@ pub mod conversation_reader;
 pub mod directory_change;
 pub mod directory_edition;
 pub mod event;
+pub mod event_co_host;
 pub mod event_registration;
 pub mod event_theme;
 pub mod experience;

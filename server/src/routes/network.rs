@@ -66,7 +66,10 @@ pub(super) fn routes() -> Router<App> {
             get(network::events::edit::new_page).post(network::events::edit::create),
         )
         .route(paths::EVENTS_FEED, get(network::events::calendar::feed))
-        .route(paths::EVENT, get(network::events::one::page))
+        .route(
+            paths::EVENT,
+            get(network::events::one::page).post(network::events::co_host::submit),
+        )
         .route(
             paths::EVENT_EDIT,
             get(network::events::edit::page).post(network::events::edit::submit),

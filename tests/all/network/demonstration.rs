@@ -1,6 +1,6 @@
 //! What a trial shows of what its people tell of things and write to each other: once, all of it said to be made up.
 
-use bashke_entities::network::{experience_choice, experience_media, library_proposal, message, review, tool_use};
+use bashke_entities::network::{experience_choice, library_proposal, message, network_media, review, tool_use};
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -89,7 +89,7 @@ on_both!(
                 message::Entity::find().count(&app.db).await.unwrap(),
                 review::Entity::find().count(&app.db).await.unwrap(),
                 tool_use::Entity::find().count(&app.db).await.unwrap(),
-                experience_media::Entity::find().count(&app.db).await.unwrap(),
+                network_media::Entity::find().count(&app.db).await.unwrap(),
                 library_proposal::Entity::find().count(&app.db).await.unwrap(),
             )
         };

@@ -2,6 +2,7 @@ mod answers;
 mod attending;
 mod belonging;
 mod calls;
+mod co_hosts;
 mod collaborations;
 mod demonstration;
 mod digests;

@@ -93,16 +93,9 @@ on_both!(
         // those who edit it say whether it is so, and nobody else
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-in a", "href")[0], MADE);
-        assert_eq!(
-            trainer
-                .get(MADE)
-                .await
-                .ok()
-                .count("button[type=submit]:not(.button-quiet)"),
-            1
-        );
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=partner-confirm]"), 1);
         for (name, status) in [
-            ("owner", StatusCode::NOT_FOUND),
+            ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
             ("learner", StatusCode::FORBIDDEN),
             ("admin", StatusCode::FORBIDDEN),

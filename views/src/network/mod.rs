@@ -48,8 +48,8 @@ pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use events::{
-    Attendance, Attending, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen, MonthView,
-    event, event_edit, events,
+    Attendance, Attending, CoHost, CoHostDecides, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage,
+    EventsSeen, MonthView, event, event_edit, events,
 };
 pub use experiences::{
     ChoiceForm, ChosenView, ExperienceEditPage, ExperienceLine, ExperiencePage, ExperiencesPage, UseForm, UseLine,

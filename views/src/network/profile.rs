@@ -80,6 +80,8 @@ pub struct OrganisationPage {
     pub named_in: Vec<ProjectLine>,
     /// Its next events.
     pub events: Vec<EventLine>,
+    /// Those of others that name it and wait for its word, for those who can give it.
+    pub named_events: Vec<EventLine>,
     /// What it tells of: the title, where it stands, and whether it is a draft.
     pub experiences: Vec<(Said, String, bool)>,
     /// The experiences of others that it used too.

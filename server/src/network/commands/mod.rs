@@ -35,8 +35,8 @@ pub use claims::{claim, decide};
 pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
 pub use digest::{ask_for_digests, choose_digest, end_digest, make_digest};
 pub use events::{
-    Change, cancel_event, edit_event, move_up_at_event, plan_event, register_for_event, remind_of_event,
-    tell_attending, unregister_from_event,
+    Change, cancel_event, decide_co_host, edit_event, move_up_at_event, plan_event, register_for_event,
+    remind_of_event, tell_attending, unregister_from_event,
 };
 pub use experiences::{
     change_use, choose_experience, edit_experience, figures_changed, take_back_choice, use_experience, withdraw_use,

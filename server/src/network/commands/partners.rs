@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use super::held::hold_by_id;
 use super::profile::written;
-use super::telling::tell_speakers;
+use super::telling::tell_of_two;
 use super::{called, write};
 use crate::accounts::Notice;
 use crate::network::queries;
@@ -187,15 +187,10 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
 
 /// Tells those who speak for one of the two what the other did.
 async fn tell(act: &Act, of: &project::Model, message: &'static str, from: i32, to: i32) -> Result<(), Error> {
-    let faces = queries::faces(&act.tx, [from, to]).await?;
-    let name = |id: i32| faces.get(&id).map_or("", |(_, name)| name.as_str());
     let title = of.title_sq.as_ref().or(of.title_en.as_ref());
     let path = format!("/projects/{}#partners", of.slug);
-    let notice = Notice::new(NoticeKind::Network, message, path)
-        .with("from", name(from))
-        .with("to", name(to))
-        .with("title", title.map_or("", String::as_str));
-    tell_speakers(act, &[to], &notice).await
+    let notice = Notice::new(NoticeKind::Network, message, path).with("title", title.map_or("", String::as_str));
+    tell_of_two(act, notice, (from, to)).await
 }
 
 async fn note(act: &Act, event: &'static str, of: i32, organisation: i32) -> Result<(), Error> {

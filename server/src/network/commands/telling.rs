@@ -25,6 +25,14 @@ pub(super) async fn tell_speakers(act: &Act, organisations: &[i32], notice: &Not
     Ok(())
 }
 
+/// Tells those who speak for one of two organisations what the other did; the notice says the names of both.
+pub(super) async fn tell_of_two(act: &Act, notice: Notice, (from, to): (i32, i32)) -> Result<(), Error> {
+    let faces = queries::faces(&act.tx, [from, to]).await?;
+    let name = |id: i32| faces.get(&id).map_or("", |(_, name)| name.as_str());
+    let notice = notice.with("from", name(from)).with("to", name(to));
+    tell_speakers(act, &[to], &notice).await
+}
+
 /// What those follow who are to be told of something.
 pub(super) struct Of<'a> {
     /// The organisation whose it is.

@@ -11,7 +11,7 @@ use bashke_vocabulary::{FollowKind, Standing};
 
 use super::calls::grant_line;
 use super::collaborations::shown;
-use super::events::event_line;
+use super::events::{event_line, holders};
 use super::experiences::experience_line;
 use super::experiences::uses::used_line;
 use super::offers::{face, offer_line, own_for};
@@ -86,6 +86,18 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let tools = tools_used(&request, row.id).await?;
     let reviews = reviews::of_organisation(&request, row.id).await?;
     let events = queries::events_of(db, row.id, request.app.clock.now(), EVENTS).await?;
+    let named_events = if confirms {
+        queries::events_naming(db, row.id, request.app.clock.now(), EVENTS).await?
+    } else {
+        Vec::new()
+    };
+    let others = holders(&events).chain(holders(&named_events));
+    let others = others.filter(|id| *id != row.id).collect::<BTreeSet<i32>>();
+    let holding = if others.is_empty() {
+        HashMap::new()
+    } else {
+        queries::faces(db, others).await?
+    };
     let together = queries::collaborations_of(db, row.id).await?;
     let together_shown = shown(&request, &together).await?;
     let asks = own_for(&request, Action::AskCollaboration);
@@ -149,7 +161,11 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         grants,
         events: events
             .iter()
-            .map(|row| event_line(&cx, catalogue, row, &HashMap::new()))
+            .map(|row| event_line(&cx, catalogue, row, &holding))
+            .collect(),
+        named_events: named_events
+            .iter()
+            .map(|row| event_line(&cx, catalogue, row, &holding))
             .collect(),
         experiences: experiences.iter().filter_map(|row| experience_line(&cx, row)).collect(),
         used: used.iter().filter_map(|both| used_line(&cx, catalogue, both)).collect(),

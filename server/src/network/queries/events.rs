@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use bashke_entities::network::{event, event_registration, event_theme, project};
+use bashke_entities::network::{event, event_co_host, event_registration, event_theme, project};
 use bashke_vocabulary::{Seat, SubjectKind, Theme};
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
+use super::co_hosts::{co_hosts_named, held_with};
 use super::library::holding;
 use super::unseen::{Hidden, hidden_of};
 
@@ -47,6 +48,8 @@ pub struct EventRow {
     pub event: event::Model,
     /// What it is about.
     pub themes: Vec<Theme>,
+    /// Who is named as holding it too and did not decline; none whom moderators hide.
+    pub co_host: Option<event_co_host::Model>,
 }
 
 /// Without what moderators hide.
@@ -164,6 +167,7 @@ pub async fn events_between(
     let rows = rows.into_iter().map(|event| EventRow {
         event,
         themes: Vec::new(),
+        co_host: None,
     });
     Ok((rows.collect(), total))
 }
@@ -195,8 +199,10 @@ pub async fn events_fed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result
     Ok(fed)
 }
 
+/// Events with what they are listed with.
 pub(super) async fn with_themes(db: &impl ConnectionTrait, rows: Vec<event::Model>) -> Result<Vec<EventRow>, DbErr> {
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let mut co_hosts = co_hosts_named(db, &ids).await?;
     let mut themes: HashMap<i32, Vec<Theme>> = HashMap::new();
     for row in event_theme::Entity::find()
         .filter(event_theme::Column::EventId.is_in(ids))
@@ -210,6 +216,7 @@ pub(super) async fn with_themes(db: &impl ConnectionTrait, rows: Vec<event::Mode
     }
     let rows = rows.into_iter().map(|event| EventRow {
         themes: themes.remove(&event.id).unwrap_or_default(),
+        co_host: co_hosts.remove(&event.id),
         event,
     });
     Ok(rows.collect())
@@ -232,17 +239,21 @@ pub async fn event_by_id(db: &impl ConnectionTrait, id: i32) -> Result<Option<ev
     event::Entity::find_by_id(id).one(db).await
 }
 
-/// How many come to an event, and how many wait for a place.
+/// How many come to an event, and how many wait for a place; of those who registered since then, where that is said.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn attendance(db: &impl ConnectionTrait, event: i32) -> Result<(u64, u64), DbErr> {
+pub async fn attendance(
+    db: &impl ConnectionTrait,
+    event: i32,
+    since: Option<DateTime<Utc>>,
+) -> Result<(u64, u64), DbErr> {
     use event_registration::Column;
     let rows: Vec<(String, i64)> = event_registration::Entity::find()
         .select_only()
         .column(Column::State)
         .column_as(Column::Id.count(), "people")
-        .filter(Column::EventId.eq(event))
+        .filter(registered(event, since))
         .group_by(Column::State)
         .into_tuple()
         .all(db)
@@ -252,6 +263,14 @@ pub async fn attendance(db: &impl ConnectionTrait, event: i32) -> Result<(u64, u
         found.map_or(0, |(_, people)| people.unsigned_abs())
     };
     Ok((of(Seat::Registered), of(Seat::Waiting)))
+}
+
+/// Those who registered for an event, since then where that is said.
+fn registered(event: i32, since: Option<DateTime<Utc>>) -> Condition {
+    use event_registration::Column;
+    Condition::all()
+        .add(Column::EventId.eq(event))
+        .add_option(since.map(|at| Column::RegisteredAt.gte(at)))
 }
 
 /// Where somebody stands with an event; none where they do not come.
@@ -270,14 +289,20 @@ pub async fn seat_of(db: &impl ConnectionTrait, event: i32, person: i32) -> Resu
         .filter(|seat| *seat != Seat::Cancelled))
 }
 
-/// A page of those who come to an event, after them of those who wait, each in the order in which they came.
+/// A page of those who come to an event, after them of those who wait, each in the order in which they came; of those who
+/// registered since then, where that is said.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn attending(db: &impl ConnectionTrait, event: i32, page: u64) -> Result<Vec<(i32, Seat)>, DbErr> {
+pub async fn attending(
+    db: &impl ConnectionTrait,
+    event: i32,
+    since: Option<DateTime<Utc>>,
+    page: u64,
+) -> Result<Vec<(i32, Seat)>, DbErr> {
     use event_registration::Column;
     let rows = event_registration::Entity::find()
-        .filter(Column::EventId.eq(event))
+        .filter(registered(event, since))
         .filter(Column::State.is_in([Seat::Registered.word(), Seat::Waiting.word()]))
         // the words of the two stand in this order
         .order_by_asc(Column::State)
@@ -320,7 +345,7 @@ pub async fn own_events(
     with_themes(db, rows).await
 }
 
-/// The next events of an organisation.
+/// The next events of an organisation, and those that it confirmed that it holds with others.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -330,9 +355,12 @@ pub async fn events_of(
     now: DateTime<Utc>,
     most: u64,
 ) -> Result<Vec<EventRow>, DbErr> {
+    let own = Condition::any()
+        .add(event::Column::OrganisationId.eq(organisation))
+        .add(event::Column::Id.in_subquery(held_with(organisation)));
     let hidden = hidden_of(db, SubjectKind::Event).await?;
     let rows = at_time(seen(event::Entity::find(), &hidden), false, now)
-        .filter(event::Column::OrganisationId.eq(organisation))
+        .filter(own)
         .order_by_asc(event::Column::BeginsAt)
         .order_by_asc(event::Column::Id)
         .limit(most)

@@ -2,6 +2,7 @@
 
 mod belonging;
 mod cards;
+mod co_hosts;
 mod collaborations;
 mod coverage;
 mod directory;
@@ -33,6 +34,7 @@ pub use belonging::{
     members, memberships, own_request, person_page, waiting_for,
 };
 pub use cards::{Card, cards, unseen};
+pub use co_hosts::{co_hosts_among, co_hosts_named, events_naming};
 pub use collaborations::{
     COLLABORATIONS, Sort, collaboration_seen, collaboration_themes, collaborations, collaborations_about,
     collaborations_counted, collaborations_of, is_party, projects_seen,

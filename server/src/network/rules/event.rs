@@ -3,6 +3,7 @@
 use bashke_vocabulary::Theme;
 use chrono::{DateTime, Duration, Utc};
 
+use super::partners::{Called, called};
 use super::profile::{one_line, themes, web};
 use super::said::{Both, title_and_text};
 use crate::platform::forms::Fields;
@@ -43,6 +44,8 @@ pub struct Event {
     pub capacity: Option<i32>,
     /// The project that it belongs to, by its short name.
     pub project: Option<String>,
+    /// Another organisation that holds it too, as it is called.
+    pub co_host: Option<Called>,
 }
 
 /// Reads an event. `place` gives the key of a municipality by its short name.
@@ -111,6 +114,7 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
         venue,
         capacity: capacity.and_then(Result::ok),
         project: fields.given("project").map(str::to_owned),
+        co_host: called(fields.text("co-host")),
     })
 }
 

@@ -36,7 +36,7 @@ pub use media::{MEDIA_MOST, MediaOf, MediaText, file_text, picture_text};
 pub use message::{Closed, Message, Party, Reach, block, message, pair, reaches};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
-pub use partners::{Called, OUTSIDE, Outside, called};
+pub use partners::{Called, OUTSIDE, Outside};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, is_moved, project};
 pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};

@@ -47,8 +47,7 @@ pub struct Outside {
 }
 
 /// What an organisation of the platform is called by; none where nothing was typed.
-#[must_use]
-pub fn called(typed: &str) -> Option<Called> {
+pub(super) fn called(typed: &str) -> Option<Called> {
     let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if typed.is_empty() {
         return None;

@@ -74,6 +74,7 @@ fn what(cx: &Cx<'_>, data: &EventForm, state: &FormState) -> Markup {
         (lines(&field("text-en", "said-text-en"), state, 5))
         (tick(&field("theme", "organisations-themes").hint(cx.t("organisations-themes-hint")), state, &themes))
         @if data.projects.len() > 1 { (select(&field("project", "event-project").long(), &data.projects)) }
+        (line(&field("co-host", "event-co-host").hint(cx.t("event-co-host-hint")), state, Kind::Text("off")))
     }
 }
 

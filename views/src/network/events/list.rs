@@ -54,6 +54,8 @@ pub struct EventLine {
     pub online: bool,
     /// Who holds it, where that is not what the page is about.
     pub organisation: Option<Link>,
+    /// Who holds it too, where that is not what the page is about.
+    pub with: Option<Link>,
     /// The words of its themes.
     pub themes: Vec<String>,
     /// Whether it was cancelled.
@@ -169,6 +171,7 @@ pub(in crate::network) fn event_entry(cx: &Cx<'_>, one: &EventLine) -> Markup {
             @if one.online { (cx.t("event-online")) }
             @if let Some(place) = &one.place { @if one.online { " · " } (place) }
             @if let Some(organisation) = &one.organisation { " · " (anchor(organisation)) }
+            @if let Some(other) = &one.with { @if one.organisation.is_some() { ", " } @else { " · " (cx.t("event-co-host")) " " } (anchor(other)) }
         }
         @if !one.themes.is_empty() { p.entry-text { (themes_line(cx, &one.themes)) } }
     }

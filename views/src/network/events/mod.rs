@@ -1,10 +1,12 @@
 //! Events: all of them as a list, a month and a map, one of them, and the form.
 
+mod co_host;
 mod edit;
 mod list;
 mod month;
 mod one;
 
+pub use co_host::{CoHost, CoHostDecides};
 pub use edit::{EventForm, event_edit};
 pub use list::{EventLine, EventsPage, EventsSeen, events};
 pub use month::{DayCell, DayEvent, MonthView};

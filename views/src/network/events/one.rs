@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::co_host::{CoHost, CoHostDecides, decides, holders};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager};
 use crate::forms::{FormState, button_form, summary};
 use crate::moderation::report_link;
@@ -57,6 +58,12 @@ pub struct EventPage {
     pub when: String,
     /// Who holds it.
     pub organisation: Link,
+    /// Who is named as holding it too.
+    pub co_host: Option<CoHost>,
+    /// The organisations for which the reader says whether they hold it too.
+    pub decides: Vec<CoHostDecides>,
+    /// Whether the reader changes it.
+    pub edits: bool,
     /// The title of the project that it belongs to, and its page.
     pub project: Option<(Said, String)>,
     /// The words of its themes.
@@ -106,9 +113,10 @@ pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
                 a.button.button-quiet href=(cx.url(&paths::event_file(data.id))) { (cx.t("event-file")) }
                 (follow_link(cx, &follow_pairs(&data.follow)))
             }
+            (decides(cx, data))
             @if let Some(people) = &data.people { (holding(cx, data, people)) }
         }
-        @if data.people.is_none() { (report_link(cx, "event", data.id)) }
+        @if !data.edits { (report_link(cx, "event", data.id)) }
     };
     page(cx, &data.title.text, !data.over, body)
 }
@@ -131,7 +139,7 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
             html! { (data.when) p.hint { (cx.t("session-clock")) } },
         ),
         (cx.t("session-where"), place),
-        (cx.t("event-by"), anchor(&data.organisation)),
+        (cx.t("event-by"), holders(cx, data)),
     ];
     if let Some((title, href)) = &data.project {
         facts.push((
@@ -172,7 +180,7 @@ fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
                 Attendance::Can(place) => {
                     @if !place { p { (cx.t("event-full")) } }
                     (button_form(cx, &action, &[("register", "yes")], &cx.t(if place { "event-register" } else { "event-wait" }), false))
-                    p.hint { (cx.t("event-register-hint")) }
+                    p.hint { (who_sees(cx, data)) }
                 }
                 Attendance::Registered(open) => {
                     p { strong { (cx.t(if open { "event-you-come" } else { "event-you-were-registered" })) } }
@@ -188,6 +196,23 @@ fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
     }
 }
 
+/// Who holds it besides, where they confirmed it.
+fn both(data: &EventPage) -> Option<&CoHost> {
+    data.co_host.as_ref().filter(|named| named.confirmed)
+}
+
+/// Who sees the name of whoever registers.
+fn who_sees(cx: &Cx<'_>, data: &EventPage) -> String {
+    let one = data.organisation.text.as_str();
+    match both(data) {
+        Some(named) => cx.ta(
+            "event-register-hint-both",
+            &[("one", one.into()), ("other", named.link.text.as_str().into())],
+        ),
+        None => cx.t("event-register-hint"),
+    }
+}
+
 /// What only those see who hold it.
 fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
     let counted = |key: &str, count: usize| cx.ta(key, &[("count", count.into()), ("n", cx.count(count).into())]);
@@ -195,7 +220,7 @@ fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
     html! {
         section.section #people {
             h2 { (cx.t("event-holding")) }
-            p.hint { (cx.t("event-holding-text")) }
+            p.hint { (cx.t(if both(data).is_some() { "event-holding-text-both" } else { "event-holding-text" })) }
             // what is asked for by its page is open
             @let open = all.page > 1;
             @if all.come == 0 || !all.coming.is_empty() {
@@ -203,7 +228,7 @@ fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
             }
             @if !all.waiting.is_empty() { (disclosure(&counted("event-waiting", all.wait), open, names(&all.waiting))) }
             (pager(cx, all.page, all.pages, |page| format!("?page={page}#people")))
-            @if data.cancelled.is_none() {
+            @if data.cancelled.is_none() && data.edits {
                 p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_edit(data.id))) { (cx.t("event-edit-title")) } }
             }
         }

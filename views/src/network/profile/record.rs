@@ -67,6 +67,13 @@ pub(super) fn named_in(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
                 ul.entries role="list" { @for one in &data.named_in { li { (project_entry(cx, one)) } } }
             }
         }
+        @if !data.named_events.is_empty() {
+            section.section #named-events {
+                h2 { (cx.t("organisations-named-events")) }
+                p.muted { (cx.t("organisations-named-events-text")) }
+                ul.entries role="list" { @for one in &data.named_events { li { (event_entry(cx, one)) } } }
+            }
+        }
     }
 }
 

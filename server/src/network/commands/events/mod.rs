@@ -1,10 +1,12 @@
 //! Writes of events: planned, changed and cancelled, registered for, told and reminded of.
 
+mod co_hosts;
 mod planning;
 mod registering;
 mod reminding;
 mod telling;
 
+pub use co_hosts::decide_co_host;
 pub use planning::{cancel_event, edit_event, plan_event};
 pub use registering::{move_up_at_event, register_for_event, unregister_from_event};
 pub use reminding::remind_of_event;

@@ -7,6 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use serde_json::json;
 
+use super::co_hosts::name_co_host;
 use super::registering::move_up;
 use super::reminding::schedule;
 use super::telling::{Change, ask};
@@ -47,6 +48,7 @@ pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i
     let id = event::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
     themes(&act.tx, id, typed).await?;
     let row = hold(act, id).await?;
+    name_co_host(act, &row, typed.co_host.as_ref()).await?;
     schedule(act, &row).await?;
     moderation::contributed(act, SubjectKind::Event, &id.to_string()).await?;
     act.enqueue(Job::new(jobs::TELL, json!({ "event": id }))).await?;
@@ -173,6 +175,7 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
         .await?;
     themes(&act.tx, id, typed).await?;
     let after = hold(act, id).await?;
+    name_co_host(act, &after, typed.co_host.as_ref()).await?;
     if sequence != before.sequence {
         schedule(act, &after).await?;
     }

@@ -58,7 +58,7 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
     if row.begins_at <= act.now {
         return Err(Error::refused("register", "event-has-begun"));
     }
-    let (come, wait) = queries::attendance(&act.tx, id).await?;
+    let (come, wait) = queries::attendance(&act.tx, id, None).await?;
     let place = free(&row, come).is_none_or(|free| free > 0);
     let seat = if wait == 0 && place {
         Seat::Registered
@@ -146,7 +146,7 @@ pub(super) async fn move_up(act: &Act, row: &event::Model) -> Result<(), Error> 
     if row.cancelled_at.is_some() || row.begins_at <= act.now {
         return Ok(());
     }
-    let (come, wait) = queries::attendance(&act.tx, row.id).await?;
+    let (come, wait) = queries::attendance(&act.tx, row.id, None).await?;
     let places = free(row, come).unwrap_or(wait).min(wait);
     if places == 0 {
         return Ok(());

@@ -116,5 +116,6 @@ fn typed_event(one: &DemonstrationEvent, places: &Keys, today: NaiveDate) -> Opt
         venue: Some(one.venue.clone()).filter(|venue| !venue.is_empty()),
         capacity: None,
         project: None,
+        co_host: None,
     })
 }

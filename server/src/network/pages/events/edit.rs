@@ -127,12 +127,12 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
         return Ok(see_other(&request, &paths::event(row.event.id)));
     }
     let projects = projects(&request, vec![row.event.organisation_id]).await?;
-    let state = filled(&request, &row, &projects);
+    let state = filled(&request, &row, &projects).await?;
     let page = Page::private(form(&request, &Vec::new(), &projects, Some(&row), None, &state));
     Ok(page.into_response())
 }
 
-fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> FormState {
+async fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> Result<FormState, Error> {
     let event = &row.event;
     let (begins_on, begins_at) = local_time::typed(event.begins_at);
     let (ends_on, ends_at) = local_time::typed(event.ends_at);
@@ -168,7 +168,17 @@ fn filled(request: &Request, row: &EventRow, projects: &[project::Model]) -> For
     for theme in &row.themes {
         state.add("theme", theme.word());
     }
-    state
+    if let Some(name) = co_host(request, row).await? {
+        state.add("co-host", &name);
+    }
+    Ok(state)
+}
+
+/// The name of who is named as holding it too.
+async fn co_host(request: &Request, row: &EventRow) -> Result<Option<String>, Error> {
+    let Some(named) = &row.co_host else { return Ok(None) };
+    let mut faces = queries::faces(&request.app.db, [named.organisation_id]).await?;
+    Ok(faces.remove(&named.organisation_id).map(|(_, name)| name))
 }
 
 /// The texts of an event by the names of their fields.
@@ -212,7 +222,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         return conflict(&request, id, &fields, &projects).await;
     }
     let mut state = if cancels {
-        filled(&request, &row, &projects)
+        filled(&request, &row, &projects).await?
     } else {
         fields.state()
     };
@@ -230,6 +240,7 @@ async fn conflict(request: &Request, id: i32, fields: &Fields, projects: &[proje
     let now = written(request, id).await?;
     let mut state = fields.state();
     state.put_over(FormState::default().with("revision", now.event.revision.to_string()));
+    let co_host = co_host(request, &now).await?;
     let cx = request.cx();
     let event = &now.event;
     let texts = texts(event)
@@ -249,6 +260,7 @@ async fn conflict(request: &Request, id: i32, fields: &Fields, projects: &[proje
     stands.extend([
         themes_stand(&cx, &now.themes),
         (cx.t("event-project"), or_none(project)),
+        (cx.t("event-co-host"), or_none(co_host)),
         (
             cx.t("session-when"),
             request.locale.span(event.begins_at, event.ends_at),

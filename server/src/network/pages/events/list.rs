@@ -10,7 +10,7 @@ use bashke_vocabulary::{PlaceKind, Theme};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
 
-use super::event_line;
+use super::{event_line, holders};
 use crate::finance::Catalogue;
 use crate::network::pages::resources::typed;
 use crate::network::pages::{municipalities, municipality};
@@ -39,7 +39,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             if u64::from(asked.page) > pages {
                 return Err(Error::NotFound);
             }
-            let faces = queries::faces(&app.db, rows.iter().map(|row| row.event.organisation_id)).await?;
+            let faces = queries::faces(&app.db, holders(&rows)).await?;
             data.lines = rows.iter().map(|row| event_line(&cx, catalogue, row, &faces)).collect();
             data.total = usize::try_from(total).unwrap_or(usize::MAX);
             data.pages = usize::try_from(pages).unwrap_or(1);

@@ -1,6 +1,7 @@
 //! Events.
 
 pub mod calendar;
+pub mod co_host;
 pub mod edit;
 pub mod list;
 pub mod one;
@@ -30,6 +31,15 @@ async fn by_id(request: &Request, id: i32) -> Result<(EventRow, bool), Error> {
     Ok((row, edits))
 }
 
+/// The organisations that hold events: those that planned them, and those that are named too.
+pub(in crate::network::pages) fn holders(rows: &[EventRow]) -> impl Iterator<Item = i32> {
+    let both = |row: &EventRow| {
+        let named = row.co_host.as_ref().map(|named| named.organisation_id);
+        std::iter::once(row.event.organisation_id).chain(named)
+    };
+    rows.iter().flat_map(both)
+}
+
 /// An event as a line; who holds it stands there where `faces` know it.
 pub(in crate::network::pages) fn event_line(
     cx: &Cx<'_>,
@@ -48,6 +58,9 @@ pub(in crate::network::pages) fn event_line(
         place: (!parts.is_empty()).then(|| parts.join(", ")),
         online: event.online,
         organisation: face(cx, faces, event.organisation_id),
+        with: (row.co_host.as_ref())
+            .filter(|named| named.agreed_at.is_some())
+            .and_then(|named| face(cx, faces, named.organisation_id)),
         themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         cancelled: event.cancelled_at.is_some(),
     }

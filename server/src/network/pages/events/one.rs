@@ -6,8 +6,9 @@ use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, Attendance, Attending, EventPage, Said, Shown};
 use bashke_views::paths;
 use bashke_vocabulary::{Seat, SubjectKind};
+use chrono::{DateTime, Utc};
 
-use super::by_id;
+use super::{by_id, co_host};
 use crate::network::pages::offers::{done, face, hidden_from_others, key};
 use crate::network::pages::{followable, people_shown, place_link, refused};
 use crate::network::queries::EventRow;
@@ -16,9 +17,19 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
 
 /// What can have been done before this page is seen.
-const DONE: [&str; 6] = ["planned", "saved", "cancelled", "registered", "waiting", "unregistered"];
+const DONE: [&str; 8] = [
+    "planned",
+    "saved",
+    "cancelled",
+    "registered",
+    "waiting",
+    "unregistered",
+    "co-host-confirmed",
+    "co-host-declined",
+];
 
 /// The page.
 ///
@@ -36,7 +47,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Page, 
     )))
 }
 
-async fn shown(
+pub(super) async fn shown(
     request: &Request,
     row: &EventRow,
     edits: bool,
@@ -49,15 +60,22 @@ async fn shown(
         Some(id) => queries::seat_of(db, event.id, id).await?,
         None => None,
     };
-    let (taken, waiting) = queries::attendance(db, event.id).await?;
+    let (taken, waiting) = queries::attendance(db, event.id, None).await?;
+    let sees = sees(request, row, edits);
+    let since = sees.flatten();
+    // of those who registered before the other organisation confirmed, its people do not see who they are
+    let (come, wait) = match since {
+        Some(_) => queries::attendance(db, event.id, since).await?,
+        None => (taken, waiting),
+    };
     let whole = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     let places = event.capacity.map(|capacity| {
         let capacity = usize::try_from(capacity).unwrap_or_default();
         (capacity, capacity.saturating_sub(whole(taken)))
     });
     // the names stand on pages for those alone who hold it
-    let pages = if edits {
-        (taken + waiting).div_ceil(queries::ATTENDING).max(1)
+    let pages = if sees.is_some() {
+        (come + wait).div_ceil(queries::ATTENDING).max(1)
     } else {
         1
     };
@@ -77,13 +95,14 @@ async fn shown(
         Some(id) => queries::published_project(db, id).await?,
         None => None,
     };
-    let people = if edits {
-        let attending = queries::attending(db, event.id, number.into()).await?;
+    let (co_host, decides) = co_host::named(request, row).await?;
+    let people = if sees.is_some() {
+        let attending = queries::attending(db, event.id, since, number.into()).await?;
         let ids: Vec<i32> = attending.iter().map(|(person, _)| *person).collect();
         let mut known = people_shown(request, &ids).await?;
         let mut people = Attending {
-            come: whole(taken),
-            wait: whole(waiting),
+            come: whole(come),
+            wait: whole(wait),
             page: usize::try_from(number).unwrap_or(1),
             pages: whole(pages),
             ..Attending::default()
@@ -108,13 +127,19 @@ async fn shown(
         text: Said::of(&cx, event.text_sq.as_deref(), event.text_en.as_deref()),
         when: request.locale.span(event.begins_at, event.ends_at),
         organisation: face(&cx, &faces, event.organisation_id).ok_or(Error::NotFound)?,
+        co_host,
+        decides,
+        edits,
         project: project.map(|row| {
             let title = Said::of(&cx, row.title_sq.as_deref(), row.title_en.as_deref());
             (title, cx.url(&paths::project(&row.slug)))
         }),
         themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         online: event.online,
-        link: event.link.clone().filter(|_| edits || own == Some(Seat::Registered)),
+        link: event
+            .link
+            .clone()
+            .filter(|_| sees.is_some() || own == Some(Seat::Registered)),
         place: event
             .place_id
             .and_then(|id| place_link(&cx, &request.current.catalogue, id)),
@@ -132,6 +157,19 @@ async fn shown(
         ),
         done,
     })
+}
+
+/// Whether the reader sees who comes, and since when somebody must have registered for that: those who planned it see all,
+/// those who hold it too whoever registered since they confirmed it.
+fn sees(request: &Request, row: &EventRow, edits: bool) -> Option<Option<DateTime<Utc>>> {
+    if edits {
+        return Some(None);
+    }
+    let named = row.co_host.as_ref()?;
+    let since = named.agreed_at?;
+    let facts = Facts::organisation(named.organisation_id);
+    request.may(Action::SeeRegistrations, &facts).ok()?;
+    Some(Some(since))
 }
 
 /// Registers the reader, or says that they do not come.

@@ -6,7 +6,7 @@ use bashke_views::network::{self as views, HomeMatches, HomePage, Said};
 use bashke_views::paths;
 
 use super::line::line;
-use crate::network::pages::events::event_line;
+use crate::network::pages::events::{event_line, holders};
 use crate::network::pages::offers::{faces_of, match_line, own_for};
 use crate::network::queries::{self, At, News};
 use crate::platform::errors::Error;
@@ -47,7 +47,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let unread = queries::unread_conversations(db, &request.actor, now).await?;
     let mut faces = faces_of(&request, &found).await?;
     let named = news.iter().filter_map(News::organisation);
-    let named = named.chain(events.iter().map(|row| row.event.organisation_id));
+    let named = named.chain(holders(&events));
     faces.extend(queries::faces(db, named).await?);
     let cx = request.cx();
     let writes = !ids.is_empty();

@@ -1,0 +1,30 @@
+//! An organisation that is named as holding an event together with the one that planned it. Of one event there is one that
+//! did not decline.
+
+use sea_orm::entity::prelude::*;
+
+/// An organisation that is named as holding an event together with the one that planned it. Of one event there is one that
+/// did not decline.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "event_co_host")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i32,
+    /// Which event.
+    pub event_id: i32,
+    /// Who is named.
+    pub organisation_id: i32,
+    /// When it was named.
+    pub asked_at: DateTimeUtc,
+    /// When it agreed, where that stands.
+    pub agreed_at: Option<DateTimeUtc>,
+    /// When it declined, where that stands.
+    pub declined_at: Option<DateTimeUtc>,
+}
+
+/// Rows are joined in queries, not through relations.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

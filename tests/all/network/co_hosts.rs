@@ -1,0 +1,240 @@
+//! Events that two organisations hold: who is named, who confirms, who sees it where, and who sees who comes.
+
+use bashke_entities::network::event_co_host;
+use bashke_entities::platform::audit_event;
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
+use bashke_vocabulary::Standing;
+use http::StatusCode;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::events::{plan, register, told};
+use super::offers::{hide, other};
+use super::{belongs, organisation_id};
+
+const NAME: &str = "Instituti i Studimeve Politike";
+const OTHER: &str = "instituti-i-studimeve-politike";
+const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
+const OWN_PAGE: &str = "/organisations/qendra-prova";
+const TITLE: &str = "Takim për projektbuxhetin";
+
+async fn says(visitor: &Visitor<'_>, path: &str, what: &str) -> Reply {
+    visitor
+        .submit("/account/listing", path, &[("do", what), ("organisation", OTHER)])
+        .await
+}
+
+/// Saves the event with another name, or with none.
+async fn saved(owner: &Visitor<'_>, path: &str, co_host: &str) -> Reply {
+    let edit = format!("{path}/edit");
+    let form = owner.get(&edit).await.ok();
+    let revision = form.attributes("input[name=revision]", "value").remove(0);
+    let fields = [
+        ("do", "save"),
+        ("revision", revision.as_str()),
+        ("title-sq", TITLE),
+        ("text-sq", "Sillni një propozim."),
+        ("theme", "participation"),
+        ("begins-on", "2026-12-05"),
+        ("begins-at", "17:30"),
+        ("ends-at", "19:30"),
+        ("mode", "place"),
+        ("place", "lezhe"),
+        ("co-host", co_host),
+    ];
+    owner.post(&edit, &fields).await
+}
+
+on_both!(
+    who_is_named_holds_it_too_once_they_confirm_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let path = plan(&owner, &[("co-host", NAME)]).await;
+        assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1);
+        let page = app.get(&path).await.ok();
+        assert!(
+            page.one("dl.definitions").contains("e përmend Qendra"),
+            "{}",
+            page.one("main")
+        );
+        assert!(page.one("dl.definitions").contains("e pakonfirmuar"));
+        // until then it stands on no page of theirs, in no list, and nobody of theirs sees who comes
+        let theirs = app.get(OTHER_PAGE).await.ok();
+        assert!(!theirs.one("main").contains(TITLE));
+        assert!(!app.get("/events").await.ok().one("main").contains(NAME));
+        let learner = app.signed_in("learner").await;
+        assert!(
+            learner
+                .get(&path)
+                .await
+                .ok()
+                .one("#f-register")
+                .contains("organizatorët")
+        );
+        register(&learner, &path, "yes").await.ok();
+        assert_eq!(trainer.get(&path).await.ok().count("#people"), 0);
+        let waits = trainer.get(OTHER_PAGE).await.ok();
+        assert_eq!(waits.attributes("#named-events a", "href")[0], path);
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
+        for (name, status) in [
+            ("owner", StatusCode::FORBIDDEN),
+            ("member", StatusCode::FORBIDDEN),
+            ("learner", StatusCode::FORBIDDEN),
+            ("admin", StatusCode::FORBIDDEN),
+        ] {
+            let visitor = app.signed_in(name).await;
+            assert_eq!(visitor.get(&path).await.ok().count("#co-host"), 0, "{name}");
+            assert_eq!(says(&visitor, &path, "confirm").await.status, status, "{name}");
+        }
+        let before = app.queries_of("/events").await;
+        let later = app.another(clock_after(&app.clock, 60)).await;
+        let there = later.signed_in("trainer").await;
+        let reply = says(&there, &path, "confirm").await;
+        assert_eq!(reply.header("location"), format!("{path}?done=co-host-confirmed"));
+        assert_eq!(app.queries_of("/events").await, before);
+        assert_eq!(told(&app, "owner", "konfirmoi se e organizon").await, 1);
+        // it stands on both pages, each with the other, and in the list with both
+        let theirs = app.get(OTHER_PAGE).await.ok();
+        assert!(theirs.one("main").contains(TITLE));
+        assert_eq!(theirs.count(&format!("a[href='{path}']")), 1);
+        assert!(app.get(OWN_PAGE).await.ok().one("main").contains(NAME));
+        assert!(app.get("/events").await.ok().one("main").contains(NAME));
+        assert!(!app.get(&path).await.ok().one("main").contains("e pakonfirmuar"));
+        // whoever registers from then on is told who sees it, and is seen by both; who did before is not
+        let official = later.signed_in("official").await;
+        let hint = official.get(&path).await.ok().one("#f-register");
+        assert!(hint.contains(NAME) && hint.contains("Qendra"), "{hint}");
+        register(&official, &path, "yes").await.ok();
+        let seen = there.get(&path).await.ok();
+        let names = |page: &Reply| page.texts("#people details li").len();
+        assert_eq!(names(&seen), 1, "{}", seen.one("#people"));
+        assert_eq!(
+            seen.count(&format!("a[href='{path}/edit']")),
+            0,
+            "nor do they change it"
+        );
+        assert_eq!(there.get(&format!("{path}/edit")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(names(&later.signed_in("owner").await.get(&path).await.ok()), 2);
+        belongs(&app, "counsellor", OTHER, Standing::Member).await;
+        let member = later.signed_in("counsellor").await;
+        assert_eq!(member.get(&path).await.ok().count("#people"), 0, "editors alone");
+        // taken back, all of that is gone
+        says(&there, &path, "decline").await;
+        assert_eq!(there.get(&path).await.ok().count("#people"), 0);
+        assert!(!app.get(OTHER_PAGE).await.ok().one("main").contains(TITLE));
+        assert!(!app.get(&path).await.ok().one("main").contains(NAME));
+        for action in [
+            "event.co-host-named",
+            "event.co-host-confirmed",
+            "event.co-host-declined",
+        ] {
+            let noted = audit_event::Entity::find()
+                .filter(audit_event::Column::Action.eq(action))
+                .count(&app.db)
+                .await;
+            assert_eq!(noted.unwrap(), 1, "{action}");
+        }
+    }
+);
+
+on_both!(
+    who_is_named_is_one_and_may_decline,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        for (typed, words) in [
+            ("Nuk ka të tillë", "Asnjë organizatë"),
+            ("qendra-prova", "e organizon vetë"),
+        ] {
+            let fields = [
+                ("organisation", "qendra-prova"),
+                ("title-sq", TITLE),
+                ("text-sq", "Sillni një propozim."),
+                ("begins-on", "2026-12-05"),
+                ("begins-at", "17:30"),
+                ("ends-at", "19:30"),
+                ("mode", "place"),
+                ("place", "lezhe"),
+                ("co-host", typed),
+            ];
+            let refused = owner.submit("/events/new", "/events/new", &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-co-host"]);
+            assert!(
+                refused.one(".error-summary").contains(words),
+                "{}",
+                refused.one(".error-summary")
+            );
+            assert_eq!(refused.attributes("input[name=co-host]", "value"), [typed]);
+        }
+        let path = plan(&owner, &[("co-host", OTHER)]).await;
+        let form = owner.get(&format!("{path}/edit")).await.ok();
+        assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
+        assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1, "once");
+        says(&trainer, &path, "decline").await;
+        assert!(!app.get(&path).await.ok().one("main").contains(NAME));
+        assert_eq!(told(&app, "owner", "nuk e organizon bashkë").await, 1);
+        let again = saved(&owner, &path, NAME).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.one(".error-summary").contains("nuk pranoi"));
+        // another is named instead; then the first comes too late
+        assert_eq!(
+            saved(&owner, &path, "bashkia-lezhe").await.status,
+            StatusCode::SEE_OTHER
+        );
+        let late = says(&trainer, &path, "confirm").await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
+        assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(told(&app, "official", "nuk e përmend më").await, 1);
+        says(&trainer, &path, "confirm").await;
+        assert!(
+            app.get(&path).await.ok().one("main").contains(NAME),
+            "nobody else is named now"
+        );
+        // hidden by moderators it is gone, and what is saved meanwhile does not take it away
+        let id = organisation_id(&app, OTHER).await;
+        hide(&app, &format!("organisation:{id}")).await;
+        for page in [path.as_str(), OWN_PAGE, "/events"] {
+            assert!(!app.get(page).await.ok().one("main").contains(NAME), "{page}");
+        }
+        assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
+        let row = event_co_host::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert!(row.agreed_at.is_some());
+    }
+);
+
+on_both!(
+    those_who_work_together_name_each_other_at_once,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let typed = [
+            ("with", OTHER),
+            ("organisation", "qendra-prova"),
+            ("text", "Takime të përbashkëta."),
+            ("language", "sq"),
+        ];
+        let asked = owner.submit("/account/listing", "/collaborations/new", &typed).await;
+        let agreed = asked.header("location").split('?').next().unwrap().to_owned();
+        // what waits is no agreement
+        let first = plan(&owner, &[("co-host", OTHER)]).await;
+        assert!(app.get(&first).await.ok().one("main").contains("e pakonfirmuar"));
+        trainer.submit(&agreed, &agreed, &[("do", "accept")]).await;
+        let second = plan(&owner, &[("co-host", OTHER), ("begins-at", "17:00")]).await;
+        assert!(!app.get(&second).await.ok().one("main").contains("e pakonfirmuar"));
+        assert!(app.get(OTHER_PAGE).await.ok().count(&format!("a[href='{second}']")) == 1);
+        assert_eq!(told(&app, "trainer", "si bashkorganizatore").await, 1);
+        assert_eq!(trainer.get(&second).await.ok().count("#people"), 1);
+        // they can still say that it is not so
+        says(&trainer, &second, "decline").await;
+        assert!(!app.get(&second).await.ok().one("main").contains(NAME));
+    }
+);
