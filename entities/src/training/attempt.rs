@@ -33,6 +33,8 @@ pub struct Model {
     pub points: Option<f64>,
     /// How many there were.
     pub out_of: Option<f64>,
+    /// Whether it counts no more, since a trainer let its learner try again.
+    pub set_aside: bool,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -37,6 +37,8 @@ pub struct Model {
     pub organisation_id: Option<i32>,
     /// Whether a session was asked for besides those that stand in the course, and attended.
     pub session_asked: bool,
+    /// When its holder was told that it ends.
+    pub ending_told_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -45,7 +45,15 @@ pub async fn remind(app: &App) -> Result<(), Error> {
         act.commit().await?;
         match last {
             Some(last) => after = last,
-            None => return Ok(()),
+            None => break,
+        }
+    }
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let more = commands::tell_of_ending(&act).await?;
+        act.commit().await?;
+        if !more {
+            return Ok(());
         }
     }
 }

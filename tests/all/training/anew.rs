@@ -63,12 +63,27 @@ on_both!(
         short("first-aid", "certificate = { months = 3 }\n")
             .publish(&app, "first-aid")
             .await;
-        let later = app.another(clock_after(&app.clock, days(40))).await;
-        let learner = later.signed_in("learner").await;
+        let early = app.another(clock_after(&app.clock, days(35))).await;
+        let learner = early.signed_in("learner").await;
         assert_eq!(
             learner.get(COURSE).await.ok().count(WAY),
+            0,
+            "its last third has not begun"
+        );
+        early.work().await;
+        assert!(!learner.get("/notifications").await.ok().text().contains("vlen deri më"));
+        let later = app.another(clock_after(&app.clock, days(45))).await;
+        let learner = later.signed_in("learner").await;
+        assert_eq!(learner.get(COURSE).await.ok().count(WAY), 1, "it ends soon");
+        // its holder is told, once
+        later.work().await;
+        later.work().await;
+        let news = learner.get("/notifications").await.ok().text();
+        assert_eq!(
+            news.matches("nga kursi “Kursi first-aid” vlen deri më 23.1.2027. Në")
+                .count(),
             1,
-            "it ends within thirty days"
+            "{news}"
         );
         let reply = anew(&learner).await;
         assert_eq!(reply.header("location"), format!("{COURSE}?done=anew"));
@@ -85,6 +100,11 @@ on_both!(
         assert_eq!(certificates(&later).await, 2);
         let rows = certificate::Entity::find().all(&later.db).await.unwrap();
         assert!(rows[1].expires_at > rows[0].expires_at);
+        // the older one leads to the newer, for its holder alone
+        let newer = format!("main a[href='/certificates/{}']", rows[1].code);
+        let old = format!("/certificates/{}", rows[0].code);
+        assert_eq!(learner.get(&old).await.ok().count(&newer), 1);
+        assert_eq!(later.get(&old).await.ok().count(&newer), 0);
         answer(&learner, true).await;
         assert_eq!(certificates(&later).await, 2, "no third");
         // what was revoked is not renewed
@@ -104,7 +124,7 @@ on_both!(
 );
 
 on_both!(
-    whoever_used_up_all_attempts_is_let_to_take_the_quizzes_anew,
+    whoever_used_up_all_attempts_is_let_to_try_again,
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
@@ -129,6 +149,12 @@ on_both!(
         // a trainer sees who is stuck, and lets them
         let progress = "/teaching/courses/first-aid/progress";
         let trainer = app.signed_in("trainer").await;
+        let told = trainer.get("/notifications").await.ok();
+        assert!(
+            told.one("main").contains("përdori të gjitha përpjekjet te “Pyetje"),
+            "{}",
+            told.one("main")
+        );
         let keys = trainer.get(progress).await.ok().attributes("input[name=anew]", "value");
         assert_eq!(keys.len(), 1);
         let anew = [("anew", keys[0].as_str())];
@@ -145,11 +171,16 @@ on_both!(
         let let_in = trainer.submit(progress, progress, &anew).await;
         let back = trainer.follow(let_in).await.ok();
         assert_eq!(back.count("input[name=anew]"), 0);
+        // a second window of the trainer's takes nothing away
+        assert_eq!(
+            trainer.submit(progress, progress, &anew).await.status,
+            StatusCode::CONFLICT
+        );
         assert_eq!(back.count(".notice-done"), 1);
         later.work().await;
         let notices = learner.get("/notifications").await.ok();
         assert!(
-            notices.one("main").contains("sërish kuizet e kursit"),
+            notices.one("main").contains("Mund të provoni sërish “Pyetje"),
             "{}",
             notices.one("main")
         );

@@ -305,6 +305,43 @@ on_both!(
     }
 );
 
+on_both!(
+    the_last_attempt_is_not_handed_in_with_open_questions_before_it_was_asked_back,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let once =
+            |(path, text): (String, String)| (path, text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 2,"));
+        let files = short("twice", "").files().into_iter().map(once).collect();
+        Folder::of(files).publish(&app, "twice").await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, "/courses/twice").await;
+        let quiz = "/courses/twice/one/ask";
+        let first = begin(&learner, quiz).await;
+        let empty = [("revision", "0"), ("do", "submit")];
+        // another attempt is left: nothing is asked back
+        assert_eq!(
+            learner.submit(&first, &first, &empty).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let last = begin(&learner, quiz).await;
+        let asked = learner.submit(&last, &last, &empty).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            asked.text().contains("Një pyetje është pa përgjigje"),
+            "{}",
+            asked.text()
+        );
+        assert_eq!(asked.count("button[form=quiz][value=submit-anyway]"), 1);
+        assert!(row(&app, &last).await.submitted_at.is_none());
+        let anyway = [("revision", "0"), ("do", "submit-anyway")];
+        let reply = learner.submit(&last, &last, &anyway).await;
+        let page = learner.follow(reply).await.ok();
+        assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
+        assert!(page.text().contains("Trajneri mund t’ju lejojë"), "{}", page.text());
+    }
+);
+
 #[test]
 fn the_order_of_the_tests_is_the_order_of_the_platform() {
     let questions = questions();

@@ -198,10 +198,10 @@ course-done-kept = Your work was saved. It is not handed in yet.
 
 course-spent = You have used all attempts at
 course-spent-text = A trainer can let you take them anew: ask in the discussion of the lesson or in counselling.
-course-renews = Your certificate has expired, or soon will. Take the quizzes and exercises anew, in the newest version, and you are given another. Lessons that you read and validated work stand.
+course-renews = Take its quizzes and exercises anew, and you are given another certificate. Lessons that you read and validated work stand, and the present certificate holds until its day.
 course-anew = Take it anew
-course-done-anew = You now take this course anew, in the newest version.
-course-done-let-anew = They can take the quizzes anew now, and were told.
+course-done-anew = You now take this course anew: its quizzes and exercises wait for you. Lessons that you read and validated work stand, and your certificate holds until its day.
+course-done-let-anew = They can now try the quizzes again at which their attempts were used up, and were told. What they passed stands.
 course-certificates-months =
     { $count ->
         [one] They hold for { $n } month.
@@ -210,7 +210,21 @@ course-certificates-months =
 certificate-revoked-yours = Your certificate was revoked, so that it cannot be downloaded. Taking the course anew gives no other; ask the trainers about the decision.
 certificate-expired-yours = Its time is over. You can take the course anew and be given another:
 progress-spent = They used all attempts at a quiz.
-progress-anew = Let them take it anew
-notice-course-anew = You can take the quizzes of the course “{ $course }” anew.
+progress-anew = Let them try it again
+notice-course-anew = You can try { $parts } again, in the course “{ $course }”. What you passed stands.
 audit-course-anew = Began the quizzes of a course anew, or let somebody
 certificate-course-withdrawn = no longer offered
+course-expired = Your certificate held until { $day }.
+course-expires = Your certificate holds until { $day }.
+certificate-until = holds until { $day }
+certificate-newer = You have a newer certificate, issued on { $day }
+notice-certificate-ends = Your certificate of the course “{ $course }” holds until { $day }. On the page of the course you can take it anew and be given another.
+notice-certificate-ends-subject = Your certificate of the course “{ $course }” holds until { $day }
+notice-quiz-spent = { $name } used all attempts at “{ $quiz }”, in the course “{ $course }”. You can let them try it again.
+quiz-unanswered =
+    { $count ->
+        [one] One question has no answer. This is your last attempt: hand in all the same?
+       *[other] { $n } questions have no answer. This is your last attempt: hand in all the same?
+    }
+quiz-submit-anyway = Hand in all the same
+quiz-completed = You completed the course! The certificates that it gives you are on its page:

@@ -198,10 +198,10 @@ course-done-kept = Puna juaj u ruajt. Ende nuk është dorëzuar.
 
 course-spent = I keni përdorur të gjitha përpjekjet te
 course-spent-text = Trajneri mund t’ju lejojë t’i bëni sërish: pyeteni në diskutimin e mësimit ose në këshillim.
-course-renews = Certifikatës suaj i mbaroi afati, ose i mbaron së shpejti. Bëjini kuizet dhe ushtrimet sërish, në versionin e ri, dhe merrni një tjetër. Mësimet e lexuara dhe puna e miratuar mbeten.
+course-renews = Bëjini kuizet dhe ushtrimet sërish dhe merrni një certifikatë tjetër. Mësimet e lexuara dhe puna e miratuar mbeten; certifikata e tanishme vlen deri në ditën e vet.
 course-anew = Ndiqeni sërish
-course-done-anew = Tani e ndiqni sërish këtë kurs, në versionin e ri.
-course-done-let-anew = Tani mund t’i bëjë kuizet sërish; u njoftua.
+course-done-anew = Tani e ndiqni sërish këtë kurs: ju presin kuizet dhe ushtrimet. Mësimet e lexuara dhe puna e miratuar mbeten, dhe certifikata juaj vlen deri në ditën e vet.
+course-done-let-anew = Tani mund t’i provojë sërish kuizet ku i kishte mbaruar përpjekjet; u njoftua. Ato që i kaloi, mbeten.
 course-certificates-months =
     { $count ->
         [one] Vlejnë { $n } muaj.
@@ -210,7 +210,21 @@ course-certificates-months =
 certificate-revoked-yours = Certifikata juaj u revokua, ndaj nuk mund të shkarkohet. Kush e ndjek kursin sërish nuk merr një tjetër; për vendimin pyetni trajnerët.
 certificate-expired-yours = Afati i saj mbaroi. Mund ta ndiqni sërish kursin dhe të merrni një të re:
 progress-spent = I përdori të gjitha përpjekjet te një kuiz.
-progress-anew = Lejojeni t’i bëjë sërish
-notice-course-anew = Mund t’i bëni sërish kuizet e kursit “{ $course }”.
+progress-anew = Lejojeni ta provojë sërish
+notice-course-anew = Mund të provoni sërish { $parts }, në kursin “{ $course }”. Ç’keni kaluar, mbetet.
 audit-course-anew = Filloi sërish kuizet e një kursi, ose e lejoi dikë
 certificate-course-withdrawn = nuk ofrohet më
+course-expired = Certifikata juaj vlente deri më { $day }.
+course-expires = Certifikata juaj vlen deri më { $day }.
+certificate-until = vlen deri më { $day }
+certificate-newer = Keni një certifikatë më të re, lëshuar më { $day }
+notice-certificate-ends = Certifikata juaj nga kursi “{ $course }” vlen deri më { $day }. Në faqen e kursit mund ta ndiqni sërish dhe të merrni një tjetër.
+notice-certificate-ends-subject = Certifikata juaj nga kursi “{ $course }” vlen deri më { $day }
+notice-quiz-spent = { $name } i përdori të gjitha përpjekjet te “{ $quiz }”, në kursin “{ $course }”. Mund ta lejoni ta provojë sërish.
+quiz-unanswered =
+    { $count ->
+        [one] Një pyetje është pa përgjigje. Kjo është përpjekja juaj e fundit: dorëzojeni gjithsesi?
+       *[other] { $n } pyetje janë pa përgjigje. Kjo është përpjekja juaj e fundit: dorëzojeni gjithsesi?
+    }
+quiz-submit-anyway = Dorëzojeni gjithsesi
+quiz-completed = E përfunduat kursin! Certifikatat që ju jep janë në faqen e tij:

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
-use crate::Cx;
 use crate::components::{Link, PageHead, page_head};
 use crate::finance::controls::Shown;
 use crate::forms::{button_form, token};
+use crate::{Cx, paths};
 
 /// How a question is answered, with what was answered.
 #[derive(Debug, Clone)]
@@ -141,6 +141,12 @@ pub struct AttemptPage {
     pub illustrative: bool,
     /// What is told on top: a message's key.
     pub notice: Option<String>,
+    /// What is asked back before the last attempt is handed in with questions that have no answer.
+    pub asked_back: Option<String>,
+    /// Whether its course is completed by now.
+    pub completed: bool,
+    /// Whether it was the last attempt, and the quiz is not passed.
+    pub spent: bool,
     /// Whether it is of a draft, and counts for nothing.
     pub preview: bool,
 }
@@ -166,6 +172,12 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
             None => {}
         }
+        @if let Some(words) = &data.asked_back {
+            div.notice.notice-warning role="alert" { div.stack {
+                p { (words) }
+                p { button.button type="submit" form="quiz" name="do" value="submit-anyway" { (cx.t("quiz-submit-anyway")) } }
+            } }
+        }
         @if data.preview { (preview_notice(cx)) }
         (page_head(&PageHead::new(&data.title)))
         (untranslated(cx, &data.language))
@@ -179,7 +191,7 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
                 p.visually-hidden role="status" data-quiz-told=(cx.ta("quiz-left-minutes", &[("minutes", "{minutes}".into())])) data-over=(cx.t("quiz-over")) {}
             }
         }
-        form.form.quiz method="post" action=(data.action) data-quiz[!data.submitted && keeps] novalidate {
+        form.form.quiz #quiz method="post" action=(data.action) data-quiz[!data.submitted && keeps] novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(data.revision);
             @if !data.submitted && keeps && asks {
@@ -208,6 +220,12 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
 /// Where one goes on from an attempt that is handed in, and the way back.
 fn ways_on(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
     html! {
+        @if data.completed {
+            p { (cx.t("quiz-completed")) " " a href=(data.trail[0].href) { (data.trail[0].text) } }
+        }
+        @if data.spent {
+            p { (cx.t("quiz-spent")) " " (cx.t("course-spent-text")) " " a href=(cx.url(paths::COUNSELLING)) { (cx.t("counselling-title")) } }
+        }
         div.ways-on {
             @match &data.onward {
                 Some(Onward::Again(path)) => { (button_form(cx, path, &[], &cx.t("quiz-again"), false)) " " }
@@ -222,6 +240,9 @@ fn ways_on(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
 /// A question with its answer, for those who write it.
 pub(super) fn solved(cx: &Cx<'_>, language: &str, one: &QuestionView) -> Markup {
     let page = AttemptPage {
+        asked_back: None,
+        completed: false,
+        spent: false,
         trail: [Link::new("", ""), Link::new("", "")],
         title: String::new(),
         language: language.to_owned(),

@@ -22,6 +22,8 @@ pub struct CertificateView {
     pub asked: Vec<String>,
     /// The course.
     pub course: Link,
+    /// Another of the same kind that its holder was given since, for themselves.
+    pub newer: Option<Link>,
     /// Whether the course is offered still.
     pub offered: bool,
     /// When it was issued.
@@ -117,7 +119,11 @@ fn keep(cx: &Cx<'_>, data: &CertificateView, state: &FormState, organisations: &
             h2 { (cx.t("certificate-yours")) }
             @if data.state == "revoked" { p { (cx.t("certificate-revoked-yours")) } }
             @else { p.ways-on { a.button href=(cx.url(&paths::certificate_pdf(&data.code))) { (cx.t("certificate-pdf")) } } }
-            @if data.state == "expired" { p { (cx.t("certificate-expired-yours")) " " (anchor(&data.course)) } }
+            @match &data.newer {
+                Some(newer) => p { (anchor(newer)) },
+                None if data.state == "expired" => p { (cx.t("certificate-expired-yours")) " " (anchor(&data.course)) },
+                None => {}
+            }
             div.narrow { (form(cx, &cx.url(&paths::certificate_keep(&data.code)), state, html! {
                 (agree(&state.field("shown", cx.t("certificate-shown")), state))
                 @if !organisations.is_empty() {
@@ -150,6 +156,8 @@ pub struct CertificateLine {
     pub course: String,
     /// When it was issued.
     pub issued: String,
+    /// Until when it holds, in words; none where it holds for good.
+    pub expires: Option<String>,
     /// The word of how it stands.
     pub state: String,
 }
@@ -163,7 +171,12 @@ pub fn certificate_lines(cx: &Cx<'_>, lines: &[CertificateLine]) -> Markup {
                 li {
                     a href=(line.link.href) { (line.link.text) }
                     @if line.state != "valid" { " " (tag(&cx.t(&format!("certificate-short-{}", line.state)))) }
-                    p.entry-text { (line.course) " · " (line.issued) }
+                    p.entry-text {
+                        (line.course) " · " (line.issued)
+                        @if let Some(day) = line.expires.as_deref().filter(|_| line.state == "valid") {
+                            " · " (cx.ta("certificate-until", &[("day", day.into())]))
+                        }
+                    }
                 }
             }
         } }

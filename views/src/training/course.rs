@@ -33,8 +33,8 @@ pub enum Standing {
         next: Option<Link>,
         /// The quizzes at which they used up all attempts.
         spent: Vec<Link>,
-        /// Whether their certificate ends, so that they may take the course anew.
-        renews: bool,
+        /// Where their certificate ends, so that they may take the course anew: whether it did already, and the day.
+        renews: Option<(bool, String)>,
         /// Whether there is a newer version than the one that they take.
         newer: bool,
         /// What is still missing for the certificates, in words; the kind of each before it.
@@ -214,11 +214,11 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                 @if !spent.is_empty() {
                     div.notice.notice-warning role="note" { p { (cx.t("course-spent")) " " (anchors(spent, None)) ". " (cx.t("course-spent-text")) } }
                 }
-                @if *renews {
-                    div.notice.notice-warning role="note" {
-                        p { (cx.t("course-renews")) }
+                @if let Some((over, day)) = renews {
+                    div.notice.notice-warning role="note" { div.stack {
+                        p { (cx.ta(if *over { "course-expired" } else { "course-expires" }, &[("day", day.as_str().into())])) " " (cx.t("course-renews")) }
                         (button_form(cx, &enrolment, &[("enrol", "anew")], &cx.t("course-anew"), false))
-                    }
+                    } }
                 }
                 @if !joins.is_empty() { (join(cx, &enrolment, joins, state)) }
                 (learning::missing(cx, missing))

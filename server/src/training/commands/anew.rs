@@ -1,8 +1,9 @@
-//! Taking the quizzes and exercises of a course anew: where its certificate expires, or where a trainer lets somebody whose
-//! attempts are used up. Lessons that were read, sessions and validated work stand.
+//! Taking the quizzes and exercises of a course anew where its certificate expires: lessons that were read, sessions and
+//! validated work stand. And trying quizzes again at which somebody used up all attempts, by a trainer's leave.
 
-use bashke_entities::training::enrolment;
+use bashke_entities::training::{attempt, enrolment};
 use bashke_vocabulary::NoticeKind;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::enrolling::offered;
@@ -12,8 +13,13 @@ use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
+use crate::training::Shelf;
 use crate::training::queries::{self, Published};
 use crate::training::rules::certificate::renews;
+use crate::training::rules::course::item_key;
+
+/// How many quizzes a notice names.
+const NAMED: usize = 3;
 
 /// The actor takes a course anew, in the version that is read now, since its certificate expired or soon will. They
 /// complete it once more, and are given another.
@@ -27,20 +33,21 @@ pub async fn take_anew(act: &Act, course: &Published) -> Result<(), Error> {
     let row = taken(act, enrolment::Column::PersonId.eq(person), course).await?;
     let earned = queries::certificates_of(&act.tx, person, false).await?;
     let own = earned.iter().filter(|(row, _)| row.course_id == course.course.id);
-    if row.completed_at.is_none() || !renews(own.map(|(row, _)| row), act.now) {
+    if row.completed_at.is_none() || renews(own.map(|(row, _)| row), act.now).is_none() {
         return Err(Error::Conflict);
     }
     begun(act, row, course).await
 }
 
-/// Lets somebody take the quizzes and exercises of a course anew who has not completed it, in the version that is read now.
+/// Lets somebody who has not completed a course try those quizzes again at which their attempts are used up: these are set
+/// aside. What they passed stands, and so does the version that they take.
 ///
 /// # Errors
-/// Not found where nobody takes it so; where the actor may not; a conflict where they completed it; where the database
-/// cannot be reached.
-pub async fn let_take_anew(act: &Act, course: &Published, enrolment: i32) -> Result<(), Error> {
+/// Not found where nobody takes it so; where the actor may not; a conflict where they completed it or have attempts left, as
+/// where somebody else let them a moment ago; where the database cannot be reached.
+pub async fn let_try_again(act: &Act, shelf: &Shelf, course: &Published, enrolment: i32) -> Result<(), Error> {
     let row = taken(act, enrolment::Column::Id.eq(enrolment), course).await?;
-    let person = row.person_id;
+    let (person, version) = (row.person_id, row.version_id);
     let facts = Facts {
         made_by: Some(person),
         ..Facts::default()
@@ -49,12 +56,33 @@ pub async fn let_take_anew(act: &Act, course: &Published, enrolment: i32) -> Res
     if row.completed_at.is_some() {
         return Err(Error::Conflict);
     }
-    begun(act, row, course).await?;
-    let notice = Notice::new(
-        NoticeKind::Learning,
-        "course-anew",
-        format!("/courses/{}", course.course.slug),
-    );
+    let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &[version]).await?;
+    let volume = volumes.get(&version).ok_or(Error::NotFound)?;
+    let progress = queries::progress_of(&act.tx, vec![row]).await?.pop();
+    let progress = progress.ok_or(Error::NotFound)?;
+    let spent = progress.spent(&volume.course);
+    if spent.is_empty() {
+        return Err(Error::Conflict);
+    }
+    let keys = spent.iter().map(|(module, item)| item_key(&module.slug, &item.slug));
+    attempt::Entity::update_many()
+        .col_expr(attempt::Column::SetAside, Expr::value(true))
+        .filter(attempt::Column::EnrolmentId.eq(enrolment))
+        .filter(attempt::Column::Item.is_in(keys))
+        .exec(&act.tx)
+        .await?;
+    act.audit(Event::done("course.anew").on("course", course.course.id))
+        .await?;
+    let names = |language: &str| {
+        let each = spent.iter().take(NAMED);
+        let each: Vec<String> = each
+            .map(|(_, item)| format!("“{}”", item.title.pick(language).0))
+            .collect();
+        each.join(", ")
+    };
+    let path = format!("/courses/{}", course.course.slug);
+    let notice =
+        Notice::new(NoticeKind::Learning, "course-anew", path).with_both("parts", [&names("sq"), &names("en")]);
     Named::of(act, course.course.id)
         .await?
         .tell(act, &[person], &notice)

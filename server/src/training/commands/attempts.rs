@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use bashke_entities::training::{attempt, attempt_answer};
+use bashke_entities::training::{attempt, attempt_answer, enrolment};
+use bashke_vocabulary::{NoticeKind, Role};
 use chrono::Duration;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 
 use super::completing::settle_locked;
+use super::telling::Named;
+use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, OwnAttempt};
-use crate::training::rules::course::Course;
+use crate::training::rules::course::{Content, Course};
 use crate::training::rules::marks::Marks;
 
 /// How long after its end an attempt is still taken: what was sent in time may come late over a slow line.
@@ -87,6 +90,7 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
         late: Set(false),
         points: Set(None),
         out_of: Set(None),
+        set_aside: Set(false),
     };
     // of two windows that begin at once the second goes on with the first's attempt
     attempt::Entity::insert(row)
@@ -264,7 +268,33 @@ pub async fn submit(
         .exec(&act.tx)
         .await?;
     if own.enrolment.completed_at.is_none() {
+        tell_of_spent(act, &own.enrolment, &own.row.item, course).await?;
         settle_locked(act, own.enrolment, course).await?;
     }
     Ok(Handed::Submitted)
+}
+
+/// Tells those who teach, where with this attempt all are used up and the quiz is not passed: only they can help.
+async fn tell_of_spent(act: &Act, enrolment: &enrolment::Model, key: &str, course: &Course) -> Result<(), Error> {
+    let item = key.split_once('/').and_then(|(module, item)| course.item(module, item));
+    let Some((_, item)) = item else { return Ok(()) };
+    let Content::Quiz(quiz) = &item.content else {
+        return Ok(());
+    };
+    if quiz.attempts == 0 || queries::tries(&act.tx, enrolment, key).await? < u64::from(quiz.attempts) {
+        return Ok(());
+    }
+    let progress = queries::progress_of(&act.tx, vec![enrolment.clone()]).await?.pop();
+    if !progress.is_some_and(|progress| progress.is_spent(key, item)) {
+        return Ok(());
+    }
+    let named = Named::of(act, enrolment.course_id).await?;
+    let name = act.actor.signed.as_ref().map(|signed| signed.name.clone());
+    let path = format!("/teaching/courses/{}/progress", named.slug);
+    let notice = Notice::new(NoticeKind::Learning, "quiz-spent", path)
+        .with("name", name.unwrap_or_default())
+        .with_both("quiz", [item.title.pick("sq").0, item.title.pick("en").0]);
+    let mut trainers = accounts::holders_of(&act.tx, Role::Trainer).await?;
+    trainers.retain(|trainer| *trainer != enrolment.person_id);
+    named.tell(act, &trainers, &notice).await
 }

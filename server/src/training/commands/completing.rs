@@ -136,6 +136,7 @@ async fn issue(
         shown: Set(false),
         organisation_id: Set(None),
         session_asked: Set(session_asked),
+        ending_told_at: Set(None),
     };
     let id = certificate::Entity::insert(made).exec(&act.tx).await?.last_insert_id;
     act.audit(

@@ -8,6 +8,7 @@ mod completing;
 mod counselling;
 mod demonstration;
 mod drafts;
+mod ending;
 mod enrolling;
 mod figures;
 mod hand_ins;
@@ -21,7 +22,7 @@ mod telling;
 mod writing;
 
 pub use admitting::{decide_enrolment, enrol_members};
-pub use anew::{let_take_anew, take_anew};
+pub use anew::{let_try_again, take_anew};
 pub use attempts::{Begin, Handed, LONGEST, Sent, answered, begin, check, save, submit};
 pub use cohorts::{
     Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, change_cohort, close_cohort, join_cohort, make_cohort,
@@ -34,6 +35,7 @@ pub use counselling::{
 };
 pub use demonstration::seed_sessions;
 pub use drafts::{Change, begin_draft, bring_draft, change_draft, discard_draft, offer_course, publish_draft};
+pub use ending::tell_of_ending;
 pub use enrolling::{LONGEST_REQUEST, Wish, enrol, leave_course, read_lesson};
 pub use figures::figures_changed;
 pub use hand_ins::{LONGEST_TEXT, LONGEST_WORD, Review, Taken, Work, hand_in_work, review};

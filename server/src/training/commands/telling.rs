@@ -10,6 +10,8 @@ use crate::training::queries;
 
 /// A course as people know it.
 pub(super) struct Named {
+    /// Its short name.
+    pub(super) slug: String,
     /// In Albanian and English.
     title: [String; 2],
 }
@@ -20,7 +22,7 @@ impl Named {
         let row = course::Entity::find_by_id(id).one(&act.tx).await?;
         let row = row.ok_or(Error::NotFound)?;
         let title = queries::course_title(&act.tx, &row).await?;
-        Ok(Self { title })
+        Ok(Self { slug: row.slug, title })
     }
 
     /// Tells each of these people who is still there, with the name of the course as `$course`.

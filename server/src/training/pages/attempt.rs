@@ -18,6 +18,7 @@ use super::item::result;
 use super::{by_slug, done, item_link, questions, told};
 use crate::App;
 use crate::finance::Cube;
+use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
@@ -232,6 +233,10 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         };
         (cx.ta(key, &[("result", result(request, marks).into())]), passed)
     });
+    let onward = match &said {
+        Some((_, passed)) => onward(request, whole, &slug, *passed).await?,
+        None => None,
+    };
     let title = told(request, &item.title).0;
     let attempt = cx.ta("quiz-attempt", &[("number", row.number.to_string().into())]);
     Ok(AttemptPage {
@@ -248,10 +253,8 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         revision: row.revision,
         questions: views,
         submitted,
-        onward: match &said {
-            Some((_, passed)) => onward(request, whole, &slug, *passed).await?,
-            None => None,
-        },
+        spent: said.as_ref().is_some_and(|(_, passed)| !passed) && onward.is_none(),
+        onward,
         result: said,
         kind: item.content.word().to_owned(),
         due: row.due_at.map(|due| {
@@ -272,6 +275,8 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
             .map(|at| request.locale.moment(at)),
         illustrative,
         notice,
+        asked_back: None,
+        completed: submitted && whole.enrolment.completed_at.is_some(),
         preview: false,
     })
 }
@@ -308,7 +313,37 @@ pub(super) fn sent(quiz: Option<&Quiz>, language: &str, seed: u64, fields: &Fiel
     answers.collect()
 }
 
-/// Keeps answers, checks one, or hands the attempt in.
+/// How many questions have no answer in what is about to be handed in as the last attempt; none where none is open, or where
+/// another attempt is left.
+async fn unanswered(act: &Act, own: &OwnAttempt, quiz: &Quiz, sent: &Sent) -> Result<Option<usize>, Error> {
+    let open = sent.answers.iter().filter(|(position, text)| {
+        let kept = own.answers.get(position).filter(|answer| answer.checked);
+        kept.is_none() && !text.chars().any(char::is_alphanumeric)
+    });
+    let open = open.count();
+    if open == 0 || quiz.attempts == 0 || own.row.submitted_at.is_some() {
+        return Ok(None);
+    }
+    let tries = queries::tries(&act.tx, &own.enrolment, &own.row.item).await?;
+    Ok((tries >= u64::from(quiz.attempts)).then_some(open))
+}
+
+/// The page once more, with the question whether it is to be handed in so.
+async fn asked_back(request: &Request, id: i32, open: usize) -> Result<Response, Error> {
+    let cx = request.cx();
+    let whole = Whole::read(request, id).await?;
+    let mut shown = shown(request, &whole, None).await?;
+    shown.asked_back = Some(cx.ta(
+        "quiz-unanswered",
+        &[("count", open.into()), ("n", cx.count(open).into())],
+    ));
+    let mut page = Page::private(views::attempt(&cx, &shown));
+    page.status = http::StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(page.into_response())
+}
+
+/// Keeps answers, checks one, or hands the attempt in. The last attempt is not handed in with questions that have no answer
+/// before it was asked back.
 ///
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
@@ -326,12 +361,23 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
         answers: sent(quiz, language, at.seed, &fields),
     };
     let asked = fields.text("do");
+    if asked == "submit"
+        && let Some(quiz) = quiz
+        && let Some(open) = unanswered(&act, &own, quiz, &sent).await?
+    {
+        let handed = commands::save(&act, &own, &sent).await?;
+        act.commit().await?;
+        if handed == Handed::Kept {
+            return asked_back(&request, id, open).await;
+        }
+        return Ok(see_other(&request, &paths::attempt(id)));
+    }
     let check = asked
         .strip_prefix("check-q")
         .and_then(|position| position.parse().ok())
         .filter(|_| quiz.is_some_and(|quiz| quiz.feedback == Feedback::Now));
     let (handed, word) = match (asked, check) {
-        ("submit", _) => {
+        ("submit" | "submit-anyway", _) => {
             let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
             let handed = commands::submit(&act, own, &sent, at.course(), marks).await?;
             (handed, "submitted")

@@ -28,7 +28,7 @@ use crate::platform::respond::Page;
 use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, Certificate};
-use crate::training::rules::certificate::{read_code, state};
+use crate::training::rules::certificate::{newest, read_code, state};
 use crate::training::{Volume, commands};
 
 /// The form by which a certificate is looked up.
@@ -142,7 +142,26 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
             request.may(Action::RevokeCertificate, &facts),
             Ok(()) | Err(Denied::Confirm)
         );
+    let newer = match own {
+        true => {
+            let all = queries::certificates_of(db, row.person_id, false).await?;
+            let same = all
+                .iter()
+                .map(|(row, _)| row)
+                .filter(|one| one.course_id == row.course_id);
+            let newest = newest(same).remove(row.kind.as_str());
+            newest.filter(|one| one.id != row.id).map(|one| {
+                let text = cx.ta(
+                    "certificate-newer",
+                    &[("day", request.locale.day_of(one.issued_at).into())],
+                );
+                Link::new(text, cx.url(&paths::certificate(&one.code)))
+            })
+        }
+        false => None,
+    };
     Ok(CertificateView {
+        newer,
         code: row.code.clone(),
         kind: row.kind.clone(),
         state: state(row.revoked_at, row.expires_at, request.app.clock.now())

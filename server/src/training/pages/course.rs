@@ -153,6 +153,7 @@ async fn standing(
             None => Ok(Standing::Guest),
         };
     };
+    let now = request.app.clock.now();
     let course = &theirs.volume.course;
     let (done, of) = progress.share(course);
     let person = progress.enrolment.person_id;
@@ -180,9 +181,9 @@ async fn standing(
             .into_iter()
             .map(|(module, item)| item_link(request, slug, module, item))
             .collect(),
-        renews: progress.enrolment.completed_at.is_some()
-            && !withdrawn
-            && renews(earned.iter().map(|(row, _)| row), request.app.clock.now()),
+        renews: renews(earned.iter().map(|(row, _)| row), now)
+            .filter(|_| progress.enrolment.completed_at.is_some() && !withdrawn)
+            .map(|at| (at <= now, request.locale.day_of(at))),
         newer: theirs.version.id != published.version.id,
         missing: missing(request, progress, course, attended.get(&published.course.id)),
         certificates: certificates::lines(request, &earned, |_| Some(told(request, &course.title).0)),

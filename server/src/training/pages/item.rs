@@ -275,6 +275,9 @@ fn marked(
         rules,
         trials: trials.collect(),
         begin,
-        why_not: (spent && progress.is_some()).then(|| cx.t("quiz-spent")),
+        why_not: progress.filter(|_| spent).map(|own| match own.is_spent(key, item) {
+            true => format!("{} {}", cx.t("quiz-spent"), cx.t("course-spent-text")),
+            false => cx.t("quiz-spent"),
+        }),
     }
 }

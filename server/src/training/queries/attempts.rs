@@ -19,7 +19,8 @@ use crate::platform::errors::Error;
 pub async fn tries(db: &impl ConnectionTrait, enrolment: &enrolment::Model, item: &str) -> Result<u64, Error> {
     let mut found = attempts::Entity::find()
         .filter(attempts::Column::EnrolmentId.eq(enrolment.id))
-        .filter(attempts::Column::Item.eq(item));
+        .filter(attempts::Column::Item.eq(item))
+        .filter(attempts::Column::SetAside.eq(false));
     if let Some(since) = enrolment.anew_at {
         found = found.filter(attempts::Column::StartedAt.gte(since));
     }

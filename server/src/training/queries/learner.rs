@@ -292,7 +292,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
     let anew: BTreeMap<i32, DateTime<Utc>> = rows.iter().filter_map(|row| Some((row.id, row.anew_at?))).collect();
     for row in all {
         seen(row.enrolment_id, row.submitted_at.unwrap_or(row.started_at));
-        if anew.get(&row.enrolment_id).is_some_and(|since| row.started_at < *since) {
+        if row.set_aside || anew.get(&row.enrolment_id).is_some_and(|since| row.started_at < *since) {
             continue;
         }
         let of = tried.entry(row.enrolment_id).or_default();

@@ -14,8 +14,8 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many letters a code has: 60 bits, so that nobody finds one by trying.
 const LENGTH: usize = 12;
 
-/// How long before it expires a certificate may be renewed.
-const RENEWED: Duration = Duration::days(30);
+/// How long before it expires a certificate may be renewed at most.
+pub const RENEWED: Duration = Duration::days(30);
 
 words! {
     /// How a certificate stands.
@@ -64,10 +64,27 @@ pub fn expires(issued: DateTime<Utc>, months: Option<u16>) -> Option<DateTime<Ut
     issued.checked_add_months(Months::new(u32::from(months?)))
 }
 
-/// Whether a course may be taken anew by whoever has these certificates of it: the newest of a kind expired or soon will, and
-/// none of the newest was revoked.
+/// Until when a certificate holds that expired or soon will: in 30 days, or in the last third of its time where that is
+/// shorter. None for any other.
 #[must_use]
-pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTime<Utc>) -> bool {
+pub fn ends(row: &certificate::Model, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let at = row.expires_at?;
+    let soon = RENEWED.min((at - row.issued_at) / 3);
+    (at <= now + soon).then_some(at)
+}
+
+/// Until when the certificates of a course hold of somebody who may take it anew: the newest of a kind [`ends`], and none of
+/// the newest was revoked. None for anybody else.
+#[must_use]
+pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let newest = newest(own);
+    let sound = newest.values().all(|one| one.revoked_at.is_none());
+    newest.values().filter_map(|one| ends(one, now)).min().filter(|_| sound)
+}
+
+/// The newest certificates of a course, by their kinds.
+#[must_use]
+pub fn newest<'a>(own: impl Iterator<Item = &'a certificate::Model>) -> BTreeMap<&'a str, &'a certificate::Model> {
     let mut newest: BTreeMap<&str, &certificate::Model> = BTreeMap::new();
     for one in own {
         let known = newest.entry(&one.kind).or_insert(one);
@@ -75,8 +92,7 @@ pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTi
             *known = one;
         }
     }
-    let ends = |one: &&certificate::Model| one.expires_at.is_some_and(|at| at <= now + RENEWED);
-    newest.values().all(|one| one.revoked_at.is_none()) && newest.values().any(ends)
+    newest
 }
 
 /// How a certificate stands at a time.

@@ -29,6 +29,7 @@ pub(in crate::training::pages) fn lines(
             ),
             course: titles(row.version_id).unwrap_or_else(|| course.slug.clone()),
             issued: request.locale.day_of(row.issued_at),
+            expires: row.expires_at.map(|at| request.locale.day_of(at)),
             state: state(row.revoked_at, row.expires_at, request.app.clock.now())
                 .word()
                 .to_owned(),

@@ -102,7 +102,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     Ok(Page::private(views::course_progress(&cx, &data)))
 }
 
-/// Lets somebody take the quizzes anew whose attempts are used up.
+/// Lets somebody try the quizzes again at which their attempts are used up.
 ///
 /// # Errors
 /// Where the actor may not; not found where nobody takes the course so; a conflict where they completed it; where the database
@@ -112,7 +112,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let published = by_slug(&request, &slug).await?;
     let enrolment = fields.text("anew").parse().map_err(|_| Error::NotFound)?;
     let act = request.act().await?;
-    commands::let_take_anew(&act, &published, enrolment).await?;
+    commands::let_try_again(&act, &request.app.shelf, &published, enrolment).await?;
     act.commit().await?;
     Ok(see_other(
         &request,

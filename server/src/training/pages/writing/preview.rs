@@ -267,6 +267,9 @@ async fn attempt(
     });
     let own = looked.link(request, (module, item));
     Ok(AttemptPage {
+        asked_back: None,
+        completed: false,
+        spent: false,
         title: own.text.clone(),
         action: own.href.clone(),
         trail: [looked.course(request), own],

@@ -1,0 +1,77 @@
+//! Telling holders that their certificates end, while there is time to take the course anew.
+
+use std::collections::BTreeMap;
+
+use bashke_entities::training::{certificate, course};
+use bashke_vocabulary::NoticeKind;
+use chrono_tz::Europe::Tirane;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::telling::Named;
+use crate::accounts::Notice;
+use crate::platform::act::Act;
+use crate::platform::errors::Error;
+use crate::training::queries;
+use crate::training::rules::certificate::{RENEWED, ends, newest};
+
+/// How many are looked at in one transaction.
+const SOME: u64 = 100;
+
+/// Tells some of those whose certificate ends soon, each once; says whether more may be left. Of what is withdrawn, revoked or
+/// renewed nobody is told.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn tell_of_ending(act: &Act) -> Result<bool, Error> {
+    use certificate::Column;
+    let rows = certificate::Entity::find()
+        .filter(Column::ExpiresAt.gt(act.now))
+        .filter(Column::ExpiresAt.lte(act.now + RENEWED))
+        .filter(Column::RevokedAt.is_null())
+        .filter(Column::EndingToldAt.is_null())
+        .order_by_asc(Column::Id)
+        .all(&act.tx)
+        .await?;
+    let soon: Vec<certificate::Model> = rows
+        .into_iter()
+        .filter(|row| ends(row, act.now).is_some())
+        .take(usize::try_from(SOME).unwrap_or(usize::MAX))
+        .collect();
+    if soon.is_empty() {
+        return Ok(false);
+    }
+    certificate::Entity::update_many()
+        .col_expr(Column::EndingToldAt, Expr::value(act.now))
+        .filter(Column::Id.is_in(soon.iter().map(|row| row.id)))
+        .exec(&act.tx)
+        .await?;
+    let courses: Vec<(i32, String)> = course::Entity::find()
+        .select_only()
+        .columns([course::Column::Id, course::Column::Slug])
+        .filter(course::Column::Id.is_in(soon.iter().map(|row| row.course_id)))
+        .filter(course::Column::WithdrawnAt.is_null())
+        .into_tuple()
+        .all(&act.tx)
+        .await?;
+    let courses: BTreeMap<i32, String> = courses.into_iter().collect();
+    for row in &soon {
+        let Some(slug) = courses.get(&row.course_id) else {
+            continue;
+        };
+        let all = queries::certificates_of(&act.tx, row.person_id, false).await?;
+        let same = all
+            .iter()
+            .map(|(one, _)| one)
+            .filter(|one| one.course_id == row.course_id);
+        if newest(same).get(row.kind.as_str()).is_some_and(|one| one.id != row.id) {
+            continue;
+        }
+        let Some(at) = row.expires_at else { continue };
+        let day = at.with_timezone(&Tirane).format("%-d.%-m.%Y").to_string();
+        let notice = Notice::new(NoticeKind::Learning, "certificate-ends", format!("/courses/{slug}")).with("day", day);
+        let named = Named::of(act, row.course_id).await?;
+        named.tell(act, &[row.person_id], &notice).await?;
+    }
+    Ok(u64::try_from(soon.len()) == Ok(SOME))
+}
