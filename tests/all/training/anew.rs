@@ -78,7 +78,8 @@ on_both!(
         // its holder is told, once
         later.work().await;
         later.work().await;
-        let news = learner.get("/notifications").await.ok().text();
+        let news = learner.get("/notifications").await.ok();
+        let news = news.text();
         assert_eq!(
             news.matches("nga kursi “Kursi first-aid” vlen deri më 23.1.2027. Në")
                 .count(),

@@ -10,6 +10,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::setup::{Folder, short};
 use super::{COURSE, QUIZ, begin, enrol, ready};
 
 /// The questions of the quiz.
