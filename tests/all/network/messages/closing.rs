@@ -78,6 +78,8 @@ on_both!(
         let done = learner.submit(&page, "/account/blocked", &block).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);
         assert_eq!(learner.get(&page).await.ok().count("main form"), 0);
+        assert_eq!(learner.get(&page).await.ok().count("a.report-link"), 1);
+        assert_eq!(member.get(&page).await.ok().count("a.report-link"), 0, "not to oneself");
         takes(&learner, "everyone", "everyone").await;
         let reply = begin(&member, ("to", &slug(&app, "learner").await), "Tungjatjeta.").await;
         assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
