@@ -63,7 +63,7 @@ async fn reports(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<Stri
         Some(entry([
             ("at", at(row.created_at)),
             ("on_kind", json!(case.subject_kind)),
-            ("on", json!(case.title)),
+            ("on", json!(named(&case))),
             ("reason", json!(row.reason)),
             ("said", json!(row.text)),
             ("outcome", json!(outcomes.get(&row.case_id))),
@@ -71,6 +71,11 @@ async fn reports(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<Stri
         ]))
     });
     Ok(entries.collect())
+}
+
+/// How the thing was called; a message has no name.
+fn named(case: &case::Model) -> Option<&str> {
+    Some(case.title.as_str()).filter(|title| !title.is_empty())
 }
 
 async fn decisions(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<String, Value>>, Error> {
@@ -87,7 +92,7 @@ async fn decisions(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<St
         Some(entry([
             ("at", at(row.decided_at)),
             ("on_kind", json!(row.subject_kind)),
-            ("on", json!(case?.title)),
+            ("on", json!(named(&case?))),
             ("measure", json!(row.measure)),
             ("rule", json!(row.rule)),
             ("reasons", json!(row.facts)),

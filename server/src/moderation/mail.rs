@@ -8,7 +8,7 @@ use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind};
 use chrono::{DateTime, Utc};
 
 use super::rules::{self, APPEAL_WITHIN};
-use super::subjects;
+use super::subjects::{self, called, called_in_both};
 use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -51,7 +51,7 @@ pub(super) async fn tell_parties(
         "decision-made"
     };
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
-        .with("title", &case.title)
+        .with_both("title", called_in_both(case).each_ref().map(String::as_str))
         .in_page_only();
     for party in concerned(act, case, decision, personal).await? {
         // whoever left is told nothing more
@@ -62,7 +62,7 @@ pub(super) async fn tell_parties(
         if !left_alone {
             let mail = Mail::DecisionMade {
                 name: person.display_name.clone(),
-                statement: statement(&case.title, decision, act.now),
+                statement: statement(&called(case, Locale::of(&person.locale)), decision, act.now),
             };
             accounts::to_person(act, &person, &mail).await?;
         }
@@ -92,7 +92,7 @@ pub(super) async fn tell_outcome(
     answer: String,
 ) -> Result<(), Error> {
     let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision.id))
-        .with("title", &case.title)
+        .with_both("title", called_in_both(case).each_ref().map(String::as_str))
         .in_page_only();
     let Some(person) = accounts::person(&act.tx, person_id).await? else {
         return Ok(());
@@ -105,23 +105,36 @@ pub(super) async fn tell_outcome(
     }
     let mail = Mail::AppealDecided {
         name: person.display_name.clone(),
-        title: case.title.clone(),
+        title: called(case, Locale::of(&person.locale)),
         outcome: outcome.word().to_owned(),
         answer,
     };
     accounts::to_person(act, &person, &mail).await
 }
 
-/// Answers one who reported. They read what was decided, not what was written to the author.
+/// Answers one who reported, by mail and in the page. They read what was decided and by which rule, not what was written to
+/// the author: the reasons tell of the author, and the public log does not hold them either.
 pub(super) async fn answer(
     act: &Act,
     case: &case::Model,
     decision: &decision::Model,
     report: &report::Model,
 ) -> Result<(), Error> {
-    write_back(act, report, |name| Mail::ReportAnswered {
+    if let Some(reporter) = report.reporter_id {
+        let both = |key: &str| Locale::ALL.map(|locale| locale.message(key));
+        let [titles, measures] = [called_in_both(case), both(&format!("measure-{}", decision.measure))];
+        let notice = Notice::new(NoticeKind::Moderation, "report-answered", paths::MODERATION_LOG)
+            .with_both("title", titles.each_ref().map(String::as_str))
+            .with_both("measure", measures.each_ref().map(String::as_str))
+            .in_page_only();
+        // whoever left is told nothing more
+        if accounts::person(&act.tx, reporter).await?.is_some() {
+            accounts::notify(act, reporter, &notice).await?;
+        }
+    }
+    write_back(act, report, |name, locale| Mail::ReportAnswered {
         name,
-        title: case.title.clone(),
+        title: called(case, locale),
         reported_at: report.created_at,
         measure: decision.measure.clone(),
         rule: decision.rule.clone(),
@@ -131,19 +144,24 @@ pub(super) async fn answer(
 
 /// Tells one who reported that whom it was about left; by then without their name.
 pub(super) async fn closed(act: &Act, report: &report::Model) -> Result<(), Error> {
-    write_back(act, report, |name| Mail::ReportClosed {
+    write_back(act, report, |name, _| Mail::ReportClosed {
         name,
         reported_at: report.created_at,
     })
     .await
 }
 
-async fn write_back(act: &Act, report: &report::Model, mail: impl Fn(Option<String>) -> Mail) -> Result<(), Error> {
+async fn write_back(
+    act: &Act,
+    report: &report::Model,
+    mail: impl Fn(Option<String>, Locale) -> Mail,
+) -> Result<(), Error> {
     if let Some(reporter) = report.reporter_id {
-        return match accounts::person(&act.tx, reporter).await? {
-            Some(person) => accounts::to_person(act, &person, &mail(Some(person.display_name.clone()))).await,
-            None => Ok(()),
+        let Some(person) = accounts::person(&act.tx, reporter).await? else {
+            return Ok(());
         };
+        let mail = mail(Some(person.display_name.clone()), Locale::of(&person.locale));
+        return accounts::to_person(act, &person, &mail).await;
     }
     let Some(address) = &report.answer_to else {
         return Ok(());
@@ -153,5 +171,6 @@ async fn write_back(act: &Act, report: &report::Model, mail: impl Fn(Option<Stri
     if mail_to.taken(&act.tx, act.now).await?.is_some() {
         return Ok(());
     }
-    act.post(None, address, Locale::of(&report.locale), &mail(None)).await
+    let locale = Locale::of(&report.locale);
+    act.post(None, address, locale, &mail(None, locale)).await
 }

@@ -115,6 +115,10 @@ fn line(locale: Locale, catalogue: &Catalogue, news: &News) -> (String, String) 
             sorted("event", said(&row.title_sq, &row.title_en)),
             paths::event(row.id),
         ),
+        News::Experience(row) => (
+            sorted("experience", said(&row.title_sq, &row.title_en)),
+            paths::experience(&row.slug),
+        ),
         News::Moved(_, row) => (
             sorted("moved", said(&row.title_sq, &row.title_en)),
             paths::project(&row.slug),

@@ -107,7 +107,10 @@ pub(super) fn routes() -> Router<App> {
             paths::EXPERIENCE_NEW,
             get(network::experiences::edit::new_page).post(network::experiences::edit::create),
         )
-        .route(paths::EXPERIENCE, get(network::experiences::page))
+        .route(
+            paths::EXPERIENCE,
+            get(network::experiences::page).post(network::experiences::edit::publish),
+        )
         .route(
             paths::EXPERIENCE_EDIT,
             get(network::experiences::edit::page).post(network::experiences::edit::submit),

@@ -7,6 +7,7 @@ use bashke_entities::accounts::{notification, person};
 use bashke_entities::platform::{audit_event, mail};
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, clock_after, on_both, smtp::MailServer};
+use bashke_views::Locale;
 use bashke_vocabulary::NoticeKind;
 use chrono::{DateTime, Duration, Utc};
 use http::{Method, StatusCode};
@@ -43,6 +44,33 @@ async fn mails(app: &TestApp, kind: &str) -> u64 {
     let found = mail::Entity::find().filter(mail::Column::Kind.eq(kind));
     found.count(&app.db).await.unwrap()
 }
+
+#[test]
+fn every_kind_of_news_is_named_in_both_languages() {
+    for locale in Locale::ALL {
+        for kind in NoticeKind::ALL {
+            let key = format!("news-{kind}");
+            let name = locale.message(&key);
+            assert!(!name.contains(&key), "{}: {name}", locale.tag());
+        }
+    }
+}
+
+on_both!(
+    the_form_of_how_often_one_is_written_to_names_every_kind_of_news,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let learner = app.signed_in("learner").await;
+        for path in ["/account/notifications", "/en/account/notifications"] {
+            let page = learner.get(path).await.ok();
+            assert!(!page.text().contains("Unknown localization"), "{path}");
+            for kind in NoticeKind::ALL {
+                assert!(page.count(&format!("input[name='{kind}']")) > 1, "{path}: {kind}");
+            }
+        }
+    }
+);
 
 on_both!(
     news_are_counted_listed_opened_and_marked,

@@ -130,7 +130,7 @@ async fn what_is_written_is_kept_while_it_is_written() {
     browser.fill("#f-text", "Gjysma e një fjalie").await;
     // the script waits a little and then says that it kept it
     browser
-        .until("document.querySelector('form [role=status]').textContent === 'Drafti u ruajt.'")
+        .until("document.querySelector('form [role=status]').textContent === 'Skica u ruajt.'")
         .await;
     let again = app.signed_in("member").await;
     let page = again.see("/threads/1").await.ok();

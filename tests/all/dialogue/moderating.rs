@@ -19,7 +19,7 @@ pub(super) async fn decide(app: &TestApp, moderator: &Visitor<'_>, subject: &str
     let sent = sent
         .submit(&format!("/report?subject={subject}"), "/report", &fields)
         .await;
-    assert_eq!(sent.header("location"), "/report/sent", "{}", sent.text());
+    assert!(sent.header("location").starts_with("/report/sent"), "{}", sent.text());
     let row = case::Entity::find().order_by_desc(case::Column::Id).one(&app.db).await;
     let path = format!("/moderation/cases/{}", row.unwrap().unwrap().id);
     let fields = [

@@ -90,7 +90,7 @@ pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, r
             &[("subject", &subject), ("reason", reason), ("text", "Kjo nuk shkon.")],
         )
         .await;
-    assert_eq!(reply.header("location"), "/report/sent", "{}", reply.text());
+    assert!(reply.header("location").starts_with("/report/sent"), "{}", reply.text());
     last_case(app).await
 }
 

@@ -44,7 +44,7 @@ pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>) -> String {
     let reply = visitor
         .submit(&format!("/report?subject={subject}"), "/report", &fields)
         .await;
-    assert_eq!(reply.header("location"), "/report/sent", "{}", reply.text());
+    assert!(reply.header("location").starts_with("/report/sent"), "{}", reply.text());
     last_case(app).await
 }
 

@@ -77,7 +77,7 @@ async fn reported(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {
         ("text", "Kjo nuk shkon."),
     ];
     let reply = visitor.submit(&link, "/report", &fields).await;
-    assert_eq!(reply.header("location"), "/report/sent", "{}", reply.text());
+    assert!(reply.header("location").starts_with("/report/sent"), "{}", reply.text());
     last_case(app).await
 }
 

@@ -6,7 +6,7 @@ use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::EntityTrait;
 
-use super::{decide, grant, last_case, last_mail, person_id, reported};
+use super::{FACTS, decide, grant, last_case, last_mail, person_id, reported};
 
 on_both!(
     a_guest_reports_what_is_illegal_and_gets_an_answer,
@@ -37,8 +37,12 @@ on_both!(
         assert_eq!(case::Entity::find().all(&app.db).await.unwrap().len(), 0);
 
         let sent = send("illegal", "Kushdo@Shembull.al", "It threatens somebody.").await;
-        assert_eq!(sent.header("location"), "/en/report/sent");
-        guest.follow(sent).await.ok();
+        assert!(sent.header("location").starts_with("/en/report/sent?subject="));
+        let sent = guest.follow(sent).await.ok();
+        let back = sent.attributes("main a[href^='/en/people/']", "href");
+        assert_eq!(back.len(), 1, "back to what was reported");
+        guest.get(&back[0]).await.ok();
+        guest.get("/report/sent?subject=person:0").await.ok();
 
         let moderator = app.signed_in("moderator").await;
         decide(&moderator, &last_case(&app).await, "remove").await;
@@ -107,6 +111,17 @@ on_both!(
             .await
             .expect("members are answered too");
         assert!(mail.contains("Mbetet siç është"), "{mail}");
+        assert!(!mail.contains(FACTS), "the reasons tell of the author");
+        let news = member.get("/notifications").await.ok().one("main");
+        assert!(
+            news.contains("Raporti juaj për “Lule Prova” u shqyrtua. Vendimi: Mbetet siç është."),
+            "{news}"
+        );
+        let english = member.get("/en/notifications").await.ok().one("main");
+        assert!(
+            english.contains("Your report on “Lule Prova” was looked at."),
+            "{english}"
+        );
     }
 );
 

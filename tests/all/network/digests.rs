@@ -72,6 +72,14 @@ on_both!(
         write(&owner, &[]).await;
         let veiled = write(&owner, &[("title-sq", "E fshehura")]).await;
         hide(&app, &format!("offer:{}", veiled.rsplit('/').next().unwrap())).await;
+        let experience = [
+            ("organisation", "qendra-prova"),
+            ("title-sq", "Dëgjesa në fshat"),
+            ("tried-sq", "E mbajtëm dëgjesën në mbrëmje."),
+            ("theme", "youth"),
+            ("publish", "yes"),
+        ];
+        owner.fill("/experiences/new", &experience).await.ok();
         // nothing before the Monday after
         due(&app.another(clock_at(2026, 11, 29)).await).await;
         assert!(digests(&app, "learner").await.is_empty());
@@ -82,6 +90,7 @@ on_both!(
         let got = digests(&app, "learner").await;
         assert_eq!(got.len(), 1, "{got:?}");
         assert!(got[0].contains("Kërkesë: Një sallë për tridhjetë veta"), "{}", got[0]);
+        assert!(got[0].contains("Përvojë: Dëgjesa në fshat"), "{}", got[0]);
         assert!(!got[0].contains("E fshehura"), "{}", got[0]);
         assert!(digests(&app, "member").await.is_empty(), "they did not choose one");
         assert!(

@@ -97,8 +97,18 @@ on_both!(
         }
         assert_eq!(experience_use::Entity::find().count(&app.db).await.unwrap(), 0);
 
+        // whoever writes for no organisation reads why there is no button, and the way
+        let way = "#uses a[href='/account/organisations']";
+        for visitor in [&app.visitor(), &member] {
+            let page = visitor.get(PAGE).await.ok();
+            assert_eq!(page.count(way), 1);
+            assert!(page.one("#uses").contains("në emër të një organizate"));
+        }
+        assert_eq!(trainer.get(PAGE).await.ok().count(way), 0);
         let after = tell(&trainer).await;
-        assert!(after.text().contains("Faleminderit"));
+        let uses = after.one("#uses");
+        assert!(uses.contains("Faleminderit") && uses.contains("pas afatit"), "{uses}");
+        assert_eq!(after.count(".notice-done"), 1, "said once, where it stands");
         let page = app.get(PAGE).await.ok();
         let uses = page.one("#uses");
         assert!(
@@ -135,7 +145,9 @@ on_both!(
             assert_eq!(app.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
         }
         assert_eq!(app.get(&format!("{PAGE}?page=2")).await.status, StatusCode::NOT_FOUND);
-        // once per organisation
+        // once per organisation: the way to tell it leads to what is told
+        let there = format!("{PAGE}/uses/{}", row(&app).await.id);
+        assert_eq!(trainer.get(NEW).await.header("location"), there);
         let again = trainer.submit("/account/organisations", NEW, &TOLD).await;
         assert_eq!(refused_at(&again), ["#f-organisation"]);
         assert_eq!(experience_use::Entity::find().count(&app.db).await.unwrap(), 1);

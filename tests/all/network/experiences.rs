@@ -146,6 +146,28 @@ on_both!(
             "what was typed is kept"
         );
         assert_eq!(refused.count(".error-summary li"), 3);
+        // what only the database knows is told together with the rest
+        let wrong = [
+            ("title-sq", "Dëgjesa"),
+            ("tried-sq", "E mbajtëm."),
+            ("cost-amount", "shumë"),
+            ("figures", "nuk-ka"),
+        ];
+        let refused = owner.fill(NEW, &wrong).await;
+        assert_eq!(
+            refused.attributes(".error-summary a", "href"),
+            ["#f-organisation", "#f-cost-amount", "#f-figures"]
+        );
+        let form = owner.get(NEW).await.ok();
+        assert!(form.text().contains("pasi ta keni ruajtur"), "when pictures are added");
+        assert!(
+            owner
+                .get("/en/experiences/new")
+                .await
+                .ok()
+                .text()
+                .contains("Title (Albanian)")
+        );
         let sent = owner.submit(NEW, NEW, &TOLD).await;
         assert_eq!(sent.header("location"), "/experiences/degjesa-ne-fshat?done=saved");
         let page = app.get("/experiences/degjesa-ne-fshat").await.ok();
@@ -258,5 +280,46 @@ on_both!(
         let own = owner.get("/organisations/qendra-prova").await.ok();
         assert_eq!(own.count(&format!("a[href='{page}']")), 1);
         assert!(owner.get(page).await.ok().text().contains("e shihni vetëm ju dhe ata"));
+    }
+);
+
+on_both!(
+    a_draft_is_published_with_a_button_by_those_who_write_there_alone,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let draft: Vec<(&str, &str)> = TOLD.iter().copied().filter(|(name, _)| *name != "publish").collect();
+        owner.fill(NEW, &draft).await.ok();
+        let path = "/experiences/degjesa-ne-fshat";
+        let button = "input[name=do][value=publish]";
+        assert_eq!(owner.get(path).await.ok().count(button), 1);
+        let publish = [("do", "publish")];
+        for name in ["member", "learner", "admin"] {
+            let visitor = app.signed_in(name).await;
+            let forged = visitor.submit("/account/organisations", path, &publish).await;
+            assert_eq!(forged.status, StatusCode::NOT_FOUND, "{name}");
+        }
+        assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND);
+        let done = owner.submit(path, path, &publish).await;
+        assert_eq!(done.header("location"), format!("{path}?done=published"));
+        let page = owner.follow(done).await.ok();
+        assert!(page.text().contains("U botua.") && page.count(button) == 0);
+        assert!(app.get(path).await.ok().text().contains("E mbajtëm dëgjesën"));
+        let row = experience::Entity::find().one(&app.db).await.unwrap().unwrap();
+        // pressed twice it is published once
+        let again = owner.submit(path, path, &publish).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        let same = experience::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!((same.published_at, same.revision), (row.published_at, 2));
+        let member = app.signed_in("member").await;
+        let forged = member.submit("/account/organisations", path, &publish).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+        // another word publishes nothing
+        owner.fill(NEW, &draft).await.ok();
+        let second = "/experiences/degjesa-ne-fshat-2";
+        let odd = owner.submit(second, second, &[("do", "x")]).await;
+        assert_eq!(odd.status, StatusCode::NOT_FOUND);
+        assert_eq!(app.get(second).await.status, StatusCode::NOT_FOUND);
     }
 );

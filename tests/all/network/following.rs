@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use bashke_entities::accounts::person;
-use bashke_entities::network::{network_follow, offer};
+use bashke_entities::network::{experience, network_follow, offer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
@@ -315,5 +315,78 @@ on_both!(
             .await;
         assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         assert_eq!(network_follow::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    an_experience_is_news_once_it_is_published_and_as_long_as_all_see_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let learner = app.signed_in("learner").await;
+        let member = app.signed_in("member").await;
+        let organisation = organisation_id(&app, "qendra-prova").await.to_string();
+        follow(&learner, "organisation", &organisation, "yes").await;
+        follow(&member, "theme", "rural", "yes").await;
+        let owner = app.signed_in("owner").await;
+        let told = |revision: &'static str| {
+            [
+                ("organisation", "qendra-prova"),
+                ("title-sq", "Dëgjesa në fshat"),
+                ("tried-sq", "E mbajtëm dëgjesën në mbrëmje."),
+                ("theme", "rural"),
+                ("revision", revision),
+            ]
+        };
+        let new = "/experiences/new";
+        let written = owner.submit(new, new, &told("0")).await;
+        assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.text());
+        let path = written.header("location").split('?').next().unwrap().to_owned();
+        let has = async |visitor: &Visitor<'_>| {
+            let page = visitor.get(HOME).await.ok();
+            feed(&page).iter().any(|title| title == "Dëgjesa në fshat")
+        };
+        assert!(!has(&learner).await && !has(&member).await, "a draft is no news");
+        let edit = format!("{path}/edit");
+        let revision = owner.get(&edit).await.ok().attributes("input[name=revision]", "value");
+        let publishes = told("0")
+            .into_iter()
+            .map(|(name, value)| {
+                (
+                    name,
+                    if name == "revision" {
+                        revision[0].as_str()
+                    } else {
+                        value
+                    },
+                )
+            })
+            .chain([("publish", "yes")])
+            .collect::<Vec<_>>();
+        let published = owner.submit(&edit, &edit, &publishes).await;
+        assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.text());
+        assert!(has(&learner).await && has(&member).await);
+        let page = learner.get(HOME).await.ok();
+        assert!(page.attributes("#feed .entries > li > a", "href").contains(&path));
+        assert!(page.one("#feed").contains("Përvojë"));
+        let row = experience::Entity::find()
+            .filter(experience::Column::OrganisationId.is_not_null())
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        hide(&app, &format!("experience:{}", row.id)).await;
+        assert!(!has(&learner).await && !has(&member).await, "what is hidden is no news");
+    }
+);
+
+on_both!(
+    what_each_choice_of_mails_is_for_is_said_with_the_way_to_the_other,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let page = app.signed_in("learner").await.get(FOLLOWING).await.ok();
+        assert_eq!(page.count("main a[href='/account/notifications']"), 1);
+        assert!(page.one("#digest").contains("Vlen vetëm për"));
     }
 );

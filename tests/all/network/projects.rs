@@ -58,7 +58,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let page = owner.fill(NEW, &TYPED).await.ok();
         assert_eq!(page.one("h1"), "Uji i pastër");
-        assert!(page.text().contains("Drafti u ruajt"));
+        assert!(page.text().contains("Skica u ruajt"));
         for part in ["Në zbatim", "12 500,50 euro", "Takimi i parë", "Kurbin", "Lezhë"] {
             assert!(
                 page.text().replace('\u{a0}', " ").contains(part),

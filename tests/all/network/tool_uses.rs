@@ -114,6 +114,12 @@ on_both!(
         app.with_network().await;
         assert!(app.get(FORM).await.status.is_redirection());
         let learner = app.signed_in("learner").await;
+        let page = learner.get(TOOL).await.ok();
+        assert_eq!(
+            page.count("main a[href='/account/organisations']"),
+            1,
+            "the way is told"
+        );
         learner.get("/account").await.ok();
         assert_eq!(learner.post(FORM, &TYPED).await.status, StatusCode::FORBIDDEN);
         // a member of it reads, an editor of another writes for that alone

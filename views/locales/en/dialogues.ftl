@@ -150,3 +150,5 @@ notice-dialogue-stage-follow-up = The follow-up of the dialogue “{ $title }”
 notice-dialogue-concluded = The dialogue “{ $title }” has a conclusion
 notice-dialogue-judged = New data on a commitment in the dialogue “{ $title }”: { $name }
 question-in-dialogue = Asked in the dialogue
+
+news-dialogue = News of dialogues that you follow, and invitations into dialogues

@@ -47,6 +47,9 @@ experiences-where = In which municipalities
 experiences-organisation = Organisation
 experiences-publish = Everyone is to see it
 experiences-publish-hint = Without this mark it stays a draft.
+experiences-publish-send = Publish the experience
+experiences-done-published = It is published. Everyone sees it now.
+experiences-files-after = Pictures and files are added once you have saved it.
 experiences-title-missing = Give it a title, in Albanian or in English.
 experiences-tried-missing = Write what was tried, in Albanian or in English.
 experiences-cost-odd = Write the amount in digits only, in whole units.
@@ -64,6 +67,9 @@ experience-locked = The moderators have locked this experience against changes.
 subject-kind-experience = Experience
 
 # Who else used it
+
+uses-who = This is told by those who write for an organisation.
+uses-organisations = Join your organisation, or add it to the network
 
 experience-uses = We used this too
 experience-uses-none = No organisation has told yet that it used this. If you tried it as well, tell what happened: then others know what to expect.
@@ -99,7 +105,7 @@ experiences-sort-new = Newest first
 experiences-sort-used = Most used first
 organisations-used = Experiences of others that it used
 experiences-done-saved = Saved.
-experiences-done-used = Thank you. Now everyone reads what happened at yours.
+experiences-done-used = Thank you. Everyone can now read what happened at your organisation.
 experiences-done-use-changed = The change was saved.
 experiences-done-use-withdrawn = Your text was taken back.
 experiences-done-chosen = It was chosen as good practice.

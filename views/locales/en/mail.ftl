@@ -71,7 +71,7 @@ mail-decision-made-action = See the decision or appeal
 
 mail-report-answered-subject = Answer to your report
 mail-report-answered-text = On { $date } you reported “{ $title }”. Thank you.
-mail-report-answered-decided = Decision: { $measure }. The rule that was looked at: { $rule }.
+mail-report-answered-decided = Decision: { $measure }. The rule that was looked at: { $rule }. The full reasons are read by whoever it was decided about; the decisions, without names, stand in the moderation log.
 mail-report-answered-action = Moderation log
 
 mail-report-closed-subject = Your report was closed

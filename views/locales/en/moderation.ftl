@@ -46,6 +46,7 @@ report-before-decided = It was decided on { $at }. Outcome: { $measure }. If the
 report-before-closed = It was closed without a decision, because its author left. If there is something new, you can report it again.
 report-sent-title = Your report was sent
 report-sent-text = Thank you. Somebody will read it and decide. If you have an account or left an address, we will write to you how it ended.
+report-sent-back = Back to what you reported
 
 # The queue
 
@@ -107,6 +108,8 @@ ruling-measure-missing = Choose what you decide.
 ruling-days = How long is the suspension?
 ruling-days-hint = For a suspension only
 ruling-days-writer = For a suspension only. It concerns { $name }, who was the last to change the profile before it was reported ({ $at }); nobody else of the organisation is told.
+ruling-days-sender = For a suspension only. It concerns { $name }, who sent the message ({ $at }); nobody else is told of the suspension.
+ruling-days-changed = For a suspension only. It concerns { $name }, who was the last to change this text before it was reported ({ $at }); nobody else of the organisation is told.
 ruling-writer-unknown = Nobody is known to have written this, so nobody can be suspended for it. Choose something else.
 ruling-days-count = { $count ->
     [one] { $shown } day
@@ -240,5 +243,6 @@ log-no-appeal = no appeal
 
 notice-decision-made = “{ $title }”: moderators took a decision. Read the reasons and how you can appeal.
 notice-decision-nothing = “{ $title }”: moderators looked at a report and left it as it is.
+notice-report-answered = Your report on “{ $title }” was looked at. The decision: { $measure }.
 notice-appeal-decided = The appeal about “{ $title }” was decided.
 moderation-suspend-administrator = Only another administrator suspends an administrator.

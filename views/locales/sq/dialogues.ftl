@@ -150,3 +150,5 @@ notice-dialogue-stage-follow-up = Filloi ndjekja e dialogut “{ $title }”
 notice-dialogue-concluded = Dialogu “{ $title }” ka një përfundim
 notice-dialogue-judged = Të dhëna të reja për një zotim në dialogun “{ $title }”: { $name }
 question-in-dialogue = Pyetur në dialogun
+
+news-dialogue = Të rejat në dialogët që ndiqni dhe ftesat në dialogë

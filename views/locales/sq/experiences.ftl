@@ -18,8 +18,8 @@ experiences-count = { $count ->
     [one] { $n } përvojë
    *[other] { $n } përvoja
 }
-experiences-draft = Draft
-experiences-draft-text = Ky është një draft: e shohin vetëm ata që shkruajnë për organizatën.
+experiences-draft = Skicë
+experiences-draft-text = Kjo është një skicë: e shohin vetëm ata që shkruajnë për organizatën.
 experiences-foreign = Një pjesë e tekstit është shkruar vetëm në anglisht dhe shfaqet ashtu.
 experiences-who = Kush dhe ku
 experiences-published = Botuar më
@@ -46,7 +46,10 @@ experiences-reuse-hint = Çfarë duhet pasur parasysh kur përsëritet diku tjet
 experiences-where = Në cilat bashki
 experiences-organisation = Organizata
 experiences-publish = Ta shohin të gjithë
-experiences-publish-hint = Pa këtë shenjë mbetet draft.
+experiences-publish-hint = Pa këtë shenjë mbetet skicë.
+experiences-publish-send = Botojeni përvojën
+experiences-done-published = U botua. Tani e shohin të gjithë.
+experiences-files-after = Figurat dhe skedarët i shtoni pasi ta keni ruajtur.
 experiences-title-missing = Jepni një titull, në shqip ose në anglisht.
 experiences-tried-missing = Shkruani çfarë u provua, në shqip ose në anglisht.
 experiences-cost-odd = Shkruani shumën vetëm me shifra, në njësi të plota.
@@ -64,6 +67,9 @@ experience-locked = Moderatorët e kanë mbyllur këtë përvojë për ndryshime
 subject-kind-experience = Përvojë
 
 # Kush tjetër e përdori
+
+uses-who = Këtë e tregojnë ata që shkruajnë në emër të një organizate.
+uses-organisations = Bashkojuni organizatës suaj ose shtojeni në rrjet
 
 experience-uses = Edhe ne e përdorëm
 experience-uses-none = Ende asnjë organizatë nuk ka treguar se e përdori. Nëse e provuat edhe ju, tregoni çfarë ndodhi: kështu të tjerët dinë çfarë të presin.
@@ -138,14 +144,14 @@ notice-experience-chosen = Përvoja “{ $title }” u zgjodh si praktikë e mir
 notice-experience-choice-taken-back = Përvoja “{ $title }” nuk është më ndër praktikat e mira
 held-experience-choices = Përvojat që zgjodhët si praktika të mira
 
-# Pamje dhe skedarë
+# Figura dhe skedarë
 
-held-experience-media = Pamje dhe skedarë që shtuat te përvojat
+held-experience-media = Figura dhe skedarë që shtuat te përvojat
 held-key-experience = Përvoja
-audit-experience-media-added = Shtoi një pamje ose një skedar te një përvojë
-audit-experience-media-changed = Ndryshoi tekstin e një pamjeje ose të një skedari të një përvoje
-audit-experience-media-moved = Ndryshoi renditjen e pamjeve ose të skedarëve të një përvoje
-audit-experience-media-removed = Hoqi një pamje ose një skedar nga një përvojë
+audit-experience-media-added = Shtoi një figurë ose një skedar te një përvojë
+audit-experience-media-changed = Ndryshoi tekstin e një figure ose të një skedari të një përvoje
+audit-experience-media-moved = Ndryshoi renditjen e figurave ose të skedarëve të një përvoje
+audit-experience-media-removed = Hoqi një figurë ose një skedar nga një përvojë
 
 # Shifra dhe gjuhë
 

@@ -71,7 +71,7 @@ mail-decision-made-action = Shihni vendimin ose ankohuni
 
 mail-report-answered-subject = Përgjigje për raportin tuaj
 mail-report-answered-text = Më { $date } raportuat “{ $title }”. Faleminderit.
-mail-report-answered-decided = Vendimi: { $measure }. Rregulli që u shqyrtua: { $rule }.
+mail-report-answered-decided = Vendimi: { $measure }. Rregulli që u shqyrtua: { $rule }. Arsyetimin e plotë e lexon ai për të cilin u vendos; vendimet, pa emra, janë në regjistrin e moderimit.
 mail-report-answered-action = Regjistri i moderimit
 
 mail-report-closed-subject = Raporti juaj u mbyll

@@ -46,6 +46,7 @@ report-before-decided = U vendos më { $at }. Përfundimi: { $measure }. Nëse k
 report-before-closed = U mbyll pa vendim, sepse autori u largua. Nëse ka diçka të re, mund ta raportoni sërish.
 report-sent-title = Raporti u dërgua
 report-sent-text = Faleminderit. Dikush do ta lexojë dhe do të vendosë. Nëse keni llogari ose na latë adresën, ju shkruajmë si përfundoi.
+report-sent-back = Kthehuni te ajo që raportuat
 
 # Radha
 
@@ -107,6 +108,8 @@ ruling-measure-missing = Zgjidhni çfarë vendosni.
 ruling-days = Sa zgjat pezullimi?
 ruling-days-hint = Vetëm kur zgjidhni pezullimin
 ruling-days-writer = Vetëm për pezullim. Pezullohet { $name }, që ishte i fundit që ndryshoi profilin para raportimit ({ $at }); askush tjetër i organizatës nuk njoftohet.
+ruling-days-sender = Vetëm për pezullim. Pezullohet { $name }, që e dërgoi mesazhin ({ $at }); askush tjetër nuk njoftohet për pezullimin.
+ruling-days-changed = Vetëm për pezullim. Pezullohet { $name }, që ishte i fundit që e ndryshoi këtë tekst para raportimit ({ $at }); askush tjetër i organizatës nuk njoftohet.
 ruling-writer-unknown = Nuk dihet kush e ka shkruar këtë, ndaj askush nuk mund të pezullohet për të. Zgjidhni diçka tjetër.
 ruling-days-count = { $count ->
     [one] { $shown } ditë
@@ -240,5 +243,6 @@ log-no-appeal = pa ankim
 
 notice-decision-made = “{ $title }”: moderatorët morën një vendim. Lexoni arsyet dhe si mund të ankoheni.
 notice-decision-nothing = “{ $title }”: moderatorët shqyrtuan një raport dhe e lanë siç është.
+notice-report-answered = Raporti juaj për “{ $title }” u shqyrtua. Vendimi: { $measure }.
 notice-appeal-decided = Ankimi për “{ $title }” u shqyrtua.
 moderation-suspend-administrator = Një administrator e pezullon vetëm një administrator tjetër.

@@ -291,7 +291,11 @@ fn ruling_form(cx: &Cx<'_>, action: &str, data: &CasePage, state: &FormState) ->
         .collect();
     let days_hint = match &data.suspends {
         Some((name, at)) => cx.ta(
-            "ruling-days-writer",
+            match data.kind.as_str() {
+                "message" => "ruling-days-sender",
+                "organisation" => "ruling-days-writer",
+                _ => "ruling-days-changed",
+            },
             &[("name", name.as_str().into()), ("at", at.as_str().into())],
         ),
         None => cx.t("ruling-days-hint"),

@@ -59,7 +59,7 @@ pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("report-lede"))))
             section {
-                h2 { (cx.t(&format!("subject-kind-{}", page.kind))) ": " (page.title) }
+                h2 { (cx.t(&format!("subject-kind-{}", page.kind))) @if !page.title.is_empty() { ": " (page.title) } }
                 @if page.excerpt != page.title { (quoted(&page.excerpt)) }
             }
             @if let Some(before) = &page.before { (reported_before(cx, before)) }
@@ -92,14 +92,15 @@ fn reported_before(cx: &Cx<'_>, before: &Before) -> Markup {
     notice(cx, NoticeKind::Info, &title, html! { p { (what) } })
 }
 
-/// It was reported.
+/// It was reported; `back` is where what was reported stands.
 #[must_use]
-pub fn report_sent(cx: &Cx<'_>) -> Markup {
+pub fn report_sent(cx: &Cx<'_>, back: Option<String>) -> Markup {
     let title = cx.t("report-sent-title");
     let body = html! {
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("report-sent-text"))))
             ul.plain {
+                @if let Some(back) = back { li { a href=(back) { (cx.t("report-sent-back")) } } }
                 li { a href=(cx.url("/")) { (cx.t("error-home")) } }
                 li { a href=(cx.url(paths::MODERATION_LOG)) { (cx.t("moderation-log-title")) } }
             }

@@ -139,6 +139,16 @@ fn told(done: Option<String>) -> Markup {
     }
 }
 
+/// Why somebody who writes for no organisation cannot tell that something was used, and the way there.
+fn told_by_organisations(cx: &Cx<'_>) -> Markup {
+    html! {
+        p.muted {
+            (cx.t("uses-who")) " "
+            a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("uses-organisations")) }
+        }
+    }
+}
+
 /// What somebody else saved while a form was open, above what was typed: names of fields and what stands in them.
 fn meanwhile(cx: &Cx<'_>, stands: &[(String, String)]) -> Markup {
     let entries: Vec<(String, Markup)> = stands

@@ -70,7 +70,7 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
             p.ways-on { a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) } }
         }
         @if let Some(slug) = &data.blockable { (ways(cx, slug, data.writes)) }
-        (report_link(cx, "person", data.id))
+        @if !data.own { (report_link(cx, "person", data.id)) }
     };
     // a name is not to be found by search engines because its owner wrote here
     page(cx, &data.name, false, body)

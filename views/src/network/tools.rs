@@ -7,7 +7,7 @@ use super::calls::source;
 use super::library_form::{LibraryWay, ways};
 use super::resources::{editing, one_of, reviewed_field, tongue_field, tongues};
 use super::reviews::{ReviewsPart, reviews};
-use super::{Said, page, parts, told};
+use super::{Said, page, parts, told, told_by_organisations};
 use crate::components::{
     Field, Link, PageHead, anchor, breadcrumbs, definitions, empty_state, filter_form, page_head, pager, select,
     text_field,
@@ -198,6 +198,7 @@ pub fn tool(cx: &Cx<'_>, data: &ToolPage) -> Markup {
             @else { ul.entries role="list" { @for used in &data.uses { li { (tool_use(cx, used)) } } } }
             (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
             @if let Some(tell) = &data.tell { p.ways-on { a.button.button-quiet href=(tell) { (cx.t("tools-tell-use")) } } }
+            @else if !data.withdrawn { (told_by_organisations(cx)) }
         }
         @if !data.withdrawn { (reviews(cx, &data.reviews)) }
         @if !data.alternatives.is_empty() {

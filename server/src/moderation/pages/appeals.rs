@@ -9,7 +9,7 @@ use bashke_views::paths;
 use super::{count, desk, name, page_of, pages};
 use crate::accounts;
 use crate::moderation::queries::{self, AppealLine};
-use crate::moderation::{commands, mail, rules};
+use crate::moderation::{commands, mail, rules, subjects};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -26,7 +26,7 @@ pub async fn list(request: Request) -> Result<Page, Error> {
     let (lines, total) = queries::appeals(&request.app.db, &desk, decided, page).await?;
     let entries = lines.into_iter().map(|line| AppealEntry {
         id: line.appeal.id,
-        title: line.case.title,
+        title: subjects::called(&line.case, request.locale),
         measure: line.decision.measure,
         at: request.locale.moment(line.appeal.created_at),
         own: line.decision.decided_by == desk.me,
@@ -49,12 +49,13 @@ async fn found(request: &Request, id: i32) -> Result<AppealLine, Error> {
 
 async fn shown(request: &Request, line: AppealLine) -> Result<AppealPage, Error> {
     let AppealLine { appeal, decision, case } = line;
+    let title = subjects::called(&case, request.locale);
     let names = accounts::names(&request.app.db, [decision.decided_by]).await?;
     Ok(AppealPage {
         id: appeal.id,
         case_id: case.id,
-        statement: mail::statement(&case.title, &decision, request.app.clock.now()),
-        title: case.title,
+        statement: mail::statement(&title, &decision, request.app.clock.now()),
+        title,
         decided_by: name(request, names.get(&decision.decided_by)),
         text: appeal.text,
         at: request.locale.moment(appeal.created_at),

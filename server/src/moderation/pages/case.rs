@@ -148,7 +148,7 @@ async fn refused(
 fn preview(request: &Request, case: &Case, ruling: Ruling) -> Statement {
     let now = request.app.clock.now();
     Statement {
-        title: case.case.title.clone(),
+        title: subjects::called(&case.case, request.locale),
         measure: ruling.measure.word().to_owned(),
         rule: ruling.rule.word().to_owned(),
         facts: ruling.facts,
@@ -223,10 +223,10 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         lifting: None,
         // a conversation is read by its two sides alone
         linked: case.case.subject_kind != SubjectKind::Message.word(),
+        title: subjects::called(&case.case, request.locale),
+        excerpt: subjects::told(&case.case, request.locale),
         kind: case.case.subject_kind,
-        title: case.case.title,
         path: case.case.path,
-        excerpt: case.case.excerpt,
     })
 }
 
@@ -237,7 +237,11 @@ fn decided(request: &Request, case: &Case, row: &decision::Model) -> Decided {
     Decided {
         id: row.id,
         by: name(request, case.names.get(&row.decided_by)),
-        statement: mail::statement(&case.case.title, row, request.app.clock.now()),
+        statement: mail::statement(
+            &subjects::called(&case.case, request.locale),
+            row,
+            request.app.clock.now(),
+        ),
         reversed: row.reversed_at.is_some(),
         appeal: appeal.map(|appeal| (appeal.id, appeal.outcome.clone())),
         liftable: against && row.reversed_at.is_none() && !waits,

@@ -9,7 +9,7 @@ use maud::Markup;
 use super::{count, page_of, pages};
 use crate::accounts::Signed;
 use crate::moderation::queries::{self, About, Mine};
-use crate::moderation::{commands, mail, rules};
+use crate::moderation::{commands, mail, rules, subjects};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::refusal::Refusals;
@@ -59,7 +59,11 @@ fn own(request: &Request, mine: Mine) -> OwnDecision {
     });
     OwnDecision {
         id: mine.decision.id,
-        statement: mail::statement(&mine.title, &mine.decision, request.app.clock.now()),
+        statement: mail::statement(
+            &subjects::called(&mine.case, request.locale),
+            &mine.decision,
+            request.app.clock.now(),
+        ),
         reversed: mine.decision.reversed_at.is_some(),
         appeal,
     }

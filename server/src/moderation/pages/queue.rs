@@ -5,6 +5,7 @@ use chrono::Duration;
 
 use super::{count, desk, page_of, pages};
 use crate::moderation::queries::{self, CaseLine, Queue, Which};
+use crate::moderation::subjects;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -56,8 +57,8 @@ pub async fn page(request: Request) -> Result<Page, Error> {
 fn entry(request: &Request, line: CaseLine) -> QueueEntry {
     QueueEntry {
         id: line.case.id,
+        title: subjects::called(&line.case, request.locale),
         kind: line.case.subject_kind,
-        title: line.case.title,
         at: request.locale.moment(line.case.opened_at),
         reports: count(line.reports),
         reasons: line.reasons.iter().map(|reason| reason.word()).collect(),

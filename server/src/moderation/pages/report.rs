@@ -5,6 +5,7 @@ use bashke_views::forms::FormState;
 use bashke_views::moderation::{self as views, Before, ReportPage};
 use bashke_views::paths;
 use bashke_vocabulary::{CaseState, ReportReason};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::accounts;
 use crate::moderation::commands::{self, Report};
@@ -130,7 +131,11 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(refusals) => Err(refusals.into()),
     };
     match outcome {
-        Ok(()) => Ok(see_other(&request, paths::REPORT_SENT)),
+        Ok(()) => {
+            let name = format!("{}:{}", subject.kind, subject.id);
+            let name = utf8_percent_encode(&name, NON_ALPHANUMERIC);
+            Ok(see_other(&request, &format!("{}?subject={name}", paths::REPORT_SENT)))
+        }
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
@@ -141,7 +146,16 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-/// It was reported.
-pub async fn sent(request: Request) -> Page {
-    Page::private(views::report_sent(&request.cx()))
+/// It was reported; back to it, where whoever reported it still sees it.
+///
+/// # Errors
+/// Where something of ours fails.
+pub async fn sent(request: Request) -> Result<Page, Error> {
+    let cx = request.cx();
+    let back = match found(&request, request.params.text("subject").unwrap_or_default()).await {
+        Ok(subject) => Some(cx.url(&subject.path)),
+        Err(Error::NotFound) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(Page::private(views::report_sent(&cx, back)))
 }

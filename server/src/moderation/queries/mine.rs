@@ -13,8 +13,8 @@ use super::{About, PAGE, appeals_against, of_case};
 pub struct Mine {
     /// The decision.
     pub decision: decision::Model,
-    /// How the thing was called.
-    pub title: String,
+    /// The case in which it was made.
+    pub case: case::Model,
     /// The appeal against it.
     pub appeal: Option<appeal::Model>,
 }
@@ -43,14 +43,12 @@ pub async fn mine(db: &impl ConnectionTrait, me: &About, page: u64) -> Result<(V
         .filter(case::Column::Id.is_in(rows.iter().map(|row| row.case_id)))
         .all(db)
         .await?;
-    let mine = rows.into_iter().map(|decision| Mine {
-        title: cases
-            .iter()
-            .find(|case| case.id == decision.case_id)
-            .map(|case| case.title.clone())
-            .unwrap_or_default(),
-        appeal: appeals.remove(&decision.id),
-        decision,
+    let mine = rows.into_iter().filter_map(|decision| {
+        Some(Mine {
+            case: cases.iter().find(|case| case.id == decision.case_id)?.clone(),
+            appeal: appeals.remove(&decision.id),
+            decision,
+        })
     });
     Ok((mine.collect(), total))
 }

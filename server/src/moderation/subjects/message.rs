@@ -9,9 +9,23 @@ use super::Subject;
 use crate::accounts::Actor;
 use crate::{App, network};
 
+// What is kept says in no language what stands where. These signs cannot be typed: forms leave them out.
+
+/// Before what was written right before it.
+const BEFORE: &str = "\u{1}before";
+
+/// Before what was written right after it.
+const AFTER: &str = "\u{1}after";
+
+/// Before what the same side wrote.
+const SAME_SIDE: &str = "\u{1}same ";
+
+/// Before what the other side wrote.
+const OTHER_SIDE: &str = "\u{1}other ";
+
 /// A message by its key, where the actor reads it: nobody else can report it, moderators neither. What stands around it is
 /// read by whoever decides, and by nobody unless it was reported.
-pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
+pub(super) async fn find(app: &App, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
     let Ok(key) = id.parse::<i32>() else { return Ok(None) };
     let Some((row, _)) = network::message_seen(&app.db, actor, key).await? else {
         return Ok(None);
@@ -24,21 +38,13 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
     };
     let lines = |title: &str, all: &[message::Model]| -> Vec<String> {
         let said = all.iter().map(|one| {
-            let side = if same(one) {
-                "message-same-side"
-            } else {
-                "message-other-side"
-            };
-            format!("{}: {}", locale.message(side), one.text)
+            let side = if same(one) { SAME_SIDE } else { OTHER_SIDE };
+            format!("{side}{}", one.text)
         });
-        let title = (!all.is_empty()).then(|| format!("— {} —", locale.message(title)));
+        let title = (!all.is_empty()).then(|| title.to_owned());
         title.into_iter().chain(said).collect()
     };
-    let around = [
-        lines("message-right-before", &before),
-        lines("message-right-after", &after),
-    ]
-    .concat();
+    let around = [lines(BEFORE, &before), lines(AFTER, &after)].concat();
     Ok(Some(Subject {
         kind: SubjectKind::Message,
         id: key.to_string(),
@@ -47,6 +53,36 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
         organisation: row.organisation_id,
         inside: (!around.is_empty()).then(|| around.join("\n")),
         excerpt: row.text,
-        title: locale.message("message-reported"),
+        // it has no name of its own: what it is called is said in the language of whoever reads
+        title: String::new(),
     }))
+}
+
+/// What was kept of a message, in a language.
+pub(super) fn told(excerpt: &str, locale: Locale) -> String {
+    let line = |line: &str| match line {
+        BEFORE => format!("— {} —", locale.message("message-right-before")),
+        AFTER => format!("— {} —", locale.message("message-right-after")),
+        line => match (line.strip_prefix(SAME_SIDE), line.strip_prefix(OTHER_SIDE)) {
+            (Some(said), _) => format!("{}: {said}", locale.message("message-same-side")),
+            (None, Some(said)) => format!("{}: {said}", locale.message("message-other-side")),
+            (None, None) => line.to_owned(),
+        },
+    };
+    excerpt.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_around_a_message_is_told_in_the_language_of_whoever_reads() {
+        let kept = format!("Fjala.\n{BEFORE}\n{SAME_SIDE}Një.\n{OTHER_SIDE}Dy,\ntre.\n{AFTER}\n{OTHER_SIDE}Katër.");
+        assert_eq!(
+            told(&kept, Locale::Sq),
+            "Fjala.\n— Para tij —\nE njëjta palë: Një.\nPala tjetër: Dy,\ntre.\n— Pas tij —\nPala tjetër: Katër."
+        );
+        assert!(told(&kept, Locale::En).contains("— Before it —\nSame side: Një.\nOther side: Dy,"));
+    }
 }

@@ -82,7 +82,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
         Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
         Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
-        Ok(SubjectKind::Message) => message::find(app, locale, actor, id).await?,
+        Ok(SubjectKind::Message) => message::find(app, actor, id).await?,
         Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, id).await?,
         Ok(SubjectKind::Review) => review::find(&app.db, locale, id).await?,
         Ok(SubjectKind::ExperienceUse) => experience_use::find(&app.db, id).await?,
@@ -94,6 +94,29 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         excerpt: subject.excerpt.chars().take(EXCERPT).collect(),
         ..subject
     }))
+}
+
+/// How the thing of a case is called, in a language.
+pub(super) fn called(case: &case::Model, locale: Locale) -> String {
+    if case.subject_kind == SubjectKind::Message.word() {
+        locale.message("message-reported")
+    } else {
+        case.title.clone()
+    }
+}
+
+/// The same in either language, Albanian first.
+pub(super) fn called_in_both(case: &case::Model) -> [String; 2] {
+    Locale::ALL.map(|locale| called(case, locale))
+}
+
+/// What the thing of a case said when it was reported, in a language: the words of people stay in theirs.
+pub(super) fn told(case: &case::Model, locale: Locale) -> String {
+    if case.subject_kind == SubjectKind::Message.word() {
+        message::told(&case.excerpt, locale)
+    } else {
+        case.excerpt.clone()
+    }
 }
 
 /// What writes a kind of thing that several can write for an organisation, by the audit log.

@@ -39,8 +39,8 @@ pub use events::{
     remind_of_event, tell_attending, unregister_from_event,
 };
 pub use experiences::{
-    change_use, choose_experience, edit_experience, figures_changed, take_back_choice, use_experience, withdraw_use,
-    write_experience,
+    change_use, choose_experience, edit_experience, figures_changed, publish_experience, take_back_choice,
+    use_experience, withdraw_use, write_experience,
 };
 pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
@@ -51,7 +51,7 @@ pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
 pub use media::{add_media, change_media, move_media, remove_media};
 pub use members::{hand_over, leave, remove, set_standing};
-pub use messages::{To, block, read_conversation, unblock, write_message};
+pub use messages::{Sent, To, block, read_conversation, unblock, write_message};
 pub use news::{tell_of_event, tell_of_offer};
 pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,

@@ -2,7 +2,7 @@
 
 mod sources;
 
-use bashke_entities::network::{event, follow_digest, network_follow, offer, project, project_news};
+use bashke_entities::network::{event, experience, follow_digest, network_follow, offer, project, project_news};
 use bashke_vocabulary::{FollowDigest, FollowKind, Theme};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -49,6 +49,8 @@ pub enum News {
     Release(Counted),
     /// A release moved figures that a project wants to move.
     Moved(project_news::Model, project::Model),
+    /// An experience that was published.
+    Experience(experience::Model),
 }
 
 /// The number of the sort of releases in the order of all.
@@ -56,6 +58,9 @@ const RELEASE: u8 = 3;
 
 /// The number of the sort of projects whose figures moved.
 const MOVED: u8 = 4;
+
+/// The number of the sort of experiences, the last one.
+const EXPERIENCE: u8 = 5;
 
 /// Where a piece of news stands in the order of all: the newest first, those of one moment by sort and key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +96,7 @@ impl At {
         let mut parts = word.split('.');
         let at = Self {
             at: DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?,
-            sort: parts.next()?.parse().ok().filter(|sort| *sort <= MOVED)?,
+            sort: parts.next()?.parse().ok().filter(|sort| *sort <= EXPERIENCE)?,
             id: parts.next()?.parse().ok()?,
         };
         // a time that neither database can compare is none
@@ -134,6 +139,11 @@ impl News {
                 sort: MOVED,
                 id: row.id,
             },
+            Self::Experience(row) => At {
+                at: row.published_at.unwrap_or(row.created_at),
+                sort: EXPERIENCE,
+                id: row.id,
+            },
         }
     }
 
@@ -144,6 +154,7 @@ impl News {
             Self::Project(row) | Self::Moved(_, row) => Some(row.organisation_id),
             Self::Offer(row) => Some(row.organisation_id),
             Self::Event(row) => Some(row.organisation_id),
+            Self::Experience(row) => row.organisation_id,
             Self::Release(_) => None,
         }
     }
@@ -237,7 +248,7 @@ mod tests {
             "1.1",
             "1.1.1",
             "x.1.1",
-            "1763888400000000.5.1",
+            "1763888400000000.6.1",
             "1763888400000000.1.1.1",
             "9223372036854775807.1.1",
         ] {

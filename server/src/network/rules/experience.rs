@@ -85,7 +85,7 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
     let mut places: Vec<i32> = fields.all("place").filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
-    let figures = figures(fields.text("figures"));
+    let figures = cited(fields.text("figures"));
     if figures.len() > FIGURES_MOST {
         refused
             .0
@@ -108,7 +108,8 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
 }
 
 /// The codes of figures out of their addresses, one a line, each once; a code alone is enough.
-fn figures(typed: &str) -> Vec<String> {
+#[must_use]
+pub fn cited(typed: &str) -> Vec<String> {
     let mut codes = Vec::new();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let address = line.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');

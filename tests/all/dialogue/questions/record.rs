@@ -134,7 +134,7 @@ on_both!(
         ];
         let sent = app.visitor();
         let sent = sent.submit("/report?subject=question:1", "/report", &report).await;
-        assert_eq!(sent.header("location"), "/report/sent", "{}", sent.text());
+        assert!(sent.header("location").starts_with("/report/sent"), "{}", sent.text());
         let row = case::Entity::find().order_by_desc(case::Column::Id).one(&app.db).await;
         let case = format!("/moderation/cases/{}", row.unwrap().unwrap().id);
         let decision = [

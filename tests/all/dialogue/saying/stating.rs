@@ -226,7 +226,7 @@ on_both!(what_moderators_hide_is_not_voted_on, |app: TestApp| async {
     let sent = sent
         .submit(&format!("/report?subject={subject}"), "/report", &report)
         .await;
-    assert_eq!(sent.header("location"), "/report/sent", "{}", sent.text());
+    assert!(sent.header("location").starts_with("/report/sent"), "{}", sent.text());
     let row = case::Entity::find().order_by_desc(case::Column::Id).one(&app.db).await;
     let case = format!("/moderation/cases/{}", row.unwrap().unwrap().id);
     let decision = [

@@ -32,9 +32,11 @@ on_both!(
         // neither writes; the blocked side is told no more than of any closed door
         let theirs = member.get(&path).await.ok();
         assert!(!theirs.text().contains("bllokuar"), "{}", theirs.one("main"));
+        assert_eq!(theirs.count("textarea"), 0, "nobody writes for nothing");
+        assert!(theirs.one("#writing").contains("Kjo bisedë tani nuk pranon mesazhe."));
         let reply = answer(&member, &path, "Përse hesht?").await;
         assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
-        assert_eq!(reply.one("#f-text").trim(), "Përse hesht?", "what was typed");
+        assert!(reply.one("#writing").contains("Përse hesht?"), "what was typed");
         let reply = begin(&member, ("to", &owner_slug), "Përse hesht?").await;
         assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
         let ours = owner.get(&path).await.ok();
@@ -42,7 +44,14 @@ on_both!(
         let reply = answer(&owner, &path, "Edhe një fjalë.").await;
         assert!(refused(&reply).contains("E keni bllokuar"));
         assert_eq!(count(&app).await, 2);
-        assert_eq!(owner.get("/messages").await.ok().count(".entries li"), 0);
+        let empty = owner.get("/messages").await.ok();
+        assert_eq!(empty.count(".entries li"), 0);
+        assert!(
+            empty.one("main").contains("i gjeni te “Të bllokuarit”"),
+            "where it is now"
+        );
+        let others = app.signed_in("learner").await.get("/messages").await.ok();
+        assert!(others.one("main").contains("Ende asnjë bisedë"));
         assert_eq!(member.get("/messages").await.ok().count(".entries li"), 1);
         // it is theirs to take back, and nobody else's
         let id = message_block::Entity::find()
@@ -69,6 +78,8 @@ on_both!(
         let done = learner.submit(&page, "/account/blocked", &block).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);
         assert_eq!(learner.get(&page).await.ok().count("main form"), 0);
+        assert_eq!(learner.get(&page).await.ok().count("a.report-link"), 1);
+        assert_eq!(member.get(&page).await.ok().count("a.report-link"), 0, "not to oneself");
         takes(&learner, "everyone", "everyone").await;
         let reply = begin(&member, ("to", &slug(&app, "learner").await), "Tungjatjeta.").await;
         assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
@@ -154,6 +165,24 @@ on_both!(
             assert!(!page.text().contains(text), "{text}");
         }
         assert!(!page.attributes("main a", "href").contains(&path));
+        // it was reported in Albanian, and is read in the language of whoever reads
+        assert!(page.text().contains("— Para tij —") && page.text().contains("E njëjta palë: E dyta."));
+        let english = moderator.get(&format!("/en{case}")).await.ok();
+        assert!(english.one("h1").contains("A message") && english.text().contains("— Before it —"));
+        assert!(english.text().contains("Same side: E dyta.") && !english.text().contains("njëjta palë"));
+        assert!(
+            moderator
+                .get("/en/moderation")
+                .await
+                .ok()
+                .one("main")
+                .contains("A message")
+        );
+        let hint = page.one("main");
+        assert!(
+            hint.contains("që e dërgoi mesazhin") && !hint.contains("ndryshoi profilin"),
+            "{hint}"
+        );
         assert_eq!(
             moderator.get(&path).await.status,
             StatusCode::NOT_FOUND,
@@ -168,6 +197,15 @@ on_both!(
         ];
         let decided = moderator.submit(&case, &case, &hide).await;
         assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        for (path, said) in [
+            ("/account/decisions", "“Një mesazh” u fsheh"),
+            ("/en/account/decisions", "“A message” was hidden"),
+            ("/notifications", "“Një mesazh”: moderatorët"),
+            ("/en/notifications", "“A message”:"),
+        ] {
+            let page = member.get(path).await.ok().one("main");
+            assert!(page.contains(said), "{path}: {page}");
+        }
         let theirs = owner.get(&path).await.ok();
         assert!(!theirs.text().contains("E keqja.") && theirs.text().contains("Moderatorët e kanë fshehur"));
         assert!(theirs.text().contains("E treta."), "the others stay");

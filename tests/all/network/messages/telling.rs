@@ -1,14 +1,14 @@
 //! What is told and unread, and what is sent once.
 
 use bashke_entities::accounts::person;
-use bashke_entities::network::conversation;
+use bashke_entities::network::{conversation, message};
 use bashke_tests::{Data, TestApp, Visitor, on_both};
 use chrono::{DateTime, Duration, Utc};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{NEW, ORGANISATION, answer, begun, count, path_of, refused, slug, told};
+use super::{NEW, ORGANISATION, answer, begin, begun, count, path_of, refused, slug, told};
 use crate::network::person_id;
 
 on_both!(
@@ -154,5 +154,48 @@ on_both!(
         // the same word after another message is another message
         path_of(&answer(&member, &path, "Po.").await);
         assert_eq!(count(&app).await, 4);
+    }
+);
+
+on_both!(
+    whoever_sent_something_lands_there_and_the_list_leads_to_the_newest,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let learner = app.signed_in("learner").await;
+        let sent = begin(&learner, ORGANISATION, "A mund të vij?").await;
+        let path = path_of(&sent);
+        let key = async |text: &str| {
+            let row = message::Entity::find().filter(message::Column::Text.eq(text));
+            row.one(&app.db).await.unwrap().unwrap().id
+        };
+        let first = key("A mund të vij?").await;
+        assert_eq!(sent.header("location"), format!("{path}?done=sent#message-{first}"));
+        let page = learner.follow(sent).await.ok();
+        let there = page.one(&format!("#message-{first}"));
+        assert!(there.contains("Mesazhi u dërgua.") && there.contains("A mund të vij?"));
+        // who reads it is said as it is: not two alone
+        let main = page.one("main");
+        assert!(
+            main.contains("të gjithë ata që flasin në emër të organizatës"),
+            "{main}"
+        );
+        assert!(!main.contains("vetëm ju të dy"));
+        let reply = answer(&owner, &path, "Po, ejani.").await;
+        let second = key("Po, ejani.").await;
+        assert_eq!(reply.header("location"), format!("{path}?done=sent#message-{second}"));
+        let page = owner.follow(reply).await.ok();
+        assert!(page.one(&format!("#message-{second}")).contains("Mesazhi u dërgua."));
+        assert!(!page.one(&format!("#message-{first}")).contains("Mesazhi u dërgua."));
+        for visitor in [&owner, &learner] {
+            let list = visitor.get("/messages").await.ok();
+            let newest = format!("{path}#message-{second}");
+            assert_eq!(list.attributes(".entry-title a", "href"), [newest]);
+        }
+        // between two people it is the two alone
+        let member = app.signed_in("member").await;
+        let between = begun(&member, ("to", &slug(&app, "owner").await), "Tungjatjeta.").await;
+        assert!(member.get(&between).await.ok().one("main").contains("vetëm ju të dy"));
     }
 );

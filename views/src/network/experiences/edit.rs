@@ -43,6 +43,7 @@ pub fn experience_edit(
         div.narrow {
             (breadcrumbs(cx, &steps, &title))
             (page_head(&PageHead::new(&title).lede(cx.t("experiences-new-lede"))))
+            @if data.slug.is_none() { p.hint { (cx.t("experiences-files-after")) } }
             @if let Some(stands) = stands { (meanwhile(cx, stands)) }
             (form(cx, &cx.url(&action), state, fields(cx, data, state), &cx.t("form-save")))
         }
@@ -67,11 +68,7 @@ fn meanwhile(cx: &Cx<'_>, stands: &FormState) -> Markup {
 
 /// A label with the language in which it is answered.
 fn labelled(cx: &Cx<'_>, key: &str, language: &str) -> String {
-    format!(
-        "{} ({})",
-        cx.t(key),
-        cx.t(&format!("language-{language}")).to_lowercase()
-    )
+    format!("{} ({})", cx.t(key), cx.t(&format!("language-{language}")))
 }
 
 fn fields(cx: &Cx<'_>, data: &ExperienceEditPage, state: &FormState) -> Markup {

@@ -8,6 +8,7 @@ use super::uses::{UsesView, uses};
 use crate::components::{Link, breadcrumbs, definitions};
 use crate::dialogue::section_place;
 use crate::finance::figure::{Card, card};
+use crate::forms::button_form;
 use crate::moderation::report_link;
 use crate::network::calls::source;
 use crate::network::media::{MediaView, files, pictures};
@@ -60,6 +61,8 @@ pub struct ExperiencePage {
     pub files: Option<String>,
     /// Where it is changed, for those who may.
     pub edit: Option<String>,
+    /// Whether it is a draft that the reader can publish.
+    pub publishes: bool,
 }
 
 /// An experience.
@@ -95,9 +98,12 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
             }
         }
     };
+    // what was done with a use is said where the uses stand
+    let done = data.done.map(|done| cx.t(&format!("experiences-done-{done}")));
+    let of_uses = data.done.is_some_and(|done| done.starts_with("use")) && !one.draft;
     let body = html! {
         (breadcrumbs(cx, &steps, &one.title.text))
-        (told(data.done.map(|done| cx.t(&format!("experiences-done-{done}")))))
+        @if !of_uses { (told(done.clone())) }
         @if one.draft { p.notice.notice-info { (cx.t("experiences-draft-text")) } }
         (one.title.head(&kicker))
         (hidden_notice(cx, data.hidden))
@@ -119,7 +125,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         (part("experiences-reuse", &data.reuse))
         (figures(cx, &data.figures))
         (files(cx, &data.media.files))
-        @if !one.draft { (uses(cx, &data.uses)) }
+        @if !one.draft { (uses(cx, &data.uses, done.filter(|_| of_uses))) }
         @if !one.draft {
             (section_place(cx, &format!("experience:{}", data.slug)))
             (report_link(cx, "experience", data.id))
@@ -131,6 +137,9 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
 /// What those do with it who may.
 fn ways_on(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
     html! {
+        @if data.publishes {
+            (button_form(cx, &cx.url(&paths::experience(&data.slug)), &[("do", "publish")], &cx.t("experiences-publish-send"), false))
+        }
         @if data.edit.is_some() || data.chooses.is_some() {
             p.ways-on {
                 @if let Some(edit) = &data.edit { a.button.button-quiet href=(edit) { (cx.t("experiences-edit")) } }

@@ -7,7 +7,7 @@ use crate::components::{
     Choice, Link, NoticeKind, PageHead, anchor, breadcrumbs, notice, page_head, pager, select, tag,
 };
 use crate::forms::{FormState, Kind, form, line, lines, pick, weighty_form};
-use crate::network::{Said, hidden_notice, page};
+use crate::network::{Said, hidden_notice, page, told, told_by_organisations};
 use crate::{Cx, paths};
 
 /// What one organisation tells.
@@ -55,6 +55,8 @@ pub struct UsesView {
     pub pages: usize,
     /// What the reader's own organisations told: their names, and where that is changed.
     pub own: Vec<Link>,
+    /// Whether the reader writes for no organisation, and so can tell of none.
+    pub none: bool,
     /// Where one is told, for those who may.
     pub new: Option<String>,
 }
@@ -75,16 +77,18 @@ pub struct UseForm {
 }
 
 /// The uses.
-pub(super) fn uses(cx: &Cx<'_>, data: &UsesView) -> Markup {
+pub(super) fn uses(cx: &Cx<'_>, data: &UsesView, done: Option<String>) -> Markup {
     html! {
         section.section #uses {
             h2 { (cx.t("experience-uses")) @if data.total > 0 { " (" (cx.count(data.total)) ")" } }
+            (told(done))
             @if data.lines.is_empty() {
                 p.muted { (cx.t("experience-uses-none")) }
             } @else {
                 ul.entries role="list" { @for one in &data.lines { li { (use_entry(cx, one)) } } }
                 (pager(cx, data.page, data.pages, |page| format!("?page={page}#uses")))
             }
+            @if data.none { (told_by_organisations(cx)) }
             @if data.new.is_some() || !data.own.is_empty() {
                 p.ways-on {
                     @if let Some(new) = &data.new { a.button href=(new) { (cx.t("experience-use-title")) } }

@@ -56,6 +56,7 @@ pub fn following(cx: &Cx<'_>, data: &FollowingPage, state: &FormState) -> Markup
             (told(data.done.as_ref().map(|done| cx.t(&format!("follow-done-{done}")))))
             (summary(cx, state))
             (page_head(&PageHead::new(&title).lede(cx.t("following-lede"))))
+            p { (cx.t("following-notices")) " " a href=(cx.url(paths::ACCOUNT_NOTICES)) { (cx.t("notices-title")) } }
             (offered(cx, data))
             @if data.lines.is_empty() && data.dialogues.is_empty() { p.muted { (cx.t("following-none")) } }
             @for kind in kinds {

@@ -32,6 +32,8 @@ pub struct ConversationLine {
 pub struct MessagesPage {
     /// The conversations on this page.
     pub lines: Vec<ConversationLine>,
+    /// Whether there is none, and somebody is blocked, with whom there may be one.
+    pub blocked: bool,
     /// Which page it is.
     pub page: usize,
     /// How many there are.
@@ -42,6 +44,7 @@ pub struct MessagesPage {
 #[must_use]
 pub fn messages(cx: &Cx<'_>, data: &MessagesPage) -> Markup {
     let title = cx.t("messages-title");
+    let blocked = Link::new(cx.t("blocked-title"), cx.url(paths::ACCOUNT_BLOCKED));
     let directory = Link::new(cx.t("messages-find"), cx.url(paths::NETWORK));
     let body = html! {
         div.narrow {
@@ -50,7 +53,9 @@ pub fn messages(cx: &Cx<'_>, data: &MessagesPage) -> Markup {
                 a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("messages-from-change")) }
                 a.button.button-quiet href=(cx.url(paths::ACCOUNT_BLOCKED)) { (cx.t("blocked-title")) }
             }
-            @if data.lines.is_empty() {
+            @if data.lines.is_empty() && data.blocked {
+                (empty_state(&cx.t("messages-none-listed"), &cx.t("messages-none-listed-text"), Some(&blocked)))
+            } @else if data.lines.is_empty() {
                 (empty_state(&cx.t("messages-none"), &cx.t("messages-none-text"), Some(&directory)))
             } @else {
                 ul.entries role="list" { @for one in &data.lines { li .unread[one.unread] { (entry(cx, one)) } } }

@@ -51,8 +51,9 @@ fn fields(cx: &Cx<'_>, state: &FormState) -> Markup {
 /// Why nothing can be written, with what was typed before that was known.
 fn shut(cx: &Cx<'_>, why: &'static str, way: Markup, state: &FormState) -> Markup {
     let typed = state.value("text");
+    let refused = state.refusal("text").filter(|refused| **refused != cx.t(why));
     html! {
-        (notice(cx, NoticeKind::Warning, &cx.t(why), way))
+        (notice(cx, NoticeKind::Warning, &cx.t(why), html! { @if let Some(refused) = refused { p { (refused) } } (way) }))
         @if !typed.is_empty() {
             section.section { h2 { (cx.t("message-typed")) } div.prose { (paragraphs(typed)) } }
         }

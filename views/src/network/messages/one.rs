@@ -45,6 +45,8 @@ pub struct ConversationPage {
     pub with: Side,
     /// For which organisation of the reader it is, where it is not for themselves.
     pub own: Option<String>,
+    /// Whether the other side is an organisation.
+    pub with_organisation: bool,
     /// The messages on this page.
     pub messages: Vec<MessageLine>,
     /// Where older ones stand.
@@ -76,22 +78,35 @@ pub fn conversation(cx: &Cx<'_>, data: &ConversationPage, state: &FormState) -> 
         Some(kicker) => head.kicker(kicker),
         None => head,
     };
+    // that it was sent is said where it stands
+    let mine = data.messages.iter().rev().find(|one| one.by.is_none());
+    let sent = mine.filter(|_| data.done.as_deref() == Some("sent")).map(|one| one.id);
+    let seen = match (&data.own, data.with_organisation) {
+        (Some(_), _) => "message-seen-organisation",
+        (None, true) => "message-seen-by-organisation",
+        (None, false) => "message-seen",
+    };
     let body = html! {
         div.narrow {
             (breadcrumbs(cx, &trail, &title))
-            (told(data.done.as_ref().map(|done| cx.t(&format!("message-done-{done}")))))
+            @if sent.is_none() { (told(data.done.as_ref().map(|done| cx.t(&format!("message-done-{done}"))))) }
             (page_head(&head))
             @if data.with.href.is_some() { p { (data.with.link()) } }
             @if let Some(older) = &data.older { p.ways-on { a rel="prev" href=(older) { (cx.t("message-older")) } } }
             ol.entries role="list" {
-                @for one in &data.messages { li id=(format!("message-{}", one.id)) .unread[one.new] { (line(cx, one)) } }
+                @for one in &data.messages {
+                    li id=(format!("message-{}", one.id)) .unread[one.new] {
+                        @if sent == Some(one.id) { (told(Some(cx.t("message-done-sent")))) }
+                        (line(cx, one))
+                    }
+                }
             }
             @if data.back { p.ways-on { a rel="next" href=(format!("{here}#writing")) { (cx.t("message-newest")) } } }
             (writing(cx, data, state, &here))
             @if data.blockable && !matches!(data.shut, Some(Shut::Blocking(_))) {
                 (weighty_form(cx, &here, &[("do", "block")], &cx.t("message-block"), &cx.t("message-block-what"), &cx.t("message-block-send")))
             }
-            p.hint { (cx.t(if data.own.is_some() { "message-seen-organisation" } else { "message-seen" })) }
+            p.hint { (cx.t(seen)) }
         }
     };
     page(cx, &title, false, body)

@@ -12,7 +12,7 @@ pub(super) use uses::leave_experiences;
 
 use bashke_entities::network::{experience, experience_place, experience_theme};
 use bashke_vocabulary::SubjectKind;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::held::{Held, hold_by_id};
@@ -131,6 +131,36 @@ pub async fn edit_experience(
         Event::done("experience.changed")
             .on("experience", row.id)
             .with("published", told.publish),
+    )
+    .await
+}
+
+/// Publishes a draft as it is. Where somebody else did so meanwhile, it stays as they did.
+///
+/// # Errors
+/// Refused where moderators locked it; where the actor may not, or the database cannot be reached.
+pub async fn publish_experience(act: &Act, row: &experience::Model) -> Result<(), Error> {
+    use experience::Column;
+    let organisation = row.organisation_id.ok_or(Error::NotFound)?;
+    may_write(act, organisation, Action::WriteExperience, "title-sq").await?;
+    if moderation::is_locked(&act.tx, SubjectKind::Experience, &row.id.to_string()).await? {
+        return Err(Error::refused("title-sq", "experience-locked"));
+    }
+    let published = experience::Entity::update_many()
+        .col_expr(Column::PublishedAt, Expr::value(act.now))
+        .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
+        .col_expr(Column::ChangedAt, Expr::value(act.now))
+        .filter(Column::Id.eq(row.id))
+        .filter(Column::PublishedAt.is_null())
+        .exec(&act.tx)
+        .await?;
+    if published.rows_affected != 1 {
+        return Ok(());
+    }
+    act.audit(
+        Event::done("experience.changed")
+            .on("experience", row.id)
+            .with("published", true),
     )
     .await
 }

@@ -7,7 +7,7 @@ mod writing;
 
 pub use blocking::{block, unblock};
 pub use reading::read_conversation;
-pub use writing::{To, write_message};
+pub use writing::{Sent, To, write_message};
 
 pub(super) use leaving::leave_messages;
 

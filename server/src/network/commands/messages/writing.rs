@@ -27,13 +27,22 @@ pub enum To {
     Conversation(i32),
 }
 
+/// What was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent {
+    /// The key of the conversation.
+    pub conversation: i32,
+    /// The key of the message.
+    pub message: i32,
+}
+
 /// Writes a message; the other side is told that there is one, unless it was told already and has not read. The same words
-/// sent twice from one page are one message. Gives the key of the conversation.
+/// sent twice from one page are one message. Gives the keys of both.
 ///
 /// # Errors
 /// Not found where there is no such conversation of theirs; refused where the other side cannot be written to or too much
 /// was written; where the actor may not, or the database cannot be reached.
-pub async fn write_message(act: &Act, to: To, typed: &Message, when: When) -> Result<i32, Error> {
+pub async fn write_message(act: &Act, to: To, typed: &Message, when: When) -> Result<Sent, Error> {
     act.may(Action::WriteMessage, &Facts::default())?;
     let me = act.actor.id().ok_or(Denied::SignIn)?;
     let id = match to {
@@ -45,8 +54,11 @@ pub async fn write_message(act: &Act, to: To, typed: &Message, when: When) -> Re
     // whoever changes who speaks for an organisation holds it, so it is held before the conversation
     let organisation = held_side(act, own).await?;
     let of = held(act, id).await?;
-    if is_sent(act, me, &of, typed).await? {
-        return Ok(id);
+    if let Some(message) = sent_before(act, me, &of, typed).await? {
+        return Ok(Sent {
+            conversation: id,
+            message,
+        });
     }
     let answered = of.last_of_other() > 0;
     if let Some(why) = queries::closed(&act.tx, (of.own, of.other), answered, when).await? {
@@ -70,7 +82,10 @@ pub async fn write_message(act: &Act, to: To, typed: &Message, when: When) -> Re
             .with("conversation", id),
     )
     .await?;
-    Ok(id)
+    Ok(Sent {
+        conversation: id,
+        message,
+    })
 }
 
 /// The conversation of two sides, made where there is none. Two who begin at once begin the same one.
@@ -107,8 +122,8 @@ async fn held(act: &Act, id: i32) -> Result<Conversation, Error> {
     Conversation::of(&act.actor, row).ok_or(Error::NotFound)
 }
 
-/// Whether this very message was sent already: a button that is pressed twice sends the same words after the same message.
-async fn is_sent(act: &Act, me: i32, of: &Conversation, typed: &Message) -> Result<bool, Error> {
+/// This very message, where it was sent already: a button that is pressed twice sends the same words after the same message.
+async fn sent_before(act: &Act, me: i32, of: &Conversation, typed: &Message) -> Result<Option<i32>, Error> {
     use message::Column;
     let row = message::Entity::find()
         .filter(Column::ConversationId.eq(of.row.id))
@@ -117,7 +132,7 @@ async fn is_sent(act: &Act, me: i32, of: &Conversation, typed: &Message) -> Resu
         .filter(Column::Text.eq(&typed.text))
         .one(&act.tx)
         .await?;
-    Ok(row.is_some())
+    Ok(row.map(|row| row.id))
 }
 
 /// Keeps it; gives its key.

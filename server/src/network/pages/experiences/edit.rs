@@ -10,12 +10,14 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::{seen, writes_in};
+use crate::finance;
 use crate::network::pages::offers::needed_for;
 use crate::network::pages::{municipalities, municipality, place_by_id, refused};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
-use crate::platform::forms::{Posted, see_other};
+use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -36,9 +38,15 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     needed_for(&request, Action::WriteExperience)?;
     let written = async {
-        let organisation = chosen(&request, fields.text("organisation"))?;
-        let catalogue = &request.current.catalogue;
-        let told = rules::experience(&fields, |slug| municipality(catalogue, slug))?;
+        let organisation = chosen(&request, fields.text("organisation"));
+        let (organisation, told) = match (organisation, typed(&request, &fields).await) {
+            (Ok(organisation), Ok(told)) => (organisation, told),
+            (Err(Error::Refused(mut all)), Err(Error::Refused(more))) => {
+                all.0.extend(more.0);
+                return Err(Error::Refused(all));
+            }
+            (Err(error), _) | (_, Err(error)) => return Err(error),
+        };
         let act = request.act().await?;
         let slug = commands::write_experience(&act, organisation, &told).await?;
         act.commit().await?;
@@ -50,6 +58,42 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
             shown(&request, None, state, None)
         }),
     }
+}
+
+/// What was typed; all that is refused is told at once, figures that are none too.
+async fn typed(request: &Request, fields: &Fields) -> Result<rules::ExperienceText, Error> {
+    let catalogue = &request.current.catalogue;
+    let codes = rules::cited(fields.text("figures"));
+    let known = finance::figure_keys(&request.app.db, &codes).await?;
+    let unknown = codes.iter().find(|code| !known.contains_key(*code));
+    let unknown = unknown.map(|code| Refusal::new("figures", "experience-figure-wrong").with("code", code.as_str()));
+    match (rules::experience(fields, |slug| municipality(catalogue, slug)), unknown) {
+        (Ok(told), None) => Ok(told),
+        (Ok(_), Some(unknown)) => Err(Error::Refused(unknown.into())),
+        (Err(mut refused), unknown) => {
+            let many = refused.0.iter().any(|one| one.field == "figures");
+            refused.0.extend(unknown.filter(|_| !many));
+            Err(Error::Refused(refused))
+        }
+    }
+}
+
+/// Publishes a draft.
+///
+/// # Errors
+/// Not found where there is none that the actor may see; where they may not, or something of ours fails.
+pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    if fields.text("do") != "publish" {
+        return Err(Error::NotFound);
+    }
+    let row = own(&request, &slug).await?.0.row;
+    let act = request.act().await?;
+    commands::publish_experience(&act, &row).await?;
+    act.commit().await?;
+    Ok(see_other(
+        &request,
+        &format!("{}?done=published", paths::experience(slug)),
+    ))
 }
 
 /// The organisation that was chosen, of those for which the actor may write.
@@ -90,8 +134,7 @@ async fn own(request: &Request, slug: &str) -> Result<(ExperienceRow, Vec<String
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let row = own(&request, &slug).await?.0.row;
     let changed = async {
-        let catalogue = &request.current.catalogue;
-        let told = rules::experience(&fields, |slug| municipality(catalogue, slug))?;
+        let told = typed(&request, &fields).await?;
         let revision = fields.text("revision").parse().unwrap_or(-1);
         let act = request.act().await?;
         commands::edit_experience(&act, &row, revision, &told).await?;

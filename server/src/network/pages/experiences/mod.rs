@@ -28,8 +28,9 @@ use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
 /// What can have been done before the page of an experience is seen.
-const DONE: [&str; 6] = [
+const DONE: [&str; 7] = [
     "saved",
+    "published",
     "used",
     "use-changed",
     "use-withdrawn",
@@ -184,7 +185,11 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let codes = queries::figures_of(db, row.id).await?;
     let mut cards = finance::figure_cards(&request.app, &cx, &codes).await?;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
+    let publishes = may
+        && row.published_at.is_none()
+        && !moderation::is_locked(db, SubjectKind::Experience, &row.id.to_string()).await?;
     let data = ExperiencePage {
+        publishes,
         id: row.id,
         hidden: hidden_from_others(&request, SubjectKind::Experience, row.id).await?,
         slug: row.slug.clone(),

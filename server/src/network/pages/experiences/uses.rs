@@ -36,8 +36,9 @@ pub(super) async fn shown(request: &Request, of: &experience::Model, page: u64) 
     let (rows, total) = queries::uses_of(db, of.id, page).await?;
     let pages = paged(total, USES, page)?;
     let faces = queries::faces(db, rows.iter().map(|row| row.organisation_id)).await?;
-    let own = own_for(request, Action::UseExperience);
-    let own: Own = own
+    let all = own_for(request, Action::UseExperience);
+    let none = all.is_empty();
+    let own: Own = all
         .into_iter()
         .filter(|one| Some(one.0) != of.organisation_id)
         .collect();
@@ -69,6 +70,7 @@ pub(super) async fn shown(request: &Request, of: &experience::Model, page: u64) 
             })
             .collect(),
         new: (free && of.published_at.is_some()).then(|| cx.url(&paths::experience_use_new(&of.slug))),
+        none,
         total: usize::try_from(total).unwrap_or(usize::MAX),
         page: usize::try_from(page).unwrap_or(1),
         pages,
@@ -115,15 +117,21 @@ fn askers(request: &Request, of: &experience::Model) -> Result<Own, Error> {
         .collect())
 }
 
-/// The form of a new one.
+/// The form of a new one; where each of the reader's organisations told of it already, what was told.
 ///
 /// # Errors
 /// Not found where there is no such experience; where the reader may write for no organisation.
-pub async fn new_page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
+pub async fn new_page(Path(slug): Path<String>, request: Request) -> Result<Response, Error> {
     let of = usable(&request, &slug).await?;
-    let own = askers(&request, &of)?;
+    let mut own = askers(&request, &of)?;
+    let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
+    let told = queries::uses_by(&request.app.db, of.id, &ids).await?;
+    own.retain(|one| told.iter().all(|row| row.organisation_id != one.0));
+    if let Some(row) = told.first().filter(|_| own.is_empty()) {
+        return Ok(see_other(&request, &paths::experience_use(&of.slug, row.id)));
+    }
     let state = FormState::default().with("language", request.locale.tag());
-    Ok(Page::private(new_form(&request, &of, &own, &state)))
+    Ok(Page::private(new_form(&request, &of, &own, &state)).into_response())
 }
 
 fn new_form(request: &Request, of: &experience::Model, own: &Own, state: &FormState) -> Markup {

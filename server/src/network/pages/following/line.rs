@@ -36,6 +36,11 @@ pub(super) fn line(request: &Request, news: &News, faces: &HashMap<i32, (String,
     };
     match news {
         News::Project(row) => line("project", said(&row.title_sq, &row.title_en), paths::project(&row.slug)),
+        News::Experience(row) => line(
+            "experience",
+            said(&row.title_sq, &row.title_en),
+            paths::experience(&row.slug),
+        ),
         News::Offer(row) => {
             let ask = row.side == OfferSide::Ask.word();
             let open = is_open(row.closed_at.is_some(), row.expires_on, request.app.clock.today());

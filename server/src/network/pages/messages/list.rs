@@ -36,7 +36,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let row = newest.get(&of.row.last_id)?;
         Some(ConversationLine {
             with: names.side(&cx, of.other),
-            href: cx.url(&paths::conversation(of.row.id)),
+            // where the newest stands, that one came to read
+            href: format!("{}#message-{}", cx.url(&paths::conversation(of.row.id)), of.row.last_id),
             own: own_name(&cx, &names, of),
             text: (!unseen.contains(&row.id)).then(|| said(&cx, row, rules::opening(&row.text))),
             ours: of.row.last_id != of.last_of_other(),
@@ -45,6 +46,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         })
     });
     let data = MessagesPage {
+        blocked: all.is_empty() && queries::blocks(db, &request.actor, 1).await?.1 > 0,
         lines: lines.collect(),
         page: usize::try_from(number).unwrap_or(1),
         pages: usize::try_from(pages).unwrap_or(usize::MAX),

@@ -15,6 +15,7 @@ use bashke_vocabulary::SubjectKind;
 use super::offers::Faces;
 use super::{belongs, people_shown};
 use crate::moderation;
+use crate::network::commands::Sent;
 use crate::network::queries::{self, Conversation, When};
 use crate::network::rules::Party;
 use crate::platform::errors::Error;
@@ -96,6 +97,15 @@ fn said(cx: &Cx<'_>, row: &message::Model, text: String) -> Said {
 /// The organisation of one's own for which one has a conversation, by its name.
 fn own_name(cx: &Cx<'_>, names: &Names, of: &Conversation) -> Option<String> {
     of.own.organisation().map(|_| names.side(cx, of.own).name)
+}
+
+/// Where one reads what one just sent, and that it was.
+fn there(sent: Sent) -> String {
+    format!(
+        "{}?done=sent#message-{}",
+        paths::conversation(sent.conversation),
+        sent.message
+    )
 }
 
 /// When it is asked whether somebody can be written to.

@@ -6,9 +6,9 @@ use bashke_views::network::{self as views, MessageForm};
 use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 
-use super::{Names, when};
+use super::{Names, there, when};
 use crate::moderation;
-use crate::network::commands::{self, To};
+use crate::network::commands::{self, Sent, To};
 use crate::network::pages::{is_seen, refused};
 use crate::network::queries;
 use crate::network::rules::{self, Closed, Party};
@@ -93,10 +93,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let whom = whom(&request, fields.text("to"), fields.text("organisation")).await?;
     let whom = whom.ok_or(Error::NotFound)?;
     match write(&request, whom.0, &fields).await {
-        Ok(id) => Ok(see_other(
-            &request,
-            &format!("{}?done=sent#writing", paths::conversation(id)),
-        )),
+        Ok(sent) => Ok(see_other(&request, &there(sent))),
         Err(error) => {
             let form = form(&request, me, Some(whom)).await?;
             refused(&request, fields.state(), error, |state| {
@@ -106,10 +103,10 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-async fn write(request: &Request, to: Party, fields: &Fields) -> Result<i32, Error> {
+async fn write(request: &Request, to: Party, fields: &Fields) -> Result<Sent, Error> {
     let typed = rules::message(fields)?;
     let act = request.act().await?;
-    let id = commands::write_message(&act, To::Party(to), &typed, when(request)).await?;
+    let sent = commands::write_message(&act, To::Party(to), &typed, when(request)).await?;
     act.commit().await?;
-    Ok(id)
+    Ok(sent)
 }

@@ -8,8 +8,8 @@ use bashke_views::network::{self as views, ConversationPage, MessageLine, Shut};
 use bashke_views::paths;
 use http::{HeaderMap, Method};
 
-use super::{Names, own_name, said, unseen, when};
-use crate::network::commands::{self, To};
+use super::{Names, own_name, said, there, unseen, when};
+use crate::network::commands::{self, Sent, To};
 use crate::network::pages::offers::{done, key};
 use crate::network::pages::{belongs, refused};
 use crate::network::queries::{self, Conversation};
@@ -103,14 +103,15 @@ async fn data(request: &Request, of: &Conversation, before: Option<i32>) -> Resu
             let block = blocks.iter().find(|row| row.block == ours);
             Some(block.map_or(Shut::Because(Closed::Blocking.message()), |row| Shut::Blocking(row.id)))
         }
-        // whoever left, or is hidden, cannot be written to; any other reason is told when somebody writes
-        Some(Closed::Shut) if other.href.is_some() => None,
+        // why the other side is not written to is not said: who blocks whom is nobody else's business
+        Some(Closed::Shut) => Some(Shut::Because("message-closed")),
         Some(why) => Some(Shut::Because(why.message())),
     };
     let here = cx.url(&paths::conversation(of.row.id));
     let data = ConversationPage {
         id: of.row.id,
         own: own_name(&cx, &names, of),
+        with_organisation: of.other.organisation().is_some(),
         older: rows
             .first()
             .filter(|_| older)
@@ -136,7 +137,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
         "write" => {
             request.may(Action::WriteMessage, &Facts::default())?;
             let sent = write(&request, &of, &fields).await;
-            sent.map(|()| format!("{}?done=sent#writing", paths::conversation(of.row.id)))
+            sent.map(there)
         }
         "block" => {
             let act = request.act().await?;
@@ -157,9 +158,10 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     }
 }
 
-async fn write(request: &Request, of: &Conversation, fields: &Fields) -> Result<(), Error> {
+async fn write(request: &Request, of: &Conversation, fields: &Fields) -> Result<Sent, Error> {
     let typed = rules::message(fields)?;
     let act = request.act().await?;
-    commands::write_message(&act, To::Conversation(of.row.id), &typed, when(request)).await?;
-    act.commit().await
+    let sent = commands::write_message(&act, To::Conversation(of.row.id), &typed, when(request)).await?;
+    act.commit().await?;
+    Ok(sent)
 }

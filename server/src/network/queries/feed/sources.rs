@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use bashke_entities::network::{
-    event, event_theme, offer, offer_place, offer_theme, project, project_news, project_place, project_target,
-    project_theme,
+    event, event_theme, experience, experience_place, experience_theme, offer, offer_place, offer_theme, project,
+    project_news, project_place, project_target, project_theme,
 };
 use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::ExprTrait as _;
@@ -12,10 +12,10 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
-use super::{At, FEED, Followed, MOVED, News, RELEASE};
+use super::{At, EXPERIENCE, FEED, Followed, MOVED, News, RELEASE};
 use crate::finance;
 use crate::network::queries::unseen::hidden_of;
-use crate::network::queries::{events, offers};
+use crate::network::queries::{events, experiences, offers};
 
 /// The newest of each sort, one more than stand on a page; in no order.
 pub(super) async fn all(
@@ -29,6 +29,7 @@ pub(super) async fn all(
     news.extend(new_events(db, followed, before).await?);
     news.extend(releases(db, followed, before).await?);
     news.extend(moved(db, touched, before).await?);
+    news.extend(new_experiences(db, followed, before).await?);
     Ok(news)
 }
 
@@ -132,6 +133,40 @@ async fn new_events(db: &impl ConnectionTrait, followed: &Followed, before: Opti
         .all(db)
         .await?;
     Ok(rows.into_iter().map(News::Event).collect())
+}
+
+async fn new_experiences(
+    db: &impl ConnectionTrait,
+    followed: &Followed,
+    before: Option<At>,
+) -> Result<Vec<News>, DbErr> {
+    use experience::Column;
+    let theme = experience_theme::Entity::find()
+        .select_only()
+        .column(experience_theme::Column::ExperienceId)
+        .filter(experience_theme::Column::Theme.is_in(followed.themes.iter().map(|one| one.word())));
+    let place = experience_place::Entity::find()
+        .select_only()
+        .column(experience_place::Column::ExperienceId)
+        .filter(experience_place::Column::PlaceId.is_in(followed.places.iter().copied()));
+    let hidden = hidden_of(db, SubjectKind::Experience).await?;
+    // what was gathered from the region is no news of anybody
+    let rows = experience::Entity::find()
+        .filter(experiences::shown(&hidden))
+        .filter(Column::OrganisationId.is_not_null())
+        .filter(
+            Condition::any()
+                .add(Column::OrganisationId.is_in(followed.organisations.iter().copied()))
+                .add(Column::Id.in_subquery(theme.into_query()))
+                .add(Column::Id.in_subquery(place.into_query())),
+        )
+        .filter(older(Column::PublishedAt, Column::Id, EXPERIENCE, before))
+        .order_by_desc(Column::PublishedAt)
+        .order_by_desc(Column::Id)
+        .limit(FEED + 1)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(News::Experience).collect())
 }
 
 async fn releases(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
