@@ -48,6 +48,7 @@ mod m20261206_000001_project_media;
 mod m20261206_000002_partners;
 mod m20261206_000003_co_hosts;
 mod m20261206_000004_proposals;
+mod m20261206_000005_first_published;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -105,6 +106,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261206_000002_partners::Migration),
             Box::new(m20261206_000003_co_hosts::Migration),
             Box::new(m20261206_000004_proposals::Migration),
+            Box::new(m20261206_000005_first_published::Migration),
         ]
     }
 }
