@@ -48,7 +48,8 @@ mod m20261206_000001_project_media;
 mod m20261206_000002_partners;
 mod m20261206_000003_co_hosts;
 mod m20261206_000004_proposals;
-mod m20261206_000005_set_aside;
+mod m20261206_000005_first_published;
+mod m20261206_000006_set_aside;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -106,7 +107,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261206_000002_partners::Migration),
             Box::new(m20261206_000003_co_hosts::Migration),
             Box::new(m20261206_000004_proposals::Migration),
-            Box::new(m20261206_000005_set_aside::Migration),
+            Box::new(m20261206_000005_first_published::Migration),
+            Box::new(m20261206_000006_set_aside::Migration),
         ]
     }
 }

@@ -59,8 +59,10 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was changed last.
     pub changed_at: DateTimeUtc,
-    /// Since when all see it; none while it is a draft.
+    /// Since when all see it: the first time that it was published; none while it is a draft.
     pub published_at: Option<DateTimeUtc>,
+    /// The same, kept while it is a draft again, so that nobody lifts it to the top by publishing it anew.
+    pub first_published_at: Option<DateTimeUtc>,
 }
 
 /// Rows are joined in queries, not through relations.

@@ -165,6 +165,33 @@ pub const NETWORK_WRITTEN: Limit = Limit {
     longest: Duration::hours(1),
 };
 
+/// Changes of one thing that can be made to and fro and of which others are told each time, whoever makes them.
+pub const TOLD_AGAIN: Limit = Limit {
+    name: "told-again",
+    free: 4,
+    window: Duration::hours(1),
+    wait: Duration::minutes(15),
+    longest: Duration::hours(1),
+};
+
+/// Notices of what can be done, taken back and done again: one in a day for those two and that thing.
+pub const TOLD_ONCE: Limit = Limit {
+    name: "told-once",
+    free: 1,
+    window: Duration::hours(24),
+    wait: Duration::hours(24),
+    longest: Duration::hours(24),
+};
+
+/// What one person changes at a click: who comes to events, whom they block, what they say in reviews.
+pub const NETWORK_CLICKED: Limit = Limit {
+    name: "network-clicked",
+    free: 60,
+    window: Duration::hours(1),
+    wait: Duration::minutes(5),
+    longest: Duration::hours(1),
+};
+
 /// Messages sent by one person.
 pub const MESSAGE_SENT: Limit = Limit {
     name: "message-sent",

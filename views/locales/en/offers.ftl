@@ -192,4 +192,6 @@ held-offer-answers = Your answers to offers
 held-offer-replies = What you said to answers of others
 held-key-offer = Offer no.
 
+limit-told-again = Whoever this concerns is told each time, so it can be changed up to { $most } times in an hour. { limit-again }
+limit-network-clicked = You can change registrations, blocks and reviews up to { $most } times in an hour. { limit-again }
 limit-network-written = One person can write up to { $most } offers, answers and events in an hour. { limit-again }

@@ -145,12 +145,12 @@ reviews-any = All
 reviews-best-first = Only with a mean, the best first
 reviews-none = There are no reviews yet.
 reviews-mean = { $count ->
-    [one] { $mean } out of 5 on average, from { $n } review
-   *[other] { $mean } out of 5 on average, from { $n } reviews
+    [one] { $mean } out of 5 on average, from { $n } organisation
+   *[other] { $mean } out of 5 on average, from { $n } organisations; each counts once, with the mean of its members
 }
 reviews-few = { $count ->
-    [one] { $n } review; the mean is told from three on
-   *[other] { $n } reviews; the mean is told from three on
+    [one] Reviewed by { $n } organisation; the mean is told from three organisations on
+   *[other] Reviewed by { $n } organisations; the mean is told from three organisations on
 }
 reviews-of-five = { $rating } out of 5
 reviews-write = Write a review

@@ -145,12 +145,12 @@ reviews-any = Të gjitha
 reviews-best-first = Vetëm me mesatare, më të mirat të parat
 reviews-none = Ende nuk ka vlerësime.
 reviews-mean = { $count ->
-    [one] Mesatarja { $mean } nga 5, prej { $n } vlerësimi
-   *[other] Mesatarja { $mean } nga 5, prej { $n } vlerësimesh
+    [one] Mesatarja { $mean } nga 5, prej { $n } organizate
+   *[other] Mesatarja { $mean } nga 5, prej { $n } organizatash; secila numërohet një herë, me mesataren e anëtarëve të saj
 }
 reviews-few = { $count ->
-    [one] { $n } vlerësim; mesatarja tregohet që nga tre
-   *[other] { $n } vlerësime; mesatarja tregohet që nga tre
+    [one] Vlerësuar nga { $n } organizatë; mesatarja tregohet që nga tri organizata
+   *[other] Vlerësuar nga { $n } organizata; mesatarja tregohet që nga tri organizata
 }
 reviews-of-five = { $rating } nga 5
 reviews-write = Shkruani një vlerësim

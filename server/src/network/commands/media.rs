@@ -20,19 +20,37 @@ use crate::platform::refusal::Refusal;
 use crate::platform::storage;
 use crate::policy::Action;
 
-/// Adds a picture or a file whose content is kept already, after those that are there.
+/// Counts that the actor is about to add a picture or a file, before its content is looked at: what is refused afterwards took
+/// as much work.
+///
+/// # Errors
+/// Refused where there are too many, it is locked, or too much was written; where the actor may not, or the database cannot be
+/// reached.
+pub async fn before_media(act: &Act, of: MediaOf, picture: bool) -> Result<(), Error> {
+    let field = if picture { "picture" } else { "files" };
+    may_change(act, of, field).await?;
+    room(field, &those(act, of, picture).await?)?;
+    written(act, field).await
+}
+
+/// Whether there is room for one more than these.
+fn room(field: &'static str, there: &[network_media::Model]) -> Result<(), Error> {
+    if there.len() >= MEDIA_MOST {
+        let refusal = Refusal::new(field, "files-many").with("most", MEDIA_MOST.to_string());
+        return Err(Error::Refused(refusal.into()));
+    }
+    Ok(())
+}
+
+/// Adds a picture or a file whose content is kept already, after those that are there; [`before_media`] counted it.
 ///
 /// # Errors
 /// Refused where there are too many, or it is locked; where the actor may not, or the database cannot be reached.
 pub async fn add_media(act: &Act, of: MediaOf, text: &MediaText, kept: Kept) -> Result<(), Error> {
     let field = if text.picture { "picture" } else { "files" };
     may_change(act, of, field).await?;
-    written(act, field).await?;
     let there = those(act, of, text.picture).await?;
-    if there.len() >= MEDIA_MOST {
-        let refusal = Refusal::new(field, "files-many").with("most", MEDIA_MOST.to_string());
-        return Err(Error::Refused(refusal.into()));
-    }
+    room(field, &there)?;
     check(act, text).await?;
     let pixels = |side: Option<u32>| side.and_then(|side| i32::try_from(side).ok());
     let (experience, project) = match of {

@@ -3,16 +3,17 @@
 use bashke_vocabulary::{NoticeKind, Standing};
 
 use super::held::{Held, hold};
+use super::profile::told_again;
 use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::Action;
 
-/// Gives somebody who belongs to an organisation another standing.
+/// Gives somebody who belongs to an organisation another standing; what they have already stays, and nobody is told.
 ///
 /// # Errors
-/// Where the actor may not, where nobody would own it any more, or the database cannot be reached.
+/// Where the actor may not, where it was changed too often lately, where nobody would own it any more, or the database cannot be reached.
 pub async fn set_standing(act: &Act, slug: &str, person: i32, standing: Standing) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;
@@ -20,6 +21,10 @@ pub async fn set_standing(act: &Act, slug: &str, person: i32, standing: Standing
     if [before, standing].contains(&Standing::Owner) {
         held.may(act, Action::ManageOwners)?;
     }
+    if before == standing {
+        return Ok(());
+    }
+    told_again(act, "person", &format!("standing {} {person}", held.row.id)).await?;
     held.place(act, person, Some(standing)).await?;
     told(act, &held, person, &format!("standing-{standing}")).await?;
     noted(act, &held, "organisation.standing", person, Some(standing)).await

@@ -49,7 +49,7 @@ pub use library::{edit_resource, edit_tool, list_resource, list_tool, withdraw_r
 pub use library_proposals::{decline_proposal, propose, take_resource, take_tool, withdraw_proposal};
 pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
-pub use media::{add_media, change_media, move_media, remove_media};
+pub use media::{add_media, before_media, change_media, move_media, remove_media};
 pub use members::{hand_over, leave, remove, set_standing};
 pub use messages::{Sent, To, block, read_conversation, unblock, write_message};
 pub use news::{tell_of_event, tell_of_offer};

@@ -90,7 +90,7 @@ pub async fn tell_of_event(act: &Act, id: i32) -> Result<bool, Error> {
 }
 
 /// Whether moderators hide a thing or the organisation whose it is.
-async fn hidden(act: &Act, kind: SubjectKind, id: i32, organisation: i32) -> Result<bool, Error> {
+pub(super) async fn hidden(act: &Act, kind: SubjectKind, id: i32, organisation: i32) -> Result<bool, Error> {
     let own = moderation::hidden_among(&act.tx, kind, [id.to_string()]).await?;
     let whose = moderation::hidden_among(&act.tx, SubjectKind::Organisation, [organisation.to_string()]).await?;
     Ok(!own.is_empty() || !whose.is_empty())

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{collaboration, organisation, project, project_partner};
-use bashke_vocabulary::NoticeKind;
+use bashke_vocabulary::{NoticeKind, SubjectKind};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::held::hold_by_id;
-use super::profile::written;
-use super::telling::tell_of_two;
+use super::news::hidden;
+use super::profile::{told_again, written};
+use super::telling::{is_news, is_news_again, tell_of_two};
 use super::{called, write};
 use crate::accounts::Notice;
 use crate::network::queries;
@@ -21,7 +22,7 @@ use crate::platform::refusal::Refusal;
 use crate::policy::Action;
 
 /// Names anew with whom a project is done. Whoever is named no more is told, unless they did not know of it; those whom
-/// moderators hide stay as they are, since the form does not show them.
+/// moderators hide stay as they are, since the form does not show them. Naming and taking back are told once in a day each.
 ///
 /// # Errors
 /// Refused where somebody who is named is none, is the organisation itself, is a partner already or declined; where too much
@@ -57,16 +58,16 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         .filter(Column::Id.is_in(gone.iter().map(|row| row.id)))
         .exec(&act.tx)
         .await?;
+    let unseen = is_hidden(act, of).await?;
     for row in &gone {
-        if row.told_at.is_some() {
-            tell(act, of, "partner-taken-back", of.organisation_id, row.organisation_id).await?;
+        if row.told_at.is_some() && !unseen {
+            tell_news(act, of, "partner-taken-back", row.organisation_id).await?;
         }
         note(act, "project.partner-taken-back", of.id, row.organisation_id).await?;
     }
-    if new.is_empty() {
-        return Ok(());
+    if !new.is_empty() {
+        written(act, "partners").await?;
     }
-    written(act, "partners").await?;
     let rows = new.iter().map(|row| project_partner::ActiveModel {
         id: NotSet,
         project_id: Set(of.id),
@@ -118,12 +119,16 @@ async fn may_be_named(
     Ok(())
 }
 
-/// Tells those who are named in a project that all see by now, and were not told of it.
+/// Tells those who are named in a project that all see by now, and were not told of it. While moderators hide the project or its
+/// organisation nobody is told.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Error> {
     use project_partner::Column;
+    if is_hidden(act, of).await? {
+        return Ok(());
+    }
     let untold = project_partner::Entity::find()
         .filter(Column::ProjectId.eq(of.id))
         .filter(Column::ToldAt.is_null())
@@ -131,7 +136,7 @@ pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Er
         .all(&act.tx)
         .await?;
     for row in &untold {
-        tell(act, of, "partner-named", of.organisation_id, row.organisation_id).await?;
+        tell_news(act, of, "partner-named", row.organisation_id).await?;
     }
     project_partner::Entity::update_many()
         .col_expr(Column::ToldAt, Expr::value(act.now))
@@ -145,7 +150,8 @@ pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Er
 /// already stays as it is; those who speak for the organisation that leads the project are told.
 ///
 /// # Errors
-/// Not found where the project is a draft by now; refused where it was taken back; where the actor may not, or the database
+/// Not found where the project is a draft by now; refused where it was taken back, or was said otherwise too often lately; where
+/// the actor may not, or the database
 /// cannot be reached.
 pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use project_partner::Column;
@@ -170,12 +176,16 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
     if already.is_some() {
         return Ok(());
     }
+    told_again(act, "partner", &format!("partner {} {organisation}", of.id)).await?;
     project_partner::Entity::update_many()
         .col_expr(Column::AgreedAt, Expr::value(confirmed.then_some(act.now)))
         .col_expr(Column::DeclinedAt, Expr::value((!confirmed).then_some(act.now)))
         .filter(Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
+    for message in ["partner-named", "partner-taken-back"] {
+        is_news_again(act, &between(message, of.id, organisation)).await?;
+    }
     let (message, event) = if confirmed {
         ("partner-confirmed", "project.partner-confirmed")
     } else {
@@ -183,6 +193,24 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
     };
     tell(act, &of, message, organisation, of.organisation_id).await?;
     note(act, event, of.id, organisation).await
+}
+
+/// Whether moderators hide a project or the organisation that leads it.
+async fn is_hidden(act: &Act, of: &project::Model) -> Result<bool, Error> {
+    hidden(act, SubjectKind::Project, of.id, of.organisation_id).await
+}
+
+/// What a notice is of that is told once in a day: the project, and who is named.
+fn between(message: &str, of: i32, organisation: i32) -> String {
+    format!("{message} {of} {organisation}")
+}
+
+/// Tells those who speak for a partner what the lead did, unless they were told the same on that day.
+async fn tell_news(act: &Act, of: &project::Model, message: &'static str, partner: i32) -> Result<(), Error> {
+    if is_news(act, &between(message, of.id, partner)).await? {
+        tell(act, of, message, of.organisation_id, partner).await?;
+    }
+    Ok(())
 }
 
 /// Tells those who speak for one of the two what the other did.

@@ -78,7 +78,27 @@ pub(super) async fn written(act: &Act, field: &'static str) -> Result<(), Error>
 /// Counts what somebody does against a limit of theirs.
 pub(super) async fn counted(act: &Act, limit: Limit, field: &'static str, message: &'static str) -> Result<(), Error> {
     let who = act.actor.id().map(|id| id.to_string()).unwrap_or_default();
-    let counted = Counted::new(&act.secrets, limit, &who);
+    counted_as(act, limit, &who, field, message).await
+}
+
+/// Counts a change of something that others are told of each time it is made to and fro; `thing` is what is changed.
+pub(super) async fn told_again(act: &Act, field: &'static str, thing: &str) -> Result<(), Error> {
+    counted_as(act, limits::TOLD_AGAIN, thing, field, "limit-told-again").await
+}
+
+/// Counts what somebody changes here at a click: registrations, blocks, reviews.
+pub(super) async fn clicked(act: &Act, field: &'static str) -> Result<(), Error> {
+    counted(act, limits::NETWORK_CLICKED, field, "limit-network-clicked").await
+}
+
+async fn counted_as(
+    act: &Act,
+    limit: Limit,
+    who: &str,
+    field: &'static str,
+    message: &'static str,
+) -> Result<(), Error> {
+    let counted = Counted::new(&act.secrets, limit, who);
     match counted.taken(&act.tx, act.now).await? {
         Some(until) => Err(Error::Refused(limit.explained(field, message, until - act.now).into())),
         None => Ok(()),

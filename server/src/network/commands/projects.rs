@@ -101,7 +101,8 @@ pub async fn edit_project(act: &Act, slug: &str, revision: i32, typed: &Project)
     act.audit(Event::done("project.edited").on("project", row.id)).await
 }
 
-/// Shows a project to all, or makes it a draft again. What is so already stays as it is.
+/// Shows a project to all, or makes it a draft again. What is so already stays as it is; what is shown again stands where it
+/// stood the first time.
 ///
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.
@@ -110,8 +111,10 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
     if row.published_at.is_some() == shown {
         return Ok(());
     }
+    let first = row.first_published_at.or(shown.then_some(act.now));
     project::Entity::update_many()
-        .col_expr(project::Column::PublishedAt, Expr::value(shown.then_some(act.now)))
+        .col_expr(project::Column::PublishedAt, Expr::value(first.filter(|_| shown)))
+        .col_expr(project::Column::FirstPublishedAt, Expr::value(first))
         .filter(project::Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
@@ -188,6 +191,7 @@ pub(super) fn blank(organisation: i32, typed: &Project, now: DateTime<Utc>) -> p
         created_at: Set(now),
         changed_at: Set(now),
         published_at: Set(None),
+        first_published_at: Set(None),
     }
 }
 

@@ -7,7 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::held::hold_by_id;
-use super::profile::written;
+use super::profile::{clicked, written};
 use crate::moderation;
 use crate::network::queries;
 use crate::network::rules::{ReviewText, Reviewed, is_verified};
@@ -21,7 +21,7 @@ use crate::policy::{Action, Denied, Facts};
 /// taken back stands again so. `revision` is what the form was filled from; `language` is that of the words.
 ///
 /// # Errors
-/// A conflict where it was changed meanwhile; refused where moderators locked it; where the actor may not, or the database
+/// A conflict where it was changed meanwhile; refused where moderators locked it, or too much was changed lately; where the actor may not, or the database
 /// cannot be reached.
 pub async fn write_review(
     act: &Act,
@@ -46,6 +46,7 @@ pub async fn write_review(
     if moderation::is_locked(&act.tx, SubjectKind::Review, &row.id.to_string()).await? {
         return Err(Error::refused("text", "review-locked"));
     }
+    clicked(act, "text").await?;
     moderation::check_change(&act.tx, &act.actor, act.now, "text", &typed.text).await?;
     let changed = review::Entity::update_many()
         .col_expr(Column::OrganisationId, Expr::value(organisation))
@@ -104,7 +105,7 @@ async fn first(
 /// Takes back what somebody wrote of a thing, whether or not it still counts. What is taken back already stays so.
 ///
 /// # Errors
-/// Not found where they wrote nothing; where the actor may not, or the database cannot be reached.
+/// Not found where they wrote nothing; refused where too much was changed lately; where the actor may not, or the database cannot be reached.
 pub async fn withdraw_review(act: &Act, thing: Reviewed) -> Result<(), Error> {
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     let row = queries::review_of(&act.tx, thing, person)
@@ -114,6 +115,7 @@ pub async fn withdraw_review(act: &Act, thing: Reviewed) -> Result<(), Error> {
     if row.withdrawn_at.is_some() {
         return Ok(());
     }
+    clicked(act, "text").await?;
     review::Entity::update_many()
         .col_expr(review::Column::WithdrawnAt, Expr::value(act.now))
         .filter(review::Column::Id.eq(row.id))

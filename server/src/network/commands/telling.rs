@@ -11,6 +11,7 @@ use crate::accounts::{self, Notice};
 use crate::network::queries;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::limits::{self, Counted};
 
 /// How many followers are told in one transaction.
 const TOLD: u64 = 200;
@@ -23,6 +24,19 @@ pub(super) async fn tell_speakers(act: &Act, organisations: &[i32], notice: &Not
         accounts::notify(act, person, notice).await?;
     }
     Ok(())
+}
+
+/// Whether something that can be done, taken back and done again is told: once in a day. `what` says between whom, and of which
+/// thing.
+pub(super) async fn is_news(act: &Act, what: &str) -> Result<bool, Error> {
+    let told = Counted::new(&act.secrets, limits::TOLD_ONCE, what);
+    Ok(told.taken(&act.tx, act.now).await?.is_none())
+}
+
+/// The other side said something to it: what comes after that is news.
+pub(super) async fn is_news_again(act: &Act, what: &str) -> Result<(), Error> {
+    let told = Counted::new(&act.secrets, limits::TOLD_ONCE, what);
+    Ok(told.forget(&act.tx).await?)
 }
 
 /// Tells those who speak for one of two organisations what the other did; the notice says the names of both.

@@ -167,6 +167,13 @@ pub(super) async fn submit(
     }
 }
 
+/// Counts the attempt, whatever becomes of it, before a picture is drawn anew or a file is read.
+async fn before(request: &Request, of: MediaOf, picture: bool) -> Result<(), Error> {
+    let act = request.act().await?;
+    commands::before_media(&act, of, picture).await?;
+    act.commit().await
+}
+
 async fn add_picture(request: &Request, of: MediaOf, fields: &Fields, files: Vec<SentFile>) -> Result<(), Error> {
     let text = rules::picture_text(fields);
     let Some(file) = files.into_iter().find(|file| file.field == "picture") else {
@@ -175,6 +182,7 @@ async fn add_picture(request: &Request, of: MediaOf, fields: &Fields, files: Vec
         return Err(Error::Refused(refused));
     };
     let text = text?;
+    before(request, of, true).await?;
     let content = request
         .app
         .heavy
@@ -210,6 +218,7 @@ async fn add_file(request: &Request, of: MediaOf, fields: &Fields, files: Vec<Se
         return Err(Error::Refused(refused));
     }
     let text = text?;
+    before(request, of, false).await?;
     stored::with_files_besides(request, files, Besides::Texts, async |kept| {
         let act = request.act().await?;
         for one in kept {

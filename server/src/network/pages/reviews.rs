@@ -61,8 +61,8 @@ pub(super) fn rated(cx: &Cx<'_>, rating: Rating) -> Option<String> {
 /// The reviews of a thing on its page; `form` is the path of the form.
 pub(super) async fn part(request: &Request, thing: Reviewed, form: &str, number: u64) -> Result<ReviewsPart, Error> {
     let db = &request.app.db;
-    let (rows, rating) = queries::reviews(db, thing, request.app.clock.now(), number).await?;
-    let pages = paged(rating.count as u64, REVIEWS, number)?;
+    let (rows, total, rating) = queries::reviews(db, thing, request.app.clock.now(), number).await?;
+    let pages = paged(total, REVIEWS, number)?;
     let people: Vec<i32> = rows.iter().map(|row| row.person_id).collect();
     let people = people_shown(request, &people).await?;
     let faces = queries::faces(db, rows.iter().map(|row| row.organisation_id)).await?;

@@ -59,7 +59,7 @@ fn of(find: Select<review::Entity>, thing: Reviewed) -> Select<review::Entity> {
     }
 }
 
-/// A page of the reviews of a thing, the newest first, and how it is rated by all of them.
+/// A page of the reviews of a thing, the newest first, how many there are, and how it is rated by all of them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -68,18 +68,23 @@ pub async fn reviews(
     thing: Reviewed,
     now: DateTime<Utc>,
     page: u64,
-) -> Result<(Vec<review::Model>, Rating), DbErr> {
+) -> Result<(Vec<review::Model>, u64, Rating), DbErr> {
     use review::Column;
     let find = of(counting(db, now).await?, thing);
-    let rated: Option<(i64, Option<i64>)> = find
+    let by_organisation: Vec<(i64, Option<i64>)> = find
         .clone()
         .select_only()
         .column_as(Column::Id.count(), "reviews")
         .column_as(Column::Rating.sum(), "ratings")
+        .group_by(Column::OrganisationId)
         .into_tuple()
-        .one(db)
+        .all(db)
         .await?;
-    let (count, sum) = rated.unwrap_or_default();
+    let mut rating = Rating::default();
+    for (reviews, sum) in &by_organisation {
+        rating.count_in(*reviews, sum.unwrap_or_default());
+    }
+    let total: i64 = by_organisation.iter().map(|(reviews, _)| reviews).sum();
     let rows = find
         .order_by_desc(Column::ChangedAt)
         .order_by_desc(Column::Id)
@@ -87,14 +92,7 @@ pub async fn reviews(
         .limit(REVIEWS)
         .all(db)
         .await?;
-    Ok((rows, rating(count, sum)))
-}
-
-fn rating(count: i64, sum: Option<i64>) -> Rating {
-    Rating {
-        count: usize::try_from(count).unwrap_or_default(),
-        sum: sum.unwrap_or_default(),
-    }
+    Ok((rows, total.unsigned_abs(), rating))
 }
 
 /// How all tools are rated, by their keys; those without a review are not among them.
@@ -126,13 +124,18 @@ async fn ratings(
         .column_as(review::Column::Id.count(), "reviews")
         .column_as(review::Column::Rating.sum(), "ratings")
         .group_by(of)
+        .group_by(review::Column::OrganisationId)
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, count, sum)| (id, rating(count, sum)))
-        .collect())
+    let mut ratings: HashMap<i32, Rating> = HashMap::new();
+    for (id, reviews, sum) in rows {
+        ratings
+            .entry(id)
+            .or_default()
+            .count_in(reviews, sum.unwrap_or_default());
+    }
+    Ok(ratings)
 }
 
 /// The reviews that count and were written in the name of an organisation, the newest first, each with what it is of, where

@@ -19,6 +19,9 @@ const LONGEST: Duration = Duration::days(14);
 /// The longest name of where it is held.
 const VENUE_MOST: usize = 160;
 
+/// The longest reason for which an event is cancelled.
+const REASON_MOST: usize = 500;
+
 /// What an event says of itself.
 #[derive(Debug, Clone)]
 pub struct Event {
@@ -116,6 +119,18 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
         project: fields.given("project").map(str::to_owned),
         co_host: called(fields.text("co-host")),
     })
+}
+
+/// Reads why an event is cancelled: one line, since it stands in the midst of notices and mails.
+///
+/// # Errors
+/// Where nothing is said, it is too long, or holds marks that nobody sees.
+pub fn cancelled_because(fields: &Fields) -> Result<String, Refusal> {
+    let missing = || Refusal::new("reason", "event-reason-missing");
+    if fields.text("reason").chars().count() > REASON_MOST {
+        return Err(missing());
+    }
+    one_line(fields, "reason", REASON_MOST)?.ok_or_else(missing)
 }
 
 /// When it begins and ends. Without a last day it ends on the day on which it begins.

@@ -25,7 +25,7 @@ mod tool_use;
 
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use digest::{digest_day, digest_time};
-pub use event::{CAPACITY_MOST, Event, event};
+pub use event::{CAPACITY_MOST, Event, cancelled_because, event};
 pub use experience::{ExperienceText, cited, experience};
 pub use experience_use::{ExperienceUse, choice_reason, experience_use};
 pub use library::{holds, joined, parted, search_key};

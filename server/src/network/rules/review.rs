@@ -1,10 +1,10 @@
-//! Reviews of tools and resources: what is typed, and from how many on there is a mean.
+//! Reviews of tools and resources: what is typed, and from how many organisations on there is a mean.
 
 use super::profile::paragraphs;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::Refusals;
 
-/// From how many reviews on a mean is told: of fewer it would say what one or two think.
+/// From how many organisations on a mean is told: of fewer it would say what one or two think.
 pub const MEANT_FROM: usize = 3;
 
 /// What is reviewed.
@@ -25,22 +25,31 @@ pub struct ReviewText {
     pub text: String,
 }
 
-/// How a thing is rated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How a thing is rated. Each organisation counts once, with the mean of what its members gave, so that none makes the mean by
+/// letting many of its people write.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Rating {
-    /// How many reviews there are.
+    /// How many organisations there are.
     pub count: usize,
-    /// All their ratings together.
-    pub sum: i64,
+    /// The means of all of them together.
+    pub sum: f64,
 }
 
 impl Rating {
-    /// The mean, where there are enough reviews.
+    /// Counts an organisation in, of which so many members gave so much together.
+    pub fn count_in(&mut self, reviews: i64, sum: i64) {
+        let exact = |number: i64| i32::try_from(number).ok().map(f64::from);
+        if let (Some(reviews @ 1.0..), Some(sum)) = (exact(reviews), exact(sum)) {
+            self.count += 1;
+            self.sum += sum / reviews;
+        }
+    }
+
+    /// The mean, where there are enough organisations.
     #[must_use]
     pub fn mean(self) -> Option<f64> {
-        let sum = f64::from(i32::try_from(self.sum).ok()?);
         let count = f64::from(u32::try_from(self.count).ok()?);
-        (self.count >= MEANT_FROM).then(|| sum / count)
+        (self.count >= MEANT_FROM).then(|| self.sum / count)
     }
 }
 
@@ -108,15 +117,24 @@ mod tests {
     #[test]
     fn a_mean_needs_three_and_the_best_come_first() {
         let of = |count, sum| Rating { count, sum };
-        assert_eq!((of(2, 10).mean(), of(3, 10).mean()), (None, Some(10.0 / 3.0)));
+        assert_eq!((of(2, 10.0).mean(), of(3, 10.0).mean()), (None, Some(10.0 / 3.0)));
         assert_eq!(Rating::default().mean(), None);
         let rated = [
-            (1, of(3, 9)),
-            (2, of(2, 10)),
-            (3, of(4, 20)),
-            (4, of(3, 15)),
-            (5, of(3, 9)),
+            (1, of(3, 9.0)),
+            (2, of(2, 10.0)),
+            (3, of(4, 20.0)),
+            (4, of(3, 15.0)),
+            (5, of(3, 9.0)),
         ];
         assert_eq!(best_first(rated), [3, 4, 1, 5]);
+    }
+
+    #[test]
+    fn an_organisation_counts_once_however_many_of_its_people_write() {
+        let mut rating = Rating::default();
+        for (reviews, sum) in [(6, 30), (1, 2), (2, 3), (0, 0)] {
+            rating.count_in(reviews, sum);
+        }
+        assert_eq!(rating, Rating { count: 3, sum: 8.5 });
     }
 }

@@ -2,14 +2,16 @@
 
 use std::marker::PhantomData;
 
+use axum::extract::multipart::MultipartError;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request as HttpRequest};
-use http::header;
+use http::{StatusCode, header};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{FIELDS, FORM, Fields, Posted, check, clean};
 use crate::App;
 use crate::platform::csrf::FormKey;
 use crate::platform::errors::Error;
+use crate::platform::params::Faults;
 use crate::platform::request::Request;
 use crate::policy::{Action, Denied, Facts};
 
@@ -88,12 +90,12 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
         let mut whole = HttpRequest::from_parts(parts, body);
         // without this axum ends what it reads at two megabytes; what stands around the parts is small
         DefaultBodyLimit::max(MOST + 2 * FORM).apply(&mut whole);
-        let mut parts_of_form = Multipart::from_request(whole, app).await.map_err(|_| Error::Form)?;
+        let mut parts_of_form = Multipart::from_request(whole, app).await.map_err(|_| unreadable())?;
         let mut fields = Fields::default();
         let mut files = Vec::new();
         let (mut typed, mut sent) = (0, 0);
         let (mut is_ours, mut room) = (false, None);
-        while let Some(mut field) = parts_of_form.next_field().await.map_err(|_| Error::TooLarge)? {
+        while let Some(mut field) = parts_of_form.next_field().await.map_err(unread)? {
             let name = field.name().unwrap_or_default().to_owned();
             let file = field.file_name().map(str::to_owned);
             if file.is_some() && !is_ours {
@@ -102,7 +104,7 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
             }
             let most = if file.is_some() { MOST - sent } else { FORM - typed };
             let mut bytes = Vec::new();
-            while let Some(chunk) = field.chunk().await.map_err(|_| Error::TooLarge)? {
+            while let Some(chunk) = field.chunk().await.map_err(unread)? {
                 if bytes.len() + chunk.len() > most || fields.0.len() + files.len() >= FIELDS {
                     return Err(Error::TooLarge);
                 }
@@ -135,5 +137,23 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
             room,
             who: PhantomData,
         })
+    }
+}
+
+/// A form that was not made as forms are.
+fn unreadable() -> Error {
+    Error::Invalid(Faults::default())
+}
+
+/// Why a part was not read: there is too much of it, or it is not made as parts are.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "it stands where errors are turned into others"
+)]
+fn unread(error: MultipartError) -> Error {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        unreadable()
     }
 }

@@ -8,9 +8,10 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::{hold_both, is_hidden, tell_both};
+use super::{between, hold_both, is_hidden, tell_both};
 use crate::moderation;
 use crate::network::commands::profile::written;
+use crate::network::commands::telling::is_news;
 use crate::network::commands::write;
 use crate::network::rules::{Collaboration, CollaborationState, collaboration_state};
 use crate::platform::act::Act;
@@ -29,7 +30,8 @@ pub struct Asked<'a> {
     pub project: Option<&'a str>,
 }
 
-/// Asks another organisation; those who speak for either are told. Gives the key.
+/// Asks another organisation; those who speak for either are told, but not where the same was asked and taken back on that day.
+/// Gives the key.
 ///
 /// # Errors
 /// Not found where the other is hidden; refused where nobody speaks for it, where the two are one, where the project is
@@ -76,10 +78,13 @@ pub async fn ask_collaboration(
         asked_by: Set(act.actor.id()),
         ..blank((from.row.id, to.row.id), typed, act.now)
     };
-    let id = collaboration::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+    let kept = collaboration::Entity::insert(row).exec_with_returning(&act.tx).await?;
+    let id = kept.id;
     themes(&act.tx, id, typed).await?;
     moderation::contributed(act, SubjectKind::Collaboration, &id.to_string()).await?;
-    tell_both(act, "collaboration-asked", id, (&from.row, &to.row)).await?;
+    if is_news(act, &between("collaboration-asked", &kept)).await? {
+        tell_both(act, "collaboration-asked", id, (&from.row, &to.row)).await?;
+    }
     act.audit(
         Event::done("collaboration.asked")
             .on("collaboration", id)

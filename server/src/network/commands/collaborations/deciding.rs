@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, UpdateMany};
 
-use super::{changeable, found, hold_both, is_hidden, tell_both};
+use super::{between, changeable, found, hold_both, is_hidden, tell_both};
 use crate::moderation;
+use crate::network::commands::telling::{is_news, is_news_again};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -53,6 +54,9 @@ pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Op
         .col_expr(Column::DecidedBy, Expr::value(act.actor.id()))
         .col_expr(Column::DecidedAt, Expr::value(act.now));
     once(act, while_it_waits(change, id)).await?;
+    for message in ["collaboration-asked", "collaboration-withdrawn"] {
+        is_news_again(act, &between(message, &row)).await?;
+    }
     let message = if accepted {
         "collaboration-accepted"
     } else {
@@ -63,7 +67,7 @@ pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Op
     act.audit(event.with("accepted", accepted)).await
 }
 
-/// Takes back what was asked and nobody decided on yet; those who speak for either are told.
+/// Takes back what was asked and nobody decided on yet; those who speak for either are told, once in a day of the same.
 ///
 /// # Errors
 /// A conflict where it was decided on or taken back already; where the actor may not, or the database cannot be
@@ -75,7 +79,9 @@ pub async fn withdraw_collaboration(act: &Act, id: i32) -> Result<(), Error> {
     let change =
         collaboration::Entity::update_many().col_expr(collaboration::Column::WithdrawnAt, Expr::value(act.now));
     once(act, while_it_waits(change, id)).await?;
-    tell_both(act, "collaboration-withdrawn", id, (&from.row, &to.row)).await?;
+    if is_news(act, &between("collaboration-withdrawn", &row)).await? {
+        tell_both(act, "collaboration-withdrawn", id, (&from.row, &to.row)).await?;
+    }
     act.audit(Event::done("collaboration.withdrawn").on("collaboration", id))
         .await
 }

@@ -53,6 +53,11 @@ pub(in crate::network::commands) async fn is_hidden(act: &Act, organisation: i32
     Ok(!hidden.is_empty())
 }
 
+/// What a notice is of that is told once in a day: the asker, the asked, and the project.
+fn between(message: &str, row: &collaboration::Model) -> String {
+    format!("{message} {} {} {:?}", row.from_id, row.to_id, row.project_id)
+}
+
 /// Tells those who speak for either of the two, but not whoever did it.
 async fn tell_both(
     act: &Act,

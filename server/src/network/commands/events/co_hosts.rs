@@ -6,10 +6,12 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::hold;
+use super::telling::is_hidden;
 use crate::accounts::Notice;
 use crate::network::commands::called;
 use crate::network::commands::held::hold_by_id;
-use crate::network::commands::telling::tell_of_two;
+use crate::network::commands::profile::told_again;
+use crate::network::commands::telling::{is_news, is_news_again, tell_of_two};
 use crate::network::queries;
 use crate::network::rules::Called;
 use crate::platform::act::Act;
@@ -20,6 +22,9 @@ use crate::policy::Action;
 
 /// The field in which it is named.
 const FIELD: &str = "co-host";
+
+/// What whoever is named is told of that.
+const NAMED: [&str; 3] = ["co-host-named", "co-host-joined", "co-host-taken-back"];
 
 /// Names anew with whom an event is held, or with nobody. Where the two work together already, that is agreed; otherwise the
 /// other is asked. Whom moderators hide stays as it is, since the form does not show it.
@@ -46,7 +51,7 @@ pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Ca
             return Ok(());
         }
         event_co_host::Entity::delete_by_id(row.id).exec(&act.tx).await?;
-        tell(act, of, "co-host-taken-back", (of.organisation_id, row.organisation_id)).await?;
+        tell_news(act, of, "co-host-taken-back", row.organisation_id).await?;
         note(act, "event.co-host-taken-back", of.id, row.organisation_id).await?;
     }
     match wanted {
@@ -86,7 +91,7 @@ async fn ask(
         .exec_without_returning(&act.tx)
         .await?;
     let message = if agreed { "co-host-joined" } else { "co-host-named" };
-    tell(act, of, message, (of.organisation_id, wanted.id)).await?;
+    tell_news(act, of, message, wanted.id).await?;
     note(act, "event.co-host-named", of.id, wanted.id).await
 }
 
@@ -112,7 +117,8 @@ async fn work_together(act: &Act, one: i32, other: i32) -> Result<bool, Error> {
 /// stays as it is; those who speak for the organisation that planned it are told.
 ///
 /// # Errors
-/// Refused where it was taken back, or another is named by now; where the actor may not, or the database cannot be reached.
+/// Refused where it was taken back, another is named by now, or was said otherwise too often lately; where the actor may not, or
+/// the database cannot be reached.
 pub async fn decide_co_host(act: &Act, id: i32, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use event_co_host::Column;
     hold_by_id(act, organisation).await?.may(act, Action::ConfirmPartner)?;
@@ -134,6 +140,10 @@ pub async fn decide_co_host(act: &Act, id: i32, organisation: i32, confirmed: bo
     if row.declined_at.is_some() && all.iter().any(|other| other.declined_at.is_none()) {
         return Err(gone());
     }
+    told_again(act, FIELD, &format!("co-host {id} {organisation}")).await?;
+    for message in NAMED {
+        is_news_again(act, &between(message, id, organisation)).await?;
+    }
     event_co_host::Entity::update_many()
         .col_expr(Column::AgreedAt, Expr::value(confirmed.then_some(act.now)))
         .col_expr(Column::DeclinedAt, Expr::value((!confirmed).then_some(act.now)))
@@ -149,8 +159,25 @@ pub async fn decide_co_host(act: &Act, id: i32, organisation: i32, confirmed: bo
     note(act, event, id, organisation).await
 }
 
-/// Tells those who speak for one of the two what the other did.
+/// What a notice is of that is told once in a day: the event, and who is named.
+fn between(message: &str, of: i32, organisation: i32) -> String {
+    format!("{message} {of} {organisation}")
+}
+
+/// Tells those who speak for whoever is named what the others did, unless they were told the same on that day.
+async fn tell_news(act: &Act, of: &event::Model, message: &'static str, named: i32) -> Result<(), Error> {
+    if is_news(act, &between(message, of.id, named)).await? {
+        tell(act, of, message, (of.organisation_id, named)).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who speak for one of the two what the other did, unless moderators hide the event: then there is no page to
+/// which the notice could lead.
 async fn tell(act: &Act, of: &event::Model, message: &'static str, (from, to): (i32, i32)) -> Result<(), Error> {
+    if is_hidden(act, of).await? {
+        return Ok(());
+    }
     let title = of.title_sq.as_ref().or(of.title_en.as_ref());
     let notice = Notice::new(NoticeKind::Network, message, format!("/events/{}#co-host", of.id))
         .with("title", title.map_or("", String::as_str));

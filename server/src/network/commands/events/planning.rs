@@ -14,7 +14,7 @@ use super::telling::{Change, ask};
 use super::{hold, hold_both};
 use crate::moderation;
 use crate::network::commands::held::hold_by_id;
-use crate::network::commands::profile::written;
+use crate::network::commands::profile::{told_again, written};
 use crate::network::commands::write;
 use crate::network::jobs;
 use crate::network::rules::{self, Event as Typed};
@@ -23,9 +23,6 @@ use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
 use crate::policy::Action;
-
-/// The longest reason for which an event is cancelled.
-const REASON_MOST: usize = 500;
 
 /// Plans an event of an organisation; those who follow are told in the background. Gives its key.
 ///
@@ -124,8 +121,8 @@ pub(in crate::network::commands) async fn themes(
 /// it over; where there are more places, those who wait longest move up. `revision` is what the form was filled from.
 ///
 /// # Errors
-/// A conflict where somebody saved in between; refused where it was cancelled or locked, would have begun already, or has
-/// begun and would be moved; where the actor may not, or the database cannot be reached.
+/// A conflict where somebody saved in between; refused where it was cancelled or locked, would have begun already, has begun
+/// and would be moved, or those who come were told too often lately; where the actor may not, or the database cannot be reached.
 pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Result<(), Error> {
     let (held, before) = hold_both(act, id).await?;
     held.may(act, Action::WriteEvent)?;
@@ -151,6 +148,11 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
         || before.link != typed.link
         || before.place_id != typed.place
         || before.venue != typed.venue;
+    let tells = (moved || elsewhere) && typed.ends_at > act.now;
+    if tells {
+        let field = if moved { "begins-on" } else { "mode" };
+        told_again(act, field, &format!("event {id}")).await?;
+    }
     let renamed = (&before.title_sq, &before.title_en) != (&typed.title.0, &typed.title.1);
     let sequence = before.sequence + i32::from(moved || elsewhere || renamed);
     let row = event::ActiveModel {
@@ -179,7 +181,7 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
     if sequence != before.sequence {
         schedule(act, &after).await?;
     }
-    if (moved || elsewhere) && after.ends_at > act.now {
+    if tells {
         let change = if moved { Change::Moved } else { Change::Elsewhere };
         ask(act, id, sequence, change).await?;
     }
@@ -190,7 +192,7 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
 /// Cancels an event; whoever comes or waits is told why, in the background.
 ///
 /// # Errors
-/// Refused without a reason, or where it is over; where the actor may not, or the database cannot be reached.
+/// Refused where it is locked or over, or for its reason; where the actor may not, or the database cannot be reached.
 pub async fn cancel_event(act: &Act, id: i32, reason: &str) -> Result<(), Error> {
     use event::Column;
     let (held, row) = hold_both(act, id).await?;
@@ -198,12 +200,13 @@ pub async fn cancel_event(act: &Act, id: i32, reason: &str) -> Result<(), Error>
     if row.cancelled_at.is_some() {
         return Ok(());
     }
-    if reason.is_empty() || reason.chars().count() > REASON_MOST {
-        return Err(Error::refused("reason", "event-reason-missing"));
+    if moderation::is_locked(&act.tx, SubjectKind::Event, &id.to_string()).await? {
+        return Err(Error::refused("reason", "event-locked"));
     }
     if row.ends_at <= act.now {
         return Err(Error::refused("reason", "event-is-over"));
     }
+    moderation::check_change(&act.tx, &act.actor, act.now, "reason", reason).await?;
     event::Entity::update_many()
         .col_expr(Column::CancelledAt, Expr::value(act.now))
         .col_expr(Column::CancelledReason, Expr::value(reason))

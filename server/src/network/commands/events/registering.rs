@@ -6,9 +6,10 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
-use super::telling::tell;
+use super::telling::{is_hidden, tell};
 use super::{CHUNK, hold};
 use crate::moderation;
+use crate::network::commands::profile::clicked;
 use crate::network::{jobs, queries};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -34,8 +35,8 @@ async fn own(act: &Act, event: i32) -> Result<Option<event_registration::Model>,
 /// Registers the actor, or puts them on the waiting list where there is no place. Whoever is registered stays so.
 ///
 /// # Errors
-/// Not found where the event is hidden; refused where it was cancelled or has begun; where the actor may not, or the
-/// database cannot be reached.
+/// Not found where the event is hidden; refused where it was cancelled or has begun, or too much was changed lately; where
+/// the actor may not, or the database cannot be reached.
 pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
     act.may(Action::RegisterForEvent, &Facts::default())?;
     let row = hold(act, id).await?;
@@ -58,6 +59,9 @@ pub async fn register_for_event(act: &Act, id: i32) -> Result<Seat, Error> {
     if row.begins_at <= act.now {
         return Err(Error::refused("register", "event-has-begun"));
     }
+    clicked(act, "register").await?;
+    // places that came free while it was hidden go to whoever waits before
+    move_up(act, &row).await?;
     let (come, wait) = queries::attendance(&act.tx, id, None).await?;
     let place = free(&row, come).is_none_or(|free| free > 0);
     let seat = if wait == 0 && place {
@@ -104,7 +108,8 @@ async fn put(act: &Act, event: &event::Model, own: Option<event_registration::Mo
 /// The actor does not come; whoever waits longest moves up.
 ///
 /// # Errors
-/// Not found where they were not registered; refused where the event has begun; where the database cannot be reached.
+/// Not found where they were not registered; refused where the event has begun, or too much was changed lately; where the
+/// database cannot be reached.
 pub async fn unregister_from_event(act: &Act, id: i32) -> Result<(), Error> {
     act.may(Action::AttendEvent, &Facts::concerning(act.actor.id()))?;
     let row = hold(act, id).await?;
@@ -115,6 +120,7 @@ pub async fn unregister_from_event(act: &Act, id: i32) -> Result<(), Error> {
     if row.begins_at <= act.now {
         return Err(Error::refused("register", "event-has-begun"));
     }
+    clicked(act, "register").await?;
     take_out(act, own.id).await?;
     move_up(act, &row).await?;
     act.audit(Event::done("event.unregistered").on("event", id)).await
@@ -141,14 +147,14 @@ pub async fn move_up_at_event(act: &Act, id: i32) -> Result<(), Error> {
 }
 
 /// Gives free places of an event that is held to those who wait longest, and tells them; the next of them in the background,
-/// where there are many.
+/// where there are many. While moderators hide the event nobody moves up.
 pub(super) async fn move_up(act: &Act, row: &event::Model) -> Result<(), Error> {
     if row.cancelled_at.is_some() || row.begins_at <= act.now {
         return Ok(());
     }
     let (come, wait) = queries::attendance(&act.tx, row.id, None).await?;
     let places = free(row, come).unwrap_or(wait).min(wait);
-    if places == 0 {
+    if places == 0 || is_hidden(act, row).await? {
         return Ok(());
     }
     let lucky = event_registration::Entity::find()

@@ -9,7 +9,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
-use super::telling::tell;
+use super::telling::{is_hidden, tell};
 use super::{CHUNK, hold};
 use crate::network::jobs;
 use crate::platform::act::Act;
@@ -32,7 +32,8 @@ pub(super) async fn schedule(act: &Act, row: &event::Model) -> Result<(), Error>
         .await
 }
 
-/// Reminds some of those who come to an event, each once; nobody where it was moved or cancelled since, or its day has come.
+/// Reminds some of those who come to an event, each once; nobody where it was moved or cancelled since, its day has come, or
+/// moderators hide it.
 /// Whether there may be more of them.
 ///
 /// # Errors
@@ -45,7 +46,7 @@ pub async fn remind_of_event(act: &Act, id: i32, sequence: i32) -> Result<bool, 
     let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&Tirane).date_naive();
     let stale = row.sequence != sequence || row.cancelled_at.is_some();
     // what it would say, that it is tomorrow, must still be true
-    if stale || day(act.now) >= day(row.begins_at) {
+    if stale || day(act.now) >= day(row.begins_at) || is_hidden(act, &row).await? {
         return Ok(false);
     }
     let rows = event_registration::Entity::find()

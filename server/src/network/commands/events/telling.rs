@@ -1,7 +1,7 @@
 //! Telling those who come to an event or wait: of changes some at a time in the background, nobody twice.
 
 use bashke_entities::network::{event, event_registration};
-use bashke_vocabulary::{NoticeKind, Seat};
+use bashke_vocabulary::{NoticeKind, Seat, SubjectKind};
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::{CHUNK, hold};
 use crate::accounts::{self, Notice};
+use crate::network::commands::news::hidden;
 use crate::network::{jobs, rules};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -57,7 +58,8 @@ pub(super) async fn ask(act: &Act, event: i32, sequence: i32, change: Change) ->
 }
 
 /// Tells some of those who come to an event or wait of a change, but not whoever made it; whether there may be more of them.
-/// What is told is how the event stands now, so whoever heard of a later change already needs no more.
+/// What is told is how the event stands now, so whoever heard of a later change already needs no more. Of what moderators hide
+/// nobody is told.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -69,6 +71,9 @@ pub async fn tell_attending(act: &Act, id: i32, sequence: i32, change: Change, b
     };
     let cancelled = row.cancelled_at.is_some();
     if cancelled != (change == Change::Cancelled) || (!cancelled && row.ends_at <= act.now) {
+        return Ok(false);
+    }
+    if is_hidden(act, &row).await? {
         return Ok(false);
     }
     let rows = event_registration::Entity::find()
@@ -92,6 +97,11 @@ pub async fn tell_attending(act: &Act, id: i32, sequence: i32, change: Change, b
         .exec(&act.tx)
         .await?;
     Ok(rows.len() as u64 == CHUNK)
+}
+
+/// Whether moderators hide an event or its organisation: then nothing is written of it to anybody.
+pub(super) async fn is_hidden(act: &Act, row: &event::Model) -> Result<bool, Error> {
+    hidden(act, SubjectKind::Event, row.id, row.organisation_id).await
 }
 
 /// Tells people of an event. `message` is the key after `notice-`.

@@ -63,6 +63,7 @@ pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceTex
         created_at: Set(act.now),
         changed_at: Set(act.now),
         published_at: Set(told.publish.then_some(act.now)),
+        first_published_at: Set(told.publish.then_some(act.now)),
     };
     let row = experience::Entity::insert(row)
         .exec_with_returning(&act.tx)
@@ -95,7 +96,9 @@ pub async fn edit_experience(
     if moderation::is_locked(&act.tx, SubjectKind::Experience, &row.id.to_string()).await? {
         return Err(Error::refused("title-sq", "experience-locked"));
     }
-    let published = told.publish.then(|| row.published_at.unwrap_or(act.now));
+    // what is shown again stands where it stood the first time
+    let first = row.first_published_at.or(told.publish.then_some(act.now));
+    let published = first.filter(|_| told.publish);
     let changed = experience::Entity::update_many()
         .col_expr(Column::TitleSq, Expr::value(told.title.0.clone()))
         .col_expr(Column::TitleEn, Expr::value(told.title.1.clone()))
@@ -118,6 +121,7 @@ pub async fn edit_experience(
         .col_expr(Column::Revision, Expr::value(revision.saturating_add(1)))
         .col_expr(Column::ChangedAt, Expr::value(act.now))
         .col_expr(Column::PublishedAt, Expr::value(published))
+        .col_expr(Column::FirstPublishedAt, Expr::value(first))
         .filter(Column::Id.eq(row.id))
         .filter(Column::Revision.eq(revision))
         .exec(&act.tx)

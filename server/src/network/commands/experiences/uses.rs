@@ -10,7 +10,7 @@ use crate::accounts::Notice;
 use crate::moderation;
 use crate::network::commands::collaborations::is_hidden;
 use crate::network::commands::profile::written;
-use crate::network::commands::telling::tell_speakers;
+use crate::network::commands::telling::{is_news, tell_speakers};
 use crate::network::rules::ExperienceUse;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -18,7 +18,7 @@ use crate::platform::errors::Error;
 use crate::policy::Action;
 
 /// Tells that an organisation used an experience of another; those who speak for that one are told. What was told once and
-/// taken back is written over. Gives the key.
+/// taken back is written over, and nobody is told of it again on the same day. Gives the key.
 ///
 /// # Errors
 /// Not found where the experience is a draft by now; refused where it is the organisation's own, is locked, or was told of
@@ -52,7 +52,8 @@ pub async fn use_experience(act: &Act, of: i32, organisation: i32, told: &Experi
         None => insert(act, of.id, organisation, told).await?,
     };
     moderation::contributed(act, SubjectKind::ExperienceUse, &id.to_string()).await?;
-    if let Some(owner) = of.organisation_id {
+    let news = is_news(act, &format!("experience-used {} {organisation}", of.id)).await?;
+    if let Some(owner) = of.organisation_id.filter(|_| news) {
         let title = of.title_sq.as_ref().or(of.title_en.as_ref());
         let notice = Notice::new(
             NoticeKind::Network,

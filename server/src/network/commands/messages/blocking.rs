@@ -6,6 +6,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
 
 use super::held_side;
 use crate::accounts;
+use crate::network::commands::profile::clicked;
 use crate::network::queries;
 use crate::network::rules::{self, Party, pair};
 use crate::platform::act::Act;
@@ -24,8 +25,8 @@ const fn kind(party: Party) -> (&'static str, i32) {
 /// One side, the actor or an organisation that they speak for, blocks another; blocked already, it stays so.
 ///
 /// # Errors
-/// Not found where there is nobody such; refused where it is oneself or an organisation that one speaks for; where the
-/// actor may not, or the database cannot be reached.
+/// Not found where there is nobody such; refused where it is oneself or an organisation that one speaks for, or too much was
+/// changed lately; where the actor may not, or the database cannot be reached.
 pub async fn block(act: &Act, own: Party, other: Party) -> Result<(), Error> {
     act.may(Action::BlockMessages, &Facts::default())?;
     held_side(act, own).await?;
@@ -38,6 +39,7 @@ pub async fn block(act: &Act, own: Party, other: Party) -> Result<(), Error> {
         (_, Party::Person(id)) if accounts::person(&act.tx, id).await?.is_none() => return Err(Error::NotFound),
         _ => {}
     }
+    clicked(act, "text").await?;
     let row = message_block::ActiveModel {
         id: NotSet,
         block: Set(rules::block(own, other)),
@@ -59,7 +61,7 @@ pub async fn block(act: &Act, own: Party, other: Party) -> Result<(), Error> {
 /// Takes a block back that the actor made, or an organisation that they speak for.
 ///
 /// # Errors
-/// Not found where there is no such block of theirs; where the actor may not, or the database cannot be reached.
+/// Not found where there is no such block of theirs; refused where too much was changed lately; where the actor may not, or the database cannot be reached.
 pub async fn unblock(act: &Act, id: i32) -> Result<(), Error> {
     act.may(Action::BlockMessages, &Facts::default())?;
     let row = message_block::Entity::find_by_id(id).one(&act.tx).await?;
@@ -74,6 +76,7 @@ pub async fn unblock(act: &Act, id: i32) -> Result<(), Error> {
         Error::Denied(_) => Error::NotFound,
         other => other,
     })?;
+    clicked(act, "text").await?;
     message_block::Entity::delete_by_id(row.id).exec(&act.tx).await?;
     let event = Event::done("message.unblocked");
     let event = match (row.person_id, row.organisation_id) {

@@ -11,14 +11,15 @@ use crate::accounts::Notice;
 use crate::moderation;
 use crate::network::commands::held::{Held, hold_by_id};
 use crate::network::commands::profile::written;
-use crate::network::commands::telling::tell_speakers;
+use crate::network::commands::telling::{is_news, tell_speakers};
 use crate::network::rules;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied};
 
-/// Answers an open offer of another organisation, once for each organisation. Those who speak for the other are told.
+/// Answers an open offer of another organisation, once for each organisation. Those who speak for the other are told, but not
+/// where it was taken back and is answered again on the same day.
 ///
 /// # Errors
 /// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already; where the
@@ -65,8 +66,10 @@ pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, t
     offer_answer::Entity::insert(answer)
         .exec_without_returning(&act.tx)
         .await?;
-    let notice = notice("offer-answered", &row).with("organisation", &own.row.name);
-    tell_speakers(act, &[row.organisation_id], &notice).await?;
+    if is_news(act, &format!("offer-answered {id} {organisation}")).await? {
+        let notice = notice("offer-answered", &row).with("organisation", &own.row.name);
+        tell_speakers(act, &[row.organisation_id], &notice).await?;
+    }
     act.audit(
         Event::done("offer.answered")
             .on("offer", id)

@@ -130,6 +130,7 @@ fn blank(slug: String, now: DateTime<Utc>) -> experience::ActiveModel {
         created_at: Set(now),
         changed_at: Set(now),
         published_at: Set(Some(now)),
+        first_published_at: Set(Some(now)),
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) async fn seed_demonstration_projects(db: &DatabaseConnection, now: Da
         let row = project::ActiveModel {
             slug: Set(one.slug),
             published_at: Set(Some(now)),
+            first_published_at: Set(Some(now)),
             ..projects::blank(*organisation, &typed, now)
         };
         let id = project::Entity::insert(row).exec(&tx).await?.last_insert_id;

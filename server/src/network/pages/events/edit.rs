@@ -201,8 +201,9 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let cancels = fields.text("do") == "cancel";
     let done = async {
         if cancels {
+            let reason = rules::cancelled_because(&fields).map_err(|why| Error::Refused(why.into()))?;
             let act = request.act().await?;
-            commands::cancel_event(&act, id, fields.text("reason")).await?;
+            commands::cancel_event(&act, id, &reason).await?;
             act.commit().await?;
             return Ok("cancelled");
         }

@@ -172,16 +172,21 @@ fn sees(request: &Request, row: &EventRow, edits: bool) -> Option<Option<DateTim
     Some(Some(since))
 }
 
-/// Registers the reader, or says that they do not come.
+/// Registers the reader, or says that they do not come. Whoever is registered can say so also where they do not see the event any
+/// more; they are sent to the list then.
 ///
 /// # Errors
-/// Not found where there is none; where the actor may not, or something of ours fails.
+/// Not found where there is none, or they do not see it and were not registered; where the actor may not, or something of ours fails.
 pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
-    let (row, edits) = by_id(&request, id).await?;
+    let leaves = fields.text("register") == "no";
+    let (row, edits) = match by_id(&request, id).await {
+        Err(Error::NotFound) if leaves => return leave_unseen(&request, id).await,
+        seen => seen?,
+    };
     let done = async {
         let act = request.act().await?;
-        let word = if fields.text("register") == "no" {
+        let word = if leaves {
             commands::unregister_from_event(&act, id).await?;
             "unregistered"
         } else {
@@ -202,4 +207,12 @@ pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted
             })
         }
     }
+}
+
+/// The reader does not come to an event that they do not see any more. Nothing of it is shown.
+async fn leave_unseen(request: &Request, id: i32) -> Result<Response, Error> {
+    let act = request.act().await?;
+    commands::unregister_from_event(&act, id).await?;
+    act.commit().await?;
+    Ok(see_other(request, paths::EVENTS))
 }
