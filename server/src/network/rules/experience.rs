@@ -174,8 +174,8 @@ mod tests {
     #[test]
     fn figures_are_cited_by_their_addresses() {
         let typed = "https://bashke.al/en/figures/abc12?x=1#t\n\n /figures/def34/ \nabc12\r\n";
-        assert_eq!(figures(typed), ["abc12", "def34"]);
-        assert!(figures(" \n").is_empty());
+        assert_eq!(cited(typed), ["abc12", "def34"]);
+        assert!(cited(" \n").is_empty());
         let many = "a\nb\nc\nd\ne\nf\ng";
         let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("figures", many)];
         assert_eq!(
