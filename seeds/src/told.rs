@@ -200,7 +200,7 @@ mod tests {
         let reviewers: HashSet<&str> = told.review.iter().map(|one| one.person.as_str()).collect();
         assert!(
             reviewers.len() >= 3 && reviewers.is_subset(&people),
-            "a mean is told from three on"
+            "several people review it"
         );
         for one in &told.review {
             assert_eq!(one.tool, told.review[0].tool);

@@ -1,13 +1,14 @@
 //! Answers to offers: what was typed is not lost, many stand on pages, and whoever is hidden is not named.
 
 use bashke_entities::network::{offer_answer, organisation};
-use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 
+use super::attending::notices;
 use super::offers::{hide, other, write};
 use super::{belongs, organisation_id, person_id};
 
@@ -233,5 +234,32 @@ on_both!(
             "{seen}"
         );
         assert!(!seen.contains(&name), "{seen}");
+    }
+);
+
+on_both!(
+    what_is_answered_taken_back_and_answered_again_is_told_once_in_a_day,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        for _ in 0..3 {
+            let answered = answer(&trainer, &path, "Kemi një sallë.").await;
+            assert_eq!(answered.status, StatusCode::SEE_OTHER, "{}", answered.text());
+            let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+            let gone = trainer.submit(&path, &format!("{path}/answers"), &take).await;
+            assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
+        }
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        assert_eq!(notices(&app, "offer-answered").await, 1);
+        assert!(owner.get(&path).await.ok().one("#answers").contains("Kemi një sallë."));
+        let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+        trainer.submit(&path, &format!("{path}/answers"), &take).await;
+        let next_day = app.another(clock_after(&app.clock, 24 * 60 + 1)).await;
+        let trainer = next_day.signed_in("trainer").await;
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        assert_eq!(notices(&app, "offer-answered").await, 2);
     }
 );

@@ -1,9 +1,11 @@
 //! Those who come to events: many are told some at a time, names stand on pages for those who hold it, and what is over takes
 //! no place from what is to come.
 
+use bashke::worker;
 use bashke_entities::accounts::{notification, person};
+use bashke_entities::moderation::restriction;
 use bashke_entities::network::{event, event_registration};
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{
@@ -12,7 +14,7 @@ use sea_orm::{
 
 use super::events::{plan, register, told};
 use super::offers::hide;
-use super::person_id;
+use super::{organisation_id, person_id};
 
 /// How many come besides: more than are told in one transaction.
 const MANY: i32 = 230;
@@ -60,13 +62,79 @@ async fn many(app: &TestApp, path: &str, state: &str) -> Vec<i32> {
     ids
 }
 
-async fn notices(app: &TestApp, message: &str) -> u64 {
+pub(super) async fn notices(app: &TestApp, message: &str) -> u64 {
     notification::Entity::find()
         .filter(notification::Column::Message.eq(message))
         .count(&app.db)
         .await
         .unwrap()
 }
+
+/// Registers, or says that they do not come, from a page of their own.
+async fn says(visitor: &Visitor<'_>, path: &str, on: &str) -> Reply {
+    let form = format!("{path}/registration");
+    visitor.submit("/account/listing", &form, &[("register", on)]).await
+}
+
+on_both!(
+    of_what_moderators_hide_nobody_is_told_and_whoever_came_can_leave,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let organisation = organisation_id(&app, "qendra-prova").await;
+        let owner = app.signed_in("owner").await;
+        let (learner, trainer) = (app.signed_in("learner").await, app.signed_in("trainer").await);
+        let member = app.signed_in("member").await;
+        for (before, organisation) in [(0, None), (1, Some(organisation))] {
+            let path = plan(&owner, &[("capacity", "1")]).await;
+            register(&learner, &path, "yes").await.ok();
+            register(&trainer, &path, "yes").await.ok();
+            let subject = match organisation {
+                Some(id) => format!("organisation:{id}"),
+                None => format!("event:{}", path.rsplit('/').next().unwrap()),
+            };
+            hide(&app, &subject).await;
+            let edit = format!("{path}/edit");
+            let changed = [
+                ("title-sq", "Fjalë që askush nuk i pa"),
+                ("text-sq", "Sillni një propozim."),
+                ("theme", "participation"),
+                ("begins-on", "2026-12-06"),
+                ("begins-at", "17:30"),
+                ("ends-at", "19:30"),
+                ("mode", "place"),
+                ("place", "lezhe"),
+                ("capacity", "1"),
+                ("revision", "1"),
+            ];
+            let saved = owner.submit(&edit, &edit, &changed).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+            app.work().await;
+            let day_before = app.another(clock_after(&app.clock, 12 * 24 * 60 + 9 * 60)).await;
+            worker::schedule(&day_before.app).await.unwrap();
+            day_before.work().await;
+            assert_eq!(notices(&app, "event-moved").await, 0, "{subject}");
+            assert_eq!(notices(&app, "event-day").await, 0, "{subject}");
+            // whoever came leaves, nothing of it is shown to them, and a stranger learns nothing
+            assert_eq!(says(&member, &path, "no").await.status, StatusCode::NOT_FOUND);
+            assert_eq!(says(&learner, &path, "yes").await.status, StatusCode::NOT_FOUND);
+            let left = says(&learner, &path, "no").await;
+            assert_eq!(left.header("location"), "/events", "{}", left.status);
+            let states = event_registration::Entity::find()
+                .filter(event_registration::Column::PersonId.eq(person_id(&app, "learner").await))
+                .all(&app.db)
+                .await
+                .unwrap();
+            assert!(states.iter().all(|row| row.state == "cancelled"), "{states:?}");
+            assert_eq!(notices(&app, "event-place").await, before, "{subject}");
+            // shown again, the place goes to whoever waits, not to whoever comes then
+            restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+            let late = register(&member, &path, "yes").await.ok();
+            assert!(late.text().contains("listën e pritjes"), "{}", late.one("main"));
+            assert_eq!(notices(&app, "event-place").await, before + 1, "{subject}");
+        }
+    }
+);
 
 on_both!(
     many_who_come_are_told_some_at_a_time_and_each_once,

@@ -1,5 +1,6 @@
 //! Who belongs to an organisation: invitations, requests, standings, the last owner, for whom one speaks.
 
+use bashke_entities::accounts::notification;
 use bashke_entities::network::invitation;
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, on_both};
@@ -503,5 +504,44 @@ on_both!(
             "{}",
             asked.status
         );
+    }
+);
+
+on_both!(
+    whose_standing_is_switched_to_and_fro_is_told_only_so_often,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let person = person_id(&app, "member").await.to_string();
+        let switch = async |standing: &str| {
+            let fields = [("do", "standing"), ("person", person.as_str()), ("standing", standing)];
+            owner.submit(MEMBERS, MEMBERS, &fields).await
+        };
+        let told = async || {
+            notification::Entity::find()
+                .filter(notification::Column::PersonId.eq(person_id(&app, "member").await))
+                .filter(notification::Column::Message.starts_with("membership-"))
+                .count(&app.db)
+                .await
+                .unwrap()
+        };
+        assert_eq!(switch("member").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(told().await, 0, "what they have already is no news");
+        for standing in ["editor", "member", "editor", "member"] {
+            assert_eq!(switch(standing).await.status, StatusCode::SEE_OTHER, "{standing}");
+        }
+        assert_eq!(told().await, 4);
+        let met = switch("editor").await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
+        assert_eq!(told().await, 4);
+        assert_eq!(standings(&app, "qendra-prova").await, ["owner", "member"]);
+        // another member is not counted with them
+        belongs(&app, "learner", "qendra-prova", Standing::Member).await;
+        let learner = person_id(&app, "learner").await.to_string();
+        let fields = [("do", "standing"), ("person", learner.as_str()), ("standing", "editor")];
+        let other = owner.submit(MEMBERS, MEMBERS, &fields).await;
+        assert_eq!(other.status, StatusCode::SEE_OTHER);
     }
 );

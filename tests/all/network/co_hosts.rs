@@ -7,6 +7,7 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::attending::notices;
 use super::events::{plan, register, told};
 use super::offers::{hide, other};
 use super::{belongs, organisation_id};
@@ -236,5 +237,34 @@ on_both!(
         // they can still say that it is not so
         says(&trainer, &second, "decline").await;
         assert!(!app.get(&second).await.ok().one("main").contains(NAME));
+    }
+);
+
+on_both!(
+    of_who_holds_it_too_each_side_is_told_only_so_often,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let path = plan(&owner, &[("co-host", OTHER)]).await;
+        for what in ["confirm", "decline", "confirm", "decline"] {
+            assert_eq!(
+                says(&trainer, &path, what).await.status,
+                StatusCode::SEE_OTHER,
+                "{what}"
+            );
+        }
+        let met = says(&trainer, &path, "confirm").await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(notices(&app, "co-host-confirmed").await, 2);
+        event_co_host::Entity::delete_many().exec(&app.db).await.unwrap();
+        let before = notices(&app, "co-host-named").await;
+        for _ in 0..3 {
+            assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(notices(&app, "co-host-named").await, before + 1);
+        assert_eq!(notices(&app, "co-host-taken-back").await, 1);
     }
 );

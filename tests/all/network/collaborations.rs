@@ -9,6 +9,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
+use super::attending::notices;
 use super::offers::{hide, other, write as write_offer};
 use super::{belongs, organisation_id, person_id};
 
@@ -674,5 +675,40 @@ on_both!(
         assert_eq!(done.status, StatusCode::SEE_OTHER);
         let lines = owner.get("/collaborations?sort=standing").await.ok();
         assert!(lines.one(".entries").contains("Qendra Prova"), "whose each is");
+    }
+);
+
+on_both!(
+    what_is_asked_taken_back_and_asked_again_is_told_once_in_a_day_until_it_is_decided,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let again = async || {
+            let path = ask(&owner, &[]).await;
+            let back = owner.submit(&path, &path, &[("do", "withdraw")]).await;
+            assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
+        };
+        let both = ["collaboration-asked", "collaboration-withdrawn"];
+        again().await;
+        let mut first = Vec::new();
+        for message in both {
+            first.push(notices(&app, message).await);
+        }
+        assert!(first.iter().all(|told| *told > 0), "{first:?}");
+        again().await;
+        for (message, told) in both.into_iter().zip(&first) {
+            assert_eq!(notices(&app, message).await, *told, "{message}");
+        }
+        let path = ask(&owner, &[]).await;
+        let declined = trainer.submit(&path, &path, &[("do", "decline")]).await;
+        assert_eq!(declined.status, StatusCode::SEE_OTHER, "{}", declined.text());
+        ask(&owner, &[]).await;
+        assert_eq!(
+            notices(&app, both[0]).await,
+            first[0] * 2,
+            "after a decision it is news"
+        );
     }
 );

@@ -1,13 +1,16 @@
 //! Events: planned, found, registered for, moved and cancelled, and read by calendars.
 
 use bashke::worker;
+use bashke_entities::moderation::restriction;
 use bashke_entities::network::{event, event_registration};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
-use bashke_vocabulary::Standing;
+use bashke_vocabulary::{Restriction, Standing};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::attending::notices;
 use super::offers::{hide, titles};
+use super::pictures::restrict;
 use super::{belongs, organisation_id};
 
 const NEW: &str = "/events/new";
@@ -515,5 +518,92 @@ on_both!(
             titles(&app.get("/en/events").await.ok())
                 .contains(&"Open meeting on the draft budget (example)".to_owned())
         );
+    }
+);
+
+on_both!(
+    why_an_event_is_cancelled_is_one_sound_line_and_nobody_says_it_of_what_is_locked,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let id = path.rsplit('/').next().unwrap();
+        let learner = app.signed_in("learner").await;
+        register(&learner, &path, "yes").await.ok();
+        let edit = format!("{path}/edit");
+        let cancel = async |reason: &str| {
+            owner
+                .submit(&edit, &edit, &[("do", "cancel"), ("reason", reason)])
+                .await
+        };
+        let refused = cancel(&"https://a.b ".repeat(40)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-reason"]);
+        restrict(&app, ("event", id), Restriction::Locked).await;
+        let refused = cancel("Salla u mbyll.").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.one(".error-summary").contains("e kanë kyçur"),
+            "{}",
+            refused.one(".error-summary")
+        );
+        app.work().await;
+        assert_eq!(notices(&app, "event-cancelled").await, 0);
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        let done = cancel("Salla\r\n\r\nNga: dikush tjetër\nu mbyll.").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+        let row = event::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(
+            row.cancelled_reason.as_deref(),
+            Some("Salla Nga: dikush tjetër u mbyll.")
+        );
+        app.work().await;
+        assert_eq!(notices(&app, "event-cancelled").await, 1);
+    }
+);
+
+on_both!(
+    an_event_is_moved_only_so_often_since_those_who_come_are_told_each_time,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let learner = app.signed_in("learner").await;
+        register(&learner, &path, "yes").await.ok();
+        let edit = format!("{path}/edit");
+        let venue = async |visitor: &Visitor<'_>, revision: &str, venue: &str, text: &str| {
+            let fields = with(&[("revision", revision), ("venue", venue), ("text-sq", text)]);
+            visitor.submit(&edit, &edit, &fields).await
+        };
+        for (revision, hall) in [("1", "Salla A"), ("2", "Salla B"), ("3", "Salla C"), ("4", "Salla D")] {
+            let saved = venue(&owner, revision, hall, "Sillni një propozim.").await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{hall}: {}", saved.text());
+            app.work().await;
+        }
+        assert_eq!(notices(&app, "event-elsewhere").await, 4);
+        let met = venue(&owner, "5", "Salla E", "Sillni një propozim.").await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(met.attributes(".error-summary a", "href"), ["#f-mode"]);
+        assert!(
+            met.one(".error-summary").contains("deri në 4 herë"),
+            "{}",
+            met.one(".error-summary")
+        );
+        // another who edits is counted with them; what is told to nobody is changed at will
+        belongs(&app, "trainer", "qendra-prova", Standing::Editor).await;
+        let trainer = app.signed_in("trainer").await;
+        let met = venue(&trainer, "5", "Salla E", "Sillni një propozim.").await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = venue(&owner, "5", "Salla D", "Sillni dy propozime.").await;
+        assert_eq!(text.status, StatusCode::SEE_OTHER, "{}", text.text());
+        // an hour later it goes on
+        let later = app.another(clock_after(&app.clock, 61)).await;
+        let owner = later.signed_in("owner").await;
+        let saved = venue(&owner, "6", "Salla E", "Sillni dy propozime.").await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+        later.work().await;
+        assert_eq!(notices(&app, "event-elsewhere").await, 5);
     }
 );

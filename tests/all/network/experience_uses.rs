@@ -7,6 +7,7 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::attending::notices;
 use super::offers::{hide, other};
 use super::{belongs, organisation_id, person_id};
 
@@ -338,5 +339,22 @@ on_both!(
                 .count("#uses .entries > li"),
             5
         );
+    }
+);
+
+on_both!(
+    what_is_told_taken_back_and_told_again_is_news_once_in_a_day,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let trainer = other(&app).await;
+        for _ in 0..3 {
+            tell(&trainer).await;
+            let path = format!("{PAGE}/uses/{}", row(&app).await.id);
+            let back = trainer.submit(&path, &path, &[("do", "withdraw")]).await;
+            assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
+        }
+        tell(&trainer).await;
+        assert_eq!(notices(&app, "experience-used").await, 1);
     }
 );

@@ -1,7 +1,7 @@
 //! Experiences: what was tried, told by organisations and from the region.
 
 use bashke_entities::network::experience;
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, TestApp, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -321,5 +321,32 @@ on_both!(
         let odd = owner.submit(second, second, &[("do", "x")]).await;
         assert_eq!(odd.status, StatusCode::NOT_FOUND);
         assert_eq!(app.get(second).await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    what_is_published_again_stands_where_it_stood_the_first_time,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        owner.fill(NEW, &TOLD).await.ok();
+        let published = async || {
+            let row = experience::Entity::find().one(&app.db).await;
+            row.unwrap().unwrap().published_at
+        };
+        let first = published().await;
+        assert!(first.is_some());
+        let later = app.another(clock_after(&app.clock, 60)).await;
+        let owner = later.signed_in("owner").await;
+        let edit = "/experiences/degjesa-ne-fshat/edit";
+        let draft: Vec<(&str, &str)> = told(&[], "1")
+            .into_iter()
+            .filter(|(name, _)| *name != "publish")
+            .collect();
+        owner.fill(edit, &draft).await.ok();
+        assert_eq!(published().await, None);
+        owner.fill(edit, &told(&[], "2")).await.ok();
+        assert_eq!(published().await, first);
     }
 );

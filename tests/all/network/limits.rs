@@ -1,9 +1,13 @@
 //! What one person does here only so often, and under which names nobody does it.
 
-use bashke_entities::network::{invitation, organisation};
+use bashke_entities::accounts::person;
+use bashke_entities::network::{invitation, message_block, organisation};
+use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::events::{plan, register};
 
 on_both!(
     one_person_asks_for_only_so_many_organisations_in_an_hour,
@@ -145,5 +149,62 @@ on_both!(
             .submit(edit, edit, &[("name", &name), ("about-sq", "Ne.")])
             .await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    }
+);
+
+on_both!(
+    what_one_person_clicks_to_and_fro_is_counted,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = plan(&owner, &[]).await;
+        let learner = app.signed_in("learner").await;
+        learner.get(&path).await.ok();
+        let form = format!("{path}/registration");
+        for _ in 0..25 {
+            for on in ["yes", "no"] {
+                let said = learner.post(&form, &[("register", on)]).await;
+                assert_eq!(said.status, StatusCode::SEE_OTHER, "{on}: {}", said.text());
+            }
+        }
+        // what is so already is no change
+        learner.post(&form, &[("register", "no")]).await;
+        let person = person::Entity::find()
+            .filter(person::Column::Email.eq("owner@bashke.test"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        for _ in 0..5 {
+            let block = [("do", "block"), ("person", person.slug.as_str())];
+            let blocked = learner.post("/account/blocked", &block).await;
+            assert_eq!(blocked.status, StatusCode::SEE_OTHER, "{}", blocked.text());
+            let row = message_block::Entity::find().one(&app.db).await.unwrap().unwrap();
+            let id = row.id.to_string();
+            let end = [("do", "unblock"), ("block", id.as_str())];
+            let ended = learner.post("/account/blocked", &end).await;
+            assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.text());
+        }
+        let met = learner.post(&form, &[("register", "yes")]).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.text().contains("deri në 60 herë në orë"), "{}", met.one("main"));
+        let block = [("do", "block"), ("person", person.slug.as_str())];
+        let met = learner.post("/account/blocked", &block).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let noted = audit_event::Entity::find()
+            .filter(audit_event::Column::Action.is_in([
+                "event.registered",
+                "event.unregistered",
+                "message.blocked",
+                "message.unblocked",
+            ]))
+            .count(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(noted, 60);
+        // nobody else is counted with them
+        let trainer = app.signed_in("trainer").await;
+        register(&trainer, &path, "yes").await.ok();
     }
 );

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use bashke_entities::network::network_media;
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
-use http::StatusCode;
+use http::{Method, StatusCode};
 use image::{ImageFormat, Rgb, RgbImage};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
@@ -309,5 +309,61 @@ on_both!(
         }
         let none = send(change("99999", "1", "x")).await;
         assert_eq!(none.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    whether_there_is_room_is_asked_before_a_picture_is_drawn,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        let broken = b"\x89PNG\r\n\x1a\n and no more";
+        // what is refused was work too, so it is counted
+        for _ in 0..14 {
+            let refused = picture(&owner, &[], broken).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-picture"]);
+            assert!(
+                !refused.text().contains("deri në 20"),
+                "{}",
+                refused.one(".error-summary")
+            );
+        }
+        for alt in ["a", "b", "c", "d", "e", "f"] {
+            added(&picture(&owner, &[("alt", alt)], &png(8, 8)).await);
+        }
+        let full = picture(&owner, &[], broken).await;
+        assert!(full.one(".error-summary").contains("Janë tashmë 6"), "{}", full.text());
+        owner.get(FILES).await.ok();
+        let page = b"<html><script>,";
+        let met = owner.post_files(FILES, &FILE, &[("files", "a.pdf", page)]).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.one(".error-summary").contains("deri në 20"), "{}", met.one("main"));
+        assert_eq!(rows(&app).await.len(), 6);
+    }
+);
+
+on_both!(
+    a_form_that_cannot_be_read_is_not_told_that_it_is_too_large,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        owner.get(FILES).await.ok();
+        let headers = [
+            ("content-type", "multipart/form-data; boundary=x"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        let broken = owner.send(Method::POST, FILES, &headers, "--x\r\nbroken".into()).await;
+        assert_eq!(broken.status, StatusCode::BAD_REQUEST);
+        for name in ["a\0b.png", "a\r\nb.png"] {
+            owner.get(FILES).await.ok();
+            let odd = owner
+                .post_files(FILES, &PICTURE, &[("picture", name, &png(8, 8))])
+                .await;
+            assert_eq!(odd.status, StatusCode::BAD_REQUEST, "{name:?}");
+        }
+        assert_eq!(rows(&app).await.len(), 0);
     }
 );

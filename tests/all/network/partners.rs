@@ -1,14 +1,18 @@
 //! Partners of projects: who is named, who confirms, who sees it and where, and what becomes of it.
 
-use bashke_entities::network::{organisation, project_outside_partner, project_partner};
+use bashke_entities::moderation::restriction;
+use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_vocabulary::Restriction;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::attending::notices;
 use super::offers::{hide, other};
 use super::organisation_id;
+use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
 
 const NAME: &str = "Instituti i Studimeve Politike";
@@ -354,5 +358,61 @@ on_both!(
         let refused = saved(&owner, &[("partners", NAME)]).await;
         assert!(refused.one(".error-summary").contains("është tashmë partner"));
         assert_eq!(listed(&app).await.len(), 1);
+    }
+);
+
+on_both!(
+    what_is_said_to_and_fro_is_told_only_so_often,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, NAME).await;
+        for what in ["confirm", "decline", "confirm", "decline"] {
+            let said = says(&trainer, &format!("partner-{what}")).await;
+            assert_eq!(said.status, StatusCode::SEE_OTHER, "{what}");
+        }
+        assert_eq!(notices(&app, "partner-confirmed").await, 2);
+        let met = says(&trainer, "partner-confirm").await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
+        assert_eq!(notices(&app, "partner-confirmed").await, 2);
+        // nor does whoever names them tell them without end
+        project_partner::Entity::delete_many().exec(&app.db).await.unwrap();
+        let before = notices(&app, "partner-named").await;
+        for _ in 0..3 {
+            assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(notices(&app, "partner-named").await, before + 1);
+        assert_eq!(notices(&app, "partner-taken-back").await, 1);
+    }
+);
+
+on_both!(
+    whoever_is_hidden_names_partners_to_nobody,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        other(&app).await;
+        let id = organisation_id(&app, "qendra-prova").await.to_string();
+        restrict(&app, ("organisation", &id), Restriction::Hidden).await;
+        published(&owner, NAME).await;
+        assert_eq!(notices(&app, "partner-named").await, 0);
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        let row = project::Entity::find().one(&app.db).await.unwrap().unwrap();
+        restrict(&app, ("project", &row.id.to_string()), Restriction::Hidden).await;
+        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(notices(&app, "partner-named").await, 0);
+        // seen by all again, they are told once it is saved
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(notices(&app, "partner-named").await, 1);
+        // what is taken back while it is hidden is told to nobody either
+        restrict(&app, ("project", &row.id.to_string()), Restriction::Hidden).await;
+        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(notices(&app, "partner-taken-back").await, 0);
     }
 );

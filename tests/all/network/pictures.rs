@@ -160,7 +160,7 @@ on_both!(
             (Restriction::Hidden, StatusCode::OK),
             (Restriction::Removed, StatusCode::NOT_FOUND),
         ] {
-            restrict(&app, &id, what).await;
+            restrict(&app, ("organisation", &id), what).await;
             for other in &others {
                 assert_eq!(other.get(&logo).await.status, StatusCode::NOT_FOUND, "{what}");
             }
@@ -200,16 +200,16 @@ on_both!(
     }
 );
 
-/// Hides or removes the organisation, as a decision of moderators does.
-async fn restrict(app: &TestApp, id: &str, what: Restriction) {
+/// Hides, locks or removes something of a kind, as a decision of moderators does.
+pub(super) async fn restrict(app: &TestApp, (kind, id): (&str, &str), what: Restriction) {
     let case = case::ActiveModel {
-        subject_kind: Set("organisation".to_owned()),
+        subject_kind: Set(kind.to_owned()),
         subject_id: Set(id.to_owned()),
         state: Set("decided".to_owned()),
         title: Set(String::new()),
         path: Set(String::new()),
         excerpt: Set(String::new()),
-        organisation_id: Set(id.parse().ok()),
+        organisation_id: Set(id.parse().ok().filter(|_| kind == "organisation")),
         opened_at: Set(app.clock.now()),
         ..Default::default()
     };
@@ -217,7 +217,7 @@ async fn restrict(app: &TestApp, id: &str, what: Restriction) {
     let decision = decision::ActiveModel {
         case_id: Set(case),
         decided_by: Set(person_id(app, "moderator").await),
-        subject_kind: Set("organisation".to_owned()),
+        subject_kind: Set(kind.to_owned()),
         measure: Set("hide".to_owned()),
         rule: Set("spam".to_owned()),
         facts: Set(String::new()),
@@ -231,7 +231,7 @@ async fn restrict(app: &TestApp, id: &str, what: Restriction) {
         .unwrap()
         .last_insert_id;
     let row = restriction::ActiveModel {
-        subject_kind: Set("organisation".to_owned()),
+        subject_kind: Set(kind.to_owned()),
         subject_id: Set(id.to_owned()),
         what: Set(what.word().to_owned()),
         decision_id: Set(decision),

@@ -1,7 +1,7 @@
 //! Projects: who writes them, what is refused, who sees them, and how the figures moved that they want to move.
 
 use bashke_entities::network::{grant, project};
-use bashke_tests::{Data, Reply, TestApp, on_both};
+use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
@@ -361,5 +361,33 @@ on_both!(
             .unwrap();
         let other = app.signed_in("learner").await.get(&link[0]).await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    what_is_published_again_stands_where_it_stood_the_first_time,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        owner.fill(NEW, &TYPED).await.ok();
+        owner.fill(MADE, &[("do", "publish")]).await.ok();
+        let published = async || {
+            let row = project::Entity::find()
+                .filter(project::Column::Slug.eq("uji-i-paster"))
+                .one(&app.db)
+                .await;
+            row.unwrap().unwrap().published_at
+        };
+        let first = published().await;
+        assert!(first.is_some());
+        let later = app.another(clock_after(&app.clock, 60)).await;
+        let owner = later.signed_in("owner").await;
+        owner.fill(MADE, &[("do", "unpublish")]).await.ok();
+        assert_eq!(published().await, None);
+        assert_eq!(later.get(MADE).await.status, StatusCode::NOT_FOUND);
+        owner.fill(MADE, &[("do", "publish")]).await.ok();
+        assert_eq!(published().await, first);
+        later.get(MADE).await.ok();
     }
 );

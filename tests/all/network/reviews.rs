@@ -16,6 +16,10 @@ const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/review";
 const RESOURCE: &str = "/resources/law-119-2014";
 
+/// Two other organisations that are listed.
+const OTHER: &str = "instituti-i-studimeve-politike";
+const TOWN: &str = "bashkia-lezhe";
+
 /// A review as somebody types it.
 const TYPED: [(&str, &str); 4] = [
     ("organisation", "qendra-prova"),
@@ -117,48 +121,67 @@ on_both!(
     }
 );
 
+/// Lets these people write reviews in the name of these organisations with these ratings.
+async fn given(app: &TestApp, path: &str, all: &[(&str, &str, &str)]) {
+    for (who, organisation, rating) in all {
+        let visitor = app.signed_in(who).await;
+        let sent = write(&visitor, path, &[("organisation", *organisation), ("rating", *rating)]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{who}: {}", sent.text());
+    }
+}
+
 on_both!(
-    a_mean_is_told_from_three_on_and_the_list_follows_it,
+    a_mean_is_told_from_three_organisations_on_each_counts_once_and_the_list_follows_it,
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        written(&app, TOOL, &[("owner", "5"), ("member", "4")]).await;
+        let until = Some(app.clock.now() + Duration::days(30));
+        for slug in [OTHER, TOWN] {
+            verified(&app, slug, until).await;
+        }
+        belongs(&app, "trainer", OTHER, Standing::Member).await;
+        // however many of its people write, one organisation makes no mean
+        written(&app, TOOL, &[("owner", "5"), ("member", "4"), ("learner", "4")]).await;
         let page = app.get(TOOL).await.ok();
         assert!(
             page.one("#reviews")
-                .contains("2 vlerësime; mesatarja tregohet që nga tre"),
+                .contains("Vlerësuar nga 1 organizatë; mesatarja tregohet që nga tri organizata"),
             "{}",
             page.one("#reviews")
         );
         assert_eq!(app.get("/tools?reviewed=yes").await.ok().count(".entries > li"), 0);
-        written(&app, TOOL, &[("trainer", "4")]).await;
+        given(&app, TOOL, &[("trainer", OTHER, "4"), ("official", TOWN, "2")]).await;
+        let page = app.get(TOOL).await.ok();
+        assert_eq!(shown(&page), 5, "all are read");
+        // of three means and not of five ratings, which would be 3,8
         assert!(
-            app.get(TOOL)
-                .await
-                .ok()
-                .one("#reviews")
-                .contains("Mesatarja 4,3 nga 5, prej 3")
+            page.one("#reviews")
+                .contains("Mesatarja 3,4 nga 5, prej 3 organizatash; secila numërohet një herë"),
+            "{}",
+            page.one("#reviews")
         );
         let english = app.get(&format!("/en{TOOL}")).await.ok();
         assert!(
             english
                 .one("#reviews")
-                .contains("4.3 out of 5 on average, from 3 reviews")
+                .contains("3.4 out of 5 on average, from 3 organisations"),
+            "{}",
+            english.one("#reviews")
         );
         let other = "/tools/spending-data-albania";
-        written(
-            &app,
-            other,
-            &[("owner", "5"), ("member", "5"), ("trainer", "5"), ("learner", "4")],
-        )
-        .await;
+        let ratings = [
+            ("owner", "qendra-prova", "5"),
+            ("trainer", OTHER, "5"),
+            ("official", TOWN, "4"),
+        ];
+        given(&app, other, &ratings).await;
         let best = app.get("/tools?reviewed=yes").await.ok();
         assert_eq!(
             best.attributes(".entries > li > a", "href"),
             [other, TOOL],
             "the best first"
         );
-        assert!(best.texts(".entries > li")[0].contains("Mesatarja 4,8 nga 5"));
+        assert!(best.texts(".entries > li")[0].contains("Mesatarja 4,7 nga 5"));
         assert_eq!(
             app.get("/tools?reviewed=yes&q=asgjekundi")
                 .await
@@ -167,12 +190,37 @@ on_both!(
             0
         );
         assert_eq!(app.get("/tools?reviewed=x").await.status, StatusCode::BAD_REQUEST);
-        written(&app, RESOURCE, &[("owner", "3"), ("member", "3"), ("trainer", "3")]).await;
+        given(&app, RESOURCE, &ratings).await;
         let best = app.get("/resources?reviewed=yes").await.ok();
         assert_eq!(best.attributes(".entries > li > a", "href"), [RESOURCE]);
         let (few, many) = (app.queries_of("/tools").await, app.queries_of(TOOL).await);
         assert!(few <= 6 && many <= 16, "{few}, {many}");
         assert_eq!(app.queries_of(other).await, many, "no query a review");
+    }
+);
+
+on_both!(
+    a_review_is_changed_only_so_often_in_an_hour,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let learner = app.signed_in("learner").await;
+        assert_eq!(write(&learner, TOOL, &[]).await.status, StatusCode::SEE_OTHER);
+        for revision in 1..=60 {
+            let revision = revision.to_string();
+            let changed = write(&learner, TOOL, &[("revision", revision.as_str())]).await;
+            assert_eq!(changed.status, StatusCode::SEE_OTHER, "{revision}: {}", changed.text());
+        }
+        let met = write(&learner, TOOL, &[("revision", "61"), ("rating", "1")]).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.one(".field-error").contains("deri në 60 herë"), "{}", met.text());
+        assert!(
+            app.get(TOOL)
+                .await
+                .ok()
+                .one("#reviews .entries > li")
+                .contains("5 nga 5")
+        );
     }
 );
 

@@ -13,7 +13,8 @@ use crate::policy::Action;
 /// Gives somebody who belongs to an organisation another standing; what they have already stays, and nobody is told.
 ///
 /// # Errors
-/// Where the actor may not, where it was changed too often lately, where nobody would own it any more, or the database cannot be reached.
+/// Where the actor may not, where it was changed too often lately, where nobody would own it any more, or the database cannot be
+/// reached.
 pub async fn set_standing(act: &Act, slug: &str, person: i32, standing: Standing) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::ManageMembers)?;

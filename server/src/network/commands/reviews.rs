@@ -21,8 +21,8 @@ use crate::policy::{Action, Denied, Facts};
 /// taken back stands again so. `revision` is what the form was filled from; `language` is that of the words.
 ///
 /// # Errors
-/// A conflict where it was changed meanwhile; refused where moderators locked it, or too much was changed lately; where the actor may not, or the database
-/// cannot be reached.
+/// A conflict where it was changed meanwhile; refused where moderators locked it, or too much was changed lately; where the actor
+/// may not, or the database cannot be reached.
 pub async fn write_review(
     act: &Act,
     thing: Reviewed,
@@ -105,7 +105,8 @@ async fn first(
 /// Takes back what somebody wrote of a thing, whether or not it still counts. What is taken back already stays so.
 ///
 /// # Errors
-/// Not found where they wrote nothing; refused where too much was changed lately; where the actor may not, or the database cannot be reached.
+/// Not found where they wrote nothing; refused where too much was changed lately; where the actor may not, or the database cannot
+/// be reached.
 pub async fn withdraw_review(act: &Act, thing: Reviewed) -> Result<(), Error> {
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     let row = queries::review_of(&act.tx, thing, person)

@@ -145,15 +145,11 @@ fn unreadable() -> Error {
     Error::Invalid(Faults::default())
 }
 
-/// Why a part was not read: there is too much of it, or it is not made as parts are.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "it stands where errors are turned into others"
-)]
+/// Why a part was not read: it is not made as parts are, or there is too much of it.
 fn unread(error: MultipartError) -> Error {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        Error::TooLarge
-    } else {
+    if error.status() == StatusCode::BAD_REQUEST {
         unreadable()
+    } else {
+        Error::TooLarge
     }
 }

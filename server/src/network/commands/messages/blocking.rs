@@ -61,7 +61,8 @@ pub async fn block(act: &Act, own: Party, other: Party) -> Result<(), Error> {
 /// Takes a block back that the actor made, or an organisation that they speak for.
 ///
 /// # Errors
-/// Not found where there is no such block of theirs; refused where too much was changed lately; where the actor may not, or the database cannot be reached.
+/// Not found where there is no such block of theirs; refused where too much was changed lately; where the actor may not, or the
+/// database cannot be reached.
 pub async fn unblock(act: &Act, id: i32) -> Result<(), Error> {
     act.may(Action::BlockMessages, &Facts::default())?;
     let row = message_block::Entity::find_by_id(id).one(&act.tx).await?;

@@ -176,7 +176,8 @@ fn sees(request: &Request, row: &EventRow, edits: bool) -> Option<Option<DateTim
 /// more; they are sent to the list then.
 ///
 /// # Errors
-/// Not found where there is none, or they do not see it and were not registered; where the actor may not, or something of ours fails.
+/// Not found where there is none, or they do not see it and were not registered; where the actor may not, or something of ours
+/// fails.
 pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
     let leaves = fields.text("register") == "no";
