@@ -62,8 +62,8 @@ pub use media::{media, media_of};
 
 pub(super) use media::is_of;
 pub use messages::{
-    CONVERSATIONS, Conversation, blocks, blocks_between, conversation, conversation_of, conversations,
-    conversations_of, message_seen, messages, messages_around, messages_by_id, read_to, speaks_for,
+    CONVERSATIONS, Conversation, blocking, blocks, blocks_between, conversation, conversation_of, conversations,
+    conversations_of, message_seen, messages, messages_around, messages_by_id, own_messages, read_to, speaks_for,
     unread_conversations,
 };
 pub use offers::{
