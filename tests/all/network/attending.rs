@@ -13,6 +13,7 @@ use sea_orm::{
 use super::events::{plan, register, told};
 use super::offers::hide;
 use super::person_id;
+use crate::moderation::person_slug;
 
 /// How many come besides: more than are told in one transaction.
 const MANY: i32 = 230;
@@ -149,7 +150,7 @@ on_both!(
             .attributes("#f-name", "value")
             .remove(0);
         assert!(owner.get(&path).await.ok().one("#people").contains(&name));
-        let person = person_id(&app, "trainer").await;
+        let person = person_slug(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
         let seen = owner.get(&path).await.ok().one("#people");
         assert!(
