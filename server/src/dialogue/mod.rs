@@ -14,5 +14,6 @@ pub use jobs::judge_commitments;
 pub use pages::judged;
 pub use queries::{
     Cited, Citing, Discussed, Part, argument_and_proposal, cited_in, citing, dialogues_followed, joined_by,
-    points_discussed, post_and_thread, proposal_and_dialogue, question, statement_and_dialogue, thread,
+    points_discussed, post_and_thread, proposal_and_dialogue, question, seen_dialogue, seen_proposal, seen_statement,
+    seen_thread, statement_and_dialogue, thread,
 };

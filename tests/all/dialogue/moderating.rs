@@ -313,3 +313,21 @@ on_both!(
         assert!(member.get("/notifications").await.ok().text().contains("Tema e ndarë"));
     }
 );
+
+on_both!(
+    a_post_of_a_hidden_thread_is_not_read_through_the_form_of_reports,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        let owner = app.signed_in("owner").await;
+        let thread = start(&owner, "general", "Një temë më vete", "Fillimi i fshehur.").await;
+        let form = format!("/report?subject=post:{}", last_post(&app).await);
+        app.get(&form).await.ok();
+        let moderator = app.signed_in("moderator").await;
+        decide(&app, &moderator, &format!("thread:{}", number(&thread)), "hide").await;
+        assert_eq!(app.get(&form).await.status, StatusCode::NOT_FOUND);
+        let member = app.signed_in("member").await;
+        assert_eq!(member.get(&form).await.status, StatusCode::NOT_FOUND);
+        moderator.get(&form).await.ok();
+    }
+);

@@ -3,15 +3,17 @@
 use bashke::accounts::Actor;
 use bashke::moderation::restrictions;
 use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
+use bashke::policy::Denied;
 use bashke_entities::accounts::{notification, person};
 use bashke_entities::moderation::decision;
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, on_both};
-use bashke_vocabulary::{Restriction, Role, SubjectKind};
+use bashke_vocabulary::{AppealOutcome, Restriction, Role, SubjectKind};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{FACTS, days_later, decide, grant, last_decision, last_mail, person_id, reported, signs_in};
+use super::{FACTS, actor_of, days_later, decide, grant, last_decision, last_mail, person_id, reported, signs_in};
 
 /// What stands on somebody.
 async fn standing(app: &TestApp, id: i32) -> Vec<Restriction> {
@@ -28,6 +30,8 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
+        grant(&app, "trainer", Role::Moderator).await;
+        let trainer = app.signed_in("trainer").await;
         let learner = person_id(&app, "learner").await;
         let measures = [
             ("nothing", vec![]),
@@ -43,7 +47,7 @@ on_both!(
         let mut mails = 0;
         for (measure, stands) in measures {
             // what is hidden is reported by those who see it
-            let reporter = if measure == "remove" { &moderator } else { &member };
+            let reporter = if measure == "remove" { &trainer } else { &member };
             let case = reported(&app, reporter, "learner", "insult").await;
             decide(&moderator, &case, measure).await;
             app.work().await;
@@ -361,3 +365,43 @@ on_both!(the_platform_itself_decides_nothing, Data::Empty, |app: TestApp| async 
         "{denied:?}"
     );
 });
+
+on_both!(
+    nobody_decides_on_what_they_reported_themselves,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        grant(&app, "trainer", Role::Moderator).await;
+        let (trainer, moderator) = (app.signed_in("trainer").await, app.signed_in("moderator").await);
+        let case = reported(&app, &trainer, "learner", "insult").await;
+        assert_eq!(trainer.get(&case).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(trainer.get("/moderation").await.ok().count(".entries > li"), 0);
+        let number: i32 = case.rsplit('/').next().unwrap().parse().unwrap();
+        let actor = actor_of(&app, "trainer", &[Role::Moderator]).await;
+        let involved = |refused: &Result<(), Error>| matches!(refused, Err(Error::Denied(Denied::Involved)));
+        let act = Act::begin(&app.app, &actor.clone().into()).await.unwrap();
+        let refused = bashke::moderation::commands::take(&act, number, None).await;
+        assert!(involved(&refused), "{refused:?}");
+        let ruling = bashke::moderation::rules::ruling(SubjectKind::Person, "hide", "insult", FACTS, "").unwrap();
+        let refused = bashke::moderation::commands::decide(&act, number, ruling).await;
+        assert!(involved(&refused), "{refused:?}");
+        drop(act);
+        assert_eq!(decision::Entity::find().count(&app.db).await.unwrap(), 0);
+        decide(&moderator, &case, "warn").await;
+        // nor on the appeal against what another decided on it
+        let learner = app.signed_in("learner").await;
+        let id = last_decision(&app).await.id.to_string();
+        let appeal = [("decision", id.as_str()), ("text", "Nuk jam dakord me këtë vendim.")];
+        let made = learner
+            .submit("/account/decisions", "/account/decisions", &appeal)
+            .await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        assert_eq!(trainer.get("/moderation/appeals").await.ok().count(".entries > li"), 0);
+        let row = bashke_entities::moderation::appeal::Entity::find().one(&app.db).await;
+        let appeal = row.unwrap().unwrap().id;
+        let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+        let refused =
+            bashke::moderation::commands::decide_appeal(&act, appeal, AppealOutcome::Upheld, FACTS.to_owned()).await;
+        assert!(involved(&refused), "{refused:?}");
+    }
+);

@@ -44,6 +44,7 @@ on_both!(
         }
         grant(&app, "counsellor", Role::Moderator).await;
         let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let sees = app.signed_in("counsellor").await;
         let (owner, member, other) = (
             app.signed_in("owner").await,
             app.signed_in("member").await,
@@ -59,7 +60,7 @@ on_both!(
             let case = if measure == "hide" {
                 case.clone()
             } else {
-                reported(&app, &moderator, "member", "insult").await
+                reported(&app, &sees, "member", "insult").await
             };
             decide(&moderator, &case, measure).await;
             // to others as if they were not there, to the owner as somebody whom they can remove
@@ -82,7 +83,6 @@ on_both!(
             assert!(shown.text().contains("Remove"));
             // they themselves and moderators see who it is
             assert!(lines(&member).await.concat().contains("Mal Prova"));
-            let sees = app.signed_in("counsellor").await;
             assert!(lines(&sees).await.concat().contains("Mal Prova"));
         }
         let id = person_id(&app, "member").await.to_string();

@@ -4,7 +4,7 @@ use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Backend, Browser, Data, Served, TestApp};
 use bashke_vocabulary::Role;
 
-use super::{FACTS, grant, last_case, person_id};
+use super::{FACTS, grant, last_case, person_slug};
 
 /// Language, width, dark, scripts; and who is reported.
 const JOURNEYS: [(&str, u32, bool, bool, &str); 4] = [
@@ -45,7 +45,7 @@ async fn a_report_becomes_a_decision_and_an_appeal() {
     for (language, width, dark, scripts, reported) in JOURNEYS {
         let browser = Browser::open(width, 800, dark, scripts).await;
         let look = format!("{width}-{}", if dark { "dark" } else { "light" });
-        let subject = person_id(&app, reported).await;
+        let subject = person_slug(&app, reported).await;
         browser
             .goto(&served, &format!("{language}/report?subject=person:{subject}"))
             .await;

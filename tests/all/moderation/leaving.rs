@@ -14,7 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::Value;
 
 use super::{
-    FACTS, actor_of, days_later, decide, grant, last_case, last_decision, last_mail, person_id, reported, signs_in,
+    FACTS, actor_of, days_later, decide, grant, last_case, last_decision, last_mail, person_id, person_slug, reported,
+    signs_in,
 };
 
 /// What the file of one's data holds.
@@ -130,7 +131,7 @@ on_both!(
         let theirs = reported(&app, &leaving, "owner", "spam").await;
         writes(&app, "learner", "a").await;
         let guest = app.visitor();
-        let subject = format!("person:{learner}");
+        let subject = format!("person:{}", person_slug(&app, "learner").await);
         let fields = [
             ("subject", subject.as_str()),
             ("reason", "illegal"),
@@ -235,7 +236,7 @@ on_both!(
         app.with_people().await;
         let (member, moderator) = (app.signed_in("member").await, app.signed_in("moderator").await);
         let guest = app.visitor();
-        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let subject = format!("person:{}", person_slug(&app, "learner").await);
         let fields = [
             ("subject", subject.as_str()),
             ("reason", "illegal"),

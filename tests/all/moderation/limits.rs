@@ -8,7 +8,7 @@ use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 
-use super::{actor_of, days_later, decide, person_id, reported, signs_in};
+use super::{actor_of, days_later, decide, person_id, person_slug, reported, signs_in};
 
 async fn writes(app: &TestApp, actor: &Actor, id: &str) {
     let act = Act::begin(&app.app, &actor.clone().into()).await.unwrap();
@@ -71,7 +71,7 @@ on_both!(
         for name in ["admin", "steward", "moderator", "trainer", "official"] {
             reported(&app, &learner, name, "insult").await;
         }
-        let subject = format!("person:{}", person_id(&app, "owner").await);
+        let subject = format!("person:{}", person_slug(&app, "owner").await);
         let form = format!("/en/report?subject={subject}");
         let fields = [("subject", subject.as_str()), ("reason", "spam"), ("text", "")];
         let met = learner.submit(&form, "/en/report", &fields).await;

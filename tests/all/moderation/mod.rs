@@ -36,6 +36,14 @@ pub(crate) async fn person_id(app: &TestApp, name: &str) -> i32 {
         .id
 }
 
+/// Somebody's short name, by the name before `@bashke.test`.
+pub(crate) async fn person_slug(app: &TestApp, name: &str) -> String {
+    let row = person::Entity::find_by_id(person_id(app, name).await)
+        .one(&app.db)
+        .await;
+    row.unwrap().unwrap().slug
+}
+
 /// Somebody as a session gives them, who holds these roles.
 pub(crate) async fn actor_of(app: &TestApp, name: &str, roles: &[Role]) -> Actor {
     let id = person_id(app, name).await;
@@ -63,7 +71,7 @@ pub(crate) async fn actor_of(app: &TestApp, name: &str, roles: &[Role]) -> Actor
 }
 
 /// Gives somebody a role, as the command line does.
-async fn grant(app: &TestApp, name: &str, role: Role) {
+pub(crate) async fn grant(app: &TestApp, name: &str, role: Role) {
     let act = bashke::platform::act::Act::begin(&app.app, &bashke::accounts::Actor::platform().into())
         .await
         .unwrap();
@@ -82,7 +90,7 @@ async fn grant(app: &TestApp, name: &str, role: Role) {
 
 /// Reports somebody; gives the path of the case.
 pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
-    let subject = format!("person:{}", person_id(app, name).await);
+    let subject = format!("person:{}", person_slug(app, name).await);
     let reply = visitor
         .submit(
             &format!("/report?subject={subject}"),

@@ -7,7 +7,7 @@ use bashke_vocabulary::Role;
 use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, EntityTrait};
 
-use super::{FACTS, decide, grant, last_case, last_decision, person_id, reported, signs_in};
+use super::{FACTS, decide, grant, last_case, last_decision, person_id, person_slug, reported, signs_in};
 
 on_both!(who_sees_which_page, Data::Empty, |app: TestApp| async {
     app.with_people().await;
@@ -25,7 +25,7 @@ on_both!(who_sees_which_page, Data::Empty, |app: TestApp| async {
         .submit("/account/decisions", "/account/decisions", &fields)
         .await;
     let open = reported(&app, &member, "learner", "spam").await;
-    let subject = format!("/report?subject=person:{}", person_id(&app, "learner").await);
+    let subject = format!("/report?subject=person:{}", person_slug(&app, "learner").await);
 
     // everyone: open; signed in; those who decide on people; those who decide on anything
     let (anyone, account, people, desk) = ("gmsda", "msda", "d", "sd");
@@ -202,11 +202,12 @@ on_both!(
         decide(&moderator, &case, "hide").await;
         assert_eq!(app.get("/people/lule-prova").await.status, StatusCode::NOT_FOUND);
         // the form shows nothing that the page does not
-        let form = format!("/report?subject=person:{}", person_id(&app, "learner").await);
+        let form = format!("/report?subject=person:{}", person_slug(&app, "learner").await);
         assert_eq!(member.get(&form).await.status, StatusCode::NOT_FOUND);
         let learner = app.signed_in("learner").await;
         learner.get("/people/lule-prova").await.ok();
-        let case = reported(&app, &moderator, "learner", "insult").await;
+        grant(&app, "trainer", Role::Moderator).await;
+        let case = reported(&app, &app.signed_in("trainer").await, "learner", "insult").await;
         decide(&moderator, &case, "remove").await;
         assert_eq!(learner.get("/people/lule-prova").await.status, StatusCode::NOT_FOUND);
         moderator.get("/people/lule-prova").await.ok();

@@ -1,12 +1,15 @@
 //! Reporting, by members and guests.
 
+use bashke_entities::accounts::person;
 use bashke_entities::moderation::{case, report};
 use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::Role;
+use chrono::{DateTime, Utc};
 use http::StatusCode;
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{FACTS, decide, grant, last_case, last_mail, person_id, reported};
+use super::{FACTS, decide, grant, last_case, last_mail, person_id, person_slug, reported};
 
 on_both!(
     a_guest_reports_what_is_illegal_and_gets_an_answer,
@@ -14,7 +17,7 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let guest = app.visitor();
-        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let subject = format!("person:{}", person_slug(&app, "learner").await);
         let form = format!("/en/report?subject={subject}");
         let page = guest.get(&form).await.ok();
         assert_eq!(page.attributes("input[name=reason]", "value"), ["illegal"]);
@@ -57,7 +60,7 @@ on_both!(
 
 on_both!(guests_are_counted_by_their_address, Data::Empty, |app: TestApp| async {
     app.with_people().await;
-    let subject = format!("person:{}", person_id(&app, "learner").await);
+    let subject = format!("person:{}", person_slug(&app, "learner").await);
     let form = format!("/report?subject={subject}");
     let fields = [
         ("subject", subject.as_str()),
@@ -130,7 +133,7 @@ on_both!(
     Data::Empty,
     |app: TestApp| async {
         app.with_people().await;
-        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let subject = format!("person:{}", person_slug(&app, "learner").await);
         let form = format!("/en/report?subject={subject}");
         let (member, guest) = (app.signed_in("member").await, app.visitor());
         let fields = [
@@ -165,7 +168,7 @@ on_both!(
             assert_eq!(page.count("form.form"), 1);
         }
         // and of another thing nothing is said
-        let another = format!("/en/report?subject=person:{}", person_id(&app, "owner").await);
+        let another = format!("/en/report?subject=person:{}", person_slug(&app, "owner").await);
         for visitor in [&member, &guest] {
             assert!(!visitor.get(&another).await.ok().text().contains("You reported this"));
         }
@@ -186,7 +189,7 @@ on_both!(
     |app: TestApp| async {
         app.with_people().await;
         let (member, owner) = (app.signed_in("member").await, app.signed_in("owner").await);
-        let subject = format!("person:{}", person_id(&app, "learner").await);
+        let subject = format!("person:{}", person_slug(&app, "learner").await);
         for visitor in [&member, &owner] {
             visitor.get(&format!("/report?subject={subject}")).await.ok();
         }
@@ -262,3 +265,35 @@ on_both!(what_is_not_there_is_not_reported, Data::Empty, |app: TestApp| async {
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{subject}");
     }
 });
+
+on_both!(
+    nobody_counts_through_the_names_of_people,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let slug = person_slug(&app, "learner").await;
+        let form = format!("/report?subject=person:{slug}");
+        for visitor in [&app.visitor(), &app.signed_in("member").await] {
+            for name in ["learner", "owner", "member"] {
+                let number = person_id(&app, name).await;
+                let counted = visitor.get(&format!("/report?subject=person:{number}")).await;
+                assert_eq!(counted.status, StatusCode::NOT_FOUND, "{name}");
+            }
+            assert!(visitor.get(&form).await.ok().text().contains("Lule Prova"));
+        }
+        // the page of somebody leads there
+        let page = app.get(&format!("/people/{slug}")).await.ok();
+        assert_eq!(page.attributes("a.report-link", "href"), [form.as_str()]);
+        person::Entity::update_many()
+            .col_expr(person::Column::VerifiedAt, Expr::value(None::<DateTime<Utc>>))
+            .filter(person::Column::Slug.eq(&slug))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(
+            app.get(&form).await.status,
+            StatusCode::NOT_FOUND,
+            "no address was proved"
+        );
+    }
+);

@@ -10,7 +10,8 @@ use sea_orm::{
 
 use super::attending::notices;
 use super::offers::{hide, other, write};
-use super::{belongs, organisation_id, person_id};
+use super::{belongs, organisation_id};
+use crate::moderation::person_slug;
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
 
@@ -200,7 +201,7 @@ on_both!(
             .remove(0);
         answer(&trainer, &path, "Kemi një sallë.").await;
         assert!(owner.get(&path).await.ok().one("#answers").contains(&name));
-        let person = person_id(&app, "trainer").await;
+        let person = person_slug(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
         let seen = owner.get(&path).await.ok().one("#answers");
         assert!(

@@ -15,6 +15,7 @@ use sea_orm::{
 use super::events::{plan, register, told};
 use super::offers::hide;
 use super::{organisation_id, person_id};
+use crate::moderation::person_slug;
 
 /// How many come besides: more than are told in one transaction.
 const MANY: i32 = 230;
@@ -217,7 +218,7 @@ on_both!(
             .attributes("#f-name", "value")
             .remove(0);
         assert!(owner.get(&path).await.ok().one("#people").contains(&name));
-        let person = person_id(&app, "trainer").await;
+        let person = person_slug(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
         let seen = owner.get(&path).await.ok().one("#people");
         assert!(

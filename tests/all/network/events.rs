@@ -28,7 +28,7 @@ const TYPED: [(&str, &str); 9] = [
     ("place", "lezhe"),
 ];
 
-fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = TYPED
         .iter()
         .copied()

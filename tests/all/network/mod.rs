@@ -34,9 +34,11 @@ mod projects;
 mod released;
 mod reviews;
 mod search;
+mod shut;
 mod together;
 mod tool_uses;
 mod trust;
+mod unseen;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
@@ -69,6 +71,11 @@ async fn organisation_id(app: &TestApp, slug: &str) -> i32 {
 
 /// Something is reported by a learner and hidden by a moderator.
 async fn hidden_by_moderators(app: &TestApp, subject: &str) {
+    decided_by_moderators(app, subject, "hide").await;
+}
+
+/// Something is reported by a learner, and a moderator takes a measure.
+async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
     let learner = app.signed_in("learner").await;
     let form = format!("/report?subject={subject}");
     let report = [("subject", subject), ("reason", "false"), ("text", "Nuk ka ndodhur.")];
@@ -79,15 +86,15 @@ async fn hidden_by_moderators(app: &TestApp, subject: &str) {
     let moderator = app.signed_in("moderator").await;
     let desk = moderator.get("/moderation").await.ok();
     let case = desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
-    let hide = [
+    let decide = [
         ("do", "decide"),
-        ("measure", "hide"),
+        ("measure", measure),
         ("rule", "false"),
         ("facts", "Kjo nuk ka ndodhur, sipas organizatës."),
         ("days", "7"),
     ];
     assert_eq!(
-        moderator.submit(&case, &case, &hide).await.status,
+        moderator.submit(&case, &case, &decide).await.status,
         StatusCode::SEE_OTHER
     );
 }

@@ -11,6 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
 use super::{belongs, organisation_id, person_id};
+use crate::moderation::person_slug;
 
 const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/review";
@@ -297,7 +298,7 @@ on_both!(
         assert_eq!(app.get(TOOL).await.ok().count(&link), 1, "it can be reported");
         hide(&app, &format!("review:{}", row.id)).await;
         assert_eq!(count().await, 3, "the review is hidden");
-        hide(&app, &format!("person:{}", person_id(&app, "member").await)).await;
+        hide(&app, &format!("person:{}", person_slug(&app, "member").await)).await;
         assert_eq!(count().await, 2, "the person is hidden");
         // whoever left speaks for it no more
         membership::Entity::delete_many()

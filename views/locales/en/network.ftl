@@ -225,6 +225,7 @@ organisations-nipt-taken = An organisation with this NIPT is listed already. Loo
 organisations-themes-many = Choose up to { $most } themes.
 organisations-too-long = The text has more than { $most } characters.
 organisations-hidden-marks = The text holds characters that cannot be seen. Write it anew.
+organisations-hidden-invites-nobody = Moderators have hidden the organisation, so it can invite nobody now.
 organisations-words-missing = Write a few words.
 organisations-phone-odd = Write the number in digits, such as +355 69 123 4567.
 organisations-web-odd = Write an address of the web, such as https://example.org.

@@ -176,6 +176,7 @@ review-counts-no-more = Your review is not shown now, because your organisation 
 review-withdraw = Take the review back
 review-withdraw-text = Nobody sees it any more and it does not count. Saving the form again shows it again.
 review-locked = Moderators locked this review: it cannot be changed.
+review-organisation-shut = Moderators have hidden this organisation or closed it for changes, so nothing is reviewed in its name now.
 subject-kind-review = Review
 held-reviews = The reviews of tools and resources that you wrote
 

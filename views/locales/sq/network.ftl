@@ -225,6 +225,7 @@ organisations-nipt-taken = Një organizatë me këtë NIPT është tashmë në l
 organisations-themes-many = Zgjidhni deri në { $most } tema.
 organisations-too-long = Teksti ka më shumë se { $most } shenja.
 organisations-hidden-marks = Teksti ka shenja që nuk shihen. Shkruajeni sërish.
+organisations-hidden-invites-nobody = Moderatorët e kanë fshehur organizatën, ndaj tani nuk mund të ftojë askënd.
 organisations-words-missing = Shkruani disa fjalë.
 organisations-phone-odd = Shkruani numrin me shifra, si +355 69 123 4567.
 organisations-web-odd = Shkruani një adresë interneti, si https://shembull.al.

@@ -176,6 +176,7 @@ review-counts-no-more = Vlerësimi juaj nuk del tani, sepse organizata juaj nuk 
 review-withdraw = Tërhiqeni vlerësimin
 review-withdraw-text = Nuk e sheh më askush dhe nuk numërohet. Po ta ruani përsëri formularin, del përsëri.
 review-locked = Moderatorët e kanë mbyllur këtë vlerësim për ndryshime.
+review-organisation-shut = Moderatorët e kanë fshehur ose mbyllur për ndryshime këtë organizatë, ndaj tani nuk vlerësohet në emër të saj.
 subject-kind-review = Vlerësim
 held-reviews = Vlerësimet që shkruat për mjete dhe burime
 

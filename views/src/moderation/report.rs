@@ -1,5 +1,7 @@
 //! Reporting something.
 
+use std::fmt::Display;
+
 use maud::{Markup, html};
 
 use super::{choices, private, quoted};
@@ -10,7 +12,7 @@ use crate::{Cx, paths};
 /// What is to be reported.
 #[derive(Debug, Clone)]
 pub struct ReportPage {
-    /// Its name in addresses, such as `person:12`.
+    /// Its name in addresses, such as `offer:12`.
     pub subject: String,
     /// The kind's word.
     pub kind: String,
@@ -111,7 +113,7 @@ pub fn report_sent(cx: &Cx<'_>, back: Option<String>) -> Markup {
 
 /// At the end of a page: the way to report what it shows.
 #[must_use]
-pub fn report_link(cx: &Cx<'_>, kind: &str, id: i32) -> Markup {
+pub fn report_link(cx: &Cx<'_>, kind: &str, id: impl Display) -> Markup {
     let href = format!("{}?subject={kind}:{id}", cx.url(paths::REPORT));
     html! { p.section.hint.no-print { a.report-link href=(href) { (cx.t("report-title")) } } }
 }

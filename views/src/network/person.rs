@@ -14,8 +14,8 @@ use crate::{Cx, paths};
 /// Somebody, as everyone sees them.
 #[derive(Debug, Clone)]
 pub struct PersonPage {
-    /// Their key.
-    pub id: i32,
+    /// Their short name.
+    pub slug: String,
     /// How they are called.
     pub name: String,
     /// Since when they have an account, in words.
@@ -70,7 +70,7 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
             p.ways-on { a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) } }
         }
         @if let Some(slug) = &data.blockable { (ways(cx, slug, data.writes)) }
-        @if !data.own { (report_link(cx, "person", data.id)) }
+        @if !data.own { (report_link(cx, "person", &data.slug)) }
     };
     // a name is not to be found by search engines because its owner wrote here
     page(cx, &data.name, false, body)

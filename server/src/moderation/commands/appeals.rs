@@ -66,11 +66,14 @@ pub async fn decide_appeal(act: &Act, id: i32, outcome: AppealOutcome, answer: S
         .await?
         .ok_or(Error::NotFound)?;
     let kind: SubjectKind = decision.subject_kind.parse().map_err(Error::internal)?;
-    let facts = Facts {
+    let mut facts = Facts {
         decided_by: Some(decision.decided_by),
         made_by: Some(appeal.person_id),
         ..facts(&case, &decision)
     };
+    if queries::is_party(&act.tx, &act.actor, &case).await? {
+        facts.concerns = act.actor.id();
+    }
     act.may(rules::action(kind), &facts)?;
     act.may(Action::DecideAppeal, &facts)?;
     if appeal.outcome.is_some() {

@@ -8,14 +8,14 @@ use serde_json::json;
 
 use super::effects;
 use crate::moderation::rules::{self, Ruling};
-use crate::moderation::{jobs, mail, subjects};
+use crate::moderation::{jobs, mail, queries, subjects};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
 use crate::policy::Denied;
 
-/// A case that the actor may decide on, held until the end of the write, so that two do not decide at once.
+/// A case that the actor may decide on, since they are no party of it, held until the end of the write, so that two do not decide at once.
 async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
     let case = case::Entity::find_by_id(id)
         .lock_exclusive()
@@ -23,7 +23,10 @@ async fn held(act: &Act, id: i32) -> Result<(case::Model, SubjectKind), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     let kind: SubjectKind = case.subject_kind.parse().map_err(Error::internal)?;
-    act.may(rules::action(kind), &rules::facts(case.organisation_id, case.author_id))?;
+    // whoever reported it is as much a party as whoever wrote it
+    let party = queries::is_party(&act.tx, &act.actor, &case).await?;
+    let concerns = if party { act.actor.id() } else { case.author_id };
+    act.may(rules::action(kind), &rules::facts(case.organisation_id, concerns))?;
     Ok((case, kind))
 }
 

@@ -11,6 +11,7 @@ use bashke_vocabulary::SubjectKind;
 
 use super::queries::{Desk, PAGE};
 use super::rules;
+use crate::network;
 use crate::platform::request::Request;
 use crate::policy::{Denied, Facts};
 
@@ -30,6 +31,7 @@ fn desk(request: &Request) -> Result<Desk, Denied> {
             kinds,
             me: signed.id,
             belongs: signed.memberships.iter().map(|one| one.organisation_id).collect(),
+            messages: network::own_messages(&request.actor),
         }),
         _ => Err(refused),
     }

@@ -56,10 +56,11 @@ async fn before(request: &Request, subject: &Subject) -> Result<Option<Before>, 
     }))
 }
 
-fn shown(request: &Request, subject: &Subject, before: Option<Before>) -> ReportPage {
+/// The form. `name` is what the thing is called in addresses, as it was asked for.
+fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before>) -> ReportPage {
     let guest = request.actor.signed.is_none();
     ReportPage {
-        subject: format!("{}:{}", subject.kind, subject.id),
+        subject: name.to_owned(),
         kind: subject.kind.word().to_owned(),
         title: subject.title.clone(),
         excerpt: subject.excerpt.clone(),
@@ -77,8 +78,9 @@ fn shown(request: &Request, subject: &Subject, before: Option<Before>) -> Report
 /// # Errors
 /// Where there is nothing such, or something of ours fails.
 pub async fn page(request: Request) -> Result<Page, Error> {
-    let subject = found(&request, request.params.text("subject").unwrap_or_default()).await?;
-    let page = shown(&request, &subject, before(&request, &subject).await?);
+    let name = request.params.text("subject").unwrap_or_default();
+    let subject = found(&request, name).await?;
+    let page = shown(&request, name, &subject, before(&request, &subject).await?);
     Ok(Page::private(views::report(
         &request.cx(),
         &page,
@@ -139,7 +141,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
-            let page = shown(&request, &subject, None);
+            let page = shown(&request, fields.text("subject"), &subject, None);
             Ok(Page::refused(views::report(&request.cx(), &page, &state)).into_response())
         }
         Err(error) => Err(error),

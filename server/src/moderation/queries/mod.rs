@@ -16,7 +16,7 @@ pub use log::{LogLine, Month, log, months};
 pub use mine::{Mine, mine, own_decision};
 pub use own::{OwnReport, Reporter, own_report};
 pub use queue::{CaseLine, Queue, Which, queue};
-pub use scope::{About, Desk, of_case};
+pub use scope::{About, Desk, is_party, of_case};
 
 use std::collections::{HashMap, HashSet};
 

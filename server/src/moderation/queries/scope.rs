@@ -1,12 +1,14 @@
 //! Whose a decision is to read, and what somebody decides on: never what is about themselves.
 
-use bashke_entities::moderation::{case, decision};
+use bashke_entities::moderation::{case, decision, report};
 use bashke_vocabulary::{Measure, Standing, SubjectKind};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    RelationDef,
 };
 
-use crate::accounts::Belonging;
+use crate::accounts::{Actor, Belonging};
 use crate::network;
 
 /// What is about somebody: they themselves, and the organisations that they answer for.
@@ -94,19 +96,52 @@ pub struct Desk {
     pub me: i32,
     /// The organisations that they belong to, in whatever standing.
     pub belongs: Vec<i32>,
+    /// The messages of their conversations, by their keys as text.
+    pub messages: SelectStatement,
 }
 
 impl Desk {
     /// The cases that they may look at: of those kinds, and neither about them nor about an organisation of theirs or
-    /// something of one.
+    /// something of one, nor reported by them or written in a conversation of theirs.
     pub(super) fn cases(&self) -> Condition {
         let author = case::Column::AuthorId;
         let whose = case::Column::OrganisationId;
         let others = whose.is_not_in(self.belongs.iter().copied());
+        let reported = report::Entity::find()
+            .select_only()
+            .column(report::Column::CaseId)
+            .filter(report::Column::ReporterId.eq(self.me));
+        let elsewhere = Condition::any()
+            .add(case::Column::SubjectKind.ne(SubjectKind::Message.word()))
+            .add(case::Column::SubjectId.not_in_subquery(self.messages.clone()));
         Condition::all()
             .add(case::Column::SubjectKind.is_in(self.kinds.iter().map(|kind| kind.word())))
             .add(Condition::any().add(author.is_null()).add(author.ne(self.me)))
             .add(Condition::any().add(whose.is_null()).add(others))
+            .add(case::Column::Id.not_in_subquery(reported.into_query()))
+            .add(elsewhere)
+    }
+}
+
+/// Whether somebody is a party of a case though it is not about them: they reported it, or it is a message in a conversation
+/// of theirs.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn is_party(db: &impl ConnectionTrait, actor: &Actor, case: &case::Model) -> Result<bool, DbErr> {
+    let Some(me) = actor.id() else { return Ok(false) };
+    let reported = report::Entity::find()
+        .filter(report::Column::CaseId.eq(case.id))
+        .filter(report::Column::ReporterId.eq(me))
+        .count(db)
+        .await?
+        > 0;
+    if reported || case.subject_kind != SubjectKind::Message.word() {
+        return Ok(reported);
+    }
+    match case.subject_id.parse() {
+        Ok(id) => Ok(network::message_seen(db, actor, id).await?.is_some()),
+        Err(_) => Ok(false),
     }
 }
 

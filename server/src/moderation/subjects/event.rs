@@ -4,15 +4,19 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::Subject;
+use super::{Subject, sees_organisation};
+use crate::accounts::Actor;
 use crate::network;
 
-/// An event by its key. Whoever wrote it answers for it.
-pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+/// An event by its key, where the actor sees its organisation. Whoever wrote it answers for it.
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
     let Ok(key) = id.parse::<i32>() else { return Ok(None) };
     let Some(row) = network::event_by_id(db, key).await? else {
         return Ok(None);
     };
+    if !sees_organisation(db, actor, row.organisation_id).await? {
+        return Ok(None);
+    }
     let texts = [&row.title_sq, &row.title_en, &row.text_sq, &row.text_en, &row.venue];
     let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
     Ok(Some(Subject {

@@ -4,16 +4,22 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::Subject;
+use super::{Subject, sees_organisation};
+use crate::accounts::Actor;
 use crate::network;
 
-/// A published experience by its key; a draft is seen by its own alone.
-pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+/// A published experience by its key, where the actor sees whose it is; a draft is seen by its own alone.
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
     let Ok(key) = id.parse::<i32>() else { return Ok(None) };
     let Some(row) = network::experience_by_id(db, key).await? else {
         return Ok(None);
     };
     if row.published_at.is_none() {
+        return Ok(None);
+    }
+    if let Some(organisation) = row.organisation_id
+        && !sees_organisation(db, actor, organisation).await?
+    {
         return Ok(None);
     }
     let texts = [

@@ -25,7 +25,9 @@ use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
+use super::queries;
 use crate::accounts::Actor;
+use crate::platform::errors::Error;
 use crate::{App, accounts, network};
 
 /// The longest excerpt that a case keeps: what an organisation says in two languages, and all else of it.
@@ -63,9 +65,9 @@ impl Subject {
     }
 }
 
-/// A thing by its name in addresses, such as `person:12`; none where there is none such, nor where only some see it and the
-/// actor is none of them.
-pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -> Result<Option<Subject>, DbErr> {
+/// A thing by its name in addresses, such as `offer:12` or `person:lule-prova`; none where there is none such, nor where the
+/// actor does not see it where it stands. Whether it is hidden itself is for whoever asks to know.
+pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -> Result<Option<Subject>, Error> {
     let Some((kind, id)) = name.split_once(':') else {
         return Ok(None);
     };
@@ -73,20 +75,20 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::Person) => person::find(&app.db, id).await?,
         Ok(SubjectKind::Organisation) => organisation::find(app, locale, id).await?,
         Ok(SubjectKind::Thread) => thread::find(&app.db, id).await?,
-        Ok(SubjectKind::Post) => post::find(&app.db, id).await?,
+        Ok(SubjectKind::Post) => post::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Question) => question::find(&app.db, id).await?,
-        Ok(SubjectKind::Statement) => statement::find(&app.db, id).await?,
-        Ok(SubjectKind::Proposal) => proposal::find(&app.db, id).await?,
-        Ok(SubjectKind::Argument) => argument::find(&app.db, id).await?,
-        Ok(SubjectKind::Offer) => offer::find(&app.db, id).await?,
+        Ok(SubjectKind::Statement) => statement::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Proposal) => proposal::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Argument) => argument::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Offer) => offer::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Collaboration) => collaboration::find(app, locale, actor, id).await?,
-        Ok(SubjectKind::Event) => event::find(&app.db, id).await?,
-        Ok(SubjectKind::Experience) => experience::find(&app.db, id).await?,
+        Ok(SubjectKind::Event) => event::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Experience) => experience::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Message) => message::find(app, actor, id).await?,
-        Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, id).await?,
-        Ok(SubjectKind::Review) => review::find(&app.db, locale, id).await?,
-        Ok(SubjectKind::ExperienceUse) => experience_use::find(&app.db, id).await?,
-        Ok(SubjectKind::Project) => project::find(&app.db, id).await?,
+        Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Review) => review::find(app, locale, actor, id).await?,
+        Ok(SubjectKind::ExperienceUse) => experience_use::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::Project) => project::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
     };
@@ -116,6 +118,22 @@ pub(super) fn told(case: &case::Model, locale: Locale) -> String {
         message::told(&case.excerpt, locale)
     } else {
         case.excerpt.clone()
+    }
+}
+
+/// Whether the actor sees the organisation whose something is: those who belong to it see it where it is hidden too.
+async fn sees_organisation(db: &impl ConnectionTrait, actor: &Actor, id: i32) -> Result<bool, DbErr> {
+    let signed = actor.signed.as_ref();
+    let own = signed.is_some_and(|signed| signed.standing_in(id).is_some());
+    queries::is_seen(db, actor, SubjectKind::Organisation, &id.to_string(), own).await
+}
+
+/// What the actor sees; none where there is nothing that they do.
+fn seen<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

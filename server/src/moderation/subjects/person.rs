@@ -5,19 +5,19 @@ use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::Subject;
-use crate::accounts;
+use crate::network;
 
-/// Somebody by their key.
-pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
-    let Ok(key) = id.parse::<i32>() else { return Ok(None) };
-    let Some(row) = accounts::person(db, key).await? else {
+/// Somebody by the short name in the address of their page, as everybody can open it: keys can be counted through, and
+/// whoever has not proved their address is shown to nobody.
+pub(super) async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Subject>, DbErr> {
+    let Some((row, _)) = network::person_page(db, slug).await? else {
         return Ok(None);
     };
     Ok(Some(Subject {
         kind: SubjectKind::Person,
-        id: key.to_string(),
+        id: row.id.to_string(),
         path: paths::person(&row.slug),
-        author_id: Some(key),
+        author_id: Some(row.id),
         organisation: None,
         inside: None,
         excerpt: row.display_name.clone(),

@@ -4,16 +4,17 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::Subject;
+use super::{Subject, sees_organisation};
+use crate::accounts::Actor;
 use crate::network;
 
-/// A published project by its key; a draft is seen by its own alone.
-pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<Subject>, DbErr> {
+/// A published project by its key, where the actor sees its organisation; a draft is seen by its own alone.
+pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
     let Ok(key) = id.parse::<i32>() else { return Ok(None) };
     let Some(row) = network::project_by_id(db, key).await? else {
         return Ok(None);
     };
-    if row.published_at.is_none() {
+    if row.published_at.is_none() || !sees_organisation(db, actor, row.organisation_id).await? {
         return Ok(None);
     }
     let texts = [

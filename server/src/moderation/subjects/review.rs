@@ -1,18 +1,25 @@
 //! What a member of an organisation thinks of a tool or a resource.
 
 use bashke_views::{Locale, paths};
-use bashke_vocabulary::SubjectKind;
-use sea_orm::{ConnectionTrait, DbErr};
+use bashke_vocabulary::{Role, SubjectKind};
+use sea_orm::DbErr;
 
 use super::Subject;
+use crate::App;
+use crate::accounts::Actor;
 use crate::network::{self, ReviewedThing};
 
-/// A review by its key. Whoever wrote it answers for it.
-pub(super) async fn find(db: &impl ConnectionTrait, locale: Locale, id: &str) -> Result<Option<Subject>, DbErr> {
+/// A review by its key, where it stands on the page of what it is of; its author and moderators see it also where it does not.
+/// Whoever wrote it answers for it.
+pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> Result<Option<Subject>, DbErr> {
     let Ok(key) = id.parse::<i32>() else { return Ok(None) };
-    let Some((row, thing)) = network::review_by_id(db, key).await? else {
+    let Some((row, thing)) = network::review_by_id(&app.db, key).await? else {
         return Ok(None);
     };
+    let own = actor.id() == Some(row.person_id) || actor.holds(Role::Moderator);
+    if !own && !network::review_stands(&app.db, key, app.clock.now()).await? {
+        return Ok(None);
+    }
     let (path, title) = match thing {
         ReviewedThing::Tool(tool) => (paths::tool(&tool.slug), tool.name),
         ReviewedThing::Resource(resource) => (

@@ -5,8 +5,10 @@ use bashke_vocabulary::{NoticeKind, Standing};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use super::collaborations::is_hidden;
 use super::held::{Held, hold, hold_by_id};
 use super::members::noted;
+use super::telling::not_blocking;
 use crate::accounts::{self, Notice};
 use crate::network::{mail, rules};
 use crate::platform::act::Act;
@@ -16,10 +18,11 @@ use crate::platform::limits::{self, Counted};
 use crate::platform::secrets;
 use crate::policy::{Action, Denied, Facts};
 
-/// Invites somebody, by mail and, where they have an account, in the page. `locale` is the language of the mail.
+/// Invites somebody, by mail and, where they have an account, in the page. Whoever invites somebody who blocks them is told
+/// what they are told of an address that nobody has, and nobody is invited. `locale` is the language of the mail.
 ///
 /// # Errors
-/// Where the actor may not, where too many were invited, where they belong to it already, or the database cannot be
+/// Where the actor may not, the organisation is hidden, too many were invited, they belong to it already, or the database cannot be
 /// reached.
 pub async fn invite(
     act: &Act,
@@ -33,6 +36,9 @@ pub async fn invite(
     held.may(act, Action::ManageMembers)?;
     if standing == Standing::Owner {
         held.may(act, Action::ManageOwners)?;
+    }
+    if is_hidden(act, held.row.id).await? {
+        return Err(Error::refused("email", "organisations-hidden-invites-nobody"));
     }
     let by = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
     let invited = Counted::new(&act.secrets, limits::INVITED_BY, &by.id.to_string());
@@ -76,6 +82,11 @@ pub async fn invite(
         ended_at: Set(None),
     };
     invitation::Entity::insert(row).exec_without_returning(&act.tx).await?;
+    if let Some(person) = &known
+        && not_blocking(act, vec![person.id]).await?.is_empty()
+    {
+        return noted_invitation(act, &held, standing).await;
+    }
     let person = known.filter(|person| person.verified_at.is_some());
     if let Some(person) = &person {
         let notice = Notice::new(NoticeKind::Invitation, "invitation", "/account/organisations")
@@ -93,6 +104,10 @@ pub async fn invite(
         token,
     )
     .await?;
+    noted_invitation(act, &held, standing).await
+}
+
+async fn noted_invitation(act: &Act, held: &Held, standing: Standing) -> Result<(), Error> {
     act.audit(
         Event::done("organisation.invited")
             .on("organisation", held.row.id)

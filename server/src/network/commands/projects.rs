@@ -10,6 +10,7 @@ use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
+use super::experiences::may_write;
 use super::held::hold_by_id;
 use super::partners::{name_partners, tell_untold};
 use super::profile::asked;
@@ -25,9 +26,10 @@ use crate::policy::Action;
 /// Writes a new project of an organisation, as a draft. Gives its short name.
 ///
 /// # Errors
-/// Where the actor may not, where too much was written, where its grant is another's, or the database cannot be reached.
+/// Refused where the organisation is locked; where the actor may not, where too much was written, where its grant is
+/// another's, or the database cannot be reached.
 pub async fn create_project(act: &Act, organisation: i32, typed: &Project) -> Result<String, Error> {
-    hold_by_id(act, organisation).await?.may(act, Action::EditProject)?;
+    may_write(act, organisation, Action::EditProject, "organisation").await?;
     asked(act, "title-sq").await?;
     let maker = act.actor.id().ok_or(Error::NotFound)?;
     let title = typed

@@ -9,6 +9,7 @@ use super::held::hold;
 use super::invitations::join;
 use super::members::{noted, told};
 use super::profile::asked;
+use super::telling::not_blocking;
 use crate::accounts::{self, Notice};
 use crate::network::queries;
 use crate::platform::act::Act;
@@ -53,7 +54,7 @@ pub async fn ask_to_join(act: &Act, slug: &str, word: String) -> Result<(), Erro
     )
     .with("organisation", &held.row.name)
     .with("person", &signed.name);
-    for owner in held.owners() {
+    for owner in not_blocking(act, held.owners().collect()).await? {
         accounts::notify(act, owner, &notice).await?;
     }
     noted(act, &held, "organisation.asked-to-join", signed.id, None).await

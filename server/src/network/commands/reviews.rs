@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use super::collaborations::is_hidden;
 use super::held::hold_by_id;
 use super::profile::{clicked, written};
 use crate::moderation;
@@ -21,8 +22,8 @@ use crate::policy::{Action, Denied, Facts};
 /// taken back stands again so. `revision` is what the form was filled from; `language` is that of the words.
 ///
 /// # Errors
-/// A conflict where it was changed meanwhile; refused where moderators locked it, or too much was changed lately; where the actor
-/// may not, or the database cannot be reached.
+/// A conflict where it was changed meanwhile; refused where moderators locked it, or locked or hid the organisation, or too
+/// much was changed lately; where the actor may not, or the database cannot be reached.
 pub async fn write_review(
     act: &Act,
     thing: Reviewed,
@@ -37,6 +38,10 @@ pub async fn write_review(
         ..Facts::organisation(organisation)
     };
     held.may_by(act, Action::WriteReview, &facts)?;
+    let shut = moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?;
+    if shut || is_hidden(act, organisation).await? {
+        return Err(Error::refused("organisation", "review-organisation-shut"));
+    }
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     let Some(row) = queries::review_of(&act.tx, thing, person).await? else {
         written(act, "text").await?;

@@ -16,11 +16,20 @@ use crate::platform::limits::{self, Counted};
 /// How many followers are told in one transaction.
 const TOLD: u64 = 200;
 
-/// Tells each who speaks for any of these organisations, once, but not whoever did it.
+/// Those of these people who do not block whoever acts: an organisation is reached by whoever one of its people blocks, and
+/// the others are told; whoever blocks is not.
+pub(super) async fn not_blocking(act: &Act, people: Vec<i32>) -> Result<Vec<i32>, Error> {
+    let Some(me) = act.actor.id() else { return Ok(people) };
+    let blocking = queries::blocking(&act.tx, me, &people).await?;
+    Ok(people.into_iter().filter(|person| !blocking.contains(person)).collect())
+}
+
+/// Tells each who speaks for any of these organisations, once, but neither whoever did it nor those who block them.
 pub(super) async fn tell_speakers(act: &Act, organisations: &[i32], notice: &Notice) -> Result<(), Error> {
     let speakers = queries::speakers(&act.tx, organisations).await?;
     let people: BTreeSet<i32> = speakers.into_iter().map(|(_, person)| person).collect();
-    for person in people.into_iter().filter(|person| act.actor.id() != Some(*person)) {
+    let others = people.into_iter().filter(|person| act.actor.id() != Some(*person));
+    for person in not_blocking(act, others.collect()).await? {
         accounts::notify(act, person, notice).await?;
     }
     Ok(())

@@ -45,7 +45,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let cx = request.cx();
     let page = PersonPage {
         certificates,
-        id: row.id,
+        slug: row.slug,
         name: row.display_name,
         since: request.locale.day_of(row.created_at),
         about: own_words,

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use bashke_entities::accounts::person;
-use bashke_entities::network::{invitation, join_request, membership, organisation};
+use bashke_entities::network::{invitation, join_request, membership, message_block, organisation};
 use bashke_vocabulary::{Standing, SubjectKind};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationDef,
 };
 
 use crate::accounts::Belonging;
@@ -181,15 +182,26 @@ fn waiting((invitation, organisation): (invitation::Model, Option<organisation::
     })
 }
 
-/// The invitations that wait for a mail address.
+/// The invitations that wait for a mail address, without those of people whom its owner blocks.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn waiting_for(db: &impl ConnectionTrait, email: &str, now: DateTime<Utc>) -> Result<Vec<Waiting>, DbErr> {
+    let owner: RelationDef = message_block::Entity::belongs_to(person::Entity)
+        .from(message_block::Column::ByPersonId)
+        .to(person::Column::Id)
+        .into();
+    let blocked = message_block::Entity::find()
+        .join(JoinType::InnerJoin, owner)
+        .select_only()
+        .column(message_block::Column::PersonId)
+        .filter(person::Column::Email.eq(email))
+        .filter(message_block::Column::PersonId.is_not_null());
     let rows = invitation::Entity::find()
         .join(JoinType::InnerJoin, organisation_of_invitation())
         .select_also(organisation::Entity)
         .filter(invitation::Column::Email.eq(email))
+        .filter(invitation::Column::InvitedBy.not_in_subquery(blocked.into_query()))
         .filter(invitation::Column::EndedAt.is_null())
         .filter(invitation::Column::ExpiresAt.gt(now))
         .order_by_asc(invitation::Column::Id)

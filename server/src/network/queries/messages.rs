@@ -6,7 +6,7 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::{conversation, conversation_reader, message, message_block};
 use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait as _, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait as _, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
@@ -285,6 +285,25 @@ pub async fn message_seen(
     Ok(of.map(|of| (row, of)))
 }
 
+/// The keys, as text, of all messages in conversations of which somebody is a side, or an organisation that they speak for.
+#[must_use]
+pub fn own_messages(actor: &Actor) -> SelectStatement {
+    use conversation::Column;
+    let me = actor.id().unwrap_or_default();
+    let own = conversation::Entity::find().select_only().column(Column::Id).filter(
+        Condition::any()
+            .add(Column::PersonId.eq(me))
+            .add(Column::OtherId.eq(me))
+            .add(Column::OrganisationId.is_in(speaks_for(actor))),
+    );
+    let key = Expr::col((message::Entity, message::Column::Id)).cast_as("text");
+    message::Entity::find()
+        .select_only()
+        .expr(key)
+        .filter(message::Column::ConversationId.in_subquery(own.into_query()))
+        .into_query()
+}
+
 /// The messages right before one and right after it, in the order in which they were sent.
 ///
 /// # Errors
@@ -309,6 +328,21 @@ pub async fn messages_around(
 pub async fn blocks_between(db: &impl ConnectionTrait, pair: &str) -> Result<Vec<message_block::Model>, DbErr> {
     message_block::Entity::find()
         .filter(message_block::Column::Pair.eq(pair))
+        .all(db)
+        .await
+}
+
+/// Those of these people who block somebody for themselves.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn blocking(db: &impl ConnectionTrait, person: i32, people: &[i32]) -> Result<Vec<i32>, DbErr> {
+    message_block::Entity::find()
+        .select_only()
+        .column(message_block::Column::ByPersonId)
+        .filter(message_block::Column::PersonId.eq(person))
+        .filter(message_block::Column::ByPersonId.is_in(people.iter().copied()))
+        .into_tuple()
         .all(db)
         .await
 }

@@ -62,8 +62,8 @@ pub use media::{media, media_of};
 
 pub(super) use media::is_of;
 pub use messages::{
-    CONVERSATIONS, Conversation, blocks, blocks_between, conversation, conversation_of, conversations,
-    conversations_of, message_seen, messages, messages_around, messages_by_id, read_to, speaks_for,
+    CONVERSATIONS, Conversation, blocking, blocks, blocks_between, conversation, conversation_of, conversations,
+    conversations_of, message_seen, messages, messages_around, messages_by_id, own_messages, read_to, speaks_for,
     unread_conversations,
 };
 pub use offers::{
@@ -80,7 +80,8 @@ pub use projects::{
 };
 pub use reach::{When, closed};
 pub use reviews::{
-    REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, reviews, reviews_of_organisation, tool_ratings,
+    REVIEWS, ReviewedThing, resource_ratings, review_by_id, review_of, review_stands, reviews, reviews_of_organisation,
+    tool_ratings,
 };
 pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project, targets_to_look_at};

@@ -70,15 +70,16 @@ pub async fn closed(
     })
 }
 
-/// Whether moderators hide neither the other, nor an organisation that is one of the two.
+/// Whether moderators hide neither of the two: whoever is hidden writes to nobody either.
 async fn are_seen(db: &impl ConnectionTrait, own: Party, other: Party) -> Result<bool, DbErr> {
     let organisations = [own, other].into_iter().filter_map(Party::organisation);
     let organisations: Vec<String> = organisations.map(|id| id.to_string()).collect();
-    let person = other.person().map(|id| id.to_string());
+    let people = [own, other].into_iter().filter_map(Party::person);
+    let people: Vec<String> = people.map(|id| id.to_string()).collect();
     Ok(moderation::hidden_among(db, SubjectKind::Organisation, organisations)
         .await?
         .is_empty()
-        && moderation::hidden_among(db, SubjectKind::Person, person)
+        && moderation::hidden_among(db, SubjectKind::Person, people)
             .await?
             .is_empty())
 }

@@ -8,8 +8,8 @@ use bashke_vocabulary::SubjectKind;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Select,
 };
 
 use super::library::{listed_resources, listed_tools};
@@ -229,6 +229,15 @@ pub async fn review_by_id(db: &impl ConnectionTrait, id: i32) -> Result<Option<(
         (None, None) => None,
     };
     Ok(thing.map(|thing| (row, thing)))
+}
+
+/// Whether a review stands where all see it: it counts at a time.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn review_stands(db: &impl ConnectionTrait, id: i32, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let find = counting(db, now).await?.filter(review::Column::Id.eq(id));
+    Ok(find.count(db).await? > 0)
 }
 
 /// What a review is of.

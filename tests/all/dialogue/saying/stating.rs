@@ -3,9 +3,10 @@
 use bashke_entities::dialogue::{dialogue, statement};
 use bashke_entities::moderation::case;
 use bashke_tests::{TestApp, on_both};
+use chrono::{DateTime, Utc};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{LIST, NEW, SAY, VOTE, hold, kept, last, state, stated, told, vote};
 
@@ -264,3 +265,40 @@ on_both!(what_moderators_hide_is_not_voted_on, |app: TestApp| async {
             .contains("Moderatorët e kanë fshehur")
     );
 });
+
+on_both!(
+    what_was_not_let_in_is_not_read_through_the_form_of_reports,
+    |app: TestApp| async {
+        let dialogue = hold(&app).await;
+        let id = stated(&app, dialogue, "learner", "Tarifa duhet të ulet.").await;
+        let form = format!("/report?subject=statement:{id}");
+        let (member, learner) = (app.signed_in("member").await, app.signed_in("learner").await);
+        let host = app.signed_in("trainer").await;
+        for (state, seen) in [("shown", true), ("waiting", false), ("out", false)] {
+            statement::Entity::update_many()
+                .col_expr(statement::Column::State, Expr::value(state))
+                .filter(statement::Column::Id.eq(id))
+                .exec(&app.db)
+                .await
+                .unwrap();
+            let others = if seen { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(app.get(&form).await.status, others, "{state}");
+            assert_eq!(member.get(&form).await.status, others, "{state}");
+            // its author and the hosts read it on its page too
+            learner.get(&form).await.ok();
+            host.get(&form).await.ok();
+        }
+        // nor what stands in a dialogue that is prepared
+        let other = stated(&app, dialogue, "learner", "Tarifa mbulon vetëm grumbullimin.").await;
+        let form = format!("/report?subject=statement:{other}");
+        app.get(&form).await.ok();
+        dialogue::Entity::update_many()
+            .col_expr(dialogue::Column::PublishedAt, Expr::value(None::<DateTime<Utc>>))
+            .filter(dialogue::Column::Id.eq(dialogue))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        assert_eq!(app.get(&form).await.status, StatusCode::NOT_FOUND);
+        host.get(&form).await.ok();
+    }
+);

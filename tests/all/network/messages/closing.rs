@@ -1,12 +1,18 @@
 //! Blocking, reporting, and leaving.
 
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
+use bashke::policy::Denied;
 use bashke_entities::network::{message, message_block};
 use bashke_tests::{Data, TestApp, Visitor, on_both};
+use bashke_vocabulary::{Role, Standing};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use super::{ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes};
-use crate::network::person_id;
+use super::{ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes, told};
+use crate::moderation::{actor_of, grant};
+use crate::network::offers::hide;
+use crate::network::{belongs, person_id};
 
 on_both!(
     a_block_closes_both_ways_and_is_told_to_nobody,
@@ -285,5 +291,141 @@ on_both!(
             .unwrap();
         let left: Vec<&str> = left.iter().map(|row| row.text.as_str()).collect();
         assert_eq!(left, ["Për organizatën.", "Në emër të saj."]);
+    }
+);
+
+on_both!(
+    no_moderator_decides_on_what_was_written_to_them_or_to_whom_they_speak_for,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        belongs(&app, "trainer", "qendra-prova", Standing::Owner).await;
+        grant(&app, "trainer", Role::Moderator).await;
+        let (owner, learner) = (app.signed_in("owner").await, app.signed_in("learner").await);
+        let path = begun(&learner, ORGANISATION, "Fjalë fyese.").await;
+        let link = owner
+            .get(&path)
+            .await
+            .ok()
+            .attributes("a.report-link", "href")
+            .remove(0);
+        let subject = link.rsplit('=').next().unwrap().to_owned();
+        let report = [
+            ("subject", subject.as_str()),
+            ("reason", "insult"),
+            ("text", "Na fyen."),
+        ];
+        assert_eq!(
+            owner.submit(&link, "/report", &report).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let moderator = app.signed_in("moderator").await;
+        let cases = "main a[href^='/moderation/cases/']";
+        let case = moderator
+            .get("/moderation")
+            .await
+            .ok()
+            .attributes(cases, "href")
+            .remove(0);
+        // another who speaks for the organisation was written to as well
+        let trainer = app.signed_in("trainer").await;
+        assert_eq!(trainer.get("/moderation").await.ok().count(cases), 0);
+        assert_eq!(trainer.get(&case).await.status, StatusCode::NOT_FOUND);
+        let actor = actor_of(&app, "trainer", &[Role::Moderator]).await;
+        let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+        let number: i32 = case.rsplit('/').next().unwrap().parse().unwrap();
+        let refused = bashke::moderation::commands::take(&act, number, None).await;
+        assert!(matches!(refused, Err(Error::Denied(Denied::Involved))), "{refused:?}");
+        drop(act);
+        moderator.get(&case).await.ok();
+    }
+);
+
+on_both!(
+    whoever_is_hidden_writes_to_nobody,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let trainer = app.signed_in("trainer").await;
+        let owner = app.signed_in("owner").await;
+        hide(&app, &format!("person:{}", slug(&app, "trainer").await)).await;
+        let before = owner.mails_to("owner@bashke.test").await;
+        let reply = begin(&trainer, ORGANISATION, "Tungjatjeta.").await;
+        assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
+        app.work().await;
+        assert_eq!(count(&app).await, 0);
+        assert_eq!(told(&owner, "i shkroi organizatës").await, 0);
+        assert_eq!(owner.mails_to("owner@bashke.test").await, before);
+    }
+);
+
+/// How many pieces of news somebody has, and how many mails.
+async fn news(app: &TestApp, visitor: &Visitor<'_>, name: &str) -> (usize, usize) {
+    app.work().await;
+    let page = visitor.get("/notifications").await.ok();
+    let mails = visitor.mails_to(&format!("{name}@bashke.test")).await;
+    (page.count(".entry-title a"), mails)
+}
+
+on_both!(
+    whom_somebody_blocks_reaches_their_organisation_and_tells_them_of_nothing,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        belongs(&app, "trainer", "qendra-prova", Standing::Owner).await;
+        let other = "instituti-i-studimeve-politike";
+        belongs(&app, "learner", other, Standing::Owner).await;
+        let (owner, learner) = (app.signed_in("owner").await, app.signed_in("learner").await);
+        let trainer = app.signed_in("trainer").await;
+        let blocked = [("do", "block"), ("person", &slug(&app, "learner").await)];
+        let done = owner.submit("/account/listing", "/account/blocked", &blocked).await;
+        let list = owner.follow(done).await.ok();
+        assert!(
+            list.text().contains("organizatave për të cilat flisni"),
+            "what it does not do is said"
+        );
+        let (before, others) = (news(&app, &owner, "owner").await, news(&app, &trainer, "trainer").await);
+
+        let path = begun(&learner, ORGANISATION, "Për organizatën.").await;
+        assert!(
+            owner.get(&path).await.ok().text().contains("Për organizatën."),
+            "its mailbox"
+        );
+        let join = "/organisations/qendra-prova/join";
+        learner.fill(join, &[("word", "Dua të ndihmoj.")]).await.ok();
+        let ask = [
+            ("with", "qendra-prova"),
+            ("organisation", other),
+            ("text", "Një anketë e përbashkët."),
+            ("language", "sq"),
+        ];
+        let asked = learner.submit("/account/listing", "/collaborations/new", &ask).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text());
+        let after = news(&app, &trainer, "trainer").await;
+        assert_eq!(after.0, others.0 + 3, "the others are told of all three");
+        assert_eq!(
+            news(&app, &owner, "owner").await,
+            before,
+            "whoever blocks is told of none"
+        );
+
+        // an invitation answers as to an address that nobody has
+        let members = format!("/organisations/{other}/members");
+        let mut answers = Vec::new();
+        for email in ["owner@bashke.test", "askush@shembull.al"] {
+            let invite = [
+                ("do", "invite"),
+                ("name", "Dikush"),
+                ("email", email),
+                ("standing", "member"),
+            ];
+            let sent = learner.submit(&members, &members, &invite).await;
+            answers.push((sent.status, sent.header("location").to_owned()));
+        }
+        assert_eq!(answers[0], answers[1]);
+        assert_eq!(news(&app, &owner, "owner").await, before);
+        assert_eq!(learner.mails_to("askush@shembull.al").await, 1);
+        let waiting = owner.get("/account/organisations").await.ok();
+        assert!(!waiting.text().contains("Instituti"), "{}", waiting.one("main"));
     }
 );

@@ -148,7 +148,7 @@ async fn people(app: &TestApp) -> Vec<Word> {
         .unwrap();
     let veiled = newcomer(app, "veiled").await;
     listed(&veiled, "veiled", "everyone").await;
-    hide(app, &format!("person:{}", row(app, "veiled").await.id)).await;
+    hide(app, &format!("person:{}", row(app, "veiled").await.slug)).await;
     let gone = newcomer(app, "gone").await;
     listed(&gone, "gone", "everyone").await;
     gone.confirm(TRIAL_PASSWORD).await;

@@ -13,7 +13,7 @@ use super::reminding::schedule;
 use super::telling::{Change, ask};
 use super::{hold, hold_both};
 use crate::moderation;
-use crate::network::commands::held::hold_by_id;
+use crate::network::commands::experiences::may_write;
 use crate::network::commands::profile::{told_again, written};
 use crate::network::commands::write;
 use crate::network::jobs;
@@ -27,10 +27,10 @@ use crate::policy::Action;
 /// Plans an event of an organisation; those who follow are told in the background. Gives its key.
 ///
 /// # Errors
-/// Refused where it would have begun already or its project is another's; where the actor may not, too much was written,
+/// Refused where the organisation is locked, it would have begun already, or its project is another's; where the actor may not, too much was written,
 /// or the database cannot be reached.
 pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i32, Error> {
-    hold_by_id(act, organisation).await?.may(act, Action::WriteEvent)?;
+    may_write(act, organisation, Action::WriteEvent, "organisation").await?;
     if typed.begins_at <= act.now {
         return Err(Error::refused("begins-on", "event-in-the-past"));
     }

@@ -9,6 +9,7 @@ use super::may_write;
 use crate::accounts::Notice;
 use crate::moderation;
 use crate::network::commands::collaborations::is_hidden;
+use crate::network::commands::held::hold_by_id;
 use crate::network::commands::profile::written;
 use crate::network::commands::telling::{is_news, tell_speakers};
 use crate::network::rules::ExperienceUse;
@@ -149,7 +150,9 @@ fn changed_to(act: &Act, revision: i32, told: &ExperienceUse) -> UpdateMany<expe
 /// Conflict where that happened already; where the actor may not, or the database cannot be reached.
 pub async fn withdraw_use(act: &Act, row: &experience_use::Model) -> Result<(), Error> {
     use experience_use::Column;
-    may_write(act, row.organisation_id, Action::UseExperience, "text").await?;
+    // what is locked takes back all the same: it says less then, not more
+    let held = hold_by_id(act, row.organisation_id).await?;
+    held.may(act, Action::UseExperience)?;
     let change = experience_use::Entity::update_many()
         .col_expr(Column::WithdrawnAt, Expr::value(act.now))
         .filter(Column::Id.eq(row.id))

@@ -10,6 +10,7 @@ use super::held_side;
 use crate::accounts::{self, Notice};
 use crate::moderation;
 use crate::network::commands::profile::counted;
+use crate::network::commands::telling::not_blocking;
 use crate::network::queries::{self, Conversation, When};
 use crate::network::rules::{Message, Party, pair};
 use crate::platform::act::Act;
@@ -157,7 +158,7 @@ async fn sent(act: &Act, me: i32, of: &Conversation, typed: &Message) -> Result<
     Ok(id)
 }
 
-/// Tells those of the other side who were not told yet of something that they have not read.
+/// Tells those of the other side who were not told yet of something that they have not read, and do not block whoever writes.
 async fn tell(act: &Act, of: &Conversation, from: &str) -> Result<(), Error> {
     use conversation_reader::Column;
     let path = format!("/messages/{}", of.row.id);
@@ -180,7 +181,8 @@ async fn tell(act: &Act, of: &Conversation, from: &str) -> Result<(), Error> {
         .into_tuple()
         .all(&act.tx)
         .await?;
-    for person in people.into_iter().filter(|person| !told.contains(person)) {
+    let people = people.into_iter().filter(|person| !told.contains(person)).collect();
+    for person in not_blocking(act, people).await? {
         accounts::notify(act, person, &notice).await?;
         note(act, of.row.id, person, None, Some(act.now)).await?;
     }

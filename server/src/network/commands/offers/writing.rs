@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::hold;
 use crate::moderation;
-use crate::network::commands::held::hold_by_id;
+use crate::network::commands::experiences::may_write;
 use crate::network::commands::profile::written;
 use crate::network::commands::{listing, write};
 use crate::network::jobs;
@@ -24,9 +24,10 @@ use crate::policy::Action;
 /// Writes an offer of an organisation; whoever it may concern is told in the background. Gives its key.
 ///
 /// # Errors
-/// Where the actor may not, where too much was written, or the database cannot be reached.
+/// Refused where the organisation is locked; where the actor may not, where too much was written, or the database cannot be
+/// reached.
 pub async fn write_offer(act: &Act, organisation: i32, typed: &Offer) -> Result<i32, Error> {
-    hold_by_id(act, organisation).await?.may(act, Action::WriteOffer)?;
+    may_write(act, organisation, Action::WriteOffer, "organisation").await?;
     written(act, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
     moderation::check(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
