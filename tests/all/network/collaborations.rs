@@ -702,7 +702,8 @@ on_both!(
             assert_eq!(notices(&app, message).await, *told, "{message}");
         }
         let path = ask(&owner, &[]).await;
-        let declined = trainer.submit(&path, &path, &[("do", "decline")]).await;
+        let words = [("do", "decline"), ("answer", "Jo këtë vit.")];
+        let declined = trainer.submit(&path, &path, &words).await;
         assert_eq!(declined.status, StatusCode::SEE_OTHER, "{}", declined.text());
         ask(&owner, &[]).await;
         assert_eq!(

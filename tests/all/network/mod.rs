@@ -122,3 +122,47 @@ async fn standings(app: &TestApp, slug: &str) -> Vec<String> {
     standings.sort_unstable();
     standings.iter().map(ToString::to_string).collect()
 }
+
+/// Holds that what is there of `qendra-prova`, at a path with its form, is written by its editors alone: the form, a change out
+/// of it, what else its page does (`also`, where there is anything), and that nobody writes for an organisation that is not
+/// theirs at `new`. `form` makes the answers of the form, some of them others.
+async fn only_its_editors_write(
+    app: &TestApp,
+    (path, new): (&str, &str),
+    also: &[(&str, &str)],
+    form: impl for<'a> Fn(&[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)>,
+) {
+    belongs(app, "trainer", "qendra-prova", Standing::Editor).await;
+    let owner = app.signed_in("owner").await;
+    let edit = format!("{path}/edit");
+    for (name, lets_in) in [
+        ("learner", false),
+        ("member", false),
+        ("admin", false),
+        ("official", false),
+        ("moderator", false),
+        ("trainer", true),
+    ] {
+        let visitor = app.signed_in(name).await;
+        assert_eq!(visitor.get(&edit).await.status.is_success(), lets_in, "{name}");
+        let page = owner.get(&edit).await.ok();
+        let revision = page.attributes("input[name=revision]", "value").remove(0);
+        // with a token of another page of theirs
+        visitor.get("/account/listing").await.ok();
+        let changed = visitor
+            .post(&edit, &form(&[("revision", &revision), ("title-sq", name)]))
+            .await;
+        let taken = changed.status == StatusCode::SEE_OTHER;
+        assert_eq!(taken, lets_in, "{name}: {}", changed.status);
+        if !also.is_empty() {
+            let done = visitor.post(path, also).await;
+            let taken = done.status == StatusCode::SEE_OTHER;
+            assert_eq!(taken, lets_in, "{name}: {}", done.status);
+        }
+        let another = visitor
+            .post(new, &form(&[("organisation", "instituti-i-studimeve-politike")]))
+            .await;
+        assert_ne!(another.status, StatusCode::SEE_OTHER, "{name} writes for another");
+    }
+    assert!(app.get(new).await.header("location").starts_with("/sign-in"));
+}

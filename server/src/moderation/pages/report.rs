@@ -134,8 +134,8 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     match outcome {
         Ok(()) => {
-            let name = format!("{}:{}", subject.kind, subject.id);
-            let name = utf8_percent_encode(&name, NON_ALPHANUMERIC);
+            // as it was asked for: people are named otherwise in addresses than in cases
+            let name = utf8_percent_encode(fields.text("subject"), NON_ALPHANUMERIC);
             Ok(see_other(&request, &format!("{}?subject={name}", paths::REPORT_SENT)))
         }
         Err(Error::Refused(refusals)) => {
