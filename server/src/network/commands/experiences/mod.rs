@@ -150,8 +150,11 @@ pub async fn publish_experience(act: &Act, row: &experience::Model) -> Result<()
     if moderation::is_locked(&act.tx, SubjectKind::Experience, &row.id.to_string()).await? {
         return Err(Error::refused("title-sq", "experience-locked"));
     }
+    // what was published before stands where it stood
+    let first = row.first_published_at.unwrap_or(act.now);
     let published = experience::Entity::update_many()
-        .col_expr(Column::PublishedAt, Expr::value(act.now))
+        .col_expr(Column::PublishedAt, Expr::value(first))
+        .col_expr(Column::FirstPublishedAt, Expr::value(first))
         .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
         .col_expr(Column::ChangedAt, Expr::value(act.now))
         .filter(Column::Id.eq(row.id))
