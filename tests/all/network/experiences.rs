@@ -302,7 +302,7 @@ on_both!(
             ("admin", StatusCode::NOT_FOUND),
         ] {
             let visitor = app.signed_in(name).await;
-            let forged = visitor.submit("/account/organisations", path, &publish).await;
+            let forged = visitor.submit("/account/listing", path, &publish).await;
             assert_eq!(forged.status, status, "{name}");
         }
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND);

@@ -1,5 +1,6 @@
 //! Taking a course anew: where its certificate ends, and where attempts are used up.
 
+use bashke::training::deadlines;
 use bashke_entities::training::certificate;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
@@ -70,22 +71,17 @@ on_both!(
             0,
             "its last third has not begun"
         );
-        early.work().await;
+        deadlines::remind(&early.app).await.unwrap();
         assert!(!learner.get("/notifications").await.ok().text().contains("vlen deri më"));
         let later = app.another(clock_after(&app.clock, days(45))).await;
         let learner = later.signed_in("learner").await;
         assert_eq!(learner.get(COURSE).await.ok().count(WAY), 1, "it ends soon");
         // its holder is told, once
-        later.work().await;
-        later.work().await;
-        let news = learner.get("/notifications").await.ok();
-        let news = news.text();
-        assert_eq!(
-            news.matches("nga kursi “Kursi first-aid” vlen deri më 23.1.2027. Në")
-                .count(),
-            1,
-            "{news}"
-        );
+        deadlines::remind(&later.app).await.unwrap();
+        deadlines::remind(&later.app).await.unwrap();
+        let news = learner.get("/notifications").await.ok().texts("main li");
+        let ends = |line: &&String| line.contains("nga kursi “Kursi first-aid” vlen deri më 23.1.2027");
+        assert_eq!(news.iter().filter(ends).count(), 1, "{news:?}");
         let reply = anew(&learner).await;
         assert_eq!(reply.header("location"), format!("{COURSE}?done=anew"));
         let page = learner.get(COURSE).await.ok();

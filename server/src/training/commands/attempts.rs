@@ -268,20 +268,28 @@ pub async fn submit(
         .exec(&act.tx)
         .await?;
     if own.enrolment.completed_at.is_none() {
-        tell_of_spent(act, &own.enrolment, &own.row.item, course).await?;
+        tell_of_spent(act, &own.enrolment, (&own.row.item, marks), course).await?;
         settle_locked(act, own.enrolment, course).await?;
     }
     Ok(Handed::Submitted)
 }
 
 /// Tells those who teach, where with this attempt all are used up and the quiz is not passed: only they can help.
-async fn tell_of_spent(act: &Act, enrolment: &enrolment::Model, key: &str, course: &Course) -> Result<(), Error> {
+async fn tell_of_spent(
+    act: &Act,
+    enrolment: &enrolment::Model,
+    (key, marks): (&str, Marks),
+    course: &Course,
+) -> Result<(), Error> {
     let item = key.split_once('/').and_then(|(module, item)| course.item(module, item));
     let Some((_, item)) = item else { return Ok(()) };
     let Content::Quiz(quiz) = &item.content else {
         return Ok(());
     };
-    if quiz.attempts == 0 || queries::tries(&act.tx, enrolment, key).await? < u64::from(quiz.attempts) {
+    if quiz.attempts == 0 || marks.reaches(quiz.pass) {
+        return Ok(());
+    }
+    if queries::tries(&act.tx, enrolment, key).await? < u64::from(quiz.attempts) {
         return Ok(());
     }
     let progress = queries::progress_of(&act.tx, vec![enrolment.clone()]).await?.pop();
