@@ -59,6 +59,7 @@ on_both!(
 
         let session = plan(&app.signed_in("trainer").await, &[]).await;
         register(&learner, &session, true).await;
+        app.work().await;
         let edit = format!("{session}/edit");
         let trainer = app.signed_in("trainer").await;
         trainer
