@@ -289,7 +289,8 @@ async fn tell_of_spent(
     if quiz.attempts == 0 || marks.reaches(quiz.pass) {
         return Ok(());
     }
-    if queries::tries(&act.tx, enrolment, key).await? < u64::from(quiz.attempts) {
+    // with the one that uses up the last, and not with any after it
+    if queries::tries(&act.tx, enrolment, key).await? != u64::from(quiz.attempts) {
         return Ok(());
     }
     let progress = queries::progress_of(&act.tx, vec![enrolment.clone()]).await?.pop();
