@@ -7,6 +7,8 @@ use bashke_views::paths;
 use super::back;
 use crate::App;
 use crate::network::pages as network;
+use network::experiences::files::OfExperiences;
+use network::projects::files::OfProjects;
 
 /// The room's routes.
 pub(super) fn routes() -> Router<App> {
@@ -99,9 +101,9 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(
             paths::PROJECT_FILES,
-            get(network::projects::files::page).post(network::projects::files::submit),
+            get(network::media::page::<OfProjects>).post(network::media::submit::<OfProjects>),
         )
-        .route(paths::PROJECT_FILE, get(network::projects::files::file))
+        .route(paths::PROJECT_FILE, get(network::media::file::<OfProjects>))
         .route(paths::EXPERIENCES, get(network::experiences::list))
         .route(
             paths::EXPERIENCE_NEW,
@@ -129,9 +131,9 @@ pub(super) fn routes() -> Router<App> {
         )
         .route(
             paths::EXPERIENCE_FILES,
-            get(network::experiences::files::page).post(network::experiences::files::submit),
+            get(network::media::page::<OfExperiences>).post(network::media::submit::<OfExperiences>),
         )
-        .route(paths::EXPERIENCE_FILE, get(network::experiences::files::file))
+        .route(paths::EXPERIENCE_FILE, get(network::media::file::<OfExperiences>))
         .route(paths::RESOURCES, get(network::resources::list))
         .route(
             paths::RESOURCE_NEW,

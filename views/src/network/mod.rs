@@ -21,6 +21,7 @@ mod messages;
 mod mine;
 mod money;
 mod offers;
+mod own_word;
 mod parts;
 mod person;
 mod profile;
@@ -48,8 +49,8 @@ pub use coverage::{CoverageLine, CoveragePage, ThemeLine, coverage};
 pub use directory::{DirectoryPage, Entry, FacetChoice, FacetView, PlaceLine, Seen, directory};
 pub use edit::{EditPage, LogoPage, edit, logo};
 pub use events::{
-    Attendance, Attending, CoHost, CoHostDecides, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage,
-    EventsSeen, MonthView, event, event_edit, events,
+    Attendance, Attending, CoHost, DayCell, DayEvent, EventForm, EventLine, EventPage, EventsPage, EventsSeen,
+    MonthView, event, event_edit, events,
 };
 pub use experiences::{
     ChoiceForm, ChosenView, ExperienceEditPage, ExperienceLine, ExperiencePage, ExperiencesPage, UseForm, UseLine,
@@ -72,11 +73,12 @@ pub use offers::{
     AnswerLine, MatchLine, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage, OffersPage, OwnAnswer,
     offer, offer_edit, offers, offers_mine,
 };
+pub use own_word::OwnWord;
 pub use person::{PersonPage, person};
 pub use profile::{DialogueJoined, Logo, OrganisationPage, profile};
 pub use projects::{
-    MovedView, OutsideLine, PartnerDecides, PartnersView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage,
-    StepLine, StepRow, TargetRow, TargetView, ValueView, project, project_edit, projects,
+    MovedView, OutsideLine, PartnersView, ProjectForm, ProjectLine, ProjectPage, ProjectsPage, StepLine, StepRow,
+    TargetRow, TargetView, ValueView, project, project_edit, projects,
 };
 pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};

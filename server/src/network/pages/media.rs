@@ -1,6 +1,7 @@
 //! Pictures and files of experiences and of projects: added, told anew, put in order, taken away, and given to whoever may
 //! see them. Whose they are, and who may, their own pages know.
 
+use axum::extract::Path;
 use axum::response::Response;
 use bashke_entities::network::network_media;
 use bashke_views::components::Link;
@@ -10,33 +11,53 @@ use bashke_views::{Cx, paths};
 use maud::Markup;
 
 use super::logo::why;
-use super::offers::key;
+use super::offers::{done, key};
 use super::refused;
 use crate::network::rules::MediaOf;
 use crate::network::{commands, queries, rules};
 use crate::platform::attached::{self, Besides, Kept};
 use crate::platform::errors::Error;
-use crate::platform::forms::{Fields, SentFile, see_other};
+use crate::platform::forms::{Fields, PostedFiles, SentFile, see_other};
 use crate::platform::pictures;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::{storage, stored};
+use crate::policy::{Action, Facts};
 
 /// The longest side of a picture as it is kept, in pixels.
 const SIDE: u32 = 1200;
 
 /// What can have been done before the page is seen.
-pub(super) const DONE: [&str; 4] = ["added", "changed", "removed", "moved"];
+const DONE: [&str; 4] = ["added", "changed", "removed", "moved"];
 
 /// An experience or a project whose pictures and files are looked at.
 #[derive(Debug)]
-pub(super) struct Holder {
+pub struct Holder {
     /// Which one.
     pub of: MediaOf,
     /// Its short name in addresses.
     pub slug: String,
     /// Its title.
     pub title: Said,
+}
+
+/// What has pictures and files: experiences, and projects.
+pub trait HasMedia {
+    /// What those may do who add them.
+    const WRITES: Action;
+
+    /// One that the reader may see, and whose it is.
+    ///
+    /// # Errors
+    /// Not found where there is none; where the database cannot be reached.
+    fn seen(request: &Request, slug: &str) -> impl Future<Output = Result<(Holder, Facts), Error>> + Send;
+}
+
+/// One that the actor may change.
+async fn own<M: HasMedia>(request: &Request, slug: &str) -> Result<Holder, Error> {
+    let (holder, facts) = M::seen(request, slug).await?;
+    request.may(M::WRITES, &facts)?;
+    Ok(holder)
 }
 
 impl Holder {
@@ -114,14 +135,16 @@ fn view(cx: &Cx<'_>, holder: &Holder, rows: &[network_media::Model]) -> MediaVie
     }
 }
 
-/// The page on which they are added, changed and taken away, for whoever may.
+/// The page on which they are added, changed and taken away.
 ///
 /// # Errors
-/// Where the database cannot be reached.
-pub(super) async fn page(request: &Request, holder: &Holder, done: Option<String>) -> Result<Page, Error> {
-    let media = shown(request, holder).await?;
+/// Not found where there is none that the reader may see; where they may not change it.
+pub async fn page<M: HasMedia>(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
+    let done = done(&mut request, &DONE)?;
+    let holder = own::<M>(&request, &slug).await?;
+    let media = shown(&request, &holder).await?;
     let state = FormState::default();
-    Ok(Page::private(form(request, holder, media, &state, done)))
+    Ok(Page::private(form(&request, &holder, media, &state, done)))
 }
 
 fn form(request: &Request, holder: &Holder, media: MediaView, state: &FormState, done: Option<String>) -> Markup {
@@ -140,13 +163,18 @@ fn form(request: &Request, holder: &Holder, media: MediaView, state: &FormState,
 /// Adds one, changes what is said of one, takes one away, or moves one up.
 ///
 /// # Errors
-/// Where the actor may not, or something of ours fails.
-pub(super) async fn submit(
-    request: &Request,
-    holder: &Holder,
-    fields: &Fields,
-    files: Vec<SentFile>,
+/// Not found where there is none that the actor may see; where they may not, or something of ours fails.
+pub async fn submit<M: HasMedia>(
+    Path(slug): Path<String>,
+    PostedFiles {
+        request, fields, files, ..
+    }: PostedFiles<{ attached::TOGETHER }>,
 ) -> Result<Response, Error> {
+    let holder = own::<M>(&request, &slug).await?;
+    changed(&request, &holder, &fields, files).await
+}
+
+async fn changed(request: &Request, holder: &Holder, fields: &Fields, files: Vec<SentFile>) -> Result<Response, Error> {
     let of = holder.of;
     let changed = match fields.text("do") {
         "picture" => add_picture(request, of, fields, files).await.map(|()| "added"),
@@ -257,12 +285,17 @@ async fn up(request: &Request, of: MediaOf, fields: &Fields) -> Result<(), Error
     act.commit().await
 }
 
-/// A picture, shown where it stands, or a file to be downloaded: for whoever may see whose it is.
+/// A picture, shown where it stands, or a file to be downloaded: for whoever may see whose it is, and as long as they may.
 ///
 /// # Errors
-/// Not found where there is none; where the store cannot be read.
-pub(super) async fn file(request: &Request, of: MediaOf, id: &str) -> Result<Response, Error> {
-    let row = queries::media(&request.app.db, of, key(id)?).await?;
+/// Not found where there is none that the reader may see; where the store cannot be read.
+pub async fn file<M: HasMedia>(
+    Path((slug, id)): Path<(String, String)>,
+    mut request: Request,
+) -> Result<Response, Error> {
+    std::mem::take(&mut request.params).finish()?;
+    let (holder, _) = M::seen(&request, &slug).await?;
+    let row = queries::media(&request.app.db, holder.of, key(&id)?).await?;
     let row = row.ok_or(Error::NotFound)?;
-    stored::serve(request, &row.key, &row.media_type, Some(&row.name), row.picture).await
+    stored::serve(&request, &row.key, &row.media_type, Some(&row.name), row.picture).await
 }

@@ -6,7 +6,7 @@ mod list;
 mod month;
 mod one;
 
-pub use co_host::{CoHost, CoHostDecides};
+pub use co_host::CoHost;
 pub use edit::{EventForm, event_edit};
 pub use list::{EventLine, EventsPage, EventsSeen, events};
 pub use month::{DayCell, DayEvent, MonthView};

@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::co_host::{CoHost, CoHostDecides, decides, holders};
+use super::co_host::{CoHost, decides, holders};
 use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager};
 use crate::forms::{FormState, button_form, summary};
 use crate::moderation::report_link;
 use crate::network::following::{follow_link, follow_pairs};
+use crate::network::own_word::OwnWord;
 use crate::network::said::{Said, themes_line};
 use crate::network::{Shown, hidden_notice, page, told};
 use crate::{Cx, paths};
@@ -61,7 +62,7 @@ pub struct EventPage {
     /// Who is named as holding it too.
     pub co_host: Option<CoHost>,
     /// The organisations for which the reader says whether they hold it too.
-    pub decides: Vec<CoHostDecides>,
+    pub decides: Vec<OwnWord>,
     /// Whether the reader changes it.
     pub edits: bool,
     /// The title of the project that it belongs to, and its page.

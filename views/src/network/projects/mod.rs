@@ -8,6 +8,6 @@ mod partners;
 pub use edit::{ProjectForm, StepRow, TargetRow, project_edit};
 pub use list::{ProjectLine, ProjectsPage, projects};
 pub use one::{MovedView, ProjectPage, StepLine, TargetView, ValueView, project};
-pub use partners::{OutsideLine, PartnerDecides, PartnersView};
+pub use partners::{OutsideLine, PartnersView};
 
 pub(super) use list::project_entry;

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::one::ProjectPage;
-use crate::components::{Link, NoticeKind, anchor, notice, tag};
-use crate::forms::{button_form, weighty_form};
+use crate::components::{Link, anchor, tag};
 use crate::network::collaborations::{CollaborationLine, collaboration_entry};
+use crate::network::own_word::{OwnWord, WordKeys, own_word};
 use crate::{Cx, paths};
 
 /// Whoever is not on the platform.
@@ -17,18 +17,18 @@ pub struct OutsideLine {
     pub website: Option<String>,
 }
 
-/// An organisation for which the reader says whether it is a partner.
-#[derive(Debug, Clone)]
-pub struct PartnerDecides {
-    /// Its short name in addresses.
-    pub slug: String,
-    /// Its name.
-    pub name: String,
-    /// Whether it confirmed that.
-    pub confirmed: bool,
-    /// Whether it declined that.
-    pub declined: bool,
-}
+/// What those are told who are named.
+const KEYS: WordKeys = WordKeys {
+    asked: "project-partner-asked",
+    asked_text: "project-partner-asked-text",
+    confirm: "project-partner-confirm",
+    decline: "project-partner-decline",
+    was_declined: "project-partner-was-declined",
+    after_all: "project-partner-after-all",
+    leave: "project-partner-leave",
+    leave_text: "project-partner-leave-text",
+    leave_send: "project-partner-leave-send",
+};
 
 /// With whom a project is done.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ pub struct PartnersView {
     /// Those from outside the platform.
     pub outside: Vec<OutsideLine>,
     /// The organisations for which the reader says whether they are partners.
-    pub decides: Vec<PartnerDecides>,
+    pub decides: Vec<OwnWord>,
 }
 
 impl PartnersView {
@@ -54,12 +54,13 @@ impl PartnersView {
 /// All of them, as one list, with the word of the reader's own organisations.
 pub(super) fn partners(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
     let all = &data.partners;
+    let action = cx.url(&paths::project(&data.slug));
     let leader = [("name", data.organisation.text.as_str().into())];
     html! {
         @if !all.is_empty() || !all.decides.is_empty() {
             section.section #partners {
                 h2 { (cx.t("project-partners")) }
-                @for one in &all.decides { (decides(cx, data, one)) }
+                @for one in &all.decides { (own_word(cx, &action, &data.organisation.text, &KEYS, one)) }
                 @if !all.is_empty() {
                     ul.entries role="list" {
                         @for one in &all.together { li { (collaboration_entry(cx, one)) } }
@@ -91,37 +92,4 @@ fn outside(cx: &Cx<'_>, one: &OutsideLine) -> Markup {
         }
         p.entry-text { (cx.t("project-partner-outside")) }
     }
-}
-
-/// What an organisation of the reader's says to being named.
-fn decides(cx: &Cx<'_>, data: &ProjectPage, one: &PartnerDecides) -> Markup {
-    let action = cx.url(&paths::project(&data.slug));
-    let leader = data.organisation.text.as_str();
-    let said = |key: &str| cx.ta(key, &[("name", one.name.as_str().into()), ("leader", leader.into())]);
-    let hidden = |word: &'static str| [("do", word), ("organisation", one.slug.as_str())];
-    let confirm = |key: &str| button_form(cx, &action, &hidden("partner-confirm"), &said(key), false);
-    if one.confirmed {
-        return weighty_form(
-            cx,
-            &action,
-            &hidden("partner-decline"),
-            &said("project-partner-leave"),
-            &said("project-partner-leave-text"),
-            &cx.t("project-partner-leave-send"),
-        );
-    }
-    if one.declined {
-        return html! { p { (said("project-partner-was-declined")) } (confirm("project-partner-after-all")) };
-    }
-    notice(
-        cx,
-        NoticeKind::Info,
-        &said("project-partner-asked"),
-        html! {
-            p { (cx.t("project-partner-asked-text")) }
-            (confirm("project-partner-confirm"))
-            " "
-            (button_form(cx, &action, &hidden("partner-decline"), &said("project-partner-decline"), true))
-        },
-    )
 }

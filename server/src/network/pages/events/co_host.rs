@@ -2,34 +2,27 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use bashke_views::network::{self as views, CoHost, CoHostDecides};
+use bashke_views::network::{self as views, CoHost, OwnWord};
 use bashke_views::paths;
 
 use super::by_id;
 use super::one::shown;
-use crate::network::pages::offers::{face, key, own_for};
-use crate::network::pages::refused;
+use crate::network::pages::offers::{face, key};
+use crate::network::pages::{own_word, refused};
 use crate::network::queries::EventRow;
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
-use crate::policy::{Action, Facts};
 
 /// Who is named, and the organisations for which the reader says something to it.
-pub(super) async fn named(request: &Request, row: &EventRow) -> Result<(Option<CoHost>, Vec<CoHostDecides>), Error> {
+pub(super) async fn named(request: &Request, row: &EventRow) -> Result<(Option<CoHost>, Vec<OwnWord>), Error> {
     let db = &request.app.db;
-    let own = own_for(request, Action::ConfirmPartner);
-    let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
+    let (own, ids) = own_word::own(request);
     let asked = queries::co_hosts_among(db, row.event.id, &ids).await?;
     let decides = asked.iter().filter_map(|row| {
-        let (_, slug, name) = own.iter().find(|one| one.0 == row.organisation_id)?;
-        Some(CoHostDecides {
-            slug: slug.clone(),
-            name: name.clone(),
-            confirmed: row.agreed_at.is_some(),
-            declined: row.declined_at.is_some(),
-        })
+        let said = (row.agreed_at.is_some(), row.declined_at.is_some());
+        own_word::word(&own, row.organisation_id, said)
     });
     let decides = decides.collect();
     let Some(named) = &row.co_host else {
@@ -51,8 +44,8 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let id = key(&id)?;
     let (row, edits) = by_id(&request, id).await?;
     let done = match fields.text("do") {
-        "confirm" => decide(&request, id, &fields, true).await.map(|()| "co-host-confirmed"),
-        "decline" => decide(&request, id, &fields, false).await.map(|()| "co-host-declined"),
+        "partner-confirm" => decide(&request, id, &fields, true).await.map(|()| "co-host-confirmed"),
+        "partner-decline" => decide(&request, id, &fields, false).await.map(|()| "co-host-declined"),
         _ => Err(Error::NotFound),
     };
     match done {
@@ -67,13 +60,8 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
 }
 
 async fn decide(request: &Request, id: i32, fields: &Fields, confirmed: bool) -> Result<(), Error> {
-    let own = own_for(request, Action::ConfirmPartner);
-    let chosen = own.iter().find(|one| one.1 == fields.text("organisation"));
-    let Some((organisation, _, _)) = chosen else {
-        request.may(Action::ConfirmPartner, &Facts::default())?;
-        return Err(Error::NotFound);
-    };
+    let organisation = own_word::chosen(request, fields)?;
     let act = request.act().await?;
-    commands::decide_co_host(&act, id, *organisation, confirmed).await?;
+    commands::decide_co_host(&act, id, organisation, confirmed).await?;
     act.commit().await
 }

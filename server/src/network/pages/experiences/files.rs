@@ -1,68 +1,33 @@
-//! Pictures and files of an experience.
+//! Pictures and files of experiences.
 
-use axum::extract::Path;
-use axum::response::Response;
 use bashke_entities::network::experience;
 use bashke_views::network::Said;
 
-use super::seen;
-use crate::network::pages::media::{self, DONE, Holder};
-use crate::network::pages::offers::done;
+use crate::network::pages::media::{HasMedia, Holder};
 use crate::network::rules::MediaOf;
-use crate::platform::attached;
 use crate::platform::errors::Error;
-use crate::platform::forms::PostedFiles;
 use crate::platform::request::Request;
-use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
-/// An experience as the holder of pictures and files.
+/// Experiences as what has pictures and files.
+#[derive(Debug)]
+pub struct OfExperiences;
+
+impl HasMedia for OfExperiences {
+    const WRITES: Action = Action::WriteExperience;
+
+    async fn seen(request: &Request, slug: &str) -> Result<(Holder, Facts), Error> {
+        let (row, _) = super::seen(request, slug).await?;
+        let facts = row.organisation_id.map(Facts::organisation).unwrap_or_default();
+        Ok((holder(request, &row), facts))
+    }
+}
+
+/// One as the holder of its pictures and files.
 pub(super) fn holder(request: &Request, row: &experience::Model) -> Holder {
     Holder {
         of: MediaOf::Experience(row.id),
         slug: row.slug.clone(),
         title: Said::of(&request.cx(), row.title_sq.as_deref(), row.title_en.as_deref()),
     }
-}
-
-/// An experience that the actor may change.
-async fn own(request: &Request, slug: &str) -> Result<Holder, Error> {
-    let (row, _) = seen(request, slug).await?;
-    let facts = row.organisation_id.map(Facts::organisation).unwrap_or_default();
-    request.may(Action::WriteExperience, &facts)?;
-    Ok(holder(request, &row))
-}
-
-/// The page on which they are added, changed and taken away.
-///
-/// # Errors
-/// Not found where there is no such experience; where the reader may not change it.
-pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page, Error> {
-    let done = done(&mut request, &DONE)?;
-    let own = own(&request, &slug).await?;
-    media::page(&request, &own, done).await
-}
-
-/// Adds one, changes what is said of one, takes one away, or moves one up.
-///
-/// # Errors
-/// Not found where there is no such experience; where the actor may not, or something of ours fails.
-pub async fn submit(
-    Path(slug): Path<String>,
-    PostedFiles {
-        request, fields, files, ..
-    }: PostedFiles<{ attached::TOGETHER }>,
-) -> Result<Response, Error> {
-    let own = own(&request, &slug).await?;
-    media::submit(&request, &own, &fields, files).await
-}
-
-/// A picture or a file, for whoever may see the experience, and as long as they may.
-///
-/// # Errors
-/// Not found where there is none that the reader may see; where the store cannot be read.
-pub async fn file(Path((slug, id)): Path<(String, String)>, mut request: Request) -> Result<Response, Error> {
-    std::mem::take(&mut request.params).finish()?;
-    let (of, _) = seen(&request, &slug).await?;
-    media::file(&request, MediaOf::Experience(of.id), &id).await
 }

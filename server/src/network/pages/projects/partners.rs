@@ -3,17 +3,17 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use bashke_entities::network::project;
-use bashke_views::network::{CollaborationLine, OutsideLine, PartnerDecides, PartnersView};
+use bashke_views::network::{CollaborationLine, OutsideLine, PartnersView};
 
 use crate::network::commands;
 use crate::network::pages::collaborations;
-use crate::network::pages::offers::{Faces, face, own_for};
+use crate::network::pages::offers::{Faces, face};
+use crate::network::pages::own_word;
 use crate::network::queries::{self, ProjectRow};
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::forms::Fields;
 use crate::platform::request::Request;
-use crate::policy::Action;
 
 /// With whom a project is done, as its page shows it: each once, by what two organisations agreed where there is that.
 pub(super) async fn shown(request: &Request, project: &project::Model) -> Result<PartnersView, Error> {
@@ -29,17 +29,11 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
     named.retain(|row| !by_agreement.contains(&row.organisation_id));
     let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
     let outside = queries::outside_partners(db, project.id).await?;
-    let own = own_for(request, Action::ConfirmPartner);
-    let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
+    let (own, ids) = own_word::own(request);
     let asked = queries::partners_among(db, project.id, &ids).await?;
     let decides = asked.iter().filter_map(|row| {
-        let (_, slug, name) = own.iter().find(|one| one.0 == row.organisation_id)?;
-        Some(PartnerDecides {
-            slug: slug.clone(),
-            name: name.clone(),
-            confirmed: row.agreed_at.is_some(),
-            declined: row.declined_at.is_some(),
-        })
+        let said = (row.agreed_at.is_some(), row.declined_at.is_some());
+        own_word::word(&own, row.organisation_id, said)
     });
     let cx = request.cx();
     let links = |confirmed: bool| {
@@ -102,13 +96,8 @@ pub(in crate::network::pages) async fn names(
 
 /// Confirms for an organisation of the actor's that it is a partner, or declines that.
 pub(super) async fn decide(request: &Request, slug: &str, fields: &Fields, confirmed: bool) -> Result<(), Error> {
-    let own = own_for(request, Action::ConfirmPartner);
-    let chosen = own.iter().find(|one| one.1 == fields.text("organisation"));
-    let Some((organisation, _, _)) = chosen else {
-        request.may(Action::ConfirmPartner, &crate::policy::Facts::default())?;
-        return Err(Error::NotFound);
-    };
+    let organisation = own_word::chosen(request, fields)?;
     let act = request.act().await?;
-    commands::decide_partner(&act, slug, *organisation, confirmed).await?;
+    commands::decide_partner(&act, slug, organisation, confirmed).await?;
     act.commit().await
 }
