@@ -251,14 +251,19 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         let path = plan(&owner, &[("co-host", OTHER)]).await;
-        for what in ["confirm", "decline", "confirm", "decline"] {
+        for what in [
+            "partner-confirm",
+            "partner-decline",
+            "partner-confirm",
+            "partner-decline",
+        ] {
             assert_eq!(
                 says(&trainer, &path, what).await.status,
                 StatusCode::SEE_OTHER,
                 "{what}"
             );
         }
-        let met = says(&trainer, &path, "confirm").await;
+        let met = says(&trainer, &path, "partner-confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(notices(&app, "co-host-confirmed").await, 2);
         event_co_host::Entity::delete_many().exec(&app.db).await.unwrap();
