@@ -233,32 +233,39 @@ fn row(
     if kind == ChangeKind::Changed {
         cells.push(Cell::text(size(cx, change, indicator.unit)));
     }
-    let elsewhere = change.other_source.and_then(|id| {
-        let other = catalogue.source(*keys.sources.get(&id)?);
-        let key = if kind == ChangeKind::Gone { "now" } else { "before" };
-        let status = change.other_status.as_deref().and_then(|word| word.parse().ok());
-        let known = match (change.other_value, status) {
-            (None, _) => cx.t("missing-short-not-reported"),
-            (Some(value), None | Some(Status::Reported)) => cx.amount(value, indicator.unit),
-            (Some(value), Some(status)) => {
-                format!(
-                    "{} ({})",
-                    cx.amount(value, indicator.unit),
-                    components::status_text(cx, status)
-                )
-            }
-        };
-        Some(cx.ta(
-            &format!("release-page-other-{key}"),
-            &[("source", other.publisher.clone().into()), ("value", known.into())],
-        ))
-    });
     cells.push(Cell::markup(maud::html! {
         a href=(cx.url(&paths::source(source.id))) { (source.publisher) }
-        @if let Some(text) = elsewhere { br; small { (text) } }
+        @if let Some(text) = elsewhere(cx, catalogue, keys, kind, change) { br; small { (text) } }
     }));
     let keep = [("release".to_owned(), number.to_string())];
     Some(Row::new(cells).link(href(cx, &paths::indicator(&indicator.slug), &keep)))
+}
+
+/// That the same is known from another source since, or was until then, where it is so.
+fn elsewhere(
+    cx: &Cx<'_>,
+    catalogue: &Catalogue,
+    keys: &Keys,
+    kind: ChangeKind,
+    change: &ReleaseChange,
+) -> Option<String> {
+    let other = catalogue.source(*keys.sources.get(&change.other_source?)?);
+    let indicator = catalogue.indicator(*keys.indicators.get(&change.indicator_id)?);
+    let amount = |value: f64| cx.amount(value, indicator.unit);
+    let status = change.other_status.as_deref().and_then(|word| word.parse().ok());
+    let known = match (change.other_value, status) {
+        (None, _) => cx.t("missing-short-not-reported"),
+        (Some(value), None | Some(Status::Reported)) => amount(value),
+        (Some(value), Some(status)) => format!("{} ({})", amount(value), components::status_text(cx, status)),
+    };
+    let key = match kind {
+        ChangeKind::Gone => "release-page-other-now",
+        ChangeKind::New | ChangeKind::Changed => "release-page-other-before",
+    };
+    Some(cx.ta(
+        key,
+        &[("source", other.publisher.clone().into()), ("value", known.into())],
+    ))
 }
 
 fn value(cx: &Cx<'_>, value: Option<f64>, status: Option<&str>, unit: Unit) -> Cell {

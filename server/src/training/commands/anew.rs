@@ -7,7 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::enrolling::offered;
-use super::telling::Named;
+use super::telling::{Named, names_of};
 use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -16,10 +16,7 @@ use crate::policy::{Action, Denied, Facts};
 use crate::training::Shelf;
 use crate::training::queries::{self, Published};
 use crate::training::rules::certificate::renews;
-use crate::training::rules::course::item_key;
-
-/// How many quizzes a notice names.
-const NAMED: usize = 3;
+use crate::training::rules::course::{Item, item_key};
 
 /// The actor takes a course anew, in the version that is read now, since its certificate expired or soon will. They
 /// complete it once more, and are given another.
@@ -73,16 +70,10 @@ pub async fn let_try_again(act: &Act, shelf: &Shelf, course: &Published, enrolme
         .await?;
     act.audit(Event::done("course.anew").on("course", course.course.id))
         .await?;
-    let names = |language: &str| {
-        let each = spent.iter().take(NAMED);
-        let each: Vec<String> = each
-            .map(|(_, item)| format!("“{}”", item.title.pick(language).0))
-            .collect();
-        each.join(", ")
-    };
+    let parts: Vec<&Item> = spent.iter().map(|(_, item)| *item).collect();
+    let [albanian, english] = names_of(&parts);
     let path = format!("/courses/{}", course.course.slug);
-    let notice =
-        Notice::new(NoticeKind::Learning, "course-anew", path).with_both("parts", [&names("sq"), &names("en")]);
+    let notice = Notice::new(NoticeKind::Learning, "course-anew", path).with_both("parts", [&albanian, &english]);
     Named::of(act, course.course.id)
         .await?
         .tell(act, &[person], &notice)

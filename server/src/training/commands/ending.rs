@@ -1,7 +1,5 @@
 //! Telling holders that their certificates end, while there is time to take the course anew.
 
-use std::collections::BTreeMap;
-
 use bashke_entities::training::{certificate, course};
 use bashke_vocabulary::NoticeKind;
 use chrono_tz::Europe::Tirane;
@@ -12,7 +10,6 @@ use super::telling::Named;
 use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::training::queries;
 use crate::training::rules::certificate::{RENEWED, ends, newest};
 
 /// How many are looked at in one transaction.
@@ -31,6 +28,7 @@ pub async fn tell_of_ending(act: &Act) -> Result<bool, Error> {
         .filter(Column::RevokedAt.is_null())
         .filter(Column::EndingToldAt.is_null())
         .order_by_asc(Column::Id)
+        .lock_exclusive()
         .all(&act.tx)
         .await?;
     let soon: Vec<certificate::Model> = rows
@@ -46,32 +44,33 @@ pub async fn tell_of_ending(act: &Act) -> Result<bool, Error> {
         .filter(Column::Id.is_in(soon.iter().map(|row| row.id)))
         .exec(&act.tx)
         .await?;
-    let courses: Vec<(i32, String)> = course::Entity::find()
+    let offered: Vec<i32> = course::Entity::find()
         .select_only()
-        .columns([course::Column::Id, course::Column::Slug])
+        .column(course::Column::Id)
         .filter(course::Column::Id.is_in(soon.iter().map(|row| row.course_id)))
         .filter(course::Column::WithdrawnAt.is_null())
         .into_tuple()
         .all(&act.tx)
         .await?;
-    let courses: BTreeMap<i32, String> = courses.into_iter().collect();
-    for row in &soon {
-        let Some(slug) = courses.get(&row.course_id) else {
-            continue;
-        };
-        let all = queries::certificates_of(&act.tx, row.person_id, false).await?;
-        let same = all
-            .iter()
-            .map(|(one, _)| one)
-            .filter(|one| one.course_id == row.course_id);
-        if newest(same).get(row.kind.as_str()).is_some_and(|one| one.id != row.id) {
-            continue;
+    let all = certificate::Entity::find()
+        .filter(Column::PersonId.is_in(soon.iter().map(|row| row.person_id)))
+        .filter(Column::CourseId.is_in(offered.iter().copied()))
+        .all(&act.tx)
+        .await?;
+    for id in offered {
+        let named = Named::of(act, id).await?;
+        let path = format!("/courses/{}", named.slug);
+        for row in soon.iter().filter(|row| row.course_id == id) {
+            let whose = (row.person_id, row.course_id);
+            let same = all.iter().filter(|one| (one.person_id, one.course_id) == whose);
+            let renewed = newest(same).get(row.kind.as_str()).is_some_and(|one| one.id != row.id);
+            let Some(at) = row.expires_at.filter(|_| !renewed) else {
+                continue;
+            };
+            let day = at.with_timezone(&Tirane).format("%-d.%-m.%Y").to_string();
+            let notice = Notice::new(NoticeKind::Learning, "certificate-ends", path.clone()).with("day", day);
+            named.tell(act, &[row.person_id], &notice).await?;
         }
-        let Some(at) = row.expires_at else { continue };
-        let day = at.with_timezone(&Tirane).format("%-d.%-m.%Y").to_string();
-        let notice = Notice::new(NoticeKind::Learning, "certificate-ends", format!("/courses/{slug}")).with("day", day);
-        let named = Named::of(act, row.course_id).await?;
-        named.tell(act, &[row.person_id], &notice).await?;
     }
     Ok(u64::try_from(soon.len()) == Ok(SOME))
 }

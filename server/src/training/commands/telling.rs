@@ -7,6 +7,19 @@ use crate::accounts::{Notice, notify, present};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::training::queries;
+use crate::training::rules::course::Item;
+
+/// How many parts of a course a notice names.
+pub(super) const NAMED: usize = 3;
+
+/// The first few of these parts by their names, in Albanian and English.
+pub(super) fn names_of(items: &[&Item]) -> [String; 2] {
+    ["sq", "en"].map(|language| {
+        let first = items.iter().take(NAMED);
+        let names: Vec<String> = first.map(|item| format!("“{}”", item.title.pick(language).0)).collect();
+        names.join(", ")
+    })
+}
 
 /// A course as people know it.
 pub(super) struct Named {

@@ -241,6 +241,7 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         Some((_, passed)) => onward(request, whole, &slug, *passed).await?,
         None => None,
     };
+    let passed = said.as_ref().is_some_and(|(_, passed)| *passed);
     let title = told(request, &item.title).0;
     let attempt = cx.ta("quiz-attempt", &[("number", row.number.to_string().into())]);
     Ok(AttemptPage {
@@ -257,7 +258,7 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         revision: row.revision,
         questions: views,
         submitted,
-        spent: said.as_ref().is_some_and(|(_, passed)| !passed) && onward.is_none(),
+        spent: said.is_some() && !passed && onward.is_none(),
         onward,
         result: said,
         kind: item.content.word().to_owned(),
@@ -280,7 +281,7 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         illustrative,
         notice,
         asked_back: None,
-        completed: submitted && whole.enrolment.completed_at.is_some(),
+        completed: passed && whole.enrolment.completed_at.is_some(),
         preview: false,
     })
 }

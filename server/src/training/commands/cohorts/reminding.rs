@@ -8,7 +8,7 @@ use chrono::Duration;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::super::telling::Named;
+use super::super::telling::{NAMED, Named, names_of};
 use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -20,9 +20,6 @@ use crate::training::rules::progress::{REMINDED, day_of, reminder};
 
 /// How many are looked at at a time.
 const LOOKED_AT: u64 = 200;
-
-/// How many of the parts that are due a notice names.
-const NAMED: usize = 3;
 
 /// Up to where people were reminded: a cohort, and an enrolment in it.
 pub type Reminded = (i32, i32);
@@ -100,11 +97,7 @@ async fn remind_cohort(
             }
         }
         for (day, open) in due {
-            let parts = |language: &str| {
-                let names = open.iter().take(NAMED).map(|item| item.title.pick(language).0);
-                let names: Vec<String> = names.map(|name| format!("“{name}”")).collect();
-                names.join(", ")
-            };
+            let [albanian, english] = names_of(&open);
             // a notice keeps words alone: that nothing more is due is one of them
             let more = match open.len().saturating_sub(NAMED) {
                 0 => "none".to_owned(),
@@ -117,7 +110,7 @@ async fn remind_cohort(
             )
             .with("cohort", found.row.name.clone())
             .with("day", day.format("%d.%m.%Y").to_string())
-            .with_both("parts", [&parts("sq"), &parts("en")])
+            .with_both("parts", [&albanian, &english])
             .with("more", more);
             named.tell(act, &[progress.enrolment.person_id], &notice).await?;
         }

@@ -39,15 +39,16 @@ pub(in crate::training::pages) fn sent(
     answers.collect()
 }
 
-/// How many questions have no answer in what is about to be handed in as the last attempt; none where none is open, or where
-/// another attempt is left.
+/// How many questions have no answer in what is about to be handed in as the last attempt; none where none is open, where
+/// another attempt is left, or where no time is left to answer them.
 async fn unanswered(act: &Act, own: &OwnAttempt, quiz: &Quiz, sent: &Sent) -> Result<Option<usize>, Error> {
     let open = sent.answers.iter().filter(|(position, text)| {
         let kept = own.answers.get(position).filter(|answer| answer.checked);
         kept.is_none() && !text.chars().any(char::is_alphanumeric)
     });
     let open = open.count();
-    if open == 0 || quiz.attempts == 0 || own.row.submitted_at.is_some() {
+    let over = own.row.due_at.is_some_and(|due| act.now >= due);
+    if open == 0 || quiz.attempts == 0 || own.row.submitted_at.is_some() || over {
         return Ok(None);
     }
     let tries = queries::tries(&act.tx, &own.enrolment, &own.row.item).await?;
@@ -74,6 +75,8 @@ async fn asked_back(request: &Request, id: i32, open: usize) -> Result<Response,
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
 pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> Result<Response, Error> {
+    // nobody who is not signed in has any, and a guest's form waits for no write
+    request.actor.id().ok_or(Error::NotFound)?;
     let act = request.act().await?;
     let own = commands::answered(&act, id).await?;
     let at = MadeOf::read(&act.tx, &request.app, &own).await?;
@@ -93,10 +96,10 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     {
         let handed = commands::save(&act, &own, &sent).await?;
         act.commit().await?;
-        if handed == Handed::Kept {
-            return asked_back(&request, id, open).await;
-        }
-        return Ok(see_other(&request, &paths::attempt(id)));
+        return match handed {
+            Handed::OtherWindow => kept_instead(&request, id, "quiz-other-window").await,
+            Handed::Kept | Handed::Submitted | Handed::Over => asked_back(&request, id, open).await,
+        };
     }
     let check = asked
         .strip_prefix("check-q")
@@ -119,9 +122,13 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
             return Ok(see_other(&request, &format!("{}?done={word}", paths::attempt(id))));
         }
     };
-    // what is kept is shown with the reason, and nothing is handed in unseen
-    let whole = Whole::read(&request, id).await?;
-    let shown = shown(&request, &whole, Some(notice.to_owned())).await?;
+    kept_instead(&request, id, notice).await
+}
+
+/// What is kept, with the reason why nothing was handed in: nothing is unseen.
+async fn kept_instead(request: &Request, id: i32, notice: &str) -> Result<Response, Error> {
+    let whole = Whole::read(request, id).await?;
+    let shown = shown(request, &whole, Some(notice.to_owned())).await?;
     let mut page = Page::private(views::attempt(&request.cx(), &shown));
     page.status = http::StatusCode::CONFLICT;
     Ok(page.into_response())

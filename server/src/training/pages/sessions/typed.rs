@@ -120,16 +120,17 @@ pub(in crate::training::pages) fn either(
     read: fn(&Fields, &'static str, &mut Refusals) -> String,
     refusals: &mut Refusals,
 ) -> [String; 2] {
-    let none = names.iter().all(|name| fields.given(name).is_none());
-    let mut first = true;
-    names.map(|name| {
-        let asked = fields.given(name).is_some() || (none && std::mem::take(&mut first));
-        if asked {
-            read(fields, name, refusals)
-        } else {
-            String::new()
-        }
-    })
+    let [one, other] = names;
+    let has = |name| fields.given(name).is_some();
+    let first = match has(one) || !has(other) {
+        true => read(fields, one, refusals),
+        false => String::new(),
+    };
+    let second = match has(other) {
+        true => read(fields, other, refusals),
+        false => String::new(),
+    };
+    [first, second]
 }
 
 /// The session out of the form, with all that is wrong with it told at once.
