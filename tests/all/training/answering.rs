@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bashke::training::rules::gift::{self, AskedKind, Kind};
 use bashke::training::rules::quiz;
 use bashke_entities::training::{attempt, attempt_answer};
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, TestApp, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -340,6 +340,20 @@ on_both!(
         let page = learner.follow(reply).await.ok();
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
         assert!(page.text().contains("Trajneri mund t’ju lejojë"), "{}", page.text());
+        // where the time is over nothing can be answered any more, and nothing is asked back
+        let timed = |(path, text): (String, String)| {
+            let once = "kind = \"quiz\", attempts = 1, limit = 1,";
+            (path, text.replace("kind = \"quiz\",", once))
+        };
+        let files = short("timed", "").files().into_iter().map(timed).collect();
+        Folder::of(files).publish(&app, "timed").await;
+        enrol(&learner, "/courses/timed").await;
+        let only = begin(&learner, "/courses/timed/one/ask").await;
+        let later = app.another(clock_after(&app.clock, 2)).await;
+        let learner = later.signed_in("learner").await;
+        let reply = learner.submit("/account/listing", &only, &empty).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        assert!(row(&app, &only).await.late);
     }
 );
 
