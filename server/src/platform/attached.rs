@@ -36,7 +36,7 @@ const ODT: &str = "application/vnd.oasis.opendocument.text";
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// What files may be once they were checked.
-pub const KINDS: [&str; 7] = [PDF, XLSX, ODS, DOCX, ODT, CSV, "image/png"];
+pub const KINDS: [&str; 8] = [PDF, XLSX, ODS, DOCX, ODT, CSV, "image/png", "image/jpeg"];
 
 /// A file that was checked and whose content lies in the store.
 #[derive(Debug, Clone)]

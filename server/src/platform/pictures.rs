@@ -2,22 +2,26 @@
 
 use std::io::Cursor;
 
+use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
 
 use super::storage::Content;
 
-/// The most bytes of a picture that are read.
-pub const BYTES: usize = 2 * 1024 * 1024;
+/// The most bytes of a picture that are read: what phones make, as they make it.
+pub const BYTES: usize = 8 * 1024 * 1024;
 
-/// The longest side of a picture that is read, in pixels.
-pub const SIDE: u32 = 4096;
+/// The most pixels of a picture that are read, in millions.
+pub const MEGAPIXELS: u32 = 25;
 
 /// The longest side of a picture that is kept, in pixels.
 const KEPT: u32 = 512;
 
-/// The most memory that reading a picture may take: all pixels of the largest one and as much again.
-const MEMORY: u64 = 2 * 4 * (SIDE as u64) * (SIDE as u64);
+/// The quality of photographs as they are kept, of 100: what a phone shows of them does not suffer.
+const QUALITY: u8 = 82;
+
+/// The most memory that reading a picture may take: four bytes for each pixel of the largest one, and half as much again.
+const MEMORY: u64 = 6 * 1_000_000 * (MEGAPIXELS as u64);
 
 /// Why a picture is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -50,11 +54,42 @@ pub fn redraw(bytes: &[u8]) -> Result<Content, Unfit> {
     redraw_to(bytes, KEPT)
 }
 
-/// The same with another longest side.
+/// The same with another longest side. Drawn once more, what it gives stays as it is.
 ///
 /// # Errors
 /// Why it is not taken.
 pub fn redraw_to(bytes: &[u8], kept: u32) -> Result<Content, Unfit> {
+    let picture = read(bytes, kept)?;
+    Ok(content("image/png", png(&picture)?, &picture))
+}
+
+/// The same for what is mostly photographs: written as JPEG where nothing shines through and that takes less than half of
+/// the room, so that pages with several of them open on a slow line.
+///
+/// # Errors
+/// Why it is not taken.
+pub fn redraw_photograph(bytes: &[u8], kept: u32) -> Result<Content, Unfit> {
+    let picture = read(bytes, kept)?;
+    let exact = png(&picture)?;
+    if picture.to_rgba8().pixels().all(|pixel| pixel.0[3] == u8::MAX) {
+        let small = jpeg(&picture)?;
+        if small.len() < exact.len() / 2 {
+            return Ok(content("image/jpeg", small, &picture));
+        }
+    }
+    Ok(content("image/png", exact, &picture))
+}
+
+fn content(media_type: &'static str, bytes: Vec<u8>, picture: &DynamicImage) -> Content {
+    Content {
+        media_type,
+        bytes,
+        size: Some((picture.width(), picture.height())),
+    }
+}
+
+/// The pixels of a picture, upright and no larger than they are kept: eight bits a channel, and no colour profile.
+fn read(bytes: &[u8], kept: u32) -> Result<DynamicImage, Unfit> {
     if bytes.len() > BYTES {
         return Err(Unfit::Bytes);
     }
@@ -72,26 +107,36 @@ pub fn redraw_to(bytes: &[u8], kept: u32) -> Result<Content, Unfit> {
     if width == 0 || height == 0 {
         return Err(Unfit::Broken);
     }
-    if width > SIDE || height > SIDE {
+    if u64::from(width) * u64::from(height) > 1_000_000 * u64::from(MEGAPIXELS) {
         return Err(Unfit::Pixels);
     }
     let orientation = decoder.orientation().map_err(|_| Unfit::Broken)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Unfit::Broken)?;
-    picture.apply_orientation(orientation);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| match error {
+        ImageError::Limits(_) => Unfit::Pixels,
+        _ => Unfit::Broken,
+    })?;
     if width > kept || height > kept {
         picture = picture.resize(kept, kept, FilterType::Lanczos3);
     }
-    // eight bits a channel, and no colour profile
-    let picture = DynamicImage::ImageRgba8(picture.to_rgba8());
+    picture.apply_orientation(orientation);
+    Ok(DynamicImage::ImageRgba8(picture.to_rgba8()))
+}
+
+fn png(picture: &DynamicImage) -> Result<Vec<u8>, Unfit> {
     let mut png = Cursor::new(Vec::new());
     picture
         .write_to(&mut png, ImageFormat::Png)
         .map_err(|_| Unfit::Broken)?;
-    Ok(Content {
-        media_type: "image/png",
-        bytes: png.into_inner(),
-        size: Some((picture.width(), picture.height())),
-    })
+    Ok(png.into_inner())
+}
+
+fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Unfit> {
+    let mut jpeg = Vec::new();
+    picture
+        .to_rgb8()
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY))
+        .map_err(|_| Unfit::Broken)?;
+    Ok(jpeg)
 }
 
 /// What it is by its first bytes; names and media types are only said.
@@ -116,11 +161,11 @@ fn format(bytes: &[u8]) -> Result<ImageFormat, Unfit> {
 }
 
 /// Whether the file ends where its picture does: one that was cut off does not, nor one behind which a page or an
-/// archive is hidden.
+/// archive is hidden. Behind a JPEG phones put more of their own, so it need only have an end; nothing behind it is kept.
 fn ends_well(bytes: &[u8], format: ImageFormat) -> bool {
     match format {
         ImageFormat::Png => png_end(bytes) == Some(bytes.len()),
-        ImageFormat::Jpeg => bytes.ends_with(&[0xff, 0xd9]),
+        ImageFormat::Jpeg => jpeg_ends(bytes).is_some(),
         _ => {
             let said = bytes
                 .get(4..8)
@@ -129,6 +174,28 @@ fn ends_well(bytes: &[u8], format: ImageFormat) -> bool {
             said.and_then(|said| usize::try_from(said).ok())
                 .and_then(|said| said.checked_add(8))
                 .is_some_and(|end| end + end % 2 == bytes.len())
+        }
+    }
+}
+
+/// That a JPEG has its end: the mark of it among its segments, not that of a small picture inside one of them.
+fn jpeg_ends(bytes: &[u8]) -> Option<()> {
+    let mut at = 2;
+    loop {
+        // between segments, and within what is drawn, stand bytes up to the next mark
+        if *bytes.get(at)? != 0xff {
+            at += 1;
+            continue;
+        }
+        match *bytes.get(at + 1)? {
+            0xd9 => return Some(()),
+            0xff => at += 1,
+            // a byte of what is drawn that looks like a mark, points to begin again, and marks without a segment
+            0x00 | 0x01 | 0xd0..=0xd8 => at += 2,
+            _ => {
+                let length = bytes.get(at + 2..at + 4)?.try_into().ok().map(u16::from_be_bytes)?;
+                at = at.checked_add(2)?.checked_add(usize::from(length))?;
+            }
         }
     }
 }
@@ -169,6 +236,47 @@ mod tests {
             assert!(kept.bytes.starts_with(b"\x89PNG"));
             assert_eq!(redraw(&kept.bytes).map(|again| again.size), Ok(kept.size));
         }
+    }
+
+    #[test]
+    fn photographs_take_little_room_and_drawings_stay_exact() {
+        // every pixel another: what no PNG makes small
+        let noise = image::RgbImage::from_fn(400, 300, |x, y| {
+            let mixed = (x * 7_919 + y * 104_729).wrapping_mul(2_654_435_761) >> 13;
+            image::Rgb([mixed.to_le_bytes()[0] / 8, mixed.to_le_bytes()[1] / 8, 90])
+        });
+        let mut bytes = Cursor::new(Vec::new());
+        noise.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        let kept = redraw_photograph(bytes.get_ref(), 200).expect("it is taken");
+        assert_eq!((kept.media_type, kept.size), ("image/jpeg", Some((200, 150))));
+        assert!(kept.bytes.starts_with(&[0xff, 0xd8, 0xff]));
+        let drawing = image::RgbImage::from_pixel(400, 300, image::Rgb([0, 90, 60]));
+        let mut bytes = Cursor::new(Vec::new());
+        drawing.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        assert_eq!(
+            redraw_photograph(bytes.get_ref(), 200).expect("it is taken").media_type,
+            "image/png"
+        );
+        let through = image::RgbaImage::from_fn(400, 300, |x, y| {
+            let mixed = (x * 7_919 + y * 104_729).wrapping_mul(2_654_435_761) >> 13;
+            image::Rgba([mixed.to_le_bytes()[0], mixed.to_le_bytes()[1], 90, 120])
+        });
+        let mut bytes = Cursor::new(Vec::new());
+        through.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        assert_eq!(
+            redraw_photograph(bytes.get_ref(), 200).expect("it is taken").media_type,
+            "image/png"
+        );
+    }
+
+    #[test]
+    fn a_photograph_cut_off_is_refused_though_a_small_one_stands_whole_inside() {
+        let small = picture(8, 8, ImageFormat::Jpeg);
+        let good = picture(60, 60, ImageFormat::Jpeg);
+        let length = u16::try_from(small.len() + 2).expect("short").to_be_bytes();
+        let with = [&good[..2], &[0xff, 0xe1], &length[..], &small, &good[2..]].concat();
+        assert!(redraw(&with).is_ok());
+        assert_eq!(redraw(&with[..with.len() - 40]).err(), Some(Unfit::End));
     }
 
     #[test]
@@ -214,7 +322,12 @@ mod tests {
             let good = picture(60, 60, format);
             assert_eq!(why(&good[..good.len() / 2]), Some(Unfit::End), "cut off: {format:?}");
             let hiding = [&good[..], b"<script>alert(1)</script>"].concat();
-            assert_eq!(why(&hiding), Some(Unfit::End), "hiding: {format:?}");
+            if format == ImageFormat::Jpeg {
+                let kept = redraw(&hiding).expect("phones put more behind their photographs");
+                assert_eq!(kept.bytes, redraw(&good).expect("it is taken").bytes);
+            } else {
+                assert_eq!(why(&hiding), Some(Unfit::End), "hiding: {format:?}");
+            }
         }
         let mut forged = b"\x89PNG\r\n\x1a\n".to_vec();
         forged.extend_from_slice(&[0, 0, 0, 0]);
@@ -225,9 +338,13 @@ mod tests {
 
     #[test]
     fn a_bomb_is_refused_by_what_it_says_of_its_size() {
-        // five thousand pixels of one colour are a few bytes
-        let wide = picture(SIDE + 1, 1, ImageFormat::Png);
-        assert_eq!(redraw(&wide).err(), Some(Unfit::Pixels));
+        // pixels of one colour are a few bytes
+        let side = 1_000 * MEGAPIXELS.isqrt();
+        let large = image::GrayImage::new(side, side + 1);
+        let mut bytes = Cursor::new(Vec::new());
+        large.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        assert!(bytes.get_ref().len() < BYTES);
+        assert_eq!(redraw(bytes.get_ref()).err(), Some(Unfit::Pixels));
         let mut said = picture(2, 2, ImageFormat::Png);
         said[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
         let sum = crc(&said[12..29]);

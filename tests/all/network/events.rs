@@ -311,6 +311,11 @@ on_both!(
                 .contains("SEQUENCE:0\r\nSTATUS:CONFIRMED\r\nDTSTART;TZID=Europe/Tirane:20261205T173000")
         );
         assert_eq!(before.header("content-type"), "text/calendar; charset=utf-8");
+        assert!(
+            before.text().contains("DESCRIPTION:Organizon: Qendra "),
+            "{}",
+            before.text()
+        );
         let moved = owner
             .submit(&edit, &edit, &with(&[("revision", "1"), ("begins-on", "2026-12-06")]))
             .await;

@@ -14,6 +14,7 @@ events-view-list = List
 events-view-month = Month
 events-view-map = Map
 events-feed = For your calendar
+event-held-by = Held by { $names }
 events-feed-name = Bashkë: events of the network
 events-all = See all events to come
 events-count = { $count ->

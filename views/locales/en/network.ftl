@@ -90,7 +90,7 @@ organisations-about-en = Description in English
 organisations-about-hint = Plain text; an empty line separates paragraphs
 organisations-logo-title = Logo
 organisations-logo = File
-organisations-logo-hint = PNG, JPEG or WebP, up to 2 MB and 4096 pixels on each side. Only the picture is kept, without the data that the file holds.
+organisations-logo-hint = PNG, JPEG or WebP, up to 8 MB. Only the picture is kept, without the data that the file holds.
 organisations-logo-send = Set it
 organisations-logo-remove = Remove the logo
 
@@ -242,7 +242,7 @@ organisations-nobody-decides = This organisation has no owner who could decide. 
 picture-kind = The file is not a PNG, JPEG or WebP picture.
 picture-svg = SVG pictures are not taken. Save it as PNG.
 picture-bytes = The file is larger than { $most } MB.
-picture-pixels = The picture has more than { $side } pixels on a side.
+picture-pixels = The picture has more than { $pixels } million pixels.
 picture-end = The file is cut off, or something else stands behind the picture. Save it as PNG again.
 picture-broken = The picture cannot be read. Save it as PNG again.
 

@@ -14,6 +14,7 @@ events-view-list = Listë
 events-view-month = Muaj
 events-view-map = Hartë
 events-feed = Për kalendarin tuaj
+event-held-by = Organizon: { $names }
 events-feed-name = Bashkë: veprimtaritë e rrjetit
 events-all = Shihni të gjitha të ardhshmet
 events-count = { $count ->

@@ -90,7 +90,7 @@ organisations-about-en = Përshkrimi në anglisht
 organisations-about-hint = Tekst i thjeshtë; një rresht bosh ndan paragrafët
 organisations-logo-title = Logoja
 organisations-logo = Skedari
-organisations-logo-hint = PNG, JPEG ose WebP, deri në 2 MB dhe 4096 piksela në çdo anë. Ruhet vetëm figura, pa të dhënat që mban skedari.
+organisations-logo-hint = PNG, JPEG ose WebP, deri në 8 MB. Ruhet vetëm figura, pa të dhënat që mban skedari.
 organisations-logo-send = Vendoseni
 organisations-logo-remove = Hiqeni logon
 
@@ -242,7 +242,7 @@ organisations-nobody-decides = Kjo organizatë nuk ka pronar që të vendosë. K
 picture-kind = Skedari nuk është figurë PNG, JPEG ose WebP.
 picture-svg = Figurat SVG nuk pranohen. Ruajeni si PNG.
 picture-bytes = Skedari është më i madh se { $most } MB.
-picture-pixels = Figura ka më shumë se { $side } piksela në një anë.
+picture-pixels = Figura ka më shumë se { $pixels } milionë piksela.
 picture-end = Skedari është i prerë, ose pas figurës ka edhe diçka tjetër. Ruajeni sërish si PNG.
 picture-broken = Figura nuk lexohet. Ruajeni sërish si PNG.
 

@@ -18,7 +18,7 @@ use crate::platform::{storage, stored};
 use crate::policy::{Action, Facts};
 
 /// What is read of a file at all; up to there it is said beside the field that it is too large.
-const MOST: usize = 3 * pictures::BYTES;
+const MOST: usize = 2 * pictures::BYTES;
 
 /// The form.
 ///
@@ -94,7 +94,7 @@ pub(super) fn why(field: &'static str, unfit: Unfit) -> Error {
     };
     let refusal = Refusal::new(field, message)
         .with("most", (pictures::BYTES / 1024 / 1024).to_string())
-        .with("side", pictures::SIDE.to_string());
+        .with("pixels", pictures::MEGAPIXELS.to_string());
     Error::Refused(refusal.into())
 }
 

@@ -214,7 +214,7 @@ async fn add_picture(request: &Request, of: MediaOf, fields: &Fields, files: Vec
     let content = request
         .app
         .heavy
-        .run(|| pictures::redraw_to(&file.bytes, SIDE).map_err(|unfit| why("picture", unfit)))
+        .run(|| pictures::redraw_photograph(&file.bytes, SIDE).map_err(|unfit| why("picture", unfit)))
         .await?;
     let bytes = content.bytes.len();
     let kept = Kept {

@@ -177,7 +177,7 @@ pub async fn events_between(
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn events_fed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<event::Model>, DbErr> {
+pub async fn events_fed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<EventRow>, DbErr> {
     use event::Column;
     let find = asked_for(db, &EventsAsked::default()).await?;
     let coming = at_time(find.clone(), false, now)
@@ -196,7 +196,7 @@ pub async fn events_fed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result
         .await?;
     fed.reverse();
     fed.extend(coming);
-    Ok(fed)
+    with_themes(db, fed).await
 }
 
 /// Events with what they are listed with.
