@@ -19,8 +19,10 @@ pub struct Model {
     pub enrolled_at: DateTimeUtc,
     /// When they left it.
     pub left_at: Option<DateTimeUtc>,
-    /// When all of it was done that completes it.
+    /// When all of it was done that completes it; none while it is taken anew.
     pub completed_at: Option<DateTimeUtc>,
+    /// When that was for the first time.
+    pub first_completed_at: Option<DateTimeUtc>,
     /// The cohort in which they take it.
     pub cohort_id: Option<i32>,
     /// The organisation whose owner enrolled them.

@@ -147,10 +147,7 @@ paper-reason-attendance = for completing the course
 paper-reason-applied = for applying what was learnt, in work that a trainer validated, in the course
 paper-issued = Issued on { $date }
 paper-expires = Holds until { $date }
-paper-hours = { $count ->
-    [one] Length of the course: { $hours } hour
-   *[other] Length of the course: { $hours } hours
-}
+paper-length = Length of the course: { $length }
 paper-signed = Signature of the trainer
 paper-validated = The trainer who validated the work
 paper-issuer = Issued by the platform Bashkë
@@ -211,6 +208,7 @@ certificate-revoked-yours = Your certificate was revoked, so that it cannot be d
 certificate-expired-yours = Its time is over. You can take the course anew and be given another:
 progress-spent = They used all attempts at a quiz.
 progress-anew = Let them try it again
+progress-anew-since = taking it anew since { $date }
 notice-course-anew = You can try { $parts } again, in the course “{ $course }”. What you passed stands.
 audit-course-anew = Began the quizzes of a course anew, or let somebody
 certificate-course-withdrawn = no longer offered

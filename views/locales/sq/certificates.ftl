@@ -147,10 +147,7 @@ paper-reason-attendance = për përfundimin e kursit
 paper-reason-applied = për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin
 paper-issued = Lëshuar më { $date }
 paper-expires = Vlen deri më { $date }
-paper-hours = { $count ->
-    [one] Kohëzgjatja e kursit: { $hours } orë
-   *[other] Kohëzgjatja e kursit: { $hours } orë
-}
+paper-length = Kohëzgjatja e kursit: { $length }
 paper-signed = Nënshkrimi i trajnerit
 paper-validated = Trajneri që miratoi punën
 paper-issuer = Lëshuar nga platforma Bashkë
@@ -211,6 +208,7 @@ certificate-revoked-yours = Certifikata juaj u revokua, ndaj nuk mund të shkark
 certificate-expired-yours = Afati i saj mbaroi. Mund ta ndiqni sërish kursin dhe të merrni një të re:
 progress-spent = I përdori të gjitha përpjekjet te një kuiz.
 progress-anew = Lejojeni ta provojë sërish
+progress-anew-since = e ndjek sërish që nga { $date }
 notice-course-anew = Mund të provoni sërish { $parts }, në kursin “{ $course }”. Ç’keni kaluar, mbetet.
 audit-course-anew = Filloi sërish kuizet e një kursi, ose e lejoi dikë
 certificate-course-withdrawn = nuk ofrohet më

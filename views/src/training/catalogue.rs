@@ -132,7 +132,7 @@ fn card(cx: &Cx<'_>, one: &CourseCard) -> Markup {
             p.entry-text {
                 (cx.t(&format!("course-level-{}", one.level)))
                 " · " (cx.t(&format!("course-format-{}", one.format)))
-                @if one.minutes > 0 { " · " (length(cx, one.minutes)) } " · " (lessons)
+                @if one.minutes > 0 { " · " (length(cx.locale, one.minutes)) } " · " (lessons)
             }
             p.entry-text {
                 @for (i, theme) in one.themes.iter().enumerate() {

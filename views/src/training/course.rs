@@ -304,7 +304,7 @@ fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
         ),
     ]);
     if data.minutes > 0 {
-        facts.push((cx.t("courses-length"), html! { (length(cx, data.minutes)) }));
+        facts.push((cx.t("courses-length"), html! { (length(cx.locale, data.minutes)) }));
     }
     facts.push((
         cx.t("course-pass"),
@@ -343,7 +343,7 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
             @for item in &module.items {
                 li {
                     a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
-                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) @if item.minutes > 0 { " · " (length(cx, item.minutes)) } }
+                    " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) @if item.minutes > 0 { " · " (length(cx.locale, item.minutes)) } }
                     @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
                     @if let Some((due, over)) = &item.due { " " span.entry-text.due-over[*over] { (due) } }
                 }

@@ -170,7 +170,7 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
             Body::Session { about, required, minutes, held } => {
                 p.entry-text {
                     (cx.t(if *required { "meeting-required" } else { "meeting-optional" }))
-                    @if *minutes > 0 { " · " (length(cx, *minutes)) }
+                    @if *minutes > 0 { " · " (length(cx.locale, *minutes)) }
                 }
                 @if data.done == Some(true) { p { (tag(&cx.t("meeting-attended"))) } }
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in about { (part(cx, one)) } }

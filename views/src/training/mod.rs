@@ -32,7 +32,7 @@ use maud::{Markup, html};
 
 use crate::components::{Link, breadcrumbs};
 use crate::layout::{self, Page, Room};
-use crate::{Cx, paths};
+use crate::{Cx, Locale, paths};
 
 /// A page of the room; `listed` where search engines may list it.
 fn page(cx: &Cx<'_>, title: &str, listed: bool, body: Markup) -> Markup {
@@ -78,13 +78,14 @@ fn preview_notice(cx: &Cx<'_>) -> Markup {
 }
 
 /// How long something takes: `45 min`, `3 h 20 min`.
-fn length(cx: &Cx<'_>, minutes: u32) -> String {
+#[must_use]
+pub fn length(locale: Locale, minutes: u32) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
-    let number = |n: u32| cx.count(usize::try_from(n).unwrap_or_default());
+    let number = |n: u32| locale.count(usize::try_from(n).unwrap_or_default());
     match (hours, rest) {
-        (0, _) => cx.ta("course-minutes", &[("minutes", number(rest).into())]),
-        (_, 0) => cx.ta("course-hours", &[("hours", number(hours).into())]),
-        _ => cx.ta(
+        (0, _) => locale.message_with("course-minutes", &[("minutes", number(rest).into())]),
+        (_, 0) => locale.message_with("course-hours", &[("hours", number(hours).into())]),
+        _ => locale.message_with(
             "course-hours-minutes",
             &[("hours", number(hours).into()), ("minutes", number(rest).into())],
         ),

@@ -62,6 +62,10 @@ pub(super) async fn settle_locked(act: &Act, row: enrolment::Model, course: &Cou
     if !completed {
         enrolment::Entity::update_many()
             .col_expr(enrolment::Column::CompletedAt, Expr::value(act.now))
+            .col_expr(
+                enrolment::Column::FirstCompletedAt,
+                Expr::value(row.first_completed_at.unwrap_or(act.now)),
+            )
             .filter(enrolment::Column::Id.eq(row.id))
             .exec(&act.tx)
             .await?;

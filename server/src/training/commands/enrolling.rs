@@ -145,6 +145,7 @@ pub(super) async fn placed(act: &Act, course: &Published, person: i32) -> Result
         // not there until it is said how
         left_at: Set(Some(act.now)),
         completed_at: Set(None),
+        first_completed_at: Set(None),
         cohort_id: Set(None),
         organisation_id: Set(None),
         state: Set(State::Declined.word().to_owned()),

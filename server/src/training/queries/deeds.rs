@@ -36,7 +36,7 @@ pub fn deeds(
         if row.enrolled_at >= from {
             push(row, row.enrolled_at, Column::Enrolled, 1.0);
         }
-        if let Some(at) = row.completed_at.filter(|at| *at >= from && *at < happened.until) {
+        if let Some(at) = row.first_completed_at.filter(|at| *at >= from && *at < happened.until) {
             push(row, at, Column::Completed, 1.0);
         }
     }

@@ -61,7 +61,7 @@ pub async fn completed(db: &impl ConnectionTrait, people: &[i32]) -> Result<Vec<
         .select_only()
         .columns([enrolment::Column::PersonId, enrolment::Column::CourseId])
         .filter(enrolment::Column::PersonId.is_in(people.iter().copied()))
-        .filter(enrolment::Column::CompletedAt.is_not_null())
+        .filter(enrolment::Column::FirstCompletedAt.is_not_null())
         .into_tuple()
         .all(db)
         .await?;
@@ -202,7 +202,7 @@ pub async fn completed_for(
         .column(enrolment::Column::CourseId)
         .column_as(people.clone(), "people")
         .filter(enrolment::Column::OrganisationId.eq(organisation))
-        .filter(enrolment::Column::CompletedAt.is_not_null())
+        .filter(enrolment::Column::FirstCompletedAt.is_not_null())
         .group_by(enrolment::Column::CourseId)
         .having(people.gte(fewest))
         .into_tuple()

@@ -29,8 +29,8 @@ pub struct Enrolled {
     pub organisation_id: Option<i32>,
     /// Since when.
     pub enrolled_at: DateTime<Utc>,
-    /// When it was completed.
-    pub completed_at: Option<DateTime<Utc>>,
+    /// When it was completed for the first time: taking it anew is no second completion, and undoes none.
+    pub first_completed_at: Option<DateTime<Utc>>,
 }
 
 /// An attempt that was handed in.
@@ -168,7 +168,7 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
             enrolment::Column::PersonId,
             enrolment::Column::OrganisationId,
             enrolment::Column::EnrolledAt,
-            enrolment::Column::CompletedAt,
+            enrolment::Column::FirstCompletedAt,
         ])
         .filter(enrolment::Column::State.eq(State::Active.word()))
         .filter(enrolment::Column::EnrolledAt.lt(until))

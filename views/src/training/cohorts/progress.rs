@@ -19,8 +19,10 @@ pub struct PersonLine {
     pub name: String,
     /// By module: done, of how many, handed in and not passed, waiting for a trainer.
     pub modules: Vec<[usize; 4]>,
-    /// When they completed it, in words.
+    /// When they completed it for the first time, in words.
     pub completed: Option<String>,
+    /// Since when they take it anew, in words; none where they do not.
+    pub anew: Option<String>,
     /// When they last did anything, in words.
     pub last: Option<String>,
     /// How much they began after its deadline.
@@ -121,7 +123,7 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
         let mut cells = vec![Cell::markup(person(cx, data, one))];
         cells.extend(one.modules.iter().map(|stand| Cell::markup(module(cx, *stand))));
         let or = |text: &Option<String>, none: &str| Cell::text(text.clone().unwrap_or_else(|| cx.t(none)));
-        cells.push(or(&one.completed, "progress-not-completed"));
+        cells.push(Cell::markup(completed(cx, one)));
         cells.push(or(&one.last, "progress-nothing-yet"));
         if data.deadlines {
             cells.push(Cell::text(cx.count(one.late)));
@@ -131,6 +133,19 @@ fn grid(cx: &Cx<'_>, data: &ProgressView) -> Table {
     Table::new("people", cx.t("progress-title"), heads, rows.collect())
         .hide_caption()
         .note(html! { p { (cx.t("progress-note")) } })
+}
+
+/// When somebody completed the course, and whether they take it anew since.
+fn completed(cx: &Cx<'_>, one: &PersonLine) -> Markup {
+    html! {
+        @match &one.completed {
+            Some(date) => (date),
+            None => (cx.t("progress-not-completed")),
+        }
+        @if let Some(date) = &one.anew {
+            br; span.entry-text { (cx.ta("progress-anew-since", &[("date", date.as_str().into())])) }
+        }
+    }
 }
 
 /// Somebody's name; where they used up all attempts at a quiz, the way to let them take it anew; in a cohort, the way to take

@@ -86,20 +86,10 @@ fn on_paper(
     if let Some(at) = row.expires_at {
         facts.push(dated("paper-expires", at));
     }
-    let hours = f64::from(course.minutes()) / 60.0;
-    let digits = u8::from((hours * 10.0).round() % 10.0 != 0.0);
-    // what reads as one hour is one, also where it is a minute more
-    let tenths = (course.minutes() * 10 + 30) / 60;
-    let counted = if tenths == 10 { 1usize } else { 2 };
     if course.minutes() > 0 {
         facts.push([Locale::Sq, Locale::En].map(|locale| {
-            locale.message_with(
-                "paper-hours",
-                &[
-                    ("hours", locale.number(hours, digits).into()),
-                    ("count", counted.into()),
-                ],
-            )
+            let length = bashke_views::training::length(locale, course.minutes());
+            locale.message_with("paper-length", &[("length", length.into())])
         }));
     }
     Paper {

@@ -96,7 +96,10 @@ async fn shown(
             // one that is withdrawn has no page for whoever does not take it
             href: offered.then(|| cx.url(&paths::course(&course.course.slug))),
             enrolled: request.locale.day_of(enrolment.enrolled_at),
-            completed: enrolment.completed_at.filter(since).map(|at| request.locale.day_of(at)),
+            completed: enrolment
+                .first_completed_at
+                .filter(since)
+                .map(|at| request.locale.day_of(at)),
             last: one.last.filter(since).map(|at| request.locale.day_of(at)),
         })
     });

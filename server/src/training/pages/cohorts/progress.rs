@@ -148,7 +148,7 @@ pub(super) async fn view(
         "done" => people.sort_by_cached_key(|one| {
             let share = theirs(one).map_or(0, |course| one.share(course).0);
             (
-                std::cmp::Reverse(one.enrolment.completed_at.is_some()),
+                std::cmp::Reverse(one.enrolment.first_completed_at.is_some()),
                 std::cmp::Reverse(share),
             )
         }),
@@ -180,7 +180,10 @@ pub(super) async fn view(
             enrolment: one.enrolment.id,
             name: name(one),
             modules: modules(course, theirs(one).unwrap_or(course), one),
-            completed: one.enrolment.completed_at.map(|at| request.locale.day_of(at)),
+            completed: one.enrolment.first_completed_at.map(|at| request.locale.day_of(at)),
+            anew: (one.enrolment.anew_at)
+                .filter(|_| one.enrolment.completed_at.is_none())
+                .map(|at| request.locale.day_of(at)),
             last: one.last.map(|at| request.locale.day_of(at)),
             late: late(one, due),
             spent: theirs(one)
@@ -204,7 +207,10 @@ pub(super) async fn view(
         people: lines.collect(),
         count: [
             people.len(),
-            people.iter().filter(|one| one.enrolment.completed_at.is_some()).count(),
+            people
+                .iter()
+                .filter(|one| one.enrolment.first_completed_at.is_some())
+                .count(),
         ],
         more: usize::try_from(total).ok().filter(|total| *total > people.len()),
         sort: asked.sort.to_owned(),
