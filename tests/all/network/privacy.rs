@@ -7,7 +7,7 @@ mod walk;
 use std::collections::BTreeMap;
 
 use bashke_entities::platform::mail;
-use bashke_tests::{Backend, Data, TestApp, clock_at, run_on};
+use bashke_tests::{Data, TestApp, clock_at, on_both};
 use sea_orm::{EntityTrait, QueryOrder};
 
 use self::walk::Walk;
@@ -108,10 +108,10 @@ async fn mails(app: &TestApp) -> Vec<(String, String)> {
     mails
 }
 
-/// What pages show is decided above the databases, and the walk takes long: one of them is enough.
-#[tokio::test]
-async fn what_is_hidden_is_nowhere_and_what_is_shown_is_somewhere() {
-    run_on(Backend::Sqlite, Data::Published, |app| async move {
+on_both!(
+    what_is_hidden_is_nowhere_and_what_is_shown_is_somewhere,
+    Data::Published,
+    |app: TestApp| async {
         let words = scene::set(&app).await;
         let met = walked(&app, &words).await;
         judge(&words, &met);
@@ -132,6 +132,5 @@ async fn what_is_hidden_is_nowhere_and_what_is_shown_is_somewhere() {
                 assert!(told.is_none(), "{viewer} is told {} by mail", word.text);
             }
         }
-    })
-    .await;
-}
+    }
+);

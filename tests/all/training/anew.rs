@@ -95,7 +95,10 @@ on_both!(
         let trainer = later.signed_in("trainer").await;
         let progress = trainer.get("/teaching/courses/first-aid/progress").await.ok();
         let line = progress.one("#people tbody tr");
-        assert!(line.contains("23.11.2026") && line.contains("e ndjek sërish që nga"), "{line}");
+        assert!(
+            line.contains("23.11.2026") && line.contains("e ndjek sërish që nga"),
+            "{line}"
+        );
         answer(&learner, false).await;
         assert_eq!(certificates(&later).await, 1, "it must be passed anew");
         answer(&learner, true).await;
