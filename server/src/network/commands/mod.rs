@@ -18,6 +18,7 @@ mod logo;
 mod media;
 mod members;
 mod messages;
+mod naming;
 mod news;
 mod offers;
 mod partners;

@@ -121,7 +121,11 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
         .exec(&act.tx)
         .await?;
     if shown {
-        tell_untold(act, &row).await?;
+        let published = project::Model {
+            published_at: first,
+            ..row.clone()
+        };
+        tell_untold(act, &published).await?;
     }
     let event = if shown {
         "project.published"

@@ -37,7 +37,7 @@ pub use cards::{Card, cards, unseen};
 pub use co_hosts::{co_hosts_among, co_hosts_named, events_naming};
 pub use collaborations::{
     COLLABORATIONS, Sort, collaboration_seen, collaboration_themes, collaborations, collaborations_about,
-    collaborations_counted, collaborations_of, is_party, projects_seen,
+    collaborations_counted, collaborations_of, is_party, projects_seen, stands, together_in, work_together,
 };
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};

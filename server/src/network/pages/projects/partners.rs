@@ -24,7 +24,9 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
         project: None,
         ..agreed_shown.line(request, one, project.organisation_id)
     });
-    let by_agreement: HashSet<i32> = agreed.iter().flat_map(|one| [one.from_id, one.to_id]).collect();
+    let today = request.app.clock.today();
+    let standing = agreed.iter().filter(|one| queries::stands(one, today));
+    let by_agreement: HashSet<i32> = standing.flat_map(|one| [one.from_id, one.to_id]).collect();
     let mut named = queries::partners_named(db, &[project.id]).await?;
     named.retain(|row| !by_agreement.contains(&row.organisation_id));
     let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
