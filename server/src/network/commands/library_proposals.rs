@@ -1,7 +1,7 @@
 //! Proposing something for the library, taking that back, and deciding on it. Each is decided on once, whoever comes first.
 
 use bashke_entities::network::{library_proposal, membership};
-use bashke_vocabulary::{NoticeKind, Standing, SubjectKind};
+use bashke_vocabulary::{NoticeKind, Standing};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use super::collaborations::is_hidden;
-use super::held::hold_by_id;
+use super::held::{hold_by_id, is_shut};
 use super::library::{list_resource, list_tool};
 use super::profile::written;
 use super::telling::tell_speakers;
@@ -69,9 +69,7 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
     hold_by_id(act, organisation)
         .await?
         .may(act, Action::ProposeToLibrary)?;
-    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?
-        || is_hidden(act, organisation).await?
-    {
+    if is_shut(act, organisation).await? {
         return Err(Error::refused("organisation", "library-proposal-hidden"));
     }
     if waiting_of(act, organisation).await? >= PROPOSALS_WAITING {

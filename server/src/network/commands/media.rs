@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
 
-use super::experiences::may_write;
+use super::held::may_write;
 use super::profile::written;
 use crate::moderation;
 use crate::network::queries;

@@ -10,7 +10,7 @@ use bashke_vocabulary::{Period, SubjectKind};
 
 use super::super::calls::money;
 use super::super::offers::own_for;
-use super::super::{followable, media, place_link, told};
+use super::super::{followable, media, place_link, told, why_locked};
 use super::{between, files, partners, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::network::pages::offers::hidden_from_others;
@@ -107,6 +107,12 @@ async fn shown(
             .any(|one| one.0 != project.organisation_id && project.published_at.is_some())
             .then(|| organisation.clone()),
         draft: project.published_at.is_none(),
+        locked: if edits && project.published_at.is_none() {
+            let of = (SubjectKind::Project, project.id, "project-locked");
+            why_locked(request, of, project.organisation_id).await?
+        } else {
+            None
+        },
         edits,
         follow: followable(catalogue, organisation, &whole.row.places, &whole.row.themes),
         done,
