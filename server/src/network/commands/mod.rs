@@ -47,7 +47,7 @@ pub use following::{follow_in_network, following};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
 pub use library::{edit_resource, edit_tool, list_resource, list_tool, withdraw_resource, withdraw_tool};
-pub use library_proposals::{decline_proposal, propose, take_resource, take_tool, withdraw_proposal};
+pub use library_proposals::{decline_proposal, propose, take_proposal, withdraw_proposal};
 pub use listing_oneself::{list_oneself, renamed};
 pub use logo::{remove_logo, set_logo};
 pub use media::{add_media, before_media, change_media, move_media, remove_media};

@@ -54,7 +54,7 @@ pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, 
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
 pub use library_proposals::{
-    PROPOSALS, own_proposals, proposal, proposal_became, proposals_waiting, waiting_proposals,
+    PROPOSALS, own_proposals, own_proposals_counted, proposal, proposal_became, proposals_waiting, waiting_proposals,
 };
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};

@@ -209,7 +209,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
             return Ok("cancelled");
         }
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_event(&act, id, revision, &typed).await?;
         act.commit().await?;

@@ -147,7 +147,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let row = own(&request, &slug).await?.0.row;
     let changed = async {
         let told = typed(&request, &fields).await?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_experience(&act, &row, revision, &told).await?;
         act.commit().await

@@ -158,7 +158,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let row = written(&request, id).await?;
     let changed = async {
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_offer(&act, id, revision, &typed).await?;
         act.commit().await

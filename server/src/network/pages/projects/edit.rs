@@ -294,7 +294,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let whole = written(&request, &slug).await?;
     let changed = async {
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_project(&act, &slug, revision, &typed).await?;
         act.commit().await

@@ -96,10 +96,15 @@ pub(in crate::network::pages) async fn names(
     Ok((faces, names))
 }
 
-/// Confirms for an organisation of the actor's that it is a partner, or declines that.
-pub(super) async fn decide(request: &Request, slug: &str, fields: &Fields, confirmed: bool) -> Result<(), Error> {
-    let organisation = own_word::chosen(request, fields)?;
+/// Confirms for an organisation of the actor's that it is a partner, or declines that. Gives the word of what was done.
+pub(super) async fn decide(request: &Request, slug: &str, fields: &Fields) -> Result<&'static str, Error> {
+    let (organisation, confirmed) = own_word::said(request, fields)?;
     let act = request.act().await?;
     commands::decide_partner(&act, slug, organisation, confirmed).await?;
-    act.commit().await
+    act.commit().await?;
+    Ok(if confirmed {
+        "partner-confirmed"
+    } else {
+        "partner-declined"
+    })
 }
