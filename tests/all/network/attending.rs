@@ -120,7 +120,7 @@ on_both!(
             assert_eq!(says(&member, &path, "no").await.status, StatusCode::NOT_FOUND);
             assert_eq!(says(&learner, &path, "yes").await.status, StatusCode::NOT_FOUND);
             let left = says(&learner, &path, "no").await;
-            assert_eq!(left.header("location"), "/events", "{}", left.status);
+            assert_eq!(left.header("location"), "/events?done=unregistered", "{}", left.status);
             let states = event_registration::Entity::find()
                 .filter(event_registration::Column::PersonId.eq(person_id(&app, "learner").await))
                 .all(&app.db)

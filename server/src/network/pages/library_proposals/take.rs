@@ -81,7 +81,9 @@ async fn take(
 ) -> Result<String, Error> {
     let typed = match Thing::of(&row.thing) {
         Thing::Resource => Proposed::Resource(rules::resource(fields)?),
-        Thing::Tool => Proposed::Tool(rules::tool(fields, |slug| tools.iter().any(|(other, _)| other == slug))?),
+        Thing::Tool => Proposed::Tool(rules::tool(fields, |slug| {
+            tools.iter().any(|(other, _)| other == slug)
+        })?),
     };
     let act = request.act().await?;
     let slug = commands::take_proposal(&act, row.id, &typed).await?;
