@@ -271,3 +271,21 @@ on_both!(
         assert!(!quiet.text().contains("nuk shfaqen"));
     }
 );
+
+on_both!(
+    whoever_leaves_what_they_do_not_see_is_told_what_came_of_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let learner = app.signed_in("learner").await;
+        let path = plan(&owner, &[]).await;
+        register(&learner, &path, "yes").await.ok();
+        hide(&app, &format!("event:{}", path.rsplit('/').next().unwrap())).await;
+        for words in ["Nuk jeni më të regjistruar", "Nuk ishit të regjistruar"] {
+            let left = says(&learner, &path, "no").await;
+            let list = learner.follow(left).await.ok();
+            assert!(list.one("main").contains(words), "{}", list.one("main"));
+        }
+    }
+);
