@@ -16,7 +16,8 @@ pub struct Model {
     pub organisation_id: i32,
     /// When it was named.
     pub asked_at: DateTimeUtc,
-    /// When it was told that it is named; none while moderators hide the event.
+    /// When it was told that it is named; none while moderators hide the event, and where it was told the same of it earlier on that
+    /// day.
     pub told_at: Option<DateTimeUtc>,
     /// When it agreed, where that stands.
     pub agreed_at: Option<DateTimeUtc>,

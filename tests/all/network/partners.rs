@@ -264,8 +264,8 @@ on_both!(
         published(&owner, OTHER).await;
         assert!(listed(&app).await[0].contains(NAME));
         assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
-        let row = project_partner::Entity::find().all(&app.db).await.unwrap();
-        let named: Vec<i32> = row.iter().map(|row| row.organisation_id).collect();
+        let rows = project_partner::Entity::find().all(&app.db).await.unwrap();
+        let named: Vec<i32> = rows.iter().map(|row| row.organisation_id).collect();
         assert_eq!(named, [organisation_id(&app, OTHER).await]);
     }
 );

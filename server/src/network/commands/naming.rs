@@ -44,7 +44,7 @@ impl<'a> Naming<'a> {
             kind: SubjectKind::Project,
             id: of.id,
             leader: of.organisation_id,
-            title: titles(&of.title_sq, &of.title_en),
+            title: titles([&of.title_sq, &of.title_en]),
             path: of.published_at.map(|_| format!("/projects/{}#partners", of.slug)),
             hidden: hidden(act, SubjectKind::Project, of.id, of.organisation_id).await?,
         })
@@ -56,7 +56,7 @@ impl<'a> Naming<'a> {
             kind: SubjectKind::Event,
             id: of.id,
             leader: of.organisation_id,
-            title: titles(&of.title_sq, &of.title_en),
+            title: titles([&of.title_sq, &of.title_en]),
             path: Some(format!("/events/{}#co-host", of.id)),
             hidden: hidden(act, SubjectKind::Event, of.id, of.organisation_id).await?,
         })
@@ -102,21 +102,19 @@ impl<'a> Naming<'a> {
     /// Tells those who speak for one of the two what the other did. Where they do not see it, the notice leads to the page of
     /// their own organisation, where what names it is listed.
     async fn tell(&self, act: &Act, message: &'static str, (from, to): (i32, i32)) -> Result<(), Error> {
-        let path = match &self.path {
-            Some(path) => path.clone(),
-            None => {
-                let own = queries::faces(&act.tx, [to])
-                    .await?
-                    .remove(&to)
-                    .ok_or(Error::NotFound)?;
-                format!("/organisations/{}", own.0)
-            }
+        let path = if let Some(path) = &self.path {
+            path.clone()
+        } else {
+            let mut faces = queries::faces(&act.tx, [to]).await?;
+            let (own, _) = faces.remove(&to).ok_or(Error::NotFound)?;
+            format!("/organisations/{own}")
         };
         let notice = Notice::new(NoticeKind::Network, message, path).with_both("title", self.title);
         tell_of_two(act, notice, (from, to)).await
     }
 }
 
-fn titles<'a>(sq: &'a Option<String>, en: &'a Option<String>) -> [&'a str; 2] {
-    [sq, en].map(|title| title.as_deref().unwrap_or_default())
+/// The titles in Albanian and in English; empty where one is missing.
+fn titles<'a>(both: [&'a Option<String>; 2]) -> [&'a str; 2] {
+    both.map(|title| title.as_deref().unwrap_or_default())
 }
