@@ -307,8 +307,15 @@ on_both!(
             let forged = visitor.submit("/account/listing", FILES, &fields).await;
             assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
         }
-        let none = send(change("99999", "1", "x")).await;
-        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        let files = "/projects/drite-mbi-detyrimet-prova/files";
+        let sent = picture_at(&owner, files, &[("alt", "Një urë")], &png(8, 8)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.one("main"));
+        let other = rows(&app).await.pop().unwrap();
+        for media in [other.id.to_string().as_str(), "99999"] {
+            let none = send(change(media, "1", "x")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{media}");
+        }
+        assert_eq!(rows(&app).await.pop().unwrap().title, "Një urë");
     }
 );
 

@@ -1,11 +1,12 @@
 //! Taking a course anew: where its certificate ends, and where attempts are used up.
 
 use bashke::training::deadlines;
+use bashke_entities::accounts::notification;
 use bashke_entities::training::certificate;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::setup::{Folder, short, small};
 use super::{begin, enrol, ready};
@@ -120,17 +121,57 @@ on_both!(
     }
 );
 
+/// The course, with so many attempts at its quiz.
+async fn with_attempts(app: &TestApp, most: u8) {
+    let limited = |text: String| text.replace("kind = \"quiz\",", &format!("kind = \"quiz\", attempts = {most},"));
+    let files = short("first-aid", "").files().into_iter();
+    let folder = files.map(|(path, text)| (path, limited(text))).collect();
+    Folder::of(folder).publish(app, "first-aid").await;
+}
+
+/// How many trainers were told that somebody used up all attempts.
+async fn told_of_spent(app: &TestApp) -> u64 {
+    notification::Entity::find()
+        .filter(notification::Column::Message.eq("quiz-spent"))
+        .count(&app.db)
+        .await
+        .unwrap()
+}
+
+on_both!(
+    whoever_passed_in_another_attempt_is_sent_to_no_trainer,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        with_attempts(&app, 2).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        answer(&learner, true).await;
+        let page = answer(&learner, false).await;
+        assert!(!page.one("main").contains("Trajneri"), "{}", page.one("main"));
+        assert_eq!(page.count("main a[href='/counselling']"), 0);
+        assert_eq!(told_of_spent(&app).await, 0);
+        // whoever passed in none is
+        let member = app.signed_in("member").await;
+        enrol(&member, COURSE).await;
+        let first = answer(&member, false).await;
+        assert_eq!(first.count("main a[href='/counselling']"), 0, "one is left");
+        let last = answer(&member, false).await;
+        assert!(
+            last.one("main").contains("Trajneri mund t’ju lejojë"),
+            "{}",
+            last.one("main")
+        );
+        assert_eq!(last.count("main a[href='/counselling']"), 1);
+    }
+);
+
 on_both!(
     whoever_used_up_all_attempts_is_let_to_try_again,
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once = |folder: Vec<(String, String)>| -> Vec<(String, String)> {
-            let once = |text: String| text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 1,");
-            folder.into_iter().map(|(path, text)| (path, once(text))).collect()
-        };
-        let folder = once(short("first-aid", "").files());
-        Folder::of(folder).publish(&app, "first-aid").await;
+        with_attempts(&app, 1).await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, COURSE).await;
         answer(&learner, false).await;

@@ -215,9 +215,9 @@ async fn tell_news(act: &Act, of: &project::Model, message: &'static str, partne
 
 /// Tells those who speak for one of the two what the other did.
 async fn tell(act: &Act, of: &project::Model, message: &'static str, from: i32, to: i32) -> Result<(), Error> {
-    let title = of.title_sq.as_ref().or(of.title_en.as_ref());
+    let titles = [&of.title_sq, &of.title_en].map(|title| title.as_deref().unwrap_or_default());
     let path = format!("/projects/{}#partners", of.slug);
-    let notice = Notice::new(NoticeKind::Network, message, path).with("title", title.map_or("", String::as_str));
+    let notice = Notice::new(NoticeKind::Network, message, path).with_both("title", titles);
     tell_of_two(act, notice, (from, to)).await
 }
 

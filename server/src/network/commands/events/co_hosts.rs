@@ -178,9 +178,9 @@ async fn tell(act: &Act, of: &event::Model, message: &'static str, (from, to): (
     if is_hidden(act, of).await? {
         return Ok(());
     }
-    let title = of.title_sq.as_ref().or(of.title_en.as_ref());
-    let notice = Notice::new(NoticeKind::Network, message, format!("/events/{}#co-host", of.id))
-        .with("title", title.map_or("", String::as_str));
+    let titles = [&of.title_sq, &of.title_en].map(|title| title.as_deref().unwrap_or_default());
+    let notice =
+        Notice::new(NoticeKind::Network, message, format!("/events/{}#co-host", of.id)).with_both("title", titles);
     tell_of_two(act, notice, (from, to)).await
 }
 
