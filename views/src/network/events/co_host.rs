@@ -16,8 +16,8 @@ pub struct CoHost {
     pub confirmed: bool,
 }
 
-/// Where what is refused of it leads.
-const REFUSED: &str = "f-co-host";
+/// Where news of it and what is refused of it lead.
+const HERE: &str = "f-co-host";
 
 /// What those are told who are named.
 const KEYS: WordKeys = WordKeys {
@@ -36,8 +36,8 @@ const KEYS: WordKeys = WordKeys {
 pub(super) fn holders(cx: &Cx<'_>, data: &EventPage) -> Markup {
     let leader = data.organisation.text.as_str();
     html! {
-        // what is refused of it leads here where the reader says nothing to it any more
-        span id=[data.decides.is_empty().then_some(REFUSED)] {
+        // where the reader says nothing to it, or not any more
+        span id=[data.decides.is_empty().then_some(HERE)] {
             (anchor(&data.organisation))
             @if let Some(one) = &data.co_host {
                 ", " (anchor(&one.link))
@@ -53,7 +53,7 @@ pub(super) fn decides(cx: &Cx<'_>, data: &EventPage) -> Markup {
     html! {
         @if !data.decides.is_empty() {
             section.section #co-host {
-                div id=(REFUSED) { @for one in &data.decides { (own_word(cx, &action, &data.organisation.text, &KEYS, one)) } }
+                div id=(HERE) { @for one in &data.decides { (own_word(cx, &action, &data.organisation.text, &KEYS, one)) } }
             }
         }
     }

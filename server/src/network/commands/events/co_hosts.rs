@@ -180,7 +180,7 @@ async fn tell(act: &Act, of: &event::Model, message: &'static str, (from, to): (
     }
     let titles = [&of.title_sq, &of.title_en].map(|title| title.as_deref().unwrap_or_default());
     let notice =
-        Notice::new(NoticeKind::Network, message, format!("/events/{}#co-host", of.id)).with_both("title", titles);
+        Notice::new(NoticeKind::Network, message, format!("/events/{}#f-co-host", of.id)).with_both("title", titles);
     tell_of_two(act, notice, (from, to)).await
 }
 

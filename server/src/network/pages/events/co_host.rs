@@ -48,8 +48,8 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let id = key(&id)?;
     let (row, edits) = by_id(&request, id).await?;
     let done = match fields.text("do") {
-        "partner-confirm" => decide(&request, id, &fields, true).await.map(|()| "co-host-confirmed"),
-        "partner-decline" => decide(&request, id, &fields, false).await.map(|()| "co-host-declined"),
+        "confirm" => decide(&request, id, &fields, true).await.map(|()| "co-host-confirmed"),
+        "decline" => decide(&request, id, &fields, false).await.map(|()| "co-host-declined"),
         _ => Err(Error::NotFound),
     };
     match done {

@@ -162,10 +162,10 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let written = match fields.text("do") {
         "publish" => publish(&request, &slug, true).await.map(|()| "published"),
         "unpublish" => publish(&request, &slug, false).await.map(|()| "unpublished"),
-        "partner-confirm" => partners::decide(&request, &slug, &fields, true)
+        "confirm" => partners::decide(&request, &slug, &fields, true)
             .await
             .map(|()| "partner-confirmed"),
-        "partner-decline" => partners::decide(&request, &slug, &fields, false)
+        "decline" => partners::decide(&request, &slug, &fields, false)
             .await
             .map(|()| "partner-declined"),
         _ => Err(Error::NotFound),
