@@ -78,10 +78,7 @@ on_both!(
         assert_eq!(trainer.get(&path).await.ok().count("#people"), 0);
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-events a", "href")[0], path);
-        assert_eq!(
-            trainer.get(&path).await.ok().count("#co-host [value=partner-confirm]"),
-            1
-        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
         for (name, status) in [
             ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
@@ -90,12 +87,12 @@ on_both!(
         ] {
             let visitor = app.signed_in(name).await;
             assert_eq!(visitor.get(&path).await.ok().count("#co-host"), 0, "{name}");
-            assert_eq!(says(&visitor, &path, "partner-confirm").await.status, status, "{name}");
+            assert_eq!(says(&visitor, &path, "confirm").await.status, status, "{name}");
         }
         let before = app.queries_of("/events").await;
         let later = app.another(clock_after(&app.clock, 60)).await;
         let there = later.signed_in("trainer").await;
-        let reply = says(&there, &path, "partner-confirm").await;
+        let reply = says(&there, &path, "confirm").await;
         assert_eq!(reply.header("location"), format!("{path}?done=co-host-confirmed"));
         assert_eq!(app.queries_of("/events").await, before);
         assert_eq!(told(&app, "owner", "konfirmoi se e organizon").await, 1);
@@ -125,7 +122,7 @@ on_both!(
         let member = later.signed_in("counsellor").await;
         assert_eq!(member.get(&path).await.ok().count("#people"), 0, "editors alone");
         // taken back, all of that is gone
-        says(&there, &path, "partner-decline").await;
+        says(&there, &path, "decline").await;
         assert_eq!(there.get(&path).await.ok().count("#people"), 0);
         assert!(!app.get(OTHER_PAGE).await.ok().one("main").contains(TITLE));
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
@@ -180,7 +177,7 @@ on_both!(
         assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
         assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1, "once");
-        says(&trainer, &path, "partner-decline").await;
+        says(&trainer, &path, "decline").await;
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
         assert_eq!(told(&app, "owner", "nuk e organizon bashkë").await, 1);
         let again = saved(&owner, &path, NAME).await;
@@ -191,12 +188,12 @@ on_both!(
             saved(&owner, &path, "bashkia-lezhe").await.status,
             StatusCode::SEE_OTHER
         );
-        let late = says(&trainer, &path, "partner-confirm").await;
+        let late = says(&trainer, &path, "confirm").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "official", "nuk e përmend më").await, 1);
-        says(&trainer, &path, "partner-confirm").await;
+        says(&trainer, &path, "confirm").await;
         assert!(
             app.get(&path).await.ok().one("main").contains(NAME),
             "nobody else is named now"
@@ -238,7 +235,7 @@ on_both!(
         assert_eq!(told(&app, "trainer", "si bashkorganizatore").await, 1);
         assert_eq!(trainer.get(&second).await.ok().count("#people"), 1);
         // they can still say that it is not so
-        says(&trainer, &second, "partner-decline").await;
+        says(&trainer, &second, "decline").await;
         assert!(!app.get(&second).await.ok().one("main").contains(NAME));
     }
 );
@@ -251,19 +248,14 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         let path = plan(&owner, &[("co-host", OTHER)]).await;
-        for what in [
-            "partner-confirm",
-            "partner-decline",
-            "partner-confirm",
-            "partner-decline",
-        ] {
+        for what in ["confirm", "decline", "confirm", "decline"] {
             assert_eq!(
                 says(&trainer, &path, what).await.status,
                 StatusCode::SEE_OTHER,
                 "{what}"
             );
         }
-        let met = says(&trainer, &path, "partner-confirm").await;
+        let met = says(&trainer, &path, "confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(notices(&app, "co-host-confirmed").await, 2);
         event_co_host::Entity::delete_many().exec(&app.db).await.unwrap();
