@@ -1,5 +1,6 @@
 //! Events that two organisations hold: who is named, who confirms, who sees it where, and who sees who comes.
 
+use bashke_entities::accounts::notification;
 use bashke_entities::network::event_co_host;
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
@@ -207,6 +208,43 @@ on_both!(
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
         let row = event_co_host::Entity::find().one(&app.db).await.unwrap().unwrap();
         assert!(row.agreed_at.is_some());
+    }
+);
+
+on_both!(
+    news_of_who_is_named_lead_to_where_it_is_decided_and_another_takes_its_place,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let english = [
+            ("title-en", "A meeting on the budget"),
+            ("text-en", "Bring a proposal."),
+        ];
+        let path = plan(&owner, &[("co-host", OTHER), english[0], english[1]]).await;
+        for (page, title) in [("/notifications", TITLE), ("/en/notifications", english[0].1)] {
+            assert!(trainer.get(page).await.ok().one("main").contains(title), "{page}");
+        }
+        let row = notification::Entity::find()
+            .filter(notification::Column::Message.eq("co-host-named"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(row.path, format!("{path}#f-co-host"));
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host #f-co-host"), 1);
+        // declined, it can be confirmed after all, but not once another is named
+        says(&trainer, &path, "decline").await;
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
+        assert_eq!(
+            saved(&owner, &path, "bashkia-lezhe").await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host"), 0);
+        let late = says(&trainer, &path, "confirm").await;
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-co-host"]);
+        assert_eq!(late.count("#f-co-host"), 1, "what it leads to is there");
     }
 );
 
