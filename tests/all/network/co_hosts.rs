@@ -1,5 +1,6 @@
 //! Events that two organisations hold: who is named, who confirms, who sees it where, and who sees who comes.
 
+use bashke_entities::accounts::notification;
 use bashke_entities::moderation::restriction;
 use bashke_entities::network::{event_co_host, organisation};
 use bashke_entities::platform::audit_event;
@@ -83,10 +84,7 @@ on_both!(
         assert_eq!(trainer.get(&path).await.ok().count("#people"), 0);
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-events a", "href")[0], path);
-        assert_eq!(
-            trainer.get(&path).await.ok().count("#co-host [value=partner-confirm]"),
-            1
-        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
         for (name, status) in [
             ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
@@ -95,12 +93,12 @@ on_both!(
         ] {
             let visitor = app.signed_in(name).await;
             assert_eq!(visitor.get(&path).await.ok().count("#co-host"), 0, "{name}");
-            assert_eq!(says(&visitor, &path, "partner-confirm").await.status, status, "{name}");
+            assert_eq!(says(&visitor, &path, "confirm").await.status, status, "{name}");
         }
         let before = app.queries_of("/events").await;
         let later = app.another(clock_after(&app.clock, 60)).await;
         let there = later.signed_in("trainer").await;
-        let reply = says(&there, &path, "partner-confirm").await;
+        let reply = says(&there, &path, "confirm").await;
         assert_eq!(reply.header("location"), format!("{path}?done=co-host-confirmed"));
         assert_eq!(app.queries_of("/events").await, before);
         assert_eq!(told(&app, "owner", "konfirmoi se e organizon").await, 1);
@@ -130,7 +128,7 @@ on_both!(
         let member = later.signed_in("counsellor").await;
         assert_eq!(member.get(&path).await.ok().count("#people"), 0, "editors alone");
         // taken back, all of that is gone
-        says(&there, &path, "partner-decline").await;
+        says(&there, &path, "decline").await;
         assert_eq!(there.get(&path).await.ok().count("#people"), 0);
         assert!(!app.get(OTHER_PAGE).await.ok().one("main").contains(TITLE));
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
@@ -185,7 +183,7 @@ on_both!(
         assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
         assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1, "once");
-        says(&trainer, &path, "partner-decline").await;
+        says(&trainer, &path, "decline").await;
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
         assert_eq!(told(&app, "owner", "nuk e organizon bashkë").await, 1);
         let again = saved(&owner, &path, NAME).await;
@@ -196,12 +194,12 @@ on_both!(
             saved(&owner, &path, "bashkia-lezhe").await.status,
             StatusCode::SEE_OTHER
         );
-        let late = says(&trainer, &path, "partner-confirm").await;
+        let late = says(&trainer, &path, "confirm").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "official", "nuk e përmend më").await, 1);
-        says(&trainer, &path, "partner-confirm").await;
+        says(&trainer, &path, "confirm").await;
         assert!(
             app.get(&path).await.ok().one("main").contains(NAME),
             "nobody else is named now"
@@ -224,6 +222,43 @@ on_both!(
 );
 
 on_both!(
+    news_of_who_is_named_lead_to_where_it_is_decided_and_another_takes_its_place,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let english = [
+            ("title-en", "A meeting on the budget"),
+            ("text-en", "Bring a proposal."),
+        ];
+        let path = plan(&owner, &[("co-host", OTHER), english[0], english[1]]).await;
+        for (page, title) in [("/notifications", TITLE), ("/en/notifications", english[0].1)] {
+            assert!(trainer.get(page).await.ok().one("main").contains(title), "{page}");
+        }
+        let row = notification::Entity::find()
+            .filter(notification::Column::Message.eq("co-host-named"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(row.path, format!("{path}#f-co-host"));
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host #f-co-host"), 1);
+        // declined, it can be confirmed after all, but not once another is named
+        says(&trainer, &path, "decline").await;
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
+        assert_eq!(
+            saved(&owner, &path, "bashkia-lezhe").await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host"), 0);
+        let late = says(&trainer, &path, "confirm").await;
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-co-host"]);
+        assert_eq!(late.count("#f-co-host"), 1, "what it leads to is there");
+    }
+);
+
+on_both!(
     those_who_work_together_name_each_other_at_once,
     Data::Published,
     |app: TestApp| async {
@@ -241,7 +276,7 @@ on_both!(
         assert_eq!(told(&app, "trainer", "si bashkorganizatore").await, 1);
         assert_eq!(trainer.get(&second).await.ok().count("#people"), 1);
         // they can still say that it is not so
-        says(&trainer, &second, "partner-decline").await;
+        says(&trainer, &second, "decline").await;
         assert!(!app.get(&second).await.ok().one("main").contains(NAME));
         // what ended is no agreement any more
         let ended = owner.submit(&agreed, &agreed, &ENDS).await;
@@ -346,19 +381,14 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         let path = plan(&owner, &[("co-host", OTHER)]).await;
-        for what in [
-            "partner-confirm",
-            "partner-decline",
-            "partner-confirm",
-            "partner-decline",
-        ] {
+        for what in ["confirm", "decline", "confirm", "decline"] {
             assert_eq!(
                 says(&trainer, &path, what).await.status,
                 StatusCode::SEE_OTHER,
                 "{what}"
             );
         }
-        let met = says(&trainer, &path, "partner-confirm").await;
+        let met = says(&trainer, &path, "confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
         assert_eq!(notices(&app, "co-host-confirmed").await, 2);

@@ -79,7 +79,7 @@ on_both!(
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
         // whoever does not see the draft is not told of it, and says nothing to it
         assert_eq!(told(&trainer, "përmend organizatën").await, 0);
-        assert_eq!(says(&trainer, "partner-confirm").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(says(&trainer, "confirm").await.status, StatusCode::NOT_FOUND);
         for _ in 0..2 {
             owner.submit(MADE, MADE, &[("do", "publish")]).await;
             assert_eq!(told(&trainer, "përmend organizatën").await, 1, "once");
@@ -105,7 +105,7 @@ on_both!(
         // those who edit it say whether it is so, and nobody else
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-in a", "href")[0], MADE);
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=partner-confirm]"), 1);
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=confirm]"), 1);
         for (name, status) in [
             ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
@@ -113,16 +113,12 @@ on_both!(
             ("admin", StatusCode::FORBIDDEN),
         ] {
             let visitor = app.signed_in(name).await;
-            assert_eq!(
-                visitor.get(MADE).await.ok().count("[value=partner-confirm]"),
-                0,
-                "{name}"
-            );
-            assert_eq!(says(&visitor, "partner-confirm").await.status, status, "{name}");
+            assert_eq!(visitor.get(MADE).await.ok().count("[value=confirm]"), 0, "{name}");
+            assert_eq!(says(&visitor, "confirm").await.status, status, "{name}");
         }
         let before = app.queries_of(MADE).await;
         let list_before = app.queries_of("/projects").await;
-        let reply = says(&trainer, "partner-confirm").await;
+        let reply = says(&trainer, "confirm").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-confirmed"));
         assert!(trainer.follow(reply).await.ok().text().contains("U konfirmua"));
         let lines = listed(&app).await;
@@ -138,7 +134,7 @@ on_both!(
             assert!(app.get(page).await.ok().one("main").contains(NAME), "{page}");
         }
         assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1);
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1, "once");
         for action in ["project.partner-named", "project.partner-confirmed"] {
             let noted = audit_event::Entity::find()
@@ -167,7 +163,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, &NAME.to_lowercase()).await;
-        let reply = says(&trainer, "partner-decline").await;
+        let reply = says(&trainer, "decline").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-declined"));
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(told(&owner, "nuk është partnere").await, 1);
@@ -178,19 +174,19 @@ on_both!(
         assert_eq!(again.attributes(".error-summary a", "href"), ["#f-partners"]);
         assert!(again.one(".error-summary").contains("nuk pranoi"));
         assert_eq!(again.texts("textarea[name=partners]"), [NAME], "what was typed");
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
         // what it confirmed it can take back
-        says(&trainer, "partner-decline").await;
+        says(&trainer, "decline").await;
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         // and whoever names it too
         assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
         assert_eq!(told(&trainer, "nuk e përmend më").await, 1);
-        let late = says(&trainer, "partner-confirm").await;
+        let late = says(&trainer, "confirm").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(project_partner::Entity::find().count(&app.db).await.unwrap(), 0);
@@ -307,7 +303,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, OTHER).await;
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
         let id = organisation_id(&app, OTHER).await;
         hide(&app, &format!("organisation:{id}")).await;
@@ -344,15 +340,15 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, OTHER).await;
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
         let link = app.get(MADE).await.ok().attributes("a.report-link", "href").remove(0);
         hide(&app, link.split_once('=').unwrap().1).await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
-        assert_eq!(says(&trainer, "partner-decline").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(says(&trainer, "decline").await.status, StatusCode::NOT_FOUND);
         restriction::Entity::delete_many().exec(&app.db).await.unwrap();
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
-        assert_eq!(says(&trainer, "partner-decline").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(says(&trainer, "decline").await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
     }
 );
@@ -458,7 +454,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, NAME).await;
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         let first = project::Entity::find()
             .filter(project::Column::Slug.eq("uji-i-paster"))
             .one(&app.db)
@@ -527,7 +523,7 @@ on_both!(
             assert_eq!(said.status, StatusCode::SEE_OTHER, "{what}");
         }
         assert_eq!(notices(&app, "partner-confirmed").await, 2);
-        let met = says(&trainer, "partner-confirm").await;
+        let met = says(&trainer, "confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
         assert_eq!(notices(&app, "partner-confirmed").await, 2);

@@ -57,7 +57,7 @@ impl<'a> Naming<'a> {
             id: of.id,
             leader: of.organisation_id,
             title: titles([&of.title_sq, &of.title_en]),
-            path: Some(format!("/events/{}#co-host", of.id)),
+            path: Some(format!("/events/{}#f-co-host", of.id)),
             hidden: hidden(act, SubjectKind::Event, of.id, of.organisation_id).await?,
         })
     }

@@ -35,8 +35,8 @@ pub(super) fn word(own: &Own, id: i32, (confirmed, declined): (bool, bool)) -> O
 /// Not found where the form says neither, or the organisation is not theirs; where they may not.
 pub(super) fn said(request: &Request, fields: &Fields) -> Result<(i32, bool), Error> {
     let confirmed = match fields.text("do") {
-        "partner-confirm" => true,
-        "partner-decline" => false,
+        "confirm" => true,
+        "decline" => false,
         _ => return Err(Error::NotFound),
     };
     Ok((chosen(request, fields)?, confirmed))

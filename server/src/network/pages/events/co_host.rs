@@ -19,7 +19,11 @@ use crate::platform::request::Request;
 pub(super) async fn named(request: &Request, row: &EventRow) -> Result<(Option<CoHost>, Vec<OwnWord>), Error> {
     let db = &request.app.db;
     let (own, ids) = own_word::own(request);
-    let asked = queries::co_hosts_among(db, row.event.id, &ids).await?;
+    let mut asked = queries::co_hosts_among(db, row.event.id, &ids).await?;
+    // whoever declined can confirm it after all, but not in the place of another who is named by now
+    if let Some(named) = &row.co_host {
+        asked.retain(|one| one.declined_at.is_none() || one.organisation_id == named.organisation_id);
+    }
     let decides = asked.iter().filter_map(|row| {
         let said = (row.agreed_at.is_some(), row.declined_at.is_some());
         own_word::word(&own, row.organisation_id, said)

@@ -31,7 +31,11 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
     named.retain(|row| !by_agreement.contains(&row.organisation_id));
     let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
     let outside = queries::outside_partners(db, project.id).await?;
-    let (own, ids) = own_word::own(request);
+    let (own, mut ids) = own_word::own(request);
+    // those who are named in a draft are asked once it is published
+    if project.published_at.is_none() {
+        ids.clear();
+    }
     let asked = queries::partners_among(db, project.id, &ids).await?;
     let decides = asked.iter().filter_map(|row| {
         let said = (row.agreed_at.is_some(), row.declined_at.is_some());
