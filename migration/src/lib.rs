@@ -50,6 +50,7 @@ mod m20261206_000003_co_hosts;
 mod m20261206_000004_proposals;
 mod m20261206_000005_first_published;
 mod m20261206_000006_set_aside;
+mod m20261206_000007_co_hosts_told;
 mod m20261207_000001_first_completed;
 mod schema;
 
@@ -110,6 +111,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261206_000004_proposals::Migration),
             Box::new(m20261206_000005_first_published::Migration),
             Box::new(m20261206_000006_set_aside::Migration),
+            Box::new(m20261206_000007_co_hosts_told::Migration),
             Box::new(m20261207_000001_first_completed::Migration),
         ]
     }

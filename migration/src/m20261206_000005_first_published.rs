@@ -28,4 +28,8 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
+
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
 }

@@ -41,8 +41,9 @@ pub use questions::{TRIAL_QUESTIONS, TrialQuestion, TrialReply};
 pub use sessions::{TRIAL_COUNSELLING, TRIAL_SESSION, TrialCounselling, TrialSession};
 pub use threads::{TRIAL_THREADS, TrialPost, TrialThread};
 pub use told::{
-    DemonstrationChoice, DemonstrationConversation, DemonstrationMessage, DemonstrationPicture, DemonstrationProposal,
-    DemonstrationReview, DemonstrationTold, DemonstrationToolUse, DemonstrationUse, demonstration_told,
+    DemonstrationChoice, DemonstrationConversation, DemonstrationMember, DemonstrationMessage, DemonstrationPicture,
+    DemonstrationProposal, DemonstrationReview, DemonstrationTold, DemonstrationToolUse, DemonstrationUse,
+    demonstration_told,
 };
 
 /// A built-in file cannot be read. Tests read all of them, so that this is met before a release.

@@ -1,10 +1,9 @@
-//! An organisation that is named as holding an event together with the one that planned it. Of one event there is one that
-//! did not decline.
+//! An organisation that is named as holding an event together with the one that planned it.
 
 use sea_orm::entity::prelude::*;
 
-/// An organisation that is named as holding an event together with the one that planned it. Of one event there is one that
-/// did not decline.
+/// An organisation that is named as holding an event together with the one that planned it. Of one event there is at most one
+/// that did not decline; those that did stay, so that they are not named over and over.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "event_co_host")]
 pub struct Model {
@@ -17,6 +16,9 @@ pub struct Model {
     pub organisation_id: i32,
     /// When it was named.
     pub asked_at: DateTimeUtc,
+    /// When it was told that it is named; none while moderators hide the event, and where it was told the same of it earlier on that
+    /// day.
+    pub told_at: Option<DateTimeUtc>,
     /// When it agreed, where that stands.
     pub agreed_at: Option<DateTimeUtc>,
     /// When it declined, where that stands.

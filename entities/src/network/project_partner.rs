@@ -17,7 +17,8 @@ pub struct Model {
     pub asked_at: DateTimeUtc,
     /// When it agreed, where that stands.
     pub agreed_at: Option<DateTimeUtc>,
-    /// When it was told that it is named; none while the project is a draft that it does not see.
+    /// When it was told that it is named; none while the project is a draft that it does not see or moderators hide it, and where it
+    /// was told the same of it earlier on that day.
     pub told_at: Option<DateTimeUtc>,
     /// When it declined, where that stands.
     pub declined_at: Option<DateTimeUtc>,

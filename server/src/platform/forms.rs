@@ -56,6 +56,13 @@ impl Fields {
         Some(self.text(name)).filter(|text| !text.is_empty())
     }
 
+    /// Of which revision of what is kept the form was filled. Where it says none, 0: nothing that is kept has that, so it is
+    /// written over by no form that does not know it.
+    #[must_use]
+    pub fn revision(&self) -> i32 {
+        self.text("revision").parse().unwrap_or_default()
+    }
+
     /// All that was chosen under a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0

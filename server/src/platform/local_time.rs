@@ -64,6 +64,12 @@ pub fn typed(at: DateTime<Utc>) -> (String, String) {
     (local.format("%Y-%m-%d").to_string(), local.format("%H:%M").to_string())
 }
 
+/// The day of an instant in Tirana.
+#[must_use]
+pub fn date(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Tirane).date_naive()
+}
+
 /// The whole minutes between two instants.
 #[must_use]
 pub fn minutes(from: DateTime<Utc>, to: DateTime<Utc>) -> i64 {

@@ -10,6 +10,7 @@ use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::events::{plan, register, told};
@@ -120,13 +121,18 @@ on_both!(
             assert_eq!(says(&member, &path, "no").await.status, StatusCode::NOT_FOUND);
             assert_eq!(says(&learner, &path, "yes").await.status, StatusCode::NOT_FOUND);
             let left = says(&learner, &path, "no").await;
-            assert_eq!(left.header("location"), "/events", "{}", left.status);
-            let states = event_registration::Entity::find()
+            assert_eq!(left.header("location"), "/events?done=unregistered", "{}", left.status);
+            let event: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+            let states: Vec<String> = event_registration::Entity::find()
+                .select_only()
+                .column(event_registration::Column::State)
+                .filter(event_registration::Column::EventId.eq(event))
                 .filter(event_registration::Column::PersonId.eq(person_id(&app, "learner").await))
+                .into_tuple()
                 .all(&app.db)
                 .await
                 .unwrap();
-            assert!(states.iter().all(|row| row.state == "cancelled"), "{states:?}");
+            assert_eq!(states, ["cancelled"], "{subject}");
             assert_eq!(notices(&app, "event-place").await, before, "{subject}");
             // shown again, the place goes to whoever waits, not to whoever comes then
             restriction::Entity::delete_many().exec(&app.db).await.unwrap();
@@ -269,5 +275,23 @@ on_both!(
         );
         let quiet = app.get("/events?view=month&month=2026-12").await.ok();
         assert!(!quiet.text().contains("nuk shfaqen"));
+    }
+);
+
+on_both!(
+    whoever_leaves_what_they_do_not_see_is_told_what_came_of_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let learner = app.signed_in("learner").await;
+        let path = plan(&owner, &[]).await;
+        register(&learner, &path, "yes").await.ok();
+        hide(&app, &format!("event:{}", path.rsplit('/').next().unwrap())).await;
+        for words in ["Nuk jeni më të regjistruar", "Nuk ishit të regjistruar"] {
+            let left = says(&learner, &path, "no").await;
+            let list = learner.follow(left).await.ok();
+            assert!(list.one("main").contains(words), "{}", list.one("main"));
+        }
     }
 );

@@ -1,15 +1,21 @@
 //! Events that two organisations hold: who is named, who confirms, who sees it where, and who sees who comes.
 
-use bashke_entities::network::event_co_host;
+use bashke_entities::accounts::notification;
+use bashke_entities::moderation::restriction;
+use bashke_entities::network::{event_co_host, organisation};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
-use bashke_vocabulary::Standing;
+use bashke_vocabulary::{Restriction, Standing};
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::attending::notices;
-use super::events::{plan, register, told};
+use super::collaborations::{agreed, ask};
+use super::events::{plan, register, told, with};
 use super::offers::{hide, other};
+use super::partners::ENDS;
+use super::pictures::restrict;
 use super::{belongs, organisation_id};
 
 const NAME: &str = "Instituti i Studimeve Politike";
@@ -78,10 +84,7 @@ on_both!(
         assert_eq!(trainer.get(&path).await.ok().count("#people"), 0);
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-events a", "href")[0], path);
-        assert_eq!(
-            trainer.get(&path).await.ok().count("#co-host [value=partner-confirm]"),
-            1
-        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
         for (name, status) in [
             ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
@@ -90,12 +93,12 @@ on_both!(
         ] {
             let visitor = app.signed_in(name).await;
             assert_eq!(visitor.get(&path).await.ok().count("#co-host"), 0, "{name}");
-            assert_eq!(says(&visitor, &path, "partner-confirm").await.status, status, "{name}");
+            assert_eq!(says(&visitor, &path, "confirm").await.status, status, "{name}");
         }
         let before = app.queries_of("/events").await;
         let later = app.another(clock_after(&app.clock, 60)).await;
         let there = later.signed_in("trainer").await;
-        let reply = says(&there, &path, "partner-confirm").await;
+        let reply = says(&there, &path, "confirm").await;
         assert_eq!(reply.header("location"), format!("{path}?done=co-host-confirmed"));
         assert_eq!(app.queries_of("/events").await, before);
         assert_eq!(told(&app, "owner", "konfirmoi se e organizon").await, 1);
@@ -125,7 +128,7 @@ on_both!(
         let member = later.signed_in("counsellor").await;
         assert_eq!(member.get(&path).await.ok().count("#people"), 0, "editors alone");
         // taken back, all of that is gone
-        says(&there, &path, "partner-decline").await;
+        says(&there, &path, "decline").await;
         assert_eq!(there.get(&path).await.ok().count("#people"), 0);
         assert!(!app.get(OTHER_PAGE).await.ok().one("main").contains(TITLE));
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
@@ -180,7 +183,7 @@ on_both!(
         assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
         assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1, "once");
-        says(&trainer, &path, "partner-decline").await;
+        says(&trainer, &path, "decline").await;
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
         assert_eq!(told(&app, "owner", "nuk e organizon bashkë").await, 1);
         let again = saved(&owner, &path, NAME).await;
@@ -191,12 +194,12 @@ on_both!(
             saved(&owner, &path, "bashkia-lezhe").await.status,
             StatusCode::SEE_OTHER
         );
-        let late = says(&trainer, &path, "partner-confirm").await;
+        let late = says(&trainer, &path, "confirm").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
         assert_eq!(told(&app, "official", "nuk e përmend më").await, 1);
-        says(&trainer, &path, "partner-confirm").await;
+        says(&trainer, &path, "confirm").await;
         assert!(
             app.get(&path).await.ok().one("main").contains(NAME),
             "nobody else is named now"
@@ -210,6 +213,48 @@ on_both!(
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
         let row = event_co_host::Entity::find().one(&app.db).await.unwrap().unwrap();
         assert!(row.agreed_at.is_some());
+        // shown again, it stands as it stood
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        for page in [path.as_str(), OWN_PAGE, "/events"] {
+            assert!(app.get(page).await.ok().one("main").contains(NAME), "{page}");
+        }
+    }
+);
+
+on_both!(
+    news_of_who_is_named_lead_to_where_it_is_decided_and_another_takes_its_place,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        let english = [
+            ("title-en", "A meeting on the budget"),
+            ("text-en", "Bring a proposal."),
+        ];
+        let path = plan(&owner, &[("co-host", OTHER), english[0], english[1]]).await;
+        for (page, title) in [("/notifications", TITLE), ("/en/notifications", english[0].1)] {
+            assert!(trainer.get(page).await.ok().one("main").contains(title), "{page}");
+        }
+        let row = notification::Entity::find()
+            .filter(notification::Column::Message.eq("co-host-named"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(row.path, format!("{path}#f-co-host"));
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host #f-co-host"), 1);
+        // declined, it can be confirmed after all, but not once another is named
+        says(&trainer, &path, "decline").await;
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host [value=confirm]"), 1);
+        assert_eq!(
+            saved(&owner, &path, "bashkia-lezhe").await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(trainer.get(&path).await.ok().count("#co-host"), 0);
+        let late = says(&trainer, &path, "confirm").await;
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-co-host"]);
+        assert_eq!(late.count("#f-co-host"), 1, "what it leads to is there");
     }
 );
 
@@ -220,14 +265,7 @@ on_both!(
         app.with_network().await;
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
-        let typed = [
-            ("with", OTHER),
-            ("organisation", "qendra-prova"),
-            ("text", "Takime të përbashkëta."),
-            ("language", "sq"),
-        ];
-        let asked = owner.submit("/account/listing", "/collaborations/new", &typed).await;
-        let agreed = asked.header("location").split('?').next().unwrap().to_owned();
+        let agreed = ask(&owner, &[("project", "")]).await;
         // what waits is no agreement
         let first = plan(&owner, &[("co-host", OTHER)]).await;
         assert!(app.get(&first).await.ok().one("main").contains("e pakonfirmuar"));
@@ -238,8 +276,100 @@ on_both!(
         assert_eq!(told(&app, "trainer", "si bashkorganizatore").await, 1);
         assert_eq!(trainer.get(&second).await.ok().count("#people"), 1);
         // they can still say that it is not so
-        says(&trainer, &second, "partner-decline").await;
+        says(&trainer, &second, "decline").await;
         assert!(!app.get(&second).await.ok().one("main").contains(NAME));
+        // what ended is no agreement any more
+        let ended = owner.submit(&agreed, &agreed, &ENDS).await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
+        let third = plan(&owner, &[("co-host", OTHER), ("begins-at", "16:00")]).await;
+        assert!(app.get(&third).await.ok().one("main").contains("e pakonfirmuar"));
+    }
+);
+
+on_both!(
+    who_worked_together_to_a_day_is_asked_on_the_next,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        agreed(&owner, &trainer, &[("project", ""), ("ends-on", "2026-11-24")]).await;
+        // 22:30 and, a day later by the clock of Tirana alone, 0:30
+        for (hours, asked) in [(36, false), (38, true)] {
+            let later = app.another(clock_after(&app.clock, hours * 60 + 30)).await;
+            let path = plan(&later.signed_in("owner").await, &[("co-host", OTHER)]).await;
+            let page = later.get(&path).await.ok();
+            assert_eq!(page.one("main").contains("e pakonfirmuar"), asked, "{hours}");
+        }
+    }
+);
+
+on_both!(
+    for_an_event_that_is_hidden_nobody_is_told_that_they_are_named,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        other(&app).await;
+        let path = plan(&owner, &[]).await;
+        app.work().await;
+        let mails = owner.mails_to("trainer@bashke.test").await;
+        let id = path.rsplit('/').next().unwrap().to_owned();
+        restrict(&app, ("event", &id), Restriction::Hidden).await;
+        for name in [NAME, "", NAME] {
+            assert_eq!(saved(&owner, &path, name).await.status, StatusCode::SEE_OTHER);
+        }
+        app.work().await;
+        for message in ["co-host-named", "co-host-taken-back"] {
+            assert_eq!(notices(&app, message).await, 0, "{message}");
+        }
+        assert_eq!(owner.mails_to("trainer@bashke.test").await, mails);
+        // seen by all again, they are told once it is saved, and once only
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        for _ in 0..2 {
+            assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(notices(&app, "co-host-named").await, 1);
+        }
+        // nor are they told of what is taken back while it is hidden
+        restrict(&app, ("event", &id), Restriction::Hidden).await;
+        assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(notices(&app, "co-host-taken-back").await, 0);
+    }
+);
+
+on_both!(
+    of_two_of_one_name_it_is_asked_which_is_meant,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        organisation::Entity::update_many()
+            .col_expr(organisation::Column::Name, Expr::value(NAME))
+            .col_expr(
+                organisation::Column::NameKey,
+                Expr::value("instituti i studimeve politike"),
+            )
+            .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        for (typed, words) in [
+            (NAME, "Disa organizata quhen"),
+            ("Nuk ka të tillë", "përmendet te teksti i veprimtarisë"),
+            (&"a".repeat(60_000), "320 shenja"),
+        ] {
+            let fields = with(&[("co-host", typed)]);
+            let refused = owner.submit("/events/new", "/events/new", &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
+            assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-co-host"]);
+            let told = refused.one(".error-summary");
+            assert!(told.contains(words), "{told}");
+        }
+        // its address says which; once it is named, its name does too
+        let path = plan(&owner, &[("co-host", OTHER)]).await;
+        assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
+        let row = event_co_host::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(row.organisation_id, organisation_id(&app, OTHER).await);
     }
 );
 
@@ -251,20 +381,16 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         let path = plan(&owner, &[("co-host", OTHER)]).await;
-        for what in [
-            "partner-confirm",
-            "partner-decline",
-            "partner-confirm",
-            "partner-decline",
-        ] {
+        for what in ["confirm", "decline", "confirm", "decline"] {
             assert_eq!(
                 says(&trainer, &path, what).await.status,
                 StatusCode::SEE_OTHER,
                 "{what}"
             );
         }
-        let met = says(&trainer, &path, "partner-confirm").await;
+        let met = says(&trainer, &path, "confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
         assert_eq!(notices(&app, "co-host-confirmed").await, 2);
         event_co_host::Entity::delete_many().exec(&app.db).await.unwrap();
         let before = notices(&app, "co-host-named").await;

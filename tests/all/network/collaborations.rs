@@ -40,10 +40,18 @@ fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Asks; gives the path of what was asked.
-async fn ask(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> String {
+pub(super) async fn ask(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> String {
     let reply = visitor.submit("/account/listing", NEW, &with(others)).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
     reply.header("location").split('?').next().unwrap().to_owned()
+}
+
+/// Asks, and the other accepts; gives the path of what was agreed.
+pub(super) async fn agreed(asks: &Visitor<'_>, accepts: &Visitor<'_>, others: &[(&str, &str)]) -> String {
+    let path = ask(asks, others).await;
+    let accepted = accepts.submit(&path, &path, &[("do", "accept")]).await;
+    assert_eq!(accepted.status, StatusCode::SEE_OTHER, "{}", accepted.one("main"));
+    path
 }
 
 async fn row(app: &TestApp) -> collaboration::Model {

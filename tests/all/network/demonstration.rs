@@ -14,17 +14,18 @@ on_both!(
     |app: TestApp| async {
         app.with_demonstration_told().await;
         let made_up = "Shembull i shpikur.";
-        // a tool with three reviews, of two organisations and so still without a mean, and with a use
+        // a tool with four reviews, of three organisations and so with a mean, and with a use
         let tool = app.get("/tools/datawrapper").await.ok();
-        assert_eq!(tool.count("#reviews .entries > li"), 3);
+        assert_eq!(tool.count("#reviews .entries > li"), 4);
         assert!(
-            tool.one("#reviews").contains("Vlerësuar nga 2 organizata"),
+            tool.one("#reviews")
+                .contains("Mesatarja 3,8 nga 5, prej 3 organizatash"),
             "{}",
             tool.one("#reviews")
         );
         assert!(tool.one("main").contains("Fleta tremujore"));
         let best = app.get("/tools?reviewed=yes").await.ok();
-        assert_eq!(best.count(".entries > li"), 0);
+        assert_eq!(best.count(".entries > li"), 1);
         // the page of the organisation
         let own = app.get("/organisations/qendra-prova").await.ok();
         assert_eq!(
@@ -32,10 +33,8 @@ on_both!(
             (1, 2)
         );
         let other = app.get("/organisations/rrjeti-prova").await.ok();
-        assert_eq!(
-            (other.count("#tools .entries > li"), other.count("#used .entries > li")),
-            (1, 1)
-        );
+        let parts = ["#tools", "#used", "#reviews"].map(|part| other.count(&format!("{part} .entries > li")));
+        assert_eq!(parts, [1, 1, 1]);
         // good practice, with a picture that opens
         let chosen = app.get(CHOSEN).await.ok();
         assert!(chosen.one("#good").contains(made_up));

@@ -1,7 +1,7 @@
 //! What organisations propose for the library: seen by two sides alone, taken as it is or edited, declined, taken back.
 
 use bashke_entities::accounts::person;
-use bashke_entities::network::{library_proposal, resource, tool};
+use bashke_entities::network::{library_proposal, membership, resource, tool};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
@@ -462,5 +462,32 @@ on_both!(
         let trainer = app.signed_in("trainer").await;
         assert!(told(&trainer, "nuk u mor në bibliotekë").await);
         trainer.get(&path).await.ok();
+    }
+);
+
+on_both!(
+    whoever_proposed_is_told_while_they_edit_and_others_once_they_do_not,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "trainer", "qendra-prova", Standing::Editor).await;
+        let (owner, trainer) = (app.signed_in("owner").await, app.signed_in("trainer").await);
+        let editor = app.signed_in("moderator").await;
+        for (standing, name) in [(Standing::Editor, "Njëri"), (Standing::Member, "Tjetri")] {
+            let path = propose(&trainer, "/tools/new", &[("name", name)]).await;
+            membership::Entity::update_many()
+                .col_expr(membership::Column::Standing, Expr::value(standing.word()))
+                .filter(membership::Column::PersonId.eq(person_id(&app, "trainer").await))
+                .filter(membership::Column::OrganisationId.eq(organisation_id(&app, "qendra-prova").await))
+                .exec(&app.db)
+                .await
+                .unwrap();
+            let words = [("do", "decline"), ("words", "Është në listë.")];
+            assert_eq!(editor.submit(&path, &path, &words).await.status, StatusCode::SEE_OTHER);
+            let edits = standing == Standing::Editor;
+            let what = format!("“{name}” nuk u mor");
+            assert_eq!(told(&trainer, &what).await, edits, "{name}");
+            assert_eq!(told(&owner, &what).await, !edits, "{name}");
+        }
     }
 );

@@ -11,7 +11,7 @@ use image::{ImageFormat, Rgb, RgbImage};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
 use super::offers::hide;
-use super::{belongs, person_id};
+use super::{belongs, decided_by_moderators, person_id};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const FILES: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/files";
@@ -307,8 +307,37 @@ on_both!(
             let forged = visitor.submit("/account/listing", FILES, &fields).await;
             assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
         }
-        let none = send(change("99999", "1", "x")).await;
-        assert_eq!(none.status, StatusCode::NOT_FOUND);
+        let files = "/projects/drite-mbi-detyrimet-prova/files";
+        let sent = picture_at(&owner, files, &[("alt", "Një urë")], &png(8, 8)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.one("main"));
+        let other = rows(&app).await.pop().unwrap();
+        for media in [other.id.to_string().as_str(), "99999"] {
+            let none = send(change(media, "1", "x")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{media}");
+        }
+        assert_eq!(rows(&app).await.pop().unwrap().title, "Një urë");
+    }
+);
+
+on_both!(
+    what_is_refused_of_a_locked_one_leads_to_the_picture,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_demonstration().await;
+        let owner = app.signed_in("owner").await;
+        for alt in ["Një sallë", "Një rrugë"] {
+            added(&picture(&owner, &[("alt", alt)], &png(8, 8)).await);
+        }
+        let rows = rows(&app).await;
+        let experience = rows[0].experience_id.unwrap();
+        decided_by_moderators(&app, &format!("experience:{experience}"), "lock").await;
+        let second = rows[1].id.to_string();
+        for what in ["remove", "up"] {
+            let refused = owner.submit(FILES, FILES, &[("do", what), ("media", &second)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+            assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-media"], "{what}");
+            assert!(refused.one("#f-media").contains("Një rrugë"), "{what}");
+        }
     }
 );
 

@@ -1,15 +1,20 @@
 //! Partners of projects: who is named, who confirms, who sees it and where, and what becomes of it.
 
+use bashke_entities::accounts::notification;
 use bashke_entities::moderation::restriction;
 use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
 use bashke_entities::platform::audit_event;
-use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Restriction;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter,
+};
 
 use super::attending::notices;
+use super::collaborations::agreed;
 use super::offers::{hide, other};
 use super::organisation_id;
 use super::pictures::restrict;
@@ -20,6 +25,9 @@ const OTHER: &str = "instituti-i-studimeve-politike";
 const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
 const EDIT: &str = "/projects/uji-i-paster/edit";
+
+/// What ends a collaboration.
+pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
 
 /// Writes a project that names these; gives the answer.
 async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
@@ -71,7 +79,7 @@ on_both!(
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
         // whoever does not see the draft is not told of it, and says nothing to it
         assert_eq!(told(&trainer, "përmend organizatën").await, 0);
-        assert_eq!(says(&trainer, "partner-confirm").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(says(&trainer, "confirm").await.status, StatusCode::NOT_FOUND);
         for _ in 0..2 {
             owner.submit(MADE, MADE, &[("do", "publish")]).await;
             assert_eq!(told(&trainer, "përmend organizatën").await, 1, "once");
@@ -97,7 +105,7 @@ on_both!(
         // those who edit it say whether it is so, and nobody else
         let waits = trainer.get(OTHER_PAGE).await.ok();
         assert_eq!(waits.attributes("#named-in a", "href")[0], MADE);
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=partner-confirm]"), 1);
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=confirm]"), 1);
         for (name, status) in [
             ("owner", StatusCode::FORBIDDEN),
             ("member", StatusCode::FORBIDDEN),
@@ -105,16 +113,12 @@ on_both!(
             ("admin", StatusCode::FORBIDDEN),
         ] {
             let visitor = app.signed_in(name).await;
-            assert_eq!(
-                visitor.get(MADE).await.ok().count("[value=partner-confirm]"),
-                0,
-                "{name}"
-            );
-            assert_eq!(says(&visitor, "partner-confirm").await.status, status, "{name}");
+            assert_eq!(visitor.get(MADE).await.ok().count("[value=confirm]"), 0, "{name}");
+            assert_eq!(says(&visitor, "confirm").await.status, status, "{name}");
         }
         let before = app.queries_of(MADE).await;
         let list_before = app.queries_of("/projects").await;
-        let reply = says(&trainer, "partner-confirm").await;
+        let reply = says(&trainer, "confirm").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-confirmed"));
         assert!(trainer.follow(reply).await.ok().text().contains("U konfirmua"));
         let lines = listed(&app).await;
@@ -130,7 +134,7 @@ on_both!(
             assert!(app.get(page).await.ok().one("main").contains(NAME), "{page}");
         }
         assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1);
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(told(&owner, "konfirmoi se është partnere").await, 1, "once");
         for action in ["project.partner-named", "project.partner-confirmed"] {
             let noted = audit_event::Entity::find()
@@ -159,7 +163,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, &NAME.to_lowercase()).await;
-        let reply = says(&trainer, "partner-decline").await;
+        let reply = says(&trainer, "decline").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-declined"));
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(told(&owner, "nuk është partnere").await, 1);
@@ -170,19 +174,19 @@ on_both!(
         assert_eq!(again.attributes(".error-summary a", "href"), ["#f-partners"]);
         assert!(again.one(".error-summary").contains("nuk pranoi"));
         assert_eq!(again.texts("textarea[name=partners]"), [NAME], "what was typed");
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
         // what it confirmed it can take back
-        says(&trainer, "partner-decline").await;
+        says(&trainer, "decline").await;
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         // and whoever names it too
         assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.get(MADE).await.ok().count("#partners"), 0);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
         assert_eq!(told(&trainer, "nuk e përmend më").await, 1);
-        let late = says(&trainer, "partner-confirm").await;
+        let late = says(&trainer, "confirm").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(project_partner::Entity::find().count(&app.db).await.unwrap(), 0);
@@ -246,9 +250,19 @@ on_both!(
             ["Shoqata Beta"]
         );
         assert_eq!(app.get(MADE).await.status, StatusCode::NOT_FOUND, "nothing was kept");
-        // by its address it is found all the same
+        let long = "a".repeat(60_000);
+        let refused = made(&owner, &long).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-partners"]);
+        assert!(refused.one(".error-summary").contains("320 shenja"));
+        assert_eq!(app.get(MADE).await.status, StatusCode::NOT_FOUND, "nothing was kept");
+        // by its address it is found all the same; once it is named, its name says which of the two is meant
         published(&owner, OTHER).await;
         assert!(listed(&app).await[0].contains(NAME));
+        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
+        let rows = project_partner::Entity::find().all(&app.db).await.unwrap();
+        let named: Vec<i32> = rows.iter().map(|row| row.organisation_id).collect();
+        assert_eq!(named, [organisation_id(&app, OTHER).await]);
     }
 );
 
@@ -289,7 +303,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, OTHER).await;
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
         let id = organisation_id(&app, OTHER).await;
         hide(&app, &format!("organisation:{id}")).await;
@@ -311,6 +325,10 @@ on_both!(
         );
         let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
         assert!(row.agreed_at.is_some());
+        // shown again, all stands as it stood
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        assert!(listed(&app).await[0].contains("e konfirmuar nga"));
+        assert_eq!(owner.get(EDIT).await.ok().texts("textarea[name=partners]"), [NAME]);
     }
 );
 
@@ -322,12 +340,16 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, OTHER).await;
-        says(&trainer, "partner-confirm").await;
+        says(&trainer, "confirm").await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
         let link = app.get(MADE).await.ok().attributes("a.report-link", "href").remove(0);
         hide(&app, link.split_once('=').unwrap().1).await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
-        assert_eq!(says(&trainer, "partner-decline").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(says(&trainer, "decline").await.status, StatusCode::NOT_FOUND);
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
+        assert_eq!(says(&trainer, "decline").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
     }
 );
 
@@ -339,17 +361,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let trainer = other(&app).await;
         published(&owner, OTHER).await;
-        let typed = [
-            ("with", OTHER),
-            ("organisation", "qendra-prova"),
-            ("text", "Një anketë e përbashkët."),
-            ("language", "sq"),
-            ("project", "uji-i-paster"),
-        ];
-        let asked = owner.submit("/account/listing", "/collaborations/new", &typed).await;
-        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.one("main"));
-        let path = asked.header("location").split('?').next().unwrap().to_owned();
-        trainer.submit(&path, &path, &[("do", "accept")]).await;
+        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
         let lines = listed(&app).await;
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert!(lines[0].contains("anketë"));
@@ -358,6 +370,143 @@ on_both!(
         let refused = saved(&owner, &[("partners", NAME)]).await;
         assert!(refused.one(".error-summary").contains("është tashmë partner"));
         assert_eq!(listed(&app).await.len(), 1);
+        // what ended stays as what was; whoever was a part of it can be named again
+        let ended = owner.submit(&path, &path, &ENDS).await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
+        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
+        let lines = listed(&app).await;
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
+    }
+);
+
+on_both!(
+    what_lasted_to_a_day_is_over_on_the_next,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, "").await;
+        let lasts = [("project", "uji-i-paster"), ("ends-on", "2026-11-24")];
+        agreed(&owner, &trainer, &lasts).await;
+        // 22:30 and 23:30 in Tirana, on the last day and after it
+        for (hours, status) in [(36, StatusCode::UNPROCESSABLE_ENTITY), (38, StatusCode::SEE_OTHER)] {
+            let later = app.another(clock_after(&app.clock, hours * 60 + 30)).await;
+            let there = later.signed_in("owner").await;
+            assert_eq!(saved(&there, &[("partners", NAME)]).await.status, status, "{hours}");
+        }
+    }
+);
+
+on_both!(
+    whoever_is_named_twice_on_one_day_is_told_of_it_on_another,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        other(&app).await;
+        published(&owner, NAME).await;
+        for partners in ["", NAME] {
+            let named = saved(&owner, &[("partners", partners)]).await;
+            assert_eq!(named.status, StatusCode::SEE_OTHER);
+        }
+        assert_eq!(notices(&app, "partner-named").await, 1);
+        let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert_eq!(row.told_at, None, "they think that it was taken back");
+        let later = app.another(clock_after(&app.clock, 25 * 60)).await;
+        let there = later.signed_in("owner").await;
+        for _ in 0..2 {
+            let named = saved(&there, &[("partners", NAME)]).await;
+            assert_eq!(named.status, StatusCode::SEE_OTHER);
+            assert_eq!(notices(&app, "partner-named").await, 2);
+        }
+    }
+);
+
+on_both!(
+    whoever_is_taken_off_a_draft_is_led_to_their_own_page,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, NAME).await;
+        owner.submit(MADE, MADE, &[("do", "unpublish")]).await;
+        assert_eq!(trainer.get(MADE).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
+        let told = notification::Entity::find()
+            .filter(notification::Column::Message.eq("partner-taken-back"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(told.path, OTHER_PAGE);
+        trainer.get(&told.path).await.ok();
+    }
+);
+
+on_both!(
+    what_others_merely_say_takes_no_room_from_what_was_confirmed,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, NAME).await;
+        says(&trainer, "confirm").await;
+        let first = project::Entity::find()
+            .filter(project::Column::Slug.eq("uji-i-paster"))
+            .one(&app.db)
+            .await
+            .unwrap()
+            .unwrap();
+        for number in 0..31 {
+            let mut row = first.clone().into_active_model();
+            row.id = NotSet;
+            row.slug = Set(format!("tjeter-{number}"));
+            let row = row.insert(&app.db).await.unwrap();
+            let named = project_partner::ActiveModel {
+                id: NotSet,
+                project_id: Set(row.id),
+                organisation_id: Set(organisation_id(&app, OTHER).await),
+                asked_at: Set(app.clock.now()),
+                agreed_at: Set(None),
+                told_at: Set(None),
+                declined_at: Set(None),
+            };
+            named.insert(&app.db).await.unwrap();
+        }
+        let page = trainer.get(OTHER_PAGE).await.ok();
+        assert_eq!(page.attributes("#joined a", "href")[0], MADE);
+        assert_eq!(page.count("#named-in .entries > li"), 30, "the newest of what waits");
+    }
+);
+
+on_both!(
+    two_who_write_at_once_see_whom_the_other_named,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        owner.fill(NEW, &with(&[])).await.ok();
+        let first = [("partners", NAME), ("outside-1-name", "Fondacioni Alfa")];
+        assert_eq!(saved(&owner, &first).await.status, StatusCode::SEE_OTHER);
+        let second = with(&[
+            ("revision", "1"),
+            ("partners", "bashkia-lezhe"),
+            ("outside-1-name", "Beta"),
+        ]);
+        let met = owner.post(EDIT, &second).await;
+        assert_eq!(met.status, StatusCode::CONFLICT);
+        let stands = met.one(".notice-warning");
+        assert!(stands.contains(NAME) && stands.contains("Fondacioni Alfa"), "{stands}");
+        assert_eq!(
+            met.texts("textarea[name=partners]"),
+            ["bashkia-lezhe"],
+            "what was typed"
+        );
+        assert_eq!(met.attributes("input[name=outside-1-name]", "value"), ["Beta"]);
     }
 );
 
@@ -374,7 +523,7 @@ on_both!(
             assert_eq!(said.status, StatusCode::SEE_OTHER, "{what}");
         }
         assert_eq!(notices(&app, "partner-confirmed").await, 2);
-        let met = says(&trainer, "partner-confirm").await;
+        let met = says(&trainer, "confirm").await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(met.text().contains("deri në 4 herë në orë"), "{}", met.one("main"));
         assert_eq!(notices(&app, "partner-confirmed").await, 2);

@@ -1,14 +1,16 @@
 //! Taking a course anew: where its certificate ends, and where attempts are used up.
 
 use bashke::training::deadlines;
-use bashke_entities::training::certificate;
+use bashke_entities::accounts::notification;
+use bashke_entities::training::{attempt, certificate};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use super::setup::{Folder, short, small};
+use super::setup::{Folder, offer, short, small};
 use super::{begin, enrol, ready};
+use crate::moderation::person_id;
 
 const COURSE: &str = "/courses/first-aid";
 const LESSON: &str = "/courses/first-aid/one/read";
@@ -19,19 +21,45 @@ const fn days(count: i64) -> i64 {
     count * 24 * 60
 }
 
-/// Answers the quiz, rightly or not.
-async fn answer(visitor: &Visitor<'_>, right: bool) -> Reply {
-    let attempt = begin(visitor, ASK).await;
+/// The fields with which an attempt is handed in, rightly answered or not.
+const fn answers(right: bool) -> [(&'static str, &'static str); 3] {
     let choice = if right { "0" } else { "1" };
-    let fields = [("revision", "0"), ("q0", choice), ("do", "submit")];
-    let reply = visitor.submit(&attempt, &attempt, &fields).await;
+    [("revision", "0"), ("q0", choice), ("do", "submit")]
+}
+
+/// Answers a quiz, rightly or not.
+async fn answer_at(visitor: &Visitor<'_>, quiz: &str, right: bool) -> Reply {
+    let attempt = begin(visitor, quiz).await;
+    let reply = visitor.submit(&attempt, &attempt, &answers(right)).await;
     visitor.follow(reply).await.ok()
+}
+
+async fn answer(visitor: &Visitor<'_>, right: bool) -> Reply {
+    answer_at(visitor, ASK, right).await
 }
 
 /// Asks to take the course anew, from a page that has a token.
 async fn anew(visitor: &Visitor<'_>) -> Reply {
     let fields = [("enrol", "anew")];
     visitor.submit(COURSE, &format!("{COURSE}/enrolment"), &fields).await
+}
+
+/// Somebody completes the course, and is given a certificate.
+async fn certified(app: &TestApp, name: &str) {
+    let visitor = app.signed_in(name).await;
+    enrol(&visitor, COURSE).await;
+    visitor.submit(LESSON, LESSON, &[("read", "yes")]).await;
+    answer(&visitor, true).await;
+}
+
+/// Those who were told that their certificates end.
+async fn told_of_ending(app: &TestApp) -> Vec<i32> {
+    let rows = notification::Entity::find()
+        .filter(notification::Column::Message.eq("certificate-ends"))
+        .all(&app.db)
+        .await
+        .unwrap();
+    rows.into_iter().map(|row| row.person_id).collect()
 }
 
 async fn certificates(app: &TestApp) -> u64 {
@@ -128,17 +156,61 @@ on_both!(
     }
 );
 
+/// Publishes the course, with so many attempts at each of its quizzes.
+async fn publish_with(app: &TestApp, course: Folder, most: u8) {
+    let limited = |text: String| text.replace("kind = \"quiz\",", &format!("kind = \"quiz\", attempts = {most},"));
+    let files = course.files().into_iter();
+    let folder = files.map(|(path, text)| (path, limited(text))).collect();
+    Folder::of(folder).publish(app, "first-aid").await;
+}
+
+async fn with_attempts(app: &TestApp, most: u8) {
+    publish_with(app, short("first-aid", ""), most).await;
+}
+
+/// How many trainers were told that somebody used up all attempts.
+async fn told_of_spent(app: &TestApp) -> u64 {
+    notification::Entity::find()
+        .filter(notification::Column::Message.eq("quiz-spent"))
+        .count(&app.db)
+        .await
+        .unwrap()
+}
+
+on_both!(
+    whoever_passed_in_another_attempt_is_sent_to_no_trainer,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        with_attempts(&app, 2).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        answer(&learner, true).await;
+        let page = answer(&learner, false).await;
+        assert!(!page.one("main").contains("Trajneri"), "{}", page.one("main"));
+        assert_eq!(page.count("main a[href='/counselling']"), 0);
+        assert_eq!(told_of_spent(&app).await, 0);
+        // whoever passed in none is
+        let member = app.signed_in("member").await;
+        enrol(&member, COURSE).await;
+        let first = answer(&member, false).await;
+        assert_eq!(first.count("main a[href='/counselling']"), 0, "one is left");
+        let last = answer(&member, false).await;
+        assert!(
+            last.one("main").contains("Trajneri mund t’ju lejojë"),
+            "{}",
+            last.one("main")
+        );
+        assert_eq!(last.count("main a[href='/counselling']"), 1);
+    }
+);
+
 on_both!(
     whoever_used_up_all_attempts_is_let_to_try_again,
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once = |folder: Vec<(String, String)>| -> Vec<(String, String)> {
-            let once = |text: String| text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 1,");
-            folder.into_iter().map(|(path, text)| (path, once(text))).collect()
-        };
-        let folder = once(short("first-aid", "").files());
-        Folder::of(folder).publish(&app, "first-aid").await;
+        with_attempts(&app, 1).await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, COURSE).await;
         answer(&learner, false).await;
@@ -203,5 +275,83 @@ on_both!(
         // whoever completed it needs nobody's leave
         let done = trainer.submit(progress, progress, &anew).await;
         assert_eq!(done.status, StatusCode::CONFLICT);
+    }
+);
+
+on_both!(
+    only_quizzes_that_are_used_up_are_tried_again_and_those_who_teach_are_told_once,
+    Data::Published,
+    |app: TestApp| async {
+        const MORE: &str = "/courses/first-aid/one/more";
+        ready(&app).await;
+        let questions = [
+            (".sq.gift", "::p2:: A është kjo tjetra? {TRUE}\n"),
+            (".en.gift", "::p2:: Is this the other? {TRUE}\n"),
+        ];
+        let course = short("first-aid", "").with(("quiz", "more", 30), ["Edhe", "More"], &questions);
+        publish_with(&app, course, 2).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, COURSE).await;
+        answer_at(&learner, MORE, false).await;
+        answer(&learner, false).await;
+        assert_eq!(told_of_spent(&app).await, 0, "one is left at each");
+        let attempt = begin(&learner, ASK).await;
+        learner.submit(&attempt, &attempt, &answers(false)).await;
+        assert_eq!(told_of_spent(&app).await, 1);
+        let twice = learner.submit("/account", &attempt, &answers(false)).await;
+        assert_ne!(twice.status, StatusCode::FORBIDDEN, "it was sent from a page of ours");
+        assert_eq!(told_of_spent(&app).await, 1, "handed in twice, told once");
+        let progress = "/teaching/courses/first-aid/progress";
+        let trainer = app.signed_in("trainer").await;
+        let keys = trainer.get(progress).await.ok().attributes("input[name=anew]", "value");
+        let let_in = trainer.submit(progress, progress, &[("anew", keys[0].as_str())]).await;
+        assert_eq!(let_in.status, StatusCode::SEE_OTHER, "{}", let_in.text());
+        let rows = attempt::Entity::find()
+            .order_by_asc(attempt::Column::Id)
+            .all(&app.db)
+            .await;
+        let rows = rows.unwrap().into_iter().map(|row| (row.item, row.set_aside));
+        let aside: Vec<(String, bool)> = rows.collect();
+        let ask = ("one/ask".to_owned(), true);
+        assert_eq!(aside, [("one/more".to_owned(), false), ask.clone(), ask]);
+    }
+);
+
+on_both!(
+    nobody_is_told_of_the_end_of_what_is_renewed_revoked_or_withdrawn,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        small(&app, "first-aid", "certificate = { months = 2 }\n").await;
+        for name in ["learner", "member", "official"] {
+            certified(&app, name).await;
+        }
+        let between = app.another(clock_after(&app.clock, days(20))).await;
+        certified(&between, "owner").await;
+        let whose = async |name: &str| certificate::Column::PersonId.eq(person_id(&app, name).await);
+        certificate::Entity::update_many()
+            .col_expr(certificate::Column::RevokedAt, Expr::value(app.clock.now()))
+            .filter(whose("member").await)
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let later = app.another(clock_after(&app.clock, days(45))).await;
+        let learner = later.signed_in("learner").await;
+        anew(&learner).await;
+        answer(&learner, true).await;
+        assert_eq!(certificates(&app).await, 5, "the learner has two");
+        deadlines::remind(&later.app).await.unwrap();
+        let official = person_id(&app, "official").await;
+        assert_eq!(told_of_ending(&app).await, [official], "of the four who have one");
+        // that of the owner ends soon by then, but the course is offered no more
+        let last = app.another(clock_after(&app.clock, days(66))).await;
+        offer(&last.signed_in("trainer").await, "first-aid", false).await;
+        deadlines::remind(&last.app).await.unwrap();
+        let row = certificate::Entity::find()
+            .filter(whose("owner").await)
+            .one(&app.db)
+            .await;
+        assert!(row.unwrap().unwrap().ending_told_at.is_some(), "it was its time");
+        assert_eq!(told_of_ending(&app).await, [official]);
     }
 );

@@ -195,9 +195,9 @@ course-done-kept = Your work was saved. It is not handed in yet.
 
 course-spent = You have used all attempts at
 course-spent-text = A trainer can let you take them anew: ask in the discussion of the lesson or in counselling.
-course-renews = Take its quizzes and exercises anew, and you are given another certificate. Lessons that you read and validated work stand, and the present certificate holds until its day.
+course-renews = Take its quizzes and exercises anew, and you are given another certificate. Lessons that you read and validated work stand.
 course-anew = Take it anew
-course-done-anew = You now take this course anew: its quizzes and exercises wait for you. Lessons that you read and validated work stand, and your certificate holds until its day.
+course-done-anew = You now take this course anew: its quizzes and exercises wait for you. Lessons that you read and validated work stand.
 course-done-let-anew = They can now try the quizzes again at which their attempts were used up, and were told. What they passed stands.
 course-certificates-months =
     { $count ->
@@ -213,7 +213,7 @@ notice-course-anew = You can try { $parts } again, in the course “{ $course }�
 audit-course-anew = Began the quizzes of a course anew, or let somebody
 certificate-course-withdrawn = no longer offered
 course-expired = Your certificate held until { $day }.
-course-expires = Your certificate holds until { $day }.
+course-expires = Your certificate holds until { $day }, even if you take the course anew now.
 certificate-until = holds until { $day }
 certificate-newer = You have a newer certificate, issued on { $day }
 notice-certificate-ends = Your certificate of the course “{ $course }” holds until { $day }. On the page of the course you can take it anew and be given another.

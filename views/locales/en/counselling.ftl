@@ -137,5 +137,5 @@ audit-counselling-cancelled = Cancelled counselling
 audit-counselling-confirmed = Said whether counselling was held
 counselling-gone = Somebody else took this time. Choose another.
 counselling-another = Choose another time
-counselling-step-past = This day has passed: write today's or a later one.
+counselling-step-past = This day has passed: write today’s or a later one.
 counselling-step-no-day = Write a date.

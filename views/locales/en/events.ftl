@@ -133,6 +133,7 @@ event-done-cancelled = The event is cancelled, and whoever was registered has be
 event-done-registered = You are registered.
 event-done-waiting = You are on the waiting list.
 event-done-unregistered = You are not registered any more.
+event-done-not-registered = You were not registered; nothing has changed.
 
 notice-event-place = There is a place for you: { $title }, { $when }
 notice-event-moved = { $title } is at another time: { $when }

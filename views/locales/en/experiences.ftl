@@ -49,7 +49,6 @@ experiences-publish = Everyone is to see it
 experiences-publish-hint = Without this mark it stays a draft.
 experiences-publish-send = Publish the experience
 experiences-done-published = It is published. Everyone sees it now.
-experiences-files-after = Pictures and files are added once you have saved it.
 experiences-title-missing = Give it a title, in Albanian or in English.
 experiences-tried-missing = Write what was tried, in Albanian or in English.
 experiences-cost-odd = Write the amount in digits only, in whole units.

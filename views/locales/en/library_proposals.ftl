@@ -23,6 +23,8 @@ library-proposals-none-waiting = No proposal waits
 library-proposals-none-waiting-text = When an organisation proposes a resource or a tool, it appears here.
 library-proposals-none-own = You have proposed nothing yet
 library-proposals-none-own-text = Do you know a law, a guide or a tool that others need as well? Propose it.
+library-proposals-none-theirs = Your organisations have proposed nothing yet
+library-proposals-none-theirs-text = You add resources and tools to the library yourself. What others in your organisations propose appears here.
 library-proposals-nobody = Editors of organisations propose
 
 library-proposal-resource = Resource

@@ -4,6 +4,7 @@ files-pictures = Pictures
 files-files = Files
 files-title = Pictures and files
 files-lede-experience = Add up to { $most } pictures and up to { $most } files that others need: photographs, questionnaires, templates, tables. Whoever sees the experience sees them.
+files-after = Pictures and files are added once you have saved it.
 files-done-added = Added.
 files-done-removed = Removed.
 files-done-moved = The order was changed.

@@ -65,7 +65,8 @@ message-other-side = Other side
 
 blocked-title = Blocked
 blocked-lede = They cannot write to you, nor you to them.
-blocked-what = A block is yours alone. Whomever you block can still write to the organisations that you speak for, ask to belong to them and propose that they work together. That is addressed to the organisation, and all who speak for it see it, but you are told of it neither here nor by mail. Their invitations do not reach you either. To keep them from writing to the organisation too, block them from their conversation with it.
+blocked-what = A block is yours alone. Whomever you block can still write to the organisations that you speak for, ask to belong to them and propose that they work together. That is addressed to the organisation, and all who speak for it see it. You yourself are told of it neither here nor by mail, and their invitations do not reach you.
+blocked-what-organisation = To keep them from writing to the organisation too, block them from their conversation with it.
 blocked-none = You have blocked nobody
 blocked-none-text = You can block somebody from your conversation with them, or from their page.
 blocked-by = By the organisation: { $name }

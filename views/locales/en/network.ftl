@@ -133,7 +133,7 @@ organisations-claim-title = Claim it
 organisations-claim-lede = An administrator looks at the claim and answers by e-mail.
 organisations-claim-reason = Why it is yours
 organisations-claim-hint = Your position, and how we can check it, for example a page that shows your name
-organisations-claim-official-hint = Your position in the municipality, and how we can check it. The municipality's official address makes it easiest.
+organisations-claim-official-hint = Your position in the municipality, and how we can check it. The municipality’s official address makes it easiest.
 organisations-claim-send = Send the claim
 organisations-claim-waits = Your claim waits for an answer.
 organisations-claimant-suspended = Whoever claims it is suspended. Decide when that is over, or deny it.
@@ -213,7 +213,7 @@ admin-mark-taken = Removed
 admin-mark-changed = Removed by itself, since the name, the kind or the NIPT changed.
 admin-mark-without-owner = Removed by itself, since nobody owns the organisation any more.
 admin-mail-domain = Domain of the official mail
-admin-mail-domain-hint = Such as lezhe.gov.al. By it the institution's officials are told apart.
+admin-mail-domain-hint = Such as lezhe.gov.al. By it the institution’s officials are told apart.
 
 # What is refused
 

@@ -7,7 +7,7 @@ project-partners-named-hint = One a line: the name, or the address of its page. 
 project-partners-many = Name { $most } organisations at most.
 project-outside = Partner from outside the platform { $n }
 project-outside-form = Partners from outside the platform
-project-outside-hint = Ten at most. A row without a name is left out.
+project-outside-hint = { $most } at most. A row without a name is left out.
 project-outside-more = More partners from outside the platform
 project-outside-name = Name
 project-outside-web = Web address
@@ -44,7 +44,7 @@ notice-partner-confirmed = { $from } confirmed that it is a partner of the proje
 notice-partner-declined = { $from } is not a partner of the project “{ $title }”
 notice-partner-taken-back = { $from } does not name { $to } as a partner of the project “{ $title }” any more
 
-action-partner-confirm = Confirms or declines that another organisation names one’s own as a partner
+action-partner-confirm = Confirms or declines it when another organisation names one’s own as a partner or co-host
 audit-project-partner-confirmed = Confirmed being a partner of a project
 audit-project-partner-declined = Declined being a partner of a project
 audit-project-partner-named = Named a partner of a project

@@ -195,9 +195,9 @@ course-done-kept = Puna juaj u ruajt. Ende nuk është dorëzuar.
 
 course-spent = I keni përdorur të gjitha përpjekjet te
 course-spent-text = Trajneri mund t’ju lejojë t’i bëni sërish: pyeteni në diskutimin e mësimit ose në këshillim.
-course-renews = Bëjini kuizet dhe ushtrimet sërish dhe merrni një certifikatë tjetër. Mësimet e lexuara dhe puna e miratuar mbeten; certifikata e tanishme vlen deri në ditën e vet.
+course-renews = Bëjini kuizet dhe ushtrimet sërish dhe merrni një certifikatë tjetër. Mësimet e lexuara dhe puna e miratuar mbeten.
 course-anew = Ndiqeni sërish
-course-done-anew = Tani e ndiqni sërish këtë kurs: ju presin kuizet dhe ushtrimet. Mësimet e lexuara dhe puna e miratuar mbeten, dhe certifikata juaj vlen deri në ditën e vet.
+course-done-anew = Tani e ndiqni sërish këtë kurs: ju presin kuizet dhe ushtrimet. Mësimet e lexuara dhe puna e miratuar mbeten.
 course-done-let-anew = Tani mund t’i provojë sërish kuizet ku i kishte mbaruar përpjekjet; u njoftua. Ato që i kaloi, mbeten.
 course-certificates-months =
     { $count ->
@@ -213,7 +213,7 @@ notice-course-anew = Mund të provoni sërish { $parts }, në kursin “{ $cours
 audit-course-anew = Filloi sërish kuizet e një kursi, ose e lejoi dikë
 certificate-course-withdrawn = nuk ofrohet më
 course-expired = Certifikata juaj vlente deri më { $day }.
-course-expires = Certifikata juaj vlen deri më { $day }.
+course-expires = Certifikata juaj vlen deri më { $day }, edhe nëse e filloni kursin sërish tani.
 certificate-until = vlen deri më { $day }
 certificate-newer = Keni një certifikatë më të re, lëshuar më { $day }
 notice-certificate-ends = Certifikata juaj nga kursi “{ $course }” vlen deri më { $day }. Në faqen e kursit mund ta ndiqni sërish dhe të merrni një tjetër.

@@ -133,6 +133,7 @@ event-done-cancelled = Veprimtaria u anulua dhe të regjistruarit u lajmëruan.
 event-done-registered = U regjistruat.
 event-done-waiting = Jeni në listën e pritjes.
 event-done-unregistered = Nuk jeni më të regjistruar.
+event-done-not-registered = Nuk ishit të regjistruar; asgjë nuk ndryshoi.
 
 notice-event-place = Ka një vend për ju: { $title }, { $when }
 notice-event-moved = { $title } është në një kohë tjetër: { $when }

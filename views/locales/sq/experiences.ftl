@@ -49,7 +49,6 @@ experiences-publish = Ta shohin të gjithë
 experiences-publish-hint = Pa këtë shenjë mbetet skicë.
 experiences-publish-send = Botojeni përvojën
 experiences-done-published = U botua. Tani e shohin të gjithë.
-experiences-files-after = Figurat dhe skedarët i shtoni pasi ta keni ruajtur.
 experiences-title-missing = Jepni një titull, në shqip ose në anglisht.
 experiences-tried-missing = Shkruani çfarë u provua, në shqip ose në anglisht.
 experiences-cost-odd = Shkruani shumën vetëm me shifra, në njësi të plota.

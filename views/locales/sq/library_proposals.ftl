@@ -23,6 +23,8 @@ library-proposals-none-waiting = Asnjë propozim nuk pret
 library-proposals-none-waiting-text = Kur një organizatë propozon një burim ose një mjet, ai del këtu.
 library-proposals-none-own = Ende nuk keni propozuar asgjë
 library-proposals-none-own-text = Njihni një ligj, një udhëzues ose një mjet që u duhet edhe të tjerëve? Propozojeni.
+library-proposals-none-theirs = Organizatat tuaja ende nuk kanë propozuar asgjë
+library-proposals-none-theirs-text = Ju i shtoni vetë burimet dhe mjetet në bibliotekë. Çfarë propozojnë të tjerët në organizatat tuaja, del këtu.
 library-proposals-nobody = Propozojnë redaktorët e organizatave
 
 library-proposal-resource = Burim

@@ -65,7 +65,8 @@ message-other-side = Pala tjetër
 
 blocked-title = Të bllokuarit
 blocked-lede = Këta nuk ju shkruajnë dot, as ju atyre.
-blocked-what = Bllokimi vlen vetëm për ju. Kush është i bllokuar nga ju, mund t’u shkruajë ende organizatave për të cilat flisni, të kërkojë të bëhet pjesë e tyre dhe t’u propozojë bashkëpunim. Kjo i drejtohet organizatës dhe e shohin të gjithë ata që flasin për të, por ju nuk ju njoftojmë për këtë as në faqe, as me email. Edhe ftesat e tij nuk ju vijnë. Që të mos i shkruajë dot as organizatës, bllokojeni nga biseda që ai ka me të.
+blocked-what = Bllokimi vlen vetëm për ju. Kush është i bllokuar nga ju, mund t’u shkruajë ende organizatave për të cilat flisni, të kërkojë të bëhet pjesë e tyre dhe t’u propozojë bashkëpunim. Kjo i drejtohet organizatës dhe e shohin të gjithë ata që flasin për të. Ju vetë nuk njoftoheni, as këtu në faqe, as me mesazh në email, dhe ftesat e tij nuk ju vijnë.
+blocked-what-organisation = Që të mos i shkruajë dot as organizatës, bllokojeni nga biseda që ai ka me të.
 blocked-none = Nuk keni bllokuar askënd
 blocked-none-text = Dikë mund ta bllokoni nga biseda me të ose nga faqja e tij.
 blocked-by = Nga organizata: { $name }

@@ -193,5 +193,5 @@ held-offer-replies = Çfarë u keni thënë përgjigjeve të të tjerëve
 held-key-offer = Oferta nr.
 
 limit-told-again = Çdo ndryshim u njoftohet atyre që u përket, prandaj mund të bëhet deri në { $most } herë në orë. { limit-again }
-limit-network-clicked = Regjistrimet, bllokimet dhe vlerësimet mund t'i ndryshoni deri në { $most } herë në orë. { limit-again }
+limit-network-clicked = Regjistrimet, bllokimet dhe vlerësimet mund t’i ndryshoni deri në { $most } herë në orë. { limit-again }
 limit-network-written = Një person mund të shkruajë deri në { $most } oferta, përgjigje e veprimtari në orë. { limit-again }

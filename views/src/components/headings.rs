@@ -36,6 +36,8 @@ pub struct PageHead {
     pub lede: Option<String>,
     /// The language of the heading where it is another than that of the page.
     pub lang: Option<&'static str>,
+    /// The same of the small line above.
+    pub kicker_lang: Option<&'static str>,
 }
 
 impl PageHead {
@@ -47,6 +49,7 @@ impl PageHead {
             title: title.into(),
             lede: None,
             lang: None,
+            kicker_lang: None,
         }
     }
 
@@ -54,6 +57,13 @@ impl PageHead {
     #[must_use]
     pub const fn lang(mut self, lang: Option<&'static str>) -> Self {
         self.lang = lang;
+        self
+    }
+
+    /// Says that the small line above is in a language of its own.
+    #[must_use]
+    pub const fn kicker_lang(mut self, lang: Option<&'static str>) -> Self {
+        self.kicker_lang = lang;
         self
     }
 
@@ -77,7 +87,7 @@ impl PageHead {
 pub fn page_head(head: &PageHead) -> Markup {
     html! {
         header.page-head {
-            @if let Some(kicker) = &head.kicker { p.kicker { (kicker) } }
+            @if let Some(kicker) = &head.kicker { p.kicker lang=[head.kicker_lang] { (kicker) } }
             h1.finding lang=[head.lang] { (head.title) }
             @if let Some(lede) = &head.lede { p.lede { (lede) } }
         }

@@ -119,7 +119,9 @@ pub fn proposals(cx: &Cx<'_>, data: &ProposalsPage) -> Markup {
                     @if data.sorts.len() > 1 { (tabs(&cx.t("library-proposals-sorts"), &options)) }
                     h2 .visually-hidden[data.sorts.len() > 1] { (cx.t(&format!("library-proposals-{sort}-sort"))) }
                     @if data.lines.is_empty() {
-                        (empty_state(&cx.t(&format!("library-proposals-none-{sort}")), &cx.t(&format!("library-proposals-none-{sort}-text")), None))
+                        // whoever decides on proposals lists things without one
+                        @let none = if sort == "own" && data.sorts.len() > 1 { "theirs" } else { sort };
+                        (empty_state(&cx.t(&format!("library-proposals-none-{none}")), &cx.t(&format!("library-proposals-none-{none}-text")), None))
                     } @else {
                         ul.entries role="list" { @for one in &data.lines { li { (entry(cx, one)) } } }
                         (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))

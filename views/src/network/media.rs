@@ -133,7 +133,7 @@ pub fn files_page(cx: &Cx<'_>, data: &FilesPage, state: &FormState) -> Markup {
                 @if pictures.is_empty() { p.muted { (cx.t("files-pictures-none")) } }
                 ul.entries role="list" {
                     @for (number, one) in pictures.iter().enumerate() {
-                        li {
+                        li id=[refused_of(state, one.id)] {
                             (picture(one))
                             p.hint { (cx.t("files-picture-alt")) ": " span lang=[one.alt.foreign] { (one.alt.text) } }
                             (change_picture(cx, data, one, state))
@@ -148,7 +148,7 @@ pub fn files_page(cx: &Cx<'_>, data: &FilesPage, state: &FormState) -> Markup {
                 @if files.is_empty() { p.muted { (cx.t("files-files-none")) } }
                 ul.entries role="list" {
                     @for (number, one) in files.iter().enumerate() {
-                        li {
+                        li id=[refused_of(state, one.id)] {
                             (file_entry(cx, one))
                             (change_file(cx, data, one, state))
                             (changes(cx, data, one.id, number, &one.title.text))
@@ -183,6 +183,11 @@ impl Refused {
             _ => Self::Nothing,
         }
     }
+}
+
+/// What is refused of taking one away or moving it leads to that one.
+fn refused_of(state: &FormState, id: i32) -> Option<&'static str> {
+    (state.refusal("media").is_some() && state.value("media") == id.to_string()).then_some("f-media")
 }
 
 fn blank(cx: &Cx<'_>) -> FormState {

@@ -36,10 +36,10 @@ pub(in crate::network) struct WordKeys {
 pub(in crate::network) fn own_word(cx: &Cx<'_>, action: &str, leader: &str, keys: &WordKeys, one: &OwnWord) -> Markup {
     let said = |key: &str| cx.ta(key, &[("name", one.name.as_str().into()), ("leader", leader.into())]);
     let hidden = |word: &'static str| [("do", word), ("organisation", one.slug.as_str())];
-    let confirm = |key: &str| button_form(cx, action, &hidden("partner-confirm"), &said(key), false);
+    let confirm = |key: &str| button_form(cx, action, &hidden("confirm"), &said(key), false);
     if one.confirmed {
         let (text, what, send) = (said(keys.leave), said(keys.leave_text), cx.t(keys.leave_send));
-        return weighty_form(cx, action, &hidden("partner-decline"), &text, &what, &send);
+        return weighty_form(cx, action, &hidden("decline"), &text, &what, &send);
     }
     if one.declined {
         return html! { p { (said(keys.was_declined)) } (confirm(keys.after_all)) };
@@ -48,7 +48,7 @@ pub(in crate::network) fn own_word(cx: &Cx<'_>, action: &str, leader: &str, keys
         p { (cx.t(keys.asked_text)) }
         (confirm(keys.confirm))
         " "
-        (button_form(cx, action, &hidden("partner-decline"), &cx.t(keys.decline), true))
+        (button_form(cx, action, &hidden("decline"), &cx.t(keys.decline), true))
     };
     notice(cx, NoticeKind::Info, &said(keys.asked), asked)
 }

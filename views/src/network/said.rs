@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::paragraphs;
-use crate::components::{Level, PageHead, finding, page_head};
+use crate::components::{PageHead, page_head};
 use crate::{Cx, Locale};
 
 /// A text in the page's language; where there is none, in the other, with its tag.
@@ -38,15 +38,7 @@ impl Said {
 
     /// The top of the page of which it is the title.
     pub(super) fn head(&self, kicker: &str) -> Markup {
-        match self.foreign {
-            None => page_head(&PageHead::new(&self.text).kicker(kicker)),
-            Some(language) => html! {
-                header.page-head {
-                    p.kicker { (kicker) }
-                    div lang=(language) { (finding(Level::H1, &self.text)) }
-                }
-            },
-        }
+        page_head(&PageHead::new(&self.text).lang(self.foreign).kicker(kicker))
     }
 
     /// Its paragraphs; where they are not in the page's language, that is said.

@@ -10,13 +10,13 @@ use crate::platform::errors::Error;
 use crate::platform::refusal::{Refusal, Refusals};
 
 /// The organisations that were named, in their order, each once. Where several have a name, one of `known` is meant if it
-/// is the only one of them.
+/// is the only one of them. `none` is the message where none is called so.
 ///
 /// # Errors
 /// Refused, beside the field, where one is none that is shown, or may be several; where the database cannot be reached.
 pub(super) async fn organisations(
     act: &Act,
-    field: &'static str,
+    (field, none): (&'static str, &'static str),
     called: &[Called],
     known: &[i32],
 ) -> Result<Vec<organisation::Model>, Error> {
@@ -27,20 +27,20 @@ pub(super) async fn organisations(
         match meant(&rows, one, known) {
             Ok(row) if all.iter().any(|other| other.id == row.id) => {}
             Ok(row) => all.push(row.clone()),
-            Err(message) => refused
-                .0
-                .push(Refusal::new(field, message).with("name", one.typed.as_str())),
+            Err(some) => {
+                let message = if some { "organisation-called-several" } else { none };
+                refused
+                    .0
+                    .push(Refusal::new(field, message).with("name", one.typed.as_str()));
+            }
         }
     }
     refused.into_result()?;
     Ok(all)
 }
 
-fn meant<'r>(
-    rows: &'r [organisation::Model],
-    called: &Called,
-    known: &[i32],
-) -> Result<&'r organisation::Model, &'static str> {
+/// Which one is meant; where it is none, whether there are several of that name.
+fn meant<'r>(rows: &'r [organisation::Model], called: &Called, known: &[i32]) -> Result<&'r organisation::Model, bool> {
     let by_address = rows.iter().find(|row| called.slug.as_ref() == Some(&row.slug));
     if let Some(row) = by_address {
         return Ok(row);
@@ -55,7 +55,7 @@ fn meant<'r>(
     }
     match same[..] {
         [row] => Ok(row),
-        [] => Err("organisation-called-none"),
-        _ => Err("organisation-called-several"),
+        [] => Err(false),
+        _ => Err(true),
     }
 }

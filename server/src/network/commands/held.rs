@@ -1,14 +1,16 @@
 //! An organisation held for a write: nobody else changes it or who belongs to it until the transaction ends.
 
 use bashke_entities::network::{membership, organisation};
-use bashke_vocabulary::Standing;
+use bashke_vocabulary::{Standing, SubjectKind};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::collaborations::is_hidden;
 use super::invitations::withdraw_all;
 use super::listing;
 use super::profile::mark_is_gone;
 use crate::accounts::{Actor, Belonging};
+use crate::moderation;
 use crate::network::rules;
 use crate::network::rules::directory::Key;
 use crate::platform::act::Act;
@@ -50,7 +52,34 @@ async fn held(act: &Act, which: sea_orm::sea_query::SimpleExpr) -> Result<Held, 
     Ok(Held { row, members })
 }
 
+/// The same, where the actor may do this for it now and moderators did not lock it; `field` is where that is told.
+pub(super) async fn may_write(
+    act: &Act,
+    organisation: i32,
+    action: Action,
+    field: &'static str,
+) -> Result<Held, Error> {
+    let held = hold_by_id(act, organisation).await?;
+    held.may(act, action)?;
+    held.not_locked(act, field).await?;
+    Ok(held)
+}
+
+/// Whether moderators locked or hid an organisation: then nothing new is told to others in its name.
+pub(super) async fn is_shut(act: &Act, organisation: i32) -> Result<bool, Error> {
+    let locked = moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?;
+    Ok(locked || is_hidden(act, organisation).await?)
+}
+
 impl Held {
+    /// Refused beside `field` where moderators locked it.
+    pub(super) async fn not_locked(&self, act: &Act, field: &'static str) -> Result<(), Error> {
+        if moderation::is_locked(&act.tx, SubjectKind::Organisation, &self.row.id.to_string()).await? {
+            return Err(Error::refused(field, "organisation-locked"));
+        }
+        Ok(())
+    }
+
     /// Whether the actor may do this here, by the standing that they have now, whatever they had when the request
     /// came.
     pub(super) fn may(&self, act: &Act, action: Action) -> Result<(), Denied> {

@@ -18,8 +18,9 @@ use crate::platform::limits::{self, Counted};
 use crate::platform::secrets;
 use crate::policy::{Action, Denied, Facts};
 
-/// Invites somebody, by mail and, where they have an account, in the page. Whoever invites somebody who blocks them is told
-/// what they are told of an address that nobody has, and nobody is invited. `locale` is the language of the mail.
+/// Invites somebody, by mail and, where they have an account, in the page. Where they block whoever invites them, the invitation
+/// is kept and listed as one to an address that nobody has, and neither mail nor notice tells them of it. `locale` is the language
+/// of the mail.
 ///
 /// # Errors
 /// Where the actor may not, the organisation is hidden, too many were invited, they belong to it already, or the database cannot be

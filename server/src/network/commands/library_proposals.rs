@@ -1,7 +1,7 @@
 //! Proposing something for the library, taking that back, and deciding on it. Each is decided on once, whoever comes first.
 
 use bashke_entities::network::{library_proposal, membership};
-use bashke_vocabulary::{NoticeKind, Standing, SubjectKind};
+use bashke_vocabulary::{NoticeKind, Standing};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -9,13 +9,13 @@ use sea_orm::{
 };
 
 use super::collaborations::is_hidden;
-use super::held::hold_by_id;
+use super::held::{hold_by_id, is_shut};
 use super::library::{list_resource, list_tool};
 use super::profile::written;
 use super::telling::tell_speakers;
 use crate::accounts::{self, Notice};
 use crate::moderation;
-use crate::network::rules::{PROPOSALS_WAITING, Proposed, ResourceText, Thing, ToolText, proposed_name, unpacked};
+use crate::network::rules::{PROPOSALS_WAITING, Proposed, Thing, proposed_name, unpacked};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -69,9 +69,7 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
     hold_by_id(act, organisation)
         .await?
         .may(act, Action::ProposeToLibrary)?;
-    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?
-        || is_hidden(act, organisation).await?
-    {
+    if is_shut(act, organisation).await? {
         return Err(Error::refused("organisation", "library-proposal-hidden"));
     }
     if waiting_of(act, organisation).await? >= PROPOSALS_WAITING {
@@ -121,50 +119,31 @@ pub async fn withdraw_proposal(act: &Act, id: i32) -> Result<(), Error> {
         .await
 }
 
-/// Takes a proposed resource into the library, as it was proposed or as it was edited meanwhile. Gives its short name.
+/// Takes a proposal into the library, as it was proposed or as it was edited meanwhile. Gives the short name of what it became.
 ///
 /// # Errors
-/// A conflict where it was decided on or taken back already; not found where it is no resource, or its organisation is
+/// A conflict where it was decided on or taken back already; not found where it is another kind of thing, or its organisation is
 /// hidden; where the actor may not, or the database cannot be reached.
-pub async fn take_resource(act: &Act, id: i32, typed: &ResourceText) -> Result<String, Error> {
+pub async fn take_proposal(act: &Act, id: i32, typed: &Proposed) -> Result<String, Error> {
+    use library_proposal::Column;
     let row = decided_on(act, id).await?;
-    if Thing::of(&row.thing) != Thing::Resource {
+    if Thing::of(&row.thing) != typed.thing() {
         return Err(Error::NotFound);
     }
     // decided on before it is listed: whoever comes second lists nothing
     once(act, decision(act, id, true)).await?;
-    let (resource, slug) = list_resource(act, typed).await?;
+    let (column, (key, slug)) = match typed {
+        Proposed::Resource(typed) => (Column::ResourceId, list_resource(act, typed).await?),
+        Proposed::Tool(typed) => (Column::ToolId, list_tool(act, typed).await?),
+    };
     let became = library_proposal::Entity::update_many()
-        .col_expr(library_proposal::Column::ResourceId, Expr::value(resource))
-        .filter(library_proposal::Column::Id.eq(id));
+        .col_expr(column, Expr::value(key))
+        .filter(Column::Id.eq(id));
     once(act, became).await?;
-    taken(act, &row).await?;
+    tell(act, &row, "library-proposal-taken").await?;
+    act.audit(Event::done("library-proposal.taken").on("library-proposal", id))
+        .await?;
     Ok(slug)
-}
-
-/// The same of a tool.
-///
-/// # Errors
-/// As of a resource.
-pub async fn take_tool(act: &Act, id: i32, typed: &ToolText) -> Result<String, Error> {
-    let row = decided_on(act, id).await?;
-    if Thing::of(&row.thing) != Thing::Tool {
-        return Err(Error::NotFound);
-    }
-    once(act, decision(act, id, true)).await?;
-    let (tool, slug) = list_tool(act, typed).await?;
-    let became = library_proposal::Entity::update_many()
-        .col_expr(library_proposal::Column::ToolId, Expr::value(tool))
-        .filter(library_proposal::Column::Id.eq(id));
-    once(act, became).await?;
-    taken(act, &row).await?;
-    Ok(slug)
-}
-
-async fn taken(act: &Act, row: &library_proposal::Model) -> Result<(), Error> {
-    tell(act, row, "library-proposal-taken").await?;
-    act.audit(Event::done("library-proposal.taken").on("library-proposal", row.id))
-        .await
 }
 
 /// Declines a proposal, with words in the language of whoever says them.

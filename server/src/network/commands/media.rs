@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
 
-use super::experiences::may_write;
+use super::held::may_write;
 use super::profile::written;
 use crate::moderation;
 use crate::network::queries;
@@ -114,7 +114,7 @@ pub async fn change_media(act: &Act, of: MediaOf, id: i32, revision: i32, text: 
 /// # Errors
 /// Refused where it is locked; where the actor may not, or the database cannot be reached.
 pub async fn remove_media(act: &Act, of: MediaOf, id: i32) -> Result<(), Error> {
-    may_change(act, of, "picture").await?;
+    may_change(act, of, "media").await?;
     let Some(row) = queries::media(&act.tx, of, id).await? else {
         return Ok(());
     };
@@ -129,7 +129,7 @@ pub async fn remove_media(act: &Act, of: MediaOf, id: i32) -> Result<(), Error> 
 /// # Errors
 /// Refused where it is locked; where the actor may not, or the database cannot be reached.
 pub async fn move_media(act: &Act, of: MediaOf, id: i32) -> Result<(), Error> {
-    may_change(act, of, "picture").await?;
+    may_change(act, of, "media").await?;
     let Some(row) = queries::media(&act.tx, of, id).await? else {
         return Ok(());
     };

@@ -2,24 +2,29 @@
 
 use std::collections::HashSet;
 
-use bashke_entities::network::{collaboration, organisation, project, project_partner};
-use bashke_vocabulary::{NoticeKind, SubjectKind};
+use bashke_entities::network::{organisation, project, project_partner};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::held::hold_by_id;
-use super::news::hidden;
-use super::profile::{told_again, written};
-use super::telling::{is_news, is_news_again, tell_of_two};
+use super::naming::{Naming, Words};
+use super::profile::written;
 use super::{called, write};
-use crate::accounts::Notice;
 use crate::network::queries;
 use crate::network::rules::Called;
 use crate::platform::act::Act;
-use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::local_time;
 use crate::platform::refusal::Refusal;
 use crate::policy::Action;
+
+/// What is said of being named in a project.
+const WORDS: Words = Words {
+    field: "partner",
+    named: &["partner-named", "partner-taken-back"],
+    confirmed: ["partner-confirmed", "project.partner-confirmed"],
+    declined: ["partner-declined", "project.partner-declined"],
+};
 
 /// Names anew with whom a project is done. Whoever is named no more is told, unless they did not know of it; those whom
 /// moderators hide stay as they are, since the form does not show them. Naming and taking back are told once in a day each.
@@ -34,7 +39,7 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(act, "partners", typed, &known).await?;
+    let wanted = called::organisations(act, ("partners", "organisation-called-none"), typed, &known).await?;
     let new: Vec<&organisation::Model> = wanted
         .iter()
         .filter(|row| {
@@ -58,12 +63,14 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         .filter(Column::Id.is_in(gone.iter().map(|row| row.id)))
         .exec(&act.tx)
         .await?;
-    let unseen = is_hidden(act, of).await?;
+    let naming = Naming::in_project(act, of).await?;
     for row in &gone {
-        if row.told_at.is_some() && !unseen {
-            tell_news(act, of, "partner-taken-back", row.organisation_id).await?;
+        if row.told_at.is_some() {
+            naming.tell_news(act, "partner-taken-back", row.organisation_id).await?;
         }
-        note(act, "project.partner-taken-back", of.id, row.organisation_id).await?;
+        naming
+            .note(act, "project.partner-taken-back", row.organisation_id)
+            .await?;
     }
     if !new.is_empty() {
         written(act, "partners").await?;
@@ -79,7 +86,7 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
     });
     write(&act.tx, rows).await?;
     for row in &new {
-        note(act, "project.partner-named", of.id, row.id).await?;
+        naming.note(act, "project.partner-named", row.id).await?;
     }
     if of.published_at.is_some() {
         tell_untold(act, of).await?;
@@ -94,15 +101,7 @@ async fn may_be_named(
     before: &[project_partner::Model],
     new: &[&organisation::Model],
 ) -> Result<(), Error> {
-    let together: HashSet<i32> = collaboration::Entity::find()
-        .filter(collaboration::Column::ProjectId.eq(of.id))
-        .filter(collaboration::Column::Accepted.eq(true))
-        .filter(collaboration::Column::EndedAt.is_null())
-        .all(&act.tx)
-        .await?
-        .into_iter()
-        .flat_map(|row| [row.from_id, row.to_id])
-        .collect();
+    let together = queries::together_in(&act.tx, of.id, local_time::date(act.now)).await?;
     for row in new {
         let message = if row.id == of.organisation_id {
             "project-partner-oneself"
@@ -120,27 +119,28 @@ async fn may_be_named(
 }
 
 /// Tells those who are named in a project that all see by now, and were not told of it. While moderators hide the project or its
-/// organisation nobody is told.
+/// organisation nobody is told; whoever was told the same on that day is told when it is saved on another.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Error> {
     use project_partner::Column;
-    if is_hidden(act, of).await? {
-        return Ok(());
-    }
+    let naming = Naming::in_project(act, of).await?;
     let untold = project_partner::Entity::find()
         .filter(Column::ProjectId.eq(of.id))
         .filter(Column::ToldAt.is_null())
         .filter(Column::DeclinedAt.is_null())
         .all(&act.tx)
         .await?;
+    let mut told = Vec::new();
     for row in &untold {
-        tell_news(act, of, "partner-named", row.organisation_id).await?;
+        if naming.tell_news(act, "partner-named", row.organisation_id).await? {
+            told.push(row.id);
+        }
     }
     project_partner::Entity::update_many()
         .col_expr(Column::ToldAt, Expr::value(act.now))
-        .filter(Column::Id.is_in(untold.iter().map(|row| row.id)))
+        .filter(Column::Id.is_in(told))
         .exec(&act.tx)
         .await?;
     Ok(())
@@ -151,8 +151,7 @@ pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Er
 ///
 /// # Errors
 /// Not found where the project is a draft by now; refused where it was taken back, or was said otherwise too often lately; where
-/// the actor may not, or the database
-/// cannot be reached.
+/// the actor may not, or the database cannot be reached.
 pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use project_partner::Column;
     // whoever changes a project holds it before its organisation
@@ -176,52 +175,15 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
     if already.is_some() {
         return Ok(());
     }
-    told_again(act, "partner", &format!("partner {} {organisation}", of.id)).await?;
+    let naming = Naming::in_project(act, &of).await?;
+    naming.said(act, &WORDS, organisation, confirmed).await?;
     project_partner::Entity::update_many()
         .col_expr(Column::AgreedAt, Expr::value(confirmed.then_some(act.now)))
         .col_expr(Column::DeclinedAt, Expr::value((!confirmed).then_some(act.now)))
+        // whoever says something to it knows of it
+        .col_expr(Column::ToldAt, Expr::value(row.told_at.unwrap_or(act.now)))
         .filter(Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
-    for message in ["partner-named", "partner-taken-back"] {
-        is_news_again(act, &between(message, of.id, organisation)).await?;
-    }
-    let (message, event) = if confirmed {
-        ("partner-confirmed", "project.partner-confirmed")
-    } else {
-        ("partner-declined", "project.partner-declined")
-    };
-    tell(act, &of, message, organisation, of.organisation_id).await?;
-    note(act, event, of.id, organisation).await
-}
-
-/// Whether moderators hide a project or the organisation that leads it.
-async fn is_hidden(act: &Act, of: &project::Model) -> Result<bool, Error> {
-    hidden(act, SubjectKind::Project, of.id, of.organisation_id).await
-}
-
-/// What a notice is of that is told once in a day: the project, and who is named.
-fn between(message: &str, of: i32, organisation: i32) -> String {
-    format!("{message} {of} {organisation}")
-}
-
-/// Tells those who speak for a partner what the lead did, unless they were told the same on that day.
-async fn tell_news(act: &Act, of: &project::Model, message: &'static str, partner: i32) -> Result<(), Error> {
-    if is_news(act, &between(message, of.id, partner)).await? {
-        tell(act, of, message, of.organisation_id, partner).await?;
-    }
     Ok(())
-}
-
-/// Tells those who speak for one of the two what the other did.
-async fn tell(act: &Act, of: &project::Model, message: &'static str, from: i32, to: i32) -> Result<(), Error> {
-    let title = of.title_sq.as_ref().or(of.title_en.as_ref());
-    let path = format!("/projects/{}#partners", of.slug);
-    let notice = Notice::new(NoticeKind::Network, message, path).with("title", title.map_or("", String::as_str));
-    tell_of_two(act, notice, (from, to)).await
-}
-
-async fn note(act: &Act, event: &'static str, of: i32, organisation: i32) -> Result<(), Error> {
-    act.audit(Event::done(event).on("project", of).with("organisation", organisation))
-        .await
 }

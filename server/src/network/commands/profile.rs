@@ -3,13 +3,12 @@
 use bashke_entities::network::{
     organisation, organisation_contact, organisation_language, organisation_place, organisation_theme, verification,
 };
-use bashke_vocabulary::{Standing, SubjectKind, fold};
+use bashke_vocabulary::{Standing, fold};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::held::{Held, hold, hold_by_id};
 use super::{listing, write};
-use crate::moderation;
 use crate::network::rules::directory::Key;
 use crate::network::rules::{self, Profile};
 use crate::platform::act::Act;
@@ -135,9 +134,7 @@ pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error>
     use organisation::Column;
     let held = hold(act, slug).await?;
     held.may(act, Action::EditOrganisation)?;
-    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &held.row.id.to_string()).await? {
-        return Err(Error::refused("name", "organisation-locked"));
-    }
+    held.not_locked(act, "name").await?;
     number_is_free(act, profile, Some(held.row.id)).await?;
     let changed = organisation::Entity::update_many()
         .col_expr(Column::Kind, Expr::value(profile.kind.word()))

@@ -10,8 +10,7 @@ use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
-use super::experiences::may_write;
-use super::held::hold_by_id;
+use super::held::{hold_by_id, may_write};
 use super::partners::{name_partners, tell_untold};
 use super::profile::asked;
 use super::write;
@@ -63,9 +62,10 @@ pub async fn create_project(act: &Act, organisation: i32, typed: &Project) -> Re
 /// Changes a project. `revision` is what the form was filled from: whoever saved in between is not written over.
 ///
 /// # Errors
-/// A conflict where somebody did; where the actor may not, where its grant is another's, or the database cannot be reached.
+/// A conflict where somebody did; refused where it or the organisation is locked; where the actor may not, where its grant is
+/// another's, or the database cannot be reached.
 pub async fn edit_project(act: &Act, slug: &str, revision: i32, typed: &Project) -> Result<(), Error> {
-    let row = held(act, slug).await?;
+    let row = held(act, slug, true).await?;
     let grant = own_grant(act, row.organisation_id, typed).await?;
     use project::Column;
     let text = |text: &Option<String>| Expr::value(text.clone());
@@ -104,12 +104,13 @@ pub async fn edit_project(act: &Act, slug: &str, revision: i32, typed: &Project)
 }
 
 /// Shows a project to all, or makes it a draft again. What is so already stays as it is; what is shown again stands where it
-/// stood the first time.
+/// stood the first time. An organisation that is locked can still take it back.
 ///
 /// # Errors
-/// Where the actor may not, or the database cannot be reached.
+/// Refused where it is locked, or would be shown and the organisation is; where the actor may not, or the database cannot be
+/// reached.
 pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), Error> {
-    let row = held(act, slug).await?;
+    let row = held(act, slug, shown).await?;
     if row.published_at.is_some() == shown {
         return Ok(());
     }
@@ -121,7 +122,11 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
         .exec(&act.tx)
         .await?;
     if shown {
-        tell_untold(act, &row).await?;
+        let published = project::Model {
+            published_at: first,
+            ..row.clone()
+        };
+        tell_untold(act, &published).await?;
     }
     let event = if shown {
         "project.published"
@@ -131,17 +136,20 @@ pub async fn publish_project(act: &Act, slug: &str, shown: bool) -> Result<(), E
     act.audit(Event::done(event).on("project", row.id)).await
 }
 
-/// A project whose organisation the actor edits, and which moderators did not lock.
-async fn held(act: &Act, slug: &str) -> Result<project::Model, Error> {
+/// A project whose organisation the actor edits, and which moderators did not lock; nor, where something is told anew by it, the
+/// organisation.
+async fn held(act: &Act, slug: &str, anew: bool) -> Result<project::Model, Error> {
     let row = project::Entity::find()
         .filter(project::Column::Slug.eq(slug))
         .lock_exclusive()
         .one(&act.tx)
         .await?
         .ok_or(Error::NotFound)?;
-    hold_by_id(act, row.organisation_id)
-        .await?
-        .may(act, Action::EditProject)?;
+    let held = hold_by_id(act, row.organisation_id).await?;
+    held.may(act, Action::EditProject)?;
+    if anew {
+        held.not_locked(act, "title-sq").await?;
+    }
     if moderation::is_locked(&act.tx, SubjectKind::Project, &row.id.to_string()).await? {
         return Err(Error::refused("title-sq", "project-locked"));
     }

@@ -6,8 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::collaborations::is_hidden;
-use super::held::hold_by_id;
+use super::held::{hold_by_id, is_shut};
 use super::profile::{clicked, written};
 use crate::moderation;
 use crate::network::queries;
@@ -38,8 +37,7 @@ pub async fn write_review(
         ..Facts::organisation(organisation)
     };
     held.may_by(act, Action::WriteReview, &facts)?;
-    let shut = moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?;
-    if shut || is_hidden(act, organisation).await? {
+    if is_shut(act, organisation).await? {
         return Err(Error::refused("organisation", "review-organisation-shut"));
     }
     let person = act.actor.id().ok_or(Denied::SignIn)?;

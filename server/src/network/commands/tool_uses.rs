@@ -5,7 +5,7 @@ use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::held::hold_by_id;
+use super::held::{hold_by_id, may_write};
 use super::profile::written;
 use crate::moderation;
 use crate::network::queries;
@@ -30,10 +30,7 @@ pub async fn tell_tool_use(
     typed: &ToolUseText,
 ) -> Result<(), Error> {
     // the organisation is held, so two of its editors come one after the other
-    hold_by_id(act, organisation).await?.may(act, Action::WriteToolUse)?;
-    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await? {
-        return Err(Error::refused("result-sq", "organisation-locked"));
-    }
+    may_write(act, organisation, Action::WriteToolUse, "result-sq").await?;
     let said = all_of(&(None, Some(typed.time.clone())), &typed.result);
     let Some(row) = queries::tool_use_of(&act.tx, tool.id, organisation).await? else {
         written(act, "result-sq").await?;

@@ -265,7 +265,7 @@ async fn change(request: &Request, of: MediaOf, fields: &Fields) -> Result<(), E
     } else {
         rules::file_text(fields)?
     };
-    let revision = fields.text("revision").parse().unwrap_or_default();
+    let revision = fields.revision();
     let act = request.act().await?;
     commands::change_media(&act, of, row.id, revision, &text).await?;
     act.commit().await

@@ -49,7 +49,7 @@ use crate::finance::{Catalogue, IndicatorIx, PlaceIx};
 use crate::moderation;
 use crate::platform::errors::Error;
 use crate::platform::forms;
-use crate::platform::refusal::Refusals;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::policy::{Action, Facts};
 
@@ -125,6 +125,38 @@ fn told(request: &Request, refusals: &Refusals) -> String {
         .map(|refusal| request.locale.message_with(refusal.message, &refusal.args))
         .collect();
     texts.join(" ")
+}
+
+/// Where moderators locked an organisation, the form of something of it says so at once beside `field`, in the words in which
+/// whoever sends it is refused.
+async fn told_if_locked(
+    request: &Request,
+    organisation: i32,
+    field: &'static str,
+    mut state: FormState,
+) -> Result<FormState, Error> {
+    let id = organisation.to_string();
+    if moderation::is_locked(&request.app.db, SubjectKind::Organisation, &id).await? {
+        let refusals = Refusals::from(Refusal::new(field, "organisation-locked"));
+        refusals.show(&mut state, request.locale);
+    }
+    Ok(state)
+}
+
+/// Why something of an organisation is not published now, in words, where moderators locked it or the organisation; `message`
+/// says the first.
+async fn why_locked(
+    request: &Request,
+    (kind, id, message): (SubjectKind, i32, &'static str),
+    organisation: i32,
+) -> Result<Option<String>, Error> {
+    let db = &request.app.db;
+    let whose = organisation.to_string();
+    if moderation::is_locked(db, SubjectKind::Organisation, &whose).await? {
+        return Ok(Some(request.locale.message("organisation-locked")));
+    }
+    let locked = moderation::is_locked(db, kind, &id.to_string()).await?;
+    Ok(locked.then(|| request.locale.message(message)))
 }
 
 /// The key of a municipality by its short name.

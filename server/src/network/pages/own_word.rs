@@ -29,8 +29,21 @@ pub(super) fn word(own: &Own, id: i32, (confirmed, declined): (bool, bool)) -> O
     })
 }
 
+/// What the actor says by a form, and for which of their organisations: its key, and whether it is so.
+///
+/// # Errors
+/// Not found where the form says neither, or the organisation is not theirs; where they may not.
+pub(super) fn said(request: &Request, fields: &Fields) -> Result<(i32, bool), Error> {
+    let confirmed = match fields.text("do") {
+        "confirm" => true,
+        "decline" => false,
+        _ => return Err(Error::NotFound),
+    };
+    Ok((chosen(request, fields)?, confirmed))
+}
+
 /// The key of the organisation for which the actor says something.
-pub(super) fn chosen(request: &Request, fields: &Fields) -> Result<i32, Error> {
+fn chosen(request: &Request, fields: &Fields) -> Result<i32, Error> {
     let (own, _) = own(request);
     if let Some(one) = own.iter().find(|one| one.1 == fields.text("organisation")) {
         return Ok(one.0);

@@ -90,7 +90,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         _ => {
             let changed = async {
                 let typed = rules::resource(&fields)?;
-                let revision = fields.text("revision").parse().unwrap_or(-1);
+                let revision = fields.revision();
                 let act = request.act().await?;
                 commands::edit_resource(&act, row.id, revision, &typed).await?;
                 act.commit().await

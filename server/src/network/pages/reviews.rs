@@ -277,7 +277,7 @@ async fn submit(Posted { request, fields }: Posted, thing: Thing) -> Result<Resp
             let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
             let (id, ..) = chosen.ok_or_else(|| Error::refused("organisation", "review-organisation-missing"))?;
             let typed = rules::review(&fields)?;
-            let revision = fields.text("revision").parse().unwrap_or_default();
+            let revision = fields.revision();
             let from = (revision, request.locale.tag());
             commands::write_review(&act, thing.reviewed, *id, from, &typed).await?;
         }

@@ -65,7 +65,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         } else {
             let catalogue = &request.current.catalogue;
             let typed = rules::tool_use(&fields, |slug| municipality(catalogue, slug))?;
-            let revision = fields.text("revision").parse().unwrap_or_default();
+            let revision = fields.revision();
             commands::tell_tool_use(&act, &tool, id, revision, &typed).await?;
         }
         act.commit().await

@@ -13,6 +13,7 @@ use sea_orm::{
 use super::unseen::hidden_organisations;
 use crate::accounts::Actor;
 use crate::moderation;
+use crate::network::rules::{CollaborationState, collaboration_state};
 
 /// How many collaborations stand on a page.
 pub const COLLABORATIONS: u64 = 30;
@@ -167,6 +168,51 @@ pub async fn collaborations_about(
         rows.retain(|row| ![row.from_id, row.to_id].iter().any(|id| hidden.contains(id)));
     }
     Ok(rows)
+}
+
+/// Whether one stands on a day.
+#[must_use]
+pub fn stands(row: &collaboration::Model, today: NaiveDate) -> bool {
+    let (withdrawn, ended) = (row.withdrawn_at.is_some(), row.ended_at.is_some());
+    let state = collaboration_state(row.accepted, withdrawn, ended, row.ends_on, today);
+    state == CollaborationState::Stands
+}
+
+/// Those of some that stand on a day.
+async fn standing(
+    db: &impl ConnectionTrait,
+    some: Condition,
+    today: NaiveDate,
+) -> Result<Vec<collaboration::Model>, DbErr> {
+    let mut rows = collaboration::Entity::find()
+        .filter(some)
+        .filter(collaboration::Column::Accepted.eq(true))
+        .all(db)
+        .await?;
+    rows.retain(|row| stands(row, today));
+    Ok(rows)
+}
+
+/// The organisations that do a project together by what they agreed, as it stands on a day.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn together_in(db: &impl ConnectionTrait, project: i32, today: NaiveDate) -> Result<HashSet<i32>, DbErr> {
+    let some = Condition::all().add(collaboration::Column::ProjectId.eq(project));
+    let rows = standing(db, some, today).await?;
+    Ok(rows.iter().flat_map(|row| [row.from_id, row.to_id]).collect())
+}
+
+/// Whether two organisations agreed to work together, on whatever, and that stands on a day.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn work_together(db: &impl ConnectionTrait, one: i32, other: i32, today: NaiveDate) -> Result<bool, DbErr> {
+    use collaboration::Column;
+    let both = Condition::all()
+        .add(Column::FromId.is_in([one, other]))
+        .add(Column::ToId.is_in([one, other]));
+    Ok(!standing(db, both, today).await?.is_empty())
 }
 
 /// Whether somebody belongs to one of two organisations.

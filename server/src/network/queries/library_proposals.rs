@@ -37,15 +37,25 @@ pub async fn waiting_proposals(db: &impl ConnectionTrait, page: u64) -> Result<V
     paged(waiting(db).await?.order_by_asc(Column::Id), page).all(db).await
 }
 
-/// A page of those of some organisations, the newest first, and how many there are.
+/// Those of some organisations.
+fn own(organisations: &[i32]) -> Select<Entity> {
+    Entity::find().filter(Column::OrganisationId.is_in(organisations.iter().copied()))
+}
+
+/// How many proposals some organisations made.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn own_proposals(db: &impl ConnectionTrait, own: &[i32], page: u64) -> Result<(Vec<Model>, u64), DbErr> {
-    let find = Entity::find().filter(Column::OrganisationId.is_in(own.iter().copied()));
-    let total = find.clone().count(db).await?;
-    let rows = paged(find.order_by_desc(Column::Id), page).all(db).await?;
-    Ok((rows, total))
+pub async fn own_proposals_counted(db: &impl ConnectionTrait, organisations: &[i32]) -> Result<u64, DbErr> {
+    own(organisations).count(db).await
+}
+
+/// A page of those of some organisations, the newest first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn own_proposals(db: &impl ConnectionTrait, organisations: &[i32], page: u64) -> Result<Vec<Model>, DbErr> {
+    paged(own(organisations).order_by_desc(Column::Id), page).all(db).await
 }
 
 fn paged(find: Select<Entity>, page: u64) -> Select<Entity> {

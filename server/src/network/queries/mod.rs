@@ -37,7 +37,7 @@ pub use cards::{Card, cards, unseen};
 pub use co_hosts::{co_hosts_among, co_hosts_named, events_naming};
 pub use collaborations::{
     COLLABORATIONS, Sort, collaboration_seen, collaboration_themes, collaborations, collaborations_about,
-    collaborations_counted, collaborations_of, is_party, projects_seen,
+    collaborations_counted, collaborations_of, is_party, projects_seen, stands, together_in, work_together,
 };
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
@@ -54,7 +54,7 @@ pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, 
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
 pub use library_proposals::{
-    PROPOSALS, own_proposals, proposal, proposal_became, proposals_waiting, waiting_proposals,
+    PROPOSALS, own_proposals, own_proposals_counted, proposal, proposal_became, proposals_waiting, waiting_proposals,
 };
 pub use listing::{Own, own_listing, shows_organisations};
 pub use matching::{Found, found_for};

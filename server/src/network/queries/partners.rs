@@ -1,23 +1,22 @@
 //! Partners of projects: organisations that were named, those of them that confirmed it, those from outside the platform.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use super::projects::{PROJECTS, ProjectRow, with_lists};
 use super::titles::shown_projects;
 use super::unseen::hidden_organisations;
 use crate::network::rules::Called;
 
-/// The most partners of the projects on one page that are read.
-const PARTNERS: u64 = 300;
-
 /// How many organisations are looked at that one who is named may be.
 const CALLED: u64 = 500;
 
 /// The organisations that some projects name and that did not decline it, in the order in which they were named; none that
-/// moderators hide.
+/// moderators hide. All of them: a project names only as many as its form takes.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -26,7 +25,6 @@ pub async fn partners_named(db: &impl ConnectionTrait, projects: &[i32]) -> Resu
         .filter(project_partner::Column::ProjectId.is_in(projects.iter().copied()))
         .filter(project_partner::Column::DeclinedAt.is_null())
         .order_by_asc(project_partner::Column::Id)
-        .limit(PARTNERS)
         .all(db)
         .await?;
     if !rows.is_empty() {
@@ -72,40 +70,39 @@ pub async fn outside_partners(
 }
 
 /// The newest projects of others that all see and that name an organisation as a partner, unless it declined; each with whether
-/// it confirmed that.
+/// it confirmed that. What others merely say takes no room from what it confirmed.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn projects_joined(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
     use project_partner::Column;
-    let named = project_partner::Entity::find()
-        .filter(Column::OrganisationId.eq(organisation))
-        .filter(Column::DeclinedAt.is_null())
-        .order_by_desc(Column::ProjectId)
-        .limit(PARTNERS)
-        .all(db)
-        .await?;
-    if named.is_empty() {
-        return Ok(Vec::new());
+    let shown = shown_projects(db).await?;
+    let mut all = Vec::new();
+    let mut confirmed = Vec::new();
+    for agreed in [true, false] {
+        let said = if agreed {
+            Column::AgreedAt.is_not_null()
+        } else {
+            Column::AgreedAt.is_null()
+        };
+        let named = project_partner::Entity::find()
+            .select_only()
+            .column(Column::ProjectId)
+            .filter(Column::OrganisationId.eq(organisation))
+            .filter(Column::DeclinedAt.is_null())
+            .filter(said);
+        let rows = shown
+            .clone()
+            .filter(project::Column::Id.in_subquery(named.into_query()))
+            .order_by_desc(project::Column::Id)
+            .limit(PROJECTS)
+            .all(db)
+            .await?;
+        confirmed.resize(confirmed.len() + rows.len(), agreed);
+        all.extend(rows);
     }
-    let confirmed: HashMap<i32, bool> = named
-        .into_iter()
-        .map(|row| (row.project_id, row.agreed_at.is_some()))
-        .collect();
-    let rows = shown_projects(db)
-        .await?
-        .filter(project::Column::Id.is_in(confirmed.keys().copied()))
-        .order_by_desc(project::Column::Id)
-        .limit(PROJECTS)
-        .all(db)
-        .await?;
-    let rows = with_lists(db, rows).await?.into_iter();
-    Ok(rows
-        .map(|row| {
-            let confirmed = confirmed.get(&row.project.id) == Some(&true);
-            (row, confirmed)
-        })
-        .collect())
+    let rows = with_lists(db, all).await?;
+    Ok(rows.into_iter().zip(confirmed).collect())
 }
 
 /// Those that organisations may be that somebody named, however many: by short name, by name, by its short form; none that

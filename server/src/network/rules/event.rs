@@ -101,6 +101,10 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
             .0
             .push(Refusal::new("capacity", "event-capacity-odd").with("most", CAPACITY_MOST.to_string()));
     }
+    let co_host = called("co-host", fields.text("co-host")).unwrap_or_else(|refusal| {
+        refused.0.push(refusal);
+        None
+    });
     refused.clone().into_result()?;
     let (Some(begins_at), Some(ends_at), Some(online)) = (begins_at, ends_at, online) else {
         return Err(refused);
@@ -117,7 +121,7 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
         venue,
         capacity: capacity.and_then(Result::ok),
         project: fields.given("project").map(str::to_owned),
-        co_host: called(fields.text("co-host")),
+        co_host,
     })
 }
 

@@ -42,17 +42,22 @@ pub struct ExperienceText {
     pub themes: Vec<Theme>,
     /// Where, as keys of places.
     pub places: Vec<i32>,
-    /// The codes of the figures that it cites, in their order.
-    pub figures: Vec<String>,
+    /// The figures that it cites, as keys, in their order.
+    pub figures: Vec<i32>,
     /// Whether all are to see it.
     pub publish: bool,
 }
 
-/// Reads an experience; `place` gives the key of a municipality by its short name. One language is enough.
+/// Reads an experience; `place` gives the key of a municipality by its short name, `figure` that of a figure by its code. One
+/// language is enough.
 ///
 /// # Errors
 /// All that is refused.
-pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<ExperienceText, Refusals> {
+pub fn experience(
+    fields: &Fields,
+    place: impl Fn(&str) -> Option<i32>,
+    figure: impl Fn(&str) -> Option<i32>,
+) -> Result<ExperienceText, Refusals> {
     let mut refused = Refusals::default();
     let mut keep = |result: Result<Option<String>, Refusal>| {
         result.unwrap_or_else(|refusal| {
@@ -85,12 +90,10 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
     let mut places: Vec<i32> = fields.all("place").filter_map(place).collect();
     places.sort_unstable();
     places.dedup();
-    let figures = cited(fields.text("figures"));
-    if figures.len() > FIGURES_MOST {
-        refused
-            .0
-            .push(Refusal::new("figures", "experience-figures-many").with("most", FIGURES_MOST.to_string()));
-    }
+    let figures = figures(fields, figure).unwrap_or_else(|refusal| {
+        refused.0.push(refusal);
+        Vec::new()
+    });
     refused.into_result()?;
     Ok(ExperienceText {
         title,
@@ -107,7 +110,21 @@ pub fn experience(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Resul
     })
 }
 
-/// The codes of figures out of their addresses, one a line, each once; a code alone is enough.
+/// The keys of the figures that are cited.
+fn figures(fields: &Fields, figure: impl Fn(&str) -> Option<i32>) -> Result<Vec<i32>, Refusal> {
+    let codes = cited(fields.text("figures"));
+    if codes.len() > FIGURES_MOST {
+        return Err(Refusal::new("figures", "experience-figures-many").with("most", FIGURES_MOST.to_string()));
+    }
+    let key = |code: &String| {
+        let wrong = || Refusal::new("figures", "experience-figure-wrong").with("code", code.as_str());
+        figure(code).ok_or_else(wrong)
+    };
+    codes.iter().map(key).collect()
+}
+
+/// The codes of figures out of their addresses, one a line, each once; a code alone is enough. However much was typed, one more
+/// than may be cited is all that is given.
 #[must_use]
 pub fn cited(typed: &str) -> Vec<String> {
     let mut codes = Vec::new();
@@ -117,6 +134,9 @@ pub fn cited(typed: &str) -> Vec<String> {
         let code: String = last.chars().take(CODE_MOST).collect();
         if !codes.contains(&code) {
             codes.push(code);
+        }
+        if codes.len() > FIGURES_MOST {
+            break;
         }
     }
     codes
@@ -148,7 +168,8 @@ mod tests {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        experience(&fields, |slug| (slug == "lezhe").then_some(7))
+        let figure = |code: &str| (code != "x").then_some(3);
+        experience(&fields, |slug| (slug == "lezhe").then_some(7), figure)
             .map_err(|refused| refused.0.iter().map(|one| (one.field, one.message)).collect())
     }
 
@@ -176,12 +197,18 @@ mod tests {
         let typed = "https://bashke.al/en/figures/abc12?x=1#t\n\n /figures/def34/ \nabc12\r\n";
         assert_eq!(cited(typed), ["abc12", "def34"]);
         assert!(cited(" \n").is_empty());
+        let endless: String = (0..10_000).map(|number| format!("c{number}\n")).collect();
+        assert_eq!(cited(&endless).len(), FIGURES_MOST + 1);
         let many = "a\nb\nc\nd\ne\nf\ng";
         let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("figures", many)];
         assert_eq!(
             read(&base).expect_err("seven"),
             [("figures", "experience-figures-many")]
         );
+        let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("figures", "a\n/figures/x")];
+        assert_eq!(read(&base).expect_err("none"), [("figures", "experience-figure-wrong")]);
+        let base = [("title-sq", "Një"), ("tried-sq", "Dy"), ("figures", "a")];
+        assert_eq!(read(&base).expect("it is one").figures, [3]);
     }
 
     #[test]

@@ -12,6 +12,9 @@ const NAMED_MOST: usize = 10;
 /// The longest name.
 const NAME_MOST: usize = 160;
 
+/// The longest that an organisation of the platform is called by: its name, or the address of its page.
+const CALLED_MOST: usize = 320;
+
 /// The names of the fields of partners from outside the platform: how each is called, and its site.
 pub const OUTSIDE: [[&str; 2]; 10] = [
     ["outside-1-name", "outside-1-web"],
@@ -46,36 +49,44 @@ pub struct Outside {
     pub website: Option<String>,
 }
 
-/// What an organisation of the platform is called by; none where nothing was typed.
-pub(super) fn called(typed: &str) -> Option<Called> {
+/// What an organisation of the platform is called by, as it was typed into a field; none where nothing was.
+pub(super) fn called(field: &'static str, typed: &str) -> Result<Option<Called>, Refusal> {
     let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if typed.is_empty() {
-        return None;
+        return Ok(None);
+    }
+    if typed.chars().count() > CALLED_MOST {
+        return Err(Refusal::new(field, "organisations-too-long").with("most", CALLED_MOST.to_string()));
     }
     let address = typed.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let last = address.rsplit('/').next().unwrap_or_default();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    Some(Called {
+    Ok(Some(Called {
         slug: (!last.is_empty() && last.chars().all(plain)).then(|| last.to_owned()),
         key: fold(&typed),
         typed,
-    })
+    }))
 }
 
 /// The organisations of the platform that are named, one a line, each once.
 pub(super) fn named(fields: &Fields, refused: &mut Refusals) -> Vec<Called> {
     let mut all: Vec<Called> = Vec::new();
-    for one in fields.text("partners").lines().filter_map(called) {
-        if one.typed.chars().count() > NAME_MOST * 2 {
-            refused.push("partners", "organisations-too-long");
-        } else if !all.iter().any(|other| other.key == one.key) {
-            all.push(one);
+    for line in fields.text("partners").lines() {
+        match called("partners", line) {
+            Ok(None) => {}
+            Ok(Some(one)) if all.iter().any(|other| other.key == one.key) => {}
+            Ok(Some(_)) if all.len() == NAMED_MOST => {
+                let many = Refusal::new("partners", "project-partners-many");
+                refused.0.push(many.with("most", NAMED_MOST.to_string()));
+                break;
+            }
+            Ok(Some(one)) => all.push(one),
+            // one that is too long is told once, and what comes after it is not looked at
+            Err(refusal) => {
+                refused.0.push(refusal);
+                break;
+            }
         }
-    }
-    if all.len() > NAMED_MOST {
-        refused
-            .0
-            .push(Refusal::new("partners", "project-partners-many").with("most", NAMED_MOST.to_string()));
     }
     all
 }
@@ -107,6 +118,10 @@ mod tests {
         typed.collect()
     }
 
+    fn read(typed: &str) -> Option<Called> {
+        called("partners", typed).ok().flatten()
+    }
+
     #[test]
     fn an_organisation_is_called_by_its_name_or_its_address() {
         for (typed, slug) in [
@@ -119,14 +134,17 @@ mod tests {
             ("Qendra Prova", None),
             ("Qendra/", None),
         ] {
-            let called = called(typed).expect("something is typed");
-            assert_eq!(called.slug.as_deref(), slug, "{typed}");
+            assert_eq!(
+                read(typed).expect("something is typed").slug.as_deref(),
+                slug,
+                "{typed}"
+            );
         }
         assert_eq!(
-            called("  Qendra   për Lezhën ").map(|one| one.key),
+            read("  Qendra   për Lezhën ").map(|one| one.key),
             Some(fold("Qendra për Lezhën"))
         );
-        assert_eq!(called(" \t"), None);
+        assert_eq!(read(" \t"), None);
         let mut refused = Refusals::default();
         let typed = fields(&[("partners", "Qendra\n\n QENDRA \nUnioni\n")]);
         let all = named(&typed, &mut refused);
@@ -136,8 +154,21 @@ mod tests {
         );
         assert!(refused.0.is_empty());
         let many: Vec<String> = (0..11).map(|n| format!("Nr {n}")).collect();
-        named(&fields(&[("partners", &many.join("\n"))]), &mut refused);
-        assert_eq!(refused.0.len(), 1);
+        let all = named(&fields(&[("partners", &many.join("\n"))]), &mut refused);
+        assert_eq!((all.len(), refused.0.len()), (NAMED_MOST, 1));
+    }
+
+    #[test]
+    fn what_is_typed_is_no_longer_than_a_name_or_an_address() {
+        let long = "a".repeat(CALLED_MOST);
+        assert!(called("co-host", &long).is_ok());
+        let refused = called("co-host", &format!("{long}a")).expect_err("one too many");
+        assert_eq!((refused.field, refused.message), ("co-host", "organisations-too-long"));
+        let mut refused = Refusals::default();
+        let typed = vec![format!("{long}a"); 1_000].join("\n");
+        assert!(named(&fields(&[("partners", &typed)]), &mut refused).is_empty());
+        assert_eq!(refused.0.len(), 1, "told once");
+        assert!(!refused.0[0].args.is_empty(), "how many are too many");
     }
 
     #[test]

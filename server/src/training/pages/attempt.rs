@@ -30,6 +30,7 @@ use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
 use crate::training::commands::{self, Begin};
 use crate::training::queries::{self, OwnAttempt};
+use crate::training::rules::completion::Deeds as _;
 use crate::training::rules::course::{Content, Course, Feedback, Item, Module, item_key};
 use crate::training::rules::exercise::{Drawn, Exercise};
 use crate::training::rules::marks::Marks;
@@ -237,9 +238,9 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         };
         (cx.ta(key, &[("result", result(request, marks).into())]), passed)
     });
-    let onward = match &said {
+    let (onward, spent) = match &said {
         Some((_, passed)) => onward(request, whole, &slug, *passed).await?,
-        None => None,
+        None => (None, false),
     };
     let passed = said.as_ref().is_some_and(|(_, passed)| *passed);
     let title = told(request, &item.title).0;
@@ -258,7 +259,7 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
         revision: row.revision,
         questions: views,
         submitted,
-        spent: said.is_some() && !passed && onward.is_none(),
+        spent,
         onward,
         result: said,
         kind: item.content.word().to_owned(),
@@ -286,19 +287,29 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
     })
 }
 
-/// Where one goes on from an attempt that is handed in: where it passed, to the next item; where not, to another attempt as
-/// long as any is left.
-async fn onward(request: &Request, whole: &Whole, slug: &str, passed: bool) -> Result<Option<Onward>, Error> {
+/// Where one goes on from an attempt that is handed in: where it or another one passed, to the next item; where not, to another
+/// attempt as long as any is left; and whether all are used up.
+async fn onward(request: &Request, whole: &Whole, slug: &str, passed: bool) -> Result<(Option<Onward>, bool), Error> {
     let (module, item) = whole.made_of.item()?;
-    if passed {
+    let next = || {
         let [_, next] = whole.made_of.course().beside(&module.slug, &item.slug);
-        return Ok(next.map(|(module, item)| Onward::Next(item_link(request, slug, module, item))));
+        next.map(|(module, item)| Onward::Next(item_link(request, slug, module, item)))
+    };
+    if passed {
+        return Ok((next(), false));
     }
     let most = match &item.content {
         Content::Quiz(quiz) => u64::from(quiz.attempts),
         _ => 0,
     };
-    let left = most == 0 || queries::tries(&request.app.db, &whole.enrolment, &whole.row.item).await? < most;
-    let path = paths::course_attempts(slug, &module.slug, &item.slug);
-    Ok(left.then(|| Onward::Again(request.cx().url(&path))))
+    let db = &request.app.db;
+    if most == 0 || queries::tries(db, &whole.enrolment, &whole.row.item).await? < most {
+        let path = paths::course_attempts(slug, &module.slug, &item.slug);
+        return Ok((Some(Onward::Again(request.cx().url(&path))), false));
+    }
+    let key = &whole.row.item;
+    let own = queries::progress_of(db, vec![whole.enrolment.clone()]).await?;
+    let done = own.iter().any(|own| own.is_done(key, item));
+    let spent = own.iter().any(|own| own.is_spent(key, item));
+    Ok((done.then(next).flatten(), spent))
 }

@@ -1,6 +1,7 @@
 //! Proposals, and what is said for and against them.
 
 use bashke_entities::dialogue::{argument, citation, proposal};
+use bashke_entities::moderation::restriction;
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
@@ -223,6 +224,43 @@ on_both!(
             app.get("/report?subject=proposal:1").await.status,
             StatusCode::NOT_FOUND
         );
+    }
+);
+
+on_both!(
+    what_is_hidden_or_taken_back_is_not_read_through_the_form_of_reports,
+    Data::Published,
+    |app: TestApp| async {
+        dialogue(&app, "weigh").await;
+        let (member, learner) = (app.signed_in("member").await, app.signed_in("learner").await);
+        let one = propose(&member, "Paguani një të tretën çdo vit").await;
+        argue(&learner, &one, "for", "Diçka e ligë: https://x.al/a").await;
+        let form = |subject: &str| format!("/report?subject={subject}");
+        for (subject, says) in [("proposal:1", "Çdo vit një"), ("argument:1", "Diçka e ligë")] {
+            let page = app.get(&form(subject)).await.ok();
+            assert!(page.text().contains(says), "{subject}");
+            assert_eq!(page.attributes("input[name=subject]", "value"), [subject]);
+        }
+        let moderator = app.signed_in("moderator").await;
+        decide(&app, &moderator, "proposal:1", "hide").await;
+        // what is said on it stands nowhere either; its author and moderators see both
+        let owner = app.signed_in("owner").await;
+        for subject in ["proposal:1", "argument:1"] {
+            assert_eq!(app.get(&form(subject)).await.status, StatusCode::NOT_FOUND, "{subject}");
+            let fields = [("subject", subject), ("reason", "false"), ("text", "Nuk shkon.")];
+            let sent = owner.submit("/account", "/report", &fields).await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{subject}");
+            for visitor in [&member, &moderator] {
+                visitor.get(&form(subject)).await.ok();
+            }
+        }
+        restriction::Entity::delete_many().exec(&app.db).await.unwrap();
+        app.get(&form("argument:1")).await.ok();
+        learner.submit(&one, &path("/arguments/1/withdraw"), &[]).await;
+        assert_eq!(app.get(&form("argument:1")).await.status, StatusCode::NOT_FOUND);
+        app.get(&form("proposal:1")).await.ok();
+        member.submit(&one, &format!("{one}/withdraw"), &[]).await;
+        assert_eq!(app.get(&form("proposal:1")).await.status, StatusCode::NOT_FOUND);
     }
 );
 

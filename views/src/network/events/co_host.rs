@@ -16,6 +16,9 @@ pub struct CoHost {
     pub confirmed: bool,
 }
 
+/// Where news of it and what is refused of it lead.
+const HERE: &str = "f-co-host";
+
 /// What those are told who are named.
 const KEYS: WordKeys = WordKeys {
     asked: "event-co-host-asked",
@@ -33,10 +36,13 @@ const KEYS: WordKeys = WordKeys {
 pub(super) fn holders(cx: &Cx<'_>, data: &EventPage) -> Markup {
     let leader = data.organisation.text.as_str();
     html! {
-        (anchor(&data.organisation))
-        @if let Some(one) = &data.co_host {
-            ", " (anchor(&one.link))
-            @if !one.confirmed { " (" (cx.ta("event-co-host-named", &[("name", leader.into())])) ")" }
+        // where the reader says nothing to it, or not any more
+        span id=[data.decides.is_empty().then_some(HERE)] {
+            (anchor(&data.organisation))
+            @if let Some(one) = &data.co_host {
+                ", " (anchor(&one.link))
+                @if !one.confirmed { " (" (cx.ta("event-co-host-named", &[("name", leader.into())])) ")" }
+            }
         }
     }
 }
@@ -46,7 +52,9 @@ pub(super) fn decides(cx: &Cx<'_>, data: &EventPage) -> Markup {
     let action = cx.url(&paths::event(data.id));
     html! {
         @if !data.decides.is_empty() {
-            section.section #co-host { @for one in &data.decides { (own_word(cx, &action, &data.organisation.text, &KEYS, one)) } }
+            section.section #co-host {
+                div id=(HERE) { @for one in &data.decides { (own_word(cx, &action, &data.organisation.text, &KEYS, one)) } }
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::components::{
 use crate::layout::with;
 use crate::network::directory::{PlaceLine, count_map};
 use crate::network::said::{Said, themes_line};
-use crate::network::{page, parts};
+use crate::network::{page, parts, told};
 use crate::{Cx, paths};
 
 /// How events are seen.
@@ -85,6 +85,8 @@ pub struct EventsPage {
     pub filtered: bool,
     /// Where calendars read them.
     pub feed: String,
+    /// What was just done with an event that is not seen any more, in words.
+    pub done: Option<String>,
     /// The events on this page.
     pub lines: Vec<EventLine>,
     /// The month, where that is shown.
@@ -111,6 +113,7 @@ pub fn events(cx: &Cx<'_>, data: &EventsPage) -> Markup {
         (select(&Field::new("where", cx.t("events-where")), &data.modes))
     };
     let body = html! {
+        (told(data.done.clone()))
         (page_head(&PageHead::new(&title).lede(cx.t("events-lede"))))
         (parts(cx, paths::EVENTS))
         p.ways-on {

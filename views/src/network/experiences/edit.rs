@@ -43,7 +43,7 @@ pub fn experience_edit(
         div.narrow {
             (breadcrumbs(cx, &steps, &title))
             (page_head(&PageHead::new(&title).lede(cx.t("experiences-new-lede"))))
-            @if data.slug.is_none() { p.hint { (cx.t("experiences-files-after")) } }
+            @if data.slug.is_none() { p.hint { (cx.t("files-after")) } }
             @if let Some(stands) = stands { (meanwhile(cx, stands)) }
             (form(cx, &cx.url(&action), state, fields(cx, data, state), &cx.t("form-save")))
         }

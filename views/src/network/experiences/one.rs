@@ -63,6 +63,8 @@ pub struct ExperiencePage {
     pub edit: Option<String>,
     /// Whether it is a draft that the reader can publish.
     pub publishes: bool,
+    /// Why they cannot publish it now, in words.
+    pub locked: Option<String>,
 }
 
 /// An experience.
@@ -137,6 +139,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
 /// What those do with it who may.
 fn ways_on(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
     html! {
+        @if let Some(why) = &data.locked { p #locked { (why) } }
         @if data.publishes {
             (button_form(cx, &cx.url(&paths::experience(&data.slug)), &[("do", "publish")], &cx.t("experiences-publish-send"), false))
         }

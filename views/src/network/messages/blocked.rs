@@ -52,6 +52,7 @@ pub fn blocked(cx: &Cx<'_>, data: &BlockedPage) -> Markup {
             (told(data.done.as_ref().map(|done| cx.t(&format!("message-done-{done}")))))
             (page_head(&PageHead::new(&title).lede(cx.t("blocked-lede"))))
             p { (cx.t("blocked-what")) }
+            p { (cx.t("blocked-what-organisation")) }
             @if data.lines.is_empty() {
                 (empty_state(&cx.t("blocked-none"), &cx.t("blocked-none-text"), Some(&back)))
             } @else {

@@ -64,6 +64,7 @@ pub fn project_edit(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Marku
         div.narrow {
             (breadcrumbs(cx, &trail, &title))
             (page_head(&PageHead::new(&title).lede(cx.t("project-form-lede"))))
+            @if data.project.is_none() { p.hint { (cx.t("files-after")) } }
             @if let Some(stands) = &data.stands { (conflict(cx, stands)) }
             (form(cx, &cx.url(&action), state, fields(cx, data, state), &send))
         }
@@ -175,7 +176,7 @@ fn partners(cx: &Cx<'_>, data: &ProjectForm, state: &FormState) -> Markup {
         p.hint { (cx.t("project-partners-hint")) }
         (lines(&named.hint(cx.t("project-partners-named-hint")), state, 3))
         h3 { (cx.t("project-outside-form")) }
-        p.hint { (cx.t("project-outside-hint")) }
+        p.hint { (cx.ta("project-outside-hint", &[("most", data.outside.len().into())])) }
         (rows(cx, &data.outside, |names| is_filled(state, names), "project-outside-more", row))
     }
 }

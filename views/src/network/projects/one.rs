@@ -119,6 +119,8 @@ pub struct ProjectPage {
     pub proposes: Option<String>,
     /// Whether only its own see it.
     pub draft: bool,
+    /// Why the reader cannot publish it now, in words.
+    pub locked: Option<String>,
     /// Whether the reader changes it.
     pub edits: bool,
     /// What can be followed of it: the names and values of an address.
@@ -311,6 +313,9 @@ fn ways_on(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
             a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) }
             a.button.button-quiet href=(cx.url(&paths::project_files(&data.slug))) { (cx.t("files-title")) }
         }
-        (button_form(cx, &action, &[("do", what)], &cx.t(key), !data.draft))
+        @match &data.locked {
+            Some(why) => p #locked { (why) },
+            None => (button_form(cx, &action, &[("do", what)], &cx.t(key), !data.draft)),
+        }
     }
 }

@@ -50,7 +50,7 @@ pub fn attendance(cx: &Cx<'_>, data: &AttendancePage, state: &FormState) -> Mark
     let body = html! {
         (trail(cx, &data.head, &title))
         (summary(cx, state))
-        (page_head(&PageHead::new(&title).kicker(&data.head.title)))
+        (page_head(&PageHead::new(&title).kicker(&data.head.title).kicker_lang(data.head.lang)))
         @if data.early { (notice(cx, NoticeKind::Info, &cx.t("session-attendance-early"), html! {})) }
         p.session-counts role="status" { (counts) }
         p.ways-on {
@@ -148,7 +148,7 @@ pub fn sheet(cx: &Cx<'_>, data: &SheetPage) -> Markup {
     };
     let body = html! {
         (trail(cx, &data.head, &title))
-        (page_head(&PageHead::new(&data.head.title).kicker(&title)))
+        (page_head(&PageHead::new(&data.head.title).lang(data.head.lang).kicker(&title)))
         p { (data.head.when) " · " (data.place) }
         p.hint.session-print { (cx.t("session-sheet-hint")) }
         table.session-sheet {

@@ -29,7 +29,7 @@ pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
     );
     let body = html! {
         (trail(cx, &data.head, &title))
-        (page_head(&PageHead::new(&data.head.title).kicker(&title)))
+        (page_head(&PageHead::new(&data.head.title).lang(data.head.lang).kicker(&title)))
         @match &data.squares {
             None => { p { (cx.t("session-code-closed")) } }
             Some(squares) => {
@@ -83,7 +83,7 @@ pub fn attend(cx: &Cx<'_>, data: &AttendPage, state: &FormState) -> Markup {
         (trail(cx, &data.head, &title))
         div.narrow {
             (summary(cx, state))
-            (page_head(&PageHead::new(&title).kicker(&data.head.title).lede(&data.head.when)))
+            (page_head(&PageHead::new(&title).kicker(&data.head.title).kicker_lang(data.head.lang).lede(&data.head.when)))
             @if let Some(closed) = data.closed {
                 @if !state.is_refused() { p { strong { (cx.t(closed)) } } }
                 p.ways-on #f-attend { a.button href=(cx.url(&paths::session(data.head.id))) { (cx.t("session-attend-session")) } }

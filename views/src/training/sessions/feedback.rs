@@ -32,7 +32,7 @@ pub fn feedback(cx: &Cx<'_>, data: &FeedbackPage, state: &FormState) -> Markup {
     let body = html! {
         (trail(cx, &data.head, &title))
         div.narrow {
-            (page_head(&PageHead::new(&title).kicker(&data.head.title).lede(cx.t("session-feedback-lede"))))
+            (page_head(&PageHead::new(&title).kicker(&data.head.title).kicker_lang(data.head.lang).lede(cx.t("session-feedback-lede"))))
             (form(cx, &cx.url(&paths::session_feedback(data.head.id)), state, fields, &cx.t("session-feedback-send")))
         }
     };

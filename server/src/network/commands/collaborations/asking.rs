@@ -34,7 +34,7 @@ pub struct Asked<'a> {
 /// Gives the key.
 ///
 /// # Errors
-/// Not found where the other is hidden; refused where nobody speaks for it, where the two are one, where the project is
+/// Not found where the other is hidden; refused where one's own is locked, where nobody speaks for the other, where the two are one, where the project is
 /// none of theirs, or where the same is asked already or stands; where the actor may not, too much was asked, or the database
 /// cannot be reached.
 pub async fn ask_collaboration(
@@ -53,6 +53,7 @@ pub async fn ask_collaboration(
     }
     let (from, to) = hold_both(act, asked.from, asked.to).await?;
     from.may(act, Action::AskCollaboration)?;
+    from.not_locked(act, "organisation").await?;
     if is_hidden(act, to.row.id).await? {
         return Err(Error::NotFound);
     }

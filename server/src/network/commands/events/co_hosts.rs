@@ -1,30 +1,31 @@
 //! With whom an event is held: named by those who plan it, confirmed or declined by those who are named.
 
-use bashke_entities::network::{collaboration, event, event_co_host, organisation};
-use bashke_vocabulary::NoticeKind;
+use bashke_entities::network::{event, event_co_host, organisation};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::hold;
-use super::telling::is_hidden;
-use crate::accounts::Notice;
 use crate::network::commands::called;
 use crate::network::commands::held::hold_by_id;
-use crate::network::commands::profile::told_again;
-use crate::network::commands::telling::{is_news, is_news_again, tell_of_two};
+use crate::network::commands::naming::{Naming, Words};
 use crate::network::queries;
 use crate::network::rules::Called;
 use crate::platform::act::Act;
-use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::local_time;
 use crate::platform::refusal::Refusal;
 use crate::policy::Action;
 
 /// The field in which it is named.
 const FIELD: &str = "co-host";
 
-/// What whoever is named is told of that.
-const NAMED: [&str; 3] = ["co-host-named", "co-host-joined", "co-host-taken-back"];
+/// What is said of being named for an event.
+const WORDS: Words = Words {
+    field: FIELD,
+    named: &["co-host-named", "co-host-joined", "co-host-taken-back"],
+    confirmed: ["co-host-confirmed", "event.co-host-confirmed"],
+    declined: ["co-host-declined", "event.co-host-declined"],
+};
 
 /// Names anew with whom an event is held, or with nobody. Where the two work together already, that is agreed; otherwise the
 /// other is asked. Whom moderators hide stays as it is, since the form does not show it.
@@ -38,12 +39,13 @@ pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Ca
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = all.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(act, FIELD, typed.map_or(&[], std::slice::from_ref), &known).await?;
+    let none = (FIELD, "event-co-host-none");
+    let wanted = called::organisations(act, none, typed.map_or(&[], std::slice::from_ref), &known).await?;
     let wanted = wanted.into_iter().next();
     let stands = all.iter().find(|row| row.declined_at.is_none());
-    let same = wanted.as_ref().map(|row| row.id) == stands.map(|row| row.organisation_id);
-    if same {
-        return Ok(());
+    let naming = Naming::for_event(act, of).await?;
+    if wanted.as_ref().map(|row| row.id) == stands.map(|row| row.organisation_id) {
+        return tell_untold(act, &naming, of.id).await;
     }
     if let Some(row) = stands {
         let shown = queries::co_hosts_named(&act.tx, &[of.id]).await?.contains_key(&of.id);
@@ -51,13 +53,44 @@ pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Ca
             return Ok(());
         }
         event_co_host::Entity::delete_by_id(row.id).exec(&act.tx).await?;
-        tell_news(act, of, "co-host-taken-back", row.organisation_id).await?;
-        note(act, "event.co-host-taken-back", of.id, row.organisation_id).await?;
+        if row.told_at.is_some() {
+            naming.tell_news(act, "co-host-taken-back", row.organisation_id).await?;
+        }
+        naming
+            .note(act, "event.co-host-taken-back", row.organisation_id)
+            .await?;
     }
-    match wanted {
-        Some(wanted) => ask(act, of, &all, &wanted).await,
-        None => Ok(()),
+    if let Some(wanted) = wanted {
+        ask(act, of, &all, &wanted).await?;
+        naming.note(act, "event.co-host-named", wanted.id).await?;
     }
+    tell_untold(act, &naming, of.id).await
+}
+
+/// Tells whoever is named for an event and was not told of it. While moderators hide the event or its organisation nobody is
+/// told; whoever was told the same on that day is told when it is saved on another.
+async fn tell_untold(act: &Act, naming: &Naming<'_>, of: i32) -> Result<(), Error> {
+    use event_co_host::Column;
+    let untold = event_co_host::Entity::find()
+        .filter(Column::EventId.eq(of))
+        .filter(Column::ToldAt.is_null())
+        .filter(Column::DeclinedAt.is_null())
+        .one(&act.tx)
+        .await?;
+    let Some(row) = untold else { return Ok(()) };
+    let message = if row.agreed_at.is_some() {
+        "co-host-joined"
+    } else {
+        "co-host-named"
+    };
+    if naming.tell_news(act, message, row.organisation_id).await? {
+        event_co_host::Entity::update_many()
+            .col_expr(Column::ToldAt, Expr::value(act.now))
+            .filter(Column::Id.eq(row.id))
+            .exec(&act.tx)
+            .await?;
+    }
+    Ok(())
 }
 
 async fn ask(
@@ -78,39 +111,21 @@ async fn ask(
         let refusal = Refusal::new(FIELD, message).with("name", wanted.name.as_str());
         return Err(Error::Refused(refusal.into()));
     }
-    let agreed = work_together(act, of.organisation_id, wanted.id).await?;
+    let today = local_time::date(act.now);
+    let agreed = queries::work_together(&act.tx, of.organisation_id, wanted.id, today).await?;
     let row = event_co_host::ActiveModel {
         id: NotSet,
         event_id: Set(of.id),
         organisation_id: Set(wanted.id),
         asked_at: Set(act.now),
+        told_at: Set(None),
         agreed_at: Set(agreed.then_some(act.now)),
         declined_at: Set(None),
     };
     event_co_host::Entity::insert(row)
         .exec_without_returning(&act.tx)
         .await?;
-    let message = if agreed { "co-host-joined" } else { "co-host-named" };
-    tell_news(act, of, message, wanted.id).await?;
-    note(act, "event.co-host-named", of.id, wanted.id).await
-}
-
-/// Whether two organisations agreed to work together, and that stands.
-async fn work_together(act: &Act, one: i32, other: i32) -> Result<bool, Error> {
-    use collaboration::Column;
-    let both = [one, other];
-    let lasts = Condition::any()
-        .add(Column::EndsOn.is_null())
-        .add(Column::EndsOn.gte(act.now.date_naive()));
-    let found = collaboration::Entity::find()
-        .filter(Column::FromId.is_in(both))
-        .filter(Column::ToId.is_in(both))
-        .filter(Column::Accepted.eq(true))
-        .filter(Column::EndedAt.is_null())
-        .filter(lasts)
-        .one(&act.tx)
-        .await?;
-    Ok(found.is_some())
+    Ok(())
 }
 
 /// Confirms for an organisation that it holds an event too that names it, or declines that, now or later. What is so already
@@ -140,51 +155,15 @@ pub async fn decide_co_host(act: &Act, id: i32, organisation: i32, confirmed: bo
     if row.declined_at.is_some() && all.iter().any(|other| other.declined_at.is_none()) {
         return Err(gone());
     }
-    told_again(act, FIELD, &format!("co-host {id} {organisation}")).await?;
-    for message in NAMED {
-        is_news_again(act, &between(message, id, organisation)).await?;
-    }
+    let naming = Naming::for_event(act, &of).await?;
+    naming.said(act, &WORDS, organisation, confirmed).await?;
     event_co_host::Entity::update_many()
         .col_expr(Column::AgreedAt, Expr::value(confirmed.then_some(act.now)))
         .col_expr(Column::DeclinedAt, Expr::value((!confirmed).then_some(act.now)))
+        // whoever says something to it knows of it
+        .col_expr(Column::ToldAt, Expr::value(row.told_at.unwrap_or(act.now)))
         .filter(Column::Id.eq(row.id))
         .exec(&act.tx)
         .await?;
-    let (message, event) = if confirmed {
-        ("co-host-confirmed", "event.co-host-confirmed")
-    } else {
-        ("co-host-declined", "event.co-host-declined")
-    };
-    tell(act, &of, message, (organisation, of.organisation_id)).await?;
-    note(act, event, id, organisation).await
-}
-
-/// What a notice is of that is told once in a day: the event, and who is named.
-fn between(message: &str, of: i32, organisation: i32) -> String {
-    format!("{message} {of} {organisation}")
-}
-
-/// Tells those who speak for whoever is named what the others did, unless they were told the same on that day.
-async fn tell_news(act: &Act, of: &event::Model, message: &'static str, named: i32) -> Result<(), Error> {
-    if is_news(act, &between(message, of.id, named)).await? {
-        tell(act, of, message, (of.organisation_id, named)).await?;
-    }
     Ok(())
-}
-
-/// Tells those who speak for one of the two what the other did, unless moderators hide the event: then there is no page to
-/// which the notice could lead.
-async fn tell(act: &Act, of: &event::Model, message: &'static str, (from, to): (i32, i32)) -> Result<(), Error> {
-    if is_hidden(act, of).await? {
-        return Ok(());
-    }
-    let title = of.title_sq.as_ref().or(of.title_en.as_ref());
-    let notice = Notice::new(NoticeKind::Network, message, format!("/events/{}#co-host", of.id))
-        .with("title", title.map_or("", String::as_str));
-    tell_of_two(act, notice, (from, to)).await
-}
-
-async fn note(act: &Act, event: &'static str, of: i32, organisation: i32) -> Result<(), Error> {
-    act.audit(Event::done(event).on("event", of).with("organisation", organisation))
-        .await
 }

@@ -13,7 +13,7 @@ use super::reminding::schedule;
 use super::telling::{Change, ask};
 use super::{hold, hold_both};
 use crate::moderation;
-use crate::network::commands::experiences::may_write;
+use crate::network::commands::held::may_write;
 use crate::network::commands::profile::{told_again, written};
 use crate::network::commands::write;
 use crate::network::jobs;
@@ -27,8 +27,8 @@ use crate::policy::Action;
 /// Plans an event of an organisation; those who follow are told in the background. Gives its key.
 ///
 /// # Errors
-/// Refused where the organisation is locked, it would have begun already, or its project is another's; where the actor may not, too much was written,
-/// or the database cannot be reached.
+/// Refused where the organisation is locked, it would have begun already, or its project is another's; where the actor may not,
+/// too much was written, or the database cannot be reached.
 pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i32, Error> {
     may_write(act, organisation, Action::WriteEvent, "organisation").await?;
     if typed.begins_at <= act.now {
@@ -121,11 +121,13 @@ pub(in crate::network::commands) async fn themes(
 /// it over; where there are more places, those who wait longest move up. `revision` is what the form was filled from.
 ///
 /// # Errors
-/// A conflict where somebody saved in between; refused where it was cancelled or locked, would have begun already, has begun
-/// and would be moved, or those who come were told too often lately; where the actor may not, or the database cannot be reached.
+/// A conflict where somebody saved in between; refused where it was cancelled, it or the organisation is locked, it would have
+/// begun already, has begun and would be moved, or those who come were told too often lately; where the actor may not, or the
+/// database cannot be reached.
 pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Result<(), Error> {
     let (held, before) = hold_both(act, id).await?;
     held.may(act, Action::WriteEvent)?;
+    held.not_locked(act, "title-sq").await?;
     if before.cancelled_at.is_some() {
         return Err(Error::refused("title-sq", "event-is-cancelled"));
     }
@@ -189,7 +191,8 @@ pub async fn edit_event(act: &Act, id: i32, revision: i32, typed: &Typed) -> Res
     act.audit(Event::done("event.changed").on("event", id)).await
 }
 
-/// Cancels an event; whoever comes or waits is told why, in the background.
+/// Cancels an event; whoever comes or waits is told why, in the background. An organisation that is locked can do so too: whoever
+/// would come is not to come in vain.
 ///
 /// # Errors
 /// Refused where it is locked or over, or for its reason; where the actor may not, or the database cannot be reached.

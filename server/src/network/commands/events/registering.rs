@@ -105,17 +105,17 @@ async fn put(act: &Act, event: &event::Model, own: Option<event_registration::Mo
     Ok(())
 }
 
-/// The actor does not come; whoever waits longest moves up.
+/// The actor does not come; whoever waits longest moves up. Gives whether that is new: whoever was not coming already stays so.
 ///
 /// # Errors
 /// Not found where they were not registered; refused where the event has begun, or too much was changed lately; where the
 /// database cannot be reached.
-pub async fn unregister_from_event(act: &Act, id: i32) -> Result<(), Error> {
+pub async fn unregister_from_event(act: &Act, id: i32) -> Result<bool, Error> {
     act.may(Action::AttendEvent, &Facts::concerning(act.actor.id()))?;
     let row = hold(act, id).await?;
     let own = own(act, id).await?.ok_or(Error::NotFound)?;
     if own.state == Seat::Cancelled.word() {
-        return Ok(());
+        return Ok(false);
     }
     if row.begins_at <= act.now {
         return Err(Error::refused("register", "event-has-begun"));
@@ -123,7 +123,8 @@ pub async fn unregister_from_event(act: &Act, id: i32) -> Result<(), Error> {
     clicked(act, "register").await?;
     take_out(act, own.id).await?;
     move_up(act, &row).await?;
-    act.audit(Event::done("event.unregistered").on("event", id)).await
+    act.audit(Event::done("event.unregistered").on("event", id)).await?;
+    Ok(true)
 }
 
 async fn take_out(act: &Act, registration: i32) -> Result<(), Error> {

@@ -7,28 +7,14 @@ use bashke_vocabulary::NoticeKind;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::accounts::Notice;
-use crate::finance;
 use crate::network::commands::telling::tell_speakers;
 use crate::network::commands::write;
 use crate::network::queries;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::platform::refusal::Refusal;
 
-/// Writes anew which figures an experience cites, by their codes.
-///
-/// # Errors
-/// Refused where one of them is no figure; where the database cannot be reached.
-pub(super) async fn cite(act: &Act, of: i32, codes: &[String]) -> Result<(), Error> {
-    let known = finance::figure_keys(&act.tx, codes).await?;
-    let mut figures = Vec::new();
-    for code in codes {
-        let Some(id) = known.get(code) else {
-            let refusal = Refusal::new("figures", "experience-figure-wrong").with("code", code.as_str());
-            return Err(Error::Refused(refusal.into()));
-        };
-        figures.push(*id);
-    }
+/// Writes anew which figures an experience cites, by their keys.
+pub(super) async fn cite(act: &Act, of: i32, figures: &[i32]) -> Result<(), Error> {
     experience_figure::Entity::delete_many()
         .filter(experience_figure::Column::ExperienceId.eq(of))
         .exec(&act.tx)
@@ -38,7 +24,7 @@ pub(super) async fn cite(act: &Act, of: i32, codes: &[String]) -> Result<(), Err
         .map(|(position, figure)| experience_figure::ActiveModel {
             id: NotSet,
             experience_id: Set(of),
-            figure_id: Set(figure),
+            figure_id: Set(*figure),
             position: Set(position),
         });
     Ok(write(&act.tx, rows).await?)

@@ -15,7 +15,7 @@ use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 
-use super::held::{Held, hold_by_id};
+use super::held::may_write;
 use super::profile::asked;
 use super::write;
 use crate::moderation;
@@ -170,21 +170,6 @@ pub async fn publish_experience(act: &Act, row: &experience::Model) -> Result<()
             .with("published", true),
     )
     .await
-}
-
-/// The organisation, held, where the actor may write for it now and nothing there is locked.
-pub(super) async fn may_write(
-    act: &Act,
-    organisation: i32,
-    action: Action,
-    field: &'static str,
-) -> Result<Held, Error> {
-    let held = hold_by_id(act, organisation).await?;
-    held.may(act, action)?;
-    if moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await? {
-        return Err(Error::refused(field, "organisation-locked"));
-    }
-    Ok(held)
 }
 
 fn key(told: &ExperienceText) -> String {

@@ -5,11 +5,10 @@ use bashke_vocabulary::{NoticeKind, SubjectKind};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 
-use super::may_write;
 use crate::accounts::Notice;
 use crate::moderation;
 use crate::network::commands::collaborations::is_hidden;
-use crate::network::commands::held::hold_by_id;
+use crate::network::commands::held::{hold_by_id, may_write};
 use crate::network::commands::profile::written;
 use crate::network::commands::telling::{is_news, tell_speakers};
 use crate::network::rules::ExperienceUse;

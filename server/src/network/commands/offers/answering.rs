@@ -22,11 +22,12 @@ use crate::policy::{Action, Denied};
 /// where it was taken back and is answered again on the same day.
 ///
 /// # Errors
-/// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already; where the
-/// actor may not, too much was asked, or the database cannot be reached.
+/// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already, or the
+/// organisation is locked; where the actor may not, too much was asked, or the database cannot be reached.
 pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, today: NaiveDate) -> Result<(), Error> {
     let own = hold_by_id(act, organisation).await?;
     own.may(act, Action::AnswerOffer)?;
+    own.not_locked(act, "text").await?;
     let row = offer::Entity::find_by_id(id)
         .lock_exclusive()
         .one(&act.tx)
@@ -97,7 +98,8 @@ async fn held_answer(act: &Act, id: i32, answer: i32) -> Result<(Held, offer::Mo
 /// Accepts or declines an answer, with words where there are any; those who speak for the other side are told.
 ///
 /// # Errors
-/// Not found where there is none such; refused where it was decided already and words were written, otherwise a conflict;
+/// Not found where there is none such; refused where the organisation is locked and does more than decline, and where it was
+/// decided already and words were written, otherwise a conflict;
 /// where the actor may not, or the database cannot be reached.
 pub async fn decide_answer(
     act: &Act,
@@ -109,6 +111,9 @@ pub async fn decide_answer(
     let (held, row, answer) = held_answer(act, id, answer).await?;
     held.may(act, Action::WriteOffer)?;
     let words = reply.is_some();
+    if accepted || words {
+        held.not_locked(act, "reply").await?;
+    }
     if let Some(reply) = &reply {
         moderation::check_change(&act.tx, &act.actor, act.now, "reply", reply).await?;
     }

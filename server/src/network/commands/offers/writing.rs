@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::hold;
 use crate::moderation;
-use crate::network::commands::experiences::may_write;
+use crate::network::commands::held::may_write;
 use crate::network::commands::profile::written;
 use crate::network::commands::{listing, write};
 use crate::network::jobs;
@@ -53,12 +53,13 @@ pub async fn write_offer(act: &Act, organisation: i32, typed: &Offer) -> Result<
 /// Changes an offer. `revision` is what the form was filled from: whoever saved in between is not written over.
 ///
 /// # Errors
-/// A conflict where somebody did; refused where it is locked or closed; where the actor may not, or the database cannot
-/// be reached.
+/// A conflict where somebody did; refused where it or the organisation is locked, or it is closed; where the actor may not, or
+/// the database cannot be reached.
 pub async fn edit_offer(act: &Act, id: i32, revision: i32, typed: &Offer) -> Result<(), Error> {
     use offer::Column;
     let (held, row) = hold(act, id).await?;
     held.may(act, Action::WriteOffer)?;
+    held.not_locked(act, "title-sq").await?;
     changeable(act, &row, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
     moderation::check_change(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
@@ -94,10 +95,11 @@ pub async fn edit_offer(act: &Act, id: i32, revision: i32, typed: &Offer) -> Res
 /// Lets an offer be open for a while longer, by one click.
 ///
 /// # Errors
-/// Refused where it is locked or closed; where the actor may not, or the database cannot be reached.
+/// Refused where it or the organisation is locked, or it is closed; where the actor may not, or the database cannot be reached.
 pub async fn renew_offer(act: &Act, id: i32, today: NaiveDate) -> Result<(), Error> {
     let (held, row) = hold(act, id).await?;
     held.may(act, Action::WriteOffer)?;
+    held.not_locked(act, "renew").await?;
     changeable(act, &row, "renew").await?;
     offer::Entity::update_many()
         .col_expr(

@@ -67,7 +67,7 @@ pub async fn seed_demonstration_picture(app: &App) -> Result<(), Error> {
         bytes: Set(size),
         width: Set(pixels(SIZE.0)),
         height: Set(pixels(SIZE.1)),
-        revision: Set(0),
+        revision: Set(1),
         added_by: Set(None),
         added_at: Set(act.now),
     };

@@ -5,17 +5,18 @@ use std::collections::HashMap;
 use bashke_entities::accounts::person;
 use bashke_entities::finance::place;
 use bashke_entities::network::{
-    conversation, conversation_reader, experience, experience_choice, experience_use, library_proposal, message,
-    organisation, review, tool, tool_use,
+    conversation, conversation_reader, experience, experience_choice, experience_use, library_proposal, membership,
+    message, organisation, review, tool, tool_use,
 };
-use bashke_seeds::{DemonstrationConversation, DemonstrationProposal, demonstration_told};
+use bashke_seeds::{DemonstrationConversation, DemonstrationMember, DemonstrationProposal, demonstration_told};
+use bashke_vocabulary::Standing;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter,
 };
 
 use super::funding::keys;
-use super::mark;
+use super::{belong, mark};
 use crate::network::commands::{library_proposals, write};
 use crate::network::rules::{self, Party, Proposed, pair};
 use crate::platform::db::begin_write;
@@ -31,8 +32,8 @@ struct Known {
     places: HashMap<String, i32>,
 }
 
-/// Tells it all once: what people changed or took back since does not come again. Gives whether this was the time. The
-/// demonstration organisation bears the mark from then on, so that a trial shows how one reviews.
+/// Tells it all once: what people changed or took back since does not come again. Gives whether this was the time. Some
+/// demonstration organisations bear the mark from then on, so that a trial shows how one reviews, and a mean.
 ///
 /// # Errors
 /// Where the built-in file is broken, or the database cannot be reached.
@@ -47,8 +48,11 @@ pub async fn seed_demonstration_told(db: &DatabaseConnection, now: DateTime<Utc>
         return Ok(false);
     }
     let known = known(&tx).await?;
-    for slug in ["qendra-prova", "bashkia-lezhe"] {
+    for slug in &told.verified {
         mark(&tx, slug, now).await?;
+    }
+    for one in &told.member {
+        member(&tx, &known, one, now).await?;
     }
     proposal(&tx, &known, &told.proposal, now).await?;
     for one in &told.conversation {
@@ -143,6 +147,31 @@ async fn known(db: &impl ConnectionTrait) -> Result<Known, Error> {
 
 fn ago(now: DateTime<Utc>, days: i64) -> DateTime<Utc> {
     Duration::try_days(days).map_or(now, |days| now - days)
+}
+
+/// Lets somebody belong to an organisation, unless they do already.
+async fn member(
+    db: &impl ConnectionTrait,
+    known: &Known,
+    one: &DemonstrationMember,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let both = known
+        .organisations
+        .get(&one.organisation)
+        .zip(known.people.get(&one.person));
+    let Some((organisation, person)) = both else {
+        return Ok(());
+    };
+    let there = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(*organisation))
+        .filter(membership::Column::PersonId.eq(*person))
+        .one(db)
+        .await?;
+    if there.is_none() {
+        belong(db, *organisation, *person, Standing::Member, now).await?;
+    }
+    Ok(())
 }
 
 async fn proposal(

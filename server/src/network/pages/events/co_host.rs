@@ -19,7 +19,11 @@ use crate::platform::request::Request;
 pub(super) async fn named(request: &Request, row: &EventRow) -> Result<(Option<CoHost>, Vec<OwnWord>), Error> {
     let db = &request.app.db;
     let (own, ids) = own_word::own(request);
-    let asked = queries::co_hosts_among(db, row.event.id, &ids).await?;
+    let mut asked = queries::co_hosts_among(db, row.event.id, &ids).await?;
+    // whoever declined can confirm it after all, but not in the place of another who is named by now
+    if let Some(named) = &row.co_host {
+        asked.retain(|one| one.declined_at.is_none() || one.organisation_id == named.organisation_id);
+    }
     let decides = asked.iter().filter_map(|row| {
         let said = (row.agreed_at.is_some(), row.declined_at.is_some());
         own_word::word(&own, row.organisation_id, said)
@@ -43,12 +47,7 @@ pub(super) async fn named(request: &Request, row: &EventRow) -> Result<(Option<C
 pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let id = key(&id)?;
     let (row, edits) = by_id(&request, id).await?;
-    let done = match fields.text("do") {
-        "partner-confirm" => decide(&request, id, &fields, true).await.map(|()| "co-host-confirmed"),
-        "partner-decline" => decide(&request, id, &fields, false).await.map(|()| "co-host-declined"),
-        _ => Err(Error::NotFound),
-    };
-    match done {
+    match decide(&request, id, &fields).await {
         Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::event(id)))),
         Err(error) => {
             let shown = shown(&request, &row, edits, None, 1).await?;
@@ -59,9 +58,15 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     }
 }
 
-async fn decide(request: &Request, id: i32, fields: &Fields, confirmed: bool) -> Result<(), Error> {
-    let organisation = own_word::chosen(request, fields)?;
+/// The same; gives the word of what was done.
+async fn decide(request: &Request, id: i32, fields: &Fields) -> Result<&'static str, Error> {
+    let (organisation, confirmed) = own_word::said(request, fields)?;
     let act = request.act().await?;
     commands::decide_co_host(&act, id, organisation, confirmed).await?;
-    act.commit().await
+    act.commit().await?;
+    Ok(if confirmed {
+        "co-host-confirmed"
+    } else {
+        "co-host-declined"
+    })
 }

@@ -12,7 +12,7 @@ use maud::Markup;
 
 use super::by_id;
 use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
-use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused};
+use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
 use crate::network::{commands, queries};
@@ -128,6 +128,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
     }
     let projects = projects(&request, vec![row.event.organisation_id]).await?;
     let state = filled(&request, &row, &projects).await?;
+    let state = told_if_locked(&request, row.event.organisation_id, "title-sq", state).await?;
     let page = Page::private(form(&request, &Vec::new(), &projects, Some(&row), None, &state));
     Ok(page.into_response())
 }
@@ -208,7 +209,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
             return Ok("cancelled");
         }
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_event(&act, id, revision, &typed).await?;
         act.commit().await?;

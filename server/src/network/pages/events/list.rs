@@ -10,6 +10,7 @@ use bashke_vocabulary::{PlaceKind, Theme};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Tirane;
 
+use super::one::LEFT;
 use super::{event_line, holders};
 use crate::finance::Catalogue;
 use crate::network::pages::resources::typed;
@@ -68,6 +69,8 @@ struct Asked {
     seen: EventsSeen,
     month: Option<Month>,
     page: u32,
+    /// What was just done with an event that is not seen any more.
+    done: Option<&'static str>,
 }
 
 impl Asked {
@@ -91,6 +94,7 @@ impl Asked {
         });
         let month = params.one("month", |word| word.parse().ok());
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
+        let done = params.one("done", |word| LEFT.into_iter().find(|known| *known == word));
         params.only_known();
         std::mem::take(params).finish()?;
         Ok(Self {
@@ -99,6 +103,8 @@ impl Asked {
             seen: seen.unwrap_or(EventsSeen::List),
             month,
             page,
+            // the ways on from there carry the address on
+            done: done.filter(|_| page == 1),
         })
     }
 }
@@ -141,6 +147,7 @@ fn empty(request: &Request, asked: &Asked) -> EventsPage {
             || sought.place.is_some()
             || sought.online.is_some(),
         feed: cx.url(paths::EVENTS_FEED),
+        done: asked.done.map(|done| cx.t(&format!("event-done-{done}"))),
         lines: Vec::new(),
         month: None,
         counts: Vec::new(),
@@ -151,7 +158,7 @@ fn empty(request: &Request, asked: &Asked) -> EventsPage {
 }
 
 fn switches(cx: &Cx<'_>, seen: EventsSeen) -> Vec<SwitchOption> {
-    let query = without(&without(cx.query, "page"), "month");
+    let query = without(&without(&without(cx.query, "page"), "month"), "done");
     let each = EventsSeen::ALL.into_iter().map(|one| {
         let query = match one {
             EventsSeen::List => without(&query, "view"),

@@ -20,16 +20,20 @@ use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
 /// What can have been done before this page is seen.
-const DONE: [&str; 8] = [
+const DONE: [&str; 9] = [
     "planned",
     "saved",
     "cancelled",
     "registered",
     "waiting",
-    "unregistered",
+    LEFT[0],
+    LEFT[1],
     "co-host-confirmed",
     "co-host-declined",
 ];
+
+/// What is said to whoever does not come: that they are registered no more, or were not before.
+pub(super) const LEFT: [&str; 2] = ["unregistered", "not-registered"];
 
 /// The page.
 ///
@@ -188,8 +192,7 @@ pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted
     let done = async {
         let act = request.act().await?;
         let word = if leaves {
-            commands::unregister_from_event(&act, id).await?;
-            "unregistered"
+            left(commands::unregister_from_event(&act, id).await?)
         } else {
             match commands::register_for_event(&act, id).await? {
                 Seat::Waiting => "waiting",
@@ -210,10 +213,15 @@ pub async fn register(Path(id): Path<String>, Posted { request, fields }: Posted
     }
 }
 
-/// The reader does not come to an event that they do not see any more. Nothing of it is shown.
+/// The reader does not come to an event that they do not see any more. Nothing of it is shown; the list says that it is done.
 async fn leave_unseen(request: &Request, id: i32) -> Result<Response, Error> {
     let act = request.act().await?;
-    commands::unregister_from_event(&act, id).await?;
+    let word = left(commands::unregister_from_event(&act, id).await?);
     act.commit().await?;
-    Ok(see_other(request, paths::EVENTS))
+    Ok(see_other(request, &format!("{}?done={word}", paths::EVENTS)))
+}
+
+/// What is said to whoever does not come, by whether that is new.
+const fn left(new: bool) -> &'static str {
+    if new { LEFT[0] } else { LEFT[1] }
 }

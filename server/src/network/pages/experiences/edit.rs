@@ -12,12 +12,11 @@ use maud::Markup;
 use super::{seen, writes_in};
 use crate::finance;
 use crate::network::pages::offers::needed_for;
-use crate::network::pages::{municipalities, municipality, place_by_id, refused};
+use crate::network::pages::{municipalities, municipality, place_by_id, refused, told_if_locked};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -65,17 +64,12 @@ async fn typed(request: &Request, fields: &Fields) -> Result<rules::ExperienceTe
     let catalogue = &request.current.catalogue;
     let codes = rules::cited(fields.text("figures"));
     let known = finance::figure_keys(&request.app.db, &codes).await?;
-    let unknown = codes.iter().find(|code| !known.contains_key(*code));
-    let unknown = unknown.map(|code| Refusal::new("figures", "experience-figure-wrong").with("code", code.as_str()));
-    match (rules::experience(fields, |slug| municipality(catalogue, slug)), unknown) {
-        (Ok(told), None) => Ok(told),
-        (Ok(_), Some(unknown)) => Err(Error::Refused(unknown.into())),
-        (Err(mut refused), unknown) => {
-            let many = refused.0.iter().any(|one| one.field == "figures");
-            refused.0.extend(unknown.filter(|_| !many));
-            Err(Error::Refused(refused))
-        }
-    }
+    let typed = rules::experience(
+        fields,
+        |slug| municipality(catalogue, slug),
+        |code| known.get(code).copied(),
+    );
+    Ok(typed?)
 }
 
 /// Publishes a draft.
@@ -87,13 +81,27 @@ pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Poste
         return Err(Error::NotFound);
     }
     let row = own(&request, &slug).await?.0.row;
-    let act = request.act().await?;
-    commands::publish_experience(&act, &row).await?;
-    act.commit().await?;
-    Ok(see_other(
-        &request,
-        &format!("{}?done=published", paths::experience(slug)),
-    ))
+    let published = async {
+        let act = request.act().await?;
+        commands::publish_experience(&act, &row).await?;
+        act.commit().await
+    };
+    match published.await {
+        Ok(()) => Ok(see_other(
+            &request,
+            &format!("{}?done=published", paths::experience(slug)),
+        )),
+        // its page says why it is locked
+        Err(Error::Refused(_)) => {
+            let page = super::shown(&request, (row, true), None, 1).await?;
+            Ok(Page {
+                status: StatusCode::UNPROCESSABLE_ENTITY,
+                ..page
+            }
+            .into_response())
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The organisation that was chosen, of those for which the actor may write.
@@ -113,6 +121,10 @@ fn chosen(request: &Request, slug: &str) -> Result<i32, Error> {
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let (row, figures) = own(&request, &slug).await?;
     let state = filled(&request, &row, &figures);
+    let state = match row.row.organisation_id {
+        Some(organisation) => told_if_locked(&request, organisation, "title-sq", state).await?,
+        None => state,
+    };
     Ok(Page::private(shown(&request, Some(&row.row), &state, None)))
 }
 
@@ -135,7 +147,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let row = own(&request, &slug).await?.0.row;
     let changed = async {
         let told = typed(&request, &fields).await?;
-        let revision = fields.text("revision").parse().unwrap_or(-1);
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_experience(&act, &row, revision, &told).await?;
         act.commit().await

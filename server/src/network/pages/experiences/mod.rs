@@ -18,7 +18,7 @@ use super::calls::money;
 use super::media;
 use super::offers::{self, hidden_from_others};
 use super::resources::{paged, typed};
-use super::{municipalities, municipality, place_link};
+use super::{municipalities, municipality, place_link, why_locked};
 use crate::finance::{self, Catalogue};
 use crate::moderation;
 use crate::network::queries::{self, EXPERIENCES, ExperienceRow, ExperiencesAsked};
@@ -170,8 +170,18 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let page = request.params.number("page", 1_u32, 100_000).unwrap_or(1);
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
-    let db = &request.app.db;
     let (row, may) = seen(&request, &slug).await?;
+    shown(&request, (row, may), done, page).await
+}
+
+/// The page of one that is seen, with this page of its uses.
+async fn shown(
+    request: &Request,
+    (row, may): (experience::Model, bool),
+    done: Option<&'static str>,
+    page: u32,
+) -> Result<Page, Error> {
+    let db = &request.app.db;
     let row = queries::whole_experiences(db, vec![row])
         .await?
         .pop()
@@ -180,18 +190,24 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let cx = request.cx();
     let line = line(&cx, &request.current.catalogue, &names, &row).ok_or(Error::NotFound)?;
     let (choice, row) = (row.choice, row.row);
-    let uses = uses::shown(&request, &row, u64::from(page)).await?;
-    let media = media::shown(&request, &files::holder(&request, &row)).await?;
+    let uses = uses::shown(request, &row, u64::from(page)).await?;
+    let media = media::shown(request, &files::holder(request, &row)).await?;
     let codes = queries::figures_of(db, row.id).await?;
     let mut cards = finance::figure_cards(&request.app, &cx, &codes).await?;
     let told = |sq: &Option<String>, en: &Option<String>| Said::given(&cx, sq.as_deref(), en.as_deref());
-    let publishes = may
-        && row.published_at.is_none()
-        && !moderation::is_locked(db, SubjectKind::Experience, &row.id.to_string()).await?;
+    let draft = may && row.published_at.is_none();
+    let locked = match row.organisation_id.filter(|_| draft) {
+        Some(organisation) => {
+            let of = (SubjectKind::Experience, row.id, "experience-locked");
+            why_locked(request, of, organisation).await?
+        }
+        None => None,
+    };
     let data = ExperiencePage {
-        publishes,
+        publishes: draft && locked.is_none(),
+        locked,
         id: row.id,
-        hidden: hidden_from_others(&request, SubjectKind::Experience, row.id).await?,
+        hidden: hidden_from_others(request, SubjectKind::Experience, row.id).await?,
         slug: row.slug.clone(),
         line,
         tried: told(&row.tried_sq, &row.tried_en),
@@ -207,7 +223,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             reason: Said::of(&cx, Some(&choice.reason_sq), choice.reason_en.as_deref()),
             on: request.locale.day_of(choice.chosen_at),
         }),
-        chooses: choosing::chooses(&request, &row),
+        chooses: choosing::chooses(request, &row),
         uses,
         media,
         figures: codes.iter().filter_map(|code| cards.remove(code)).collect(),

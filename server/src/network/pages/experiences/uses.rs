@@ -260,7 +260,7 @@ pub async fn submit(
             return act.commit().await;
         }
         let told = typed(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or(-1);
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::change_use(&act, &row, revision, &told).await?;
         act.commit().await

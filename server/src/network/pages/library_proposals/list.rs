@@ -39,13 +39,13 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     } else {
         0
     };
-    // the page of one's own is asked for with how many there are
-    let own_page = if sort == OWN { number } else { 1 };
-    let (mut rows, own_total) = queries::own_proposals(db, &own, own_page).await?;
-    if sort == WAITING {
-        rows = queries::waiting_proposals(db, number).await?;
-    }
-    let pages = paged(if sort == WAITING { waiting } else { own_total }, PROPOSALS, number)?;
+    let own_total = queries::own_proposals_counted(db, &own).await?;
+    let (rows, total) = if sort == WAITING {
+        (queries::waiting_proposals(db, number).await?, waiting)
+    } else {
+        (queries::own_proposals(db, &own, number).await?, own_total)
+    };
+    let pages = paged(total, PROPOSALS, number)?;
     let mut sorts = Vec::new();
     if decides {
         sorts.push((WAITING, waiting));

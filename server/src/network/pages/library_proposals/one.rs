@@ -10,6 +10,7 @@ use bashke_views::paths;
 use http::StatusCode;
 
 use super::answers::answers;
+use super::take::tools;
 use super::{by_id, line, state};
 use crate::network::pages::offers::{done, key};
 use crate::network::pages::resources::writes;
@@ -56,10 +57,7 @@ async fn data(request: &Request, row: &library_proposal::Model) -> Result<Propos
     let faces = queries::faces(db, [row.organisation_id]).await?;
     let wrote: Vec<i32> = row.proposed_by.into_iter().collect();
     let people = people_shown(request, &wrote).await?;
-    let tools = match thing {
-        Thing::Tool => queries::tool_names(db).await?,
-        Thing::Resource => Vec::new(),
-    };
+    let tools = tools(request, row).await?;
     let became = queries::proposal_became(db, row).await?;
     let cx = request.cx();
     let waits = state(row) == ProposalState::Waits;

@@ -12,7 +12,7 @@ use super::one::{may_decide, meanwhile};
 use super::{by_id, name, state};
 use crate::network::pages::offers::key;
 use crate::network::pages::{refused, resource_edit, tool_edit};
-use crate::network::rules::{ProposalState, Thing, unpacked};
+use crate::network::rules::{ProposalState, Proposed, Thing, unpacked};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -20,7 +20,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
 /// The short names and the names of the tools that are listed; none for a resource.
-async fn tools(request: &Request, row: &library_proposal::Model) -> Result<Vec<(String, String)>, Error> {
+pub(super) async fn tools(request: &Request, row: &library_proposal::Model) -> Result<Vec<(String, String)>, Error> {
     match Thing::of(&row.thing) {
         Thing::Tool => Ok(queries::tool_names(&request.app.db).await?),
         Thing::Resource => Ok(Vec::new()),
@@ -79,21 +79,17 @@ async fn take(
     tools: &[(String, String)],
     fields: &Fields,
 ) -> Result<String, Error> {
-    let path = match Thing::of(&row.thing) {
-        Thing::Resource => {
-            let typed = rules::resource(fields)?;
-            let act = request.act().await?;
-            let slug = commands::take_resource(&act, row.id, &typed).await?;
-            act.commit().await?;
-            paths::resource(slug)
-        }
-        Thing::Tool => {
-            let typed = rules::tool(fields, |slug| tools.iter().any(|(other, _)| other == slug))?;
-            let act = request.act().await?;
-            let slug = commands::take_tool(&act, row.id, &typed).await?;
-            act.commit().await?;
-            paths::tool(slug)
-        }
+    let typed = match Thing::of(&row.thing) {
+        Thing::Resource => Proposed::Resource(rules::resource(fields)?),
+        Thing::Tool => Proposed::Tool(rules::tool(fields, |slug| {
+            tools.iter().any(|(other, _)| other == slug)
+        })?),
     };
-    Ok(path)
+    let act = request.act().await?;
+    let slug = commands::take_proposal(&act, row.id, &typed).await?;
+    act.commit().await?;
+    Ok(match typed {
+        Proposed::Resource(_) => paths::resource(slug),
+        Proposed::Tool(_) => paths::tool(slug),
+    })
 }

@@ -12,7 +12,7 @@ use maud::Markup;
 use super::one::period;
 use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
-use crate::network::pages::{municipalities, municipality, place_by_id, refused};
+use crate::network::pages::{municipalities, municipality, place_by_id, refused, told_if_locked};
 use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
 use crate::platform::errors::Error;
@@ -107,7 +107,7 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
     if row.offer.closed_at.is_some() {
         return Ok(see_other(&request, &paths::offer(row.offer.id)));
     }
-    let state = filled(&request, &row);
+    let state = told_if_locked(&request, row.offer.organisation_id, "title-sq", filled(&request, &row)).await?;
     let page = Page::private(form(&request, &Vec::new(), Some(&row), None, &state));
     Ok(page.into_response())
 }
@@ -158,7 +158,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let row = written(&request, id).await?;
     let changed = async {
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_offer(&act, id, revision, &typed).await?;
         act.commit().await

@@ -10,7 +10,7 @@ use bashke_views::paths;
 use http::StatusCode;
 use maud::Markup;
 
-use super::super::{municipalities, municipality, place_by_id, refused};
+use super::super::{municipalities, municipality, place_by_id, refused, told_if_locked};
 use super::by_slug;
 use crate::finance::{Courses, indicator_choices, place_choices};
 use crate::network::pages::offers::needed_for;
@@ -164,8 +164,10 @@ async fn written(request: &Request, slug: &str) -> Result<WholeProject, Error> {
 /// Not found where there is none; where the actor may not.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let whole = written(&request, &slug).await?;
-    let grants = queries::grants_of_several(&request.app.db, &[whole.row.project.organisation_id]).await?;
+    let organisation = whole.row.project.organisation_id;
+    let grants = queries::grants_of_several(&request.app.db, &[organisation]).await?;
     let state = with_partners(&request, &whole, filled(&request, &whole)).await?;
+    let state = told_if_locked(&request, organisation, "title-sq", state).await?;
     Ok(Page::private(form(
         &request,
         &Vec::new(),
@@ -222,16 +224,42 @@ fn filled(request: &Request, whole: &WholeProject) -> FormState {
 /// The same with those with whom it is done: organisations that were named and did not decline, by their names.
 async fn with_partners(request: &Request, whole: &WholeProject, mut state: FormState) -> Result<FormState, Error> {
     let (db, id) = (&request.app.db, whole.row.project.id);
-    let named = queries::partners_named(db, &[id]).await?;
-    let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
-    let names = named.iter().filter_map(|row| faces.get(&row.organisation_id));
-    let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
-    state.add("partners", &names.join("\n"));
+    state.add("partners", &named(request, whole).await?.join("\n"));
     for ([name, site], row) in OUTSIDE.into_iter().zip(queries::outside_partners(db, id).await?) {
         state.add(name, &row.name);
         state.add(site, row.website.as_deref().unwrap_or_default());
     }
     Ok(state)
+}
+
+/// The names of the organisations that it names as partners, unless they declined.
+async fn named(request: &Request, whole: &WholeProject) -> Result<Vec<String>, Error> {
+    let db = &request.app.db;
+    let named = queries::partners_named(db, &[whole.row.project.id]).await?;
+    let mut faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
+    let names = named.iter().filter_map(|row| faces.remove(&row.organisation_id));
+    Ok(names.map(|(_, name)| name).collect())
+}
+
+/// With whom it is done, as it stands beside a form in which others may be named.
+async fn partners_stand(request: &Request, whole: &WholeProject) -> Result<[(String, String); 2], Error> {
+    let cx = request.cx();
+    let outside = queries::outside_partners(&request.app.db, whole.row.project.id).await?;
+    let outside = outside.into_iter().map(|row| match row.website {
+        Some(site) => format!("{} ({site})", row.name),
+        None => row.name,
+    });
+    let listed = |names: Vec<String>| {
+        if names.is_empty() {
+            cx.t("said-none")
+        } else {
+            names.join(", ")
+        }
+    };
+    Ok([
+        (cx.t("project-partners-named"), listed(named(request, whole).await?)),
+        (cx.t("project-outside-form"), listed(outside.collect())),
+    ])
 }
 
 /// The texts of a project by the names of their fields.
@@ -266,7 +294,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let whole = written(&request, &slug).await?;
     let changed = async {
         let typed = read(&request, &fields)?;
-        let revision = fields.text("revision").parse().unwrap_or_default();
+        let revision = fields.revision();
         let act = request.act().await?;
         commands::edit_project(&act, &slug, revision, &typed).await?;
         act.commit().await
@@ -296,6 +324,7 @@ async fn conflict(request: &Request, slug: &str, fields: &Fields, grants: &[gran
         let label = request.cx().t(&format!("project-{name}"));
         Some((label, text.clone()?))
     });
+    let stands = stands.chain(partners_stand(request, &now).await?);
     let view = form(
         request,
         &Vec::new(),

@@ -10,7 +10,7 @@ use bashke_vocabulary::{Period, SubjectKind};
 
 use super::super::calls::money;
 use super::super::offers::own_for;
-use super::super::{followable, media, place_link, told};
+use super::super::{followable, media, place_link, told, why_locked};
 use super::{between, files, partners, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::network::pages::offers::hidden_from_others;
@@ -107,6 +107,12 @@ async fn shown(
             .any(|one| one.0 != project.organisation_id && project.published_at.is_some())
             .then(|| organisation.clone()),
         draft: project.published_at.is_none(),
+        locked: if edits && project.published_at.is_none() {
+            let of = (SubjectKind::Project, project.id, "project-locked");
+            why_locked(request, of, project.organisation_id).await?
+        } else {
+            None
+        },
         edits,
         follow: followable(catalogue, organisation, &whole.row.places, &whole.row.themes),
         done,
@@ -162,13 +168,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     let written = match fields.text("do") {
         "publish" => publish(&request, &slug, true).await.map(|()| "published"),
         "unpublish" => publish(&request, &slug, false).await.map(|()| "unpublished"),
-        "partner-confirm" => partners::decide(&request, &slug, &fields, true)
-            .await
-            .map(|()| "partner-confirmed"),
-        "partner-decline" => partners::decide(&request, &slug, &fields, false)
-            .await
-            .map(|()| "partner-declined"),
-        _ => Err(Error::NotFound),
+        _ => partners::decide(&request, &slug, &fields).await,
     };
     match written {
         Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::project(&slug)))),

@@ -24,12 +24,18 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
         project: None,
         ..agreed_shown.line(request, one, project.organisation_id)
     });
-    let by_agreement: HashSet<i32> = agreed.iter().flat_map(|one| [one.from_id, one.to_id]).collect();
+    let today = request.app.clock.today();
+    let standing = agreed.iter().filter(|one| queries::stands(one, today));
+    let by_agreement: HashSet<i32> = standing.flat_map(|one| [one.from_id, one.to_id]).collect();
     let mut named = queries::partners_named(db, &[project.id]).await?;
     named.retain(|row| !by_agreement.contains(&row.organisation_id));
     let faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
     let outside = queries::outside_partners(db, project.id).await?;
-    let (own, ids) = own_word::own(request);
+    let (own, mut ids) = own_word::own(request);
+    // those who are named in a draft are asked once it is published
+    if project.published_at.is_none() {
+        ids.clear();
+    }
     let asked = queries::partners_among(db, project.id, &ids).await?;
     let decides = asked.iter().filter_map(|row| {
         let said = (row.agreed_at.is_some(), row.declined_at.is_some());
@@ -94,10 +100,15 @@ pub(in crate::network::pages) async fn names(
     Ok((faces, names))
 }
 
-/// Confirms for an organisation of the actor's that it is a partner, or declines that.
-pub(super) async fn decide(request: &Request, slug: &str, fields: &Fields, confirmed: bool) -> Result<(), Error> {
-    let organisation = own_word::chosen(request, fields)?;
+/// Confirms for an organisation of the actor's that it is a partner, or declines that. Gives the word of what was done.
+pub(super) async fn decide(request: &Request, slug: &str, fields: &Fields) -> Result<&'static str, Error> {
+    let (organisation, confirmed) = own_word::said(request, fields)?;
     let act = request.act().await?;
     commands::decide_partner(&act, slug, organisation, confirmed).await?;
-    act.commit().await
+    act.commit().await?;
+    Ok(if confirmed {
+        "partner-confirmed"
+    } else {
+        "partner-declined"
+    })
 }
