@@ -7,7 +7,8 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{belongs, hidden_by_moderators, only_its_editors_write, organisation_id};
+use super::offers::hide;
+use super::{belongs, only_its_editors_write, organisation_id};
 
 pub(super) const NEW: &str = "/projects/new";
 pub(super) const MADE: &str = "/projects/uji-i-paster";
@@ -310,7 +311,7 @@ on_both!(
             .unwrap();
         let subject = format!("project:{}", row.id);
         assert_eq!(link, [format!("/report?subject={subject}")]);
-        hidden_by_moderators(&app, &subject).await;
+        hide(&app, &subject).await;
         assert_eq!(app.get(page).await.status, StatusCode::NOT_FOUND);
         assert_eq!(titles(&app.get("/projects").await.ok()).len(), 2);
         let profile = app.get("/organisations/qendra-prova").await.ok();
