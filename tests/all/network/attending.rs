@@ -13,7 +13,7 @@ use sea_orm::{
     QuerySelect,
 };
 
-use super::events::{plan, register, told};
+use super::events::{plan, register, told, with};
 use super::offers::hide;
 use super::{organisation_id, person_id};
 use crate::moderation::person_slug;
@@ -97,18 +97,12 @@ on_both!(
             };
             hide(&app, &subject).await;
             let edit = format!("{path}/edit");
-            let changed = [
+            let changed = with(&[
                 ("title-sq", "Fjalë që askush nuk i pa"),
-                ("text-sq", "Sillni një propozim."),
-                ("theme", "participation"),
                 ("begins-on", "2026-12-06"),
-                ("begins-at", "17:30"),
-                ("ends-at", "19:30"),
-                ("mode", "place"),
-                ("place", "lezhe"),
                 ("capacity", "1"),
                 ("revision", "1"),
-            ];
+            ]);
             let saved = owner.submit(&edit, &edit, &changed).await;
             assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
             app.work().await;

@@ -6,6 +6,7 @@ use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::offers::hide;
 use super::{belongs, organisation_id};
 
 on_both!(
@@ -75,31 +76,8 @@ on_both!(
         };
         grant_place::Entity::insert(spent).exec(&app.db).await.unwrap();
         let before = counted().await;
-        let moderator = app.signed_in("moderator").await;
         let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
-        let subject = format!("organisation:{id}");
-        let link = format!("/report?subject={subject}");
-        let learner = app.signed_in("learner").await;
-        let report = [
-            ("subject", subject.as_str()),
-            ("reason", "false"),
-            ("text", "Nuk ekziston."),
-        ];
-        let sent = learner.submit(&link, "/report", &report).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER);
-        let case = moderator.get("/moderation").await.ok();
-        let case = case.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
-        let hide = [
-            ("do", "decide"),
-            ("measure", "hide"),
-            ("rule", "insult"),
-            ("facts", "Nuk ekziston fare kjo organizatë, sipas regjistrit."),
-            ("days", "7"),
-        ];
-        assert_eq!(
-            moderator.submit(&case, &case, &hide).await.status,
-            StatusCode::SEE_OTHER
-        );
+        hide(&app, &format!("organisation:{id}")).await;
         assert!(counted().await < before);
         assert_eq!(
             app.get("/organisations/instituti-i-studimeve-politike").await.status,

@@ -2,7 +2,7 @@
 
 use bashke_entities::network::{collaboration, project};
 use bashke_entities::platform::audit_event;
-use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
+use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::Standing;
 use chrono::{DateTime, Utc};
 use http::StatusCode;
@@ -10,8 +10,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
+use super::experience_uses::told;
 use super::offers::{hide, other, write as write_offer};
-use super::{belongs, organisation_id, person_id};
+use super::{belongs, organisation_id, person_id, refused_at};
 
 const OTHER: &str = "instituti-i-studimeve-politike";
 const FORM: &str = "/collaborations/new?with=instituti-i-studimeve-politike&project=buxheti-im-prova";
@@ -57,16 +58,6 @@ pub(super) async fn agreed(asks: &Visitor<'_>, accepts: &Visitor<'_>, others: &[
 async fn row(app: &TestApp) -> collaboration::Model {
     let find = collaboration::Entity::find().order_by_desc(collaboration::Column::Id);
     find.one(&app.db).await.unwrap().unwrap()
-}
-
-/// The links of what is refused.
-fn refused_at(reply: &Reply) -> Vec<String> {
-    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
-    reply.attributes(".error-summary a", "href")
-}
-
-async fn told(visitor: &Visitor<'_>, words: &str) -> bool {
-    visitor.get("/notifications").await.ok().one("main").contains(words)
 }
 
 on_both!(

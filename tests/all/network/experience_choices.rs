@@ -7,9 +7,9 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::belongs;
-use super::experience_uses::{refused_at, told};
+use super::experience_uses::told;
 use super::offers::hide;
+use super::{belongs, refused_at};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const CHOICE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/choice";

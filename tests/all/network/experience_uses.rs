@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::attending::notices;
 use super::offers::{hide, other};
-use super::{belongs, organisation_id, person_id};
+use super::{belongs, organisation_id, person_id, refused_at};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const NEW: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/uses/new";
@@ -35,7 +35,7 @@ fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Tells of a use; gives the page after it.
-async fn tell(visitor: &Visitor<'_>) -> Reply {
+pub(super) async fn tell(visitor: &Visitor<'_>) -> Reply {
     let sent = visitor.submit(NEW, NEW, &TOLD).await;
     assert_eq!(
         sent.header("location"),
@@ -48,11 +48,6 @@ async fn tell(visitor: &Visitor<'_>) -> Reply {
 
 async fn row(app: &TestApp) -> experience_use::Model {
     experience_use::Entity::find().one(&app.db).await.unwrap().unwrap()
-}
-
-pub(super) fn refused_at(reply: &Reply) -> Vec<String> {
-    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
-    reply.attributes(".error-summary a", "href")
 }
 
 pub(super) async fn told(visitor: &Visitor<'_>, words: &str) -> bool {

@@ -6,7 +6,8 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{belongs, hidden_by_moderators, organisation_id};
+use super::offers::hide;
+use super::{belongs, organisation_id};
 
 const NEW: &str = "/experiences/new";
 
@@ -30,33 +31,6 @@ fn told<'a>(other: &[(&'a str, &'a str)], revision: &'a str) -> Vec<(&'a str, &'
     kept.chain(other.iter().copied())
         .chain([("revision", revision)])
         .collect()
-}
-
-/// Hides an organisation, as moderators do.
-async fn hide_organisation(app: &TestApp, slug: &str) {
-    let subject = format!("organisation:{}", organisation_id(app, slug).await);
-    let report = [
-        ("subject", subject.as_str()),
-        ("reason", "false"),
-        ("text", "Nuk ekziston."),
-    ];
-    let learner = app.signed_in("learner").await;
-    let sent = learner
-        .submit(&format!("/report?subject={subject}"), "/report", &report)
-        .await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER);
-    let moderator = app.signed_in("moderator").await;
-    let desk = moderator.get("/moderation").await.ok();
-    let case = desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
-    let hide = [
-        ("do", "decide"),
-        ("measure", "hide"),
-        ("rule", "insult"),
-        ("facts", "Nuk ekziston fare kjo organizatë, sipas regjistrit."),
-        ("days", "7"),
-    ];
-    let decided = moderator.submit(&case, &case, &hide).await;
-    assert_eq!(decided.status, StatusCode::SEE_OTHER);
 }
 
 on_both!(
@@ -230,7 +204,8 @@ on_both!(
         let forged = member.submit("/account/organisations", &edit, &TOLD).await;
         assert_eq!(forged.status, StatusCode::FORBIDDEN);
         // hidden with its organisation, from the list as from its page
-        hide_organisation(&app, "qendra-prova").await;
+        let id = organisation_id(&app, "qendra-prova").await;
+        hide(&app, &format!("organisation:{id}")).await;
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND);
         assert_eq!(app.get("/experiences").await.ok().count(".entries > li"), 0);
     }
@@ -265,7 +240,7 @@ on_both!(
         let page = "/experiences/kerkesa-qe-mori-pergjigje-prova";
         let link = app.get(page).await.ok().attributes("a.report-link", "href").remove(0);
         let subject = link.split_once('=').unwrap().1.to_owned();
-        hidden_by_moderators(&app, &subject).await;
+        hide(&app, &subject).await;
         assert_eq!(app.get(page).await.status, StatusCode::NOT_FOUND);
         for list in ["/experiences", "/organisations/qendra-prova"] {
             assert_eq!(

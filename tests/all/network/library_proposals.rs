@@ -13,10 +13,10 @@ use sea_orm::{
     QueryFilter,
 };
 
-use super::experience_uses::{refused_at, told};
+use super::experience_uses::told;
 use super::library::{RESOURCE, TOOL, with};
 use super::offers::{hide, other};
-use super::{belongs, organisation_id, person_id};
+use super::{belongs, organisation_id, person_id, refused_at};
 
 const OWN: (&str, &str) = ("organisation", "qendra-prova");
 

@@ -7,17 +7,11 @@ use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::belongs;
+use super::events::told;
 use super::offers::{hide, other, write};
 
 fn why(reply: &Reply) -> Vec<String> {
     reply.texts(".match-why")
-}
-
-/// How often somebody was told something.
-async fn told(app: &TestApp, name: &str, words: &str) -> usize {
-    let visitor = app.signed_in(name).await;
-    let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
-    told.iter().filter(|line| line.contains(words)).count()
 }
 
 on_both!(

@@ -22,7 +22,7 @@ const PICTURE: [(&str, &str); 4] = [
     ("caption", "Pukë, 2025"),
     ("language", "sq"),
 ];
-const FILE: [(&str, &str); 3] = [
+pub(super) const FILE: [(&str, &str); 3] = [
     ("do", "file"),
     ("title", "Pyetësori <i>i plotë</i>"),
     ("language", "sq"),
@@ -62,12 +62,39 @@ pub(super) async fn rows(app: &TestApp) -> Vec<network_media::Model> {
 }
 
 fn added(reply: &Reply) {
+    added_at(reply, FILES);
+}
+
+/// Holds that a picture or a file was added on a page for it.
+pub(super) fn added_at(reply: &Reply, files: &str) {
     assert_eq!(
         reply.header("location"),
-        format!("{FILES}?done=added"),
+        format!("{files}?done=added"),
         "{}",
         reply.text()
     );
+}
+
+/// Holds that nobody adds pictures and files to what is at a page but those whose it is, and that the way there is theirs.
+pub(super) async fn only_its_own_add(app: &TestApp, page: &str) {
+    let files = format!("{page}/files");
+    let ways = format!("a[href='{files}']");
+    let owner = app.signed_in("owner").await;
+    assert_eq!(owner.get(page).await.ok().count(&ways), 1);
+    for name in ["learner", "member", "admin"] {
+        let visitor = app.signed_in(name).await;
+        assert_eq!(visitor.get(page).await.ok().count(&ways), 0, "{name}");
+        assert_eq!(visitor.get(&files).await.status, StatusCode::FORBIDDEN, "{name}");
+        visitor.get("/account/listing").await.ok();
+        let content = png(9, 9);
+        let forged = visitor
+            .post_files(&files, &PICTURE, &[("picture", "x.png", &content)])
+            .await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
+        visitor.get("/account/listing").await.ok();
+        let forged = visitor.post_files(&files, &FILE, &[("files", "a.pdf", PDF)]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
+    }
 }
 
 on_both!(
@@ -76,25 +103,7 @@ on_both!(
     |app: TestApp| async {
         app.with_demonstration().await;
         let owner = app.signed_in("owner").await;
-        assert_eq!(owner.get(PAGE).await.ok().count(&format!("a[href='{FILES}']")), 1);
-        for (name, status) in [
-            ("learner", StatusCode::FORBIDDEN),
-            ("member", StatusCode::FORBIDDEN),
-            ("admin", StatusCode::FORBIDDEN),
-        ] {
-            let visitor = app.signed_in(name).await;
-            assert_eq!(
-                visitor.get(PAGE).await.ok().count(&format!("a[href='{FILES}']")),
-                0,
-                "{name}"
-            );
-            assert_eq!(visitor.get(FILES).await.status, status, "{name}");
-            visitor.get("/account/listing").await.ok();
-            let forged = visitor
-                .post_files(FILES, &PICTURE, &[("picture", "x.png", &png(9, 9))])
-                .await;
-            assert_eq!(forged.status, status, "{name}");
-        }
+        only_its_own_add(&app, PAGE).await;
         // without what it shows it is not taken; that is said at the field, and what was typed is kept
         let refused = picture(&owner, &[("alt", " ")], &png(9, 9)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -253,18 +262,17 @@ on_both!(
         let filled = form.attributes(&format!("#f-{first}-alt"), "value");
         assert_eq!(filled, ["Një sallë"], "each form begins with what stands");
         assert_eq!(form.attributes(&format!("#f-{file}-title"), "value").len(), 1);
-        let change =
-            |media: &str, revision: &str, alt: &str| ["change", media, revision, alt, "en"].map(str::to_owned).to_vec();
-        let names = ["do", "media", "revision", "alt", "language"];
-        let pairs = |values: &[String]| -> Vec<(&'static str, String)> {
-            names.iter().copied().zip(values.iter().cloned()).collect()
-        };
-        let send = async |values: Vec<String>| {
-            let pairs = pairs(&values);
-            let fields: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let send = async |media: &str, revision: &str, alt: &str| {
+            let fields = [
+                ("do", "change"),
+                ("media", media),
+                ("revision", revision),
+                ("alt", alt),
+                ("language", "en"),
+            ];
             owner.submit(FILES, FILES, &fields).await
         };
-        let reply = send(change(&first, "1", "A hall")).await;
+        let reply = send(&first, "1", "A hall").await;
         assert_eq!(
             reply.header("location"),
             format!("{FILES}?done=changed"),
@@ -278,14 +286,14 @@ on_both!(
         let now = rows(&app).await;
         assert_eq!(now[0].key, before[0].key, "its content stays");
         // without what it shows it does not stand; only that form says so, and keeps what was typed
-        let refused = send(change(&second, "1", " ")).await;
+        let refused = send(&second, "1", " ").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-alt"]);
         assert_eq!(refused.count("details[open] #f-alt"), 1);
         assert_eq!(refused.count("[aria-invalid=true]"), 1);
         assert_eq!(refused.attributes(&format!("#f-{first}-alt"), "value"), ["A hall"]);
         // whoever comes late sees what stands, and can put theirs in its place
-        let late = send(change(&first, "1", "Late")).await;
+        let late = send(&first, "1", "Late").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("Dikush tjetër e ndryshoi"), "{}", late.text());
         assert_eq!(late.attributes("#f-alt", "value"), ["Late"]);
@@ -312,7 +320,7 @@ on_both!(
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.one("main"));
         let other = rows(&app).await.pop().unwrap();
         for media in [other.id.to_string().as_str(), "99999"] {
-            let none = send(change(media, "1", "x")).await;
+            let none = send(media, "1", "x").await;
             assert_eq!(none.status, StatusCode::NOT_FOUND, "{media}");
         }
         assert_eq!(rows(&app).await.pop().unwrap().title, "Një urë");

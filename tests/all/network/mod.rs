@@ -42,9 +42,11 @@ mod unseen;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
-use bashke_tests::TestApp;
+use bashke_tests::{Reply, TestApp};
 use bashke_vocabulary::Standing;
+use chrono::{DateTime, Utc};
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 /// The key of a demonstration person.
@@ -69,23 +71,30 @@ async fn organisation_id(app: &TestApp, slug: &str) -> i32 {
         .id
 }
 
-/// Something is reported by a learner and hidden by a moderator.
-async fn hidden_by_moderators(app: &TestApp, subject: &str) {
-    decided_by_moderators(app, subject, "hide").await;
+/// Gives an organisation the mark until a time, or takes it.
+async fn verified(app: &TestApp, slug: &str, until: Option<DateTime<Utc>>) {
+    organisation::Entity::update_many()
+        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
+        .filter(organisation::Column::Slug.eq(slug))
+        .exec(&app.db)
+        .await
+        .unwrap();
 }
 
-/// Something is reported by a learner, and a moderator takes a measure.
-async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
+/// Something is reported by a learner; gives the path of its case.
+async fn reported(app: &TestApp, subject: &str) -> String {
     let learner = app.signed_in("learner").await;
     let form = format!("/report?subject={subject}");
     let report = [("subject", subject), ("reason", "false"), ("text", "Nuk ka ndodhur.")];
-    assert_eq!(
-        learner.submit(&form, "/report", &report).await.status,
-        StatusCode::SEE_OTHER
-    );
+    let sent = learner.submit(&form, "/report", &report).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let moderator = app.signed_in("moderator").await;
     let desk = moderator.get("/moderation").await.ok();
-    let case = desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
+    desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0)
+}
+
+/// A moderator takes a measure.
+async fn decided(app: &TestApp, case: &str, measure: &str) {
     let decide = [
         ("do", "decide"),
         ("measure", measure),
@@ -93,10 +102,21 @@ async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
         ("facts", "Kjo nuk ka ndodhur, sipas organizatës."),
         ("days", "7"),
     ];
-    assert_eq!(
-        moderator.submit(&case, &case, &decide).await.status,
-        StatusCode::SEE_OTHER
-    );
+    let moderator = app.signed_in("moderator").await;
+    let decided = moderator.submit(case, case, &decide).await;
+    assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+}
+
+/// Something is reported by a learner, and a moderator takes a measure.
+async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
+    let case = reported(app, subject).await;
+    decided(app, &case, measure).await;
+}
+
+/// Where what was refused is said.
+fn refused_at(reply: &Reply) -> Vec<String> {
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
+    reply.attributes(".error-summary a", "href")
 }
 
 /// Puts a demonstration person into an organisation.

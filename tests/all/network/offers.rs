@@ -8,7 +8,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use super::{belongs, only_its_editors_write, organisation_id, person_id};
+use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, person_id};
 
 pub(super) const NEW: &str = "/offers/new";
 
@@ -52,28 +52,7 @@ pub(super) async fn other(app: &TestApp) -> Visitor<'_> {
 
 /// Lets a moderator hide something.
 pub(super) async fn hide(app: &TestApp, subject: &str) {
-    let learner = app.signed_in("learner").await;
-    let report = [
-        ("subject", subject),
-        ("reason", "false"),
-        ("text", "Nuk është e vërtetë."),
-    ];
-    let sent = learner
-        .submit(&format!("/report?subject={subject}"), "/report", &report)
-        .await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let moderator = app.signed_in("moderator").await;
-    let queue = moderator.get("/moderation").await.ok();
-    let case = queue.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
-    let hide = [
-        ("do", "decide"),
-        ("measure", "hide"),
-        ("rule", "spam"),
-        ("facts", "E njëjta gjë është shkruar disa herë me emra të ndryshëm."),
-        ("days", "7"),
-    ];
-    let decided = moderator.submit(&case, &case, &hide).await;
-    assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+    decided_by_moderators(app, subject, "hide").await;
 }
 
 on_both!(

@@ -1,15 +1,14 @@
 //! What an organisation tells of tools, and what is thought of things in its name, on its own page.
 
-use bashke_entities::network::{membership, organisation, review, tool_use};
+use bashke_entities::network::{membership, review, tool_use};
 use bashke_tests::{Data, TestApp, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::offers::hide;
-use super::{belongs, person_id};
+use super::{belongs, person_id, verified};
 
 const PAGE: &str = "/organisations/qendra-prova";
 
@@ -35,15 +34,7 @@ async fn shown(app: &TestApp) -> (usize, usize) {
 /// The demonstration organisation bears the mark, and two people write for it.
 async fn ready(app: &TestApp) {
     app.with_network().await;
-    organisation::Entity::update_many()
-        .col_expr(
-            organisation::Column::VerifiedUntil,
-            Expr::value(Some(app.clock.now() + Duration::days(30))),
-        )
-        .filter(organisation::Column::Slug.eq("qendra-prova"))
-        .exec(&app.db)
-        .await
-        .unwrap();
+    verified(app, "qendra-prova", Some(app.clock.now() + Duration::days(30))).await;
     belongs(app, "learner", "qendra-prova", Standing::Member).await;
 }
 

@@ -6,12 +6,11 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::media::{PDF, picture_at, png, rows};
-use super::{belongs, person_id};
+use super::media::{FILE, PDF, added_at, only_its_own_add, picture_at, png, rows};
+use super::{belongs, decided, person_id, reported};
 
 const PAGE: &str = "/projects/drite-mbi-detyrimet-prova";
 const FILES: &str = "/projects/drite-mbi-detyrimet-prova/files";
-const FILE: [(&str, &str); 3] = [("do", "file"), ("title", "Raporti"), ("language", "sq")];
 
 async fn project_id(app: &TestApp) -> i32 {
     let found = project::Entity::find()
@@ -27,39 +26,24 @@ on_both!(
     |app: TestApp| async {
         app.with_demonstration().await;
         let owner = app.signed_in("owner").await;
-        assert_eq!(owner.get(PAGE).await.ok().count(&format!("a[href='{FILES}']")), 1);
-        for name in ["learner", "member", "admin"] {
-            let visitor = app.signed_in(name).await;
-            let page = visitor.get(PAGE).await.ok();
-            assert_eq!(page.count(&format!("a[href='{FILES}']")), 0, "{name}");
-            assert_eq!(visitor.get(FILES).await.status, StatusCode::FORBIDDEN, "{name}");
-            visitor.get("/account/listing").await.ok();
-            let forged = visitor.post_files(FILES, &FILE, &[("files", "a.pdf", PDF)]).await;
-            assert_eq!(forged.status, StatusCode::FORBIDDEN, "{name}");
-        }
+        only_its_own_add(&app, PAGE).await;
         let refused = picture_at(&owner, FILES, &[("alt", "")], &png(9, 9)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-alt"]);
         assert_eq!(rows(&app).await.len(), 0);
         let without = app.queries_of(PAGE).await;
         for alt in ["a", "b", "c", "d", "e", "f"] {
-            let reply = picture_at(&owner, FILES, &[("alt", alt)], &png(2400, 1200)).await;
-            assert_eq!(
-                reply.header("location"),
-                format!("{FILES}?done=added"),
-                "{}",
-                reply.text()
+            added_at(
+                &picture_at(&owner, FILES, &[("alt", alt)], &png(2400, 1200)).await,
+                FILES,
             );
         }
         let seventh = picture_at(&owner, FILES, &[("alt", "g")], &png(8, 8)).await;
         assert!(seventh.text().contains("Janë tashmë 6"));
         owner.get(FILES).await.ok();
-        let reply = owner.post_files(FILES, &FILE, &[("files", "Raporti.exe", PDF)]).await;
-        assert_eq!(
-            reply.header("location"),
-            format!("{FILES}?done=added"),
-            "{}",
-            reply.text()
+        added_at(
+            &owner.post_files(FILES, &FILE, &[("files", "Raporti.exe", PDF)]).await,
+            FILES,
         );
         let page = app.get(PAGE).await.ok();
         assert_eq!(page.attributes("#pictures img", "alt"), ["a", "b", "c", "d", "e", "f"]);
@@ -125,27 +109,11 @@ on_both!(
         app.get(&src).await.ok();
         // whoever decides on a report reads what is said of its pictures; hidden, they are gone with it
         let subject = format!("project:{}", project_id(&app).await);
-        let learner = app.signed_in("learner").await;
-        let report = [
-            ("subject", subject.as_str()),
-            ("reason", "false"),
-            ("text", "Nuk ka ndodhur."),
-        ];
-        let form = format!("/report?subject={subject}");
-        learner.submit(&form, "/report", &report).await;
+        let case = reported(&app, &subject).await;
         let moderator = app.signed_in("moderator").await;
-        let desk = moderator.get("/moderation").await.ok();
-        let case = desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0);
         assert!(moderator.get(&case).await.ok().text().contains("Banorë para bashkisë"));
-        let hide = [
-            ("do", "decide"),
-            ("measure", "hide"),
-            ("rule", "false"),
-            ("facts", "Kjo nuk ka ndodhur, sipas bashkisë."),
-            ("days", "7"),
-        ];
-        let decided = moderator.submit(&case, &case, &hide).await;
-        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        decided(&app, &case, "hide").await;
+        let learner = app.signed_in("learner").await;
         assert_eq!(app.get(&src).await.status, StatusCode::NOT_FOUND);
         assert_eq!(learner.get(&src).await.status, StatusCode::NOT_FOUND);
         owner.get(&src).await.ok();

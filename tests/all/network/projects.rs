@@ -7,7 +7,8 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{belongs, hidden_by_moderators, only_its_editors_write, organisation_id};
+use super::offers::{hide, other};
+use super::{belongs, only_its_editors_write, organisation_id};
 
 pub(super) const NEW: &str = "/projects/new";
 pub(super) const MADE: &str = "/projects/uji-i-paster";
@@ -310,7 +311,7 @@ on_both!(
             .unwrap();
         let subject = format!("project:{}", row.id);
         assert_eq!(link, [format!("/report?subject={subject}")]);
-        hidden_by_moderators(&app, &subject).await;
+        hide(&app, &subject).await;
         assert_eq!(app.get(page).await.status, StatusCode::NOT_FOUND);
         assert_eq!(titles(&app.get("/projects").await.ok()).len(), 2);
         let profile = app.get("/organisations/qendra-prova").await.ok();
@@ -360,5 +361,24 @@ on_both!(
         owner.fill(MADE, &[("do", "publish")]).await.ok();
         assert_eq!(published().await, first);
         later.get(MADE).await.ok();
+    }
+);
+
+on_both!(
+    whoever_writes_a_draft_and_speaks_for_who_is_named_is_asked_once_it_is_published,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "trainer", "qendra-prova", Standing::Editor).await;
+        let trainer = other(&app).await;
+        let files = "Figurat dhe skedarët i shtoni pasi";
+        assert!(trainer.get(NEW).await.ok().one("main").contains(files));
+        trainer.fill(NEW, &with(&[("partners", ISP)])).await.ok();
+        let edit = trainer.get(&format!("{MADE}/edit")).await.ok();
+        assert!(!edit.one("main").contains(files), "it is saved");
+        let asked = async || trainer.get(MADE).await.ok().count("[value=confirm]");
+        assert_eq!(asked().await, 0, "a draft asks nobody");
+        trainer.fill(MADE, &[("do", "publish")]).await.ok();
+        assert_eq!(asked().await, 1);
     }
 );

@@ -10,7 +10,8 @@ use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{hidden_by_moderators, organisation_id, person_id};
+use super::offers::hide;
+use super::{organisation_id, person_id};
 use crate::finance::releases::batch;
 
 const HOME: &str = "/account/home";
@@ -185,7 +186,7 @@ on_both!(
         }
         // what is hidden is not offered, nor is it told that it is there
         let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
-        hidden_by_moderators(&app, &format!("organisation:{id}")).await;
+        hide(&app, &format!("organisation:{id}")).await;
         for slug in ["instituti-i-studimeve-politike", "nuk-ka"] {
             let reply = learner.get(&format!("{FOLLOWING}?organisation={slug}")).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND, "{slug}");
@@ -211,7 +212,7 @@ on_both!(
             .await
             .unwrap()
             .unwrap();
-        hidden_by_moderators(&app, &format!("project:{}", row.id)).await;
+        hide(&app, &format!("project:{}", row.id)).await;
         let learner = app.signed_in("learner").await;
         follow(&learner, "theme", "environment").await;
         app.work().await;

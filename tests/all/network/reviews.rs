@@ -1,7 +1,7 @@
 //! Reviews of tools and resources by members of verified organisations.
 
 use bashke_entities::accounts::person;
-use bashke_entities::network::{membership, organisation, review};
+use bashke_entities::network::{membership, review};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use chrono::{DateTime, Duration, Utc};
@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
-use super::{belongs, organisation_id, person_id};
+use super::{belongs, organisation_id, person_id, verified};
 use crate::moderation::person_slug;
 
 const TOOL: &str = "/tools/financatvendore";
@@ -35,16 +35,6 @@ fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         .copied()
         .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
     kept.chain(others.iter().copied()).collect()
-}
-
-/// Gives an organisation the mark until a time, or takes it.
-async fn verified(app: &TestApp, slug: &str, until: Option<DateTime<Utc>>) {
-    organisation::Entity::update_many()
-        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-        .filter(organisation::Column::Slug.eq(slug))
-        .exec(&app.db)
-        .await
-        .unwrap();
 }
 
 /// The network, with a demonstration organisation that is verified and has four people who review.

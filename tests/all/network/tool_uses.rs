@@ -32,7 +32,8 @@ fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     kept.chain(others.iter().copied()).collect()
 }
 
-async fn tell(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
+/// Tells of the use in the name of an organisation.
+pub(super) async fn tell(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
     visitor.submit(FORM, FORM, &with(others)).await
 }
 

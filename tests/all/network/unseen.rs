@@ -1,29 +1,18 @@
 //! The form of reports shows nothing of an organisation that the pages do not show where it stands.
 
-use bashke_entities::network::{experience, experience_use, organisation, project, review, tool_use};
+use bashke_entities::network::{experience, experience_use, project, review, tool_use};
 use bashke_tests::{Data, TestApp, on_both};
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::events::plan;
 use super::offers::{hide, other, write};
-use super::organisation_id;
+use super::{experience_uses, organisation_id, tool_uses, verified};
 use crate::moderation::person_slug;
 
 const OWN: &str = "qendra-prova";
 const EXPERIENCE: &str = "kerkesa-qe-mori-pergjigje-prova";
-
-/// Gives the organisation the mark until a time, or takes it.
-async fn verified(app: &TestApp, until: Option<DateTime<Utc>>) {
-    organisation::Entity::update_many()
-        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-        .filter(organisation::Column::Slug.eq(OWN))
-        .exec(&app.db)
-        .await
-        .unwrap();
-}
 
 /// What a form of reports answers to a guest.
 async fn answers(app: &TestApp, subject: &str) -> StatusCode {
@@ -32,18 +21,7 @@ async fn answers(app: &TestApp, subject: &str) -> StatusCode {
 
 /// Tells of a use of the experience for another organisation; gives its name in addresses.
 async fn used(app: &TestApp) -> String {
-    let trainer = other(app).await;
-    let form = format!("/experiences/{EXPERIENCE}/uses/new");
-    let typed = [
-        ("organisation", "instituti-i-studimeve-politike"),
-        ("year", "2025"),
-        ("place", "puke"),
-        ("outcome", "in-part"),
-        ("text", "Përgjigja erdhi pas afatit."),
-        ("language", "sq"),
-    ];
-    let sent = trainer.submit(&form, &form, &typed).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    experience_uses::tell(&other(app).await).await;
     let row = experience_use::Entity::find().one(&app.db).await.unwrap().unwrap();
     format!("experience-use:{}", row.id)
 }
@@ -53,15 +31,7 @@ async fn written(app: &TestApp) -> Vec<String> {
     let owner = app.signed_in("owner").await;
     let offer = write(&owner, &[]).await;
     let event = plan(&owner, &[]).await;
-    let form = "/tools/financatvendore/use";
-    let typed = [
-        ("organisation", OWN),
-        ("revision", "0"),
-        ("place", "lezhe"),
-        ("time", "2024"),
-        ("result-sq", "Pamë se xhirafa kushton shumë."),
-    ];
-    let sent = owner.submit(form, form, &typed).await;
+    let sent = tool_uses::tell(&owner, &[]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let told = tool_use::Entity::find()
         .filter(tool_use::Column::OrganisationId.is_not_null())
@@ -146,7 +116,7 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let until = Some(app.clock.now() + Duration::days(30));
-        verified(&app, until).await;
+        verified(&app, OWN, until).await;
         let owner = app.signed_in("owner").await;
         let form = "/tools/financatvendore/review";
         let typed = [
@@ -160,9 +130,9 @@ on_both!(
         let row = review::Entity::find().one(&app.db).await.unwrap().unwrap();
         let subject = format!("review:{}", row.id);
         assert_eq!(answers(&app, &subject).await, StatusCode::OK);
-        verified(&app, None).await;
+        verified(&app, OWN, None).await;
         assert_eq!(answers(&app, &subject).await, StatusCode::NOT_FOUND, "the mark went");
-        verified(&app, until).await;
+        verified(&app, OWN, until).await;
         assert_eq!(answers(&app, &subject).await, StatusCode::OK);
         hide(&app, &format!("person:{}", person_slug(&app, "owner").await)).await;
         assert_eq!(
