@@ -41,6 +41,8 @@ words! {
         Review => "review",
         /// What an organisation tells of using an experience of another.
         ExperienceUse => "experience-use",
+        /// What an organisation answers to an offer, or what is said to that.
+        OfferAnswer => "offer-answer",
     }
 }
 

@@ -4,7 +4,7 @@ use bashke_entities::moderation::{case, decision, report};
 use bashke_views::mail::Mail;
 use bashke_views::moderation::Statement;
 use bashke_views::{Locale, paths};
-use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind};
+use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind, SubjectKind};
 use chrono::{DateTime, Utc};
 
 use super::rules::{self, APPEAL_WITHIN};
@@ -28,6 +28,7 @@ pub(super) fn statement(title: &str, decision: &decision::Model, now: DateTime<U
         until: decision.until,
         at: decision.decided_at,
         appeal_until: appealable.then(|| decision.decided_at + APPEAL_WITHIN),
+        from_both: decision.subject_kind == SubjectKind::OfferAnswer.word(),
     }
 }
 

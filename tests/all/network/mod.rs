@@ -1,4 +1,5 @@
 mod answers;
+mod answers_reported;
 mod attending;
 mod belonging;
 mod calls;

@@ -175,6 +175,13 @@ notice-network-offer = { $organisation } offers: { $title }
 notice-network-ask = { $organisation } looks for: { $title }
 
 subject-kind-offer = Offer or ask
+subject-kind-offer-answer = Answer to an offer
+offer-answer-to = Answer to: { $title }
+offer-reply-to = Words on an answer to: { $title }
+offer-answer-by = { $organisation } wrote this as its answer.
+offer-reply-by = { $organisation } wrote this when it decided on the answer.
+offer-words-report = Report these words
+offer-words-read = Only the two organisations see this. Moderators read only words that are reported.
 
 action-offer-write = Writes offers and asks of an organisation, decides on answers
 action-offer-answer = Answers offers in the name of an organisation

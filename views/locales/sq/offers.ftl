@@ -175,6 +175,13 @@ notice-network-offer = { $organisation } ofron: { $title }
 notice-network-ask = { $organisation } kërkon: { $title }
 
 subject-kind-offer = Ofertë ose kërkesë
+subject-kind-offer-answer = Përgjigje ndaj një oferte
+offer-answer-to = Përgjigje ndaj: { $title }
+offer-reply-to = Fjalë për një përgjigje ndaj: { $title }
+offer-answer-by = Këtë e shkroi { $organisation } si përgjigje.
+offer-reply-by = Këtë e shkroi { $organisation } kur vendosi për përgjigjen.
+offer-words-report = Raportojini këto fjalë
+offer-words-read = Këtë e shohin vetëm të dyja organizatat. Moderatorët lexojnë vetëm fjalët që raportohen.
 
 action-offer-write = Shkruan oferta e kërkesa të një organizate, vendos për përgjigjet
 action-offer-answer = U përgjigjet ofertave në emër të një organizate

@@ -112,6 +112,8 @@ pub struct CasePage {
     pub logo: Option<Logo>,
     /// Who is suspended for what an organisation says, and when they wrote it, in words.
     pub suspends: Option<(String, String)>,
+    /// Whose words they are, in a sentence, where two organisations alone read them.
+    pub whose: Option<String>,
     /// What the author would read, where that was asked for.
     pub preview: Option<Statement>,
     /// The key of what was just done.
@@ -163,6 +165,7 @@ fn thing(cx: &Cx<'_>, data: &CasePage) -> Markup {
     html! {
         section {
             h2 { (cx.t("case-then")) }
+            @if let Some(whose) = &data.whose { p { (whose) } }
             @if data.parts.is_empty() { (quoted(&data.excerpt)) }
             @else { blockquote.quoted.post-text { (shown(cx, &data.parts)) } }
             @if let Some(logo) = data.logo {
@@ -293,6 +296,7 @@ fn ruling_form(cx: &Cx<'_>, action: &str, data: &CasePage, state: &FormState) ->
         Some((name, at)) => cx.ta(
             match data.kind.as_str() {
                 "message" => "ruling-days-sender",
+                "offer-answer" => "ruling-days-words",
                 "organisation" => "ruling-days-writer",
                 _ => "ruling-days-changed",
             },

@@ -18,6 +18,8 @@ pub struct ReportPage {
     pub kind: String,
     /// How it is called.
     pub title: String,
+    /// Whose words they are, in a sentence, where two organisations alone read them.
+    pub whose: Option<String>,
     /// What it says.
     pub excerpt: String,
     /// The words of the reasons that there are for whoever asks.
@@ -62,6 +64,7 @@ pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
             (page_head(&PageHead::new(&title).lede(cx.t("report-lede"))))
             section {
                 h2 { (cx.t(&format!("subject-kind-{}", page.kind))) @if !page.title.is_empty() { ": " (page.title) } }
+                @if let Some(whose) = &page.whose { p { (whose) } }
                 @if page.excerpt != page.title { (quoted(&page.excerpt)) }
             }
             @if let Some(before) = &page.before { (reported_before(cx, before)) }

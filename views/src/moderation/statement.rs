@@ -25,6 +25,9 @@ pub struct Statement {
     pub at: DateTime<Utc>,
     /// Until when it can be appealed against, where it can.
     pub appeal_until: Option<DateTime<Utc>>,
+    /// Whether those who wrote it do not read it either while it is hidden.
+    #[serde(default)]
+    pub from_both: bool,
 }
 
 impl Statement {
@@ -33,8 +36,13 @@ impl Statement {
     pub fn lines(&self, locale: Locale) -> Vec<(String, String)> {
         let part = |key: &str, text: String| (locale.message(key), text);
         let until = self.until.map(|until| locale.moment(until)).unwrap_or_default();
+        let measure = if self.from_both && self.measure == "hide" {
+            "statement-measure-hide-from-both".to_owned()
+        } else {
+            format!("statement-measure-{}", self.measure)
+        };
         let what = locale.message_with(
-            &format!("statement-measure-{}", self.measure),
+            &measure,
             &[("title", self.title.as_str().into()), ("until", until.into())],
         );
         let how = locale.message_with("statement-how-text", &[("at", locale.moment(self.at).into())]);

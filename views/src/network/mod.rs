@@ -71,7 +71,7 @@ pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use offers::{
     AnswerLine, MatchLine, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage, OffersPage, OwnAnswer,
-    offer, offer_edit, offers, offers_mine,
+    Words, offer, offer_edit, offers, offers_mine,
 };
 pub use own_word::OwnWord;
 pub use person::{PersonPage, person};

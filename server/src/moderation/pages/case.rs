@@ -155,6 +155,7 @@ fn preview(request: &Request, case: &Case, ruling: Ruling) -> Statement {
         until: ruling.lasts.map(|lasts| now + lasts),
         at: now,
         appeal_until: ruling.measure.is_against_author().then(|| now + APPEAL_WITHIN),
+        from_both: case.case.subject_kind == SubjectKind::OfferAnswer.word(),
     }
 }
 
@@ -178,6 +179,8 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         None => None,
     };
     let organisation = case.case.organisation_id;
+    let thing = (&*case.case.subject_kind, &*case.case.subject_id);
+    let whose = subjects::whose(db, &request.actor, request.locale, thing, organisation).await?;
     let logo = match organisation.filter(|_| matches!(kind, Ok(SubjectKind::Organisation))) {
         Some(id) => network::logo(db, id).await?,
         None => None,
@@ -218,6 +221,7 @@ async fn shown(request: &Request, case: Case) -> Result<CasePage, Error> {
         days: SUSPENSIONS.to_vec(),
         logo: logo.map(|(id, width, height)| Logo { id, width, height }),
         suspends,
+        whose,
         preview: None,
         done: None,
         lifting: None,

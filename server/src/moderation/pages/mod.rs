@@ -31,7 +31,7 @@ fn desk(request: &Request) -> Result<Desk, Denied> {
             kinds,
             me: signed.id,
             belongs: signed.memberships.iter().map(|one| one.organisation_id).collect(),
-            messages: network::own_messages(&request.actor),
+            sides: network::own_sides(&request.actor),
         }),
         _ => Err(refused),
     }

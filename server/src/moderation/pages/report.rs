@@ -57,12 +57,26 @@ async fn before(request: &Request, subject: &Subject) -> Result<Option<Before>, 
 }
 
 /// The form. `name` is what the thing is called in addresses, as it was asked for.
-fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before>) -> ReportPage {
+async fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before>) -> Result<ReportPage, Error> {
     let guest = request.actor.signed.is_none();
-    ReportPage {
+    let thing = (subject.kind.word(), &*subject.id);
+    let whose = subjects::whose(
+        &request.app.db,
+        &request.actor,
+        request.locale,
+        thing,
+        subject.organisation,
+    )
+    .await?;
+    Ok(ReportPage {
         subject: name.to_owned(),
         kind: subject.kind.word().to_owned(),
-        title: subject.title.clone(),
+        // what an answer is to may be hidden from whoever reads the answer
+        title: match whose {
+            Some(_) => String::new(),
+            None => subject.title.clone(),
+        },
+        whose,
         excerpt: subject.excerpt.clone(),
         reasons: rules::reasons_for(subject.kind, guest)
             .iter()
@@ -70,7 +84,7 @@ fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before
             .collect(),
         guest,
         before,
-    }
+    })
 }
 
 /// The form.
@@ -80,7 +94,7 @@ fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before
 pub async fn page(request: Request) -> Result<Page, Error> {
     let name = request.params.text("subject").unwrap_or_default();
     let subject = found(&request, name).await?;
-    let page = shown(&request, name, &subject, before(&request, &subject).await?);
+    let page = shown(&request, name, &subject, before(&request, &subject).await?).await?;
     Ok(Page::private(views::report(
         &request.cx(),
         &page,
@@ -141,7 +155,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(Error::Refused(refusals)) => {
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);
-            let page = shown(&request, fields.text("subject"), &subject, None);
+            let page = shown(&request, fields.text("subject"), &subject, None).await?;
             Ok(Page::refused(views::report(&request.cx(), &page, &state)).into_response())
         }
         Err(error) => Err(error),

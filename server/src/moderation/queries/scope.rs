@@ -2,14 +2,13 @@
 
 use bashke_entities::moderation::{case, decision, report};
 use bashke_vocabulary::{Measure, Standing, SubjectKind};
-use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
     RelationDef,
 };
 
 use crate::accounts::{Actor, Belonging};
-use crate::network;
+use crate::network::{self, OwnSides};
 
 /// What is about somebody: they themselves, and the organisations that they answer for.
 #[derive(Debug, Clone)]
@@ -96,13 +95,13 @@ pub struct Desk {
     pub me: i32,
     /// The organisations that they belong to, in whatever standing.
     pub belongs: Vec<i32>,
-    /// The messages of their conversations, by their keys as text.
-    pub messages: SelectStatement,
+    /// What two sides alone read, of which they are one.
+    pub sides: OwnSides,
 }
 
 impl Desk {
     /// The cases that they may look at: of those kinds, and neither about them nor about an organisation of theirs or
-    /// something of one, nor reported by them or written in a conversation of theirs.
+    /// something of one, nor reported by them, nor written to a side of which they are.
     pub(super) fn cases(&self) -> Condition {
         let author = case::Column::AuthorId;
         let whose = case::Column::OrganisationId;
@@ -111,20 +110,29 @@ impl Desk {
             .select_only()
             .column(report::Column::CaseId)
             .filter(report::Column::ReporterId.eq(self.me));
-        let elsewhere = Condition::any()
-            .add(case::Column::SubjectKind.ne(SubjectKind::Message.word()))
-            .add(case::Column::SubjectId.not_in_subquery(self.messages.clone()));
         Condition::all()
             .add(case::Column::SubjectKind.is_in(self.kinds.iter().map(|kind| kind.word())))
             .add(Condition::any().add(author.is_null()).add(author.ne(self.me)))
             .add(Condition::any().add(whose.is_null()).add(others))
             .add(case::Column::Id.not_in_subquery(reported.into_query()))
-            .add(elsewhere)
+            .add(elsewhere(&self.sides))
     }
 }
 
-/// Whether somebody is a party of a case though it is not about them: they reported it, or it is a message in a conversation
-/// of theirs.
+/// Cases about nothing that two sides alone read of which somebody is one. That the side that wrote is theirs, a case knows
+/// itself.
+fn elsewhere(sides: &OwnSides) -> Condition {
+    let other = |kind: SubjectKind| Condition::any().add(case::Column::SubjectKind.ne(kind.word()));
+    let answers = Condition::all()
+        .add(case::Column::Path.not_in_subquery(sides.offers.clone()))
+        .add(case::Column::SubjectId.not_in_subquery(sides.replies.clone()));
+    Condition::all()
+        .add(other(SubjectKind::Message).add(case::Column::SubjectId.not_in_subquery(sides.messages.clone())))
+        .add(other(SubjectKind::OfferAnswer).add(answers))
+}
+
+/// Whether somebody is a party of a case though it is not about them: they reported it, or it was written to a side of
+/// which they are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -136,13 +144,12 @@ pub async fn is_party(db: &impl ConnectionTrait, actor: &Actor, case: &case::Mod
         .count(db)
         .await?
         > 0;
-    if reported || case.subject_kind != SubjectKind::Message.word() {
+    let of_two_sides = [SubjectKind::Message, SubjectKind::OfferAnswer];
+    if reported || !of_two_sides.iter().any(|kind| kind.word() == case.subject_kind) {
         return Ok(reported);
     }
-    match case.subject_id.parse() {
-        Ok(id) => Ok(network::message_seen(db, actor, id).await?.is_some()),
-        Err(_) => Ok(false),
-    }
+    let others = case::Entity::find_by_id(case.id).filter(elsewhere(&network::own_sides(actor)));
+    Ok(others.count(db).await? == 0)
 }
 
 /// Cases about one of these organisations.

@@ -31,7 +31,8 @@ pub const fn action(kind: SubjectKind) -> Action {
         | SubjectKind::Message
         | SubjectKind::ToolUse
         | SubjectKind::Review
-        | SubjectKind::ExperienceUse => Action::Moderate,
+        | SubjectKind::ExperienceUse
+        | SubjectKind::OfferAnswer => Action::Moderate,
         SubjectKind::Figure => Action::AnswerFigureReport,
     }
 }
@@ -74,8 +75,8 @@ pub const fn measures_for(kind: SubjectKind) -> &'static [Measure] {
             Measure::Suspend,
         ],
         // it is on the record as it was asked: nobody changes it, and it is not moderators who keep it from an answer
-        // nor a statement: people voted on it as it is; a message is as it was sent
-        SubjectKind::Question | SubjectKind::Statement | SubjectKind::Message => &[
+        // nor a statement: people voted on it as it is; a message is as it was sent, an answer too
+        SubjectKind::Question | SubjectKind::Statement | SubjectKind::Message | SubjectKind::OfferAnswer => &[
             Measure::Nothing,
             Measure::Warn,
             Measure::Hide,

@@ -8,6 +8,7 @@ mod experience_use;
 mod figure;
 mod message;
 mod offer;
+mod offer_answer;
 mod organisation;
 mod person;
 mod post;
@@ -88,6 +89,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
         Ok(SubjectKind::ToolUse) => tool_use::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Review) => review::find(app, locale, actor, id).await?,
         Ok(SubjectKind::ExperienceUse) => experience_use::find(&app.db, actor, id).await?,
+        Ok(SubjectKind::OfferAnswer) => offer_answer::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Project) => project::find(&app.db, actor, id).await?,
         Ok(SubjectKind::Figure) => figure::find(&app.cubes.current(), locale, id),
         Err(_) => None,
@@ -100,10 +102,10 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
 
 /// How the thing of a case is called, in a language.
 pub(super) fn called(case: &case::Model, locale: Locale) -> String {
-    if case.subject_kind == SubjectKind::Message.word() {
-        locale.message("message-reported")
-    } else {
-        case.title.clone()
+    match case.subject_kind.parse() {
+        Ok(SubjectKind::Message) => locale.message("message-reported"),
+        Ok(SubjectKind::OfferAnswer) => offer_answer::called(&case.subject_id, &case.title, locale),
+        _ => case.title.clone(),
     }
 }
 
@@ -119,6 +121,26 @@ pub(super) fn told(case: &case::Model, locale: Locale) -> String {
     } else {
         case.excerpt.clone()
     }
+}
+
+/// Whose words they are, in a language, where two organisations alone read them; none for any other kind of thing. An
+/// organisation that the actor does not see is not named.
+pub(super) async fn whose(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    locale: Locale,
+    (kind, id): (&str, &str),
+    organisation: Option<i32>,
+) -> Result<Option<String>, DbErr> {
+    let Some(organisation) = organisation.filter(|_| kind == SubjectKind::OfferAnswer.word()) else {
+        return Ok(None);
+    };
+    let mut name = None;
+    if sees_organisation(db, actor, organisation).await? {
+        name = network::faces(db, [organisation]).await?.remove(&organisation);
+    }
+    let name = name.map_or_else(|| locale.message("offer-answer-hidden"), |(_, name)| name);
+    Ok(Some(offer_answer::written_by(id, &name, locale)))
 }
 
 /// Whether the actor sees the organisation whose something is: those who belong to it see it where it is hidden too.
@@ -167,6 +189,7 @@ const fn writes(kind: SubjectKind) -> &'static [&'static str] {
         | SubjectKind::Proposal
         | SubjectKind::Argument
         | SubjectKind::Review
+        | SubjectKind::OfferAnswer
         | SubjectKind::Figure => &[],
     }
 }
@@ -177,11 +200,17 @@ pub(super) async fn writer(
     db: &impl ConnectionTrait,
     case: &case::Model,
 ) -> Result<Option<(i32, DateTime<Utc>)>, DbErr> {
-    let writes = case.subject_kind.parse().map_or(&[] as &[&str], writes);
-    if writes.is_empty() {
-        return Ok(None);
-    }
-    let last = accounts::last_to_do(db, writes, (&case.subject_kind, &case.subject_id), case.opened_at).await?;
+    let last = match case.subject_kind.parse() {
+        // nobody changes an answer: whoever wrote it is known with it, and wrote it before then
+        Ok(SubjectKind::OfferAnswer) => case.author_id.map(|author| (author, case.opened_at)),
+        kind => {
+            let writes = kind.map_or(&[] as &[&str], writes);
+            if writes.is_empty() {
+                return Ok(None);
+            }
+            accounts::last_to_do(db, writes, (&case.subject_kind, &case.subject_id), case.opened_at).await?
+        }
+    };
     let Some((person, at)) = last else { return Ok(None) };
     // whoever left is suspended no more
     Ok(accounts::person(db, person).await?.map(|person| (person.id, at)))

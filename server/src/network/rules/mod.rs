@@ -1,5 +1,6 @@
 //! What organisations may say of themselves, and how long trust lasts. Pure.
 
+mod answer_words;
 mod collaboration;
 mod digest;
 pub mod directory;
@@ -23,6 +24,7 @@ mod review;
 mod said;
 mod tool_use;
 
+pub use answer_words::AnswerWords;
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use digest::{digest_day, digest_time};
 pub use event::{CAPACITY_MOST, Event, cancelled_because, event};

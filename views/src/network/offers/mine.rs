@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use super::list::{OfferLine, offer_entry};
 use super::matches::{MatchLine, match_entry};
 use super::one::answer_state;
+use super::words::{Words, words};
 use crate::components::{Link, PageHead, anchor, breadcrumbs, disclosure, empty_state, page_head, tag};
 use crate::forms::button_form;
-use crate::network::{page, paragraphs, told};
+use crate::network::{page, told};
 use crate::{Cx, paths};
 
 /// One of one's own, with what complements it.
@@ -50,9 +51,11 @@ pub struct OwnAnswer {
     /// When, in words.
     pub at: String,
     /// What was written.
-    pub text: String,
+    pub text: Words,
     /// Whether it was accepted; none while it waits.
     pub accepted: Option<bool>,
+    /// What was said to it.
+    pub reply: Option<Words>,
     /// Whether it can be taken back.
     pub withdraws: bool,
 }
@@ -112,7 +115,12 @@ fn own_answer(cx: &Cx<'_>, one: &OwnAnswer) -> Markup {
             " " (tag(&cx.t(answer_state(one.accepted))))
         }
         p.entry-text.small { @if let Some(name) = &one.organisation { (name) " · " } (one.at) }
-        div.prose { (paragraphs(&one.text)) }
+        @let title = one.title.as_ref().map(|link| link.text.as_str());
+        (words(cx, &one.text, title))
+        @if let Some(reply) = &one.reply {
+            p.entry-title { (cx.t("offer-reply-said")) }
+            (words(cx, reply, title))
+        }
         @if one.withdraws {
             (button_form(cx, &action, &[("do", "withdraw"), ("answer", &id), ("from", "mine")], &cx.t("offer-withdraw"), true))
         }

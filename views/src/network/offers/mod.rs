@@ -5,12 +5,14 @@ mod list;
 mod matches;
 mod mine;
 mod one;
+mod words;
 
 pub use edit::{OfferForm, offer_edit};
 pub use list::{OfferLine, OffersPage, offers};
 pub use matches::{MatchLine, Nearness};
 pub use mine::{MineLine, OffersMinePage, OwnAnswer, offers_mine};
 pub use one::{AnswerLine, OfferPage, offer};
+pub use words::Words;
 
 pub(super) use list::offer_entry;
 pub(super) use matches::match_entry;

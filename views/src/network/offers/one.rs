@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::matches::{MatchLine, match_entry};
+use super::words::{Words, words};
 use crate::components::{
     Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager, select, tag,
 };
@@ -10,7 +11,7 @@ use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, hidden_notice, page, paragraphs, told};
+use crate::network::{Shown, hidden_notice, page, told};
 use crate::{Cx, paths};
 
 /// An answer to an offer.
@@ -25,11 +26,11 @@ pub struct AnswerLine {
     /// When, in words.
     pub at: String,
     /// What was written.
-    pub text: String,
+    pub text: Words,
     /// Whether it was accepted; none while it waits.
     pub accepted: Option<bool>,
     /// What was said to it.
-    pub reply: Option<String>,
+    pub reply: Option<Words>,
     /// The short name of the other side, where the reader can ask it to do something together.
     pub propose: Option<String>,
     /// Whether the reader decides on it.
@@ -162,7 +163,7 @@ fn answers(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
         @if !data.answers.is_empty() {
             section.section #answers {
                 h2 { (cx.t(if data.edits { "offer-answers" } else { "offer-own-answers" })) }
-                p.hint { (cx.t("offer-answers-seen")) }
+                p.hint { (cx.t("offer-words-read")) }
                 // decided on in between by somebody else, or on another page: what was written is not lost
                 @if state.refusal("reply").is_some() && !data.answers.iter().any(|one| is_meant(one, state)) {
                     (lines(&state.field("reply", cx.t("offer-reply-unsent")), state, 3))
@@ -204,10 +205,10 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
             @if let Some(person) = &one.person { (person.name(cx)) " · " }
             (one.at)
         }
-        div.prose { (paragraphs(&one.text)) }
+        (words(cx, &one.text, name.as_deref()))
         @if let Some(reply) = &one.reply {
             p.entry-title { (cx.t("offer-reply-said")) }
-            div.prose { (paragraphs(reply)) }
+            (words(cx, reply, Some(&data.organisation.text)))
         }
         @if one.decides {
             @let here = is_meant(one, state);

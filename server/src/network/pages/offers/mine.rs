@@ -5,6 +5,7 @@ use bashke_views::network::{self as views, MineLine, OffersMinePage, OwnAnswer, 
 use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 
+use super::words::unread;
 use super::{done, faces_of, match_line, offer_line, own_for};
 use crate::moderation;
 use crate::network::queries;
@@ -79,6 +80,7 @@ async fn answered(request: &Request, own: &[(i32, String, String)]) -> Result<Ve
     let hidden = moderation::hidden_among(db, SubjectKind::Offer, offers).await?;
     let whose = rows.iter().map(|(_, offer)| offer.organisation_id.to_string());
     let hidden_whose = moderation::hidden_among(db, SubjectKind::Organisation, whose).await?;
+    let unread = unread(request, &rows.iter().map(|(answer, _)| answer.id).collect::<Vec<_>>()).await?;
     let cx = request.cx();
     let lines = rows.into_iter().map(|(answer, offer)| {
         let seen =
@@ -94,8 +96,9 @@ async fn answered(request: &Request, own: &[(i32, String, String)]) -> Result<Ve
                 .find(|one| own.len() > 1 && one.0 == answer.organisation_id)
                 .map(|one| one.2.clone()),
             at: request.locale.moment(answer.answered_at),
-            text: answer.text,
+            text: unread.answer(&answer, false),
             accepted: answer.accepted,
+            reply: unread.reply(&answer, true),
             withdraws: answer.decided_at.is_none(),
         }
     });

@@ -5,6 +5,7 @@ pub mod edit;
 pub mod list;
 pub mod mine;
 pub mod one;
+mod words;
 
 use std::collections::HashMap;
 

@@ -10,6 +10,7 @@ use bashke_vocabulary::SubjectKind;
 use chrono::NaiveDate;
 use maud::Markup;
 
+use super::words::unread;
 use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for};
 use crate::moderation;
 use crate::network::pages::{people_shown, place_link, refused};
@@ -110,6 +111,7 @@ async fn shown(
     let wrote: Vec<i32> = answers.iter().filter_map(|one| one.person_id).collect();
     let people = people_shown(request, &wrote).await?;
     let hidden = hidden(request, &answers).await?;
+    let unread = unread(request, &answers.iter().map(|one| one.id).collect::<Vec<_>>()).await?;
     let cx = request.cx();
     let matches = found.by_offer.get(&offer.id).into_iter().flatten().take(MATCHES);
     // whoever answered already does not answer again
@@ -161,9 +163,9 @@ async fn shown(
                 decides: edits && one.decided_at.is_none(),
                 withdraws: !edits && one.decided_at.is_none(),
                 id: one.id,
-                text: one.text,
+                text: unread.answer(&one, edits),
                 accepted: one.accepted,
-                reply: one.reply,
+                reply: unread.reply(&one, !edits),
             })
             .collect(),
         matches: matches

@@ -1,0 +1,279 @@
+//! What one organisation writes to another with an answer is reported by the side that reads it, and hidden from both.
+
+use bashke::platform::act::Act;
+use bashke::platform::errors::Error;
+use bashke::policy::Denied;
+use bashke_entities::moderation::{case, decision};
+use bashke_entities::network::offer_answer;
+use bashke_seeds::TRIAL_PASSWORD;
+use bashke_tests::{Data, TestApp, Visitor, on_both};
+use bashke_vocabulary::{Role, Standing};
+use http::StatusCode;
+use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+
+use super::belongs;
+use super::offers::{other, write};
+use crate::moderation::{actor_of, decide, grant};
+
+const INSTITUTE: &str = "instituti-i-studimeve-politike";
+
+const ANSWER: &str = "Kemi një sallë, por jo për ju.";
+
+const REPLY: &str = "Ejani të hënën, mendjemëdhenj.";
+
+const HIDDEN: &str = "Moderatorët e kanë fshehur";
+
+/// Answers an offer; gives the key of the answer.
+async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {
+    let typed = [("do", "answer"), ("organisation", INSTITUTE), ("text", ANSWER)];
+    let sent = visitor.submit(path, &format!("{path}/answers"), &typed).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let last = offer_answer::Entity::find().order_by_desc(offer_answer::Column::Id);
+    last.one(&app.db).await.unwrap().unwrap().id.to_string()
+}
+
+/// Accepts it with words.
+async fn accepted(visitor: &Visitor<'_>, path: &str, id: &str) {
+    let typed = [("do", "accept"), ("answer", id), ("reply", REPLY)];
+    let sent = visitor.submit(path, &format!("{path}/answers"), &typed).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+}
+
+fn form(name: &str) -> String {
+    format!("/report?subject=offer-answer:{name}")
+}
+
+/// Reports words by their name; gives the path of the case.
+async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str) -> String {
+    let subject = format!("offer-answer:{name}");
+    let report = [
+        ("subject", subject.as_str()),
+        ("reason", "insult"),
+        ("text", "Na fyejnë."),
+    ];
+    let sent = visitor.submit(&form(name), "/report", &report).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let last = case::Entity::find().order_by_desc(case::Column::Id);
+    let row = last.one(&app.db).await.unwrap().unwrap();
+    assert_eq!(
+        (row.subject_kind.as_str(), row.subject_id.as_str()),
+        ("offer-answer", name)
+    );
+    format!("/moderation/cases/{}", row.id)
+}
+
+on_both!(
+    each_side_reports_what_it_reads_of_an_answer_and_nobody_else_reads_it_so,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let offer = path.rsplit('/').next().unwrap();
+        let trainer = other(&app).await;
+        let id = answered(&app, &trainer, &path).await;
+        let reply = format!("{id}-reply");
+        assert_eq!(
+            trainer.get(&form(&reply)).await.status,
+            StatusCode::NOT_FOUND,
+            "nothing was said to it yet"
+        );
+        accepted(&owner, &path, &id).await;
+
+        let links = async |visitor: &Visitor<'_>, path: &str| {
+            let page = visitor.get(path).await.ok();
+            page.attributes("main a.report-link", "href")
+        };
+        assert_eq!(links(&owner, &path).await, [form(&id)]);
+        let of_offer = format!("/report?subject=offer:{offer}");
+        assert_eq!(links(&trainer, &path).await, [form(&reply), of_offer]);
+        assert_eq!(links(&trainer, "/offers/mine").await, [form(&reply)]);
+        let mine = trainer.get("/offers/mine").await.ok().one("#answered");
+        assert!(mine.contains(ANSWER) && mine.contains(REPLY), "{mine}");
+
+        let shown = owner.get(&form(&id)).await.ok().one("main");
+        assert!(shown.contains(ANSWER) && !shown.contains(REPLY), "{shown}");
+        assert!(shown.contains("Këtë e shkroi Instituti"), "{shown}");
+        let shown = trainer.get(&form(&reply)).await.ok().one("main");
+        assert!(shown.contains(REPLY) && !shown.contains(ANSWER), "{shown}");
+        assert!(
+            shown.contains("Këtë e shkroi Qendra Prova") && shown.contains("kur vendosi"),
+            "{shown}"
+        );
+
+        // nobody reports their own side, and whoever is of none learns nothing, moderators neither
+        let (learner, moderator) = (app.signed_in("learner").await, app.signed_in("moderator").await);
+        let (guest, odd) = (
+            app.visitor(),
+            [format!("0{id}"), format!("{id}-"), format!("{id}-replies")],
+        );
+        for (who, visitor, name) in [
+            ("who wrote", &trainer, &id),
+            ("who wrote", &owner, &reply),
+            ("learner", &learner, &id),
+            ("learner", &learner, &reply),
+            ("moderator", &moderator, &id),
+            ("moderator", &moderator, &reply),
+            ("guest", &guest, &id),
+            ("guest", &guest, &reply),
+            ("owner", &owner, &odd[0]),
+            ("owner", &owner, &odd[1]),
+            ("owner", &owner, &odd[2]),
+        ] {
+            let page = visitor.get(&form(name)).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{who}: {name}");
+            assert!(!page.text().contains(ANSWER) && !page.text().contains(REPLY), "{who}");
+        }
+        let subject = format!("offer-answer:{id}");
+        let report = [
+            ("subject", subject.as_str()),
+            ("reason", "insult"),
+            ("text", "Na fyejnë."),
+        ];
+        let sent = learner.submit("/account", "/report", &report).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND, "{}", sent.text());
+        assert_eq!(case::Entity::find().count(&app.db).await.unwrap(), 0);
+    }
+);
+
+on_both!(
+    words_of_an_answer_that_are_hidden_neither_side_reads_until_they_are_let_be,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let id = answered(&app, &trainer, &path).await;
+        accepted(&owner, &path, &id).await;
+        let moderator = app.signed_in("moderator").await;
+        let reply = format!("{id}-reply");
+        for (name, reads, wrote, words, rest, whose, called) in [
+            (&id, &owner, &trainer, ANSWER, REPLY, "Instituti", "Përgjigje ndaj:"),
+            (
+                &reply,
+                &trainer,
+                &owner,
+                REPLY,
+                ANSWER,
+                "Qendra Prova",
+                "Fjalë për një përgjigje ndaj:",
+            ),
+        ] {
+            let case = reported(&app, reads, name).await;
+            let writer = wrote
+                .get("/account")
+                .await
+                .ok()
+                .attributes("#f-name", "value")
+                .remove(0);
+            let queue = moderator.get("/moderation").await.ok().one("main");
+            assert!(queue.contains(called), "{queue}");
+            let shown = moderator.get(&case).await.ok().one("main");
+            assert!(
+                shown.contains(words) && !shown.contains(rest),
+                "what was reported alone: {shown}"
+            );
+            for part in [whose, &*writer, called, "që i shkroi këto fjalë"] {
+                assert!(shown.contains(part), "{part}: {shown}");
+            }
+            assert!(!moderator.get(&path).await.ok().text().contains(words));
+
+            decide(&moderator, &case, "hide").await;
+            for (who, visitor, page) in [
+                ("reads", reads, path.as_str()),
+                ("wrote", wrote, path.as_str()),
+                ("mine", &trainer, "/offers/mine"),
+            ] {
+                let page = visitor.get(page).await.ok().one("main");
+                assert!(!page.contains(words) && page.contains(HIDDEN), "{who}: {page}");
+                assert!(page.contains(rest), "{who}: the others stay: {page}");
+            }
+            assert_eq!(
+                reads.get(&form(name)).await.status,
+                StatusCode::NOT_FOUND,
+                "what is hidden is not read by reporting it"
+            );
+            let told = wrote.get("/account/decisions").await.ok().one("main");
+            assert!(
+                told.contains(called) && told.contains("nuk i lexon asnjëra palë"),
+                "{told}"
+            );
+            assert!(!told.contains("vetëm ju dhe moderatorët"), "{told}");
+
+            let last = decision::Entity::find().order_by_desc(decision::Column::Id);
+            let last = last.one(&app.db).await.unwrap().unwrap().id.to_string();
+            let lift = [
+                ("do", "lift"),
+                ("decision", last.as_str()),
+                ("facts", "Fjalët nuk fyejnë njeri; u lexuan gabim."),
+            ];
+            let lifted = moderator.submit(&case, &case, &lift).await;
+            assert_eq!(lifted.status, StatusCode::SEE_OTHER, "{}", lifted.text());
+            for (visitor, page) in [
+                (reads, path.as_str()),
+                (wrote, path.as_str()),
+                (&trainer, "/offers/mine"),
+            ] {
+                let page = visitor.get(page).await.ok().one("main");
+                assert!(page.contains(words) && !page.contains(HIDDEN), "{page}");
+            }
+        }
+    }
+);
+
+on_both!(
+    no_moderator_of_either_organisation_decides_on_an_answer_also_when_it_was_taken_back,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let sides = [("counsellor", "qendra-prova"), ("official", INSTITUTE)];
+        for (name, slug) in sides {
+            grant(&app, name, Role::Moderator).await;
+            belongs(&app, name, slug, Standing::Member).await;
+        }
+        let id = answered(&app, &trainer, &path).await;
+        accepted(&owner, &path, &id).await;
+        let second = write(&owner, &[("title-sq", "Një projektor")]).await;
+        let taken_back = answered(&app, &trainer, &second).await;
+        let cases = [
+            reported(&app, &owner, &id).await,
+            reported(&app, &trainer, &format!("{id}-reply")).await,
+            reported(&app, &owner, &taken_back).await,
+        ];
+        let take = [("do", "withdraw"), ("answer", taken_back.as_str())];
+        let gone = trainer.submit(&second, &format!("{second}/answers"), &take).await;
+        assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
+        let list = "main a[href^='/moderation/cases/']";
+        for (name, _) in sides {
+            let party = app.signed_in(name).await;
+            assert_eq!(party.get("/moderation").await.ok().count(list), 0, "{name}");
+            for case in &cases {
+                assert_eq!(party.get(case).await.status, StatusCode::NOT_FOUND, "{name}: {case}");
+                let actor = actor_of(&app, name, &[Role::Moderator]).await;
+                let act = Act::begin(&app.app, &actor.into()).await.unwrap();
+                let number: i32 = case.rsplit('/').next().unwrap().parse().unwrap();
+                let refused = bashke::moderation::commands::take(&act, number, None).await;
+                assert!(
+                    matches!(refused, Err(Error::Denied(Denied::Involved))),
+                    "{name}: {case}: {refused:?}"
+                );
+            }
+        }
+        let moderator = app.signed_in("moderator").await;
+        assert_eq!(moderator.get("/moderation").await.ok().count(list), 3);
+        for case in &cases {
+            let shown = moderator.get(case).await.ok().one("main");
+            assert!(shown.contains(ANSWER) || shown.contains(REPLY), "{case}: {shown}");
+        }
+        // whoever wrote what was reported answers for it, also where it was taken back
+        decide(&moderator, &cases[2], "suspend").await;
+        let suspended = app.visitor();
+        suspended.sign_in("trainer@bashke.test", TRIAL_PASSWORD).await;
+        let told = suspended.get("/account/decisions").await.ok().one("main");
+        assert!(told.contains("Përgjigje ndaj: Një projektor"), "{told}");
+    }
+);
