@@ -168,6 +168,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         training::jobs::REMIND_COUNSELLING => {
             training::jobs::remind_counselling(act().await?, number("counselling"), number("sequence")).await
         }
+        training::jobs::TELL_ASKED => training::jobs::tell_asked(app, &payload).await,
         training::jobs::SETTLE_ALL => training::jobs::settle_all(app, number("course")).await,
         training::jobs::REMIND => {
             training::jobs::remind(act().await?, number("session"), number("sequence"), text("before")).await

@@ -1,10 +1,12 @@
 //! Background work of the training room.
 
+use serde_json::Value;
+
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::training::commands::{self, Before};
+use crate::training::commands::{self, AskedSession, Asks, Before};
 use crate::training::queries;
 
 /// Those who come to a session are reminded of it.
@@ -21,6 +23,9 @@ pub const SETTLE: &str = "course.settle";
 
 /// The required sessions of a course are others now: it is looked whom that lets complete it.
 pub const SETTLE_ALL: &str = "course.settle-all";
+
+/// A course asks for a session, or no more: those who take the course are told.
+pub const TELL_ASKED: &str = "course.tell-asked";
 
 /// Looks whether somebody completed a course, and issues the certificates that this gives.
 ///
@@ -67,6 +72,34 @@ pub async fn tell_cohort(app: &App, message: i32) -> Result<(), Error> {
         act.commit().await?;
         if !more {
             return Ok(());
+        }
+    }
+}
+
+/// Tells those who take a course what became of a session for which it asks, some at a time. Begun twice it tells nobody twice.
+///
+/// # Errors
+/// Where the job is not whole, or the database cannot be reached.
+pub async fn tell_asked(app: &App, payload: &Value) -> Result<(), Error> {
+    let key = |name: &str| payload[name].as_i64().and_then(|id| i32::try_from(id).ok());
+    let word = |name: &str| payload[name].as_str().unwrap_or_default();
+    let asked = AskedSession {
+        session: key("session").unwrap_or_default(),
+        course: key("course").unwrap_or_default(),
+        what: Asks::of(word("what"))
+            .ok_or_else(|| Error::internal(format!("`{}` is nothing to tell", word("what"))))?,
+        since: word("since").parse().map_err(Error::internal)?,
+        by: key("by"),
+    };
+    let platform = Actor::platform().into();
+    let mut after = 0;
+    loop {
+        let act = Act::begin(app, &platform).await?;
+        let last = commands::tell_of_asked(&act, &asked, after).await?;
+        act.commit().await?;
+        match last {
+            Some(last) => after = last,
+            None => return Ok(()),
         }
     }
 }

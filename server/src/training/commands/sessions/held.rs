@@ -41,7 +41,7 @@ pub(in crate::training) fn written(at: DateTime<Utc>) -> String {
 }
 
 /// Where a session is held: its link where the reader may see it and otherwise the word that stands for one, or the place.
-fn held_at(session: &training_session::Model, waits: bool) -> String {
+pub(super) fn held_at(session: &training_session::Model, waits: bool) -> String {
     match &session.link {
         Some(_) if waits => "online".to_owned(),
         Some(link) => link.clone(),

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::held::{hold, standing, tell, tell_with, written};
 use super::registering::move_up;
 use super::reminding::schedule;
+use super::requiring::{Asks, asks, tell_later};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -53,7 +54,7 @@ pub struct Planned {
     pub register_until: DateTime<Utc>,
 }
 
-/// Plans a session; gives its key.
+/// Plans a session; gives its key. Where its course asks for it, those who take the course are told.
 ///
 /// # Errors
 /// Where the actor may not; refused where it would have begun already; where the database cannot be reached.
@@ -78,6 +79,9 @@ pub async fn plan_session(act: &Act, planned: Planned) -> Result<i32, Error> {
     put_trainers(act, row.id, &trainers).await?;
     schedule(act, &row).await?;
     tell(act, &row, &trainers, "session-leads", None).await?;
+    if let Some(course) = asks(&row) {
+        tell_later(act, row.id, course, Asks::Now).await?;
+    }
     act.audit(Event::done("training.session-planned").on("session", row.id))
         .await?;
     Ok(row.id)
@@ -195,6 +199,13 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) ->
     }
     move_up(act, &after).await?;
     settle(act, &before, Some(&after)).await?;
+    if asks(&before) != asks(&after) && after.ends_at > act.now {
+        for (course, what) in [(asks(&before), Asks::NoMore), (asks(&after), Asks::Now)] {
+            if let Some(course) = course {
+                tell_later(act, id, course, what).await?;
+            }
+        }
+    }
     act.audit(Event::done("training.session-changed").on("session", id))
         .await
 }
@@ -238,7 +249,7 @@ async fn settle(
     Ok(())
 }
 
-/// Cancels a session; whoever comes, waits or leads is told why.
+/// Cancels a session; whoever comes, waits or leads is told why, and so is whoever takes the course that asks for it.
 ///
 /// # Errors
 /// Where the actor may not; refused without a reason, or where it is over; where the database cannot be reached.
@@ -266,6 +277,9 @@ pub async fn cancel_session(act: &Act, id: i32, reason: &str) -> Result<(), Erro
     let people = concerned(act, id, led_by.into_iter()).await?;
     tell(act, &row, &people, "session-cancelled", Some(reason)).await?;
     settle(act, &row, None).await?;
+    if let Some(course) = asks(&row) {
+        tell_later(act, id, course, Asks::Cancelled).await?;
+    }
     act.audit(Event::done("training.session-cancelled").on("session", id))
         .await
 }
