@@ -55,7 +55,7 @@ async fn certified(app: &TestApp, name: &str) {
 /// Those who were told that their certificates end.
 async fn told_of_ending(app: &TestApp) -> Vec<i32> {
     let rows = notification::Entity::find()
-        .filter(notification::Column::Message.eq("certificate-ends"))
+        .filter(notification::Column::Message.ends_with("-ends"))
         .all(&app.db)
         .await
         .unwrap();

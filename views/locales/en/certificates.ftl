@@ -195,6 +195,8 @@ course-done-kept = Your work was saved. It is not handed in yet.
 
 course-spent = You have used all attempts at
 course-spent-text = A trainer can let you take them anew: ask in the discussion of the lesson or in counselling.
+course-renews-newer = You then take the newest version of the course.
+learning-renews = Take it anew
 course-renews = Take its quizzes and exercises anew, and you are given another certificate. Lessons that you read and validated work stand.
 course-anew = Take it anew
 course-done-anew = You now take this course anew: its quizzes and exercises wait for you. Lessons that you read and validated work stand.
@@ -215,9 +217,12 @@ certificate-course-withdrawn = no longer offered
 course-expired = Your certificate held until { $day }.
 course-expires = Your certificate holds until { $day }, even if you take the course anew now.
 certificate-until = holds until { $day }
+certificate-ends-yours = It holds until { $day }. You can take the course anew now, and be given another:
 certificate-newer = You have a newer certificate, issued on { $day }
-notice-certificate-ends = Your certificate of the course “{ $course }” holds until { $day }. On the page of the course you can take it anew and be given another.
-notice-certificate-ends-subject = Your certificate of the course “{ $course }” holds until { $day }
+notice-certificate-attendance-ends = Your certificate of attendance for the course “{ $course }” holds until { $day }. On the page of the course you can take it anew and be given another.
+notice-certificate-attendance-ends-subject = Your certificate of attendance for the course “{ $course }” holds until { $day }
+notice-certificate-applied-ends = Your applied certificate for the course “{ $course }” holds until { $day }. On the page of the course you can take it anew and be given another.
+notice-certificate-applied-ends-subject = Your applied certificate for the course “{ $course }” holds until { $day }
 notice-quiz-spent = { $name } used all attempts at “{ $quiz }”, in the course “{ $course }”. You can let them try it again.
 quiz-unanswered =
     { $count ->

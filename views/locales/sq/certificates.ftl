@@ -195,6 +195,8 @@ course-done-kept = Puna juaj u ruajt. Ende nuk është dorëzuar.
 
 course-spent = I keni përdorur të gjitha përpjekjet te
 course-spent-text = Trajneri mund t’ju lejojë t’i bëni sërish: pyeteni në diskutimin e mësimit ose në këshillim.
+course-renews-newer = Kështu kaloni te versioni më i ri i kursit.
+learning-renews = Ndiqeni sërish
 course-renews = Bëjini kuizet dhe ushtrimet sërish dhe merrni një certifikatë tjetër. Mësimet e lexuara dhe puna e miratuar mbeten.
 course-anew = Ndiqeni sërish
 course-done-anew = Tani e ndiqni sërish këtë kurs: ju presin kuizet dhe ushtrimet. Mësimet e lexuara dhe puna e miratuar mbeten.
@@ -215,9 +217,12 @@ certificate-course-withdrawn = nuk ofrohet më
 course-expired = Certifikata juaj vlente deri më { $day }.
 course-expires = Certifikata juaj vlen deri më { $day }, edhe nëse e filloni kursin sërish tani.
 certificate-until = vlen deri më { $day }
+certificate-ends-yours = Afati i saj mbaron më { $day }. Që tani mund ta ndiqni sërish kursin dhe të merrni një të re:
 certificate-newer = Keni një certifikatë më të re, lëshuar më { $day }
-notice-certificate-ends = Certifikata juaj nga kursi “{ $course }” vlen deri më { $day }. Në faqen e kursit mund ta ndiqni sërish dhe të merrni një tjetër.
-notice-certificate-ends-subject = Certifikata juaj nga kursi “{ $course }” vlen deri më { $day }
+notice-certificate-attendance-ends = Certifikata juaj e pjesëmarrjes nga kursi “{ $course }” vlen deri më { $day }. Në faqen e kursit mund ta ndiqni sërish dhe të merrni një tjetër.
+notice-certificate-attendance-ends-subject = Certifikata juaj e pjesëmarrjes nga kursi “{ $course }” vlen deri më { $day }
+notice-certificate-applied-ends = Certifikata juaj e zbatimit nga kursi “{ $course }” vlen deri më { $day }. Në faqen e kursit mund ta ndiqni sërish dhe të merrni një tjetër.
+notice-certificate-applied-ends-subject = Certifikata juaj e zbatimit nga kursi “{ $course }” vlen deri më { $day }
 notice-quiz-spent = { $name } i përdori të gjitha përpjekjet te “{ $quiz }”, në kursin “{ $course }”. Mund ta lejoni ta provojë sërish.
 quiz-unanswered =
     { $count ->

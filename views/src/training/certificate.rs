@@ -24,6 +24,8 @@ pub struct CertificateView {
     pub course: Link,
     /// Another of the same kind that its holder was given since, for themselves.
     pub newer: Option<Link>,
+    /// Until when it holds, where its holder may take the course anew already; for themselves.
+    pub ends: Option<String>,
     /// Whether the course is offered still.
     pub offered: bool,
     /// When it was issued.
@@ -122,7 +124,9 @@ fn keep(cx: &Cx<'_>, data: &CertificateView, state: &FormState, organisations: &
             @match &data.newer {
                 Some(newer) => p { (anchor(newer)) },
                 None if data.state == "expired" => p { (cx.t("certificate-expired-yours")) " " (anchor(&data.course)) },
-                None => {}
+                None => @if let Some(day) = &data.ends {
+                    p { (cx.ta("certificate-ends-yours", &[("day", day.as_str().into())])) " " (anchor(&data.course)) }
+                }
             }
             div.narrow { (form(cx, &cx.url(&paths::certificate_keep(&data.code)), state, html! {
                 (agree(&state.field("shown", cx.t("certificate-shown")), state))

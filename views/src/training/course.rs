@@ -216,14 +216,14 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                 }
                 @if let Some((over, day)) = renews {
                     div.notice.notice-warning role="note" { div.stack {
-                        p { (cx.ta(if *over { "course-expired" } else { "course-expires" }, &[("day", day.as_str().into())])) " " (cx.t("course-renews")) }
+                        p { (cx.ta(if *over { "course-expired" } else { "course-expires" }, &[("day", day.as_str().into())])) " " (cx.t("course-renews")) @if *newer { " " (cx.t("course-renews-newer")) } }
                         (button_form(cx, &enrolment, &[("enrol", "anew")], &cx.t("course-anew"), false))
                     } }
                 }
                 @if !joins.is_empty() { (join(cx, &enrolment, joins, state)) }
                 (learning::missing(cx, missing))
                 (certificate_lines(cx, certificates))
-                @if *newer { p.hint { (cx.t("course-newer")) } }
+                @if *newer && renews.is_none() { p.hint { (cx.t("course-newer")) } }
                 @if !messages.is_empty() {
                     (disclosure(&cx.ta("enrol-messages", &[("count", messages.len().into()), ("shown", cx.count(messages.len()).into())]), false, html! {
                         ul.entries role="list" { @for (at, text) in messages { li { p.entry-text { (at) } (written(text)) } } }

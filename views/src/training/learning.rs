@@ -33,6 +33,8 @@ pub struct LearningLine {
     pub under_way: Vec<Link>,
     /// What is still missing for the certificates, in words; the kind of each before it.
     pub missing: Vec<(String, Vec<String>)>,
+    /// Where one's certificate ends, so that one may take the course anew: whether it did already, and the day.
+    pub renews: Option<(bool, String)>,
     /// What is overdue, and what is due next.
     pub due: Vec<Due>,
     /// How much more is overdue.
@@ -95,6 +97,10 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                         }
                     }
                     (missing(cx, &line.missing))
+                    @if let Some((over, day)) = &line.renews {
+                        p { (cx.ta(if *over { "course-expired" } else { "course-expires" }, &[("day", day.as_str().into())]))
+                            " " a href=(line.course.href) { (cx.t("learning-renews")) } }
+                    }
                     @if !line.under_way.is_empty() {
                         p { (cx.t("learning-under-way")) ": "
                             @for (i, link) in line.under_way.iter().enumerate() { @if i > 0 { ", " } a href=(link.href) { (link.text) } }

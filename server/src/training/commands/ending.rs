@@ -68,7 +68,12 @@ pub async fn tell_of_ending(act: &Act) -> Result<bool, Error> {
                 continue;
             };
             let day = at.with_timezone(&Tirane).format("%-d.%-m.%Y").to_string();
-            let notice = Notice::new(NoticeKind::Learning, "certificate-ends", path.clone()).with("day", day);
+            // somebody may hold one of each kind that end on the same day
+            let message = match row.kind.as_str() {
+                "applied" => "certificate-applied-ends",
+                _ => "certificate-attendance-ends",
+            };
+            let notice = Notice::new(NoticeKind::Learning, message, path.clone()).with("day", day);
             named.tell(act, &[row.person_id], &notice).await?;
         }
     }

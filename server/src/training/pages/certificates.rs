@@ -28,7 +28,7 @@ use crate::platform::respond::Page;
 use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, Certificate};
-use crate::training::rules::certificate::{newest, read_code, state};
+use crate::training::rules::certificate::{ends, newest, read_code, renews, state};
 use crate::training::{Volume, commands};
 
 /// The form by which a certificate is looked up.
@@ -142,26 +142,14 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
             request.may(Action::RevokeCertificate, &facts),
             Ok(()) | Err(Denied::Confirm)
         );
-    let newer = match own {
-        true => {
-            let all = queries::certificates_of(db, row.person_id, false).await?;
-            let same = all
-                .iter()
-                .map(|(row, _)| row)
-                .filter(|one| one.course_id == row.course_id);
-            let newest = newest(same).remove(row.kind.as_str());
-            newest.filter(|one| one.id != row.id).map(|one| {
-                let text = cx.ta(
-                    "certificate-newer",
-                    &[("day", request.locale.day_of(one.issued_at).into())],
-                );
-                Link::new(text, cx.url(&paths::certificate(&one.code)))
-            })
-        }
-        false => None,
+    let (newer, ends) = if own {
+        renewal(request, found).await?
+    } else {
+        (None, None)
     };
     Ok(CertificateView {
         newer,
+        ends,
         code: row.code.clone(),
         kind: row.kind.clone(),
         state: state(row.revoked_at, row.expires_at, request.app.clock.now())
@@ -187,6 +175,31 @@ async fn shown(request: &Request, found: &Certificate) -> Result<CertificateView
         revokes: revokes.then(FormState::default),
         done: None,
     })
+}
+
+/// For the holder of a certificate: the newer one of its kind, and until when it holds where it is the newest, soon ends and
+/// the course may be taken anew.
+async fn renewal(request: &Request, (row, course): &Certificate) -> Result<(Option<Link>, Option<String>), Error> {
+    let cx = request.cx();
+    let (db, now) = (&request.app.db, request.app.clock.now());
+    let mut all = queries::certificates_of(db, row.person_id, false).await?;
+    all.retain(|(_, of)| of.id == course.id);
+    let own = || all.iter().map(|(row, _)| row);
+    let newest = newest(own()).remove(row.kind.as_str());
+    if let Some(newer) = newest.filter(|one| one.id != row.id) {
+        let text = cx.ta(
+            "certificate-newer",
+            &[("day", request.locale.day_of(newer.issued_at).into())],
+        );
+        let link = Link::new(text, cx.url(&paths::certificate(&newer.code)));
+        return Ok((Some(link), None));
+    }
+    let Some(at) = ends(row, now).filter(|_| course.withdrawn_at.is_none() && renews(own(), now).is_some()) else {
+        return Ok((None, None));
+    };
+    let enrolment = queries::own_enrolment(db, row.person_id, course.id).await?;
+    let completed = enrolment.is_some_and(|row| row.left_at.is_none() && row.completed_at.is_some());
+    Ok((None, completed.then(|| request.locale.day_of(at))))
 }
 
 /// The name on a certificate. Where moderators hid its holder, only they themselves and moderators read it.

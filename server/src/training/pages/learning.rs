@@ -13,6 +13,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::queries;
+use crate::training::rules::certificate::renews;
 use crate::training::rules::course::item_key;
 
 /// The page of one's own learning.
@@ -28,6 +29,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ManageAccount, &Facts::default())?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
+    let now = app.clock.now();
     let rows = queries::enrolments(&app.db, person).await?;
     let courses: Vec<course::Model> = queries::courses_of(&app.db, &rows).await?;
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
@@ -66,6 +68,17 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 .next(course)
                 .map(|(module, item)| item_link(&request, &row.slug, module, item)),
             under_way: under_way.collect(),
+            renews: own
+                .enrolment
+                .completed_at
+                .filter(|_| row.withdrawn_at.is_none())
+                .and_then(|_| {
+                    renews(
+                        earned.iter().map(|(one, _)| one).filter(|one| one.course_id == row.id),
+                        now,
+                    )
+                })
+                .map(|at| (at <= now, request.locale.day_of(at))),
             missing: missing(&request, own, course, attended.get(&row.id)),
         })
     });
