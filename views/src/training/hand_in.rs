@@ -87,7 +87,11 @@ pub struct WorkView {
 
 /// The part of an assignment's page that is about the reader's own work.
 pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkView) -> Markup {
+    // what was said of it last comes before the form in which it is worked on
+    let decided = data.rounds.first().filter(|round| round.verdict.is_some());
+    let rest = data.rounds.iter().skip(usize::from(decided.is_some()));
     html! {
+        @if let Some(round) = decided { (self::round(cx, round)) }
         section.section.no-print id="hand-in" {
             h2 { (cx.t("hand-in-title")) }
             @if let Some(typed) = &data.typed {
@@ -101,7 +105,7 @@ pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkV
                 WayIn::Write { state, files, saved, kept } => (form(cx, names, (state, files), saved.as_deref(), kept.as_deref())),
             }
         }
-        @for round in &data.rounds { (self::round(cx, round)) }
+        @for round in rest { (self::round(cx, round)) }
     }
 }
 
