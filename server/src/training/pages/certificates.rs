@@ -9,12 +9,14 @@ pub use on_paper::pdf;
 pub(super) use listed::lines;
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, CertificateView};
 use bashke_vocabulary::SubjectKind;
+use maud::Markup;
 
 use super::asked::{asked, in_words};
 use super::told;
@@ -30,6 +32,9 @@ use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, Certificate};
 use crate::training::rules::certificate::{ends, newest, read_code, renews, state};
 use crate::training::{Volume, commands};
+
+/// How many letters of an address are shown again as a code.
+const TYPED: usize = 40;
 
 /// The form by which a certificate is looked up.
 ///
@@ -54,7 +59,11 @@ pub async fn find(Posted { request, fields }: Posted) -> Result<Response, Error>
     {
         return Ok(see_other(&request, &paths::certificate(code)));
     }
-    // a code is no secret that a page shown again must not hold
+    Ok(Page::refused(unknown(&request, typed)).into_response())
+}
+
+/// The form again, which says what is wrong with a code. A code is no secret that a page shown again must not hold.
+fn unknown(request: &Request, typed: &str) -> Markup {
     let mut form = FormState::default().with("code", typed);
     let message = if read_code(typed).is_some() {
         "certificates-none-such"
@@ -62,7 +71,16 @@ pub async fn find(Posted { request, fields }: Posted) -> Result<Response, Error>
         "certificates-no-code"
     };
     form.refuse("code", request.cx().t(message));
-    Ok(Page::refused(views::find_certificate(&request.cx(), &form)).into_response())
+    views::find_certificate(&request.cx(), &form)
+}
+
+/// What whoever follows a link to a certificate finds where there is none.
+fn none_such(request: &Request, code: &str) -> Page {
+    let typed: String = code.chars().take(TYPED).collect();
+    Page {
+        status: StatusCode::NOT_FOUND,
+        ..Page::private(unknown(request, &typed))
+    }
 }
 
 /// The certificate of an address, by its code however it is typed.
@@ -84,7 +102,7 @@ async fn volume(request: &Request, certificate: &Certificate) -> Result<std::syn
 /// A certificate, for whoever verifies it.
 ///
 /// # Errors
-/// Not found where there is none; where the database cannot be reached.
+/// Where the database cannot be reached.
 pub async fn page(Path(code): Path<String>, mut request: Request) -> Result<Page, Error> {
     let done = request
         .params
@@ -92,7 +110,10 @@ pub async fn page(Path(code): Path<String>, mut request: Request) -> Result<Page
         .filter(|word| ["kept", "revoked"].contains(word))
         .map(str::to_owned);
     std::mem::take(&mut request.params);
-    let found = by_code(&request, &code).await?;
+    let found = match by_code(&request, &code).await {
+        Err(Error::NotFound) => return Ok(none_such(&request, &code)),
+        other => other?,
+    };
     let mut data = shown(&request, &found).await?;
     data.done = done;
     if let Some(form) = &mut data.revokes
