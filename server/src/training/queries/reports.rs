@@ -189,12 +189,17 @@ pub async fn happened(db: &impl ConnectionTrait, from: DateTime<Utc>, until: Dat
     })
 }
 
-/// The hours in sessions and of counselling from a moment until before another.
+/// The hours in sessions that are over by now, and of counselling, from a moment until before another.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn hours(db: &impl ConnectionTrait, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Hours>, Error> {
-    let sessions = session_minutes(db, from, until).await?;
+pub async fn hours(
+    db: &impl ConnectionTrait,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Hours>, Error> {
+    let sessions = session_minutes(db, from, until, now).await?;
     let counselled = counselling_minutes(db, from, until).await?;
     let sessions = sessions.into_iter().map(|one| (one, Column::InPerson));
     let all = sessions.chain(counselled.into_iter().map(|one| (one, Column::Counselling)));

@@ -44,11 +44,16 @@ on_both!(
             there.clock.now() - Duration::days(1),
             there.clock.now() + Duration::days(1),
         );
-        let minutes = queries::session_minutes(&app.db, from, until).await.unwrap();
+        let minutes = async |now| queries::session_minutes(&app.db, from, until, now).await.unwrap();
+        assert_eq!(minutes(there.clock.now()).await, [], "it is not over");
+        let minutes = minutes(until).await;
         assert_eq!(minutes.len(), 1);
         assert_eq!((minutes[0].person_id, minutes[0].minutes), (learner, 120));
         assert_eq!(minutes[0].date.to_string(), "2026-11-30");
-        assert_eq!(queries::session_minutes(&app.db, until, until).await.unwrap(), []);
+        assert_eq!(
+            queries::session_minutes(&app.db, until, until, until).await.unwrap(),
+            []
+        );
         let list = app.get("/en/sessions?course=right-to-information").await.ok();
         assert_eq!(list.count(".entries > li"), 1);
         assert_eq!(

@@ -173,7 +173,12 @@ on_both!(
             early.clock.now() - Duration::days(1),
             early.clock.now() + Duration::days(1),
         );
-        let minutes = || async { queries::session_minutes(&app.db, from, until).await.unwrap().len() };
+        let minutes = || async {
+            queries::session_minutes(&app.db, from, until, until)
+                .await
+                .unwrap()
+                .len()
+        };
         assert_eq!((attended().await, minutes().await), (true, 1));
         // of whoever has no place nothing counts, whatever was marked before
         session_registration::Entity::update_many()

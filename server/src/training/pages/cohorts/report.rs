@@ -113,7 +113,7 @@ async fn made(request: &Request, asked: Asked) -> Result<Reported, Error> {
     let (from, until) = (begins(asked.from), begins(asked.to + Months::new(1)));
     let app = &request.app;
     let happened = queries::happened(&app.db, from, until).await?;
-    let hours = queries::hours(&app.db, from, until).await?;
+    let hours = queries::hours(&app.db, from, until, app.clock.now()).await?;
     let mut versions: Vec<i32> = happened.enrolments.values().map(|row| row.version_id).collect();
     versions.sort_unstable();
     versions.dedup();

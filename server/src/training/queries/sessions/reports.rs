@@ -41,7 +41,8 @@ fn added(rows: impl Iterator<Item = (i32, Option<i32>, DateTime<Utc>, DateTime<U
     sums.into_iter().map(line).collect()
 }
 
-/// The minutes of sessions that were attended, which began within a time.
+/// The minutes of sessions that were attended, which began within a time and are over by now: people are marked before the
+/// beginning already.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -49,10 +50,12 @@ pub async fn session_minutes(
     db: &impl ConnectionTrait,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Vec<Minutes>, Error> {
     let sessions = training_session::Entity::find()
         .filter(training_session::Column::BeginsAt.gte(from))
         .filter(training_session::Column::BeginsAt.lt(until))
+        .filter(training_session::Column::EndsAt.lte(now))
         .filter(training_session::Column::CancelledAt.is_null());
     let ids = sessions.clone().select_only().column(training_session::Column::Id);
     let rows = session_registration::Entity::find()
