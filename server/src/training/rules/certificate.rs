@@ -9,7 +9,7 @@ use super::words::words;
 
 /// The letters of a code: digits and capitals without those that are read as others (I, L, O, U), after Crockford's
 /// base 32.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many letters a code has: 60 bits, so that nobody finds one by trying.
 const LENGTH: usize = 12;
@@ -45,7 +45,15 @@ pub fn code(random: u64) -> String {
 /// A code as somebody typed it: in small letters, without hyphens, with O for 0 or I for 1. None where it is no code.
 #[must_use]
 pub fn read_code(typed: &str) -> Option<String> {
-    let letters: String = typed
+    let letters = read_letters(typed);
+    let good = letters.len() == LENGTH && letters.bytes().all(|letter| LETTERS.contains(&letter));
+    good.then(|| format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..]))
+}
+
+/// The letters of a code as somebody typed it, without what only parts them, those in place of which others are read made into
+/// these.
+pub(super) fn read_letters(typed: &str) -> String {
+    typed
         .chars()
         .filter(|c| !c.is_whitespace() && !"-–.".contains(*c))
         .map(|c| match c.to_ascii_uppercase() {
@@ -53,9 +61,7 @@ pub fn read_code(typed: &str) -> Option<String> {
             'I' | 'L' => '1',
             other => other,
         })
-        .collect();
-    let good = letters.len() == LENGTH && letters.bytes().all(|letter| LETTERS.contains(&letter));
-    good.then(|| format!("{}-{}-{}", &letters[..4], &letters[4..8], &letters[8..]))
+        .collect()
 }
 
 /// Until when a certificate holds that is issued now; none where it holds for good.

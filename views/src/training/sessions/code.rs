@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{Head, page, trail};
 use crate::components::{PageHead, page_head};
-use crate::forms::{FormState, summary, token};
+use crate::forms::{FormState, Kind, line, summary, token};
 use crate::{Cx, paths};
 
 /// The code that is shown in the room.
@@ -12,10 +12,21 @@ use crate::{Cx, paths};
 pub struct CodePage {
     /// The session.
     pub head: Head,
-    /// The squares of the code, row by row; none while nobody can mark themselves.
-    pub squares: Option<Vec<Vec<bool>>>,
+    /// What is shown; none while nobody can mark themselves.
+    pub shown: Option<ShownCode>,
     /// How many are there, of how many who have a place.
     pub counts: (usize, usize),
+}
+
+/// A code as it is scanned, and as it is typed by whoever cannot scan it.
+#[derive(Debug, Clone)]
+pub struct ShownCode {
+    /// The squares, row by row.
+    pub squares: Vec<Vec<bool>>,
+    /// The address at which the code is typed.
+    pub address: String,
+    /// The code.
+    pub code: String,
 }
 
 /// The page that is shown in the room; it loads itself again.
@@ -30,11 +41,18 @@ pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
     let body = html! {
         (trail(cx, &data.head, &title))
         (page_head(&PageHead::new(&data.head.title).lang(data.head.lang).kicker(&title)))
-        @match &data.squares {
+        @match &data.shown {
             None => { p { (cx.t("session-code-closed")) } }
-            Some(squares) => {
+            Some(shown) => {
                 p { (cx.t("session-code-text")) }
-                div.session-qr { (qr(cx, squares)) }
+                div.session-qr {
+                    (qr(cx, &shown.squares))
+                    div {
+                        p { (cx.t("session-code-typed")) }
+                        p.session-address { (shown.address) }
+                        p.session-typed { (shown.code) }
+                    }
+                }
                 p.hint { (cx.t("session-code-hint")) }
             }
         }
@@ -70,6 +88,8 @@ pub struct AttendPage {
     pub code: String,
     /// Whether the reader is registered.
     pub registered: bool,
+    /// Whether the code is asked for, since none of now was brought.
+    pub asks: bool,
     /// Why nobody can mark themselves by it now: a message's key.
     pub closed: Option<&'static str>,
 }
@@ -84,7 +104,15 @@ pub fn attend(cx: &Cx<'_>, data: &AttendPage, state: &FormState) -> Markup {
         div.narrow {
             (summary(cx, state))
             (page_head(&PageHead::new(&title).kicker(&data.head.title).kicker_lang(data.head.lang).lede(&data.head.when)))
-            @if let Some(closed) = data.closed {
+            @if data.asks {
+                @if !data.code.is_empty() && !state.is_refused() { p { strong { (cx.t("session-attend-code-gone")) } } }
+                form.form #f-attend method="post" action=(action) novalidate {
+                    (token(cx))
+                    (line(&state.field("code", cx.t("session-attend-code")).hint(cx.t("session-attend-code-hint")), state, Kind::Text("off")))
+                    div.form-send { button.button type="submit" { (cx.t("session-attend-send")) } }
+                }
+                p.ways-on { a href=(cx.url(&paths::session(data.head.id))) { (cx.t("session-attend-session")) } }
+            } @else if let Some(closed) = data.closed {
                 @if !state.is_refused() { p { strong { (cx.t(closed)) } } }
                 p.ways-on #f-attend { a.button href=(cx.url(&paths::session(data.head.id))) { (cx.t("session-attend-session")) } }
             } @else {

@@ -10,7 +10,7 @@ mod one;
 
 pub use attendance::{AttendancePage, Listed, SheetPage, attendance, sheet};
 pub use calendar::{CalendarLine, CalendarPage, calendar};
-pub use code::{AttendPage, CodePage, attend, code};
+pub use code::{AttendPage, CodePage, ShownCode, attend, code};
 pub use edit::{EditPage, edit};
 pub use feedback::{FeedbackPage, feedback};
 pub(super) use list::line as session_line;

@@ -25,15 +25,17 @@ const LONGEST: usize = 2_000;
 /// The code that is shown in the room now.
 #[must_use]
 pub fn code(secrets: &Secrets, session: i32, now: DateTime<Utc>) -> String {
-    let number = codes::number(now);
-    format!("{number}.{}", secrets.sign(PURPOSE, &signed_text(session, number)))
+    of(secrets, session, codes::number(now))
+}
+
+fn of(secrets: &Secrets, session: i32, number: i64) -> String {
+    codes::short(&secrets.sign(PURPOSE, &signed_text(session, number)))
 }
 
 /// Whether a code is one that was shown in the room a moment ago.
 #[must_use]
 pub fn is_code(secrets: &Secrets, session: i32, code: &str, now: DateTime<Utc>) -> bool {
-    codes::read(code, now)
-        .is_some_and(|(number, signature)| secrets.signed(PURPOSE, &signed_text(session, number), signature))
+    codes::taken(now).any(|number| codes::is_same(code, &of(secrets, session, number)))
 }
 
 /// A session whose list is marked now, by somebody who may.

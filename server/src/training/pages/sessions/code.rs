@@ -5,7 +5,7 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::paths;
-use bashke_views::training::sessions::{self as views, AttendPage, CodePage};
+use bashke_views::training::sessions::{self as views, AttendPage, CodePage, ShownCode};
 use qrcode::{Color, QrCode};
 
 use super::attendance::counts;
@@ -20,6 +20,9 @@ use crate::training::queries;
 use crate::training::rules::sessions::code::is_open;
 use crate::training::rules::sessions::state::Place;
 
+/// What is said of a code that is not one of now.
+const GONE: &str = "session-attend-code-gone";
+
 /// The page that is shown in the room. It is loaded again every minute, with or without scripts.
 ///
 /// # Errors
@@ -33,16 +36,20 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
     let now = request.app.clock.now();
     let open = row.cancelled_at.is_none() && is_open(row.begins_at, row.ends_at, now);
     let cx = request.cx();
-    let squares = if open {
+    let shown = if open {
         let code = commands::code(&request.app.secrets, id, now);
-        let address = format!("{}{}?code={code}", cx.origin, cx.url(&paths::session_attend(id)));
-        Some(drawn(&address)?)
+        let address = format!("{}{}", cx.origin, cx.url(&paths::session_attend(id)));
+        Some(ShownCode {
+            squares: drawn(&format!("{address}?code={code}"))?,
+            address,
+            code,
+        })
     } else {
         None
     };
     let data = CodePage {
         head: head(&request, &row),
-        squares,
+        shown,
         counts: counts(&people),
     };
     let mut response = Page::private(views::code(&cx, &data)).into_response();
@@ -97,7 +104,7 @@ async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Er
     } else if !is_open(on.row.begins_at, on.row.ends_at, now) {
         Some("session-attend-closed")
     } else if !commands::is_code(&app.secrets, id, &code, now) {
-        Some("session-attend-code-gone")
+        Some(GONE)
     } else if !registered && count(on.row.capacity) <= count(on.taken) {
         Some("session-attend-no-place")
     } else {
@@ -105,6 +112,7 @@ async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Er
     };
     Ok(AttendPage {
         head: head(request, &on.row),
+        asks: closed == Some(GONE),
         code,
         registered,
         closed,
@@ -126,8 +134,9 @@ pub async fn attend(Path(id): Path<String>, Posted { request, fields }: Posted) 
         }
         Err(error) => {
             drop(act);
+            let state = FormState::default().with("code", &code);
             let data = data(&request, id, code).await?;
-            let page = refused(&request, FormState::default(), error, |state| {
+            let page = refused(&request, state, error, |state| {
                 views::attend(&request.cx(), &data, state)
             })?;
             Ok(page.into_response())
