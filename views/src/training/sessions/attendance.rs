@@ -14,6 +14,8 @@ pub struct Listed {
     pub person: i32,
     /// How they are called.
     pub name: String,
+    /// What tells them from another of the same name.
+    pub apart: Option<String>,
     /// Whether they are there.
     pub present: bool,
     /// Whether they have no place but wait for one.
@@ -119,7 +121,7 @@ fn person(cx: &Cx<'_>, action: &str, typed: &str, early: bool, one: &Listed) -> 
             input type="hidden" name="q" value=(typed);
             button.session-mark type="submit" name="present" value=(if one.present { "no" } else { "yes" }) disabled[early || one.oneself]
                 aria-pressed=(if one.present { "true" } else { "false" }) {
-                span { (one.name) } " " span.session-mark-word { (cx.t(word)) }
+                span { (one.name) @if let Some(apart) = &one.apart { " " span.entry-text { (apart) } } } " " span.session-mark-word { (cx.t(word)) }
             }
         }
     }
@@ -132,8 +134,8 @@ pub struct SheetPage {
     pub head: Head,
     /// Where it is.
     pub place: String,
-    /// The names of those who have a place.
-    pub names: Vec<String>,
+    /// The names of those who have a place, and what tells them from others of the same name.
+    pub names: Vec<(String, Option<String>)>,
 }
 
 /// How many empty lines the sheet has for those who come without having registered.
@@ -143,8 +145,8 @@ const EMPTY: usize = 5;
 #[must_use]
 pub fn sheet(cx: &Cx<'_>, data: &SheetPage) -> Markup {
     let title = cx.t("session-sheet-title");
-    let row = |number: usize, name: &str| {
-        html! { tr { td.num { (cx.count(number)) } td { (name) } td {} } }
+    let row = |number: usize, name: &str, apart: Option<&str>| {
+        html! { tr { td.num { (cx.count(number)) } td { (name) @if let Some(apart) = apart { br; span.entry-text { (apart) } } } td {} } }
     };
     let body = html! {
         (trail(cx, &data.head, &title))
@@ -159,8 +161,8 @@ pub fn sheet(cx: &Cx<'_>, data: &SheetPage) -> Markup {
                 th scope="col" { (cx.t("session-sheet-signature")) }
             } }
             tbody {
-                @for (at, name) in data.names.iter().enumerate() { (row(at + 1, name)) }
-                @for at in 0..EMPTY { (row(data.names.len() + at + 1, "")) }
+                @for (at, (name, apart)) in data.names.iter().enumerate() { (row(at + 1, name, apart.as_deref())) }
+                @for at in 0..EMPTY { (row(data.names.len() + at + 1, "", None)) }
             }
         }
     };

@@ -64,6 +64,7 @@ async fn data(request: &Request, id: i32, typed: String) -> Result<AttendancePag
             oneself: request.actor.id() == Some(one.row.person_id),
             waits: Place::of(&one.row.state) == Some(Place::Waiting),
             name,
+            apart: one.apart,
         };
         match groups.iter_mut().find(|(known, _)| *known == letter) {
             Some((_, people)) => people.push(listed),
@@ -152,7 +153,7 @@ pub async fn sheet(Path(id): Path<String>, mut request: Request) -> Result<Page,
     let data = SheetPage {
         head: head(&request, &row),
         place: row.place.clone().unwrap_or_else(|| request.cx().t("session-online")),
-        names: names.map(|one| one.name).collect(),
+        names: names.map(|one| (one.name, one.apart)).collect(),
     };
     Ok(Page::private(views::sheet(&request.cx(), &data)))
 }

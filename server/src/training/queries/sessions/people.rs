@@ -1,11 +1,13 @@
 //! Those who come to a session, who came, and what they thought of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use bashke_entities::training::{session_feedback, session_registration, training_session};
+use bashke_vocabulary::fold;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::accounts;
+use crate::network;
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::training::rules::completion::Attended;
@@ -18,6 +20,9 @@ pub struct Came {
     pub row: session_registration::Model,
     /// How they are called.
     pub name: String,
+    /// What tells them from another of the same name on the list: the organisation for which it counts, and their short
+    /// name, which nobody else has. None where nobody else is called so.
+    pub apart: Option<String>,
 }
 
 /// The registrations of those who came.
@@ -37,11 +42,28 @@ pub async fn people(db: &impl ConnectionTrait, session: i32) -> Result<Vec<Came>
         .filter(session_registration::Column::State.ne(Place::Cancelled.word()))
         .all(db)
         .await?;
-    let mut names = accounts::names(db, rows.iter().map(|row| row.person_id)).await?;
+    let mut faces = accounts::faces(db, rows.iter().map(|row| row.person_id)).await?;
+    let mut called: HashMap<String, usize> = HashMap::new();
+    for (_, name) in faces.values() {
+        *called.entry(fold(name)).or_default() += 1;
+    }
+    let alike = |name: &str| called.get(&fold(name)).is_some_and(|count| *count > 1);
+    let several = |row: &&session_registration::Model| faces.get(&row.person_id).is_some_and(|(_, name)| alike(name));
+    let of: Vec<i32> = rows
+        .iter()
+        .filter(several)
+        .filter_map(|row| row.organisation_id)
+        .collect();
+    let organisations = network::faces(db, of).await?;
     // whoever deleted the account has no name any more
-    let named = rows.into_iter().map(|row| Came {
-        name: names.remove(&row.person_id).unwrap_or_default(),
-        row,
+    let named = rows.into_iter().map(|row| {
+        let (slug, name) = faces.remove(&row.person_id).unwrap_or_default();
+        let organisation = row.organisation_id.and_then(|id| organisations.get(&id));
+        let apart = alike(&name).then(|| match organisation {
+            Some((_, organisation)) => format!("{organisation} · @{slug}"),
+            None => format!("@{slug}"),
+        });
+        Came { row, name, apart }
     });
     let mut people: Vec<Came> = named.collect();
     people.sort_by_cached_key(|one| (sort_key(&one.name), one.row.id));
