@@ -2,7 +2,7 @@
 
 hand-in-title = Your work
 hand-in-enrol = Take the course to hand in your work.
-hand-in-is-waiting = You handed it in. A trainer will read it and answer; you will be told.
+hand-in-is-waiting = You handed it in. A trainer or counsellor of the platform will read it and answer; you will be told.
 hand-in-is-validated = Your work was validated.
 hand-in-text = Text
 hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 characters.
@@ -53,7 +53,7 @@ review-points = Points, of { $of }
 review-choose = choose
 review-comment = Your word on this criterion
 review-feedback = Feedback on the whole
-review-feedback-hint = Only whoever handed it in reads it. If you return it, say what is to be changed.
+review-feedback-hint = Whoever handed it in reads it, and those who may decide on work: trainers and counsellors. If you return it, say what is to be changed.
 review-verdict = Decision
 review-verdict-validated = The work is good: validate it
 review-verdict-returned = Return it to be worked on

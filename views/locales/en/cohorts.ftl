@@ -225,6 +225,7 @@ stuck-percent = { $percent }%
 
 # The organisation
 
+course-enrol-members = Enrol members of “{ $name }”
 learning-organisation-title = Members’ learning
 learning-organisation-lede = Enrol members in courses and see who completed them. Their answers, points and notes stay theirs.
 learning-organisation-none = You have not enrolled anybody yet

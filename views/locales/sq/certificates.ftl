@@ -2,7 +2,7 @@
 
 hand-in-title = Puna juaj
 hand-in-enrol = Ndiqeni kursin që ta dorëzoni punën tuaj.
-hand-in-is-waiting = E dorëzuat. Një trajner do ta lexojë dhe do t’ju përgjigjet; do të njoftoheni.
+hand-in-is-waiting = E dorëzuat. Një trajner ose këshilltar i platformës do ta lexojë dhe do t’ju përgjigjet; do të njoftoheni.
 hand-in-is-validated = Puna juaj u miratua.
 hand-in-text = Teksti
 hand-in-text-hint = Shkruani në Markdown ose vendosni një skedar. Një shifër citohet me adresën e saj. Së shumti 20 000 shenja.
@@ -53,7 +53,7 @@ review-points = Pikë, nga { $of }
 review-choose = zgjidhni
 review-comment = Fjala juaj për këtë kriter
 review-feedback = Mendimi për tërë punën
-review-feedback-hint = E lexon vetëm ai që e dorëzoi. Nëse e ktheni, shkruani çfarë duhet ndryshuar.
+review-feedback-hint = E lexojnë ai që e dorëzoi dhe ata që vendosin për punët: trajnerët dhe këshilltarët. Nëse e ktheni, shkruani çfarë duhet ndryshuar.
 review-verdict = Vendimi
 review-verdict-validated = Puna është e mirë
 review-verdict-returned = Kthejeni që të punohet më tej

@@ -225,6 +225,7 @@ stuck-percent = { $percent } %
 
 # Organizata
 
+course-enrol-members = Regjistroni anëtarë të “{ $name }”
 learning-organisation-title = Mësimi i anëtarëve
 learning-organisation-lede = Regjistroni anëtarët në kurse dhe shihni kush i përfundoi. Përgjigjet, pikët dhe shënimet mbeten të tyret.
 learning-organisation-none = Ende nuk keni regjistruar askënd

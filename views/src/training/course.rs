@@ -140,6 +140,8 @@ pub struct CoursePage {
     pub writes: bool,
     /// Whether the reader sees how far people are.
     pub tends: bool,
+    /// The pages on which owners enrol people of theirs in it, by the names of the organisations.
+    pub enrols: Vec<Link>,
     /// What was just done.
     pub done: Option<String>,
 }
@@ -167,6 +169,7 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
         @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
             a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "
             a href=(cx.url(&paths::course_print(&data.slug))) { (cx.t("course-print")) }
+            @for link in &data.enrols { " · " (anchor(link)) }
             @if data.tends { " · " a href=(cx.url(&paths::course_progress(&data.slug))) { (cx.t("progress-title")) } }
             @if data.writes { " · " a href=(cx.url(&paths::course_archive(&data.slug))) download { (cx.t("course-archive")) }
                 " · " a href=(cx.url(&paths::course_outline(&data.slug))) { (cx.t("write-open")) } }

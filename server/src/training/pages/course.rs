@@ -8,8 +8,10 @@ use bashke_views::paths;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
 use maud::Markup;
 
+use super::cohorts::organisation::owners_enrol;
 use super::media::{self, Stands};
 use super::{by_slug, certificates, done, entering, item_link, parts, told};
+use crate::accounts::Belonging;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
@@ -132,12 +134,31 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
         standing: standing(request, &slug, &published, own.as_ref(), &deadlines).await?,
         writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
         tends: request.may(Action::TendCohort, &Facts::default()).is_ok(),
+        enrols: enrols(request, &published),
         title,
         language,
         slug,
         done,
     };
     Ok(views::course(&cx, &data, state))
+}
+
+/// Where the reader enrols people in a course: at the organisations that they own.
+fn enrols(request: &Request, published: &Published) -> Vec<Link> {
+    if !owners_enrol(published) {
+        return Vec::new();
+    }
+    let cx = request.cx();
+    let belonging = request.actor.signed.iter().flat_map(|signed| &signed.memberships);
+    let owned = belonging.filter(|one| {
+        let facts = Facts::organisation(one.organisation_id);
+        request.may(Action::EnrolMembers, &facts).is_ok()
+    });
+    let link = |one: &Belonging| {
+        let text = cx.ta("course-enrol-members", &[("name", one.name.as_str().into())]);
+        Link::new(text, cx.url(&paths::organisation_learning(&one.slug)))
+    };
+    owned.map(link).collect()
 }
 
 async fn standing(

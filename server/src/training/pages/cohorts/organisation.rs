@@ -53,9 +53,13 @@ async fn owned(request: &Request, slug: &str) -> Result<organisation::Model, Err
 
 /// The courses in which owners enrol.
 fn offered(all: &[Published]) -> impl Iterator<Item = &Published> {
-    all.iter()
-        .filter(|one| one.course.withdrawn_at.is_none())
-        .filter(|one| matches!(one.volume.course.enrolment, Admission::Open | Admission::Organisation))
+    all.iter().filter(|one| owners_enrol(one))
+}
+
+/// Whether owners of organisations enrol people in a course.
+pub(in crate::training::pages) fn owners_enrol(one: &Published) -> bool {
+    one.course.withdrawn_at.is_none()
+        && matches!(one.volume.course.enrolment, Admission::Open | Admission::Organisation)
 }
 
 async fn shown(

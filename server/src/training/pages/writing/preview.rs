@@ -91,6 +91,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
         summary: told(&request, &course.summary).0,
         audience: told(&request, &course.audience).0,
         trainer: course.trainer.clone(),
+        enrols: Vec::new(),
         gives: offered(course).map(|certified| certified.word().to_owned()).collect(),
         aims: course.aims.pick(request.locale.tag()).to_vec(),
         level: course.level.word().to_owned(),
