@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{at, page, told, trail};
 use crate::components::{NoticeKind, PageHead, definitions, disclosure, notice, page_head, tag};
-use crate::finance::figure::{Card, card};
 use crate::forms::{FormState, Kind, button_form, choose, line, lines, summary, token};
+use crate::training::item::{Part, part};
 use crate::{Cx, paths};
 
 /// A note.
@@ -52,7 +52,9 @@ pub struct OnePage {
     /// What is asked; none where its writer is gone.
     pub question: Option<String>,
     /// The figure that it is about.
-    pub figure: Option<Card>,
+    pub figure: Option<Part>,
+    /// Where it is told what a release changed of it since it was pinned; none where nothing was.
+    pub figure_changed: Option<String>,
     /// The organisation that it is for.
     pub organisation: Option<String>,
     /// What can be asked at that time.
@@ -104,7 +106,10 @@ pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
             }
             (definitions(&facts(cx, data)))
             @if let Some(figure) = &data.figure {
-                section.section { h2 { (cx.t("counselling-figure-of")) } (card(cx, figure)) }
+                section.section { h2 { (cx.t("counselling-figure-of")) }
+                    (part(cx, figure))
+                    @if let Some(now) = &data.figure_changed { p { (cx.t("counselling-figure-changed")) " " a href=(now) { (cx.t("lesson-figure-now")) } } }
+                }
             }
             @if data.confirms { (confirming(cx, &action, data)) }
             (shared(cx, &action, data, state))

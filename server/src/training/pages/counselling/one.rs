@@ -5,11 +5,11 @@ use axum::response::{IntoResponse, Response};
 use bashke_entities::training::{counselling_note, counselling_slot};
 use bashke_views::forms::FormState;
 use bashke_views::paths;
+use bashke_views::training::Part;
 use bashke_views::training::counselling::{self as views, NoteView, OnePage, StepView};
 use chrono_tz::Europe::Tirane;
 
 use crate::accounts;
-use crate::finance;
 use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -19,6 +19,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::Denied;
 use crate::training::commands;
+use crate::training::pages::drawn;
 use crate::training::pages::sessions::{done, key, refused, told, when};
 use crate::training::queries::{self, Counselling};
 use crate::training::rules::sessions::state::Counselled;
@@ -85,9 +86,15 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
         let who = row.cancelled_by.map(name).unwrap_or_default();
         (row.cancelled_reason.clone().unwrap_or_default(), who)
     });
-    let code: Vec<String> = row.figure.iter().cloned().collect();
-    let mut cards = finance::figure_cards(&request.app, &cx, &code).await?;
-    let figure = code.first().and_then(|code| cards.remove(code));
+    let figure = match &row.figure {
+        Some(code) => Some(drawn(request, &paths::figure(code), None, ("figure", 3)).await?),
+        None => None,
+    };
+    // what is said of a lesson is not true here
+    let (figure, figure_changed) = match figure {
+        Some(Part::Figure(shown, now)) => (Some(Part::Figure(shown, None)), now),
+        other => (other, None),
+    };
     Ok(OnePage {
         id: row.id,
         when: when(request, slot.begins_at, slot.ends_at),
@@ -96,6 +103,7 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
         state: state.word(),
         question: Some(row.question.clone()).filter(|text| !text.is_empty()),
         figure,
+        figure_changed,
         organisation: organisation.map(|(_, name)| name.clone()),
         topics: told(request, &slot.topics_sq, &slot.topics_en).to_owned(),
         place: slot.place.clone().filter(|_| slot.link.is_none()),
