@@ -73,14 +73,14 @@ on_both!(
             let form = [("email", email.as_str())];
             visitor.submit("/account/reset", "/account/reset", &form).await
         };
-        for n in 0..30 {
+        for n in 0..60 {
             assert_eq!(ask(n).await.status, StatusCode::OK, "{n}");
         }
-        let met = ask(30).await;
+        let met = ask(60).await;
         assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
         let said = met.one(".field-error");
         assert!(
-            said.contains("deri në 30 llogari") && said.contains("pas 1 minute"),
+            said.contains("deri në 60 llogari") && said.contains("pas 1 minute"),
             "{said}"
         );
         let wanted = [
@@ -92,7 +92,7 @@ on_both!(
         let met = visitor.submit("/en/sign-up", "/en/sign-up", &wanted).await;
         let said = met.one(".field-error");
         assert!(
-            said.contains("up to 30 accounts") && said.contains("in 1 minute"),
+            said.contains("up to 60 accounts") && said.contains("in 1 minute"),
             "{said}"
         );
         // another browser at the same address is the same, and later it goes on
