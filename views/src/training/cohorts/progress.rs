@@ -6,7 +6,7 @@ use super::trail;
 use crate::components::{
     Cell, Choice, Field, Head, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
 };
-use crate::forms::{token, weighty_form};
+use crate::forms::token;
 use crate::training::{done_notice, page};
 use crate::{Cx, paths};
 
@@ -167,12 +167,19 @@ fn person(cx: &Cx<'_>, data: &ProgressView, one: &PersonLine) -> Markup {
 
 /// The way to take somebody out of a cohort.
 fn removable(cx: &Cx<'_>, action: &str, one: &PersonLine) -> Markup {
-    let key = one.enrolment.to_string();
-    let fields = [("do", "remove"), ("enrolment", key.as_str())];
-    let title = cx.ta("cohort-remove", &[("name", one.name.as_str().into())]);
+    // the name stands above it; only those who do not see that are told it again, so that the narrow column stays readable
     html! {
-        div.no-print {
-            (weighty_form(cx, action, &fields, &title, &cx.t("cohort-remove-text"), &cx.t("cohort-remove-send")))
+        details.disclosure.no-print {
+            summary { span { (cx.t("cohort-remove")) span.visually-hidden { ": " (one.name) } } }
+            div.disclosure-body {
+                p { (cx.t("cohort-remove-text")) }
+                form.inline method="post" action=(action) {
+                    (token(cx))
+                    input type="hidden" name="do" value="remove";
+                    input type="hidden" name="enrolment" value=(one.enrolment);
+                    button.button.button-danger type="submit" { (cx.t("cohort-remove-send")) }
+                }
+            }
         }
     }
 }
