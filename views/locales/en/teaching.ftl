@@ -46,7 +46,9 @@ write-now = As it is saved now
 write-no-modules = Nothing is in it yet. Begin with a module.
 write-no-items = Nothing is in this module yet.
 write-lacks-sq = no Albanian
+write-lacks-what-sq = no Albanian: { $what }
 write-lacks-en = no English
+write-lacks-what-en = no English: { $what }
 write-faults = { $count ->
     [one] { $shown } fault
    *[other] { $shown } faults
@@ -113,6 +115,7 @@ write-pass-hint = Over all quizzes and exercises together.
 write-trainer = Who teaches it
 write-trainer-hint = Names as they shall stand on certificates.
 write-enrolment = Who may take it
+write-enrolment-hint = Everyone may read the lessons, whatever you choose: this says who may do the quizzes, hand in work and be given a certificate.
 write-enrolment-open = everyone with an account
 write-enrolment-approval = whoever asks and is let in
 write-enrolment-cohort = groups that learn together

@@ -46,7 +46,9 @@ write-now = Siç është ruajtur tani
 write-no-modules = Ende nuk ka asgjë. Filloni me një modul.
 write-no-items = Në këtë modul ende nuk ka asgjë.
 write-lacks-sq = mungon shqipja
+write-lacks-what-sq = mungon shqipja: { $what }
 write-lacks-en = mungon anglishtja
+write-lacks-what-en = mungon anglishtja: { $what }
 write-faults = { $count ->
     [one] { $shown } gabim
    *[other] { $shown } gabime
@@ -113,6 +115,7 @@ write-pass-hint = Mbi të gjitha kuizet dhe ushtrimet bashkë.
 write-trainer = Kush e jep
 write-trainer-hint = Emrat ashtu si do të dalin në certifikata.
 write-enrolment = Kush mund ta ndjekë
+write-enrolment-hint = Mësimet mund t’i lexojë kushdo, çfarëdo që të zgjidhni: këtu thuhet kush mund t’i bëjë kuizet, të dorëzojë punë dhe të marrë certifikatë.
 write-enrolment-open = kushdo që ka llogari
 write-enrolment-approval = kush e kërkon dhe pranohet
 write-enrolment-cohort = grupe që mësojnë bashkë

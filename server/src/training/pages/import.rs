@@ -26,7 +26,16 @@ use crate::training::{Volume, commands};
 const MOST: usize = 56 * 1024 * 1024;
 
 /// Short names that are addresses of ours.
-pub(super) const TAKEN: [&str; 2] = ["import", "new"];
+const TAKEN: [&str; 2] = ["import", "new"];
+
+/// Why a word is no short name of a course.
+pub(super) fn no_slug(word: &str) -> Option<&'static str> {
+    if TAKEN.contains(&word) {
+        Some("course-import-reserved")
+    } else {
+        (!is_slug(word)).then_some("course-import-no-slug")
+    }
+}
 
 /// The page where a course is brought.
 ///
@@ -56,8 +65,8 @@ pub async fn submit(
     let mut state = fields.state();
     let mut refusals = Refusals::default();
     let slug = fields.text("slug");
-    if !is_slug(slug) || TAKEN.contains(&slug) {
-        refusals.push("slug", "course-import-no-slug");
+    if let Some(why) = no_slug(slug) {
+        refusals.push("slug", why);
     }
     let folder = match files.into_iter().find(|file| file.field == "file") {
         None => Err(Refusal::new("file", "course-import-no-file")),

@@ -68,8 +68,8 @@ pub struct OutlineView {
     pub frame: String,
     /// The mark of all of it.
     pub whole: String,
-    /// The languages in which something is missing that it says of itself.
-    pub lacks: Vec<String>,
+    /// What is missing of what it says of itself, by its language: the keys of the fields.
+    pub lacks: Vec<(String, Vec<&'static str>)>,
     /// Its modules.
     pub modules: Vec<OutlineModule>,
     /// What is wrong.
@@ -122,7 +122,10 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
             }
         }
         @if !data.lacks.is_empty() {
-            p.hint { (cx.t("write-settings")) ":" @for language in &data.lacks { " " (tag(&cx.t(&format!("write-lacks-{language}")))) } }
+            p.hint { (cx.t("write-settings")) ":" @for (language, fields) in &data.lacks {
+                @let what: Vec<String> = fields.iter().map(|field| cx.t(field)).collect();
+                " " (tag(&cx.ta(&format!("write-lacks-what-{language}"), &[("what", what.join(", ").into())])))
+            } }
         }
         @if data.unshown > 0 {
             p.hint { a href=(cx.url(&paths::course_media_written(&data.slug))) {

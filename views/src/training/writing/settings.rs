@@ -51,7 +51,7 @@ pub fn settings(cx: &Cx<'_>, data: &SettingsView, state: &FormState) -> Markup {
         }
         (line(&state.field("pass", cx.t("write-pass")).hint(cx.t("write-pass-hint")), state, Kind::Number))
         (line(&state.field("trainer", cx.t("write-trainer")).hint(cx.t("write-trainer-hint")), state, Kind::Text("off")))
-        (pick(&state.field("enrolment", cx.t("write-enrolment")), state, &named(enrolments, |word| cx.t(&format!("write-enrolment-{word}")))))
+        (pick(&state.field("enrolment", cx.t("write-enrolment")).hint(cx.t("write-enrolment-hint")), state, &named(enrolments, |word| cx.t(&format!("write-enrolment-{word}")))))
         (agree(&state.field("attendance", cx.t("write-attendance")), state))
         (choose(&state.field("applied", cx.t("write-applied")), state, &applied))
         (line(&state.field("months", cx.t("write-months")).hint(cx.t("write-months-hint")), state, Kind::Number))

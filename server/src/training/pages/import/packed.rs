@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use crate::platform::refusal::Refusal;
 use crate::training::rules::folder::media::{FOLDER, MOST_MEDIA, MOST_OF_MEDIA, slug_of};
-use crate::training::rules::folder::{Files, MOST_FILES, MOST_IN_ALL, is_path, is_plain, is_slug};
+use crate::training::rules::folder::{Files, MOST_FILES, MOST_IN_ALL, is_path, is_slug, unseen};
 
 /// How much is shown of a path that is not taken.
 const SHOWN: usize = 120;
@@ -26,21 +26,25 @@ pub(super) enum Unfit {
     Path(String),
     /// A file is no text.
     Text(String),
-    /// A text has signs that cannot be seen.
-    Signs(String),
+    /// A text has signs that cannot be seen, the first in this line.
+    Signs(String, usize),
 }
 
 impl Unfit {
     /// As it is told beside the file.
     pub(super) fn refusal(self) -> Refusal {
+        let line = match &self {
+            Self::Signs(_, line) => line.to_string(),
+            _ => String::new(),
+        };
         let (message, path) = match self {
             Self::Broken => ("course-import-bad-zip", None),
             Self::Much => ("course-import-much", None),
             Self::Path(path) => ("course-import-bad-path", Some(path)),
             Self::Text(path) => ("course-import-bad-text", Some(path)),
-            Self::Signs(path) => ("course-import-control", Some(path)),
+            Self::Signs(path, _) => ("course-import-control", Some(path)),
         };
-        let refusal = Refusal::new("file", message);
+        let refusal = Refusal::new("file", message).with("line", line);
         match path {
             Some(path) => refusal.with("path", path.chars().take(SHOWN).collect::<String>()),
             None => refusal,
@@ -123,8 +127,8 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Packed, Unfit> {
             }
             None if is_path(path) && slug_of(path).is_none() => {
                 let text = String::from_utf8(content).map_err(|_| Unfit::Text(path.to_owned()))?;
-                if !is_plain(&text) {
-                    return Err(Unfit::Signs(path.to_owned()));
+                if let Some(line) = unseen(&text) {
+                    return Err(Unfit::Signs(path.to_owned(), line));
                 }
                 folder.files.insert(path.to_owned(), text);
             }

@@ -16,10 +16,10 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::commands;
-use crate::training::pages::import::TAKEN;
+use crate::training::pages::import::no_slug;
 use crate::training::pages::told;
 use crate::training::queries::{self, WRITTEN_SIZE, WrittenCourse};
-use crate::training::rules::folder::{Manifest, form, is_slug};
+use crate::training::rules::folder::{Manifest, form};
 use crate::training::rules::outline;
 
 /// The page of all courses.
@@ -112,8 +112,8 @@ pub async fn make(Posted { request, fields }: Posted) -> Result<Response, Error>
             .trim_matches('-')
             .to_owned(),
     };
-    if refusals.0.is_empty() && (!is_slug(&slug) || TAKEN.contains(&slug.as_str())) {
-        refusals.push("slug", "course-import-no-slug");
+    if let Some(why) = no_slug(&slug).filter(|_| refusals.0.is_empty()) {
+        refusals.push("slug", why);
     }
     if refusals.0.is_empty() {
         let act = request.act().await?;

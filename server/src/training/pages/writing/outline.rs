@@ -127,20 +127,33 @@ fn unshown(files: &Files) -> usize {
     unshown.count()
 }
 
-/// The languages in which something is missing that a course says of itself.
-fn lacks_itself(manifest: &Manifest) -> Vec<String> {
-    let there = |text: &Both, language: &str| !if language == "en" { &text.en } else { &text.sq }.trim().is_empty();
-    let whole = |language: &str| {
+/// What is missing of what a course says of itself, by its language: the keys of the fields.
+fn lacks_itself(manifest: &Manifest) -> Vec<(String, Vec<&'static str>)> {
+    let texts = [
+        ("write-title", &manifest.title),
+        ("write-summary", &manifest.summary),
+        ("course-for-whom", &manifest.audience),
+    ];
+    let all = ["sq", "en"].into_iter().map(|language| {
+        let of = |text: &Both| {
+            if language == "en" {
+                text.en.clone()
+            } else {
+                text.sq.clone()
+            }
+        };
         let aims = if language == "en" {
             &manifest.aims.en
         } else {
             &manifest.aims.sq
         };
-        let texts = [&manifest.title, &manifest.summary, &manifest.audience];
-        texts.iter().all(|text| there(text, language)) && !aims.is_empty()
-    };
-    let all = ["sq", "en"].into_iter().filter(|language| !whole(language));
-    all.map(str::to_owned).collect()
+        let texts = texts.iter().filter(|(_, text)| of(text).trim().is_empty());
+        let missing = texts
+            .map(|(field, _)| *field)
+            .chain(aims.is_empty().then_some("course-aims"));
+        (language.to_owned(), missing.collect::<Vec<_>>())
+    });
+    all.filter(|(_, missing)| !missing.is_empty()).collect()
 }
 
 /// The languages in which something of an item is missing.

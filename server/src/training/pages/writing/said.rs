@@ -90,7 +90,7 @@ fn questions_of(
 /// The questions in a file that was sent, or why they cannot be read.
 pub(super) fn questions_in(sent: &SentFile) -> Result<String, Why> {
     match std::str::from_utf8(&sent.bytes) {
-        Ok(text) if !folder::is_plain(text) => Err("write-control"),
+        Ok(text) if folder::unseen(text).is_some() => Err("write-control"),
         Ok(text) => Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
         Err(_) => Err("write-no-text"),
     }

@@ -88,11 +88,12 @@ fn what_could_harm_is_refused() {
         unpacked(&packed(&[("course.toml", &[0xff, 0xfe])])),
         Err(Unfit::Text("course.toml".to_owned()))
     );
-    for hidden in ["\0", "\u{1b}", "\u{7f}"] {
-        let bytes = packed(&[("course.toml", hidden.as_bytes())]);
+    for hidden in ["\0", "\u{1b}", "\u{7f}", "\u{200b}", "\u{202e}", "\u{feff}"] {
+        let text = format!("\u{feff}level\n# a{hidden}b\n");
+        let bytes = packed(&[("course.toml", text.as_bytes())]);
         assert_eq!(
             unpacked(&bytes),
-            Err(Unfit::Signs("course.toml".to_owned())),
+            Err(Unfit::Signs("course.toml".to_owned(), 2)),
             "{hidden:?}"
         );
     }
