@@ -45,7 +45,7 @@ async fn anew(visitor: &Visitor<'_>) -> Reply {
 }
 
 /// Somebody completes the course, and is given a certificate.
-async fn certified(app: &TestApp, name: &str) {
+pub(super) async fn certified(app: &TestApp, name: &str) {
     let visitor = app.signed_in(name).await;
     enrol(&visitor, COURSE).await;
     visitor.submit(LESSON, LESSON, &[("read", "yes")]).await;
@@ -85,6 +85,9 @@ on_both!(
         learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
         answer(&learner, true).await;
         assert_eq!(certificates(&app).await, 1);
+        let row = certificate::Entity::find().one(&app.db).await.unwrap().unwrap();
+        let own = format!("/certificates/{}", row.code);
+        let way = "Që tani mund ta ndiqni sërish kursin";
         // it holds: there is nothing to renew
         assert_eq!(learner.get(COURSE).await.ok().count(WAY), 0);
         assert_eq!(anew(&learner).await.status, StatusCode::CONFLICT);
@@ -99,11 +102,25 @@ on_both!(
             0,
             "its last third has not begun"
         );
+        assert!(!learner.get(&own).await.ok().text().contains(way));
+        assert!(
+            learner.get(COURSE).await.ok().text().contains("Ju mbeteni te ai"),
+            "it is under way in its own version"
+        );
         deadlines::remind(&early.app).await.unwrap();
         assert!(!learner.get("/notifications").await.ok().text().contains("vlen deri më"));
         let later = app.another(clock_after(&app.clock, days(45))).await;
         let learner = later.signed_in("learner").await;
-        assert_eq!(learner.get(COURSE).await.ok().count(WAY), 1, "it ends soon");
+        let page = learner.get(COURSE).await.ok();
+        assert_eq!(page.count(WAY), 1, "it ends soon");
+        // what becomes of the version is told of what can be done, and not denied beside it
+        assert!(page.text().contains("kaloni te versioni më i ri"), "{}", page.text());
+        assert!(!page.text().contains("Ju mbeteni te ai"));
+        // the certificate and one's learning lead there, for its holder alone
+        assert!(learner.get(&own).await.ok().text().contains(way));
+        assert!(!later.get(&own).await.ok().text().contains(way));
+        let renewing = ".course-standing p a[href='/courses/first-aid']";
+        assert_eq!(learner.get("/learning").await.ok().count(renewing), 1);
         // its holder is told, once
         deadlines::remind(&later.app).await.unwrap();
         deadlines::remind(&later.app).await.unwrap();
@@ -119,6 +136,8 @@ on_both!(
             "the lesson stands"
         );
         assert_eq!(anew(&learner).await.status, StatusCode::CONFLICT, "once");
+        assert!(!learner.get(&own).await.ok().text().contains(way));
+        assert_eq!(learner.get("/learning").await.ok().count(renewing), 0);
         // the trainer still sees that it was completed, and that it is taken anew
         let trainer = later.signed_in("trainer").await;
         let progress = trainer.get("/teaching/courses/first-aid/progress").await.ok();

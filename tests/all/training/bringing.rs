@@ -76,7 +76,17 @@ on_both!(
                 .post_files(IMPORT, &fields, &[("file", "course.zip", bytes)])
                 .await;
             assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{slug}");
+            assert_eq!(told.text().contains("i rezervuar"), slug == "import", "{}", told.text());
         }
+        // letters that cannot be seen are told by file and line
+        files.push((
+            "unseen/lesson.sq.md".to_owned(),
+            "Një.\n\nDy \u{202e}fshehur.\n".to_owned(),
+        ));
+        let told = bring(&trainer, "our-rights", "check", &files).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let says = "“unseen/lesson.sq.md” ka shenja që nuk duken, në rreshtin 3";
+        assert!(told.text().contains(says), "{}", told.text());
         let learner = app.signed_in("learner").await;
         assert_eq!(learner.get(IMPORT).await.status, StatusCode::FORBIDDEN);
         learner.get("/account").await;

@@ -140,6 +140,11 @@ on_both!(
         assert!(page.text().contains("6 nga 10 pikë"), "{}", page.text());
         assert!(page.text().contains("Good figure"));
         assert_eq!(page.count("textarea[name=text]"), 1, "it is written on");
+        let at = |what: &str| page.text().find(what).unwrap();
+        assert!(
+            at("Good figure") < at("<textarea"),
+            "what was said comes before the form"
+        );
         send(&learner, "My better work", "submit").await;
         let again = waiting(&trainer).await;
         assert_ne!(again, review);
@@ -188,6 +193,16 @@ on_both!(
         for (typed, status) in [("7Q2M", 422), ("000000000000", 422)] {
             let reply = guest.submit("/certificates", "/certificates", &[("code", typed)]).await;
             assert_eq!(reply.status.as_u16(), status, "{typed}");
+            assert_eq!(reply.attributes("input[name=code]", "value"), [typed]);
+        }
+        // a link that leads to none says so, with the form
+        for (typed, told) in [
+            ("0000-0000-0000", "There is no certificate with this code"),
+            ("7Q2M", "This is no code of a certificate"),
+        ] {
+            let reply = guest.get(&format!("/en/certificates/{typed}")).await;
+            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{typed}");
+            assert!(reply.one(".field-error").contains(told), "{}", reply.text());
             assert_eq!(reply.attributes("input[name=code]", "value"), [typed]);
         }
         let own = format!("/certificates/{}", row.code);

@@ -66,6 +66,11 @@ on_both!(
             .submit(&new, &new, &[("title-sq", "Tjetër"), ("slug", "right-to-information")])
             .await;
         assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let reserved = trainer
+            .submit(&new, &new, &[("title-sq", "Tjetër"), ("slug", "import")])
+            .await;
+        assert_eq!(reserved.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(reserved.text().contains("i rezervuar"), "{}", reserved.text());
         let made = trainer
             .submit(
                 &new,
@@ -76,6 +81,10 @@ on_both!(
         let outline = format!("{WRITTEN}/paraja-e-fshatit");
         assert_eq!(made.header("location"), format!("{outline}?done=made"));
         assert_eq!(app.get("/courses/paraja-e-fshatit").await.status, StatusCode::NOT_FOUND);
+        // what has no language is named
+        let bare = trainer.get(&outline).await.ok();
+        let lacks = "mungon anglishtja: Për çfarë flet, Për kë, Çfarë do të dini të bëni";
+        assert!(bare.one("main").contains(lacks), "{}", bare.one("main"));
 
         let module = [
             ("do", "add-module"),

@@ -190,6 +190,12 @@ on_both!(
         small(&app, "ours", r#"enrolment = "organisation""#).await;
         small(&app, "open", "").await;
         let (owner, member) = (app.signed_in("owner").await, app.signed_in("member").await);
+        // the way there stands at the courses in which owners enrol
+        for course in ["/courses/ours", "/courses/open"] {
+            let way = format!("main a[href='{LEARNING}']");
+            assert_eq!(owner.get(course).await.ok().count(&way), 1, "{course}");
+            assert_eq!(member.get(course).await.ok().count(&way), 0, "{course}");
+        }
         // nobody else comes in, whatever they own
         assert_eq!(app.visitor().get(LEARNING).await.status, StatusCode::SEE_OTHER);
         for name in ["member", "learner", "trainer", "admin", "official"] {

@@ -13,6 +13,7 @@ mod certifying;
 mod cohorts;
 mod counselling;
 mod drafts;
+mod ending;
 mod enrolling;
 mod explained;
 mod filling;

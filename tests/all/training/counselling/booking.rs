@@ -111,3 +111,32 @@ on_both!(
         assert_eq!((row.state.as_str(), row.sequence), ("cancelled", 3));
     }
 );
+
+on_both!(
+    a_counselling_shows_its_figure_drawn_and_refuses_an_indicator_with_the_way_to_one,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_people().await;
+        let slots = offer(&app, &app.signed_in("counsellor").await, &[]).await;
+        let learner = app.signed_in("learner").await;
+        let path = format!("{SLOTS}/{}", slots[0]);
+        let view = "/indicators/arrears-stock?places=lezhe";
+        let send = async |figure: &str| {
+            let fields = [("question", "?"), ("figure", figure)];
+            learner.submit(&path, &path, &fields).await
+        };
+        let refused = send(view).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let why = refused.one(".field-error");
+        assert!(why.contains("krijoni shifrën"), "{why}");
+        let pinned = learner.post("/figures/new", &[("view", view)]).await;
+        let figure = pinned.header("location").split('?').next().unwrap().to_owned();
+        let booked = send(&figure).await;
+        assert_eq!(booked.status, StatusCode::SEE_OTHER, "{}", booked.text());
+        let page = learner.follow(booked).await.ok();
+        assert_eq!(
+            (page.count("main .chart-figure"), page.count("main .figure-picture")),
+            (1, 0)
+        );
+    }
+);

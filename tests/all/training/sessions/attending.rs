@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use bashke::training::commands;
+use bashke_entities::accounts::person;
 use bashke_entities::training::session_registration;
 use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
 use chrono::Duration;
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::at_the_session;
@@ -175,5 +177,41 @@ on_both!(
                 .count("svg.qr, .session-qr"),
             0
         );
+    }
+);
+
+on_both!(
+    people_of_one_name_are_told_apart_on_the_list_and_the_sheet,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let trainer = app.signed_in("trainer").await;
+        let session = plan(&trainer, &[("capacity", "3")]).await;
+        for name in ["learner", "member", "owner"] {
+            register(&app.signed_in(name).await, &session, true).await;
+        }
+        let list = format!("{session}/attendance");
+        let apart = ".session-mark .entry-text";
+        assert_eq!(
+            trainer.get(&list).await.ok().count(apart),
+            0,
+            "each has a name of their own"
+        );
+        let alike = [id_of(&app, "learner").await, id_of(&app, "member").await];
+        person::Entity::update_many()
+            .col_expr(person::Column::DisplayName, Expr::value("Gent Prifti"))
+            .filter(person::Column::Id.is_in(alike))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let told = trainer.get(&list).await.ok().texts(apart);
+        assert_eq!(told.len(), 2, "not the third: {told:?}");
+        assert!(
+            told.iter().all(|one| one.contains('@')) && told[0] != told[1],
+            "{told:?}"
+        );
+        assert!(told.iter().any(|one| one.starts_with("Qendra Prova · @")), "{told:?}");
+        let sheet = trainer.get(&format!("{session}/attendance/sheet")).await.ok();
+        assert_eq!(sheet.texts(".session-sheet .entry-text"), told);
     }
 );

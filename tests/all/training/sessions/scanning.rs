@@ -26,13 +26,21 @@ on_both!(
         let learner = there.signed_in("learner").await;
         for old in [code(-20), "x".to_owned(), String::new()] {
             let page = learner.get(&format!("{attend}?code={old}")).await.ok();
-            assert!(page.text().contains("Kodi ka kaluar"), "{old}: {}", page.text());
-            assert_eq!((page.count(&form), page.count(&way)), (0, 1), "{old}");
+            assert_eq!(page.text().contains("Kodi ka kaluar"), !old.is_empty(), "{old}");
+            assert_eq!((page.count(&form), page.count(&way)), (1, 1), "{old}");
+            assert_eq!(page.count("input[name=code]:not([type=hidden])"), 1, "it is asked for");
+            let sent = learner.post(&attend, &[("code", &old)]).await;
+            assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{old}");
         }
+        // the wall shows what is typed there, by whoever has nothing to scan it with
+        let wall = there.signed_in("trainer").await;
+        let wall = wall.get(&format!("{session}/attendance/code")).await.ok();
+        assert!(wall.one(".session-address").ends_with(&attend));
+        assert_eq!(wall.one(".session-typed"), code(0));
         let now = format!("{attend}?code={}", code(0));
         assert_eq!(learner.get(&now).await.ok().count(&form), 1, "they have a place");
-        let sent = code(0);
-        let noted = learner.submit(&now, &attend, &[("code", &sent)]).await;
+        let typed = code(0).to_lowercase().replace('-', " ");
+        let noted = learner.submit(&attend, &attend, &[("code", &typed)]).await;
         assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.text());
         let again = learner.get(&now).await.ok();
         assert_eq!(again.count(&form), 0, "it is noted already");

@@ -1,12 +1,16 @@
 //! What people are told of a session: reminders, that it is moved, cancelled or elsewhere.
 
 use bashke::platform::act::Act;
+use bashke_entities::training::enrolment;
 use bashke_tests::{Data, TestApp, clock_at, on_both};
 use chrono::{TimeZone, Utc};
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::row;
 use crate::training::meeting::{change, id_of, key, plan, register, told};
+use crate::training::{COURSE, enrol, ready};
 
 on_both!(
     reminders_go_once_and_follow_a_session_that_is_moved,
@@ -136,5 +140,78 @@ on_both!(
             told(&app, id_of(&app, "counsellor").await).await,
             ["session-leads", "session-elsewhere", "session-cancelled"]
         );
+    }
+);
+
+on_both!(
+    those_under_way_are_told_of_sessions_that_their_course_asks_for,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        for name in ["learner", "member", "owner", "trainer"] {
+            enrol(&app.signed_in(name).await, COURSE).await;
+        }
+        // whoever completed it is asked for nothing more
+        enrolment::Entity::update_many()
+            .col_expr(enrolment::Column::CompletedAt, Expr::value(app.clock.now()))
+            .filter(enrolment::Column::PersonId.eq(id_of(&app, "owner").await))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let heard = async |name: &str| {
+            app.work().await;
+            let mut all = told(&app, id_of(&app, name).await).await;
+            all.retain(|message| message.starts_with("session-"));
+            all
+        };
+        let course = ("course", "right-to-information");
+        plan(&trainer, &[course]).await;
+        assert_eq!(heard("learner").await, [""; 0], "nobody has to come to it");
+        let session = plan(&trainer, &[course, ("required", "yes"), ("capacity", "5")]).await;
+        for name in ["learner", "member"] {
+            assert_eq!(heard(name).await, ["session-asked"], "{name}");
+        }
+        for name in ["owner", "trainer", "official"] {
+            assert_eq!(heard(name).await, [""; 0], "{name}");
+        }
+        let learner = app.signed_in("learner").await;
+        let news = learner.get("/en/notifications").await.ok();
+        let says = "asks for the session “Reading the budget”, 30.11.2026";
+        assert!(news.one("main").contains(says), "{}", news.one("main"));
+        // begun twice the job tells nobody twice
+        let payload = serde_json::json!({
+            "session": key(&session),
+            "course": row(&app, &session).await.course_id,
+            "what": "session-asked",
+            "since": app.clock.now().to_rfc3339(),
+            "by": id_of(&app, "trainer").await,
+        });
+        bashke::training::jobs::tell_asked(&app.app, &payload).await.unwrap();
+        assert_eq!(heard("learner").await.len(), 1);
+        // what changes nothing of it is no news; what does is
+        let same = [course, ("required", "yes"), ("capacity", "6")];
+        change(&trainer, &session, &same).await;
+        assert_eq!(heard("member").await.len(), 1);
+        change(&trainer, &session, &[course, ("capacity", "6")]).await;
+        assert_eq!(heard("member").await[1..], ["session-asked-no-more"]);
+        let other = plan(
+            &trainer,
+            &[course, ("required", "yes"), ("begins", "08:00"), ("ends", "09:00")],
+        )
+        .await;
+        assert_eq!(heard("member").await[2..], ["session-asked"]);
+        register(&learner, &other, true).await;
+        let edit = format!("{other}/edit");
+        trainer
+            .submit(&edit, &edit, &[("do", "cancel"), ("reason", "S’ka sallë")])
+            .await;
+        assert_eq!(heard("member").await[3..], ["session-asked-cancelled"]);
+        assert_eq!(
+            heard("learner").await[3..],
+            ["session-cancelled"],
+            "whoever comes is told once"
+        );
+        assert_eq!(heard("owner").await, [""; 0]);
     }
 );
