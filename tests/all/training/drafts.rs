@@ -75,14 +75,15 @@ on_both!(
             .submit(
                 &new,
                 &new,
-                &[("title-sq", "Paraja e fshatit"), ("title-en", "Village money")],
+                &[("title-sq", "Paraja\u{202e} e fshatit"), ("title-en", "Village money")],
             )
             .await;
         let outline = format!("{WRITTEN}/paraja-e-fshatit");
         assert_eq!(made.header("location"), format!("{outline}?done=made"));
         assert_eq!(app.get("/courses/paraja-e-fshatit").await.status, StatusCode::NOT_FOUND);
-        // what has no language is named
+        // what cannot be seen is not kept, and what has no language is named
         let bare = trainer.get(&outline).await.ok();
+        assert!(bare.text().contains("Paraja e fshatit"), "{}", bare.text());
         let lacks = "mungon anglishtja: Për çfarë flet, Për kë, Çfarë do të dini të bëni";
         assert!(bare.one("main").contains(lacks), "{}", bare.one("main"));
 

@@ -9,19 +9,20 @@ use bashke_views::forms::FormState;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::training::rules::course::{Both, BothLists};
+use crate::training::rules::folder::seen;
 
 /// A text in both languages.
 pub(super) fn both(fields: &Fields, name: &str) -> Both {
     Both {
-        sq: fields.text(&format!("{name}-sq")).to_owned(),
-        en: fields.text(&format!("{name}-en")).to_owned(),
+        sq: seen(fields.text(&format!("{name}-sq"))),
+        en: seen(fields.text(&format!("{name}-en"))),
     }
 }
 
 /// Lists in both languages, a line for each.
 pub(super) fn lists(fields: &Fields, name: &str) -> BothLists {
     let list = |language: &str| -> Vec<String> {
-        let text = fields.text(&format!("{name}-{language}"));
+        let text = seen(fields.text(&format!("{name}-{language}")));
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.map(str::to_owned).collect()
     };

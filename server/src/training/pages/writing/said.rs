@@ -55,7 +55,8 @@ pub(super) fn read(fields: &Fields, sent: &[SentFile], kind: Kind, kept: &str) -
         }
     };
     refusals.into_result()?;
-    Ok((said, texts))
+    let texts = texts.into_iter().map(|(ending, text)| (ending, folder::seen(&text)));
+    Ok((said, texts.collect()))
 }
 
 fn quiz(fields: &Fields, refusals: &mut Refusals) -> QuizRules {

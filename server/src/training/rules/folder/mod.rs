@@ -170,16 +170,26 @@ pub fn is_slug(word: &str) -> bool {
     !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
 }
 
-/// In which line a text first has something in it that cannot be seen: what a database may not even keep, or what lets a text
-/// be read otherwise than it stands. The mark with which some programs begin their files is none.
+/// Whether a sign lets a text be read otherwise than it stands. What joins and parts letters within words and signs is left
+/// to them.
+const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// In which line a text first has something in it that cannot be seen: what a database may not even keep, or what lets it be
+/// read otherwise than it stands. The mark with which some programs begin their files is none.
 #[must_use]
 pub fn unseen(text: &str) -> Option<usize> {
     let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    // what joins and parts letters within words and signs is left to them
-    let hidden = |c: char| matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let at = text.find(|c| control(c) || hidden(c))?;
+    let at = text.find(|c| control(c) || is_hidden(c))?;
     Some(1 + text[..at].matches('\n').count())
+}
+
+/// A text as it was typed, without signs that cannot be seen: nobody who types means them.
+#[must_use]
+pub fn seen(text: &str) -> String {
+    text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 
 /// Whether a path may stand in the folder of a course: what says what it is made of, or one folder and a file with an
