@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
-use crate::components::{Link, PageHead, page_head};
+use crate::components::{Link, PageHead, error_summary, mark, page_head};
 use crate::finance::controls::Shown;
 use crate::forms::{button_form, token};
 use crate::{Cx, paths};
@@ -97,6 +97,17 @@ pub struct QuestionView {
     pub judged: Option<Judged>,
     /// Where the answer can be worked out before it is told.
     pub chart: Option<Link>,
+    /// Why the answer was not taken, in words.
+    pub refused: Option<String>,
+    /// What was typed in a window that lags behind, and is not kept.
+    pub typed: Option<String>,
+}
+
+impl QuestionView {
+    /// Where it is answered: a line or a text has its label, choices have a legend.
+    const fn is_typed(&self) -> bool {
+        matches!(self.answer, Answer::Line { .. } | Answer::Text { .. })
+    }
 }
 
 /// Where one goes on from an attempt that is handed in.
@@ -157,11 +168,6 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
     let asks = data.questions.iter().any(|one| !matches!(one.answer, Answer::None));
     // where the time runs, nobody goes on later
     let later = data.due.is_none() && !data.preview;
-    let saved_now = if later {
-        "quiz-saved-now"
-    } else {
-        "quiz-saved-timed-now"
-    };
     // where it is over nothing more is kept, and nothing is said of keeping
     let over = data.notice.as_deref() == Some("quiz-over");
     let keeps = !data.preview && !over;
@@ -172,6 +178,7 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
             None => {}
         }
+        (refused(cx, &data.questions))
         @if let Some(words) = &data.asked_back {
             div.notice.notice-warning role="alert" { div.stack {
                 p { (words) }
@@ -204,17 +211,38 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
                     button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
                     @if keeps { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t(if later { "quiz-save" } else { "quiz-save-timed" })) } }
                 }
-                @if keeps { p.hint aria-live="polite" data-quiz-saved=(cx.t(saved_now)) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
-                    @match &data.saved {
-                        Some(at) => (cx.ta(if later { "quiz-saved" } else { "quiz-saved-timed" }, &[("at", at.as_str().into())])),
-                        None => (cx.t(if later { "quiz-not-saved" } else { "quiz-not-saved-timed" })),
-                    }
-                } }
+                @if keeps { (kept(cx, data, later)) }
             }
         }
         @if data.submitted { (ways_on(cx, data)) }
     };
     page(cx, &data.title, false, body)
+}
+
+/// What was not taken, above the form, each leading to its question.
+fn refused(cx: &Cx<'_>, questions: &[QuestionView]) -> Markup {
+    let links = questions.iter().filter_map(|one| {
+        let number = cx.ta("quiz-question", &[("number", cx.count(one.number).into())]);
+        let at = if one.is_typed() { "f-q" } else { "q" };
+        let why = one.refused.as_ref()?;
+        Some(Link::new(format!("{number}: {why}"), format!("#{at}{}", one.position)))
+    });
+    error_summary(cx, &links.collect::<Vec<_>>())
+}
+
+/// What is said of keeping. That answers are kept by themselves is said by the script that does it.
+fn kept(cx: &Cx<'_>, data: &AttemptPage, later: bool) -> Markup {
+    let key = |one: &'static str, timed: &'static str| if later { one } else { timed };
+    let by_itself = cx.t(key("quiz-not-saved", "quiz-not-saved-timed"));
+    html! {
+        p.hint aria-live="polite" data-quiz-saved=(cx.t(key("quiz-saved-now", "quiz-saved-timed-now"))) data-quiz-unsaved=(cx.t("quiz-unsaved"))
+            data-quiz-other=(cx.t("quiz-other-here")) data-quiz-auto=[data.saved.is_none().then_some(by_itself)] {
+            @match &data.saved {
+                Some(at) => (cx.ta(key("quiz-saved", "quiz-saved-timed"), &[("at", at.as_str().into())])),
+                None => (cx.t(key("quiz-save-often", "quiz-save-often-timed"))),
+            }
+        }
+    }
 }
 
 /// Where one goes on from an attempt that is handed in, and the way back.
@@ -267,33 +295,45 @@ fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> Markup {
     let name = format!("q{}", one.position);
     let language = foreign(cx, &page.language);
     let fixed = one.fixed || page.submitted;
-    // a line or a text has its label, choices have a legend
-    let grouped = !matches!(one.answer, Answer::Line { .. } | Answer::Text { .. } | Answer::None);
+    let essay = matches!(one.answer, Answer::Text { .. });
+    let hints = [
+        (!one.hint.is_empty()).then(|| format!("h-{name}")),
+        (essay && !fixed).then(|| format!("u-{name}")),
+        one.refused.is_some().then(|| format!("e-{name}")),
+    ];
+    let hints: Vec<String> = hints.into_iter().flatten().collect();
+    let described = (!hints.is_empty()).then(|| hints.join(" "));
+    let invalid = one.refused.is_some().then_some("true");
     let heading = cx.ta("quiz-question", &[("number", cx.count(one.number).into())]);
     html! {
         @if matches!(one.answer, Answer::None) {
             div.quiz-text lang=[language] { @for text in &one.text { p { (text) } } }
-        } @else if grouped {
-            fieldset.quiz-question id=(name) disabled[fixed] {
+        } @else if !one.is_typed() {
+            // a frame that is closed takes no focus, and whoever had its answer checked is led here
+            div id=(name) tabindex="-1" { fieldset.quiz-question disabled[fixed] aria-describedby=[one.refused.is_some().then(|| format!("e-{name}"))] {
                 legend { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
                 (drawing(cx, one))
+                (why(one, &name))
                 (answer(cx, &name, one, language))
                 @if !one.after.is_empty() { p lang=[language] { (one.after) } }
                 (below(cx, page, one, &name))
-            }
+            } }
         } @else {
-            div.quiz-question id=(name) {
+            div.quiz-question id=(name) tabindex="-1" {
                 label for=(format!("f-{name}")) { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
                 (drawing(cx, one))
                 @if !one.hint.is_empty() { p.hint id=(format!("h-{name}")) lang=[language] { (one.hint) } }
+                @if essay && !fixed { p.hint id=(format!("u-{name}")) { (cx.t("quiz-essay-unread")) } }
+                (why(one, &name))
                 @match &one.answer {
                     Answer::Line { typed, number, unit } => p {
                         input #{ "f-" (name) } type="text" name=(name) value=(typed) inputmode=[number.then_some("decimal")]
                             autocomplete="off" maxlength="200" disabled[fixed]
-                            aria-describedby=[(!one.hint.is_empty()).then(|| format!("h-{name}"))];
+                            aria-describedby=[&described] aria-invalid=[invalid];
                         @if !unit.is_empty() { " " span { (unit) } }
                     },
-                    Answer::Text { typed } => textarea #{ "f-" (name) } name=(name) rows="8" maxlength="10000" disabled[fixed] { (typed) },
+                    Answer::Text { typed } => textarea #{ "f-" (name) } name=(name) rows="8" maxlength="10000" disabled[fixed]
+                        aria-describedby=[&described] aria-invalid=[invalid] { (typed) },
                     _ => {},
                 }
                 @if !one.after.is_empty() { p lang=[language] { (one.after) } }
@@ -301,6 +341,11 @@ fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> Markup {
             }
         }
     }
+}
+
+/// Why an answer was not taken.
+fn why(one: &QuestionView, name: &str) -> Markup {
+    html! { @if let Some(why) = &one.refused { p.field-error id=(format!("e-{name}")) { (mark("warning")) (why) } } }
 }
 
 fn drawing(cx: &Cx<'_>, one: &QuestionView) -> Markup {
@@ -351,10 +396,12 @@ fn answer(cx: &Cx<'_>, name: &str, one: &QuestionView, language: Option<&str>) -
 fn below(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView, name: &str) -> Markup {
     let language = foreign(cx, &page.language);
     html! {
+        @if let Some(typed) = &one.typed { p { (cx.t("quiz-typed-here")) } pre.typed { (typed) } }
         @if let Some(chart) = &one.chart { p { a href=(chart.href) { (chart.text) } } }
         @if let Some(judged) = &one.judged {
             div.quiz-judged data-judged=(judged.word) {
-                p { strong { (cx.t(&format!("quiz-judged-{}", judged.word))) } @if !judged.points.is_empty() { " · " (judged.points) } }
+                @let bare = judged.word == "open" && judged.told.is_empty();
+                p { strong { (cx.t(&if bare { "quiz-judged-unread".to_owned() } else { format!("quiz-judged-{}", judged.word) })) } @if !judged.points.is_empty() { " · " (judged.points) } }
                 @for text in &judged.told { p lang=[language] { (text) } }
                 @if !judged.working.is_empty() {
                     ul { @for text in &judged.working { li { (text) } } }
