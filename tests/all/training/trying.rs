@@ -1,10 +1,11 @@
 //! What costs an attempt and what does not: answers that cannot be read or are none, and a time that is over.
 
 use bashke_entities::training::attempt;
-use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
+use bashke_tests::{Backend, Browser, Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
 use sea_orm::EntityTrait;
 
+use super::journeys::sign_in;
 use super::setup::{Folder, ask, read, short};
 use super::{begin, ready, unpacked};
 
@@ -255,3 +256,35 @@ on_both!(
         assert_eq!(*kept, gift);
     }
 );
+
+#[tokio::test]
+async fn what_is_typed_stays_in_a_window_that_lags_behind_and_one_is_led_to_what_was_checked() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    ready(&app).await;
+    publish(&app, "feedback = \"now\"", "::n:: Sa? {#0.5:0}\n\n::t:: Po? {TRUE}\n").await;
+    let learner = app.signed_in("learner").await;
+    ask(&learner, "asked", &[]).await;
+    let path = begin(&learner, ITEM).await;
+    let served = app.serve().await;
+    let window = Browser::open(360, 800, false, true).await;
+    sign_in(&window, &served, "", "learner", &path).await;
+    window.find("#f-q0").await;
+    assert!(window.text("[data-quiz-saved]").await.contains("vetvetiu"));
+    // another window answers meanwhile
+    send(&learner, &path, &[("q0", "77"), ("do", "save")]).await;
+    window.write("#f-q0", "12,5").await;
+    let told = "document.querySelector('[data-quiz-saved].field-error') !== null";
+    window.until(told).await;
+    let typed = window.evaluate("document.querySelector('#f-q0').value").await;
+    assert_eq!(typed, "12,5");
+    assert_eq!(window.path().await, path, "the page did not go");
+
+    window.goto(&served, &path).await;
+    window.reach("input[name=q1]").await;
+    window.key("Space").await;
+    window.enter("button[value=check-q1]").await;
+    window
+        .until("location.hash === '#q1' && document.activeElement?.id === 'q1'")
+        .await;
+    window.find("#q1 .quiz-judged").await;
+}
