@@ -115,7 +115,7 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
             if work.revision != 0 {
                 return Ok(Taken::OtherWindow);
             }
-            let returned = before.as_ref().map(|row| row.id);
+            let last = before.as_ref().map(|row| row.id);
             let row = hand_in::ActiveModel {
                 id: NotSet,
                 enrolment_id: Set(enrolment),
@@ -131,8 +131,8 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
                 decided_at: Set(None),
             };
             let id = hand_in::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
-            if let Some(returned) = returned {
-                carry_files(act, (returned, id), work.carried).await?;
+            if let Some(last) = last {
+                carry_files(act, (last, id), work.carried).await?;
             }
             id
         }
