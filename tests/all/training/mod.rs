@@ -38,6 +38,7 @@ mod stopping;
 mod subjects;
 mod taken;
 mod together;
+mod trying;
 mod uploading;
 mod withdrawn;
 mod writing;
