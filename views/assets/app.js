@@ -88,8 +88,12 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const save = form.querySelector("button[value=save]");
   let waiting = null;
   let running = null;
+  // whether the time is over
+  let over = false;
   // whether something was answered that is on no way to the server yet
   let unsent = false;
+  // before this ran nothing was kept by itself
+  if (told?.dataset.quizAuto) told.textContent = told.dataset.quizAuto;
   const send = async () => {
     try {
       unsent = false;
@@ -100,8 +104,10 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
       const keepalive = body.toString().length < 60000;
       const answer = await fetch(form.action, { method: "POST", body, keepalive });
       const revision = /name="revision" value="(\d+)"/.exec(await answer.text());
-      // another window answered too: the server says so on a page of its own
-      if (!answer.ok) { form.requestSubmit(save); return; }
+      // another window answered too: what is typed here stays, and is no longer kept
+      told.classList.toggle("field-error", answer.status === 409);
+      if (answer.status === 409) { told.textContent = over ? "" : told.dataset.quizOther; return; }
+      if (!answer.ok) throw new Error(answer.status);
       if (revision) form.elements.revision.value = revision[1];
       told.textContent = told.dataset.quizSaved;
     } catch {
@@ -144,6 +150,7 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     const tick = () => {
       const rest = Math.max(0, Math.round((end - Date.now()) / 1000));
       if (rest === 0) {
+        over = true;
         left.textContent = "";
         spoken.classList.remove("visually-hidden");
         told.textContent = "";

@@ -519,7 +519,7 @@ on_both!(
         let trainer = other(&app).await;
         published(&owner, NAME).await;
         for what in ["confirm", "decline", "confirm", "decline"] {
-            let said = says(&trainer, &format!("partner-{what}")).await;
+            let said = says(&trainer, what).await;
             assert_eq!(said.status, StatusCode::SEE_OTHER, "{what}");
         }
         assert_eq!(notices(&app, "partner-confirmed").await, 2);

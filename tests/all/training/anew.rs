@@ -289,6 +289,10 @@ on_both!(
         );
         assert!(notices.one("main").contains("“Kursi first-aid”"));
         assert!(answer(&learner, true).await.one("main").contains("100"));
+        // the one before does not count, and is not hidden
+        let listed = learner.get(ASK).await.ok().texts("main .entries > li");
+        let aside: Vec<bool> = listed.iter().map(|line| line.contains("e lënë mënjanë")).collect();
+        assert_eq!(aside, [false, true], "{listed:?}");
         learner.submit(LESSON, LESSON, &[("read", "yes")]).await;
         assert_eq!(certificates(&app).await, 1);
         // whoever completed it needs nobody's leave

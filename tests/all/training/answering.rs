@@ -163,6 +163,7 @@ on_both!(
         let stale = learner.post(&path, &save("8")).await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
         assert_eq!(stale.attributes(&format!("input[name={name}]"), "value"), ["7"]);
+        assert_eq!(stale.texts("#quiz pre.typed"), ["8"], "what was typed is not lost");
         let mut submit = save("8");
         submit[0] = ("do", "submit");
         assert_eq!(learner.post(&path, &submit).await.status, StatusCode::CONFLICT);
@@ -197,7 +198,6 @@ on_both!(
             .exec(&app.db)
             .await
             .unwrap();
-        assert!(learner.get(&path).await.ok().count(".notice-warning") > 0);
         let fields: Vec<(String, String)> = fields
             .iter()
             .map(|(name, value)| match name.as_str() {
@@ -207,6 +207,8 @@ on_both!(
             .collect();
         let late = learner.post(&path, &with(&fields, "save")).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.count(".notice-warning") > 0);
+        assert_eq!(late.count("button[value=save]"), 0, "nothing can be saved any more");
         learner.post(&path, &with(&fields, "submit")).await;
         let row = row(&app, &path).await;
         assert!(row.late && row.submitted_at.is_some());
@@ -288,7 +290,7 @@ on_both!(
                     assert!(!page.text().contains(left), "{item}: {left}");
                 }
                 learner
-                    .post(&path, &[("do", "submit"), ("revision", "0"), ("q0", "")])
+                    .post(&path, &[("do", "submit-anyway"), ("revision", "0"), ("q0", "")])
                     .await;
                 let done = learner.get(&format!("/en{path}")).await.ok();
                 assert_eq!(
@@ -320,9 +322,18 @@ on_both!(
         let quiz = "/courses/twice/one/ask";
         let first = begin(&learner, quiz).await;
         let empty = [("revision", "0"), ("do", "submit")];
-        // another attempt is left: nothing is asked back
+        // another attempt is left, but this one would be used for nothing at all
+        let asked = learner.submit(&first, &first, &empty).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            asked.text().contains("Nuk keni dhënë asnjë përgjigje"),
+            "{}",
+            asked.text()
+        );
+        assert!(row(&app, &first).await.submitted_at.is_none());
+        let anyway = [("revision", "0"), ("do", "submit-anyway")];
         assert_eq!(
-            learner.submit(&first, &first, &empty).await.status,
+            learner.submit(&first, &first, &anyway).await.status,
             StatusCode::SEE_OTHER
         );
         let last = begin(&learner, quiz).await;
@@ -335,7 +346,6 @@ on_both!(
         );
         assert_eq!(asked.count("button[form=quiz][value=submit-anyway]"), 1);
         assert!(row(&app, &last).await.submitted_at.is_none());
-        let anyway = [("revision", "0"), ("do", "submit-anyway")];
         let reply = learner.submit(&last, &last, &anyway).await;
         let page = learner.follow(reply).await.ok();
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);

@@ -135,6 +135,87 @@ on_both!(
 );
 
 on_both!(
+    files_of_work_that_was_returned_go_along_unless_they_are_unticked,
+    Data::Published,
+    |app: TestApp| async {
+        small(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, SMALL).await;
+        let action = format!("{WORK}/hand-in");
+        learner.get(WORK).await.ok();
+        let fields = [("revision", "0"), ("text", "Work"), ("do", "submit")];
+        let tables: [(&str, &str, &[u8]); 2] = [
+            ("files", "first.csv", b"year,value\n2024,12\n"),
+            ("files", "second.csv", b"year,value\n2025,13\n"),
+        ];
+        let sent = learner.post_files(&action, &fields, &tables).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let trainer = app.signed_in("trainer").await;
+        let review = waiting(&trainer).await;
+        let back = [
+            ("points-0", "5"),
+            ("points-1", "0"),
+            ("feedback", "Say what you ask for"),
+            ("verdict", "returned"),
+        ];
+        trainer.fill(&review, &back).await.ok();
+        let page = learner.get(WORK).await.ok();
+        let keep = page.attributes("input[name=keep][checked]", "value");
+        assert_eq!(keep.len(), 2, "{}", page.text());
+        // nobody takes along what is another's, and what is refused keeps what was ticked
+        let long = "x".repeat(20_001);
+        let refused = [
+            ("revision", "0"),
+            ("text", long.as_str()),
+            ("keep", keep[0].as_str()),
+            ("do", "save"),
+        ];
+        let refused = learner.post_files(&action, &refused, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes("input[name=keep][checked]", "value"), keep[..1]);
+        let other = app.signed_in("member").await;
+        enrol(&other, SMALL).await;
+        other.get(WORK).await.ok();
+        let taken = [
+            ("revision", "0"),
+            ("text", "Mine"),
+            ("keep", keep[0].as_str()),
+            ("do", "save"),
+        ];
+        other.post_files(&action, &taken, &[]).await;
+        assert_eq!(hand_in_file::Entity::find().count(&app.db).await.unwrap(), 2);
+
+        learner.get(WORK).await.ok();
+        let again = [
+            ("revision", "0"),
+            ("text", "Better"),
+            ("keep", keep[0].as_str()),
+            ("do", "save"),
+        ];
+        let sent = learner.post_files(&action, &again, &[]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let page = learner.get(WORK).await.ok();
+        let carried = page.attributes("#hand-in input[name=remove]", "value");
+        assert_eq!(carried.len(), 1, "{}", page.text());
+        let own = format!("/hand-in-files/{}", carried[0]);
+        assert_eq!(learner.get(&own).await.ok().bytes, tables[0].2);
+        // taken out of the new round, it is still what the round before was handed in with
+        let out = [
+            ("revision", "1"),
+            ("text", "Better"),
+            ("remove", carried[0].as_str()),
+            ("do", "submit"),
+        ];
+        let sent = learner.post_files(&action, &out, &[]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        app.work().await;
+        assert_eq!(learner.get(&own).await.status, StatusCode::NOT_FOUND);
+        let before = format!("/hand-in-files/{}", keep[0]);
+        assert_eq!(trainer.get(&before).await.ok().bytes, tables[0].2);
+    }
+);
+
+on_both!(
     whoever_leaves_a_course_takes_their_work_with_them,
     Data::Published,
     |app: TestApp| async {

@@ -11,7 +11,7 @@ use super::ready;
 use super::setup::Folder;
 
 /// Signs somebody in by keyboard; ends on the page at `path`.
-async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str, path: &str) {
+pub(super) async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str, path: &str) {
     browser.goto(served, &format!("{language}/sign-in?next={path}")).await;
     browser.write("#f-email", &format!("{name}@bashke.test")).await;
     browser.write("#f-password", TRIAL_PASSWORD).await;

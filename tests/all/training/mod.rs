@@ -39,6 +39,7 @@ mod stopping;
 mod subjects;
 mod taken;
 mod together;
+mod trying;
 mod uploading;
 mod withdrawn;
 mod writing;

@@ -93,9 +93,8 @@ on_both!(
             let reply = learner.submit(&path, &path, &fields).await;
             learner.follow(reply).await.ok()
         };
-        let page = hand_in("tetëdhjetë").await;
+        let page = hand_in("79").await;
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
-        assert!(page.text().contains("Kjo nuk u lexua si numër."), "{}", page.text());
         assert_eq!(page.count("form[action$='/ask/attempts']"), 1, "once more");
         assert!(page.text().contains("Kthehuni te kuizi"), "{}", page.text());
         let item = learner.get(ITEM).await.ok();
@@ -146,10 +145,10 @@ on_both!(
         let over = app.another(clock_after(&app.clock, 11)).await;
         let page = over.signed_in("learner").await.get(&path).await.ok();
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text().contains("Koha mbaroi."), "{}", page.text());
+        assert!(page.text().contains("Koha kishte mbaruar"), "{}", page.text());
         // nothing else is said of the time, and nothing can be kept any more
         assert!(!page.text().contains("Koha vazhdon të ecë."), "{}", page.text());
         assert_eq!(page.count("[data-quiz-left], [data-quiz], button[value=save]"), 0);
-        assert_eq!(page.count("button[value=submit]"), 1);
+        assert_eq!(page.count("button[value=submit]"), 0, "it is handed in");
     }
 );

@@ -8,6 +8,8 @@ hand-in-text = Text
 hand-in-text-hint = Write in Markdown, or attach a file. A figure is cited by its address. At most 20,000 characters.
 hand-in-files-hint = PDF, DOCX, ODT, PNG, JPEG, WebP, XLSX, ODS or CSV; up to 6 files of 8 MB, 16 MB in all.
 hand-in-submit = Hand it in
+hand-in-keep = Files of the last time
+hand-in-keep-hint = Those that are ticked are handed in again with this work; untick what is not to go along.
 hand-in-save = Save for later
 hand-in-saved = Saved on { $at }. Nobody else sees it until you hand it in.
 hand-in-other-window = You changed it in another window meanwhile. The text that you wrote here stays below; compare, then save or hand in again. Choose files once more.
@@ -229,5 +231,6 @@ quiz-unanswered =
         [one] One question has no answer. This is your last attempt: hand in all the same?
        *[other] { $n } questions have no answer. This is your last attempt: hand in all the same?
     }
+quiz-all-unanswered = You have answered nothing. If you hand it in it counts as an attempt: hand it in all the same?
 quiz-submit-anyway = Hand in all the same
 quiz-completed = You completed the course! The certificates that it gives you are on its page:

@@ -8,6 +8,8 @@ hand-in-text = Teksti
 hand-in-text-hint = Shkruani në Markdown ose vendosni një skedar. Një shifër citohet me adresën e saj. Së shumti 20 000 shenja.
 hand-in-files-hint = PDF, DOCX, ODT, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB, gjithsej 16 MB.
 hand-in-submit = Dorëzojeni
+hand-in-keep = Skedarët e dorëzimit të fundit
+hand-in-keep-hint = Të shënuarit dorëzohen përsëri bashkë me këtë punë; hiqini ata që nuk vlejnë më.
 hand-in-save = Ruajeni për më vonë
 hand-in-saved = U ruajt më { $at }. Askush tjetër nuk e sheh derisa ta dorëzoni.
 hand-in-other-window = Ndërkohë e ndryshuat në një dritare tjetër. Më poshtë mbetet teksti që shkruat këtu; pasi ta krahasoni, ruajeni ose dorëzojeni përsëri. Skedarët zgjidhini sërish.
@@ -229,5 +231,6 @@ quiz-unanswered =
         [one] Një pyetje është pa përgjigje. Kjo është përpjekja juaj e fundit: dorëzojeni gjithsesi?
        *[other] { $n } pyetje janë pa përgjigje. Kjo është përpjekja juaj e fundit: dorëzojeni gjithsesi?
     }
+quiz-all-unanswered = Nuk keni dhënë asnjë përgjigje. Po ta dorëzoni, kjo numërohet si përpjekje: dorëzojeni gjithsesi?
 quiz-submit-anyway = Dorëzojeni gjithsesi
 quiz-completed = E përfunduat kursin! Certifikatat që ju jep janë në faqen e tij:

@@ -1,9 +1,12 @@
 //! An attempt at a quiz or an exercise: its questions, and once it is handed in what was right.
 
+mod question;
+
 use maud::{Markup, html};
 
-use super::{done_notice, foreign, page, preview_notice, trail, untranslated};
-use crate::components::{Link, PageHead, page_head};
+use self::question::question;
+use super::{done_notice, page, preview_notice, trail, untranslated};
+use crate::components::{Link, PageHead, error_summary, page_head};
 use crate::finance::controls::Shown;
 use crate::forms::{button_form, token};
 use crate::{Cx, paths};
@@ -97,6 +100,17 @@ pub struct QuestionView {
     pub judged: Option<Judged>,
     /// Where the answer can be worked out before it is told.
     pub chart: Option<Link>,
+    /// Why the answer was not taken, in words.
+    pub refused: Option<String>,
+    /// What was typed in a window that lags behind, and is not kept.
+    pub typed: Option<String>,
+}
+
+impl QuestionView {
+    /// Where it is answered: a line or a text has its label, choices have a legend.
+    const fn is_typed(&self) -> bool {
+        matches!(self.answer, Answer::Line { .. } | Answer::Text { .. })
+    }
 }
 
 /// Where one goes on from an attempt that is handed in.
@@ -157,11 +171,6 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
     let asks = data.questions.iter().any(|one| !matches!(one.answer, Answer::None));
     // where the time runs, nobody goes on later
     let later = data.due.is_none() && !data.preview;
-    let saved_now = if later {
-        "quiz-saved-now"
-    } else {
-        "quiz-saved-timed-now"
-    };
     // where it is over nothing more is kept, and nothing is said of keeping
     let over = data.notice.as_deref() == Some("quiz-over");
     let keeps = !data.preview && !over;
@@ -172,6 +181,7 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
             Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
             None => {}
         }
+        (refused(cx, &data.questions))
         @if let Some(words) = &data.asked_back {
             div.notice.notice-warning role="alert" { div.stack {
                 p { (words) }
@@ -204,17 +214,38 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
                     button.button type="submit" name="do" value="submit" { (cx.t("quiz-submit")) }
                     @if keeps { " " button.button.button-quiet type="submit" name="do" value="save" { (cx.t(if later { "quiz-save" } else { "quiz-save-timed" })) } }
                 }
-                @if keeps { p.hint aria-live="polite" data-quiz-saved=(cx.t(saved_now)) data-quiz-unsaved=(cx.t("quiz-unsaved")) {
-                    @match &data.saved {
-                        Some(at) => (cx.ta(if later { "quiz-saved" } else { "quiz-saved-timed" }, &[("at", at.as_str().into())])),
-                        None => (cx.t(if later { "quiz-not-saved" } else { "quiz-not-saved-timed" })),
-                    }
-                } }
+                @if keeps { (kept(cx, data, later)) }
             }
         }
         @if data.submitted { (ways_on(cx, data)) }
     };
     page(cx, &data.title, false, body)
+}
+
+/// What was not taken, above the form, each leading to its question.
+fn refused(cx: &Cx<'_>, questions: &[QuestionView]) -> Markup {
+    let links = questions.iter().filter_map(|one| {
+        let number = cx.ta("quiz-question", &[("number", cx.count(one.number).into())]);
+        let at = if one.is_typed() { "f-q" } else { "q" };
+        let why = one.refused.as_ref()?;
+        Some(Link::new(format!("{number}: {why}"), format!("#{at}{}", one.position)))
+    });
+    error_summary(cx, &links.collect::<Vec<_>>())
+}
+
+/// What is said of keeping. That answers are kept by themselves is said by the script that does it.
+fn kept(cx: &Cx<'_>, data: &AttemptPage, later: bool) -> Markup {
+    let key = |one: &'static str, timed: &'static str| if later { one } else { timed };
+    let by_itself = cx.t(key("quiz-not-saved", "quiz-not-saved-timed"));
+    html! {
+        p.hint aria-live="polite" data-quiz-saved=(cx.t(key("quiz-saved-now", "quiz-saved-timed-now"))) data-quiz-unsaved=(cx.t("quiz-unsaved"))
+            data-quiz-other=(cx.t("quiz-other-here")) data-quiz-auto=[data.saved.is_none().then_some(by_itself)] {
+            @match &data.saved {
+                Some(at) => (cx.ta(key("quiz-saved", "quiz-saved-timed"), &[("at", at.as_str().into())])),
+                None => (cx.t(key("quiz-save-often", "quiz-save-often-timed"))),
+            }
+        }
+    }
 }
 
 /// Where one goes on from an attempt that is handed in, and the way back.
@@ -261,108 +292,4 @@ pub(super) fn solved(cx: &Cx<'_>, language: &str, one: &QuestionView) -> Markup 
         preview: true,
     };
     question(cx, &page, one)
-}
-
-fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> Markup {
-    let name = format!("q{}", one.position);
-    let language = foreign(cx, &page.language);
-    let fixed = one.fixed || page.submitted;
-    // a line or a text has its label, choices have a legend
-    let grouped = !matches!(one.answer, Answer::Line { .. } | Answer::Text { .. } | Answer::None);
-    let heading = cx.ta("quiz-question", &[("number", cx.count(one.number).into())]);
-    html! {
-        @if matches!(one.answer, Answer::None) {
-            div.quiz-text lang=[language] { @for text in &one.text { p { (text) } } }
-        } @else if grouped {
-            fieldset.quiz-question id=(name) disabled[fixed] {
-                legend { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
-                (drawing(cx, one))
-                (answer(cx, &name, one, language))
-                @if !one.after.is_empty() { p lang=[language] { (one.after) } }
-                (below(cx, page, one, &name))
-            }
-        } @else {
-            div.quiz-question id=(name) {
-                label for=(format!("f-{name}")) { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
-                (drawing(cx, one))
-                @if !one.hint.is_empty() { p.hint id=(format!("h-{name}")) lang=[language] { (one.hint) } }
-                @match &one.answer {
-                    Answer::Line { typed, number, unit } => p {
-                        input #{ "f-" (name) } type="text" name=(name) value=(typed) inputmode=[number.then_some("decimal")]
-                            autocomplete="off" maxlength="200" disabled[fixed]
-                            aria-describedby=[(!one.hint.is_empty()).then(|| format!("h-{name}"))];
-                        @if !unit.is_empty() { " " span { (unit) } }
-                    },
-                    Answer::Text { typed } => textarea #{ "f-" (name) } name=(name) rows="8" maxlength="10000" disabled[fixed] { (typed) },
-                    _ => {},
-                }
-                @if !one.after.is_empty() { p lang=[language] { (one.after) } }
-                (below(cx, page, one, &name))
-            }
-        }
-    }
-}
-
-fn drawing(cx: &Cx<'_>, one: &QuestionView) -> Markup {
-    html! { @if let Some(shown) = &one.drawing { (shown.markup(cx)) } }
-}
-
-fn answer(cx: &Cx<'_>, name: &str, one: &QuestionView, language: Option<&str>) -> Markup {
-    html! {
-        @if !one.hint.is_empty() { p.hint lang=[language] { (one.hint) } }
-        @match &one.answer {
-            Answer::One { choices, chosen } => @for (i, text) in choices.iter().enumerate() {
-                label.quiz-choice lang=[language] {
-                    input type="radio" name=(name) value=(i) checked[*chosen == Some(i)];
-                    span { (text) }
-                }
-            },
-            Answer::Named { choices, chosen } => @for (value, text) in choices {
-                label.quiz-choice {
-                    input type="radio" name=(name) value=(value) checked[chosen.as_deref() == Some(value.as_str())];
-                    span { (text) }
-                }
-            },
-            Answer::Several { choices, chosen } => {
-                p.hint { (cx.t("quiz-several")) }
-                @for (i, text) in choices.iter().enumerate() {
-                    label.quiz-choice lang=[language] {
-                        input type="checkbox" name=(name) value=(i) checked[chosen.contains(&i)];
-                        span { (text) }
-                    }
-                }
-            },
-            Answer::Pairs { left, right, chosen } => @for (i, text) in left.iter().enumerate() {
-                div.quiz-pair {
-                    label for=(format!("f-{name}-{i}")) lang=[language] { (text) }
-                    select #{ "f-" (name) "-" (i) } name=(format!("{name}-{i}")) {
-                        option value="" { (cx.t("quiz-choose")) }
-                        @for (j, text) in right.iter().enumerate() {
-                            option value=(j) selected[chosen.get(i).copied().flatten() == Some(j)] { (text) }
-                        }
-                    }
-                }
-            },
-            _ => {},
-        }
-    }
-}
-
-fn below(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView, name: &str) -> Markup {
-    let language = foreign(cx, &page.language);
-    html! {
-        @if let Some(chart) = &one.chart { p { a href=(chart.href) { (chart.text) } } }
-        @if let Some(judged) = &one.judged {
-            div.quiz-judged data-judged=(judged.word) {
-                p { strong { (cx.t(&format!("quiz-judged-{}", judged.word))) } @if !judged.points.is_empty() { " · " (judged.points) } }
-                @for text in &judged.told { p lang=[language] { (text) } }
-                @if !judged.working.is_empty() {
-                    ul { @for text in &judged.working { li { (text) } } }
-                }
-                @if let Some(chart) = &judged.chart { p { a href=(chart.href) { (chart.text) } } }
-            }
-        } @else if page.checks && !page.submitted {
-            p { button.button.button-quiet type="submit" name="do" value=(format!("check-{name}")) { (cx.t("quiz-check")) } }
-        }
-    }
 }

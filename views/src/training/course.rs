@@ -208,15 +208,7 @@ fn standing(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
                     p { (cx.ta("enrol-cohort-yours", &[("name", name.as_str().into())])) @if let Some(due) = due { " · " (due) } }
                 }
                 (bar(cx, *done, *of))
-                @match next {
-                    Some(next) => p.ways-on {
-                        a.button href=(next.href) { (cx.t(if *done == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) }
-                    },
-                    None => p { (cx.t("course-all-done")) },
-                }
-                @if !spent.is_empty() {
-                    div.notice.notice-warning role="note" { p { (cx.t("course-spent")) " " (anchors(spent, None)) ". " (cx.t("course-spent-text")) } }
-                }
+                (learning::onward(cx, *done, next.as_ref(), spent))
                 @if let Some((over, day)) = renews {
                     div.notice.notice-warning role="note" { div.stack {
                         p { (cx.ta(if *over { "course-expired" } else { "course-expires" }, &[("day", day.as_str().into())])) " " (cx.t("course-renews")) @if *newer { " " (cx.t("course-renews-newer")) } }

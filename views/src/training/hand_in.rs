@@ -63,6 +63,8 @@ pub enum WayIn {
         state: FormState,
         /// The files that are there already.
         files: Vec<WorkFile>,
+        /// The files of the round that was returned, each of which may be handed in again.
+        earlier: Vec<WorkFile>,
         /// When it was saved last, in words.
         saved: Option<String>,
         /// What is kept where the page lagged behind another window.
@@ -102,7 +104,7 @@ pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkV
                 WayIn::Out => p.hint { a href=(course.href) { (cx.t("hand-in-enrol")) } },
                 WayIn::Waits => p { (cx.t("hand-in-is-waiting")) },
                 WayIn::Validated => p { (cx.t("hand-in-is-validated")) },
-                WayIn::Write { state, files, saved, kept } => (form(cx, names, (state, files), saved.as_deref(), kept.as_deref())),
+                WayIn::Write { state, files, earlier, saved, kept } => (form(cx, names, (state, files, earlier), saved.as_deref(), kept.as_deref())),
             }
         }
         @for round in rest { (self::round(cx, round)) }
@@ -112,14 +114,16 @@ pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkV
 fn form(
     cx: &Cx<'_>,
     [course, module, item]: &[String; 3],
-    (state, files): (&FormState, &[WorkFile]),
+    (state, files, earlier): (&FormState, &[WorkFile], &[WorkFile]),
     saved: Option<&str>,
     kept: Option<&str>,
 ) -> Markup {
-    let there: Vec<(String, String)> = files
-        .iter()
-        .map(|file| (file.id.to_string(), format!("{} ({})", file.name, file.size)))
-        .collect();
+    let named = |files: &[WorkFile]| -> Vec<(String, String)> {
+        let named = files
+            .iter()
+            .map(|file| (file.id.to_string(), format!("{} ({})", file.name, file.size)));
+        named.collect()
+    };
     html! {
         @if let Some(kept) = kept {
             div.notice.notice-warning role="alert" { p { (cx.t("hand-in-other-window")) } }
@@ -132,7 +136,10 @@ fn form(
             (lines(&state.field("text", cx.t("hand-in-text")).hint(cx.t("hand-in-text-hint")), state, 16))
             @if !files.is_empty() {
                 ul.entries role="list" { @for file in files { li { (file_link(file)) } } }
-                (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
+                (tick(&state.field("remove", cx.t("attachment-remove")), state, &named(files)))
+            }
+            @if !earlier.is_empty() {
+                (tick(&state.field("keep", cx.t("hand-in-keep")).hint(cx.t("hand-in-keep-hint")), state, &named(earlier)))
             }
             (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("hand-in-files-hint")), ".docx,.odt"))
             @if let Some(saved) = saved { p.hint { (saved) } }

@@ -43,6 +43,8 @@ pub struct Trial {
     pub at: String,
     /// What it gave; none where it is not handed in yet.
     pub result: Option<String>,
+    /// Whether it does not count any more.
+    pub aside: bool,
 }
 
 /// A line of a rubric.
@@ -248,8 +250,10 @@ fn marked(
                         li {
                             a href=(one.link.href) { (one.link.text) }
                             p.entry-text {
-                                (one.at) " · "
-                                @match &one.result { Some(result) => (result), None => (cx.t("quiz-under-way")) }
+                                (one.at)
+                                @if let Some(result) = &one.result { " · " (result) }
+                                @if one.aside { " · " (cx.t("quiz-set-aside")) }
+                                @else if one.result.is_none() { " · " (cx.t("quiz-under-way")) }
                             }
                         }
                     }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
 use super::{bar, foreign, page, trail};
-use crate::components::{Link, PageHead, empty_state, page_head};
+use crate::components::{Link, PageHead, anchors, empty_state, page_head};
 use crate::{Cx, paths};
 
 /// Something that is due.
@@ -29,6 +29,8 @@ pub struct LearningLine {
     pub progress: (usize, usize),
     /// What comes next.
     pub next: Option<Link>,
+    /// The quizzes at which they used up all attempts.
+    pub spent: Vec<Link>,
     /// Quizzes and exercises that are under way.
     pub under_way: Vec<Link>,
     /// What is still missing for the certificates, in words; the kind of each before it.
@@ -65,6 +67,20 @@ pub(super) fn missing(cx: &Cx<'_>, missing: &[(String, Vec<String>)]) -> Markup 
     }
 }
 
+/// What comes next in a course; where nothing is left but quizzes whose attempts are used up, who can help.
+pub(super) fn onward(cx: &Cx<'_>, done: usize, next: Option<&Link>, spent: &[Link]) -> Markup {
+    html! {
+        @if let Some(next) = next {
+            p.ways-on { a.button href=(next.href) { (cx.t(if done == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) } }
+        } @else if spent.is_empty() {
+            p { (cx.t("course-all-done")) }
+        }
+        @if !spent.is_empty() {
+            div.notice.notice-warning role="note" { p { (cx.t("course-spent")) " " (anchors(spent, None)) ". " (cx.t("course-spent-text")) } }
+        }
+    }
+}
+
 /// The page of one's own learning.
 #[must_use]
 pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
@@ -87,9 +103,7 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
                 section.section.course-standing {
                     h2 lang=[foreign(cx, &line.language)] { a href=(line.course.href) { (line.course.text) } }
                     (bar(cx, line.progress.0, line.progress.1))
-                    @if let Some(next) = &line.next {
-                        p.ways-on { a.button href=(next.href) { (cx.t(if line.progress.0 == 0 { "course-begin" } else { "course-go-on" })) ": " (next.text) } }
-                    } @else { p { (cx.t("course-all-done")) } }
+                    (onward(cx, line.progress.0, line.next.as_ref(), &line.spent))
                     @if !line.due.is_empty() {
                         ul.plain {
                             @for due in &line.due { li.due-over[due.over] { a href=(due.link.href) { (due.link.text) } ": " (due.words) } }

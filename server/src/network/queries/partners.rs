@@ -3,14 +3,18 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
+use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::projects::{PROJECTS, ProjectRow, with_lists};
 use super::titles::shown_projects;
 use super::unseen::hidden_organisations;
 use crate::network::rules::Called;
+
+/// How many namings of one organisation are looked at, those first that it confirmed.
+const NAMED: u64 = 600;
 
 /// How many organisations are looked at that one who is named may be.
 const CALLED: u64 = 500;
@@ -76,24 +80,28 @@ pub async fn outside_partners(
 /// Where the database cannot be reached.
 pub async fn projects_joined(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
     use project_partner::Column;
+    let named: Vec<(i32, Option<DateTime<Utc>>)> = project_partner::Entity::find()
+        .select_only()
+        .columns([Column::ProjectId, Column::AgreedAt])
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(Column::DeclinedAt.is_null())
+        .order_by(Column::AgreedAt.is_null(), Order::Asc)
+        .order_by_desc(Column::ProjectId)
+        .limit(NAMED)
+        .into_tuple()
+        .all(db)
+        .await?;
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (agreed, said): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, agreed)| agreed.is_some());
     let shown = shown_projects(db).await?;
     let mut all = Vec::new();
     let mut confirmed = Vec::new();
-    for agreed in [true, false] {
-        let said = if agreed {
-            Column::AgreedAt.is_not_null()
-        } else {
-            Column::AgreedAt.is_null()
-        };
-        let named = project_partner::Entity::find()
-            .select_only()
-            .column(Column::ProjectId)
-            .filter(Column::OrganisationId.eq(organisation))
-            .filter(Column::DeclinedAt.is_null())
-            .filter(said);
+    for (named, agreed) in [(agreed, true), (said, false)] {
         let rows = shown
             .clone()
-            .filter(project::Column::Id.in_subquery(named.into_query()))
+            .filter(project::Column::Id.is_in(named.into_iter().map(|(project, _)| project)))
             .order_by_desc(project::Column::Id)
             .limit(PROJECTS)
             .all(db)

@@ -18,9 +18,6 @@ use crate::training::queries::{self, OwnAttempt};
 use crate::training::rules::course::{Content, Course};
 use crate::training::rules::marks::Marks;
 
-/// How long after its end an attempt is still taken: what was sent in time may come late over a slow line.
-const GRACE: Duration = Duration::seconds(15);
-
 /// The most letters of an answer.
 pub const LONGEST: usize = 10_000;
 
@@ -65,7 +62,10 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
     let progress = queries::progress(&act.tx, person, asked.course).await?;
     let progress = progress.ok_or(Error::NotFound)?;
     let own = progress.attempts.get(asked.key).map_or(&[][..], Vec::as_slice);
-    if let Some(open) = own.iter().find(|one| one.submitted_at.is_none()) {
+    if let Some(open) = own
+        .iter()
+        .find(|one| one.submitted_at.is_none() && !queries::is_over(one, act.now))
+    {
         return Ok(open.id);
     }
     if asked.attempts > 0 && own.len() >= usize::from(asked.attempts) {
@@ -162,7 +162,7 @@ async fn keep(act: &Act, own: &OwnAttempt, sent: &Sent) -> Result<(Handed, bool)
     if row.submitted_at.is_some() {
         return Ok((Handed::Submitted, false));
     }
-    if row.due_at.is_some_and(|due| act.now > due + GRACE) {
+    if queries::is_over(row, act.now) {
         return Ok((Handed::Over, false));
     }
     // a window that lags behind but says what is kept already is none

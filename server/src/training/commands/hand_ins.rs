@@ -42,6 +42,8 @@ pub struct Work<'a> {
     pub text: &'a str,
     /// New files.
     pub files: Vec<Kept>,
+    /// Files of the round that was returned, which are handed in again.
+    pub carried: &'a [i32],
     /// Files of before that are taken out.
     pub removed: &'a [i32],
     /// Whether it is handed in, or only kept.
@@ -113,6 +115,7 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
             if work.revision != 0 {
                 return Ok(Taken::OtherWindow);
             }
+            let last = before.as_ref().map(|row| row.id);
             let row = hand_in::ActiveModel {
                 id: NotSet,
                 enrolment_id: Set(enrolment),
@@ -127,7 +130,11 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
                 decided_by: Set(None),
                 decided_at: Set(None),
             };
-            hand_in::Entity::insert(row).exec(&act.tx).await?.last_insert_id
+            let id = hand_in::Entity::insert(row).exec(&act.tx).await?.last_insert_id;
+            if let Some(last) = last {
+                carry_files(act, (last, id), work.carried).await?;
+            }
+            id
         }
     };
     let files = keep_files(act, id, work.files, work.removed).await?;
@@ -174,6 +181,29 @@ async fn same_files(act: &Act, work: i32, files: &[Kept]) -> Result<bool, Error>
     Ok(files.iter().all(is_there))
 }
 
+/// Hangs files of a round that was returned on the next one too. Both name one content, so what was handed in before stays as
+/// it was.
+async fn carry_files(act: &Act, (from, to): (i32, i32), carried: &[i32]) -> Result<(), Error> {
+    let files = hand_in_file::Entity::find()
+        .filter(hand_in_file::Column::HandInId.eq(from))
+        .filter(hand_in_file::Column::Id.is_in(carried.iter().copied()))
+        .order_by_asc(hand_in_file::Column::Id)
+        .all(&act.tx)
+        .await?;
+    let rows = files.into_iter().map(|file| hand_in_file::ActiveModel {
+        id: NotSet,
+        hand_in_id: Set(to),
+        ..file.into()
+    });
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        hand_in_file::Entity::insert_many(rows)
+            .exec_without_returning(&act.tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Takes files out and hangs others on; gives how many there are then.
 async fn keep_files(act: &Act, work: i32, files: Vec<Kept>, removed: &[i32]) -> Result<usize, Error> {
     let gone = hand_in_file::Entity::find()
@@ -183,6 +213,11 @@ async fn keep_files(act: &Act, work: i32, files: Vec<Kept>, removed: &[i32]) -> 
         .await?;
     for file in gone {
         hand_in_file::Entity::delete_by_id(file.id).exec(&act.tx).await?;
+        // what a round before was handed in with stays with it
+        let others = hand_in_file::Entity::find().filter(hand_in_file::Column::Key.eq(&file.key));
+        if others.count(&act.tx).await? > 0 {
+            continue;
+        }
         act.enqueue(Job::new(storage::REMOVE, json!({ "key": file.key })))
             .await?;
     }

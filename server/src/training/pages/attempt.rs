@@ -2,8 +2,8 @@
 
 mod answering;
 
-pub(super) use answering::sent;
 pub use answering::submit;
+pub(super) use answering::{close, sent};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,6 +53,9 @@ pub async fn begin(
     let shown = own.as_ref().map_or(&published, |(_, theirs)| theirs);
     let (module, item) = shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
     let key = item_key(&module.slug, &item.slug);
+    if let Some((progress, _)) = &own {
+        close(&request, progress, &key).await?;
+    }
     let (attempts, limit, release) = match &item.content {
         Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
         Content::Exercise(exercise) => {
@@ -148,6 +151,22 @@ impl MadeOf {
         exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed)
     }
 
+    /// Whether what stands at a place can be read as what its question asks for; nothing at all can.
+    fn can_read(&self, language: &str, position: usize, answer: &str) -> bool {
+        let content = self.item().map(|(_, item)| &item.content);
+        answer.trim().is_empty()
+            || match content {
+                Ok(Content::Quiz(quiz)) => {
+                    let (all, _) = quiz.questions(language);
+                    let drawn = quiz::drawn(quiz, all.len(), self.seed);
+                    let question = drawn.get(position).and_then(|index| all.get(*index));
+                    question.is_none_or(|question| quiz::can_read(question, answer))
+                }
+                Ok(Content::Exercise(exercise)) => self.drawn(exercise).is_none_or(|drawn| drawn.can_read(answer)),
+                _ => true,
+            }
+    }
+
     fn marks(&self, language: &str, kept: &BTreeMap<usize, String>) -> Result<Marks, Error> {
         Ok(match &self.item()?.1.content {
             Content::Quiz(quiz) => quiz::marks(quiz, quiz.questions(language).0, self.seed, kept),
@@ -175,7 +194,11 @@ impl MadeOf {
 pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
     let notice = done(&mut request);
     std::mem::take(&mut request.params);
-    let whole = Whole::read(&request, id).await?;
+    let mut whole = Whole::read(&request, id).await?;
+    if answering::close_over(&request, std::slice::from_ref(&whole.row), &whole.enrolment).await? {
+        whole = Whole::read(&request, id).await?;
+    }
+    // for a moment what was sent in time may still arrive
     let over = whole.row.submitted_at.is_none() && whole.row.due_at.is_some_and(|due| request.app.clock.now() > due);
     let notice = if over {
         Some("quiz-over".to_owned())

@@ -53,6 +53,8 @@ impl Question<'_> {
             fixed: told,
             judged: told.then(|| self.judged(kept)),
             chart: if told { None } else { self.beforehand() },
+            refused: None,
+            typed: None,
         })
     }
 

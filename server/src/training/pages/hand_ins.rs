@@ -48,6 +48,7 @@ pub(super) async fn work(
                 .with("revision", begun.row.revision.to_string())
                 .with("text", &begun.row.text),
             files: files(request, begun),
+            earlier: Vec::new(),
             saved: Some(request.cx().ta(
                 "hand-in-saved",
                 &[("at", request.locale.moment(begun.row.saved_at).into())],
@@ -58,9 +59,9 @@ pub(super) async fn work(
             None => WayIn::Waits,
             Some(Verdict::Validated) => WayIn::Validated,
             // what was returned is written on from where it was
-            Some(Verdict::Returned) => fresh(&last.row.text),
+            Some(Verdict::Returned) => fresh(&last.row.text, files(request, last)),
         },
-        (None, None) => fresh(""),
+        (None, None) => fresh("", Vec::new()),
     };
     Ok(WorkView {
         way,
@@ -69,10 +70,15 @@ pub(super) async fn work(
     })
 }
 
-fn fresh(text: &str) -> WayIn {
+fn fresh(text: &str, earlier: Vec<WorkFile>) -> WayIn {
+    let mut state = FormState::default().with("revision", "0").with("text", text);
+    for file in &earlier {
+        state.add("keep", &file.id.to_string());
+    }
     WayIn::Write {
-        state: FormState::default().with("revision", "0").with("text", text),
+        state,
         files: Vec::new(),
+        earlier,
         saved: None,
         kept: None,
     }
@@ -200,7 +206,8 @@ pub async fn submit(
     if !matches!(found.content, Content::Assignment(_)) {
         return Err(Error::NotFound);
     }
-    let removed: Vec<i32> = fields.all("remove").filter_map(|id| id.parse().ok()).collect();
+    let ids = |name: &str| -> Vec<i32> { fields.all(name).filter_map(|id| id.parse().ok()).collect() };
+    let (removed, carried) = (ids("remove"), ids("keep"));
     let mut already = false;
     let sent = with_files_besides(&request, files, Besides::Texts, async |files| {
         let act = request.act().await?;
@@ -210,6 +217,7 @@ pub async fn submit(
             revision: fields.text("revision").parse().unwrap_or(-1),
             text: fields.raw("text"),
             files,
+            carried: &carried,
             removed: &removed,
             submit: fields.text("do") == "submit",
         };
@@ -243,7 +251,7 @@ pub async fn submit(
             let status = match error {
                 Error::Refused(refusals) => {
                     let revision = state.value("revision").to_owned();
-                    state.put_sent_over(fields.state(), &["remove"]);
+                    state.put_sent_over(fields.state(), &["remove", "keep"]);
                     // a save that was refused left what is kept as it was
                     state.put_over(FormState::default().with("revision", revision));
                     refusals.show(state, request.locale);
@@ -252,7 +260,7 @@ pub async fn submit(
                 _ => {
                     *kept = Some(state.value("text").to_owned());
                     let revision = state.value("revision").to_owned();
-                    state.put_sent_over(fields.state(), &["remove"]);
+                    state.put_sent_over(fields.state(), &["remove", "keep"]);
                     state.put_over(FormState::default().with("revision", revision));
                     http::StatusCode::CONFLICT
                 }

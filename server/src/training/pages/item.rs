@@ -8,7 +8,7 @@ use bashke_views::{Cx, paths};
 
 use super::course::own;
 use super::media::{self, Stands};
-use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
+use super::{attempt, by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -31,7 +31,12 @@ pub async fn page(
     let notice = done(&mut request);
     std::mem::take(&mut request.params);
     let published = by_slug(&request, &slug).await?;
-    let own = own(&request, &published).await?;
+    let mut own = own(&request, &published).await?;
+    if let Some((progress, _)) = &own
+        && attempt::close(&request, progress, &item_key(&module, &item)).await?
+    {
+        own = super::course::own(&request, &published).await?;
+    }
     let mut data = data(&request, &published, own.as_ref(), (&slug, &module, &item)).await?;
     data.notice = notice;
     Ok(Page::private(views::item(&request.cx(), &data)).playing(data.body.plays()))
@@ -251,7 +256,12 @@ fn marked(
             &[("count", left.into()), ("shown", cx.count(left).into())],
         ));
     }
-    let trials = attempts.iter().rev().map(|one| Trial {
+    let aside = progress
+        .and_then(|own| own.aside.get(key))
+        .map_or(&[][..], Vec::as_slice);
+    // their numbers go on
+    let trials = aside.iter().chain(attempts).rev().map(|one| Trial {
+        aside: aside.iter().any(|other| other.id == one.id),
         link: Link::new(
             cx.ta("quiz-attempt", &[("number", one.number.to_string().into())]),
             cx.url(&paths::attempt(one.id)),

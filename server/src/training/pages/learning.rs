@@ -1,6 +1,6 @@
 //! One's own learning.
 
-use bashke_entities::training::course;
+use bashke_entities::training::{attempt, course};
 use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
@@ -43,14 +43,16 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let cohorts = progress.iter().filter_map(|own| own.enrolment.cohort_id);
     let deadlines = queries::deadlines(&app.db, cohorts).await?;
     let asked = entering::asked(&request, person).await?;
-    let cx = request.cx();
+    let (cx, now) = (request.cx(), app.clock.now());
     let lines = progress.iter().filter_map(|own| {
         let row = courses.iter().find(|row| row.id == own.enrolment.course_id)?;
         let course = &volumes.get(&own.enrolment.version_id)?.course;
         let (title, language) = told(&request, &course.title);
         let under_way = course.items().filter_map(|(module, item)| {
             let attempts = own.attempts.get(&item_key(&module.slug, &item.slug))?;
-            let open = attempts.iter().find(|one| one.submitted_at.is_none())?;
+            // one whose time is over is handed in as soon as its quiz is visited
+            let goes_on = |one: &&attempt::Model| one.submitted_at.is_none() && !queries::is_over(one, now);
+            let open = attempts.iter().find(goes_on)?;
             Some(Link::new(
                 told(&request, &item.title).0,
                 cx.url(&paths::attempt(open.id)),
@@ -67,6 +69,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             next: own
                 .next(course)
                 .map(|(module, item)| item_link(&request, &row.slug, module, item)),
+            spent: own
+                .spent(course)
+                .into_iter()
+                .map(|(module, item)| item_link(&request, &row.slug, module, item))
+                .collect(),
             under_way: under_way.collect(),
             renews: own
                 .enrolment

@@ -8,7 +8,7 @@ use bashke_views::training::{Answer, Judged, QuestionView};
 
 use crate::platform::forms::Fields;
 use crate::training::rules::course::Quiz;
-use crate::training::rules::gift::{AskedKind, Kind as GiftKind, Question, Text, is_number};
+use crate::training::rules::gift::{AskedKind, Kind as GiftKind, Question, Text, is_number, shown};
 use crate::training::rules::quiz;
 
 /// The questions that an attempt draws. `told` says of which it may be told what is right.
@@ -36,13 +36,17 @@ pub(super) fn views(
             position,
             number,
             text: paragraphs(asked.text, if asked.after.is_some() { " …" } else { "" }),
-            after: asked.after.unwrap_or_default().trim().to_owned(),
+            after: shown(asked.text.format, asked.after.unwrap_or_default())
+                .trim()
+                .to_owned(),
             drawing: None,
             hint: String::new(),
             answer: answer_of(cx, &asked.kind, answer),
             fixed: told,
             judged: told.then(|| judged(cx, question, order, answer)),
             chart: None,
+            refused: None,
+            typed: None,
         })
     });
     views.collect()
@@ -51,7 +55,7 @@ pub(super) fn views(
 /// The paragraphs of a text.
 fn paragraphs(text: &Text, end: &str) -> Vec<String> {
     let mut all: Vec<String> = text
-        .text
+        .shown()
         .split('\n')
         .map(str::trim)
         .filter(|line| !line.is_empty())
@@ -64,7 +68,7 @@ fn paragraphs(text: &Text, end: &str) -> Vec<String> {
 }
 
 fn texts(all: &[&Text]) -> Vec<String> {
-    all.iter().map(|text| text.text.clone()).collect()
+    all.iter().map(|text| text.shown()).collect()
 }
 
 fn answer_of(cx: &Cx<'_>, kind: &AskedKind<'_>, kept: &str) -> Answer {
@@ -114,14 +118,14 @@ fn judged(cx: &Cx<'_>, question: &Question, order: Option<u64>, kept: &str) -> J
     let mut told: Vec<String> = marked
         .iter()
         .flat_map(|marked| &marked.feedback)
-        .map(|text| text.text.clone())
+        .map(|text| text.shown())
         .collect();
     if marked.is_none() && !open {
         told.push(cx.t("quiz-no-answer"));
     } else if matches!(question.kind, GiftKind::Number { .. }) && !is_number(kept) {
         told.push(cx.t("quiz-not-a-number"));
     }
-    told.extend(question.general.iter().map(|text| text.text.clone()));
+    told.extend(question.general.iter().map(Text::shown));
     let points = [
         ("points", super::item::points(cx, fraction.unwrap_or_default()).into()),
         ("of", cx.count(1).into()),
@@ -168,5 +172,7 @@ pub(super) fn nothing(cx: &Cx<'_>) -> QuestionView {
         fixed: true,
         judged: None,
         chart: None,
+        refused: None,
+        typed: None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use bashke_entities::training::{attempt as attempts, attempt_answer, enrolment};
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     RelationDef, Select,
@@ -11,6 +12,15 @@ use sea_orm::{
 use super::taking;
 use crate::accounts::Actor;
 use crate::platform::errors::Error;
+
+/// How long after its end an attempt is still taken: what was sent in time may come late over a slow line.
+const GRACE: Duration = Duration::seconds(15);
+
+/// Whether the time of an attempt is over that nobody handed in: nothing of it can change any more.
+#[must_use]
+pub fn is_over(row: &attempts::Model, now: DateTime<Utc>) -> bool {
+    row.submitted_at.is_none() && row.due_at.is_some_and(|due| now > due + GRACE)
+}
 
 /// How many attempts at an item there are that count, under way or handed in.
 ///

@@ -25,6 +25,8 @@ pub struct Progress {
     pub done: BTreeSet<String>,
     /// The attempts at each quiz and exercise, in their order.
     pub attempts: BTreeMap<String, Vec<attempts::Model>>,
+    /// Those that do not count any more: they were set aside, or are from before the course was taken anew.
+    pub aside: BTreeMap<String, Vec<attempts::Model>>,
     /// The sessions of the course that were attended, by the items for which they were held.
     pub attended: BTreeSet<String>,
     /// How far the work for each assignment is, by its newest round.
@@ -100,20 +102,21 @@ impl Progress {
         course.items().filter(spent).collect()
     }
 
-    /// The first item that is not done; work that waits for a trainer holds nobody up, nor does a session before its day or a
-    /// quiz whose attempts are used up, as long as there is anything else.
+    /// The first item that is not done; work that waits for a trainer holds nobody up, nor does a quiz whose attempts are
+    /// used up, nor a session before its day as long as there is anything else.
     #[must_use]
     pub fn next<'a>(&self, course: &'a Course) -> Option<(&'a Module, &'a Item)> {
         let open = |(module, item): &(&Module, &Item)| {
             let key = item_key(&module.slug, &item.slug);
-            item.is_asked() && !self.is_done(&key, item) && self.work.get(&key) != Some(&Work::Waiting)
-        };
-        let waits = |(module, item): &(&Module, &Item)| {
-            matches!(item.content, Content::Session(_)) || self.is_spent(&item_key(&module.slug, &item.slug), item)
+            item.is_asked()
+                && !self.is_done(&key, item)
+                && self.work.get(&key) != Some(&Work::Waiting)
+                && !self.is_spent(&key, item)
         };
         let mut all = course.items().filter(open);
         let first = all.next()?;
-        let other = std::iter::once(first).chain(all).find(|one| !waits(one));
+        let mut rest = std::iter::once(first).chain(all);
+        let other = rest.find(|(_, item)| !matches!(item.content, Content::Session(_)));
         Some(other.unwrap_or(first))
     }
 }
@@ -271,6 +274,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
         done.entry(row.enrolment_id).or_default().insert(row.item);
     }
     let mut tried: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
+    let mut aside: BTreeMap<i32, BTreeMap<String, Vec<attempts::Model>>> = BTreeMap::new();
     let mut work: BTreeMap<i32, BTreeMap<String, Work>> = BTreeMap::new();
     let mut handed: BTreeMap<i32, BTreeMap<String, DateTime<Utc>>> = BTreeMap::new();
     for (enrolment, item, submitted, verdict, saved) in rounds_of(db, &ids).await? {
@@ -292,10 +296,13 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
     let anew: BTreeMap<i32, DateTime<Utc>> = rows.iter().filter_map(|row| Some((row.id, row.anew_at?))).collect();
     for row in all {
         seen(row.enrolment_id, row.submitted_at.unwrap_or(row.started_at));
-        if row.set_aside || anew.get(&row.enrolment_id).is_some_and(|since| row.started_at < *since) {
-            continue;
-        }
-        let of = tried.entry(row.enrolment_id).or_default();
+        let before = anew.get(&row.enrolment_id).is_some_and(|since| row.started_at < *since);
+        let all = if row.set_aside || before {
+            &mut aside
+        } else {
+            &mut tried
+        };
+        let of = all.entry(row.enrolment_id).or_default();
         of.entry(row.item.clone()).or_default().push(row);
     }
     let mut came = came_to(db, &rows).await?;
@@ -307,6 +314,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
                 .unwrap_or_default(),
             done: done.remove(&enrolment.id).unwrap_or_default(),
             attempts: tried.remove(&enrolment.id).unwrap_or_default(),
+            aside: aside.remove(&enrolment.id).unwrap_or_default(),
             work: work.remove(&enrolment.id).unwrap_or_default(),
             handed: handed.remove(&enrolment.id).unwrap_or_default(),
             last: last.get(&enrolment.id).copied(),

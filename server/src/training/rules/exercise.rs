@@ -9,7 +9,7 @@ pub use chance::Chance;
 use bashke_vocabulary::Period;
 
 use super::course::Both;
-use super::gift::answered;
+use super::gift::{UNITS, answered};
 use super::words::words;
 
 words! {
@@ -39,9 +39,6 @@ words! {
         YearOfMinimum => "year-of-minimum",
     }
 }
-
-/// Units that people write after a number.
-const UNITS: [&str; 7] = ["%", "lekë", "leke", "lek", "all", "eur", "€"];
 
 /// By what a slip of units multiplies.
 pub const SLIP: f64 = 1_000.0;

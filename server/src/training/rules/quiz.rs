@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::course::Quiz;
 use super::exercise::Chance;
-use super::gift::{AskedKind, Kind, Marked, Question, Response, mark};
+use super::gift::{AskedKind, Kind, Marked, Question, Response, is_number, mark};
 use super::marks::Marks;
 
 /// Which of the questions an attempt asks, by their places in the quiz.
@@ -70,6 +70,12 @@ pub fn marked<'q>(question: &'q Question, order: Option<u64>, kept: &str) -> Opt
     let response = response(&asked.kind, kept)?;
     let settled = question.settle(order, response)?;
     Some(mark(question, &settled))
+}
+
+/// Whether an answer can be read: where a number is asked for, what is none cannot.
+#[must_use]
+pub fn can_read(question: &Question, kept: &str) -> bool {
+    !matches!(question.kind, Kind::Number { .. }) || is_number(kept)
 }
 
 /// Whether a question gives a point.

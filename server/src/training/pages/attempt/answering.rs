@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use bashke_entities::training::{attempt, enrolment};
 use bashke_views::paths;
-use bashke_views::training as views;
+use bashke_views::training::{self as views, Answer};
 
 use super::super::questions;
 use super::{MadeOf, Whole, shown};
@@ -14,8 +15,9 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Handed, LONGEST, Sent};
-use crate::training::queries::{self, OwnAttempt};
+use crate::training::queries::{self, OwnAttempt, Progress};
 use crate::training::rules::course::{Content, Feedback, Quiz};
 use crate::training::rules::quiz;
 
@@ -39,38 +41,103 @@ pub(in crate::training::pages) fn sent(
     answers.collect()
 }
 
-/// How many questions have no answer in what is about to be handed in as the last attempt; none where none is open, where
-/// another attempt is left, or where no time is left to answer them.
-async fn unanswered(act: &Act, own: &OwnAttempt, quiz: &Quiz, sent: &Sent) -> Result<Option<usize>, Error> {
-    let open = sent.answers.iter().filter(|(position, text)| {
-        let kept = own.answers.get(position).filter(|answer| answer.checked);
-        kept.is_none() && !text.chars().any(char::is_alphanumeric)
-    });
-    let open = open.count();
-    let over = own.row.due_at.is_some_and(|due| act.now >= due);
-    if open == 0 || quiz.attempts == 0 || own.row.submitted_at.is_some() || over {
+/// Whether it is to be asked back before an attempt is handed in: a message's key, and how many questions have no answer.
+/// None is asked of whoever answered all, or has no time left to; of whoever has another attempt only where nothing at all is
+/// answered.
+async fn unanswered(
+    act: &Act,
+    own: &OwnAttempt,
+    quiz: Option<&Quiz>,
+    sent: &Sent,
+) -> Result<Option<(&'static str, usize)>, Error> {
+    let is_open = |(position, text): &(&usize, &String)| {
+        let checked = own.answers.get(position).is_some_and(|answer| answer.checked);
+        !checked && !text.chars().any(char::is_alphanumeric)
+    };
+    let open = sent.answers.iter().filter(is_open).count();
+    if open == 0 {
         return Ok(None);
     }
-    let tries = queries::tries(&act.tx, &own.enrolment, &own.row.item).await?;
-    Ok((tries >= u64::from(quiz.attempts)).then_some(open))
+    let attempts = quiz.map_or(0, |quiz| u64::from(quiz.attempts));
+    if attempts > 0 && queries::tries(&act.tx, &own.enrolment, &own.row.item).await? >= attempts {
+        return Ok(Some(("quiz-unanswered", open)));
+    }
+    Ok((open == sent.answers.len()).then_some(("quiz-all-unanswered", open)))
 }
 
-/// The page once more, with the question whether it is to be handed in so.
-async fn asked_back(request: &Request, id: i32, open: usize) -> Result<Response, Error> {
-    let cx = request.cx();
+/// Why answers are not taken, by their places: messages' keys. What is no number where one is asked for is none of an
+/// answer, and where one is to be checked there must be one.
+fn wrong(
+    at: &MadeOf,
+    own: &OwnAttempt,
+    sent: &Sent,
+    (language, check): (&str, Option<usize>),
+) -> BTreeMap<usize, &'static str> {
+    let asked = sent.answers.iter().filter(|(position, _)| {
+        let checked = own.answers.get(position).is_some_and(|answer| answer.checked);
+        !checked && check.is_none_or(|check| check == **position)
+    });
+    asked
+        .filter_map(|(position, text)| {
+            if check.is_some() && text.trim().is_empty() {
+                return Some((*position, "quiz-answer-first"));
+            }
+            (!at.can_read(language, *position, text)).then_some((*position, "quiz-number-wrong"))
+        })
+        .collect()
+}
+
+/// The page once more, with what was sent kept in it, and what is to be mended or asked back.
+async fn again(request: &Request, id: i32, change: impl FnOnce(&mut views::AttemptPage)) -> Result<Response, Error> {
     let whole = Whole::read(request, id).await?;
     let mut shown = shown(request, &whole, None).await?;
-    shown.asked_back = Some(cx.ta(
-        "quiz-unanswered",
-        &[("count", open.into()), ("n", cx.count(open).into())],
-    ));
-    let mut page = Page::private(views::attempt(&cx, &shown));
+    change(&mut shown);
+    let mut page = Page::private(views::attempt(&request.cx(), &shown));
     page.status = http::StatusCode::UNPROCESSABLE_ENTITY;
     Ok(page.into_response())
 }
 
-/// Keeps answers, checks one, or hands the attempt in. The last attempt is not handed in with questions that have no answer
-/// before it was asked back.
+/// Hands in the attempts of the actor's at an item whose time is over: what was saved in time counts. Says whether there was
+/// any.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(in crate::training::pages) async fn close(request: &Request, own: &Progress, key: &str) -> Result<bool, Error> {
+    let attempts = own.attempts.get(key).map_or(&[][..], Vec::as_slice);
+    close_over(request, attempts, &own.enrolment).await
+}
+
+/// The same of some attempts by whoever has this enrolment.
+pub(super) async fn close_over(
+    request: &Request,
+    attempts: &[attempt::Model],
+    enrolment: &enrolment::Model,
+) -> Result<bool, Error> {
+    let now = request.app.clock.now();
+    let over = attempts.iter().filter(|one| queries::is_over(one, now));
+    let over: Vec<i32> = over.map(|one| one.id).collect();
+    let facts = Facts::concerning(Some(enrolment.person_id));
+    if over.is_empty() || request.may(Action::AnswerAttempt, &facts).is_err() {
+        return Ok(false);
+    }
+    let language = request.locale.tag();
+    for id in over {
+        let act = request.act().await?;
+        let own = commands::answered(&act, id).await?;
+        let at = MadeOf::read(&act.tx, &request.app, &own).await?;
+        let nothing = Sent {
+            revision: own.row.revision,
+            answers: BTreeMap::new(),
+        };
+        let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
+        commands::submit(&act, own, &nothing, at.course(), marks).await?;
+        act.commit().await?;
+    }
+    Ok(true)
+}
+
+/// Keeps answers, checks one, or hands the attempt in. What is no number where one is asked for is said beside its question,
+/// and an attempt without any answer, or the last one with questions that have none, is asked back before it is handed in.
 ///
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
@@ -90,45 +157,75 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
         answers: sent(quiz, language, at.seed, &fields),
     };
     let asked = fields.text("do");
-    if asked == "submit"
-        && let Some(quiz) = quiz
-        && let Some(open) = unanswered(&act, &own, quiz, &sent).await?
-    {
-        let handed = commands::save(&act, &own, &sent).await?;
-        act.commit().await?;
-        return match handed {
-            Handed::OtherWindow => kept_instead(&request, id, "quiz-other-window").await,
-            Handed::Kept | Handed::Submitted | Handed::Over => asked_back(&request, id, open).await,
-        };
-    }
     let check = asked
         .strip_prefix("check-q")
         .and_then(|position| position.parse().ok())
         .filter(|_| quiz.is_some_and(|quiz| quiz.feedback == Feedback::Now));
-    let (handed, word) = match (asked, check) {
-        ("submit" | "submit-anyway", _) => {
+    let hands_in = matches!(asked, "submit" | "submit-anyway");
+    // where nothing can be mended any more it counts as it stands
+    let over = own.row.submitted_at.is_some() || own.row.due_at.is_some_and(|due| act.now >= due);
+    if !over && (hands_in || check.is_some()) {
+        let wrong = wrong(&at, &own, &sent, (language, check));
+        let open = match asked {
+            "submit" if wrong.is_empty() => unanswered(&act, &own, quiz, &sent).await?,
+            _ => None,
+        };
+        if !wrong.is_empty() || open.is_some() {
+            let handed = commands::save(&act, &own, &sent).await?;
+            act.commit().await?;
+            if handed == Handed::OtherWindow {
+                return kept_instead(&request, id, "quiz-other-window", &sent).await;
+            }
+            let cx = request.cx();
+            let asked_back =
+                open.map(|(key, open)| cx.ta(key, &[("count", open.into()), ("n", cx.count(open).into())]));
+            return again(&request, id, |page| {
+                page.asked_back = asked_back;
+                for one in &mut page.questions {
+                    one.refused = wrong.get(&one.position).map(|key| cx.t(key));
+                }
+            })
+            .await;
+        }
+    }
+    let (handed, done) = match check {
+        _ if hands_in => {
             let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
             let handed = commands::submit(&act, own, &sent, at.course(), marks).await?;
-            (handed, "submitted")
+            (handed, "submitted".to_owned())
         }
-        (_, Some(position)) => (commands::check(&act, &own, &sent, position).await?, "checked"),
-        _ => (commands::save(&act, &own, &sent).await?, "saved"),
+        // on to the question that was checked, which may be far down
+        Some(position) => (
+            commands::check(&act, &own, &sent, position).await?,
+            format!("checked#q{position}"),
+        ),
+        None => (commands::save(&act, &own, &sent).await?, "saved".to_owned()),
     };
     act.commit().await?;
     let notice = match handed {
         Handed::OtherWindow => "quiz-other-window",
         Handed::Over => "quiz-over",
         Handed::Kept | Handed::Submitted => {
-            return Ok(see_other(&request, &format!("{}?done={word}", paths::attempt(id))));
+            return Ok(see_other(&request, &format!("{}?done={done}", paths::attempt(id))));
         }
     };
-    kept_instead(&request, id, notice).await
+    kept_instead(&request, id, notice, &sent).await
 }
 
-/// What is kept, with the reason why nothing was handed in: nothing is unseen.
-async fn kept_instead(request: &Request, id: i32, notice: &str) -> Result<Response, Error> {
+/// What is kept, with the reason why nothing was handed in: nothing is unseen. What was typed in a window that lags behind
+/// stands below its question, so that it can be copied.
+async fn kept_instead(request: &Request, id: i32, notice: &str, sent: &Sent) -> Result<Response, Error> {
     let whole = Whole::read(request, id).await?;
-    let shown = shown(request, &whole, Some(notice.to_owned())).await?;
+    let mut shown = shown(request, &whole, Some(notice.to_owned())).await?;
+    for one in &mut shown.questions {
+        let (Answer::Line { typed: kept, .. } | Answer::Text { typed: kept }) = &one.answer else {
+            continue;
+        };
+        let typed = sent.answers.get(&one.position).map(|typed| typed.trim());
+        one.typed = typed
+            .filter(|typed| !typed.is_empty() && *typed != kept.trim())
+            .map(str::to_owned);
+    }
     let mut page = Page::private(views::attempt(&request.cx(), &shown));
     page.status = http::StatusCode::CONFLICT;
     Ok(page.into_response())

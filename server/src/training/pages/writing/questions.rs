@@ -5,7 +5,7 @@ use bashke_views::training::writing::QuestionLine;
 
 use crate::training::rules::bank::{self, Twins};
 use crate::training::rules::exercise::Key;
-use crate::training::rules::gift::{Kind, Question, Span};
+use crate::training::rules::gift::{Kind, Question, Span, shown};
 
 /// A question with its key.
 pub(super) fn line(cx: &Cx<'_>, twins: &Twins<'_>) -> Option<QuestionLine> {
@@ -29,8 +29,11 @@ pub(super) fn line(cx: &Cx<'_>, twins: &Twins<'_>) -> Option<QuestionLine> {
 
 fn text(question: &Question) -> String {
     match &question.after {
-        Some(after) => format!("{} … {}", question.text.text.trim(), after.trim()),
-        None => question.text.text.clone(),
+        Some(after) => {
+            let after = shown(question.text.format, after);
+            format!("{} … {}", question.text.shown().trim(), after.trim())
+        }
+        None => question.text.shown(),
     }
 }
 
@@ -40,7 +43,7 @@ fn key(cx: &Cx<'_>, question: &Question) -> Vec<String> {
     match &question.kind {
         Kind::Description | Kind::Essay => Vec::new(),
         Kind::TrueFalse { right, .. } => vec![cx.t(if *right { "quiz-true" } else { "quiz-false" })],
-        Kind::Choice { answers, .. } => answers.iter().map(|one| worth(one.weight, &one.text.text)).collect(),
+        Kind::Choice { answers, .. } => answers.iter().map(|one| worth(one.weight, &one.text.shown())).collect(),
         Kind::Short { answers } => answers.iter().map(|one| worth(one.weight, &one.text)).collect(),
         Kind::Number { answers } => answers
             .iter()
@@ -55,7 +58,7 @@ fn key(cx: &Cx<'_>, question: &Question) -> Vec<String> {
             .collect(),
         Kind::Matching { pairs, .. } => pairs
             .iter()
-            .map(|pair| format!("{} → {}", pair.left.text, pair.right))
+            .map(|pair| format!("{} → {}", pair.left.shown(), pair.right))
             .collect(),
     }
 }

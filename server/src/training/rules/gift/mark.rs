@@ -1,10 +1,7 @@
 //! What a response is worth, and what is said to it.
 
-use super::typed::{answered, matches};
+use super::typed::{UNITS, answered, matches};
 use super::{Choice, Kind, Number, Pair, Question, Short, Span, Text};
-
-/// What may stand after a number: where it is one of hundred, people write it.
-const PERCENT: [&str; 1] = ["%"];
 
 /// What a learner answered. Numbers of answers count from 0, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,7 +103,7 @@ fn first(key: Option<&Short>) -> Marked<'_> {
 /// Each way to read the number is tried, and the one that is worth most counts; for one number the first key that
 /// takes it counts, as in Moodle.
 fn number<'q>(answers: &'q [Number], typed: &str) -> Marked<'q> {
-    let taken = answered(typed, &PERCENT)
+    let taken = answered(typed, &UNITS)
         .into_iter()
         .filter_map(|number| answers.iter().find(|key| takes(key.span, number)));
     taken
@@ -120,7 +117,7 @@ fn number<'q>(answers: &'q [Number], typed: &str) -> Marked<'q> {
 /// Whether a number can be read in what was typed.
 #[must_use]
 pub fn is_number(typed: &str) -> bool {
-    !answered(typed, &PERCENT).is_empty()
+    !answered(typed, &UNITS).is_empty()
 }
 
 /// Whether a key takes a number. The edges give way by as much as a number can be off for being kept in binary, as in
@@ -254,6 +251,7 @@ mod tests {
         for (number, fraction, told) in [
             ("5000", 1.0, "yes"),
             ("5 000", 1.0, "yes"),
+            ("5 000 lekë", 1.0, "yes"),
             ("5,000", 1.0, "yes"),
             ("5.000", 1.0, "yes"),
             ("5", 0.5, "thousands"),

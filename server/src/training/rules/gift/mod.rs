@@ -18,6 +18,7 @@ mod parts;
 mod reading;
 #[cfg(test)]
 mod round_trip;
+mod shown;
 mod text;
 mod typed;
 mod write;
@@ -26,8 +27,9 @@ pub use asked::{Asked, AskedKind};
 pub use fault::{Code, Fault};
 pub use mark::{Marked, Response, is_number, mark};
 pub use parse::parse;
+pub use shown::shown;
 pub use text::{Format, Text};
-pub(super) use typed::answered;
+pub(super) use typed::{UNITS, answered};
 pub use write::write;
 
 /// How long a file may be, in bytes.

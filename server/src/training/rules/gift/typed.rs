@@ -3,6 +3,9 @@
 /// Beyond this nobody typed a short answer, and comparing would only cost time.
 const LONGEST: usize = 4000;
 
+/// Units that people write beside a number.
+pub(in crate::training::rules) const UNITS: [&str; 7] = ["%", "lekë", "leke", "lek", "all", "eur", "€"];
+
 /// Whether what was typed is what the key asks for. As in Moodle (`compare_string_with_wildcard`) case does not count
 /// and `*` stands for anything; single spaces and one kind of apostrophe are this platform's own, because phones
 /// write `’` where keyboards write `'`.
