@@ -29,7 +29,6 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     request.may(Action::ManageAccount, &Facts::default())?;
     let person = request.actor.id().ok_or(Error::NotFound)?;
     let app = &request.app;
-    let now = app.clock.now();
     let rows = queries::enrolments(&app.db, person).await?;
     let courses: Vec<course::Model> = queries::courses_of(&app.db, &rows).await?;
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
