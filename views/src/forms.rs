@@ -202,10 +202,16 @@ fn summary_of(cx: &Cx<'_>, state: &FormState, fields: &Markup) -> Markup {
     error_summary(cx, &links)
 }
 
-/// The label of a field as it stands in the form; none where it holds more than words.
+/// The label of a field as it stands in the form, of a group of boxes its legend; none where it holds more than words.
 fn label(fields: &Markup, name: &str) -> Option<String> {
-    let (_, after) = fields.0.split_once(&format!("<label for=\"f-{name}\">"))?;
-    let (words, _) = after.split_once("</label>")?;
+    let (before, after) = fields.0.split_once(&format!("<label for=\"f-{name}\">"))?;
+    // the first box of a group bears the id of the field, and its label names only itself
+    let opened = before.rfind("<ul class=\"boxes\"");
+    let words = if opened > before.rfind("</ul>") {
+        before.rsplit_once("<legend>")?.1.split_once("</legend>")?.0
+    } else {
+        after.split_once("</label>")?.0
+    };
     let plain = words
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -374,5 +380,39 @@ mod tests {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert!(!page.contains("Emri: "), "{page}");
+    }
+
+    #[test]
+    fn a_group_of_boxes_that_was_refused_is_named_as_the_group() {
+        let cx = Cx {
+            locale: crate::Locale::Sq,
+            path: "/",
+            query: "",
+            assets: "/assets/1",
+            origin: "https://bashke.example",
+            viewer: None,
+            csrf: "",
+        };
+        let mut state = FormState::default();
+        for name in ["kind", "theme", "agreed", "title"] {
+            state.refuse(name, "Plotësojeni.".to_owned());
+        }
+        let choices = [("a", "Udhëzues"), ("b", "Lojë")].map(|(value, text)| (value.to_owned(), text.to_owned()));
+        let fields = html! {
+            (pick(&state.field("kind", "Lloji"), &state, &choices))
+            (tick(&state.field("theme", "Temat & fushat"), &state, &choices))
+            (agree(&state.field("agreed", "Pajtohem"), &state))
+            (line(&state.field("title", "Titulli"), &state, Kind::Text("off")))
+        };
+        let page = form(&cx, "/", &state, fields, "Dërgojeni").0;
+        for said in [
+            "Lloji: Plotësojeni.",
+            "Temat &amp; fushat: Plotësojeni.",
+            "Pajtohem: Plotësojeni.",
+            "Titulli: Plotësojeni.",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(!page.contains("Udhëzues: "), "{page}");
     }
 }

@@ -5,6 +5,7 @@ mod belonging;
 mod calls;
 mod co_hosts;
 mod collaborations;
+mod coverage;
 mod demonstration;
 mod digests;
 mod directory;
