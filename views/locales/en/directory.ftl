@@ -78,6 +78,10 @@ listing-visibility-members = Those signed in with a verified address
 listing-visibility-nobody = Nobody
 listing-places-many = Choose at most { $most } municipalities.
 
+organisations-alone-members = only those signed in with a verified address see this
+organisations-alone-nobody = only those who edit the profile see this
+person-alone-members = only those signed in with a verified address see this
+person-alone-nobody = only you see this
 organisations-languages = Working languages
 organisations-source = Where it was read
 organisations-events = Coming events

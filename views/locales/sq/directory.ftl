@@ -78,6 +78,10 @@ listing-visibility-members = Kush ka hyrë me adresë të vërtetuar
 listing-visibility-nobody = Askush
 listing-places-many = Zgjidhni jo më shumë se { $most } bashki.
 
+organisations-alone-members = këtë e sheh vetëm kush ka hyrë me adresë të vërtetuar
+organisations-alone-nobody = këtë e shohin vetëm ata që e redaktojnë profilin
+person-alone-members = këtë e sheh vetëm kush ka hyrë me adresë të vërtetuar
+person-alone-nobody = këtë e shihni vetëm ju
 organisations-languages = Gjuhët e punës
 organisations-source = Ku u lexua
 organisations-events = Veprimtaritë që vijnë
