@@ -28,7 +28,7 @@ use crate::policy::{Action, Facts};
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default())?;
     let own = needed_for(&request, Action::WriteOffer)?;
-    let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
+    let until = rules::renewed(request.app.clock.today(), None, request.app.clock.today());
     let state = state.with("side", "offer").with("expires-on", until.to_string());
     Ok(Page::private(form(&request, &own, None, None, &state)))
 }
