@@ -75,7 +75,9 @@ pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, named, organisation_and_owner, places_of as works_in, seats,
     themes_of, with_logo,
 };
-pub use partners::{organisations_called, outside_partners, partners_among, partners_named, projects_joined};
+pub use partners::{
+    names_holding, organisations_called, outside_partners, partners_among, partners_named, projects_joined,
+};
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };
