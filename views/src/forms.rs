@@ -188,7 +188,8 @@ pub fn summary(cx: &Cx<'_>, state: &FormState) -> Markup {
 }
 
 /// The same; where several fields were refused for the same reason, each is named by its label.
-fn summary_of(cx: &Cx<'_>, state: &FormState, fields: &Markup) -> Markup {
+#[must_use]
+pub fn summary_of(cx: &Cx<'_>, state: &FormState, fields: &Markup) -> Markup {
     let same = |why: &str| state.refused.iter().filter(|(_, other)| other == why).count() > 1;
     let links: Vec<Link> = state
         .refused
