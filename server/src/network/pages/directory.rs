@@ -82,11 +82,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 
 /// Where the list of organisations was: it is part of the directory now.
 pub async fn moved(request: Request) -> Redirect {
-    let query = if request.query.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", request.query)
-    };
+    let asked = Some(&request.query).filter(|query| !query.is_empty());
+    let query = asked.map_or_else(String::new, |query| format!("?{query}"));
     Redirect::permanent(&format!("{}{query}", request.cx().url(paths::NETWORK)))
 }
 
