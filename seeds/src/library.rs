@@ -127,6 +127,8 @@ pub struct Practice {
     pub place: String,
     /// Who tried it.
     pub organisation: String,
+    /// The same in English, where it is no name.
+    pub organisation_en: Option<String>,
     /// Its title in Albanian.
     pub title_sq: String,
     /// Its title in English.

@@ -24,6 +24,8 @@ pub struct Programme {
     pub name_en: String,
     /// Who pays for it.
     pub funder: String,
+    /// Who pays for it, by the name in English.
+    pub funder_en: Option<String>,
     /// What it is, in Albanian.
     pub about_sq: Option<String>,
     /// What it is, in English.

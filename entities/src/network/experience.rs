@@ -19,6 +19,8 @@ pub struct Model {
     pub place_name: Option<String>,
     /// Who tried it there.
     pub told_of: Option<String>,
+    /// The same in English, where it is no name; none where both languages call them alike.
+    pub told_of_en: Option<String>,
     /// Where it was read; none where its own people wrote it.
     pub source: Option<String>,
     /// Its title, in Albanian.

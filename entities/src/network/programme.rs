@@ -17,6 +17,8 @@ pub struct Model {
     pub name_en: String,
     /// Who pays for it.
     pub funder: String,
+    /// Who pays for it, by the name in English; none where that is not known.
+    pub funder_en: Option<String>,
     /// What it is, in Albanian.
     pub about_sq: Option<String>,
     /// What it is, in English.

@@ -158,7 +158,12 @@ on_both!(
         assert!(!public.text().contains("/people/"));
         assert!(owner.get(&path).await.ok().text().contains("/people/"));
         let english = app.get(&format!("/en{path}")).await.ok();
-        assert!(english.one("div.prose[lang=sq]").contains("anketë e përbashkët"));
+        let said = english.texts("div.prose[lang=sq]");
+        assert!(
+            said[0].contains("anketë e përbashkët") && said[1].contains("Me kënaqësi."),
+            "{said:?}"
+        );
+        assert!(english.one("main").contains("Written in Albanian only."));
         // either ends it, with words that are the two's alone
         let silent = owner.submit(&path, &path, &[("do", "end")]).await;
         assert_eq!(refused_at(&silent), ["#f-words"]);

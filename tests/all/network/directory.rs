@@ -98,7 +98,7 @@ on_both!(the_same_is_a_map_and_a_table, Data::Published, |app: TestApp| async {
 });
 
 /// Puts somebody into the directory; fields that are not given are seen by all.
-async fn list(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Reply {
+pub(super) async fn list(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Reply {
     let mut all = vec![
         ("listed", "everyone"),
         ("about-sq", "Ndjek buxhetin e fshatit."),

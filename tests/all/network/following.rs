@@ -120,7 +120,18 @@ on_both!(
         ];
         write(&trainer, &none).await;
         app.work().await;
-        let shown = feed(&learner.get(HOME).await.ok());
+        let home = learner.get(HOME).await.ok();
+        // each says what of it one follows, and nothing else
+        let because = home.texts("#feed .entries > li .muted");
+        assert_eq!(
+            because,
+            [
+                "Sepse ndiqni: Kurbin",
+                "Sepse ndiqni: Qendra Prova (për provë), Rinia",
+                "Sepse ndiqni: Qendra Prova (për provë)",
+            ]
+        );
+        let shown = feed(&home);
         assert_eq!(
             shown,
             [

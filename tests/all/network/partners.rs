@@ -216,6 +216,7 @@ on_both!(
                 "Asnjë organizatë e platformës nuk quhet “Nuk ka të tillë”",
             ),
             (NAME, "Disa organizata quhen"),
+            ("qendra PROVA", "A keni parasysh: “Qendra Prova (për provë)”?"),
             ("qendra-prova", "e drejton vetë projektin"),
             ("—", "Asnjë organizatë"),
         ] {

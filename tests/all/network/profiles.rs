@@ -157,7 +157,7 @@ on_both!(
             let readers = [
                 ("guest", app.visitor(), *seen == Visibility::Everyone),
                 ("member", app.signed_in("learner").await, *seen != Visibility::Nobody),
-                ("owner", app.signed_in("owner").await, *seen != Visibility::Nobody),
+                ("owner", app.signed_in("owner").await, true),
             ];
             for (who, visitor, sees) in readers {
                 for page in [

@@ -15,6 +15,7 @@ directory-facet-place = Municipality and county
 directory-facet-kind = Kind
 directory-facet-call = Call of the grant
 directory-facet-language = Language
+directory-no-place = No municipality: the whole country, or not said
 directory-whole-county = All of { $county }
 directory-find = Find
 directory-chosen = Chosen
@@ -36,6 +37,7 @@ directory-none-such-text = Try fewer conditions, or part of the name.
 directory-none = The directory is empty
 directory-none-text = Add the first one: your organisation, group or medium.
 directory-map-subtitle = How many of those chosen work in each municipality; whoever works in several is counted in each
+directory-map-subtitle-themselves = How many of those chosen work in each municipality; the municipalities themselves are counted too. Whoever works in several is counted in each
 directory-source = the directory of Bashkë, as it is today
 directory-finding = { $count ->
     [0] Every municipality has at least one
@@ -76,6 +78,10 @@ listing-visibility-members = Those signed in with a verified address
 listing-visibility-nobody = Nobody
 listing-places-many = Choose at most { $most } municipalities.
 
+organisations-alone-members = only those signed in with a verified address see this
+organisations-alone-nobody = only those who edit the profile see this
+person-alone-members = only those signed in with a verified address see this
+person-alone-nobody = only you see this
 organisations-languages = Working languages
 organisations-source = Where it was read
 organisations-events = Coming events
@@ -84,25 +90,30 @@ organisations-grants-text = As the sources tell; the platform does not know all 
 
 network-part-coverage = Coverage
 
-coverage-title = Who works on what, and where nobody does yet
-coverage-lede = Organisations, groups, local media and people by municipality and theme. Municipalities themselves, institutions and donors are not counted.
+coverage-title = Who works on what, and where we know of nobody yet
+coverage-lede = Organisations, groups, local media and people by municipality and theme, as far as they say it in the directory or a source does. Municipalities themselves, institutions and donors are not counted.
 coverage-any-theme = All themes
 coverage-finding = { $count ->
-    [0] In each of the { $of } municipalities at least one works
-   *[other] In { $n } of { $of } municipalities nobody works yet
+    [0] In each of the { $of } municipalities we know of at least one
+   *[other] In { $n } of { $of } municipalities we know of nobody
 }
 coverage-finding-theme = { $count ->
-    [0] { $theme }: in each of the { $of } municipalities at least one works
-   *[other] { $theme }: in { $n } of { $of } municipalities nobody works yet
+    [0] { $theme }: in each of the { $of } municipalities we know of at least one
+   *[other] { $theme }: in { $n } of { $of } municipalities we know of nobody
 }
+coverage-nowhere = { $count ->
+    [one] And { $n } organisation names no municipality
+   *[other] And { $n } organisations name no municipality
+}
+coverage-nowhere-text = Those who work in the whole country leave the municipalities empty, so they are counted in none; of some it is not known where they work.
 coverage-map-subtitle = How many work in each municipality; whoever works in several is counted in each
 coverage-places = By municipality
 coverage-themes = By theme
 coverage-who = At work
 coverage-projects = Projects
 coverage-grants = Grants
-coverage-somebody = Municipalities with somebody
-coverage-nobody = Municipalities with nobody
+coverage-somebody = Municipalities where we know somebody
+coverage-nobody = Municipalities where we know nobody
 coverage-note = Only those are counted who say in the directory where they work, and only grants whose source names municipalities: zero means that it is not known here, not that there is none. Projects and grants are of all themes.
 joined-committed = it made a commitment
 joined-proposed = it made a proposal

@@ -70,6 +70,7 @@ event-register = Register
 event-register-hint = Those who hold the event see your name.
 event-wait = Join the waiting list
 event-full = All places are taken. Whoever waits longest gets the next free one.
+event-guest-full = Sign in to join the waiting list.
 event-guest = Sign in to register.
 event-you-come = You are registered.
 event-you-were-registered = You were registered.

@@ -25,6 +25,7 @@ feed-values = { $count ->
    *[other] { $n } values new or changed
 }
 feed-further = and { $n } more
+feed-because = Because you follow: { $names }
 feed-moved = { $count ->
     [one] Release { $release } changed one of the figures that the project wants to move.
    *[other] Release { $release } changed { $n } of the figures that the project wants to move.

@@ -41,6 +41,7 @@ call-note = Note
 call-source = Source
 grant-individual = An individual, whose name is not kept here
 grant-recipient-hidden = The recipient is not shown
+grant-call-unknown = From which call is not known
 grant-untitled = Title not known
 grant-amount-unknown = amount not known
 grant-year-stated = { $year }

@@ -13,6 +13,7 @@ project-outside-name = Name
 project-outside-web = Web address
 project-outside-nameless = Write the name, or leave the whole row empty.
 organisation-called-none = No organisation on the platform is called “{ $name }”. Copy the address of its page, or name it as a partner from outside.
+organisation-called-near = No organisation on the platform is called “{ $name }”. Did you mean: { $names }? Write the whole name.
 organisation-called-several = Several organisations are called “{ $name }”. Copy the address of the page of the one you mean.
 project-partner-oneself = { $name } leads the project itself.
 project-partner-together = { $name } is a partner already, by the collaboration that the two of you agreed.

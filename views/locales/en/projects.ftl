@@ -61,7 +61,7 @@ project-moved-peers-of = { $count ->
     [one] { $change } (median of { $n } municipality)
    *[other] { $change } (median of { $n } municipalities)
 }
-project-moved-country = The country in the same time
+project-moved-country = Albania in the same time
 project-moved-unknown = not known
 project-release = By
 moved-release = release no. { $number }

@@ -15,6 +15,7 @@ directory-facet-place = Bashkia dhe qarku
 directory-facet-kind = Lloji
 directory-facet-call = Thirrja e grantit
 directory-facet-language = Gjuha
+directory-no-place = Pa bashki: në gjithë vendin, ose nuk e tregon
 directory-whole-county = Gjithë { $county }
 directory-find = Gjej
 directory-chosen = Zgjedhur
@@ -36,6 +37,7 @@ directory-none-such-text = Provoni me më pak kushte ose me një pjesë të emri
 directory-none = Lista është ende bosh
 directory-none-text = Shtoni të parën: organizatën, grupin ose median tuaj.
 directory-map-subtitle = Sa nga të zgjedhurit punojnë në secilën bashki; kush punon në disa bashki numërohet në secilën
+directory-map-subtitle-themselves = Sa nga të zgjedhurit punojnë në secilën bashki; numërohen edhe vetë bashkitë. Kush punon në disa bashki numërohet në secilën
 directory-source = lista e rrjetit në Bashkë, siç është sot
 directory-finding = { $count ->
     [0] Në të gjitha bashkitë ka të paktën një
@@ -76,6 +78,10 @@ listing-visibility-members = Kush ka hyrë me adresë të vërtetuar
 listing-visibility-nobody = Askush
 listing-places-many = Zgjidhni jo më shumë se { $most } bashki.
 
+organisations-alone-members = këtë e sheh vetëm kush ka hyrë me adresë të vërtetuar
+organisations-alone-nobody = këtë e shohin vetëm ata që e redaktojnë profilin
+person-alone-members = këtë e sheh vetëm kush ka hyrë me adresë të vërtetuar
+person-alone-nobody = këtë e shihni vetëm ju
 organisations-languages = Gjuhët e punës
 organisations-source = Ku u lexua
 organisations-events = Veprimtaritë që vijnë
@@ -84,25 +90,30 @@ organisations-grants-text = Siç i tregojnë burimet; platforma nuk i njeh të g
 
 network-part-coverage = Mbulimi
 
-coverage-title = Kush punon për çfarë, dhe ku ende askush
-coverage-lede = Organizata, grupe, media vendore dhe njerëz sipas bashkive dhe temave. Bashkitë vetë, institucionet dhe donatorët nuk numërohen.
+coverage-title = Kush punon për çfarë, dhe ku nuk njohim ende askënd
+coverage-lede = Organizata, grupe, media vendore dhe njerëz sipas bashkive dhe temave, për aq sa e tregojnë vetë në listën e rrjetit ose e thotë një burim. Bashkitë vetë, institucionet dhe donatorët nuk numërohen.
 coverage-any-theme = Të gjitha temat
 coverage-finding = { $count ->
-    [0] Në secilën nga { $of } bashkitë punon të paktën një
-   *[other] Në { $n } nga { $of } bashkitë nuk punon ende askush
+    [0] Në secilën nga { $of } bashkitë njohim të paktën një
+   *[other] Në { $n } nga { $of } bashkitë nuk njohim askënd
 }
 coverage-finding-theme = { $count ->
-    [0] { $theme }: në secilën nga { $of } bashkitë punon të paktën një
-   *[other] { $theme }: në { $n } nga { $of } bashkitë nuk punon ende askush
+    [0] { $theme }: në secilën nga { $of } bashkitë njohim të paktën një
+   *[other] { $theme }: në { $n } nga { $of } bashkitë nuk njohim askënd
 }
+coverage-nowhere = { $count ->
+    [one] Dhe { $n } organizatë nuk tregon asnjë bashki
+   *[other] Dhe { $n } organizata nuk tregojnë asnjë bashki
+}
+coverage-nowhere-text = Kush punon në gjithë vendin e lë bosh listën e bashkive, prandaj nuk numërohet në asnjërën; për disa nuk dihet ku punojnë.
 coverage-map-subtitle = Sa punojnë në secilën bashki; kush punon në disa numërohet në secilën
 coverage-places = Sipas bashkive
 coverage-themes = Sipas temave
 coverage-who = Punojnë
 coverage-projects = Projekte
 coverage-grants = Grante
-coverage-somebody = Bashki ku ka
-coverage-nobody = Bashki ku s’ka
+coverage-somebody = Bashki ku njohim dikë
+coverage-nobody = Bashki ku s’njohim askënd
 coverage-note = Numërohet vetëm kush e thotë në listën e rrjetit ku punon dhe vetëm grantet bashkitë e të cilave i thotë burimi: zero do të thotë që këtu nuk dihet, jo që nuk ka. Projektet dhe grantet janë të të gjitha temave.
 joined-committed = mori një zotim
 joined-proposed = bëri një propozim

@@ -70,6 +70,7 @@ event-register = Regjistrohuni
 event-register-hint = Emrin tuaj e shohin organizatorët.
 event-wait = Hyni në listën e pritjes
 event-full = Të gjitha vendet janë zënë. Vendin e parë që lirohet e merr kush pret më gjatë.
+event-guest-full = Hyni në llogari që të prisni për një vend.
 event-guest = Hyni që të regjistroheni.
 event-you-come = Jeni regjistruar.
 event-you-were-registered = Keni qenë të regjistruar.

@@ -25,6 +25,7 @@ feed-values = { $count ->
    *[other] { $n } vlera të reja ose të ndryshuara
 }
 feed-further = edhe { $n } të tjera
+feed-because = Sepse ndiqni: { $names }
 feed-moved = { $count ->
     [one] Botimi { $release } ndryshoi një nga shifrat që projekti kërkon të lëvizë.
    *[other] Botimi { $release } ndryshoi { $n } nga shifrat që projekti kërkon të lëvizë.

@@ -41,6 +41,7 @@ call-note = Shënim
 call-source = Burimi
 grant-individual = Një individ, emri i të cilit nuk mbahet këtu
 grant-recipient-hidden = Përfituesi nuk shfaqet
+grant-call-unknown = Nuk dihet nga cila thirrje
 grant-untitled = Titulli nuk dihet
 grant-amount-unknown = shuma nuk dihet
 grant-year-stated = { $year }

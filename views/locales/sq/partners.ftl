@@ -13,6 +13,7 @@ project-outside-name = Emri
 project-outside-web = Adresa në internet
 project-outside-nameless = Shkruani emrin ose lëreni bosh gjithë rreshtin.
 organisation-called-none = Asnjë organizatë e platformës nuk quhet “{ $name }”. Kopjoni adresën e faqes së saj ose shënojeni si partner jashtë platformës.
+organisation-called-near = Asnjë organizatë e platformës nuk quhet “{ $name }”. A keni parasysh: { $names }? Shkruajeni emrin të plotë.
 organisation-called-several = Disa organizata quhen “{ $name }”. Kopjoni adresën e faqes së asaj që keni parasysh.
 project-partner-oneself = { $name } e drejton vetë projektin.
 project-partner-together = { $name } është tashmë partnere, sipas bashkëpunimit për të cilin jeni marrë vesh.

@@ -61,7 +61,7 @@ project-moved-peers-of = { $count ->
     [one] { $change } (mesorja e { $n } bashkie)
    *[other] { $change } (mesorja e { $n } bashkive)
 }
-project-moved-country = Vendi në të njëjtën kohë
+project-moved-country = Shqipëria në të njëjtën kohë
 project-moved-unknown = nuk dihet
 project-release = Sipas
 moved-release = botimit nr. { $number }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::duration::duration;
-use super::{Money, page, parts};
+use super::{Money, Said, page, parts};
 use crate::components::{
     Field, Link, NoticeKind, PageHead, anchor, breadcrumbs, definitions, disclosure, empty_state, filter_form, notice,
     page_head, pager, tag, text_field,
@@ -84,7 +84,7 @@ pub struct CallPage {
     /// What the programme is.
     pub programme_about: Option<Markup>,
     /// Who pays for it.
-    pub funder: String,
+    pub funder: Said,
     /// What the source says of the budget.
     pub budget_note: Option<String>,
     /// What a reader should know.
@@ -178,7 +178,7 @@ pub fn call(cx: &Cx<'_>, data: &CallPage) -> Markup {
                 p.muted { (cx.t("call-grants-none")) }
             } @else {
                 p.muted { (cx.ta("call-grants-known", &[("count", data.total.into()), ("n", cx.count(data.total).into())])) }
-                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
+                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant, false)) } } }
                 (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
             }
         }
@@ -189,7 +189,10 @@ pub fn call(cx: &Cx<'_>, data: &CallPage) -> Markup {
 fn facts(cx: &Cx<'_>, data: &CallPage) -> Vec<(String, Markup)> {
     let call = &data.call;
     let mut facts = vec![
-        (cx.t("call-funder"), html! { (data.funder) }),
+        (
+            cx.t("call-funder"),
+            html! { span lang=[data.funder.foreign] { (data.funder.text) } },
+        ),
         (cx.t("call-when"), html! { (when(cx, call)) }),
     ];
     let mut add = |key: &str, value: Markup| facts.push((cx.t(key), value));
@@ -224,9 +227,11 @@ pub(super) fn source(address: &str) -> Markup {
 }
 
 /// A grant in a list. What its source does not say is said to be not known.
-pub(super) fn grant_entry(cx: &Cx<'_>, grant: &GrantLine) -> Markup {
+/// `own` on the page of whoever received it, which needs no name.
+pub(super) fn grant_entry(cx: &Cx<'_>, grant: &GrantLine, own: bool) -> Markup {
     let recipient = match &grant.recipient {
         Some(link) => anchor(link),
+        None if own => html! { (cx.t("grant-call-unknown")) },
         None if grant.individual => html! { (cx.t("grant-individual")) },
         None => html! { (cx.t("grant-recipient-hidden")) },
     };

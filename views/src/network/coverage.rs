@@ -1,4 +1,4 @@
-//! Who works on what, and where nobody works yet.
+//! Who works on what, and where nobody is known yet.
 
 use maud::{Markup, html};
 
@@ -44,8 +44,8 @@ pub struct CoveragePage {
     pub choices: Vec<Choice>,
     /// The one that is chosen.
     pub theme: Option<String>,
-    /// How many are counted.
-    pub total: usize,
+    /// How many of those counted name no municipality, and the directory of them.
+    pub nowhere: (usize, String),
     /// All themes.
     pub themes: Vec<ThemeLine>,
     /// All municipalities, in the order of their names.
@@ -68,7 +68,7 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
         (page_head(&PageHead::new(&title).lede(cx.t("coverage-lede"))))
         (parts(cx, paths::NETWORK_COVERAGE))
         (filter_form(cx, &cx.url(paths::NETWORK_COVERAGE), &[], fields))
-        section.section { (count_map(cx, &finding(cx, data), ["coverage-map-subtitle", "directory-source"], 2, tiles)) }
+        section.section { (count_map(cx, &finding(cx, data), ["coverage-map-subtitle", "directory-source"], 2, tiles)) (nowhere(cx, data)) }
         section.section {
             h2 { (cx.t("coverage-themes")) }
             (table(cx, &themes(cx, data)))
@@ -81,7 +81,7 @@ pub fn coverage(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
     page(cx, &title, data.theme.is_none(), body)
 }
 
-/// Where nobody works yet, in a sentence.
+/// Where nobody is known yet, in a sentence.
 fn finding(cx: &Cx<'_>, data: &CoveragePage) -> String {
     let none = data.places.iter().filter(|line| line.who == 0).count();
     let counts = [
@@ -96,6 +96,18 @@ fn finding(cx: &Cx<'_>, data: &CoveragePage) -> String {
             let theme = cx.t(&format!("theme-{theme}"));
             cx.ta("coverage-finding-theme", &[a, b, c, ("theme", theme.into())])
         }
+    }
+}
+
+/// Those who are in no tile, since they name no municipality.
+fn nowhere(cx: &Cx<'_>, data: &CoveragePage) -> Markup {
+    let (count, href) = &data.nowhere;
+    let said = cx.ta(
+        "coverage-nowhere",
+        &[("count", (*count).into()), ("n", cx.count(*count).into())],
+    );
+    html! {
+        @if *count > 0 { p #nowhere { a href=(href) { (said) } ". " (cx.t("coverage-nowhere-text")) } }
     }
 }
 

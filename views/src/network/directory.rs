@@ -124,6 +124,8 @@ pub struct DirectoryPage {
     pub pages: usize,
     /// The municipalities, in the order of their names.
     pub places: Vec<PlaceLine>,
+    /// Whether municipalities themselves are among those found.
+    pub themselves: bool,
     /// A former commune whose name was typed, and the municipality that it belongs to now.
     pub former: Option<(String, Link)>,
     /// Whether somebody is signed in.
@@ -277,13 +279,7 @@ fn map(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
         .places
         .iter()
         .filter_map(|line| Some((line.tile?, line.name.as_str(), line.href.as_str(), line.count)));
-    count_map(
-        cx,
-        &finding(cx, data),
-        ["directory-map-subtitle", "directory-source"],
-        3,
-        tiles,
-    )
+    count_map(cx, &finding(cx, data), [subtitle(data), "directory-source"], 3, tiles)
 }
 
 /// How many there are in each municipality, as a map of tiles: where a tile stands, its name, where it leads and the count. The
@@ -356,7 +352,16 @@ fn by_place(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
     ];
     html! {
         (table(cx, &Table::new("where", finding(cx, data), heads, rows.collect())))
-        p.muted.small { (cx.t("chart-source-head")) " " (cx.t("directory-source")) ". " (cx.t("directory-map-subtitle")) "." }
+        p.muted.small { (cx.t("chart-source-head")) " " (cx.t("directory-source")) ". " (cx.t(subtitle(data))) "." }
+    }
+}
+
+/// What is counted in each municipality: where it is in the directory itself, that is said.
+const fn subtitle(data: &DirectoryPage) -> &'static str {
+    if data.themselves {
+        "directory-map-subtitle-themselves"
+    } else {
+        "directory-map-subtitle"
     }
 }
 

@@ -34,6 +34,8 @@ pub struct PersonPage {
     pub contact: Option<String>,
     /// Whether it is the reader's own page.
     pub own: bool,
+    /// On the reader's own page, what others do not see or not all of them: the word of it and of who does.
+    pub alone: Vec<(&'static str, String)>,
     /// Whether the reader, signed in, may block them; their short name.
     pub blockable: Option<String>,
     /// Whether the reader can write to them.
@@ -49,12 +51,14 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&data.name).kicker(cx.t("person-kicker")).lede(since)))
         (about_text(cx, data.about.0.as_deref(), data.about.1.as_deref()))
+        @if data.about.0.is_some() || data.about.1.is_some() { @if let Some(mark) = alone(cx, data, "about") { p { (mark) } } }
         (definitions(&facts(cx, data)))
         @match &data.organisations {
             None => {}
             Some(all) if all.is_empty() => p.muted { (cx.t("person-no-organisation")) },
             Some(all) => {
                 h2 { (cx.t("person-organisations")) }
+                @if let Some(mark) = alone(cx, data, "organisations") { p { (mark) } }
                 ul.entries role="list" {
                     @for (organisation, standing) in all {
                         li { a href=(organisation.href) { (organisation.text) } " " (tag(&cx.t(&format!("standing-{standing}")))) }
@@ -87,17 +91,26 @@ fn ways(cx: &Cx<'_>, slug: &str, writes: bool) -> Markup {
     }
 }
 
+/// Who alone sees something on the page, where it is the reader's own.
+fn alone(cx: &Cx<'_>, data: &PersonPage, what: &str) -> Option<Markup> {
+    let (_, who) = data.alone.iter().find(|(one, _)| *one == what)?;
+    Some(html! { span.muted.small { "(" (cx.t(&format!("person-alone-{who}"))) ")" } })
+}
+
 /// What they show, as far as the reader may see it.
 fn facts(cx: &Cx<'_>, data: &PersonPage) -> Vec<(String, Markup)> {
     let mut facts = Vec::new();
-    let mut add = |key: &str, value: Markup| facts.push((cx.t(key), value));
+    let mut add = |key: &str, what: &str, value: Markup| {
+        let mark = alone(cx, data, what);
+        facts.push((cx.t(key), html! { (value) @if let Some(mark) = mark { " " (mark) } }));
+    };
     if !data.themes.is_empty() {
         let tags = html! { @for theme in &data.themes { (tag(&cx.t(&format!("theme-{theme}")))) " " } };
-        add("organisations-themes", tags);
+        add("organisations-themes", "themes", tags);
     }
     if !data.places.is_empty() {
         let links = html! { @for (number, place) in data.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } };
-        add("organisations-places", links);
+        add("organisations-places", "places", links);
     }
     if !data.languages.is_empty() {
         let names: Vec<String> = data
@@ -105,10 +118,10 @@ fn facts(cx: &Cx<'_>, data: &PersonPage) -> Vec<(String, Markup)> {
             .iter()
             .map(|tag| cx.t(&format!("language-{tag}")))
             .collect();
-        add("listing-languages", html! { (names.join(", ")) });
+        add("listing-languages", "languages", html! { (names.join(", ")) });
     }
     if let Some(contact) = &data.contact {
-        add("listing-contact", html! { (contact) });
+        add("listing-contact", "contact", html! { (contact) });
     }
     facts
 }

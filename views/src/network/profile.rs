@@ -14,7 +14,7 @@ use super::projects::ProjectLine;
 use super::reviews::ReviewLine;
 use super::said::Said;
 use super::tools::ToolUseLine;
-use super::{done_notice, page, paragraphs, trail, verified_mark};
+use super::{done_notice, hidden_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
 use crate::{Cx, Locale, paths};
@@ -104,8 +104,9 @@ pub struct OrganisationPage {
     pub register_number: Option<String>,
     /// Its site.
     pub website: Option<String>,
-    /// How it is reached, `(word, value)`; only what the reader may see.
-    pub contacts: Vec<(String, String)>,
+    /// How it is reached: the word, the value, and for those who edit it the word of who alone sees it; only what the
+    /// reader may see.
+    pub contacts: Vec<(String, String, Option<String>)>,
     /// What it offers and asks for now.
     pub offers: Vec<OfferLine>,
     /// What it does with others, and did.
@@ -118,6 +119,12 @@ pub struct OrganisationPage {
     pub claimable: bool,
     /// Whether the reader may edit it.
     pub edits: bool,
+    /// Whether the reader writes in its name.
+    pub writes: bool,
+    /// Whether moderators hide it from others, where the reader sees it all the same.
+    pub hidden: bool,
+    /// Why it cannot be changed, for those whom it concerns.
+    pub locked: Option<String>,
     /// Whether the reader sees who belongs to it.
     pub sees_members: bool,
     /// Whether the reader belongs to it.
@@ -145,6 +152,8 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             }
             (page_head(&head))
         }
+        (hidden_notice(cx, data.hidden))
+        @if let Some(why) = &data.locked { p.notice.notice-warning #locked { (why) } }
         @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
         @if let Some(follows) = data.follows {
             (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))
@@ -272,13 +281,15 @@ fn contacts(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
     let lines: Vec<(String, Markup)> = data
         .contacts
         .iter()
-        .map(|(field, value)| {
+        .map(|(field, value, alone)| {
             let shown = match field.as_str() {
                 "email" => html! { a href={ "mailto:" (value) } { (value) } },
                 "phone" => html! { a href={ "tel:" (value.replace([' ', '(', ')', '/'], "")) } { (value) } },
                 "address" => html! { (value) },
                 _ => outside(value),
             };
+            let mark = alone.as_ref().map(|who| cx.t(&format!("organisations-alone-{who}")));
+            let shown = html! { (shown) @if let Some(mark) = mark { " " span.muted.small { "(" (mark) ")" } } };
             (cx.t(&format!("contact-{field}")), shown)
         })
         .collect();
@@ -291,7 +302,19 @@ fn contacts(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
 
 fn ways_on(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
     let way = |path: String, key: &str| html! { a.button.button-quiet href=(cx.url(&path)) { (cx.t(key)) } };
+    // what is written in its name begins here, with its name chosen
+    let new = |path: &str, key: &str| {
+        html! { a.button.button-quiet href=(format!("{}?organisation={}", cx.url(path), data.slug)) { (cx.t(key)) } }
+    };
     html! {
+        @if data.writes {
+            p.ways-on #writing {
+                (new(paths::PROJECT_NEW, "project-new-title"))
+                (new(paths::OFFER_NEW, "offer-new-title"))
+                (new(paths::EVENT_NEW, "event-new-title"))
+                (new(paths::EXPERIENCE_NEW, "experiences-new"))
+            }
+        }
         @if data.edits || data.sees_members || data.joins {
             p.ways-on {
                 @if data.edits {

@@ -9,8 +9,11 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::{Refusal, Refusals};
 
+/// How many letters somebody must have typed for names that hold them to be told.
+const TYPED_AT_LEAST: usize = 3;
+
 /// The organisations that were named, in their order, each once. Where several have a name, one of `known` is meant if it
-/// is the only one of them. `none` is the message where none is called so.
+/// is the only one of them. `none` is the message where none is called so, nor has a name that holds what was typed.
 ///
 /// # Errors
 /// Refused, beside the field, where one is none that is shown, or may be several; where the database cannot be reached.
@@ -23,20 +26,46 @@ pub(super) async fn organisations(
     let rows = queries::organisations_called(&act.tx, called).await?;
     let mut refused = Refusals::default();
     let mut all: Vec<organisation::Model> = Vec::new();
+    let mut nobody: Vec<&Called> = Vec::new();
     for one in called {
         match meant(&rows, one, known) {
             Ok(row) if all.iter().any(|other| other.id == row.id) => {}
             Ok(row) => all.push(row.clone()),
-            Err(some) => {
-                let message = if some { "organisation-called-several" } else { none };
-                refused
-                    .0
-                    .push(Refusal::new(field, message).with("name", one.typed.as_str()));
+            Err(true) => {
+                let several = Refusal::new(field, "organisation-called-several");
+                refused.0.push(several.with("name", one.typed.as_str()));
             }
+            Err(false) => nobody.push(one),
         }
+    }
+    let long = |one: &&&Called| one.key.chars().count() >= TYPED_AT_LEAST;
+    let keys: Vec<&str> = nobody.iter().filter(long).map(|one| one.key.as_str()).collect();
+    let names = queries::names_holding(&act.tx, &keys).await?;
+    for one in nobody {
+        let near = if long(&&one) {
+            near(&names, &one.key)
+        } else {
+            Vec::new()
+        };
+        let refusal = if near.is_empty() {
+            Refusal::new(field, none)
+        } else {
+            Refusal::new(field, "organisation-called-near").with("names", near.join(", "))
+        };
+        refused.0.push(refusal.with("name", one.typed.as_str()));
     }
     refused.into_result()?;
     Ok(all)
+}
+
+/// Up to three names that hold what was typed, in quotes; those that begin with it first.
+fn near(names: &[(String, String)], key: &str) -> Vec<String> {
+    let (first, others): (Vec<_>, Vec<_>) = names
+        .iter()
+        .filter(|(folded, _)| folded.contains(key))
+        .partition(|(folded, _)| folded.starts_with(key));
+    let all = first.into_iter().chain(others);
+    all.take(3).map(|(_, name)| format!("“{name}”")).collect()
 }
 
 /// Which one is meant; where it is none, whether there are several of that name.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Path;
 use bashke_views::components::Link;
-use bashke_views::network::{self as views, CallLine, CallPage, CallsPage, GrantLine, Money};
+use bashke_views::network::{self as views, CallLine, CallPage, CallsPage, GrantLine, Money, Said};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Currency, SubjectKind};
 use maud::{Markup, PreEscaped};
@@ -96,7 +96,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             row.programme.about_en.as_deref(),
         )
         .and_then(|text| shown(&request, &text)),
-        funder: row.programme.funder.clone(),
+        funder: Said::of(&cx, Some(&row.programme.funder), row.programme.funder_en.as_deref()),
         budget_note: picked(&cx, call.budget_note_sq.as_deref(), call.budget_note_en.as_deref()),
         note: picked(&cx, call.note_sq.as_deref(), call.note_en.as_deref()),
         source: call.source.clone(),

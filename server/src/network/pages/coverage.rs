@@ -1,4 +1,4 @@
-//! Who works on what, and where nobody works yet.
+//! Who works on what, and where nobody is known yet.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use bashke_views::network::{self as views, CoverageLine, CoveragePage, ThemeLine
 use bashke_views::paths;
 use bashke_vocabulary::{OrganisationKind, PlaceKind, Theme};
 
-use super::directory::reader;
+use super::directory::{PERSON_WORD, WITHOUT_PLACE, reader};
 use crate::network::queries;
-use crate::network::rules::directory::{Facet, PERSON, Question, Value, number_of};
+use crate::network::rules::directory::{Facet, NOWHERE, PERSON, Question, Value, number_of};
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -23,10 +23,14 @@ const NOT_COUNTED: [OrganisationKind; 3] = [
     OrganisationKind::Donor,
 ];
 
+/// The kinds of organisations that are counted.
+fn kinds() -> impl Iterator<Item = &'static OrganisationKind> {
+    OrganisationKind::ALL.iter().filter(|kind| !NOT_COUNTED.contains(kind))
+}
+
 /// The kinds that are counted.
 fn counted() -> Vec<Value> {
-    let kinds = OrganisationKind::ALL.iter().filter(|kind| !NOT_COUNTED.contains(kind));
-    kinds
+    kinds()
         .filter_map(|kind| number_of(OrganisationKind::ALL, *kind))
         .chain([PERSON])
         .collect()
@@ -74,22 +78,20 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     });
     let themes = themes.collect();
     let asked = directory.ask(&question(theme), &reader, now);
+    // whoever follows a count finds those who are counted
+    let words: Vec<&str> = kinds().map(|kind| kind.word()).chain([PERSON_WORD]).collect();
+    let those = theme.map_or_else(String::new, |theme| format!("theme={theme}"));
+    let those = with(&those, "kind", &words.join(","));
+    let at = |place: &str| format!("{}?{}", cx.url(paths::NETWORK), with(&those, "place", place));
     let mut places: Vec<CoverageLine> = municipalities
         .iter()
-        .map(|place| {
-            let query = with(
-                &theme.map_or_else(String::new, |theme| format!("theme={theme}")),
-                "place",
-                &place.slug,
-            );
-            CoverageLine {
-                name: cx.pick(&place.name_sq, &place.name_en).to_owned(),
-                tile: place.tile,
-                href: format!("{}?{query}", cx.url(paths::NETWORK)),
-                who: asked.having(Facet::Place, place.id),
-                grants: grants.get(&place.id).copied().unwrap_or(0),
-                projects: projects.get(&place.id).copied().unwrap_or(0),
-            }
+        .map(|place| CoverageLine {
+            name: cx.pick(&place.name_sq, &place.name_en).to_owned(),
+            tile: place.tile,
+            href: at(&place.slug),
+            who: asked.having(Facet::Place, place.id),
+            grants: grants.get(&place.id).copied().unwrap_or(0),
+            projects: projects.get(&place.id).copied().unwrap_or(0),
         })
         .collect();
     places.sort_by_cached_key(|line| sort_key(&line.name));
@@ -100,7 +102,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let data = CoveragePage {
         choices: std::iter::once(any).chain(each).collect(),
         theme: theme.map(|theme| theme.word().to_owned()),
-        total: asked.total(),
+        nowhere: (asked.having(Facet::Place, NOWHERE), at(WITHOUT_PLACE)),
         themes,
         places,
     };

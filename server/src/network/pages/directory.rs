@@ -13,7 +13,7 @@ use super::place_link;
 use crate::finance::{Catalogue, PlaceIx};
 use crate::network::queries::{self, CallName, Card};
 use crate::network::rules;
-use crate::network::rules::directory::{Answer, Facet, Key, PERSON, Question, Reader, Value, number_of};
+use crate::network::rules::directory::{Answer, Facet, Key, NOWHERE, PERSON, Question, Reader, Value, number_of};
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -24,6 +24,12 @@ const SIZE: usize = 30;
 
 /// How many values of one facet can be chosen.
 const MOST: usize = 30;
+
+/// The word in addresses for people.
+pub(super) const PERSON_WORD: &str = "person";
+
+/// The word in addresses for organisations that name no municipality.
+pub(super) const WITHOUT_PLACE: &str = "none";
 
 /// The directory, as it is asked for.
 ///
@@ -65,6 +71,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             Seen::List => Vec::new(),
             Seen::Map | Seen::Table => places(&cx, catalogue, &answer),
         },
+        themselves: number_of(OrganisationKind::ALL, OrganisationKind::Municipality)
+            .is_some_and(|municipality| answer.having(Facet::Kind, municipality) > 0),
         former: former(&cx, catalogue, &asked.typed),
         signed_in: request.actor.signed.is_some(),
         facets,
@@ -74,11 +82,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 
 /// Where the list of organisations was: it is part of the directory now.
 pub async fn moved(request: Request) -> Redirect {
-    let query = if request.query.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", request.query)
-    };
+    let asked = Some(&request.query).filter(|query| !query.is_empty());
+    let query = asked.map_or_else(String::new, |query| format!("?{query}"));
     Redirect::permanent(&format!("{}{query}", request.cx().url(paths::NETWORK)))
 }
 
@@ -110,10 +115,13 @@ impl Asked {
             .take(100)
             .collect();
         let kind = |word: &str| match word {
-            "person" => Some(PERSON),
+            PERSON_WORD => Some(PERSON),
             word => number_of(OrganisationKind::ALL, word.parse().ok()?),
         };
         let place = |slug: &str| {
+            if slug == WITHOUT_PLACE {
+                return Some(NOWHERE);
+            }
             let place = catalogue.place(catalogue.find_place(slug)?);
             matches!(place.kind, PlaceKind::Municipality | PlaceKind::County).then_some(place.id)
         };
@@ -191,7 +199,7 @@ fn facets(
         "organisation-kind",
         OrganisationKind::ALL.iter().map(|one| one.word()).collect(),
     );
-    kinds.push(("person".to_owned(), cx.t("directory-person"), PERSON, None));
+    kinds.push((PERSON_WORD.to_owned(), cx.t("directory-person"), PERSON, None));
     let calls = calls.iter().map(|call| {
         let name = cx.pick(&call.name_sq, &call.name_en).to_owned();
         let programme = cx.pick(&call.programme_sq, &call.programme_en).to_owned();
@@ -238,7 +246,7 @@ fn facets(
         .collect()
 }
 
-/// The counties and the municipalities in them, in the order of Albanian.
+/// No place, then the counties and the municipalities in them, in the order of Albanian.
 fn all_places(cx: &Cx<'_>, catalogue: &Catalogue) -> Vec<Known> {
     let name = |ix: PlaceIx| {
         let place = catalogue.place(ix);
@@ -256,7 +264,7 @@ fn all_places(cx: &Cx<'_>, catalogue: &Catalogue) -> Vec<Known> {
         let place = catalogue.place(ix);
         (place.slug.clone(), name(ix), place.id, Some(group.to_owned()))
     };
-    let mut all = Vec::new();
+    let mut all = vec![(WITHOUT_PLACE.to_owned(), cx.t("directory-no-place"), NOWHERE, None)];
     for county in in_order(PlaceKind::County, None) {
         let group = name(county);
         let (slug, _, id, group_of) = known(county, &group);

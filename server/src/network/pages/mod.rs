@@ -107,6 +107,20 @@ fn done(request: &Request) -> Option<String> {
     WORDS.contains(&word).then(|| word.to_owned())
 }
 
+/// The form of something new, in the name of the organisation that the address names.
+///
+/// # Errors
+/// Where the address cannot be understood.
+fn for_organisation(request: &mut Request, state: FormState) -> Result<FormState, Error> {
+    let organisation = request.params.one("organisation", |slug| Some(slug.to_owned()));
+    request.params.only_known();
+    std::mem::take(&mut request.params).finish()?;
+    Ok(match organisation {
+        Some(slug) => state.with("organisation", slug),
+        None => state,
+    })
+}
+
 /// A form that comes back with what was refused beside its fields; any other fault goes on.
 fn refused(
     request: &Request,

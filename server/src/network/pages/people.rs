@@ -2,10 +2,11 @@
 
 use axum::extract::Path;
 use bashke_entities::accounts::person;
+use bashke_entities::network::person_profile;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, PersonPage};
 use bashke_views::paths;
-use bashke_vocabulary::{Role, SubjectKind};
+use bashke_vocabulary::{Role, SubjectKind, Visibility};
 
 use super::messages::when;
 use super::place_link;
@@ -41,6 +42,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let own_words = shown.as_ref().map_or((None, None), |shown| {
         (shown.row.about_sq.clone(), shown.row.about_en.clone())
     });
+    let alone = shown
+        .as_ref()
+        .filter(|_| own)
+        .map_or_else(Vec::new, |shown| alone(&shown.row));
     let (blockable, writes) = ways(&request, &row).await?;
     let cx = request.cx();
     let page = PersonPage {
@@ -66,6 +71,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
             .collect(),
         contact: shown.as_ref().and_then(|shown| shown.row.contact.clone()),
         own,
+        alone,
         blockable,
         writes,
         organisations: shows.then(|| {
@@ -81,6 +87,22 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         }),
     };
     Ok(Page::private(views::person(&cx, &page)))
+}
+
+/// What of somebody's page others do not see, or not all of them, and who does.
+fn alone(row: &person_profile::Model) -> Vec<(&'static str, String)> {
+    let all = [
+        ("about", &row.about_seen),
+        ("themes", &row.themes_seen),
+        ("places", &row.places_seen),
+        ("languages", &row.languages_seen),
+        ("organisations", &row.organisations_seen),
+        ("contact", &row.contact_seen),
+    ];
+    let narrow = all
+        .into_iter()
+        .filter(|(_, seen)| seen.as_str() != Visibility::Everyone.word());
+    narrow.map(|(what, seen)| (what, seen.clone())).collect()
 }
 
 /// The short name under which the reader can block them, and whether they can write to them. Whom they block already they

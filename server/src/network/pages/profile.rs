@@ -7,19 +7,20 @@ use bashke_entities::dialogue::dialogue::Model as DialogueRow;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, DialogueJoined, GrantLine, OrganisationPage, ProjectLine};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{FollowKind, Standing};
+use bashke_vocabulary::{FollowKind, Role, Standing, SubjectKind, Visibility};
 
 use super::calls::grant_line;
 use super::collaborations::shown;
 use super::events::{event_line, holders};
 use super::experiences::experience_line;
 use super::experiences::uses::used_line;
-use super::offers::{face, offer_line, own_for};
+use super::offers::{face, hidden_from_others, offer_line, own_for};
 use super::projects::{self, project_line};
 use super::reviews;
 use super::tools::tools_used;
 use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
 use crate::dialogue::{self, Part};
+use crate::moderation;
 use crate::network::queries::ProjectRow;
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
@@ -44,8 +45,12 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         return Err(Error::NotFound);
     }
     let db = &request.app.db;
-    let details = queries::details(db, row.id, &request.actor, false).await?;
     let belongs = belongs(&request, row.id);
+    let edits = request
+        .may(Action::EditOrganisation, &Facts::organisation(row.id))
+        .is_ok();
+    // those of its own who edit it see here too what only they see, and that it is so
+    let details = queries::details(db, row.id, &request.actor, belongs && edits).await?;
     // whoever owns it knows that it has an owner
     let owns = request
         .actor
@@ -101,6 +106,17 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let together = queries::collaborations_of(db, row.id).await?;
     let together_shown = shown(&request, &together).await?;
     let asks = own_for(&request, Action::AskCollaboration);
+    // whom it does not concern meets none that is hidden, and cannot change it anyway
+    let concerned = belongs || request.actor.holds(Role::Moderator);
+    let (hidden, locked) = if concerned {
+        let locked = moderation::is_locked(db, SubjectKind::Organisation, &row.id.to_string()).await?;
+        (
+            hidden_from_others(&request, SubjectKind::Organisation, row.id).await?,
+            locked.then(|| request.locale.message("organisation-locked")),
+        )
+    } else {
+        (false, None)
+    };
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
@@ -136,10 +152,17 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         contacts: details
             .contacts
             .into_iter()
-            .map(|contact| (contact.field, contact.value))
+            .map(|contact| {
+                let alone = (belongs && edits && contact.visibility != Visibility::Everyone.word())
+                    .then_some(contact.visibility);
+                (contact.field, contact.value, alone)
+            })
             .collect(),
         claimable: !owned,
-        edits: request.may(Action::EditOrganisation, &facts).is_ok(),
+        edits,
+        writes: request.may(Action::WriteOffer, &facts).is_ok(),
+        hidden,
+        locked,
         sees_members: belongs || request.may(Action::ManageMembers, &facts).is_ok(),
         owns: request.may(Action::EnrolMembers, &facts).is_ok(),
         joins: owned && !belongs,

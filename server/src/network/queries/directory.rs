@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Select};
 
 use super::unseen::hidden_of;
-use crate::network::rules::directory::{Directory, Entry, Facet, Key, PERSON, Value, number_of};
+use crate::network::rules::directory::{Directory, Entry, Facet, Key, NOWHERE, PERSON, Value, number_of};
 use crate::platform::collation::sort_key;
 
 /// How many changes are kept: whoever missed more reads everything anew.
@@ -219,6 +219,9 @@ async fn organisations(
                 .ok()
                 .and_then(|kind| number_of(OrganisationKind::ALL, kind));
             facets.extend(kind.map(|kind| (Facet::Kind, kind, Visibility::Everyone)));
+            if !facets.iter().any(|(facet, ..)| *facet == Facet::Place) {
+                facets.push((Facet::Place, NOWHERE, Visibility::Everyone));
+            }
             Entry {
                 key: Key::Organisation(id),
                 name_key,

@@ -1,5 +1,6 @@
 //! What somebody follows, and what is new of it.
 
+mod reasons;
 mod sources;
 
 use bashke_entities::network::{event, experience, follow_digest, network_follow, offer, project, project_news};
@@ -8,6 +9,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::finance::Counted;
+
+pub use reasons::{Why, reasons};
 
 /// How many pieces of news stand on a page.
 const FEED: u64 = 20;

@@ -50,7 +50,7 @@ pub use experiences::{
     EXPERIENCES, ExperienceRow, ExperiencesAsked, USES, experience, experience_by_id, experiences, experiences_citing,
     experiences_of, figures_of, use_and_experience, used_by_organisation, uses_by, uses_of, whole as whole_experiences,
 };
-pub use feed::{At, FOLLOWED_MOST, Followed, News, digest_of, feed, followed, follows};
+pub use feed::{At, FOLLOWED_MOST, Followed, News, Why, digest_of, feed, followed, follows, reasons};
 pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
@@ -75,7 +75,9 @@ pub use organisations::{
     Details, SIZE, details, faces, find, list, logo, named, organisation_and_owner, places_of as works_in, seats,
     themes_of, with_logo,
 };
-pub use partners::{organisations_called, outside_partners, partners_among, partners_named, projects_joined};
+pub use partners::{
+    names_holding, organisations_called, outside_partners, partners_among, partners_named, projects_joined,
+};
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };

@@ -143,3 +143,30 @@ pub async fn organisations_called(
     rows.retain(|row| !hidden.contains(&row.id));
     Ok(rows)
 }
+
+/// Names of organisations that hold what was typed, however many of each; none that moderators hide. The folded name and the
+/// name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn names_holding(db: &impl ConnectionTrait, keys: &[&str]) -> Result<Vec<(String, String)>, DbErr> {
+    use organisation::Column;
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let any = keys
+        .iter()
+        .fold(Condition::any(), |any, key| any.add(Column::NameKey.contains(*key)));
+    let hidden = hidden_organisations(db).await?;
+    organisation::Entity::find()
+        .select_only()
+        .columns([Column::NameKey, Column::Name])
+        .filter(any)
+        .filter(Column::Id.is_not_in(hidden))
+        .order_by_asc(Column::SortKey)
+        .order_by_asc(Column::Id)
+        .limit(CALLED)
+        .into_tuple()
+        .all(db)
+        .await
+}

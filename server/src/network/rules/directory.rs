@@ -42,6 +42,9 @@ pub type Value = i32;
 /// The kind of an entry that is no organisation.
 pub const PERSON: Value = -1;
 
+/// The place of an organisation that names no municipality: it works in the whole country, or does not say where.
+pub const NOWHERE: Value = -1;
+
 /// The number of a word in its list.
 #[must_use]
 pub fn number_of<T: PartialEq>(all: &[T], word: T) -> Option<Value> {

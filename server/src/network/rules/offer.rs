@@ -65,11 +65,17 @@ pub fn offer(fields: &Fields, place: impl Fn(&str) -> Option<i32>, today: NaiveD
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         refused.push("ends-on", "offer-ends-before");
     }
+    if ends_on.is_some_and(|last| last < today) {
+        refused.push("ends-on", "offer-ends-past");
+    }
+    // nobody is asked for what is over: it closes to answers with its own last day
     let expires_on = day(fields, "expires-on", &mut refused);
     let told = refused.0.iter().any(|one| one.field == "expires-on");
     if expires_on.is_none() && !told {
         refused.push("expires-on", "offer-expires-missing");
     }
+    let ends_sooner = ends_on.filter(|last| *last >= today && expires_on.is_some_and(|open| *last < open));
+    let expires_on = ends_sooner.or(expires_on);
     if expires_on.is_some_and(|last| !is_open_so_long(last, today)) {
         refused
             .0
@@ -124,11 +130,13 @@ fn is_open_so_long(last: NaiveDate, today: NaiveDate) -> bool {
             .is_some_and(|most| last <= most)
 }
 
-/// The last day of an offer that is renewed: never an earlier one than it had.
+/// The last day on which an offer that is renewed takes answers: never an earlier one than it had, and never one after its
+/// own last day.
 #[must_use]
-pub fn renewed(expires_on: NaiveDate, today: NaiveDate) -> NaiveDate {
+pub fn renewed(expires_on: NaiveDate, ends_on: Option<NaiveDate>, today: NaiveDate) -> NaiveDate {
     let again = today.checked_add_days(Days::new(RENEWED_FOR)).unwrap_or(today);
-    expires_on.max(again)
+    let longer = expires_on.max(again);
+    ends_on.map_or(longer, |last| longer.min(last))
 }
 
 /// Whether an offer is open on a day.
@@ -178,6 +186,7 @@ mod tests {
             (&[("expires-on", "nesër")], ("expires-on", "offer-day-odd")),
             (&[("expires-on", "2026-11-22")], ("expires-on", "offer-expires-odd")),
             (&[("expires-on", "2027-05-23")], ("expires-on", "offer-expires-odd")),
+            (&[("ends-on", "2026-11-22")], ("ends-on", "offer-ends-past")),
             (
                 &[("starts-on", "2027-01-02"), ("ends-on", "2027-01-01")],
                 ("ends-on", "offer-ends-before"),
@@ -185,6 +194,10 @@ mod tests {
         ] {
             assert_eq!(read(typed).err(), Some(vec![refused]), "{typed:?}");
         }
+        let own = read(&[("starts-on", "2026-12-10"), ("ends-on", "2026-12-20")]).unwrap();
+        assert_eq!(own.expires_on, NaiveDate::from_ymd_opt(2026, 12, 20).unwrap());
+        let sooner = read(&[("expires-on", "2026-12-01"), ("ends-on", "2026-12-20")]).unwrap();
+        assert_eq!(sooner.expires_on, NaiveDate::from_ymd_opt(2026, 12, 1).unwrap());
         assert!(read(&[("expires-on", "2026-11-23")]).is_ok() && read(&[("expires-on", "2027-05-22")]).is_ok());
         let many: Vec<(String, String)> = (0..13).map(|n| ("place".to_owned(), format!("p{n}"))).collect();
         let many: Vec<(&str, &str)> = many.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
@@ -194,11 +207,14 @@ mod tests {
     #[test]
     fn renewing_never_shortens_and_an_offer_is_open_to_the_end_of_its_last_day() {
         let long = today() + Days::new(170);
-        assert_eq!(renewed(long, today()), long);
+        assert_eq!(renewed(long, None, today()), long);
         assert_eq!(
-            renewed(today() - Days::new(400), today()),
+            renewed(today() - Days::new(400), None, today()),
             today() + Days::new(RENEWED_FOR)
         );
+        let own = today() + Days::new(20);
+        assert_eq!(renewed(today(), Some(own), today()), own);
+        assert_eq!(renewed(today(), Some(long), today()), today() + Days::new(RENEWED_FOR));
         assert!(is_open(false, today(), today()));
         assert!(!is_open(true, today(), today()));
         assert!(!is_open(false, today() - Days::new(1), today()));

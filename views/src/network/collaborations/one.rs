@@ -26,7 +26,7 @@ pub struct Ended {
     /// By whom and when.
     pub said: SaidBy,
     /// With which words; none where the reader does not see them.
-    pub words: Option<String>,
+    pub words: Option<Said>,
 }
 
 /// A collaboration.
@@ -53,7 +53,7 @@ pub struct CollaborationPage {
     /// From when to when it is meant, in words.
     pub period: Option<String>,
     /// What was decided: by whom, and with which words.
-    pub decided: Option<(SaidBy, Option<String>)>,
+    pub decided: Option<(SaidBy, Option<Said>)>,
     /// How it ended.
     pub ended: Option<Ended>,
     /// Whether all see it.
@@ -99,9 +99,9 @@ pub fn collaboration(cx: &Cx<'_>, data: &CollaborationPage, state: &FormState) -
             section.section {
                 h2 { (cx.t("collaboration-what-for")) }
                 (by(cx, &data.asked))
-                @match &data.text { Some(text) => (text.prose()), None => (hidden(cx)) }
+                @match &data.text { Some(text) => (text.shown(cx)), None => (hidden(cx)) }
             }
-            @if let Some((said, words)) = &data.decided { (decided(cx, data, said, words.as_deref())) }
+            @if let Some((said, words)) = &data.decided { (decided(cx, data, said, words.as_ref())) }
             @if let Some(ended) = &data.ended { (ended_section(cx, data, ended)) }
             @if let Some(slug) = &data.writes {
                 p.ways-on { a.button.button-quiet href=(format!("{}?organisation={slug}", cx.url(paths::MESSAGE_NEW))) { (cx.t("message-write-other")) } }
@@ -170,7 +170,7 @@ fn facts(cx: &Cx<'_>, data: &CollaborationPage) -> Vec<(String, Markup)> {
     facts
 }
 
-fn decided(cx: &Cx<'_>, data: &CollaborationPage, said: &SaidBy, words: Option<&str>) -> Markup {
+fn decided(cx: &Cx<'_>, data: &CollaborationPage, said: &SaidBy, words: Option<&Said>) -> Markup {
     let key = if data.state == "declined" {
         "collaboration-was-declined"
     } else {
@@ -181,7 +181,7 @@ fn decided(cx: &Cx<'_>, data: &CollaborationPage, said: &SaidBy, words: Option<&
             h2 { (cx.t(key)) }
             (by(cx, said))
             @if data.text.is_none() { (hidden(cx)) }
-            @else if let Some(words) = words { div.prose { (paragraphs(words)) } }
+            @else if let Some(words) = words { (words.prose()) }
         }
     }
 }
@@ -193,7 +193,7 @@ fn ended_section(cx: &Cx<'_>, data: &CollaborationPage, ended: &Ended) -> Markup
             (by(cx, &ended.said))
             @if data.party && data.text.is_none() { (hidden(cx)) }
             @else if let Some(words) = &ended.words {
-                div.prose { (paragraphs(words)) }
+                (words.prose())
                 p.hint { (cx.t("offer-answers-seen")) }
             }
         }

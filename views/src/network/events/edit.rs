@@ -4,7 +4,7 @@ use bashke_vocabulary::Theme;
 use maud::{Markup, html};
 
 use crate::components::{Choice, Link, PageHead, breadcrumbs, disclosure, page_head, select};
-use crate::forms::{FormState, Kind, line, lines, pick, summary, tick, token};
+use crate::forms::{FormState, Kind, line, lines, pick, summary_of, tick, token};
 use crate::network::{meanwhile, page};
 use crate::{Cx, paths};
 
@@ -46,12 +46,12 @@ pub fn event_edit(cx: &Cx<'_>, data: &EventForm, state: &FormState) -> Markup {
             (breadcrumbs(cx, &trail, &title))
             (page_head(&PageHead::new(&title).lede(cx.t("event-form-lede"))))
             @if let Some(stands) = &data.stands { (meanwhile(cx, stands)) }
-            (summary(cx, state))
+            @let fields = html! { (what(cx, data, state)) (when_and_where(cx, data, state)) };
+            (summary_of(cx, state, &fields))
             form.form method="post" action=(action) novalidate {
                 (token(cx))
                 input type="hidden" name="revision" value=(state.value("revision"));
-                (what(cx, data, state))
-                (when_and_where(cx, data, state))
+                (fields)
                 div.form-send { button.button type="submit" name="do" value="save" { (send) } }
             }
             @if data.event.is_some() { (cancelling(cx, &action, state)) }

@@ -15,8 +15,8 @@ use crate::{Cx, paths};
 /// Where the reader stands with an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attendance {
-    /// They would have to sign in.
-    Guest,
+    /// They would have to sign in; whether there is a place.
+    Guest(bool),
     /// They can register; whether there is a place.
     Can(bool),
     /// They come; whether they can still say that they do not.
@@ -130,7 +130,10 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
             @if data.place.is_some() { br; }
             @match &data.link {
                 Some(link) => { a href=(link) rel="nofollow ugc noopener noreferrer" { (link) } }
-                None => { (cx.t("event-online")) p.hint { (cx.t("event-link-hidden")) } }
+                None => {
+                    (cx.t("event-online"))
+                    @if data.cancelled.is_none() && !data.over { p.hint { (cx.t("event-link-hidden")) } }
+                }
             }
         }
     };
@@ -162,7 +165,10 @@ fn facts(cx: &Cx<'_>, data: &EventPage) -> Vec<(String, Markup)> {
             }
         }
     };
-    facts.push((cx.t("session-places"), html! { (places) }));
+    // nobody comes to what was cancelled
+    if data.cancelled.is_none() {
+        facts.push((cx.t("session-places"), html! { (places) }));
+    }
     facts
 }
 
@@ -174,8 +180,9 @@ fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
     html! {
         section.section.course-standing #f-register {
             @match data.own {
-                Attendance::Guest => {
-                    p { (cx.t("event-guest")) }
+                Attendance::Guest(place) => {
+                    @if !place { p { strong { (cx.t("event-full")) } } }
+                    p { (cx.t(if place { "event-guest" } else { "event-guest-full" })) }
                     p.ways-on { a.button href=(sign_in) { (cx.t("offer-sign-in")) } }
                 }
                 Attendance::Can(place) => {

@@ -22,6 +22,8 @@ pub struct FeedLine {
     pub href: String,
     /// What else is said of it.
     pub note: Option<String>,
+    /// What of it one follows, in words.
+    pub because: Option<String>,
     /// What it changed of what one follows, and how much.
     pub parts: Vec<(Link, String)>,
     /// How many more parts there are.
@@ -163,6 +165,7 @@ fn feed(cx: &Cx<'_>, data: &HomePage, following: &Link) -> Markup {
                         }
                     }
                     @if let Some(organisation) = &one.organisation { p.entry-text { (anchor(organisation)) } }
+                    @if let Some(because) = &one.because { p.entry-text.small.muted { (because) } }
                 }
             }
         }

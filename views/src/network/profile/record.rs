@@ -84,7 +84,7 @@ fn grants(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             section.section {
                 h2 { (cx.t("organisations-grants")) }
                 p.muted { (cx.t("organisations-grants-text")) }
-                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant)) } } }
+                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant, true)) } } }
             }
         }
     }

@@ -42,6 +42,7 @@ pub async fn write_experience(act: &Act, organisation: i32, told: &ExperienceTex
         country: Set(None),
         place_name: Set(None),
         told_of: Set(None),
+        told_of_en: Set(None),
         source: Set(None),
         title_sq: Set(told.title.0.clone()),
         title_en: Set(told.title.1.clone()),

@@ -42,7 +42,11 @@ pub async fn remind_of_offers(act: &Act, today: NaiveDate) -> Result<bool, Error
         .lock_exclusive()
         .all(&act.tx)
         .await?;
-    for row in &rows {
+    // what is over by then is not to be renewed
+    let renewable = rows
+        .iter()
+        .filter(|row| row.ends_on.is_none_or(|last| last > row.expires_on));
+    for row in renewable {
         let title = rules::either(row.title_sq.as_deref(), row.title_en.as_deref());
         let notice = Notice::new(NoticeKind::Network, "offer-ends", format!("/offers/{}", row.id))
             .with("title", title)

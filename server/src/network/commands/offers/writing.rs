@@ -101,10 +101,13 @@ pub async fn renew_offer(act: &Act, id: i32, today: NaiveDate) -> Result<(), Err
     held.may(act, Action::WriteOffer)?;
     held.not_locked(act, "renew").await?;
     changeable(act, &row, "renew").await?;
+    if row.ends_on.is_some_and(|last| last < today) {
+        return Err(Error::refused("renew", "offer-renew-past"));
+    }
     offer::Entity::update_many()
         .col_expr(
             offer::Column::ExpiresOn,
-            Expr::value(rules::renewed(row.expires_on, today)),
+            Expr::value(rules::renewed(row.expires_on, row.ends_on, today)),
         )
         .col_expr(offer::Column::ExpiredAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(offer::Column::Revision, Expr::value(row.revision + 1))

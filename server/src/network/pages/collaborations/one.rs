@@ -74,6 +74,8 @@ async fn data(request: &Request, row: &collaboration::Model) -> Result<Collabora
     let may = |action: Action, id: i32| request.may(action, &Facts::organisation(id)).is_ok();
     let decides = |id: i32| may(Action::DecideCollaboration, id);
     let waits = state == CollaborationState::Waits;
+    // whoever answers does so in the language in which they were asked, as far as is known
+    let answered = |words: Option<String>| words.map(|text| in_language(&cx, row, text));
     Ok(CollaborationPage {
         id: row.id,
         from: face(&cx, &shown.faces, row.from_id),
@@ -87,10 +89,10 @@ async fn data(request: &Request, row: &collaboration::Model) -> Result<Collabora
         period: period(&cx, row.starts_on, row.ends_on),
         decided: row
             .decided_at
-            .map(|at| (said(row.to_id, row.decided_by, at), row.answer.clone())),
+            .map(|at| (said(row.to_id, row.decided_by, at), answered(row.answer.clone()))),
         ended: row.ended_at.map(|at| Ended {
             said: said(row.ended_for.unwrap_or(row.from_id), row.ended_by, at),
-            words: row.ended_words.clone().filter(|_| party),
+            words: answered(row.ended_words.clone().filter(|_| party)),
         }),
         public: row.accepted == Some(true),
         party,

@@ -12,7 +12,9 @@ use maud::Markup;
 
 use super::by_id;
 use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
-use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
+use crate::network::pages::{
+    for_organisation, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+};
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
 use crate::network::{commands, queries};
@@ -30,11 +32,9 @@ type Own = Vec<(i32, String, String)>;
 /// # Errors
 /// Where the actor writes for no organisation, or the database cannot be reached.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
-    request.params.only_known();
-    std::mem::take(&mut request.params).finish()?;
+    let state = for_organisation(&mut request, FormState::default().with("mode", "place"))?;
     let own = needed_for(&request, Action::WriteEvent)?;
     let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
-    let state = FormState::default().with("mode", "place");
     Ok(Page::private(form(&request, &own, &projects, None, None, &state)))
 }
 

@@ -87,12 +87,13 @@ pub(super) async fn shown(
         return Err(Error::NotFound);
     }
     let begun = event.begins_at <= now;
+    let free = waiting == 0 && places.is_none_or(|(_, left)| left > 0);
     let own_place = match (own, request.actor.id()) {
         (Some(Seat::Registered), _) => Attendance::Registered(!begun),
         (Some(Seat::Waiting), _) => Attendance::Waiting(!begun),
         (_, _) if begun => Attendance::Late,
-        (_, None) => Attendance::Guest,
-        (_, Some(_)) => Attendance::Can(waiting == 0 && places.is_none_or(|(_, left)| left > 0)),
+        (_, None) => Attendance::Guest(free),
+        (_, Some(_)) => Attendance::Can(free),
     };
     let faces = queries::faces(db, [event.organisation_id]).await?;
     let project = match event.project_id {

@@ -12,7 +12,7 @@ use maud::Markup;
 use super::{seen, writes_in};
 use crate::finance;
 use crate::network::pages::offers::needed_for;
-use crate::network::pages::{municipalities, municipality, place_by_id, refused, told_if_locked};
+use crate::network::pages::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -25,9 +25,10 @@ use crate::policy::{Action, Facts};
 ///
 /// # Errors
 /// Where the reader may write for no organisation.
-pub async fn new_page(request: Request) -> Result<Page, Error> {
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    let state = for_organisation(&mut request, FormState::default())?;
     needed_for(&request, Action::WriteExperience)?;
-    Ok(Page::private(shown(&request, None, &FormState::default(), None)))
+    Ok(Page::private(shown(&request, None, &state, None)))
 }
 
 /// Writes it.

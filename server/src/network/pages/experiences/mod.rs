@@ -11,7 +11,7 @@ use axum::extract::Path;
 use bashke_entities::network::experience;
 use bashke_views::components::{Choice, Link};
 use bashke_views::network::{self as views, ChosenView, ExperienceLine, ExperiencePage, ExperiencesPage, Said};
-use bashke_views::{Cx, paths};
+use bashke_views::{Cx, Locale, paths};
 use bashke_vocabulary::SubjectKind;
 
 use super::calls::money;
@@ -124,7 +124,11 @@ fn line(
         title: Said::given(cx, row.title_sq.as_deref(), row.title_en.as_deref())?,
         href: cx.url(&paths::experience(&row.slug)),
         organisation: organisation.map(|(slug, name)| Link::new(name, cx.url(&paths::organisation(slug)))),
-        told_of: row.told_of.clone(),
+        // a name is the same in both languages, what is no name has its own in English
+        told_of: match (cx.locale, &row.told_of_en) {
+            (Locale::En, Some(name)) => Some(name.clone()),
+            _ => row.told_of.clone(),
+        },
         country: row
             .country
             .as_ref()

@@ -35,6 +35,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let catalogue = &request.current.catalogue;
     let followed = queries::followed(db, signed.id).await?;
     let (news, more) = queries::feed(db, &followed, before).await?;
+    let reasons = queries::reasons(db, &followed, &news).await?;
     let ids: Vec<i32> = own_for(&request, Action::WriteOffer)
         .into_iter()
         .map(|one| one.0)
@@ -82,7 +83,11 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
             .iter()
             .map(|row| event_line(&cx, catalogue, row, &faces))
             .collect(),
-        feed: news.iter().map(|one| line(&request, one, &faces)).collect(),
+        feed: news
+            .iter()
+            .zip(&reasons)
+            .map(|(one, why)| line(&request, (one, why), &faces))
+            .collect(),
         follows: !followed.is_empty(),
         older: before.is_some(),
         more: last.map(|at| format!("?{}#feed", with("", "before", &at.word()))),

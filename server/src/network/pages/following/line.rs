@@ -10,17 +10,22 @@ use bashke_vocabulary::OfferSide;
 use crate::finance::Counted;
 use crate::network::pages::offers::face;
 use crate::network::pages::{indicator_link, place_link};
-use crate::network::queries::News;
+use crate::network::queries::{News, Why};
 use crate::network::rules::is_open;
 use crate::platform::request::Request;
 
 /// How many of what one follows are named of a release.
 const NAMED: usize = 6;
 
-/// A piece of news as a line; `faces` are the organisations by their keys.
-pub(super) fn line(request: &Request, news: &News, faces: &HashMap<i32, (String, String)>) -> FeedLine {
+/// A piece of news as a line, with why it is one; `faces` are the organisations by their keys.
+pub(super) fn line(
+    request: &Request,
+    (news, why): (&News, &[Why]),
+    faces: &HashMap<i32, (String, String)>,
+) -> FeedLine {
     let cx = request.cx();
     let organisation = news.organisation().and_then(|id| face(&cx, faces, id));
+    let because = because(request, why, organisation.as_ref());
     let at = request.locale.day_of(news.at().at);
     let said = |sq: &Option<String>, en: &Option<String>| Said::of(&cx, sq.as_deref(), en.as_deref());
     let line = |sort: &'static str, title: Said, path: String| FeedLine {
@@ -29,6 +34,7 @@ pub(super) fn line(request: &Request, news: &News, faces: &HashMap<i32, (String,
         title,
         href: cx.url(&path),
         note: None,
+        because,
         parts: Vec::new(),
         further: 0,
         organisation,
@@ -87,6 +93,20 @@ pub(super) fn line(request: &Request, news: &News, faces: &HashMap<i32, (String,
             }
         }
     }
+}
+
+/// What one follows of a piece of news, in words.
+fn because(request: &Request, why: &[Why], organisation: Option<&Link>) -> Option<String> {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let names = why.iter().filter_map(|one| match one {
+        Why::Organisation => organisation.map(|link| link.text.clone()),
+        Why::Place(id) => Some(place_link(&cx, catalogue, *id)?.text),
+        Why::Indicator(id) => Some(indicator_link(&cx, catalogue, *id)?.text),
+        Why::Theme(theme) => Some(cx.t(&format!("theme-{theme}"))),
+    });
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| cx.ta("feed-because", &[("names", names.join(", ").into())]))
 }
 
 /// What a release changed of what one follows: the place or the indicator, and how many values of it.

@@ -12,7 +12,7 @@ use maud::Markup;
 use super::one::period;
 use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
-use crate::network::pages::{municipalities, municipality, place_by_id, refused, told_if_locked};
+use crate::network::pages::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
 use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
 use crate::platform::errors::Error;
@@ -26,13 +26,10 @@ use crate::policy::{Action, Facts};
 /// # Errors
 /// Where the actor writes for no organisation.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
-    request.params.only_known();
-    std::mem::take(&mut request.params).finish()?;
+    let state = for_organisation(&mut request, FormState::default())?;
     let own = needed_for(&request, Action::WriteOffer)?;
-    let until = rules::renewed(request.app.clock.today(), request.app.clock.today());
-    let state = FormState::default()
-        .with("side", "offer")
-        .with("expires-on", until.to_string());
+    let until = rules::renewed(request.app.clock.today(), None, request.app.clock.today());
+    let state = state.with("side", "offer").with("expires-on", until.to_string());
     Ok(Page::private(form(&request, &own, None, None, &state)))
 }
 

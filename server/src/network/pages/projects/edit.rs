@@ -10,7 +10,7 @@ use bashke_views::paths;
 use http::StatusCode;
 use maud::Markup;
 
-use super::super::{municipalities, municipality, place_by_id, refused, told_if_locked};
+use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
 use super::by_slug;
 use crate::finance::{Courses, indicator_choices, place_choices};
 use crate::network::pages::offers::needed_for;
@@ -27,10 +27,10 @@ use crate::policy::{Action, Facts};
 ///
 /// # Errors
 /// Where the actor writes for no organisation.
-pub async fn new_page(request: Request) -> Result<Page, Error> {
+pub async fn new_page(mut request: Request) -> Result<Page, Error> {
+    let state = for_organisation(&mut request, FormState::default().with("status", "planned"))?;
     let own = needed_for(&request, Action::EditProject)?;
     let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
-    let state = FormState::default().with("status", "planned");
     Ok(Page::private(form(&request, &own, &grants, None, None, &state)))
 }
 
