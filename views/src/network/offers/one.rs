@@ -66,6 +66,8 @@ pub struct OfferPage {
     pub until: String,
     /// Whether it is open.
     pub open: bool,
+    /// The short name of its organisation, where nobody speaks for it and so nobody would read an answer.
+    pub nobody: Option<String>,
     /// Whether its organisation closed it.
     pub closed: bool,
     /// Whether the reader writes it.
@@ -241,14 +243,23 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
 fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let action = cx.url(&paths::offer_answers(data.id));
     html! {
-        @let over = !data.open && state.refusal("text").is_some();
-        @if data.open && data.guest {
+        @let over = (!data.open || data.nobody.is_some()) && state.refusal("text").is_some();
+        @if let Some(slug) = data.nobody.as_ref().filter(|_| data.open) {
+            section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("message-nobody"), html! {
+                    p { (cx.t("offer-nobody-text")) }
+                    p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
+                }))
+            }
+        }
+        @if data.nobody.is_some() && !over {
+        } @else if data.open && data.guest {
             section.section {
                 p { (cx.t("offer-guest")) }
                 p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
             }
         } @else if over {
-            // it ended in between: what was written is not lost
+            // it ended in between, or whoever spoke for it left: what was written is not lost
             section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
         } @else if data.open && !data.answers_for.is_empty() {
             section.section #answering {

@@ -33,6 +33,10 @@ pub async fn match_offer(act: &Act, id: i32, map: &Map, today: NaiveDate) -> Res
     if !open || !is_seen(act, &row).await? {
         return Ok(false);
     }
+    // nobody would read what is answered to it
+    if queries::speakers(&act.tx, &[row.organisation_id]).await?.is_empty() {
+        return Ok(false);
+    }
     let Some(own) = queries::offer(&act.tx, id).await? else {
         return Ok(false);
     };
