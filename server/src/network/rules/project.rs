@@ -3,7 +3,7 @@
 mod moved;
 mod names;
 
-pub use moved::is_moved;
+pub use moved::{Beside, beside, is_moved};
 pub use names::{STEPS, TARGETS};
 
 use bashke_vocabulary::{Currency, Period, ProjectStatus, Theme, Wanted};
