@@ -74,6 +74,8 @@ pub struct OfferPage {
     pub edits: bool,
     /// Whether the reader would have to sign in to answer.
     pub guest: bool,
+    /// Whether the reader is suspended.
+    pub suspended: bool,
     /// The organisations in whose name the reader can answer.
     pub answers_for: Vec<Choice>,
     /// The answers that the reader sees.
@@ -261,6 +263,12 @@ fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
         } @else if over {
             // it ended in between, or whoever spoke for it left: what was written is not lost
             section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
+        } @else if data.open && data.suspended {
+            section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
+                    p { (cx.t("message-suspended-text")) " " a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
+                }))
+            }
         } @else if data.open && !data.answers_for.is_empty() {
             section.section #answering {
                 (disclosure(&cx.t("offer-answer-title"), state.is_refused(), html! {

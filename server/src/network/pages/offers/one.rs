@@ -20,7 +20,7 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::Action;
+use crate::policy::{Action, Denied, Facts};
 
 /// How many that complement it stand on its page.
 const MATCHES: usize = 20;
@@ -142,6 +142,7 @@ async fn shown(
             .flatten(),
         closed: offer.closed_at.is_some(),
         edits,
+        suspended: request.may(Action::AnswerOffer, &Facts::default()) == Err(Denied::Suspended),
         guest: request.actor.signed.is_none(),
         answers_for: choices(request, &left, ""),
         answers: answers
