@@ -8,6 +8,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
+use super::attending::notices;
 use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, person_id};
 
 pub(super) const NEW: &str = "/offers/new";
@@ -101,8 +102,7 @@ on_both!(
         assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
         // nor is anybody told that it complements theirs
         app.work().await;
-        assert_eq!(super::attending::notices(&app, "offer-matches").await, 0);
-        assert_eq!(super::attending::notices(&app, "offer-matched").await, 0);
+        assert_eq!(notices(&app, "offer-fits").await, 0);
     }
 );
 

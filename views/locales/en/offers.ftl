@@ -170,6 +170,7 @@ directory-facet-offer = Offers now
 notice-offer-answered = { $organisation } answered “{ $title }”
 notice-offer-accepted = { $organisation } accepted your answer to “{ $title }”
 notice-offer-declined = { $organisation } declined your answer to “{ $title }”
+notice-offer-fits = “{ $other }” of { $organisation } fits your “{ $title }”: { $why }
 notice-offer-matched = We found what fits “{ $title }”
 notice-offer-matches = “{ $other }” fits your “{ $title }”
 notice-offer-ends = “{ $title }” is open until { $until }; one click renews it

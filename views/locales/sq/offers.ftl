@@ -170,6 +170,7 @@ directory-facet-offer = Ofron tani
 notice-offer-answered = { $organisation } iu përgjigj “{ $title }”
 notice-offer-accepted = { $organisation } e pranoi përgjigjen tuaj ndaj “{ $title }”
 notice-offer-declined = { $organisation } e refuzoi përgjigjen tuaj ndaj “{ $title }”
+notice-offer-fits = “{ $other }” nga { $organisation } përputhet me “{ $title }”: { $why }
 notice-offer-matched = U gjet diçka që përputhet me “{ $title }”
 notice-offer-matches = “{ $other }” përputhet me “{ $title }” që keni shkruar
 notice-offer-ends = “{ $title }” është e hapur deri më { $until }; ripërtërihet me një klik
