@@ -208,3 +208,39 @@ on_both!(
         register(&trainer, &path, "yes").await.ok();
     }
 );
+
+on_both!(
+    long_texts_are_told_at_their_fields_and_beyond_that_as_texts,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        const LONG: [&str; 6] = [
+            "aims-sq",
+            "aims-en",
+            "activities-sq",
+            "activities-en",
+            "results-sq",
+            "results-en",
+        ];
+        let page = "/projects/new";
+        // 5 500 letters in each field, and two texts of a hundred kilobytes: both come back with what was typed
+        let each = "ë".repeat(5_500);
+        let two = "ë".repeat(50_000);
+        for (text, fields) in [(&each, &LONG[..]), (&two, &LONG[..2])] {
+            let typed: Vec<(&str, &str)> = fields.iter().map(|name| (*name, text.as_str())).collect();
+            let met = owner.submit(page, page, &typed).await;
+            assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+            for name in fields {
+                let kept = met.texts(&format!("textarea[name={name}]"));
+                assert_eq!(kept[0].trim().chars().count(), text.chars().count(), "{name}");
+            }
+        }
+        // what is more than any form carries is said to be too much text, and no file
+        let whole = "a".repeat(1_100_000);
+        let met = owner.submit(page, page, &[("aims-sq", whole.as_str())]).await;
+        assert_eq!(met.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let said = met.one("main");
+        assert!(said.contains("shkurtojini") && !said.contains("skedarin"), "{said}");
+    }
+);
