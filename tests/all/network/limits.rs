@@ -4,10 +4,14 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::{invitation, message_block, organisation};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, clock_after, on_both};
+use bashke_vocabulary::Standing;
+use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::events::{plan, register};
+use super::offers::{self, with};
+use super::{belongs, verified};
 
 on_both!(
     one_person_asks_for_only_so_many_organisations_in_an_hour,
@@ -242,5 +246,31 @@ on_both!(
         assert_eq!(met.status, StatusCode::PAYLOAD_TOO_LARGE);
         let said = met.one("main");
         assert!(said.contains("shkurtojini") && !said.contains("skedarin"), "{said}");
+    }
+);
+
+on_both!(
+    editors_of_a_verified_organisation_write_a_days_work,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "learner", "qendra-prova", Standing::Editor).await;
+        verified(&app, "qendra-prova", None).await;
+        let learner = app.signed_in("learner").await;
+        for _ in 0..5 {
+            offers::write(&learner, &[]).await;
+        }
+        let met = learner.submit(offers::NEW, offers::NEW, &with(&[])).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = met.one(".error-summary");
+        assert!(said.contains("24 orë"), "{said}");
+        // the mark speaks for whoever writes in its name, as long as it holds
+        verified(&app, "qendra-prova", Some(app.clock.now() - Duration::minutes(1))).await;
+        let met = learner.submit(offers::NEW, offers::NEW, &with(&[])).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        verified(&app, "qendra-prova", Some(app.clock.now() + Duration::days(30))).await;
+        for _ in 0..3 {
+            offers::write(&learner, &[]).await;
+        }
     }
 );
