@@ -152,7 +152,7 @@ on_both!(
     |app: TestApp| async {
         app.with_organisations().await;
         claims(&app.signed_in("learner").await, "Punoj atje").await;
-        let other = "/organisations/bashkia-lezhe/claim";
+        let other = "/organisations/bashkia-kurbin/claim";
         let trainer = app.signed_in("trainer").await;
         trainer.fill(other, &[("reason", "Edhe unë")]).await.ok();
         let admin = app.signed_in("admin").await;
