@@ -91,13 +91,20 @@ impl ErrorPage {
 pub fn page(cx: &Cx<'_>, error: &ErrorPage) -> Markup {
     let status = error.kind.status();
     let title = cx.t(&format!("error-{status}-title"));
+    // what exactly was too much is said in the place of what may have been
+    let said = error.kind == ErrorKind::TooLarge && !error.messages.is_empty();
+    let lede = if said {
+        error.messages.join(" ")
+    } else {
+        cx.t(&format!("error-{status}-text"))
+    };
     let head = PageHead::new(&title)
         .kicker(cx.ta("error-kicker", &[("status", status.to_string().into())]))
-        .lede(cx.t(&format!("error-{status}-text")));
+        .lede(lede);
     let body = html! {
         div.error-page {
             (page_head(&head))
-            @if !error.messages.is_empty() {
+            @if !error.messages.is_empty() && !said {
                 ul.error-messages { @for message in &error.messages { li { (message) } } }
             }
             @if error.kind == ErrorKind::NotFound { (search(cx)) }

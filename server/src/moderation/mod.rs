@@ -13,7 +13,7 @@ pub mod queries;
 pub mod rules;
 mod subjects;
 
-pub use commands::{check, check_change, contributed, leave};
+pub use commands::{check, check_change, check_named, contributed, leave};
 pub use held::held_about;
 pub use queries::{
     allowance, hidden, hidden_among, hidden_by_kind, is_locked, is_reported, is_seen, lets_see, restrictions,

@@ -10,7 +10,7 @@ use super::rules::digest_day;
 use super::rules::matching::Map;
 use crate::App;
 use crate::accounts::Actor;
-use crate::finance::Courses;
+use crate::finance::{Catalogue, Courses};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -119,7 +119,7 @@ pub async fn released(app: &App, release: i32) -> Result<(), Error> {
 
 /// What is done some at a time.
 enum Work<'a> {
-    Match(i32, &'a Map),
+    Match(i32, &'a Map, &'a Catalogue),
     TellOfOffer(i32),
     TellOfEvent(i32),
     Remind,
@@ -136,7 +136,7 @@ async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
     loop {
         let act = Act::begin(app, &platform).await?;
         let more = match work {
-            Work::Match(offer, map) => commands::match_offer(&act, offer, map, today).await?,
+            Work::Match(offer, map, catalogue) => commands::match_offer(&act, offer, (map, catalogue), today).await?,
             Work::TellOfOffer(offer) => commands::tell_of_offer(&act, offer, today).await?,
             Work::TellOfEvent(event) => commands::tell_of_event(&act, event).await?,
             Work::Remind => commands::remind_of_offers(&act, today).await?,
@@ -158,8 +158,9 @@ async fn each(app: &App, work: Work<'_>) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn match_offer(app: &App, offer: i32) -> Result<(), Error> {
-    let map = app.maps.of(&app.cubes.current());
-    each(app, Work::Match(offer, &map)).await
+    let current = app.cubes.current();
+    let map = app.maps.of(&current);
+    each(app, Work::Match(offer, &map, &current.catalogue)).await
 }
 
 /// Tells those who follow of an offer or an event.

@@ -33,6 +33,9 @@ pub enum Error {
     /// More was sent than is taken.
     #[error("too large")]
     TooLarge,
+    /// More text was sent than a form carries.
+    #[error("too long")]
+    TooLong,
     /// Too much in too short a time.
     #[error("too many")]
     TooMany,
@@ -68,7 +71,7 @@ impl Error {
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Denied(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -120,6 +123,7 @@ impl IntoResponse for Error {
             Self::Refused(refusals) => Unexplained::Refusals(refusals),
             Self::Denied(denied) => Unexplained::Denied(denied),
             Self::Form => Unexplained::Form,
+            Self::TooLong => Unexplained::Refusals(Refusal::new("", "error-413-texts").into()),
             Self::NotFound | Self::Conflict | Self::TooLarge | Self::TooMany | Self::Overloaded => {
                 Unexplained::Faults(Faults::default())
             }

@@ -15,8 +15,9 @@ use super::request::Request;
 use super::respond::Page;
 use crate::App;
 
-/// The most that a form without files may carry.
-const FORM: usize = 256 * 1024;
+/// The most that a form without files may carry: the longest form of all with each field at its longest, whose letters take
+/// six bytes each on the way, and some more, so that whoever writes too much is told at the field.
+const FORM: usize = 1024 * 1024;
 
 /// The most fields that are read.
 const FIELDS: usize = 2_000;
@@ -135,7 +136,7 @@ impl FromRequest<App> for Posted {
         let (mut parts, body) = request.into_parts();
         let key = parts.extensions.get::<FormKey>().cloned();
         let request = Request::from_request_parts(&mut parts, app).await?;
-        let body = axum::body::to_bytes(body, FORM).await.map_err(|_| Error::TooLarge)?;
+        let body = axum::body::to_bytes(body, FORM).await.map_err(|_| Error::TooLong)?;
         let mut pairs = Vec::new();
         for (name, value) in url::form_urlencoded::parse(&body).take(FIELDS) {
             pairs.push((name.into_owned(), clean(&value)));

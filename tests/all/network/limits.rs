@@ -4,10 +4,14 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::{invitation, message_block, organisation};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, clock_after, on_both};
+use bashke_vocabulary::Standing;
+use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::events::{plan, register};
+use super::offers::{self, with};
+use super::{belongs, verified};
 
 on_both!(
     one_person_asks_for_only_so_many_organisations_in_an_hour,
@@ -206,5 +210,67 @@ on_both!(
         // nobody else is counted with them
         let trainer = app.signed_in("trainer").await;
         register(&trainer, &path, "yes").await.ok();
+    }
+);
+
+on_both!(
+    long_texts_are_told_at_their_fields_and_beyond_that_as_texts,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let long = [
+            "aims-sq",
+            "aims-en",
+            "activities-sq",
+            "activities-en",
+            "results-sq",
+            "results-en",
+        ];
+        let page = "/projects/new";
+        // 5 500 letters in each field, and two texts of a hundred kilobytes: both come back with what was typed
+        let each = "ë".repeat(5_500);
+        let two = "ë".repeat(50_000);
+        for (text, fields) in [(&each, &long[..]), (&two, &long[..2])] {
+            let typed: Vec<(&str, &str)> = fields.iter().map(|name| (*name, text.as_str())).collect();
+            let met = owner.submit(page, page, &typed).await;
+            assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+            for name in fields {
+                let kept = met.texts(&format!("textarea[name={name}]"));
+                assert_eq!(kept[0].trim().chars().count(), text.chars().count(), "{name}");
+            }
+        }
+        // what is more than any form carries is said to be too much text, and no file
+        let whole = "a".repeat(1_100_000);
+        let met = owner.submit(page, page, &[("aims-sq", whole.as_str())]).await;
+        assert_eq!(met.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let said = met.one("main");
+        assert!(said.contains("shkurtojini") && !said.contains("skedarin"), "{said}");
+    }
+);
+
+on_both!(
+    editors_of_a_verified_organisation_write_a_days_work,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        belongs(&app, "learner", "qendra-prova", Standing::Editor).await;
+        verified(&app, "qendra-prova", None).await;
+        let learner = app.signed_in("learner").await;
+        for _ in 0..5 {
+            offers::write(&learner, &[]).await;
+        }
+        let met = learner.submit(offers::NEW, offers::NEW, &with(&[])).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = met.one(".error-summary");
+        assert!(said.contains("24 orë"), "{said}");
+        // the mark speaks for whoever writes in its name, as long as it holds
+        verified(&app, "qendra-prova", Some(app.clock.now() - Duration::minutes(1))).await;
+        let met = learner.submit(offers::NEW, offers::NEW, &with(&[])).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        verified(&app, "qendra-prova", Some(app.clock.now() + Duration::days(30))).await;
+        for _ in 0..3 {
+            offers::write(&learner, &[]).await;
+        }
     }
 );

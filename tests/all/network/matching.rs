@@ -1,14 +1,15 @@
 //! What complements an offer: who is told, once, and why it is said to.
 
+use bashke_entities::accounts::notification;
 use bashke_entities::network::offer_match;
 use bashke_tests::{Data, Reply, TestApp, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::belongs;
 use super::events::told;
 use super::offers::{hide, other, write};
+use super::{belongs, person_id};
 
 fn why(reply: &Reply) -> Vec<String> {
     reply.texts(".match-why")
@@ -59,10 +60,36 @@ on_both!(
         let english = app.get(&format!("/en{offer}")).await.ok();
         assert!(why(&english)[0].contains("same theme"), "{:?}", why(&english));
         assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
-        assert_eq!(
-            told(&app, "trainer", "U gjet diçka që përputhet me “Sallë e lirë").await,
-            1
+        assert_eq!(told(&app, "trainer", "përputhet me “Sallë e lirë").await, 1);
+        // each side reads what it is, whose, and why, and is led to the other's
+        let notices = owner.get("/notifications").await.ok();
+        let lines = notices.texts(".entries > li");
+        let line = lines
+            .iter()
+            .find(|line| line.contains("përputhet me “Një sallë"))
+            .unwrap();
+        for part in [
+            "“Sallë e lirë në mbrëmje”",
+            "Instituti i Studimeve",
+            "e njëjta temë: Rinia",
+        ] {
+            assert!(line.contains(part), "{part}: {line}");
+        }
+        let english = owner.get("/en/notifications").await.ok();
+        assert!(
+            english.one("main").contains("same theme: Youth"),
+            "{}",
+            english.one("main")
         );
+        for (name, path) in [("owner", &offer), ("trainer", &ask)] {
+            let rows = notification::Entity::find()
+                .filter(notification::Column::Message.eq("offer-fits"))
+                .filter(notification::Column::PersonId.eq(person_id(&app, name).await))
+                .all(&app.db)
+                .await
+                .unwrap();
+            assert!(rows.iter().any(|row| row.path == *path), "{name}: {rows:?}");
+        }
         assert_eq!(
             told(&app, "member", "përputhet me").await,
             0,

@@ -109,8 +109,14 @@ on_both!(
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-alt"]);
         assert_eq!(refused.attributes("input[name=caption]", "value"), ["Pukë, 2025"]);
+        assert!(
+            refused.one(".notice-again").contains("sërish"),
+            "the file is to be chosen again"
+        );
         let refused = picture(&owner, &[], b"<svg xmlns='http://www.w3.org/2000/svg'/>").await;
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-picture"]);
+        assert_eq!(refused.count(".notice-again"), 0, "it is told at the field");
+        assert_eq!(owner.get(FILES).await.ok().count(".notice-again"), 0);
         let none = owner.post(FILES, &PICTURE).await;
         assert_eq!(none.attributes(".error-summary a", "href"), ["#f-picture"]);
         assert_eq!(rows(&app).await.len(), 0);

@@ -1,13 +1,14 @@
 //! Offers and asks: who writes them, what is refused, who sees them and who answers, and what time does to them.
 
 use bashke::worker;
-use bashke_entities::network::{offer, offer_answer};
+use bashke_entities::network::{membership, offer, offer_answer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
+use super::attending::notices;
 use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, person_id};
 
 pub(super) const NEW: &str = "/offers/new";
@@ -54,6 +55,56 @@ pub(super) async fn other(app: &TestApp) -> Visitor<'_> {
 pub(super) async fn hide(app: &TestApp, subject: &str) {
     decided_by_moderators(app, subject, "hide").await;
 }
+
+on_both!(
+    what_nobody_speaks_for_any_more_is_neither_answered_nor_matched,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let ask = write(&owner, &[]).await;
+        let trainer = other(&app).await;
+        let title = "Sallë e lirë në mbrëmje";
+        let offer = [
+            ("organisation", "instituti-i-studimeve-politike"),
+            ("side", "offer"),
+            ("title-sq", title),
+        ];
+        let path = write(&trainer, &offer).await;
+        assert!(owner.get(&ask).await.ok().text().contains(title));
+        assert_eq!(owner.get(&path).await.ok().count("#answering"), 1);
+        let members = membership::Entity::delete_many();
+        let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
+        members
+            .filter(membership::Column::OrganisationId.eq(id))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let page = owner.get(&path).await.ok();
+        assert_eq!(page.count("#answering"), 0, "no form");
+        assert!(page.one(".notice-warning").contains("Askush nuk flet ende në emër"));
+        let claim = "/organisations/instituti-i-studimeve-politike/claim";
+        assert_eq!(page.attributes(".notice-warning a", "href"), [claim]);
+        assert_eq!(page.count("#matches"), 0);
+        assert!(!owner.get(&ask).await.ok().text().contains(title), "not suggested");
+        // who had the form open before
+        let answer = [
+            ("do", "answer"),
+            ("organisation", "qendra-prova"),
+            ("text", "Na intereson."),
+        ];
+        let refused = owner
+            .submit("/account/listing", &format!("{path}/answers"), &answer)
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-text"]);
+        assert_eq!(refused.texts("textarea[name=text]"), ["Na intereson."]);
+        assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
+        // nor is anybody told that it complements theirs
+        app.work().await;
+        assert_eq!(notices(&app, "offer-fits").await, 0);
+    }
+);
 
 on_both!(
     an_ask_is_written_found_changed_and_closed,

@@ -366,6 +366,20 @@ on_both!(
         let lines = listed(&app).await;
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert!(lines[0].contains("anketë"));
+        // what they agreed settles it: they are not asked, and decline it by ending what they agreed
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=confirm]"), 0);
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 0);
+        assert_eq!(trainer.get(OTHER_PAGE).await.ok().count("#named-in"), 0);
+        let refused = says(&trainer, "decline").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("mbylleni bashkëpunimin"));
+        assert_eq!(says(&trainer, "confirm").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            notices(&app, "partner-declined").await,
+            0,
+            "nobody is told what is not so"
+        );
+        assert_eq!(listed(&app).await.len(), 1);
         // taken off and named again, it is told that it is a partner already
         assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
         let refused = saved(&owner, &[("partners", NAME)]).await;
@@ -378,6 +392,28 @@ on_both!(
         let lines = listed(&app).await;
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
+    }
+);
+
+on_both!(
+    what_was_settled_by_an_agreement_is_asked_again_once_it_ends,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let trainer = other(&app).await;
+        published(&owner, OTHER).await;
+        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
+        let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
+        assert!(row.agreed_at.is_some() && row.declined_at.is_none());
+        let ended = owner.submit(&path, &path, &ENDS).await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
+        let lines = listed(&app).await;
+        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
+        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 1);
+        let declined = says(&trainer, "decline").await;
+        assert_eq!(declined.status, StatusCode::SEE_OTHER);
+        assert_eq!(listed(&app).await.len(), 1, "what was agreed stays as what was");
     }
 );
 

@@ -288,6 +288,23 @@ on_both!(
             assert_eq!(reply.count("aside.illustrative"), 1, "what is not real says so");
             assert_eq!(reply.count("section.target h3 a[href$='?dataset=illustrative']"), 4);
         }
+        // what is of a time before the project began is said to be so, beside the numbers
+        let panel_page = "/projects/drite-mbi-detyrimet-prova?dataset=illustrative";
+        for (begins, nothing_since, older) in [("2016-01-05", 0, 0), ("2090-03-02", 2, 2)] {
+            let day: chrono::NaiveDate = begins.parse().unwrap();
+            project::Entity::update_many()
+                .col_expr(project::Column::StartsOn, Expr::value(day))
+                .exec(&app.db)
+                .await
+                .unwrap();
+            for language in ["", "/en"] {
+                let reply = app.get(&format!("{language}{panel_page}")).await.ok();
+                assert_eq!(reply.count("section.target .nothing-since"), nothing_since, "{begins}");
+                assert_eq!(reply.count("section.target .older-by"), older, "{begins}");
+            }
+        }
+        let said = app.get(&format!("/en{panel_page}")).await.ok();
+        assert!(said.text().contains("no figure yet of the time since it began"));
         // where the published figures have no value, nothing is said to have moved, and the panel is a step away
         let real = app.get("/projects/drite-mbi-detyrimet-prova").await.ok();
         assert_eq!(real.count("section.target .step-value"), 0);

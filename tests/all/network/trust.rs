@@ -147,6 +147,35 @@ on_both!(
 );
 
 on_both!(
+    a_reason_that_is_refused_is_told_at_its_claim,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let other = "/organisations/bashkia-kurbin/claim";
+        let trainer = app.signed_in("trainer").await;
+        trainer.fill(other, &[("reason", "Edhe unë")]).await.ok();
+        let admin = app.signed_in("admin").await;
+        let ids = waiting(&admin).await;
+        assert_eq!(ids.len(), 2);
+        let long = "a".repeat(100_000);
+        for (id, reason) in [(&ids[0], " "), (&ids[1], long.as_str())] {
+            let typed = [("claim", id.as_str()), ("decision", "denied"), ("reason", reason)];
+            let met = admin.submit("/admin/claims", "/admin/claims", &typed).await;
+            assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let field = format!("reason-{id}");
+            assert_eq!(met.attributes(".error-summary a", "href"), [format!("#{field}")]);
+            let told = met.one(".error-summary");
+            assert!(told.contains("Bashkia"), "of which claim: {told}");
+            assert_eq!(met.attributes("textarea[aria-invalid=true]", "id"), [field.as_str()]);
+            let filled = met.texts("textarea[name=reason]");
+            let filled = filled.iter().filter(|text| !text.trim().is_empty()).count();
+            assert_eq!(filled, usize::from(reason != " "), "what was typed stays there alone");
+        }
+    }
+);
+
+on_both!(
     a_reason_waits_while_an_administrator_proves_who_they_are,
     Data::Published,
     |app: TestApp| async {

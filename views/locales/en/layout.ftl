@@ -52,6 +52,7 @@ error-409-title = Something changed in between
 error-409-text = Somebody else, or you in another window, changed this in the meantime. Load the page anew and see how it stands.
 error-413-title = You sent more than we can take
 error-413-text = Make the file smaller or split it into parts, then try again.
+error-413-texts = The texts are longer than we can take together. Go back in your browser, shorten them, and send them again.
 error-429-title = Too many requests at once
 error-429-text = Wait a minute and try again. For a lot of data at once, download the complete files under “Data”.
 error-500-title = Something broke on our side

@@ -23,6 +23,7 @@ files-picture-send = Add the picture
 files-file-add = Add a file
 files-file = The file
 files-file-hint = PDF, ODT, DOCX, ODS, XLSX or CSV, up to 8 MB.
+files-again = Choose the file once more: your browser does not keep it.
 files-file-missing = Choose a file.
 files-file-title = Title
 files-file-title-hint = What you would call it for somebody who has not seen it, such as “The questionnaire for residents”.

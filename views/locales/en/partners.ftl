@@ -18,6 +18,7 @@ organisation-called-several = Several organisations are called “{ $name }”. 
 project-partner-oneself = { $name } leads the project itself.
 project-partner-together = { $name } is a partner already, by the collaboration that the two of you agreed.
 project-partner-declined-before = { $name } declined to be named as a partner of this project. It can still confirm it on the page of the project.
+project-partner-by-agreement = Your organisation is a partner of this project by a collaboration that stands. To be its partner no more, end the collaboration: it is listed under the partners of the project.
 project-partner-gone = The organisation that leads the project does not name yours any more.
 
 project-partner-confirmed = Partner, confirmed by the organisation itself

@@ -52,6 +52,7 @@ error-409-title = Diçka ndryshoi ndërkohë
 error-409-text = Dikush tjetër, ose ju në një dritare tjetër, e ndryshoi këtë ndërkohë. Hapeni faqen sërish dhe shihni si është tani.
 error-413-title = Dërguat më shumë sesa pranohet
 error-413-text = Zvogëloni skedarin ose ndajeni në pjesë dhe provojeni sërish.
+error-413-texts = Tekstet së bashku janë më të gjata nga sa mund të pranojmë. Kthehuni prapa në shfletues, shkurtojini dhe dërgojini sërish.
 error-429-title = Shumë kërkesa përnjëherë
 error-429-text = Prisni një minutë dhe provojeni sërish. Për shumë të dhëna njëherësh shkarkoni skedarët e plotë te “Të dhënat”.
 error-500-title = Ndodhi një gabim nga ana jonë

@@ -23,6 +23,7 @@ files-picture-send = Shtoni figurën
 files-file-add = Shtoni një skedar
 files-file = Skedari
 files-file-hint = PDF, ODT, DOCX, ODS, XLSX ose CSV, deri në 8 MB.
+files-again = Zgjidheni skedarin sërish: shfletuesi nuk e mban.
 files-file-missing = Zgjidhni një skedar.
 files-file-title = Titulli
 files-file-title-hint = Si do ta quanit për dikë që nuk e ka parë, p.sh. “Pyetësori për banorët”.

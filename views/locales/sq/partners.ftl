@@ -18,6 +18,7 @@ organisation-called-several = Disa organizata quhen “{ $name }”. Kopjoni adr
 project-partner-oneself = { $name } e drejton vetë projektin.
 project-partner-together = { $name } është tashmë partnere, sipas bashkëpunimit për të cilin jeni marrë vesh.
 project-partner-declined-before = { $name } nuk pranoi të përmendet si partnere e këtij projekti. Mund ta konfirmojë ende në faqen e projektit.
+project-partner-by-agreement = Organizata juaj është partnere e këtij projekti me një bashkëpunim që vazhdon. Për të mos qenë më partnere, mbylleni bashkëpunimin: e gjeni te partnerët e projektit.
 project-partner-gone = Organizata që e drejton projektin nuk e përmend më organizatën tuaj.
 
 project-partner-confirmed = Partnere, e konfirmuar nga vetë organizata

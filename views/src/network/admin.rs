@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{done_notice, paragraphs, problem_notice, verified_mark};
 use crate::accounts::admin::frame;
 use crate::components::{
-    Link, SearchBox, SwitchOption, anchor, definitions, empty_state, pager, search_box, tabs, tag,
+    Link, SearchBox, SwitchOption, anchor, definitions, empty_state, error_summary, pager, search_box, tabs, tag,
 };
 use crate::forms::{FormState, Kind, form, line, lines, token};
 use crate::layout::with;
@@ -96,7 +96,10 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
     let body = html! {
         (tabs(&title, &options))
         (done_notice(cx, data.done.as_deref()))
-        (problem_notice(data.problem.as_deref()))
+        @match refused(data, state) {
+            Some((id, organisation, why)) => (error_summary(cx, &[Link::new(format!("{organisation}: {why}"), format!("#reason-{id}"))])),
+            None => (problem_notice(data.problem.as_deref())),
+        }
         @if data.claims.is_empty() { (empty_state(&cx.t("admin-claims-none"), &cx.t("admin-claims-none-text"), None)) }
         ul.entries role="list" { @for claim in &data.claims { li { (claim_line(cx, claim, state)) } } }
         (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
@@ -104,13 +107,23 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
     admin_page(cx, &title, body)
 }
 
+/// The claim on this page whose reason was refused: its key, its organisation, and why; what was refused of none of them is
+/// told as a problem of the page.
+fn refused<'a>(data: &'a ClaimsPage, state: &'a FormState) -> Option<(i32, &'a str, &'a str)> {
+    let why = state.refusal("reason")?;
+    let claim = data.claims.iter().find(|claim| is_meant(claim, state))?;
+    (!claim.can.is_empty()).then_some((claim.id, claim.organisation.text.as_str(), why))
+}
+
+/// Whether what was typed is of this claim.
+fn is_meant(claim: &ClaimLine, state: &FormState) -> bool {
+    state.value("claim") == claim.id.to_string()
+}
+
 fn claim_line(cx: &Cx<'_>, claim: &ClaimLine, state: &FormState) -> Markup {
     let id = claim.id.to_string();
-    let typed = if state.value("claim") == id {
-        state.value("reason")
-    } else {
-        ""
-    };
+    let none = FormState::default();
+    let state = if is_meant(claim, state) { state } else { &none };
     let matches = match claim.mail_matches {
         Some(true) => "admin-mail-matches",
         Some(false) => "admin-mail-differs",
@@ -126,10 +139,7 @@ fn claim_line(cx: &Cx<'_>, claim: &ClaimLine, state: &FormState) -> Markup {
             form.stack method="post" action=(cx.url(paths::ADMIN_CLAIMS)) novalidate {
                 (token(cx))
                 input type="hidden" name="claim" value=(id);
-                div.field {
-                    label for={ "reason-" (id) } { (cx.t("admin-reason")) }
-                    textarea id={ "reason-" (id) } name="reason" rows="2" { "\n" (typed) }
-                }
+                (lines(&state.field("reason", cx.t("admin-reason")).id(format!("reason-{id}")), state, 2))
                 div.form-send {
                     @for word in &claim.can {
                         button.button .button-quiet[*word != "approved"] type="submit" name="decision" value=(word) {

@@ -315,10 +315,17 @@ fn file_texts(cx: &Cx<'_>, part: &Part) -> Markup {
     }
 }
 
+/// Where something else was refused: no browser keeps a file that was chosen, so it is chosen once more.
+fn choose_again(cx: &Cx<'_>, part: &Part, name: &str) -> Markup {
+    let again = part.leads && part.state.is_refused() && part.state.refusal(name).is_none();
+    html! { @if again { p.notice-again { strong { (cx.t("files-again")) } } } }
+}
+
 fn picture_form(cx: &Cx<'_>, data: &FilesPage, part: &Part) -> Markup {
     let content = part.field(cx, "picture", "files-picture");
     let fields = html! {
         input type="hidden" name="do" value="picture";
+        (choose_again(cx, part, "picture"))
         (file(&content.hint(cx.t("files-picture-hint")), ".png,.jpg,.jpeg,.webp"))
         (picture_texts(cx, part))
     };
@@ -330,6 +337,7 @@ fn the_file_form(cx: &Cx<'_>, data: &FilesPage, part: &Part) -> Markup {
     let content = part.field(cx, "files", "files-file");
     let fields = html! {
         input type="hidden" name="do" value="file";
+        (choose_again(cx, part, "files"))
         (file(&content.hint(cx.t("files-file-hint")), ".pdf,.odt,.docx,.ods,.xlsx,.csv"))
         (file_texts(cx, part))
     };

@@ -15,6 +15,8 @@ use crate::finance::rules::movement::movement;
 pub struct Moved {
     /// The period from which it is counted, in words, and its value.
     pub before: (String, Told),
+    /// The newest period of the same kind that has a value, where there is one after.
+    pub newest: Option<Period>,
     /// The newest period of the same kind, its value, and how much changed; none where there is none after.
     pub after: Option<(String, Told, String)>,
     /// The median of how the peers moved between the same two periods, and how many of them are known.
@@ -37,6 +39,7 @@ impl CourseOf<'_> {
         let number = self.courses.release();
         Some(Moved {
             before: (cx.period(from), self.told(cx, from)?),
+            newest: movement.after.map(|(to, ..)| to),
             after,
             peers: movement
                 .peers

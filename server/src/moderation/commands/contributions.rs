@@ -30,6 +30,21 @@ pub async fn check(
     Ok(rules::refused(&allowance, field, text, posts).into_result()?)
 }
 
+/// The same of what is written in the name of an organisation: whoever edits one that bears the verified mark, `vouched`, is
+/// no stranger, and writes a day's work for it.
+///
+/// # Errors
+/// Where a limit is met, nobody is signed in, or the database cannot be reached.
+pub async fn check_named(act: &Act, vouched: bool, field: &'static str, text: &str) -> Result<(), Error> {
+    let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    let mut allowance = queries::allowance(&act.tx, signed, act.now).await?;
+    if vouched {
+        allowance = rules::vouched(allowance);
+    }
+    let posts = queries::posts_lately(&act.tx, signed.id, act.now).await?;
+    Ok(rules::refused(&allowance, field, text, posts).into_result()?)
+}
+
 /// The same for a change of what was kept already, which is no further contribution.
 ///
 /// # Errors

@@ -11,4 +11,4 @@ pub use measures::{
 pub use statement::{Ruling, appeal_answer, appeal_text, lifting, report_text, ruling};
 pub(super) use text::explained;
 pub use text::{links, mentions, refused};
-pub use trust::{Allowance, COUNTED_FOR, Record, Relaxes, SETTLED_AFTER, Trust, allowance, trust};
+pub use trust::{Allowance, COUNTED_FOR, Record, Relaxes, SETTLED_AFTER, Trust, allowance, trust, vouched};

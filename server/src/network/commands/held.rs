@@ -72,6 +72,11 @@ pub(super) async fn is_shut(act: &Act, organisation: i32) -> Result<bool, Error>
 }
 
 impl Held {
+    /// Whether it bears the verified mark now, which speaks for whoever writes in its name.
+    pub(super) fn vouches(&self, act: &Act) -> bool {
+        rules::is_verified(self.row.verified_until, act.now)
+    }
+
     /// Refused beside `field` where moderators locked it.
     pub(super) async fn not_locked(&self, act: &Act, field: &'static str) -> Result<(), Error> {
         if moderation::is_locked(&act.tx, SubjectKind::Organisation, &self.row.id.to_string()).await? {

@@ -66,9 +66,8 @@ pub(super) fn blank(organisation: i32, proposed: &Proposed, at: DateTime<Utc>) -
 /// database cannot be reached.
 pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Result<i32, Error> {
     // the organisation is held, so two of its editors come one after the other
-    hold_by_id(act, organisation)
-        .await?
-        .may(act, Action::ProposeToLibrary)?;
+    let held = hold_by_id(act, organisation).await?;
+    held.may(act, Action::ProposeToLibrary)?;
     if is_shut(act, organisation).await? {
         return Err(Error::refused("organisation", "library-proposal-hidden"));
     }
@@ -80,7 +79,7 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
     }
     let (field, said) = proposed.said();
     written(act, field).await?;
-    moderation::check(&act.tx, &act.actor, act.now, field, &said).await?;
+    moderation::check_named(act, held.vouches(act), field, &said).await?;
     let row = library_proposal::ActiveModel {
         proposed_by: Set(act.actor.id()),
         ..blank(organisation, proposed, act.now)

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_partner};
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -146,12 +147,64 @@ pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Er
     Ok(())
 }
 
+/// Settles for two that agreed to do a project together that whoever of them is named in it, and said nothing to that yet, is
+/// its partner. Both are told of what they agreed, and not of this.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn settle_named(act: &Act, of: &project::Model, both: [i32; 2]) -> Result<(), Error> {
+    use project_partner::Column;
+    let waits = project_partner::Entity::find()
+        .filter(Column::ProjectId.eq(of.id))
+        .filter(Column::OrganisationId.is_in(both))
+        .filter(Column::AgreedAt.is_null())
+        .filter(Column::DeclinedAt.is_null())
+        .all(&act.tx)
+        .await?;
+    if waits.is_empty() {
+        return Ok(());
+    }
+    let naming = Naming::in_project(act, of).await?;
+    for row in waits {
+        project_partner::Entity::update_many()
+            .col_expr(Column::AgreedAt, Expr::value(act.now))
+            .col_expr(Column::ToldAt, Expr::value(row.told_at.unwrap_or(act.now)))
+            .filter(Column::Id.eq(row.id))
+            .exec(&act.tx)
+            .await?;
+        let [_, event] = WORDS.confirmed;
+        naming.note(act, event, row.organisation_id).await?;
+    }
+    Ok(())
+}
+
+/// Opens again what was settled at a moment by an agreement of two that is ended now.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn open_named(
+    act: &Act,
+    of: &project::Model,
+    both: [i32; 2],
+    settled: DateTime<Utc>,
+) -> Result<(), Error> {
+    use project_partner::Column;
+    project_partner::Entity::update_many()
+        .col_expr(Column::AgreedAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::ProjectId.eq(of.id))
+        .filter(Column::OrganisationId.is_in(both))
+        .filter(Column::AgreedAt.eq(settled))
+        .exec(&act.tx)
+        .await?;
+    Ok(())
+}
+
 /// Confirms for an organisation that it is a partner of a project that names it, or declines that, now or later. What is so
 /// already stays as it is; those who speak for the organisation that leads the project are told.
 ///
 /// # Errors
-/// Not found where the project is a draft by now; refused where it was taken back, or was said otherwise too often lately; where
-/// the actor may not, or the database cannot be reached.
+/// Not found where the project is a draft by now; refused where it was taken back, where an agreement stands that says
+/// otherwise, or was said otherwise too often lately; where the actor may not, or the database cannot be reached.
 pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use project_partner::Column;
     // whoever changes a project holds it before its organisation
@@ -174,6 +227,13 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
     let already = if confirmed { row.agreed_at } else { row.declined_at };
     if already.is_some() {
         return Ok(());
+    }
+    if !confirmed
+        && queries::together_in(&act.tx, of.id, local_time::date(act.now))
+            .await?
+            .contains(&organisation)
+    {
+        return Err(Error::refused("partner", "project-partner-by-agreement"));
     }
     let naming = Naming::in_project(act, &of).await?;
     naming.said(act, &WORDS, organisation, confirmed).await?;

@@ -30,11 +30,11 @@ pub async fn tell_tool_use(
     typed: &ToolUseText,
 ) -> Result<(), Error> {
     // the organisation is held, so two of its editors come one after the other
-    may_write(act, organisation, Action::WriteToolUse, "result-sq").await?;
+    let held = may_write(act, organisation, Action::WriteToolUse, "result-sq").await?;
     let said = all_of(&(None, Some(typed.time.clone())), &typed.result);
     let Some(row) = queries::tool_use_of(&act.tx, tool.id, organisation).await? else {
         written(act, "result-sq").await?;
-        moderation::check(&act.tx, &act.actor, act.now, "result-sq", &said).await?;
+        moderation::check_named(act, held.vouches(act), "result-sq", &said).await?;
         return first(act, tool.id, organisation, typed).await;
     };
     if moderation::is_locked(&act.tx, SubjectKind::ToolUse, &row.id.to_string()).await? {

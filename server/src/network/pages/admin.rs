@@ -108,7 +108,9 @@ pub async fn decide(Posted { request, fields }: Posted) -> Result<Response, Erro
         Err(Error::Refused(refusals)) => {
             let shown = (decision == Decision::Revoked, 1);
             let problem = Some(told(&request, &refusals));
-            let markup = claims_shown(&request, shown, &fields.state(), problem).await?;
+            let mut state = fields.state();
+            refusals.show(&mut state, request.locale);
+            let markup = claims_shown(&request, shown, &state, problem).await?;
             Ok(Page::refused(markup).into_response())
         }
         Err(error) => Err(error),

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use bashke_entities::network::{membership, organisation};
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use crate::network::rules::is_verified;
 
@@ -74,6 +75,16 @@ pub async fn places_of(db: &impl ConnectionTrait, organisations: &[i32]) -> Resu
         .all(db)
         .await?;
     Ok(rows.into_iter().filter_map(|row| row.place_id).collect())
+}
+
+/// The organisations for which anybody speaks, as a part of another question.
+pub(super) fn spoken_for() -> SelectStatement {
+    let standings = Standing::ALL.iter().filter(|one| one.speaks()).map(|one| one.word());
+    membership::Entity::find()
+        .select_only()
+        .column(membership::Column::OrganisationId)
+        .filter(membership::Column::Standing.is_in(standings))
+        .into_query()
 }
 
 /// Those who speak for these organisations, each with the organisation.

@@ -11,6 +11,7 @@ use sea_orm::{
     RelationDef,
 };
 
+use super::institutions::spoken_for;
 use super::offers::{OfferRow, open, seen, with_lists};
 use super::unseen::hidden_of;
 use crate::network::rules::matching::{Map, Match, Past, Side, matches};
@@ -27,7 +28,8 @@ pub struct Found {
     pub rows: HashMap<i32, OfferRow>,
 }
 
-/// What complements each of these offers, of all that are open on a day and that moderators do not hide.
+/// What complements each of these offers, of all that are open on a day and that moderators do not hide, of organisations for
+/// which somebody speaks.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -51,6 +53,7 @@ pub async fn found_for(
     let hidden = hidden_of(db, SubjectKind::Offer).await?;
     let rows = open(seen(offer::Entity::find(), &hidden), today)
         .filter(any)
+        .filter(offer::Column::OrganisationId.in_subquery(spoken_for()))
         .order_by_desc(offer::Column::Id)
         .limit(LOOKED_AT)
         .all(db)

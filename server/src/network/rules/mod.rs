@@ -40,7 +40,7 @@ pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
 pub use partners::{Called, OUTSIDE, Outside};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
-pub use project::{Known, Milestone, Project, STEPS, TARGETS, Target, is_moved, project};
+pub use project::{Beside, Known, Milestone, Project, STEPS, TARGETS, Target, beside, is_moved, project};
 pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};
 pub use said::{Both, all_of, either, title_key};
 pub use tool_use::{ToolUseText, tool_use};

@@ -3,7 +3,7 @@
 mod moved;
 mod names;
 
-pub use moved::is_moved;
+pub use moved::{Beside, beside, is_moved};
 pub use names::{STEPS, TARGETS};
 
 use bashke_vocabulary::{Currency, Period, ProjectStatus, Theme, Wanted};
@@ -90,6 +90,8 @@ pub struct Known {
     pub place: i32,
     /// The periods that have a value, the oldest first.
     pub periods: Vec<Period>,
+    /// Where nothing is: the names of some places where something is, and how many more there are.
+    pub elsewhere: (Vec<String>, usize),
 }
 
 /// Reads a project. `place` gives the key of a municipality by its short name, `known` what is published of an indicator
@@ -278,7 +280,7 @@ fn target(
     };
     let known = known(indicator, place).ok_or(Refusal::new(names.indicator, "project-target-what"))?;
     if known.periods.is_empty() {
-        return Err(Refusal::new(names.place, "project-target-unknown"));
+        return Err(nothing_there(names, known.elsewhere));
     }
     let typed = fields.text(names.from).parse().ok();
     let Some(from) = typed.filter(|period| known.periods.contains(period)) else {
@@ -295,6 +297,20 @@ fn target(
         from,
         wanted,
     }))
+}
+
+/// Nothing is published of an indicator at a place: where there is something, or that another indicator is to be chosen.
+fn nothing_there(names: TargetNames, (places, more): (Vec<String>, usize)) -> Refusal {
+    if places.is_empty() {
+        return Refusal::new(names.indicator, "project-target-nowhere");
+    }
+    let places = places.join(", ");
+    if more == 0 {
+        Refusal::new(names.place, "project-target-elsewhere").with("places", places)
+    } else {
+        let refusal = Refusal::new(names.place, "project-target-elsewhere-more").with("places", places);
+        refusal.with("n", more.to_string())
+    }
 }
 
 #[cfg(test)]

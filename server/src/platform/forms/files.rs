@@ -106,7 +106,11 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
             let mut bytes = Vec::new();
             while let Some(chunk) = field.chunk().await.map_err(unread)? {
                 if bytes.len() + chunk.len() > most || fields.0.len() + files.len() >= FIELDS {
-                    return Err(Error::TooLarge);
+                    return Err(if file.is_some() {
+                        Error::TooLarge
+                    } else {
+                        Error::TooLong
+                    });
                 }
                 if room.is_none() && sent + bytes.len() + chunk.len() > LARGE {
                     room = Some(app.uploads.own_turn().await?);

@@ -11,6 +11,53 @@ use super::{NEW, ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, p
 use crate::network::offers::{hide, other};
 use crate::network::{belongs, organisation_id, person_id};
 
+on_both!(
+    whoever_is_suspended_reads_why_they_write_nothing_and_keeps_what_they_typed,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let learner = app.signed_in("learner").await;
+        let path = begun(&learner, ORGANISATION, "A keni vend?").await;
+        let until = app.clock.now() + chrono::Duration::days(3);
+        bashke_entities::accounts::person::Entity::update_many()
+            .col_expr(
+                bashke_entities::accounts::person::Column::SuspendedUntil,
+                sea_orm::sea_query::Expr::value(until),
+            )
+            .filter(bashke_entities::accounts::person::Column::Id.eq(person_id(&app, "learner").await))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let before = message::Entity::find().count(&app.db).await.unwrap();
+        let form = format!("{NEW}?organisation=instituti-i-studimeve-politike");
+        for page in [path.as_str(), form.as_str()] {
+            let reply = learner.get(page).await.ok();
+            assert_eq!(reply.count("textarea[name=text]"), 0, "{page}");
+            let said = reply.one(".notice-warning");
+            assert!(said.contains("pezulluar"), "{said}");
+            assert_eq!(
+                reply.attributes(".notice-warning a", "href"),
+                ["/account/decisions"],
+                "{page}"
+            );
+        }
+        // who had the form open before
+        let typed = [("do", "write"), ("text", "Edhe diçka."), ("language", "sq")];
+        let refused = learner.submit("/account/listing", &path, &typed).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.one("main").contains("Edhe diçka."), "what was typed");
+        let refused = begin(
+            &learner,
+            ("organisation", "instituti-i-studimeve-politike"),
+            "Përshëndetje!",
+        )
+        .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.one("main").contains("Përshëndetje!"));
+        assert_eq!(message::Entity::find().count(&app.db).await.unwrap(), before);
+    }
+);
+
 on_both!(who_may_begin_to_write_to_whom, Data::Published, |app: TestApp| async {
     app.with_demonstration().await;
     let owner = app.signed_in("owner").await;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Side, fields, shut, way_to_blocked};
+use super::{Side, fields, shut, way_to_blocked, way_to_decisions};
 use crate::components::{Link, PageHead, breadcrumbs, empty_state, page_head};
 use crate::forms::{FormState, form};
 use crate::network::page;
@@ -57,6 +57,7 @@ fn way(cx: &Cx<'_>, why: &str, slug: &str) -> Markup {
                 p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
             },
             "message-blocking" => (way_to_blocked(cx)),
+            "message-suspended" => (way_to_decisions(cx)),
             _ => {},
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Side, fields, shut, way_to_blocked};
+use super::{Side, fields, shut, way_to_blocked, way_to_decisions};
 use crate::components::{Link, PageHead, breadcrumbs, page_head, tag};
 use crate::forms::{FormState, button_form, form, weighty_form};
 use crate::network::{Said, page, told};
@@ -148,7 +148,9 @@ fn writing(cx: &Cx<'_>, data: &ConversationPage, state: &FormState, here: &str) 
                     (button_form(cx, &cx.url(paths::ACCOUNT_BLOCKED), &[("do", "unblock"), ("block", &id.to_string())], &cx.t("blocked-end"), true))
                     (way_to_blocked(cx))
                 }, state)),
-                Some(Shut::Because(why)) => (shut(cx, why, html! {}, state)),
+                Some(Shut::Because(why)) => (shut(cx, why, html! {
+                    @if why == "message-suspended" { (way_to_decisions(cx)) }
+                }, state)),
                 None => (form(cx, here, state, form_fields(), &cx.t("message-send"))),
             }
         }

@@ -66,12 +66,16 @@ pub struct OfferPage {
     pub until: String,
     /// Whether it is open.
     pub open: bool,
+    /// The short name of its organisation, where nobody speaks for it and so nobody would read an answer.
+    pub nobody: Option<String>,
     /// Whether its organisation closed it.
     pub closed: bool,
     /// Whether the reader writes it.
     pub edits: bool,
     /// Whether the reader would have to sign in to answer.
     pub guest: bool,
+    /// Whether the reader is suspended.
+    pub suspended: bool,
     /// The organisations in whose name the reader can answer.
     pub answers_for: Vec<Choice>,
     /// The answers that the reader sees.
@@ -241,15 +245,30 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
 fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let action = cx.url(&paths::offer_answers(data.id));
     html! {
-        @let over = !data.open && state.refusal("text").is_some();
-        @if data.open && data.guest {
+        @let over = (!data.open || data.nobody.is_some()) && state.refusal("text").is_some();
+        @if let Some(slug) = data.nobody.as_ref().filter(|_| data.open) {
+            section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("message-nobody"), html! {
+                    p { (cx.t("offer-nobody-text")) }
+                    p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
+                }))
+            }
+        }
+        @if data.nobody.is_some() && !over {
+        } @else if data.open && data.guest {
             section.section {
                 p { (cx.t("offer-guest")) }
                 p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
             }
         } @else if over {
-            // it ended in between: what was written is not lost
+            // it ended in between, or whoever spoke for it left: what was written is not lost
             section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
+        } @else if data.open && data.suspended {
+            section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
+                    p { (cx.t("message-suspended-text")) " " a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
+                }))
+            }
         } @else if data.open && !data.answers_for.is_empty() {
             section.section #answering {
                 (disclosure(&cx.t("offer-answer-title"), state.is_refused(), html! {

@@ -49,6 +49,10 @@ pub struct MovedView {
     pub before: ValueView,
     /// The newest, with the change in words.
     pub after: Option<(ValueView, String)>,
+    /// When the project began, in words, where the newest value is of a time before that.
+    pub nothing_since: Option<String>,
+    /// By how many years the first value is older than the beginning of the project, where these are several.
+    pub older_by: Option<usize>,
     /// The change in the middle of the peers, and of how many.
     pub peers: Option<(String, usize)>,
     /// The change of the country.
@@ -287,6 +291,12 @@ fn moved_view(cx: &Cx<'_>, moved: &MovedView) -> Markup {
                     }
                 }
             }
+        }
+        @if let Some(day) = &moved.nothing_since {
+            p.nothing-since { strong { (cx.ta("project-nothing-since", &[("date", day.as_str().into())])) } }
+        }
+        @if let Some(years) = moved.older_by {
+            p.older-by { (cx.ta("project-older-by", &[("count", years.into())])) }
         }
         @if !lines.is_empty() { (definitions(&lines)) }
         p.hint { (cx.t("project-release")) " " (anchor(&moved.release)) }

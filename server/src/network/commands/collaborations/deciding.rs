@@ -1,12 +1,13 @@
 //! What becomes of what was asked: accepted, declined, taken back, ended. Each happens once, whoever comes first.
 
-use bashke_entities::network::collaboration;
+use bashke_entities::network::{collaboration, project};
 use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, UpdateMany};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, UpdateMany};
 
 use super::{between, changeable, found, hold_both, is_hidden, tell_both};
 use crate::moderation;
+use crate::network::commands::partners;
 use crate::network::commands::telling::{is_news, is_news_again};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -21,6 +22,12 @@ fn while_it_waits(change: UpdateMany<collaboration::Entity>, id: i32) -> UpdateM
         .filter(collaboration::Column::WithdrawnAt.is_null())
 }
 
+/// The project that it is about, held: whoever changes a project holds it before its organisation.
+async fn held_project(act: &Act, id: Option<i32>) -> Result<Option<project::Model>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(project::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?)
+}
+
 async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<(), Error> {
     match change.exec(&act.tx).await?.rows_affected {
         1 => Ok(()),
@@ -29,6 +36,7 @@ async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<()
 }
 
 /// Accepts or declines what another organisation asks, with words where there are any; those who speak for either are told.
+/// Whoever accepts says so of being named in the project that it is about, too.
 ///
 /// # Errors
 /// A conflict where it was decided on or taken back already; refused where it is locked, where the organisation is and does
@@ -36,6 +44,7 @@ async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<()
 pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Option<String>) -> Result<(), Error> {
     use collaboration::Column;
     let row = found(act, id).await?;
+    let about = held_project(act, row.project_id).await?;
     let (from, to) = hold_both(act, row.from_id, row.to_id).await?;
     to.may(act, Action::DecideCollaboration)?;
     changeable(act, &row, "answer").await?;
@@ -57,6 +66,9 @@ pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Op
         .col_expr(Column::DecidedBy, Expr::value(act.actor.id()))
         .col_expr(Column::DecidedAt, Expr::value(act.now));
     once(act, while_it_waits(change, id)).await?;
+    if let Some(of) = about.as_ref().filter(|_| accepted) {
+        partners::settle_named(act, of, [row.from_id, row.to_id]).await?;
+    }
     for message in ["collaboration-asked", "collaboration-withdrawn"] {
         is_news_again(act, &between(message, &row)).await?;
     }
@@ -89,7 +101,8 @@ pub async fn withdraw_collaboration(act: &Act, id: i32) -> Result<(), Error> {
         .await
 }
 
-/// Ends what was accepted, for either of the two, with words; those who speak for either are told.
+/// Ends what was accepted, for either of the two, with words; those who speak for either are told. Whoever was a partner of
+/// the project by that alone says for itself from then on whether it still is.
 ///
 /// # Errors
 /// A conflict where it does not stand any more; refused where it is locked; where the actor may not, or the database cannot
@@ -97,6 +110,7 @@ pub async fn withdraw_collaboration(act: &Act, id: i32) -> Result<(), Error> {
 pub async fn end_collaboration(act: &Act, id: i32, words: String, today: NaiveDate) -> Result<(), Error> {
     use collaboration::Column;
     let row = found(act, id).await?;
+    let about = held_project(act, row.project_id).await?;
     let (from, to) = hold_both(act, row.from_id, row.to_id).await?;
     let ends_for = match to.may(act, Action::DecideCollaboration) {
         Ok(()) => to.row.id,
@@ -120,6 +134,9 @@ pub async fn end_collaboration(act: &Act, id: i32, words: String, today: NaiveDa
         .filter(Column::EndedAt.is_null())
         .filter(lasts);
     once(act, change).await?;
+    if let (Some(of), Some(settled)) = (&about, row.decided_at) {
+        partners::open_named(act, of, [row.from_id, row.to_id], settled).await?;
+    }
     tell_both(act, "collaboration-ended", id, (&from.row, &to.row)).await?;
     act.audit(Event::done("collaboration.ended").on("collaboration", id))
         .await

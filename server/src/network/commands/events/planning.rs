@@ -30,13 +30,13 @@ use crate::policy::Action;
 /// Refused where the organisation is locked, it would have begun already, or its project is another's; where the actor may not,
 /// too much was written, or the database cannot be reached.
 pub async fn plan_event(act: &Act, organisation: i32, typed: &Typed) -> Result<i32, Error> {
-    may_write(act, organisation, Action::WriteEvent, "organisation").await?;
+    let held = may_write(act, organisation, Action::WriteEvent, "organisation").await?;
     if typed.begins_at <= act.now {
         return Err(Error::refused("begins-on", "event-in-the-past"));
     }
     written(act, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
-    moderation::check(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
+    moderation::check_named(act, held.vouches(act), "text-sq", &said).await?;
     let row = event::ActiveModel {
         project_id: Set(own_project(act, organisation, typed).await?),
         created_by: Set(act.actor.id()),

@@ -37,7 +37,7 @@ pub async fn use_experience(act: &Act, of: i32, organisation: i32, told: &Experi
         return Err(Error::refused("text", "experience-locked"));
     }
     written(act, "text").await?;
-    moderation::check(&act.tx, &act.actor, act.now, "text", &told.text).await?;
+    moderation::check_named(act, held.vouches(act), "text", &told.text).await?;
     // the organisation is held: nobody else tells of it meanwhile
     let before = experience_use::Entity::find()
         .filter(experience_use::Column::ExperienceId.eq(of.id))

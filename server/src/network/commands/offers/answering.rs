@@ -12,7 +12,7 @@ use crate::moderation;
 use crate::network::commands::held::{Held, hold_by_id};
 use crate::network::commands::profile::written;
 use crate::network::commands::telling::{is_news, tell_speakers};
-use crate::network::rules;
+use crate::network::{queries, rules};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -22,8 +22,8 @@ use crate::policy::{Action, Denied};
 /// where it was taken back and is answered again on the same day.
 ///
 /// # Errors
-/// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already, or the
-/// organisation is locked; where the actor may not, too much was asked, or the database cannot be reached.
+/// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already, where nobody
+/// speaks for the other organisation, or one's own is locked; where the actor may not, too much was asked, or the database cannot be reached.
 pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, today: NaiveDate) -> Result<(), Error> {
     let own = hold_by_id(act, organisation).await?;
     own.may(act, Action::AnswerOffer)?;
@@ -41,6 +41,9 @@ pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, t
     }
     if !rules::is_open(row.closed_at.is_some(), row.expires_on, today) {
         return Err(Error::refused("text", "offer-is-over"));
+    }
+    if queries::speakers(&act.tx, &[row.organisation_id]).await?.is_empty() {
+        return Err(Error::refused("text", "offer-nobody"));
     }
     let answered = offer_answer::Entity::find()
         .filter(offer_answer::Column::OfferId.eq(id))

@@ -9,11 +9,12 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, Ent
 
 use super::{hold, is_seen};
 use crate::accounts::Notice;
+use crate::finance::Catalogue;
 use crate::network::commands::telling::tell_speakers;
 use crate::network::commands::write;
 use crate::network::queries::{self, OfferRow};
-use crate::network::rules;
-use crate::network::rules::matching::Map;
+use crate::network::rules::matching::{Map, Match};
+use crate::network::{mail, rules};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 
@@ -24,13 +25,22 @@ const TOLD: usize = 50;
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn match_offer(act: &Act, id: i32, map: &Map, today: NaiveDate) -> Result<bool, Error> {
+pub async fn match_offer(
+    act: &Act,
+    id: i32,
+    (map, catalogue): (&Map, &Catalogue),
+    today: NaiveDate,
+) -> Result<bool, Error> {
     let (_, row) = match hold(act, id).await {
         Err(Error::NotFound) => return Ok(false),
         held => held?,
     };
     let open = rules::is_open(row.closed_at.is_some(), row.expires_on, today);
     if !open || !is_seen(act, &row).await? {
+        return Ok(false);
+    }
+    // nobody would read what is answered to it
+    if queries::speakers(&act.tx, &[row.organisation_id]).await?.is_empty() {
         return Ok(false);
     }
     let Some(own) = queries::offer(&act.tx, id).await? else {
@@ -47,16 +57,16 @@ pub async fn match_offer(act: &Act, id: i32, map: &Map, today: NaiveDate) -> Res
         .all(&act.tx)
         .await?;
     let told: HashSet<i32> = known.iter().flat_map(|pair| [pair.ask_id, pair.offer_id]).collect();
-    let new: Vec<&OfferRow> = matches
+    let new: Vec<(&Match, &OfferRow)> = matches
         .iter()
         .filter(|one| !told.contains(&one.id))
-        .filter_map(|one| found.rows.get(&one.id))
+        .filter_map(|one| Some((one, found.rows.get(&one.id)?)))
         .take(TOLD)
         .collect();
-    if new.is_empty() {
+    let Some((best, first)) = new.first() else {
         return Ok(false);
-    }
-    let pairs = new.iter().map(|other| {
+    };
+    let pairs = new.iter().map(|(_, other)| {
         let (ask, offer) = if row.side == OfferSide::Ask.word() {
             (id, other.offer.id)
         } else {
@@ -72,23 +82,37 @@ pub async fn match_offer(act: &Act, id: i32, map: &Map, today: NaiveDate) -> Res
     write(&act.tx, pairs).await?;
     // its own side is told once that there is something, and sees all of it on its page
     if known.is_empty() {
-        tell_speakers(act, &[row.organisation_id], &notice("offer-matched", &row, &row)).await?;
+        let why = mail::first_reason(catalogue, &best.reasons);
+        let notice = notice(act, &row, &first.offer, &why).await?;
+        tell_speakers(act, &[row.organisation_id], &notice).await?;
     }
     let mut others = BTreeSet::new();
-    for other in &new {
+    for (one, other) in &new {
         // an organisation that has several of the kind is told once
         if others.insert(other.offer.organisation_id) {
-            let notice = notice("offer-matches", &other.offer, &row);
+            let why = mail::first_reason(catalogue, &one.reasons);
+            let notice = notice(act, &other.offer, &row, &why).await?;
             tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
         }
     }
     Ok(new.len() == TOLD)
 }
 
-/// That something complements `own`, which is told to whoever `own` is of.
-fn notice(message: &'static str, own: &offer::Model, other: &offer::Model) -> Notice {
-    let title = |row: &offer::Model| rules::either(row.title_sq.as_deref(), row.title_en.as_deref()).to_owned();
-    Notice::new(NoticeKind::Network, message, format!("/offers/{}", own.id))
-        .with("title", title(own))
-        .with("other", title(other))
+/// That `other` complements `own`, which is told to whoever `own` is of: what it is, whose, and the first reason. It leads to
+/// the other.
+async fn notice(act: &Act, own: &offer::Model, other: &offer::Model, why: &[String; 2]) -> Result<Notice, Error> {
+    let mut faces = queries::faces(&act.tx, [other.organisation_id]).await?;
+    let (_, name) = faces.remove(&other.organisation_id).ok_or(Error::NotFound)?;
+    Ok(
+        Notice::new(NoticeKind::Network, "offer-fits", format!("/offers/{}", other.id))
+            .with_both("title", titles(own))
+            .with_both("other", titles(other))
+            .with_both("why", why.each_ref().map(String::as_str))
+            .with("organisation", name),
+    )
+}
+
+/// The titles in Albanian and in English; empty where one is missing.
+fn titles(row: &offer::Model) -> [&str; 2] {
+    [&row.title_sq, &row.title_en].map(|title| title.as_deref().unwrap_or_default())
 }

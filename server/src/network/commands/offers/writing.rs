@@ -27,10 +27,10 @@ use crate::policy::Action;
 /// Refused where the organisation is locked; where the actor may not, where too much was written, or the database cannot be
 /// reached.
 pub async fn write_offer(act: &Act, organisation: i32, typed: &Offer) -> Result<i32, Error> {
-    may_write(act, organisation, Action::WriteOffer, "organisation").await?;
+    let held = may_write(act, organisation, Action::WriteOffer, "organisation").await?;
     written(act, "title-sq").await?;
     let said = rules::all_of(&typed.title, &typed.text);
-    moderation::check(&act.tx, &act.actor, act.now, "text-sq", &said).await?;
+    moderation::check_named(act, held.vouches(act), "text-sq", &said).await?;
     let row = offer::ActiveModel {
         created_by: Set(act.actor.id()),
         ..blank(organisation, typed, act.now)

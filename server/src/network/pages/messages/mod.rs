@@ -20,6 +20,7 @@ use crate::network::queries::{self, Conversation, When};
 use crate::network::rules::Party;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
+use crate::policy::{Action, Denied, Facts};
 
 /// How the sides of conversations are named.
 struct Names {
@@ -106,6 +107,20 @@ fn there(sent: Sent) -> String {
         paths::conversation(sent.conversation),
         sent.message
     )
+}
+
+/// What is said instead of a form to whoever is suspended.
+const SUSPENDED: &str = "message-suspended";
+
+/// Whether the reader is suspended: they read on, and are told so where they would write.
+///
+/// # Errors
+/// Where something else stands against writing: signing in, or a proof of the address.
+fn is_suspended(request: &Request) -> Result<bool, Denied> {
+    match request.may(Action::WriteMessage, &Facts::default()) {
+        Err(Denied::Suspended) => Ok(true),
+        other => other.map(|()| false),
+    }
 }
 
 /// When it is asked whether somebody can be written to.

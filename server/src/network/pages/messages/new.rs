@@ -6,7 +6,7 @@ use bashke_views::network::{self as views, MessageForm};
 use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 
-use super::{Names, there, when};
+use super::{Names, SUSPENDED, is_suspended, there, when};
 use crate::moderation;
 use crate::network::commands::{self, Sent, To};
 use crate::network::pages::{is_seen, refused};
@@ -16,7 +16,7 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::{Action, Denied, Facts};
+use crate::policy::Denied;
 
 /// To whom is written: the side, the name of the field that says so, and the short name in it.
 type Whom = (Party, &'static str, String);
@@ -33,7 +33,7 @@ pub async fn page(mut request: Request) -> Result<Response, Error> {
     let organisation = params.text("organisation").unwrap_or_default().to_owned();
     params.only_known();
     std::mem::take(params).finish()?;
-    request.may(Action::WriteMessage, &Facts::default())?;
+    is_suspended(&request)?;
     let me = request.actor.id().ok_or(Denied::SignIn)?;
     let whom = whom(&request, &to, &organisation).await?;
     if let Some((party, _, _)) = &whom {
@@ -76,10 +76,15 @@ async fn form(request: &Request, me: i32, whom: Option<Whom>) -> Result<MessageF
     };
     let db = &request.app.db;
     let names = Names::of(request, [party]).await?;
-    let closed = queries::closed(db, (Party::Person(me), party), false, when(request)).await?;
+    let closed = if is_suspended(request)? {
+        Some(SUSPENDED)
+    } else {
+        let closed = queries::closed(db, (Party::Person(me), party), false, when(request)).await?;
+        closed.map(Closed::message)
+    };
     Ok(MessageForm {
         to: Some((names.side(&request.cx(), party), field, slug)),
-        shut: closed.map(Closed::message),
+        shut: closed,
     })
 }
 
@@ -88,11 +93,16 @@ async fn form(request: &Request, me: i32, whom: Option<Whom>) -> Result<MessageF
 /// # Errors
 /// Not found where there is nobody such; where the actor may not, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    request.may(Action::WriteMessage, &Facts::default())?;
+    let suspended = is_suspended(&request)?;
     let me = request.actor.id().ok_or(Denied::SignIn)?;
     let whom = whom(&request, fields.text("to"), fields.text("organisation")).await?;
     let whom = whom.ok_or(Error::NotFound)?;
-    match write(&request, whom.0, &fields).await {
+    let written = if suspended {
+        Err(Error::refused("text", SUSPENDED))
+    } else {
+        write(&request, whom.0, &fields).await
+    };
+    match written {
         Ok(sent) => Ok(see_other(&request, &there(sent))),
         Err(error) => {
             let form = form(&request, me, Some(whom)).await?;

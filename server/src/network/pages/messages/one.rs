@@ -8,7 +8,7 @@ use bashke_views::network::{self as views, ConversationPage, MessageLine, Shut};
 use bashke_views::paths;
 use http::{HeaderMap, Method};
 
-use super::{Names, own_name, said, there, unseen, when};
+use super::{Names, SUSPENDED, is_suspended, own_name, said, there, unseen, when};
 use crate::network::commands::{self, Sent, To};
 use crate::network::pages::offers::{done, key};
 use crate::network::pages::{belongs, refused};
@@ -96,6 +96,7 @@ async fn data(request: &Request, of: &Conversation, before: Option<i32>) -> Resu
     let messages: Vec<MessageLine> = rows.iter().map(line).collect();
     let other = names.side(&cx, of.other);
     let shut = match closed {
+        _ if is_suspended(request)? => Some(Shut::Because(SUSPENDED)),
         None => None,
         Some(Closed::Blocking) => {
             let ours = rules::block(of.own, of.other);
@@ -135,8 +136,11 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let of = by_id(&request, &id).await?;
     let done = match fields.text("do") {
         "write" => {
-            request.may(Action::WriteMessage, &Facts::default())?;
-            let sent = write(&request, &of, &fields).await;
+            let sent = if is_suspended(&request)? {
+                Err(Error::refused("text", SUSPENDED))
+            } else {
+                write(&request, &of, &fields).await
+            };
             sent.map(there)
         }
         "block" => {

@@ -20,7 +20,7 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::Action;
+use crate::policy::{Action, Denied, Facts};
 
 /// How many that complement it stand on its page.
 const MATCHES: usize = 20;
@@ -97,7 +97,8 @@ async fn shown(
     };
     let catalogue = &request.current.catalogue;
     let open = rules::is_open(offer.closed_at.is_some(), offer.expires_on, today);
-    let found = if open {
+    let nobody = queries::speakers(db, &[offer.organisation_id]).await?.is_empty();
+    let found = if open && !nobody {
         queries::found_for(db, std::slice::from_ref(row), &app.maps.of(&request.current), today).await?
     } else {
         queries::Found::default()
@@ -136,8 +137,12 @@ async fn shown(
         period: period(&cx, offer.starts_on, offer.ends_on),
         until: cx.date(offer.expires_on),
         open,
+        nobody: nobody
+            .then(|| faces.get(&offer.organisation_id).map(|(slug, _)| slug.clone()))
+            .flatten(),
         closed: offer.closed_at.is_some(),
         edits,
+        suspended: request.may(Action::AnswerOffer, &Facts::default()) == Err(Denied::Suspended),
         guest: request.actor.signed.is_none(),
         answers_for: choices(request, &left, ""),
         answers: answers

@@ -23,6 +23,9 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 
+/// How many places are named of which there are figures, where there are none of the one that was chosen.
+const NAMED: usize = 5;
+
 /// The form of a new project.
 ///
 /// # Errors
@@ -97,6 +100,23 @@ fn form(
     views::project_edit(&cx, &data, state)
 }
 
+/// The names of some places of which something is published of an indicator, and how many more there are.
+fn with_figures(request: &Request, courses: &Courses, indicator: i32) -> (Vec<String>, usize) {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let places = catalogue.place_numbers().map(|ix| catalogue.place(ix));
+    let known = places.filter(|place| {
+        let readings = courses.readings(indicator, place.id);
+        readings.iter().any(|(_, value)| value.is_some())
+    });
+    let mut names: Vec<String> = known
+        .map(|place| cx.pick(&place.name_sq, &place.name_en).to_owned())
+        .collect();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    (names, more)
+}
+
 fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
     let catalogue = &request.current.catalogue;
     let courses = Courses::now(&request.current);
@@ -104,10 +124,17 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
         let courses = courses.as_ref()?;
         let (indicator, place) = courses.find(indicator, place)?;
         let readings = courses.readings(indicator, place).into_iter();
+        let periods: Vec<_> = readings.filter_map(|(period, value)| value.map(|_| period)).collect();
+        let elsewhere = if periods.is_empty() {
+            with_figures(request, courses, indicator)
+        } else {
+            (Vec::new(), 0)
+        };
         Some(Known {
             indicator,
             place,
-            periods: readings.filter_map(|(period, value)| value.map(|_| period)).collect(),
+            periods,
+            elsewhere,
         })
     };
     // periods are typed as addresses have them, and are told in the same way

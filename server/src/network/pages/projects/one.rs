@@ -7,6 +7,7 @@ use bashke_views::components::Link;
 use bashke_views::network::{self as views, MovedView, ProjectPage, Said, StepLine, TargetView, ValueView};
 use bashke_views::paths;
 use bashke_vocabulary::{Period, SubjectKind};
+use chrono::NaiveDate;
 
 use super::super::calls::money;
 use super::super::offers::own_for;
@@ -15,6 +16,7 @@ use super::{between, files, partners, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
 use crate::network::pages::offers::hidden_from_others;
 use crate::network::queries::WholeProject;
+use crate::network::rules::{self, Beside};
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -62,7 +64,7 @@ async fn shown(
     let targets: Vec<TargetView> = whole
         .targets
         .iter()
-        .filter_map(|row| target(request, courses?, row))
+        .filter_map(|row| target(request, courses?, row, project.starts_on))
         .collect();
     let unknown = targets.iter().any(|target| target.moved.is_none());
     let illustrative = courses
@@ -122,7 +124,12 @@ async fn shown(
 }
 
 /// What it wants to move, as the release in force has it; none where there is no such indicator or place any more.
-fn target(request: &Request, courses: &Courses, row: &project_target::Model) -> Option<TargetView> {
+fn target(
+    request: &Request,
+    courses: &Courses,
+    row: &project_target::Model,
+    begins: Option<NaiveDate>,
+) -> Option<TargetView> {
     let cx = request.cx();
     let from: Period = row.period.parse().ok()?;
     let course = CourseOf::new(courses, row.indicator_id, row.place_id)?;
@@ -134,7 +141,10 @@ fn target(request: &Request, courses: &Courses, row: &project_target::Model) -> 
         chart: moved
             .is_some()
             .then(|| course.line(&cx, &request.current, from, (&id, &title))),
-        moved: moved.map(moved_view),
+        moved: moved.map(|moved| {
+            let lie = begins.map(|day| (cx.date(day), rules::beside(from, moved.newest, day)));
+            moved_view(moved, lie)
+        }),
         from: cx.period(from),
         wanted: row.wanted.clone(),
         indicator,
@@ -142,7 +152,7 @@ fn target(request: &Request, courses: &Courses, row: &project_target::Model) -> 
     })
 }
 
-fn moved_view(moved: Moved) -> MovedView {
+fn moved_view(moved: Moved, lie: Option<(String, Beside)>) -> MovedView {
     let value = |period: String, told: Told| ValueView {
         period,
         amount: told.amount,
@@ -153,6 +163,13 @@ fn moved_view(moved: Moved) -> MovedView {
     MovedView {
         before: value(period, before),
         after: moved.after.map(|(period, told, change)| (value(period, told), change)),
+        nothing_since: lie
+            .as_ref()
+            .filter(|(_, lie)| lie.nothing_since)
+            .map(|(day, _)| day.clone()),
+        older_by: lie
+            .and_then(|(_, lie)| lie.older_by)
+            .and_then(|years| usize::try_from(years).ok()),
         peers: moved.peers,
         country: moved.country,
         release: moved.release,

@@ -36,7 +36,9 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
     if project.published_at.is_none() {
         ids.clear();
     }
-    let asked = queries::partners_among(db, project.id, &ids).await?;
+    let mut asked = queries::partners_among(db, project.id, &ids).await?;
+    // whoever agreed to it is its partner until that is ended
+    asked.retain(|row| !by_agreement.contains(&row.organisation_id));
     let decides = asked.iter().filter_map(|row| {
         let said = (row.agreed_at.is_some(), row.declined_at.is_some());
         own_word::word(&own, row.organisation_id, said)

@@ -21,6 +21,11 @@ fn read(pairs: &[(&str, &str)]) -> Result<Project, Vec<(&'static str, &'static s
             } else {
                 Vec::new()
             },
+            elsewhere: match place {
+                "nowhere" => (Vec::new(), 0),
+                "more" => (vec!["Lezhë".to_owned()], 7),
+                _ => (vec!["Lezhë".to_owned()], 0),
+            },
         })
     };
     project(
@@ -112,7 +117,15 @@ fn a_target_is_counted_from_what_is_known() {
         ),
         (
             ("borxhi", "kukes", "2024", "down"),
-            ("target-1-place", "project-target-unknown"),
+            ("target-1-place", "project-target-elsewhere"),
+        ),
+        (
+            ("borxhi", "more", "2024", "down"),
+            ("target-1-place", "project-target-elsewhere-more"),
+        ),
+        (
+            ("borxhi", "nowhere", "2024", "down"),
+            ("target-1-indicator", "project-target-nowhere"),
         ),
         (
             ("tjetër", "lezhe", "2024", "down"),
