@@ -122,7 +122,9 @@ on_both!(
         assert_eq!(collaboration::Entity::find().count(&app.db).await.unwrap(), before);
         let refused = trainer.submit(&asked, &asked, &[("do", "accept")]).await;
         assert_eq!(refused_at(&refused), ["#f-answer"]);
-        let declined = trainer.submit(&asked, &asked, &[("do", "decline")]).await;
+        let declined = trainer
+            .submit(&asked, &asked, &[("do", "decline"), ("answer", "Nuk mundemi tani.")])
+            .await;
         assert_eq!(declined.status, StatusCode::SEE_OTHER, "{}", declined.one("main"));
     }
 );

@@ -210,7 +210,10 @@ on_both!(
             told.iter().all(|one| one.contains('@')) && told[0] != told[1],
             "{told:?}"
         );
-        assert!(told.iter().any(|one| one.starts_with("Qendra Prova (për provë) · @")), "{told:?}");
+        assert!(
+            told.iter().any(|one| one.starts_with("Qendra Prova (për provë) · @")),
+            "{told:?}"
+        );
         let sheet = trainer.get(&format!("{session}/attendance/sheet")).await.ok();
         assert_eq!(sheet.texts(".session-sheet .entry-text"), told);
     }

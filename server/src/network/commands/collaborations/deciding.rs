@@ -39,8 +39,8 @@ async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<()
 /// Whoever accepts says so of being named in the project that it is about, too.
 ///
 /// # Errors
-/// A conflict where it was decided on or taken back already; refused where it is locked, where the organisation is and does
-/// more than decline, or where it is to be accepted while one of the two is hidden; where the actor may not, or the database cannot be reached.
+/// A conflict where it was decided on or taken back already; refused where it is locked, where the organisation is and would
+/// accept, or where it is to be accepted while one of the two is hidden; where the actor may not, or the database cannot be reached.
 pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Option<String>) -> Result<(), Error> {
     use collaboration::Column;
     let row = found(act, id).await?;
@@ -48,7 +48,7 @@ pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Op
     let (from, to) = hold_both(act, row.from_id, row.to_id).await?;
     to.may(act, Action::DecideCollaboration)?;
     changeable(act, &row, "answer").await?;
-    if accepted || answer.is_some() {
+    if accepted {
         to.not_locked(act, "answer").await?;
     }
     if accepted && is_hidden(act, from.row.id).await? {

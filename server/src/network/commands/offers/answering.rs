@@ -101,7 +101,7 @@ async fn held_answer(act: &Act, id: i32, answer: i32) -> Result<(Held, offer::Mo
 /// Accepts or declines an answer, with words where there are any; those who speak for the other side are told.
 ///
 /// # Errors
-/// Not found where there is none such; refused where the organisation is locked and does more than decline, and where it was
+/// Not found where there is none such; refused where the organisation is locked and would accept, and where it was
 /// decided already and words were written, otherwise a conflict;
 /// where the actor may not, or the database cannot be reached.
 pub async fn decide_answer(
@@ -114,7 +114,7 @@ pub async fn decide_answer(
     let (held, row, answer) = held_answer(act, id, answer).await?;
     held.may(act, Action::WriteOffer)?;
     let words = reply.is_some();
-    if accepted || words {
+    if accepted {
         held.not_locked(act, "reply").await?;
     }
     if let Some(reply) = &reply {
