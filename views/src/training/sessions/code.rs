@@ -49,7 +49,7 @@ pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
                     (qr(cx, &shown.squares))
                     div {
                         p { (cx.t("session-code-typed")) }
-                        p.session-address { (shown.address) }
+                        p.session-address { (address(&shown.address)) }
                         p.session-typed { (shown.code) }
                     }
                 }
@@ -60,6 +60,12 @@ pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
         p.ways-on { a href=(cx.url(&paths::session_attendance(data.head.id))) { (cx.t("session-attendance-title")) } }
     };
     page(cx, &title, false, body)
+}
+
+/// An address as it is typed: without its scheme, and broken behind its slashes.
+fn address(address: &str) -> Markup {
+    let typed = address.split_once("://").map_or(address, |(_, rest)| rest);
+    html! { @for part in typed.split_inclusive('/') { (part) wbr; } }
 }
 
 /// Dark on light in either theme, with its quiet zone.
