@@ -115,6 +115,6 @@ impl<'a> Naming<'a> {
 }
 
 /// The titles in Albanian and in English; empty where one is missing.
-fn titles<'a>(both: [&'a Option<String>; 2]) -> [&'a str; 2] {
+fn titles(both: [&Option<String>; 2]) -> [&str; 2] {
     both.map(|title| title.as_deref().unwrap_or_default())
 }
