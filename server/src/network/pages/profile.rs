@@ -7,18 +7,18 @@ use bashke_entities::dialogue::dialogue::Model as DialogueRow;
 use bashke_views::components::Link;
 use bashke_views::network::{self as views, DialogueJoined, GrantLine, OrganisationPage, ProjectLine};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{FollowKind, Role, Standing, SubjectKind, Visibility};
+use bashke_vocabulary::{FollowKind, Restriction, Role, Standing, SubjectKind, Visibility};
 
 use super::calls::grant_line;
 use super::collaborations::shown;
 use super::events::{event_line, holders};
 use super::experiences::experience_line;
 use super::experiences::uses::used_line;
-use super::offers::{face, hidden_from_others, offer_line, own_for};
+use super::offers::{face, offer_line, own_for};
 use super::projects::{self, project_line};
 use super::reviews;
 use super::tools::tools_used;
-use super::{belongs, by_slug, done, is_seen, logo_of, place_link};
+use super::{belongs, by_slug, done, logo_of, place_link};
 use crate::dialogue::{self, Part};
 use crate::moderation;
 use crate::network::queries::ProjectRow;
@@ -41,11 +41,13 @@ const DIALOGUES: u64 = 20;
 /// Not found where there is none; where the database cannot be reached.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let row = by_slug(&request, &slug).await?;
-    if !is_seen(&request, row.id).await? {
-        return Err(Error::NotFound);
-    }
     let db = &request.app.db;
     let belongs = belongs(&request, row.id);
+    let standing = moderation::restrictions(db, SubjectKind::Organisation, [row.id.to_string()]).await?;
+    let standing = standing.into_values().next().unwrap_or_default();
+    if !moderation::lets_see(&request.actor, &standing, belongs) {
+        return Err(Error::NotFound);
+    }
     let edits = request
         .may(Action::EditOrganisation, &Facts::organisation(row.id))
         .is_ok();
@@ -108,15 +110,9 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let asks = own_for(&request, Action::AskCollaboration);
     // whom it does not concern meets none that is hidden, and cannot change it anyway
     let concerned = belongs || request.actor.holds(Role::Moderator);
-    let (hidden, locked) = if concerned {
-        let locked = moderation::is_locked(db, SubjectKind::Organisation, &row.id.to_string()).await?;
-        (
-            hidden_from_others(&request, SubjectKind::Organisation, row.id).await?,
-            locked.then(|| request.locale.message("organisation-locked")),
-        )
-    } else {
-        (false, None)
-    };
+    let stands = |what: &[Restriction]| concerned && standing.iter().any(|one| what.contains(one));
+    let hidden = stands(&[Restriction::Hidden, Restriction::Removed]);
+    let locked = stands(&[Restriction::Locked]).then(|| request.locale.message("organisation-locked"));
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let facts = Facts::organisation(row.id);
