@@ -19,6 +19,9 @@ use crate::App;
 /// six bytes each on the way, and some more, so that whoever writes too much is told at the field.
 const FORM: usize = 1024 * 1024;
 
+/// The most of somebody who is not signed in: none of their forms asks for long texts.
+const GUEST_FORM: usize = 256 * 1024;
+
 /// The most fields that are read.
 const FIELDS: usize = 2_000;
 
@@ -136,7 +139,12 @@ impl FromRequest<App> for Posted {
         let (mut parts, body) = request.into_parts();
         let key = parts.extensions.get::<FormKey>().cloned();
         let request = Request::from_request_parts(&mut parts, app).await?;
-        let body = axum::body::to_bytes(body, FORM).await.map_err(|_| Error::TooLong)?;
+        let most = if request.actor.signed.is_some() {
+            FORM
+        } else {
+            GUEST_FORM
+        };
+        let body = axum::body::to_bytes(body, most).await.map_err(|_| Error::TooLong)?;
         let mut pairs = Vec::new();
         for (name, value) in url::form_urlencoded::parse(&body).take(FIELDS) {
             pairs.push((name.into_owned(), clean(&value)));

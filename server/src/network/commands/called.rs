@@ -31,11 +31,11 @@ pub(super) async fn organisations(
         match meant(&rows, one, known) {
             Ok(row) if all.iter().any(|other| other.id == row.id) => {}
             Ok(row) => all.push(row.clone()),
-            Err(true) => {
+            Err(Unclear::Several) => {
                 let several = Refusal::new(field, "organisation-called-several");
                 refused.0.push(several.with("name", one.typed.as_str()));
             }
-            Err(false) => nobody.push(one),
+            Err(Unclear::Nobody) => nobody.push(one),
         }
     }
     let long = |one: &&&Called| one.key.chars().count() >= TYPED_AT_LEAST;
@@ -68,8 +68,20 @@ fn near(names: &[(String, String)], key: &str) -> Vec<String> {
     all.take(3).map(|(_, name)| format!("“{name}”")).collect()
 }
 
-/// Which one is meant; where it is none, whether there are several of that name.
-fn meant<'r>(rows: &'r [organisation::Model], called: &Called, known: &[i32]) -> Result<&'r organisation::Model, bool> {
+/// Why it is not clear who is meant.
+enum Unclear {
+    /// None is called so.
+    Nobody,
+    /// Several are.
+    Several,
+}
+
+/// Which one is meant.
+fn meant<'r>(
+    rows: &'r [organisation::Model],
+    called: &Called,
+    known: &[i32],
+) -> Result<&'r organisation::Model, Unclear> {
     let by_address = rows.iter().find(|row| called.slug.as_ref() == Some(&row.slug));
     if let Some(row) = by_address {
         return Ok(row);
@@ -84,7 +96,7 @@ fn meant<'r>(rows: &'r [organisation::Model], called: &Called, known: &[i32]) ->
     }
     match same[..] {
         [row] => Ok(row),
-        [] => Err(false),
-        _ => Err(true),
+        [] => Err(Unclear::Nobody),
+        _ => Err(Unclear::Several),
     }
 }

@@ -232,7 +232,7 @@ pub async fn submit(
     own: OwnAttempt,
     sent: &Sent,
     course: &Course,
-    mark: impl FnOnce(&BTreeMap<usize, String>) -> Marks,
+    mark: impl FnOnce(&BTreeMap<usize, String>) -> Result<Marks, Error>,
 ) -> Result<Handed, Error> {
     let (handed, changed) = keep(act, &own, sent).await?;
     let update = update(&own, changed);
@@ -259,7 +259,7 @@ pub async fn submit(
             answers.entry(*position).or_insert_with(|| text.clone());
         }
     }
-    let marks = mark(&answers);
+    let marks = mark(&answers)?;
     update
         .col_expr(attempt::Column::SubmittedAt, Expr::value(act.now))
         .col_expr(attempt::Column::Late, Expr::value(late))

@@ -34,9 +34,9 @@ pub struct Asked<'a> {
 /// Gives the key.
 ///
 /// # Errors
-/// Not found where the other is hidden; refused where one's own is locked, where nobody speaks for the other, where the two are one, where the project is
-/// none of theirs, or where the same is asked already or stands; where the actor may not, too much was asked, or the database
-/// cannot be reached.
+/// Not found where the other is hidden; refused where one's own is locked, where nobody speaks for the other, where the two
+/// are one, where the project is none of theirs, or where the same is asked already or stands; where the actor may not, too
+/// much was asked, or the database cannot be reached.
 pub async fn ask_collaboration(
     act: &Act,
     asked: Asked<'_>,

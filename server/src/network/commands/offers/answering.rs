@@ -23,7 +23,8 @@ use crate::policy::{Action, Denied};
 ///
 /// # Errors
 /// Not found where the offer is hidden; refused where it is open no more, is one's own, or was answered already, where nobody
-/// speaks for the other organisation, or one's own is locked; where the actor may not, too much was asked, or the database cannot be reached.
+/// speaks for the other organisation, or one's own is locked; where the actor may not, too much was asked, or the database
+/// cannot be reached.
 pub async fn answer_offer(act: &Act, id: i32, organisation: i32, text: String, today: NaiveDate) -> Result<(), Error> {
     let own = hold_by_id(act, organisation).await?;
     own.may(act, Action::AnswerOffer)?;

@@ -1,6 +1,6 @@
 //! Telling organisations of what complements their offers, each pair once.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use bashke_entities::network::{offer, offer_match};
 use bashke_vocabulary::{NoticeKind, OfferSide};
@@ -80,10 +80,12 @@ pub async fn match_offer(
         }
     });
     write(&act.tx, pairs).await?;
+    let named = new.iter().map(|(_, other)| other.offer.organisation_id);
+    let faces = queries::faces(&act.tx, named.chain([row.organisation_id])).await?;
     // its own side is told once that there is something, and sees all of it on its page
     if known.is_empty() {
         let why = mail::first_reason(catalogue, &best.reasons);
-        let notice = notice(act, &row, &first.offer, &why).await?;
+        let notice = notice(&faces, &row, &first.offer, &why);
         tell_speakers(act, &[row.organisation_id], &notice).await?;
     }
     let mut others = BTreeSet::new();
@@ -91,7 +93,7 @@ pub async fn match_offer(
         // an organisation that has several of the kind is told once
         if others.insert(other.offer.organisation_id) {
             let why = mail::first_reason(catalogue, &one.reasons);
-            let notice = notice(act, &other.offer, &row, &why).await?;
+            let notice = notice(&faces, &other.offer, &row, &why);
             tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
         }
     }
@@ -100,16 +102,18 @@ pub async fn match_offer(
 
 /// That `other` complements `own`, which is told to whoever `own` is of: what it is, whose, and the first reason. It leads to
 /// the other.
-async fn notice(act: &Act, own: &offer::Model, other: &offer::Model, why: &[String; 2]) -> Result<Notice, Error> {
-    let mut faces = queries::faces(&act.tx, [other.organisation_id]).await?;
-    let (_, name) = faces.remove(&other.organisation_id).ok_or(Error::NotFound)?;
-    Ok(
-        Notice::new(NoticeKind::Network, "offer-fits", format!("/offers/{}", other.id))
-            .with_both("title", titles(own))
-            .with_both("other", titles(other))
-            .with_both("why", why.each_ref().map(String::as_str))
-            .with("organisation", name),
-    )
+fn notice(
+    faces: &HashMap<i32, (String, String)>,
+    own: &offer::Model,
+    other: &offer::Model,
+    why: &[String; 2],
+) -> Notice {
+    let name = faces.get(&other.organisation_id).map_or("", |(_, name)| name);
+    Notice::new(NoticeKind::Network, "offer-fits", format!("/offers/{}", other.id))
+        .with_both("title", titles(own))
+        .with_both("other", titles(other))
+        .with_both("why", why.each_ref().map(String::as_str))
+        .with("organisation", name)
 }
 
 /// The titles in Albanian and in English; empty where one is missing.

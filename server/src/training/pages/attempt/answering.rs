@@ -129,7 +129,7 @@ pub(super) async fn close_over(
             revision: own.row.revision,
             answers: BTreeMap::new(),
         };
-        let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
+        let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept);
         commands::submit(&act, own, &nothing, at.course(), marks).await?;
         act.commit().await?;
     }
@@ -190,7 +190,7 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     }
     let (handed, done) = match check {
         _ if hands_in => {
-            let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept).unwrap_or_default();
+            let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept);
             let handed = commands::submit(&act, own, &sent, at.course(), marks).await?;
             (handed, "submitted".to_owned())
         }
