@@ -345,6 +345,33 @@ mod tests {
     }
 
     #[test]
+    fn news_that_are_told_no_more_keep_their_words() {
+        for locale in [Locale::Sq, Locale::En] {
+            for (message, args) in [
+                ("certificate-ends", vec![("course", "Kursi"), ("day", "3.12.2026")]),
+                ("offer-matched", vec![("title", "Një sallë")]),
+                (
+                    "offer-matches",
+                    vec![("title", "Një sallë"), ("other", "Kërkojmë një sallë")],
+                ),
+            ] {
+                let news = News {
+                    message: message.to_owned(),
+                    args: args
+                        .iter()
+                        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+                        .collect(),
+                    path: String::new(),
+                };
+                for words in [news.text(locale), news.subject(locale)] {
+                    let tells = args.iter().all(|(_, text)| words.contains(text));
+                    assert!(tells && !words.contains("localization"), "{words}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_has_a_name_in_each_language_is_told_under_that_of_the_reader() {
         let args = [
             ("title@sq", "Takim"),
