@@ -88,12 +88,24 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const save = form.querySelector("button[value=save]");
   let waiting = null;
   let running = null;
-  // whether the time is over
-  let over = false;
   // whether something was answered that is on no way to the server yet
   let unsent = false;
+  // how long it waits before it tries again, each time longer: seconds
+  const PAUSES = [5, 10, 20, 60];
+  let failed = 0;
+  // before this it does not try again, whatever is typed meanwhile
+  let resting = 0;
   // before this ran nothing was kept by itself
   if (told?.dataset.quizAuto) told.textContent = told.dataset.quizAuto;
+  const later = () => {
+    unsent = true;
+    told.textContent = told.dataset.quizUnsaved;
+    const pause = PAUSES[Math.min(failed, PAUSES.length - 1)] * 1000;
+    failed += 1;
+    resting = Date.now() + pause;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, pause);
+  };
   const send = async () => {
     try {
       unsent = false;
@@ -103,17 +115,28 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
       // it arrives even where the page is left meanwhile; browsers do that for small bodies alone
       const keepalive = body.toString().length < 60000;
       const answer = await fetch(form.action, { method: "POST", body, keepalive });
-      const revision = /name="revision" value="(\d+)"/.exec(await answer.text());
-      // another window answered too: what is typed here stays, and is no longer kept
-      told.classList.toggle("field-error", answer.status === 409);
-      if (answer.status === 409) { told.textContent = over ? "" : told.dataset.quizOther; return; }
-      if (!answer.ok) throw new Error(answer.status);
-      if (revision) form.elements.revision.value = revision[1];
-      told.textContent = told.dataset.quizSaved;
+      const page = await answer.text();
+      const revision = /name="revision" value="(\d+)"/.exec(page);
+      const taken = answer.ok && revision;
+      // the server is busy or ails: it takes the same a little later
+      const passes = answer.status === 429 || answer.status >= 500;
+      told.classList.toggle("field-error", !taken && !passes);
+      if (passes) { later(); return; }
+      failed = 0;
+      resting = 0;
+      if (taken) {
+        form.elements.revision.value = revision[1];
+        told.textContent = told.dataset.quizSaved;
+      } else if (/data-quiz-notice="quiz-over"/.test(page)) {
+        end();
+      } else {
+        // what is typed here stays, and is not sent again by itself as it is: another window answered too, or it was refused
+        const other = /data-quiz-notice="quiz-other-window"/.test(page);
+        told.textContent = other ? told.dataset.quizOther : told.dataset.quizRefused;
+      }
     } catch {
-      unsent = true;
-      told.textContent = told.dataset.quizUnsaved;
-      waiting = setTimeout(keep, 5000);
+      told.classList.remove("field-error");
+      later();
     } finally {
       running = null;
     }
@@ -125,7 +148,7 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   const soon = (wait) => {
     unsent = true;
     clearTimeout(waiting);
-    waiting = setTimeout(keep, wait);
+    waiting = setTimeout(keep, Math.max(wait, resting - Date.now()));
   };
   // whoever leaves the page or looks at another one does not wait until it is kept
   const leave = () => {
@@ -142,22 +165,27 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   // A time that runs is seen each second and said only now and then.
   const left = document.querySelector("[data-quiz-left]");
+  const spoken = document.querySelector("[data-quiz-told]");
+  let over = false;
+  // nothing more is kept, by the clock of this device or as the server says
+  const end = () => {
+    told.textContent = "";
+    told.classList.remove("field-error");
+    if (over || !left) return;
+    over = true;
+    left.textContent = "";
+    spoken.classList.remove("visually-hidden");
+    save.hidden = true;
+    spoken.textContent = spoken.dataset.over;
+  };
   // where it is over already the page says so
   if (left && told && left.dataset.quizLeft > 0) {
-    const spoken = document.querySelector("[data-quiz-told]");
-    const end = Date.now() + left.dataset.quizLeft * 1000;
+    const ends = Date.now() + left.dataset.quizLeft * 1000;
     let before = Infinity;
     const tick = () => {
-      const rest = Math.max(0, Math.round((end - Date.now()) / 1000));
-      if (rest === 0) {
-        over = true;
-        left.textContent = "";
-        spoken.classList.remove("visually-hidden");
-        told.textContent = "";
-        save.hidden = true;
-        spoken.textContent = spoken.dataset.over;
-        return;
-      }
+      const rest = Math.max(0, Math.round((ends - Date.now()) / 1000));
+      if (rest === 0) end();
+      if (over) return;
       const time = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
       left.textContent = left.dataset.words.replace("{time}", time);
       const said = [600, 300, 60].find((at) => before > at && rest <= at && rest > at - 30);

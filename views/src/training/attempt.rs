@@ -178,7 +178,8 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         (trail(cx, &data.trail, &data.title))
         @match data.notice.as_deref() {
             Some("saved" | "checked") => (done_notice(cx, data.notice.as_deref())),
-            Some(key) => div.notice.notice-warning role="alert" { p { (cx.t(key)) } },
+            // which it is is read by the script that keeps answers
+            Some(key) => div.notice.notice-warning role="alert" data-quiz-notice=(key) { p { (cx.t(key)) } },
             None => {}
         }
         (refused(cx, &data.questions))
@@ -239,7 +240,8 @@ fn kept(cx: &Cx<'_>, data: &AttemptPage, later: bool) -> Markup {
     let by_itself = cx.t(key("quiz-not-saved", "quiz-not-saved-timed"));
     html! {
         p.hint aria-live="polite" data-quiz-saved=(cx.t(key("quiz-saved-now", "quiz-saved-timed-now"))) data-quiz-unsaved=(cx.t("quiz-unsaved"))
-            data-quiz-other=(cx.t("quiz-other-here")) data-quiz-auto=[data.saved.is_none().then_some(by_itself)] {
+            data-quiz-other=(cx.t("quiz-other-here")) data-quiz-refused=(cx.t(key("quiz-not-taken", "quiz-not-taken-timed")))
+            data-quiz-auto=[data.saved.is_none().then_some(by_itself)] {
             @match &data.saved {
                 Some(at) => (cx.ta(key("quiz-saved", "quiz-saved-timed"), &[("at", at.as_str().into())])),
                 None => (cx.t(key("quiz-save-often", "quiz-save-often-timed"))),
