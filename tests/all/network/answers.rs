@@ -49,6 +49,54 @@ on_both!(
 );
 
 on_both!(
+    an_answer_of_somebody_who_is_suspended_meanwhile_is_not_lost,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let path = write(&owner, &[]).await;
+        let (trainer, learner) = (other(&app).await, app.signed_in("learner").await);
+        let suspend = async |until: Option<chrono::DateTime<chrono::Utc>>| {
+            use bashke_entities::accounts::person::{Column, Entity};
+            Entity::update_many()
+                .col_expr(Column::SuspendedUntil, sea_orm::sea_query::Expr::value(until))
+                .filter(Column::Email.is_in(["trainer@bashke.test", "learner@bashke.test"]))
+                .exec(&app.db)
+                .await
+                .unwrap();
+        };
+        suspend(Some(app.clock.now() + chrono::Duration::days(3))).await;
+        trainer.get("/account").await.ok();
+        let typed = [
+            ("do", "answer"),
+            ("organisation", INSTITUTE),
+            ("text", "Kemi një sallë."),
+        ];
+        let late = trainer.post(&format!("{path}/answers"), &typed).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-text"]);
+        assert_eq!(late.one("#f-text"), "Kemi një sallë.");
+        assert_eq!(late.count("#answering button"), 0, "it cannot be sent again");
+        let why = ".notice-warning a[href='/account/decisions']";
+        assert_eq!(late.count(why), 1);
+        assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
+        assert_eq!(trainer.get(&path).await.ok().count(why), 1);
+        // whoever could answer for nobody is told that, and not that they are suspended
+        let page = learner.get(&path).await.ok();
+        assert_eq!(page.count(why), 0);
+        assert!(page.text().contains("Mund të përgjigjet kush redakton"));
+        learner.get("/account").await.ok();
+        let tried = learner.post(&format!("{path}/answers"), &typed).await;
+        assert_eq!(tried.status, StatusCode::FORBIDDEN);
+        // nor whoever answered already
+        suspend(None).await;
+        answer(&trainer, &path, "Kemi një sallë.").await;
+        suspend(Some(app.clock.now() + chrono::Duration::days(3))).await;
+        assert_eq!(trainer.get(&path).await.ok().count(why), 0);
+    }
+);
+
+on_both!(
     words_with_a_decision_that_came_late_are_not_lost,
     Data::Published,
     |app: TestApp| async {

@@ -21,7 +21,7 @@ const ANSWER: &str = "Kemi një sallë, por jo për ju.";
 
 const REPLY: &str = "Ejani të hënën, mendjemëdhenj.";
 
-const HIDDEN: &str = "Moderatorët e kanë fshehur";
+const HIDDEN: &str = "Moderatorët i kanë fshehur këto fjalë";
 
 /// Answers an offer; gives the key of the answer.
 async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {

@@ -1,6 +1,6 @@
 //! Projects: who writes them, what is refused, who sees them, and how the figures moved that they want to move.
 
-use bashke_entities::network::{grant, project};
+use bashke_entities::network::{grant, project, project_target};
 use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
@@ -290,7 +290,9 @@ on_both!(
         }
         // what is of a time before the project began is said to be so, beside the numbers
         let panel_page = "/projects/drite-mbi-detyrimet-prova?dataset=illustrative";
-        for (begins, nothing_since, older) in [("2016-01-05", 0, 0), ("2090-03-02", 2, 2)] {
+        // how old the first value is, is said only where there is a newer one of the time since: it is to qualify a change,
+        // and none is told where both values are of before
+        for (begins, nothing_since, older) in [("2016-01-05", 0, 0), ("2090-03-02", 2, 0)] {
             let day: chrono::NaiveDate = begins.parse().unwrap();
             project::Entity::update_many()
                 .col_expr(project::Column::StartsOn, Expr::value(day))
@@ -305,6 +307,21 @@ on_both!(
         }
         let said = app.get(&format!("/en{panel_page}")).await.ok();
         assert!(said.text().contains("no figure yet of the time since it began"));
+        // of a change that is told, it is said that it began long before the project
+        project_target::Entity::update_many()
+            .col_expr(project_target::Column::Period, Expr::value("2020"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let begins: chrono::NaiveDate = "2023-03-02".parse().unwrap();
+        project::Entity::update_many()
+            .col_expr(project::Column::StartsOn, Expr::value(begins))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let old = app.get(panel_page).await.ok();
+        assert_eq!(old.count("section.target .nothing-since"), 0);
+        assert_eq!(old.count("section.target .older-by"), 2);
         // where the published figures have no value, nothing is said to have moved, and the panel is a step away
         let real = app.get("/projects/drite-mbi-detyrimet-prova").await.ok();
         assert_eq!(real.count("section.target .step-value"), 0);

@@ -11,7 +11,9 @@ use bashke_tests::{Backend, Data, TestApp, Visitor, clock_after, on_both, run_on
 use bashke_vocabulary::{Decision, Role, Standing};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+};
 
 use super::{belongs, organisation_id, person_id, standings};
 use crate::moderation::actor_of;
@@ -172,6 +174,53 @@ on_both!(
             let filled = filled.iter().filter(|text| !text.trim().is_empty()).count();
             assert_eq!(filled, usize::from(reason != " "), "what was typed stays there alone");
         }
+    }
+);
+
+on_both!(
+    a_reason_that_is_refused_on_a_later_page_is_told_there,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let others = organisation::Entity::find()
+            .filter(organisation::Column::Slug.ne("bashkia-tirane"))
+            .all(&app.db)
+            .await
+            .unwrap();
+        let trainer = person_id(&app, "trainer").await;
+        let before = others.iter().take(20).map(|one| claim::ActiveModel {
+            id: NotSet,
+            organisation_id: Set(one.id),
+            person_id: Set(trainer),
+            reason: Set("Punoj atje".to_owned()),
+            mail_matches: Set(None),
+            created_at: Set(app.clock.now()),
+        });
+        claim::Entity::insert_many(before)
+            .exec_without_returning(&app.db)
+            .await
+            .unwrap();
+        claims(&app.signed_in("learner").await, "Punoj atje").await;
+        let admin = app.signed_in("admin").await;
+        let second = "/admin/claims?page=2";
+        let page = admin.get(second).await.ok();
+        let ids = page.attributes("input[name=claim]", "value");
+        assert_eq!(ids.len(), 1);
+        let on = page.attributes("form input[name=page]", "value");
+        assert_eq!(on, ["2"]);
+        let long = "a".repeat(100_000);
+        let typed = [
+            ("claim", ids[0].as_str()),
+            ("page", on[0].as_str()),
+            ("decision", "denied"),
+            ("reason", long.as_str()),
+        ];
+        let met = admin.submit(second, "/admin/claims", &typed).await;
+        assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let field = format!("reason-{}", ids[0]);
+        assert_eq!(met.attributes(".error-summary a", "href"), [format!("#{field}")]);
+        assert_eq!(met.one(&format!("#{field}")), long, "what was typed stays");
+        assert_eq!(met.attributes("a[rel=prev]", "href"), ["?page=1"]);
     }
 );
 

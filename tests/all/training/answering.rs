@@ -162,6 +162,7 @@ on_both!(
         // a window that was opened before sends what it has: nothing is overwritten, and it is told
         let stale = learner.post(&path, &save("8")).await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
+        assert_eq!(stale.count("[data-quiz-notice=quiz-other-window]"), 1);
         assert_eq!(stale.attributes(&format!("input[name={name}]"), "value"), ["7"]);
         assert_eq!(stale.texts("#quiz pre.typed"), ["8"], "what was typed is not lost");
         let mut submit = save("8");

@@ -50,7 +50,6 @@ message-nobody = Nobody speaks for this organisation yet
 message-nobody-text = Nobody would read your message. If you know somebody there, invite them to claim its page; then you can write.
 message-blocking = You have blocked them; until you unblock them, neither of you can write to the other.
 message-suspended = Your account is suspended: until that ends you read your messages, and write none.
-message-suspended-text = Why, until when and how you can appeal:
 message-closed = This conversation takes no messages now.
 message-shut = The message cannot be sent.
 message-block = Block

@@ -97,6 +97,7 @@ organisations-logo-remove = Remove the logo
 organisations-members-title = Members
 organisations-members = Who belongs to it
 network-hidden-from-others = The moderators have hidden this: only you and they see it.
+suspended-why = Why, until when and how you can appeal:
 organisations-person-hidden = Somebody whom moderators hid
 organisations-members-none = Nobody yet.
 organisations-you = you

@@ -118,6 +118,7 @@ offer-withdraw = Take the answer back
 offer-is-own = This is your organisation’s own.
 offer-nobody = Nobody speaks for this organisation any more: nobody would read your answer.
 offer-nobody-text = Nobody would read your answer. If you know somebody there, invite them to claim its page; then you can answer.
+offer-answer-suspended = Your account is suspended: until that ends you cannot answer.
 offer-is-over = It can no longer be answered.
 offer-answered-already = Your organisation has answered already.
 offer-decided-already = Somebody else decided on this answer in between; your words were not sent.
@@ -184,6 +185,7 @@ offer-reply-to = Words on an answer to: { $title }
 offer-answer-by = { $organisation } wrote this as its answer.
 offer-reply-by = { $organisation } wrote this when it decided on the answer.
 offer-words-report = Report these words
+offer-words-hidden = Moderators have hidden these words.
 offer-words-read = Only the two organisations see this. Moderators read only words that are reported.
 
 action-offer-write = Writes offers and asks of an organisation, decides on answers

@@ -118,6 +118,7 @@ offer-withdraw = Tërhiqeni përgjigjen
 offer-is-own = Kjo është e organizatës suaj.
 offer-nobody = Askush nuk flet më në emër të kësaj organizate: përgjigjen tuaj nuk do ta lexonte askush.
 offer-nobody-text = Përgjigjen tuaj nuk do ta lexonte askush. Nëse njihni dikë atje, ftojeni të kërkojë ta përfaqësojë organizatën këtu; pastaj mund t’i përgjigjeni.
+offer-answer-suspended = Llogaria juaj është pezulluar: derisa të mbarojë pezullimi, nuk përgjigjeni dot.
 offer-is-over = Nuk mund t’i përgjigjet më askush.
 offer-answered-already = Organizata juaj është përgjigjur tashmë.
 offer-decided-already = Dikush tjetër vendosi ndërkohë për këtë përgjigje; fjalët tuaja nuk u dërguan.
@@ -184,6 +185,7 @@ offer-reply-to = Fjalë për një përgjigje ndaj: { $title }
 offer-answer-by = Këtë e shkroi { $organisation } si përgjigje.
 offer-reply-by = Këtë e shkroi { $organisation } kur vendosi për përgjigjen.
 offer-words-report = Raportojini këto fjalë
+offer-words-hidden = Moderatorët i kanë fshehur këto fjalë.
 offer-words-read = Këtë e shohin vetëm të dyja organizatat. Moderatorët lexojnë vetëm fjalët që raportohen.
 
 action-offer-write = Shkruan oferta e kërkesa të një organizate, vendos për përgjigjet

@@ -101,8 +101,10 @@ pub fn claims(cx: &Cx<'_>, data: &ClaimsPage, state: &FormState) -> Markup {
             None => (problem_notice(data.problem.as_deref())),
         }
         @if data.claims.is_empty() { (empty_state(&cx.t("admin-claims-none"), &cx.t("admin-claims-none-text"), None)) }
-        ul.entries role="list" { @for claim in &data.claims { li { (claim_line(cx, claim, state)) } } }
-        (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
+        ul.entries role="list" { @for claim in &data.claims { li { (claim_line(cx, (claim, data.page), state)) } } }
+        // also where the page comes after a form, whose address does not say which claims these are
+        @let state = if data.decided { "state=decided&" } else { "" };
+        (pager(cx, data.page, data.pages, |page| format!("?{state}page={page}")))
     };
     admin_page(cx, &title, body)
 }
@@ -120,7 +122,8 @@ fn is_meant(claim: &ClaimLine, state: &FormState) -> bool {
     state.value("claim") == claim.id.to_string()
 }
 
-fn claim_line(cx: &Cx<'_>, claim: &ClaimLine, state: &FormState) -> Markup {
+/// A claim, on a page of them, with the form in which it is decided on.
+fn claim_line(cx: &Cx<'_>, (claim, page): (&ClaimLine, usize), state: &FormState) -> Markup {
     let id = claim.id.to_string();
     let none = FormState::default();
     let state = if is_meant(claim, state) { state } else { &none };
@@ -139,6 +142,8 @@ fn claim_line(cx: &Cx<'_>, claim: &ClaimLine, state: &FormState) -> Markup {
             form.stack method="post" action=(cx.url(paths::ADMIN_CLAIMS)) novalidate {
                 (token(cx))
                 input type="hidden" name="claim" value=(id);
+                // where it is refused, it is told on this page again
+                input type="hidden" name="page" value=(page);
                 (lines(&state.field("reason", cx.t("admin-reason")).id(format!("reason-{id}")), state, 2))
                 div.form-send {
                     @for word in &claim.can {

@@ -125,6 +125,24 @@ fn hidden_notice(cx: &Cx<'_>, hidden: bool) -> Markup {
     html! { @if hidden { p.notice.notice-warning { (cx.t("network-hidden-from-others")) } } }
 }
 
+/// Why something cannot be changed, for those whom it concerns.
+fn locked_notice(why: Option<&str>) -> Markup {
+    html! { @if let Some(why) = why { p.notice.notice-warning #locked { (why) } } }
+}
+
+/// The way to why one is suspended.
+fn why_suspended(cx: &Cx<'_>) -> Markup {
+    html! { p { (cx.t("suspended-why")) " " a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } } }
+}
+
+/// What comes of it that nobody speaks for an organisation, and the way for its people to claim it.
+fn claim_way(cx: &Cx<'_>, text: &str, slug: &str) -> Markup {
+    html! {
+        p { (text) }
+        p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
+    }
+}
+
 /// What was just done, told on the page that comes after it.
 fn done_notice(cx: &Cx<'_>, done: Option<&str>) -> Markup {
     html! {

@@ -14,7 +14,7 @@ use super::projects::ProjectLine;
 use super::reviews::ReviewLine;
 use super::said::Said;
 use super::tools::ToolUseLine;
-use super::{done_notice, hidden_notice, page, paragraphs, trail, verified_mark};
+use super::{done_notice, hidden_notice, locked_notice, page, paragraphs, trail, verified_mark};
 use crate::components::{Link, NoticeKind, PageHead, anchor, definitions, notice, page_head, tag};
 use crate::moderation::report_link;
 use crate::{Cx, Locale, paths};
@@ -153,7 +153,7 @@ pub fn profile(cx: &Cx<'_>, data: &OrganisationPage) -> Markup {
             (page_head(&head))
         }
         (hidden_notice(cx, data.hidden))
-        @if let Some(why) = &data.locked { p.notice.notice-warning #locked { (why) } }
+        (locked_notice(data.locked.as_deref()))
         @if data.verified_until.is_some() { p { (verified_mark(cx)) } }
         @if let Some(follows) = data.follows {
             (follow_button(cx, ("organisation", &data.id.to_string()), follows, &paths::organisation(&data.slug)))

@@ -22,6 +22,9 @@ use crate::platform::respond::Page;
 use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 
+/// The last page that is asked for.
+const LAST: u32 = 100_000;
+
 /// Whoever administers sees these pages.
 fn administers(request: &Request) -> Result<(), Denied> {
     request.may(Action::Administer, &Facts::default())
@@ -37,9 +40,16 @@ pub async fn claims(mut request: Request) -> Result<Page, Error> {
     // whoever had to prove who they are comes back without what the address asked for
     let revokes = typed.value("decision") == Decision::Revoked.word();
     let decided = request.params.text("state").map_or(revokes, |state| state == "decided");
-    let page = request.params.number("page", 1u32, 100_000).unwrap_or(1);
+    let asked = request.params.number("page", 1, LAST);
+    let page = asked.unwrap_or_else(|| page_of(typed.value("page")));
     let markup = claims_shown(&request, (decided, page), &typed, None).await?;
     Ok(Page::private(markup))
+}
+
+/// The page on which a form stood, by its field.
+fn page_of(field: &str) -> u32 {
+    let page = field.parse().ok();
+    page.filter(|page| (1..=LAST).contains(page)).unwrap_or(1)
 }
 
 async fn claims_shown(
@@ -102,11 +112,11 @@ pub async fn decide(Posted { request, fields }: Posted) -> Result<Response, Erro
         commands::decide(&act, id, decision, reason).await?;
         act.commit().await
     };
-    let names = ["claim", "decision", "reason"];
+    let names = ["claim", "decision", "reason", "page"];
     match waiting::unless_proved(&request, decided.await, paths::ADMIN_CLAIMS, (&fields, &names)).await {
         Ok(()) => Ok(see_other(&request, &format!("{}?done=decided", paths::ADMIN_CLAIMS))),
         Err(Error::Refused(refusals)) => {
-            let shown = (decision == Decision::Revoked, 1);
+            let shown = (decision == Decision::Revoked, page_of(fields.text("page")));
             let problem = Some(told(&request, &refusals));
             let mut state = fields.state();
             refusals.show(&mut state, request.locale);

@@ -31,6 +31,8 @@ on_both!(
             assert_eq!(page.count("input[name=code]:not([type=hidden])"), 1, "it is asked for");
             let sent = learner.post(&attend, &[("code", &old)]).await;
             assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{old}");
+            assert_eq!(sent.attributes(".error-summary a", "href"), ["#f-code"], "{old}");
+            assert_eq!(sent.attributes("#f-code", "aria-invalid"), ["true"], "{old}");
         }
         // the wall shows what is typed there, by whoever has nothing to scan it with
         let wall = there.signed_in("trainer").await;

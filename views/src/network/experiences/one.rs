@@ -13,7 +13,7 @@ use crate::moderation::report_link;
 use crate::network::calls::source;
 use crate::network::media::{MediaView, files, pictures};
 use crate::network::resources::themes;
-use crate::network::{Money, Said, hidden_notice, page, told};
+use crate::network::{Money, Said, hidden_notice, locked_notice, page, told};
 use crate::{Cx, paths};
 
 /// An experience.
@@ -139,7 +139,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
 /// What those do with it who may.
 fn ways_on(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
     html! {
-        @if let Some(why) = &data.locked { p #locked { (why) } }
+        (locked_notice(data.locked.as_deref()))
         @if data.publishes {
             (button_form(cx, &cx.url(&paths::experience(&data.slug)), &[("do", "publish")], &cx.t("experiences-publish-send"), false))
         }

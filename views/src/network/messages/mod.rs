@@ -60,11 +60,6 @@ fn shut(cx: &Cx<'_>, why: &'static str, way: Markup, state: &FormState) -> Marku
     }
 }
 
-/// The way to why one is suspended.
-fn way_to_decisions(cx: &Cx<'_>) -> Markup {
-    html! { p { (cx.t("message-suspended-text")) " " a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } } }
-}
-
 /// The way to those whom one blocks.
 fn way_to_blocked(cx: &Cx<'_>) -> Markup {
     html! { p { a href=(cx.url(paths::ACCOUNT_BLOCKED)) { (cx.t("blocked-title")) } } }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{Side, fields, shut, way_to_blocked, way_to_decisions};
+use super::{Side, fields, shut, way_to_blocked};
 use crate::components::{Link, PageHead, breadcrumbs, empty_state, page_head};
 use crate::forms::{FormState, form};
-use crate::network::page;
+use crate::network::{claim_way, page, why_suspended};
 use crate::{Cx, paths};
 
 /// The form.
@@ -52,12 +52,9 @@ pub fn message_new(cx: &Cx<'_>, data: &MessageForm, state: &FormState) -> Markup
 fn way(cx: &Cx<'_>, why: &str, slug: &str) -> Markup {
     html! {
         @match why {
-            "message-nobody" => {
-                p { (cx.t("message-nobody-text")) }
-                p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
-            },
+            "message-nobody" => (claim_way(cx, &cx.t("message-nobody-text"), slug)),
             "message-blocking" => (way_to_blocked(cx)),
-            "message-suspended" => (way_to_decisions(cx)),
+            "message-suspended" => (why_suspended(cx)),
             _ => {},
         }
     }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{Side, fields, shut, way_to_blocked, way_to_decisions};
+use super::{Side, fields, shut, way_to_blocked};
 use crate::components::{Link, PageHead, breadcrumbs, page_head, tag};
 use crate::forms::{FormState, button_form, form, weighty_form};
-use crate::network::{Said, page, told};
+use crate::network::{Said, page, told, why_suspended};
 use crate::{Cx, paths};
 
 /// A message.
@@ -149,7 +149,7 @@ fn writing(cx: &Cx<'_>, data: &ConversationPage, state: &FormState, here: &str) 
                     (way_to_blocked(cx))
                 }, state)),
                 Some(Shut::Because(why)) => (shut(cx, why, html! {
-                    @if why == "message-suspended" { (way_to_decisions(cx)) }
+                    @if why == "message-suspended" { (why_suspended(cx)) }
                 }, state)),
                 None => (form(cx, here, state, form_fields(), &cx.t("message-send"))),
             }

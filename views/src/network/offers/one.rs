@@ -11,7 +11,7 @@ use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, hidden_notice, page, told};
+use crate::network::{Shown, claim_way, hidden_notice, page, told, why_suspended};
 use crate::{Cx, paths};
 
 /// An answer to an offer.
@@ -74,7 +74,7 @@ pub struct OfferPage {
     pub edits: bool,
     /// Whether the reader would have to sign in to answer.
     pub guest: bool,
-    /// Whether the reader is suspended.
+    /// Whether the reader could answer if they were not suspended.
     pub suspended: bool,
     /// The organisations in whose name the reader can answer.
     pub answers_for: Vec<Choice>,
@@ -241,50 +241,72 @@ fn answer(cx: &Cx<'_>, data: &OfferPage, one: &AnswerLine, state: &FormState) ->
     }
 }
 
-/// The form in which an offer is answered.
-fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
-    let action = cx.url(&paths::offer_answers(data.id));
-    html! {
-        @let over = (!data.open || data.nobody.is_some()) && state.refusal("text").is_some();
-        @if let Some(slug) = data.nobody.as_ref().filter(|_| data.open) {
-            section.section {
-                (notice(cx, NoticeKind::Warning, &cx.t("message-nobody"), html! {
-                    p { (cx.t("offer-nobody-text")) }
-                    p { a href=(cx.url(&paths::organisation_claim(slug))) { (cx.t("organisations-claim-title")) } }
-                }))
-            }
-        }
-        @if data.nobody.is_some() && !over {
-        } @else if data.open && data.guest {
-            section.section {
-                p { (cx.t("offer-guest")) }
-                p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
-            }
-        } @else if over {
-            // it ended in between, or whoever spoke for it left: what was written is not lost
-            section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
-        } @else if data.open && data.suspended {
-            section.section {
-                (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), html! {
-                    p { (cx.t("message-suspended-text")) " " a href=(cx.url(paths::ACCOUNT_DECISIONS)) { (cx.t("decisions-title")) } }
-                }))
-            }
-        } @else if data.open && !data.answers_for.is_empty() {
-            section.section #answering {
-                (disclosure(&cx.t("offer-answer-title"), state.is_refused(), html! {
-                    p.hint { (cx.t("offer-answer-text")) }
-                    form.form method="post" action=(action) novalidate {
-                        (token(cx))
-                        (select(&state.field("organisation", cx.t("offer-answer-for")), &data.answers_for))
-                        (lines(&state.field("text", cx.t("offer-answer-words")), state, 5))
-                        div.form-send { button.button type="submit" name="do" value="answer" { (cx.t("offer-answer-send")) } }
-                    }
-                }))
-            }
-        } @else if data.open && data.answers.is_empty() {
-            section.section { p.muted { (cx.t("offer-answer-needs")) } }
+/// What stands against an answer, or lets the reader write one.
+enum Way<'a> {
+    /// Nobody speaks for the organisation of this short name.
+    Nobody(&'a str),
+    /// The reader would have to sign in.
+    Guest,
+    /// The reader is suspended.
+    Suspended,
+    /// The form.
+    Form,
+    /// The reader writes for no organisation that could.
+    Needs,
+}
+
+impl<'a> Way<'a> {
+    /// Of an offer; none where it is over, or was answered.
+    fn of(data: &'a OfferPage) -> Option<Self> {
+        match &data.nobody {
+            _ if !data.open => None,
+            Some(slug) => Some(Self::Nobody(slug)),
+            None if data.guest => Some(Self::Guest),
+            None if data.suspended => Some(Self::Suspended),
+            None if !data.answers_for.is_empty() => Some(Self::Form),
+            None => data.answers.is_empty().then_some(Self::Needs),
         }
     }
+}
+
+/// The form in which an offer is answered, or why there is none.
+fn answering(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
+    let way = Way::of(data);
+    // it ended in between, whoever spoke for it left, or the reader was suspended: what was written is not lost
+    let shut = matches!(way, Some(Way::Nobody(_) | Way::Suspended)) || !data.open;
+    html! {
+        @match way {
+            Some(Way::Nobody(slug)) => section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("message-nobody"), claim_way(cx, &cx.t("offer-nobody-text"), slug)))
+            },
+            Some(Way::Guest) => section.section {
+                p { (cx.t("offer-guest")) }
+                p.ways-on { a.button href=(format!("{}?next={}", cx.url(paths::SIGN_IN), paths::offer(data.id))) { (cx.t("offer-sign-in")) } }
+            },
+            Some(Way::Suspended) => section.section {
+                (notice(cx, NoticeKind::Warning, &cx.t("account-suspended"), why_suspended(cx)))
+            },
+            Some(Way::Form) => section.section #answering { (answer_form(cx, data, state)) },
+            Some(Way::Needs) => section.section { p.muted { (cx.t("offer-answer-needs")) } },
+            None => {},
+        }
+        @if shut && state.refusal("text").is_some() {
+            section.section #answering { (lines(&state.field("text", cx.t("offer-answer-unsent")), state, 5)) }
+        }
+    }
+}
+
+fn answer_form(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
+    let form = html! {
+        p.hint { (cx.t("offer-answer-text")) }
+        form.form method="post" action=(cx.url(&paths::offer_answers(data.id))) novalidate {
+            (token(cx))
+            (select(&state.field("organisation", cx.t("offer-answer-for")), &data.answers_for))
+            (lines(&state.field("text", cx.t("offer-answer-words")), state, 5))
+            div.form-send { button.button type="submit" name="do" value="answer" { (cx.t("offer-answer-send")) } }
+        }
+    };
+    disclosure(&cx.t("offer-answer-title"), state.is_refused(), form)
 }
 
 fn complementing(cx: &Cx<'_>, data: &OfferPage) -> Markup {

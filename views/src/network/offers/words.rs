@@ -19,7 +19,7 @@ pub(super) fn words(cx: &Cx<'_>, one: &Words, what: Option<&str>) -> Markup {
     html! {
         @match &one.text {
             Some(text) => div.prose { (paragraphs(text)) },
-            None => p.muted { (cx.t("message-hidden")) },
+            None => p.muted { (cx.t("offer-words-hidden")) },
         }
         @if let Some(name) = &one.reported_as {
             p.hint.no-print {

@@ -12,7 +12,7 @@ use crate::moderation::report_link;
 use crate::network::following::{follow_link, follow_pairs};
 use crate::network::media::{MediaView, files, pictures};
 use crate::network::profile::{about_text, propose};
-use crate::network::{Money, Said, hidden_notice, page};
+use crate::network::{Money, Said, hidden_notice, locked_notice, page};
 use crate::{Cx, paths};
 
 /// A text in both languages.
@@ -295,7 +295,8 @@ fn moved_view(cx: &Cx<'_>, moved: &MovedView) -> Markup {
         @if let Some(day) = &moved.nothing_since {
             p.nothing-since { strong { (cx.ta("project-nothing-since", &[("date", day.as_str().into())])) } }
         }
-        @if let Some(years) = moved.older_by {
+        // where nothing is of the time since it began, that says all: the two would speak against each other
+        @if let (Some(_), None, Some(years)) = (&moved.after, &moved.nothing_since, moved.older_by) {
             p.older-by { (cx.ta("project-older-by", &[("count", years.into())])) }
         }
         @if !lines.is_empty() { (definitions(&lines)) }
@@ -313,19 +314,16 @@ fn value(cx: &Cx<'_>, one: &ValueView) -> Markup {
 
 fn ways_on(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
     let action = cx.url(&paths::project(&data.slug));
-    let (what, key) = if data.draft {
-        ("publish", "project-publish")
-    } else {
-        ("unpublish", "project-unpublish")
-    };
     html! {
         p.ways-on {
             a.button.button-quiet href=(cx.url(&paths::project_edit(&data.slug))) { (cx.t("project-edit-title")) }
             a.button.button-quiet href=(cx.url(&paths::project_files(&data.slug))) { (cx.t("files-title")) }
         }
-        @match &data.locked {
-            Some(why) => p #locked { (why) },
-            None => (button_form(cx, &action, &[("do", what)], &cx.t(key), !data.draft)),
+        // what is published is taken back also where nothing is published
+        @match (data.draft, data.locked.as_deref()) {
+            (true, Some(why)) => (locked_notice(Some(why))),
+            (true, None) => (button_form(cx, &action, &[("do", "publish")], &cx.t("project-publish"), false)),
+            (false, _) => (button_form(cx, &action, &[("do", "unpublish")], &cx.t("project-unpublish"), true)),
         }
     }
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use bashke_views::paths;
 
 use super::one::again;
-use super::{by_id, key, own_for};
+use super::{by_id, key, own_for, suspended_for};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -38,6 +38,10 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
 async fn answer(request: &Request, id: i32, fields: &Fields) -> Result<(), Error> {
     let own = own_for(request, Action::AnswerOffer);
     if own.is_empty() {
+        // suspended while they wrote: what was written is not lost
+        if !suspended_for(request).is_empty() {
+            return Err(Error::refused("text", "offer-answer-suspended"));
+        }
         // says what stands against it: signing in, a proof of the address, an organisation
         request.may(Action::AnswerOffer, &Facts::default())?;
     }

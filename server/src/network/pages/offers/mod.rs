@@ -16,6 +16,7 @@ use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
 
 use super::{belongs, place_link};
+use crate::accounts::Actor;
 use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::queries::{self, Found, OfferRow};
@@ -23,7 +24,7 @@ use crate::network::rules;
 use crate::network::rules::matching::{Match, Near};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
-use crate::policy::{Action, Denied, Facts};
+use crate::policy::{self, Action, Denied, Facts};
 
 /// A key in an address.
 pub(super) fn key(text: &str) -> Result<i32, Error> {
@@ -48,7 +49,25 @@ pub(super) fn own_for(request: &Request, action: Action) -> Vec<(i32, String, St
         .collect()
 }
 
-/// The same; where there is none, what stands against it: signing in, a proof of the address, an organisation.
+/// The organisations for which the reader could answer another's offer, were they not suspended; none where they are not.
+pub(super) fn suspended_for(request: &Request) -> Vec<i32> {
+    let mut otherwise = Actor::clone(&request.actor);
+    let now = request.app.clock.now();
+    let Some(signed) = &mut otherwise.signed else {
+        return Vec::new();
+    };
+    if request.may(Action::AnswerOffer, &Facts::default()) != Err(Denied::Suspended) {
+        return Vec::new();
+    }
+    signed.suspended_until = None;
+    let own = signed.memberships.iter().map(|one| one.organisation_id);
+    let own: Vec<i32> = own.collect();
+    own.into_iter()
+        .filter(|id| policy::may(&otherwise, Action::AnswerOffer, &Facts::organisation(*id), now).is_ok())
+        .collect()
+}
+
+/// Those for which the reader may do something; where there is none, what stands against it: signing in, a proof of the address, an organisation.
 ///
 /// # Errors
 /// Where there is none.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use maud::Markup;
 
 use super::words::unread;
-use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for};
+use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for, suspended_for};
 use crate::moderation;
 use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::OfferRow;
@@ -20,7 +20,7 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::{Action, Denied, Facts};
+use crate::policy::Action;
 
 /// How many that complement it stand on its page.
 const MATCHES: usize = 20;
@@ -81,6 +81,7 @@ async fn shown(
     let (db, today) = (&app.db, app.clock.today());
     let own = own_for(request, Action::AnswerOffer);
     let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
+    let suspended_for = suspended_for(request);
     let (answers, total) = match (edits, ids.is_empty()) {
         (true, _) => queries::answers(db, offer.id, None, number.into()).await?,
         (false, false) => queries::answers(db, offer.id, Some(&ids), number.into()).await?,
@@ -90,11 +91,14 @@ async fn shown(
     if u64::from(number) > pages {
         return Err(Error::NotFound);
     }
-    let answered = if ids.is_empty() {
+    // one of the two is empty: whoever is suspended may answer for none
+    let asked = [ids.as_slice(), suspended_for.as_slice()].concat();
+    let answered = if asked.is_empty() {
         Vec::new()
     } else {
-        queries::answered_by(db, offer.id, &ids).await?
+        queries::answered_by(db, offer.id, &asked).await?
     };
+    let is_left = |id: i32| id != offer.organisation_id && !answered.contains(&id);
     let catalogue = &request.current.catalogue;
     let open = rules::is_open(offer.closed_at.is_some(), offer.expires_on, today);
     let nobody = queries::speakers(db, &[offer.organisation_id]).await?.is_empty();
@@ -116,10 +120,7 @@ async fn shown(
     let cx = request.cx();
     let matches = found.by_offer.get(&offer.id).into_iter().flatten().take(MATCHES);
     // whoever answered already does not answer again
-    let left: Vec<_> = own
-        .into_iter()
-        .filter(|one| one.0 != offer.organisation_id && !answered.contains(&one.0))
-        .collect();
+    let left: Vec<_> = own.into_iter().filter(|one| is_left(one.0)).collect();
     Ok(OfferPage {
         hidden: hidden_from_others(request, SubjectKind::Offer, offer.id).await?,
         id: offer.id,
@@ -142,7 +143,7 @@ async fn shown(
             .flatten(),
         closed: offer.closed_at.is_some(),
         edits,
-        suspended: request.may(Action::AnswerOffer, &Facts::default()) == Err(Denied::Suspended),
+        suspended: suspended_for.into_iter().any(is_left),
         guest: request.actor.signed.is_none(),
         answers_for: choices(request, &left, ""),
         answers: answers

@@ -111,7 +111,7 @@ pub async fn attend(act: &Act, id: i32, code: &str) -> Result<(), Error> {
         return Err(Error::refused("attend", "session-not-oneself"));
     }
     if !is_code(&act.secrets, id, code, act.now) {
-        return Err(Error::refused("attend", "session-code-old"));
+        return Err(Error::refused("code", "session-code-old"));
     }
     if session.cancelled_at.is_some() {
         return Err(Error::refused("attend", "session-is-cancelled"));

@@ -136,10 +136,24 @@ pub async fn attend(Path(id): Path<String>, Posted { request, fields }: Posted) 
             drop(act);
             let state = FormState::default().with("code", &code);
             let data = data(&request, id, code).await?;
+            let error = where_it_stands(error, data.asks);
             let page = refused(&request, state, error, |state| {
                 views::attend(&request.cx(), &data, state)
             })?;
             Ok(page.into_response())
         }
+    }
+}
+
+/// Where the page has no field for the code, a wrong one is said where the reader would have marked themselves.
+fn where_it_stands(error: Error, asks: bool) -> Error {
+    match error {
+        Error::Refused(mut refusals) if !asks => {
+            for refusal in &mut refusals.0 {
+                refusal.field = "attend";
+            }
+            Error::Refused(refusals)
+        }
+        other => other,
     }
 }
