@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use crate::Cx;
-use crate::components::{Choice, Field, Link, checkboxes, disclosure, error_summary, frame, radios, select};
+use crate::components::{Choice, Field, Label, Link, checkboxes, disclosure, error_summary, frame, radios, select};
 
 /// The field that carries the token of a form.
 pub const TOKEN: &str = "form-token";
@@ -117,12 +117,24 @@ pub enum Kind {
 /// A form that writes. `action` is a path in the page's language already.
 #[must_use]
 pub fn form(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, send: &str) -> Markup {
+    form_with(
+        cx,
+        action,
+        state,
+        fields,
+        html! { button.button type="submit" { (send) } },
+    )
+}
+
+/// The same with buttons of its own.
+#[must_use]
+pub fn form_with(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, buttons: Markup) -> Markup {
     html! {
         (summary_of(cx, state, &fields))
         form.form method="post" action=(action) novalidate {
             (token(cx))
             (fields)
-            div.form-send { button.button type="submit" { (send) } }
+            div.form-send { (buttons) }
         }
     }
 }
@@ -155,7 +167,14 @@ pub fn button_form(cx: &Cx<'_>, action: &str, hidden: &[(&str, &str)], text: &st
 /// A button whose deed is not undone by another: it stands behind what it will do, so that nobody presses it by
 /// mistake, with or without scripts.
 #[must_use]
-pub fn weighty_form(cx: &Cx<'_>, action: &str, hidden: &[(&str, &str)], text: &str, what: &str, send: &str) -> Markup {
+pub fn weighty_form<'a>(
+    cx: &Cx<'_>,
+    action: &str,
+    hidden: &[(&str, &str)],
+    text: impl Into<Label<'a>>,
+    what: &str,
+    send: &str,
+) -> Markup {
     disclosure(
         text,
         false,

@@ -7,6 +7,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::attached::{self, Besides, Kept, MOST, too_many};
 use super::errors::Error;
 use super::forms::SentFile;
+use super::pictures;
 use super::ranges::{self, Asked};
 use super::refusal::{Refusal, Refusals};
 use super::request::Request;
@@ -66,7 +67,8 @@ async fn keep_files(request: &Request, files: Vec<SentFile>, besides: Besides) -
             Err(why) => refusals.0.push(
                 Refusal::new("files", why.message())
                     .with("name", name)
-                    .with("most", (attached::BYTES / 1024 / 1024).to_string()),
+                    .with("most", (attached::BYTES / 1024 / 1024).to_string())
+                    .with("pixels", pictures::MEGAPIXELS.to_string()),
             ),
         }
     }

@@ -90,7 +90,7 @@ organisations-about-en = Description in English
 organisations-about-hint = Plain text; an empty line separates paragraphs
 organisations-logo-title = Logo
 organisations-logo = File
-organisations-logo-hint = PNG, JPEG or WebP, up to 8 MB. Only the picture is kept, without the data that the file holds.
+organisations-logo-hint = PNG, JPEG or WebP, up to 8 MB and 25 million pixels. Only the picture is kept, without the data that the file holds.
 organisations-logo-send = Set it
 organisations-logo-remove = Remove the logo
 

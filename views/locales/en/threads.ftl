@@ -149,13 +149,13 @@ reaction-thanks = Thanks
 reaction-own = You said so; press again to take it back.
 
 attachment-label = Files
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files of 8 MB each, 16 MB together.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS or CSV; at most 6 files of 8 MB each, 16 MB together; pictures of at most 25 million pixels.
 attachment-remove = Take these files away
 attachment-careful = People sent these files. Open them as carefully as any from the internet.
 attachment-too-many = A post has at most { $most } files.
 attachment-kind = “{ $name }” is none of the kinds that can be attached. From Word: save it as PDF.
 attachment-bytes = “{ $name }” is larger than { $most } MB.
-attachment-picture-large = The picture “{ $name }” is larger than 8 MB or 25 million pixels.
+attachment-picture-large = The picture “{ $name }” is larger than { $most } MB or { $pixels } million pixels.
 attachment-programs = “{ $name }” holds programs (macros). Save it without them.
 attachment-broken = “{ $name }” is cut off or cannot be read.
 

@@ -90,7 +90,7 @@ organisations-about-en = Përshkrimi në anglisht
 organisations-about-hint = Tekst i thjeshtë; një rresht bosh ndan paragrafët
 organisations-logo-title = Logoja
 organisations-logo = Skedari
-organisations-logo-hint = PNG, JPEG ose WebP, deri në 8 MB. Ruhet vetëm figura, pa të dhënat që mban skedari.
+organisations-logo-hint = PNG, JPEG ose WebP, deri në 8 MB dhe 25 milionë piksela. Ruhet vetëm figura, pa të dhënat që mban skedari.
 organisations-logo-send = Vendoseni
 organisations-logo-remove = Hiqeni logon
 

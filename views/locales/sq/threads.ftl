@@ -149,13 +149,13 @@ reaction-thanks = Faleminderit
 reaction-own = E keni zgjedhur; shtypeni sërish për ta hequr.
 
 attachment-label = Skedarë
-attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB, gjithsej 16 MB.
+attachment-hint = PDF, PNG, JPEG, WebP, XLSX, ODS ose CSV; deri në 6 skedarë nga 8 MB, gjithsej 16 MB; figurat deri në 25 milionë piksela.
 attachment-remove = Hiqi këta skedarë
 attachment-careful = Këta skedarë i kanë dërguar përdoruesit. Hapini me të njëjtin kujdes si çdo skedar nga interneti.
 attachment-too-many = Një postim ka deri në { $most } skedarë.
 attachment-kind = “{ $name }” nuk është i asnjë lloji që mund të bashkëngjitet. Nga Word: ruajeni si PDF.
 attachment-bytes = “{ $name }” është më i madh se { $most } MB.
-attachment-picture-large = Figura “{ $name }” është më e madhe se 8 MB ose se 25 milionë piksela.
+attachment-picture-large = Figura “{ $name }” është më e madhe se { $most } MB ose se { $pixels } milionë piksela.
 attachment-programs = “{ $name }” ka programe brenda (makro). Ruajeni pa to.
 attachment-broken = “{ $name }” është i prerë ose nuk lexohet.
 

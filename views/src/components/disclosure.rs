@@ -1,10 +1,41 @@
 //! What only some will want to read.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
+
+/// The words of what opens or leads somewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Label<'a> {
+    /// What everybody reads.
+    pub text: &'a str,
+    /// Of what it is, where it stands beside that: only those are told who do not see where it stands.
+    pub unseen: Option<&'a str>,
+}
+
+impl<'a> From<&'a str> for Label<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text, unseen: None }
+    }
+}
+
+impl<'a> From<&'a String> for Label<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl Render for Label<'_> {
+    fn render(&self) -> Markup {
+        match self.unseen {
+            Some(unseen) => html! { span { (self.text) span.visually-hidden { ": " (unseen) } } },
+            None => html! { (self.text) },
+        }
+    }
+}
 
 /// A part that opens when asked.
 #[must_use]
-pub fn disclosure(summary: &str, open: bool, body: Markup) -> Markup {
+pub fn disclosure<'a>(summary: impl Into<Label<'a>>, open: bool, body: Markup) -> Markup {
+    let summary = summary.into();
     html! {
         details.disclosure open[open] {
             summary { (summary) }

@@ -36,7 +36,7 @@ pub use chips::{Chip, chips};
 pub use copy::copy_link;
 pub use coverage::coverage;
 pub use definitions::{definitions, tag};
-pub use disclosure::disclosure;
+pub use disclosure::{Label, disclosure};
 pub use disputed::{Disputed, DisputedValue, disputed_list, disputed_mark};
 pub use downloads::{Download, download_list, size};
 pub use fields::{Choice, Field, NumberRange, checkboxes, number_field, radios, select, text_field};

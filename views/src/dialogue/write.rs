@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::post::{Part, shown};
 use super::{page, trail};
 use crate::components::{Choice, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
-use crate::forms::{FormState, Kind as LineKind, file_fields, line, lines, pick, summary, tick, token};
+use crate::forms::{FormState, Kind as LineKind, file_fields, line, lines, pick, summary_of, tick, token};
 use crate::{Cx, paths};
 
 /// What is written.
@@ -69,6 +69,14 @@ pub fn compose(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Markup {
     page(cx, &title, false, body)
 }
 
+/// The buttons of what can be looked at before it is sent.
+pub(super) fn sends(cx: &Cx<'_>, send: &str) -> Markup {
+    html! {
+        button.button type="submit" name="do" value="send" { (cx.t(send)) }
+        button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
+    }
+}
+
 /// The form itself, which stands at the end of a thread too.
 pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Markup {
     let (action, draft) = match data.kind {
@@ -77,8 +85,26 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
         Kind::Edit(id) => (paths::post_edit(id), None),
     };
     let languages = ["sq", "en"].map(|tag| (tag.to_owned(), cx.t(&format!("post-language-{tag}"))));
+    let fields = html! {
+        @if let Some(answered) = &data.answers {
+            p { (cx.t("post-answers")) " " a href=(answered.href) { (answered.text) } }
+        }
+        @if data.kind != Kind::Start && !state.value("to").is_empty() { input type="hidden" name="to" value=(state.value("to")); }
+        @if data.kind == Kind::Start { (about(cx, data, state)) }
+        @if let Some(name) = &data.organisation {
+            p.hint { (cx.ta("post-writes-for", &[("name", name.as_str().into())])) " " a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("post-writes-for-change")) } }
+        }
+        (lines(&state.field("text", cx.t("post-text")).hint(cx.t("post-text-hint")), state, 9))
+        (disclosure(&cx.t("post-help"), false, help(cx)))
+        (pick(&state.field("language", cx.t("post-language")), state, &languages))
+        @if !data.files.is_empty() {
+            @let there: Vec<(String, String)> = data.files.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+            (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
+        }
+        (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint")), ""))
+    };
     html! {
-        (summary(cx, state))
+        (summary_of(cx, state, &fields))
         @if let Some(preview) = &data.preview {
             (notice(cx, NoticeKind::Info, &cx.t("post-preview-title"), html! {
                 div.post-text lang=(preview.language) { (shown(cx, &preview.parts)) }
@@ -88,22 +114,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
         form.form method="post" action=(cx.url(&action)) enctype="multipart/form-data" novalidate
             data-draft=[draft.map(|path| cx.url(&path))] data-who=[cx.viewer.map(|viewer| viewer.slug.as_str())] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
             (token(cx))
-            @if let Some(answered) = &data.answers {
-                p { (cx.t("post-answers")) " " a href=(answered.href) { (answered.text) } }
-            }
-            @if data.kind != Kind::Start && !state.value("to").is_empty() { input type="hidden" name="to" value=(state.value("to")); }
-            @if data.kind == Kind::Start { (about(cx, data, state)) }
-            @if let Some(name) = &data.organisation {
-                p.hint { (cx.ta("post-writes-for", &[("name", name.as_str().into())])) " " a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("post-writes-for-change")) } }
-            }
-            (lines(&state.field("text", cx.t("post-text")).hint(cx.t("post-text-hint")), state, 9))
-            (disclosure(&cx.t("post-help"), false, help(cx)))
-            (pick(&state.field("language", cx.t("post-language")), state, &languages))
-            @if !data.files.is_empty() {
-                @let there: Vec<(String, String)> = data.files.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
-                (tick(&state.field("remove", cx.t("attachment-remove")), state, &there))
-            }
-            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("attachment-hint")), ""))
+            (fields)
             div.form-send {
                 button.button type="submit" name="do" value="send" { (cx.t(if data.kind == Kind::Start { "thread-send" } else if matches!(data.kind, Kind::Edit(_)) { "post-edit-send" } else { "post-send" })) }
                 button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{Statement, choices, desk, done, quoted};
 use crate::components::{Link, NoticeKind, definitions, disclosure, notice, tag};
 use crate::dialogue::{Part, shown};
-use crate::forms::{FormState, button_form, choose, form, lines, pick, summary, token};
+use crate::forms::{FormState, button_form, choose, form, lines, pick, summary_of, token};
 use crate::network::Logo;
 use crate::{Cx, paths};
 
@@ -125,9 +125,10 @@ pub struct CasePage {
 /// The page.
 #[must_use]
 pub fn case(cx: &Cx<'_>, data: &CasePage, state: &FormState) -> Markup {
+    let deciding = html! { @if data.open { (deciding(cx, data, state)) } };
     let body = html! {
         @if let Some(key) = data.done { (done(cx, key)) }
-        (summary(cx, state))
+        (summary_of(cx, state, &deciding))
         (thing(cx, data))
         section.section {
             h2 { (cx.t("case-reports")) }
@@ -138,7 +139,7 @@ pub fn case(cx: &Cx<'_>, data: &CasePage, state: &FormState) -> Markup {
         }
         @if data.author.is_some() { (history(cx, data)) }
         @for decision in &data.decisions { (decided(cx, data, decision, state)) }
-        @if data.open { (deciding(cx, data, state)) }
+        (deciding)
         @if data.closed { (notice(cx, NoticeKind::Info, &cx.t("case-closed"), html! { p { (cx.t("case-closed-left")) } })) }
     };
     desk(cx, &data.title, body)

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use maud::{Markup, html};
 
 use super::{choices, private, quoted};
-use crate::components::{NoticeKind, PageHead, notice, page_head};
+use crate::components::{Label, NoticeKind, PageHead, notice, page_head};
 use crate::forms::{FormState, Kind, form, line, lines, pick};
 use crate::{Cx, paths};
 
@@ -117,8 +117,14 @@ pub fn report_sent(cx: &Cx<'_>, back: Option<String>) -> Markup {
 /// At the end of a page: the way to report what it shows.
 #[must_use]
 pub fn report_link(cx: &Cx<'_>, kind: &str, id: impl Display) -> Markup {
+    html! { p.section.hint.no-print { (report_way(cx, kind, id, &cx.t("report-title"))) } }
+}
+
+/// The way to report something, as it is called where it stands.
+#[must_use]
+pub fn report_way<'a>(cx: &Cx<'_>, kind: &str, id: impl Display, label: impl Into<Label<'a>>) -> Markup {
     let href = format!("{}?subject={kind}:{id}", cx.url(paths::REPORT));
-    html! { p.section.hint.no-print { a.report-link href=(href) { (cx.t("report-title")) } } }
+    html! { a.report-link href=(href) { (label.into()) } }
 }
 
 /// At the end of a page of figures: the way to say that one is wrong.

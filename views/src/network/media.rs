@@ -317,7 +317,7 @@ fn file_texts(cx: &Cx<'_>, part: &Part) -> Markup {
 
 /// Where something else was refused: no browser keeps a file that was chosen, so it is chosen once more.
 fn choose_again(cx: &Cx<'_>, part: &Part, name: &str) -> Markup {
-    let again = part.leads && part.state.is_refused() && part.state.refusal(name).is_none();
+    let again = part.leads && part.state.refusal(name).is_none();
     html! { @if again { p.notice-again { strong { (cx.t("files-again")) } } } }
 }
 

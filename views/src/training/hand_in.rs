@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::item::{Part, part};
 use crate::components::{Link, disclosure, tag};
-use crate::forms::{FormState, file_fields, lines, summary, tick, token};
+use crate::forms::{FormState, file_fields, lines, summary_of, tick, token};
 use crate::{Cx, paths};
 
 /// A file that was handed in.
@@ -124,24 +124,27 @@ fn form(
             .map(|file| (file.id.to_string(), format!("{} ({})", file.name, file.size)));
         named.collect()
     };
+    let fields = html! {
+        (lines(&state.field("text", cx.t("hand-in-text")).hint(cx.t("hand-in-text-hint")), state, 16))
+        @if !files.is_empty() {
+            ul.entries role="list" { @for file in files { li { (file_link(file)) } } }
+            (tick(&state.field("remove", cx.t("attachment-remove")), state, &named(files)))
+        }
+        @if !earlier.is_empty() {
+            (tick(&state.field("keep", cx.t("hand-in-keep")).hint(cx.t("hand-in-keep-hint")), state, &named(earlier)))
+        }
+        (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("hand-in-files-hint")), ".docx,.odt"))
+    };
     html! {
         @if let Some(kept) = kept {
             div.notice.notice-warning role="alert" { p { (cx.t("hand-in-other-window")) } }
             (disclosure(&cx.t("hand-in-kept"), true, html! { pre.typed { (kept) } }))
         }
-        (summary(cx, state))
+        (summary_of(cx, state, &fields))
         form.form method="post" action=(cx.url(&paths::hand_in(course, module, item))) enctype="multipart/form-data" novalidate {
             (token(cx))
             input type="hidden" name="revision" value=(state.value("revision"));
-            (lines(&state.field("text", cx.t("hand-in-text")).hint(cx.t("hand-in-text-hint")), state, 16))
-            @if !files.is_empty() {
-                ul.entries role="list" { @for file in files { li { (file_link(file)) } } }
-                (tick(&state.field("remove", cx.t("attachment-remove")), state, &named(files)))
-            }
-            @if !earlier.is_empty() {
-                (tick(&state.field("keep", cx.t("hand-in-keep")).hint(cx.t("hand-in-keep-hint")), state, &named(earlier)))
-            }
-            (file_fields(&state.field("files", cx.t("attachment-label")).hint(cx.t("hand-in-files-hint")), ".docx,.odt"))
+            (fields)
             @if let Some(saved) = saved { p.hint { (saved) } }
             div.form-send {
                 button.button type="submit" name="do" value="submit" { (cx.t("hand-in-submit")) }

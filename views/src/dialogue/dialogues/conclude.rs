@@ -6,8 +6,8 @@ use super::commitment::{CommitmentView, commitment_line};
 use super::frame::{Head, below, frame};
 use crate::components::{Choice, Field, Link, disclosure, empty_state, filter_form, select};
 use crate::dialogue::post::{Part, shown};
-use crate::dialogue::write::{Preview, help, looks};
-use crate::forms::{FormState, Kind, button_form, choose, line, lines, pick, summary, token};
+use crate::dialogue::write::{Preview, help, looks, sends};
+use crate::forms::{FormState, Kind, button_form, choose, form, form_with, line, lines, pick};
 use crate::{Cx, paths};
 
 /// The words of the texts, in order; each has the messages `conclusion-…` and `conclusion-…-hint`.
@@ -94,22 +94,20 @@ pub struct ConcludePage {
 /// The page on which hosts conclude.
 #[must_use]
 pub fn conclude(cx: &Cx<'_>, data: &ConcludePage, state: &FormState) -> Markup {
+    let fields = html! {
+        @for word in TEXTS {
+            (lines(&state.field(word, cx.t(&format!("conclusion-{word}"))).hint(cx.t(&format!("conclusion-{word}-hint"))), state, 7))
+        }
+        (disclosure(&cx.t("post-help"), false, help(cx)))
+    };
     let body = html! {
         section.section.narrow {
             h2 { (cx.t("conclusion-write")) }
-            (summary(cx, state))
             @for (word, preview) in &data.previews {
                 h3 { (cx.t(&format!("conclusion-{word}"))) }
                 (looks(cx, Some(preview)))
             }
-            form.form method="post" action=(cx.url(&paths::dialogue_conclude(&data.head.slug))) novalidate {
-                (token(cx))
-                @for word in TEXTS {
-                    (lines(&state.field(word, cx.t(&format!("conclusion-{word}"))).hint(cx.t(&format!("conclusion-{word}-hint"))), state, 7))
-                }
-                (disclosure(&cx.t("post-help"), false, help(cx)))
-                (super::weigh::sends(cx, "conclusion-send"))
-            }
+            (form_with(cx, &cx.url(&paths::dialogue_conclude(&data.head.slug)), state, fields, sends(cx, "conclusion-send")))
         }
     };
     below(cx, &data.head, "conclude", &cx.t("conclusion-write"), body)
@@ -161,14 +159,11 @@ pub fn commit(cx: &Cx<'_>, data: &CommitPage, state: &FormState) -> Markup {
         @if let Some(chosen) = &data.chosen {
             section.section.narrow {
                 h2 { (chosen.indicator.1.text) ", " (chosen.place.1.text) }
-                (summary(cx, state))
-                form.form method="post" action=(action) novalidate {
-                    (token(cx))
+                (form(cx, &action, state, html! {
                     input type="hidden" name="indicator" value=(chosen.indicator.0);
                     input type="hidden" name="place" value=(chosen.place.0);
                     (promise(cx, chosen, state))
-                    div.form-send { button.button type="submit" { (cx.t("commitment-send")) } }
-                }
+                }, &cx.t("commitment-send")))
                 p.hint { (cx.t("commitment-fixed")) }
             }
         }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::frame::{Head, frame};
 use crate::components::{Choice, Link, PageHead, breadcrumbs, disclosure, page_head, select};
 use crate::dialogue::write::{Preview, help, looks};
-use crate::forms::{FormState, Kind, form, line, lines, pick, summary, token};
+use crate::forms::{FormState, Kind, form, line, lines, pick, summary_of, token};
 use crate::layout::{self, Page, Room};
 use crate::{Cx, paths};
 
@@ -102,36 +102,43 @@ pub struct EditPage {
 /// The page on which a dialogue is changed: what it is about with its timetable, and the background.
 #[must_use]
 pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
-    let action = cx.url(&paths::dialogue_edit(&data.head.slug));
+    let forms = forms(cx, data, state);
     let body = html! {
-        (summary(cx, state))
-        div.narrow {
-            section.section #background {
-                h2 { (cx.t("dialogue-background")) }
-                (looks(cx, data.preview.as_ref()))
-                form.form method="post" action=(action) novalidate {
-                    (token(cx))
-                    (lines(&state.field("text", cx.t("dialogue-background-field")).hint(cx.t("dialogue-background-hint")), state, 14))
-                    (disclosure(&cx.t("post-help"), false, help(cx)))
-                    div.form-send {
-                        button.button type="submit" name="do" value="background" { (cx.t("dialogue-background-send")) }
-                        button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
-                    }
-                }
-            }
-            section.section #timetable {
-                h2 { (cx.t("dialogue-about-and-when")) }
-                form.form method="post" action=(action) novalidate {
-                    (token(cx))
-                    (question(cx, state, &data.places, &data.access))
-                    p.hint { (cx.t("dialogue-timetable-hint")) }
-                    @for stage in &data.stages { (dates(cx, state, stage)) }
-                    div.form-send { button.button type="submit" name="do" value="change" { (cx.t("dialogue-change-send")) } }
+        // above both forms stands what was refused of either
+        (summary_of(cx, state, &forms))
+        div.narrow { (forms) }
+    };
+    frame(cx, &data.head, "edit", body)
+}
+
+/// The form of the background, and that of what it is about with its timetable.
+fn forms(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
+    let action = cx.url(&paths::dialogue_edit(&data.head.slug));
+    html! {
+        section.section #background {
+            h2 { (cx.t("dialogue-background")) }
+            (looks(cx, data.preview.as_ref()))
+            form.form method="post" action=(action) novalidate {
+                (token(cx))
+                (lines(&state.field("text", cx.t("dialogue-background-field")).hint(cx.t("dialogue-background-hint")), state, 14))
+                (disclosure(&cx.t("post-help"), false, help(cx)))
+                div.form-send {
+                    button.button type="submit" name="do" value="background" { (cx.t("dialogue-background-send")) }
+                    button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
                 }
             }
         }
-    };
-    frame(cx, &data.head, "edit", body)
+        section.section #timetable {
+            h2 { (cx.t("dialogue-about-and-when")) }
+            form.form method="post" action=(action) novalidate {
+                (token(cx))
+                (question(cx, state, &data.places, &data.access))
+                p.hint { (cx.t("dialogue-timetable-hint")) }
+                @for stage in &data.stages { (dates(cx, state, stage)) }
+                div.form-send { button.button type="submit" name="do" value="change" { (cx.t("dialogue-change-send")) } }
+            }
+        }
+    }
 }
 
 fn dates(cx: &Cx<'_>, state: &FormState, stage: &DatesForm) -> Markup {

@@ -6,15 +6,15 @@ use maud::{Markup, html};
 use super::commitment::{CommitmentView, commitment_line, standing, terms, who};
 use super::contribution::{Body, By, body, by, language_tag};
 use super::frame::{Head, below, frame};
-use super::weigh::{languages, sends};
+use super::weigh::languages;
 use crate::charts::{Chart, Downloads, Frame, present};
 use crate::components::{
     Choice, Field, Link, NoticeKind, PageHead, anchor, definitions, disclosure, empty_state, filter_form, notice,
     page_head, pager, select, status_badge,
 };
 use crate::dialogue::foreign;
-use crate::dialogue::write::{Preview, help, looks};
-use crate::forms::{FormState, lines, pick, summary, token};
+use crate::dialogue::write::{Preview, help, looks, sends};
+use crate::forms::{FormState, form_with, lines, pick};
 use crate::layout::{self, Page, Room, with};
 use crate::{Cx, paths};
 
@@ -225,20 +225,19 @@ pub struct ReportPage {
 #[must_use]
 pub fn report(cx: &Cx<'_>, data: &ReportPage, state: &FormState) -> Markup {
     let one = &data.commitment;
+    let action = cx.url(&paths::dialogue_report(&data.head.slug, one.id));
+    let fields = html! {
+        (lines(&state.field("text", cx.t("commitment-report-text")).hint(cx.t("commitment-report-hint")), state, 8))
+        (disclosure(&cx.t("post-help"), false, help(cx)))
+        (pick(&state.field("language", cx.t("post-language")), state, &languages(cx)))
+    };
     let body = html! {
         section.section.narrow {
             h2 { (cx.t("commitment-report-new")) }
             p { strong lang=[foreign(cx, &one.language)] { (one.what) } " " (standing(cx, &one.standing)) }
             p { (who(cx, one)) " · " (terms(cx, one)) }
-            (summary(cx, state))
             (looks(cx, data.preview.as_ref()))
-            form.form method="post" action=(cx.url(&paths::dialogue_report(&data.head.slug, one.id))) novalidate {
-                (token(cx))
-                (lines(&state.field("text", cx.t("commitment-report-text")).hint(cx.t("commitment-report-hint")), state, 8))
-                (disclosure(&cx.t("post-help"), false, help(cx)))
-                (pick(&state.field("language", cx.t("post-language")), state, &languages(cx)))
-                (sends(cx, "commitment-report-send"))
-            }
+            (form_with(cx, &action, state, fields, sends(cx, "commitment-report-send")))
         }
     };
     below(cx, &data.head, "follow-up", &cx.t("commitment-report-new"), body)

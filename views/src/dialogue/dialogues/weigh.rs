@@ -6,8 +6,8 @@ use super::contribution::{Body, By, body, by, language_tag, report};
 use super::frame::{Head, below, frame};
 use crate::components::{Link, NoticeKind, disclosure, empty_state, notice, pager, tag};
 use crate::dialogue::foreign;
-use crate::dialogue::write::{Preview, help, looks};
-use crate::forms::{FormState, Kind, button_form, line, lines, pick, summary, token};
+use crate::dialogue::write::{Preview, help, looks, sends};
+use crate::forms::{FormState, Kind, button_form, form_with, line, lines, pick, summary_of, token};
 use crate::layout::with;
 use crate::{Cx, paths};
 
@@ -116,20 +116,18 @@ pub fn propose(cx: &Cx<'_>, data: &ProposePage, state: &FormState) -> Markup {
             "proposal-edit-send",
         ),
     };
+    let fields = html! {
+        @if let Some(name) = &data.organisation { (writes_for(cx, name)) }
+        (line(&state.field("title", cx.t("proposal-title")).hint(cx.t("proposal-title-hint")), state, Kind::Text("off")))
+        (lines(&state.field("text", cx.t("proposal-text")).hint(cx.t("proposal-text-hint")), state, 10))
+        (disclosure(&cx.t("post-help"), false, help(cx)))
+        (pick(&state.field("language", cx.t("post-language")), state, &languages(cx)))
+    };
     let body = html! {
         section.section.narrow {
             h2 { (cx.t(title)) }
-            (summary(cx, state))
             (looks(cx, data.preview.as_ref()))
-            form.form method="post" action=(cx.url(&action)) novalidate {
-                (token(cx))
-                @if let Some(name) = &data.organisation { (writes_for(cx, name)) }
-                (line(&state.field("title", cx.t("proposal-title")).hint(cx.t("proposal-title-hint")), state, Kind::Text("off")))
-                (lines(&state.field("text", cx.t("proposal-text")).hint(cx.t("proposal-text-hint")), state, 10))
-                (disclosure(&cx.t("post-help"), false, help(cx)))
-                (pick(&state.field("language", cx.t("post-language")), state, &languages(cx)))
-                (sends(cx, send))
-            }
+            (form_with(cx, &cx.url(&action), state, fields, sends(cx, send)))
         }
     };
     below(cx, &data.head, "weigh", &cx.t(title), body)
@@ -139,15 +137,6 @@ pub(super) fn languages(cx: &Cx<'_>) -> Vec<(String, String)> {
     ["sq", "en"]
         .map(|tag| (tag.to_owned(), cx.t(&format!("post-language-{tag}"))))
         .to_vec()
-}
-
-pub(super) fn sends(cx: &Cx<'_>, send: &str) -> Markup {
-    html! {
-        div.form-send {
-            button.button type="submit" name="do" value="send" { (cx.t(send)) }
-            button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
-        }
-    }
 }
 
 fn writes_for(cx: &Cx<'_>, name: &str) -> Markup {
@@ -235,13 +224,14 @@ pub fn proposal(cx: &Cx<'_>, data: &ProposalPage, state: &FormState) -> Markup {
                 }
             }
         }
-        (summary(cx, state))
+        @let arguing = html! { @if data.body.is_some() { (arguing(cx, data, state)) } };
+        (summary_of(cx, state, &arguing))
         div.sides {
             (side(cx, data, "for", &data.for_it))
             (side(cx, data, "against", &data.against))
         }
         (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
-        @if data.body.is_some() { (arguing(cx, data, state)) }
+        (arguing)
     };
     let title = match data.body {
         Some(_) => data.title.clone(),
@@ -315,7 +305,7 @@ fn arguing(cx: &Cx<'_>, data: &ProposalPage, state: &FormState) -> Markup {
                     (lines(&state.field("text", cx.t("argument-text")).hint(cx.t("argument-text-hint")), state, 6))
                     (disclosure(&cx.t("post-help"), false, help(cx)))
                     (pick(&state.field("language", cx.t("post-language")), state, &languages(cx)))
-                    (sends(cx, "argument-send"))
+                    div.form-send { (sends(cx, "argument-send")) }
                 }
             }
         }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{Clock, clock, page, trail, unknown_year};
 use crate::components::{Choice, Link, PageHead, disclosure, page_head, select};
-use crate::dialogue::write::{Preview, help, looks};
-use crate::forms::{FormState, Kind, line, lines, pick, summary, token};
+use crate::dialogue::write::{Preview, help, looks, sends};
+use crate::forms::{FormState, Kind, form_with, line, lines, pick};
 use crate::{Cx, paths};
 
 /// The form in which a question is asked.
@@ -25,26 +25,24 @@ pub struct AskPage {
 #[must_use]
 pub fn ask(cx: &Cx<'_>, data: &AskPage, state: &FormState) -> Markup {
     let title = cx.t("question-new-title");
+    let fields = html! {
+        @if let Some((slug, link)) = &data.dialogue {
+            input type="hidden" name="dialogue" value=(slug);
+            p { (cx.t("question-in-dialogue")) " " a href=(link.href) { (link.text) } }
+        }
+        (select(&state.field("place", cx.t("questions-place")), &data.places))
+        (line(&state.field("title", cx.t("question-title")).hint(cx.t("question-title-hint")), state, Kind::Text("off")))
+        @if let Some(name) = &data.organisation {
+            p.hint { (cx.ta("post-writes-for", &[("name", name.as_str().into())])) " " a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("post-writes-for-change")) } }
+        }
+        (text(cx, state, "question-text", "question-text-hint"))
+    };
     let body = html! {
         (trail(cx, None, &title))
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("question-new-lede"))))
-            (summary(cx, state))
             (looks(cx, data.preview.as_ref()))
-            form.form method="post" action=(cx.url(paths::QUESTION_NEW)) novalidate {
-                (token(cx))
-                @if let Some((slug, link)) = &data.dialogue {
-                    input type="hidden" name="dialogue" value=(slug);
-                    p { (cx.t("question-in-dialogue")) " " a href=(link.href) { (link.text) } }
-                }
-                (select(&state.field("place", cx.t("questions-place")), &data.places))
-                (line(&state.field("title", cx.t("question-title")).hint(cx.t("question-title-hint")), state, Kind::Text("off")))
-                @if let Some(name) = &data.organisation {
-                    p.hint { (cx.ta("post-writes-for", &[("name", name.as_str().into())])) " " a href=(cx.url(paths::ACCOUNT_ORGANISATIONS)) { (cx.t("post-writes-for-change")) } }
-                }
-                (text(cx, state, "question-text", "question-text-hint"))
-                (send(cx, "question-send"))
-            }
+            (form_with(cx, &cx.url(paths::QUESTION_NEW), state, fields, sends(cx, "question-send")))
             p.hint { (cx.t("question-record-note")) }
         }
     };
@@ -77,20 +75,18 @@ pub fn answer(cx: &Cx<'_>, data: &AnswerPage, state: &FormState) -> Markup {
         .iter()
         .map(|word| ((*word).to_owned(), cx.t(&format!("question-kind-{word}"))))
         .collect();
+    let fields = html! {
+        p { (cx.ta("question-answers-for", &[("institution", data.institution.as_str().into())])) }
+        (pick(&state.field("kind", cx.t("question-kind")), state, &kinds))
+        (text(cx, state, "question-reply-text", "question-reply-hint"))
+    };
     let body = html! {
         (trail(cx, Some(&data.question), &title))
         div.narrow {
             (page_head(&PageHead::new(&title).lede(clock(cx, &data.clock))))
             (unknown_year(cx, &data.clock))
-            (summary(cx, state))
             (looks(cx, data.preview.as_ref()))
-            form.form method="post" action=(cx.url(&paths::question_answer(data.id))) novalidate {
-                (token(cx))
-                p { (cx.ta("question-answers-for", &[("institution", data.institution.as_str().into())])) }
-                (pick(&state.field("kind", cx.t("question-kind")), state, &kinds))
-                (text(cx, state, "question-reply-text", "question-reply-hint"))
-                (send(cx, "question-reply-send"))
-            }
+            (form_with(cx, &cx.url(&paths::question_answer(data.id)), state, fields, sends(cx, "question-reply-send")))
         }
     };
     page(cx, &title, false, body)
@@ -102,14 +98,5 @@ fn text(cx: &Cx<'_>, state: &FormState, label: &str, hint: &str) -> Markup {
         (lines(&state.field("text", cx.t(label)).hint(cx.t(hint)), state, 9))
         (disclosure(&cx.t("post-help"), false, help(cx)))
         (pick(&state.field("language", cx.t("post-language")), state, &languages))
-    }
-}
-
-fn send(cx: &Cx<'_>, text: &str) -> Markup {
-    html! {
-        div.form-send {
-            button.button type="submit" name="do" value="send" { (cx.t(text)) }
-            button.button.button-quiet type="submit" name="do" value="preview" { (cx.t("post-preview")) }
-        }
     }
 }

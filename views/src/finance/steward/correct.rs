@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::desk;
 use crate::components::{Choice, Link, Table, filter_form, select, table};
-use crate::forms::{FormState, Kind, choose, form, line, lines, offered, pick, summary};
+use crate::forms::{FormState, Kind, choose, form, line, lines, offered, pick, summary_of};
 use crate::{Cx, paths};
 
 /// Which value.
@@ -48,15 +48,16 @@ pub struct Found {
 /// The page.
 #[must_use]
 pub fn correct(cx: &Cx<'_>, find: &Find, found: Option<&Found>, state: &FormState) -> Markup {
+    let which = html! {
+        (select(&find.state.field("indicator", cx.t("steward-column-indicator")).long(), &find.indicators))
+        (select(&find.state.field("place", cx.t("steward-column-place")), &find.places))
+        (offered(&find.state.field("period", cx.t("steward-column-period")).hint(cx.t("steward-period-hint")),
+            &find.state, &find.periods))
+        (select(&find.state.field("phase", cx.t("steward-column-phase")), &find.phases))
+    };
     let body = html! {
-        (summary(cx, &find.state))
-        (filter_form(cx, &cx.url(paths::STEWARD_CORRECT), &[], html! {
-            (select(&find.state.field("indicator", cx.t("steward-column-indicator")).long(), &find.indicators))
-            (select(&find.state.field("place", cx.t("steward-column-place")), &find.places))
-            (offered(&find.state.field("period", cx.t("steward-column-period")).hint(cx.t("steward-period-hint")),
-                &find.state, &find.periods))
-            (select(&find.state.field("phase", cx.t("steward-column-phase")), &find.phases))
-        }))
+        (summary_of(cx, &find.state, &which))
+        (filter_form(cx, &cx.url(paths::STEWARD_CORRECT), &[], which))
         @if let Some(found) = found {
             section.section #value {
                 h2 { (found.title) }

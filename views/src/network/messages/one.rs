@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::{Side, fields, shut, way_to_blocked};
-use crate::components::{Link, PageHead, breadcrumbs, page_head, tag};
+use crate::components::{Label, Link, PageHead, breadcrumbs, page_head, tag};
 use crate::forms::{FormState, button_form, form, weighty_form};
+use crate::moderation::report_way;
 use crate::network::{Said, page, told, why_suspended};
 use crate::{Cx, paths};
 
@@ -122,11 +123,8 @@ fn line(cx: &Cx<'_>, one: &MessageLine) -> Markup {
         }
         @match &one.text { Some(text) => (text.prose()), None => p.muted { (cx.t("message-hidden")) } }
         @if one.reportable {
-            p.hint.no-print {
-                a.report-link href=(format!("{}?subject=message:{}", cx.url(paths::REPORT), one.id)) {
-                    (cx.t("message-report")) span.visually-hidden { ": " (one.at) }
-                }
-            }
+            @let report = cx.t("message-report");
+            p.hint.no-print { (report_way(cx, "message", one.id, Label { text: &report, unseen: Some(&one.at) })) }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::words::{Words, words};
 use crate::components::{
     Choice, Link, NoticeKind, anchor, breadcrumbs, definitions, disclosure, notice, pager, select, tag,
 };
-use crate::forms::{FormState, button_form, lines, summary, token, weighty_form};
+use crate::forms::{FormState, button_form, lines, summary_of, token, weighty_form};
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
@@ -96,10 +96,11 @@ pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let steps = [Link::new(cx.t("offers-title"), cx.url(paths::OFFERS))];
     let side = cx.t(&format!("offer-side-{}", data.side));
     let kind = cx.t(&format!("offer-kind-{}", data.kind));
+    let answering = html! { @if !data.edits { (answering(cx, data, state)) } };
     let body = html! {
         (breadcrumbs(cx, &steps, &data.title.text))
         (told(data.done.as_ref().map(|done| cx.t(&format!("offer-done-{done}")))))
-        (summary(cx, state))
+        (summary_of(cx, state, &answering))
         (data.title.head(&format!("{side} · {kind}")))
         (hidden_notice(cx, data.hidden))
         @if data.closed {
@@ -114,7 +115,7 @@ pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
             (definitions(&facts(cx, data)))
             @if data.edits { (own(cx, data, state)) }
             (answers(cx, data, state))
-            @if !data.edits { (answering(cx, data, state)) }
+            (answering)
             @if !data.matches.is_empty() { (complementing(cx, data)) }
         }
         @if !data.edits { (report_link(cx, "offer", data.id)) }

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
+use crate::Cx;
+use crate::components::Label;
+use crate::moderation::report_way;
 use crate::network::paragraphs;
-use crate::{Cx, paths};
 
 /// Words that one organisation wrote to another with an answer.
 #[derive(Debug, Clone)]
@@ -22,11 +24,8 @@ pub(super) fn words(cx: &Cx<'_>, one: &Words, what: Option<&str>) -> Markup {
             None => p.muted { (cx.t("offer-words-hidden")) },
         }
         @if let Some(name) = &one.reported_as {
-            p.hint.no-print {
-                a.report-link href=(format!("{}?subject=offer-answer:{name}", cx.url(paths::REPORT))) {
-                    (cx.t("offer-words-report")) @if let Some(what) = what { span.visually-hidden { ": " (what) } }
-                }
-            }
+            @let report = cx.t("offer-words-report");
+            p.hint.no-print { (report_way(cx, "offer-answer", name, Label { text: &report, unseen: what })) }
         }
     }
 }

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::trail;
 use crate::components::{
-    Cell, Choice, Field, Head, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
+    Cell, Choice, Field, Head, Label, Link, Order, PageHead, Row, Table, filter_form, page_head, pager, select, table,
 };
-use crate::forms::token;
+use crate::forms::{token, weighty_form};
 use crate::training::{done_notice, page};
 use crate::{Cx, paths};
 
@@ -168,18 +168,15 @@ fn person(cx: &Cx<'_>, data: &ProgressView, one: &PersonLine) -> Markup {
 /// The way to take somebody out of a cohort.
 fn removable(cx: &Cx<'_>, action: &str, one: &PersonLine) -> Markup {
     // the name stands above it; only those who do not see that are told it again, so that the narrow column stays readable
+    let (remove, enrolment) = (cx.t("cohort-remove"), one.enrolment.to_string());
+    let label = Label {
+        text: &remove,
+        unseen: Some(&one.name),
+    };
+    let hidden = [("do", "remove"), ("enrolment", enrolment.as_str())];
     html! {
-        details.disclosure.no-print {
-            summary { span { (cx.t("cohort-remove")) span.visually-hidden { ": " (one.name) } } }
-            div.disclosure-body {
-                p { (cx.t("cohort-remove-text")) }
-                form.inline method="post" action=(action) {
-                    (token(cx))
-                    input type="hidden" name="do" value="remove";
-                    input type="hidden" name="enrolment" value=(one.enrolment);
-                    button.button.button-danger type="submit" { (cx.t("cohort-remove-send")) }
-                }
-            }
+        div.no-print {
+            (weighty_form(cx, action, &hidden, label, &cx.t("cohort-remove-text"), &cx.t("cohort-remove-send")))
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::components::{
     Cell, Choice, Download, Head, PageHead, Row, Table, download_list, empty_state, filter_form, page_head, select,
     table,
 };
-use crate::forms::{FormState, summary};
+use crate::forms::{FormState, summary_of};
 use crate::layout::{self, Page, Room};
 use crate::{Cx, paths};
 
@@ -63,7 +63,7 @@ pub fn report(cx: &Cx<'_>, data: &ReportPage, state: &FormState) -> Markup {
     };
     let body = html! {
         (trail(cx, &[], &title))
-        (summary(cx, state))
+        (summary_of(cx, state, &fields))
         (page_head(&PageHead::new(&title).lede(cx.t("reports-lede"))))
         (filter_form(cx, &cx.url(paths::REPORTS), &[], fields))
         @if let Some(made) = &data.made { (told(cx, made)) }

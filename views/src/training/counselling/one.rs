@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{at, page, told, trail};
 use crate::components::{NoticeKind, PageHead, definitions, disclosure, notice, page_head, tag};
-use crate::forms::{FormState, Kind, button_form, choose, line, lines, summary, token};
+use crate::forms::{FormState, Kind, button_form, choose, line, lines, summary_of, token};
 use crate::training::item::{Part, part};
 use crate::{Cx, paths};
 
@@ -93,10 +93,16 @@ pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
         &[("name", data.other.as_str().into())],
     );
     let action = cx.url(&paths::counselling_one(data.id));
+    let forms = html! {
+        (shared(cx, &action, data, state))
+        (steps(cx, &action, data, state))
+        (private(cx, &action, data, state))
+        @if data.coming { (changing(cx, &action, data, state)) }
+    };
     let body = html! {
         (trail(cx, &title))
         (told(cx, data.done.as_deref()))
-        (summary(cx, state))
+        (summary_of(cx, state, &forms))
         div.narrow {
             (page_head(&PageHead::new(&title).kicker(&data.when)))
             p { (tag(&cx.t(&format!("counselling-state-{}", data.state)))) }
@@ -112,10 +118,7 @@ pub fn one(cx: &Cx<'_>, data: &OnePage, state: &FormState) -> Markup {
                 }
             }
             @if data.confirms { (confirming(cx, &action, data)) }
-            (shared(cx, &action, data, state))
-            (steps(cx, &action, data, state))
-            (private(cx, &action, data, state))
-            @if data.coming { (changing(cx, &action, data, state)) }
+            (forms)
         }
     };
     page(cx, &title, false, body)

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::one::materials;
 use super::{Head, page, told, trail};
 use crate::components::{Choice, Link, PageHead, breadcrumbs, definitions, disclosure, page_head, select};
-use crate::forms::{FormState, Kind, agree, line, lines, pick, summary, token};
+use crate::forms::{FormState, Kind, agree, line, lines, pick, summary_of, token};
 use crate::{Cx, paths};
 
 /// The form of a session.
@@ -42,26 +42,29 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
             cx.t("session-edit-send"),
         ),
     };
+    let forms = html! {
+        form.form method="post" action=(action) novalidate {
+            (token(cx))
+            @if data.head.is_some() { input type="hidden" name="mark" value=(state.value("mark")); }
+            (what(cx, data, state))
+            (when_and_where(cx, state))
+            div.form-send { button.button type="submit" name="do" value="save" { (send) } }
+        }
+        @if data.head.is_some() { (materials(cx, &action, &data.materials, state)) }
+        @if data.cancels { (cancelling(cx, &action, state)) }
+    };
     let body = html! {
         @match &data.head {
             Some(head) => (trail(cx, head, &title)),
             None => (breadcrumbs(cx, &[Link::new(cx.t("session-list-title"), cx.url(paths::SESSIONS))], &title)),
         }
         (told(cx, data.done.as_deref()))
-        (summary(cx, state))
+        (summary_of(cx, state, &forms))
         div.narrow {
             @let lede = if data.head.is_some() { "session-edit-lede" } else { "session-new-lede" };
             (page_head(&PageHead::new(&title).lede(cx.t(lede))))
             @if !data.meanwhile.is_empty() { (meanwhile(cx, data)) }
-            form.form method="post" action=(action) novalidate {
-                (token(cx))
-                @if data.head.is_some() { input type="hidden" name="mark" value=(state.value("mark")); }
-                (what(cx, data, state))
-                (when_and_where(cx, state))
-                div.form-send { button.button type="submit" name="do" value="save" { (send) } }
-            }
-            @if data.head.is_some() { (materials(cx, &action, &data.materials, state)) }
-            @if data.cancels { (cancelling(cx, &action, state)) }
+            (forms)
         }
     };
     page(cx, &title, false, body)
