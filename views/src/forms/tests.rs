@@ -59,3 +59,38 @@ fn a_group_of_boxes_that_was_refused_is_named_as_the_group() {
     }
     assert!(!page.contains("Udhëzues: "), "{page}");
 }
+
+#[test]
+fn a_form_with_buttons_of_its_own_names_its_fields_too() {
+    let mut state = FormState::default();
+    for name in ["starts", "ends"] {
+        state.refuse(name, "Shkruani një datë.".to_owned());
+    }
+    let fields = html! {
+        (line(&state.field("starts", "Fillimi"), &state, Kind::Date))
+        (line(&state.field("ends", "Fundi"), &state, Kind::Date))
+    };
+    let buttons = html! { button type="submit" name="do" value="preview" { "Shihni" } };
+    let page = form_with(&CX, "/", &state, fields, buttons).0;
+    for said in [
+        "Fillimi: Shkruani një datë.",
+        "Fundi: Shkruani një datë.",
+        "value=\"preview\"",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert_eq!(page.matches("<button").count(), 1, "{page}");
+}
+
+#[test]
+fn what_stands_beside_a_button_is_told_to_those_who_do_not_see_it() {
+    let label = Label {
+        text: "Hiqeni",
+        unseen: Some("Ora <Prova>"),
+    };
+    let named = weighty_form(&CX, "/", &[], label, "Hiqet.", "Po").0;
+    let opens = "<summary><span>Hiqeni<span class=\"visually-hidden\">: Ora &lt;Prova&gt;</span></span></summary>";
+    assert!(named.contains(opens), "{named}");
+    let plain = weighty_form(&CX, "/", &[], "Hiqeni", "Hiqet.", "Po").0;
+    assert!(plain.contains("<summary>Hiqeni</summary>"), "{plain}");
+}

@@ -58,7 +58,14 @@ async fn claims_shown(
     state: &FormState,
     problem: Option<String>,
 ) -> Result<Markup, Error> {
-    let (rows, pages) = queries::claim_queue(&request.app.db, decided, u64::from(page)).await?;
+    let db = &request.app.db;
+    let mut page = u64::from(page);
+    let (mut rows, mut pages) = queries::claim_queue(db, decided, page).await?;
+    // others decided meanwhile: what stood on the last page stands on one before
+    if page > pages {
+        page = pages;
+        (rows, pages) = queries::claim_queue(db, decided, page).await?;
+    }
     let page = ClaimsPage {
         decided,
         claims: rows.into_iter().map(|row| claim_line(request, row)).collect(),
