@@ -8,6 +8,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::person_id;
+use crate::moderation::suspended;
 
 const LISTING: &str = "/account/listing";
 
@@ -191,12 +192,7 @@ on_both!(
         let found = async |app: &TestApp| names(&app.get("/network?kind=person").await.ok());
         assert_eq!(found(&app).await, ["Lule Prova", "Mal Prova"]);
         let until = app.clock.now() + Duration::days(3);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         assert_eq!(found(&app).await, ["Mal Prova"]);
         let later = app.another(clock_after(&app.clock, 4 * 24 * 60)).await;
         assert_eq!(found(&later).await, ["Lule Prova", "Mal Prova"], "it ends by itself");
@@ -256,12 +252,7 @@ on_both!(
         };
         assert_eq!(shows(&app.get(page).await.ok()), 4);
         let until = app.clock.now() + Duration::days(3);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         let learner = app.signed_in("learner").await;
         let trainer = app.signed_in("trainer").await;
         for (who, visitor, seen) in [

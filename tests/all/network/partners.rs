@@ -2,12 +2,11 @@
 
 use bashke_entities::accounts::notification;
 use bashke_entities::moderation::restriction;
-use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
+use bashke_entities::network::{project, project_outside_partner, project_partner};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Restriction;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter,
@@ -15,10 +14,10 @@ use sea_orm::{
 
 use super::attending::notices;
 use super::collaborations::agreed;
-use super::offers::{hide, other};
-use super::organisation_id;
+use super::offers::hide;
 use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
+use super::{of_one_name, organisation_id, told, two_sides};
 
 const NAME: &str = "Instituti i Studimeve Politike";
 const OTHER: &str = "instituti-i-studimeve-politike";
@@ -56,12 +55,6 @@ async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
         .await
 }
 
-async fn told(visitor: &Visitor<'_>, words: &str) -> usize {
-    let page = visitor.get("/notifications").await.ok();
-    let lines = page.texts(".entries > li");
-    lines.iter().filter(|line| line.contains(words)).count()
-}
-
 /// What stands in the list of partners.
 async fn listed(app: &TestApp) -> Vec<String> {
     app.get(MADE).await.ok().texts("#partners .entries > li")
@@ -71,9 +64,7 @@ on_both!(
     who_is_named_is_a_partner_once_they_confirm_it,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let link = format!("https://bashke.example{OTHER_PAGE}?x=y");
         let reply = made(&owner, &link).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
@@ -159,9 +150,7 @@ on_both!(
     what_is_declined_or_taken_back_is_gone,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, &NAME.to_lowercase()).await;
         let reply = says(&trainer, "decline").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-declined"));
@@ -200,16 +189,7 @@ on_both!(
         app.with_network().await;
         let owner = app.signed_in("owner").await;
         // two of one name
-        organisation::Entity::update_many()
-            .col_expr(organisation::Column::Name, Expr::value(NAME))
-            .col_expr(
-                organisation::Column::NameKey,
-                Expr::value("instituti i studimeve politike"),
-            )
-            .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        of_one_name(&app, "bashkia-lezhe", NAME).await;
         for (typed, words) in [
             (
                 "Nuk ka të tillë",
@@ -300,9 +280,7 @@ on_both!(
     what_is_hidden_is_gone_at_once_and_comes_back_as_it_was,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
@@ -337,9 +315,7 @@ on_both!(
     a_project_that_is_hidden_is_on_no_partners_page,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         says(&trainer, "confirm").await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
@@ -358,9 +334,7 @@ on_both!(
     what_two_agreed_and_what_was_named_are_one_list,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
         let lines = listed(&app).await;
@@ -399,9 +373,7 @@ on_both!(
     what_was_settled_by_an_agreement_is_asked_again_once_it_ends,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
         let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
@@ -421,13 +393,11 @@ on_both!(
     what_lasted_to_a_day_is_over_on_the_next,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, "").await;
         let lasts = [("project", "uji-i-paster"), ("ends-on", "2026-11-24")];
         agreed(&owner, &trainer, &lasts).await;
-        // 22:30 and 23:30 in Tirana, on the last day and after it
+        // 22:30 and, a day later by the clock of Tirana alone, 0:30
         for (hours, status) in [(36, StatusCode::UNPROCESSABLE_ENTITY), (38, StatusCode::SEE_OTHER)] {
             let later = app.another(clock_after(&app.clock, hours * 60 + 30)).await;
             let there = later.signed_in("owner").await;
@@ -440,9 +410,7 @@ on_both!(
     whoever_is_named_twice_on_one_day_is_told_of_it_on_another,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        other(&app).await;
+        let (owner, _) = two_sides(&app).await;
         published(&owner, NAME).await;
         for partners in ["", NAME] {
             let named = saved(&owner, &[("partners", partners)]).await;
@@ -465,9 +433,7 @@ on_both!(
     whoever_is_taken_off_a_draft_is_led_to_their_own_page,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         owner.submit(MADE, MADE, &[("do", "unpublish")]).await;
         assert_eq!(trainer.get(MADE).await.status, StatusCode::NOT_FOUND);
@@ -487,9 +453,7 @@ on_both!(
     what_others_merely_say_takes_no_room_from_what_was_confirmed,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         says(&trainer, "confirm").await;
         let first = project::Entity::find()
@@ -551,9 +515,7 @@ on_both!(
     what_is_said_to_and_fro_is_told_only_so_often,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         for what in ["confirm", "decline", "confirm", "decline"] {
             let said = says(&trainer, what).await;
@@ -580,9 +542,7 @@ on_both!(
     whoever_is_hidden_names_partners_to_nobody,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        other(&app).await;
+        let (owner, _) = two_sides(&app).await;
         let id = organisation_id(&app, "qendra-prova").await.to_string();
         restrict(&app, ("organisation", &id), Restriction::Hidden).await;
         published(&owner, NAME).await;

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
 use super::{belongs, organisation_id, person_id, verified};
-use crate::moderation::person_slug;
+use crate::moderation::{person_slug, suspended};
 
 const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/review";
@@ -30,11 +30,7 @@ const TYPED: [(&str, &str); 4] = [
 ];
 
 fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 /// The network, with a demonstration organisation that is verified and has four people who review.
@@ -265,17 +261,9 @@ on_both!(
         let count = async || shown(&app.get(TOOL).await.ok());
         assert_eq!(count().await, 4);
         // suspended, and for a time only
-        let suspend = async |until: Option<DateTime<Utc>>| {
-            person::Entity::update_many()
-                .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-                .filter(person::Column::Id.eq(person_id(&app, "trainer").await))
-                .exec(&app.db)
-                .await
-                .unwrap();
-        };
-        suspend(Some(app.clock.now() + Duration::hours(1))).await;
+        suspended(&app, "trainer", Some(app.clock.now() + Duration::hours(1))).await;
         assert_eq!(count().await, 3, "suspended");
-        suspend(None).await;
+        suspended(&app, "trainer", None).await;
         assert_eq!(count().await, 4);
         // hidden by moderators: a review, and a person
         let row = review::Entity::find()

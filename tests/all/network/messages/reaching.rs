@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use super::{NEW, ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes};
 use crate::network::offers::{hide, other};
 use crate::network::{belongs, organisation_id, person_id};
+use crate::moderation::suspended;
 
 on_both!(
     whoever_is_suspended_reads_why_they_write_nothing_and_keeps_what_they_typed,
@@ -19,15 +20,7 @@ on_both!(
         let learner = app.signed_in("learner").await;
         let path = begun(&learner, ORGANISATION, "A keni vend?").await;
         let until = app.clock.now() + chrono::Duration::days(3);
-        bashke_entities::accounts::person::Entity::update_many()
-            .col_expr(
-                bashke_entities::accounts::person::Column::SuspendedUntil,
-                sea_orm::sea_query::Expr::value(until),
-            )
-            .filter(bashke_entities::accounts::person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         let before = message::Entity::find().count(&app.db).await.unwrap();
         let form = format!("{NEW}?organisation=instituti-i-studimeve-politike");
         for page in [path.as_str(), form.as_str()] {
