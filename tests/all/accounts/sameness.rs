@@ -6,7 +6,6 @@ use bashke_entities::platform::{audit_event, job, mail};
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::moderation::suspended;

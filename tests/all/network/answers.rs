@@ -5,7 +5,8 @@ use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::attending::notices;

@@ -10,10 +10,9 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::attending::notices;
-use super::collaborations::{agreed, ask};
+use super::collaborations::{ENDS, agreed, ask};
 use super::events::{plan, register, with};
 use super::offers::hide;
-use super::partners::ENDS;
 use super::pictures::restrict;
 use super::{belongs, of_one_name, organisation_id, told, two_sides};
 
@@ -165,7 +164,11 @@ on_both!(
         let form = owner.get(&format!("{path}/edit")).await.ok();
         assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
         assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(told(&app.signed_in("trainer").await, "e organizon edhe").await, 1, "once");
+        assert_eq!(
+            told(&app.signed_in("trainer").await, "e organizon edhe").await,
+            1,
+            "once"
+        );
         says(&trainer, &path, "decline").await;
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
         assert_eq!(told(&app.signed_in("owner").await, "nuk e organizon bashkë").await, 1);

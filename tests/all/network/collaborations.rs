@@ -30,6 +30,9 @@ const TYPED: [(&str, &str); 6] = [
     ("theme", "rural"),
 ];
 
+/// What ends a collaboration.
+pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
+
 /// The same with other answers; empty ones stand too.
 fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     super::with(&TYPED, others)

@@ -1,12 +1,10 @@
 //! Digests of what one follows: whoever chose them, once for each time, and nothing in them that is hidden.
 
 use bashke::worker::schedule;
-use bashke_entities::accounts::person;
 use bashke_entities::network::follow_digest;
 use bashke_entities::platform::mail;
 use bashke_tests::{Data, TestApp, Visitor, clock_after, clock_at, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::offers::{hide, write};

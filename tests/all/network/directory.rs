@@ -1,13 +1,10 @@
 //! The directory: whom it finds, what people show in it and to whom, and that it is never older than what stands.
 
-use bashke_entities::accounts::person;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::person_id;
 use crate::moderation::suspended;
 
 const LISTING: &str = "/account/listing";

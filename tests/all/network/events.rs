@@ -312,7 +312,11 @@ on_both!(
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
         app.work().await;
         assert_eq!(
-            told(&app.signed_in("learner").await, "është në një kohë tjetër: 6.12.2026, 17:30").await,
+            told(
+                &app.signed_in("learner").await,
+                "është në një kohë tjetër: 6.12.2026, 17:30"
+            )
+            .await,
             1
         );
         let after = app.get(&file).await.ok();
@@ -325,7 +329,11 @@ on_both!(
         worker::schedule(&day_before.app).await.unwrap();
         day_before.work().await;
         assert_eq!(
-            told(&day_before.signed_in("learner").await, "Nesër: Takim për projektbuxhetin").await,
+            told(
+                &day_before.signed_in("learner").await,
+                "Nesër: Takim për projektbuxhetin"
+            )
+            .await,
             1
         );
         // a reason is needed, and what is typed elsewhere in the page stays
@@ -338,7 +346,10 @@ on_both!(
             .await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
         day_before.work().await;
-        assert_eq!(told(&day_before.signed_in("learner").await, "u anulua: Salla u mbyll.").await, 1);
+        assert_eq!(
+            told(&day_before.signed_in("learner").await, "u anulua: Salla u mbyll.").await,
+            1
+        );
         let page = day_before.get(&path).await.ok();
         assert!(page.one(".notice-warning").contains("Salla u mbyll."));
         assert_eq!(page.count("#f-register"), 0);

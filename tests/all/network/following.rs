@@ -2,11 +2,9 @@
 
 use std::io::{Cursor, Read};
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{experience, network_follow, offer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::events::plan;
@@ -57,7 +55,10 @@ on_both!(
             StatusCode::SEE_OTHER
         );
         app.work().await;
-        assert_eq!(told(&app.signed_in("learner").await, "Një sallë për tridhjetë veta").await, 0);
+        assert_eq!(
+            told(&app.signed_in("learner").await, "Një sallë për tridhjetë veta").await,
+            0
+        );
         assert_eq!(told(&app.signed_in("learner").await, "E dyta").await, 1, "{open}");
     }
 );

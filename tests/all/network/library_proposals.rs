@@ -1,6 +1,5 @@
 //! What organisations propose for the library: seen by two sides alone, taken as it is or edited, declined, taken back.
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{library_proposal, membership, resource, tool};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, Visitor, on_both};
@@ -155,7 +154,10 @@ on_both!(
             assert!(shown.one("main").contains(part), "{part}");
         }
         assert_eq!(app.get("/search?q=xhirafa").await.ok().count("#resources"), 1);
-        assert_eq!(told(&owner, "“Si lexohet buxheti i bashkisë” u mor në bibliotekë").await, 1);
+        assert_eq!(
+            told(&owner, "“Si lexohet buxheti i bashkisë” u mor në bibliotekë").await,
+            1
+        );
         let page = owner.get(&path).await.ok();
         assert_eq!(page.count(&format!("main a[href='{TAKEN}']")), 1);
         assert_eq!(editor.get("/proposals").await.ok().count(".entries > li"), 0);

@@ -51,7 +51,10 @@ on_both!(
         let english = app.get(&format!("/en{offer}")).await.ok();
         assert!(why(&english)[0].contains("same theme"), "{:?}", why(&english));
         assert_eq!(told(&app.signed_in("owner").await, "përputhet me “Një sallë").await, 1);
-        assert_eq!(told(&app.signed_in("trainer").await, "përputhet me “Sallë e lirë").await, 1);
+        assert_eq!(
+            told(&app.signed_in("trainer").await, "përputhet me “Sallë e lirë").await,
+            1
+        );
         // each side reads what it is, whose, and why, and is led to the other's
         let notices = owner.get("/notifications").await.ok();
         let lines = notices.texts(".entries > li");

@@ -28,6 +28,7 @@ mod offers;
 mod organisation_record;
 mod own_pages;
 mod partners;
+mod partners_agreed;
 mod permissions;
 mod pictures;
 mod plainly;

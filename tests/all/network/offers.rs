@@ -5,11 +5,10 @@ use bashke_entities::network::{membership, offer, offer_answer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
-use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, person_id, two_sides};
+use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, two_sides};
 use crate::moderation::suspended;
 
 pub(super) const NEW: &str = "/offers/new";

@@ -13,20 +13,16 @@ use sea_orm::{
 };
 
 use super::attending::notices;
-use super::collaborations::agreed;
 use super::offers::hide;
 use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
 use super::{of_one_name, organisation_id, told, two_sides};
 
-const NAME: &str = "Instituti i Studimeve Politike";
-const OTHER: &str = "instituti-i-studimeve-politike";
-const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
+pub(super) const NAME: &str = "Instituti i Studimeve Politike";
+pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
+pub(super) const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
 const EDIT: &str = "/projects/uji-i-paster/edit";
-
-/// What ends a collaboration.
-pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
 
 /// Writes a project that names these; gives the answer.
 async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
@@ -34,14 +30,14 @@ async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
 }
 
 /// The same, published.
-async fn published(owner: &Visitor<'_>, partners: &str) {
+pub(super) async fn published(owner: &Visitor<'_>, partners: &str) {
     let reply = made(owner, partners).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
     owner.submit(MADE, MADE, &[("do", "publish")]).await;
 }
 
 /// Saves the project with these instead.
-async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
+pub(super) async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
     let form = owner.get(EDIT).await.ok();
     let revision = form.attributes("input[name=revision]", "value").remove(0);
     let mut fields = with(others);
@@ -49,14 +45,14 @@ async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
     owner.post(EDIT, &fields).await
 }
 
-async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
+pub(super) async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
     visitor
         .submit("/account/listing", MADE, &[("do", what), ("organisation", OTHER)])
         .await
 }
 
 /// What stands in the list of partners.
-async fn listed(app: &TestApp) -> Vec<String> {
+pub(super) async fn listed(app: &TestApp) -> Vec<String> {
     app.get(MADE).await.ok().texts("#partners .entries > li")
 }
 
@@ -327,82 +323,6 @@ on_both!(
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
         assert_eq!(says(&trainer, "decline").await.status, StatusCode::SEE_OTHER);
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 0);
-    }
-);
-
-on_both!(
-    what_two_agreed_and_what_was_named_are_one_list,
-    Data::Published,
-    |app: TestApp| async {
-        let (owner, trainer) = two_sides(&app).await;
-        published(&owner, OTHER).await;
-        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
-        let lines = listed(&app).await;
-        assert_eq!(lines.len(), 1, "{lines:?}");
-        assert!(lines[0].contains("anketë"));
-        // what they agreed settles it: they are not asked, and decline it by ending what they agreed
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=confirm]"), 0);
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 0);
-        assert_eq!(trainer.get(OTHER_PAGE).await.ok().count("#named-in"), 0);
-        let refused = says(&trainer, "decline").await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.text().contains("mbylleni bashkëpunimin"));
-        assert_eq!(says(&trainer, "confirm").await.status, StatusCode::SEE_OTHER);
-        assert_eq!(
-            notices(&app, "partner-declined").await,
-            0,
-            "nobody is told what is not so"
-        );
-        assert_eq!(listed(&app).await.len(), 1);
-        // taken off and named again, it is told that it is a partner already
-        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
-        let refused = saved(&owner, &[("partners", NAME)]).await;
-        assert!(refused.one(".error-summary").contains("është tashmë partner"));
-        assert_eq!(listed(&app).await.len(), 1);
-        // what ended stays as what was; whoever was a part of it can be named again
-        let ended = owner.submit(&path, &path, &ENDS).await;
-        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
-        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
-        let lines = listed(&app).await;
-        assert_eq!(lines.len(), 2, "{lines:?}");
-        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
-    }
-);
-
-on_both!(
-    what_was_settled_by_an_agreement_is_asked_again_once_it_ends,
-    Data::Published,
-    |app: TestApp| async {
-        let (owner, trainer) = two_sides(&app).await;
-        published(&owner, OTHER).await;
-        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
-        let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
-        assert!(row.agreed_at.is_some() && row.declined_at.is_none());
-        let ended = owner.submit(&path, &path, &ENDS).await;
-        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
-        let lines = listed(&app).await;
-        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 1);
-        let declined = says(&trainer, "decline").await;
-        assert_eq!(declined.status, StatusCode::SEE_OTHER);
-        assert_eq!(listed(&app).await.len(), 1, "what was agreed stays as what was");
-    }
-);
-
-on_both!(
-    what_lasted_to_a_day_is_over_on_the_next,
-    Data::Published,
-    |app: TestApp| async {
-        let (owner, trainer) = two_sides(&app).await;
-        published(&owner, "").await;
-        let lasts = [("project", "uji-i-paster"), ("ends-on", "2026-11-24")];
-        agreed(&owner, &trainer, &lasts).await;
-        // 22:30 and, a day later by the clock of Tirana alone, 0:30
-        for (hours, status) in [(36, StatusCode::UNPROCESSABLE_ENTITY), (38, StatusCode::SEE_OTHER)] {
-            let later = app.another(clock_after(&app.clock, hours * 60 + 30)).await;
-            let there = later.signed_in("owner").await;
-            assert_eq!(saved(&there, &[("partners", NAME)]).await.status, status, "{hours}");
-        }
     }
 );
 

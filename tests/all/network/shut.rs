@@ -17,7 +17,7 @@ use super::media::{PDF, picture_at, png, rows};
 use super::offers::other;
 use super::pictures::restrict;
 use super::{
-    LOCKED, collaborations, decided_by_moderators, events, offers, organisation_id, refused_at, two_sides, verified, with,
+    LOCKED, collaborations, decided_by_moderators, events, offers, organisation_id, refused_at, verified, with,
 };
 
 const OWN: &str = "qendra-prova";

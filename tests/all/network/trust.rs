@@ -4,13 +4,11 @@ use bashke::accounts::Actor;
 use bashke::network::commands;
 use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
-use bashke_entities::accounts::person;
 use bashke_entities::network::{claim, claim_decision, organisation, verification};
 use bashke_entities::platform::mail;
 use bashke_tests::{Backend, Data, TestApp, Visitor, clock_after, on_both, run_on};
 use bashke_vocabulary::{Decision, Role, Standing};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{belongs, organisation_id, person_id, standings};

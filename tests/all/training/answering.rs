@@ -10,7 +10,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::setup::{Folder, short};
+use super::setup::{attempt_at, short};
 use super::{COURSE, QUIZ, begin, enrol, ready};
 
 /// The questions of the quiz.
@@ -26,14 +26,9 @@ fn questions() -> Vec<gift::Question> {
     gift::parse(text).0
 }
 
-async fn row(app: &TestApp, path: &str) -> attempt::Model {
-    let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-    attempt::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap()
-}
-
 /// The fields of a form in which everything is right.
 async fn right(app: &TestApp, path: &str) -> Vec<(String, String)> {
-    let row = row(app, path).await;
+    let row = attempt_at(app, path).await;
     let seed = row.seed.cast_unsigned();
     let mut fields = vec![("revision".to_owned(), row.revision.to_string())];
     for (index, question) in questions().iter().enumerate() {
@@ -125,14 +120,14 @@ on_both!(
             done.text()
         );
         assert_eq!(done.count(".quiz-judged[data-judged=right]"), count);
-        let handed = row(&app, &path).await;
+        let handed = attempt_at(&app, &path).await;
         assert_eq!((handed.points, handed.out_of), (Some(count as f64), Some(count as f64)));
         // handing in twice, or with other answers, changes nothing
         let again = learner
             .post(&path, &[("do", "submit"), ("revision", "0"), ("q0", "0")])
             .await;
         assert_eq!(again.status, StatusCode::SEE_OTHER);
-        assert_eq!(row(&app, &path).await, handed);
+        assert_eq!(attempt_at(&app, &path).await, handed);
         let item = learner.get(&format!("/en{QUIZ}")).await.ok();
         assert!(item.text().contains("100 %"), "{}", item.text());
     }
@@ -167,7 +162,7 @@ on_both!(
         let mut submit = save("8");
         submit[0] = ("do", "submit");
         assert_eq!(learner.post(&path, &submit).await.status, StatusCode::CONFLICT);
-        assert_eq!(row(&app, &path).await.submitted_at, None);
+        assert_eq!(attempt_at(&app, &path).await.submitted_at, None);
         // what is empty in the one and filled in the other is kept
         let other = learner
             .post(&path, &[("do", "save"), ("revision", &revision), ("q0", "0")])
@@ -188,7 +183,7 @@ on_both!(
         let path = begin(&learner, QUIZ).await;
         let fields = right(&app, &path).await;
         learner.post(&path, &with(&fields[..3], "save")).await;
-        let before = row(&app, &path).await;
+        let before = attempt_at(&app, &path).await;
         attempt::Entity::update_many()
             .col_expr(
                 attempt::Column::DueAt,
@@ -210,7 +205,7 @@ on_both!(
         assert!(late.count(".notice-warning") > 0);
         assert_eq!(late.count("button[value=save]"), 0, "nothing can be saved any more");
         learner.post(&path, &with(&fields, "submit")).await;
-        let row = row(&app, &path).await;
+        let row = attempt_at(&app, &path).await;
         assert!(row.late && row.submitted_at.is_some());
         assert!(row.points.unwrap() > 0.0 && row.points < row.out_of, "{row:?}");
     }
@@ -233,7 +228,7 @@ on_both!(
         }
         let guest = app.visitor();
         assert_eq!(guest.get(&path).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(row(&app, &path).await.submitted_at, None);
+        assert_eq!(attempt_at(&app, &path).await.submitted_at, None);
         // the folder holds the keys
         assert_ne!(
             learner.get(&format!("{COURSE}/course.zip")).await.status,
@@ -313,10 +308,10 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once =
-            |(path, text): (String, String)| (path, text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 2,"));
-        let files = short("twice", "").files().into_iter().map(once).collect();
-        Folder::of(files).publish(&app, "twice").await;
+        short("twice", "")
+            .set("ask", "attempts = 2")
+            .publish(&app, "twice")
+            .await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, "/courses/twice").await;
         let quiz = "/courses/twice/one/ask";
@@ -330,7 +325,7 @@ on_both!(
             "{}",
             asked.text()
         );
-        assert!(row(&app, &first).await.submitted_at.is_none());
+        assert!(attempt_at(&app, &first).await.submitted_at.is_none());
         let anyway = [("revision", "0"), ("do", "submit-anyway")];
         assert_eq!(
             learner.submit(&first, &first, &anyway).await.status,
@@ -345,25 +340,21 @@ on_both!(
             asked.text()
         );
         assert_eq!(asked.count("button[form=quiz][value=submit-anyway]"), 1);
-        assert!(row(&app, &last).await.submitted_at.is_none());
+        assert!(attempt_at(&app, &last).await.submitted_at.is_none());
         let reply = learner.submit(&last, &last, &anyway).await;
         let page = learner.follow(reply).await.ok();
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
         assert!(page.text().contains("Trajneri mund t’ju lejojë"), "{}", page.text());
         // where the time is over nothing can be answered any more, and nothing is asked back
-        let timed = |(path, text): (String, String)| {
-            let once = "kind = \"quiz\", attempts = 1, limit = 1,";
-            (path, text.replace("kind = \"quiz\",", once))
-        };
-        let files = short("timed", "").files().into_iter().map(timed).collect();
-        Folder::of(files).publish(&app, "timed").await;
+        let timed = short("timed", "").set("ask", "attempts = 1, limit = 1");
+        timed.publish(&app, "timed").await;
         enrol(&learner, "/courses/timed").await;
         let only = begin(&learner, "/courses/timed/one/ask").await;
         let later = app.another(clock_after(&app.clock, 2)).await;
         let learner = later.signed_in("learner").await;
         let reply = learner.submit("/account/listing", &only, &empty).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-        assert!(row(&app, &only).await.late);
+        assert!(attempt_at(&app, &only).await.late);
     }
 );
 

@@ -1,11 +1,9 @@
 //! How people come into cohorts: by themselves, and put there by a trainer.
 
-use bashke_entities::accounts::person;
 use bashke_entities::training::enrolment;
 use bashke_tests::{Data, TestApp, on_both};
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::meeting::{id_of, told};

@@ -1,13 +1,12 @@
 //! Reminders of counselling, and who can be asked.
 
 use bashke::platform::act::Act;
-use bashke_entities::accounts::{person, person_role};
+use bashke_entities::accounts::person_role;
 use bashke_entities::training::counselling;
 use bashke_tests::{Data, TestApp, clock_at, on_both};
 use bashke_vocabulary::Role;
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::counselling::{SLOTS, book, offer};

@@ -8,9 +8,9 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{NEW, ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes};
+use crate::moderation::suspended;
 use crate::network::offers::{hide, other};
 use crate::network::{belongs, organisation_id, person_id};
-use crate::moderation::suspended;
 
 on_both!(
     whoever_is_suspended_reads_why_they_write_nothing_and_keeps_what_they_typed,
@@ -34,6 +34,15 @@ on_both!(
                 "{page}"
             );
         }
+        // where nobody is named yet, the page leads to whom one can look for, as it does others
+        let nobody = learner.get(NEW).await.ok();
+        assert!(
+            nobody.one("main").contains("Kujt i shkruani?"),
+            "{}",
+            nobody.one("main")
+        );
+        assert_eq!(nobody.count("textarea, .notice-warning"), 0);
+        assert_eq!(nobody.count("main a[href='/network']"), 1);
         // who had the form open before
         let typed = [("do", "write"), ("text", "Edhe diçka."), ("language", "sq")];
         let refused = learner.submit("/account/listing", &path, &typed).await;

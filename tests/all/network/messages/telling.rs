@@ -1,15 +1,12 @@
 //! What is told and unread, and what is sent once.
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{conversation, message};
 use bashke_tests::{Data, TestApp, Visitor, on_both};
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{NEW, ORGANISATION, answer, begin, begun, count, path_of, refused, slug, told};
-use crate::network::person_id;
 use crate::moderation::suspended;
 
 on_both!(

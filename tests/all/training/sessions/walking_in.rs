@@ -10,8 +10,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::at_the_session;
-use crate::training::meeting::{id_of, key, plan, register, told};
 use crate::moderation::suspended;
+use crate::training::meeting::{id_of, key, plan, register, told};
 
 async fn present(app: &TestApp) -> u64 {
     session_registration::Entity::find()
