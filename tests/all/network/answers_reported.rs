@@ -10,9 +10,8 @@ use bashke_vocabulary::{Role, Standing};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
-use super::answers::answered;
 use super::offers::write;
-use super::{HIDDEN, belongs, two_sides};
+use super::{answers, belongs, two_sides};
 use crate::moderation::{actor_of, decide, grant, last_case};
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
@@ -20,6 +19,13 @@ const INSTITUTE: &str = "instituti-i-studimeve-politike";
 const ANSWER: &str = "Kemi një sallë, por jo për ju.";
 
 const REPLY: &str = "Ejani të hënën, mendjemëdhenj.";
+
+const HIDDEN: &str = "Moderatorët e kanë fshehur";
+
+/// Answers an offer; gives the key of the answer.
+async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {
+    answers::answered(app, visitor, path, ANSWER).await
+}
 
 /// Accepts it with words.
 async fn accepted(visitor: &Visitor<'_>, path: &str, id: &str) {
@@ -59,7 +65,7 @@ on_both!(
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let offer = path.rsplit('/').next().unwrap();
-        let id = answered(&app, &trainer, &path, ANSWER).await;
+        let id = answered(&app, &trainer, &path).await;
         let reply = format!("{id}-reply");
         assert_eq!(
             trainer.get(&form(&reply)).await.status,
@@ -130,7 +136,7 @@ on_both!(
     |app: TestApp| async {
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let id = answered(&app, &trainer, &path, ANSWER).await;
+        let id = answered(&app, &trainer, &path).await;
         accepted(&owner, &path, &id).await;
         let moderator = app.signed_in("moderator").await;
         let reply = format!("{id}-reply");
@@ -219,10 +225,10 @@ on_both!(
             grant(&app, name, Role::Moderator).await;
             belongs(&app, name, slug, Standing::Member).await;
         }
-        let id = answered(&app, &trainer, &path, ANSWER).await;
+        let id = answered(&app, &trainer, &path).await;
         accepted(&owner, &path, &id).await;
         let second = write(&owner, &[("title-sq", "Një projektor")]).await;
-        let taken_back = answered(&app, &trainer, &second, ANSWER).await;
+        let taken_back = answered(&app, &trainer, &second).await;
         let cases = [
             reported(&app, &owner, &id).await,
             reported(&app, &trainer, &format!("{id}-reply")).await,

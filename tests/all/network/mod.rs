@@ -56,9 +56,6 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use crate::moderation::{decide, last_case};
 
-/// What is said where moderators hid something.
-const HIDDEN: &str = "Moderatorët e kanë fshehur";
-
 /// What is said of a profile that moderators locked.
 const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
 

@@ -5,9 +5,10 @@ use bashke_vocabulary::{Restriction, Standing};
 
 use super::directory::list;
 use super::pictures::restrict;
-use super::{HIDDEN, LOCKED, belongs, organisation_id};
+use super::{LOCKED, belongs, organisation_id};
 
 const PAGE: &str = "/organisations/qendra-prova";
+const HIDDEN: &str = "Moderatorët e kanë fshehur";
 
 on_both!(
     whose_organisation_is_locked_or_hidden_reads_it_on_its_page,
