@@ -84,7 +84,6 @@ on_both!(nobody_is_asked_who_cannot_answer, Data::Empty, |app: TestApp| async {
     let booked = book(&learner, slots[0]).await;
     let form = format!("{SLOTS}/{}", slots[1]);
     let other = slots[2].to_string();
-    let id = id_of(&app, "counsellor").await;
     // whether they are listed, have a form, are booked and moved to
     let asked = async || {
         let list = app.get("/counselling").await.ok().count("main .entries > li");
