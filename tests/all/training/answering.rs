@@ -10,7 +10,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::setup::{attempt_at, short};
+use super::setup::{attempt_row as row, short};
 use super::{COURSE, QUIZ, begin, enrol, ready};
 
 /// The questions of the quiz.
@@ -28,7 +28,7 @@ fn questions() -> Vec<gift::Question> {
 
 /// The fields of a form in which everything is right.
 async fn right(app: &TestApp, path: &str) -> Vec<(String, String)> {
-    let row = attempt_at(app, path).await;
+    let row = row(app, path).await;
     let seed = row.seed.cast_unsigned();
     let mut fields = vec![("revision".to_owned(), row.revision.to_string())];
     for (index, question) in questions().iter().enumerate() {
@@ -120,14 +120,14 @@ on_both!(
             done.text()
         );
         assert_eq!(done.count(".quiz-judged[data-judged=right]"), count);
-        let handed = attempt_at(&app, &path).await;
+        let handed = row(&app, &path).await;
         assert_eq!((handed.points, handed.out_of), (Some(count as f64), Some(count as f64)));
         // handing in twice, or with other answers, changes nothing
         let again = learner
             .post(&path, &[("do", "submit"), ("revision", "0"), ("q0", "0")])
             .await;
         assert_eq!(again.status, StatusCode::SEE_OTHER);
-        assert_eq!(attempt_at(&app, &path).await, handed);
+        assert_eq!(row(&app, &path).await, handed);
         let item = learner.get(&format!("/en{QUIZ}")).await.ok();
         assert!(item.text().contains("100 %"), "{}", item.text());
     }
@@ -162,7 +162,7 @@ on_both!(
         let mut submit = save("8");
         submit[0] = ("do", "submit");
         assert_eq!(learner.post(&path, &submit).await.status, StatusCode::CONFLICT);
-        assert_eq!(attempt_at(&app, &path).await.submitted_at, None);
+        assert_eq!(row(&app, &path).await.submitted_at, None);
         // what is empty in the one and filled in the other is kept
         let other = learner
             .post(&path, &[("do", "save"), ("revision", &revision), ("q0", "0")])
@@ -183,7 +183,7 @@ on_both!(
         let path = begin(&learner, QUIZ).await;
         let fields = right(&app, &path).await;
         learner.post(&path, &with(&fields[..3], "save")).await;
-        let before = attempt_at(&app, &path).await;
+        let before = row(&app, &path).await;
         attempt::Entity::update_many()
             .col_expr(
                 attempt::Column::DueAt,
@@ -205,7 +205,7 @@ on_both!(
         assert!(late.count(".notice-warning") > 0);
         assert_eq!(late.count("button[value=save]"), 0, "nothing can be saved any more");
         learner.post(&path, &with(&fields, "submit")).await;
-        let row = attempt_at(&app, &path).await;
+        let row = row(&app, &path).await;
         assert!(row.late && row.submitted_at.is_some());
         assert!(row.points.unwrap() > 0.0 && row.points < row.out_of, "{row:?}");
     }
@@ -228,7 +228,7 @@ on_both!(
         }
         let guest = app.visitor();
         assert_eq!(guest.get(&path).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(attempt_at(&app, &path).await.submitted_at, None);
+        assert_eq!(row(&app, &path).await.submitted_at, None);
         // the folder holds the keys
         assert_ne!(
             learner.get(&format!("{COURSE}/course.zip")).await.status,
@@ -325,7 +325,7 @@ on_both!(
             "{}",
             asked.text()
         );
-        assert!(attempt_at(&app, &first).await.submitted_at.is_none());
+        assert!(row(&app, &first).await.submitted_at.is_none());
         let anyway = [("revision", "0"), ("do", "submit-anyway")];
         assert_eq!(
             learner.submit(&first, &first, &anyway).await.status,
@@ -340,7 +340,7 @@ on_both!(
             asked.text()
         );
         assert_eq!(asked.count("button[form=quiz][value=submit-anyway]"), 1);
-        assert!(attempt_at(&app, &last).await.submitted_at.is_none());
+        assert!(row(&app, &last).await.submitted_at.is_none());
         let reply = learner.submit(&last, &last, &anyway).await;
         let page = learner.follow(reply).await.ok();
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
@@ -354,7 +354,7 @@ on_both!(
         let learner = later.signed_in("learner").await;
         let reply = learner.submit("/account/listing", &only, &empty).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-        assert!(attempt_at(&app, &only).await.late);
+        assert!(row(&app, &only).await.late);
     }
 );
 

@@ -252,7 +252,7 @@ pub(super) async fn read(app: &TestApp, enrolments: &[i32], at: DateTime<Utc>) {
 }
 
 /// The attempt that stands at a path.
-pub(super) async fn attempt_at(app: &TestApp, path: &str) -> attempt::Model {
+pub(super) async fn attempt_row(app: &TestApp, path: &str) -> attempt::Model {
     let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
     attempt::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap()
 }
