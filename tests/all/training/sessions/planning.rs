@@ -72,6 +72,12 @@ on_both!(
             !links.contains(&"#f-about-sq".to_owned()),
             "one language is enough: {links:?}"
         );
+        // what is wrong with several for one reason is said of each by its name
+        let hours = fields(&[("trainers", "@x"), ("begins", "25:00"), ("ends", "26:00")]);
+        let said = trainer.post(new, &hours).await.texts(".error-summary a");
+        for label in ["Begins at: ", "Ends at: "] {
+            assert!(said.iter().any(|text| text.starts_with(label)), "{label}: {said:?}");
+        }
         let gap = fields(&[
             ("trainers", "@x"),
             ("date", "2027-03-28"),
