@@ -12,7 +12,7 @@ use sea_orm::{
 use super::attending::notices;
 use super::offers::{hide, other, write};
 use super::{belongs, organisation_id, two_sides};
-use crate::moderation::person_slug;
+use crate::moderation::{person_slug, suspended};
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
 
@@ -64,13 +64,9 @@ on_both!(
         let path = write(&owner, &[]).await;
         let (trainer, learner) = (other(&app).await, app.signed_in("learner").await);
         let suspend = async |until: Option<chrono::DateTime<chrono::Utc>>| {
-            use bashke_entities::accounts::person::{Column, Entity};
-            Entity::update_many()
-                .col_expr(Column::SuspendedUntil, sea_orm::sea_query::Expr::value(until))
-                .filter(Column::Email.is_in(["trainer@bashke.test", "learner@bashke.test"]))
-                .exec(&app.db)
-                .await
-                .unwrap();
+            for name in ["trainer", "learner"] {
+                suspended(&app, name, until).await;
+            }
         };
         suspend(Some(app.clock.now() + chrono::Duration::days(3))).await;
         trainer.get("/account").await.ok();
