@@ -91,6 +91,8 @@ impl Refused {
             Self::Kind | Self::Picture(Unfit::Kind | Unfit::Svg) => "attachment-kind",
             Self::Bytes => "attachment-bytes",
             Self::Picture(Unfit::Bytes | Unfit::Pixels) => "attachment-picture-large",
+            Self::Picture(Unfit::Side) => "attachment-picture-long",
+            Self::Picture(Unfit::Memory) => "attachment-picture-memory",
             Self::Programs => "attachment-programs",
             Self::Broken | Self::Picture(Unfit::End | Unfit::Broken) => "attachment-broken",
         }

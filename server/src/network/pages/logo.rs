@@ -89,6 +89,8 @@ pub(super) fn why(field: &'static str, unfit: Unfit) -> Error {
         Unfit::Svg => "picture-svg",
         Unfit::Bytes => "picture-bytes",
         Unfit::Pixels => "picture-pixels",
+        Unfit::Side => "picture-long",
+        Unfit::Memory => "picture-memory",
         Unfit::End => "picture-end",
         Unfit::Broken => "picture-broken",
     };
