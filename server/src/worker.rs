@@ -1,8 +1,10 @@
 //! The background worker: takes jobs as they fall due and does them, and schedules what is done again and again.
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt as _;
 use serde_json::Value;
 
 use crate::App;
@@ -59,7 +61,11 @@ pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
     for job in taken {
         let app = app.clone();
         running.spawn(async move {
-            let outcome = run(&app, &job).await.map_err(|error| error.to_string());
+            // one that panics ends as one that failed, and is given up after as many attempts
+            let outcome = match AssertUnwindSafe(run(&app, &job)).catch_unwind().await {
+                Ok(outcome) => outcome.map_err(|error| error.to_string()),
+                Err(_) => Err("it panicked".to_owned()),
+            };
             if let Err(error) = &outcome {
                 tracing::warn!(job = job.id, kind = %job.kind, attempt = job.attempts, %error, "a job failed");
             }
@@ -70,7 +76,7 @@ pub async fn round(app: &App, instance: &str) -> Result<usize, Error> {
     }
     while let Some(ended) = running.join_next().await {
         if let Err(error) = ended {
-            tracing::error!(%error, "a job panicked; it is tried again when its lease runs out");
+            tracing::error!(%error, "how a job ended is not known; it is tried again when its lease runs out");
         }
     }
     Ok(count)

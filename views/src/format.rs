@@ -1,7 +1,7 @@
 //! Numbers, periods and dates as each language writes them, from CLDR by ICU4X.
 
 use bashke_vocabulary::{Period, Unit};
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _, Utc};
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale::locale;
@@ -131,18 +131,17 @@ impl Locale {
     }
 
     fn on_the_clock(self, at: DateTime<Utc>, form: &str) -> String {
-        let local = at.with_timezone(&chrono_tz::Europe::Tirane);
+        let local = on_the_wall(at);
         let time = local.format(form).to_string();
-        let date = self.date(local.date_naive());
+        let date = self.date(local.date());
         self.message_with("moment", &[("date", date.into()), ("time", time.into())])
     }
 
     /// From when until when on the clocks of Albania; the day is said once where it is one.
     #[must_use]
     pub fn span(self, begins: DateTime<Utc>, ends: DateTime<Utc>) -> String {
-        let local = |at: DateTime<Utc>| at.with_timezone(&chrono_tz::Europe::Tirane);
-        if local(begins).date_naive() == local(ends).date_naive() {
-            format!("{}–{}", self.moment(begins), local(ends).format("%H:%M"))
+        if on_the_wall(begins).date() == on_the_wall(ends).date() {
+            format!("{}–{}", self.moment(begins), on_the_wall(ends).format("%H:%M"))
         } else {
             format!("{} – {}", self.moment(begins), self.moment(ends))
         }
@@ -151,7 +150,7 @@ impl Locale {
     /// The day of a moment on the calendars of Albania: `26 nëntor 2026`.
     #[must_use]
     pub fn day_of(self, at: DateTime<Utc>) -> String {
-        self.date(at.with_timezone(&chrono_tz::Europe::Tirane).date_naive())
+        self.date(on_the_wall(at).date())
     }
 
     /// A date in words: `3 nëntor 2026`.
@@ -167,6 +166,13 @@ impl Locale {
     fn month(self, month: u8) -> String {
         self.message(&format!("month-{month}"))
     }
+}
+
+/// A moment on the clocks of Albania; at the very ends of the calendar, where these have no such day, on those of Greenwich.
+fn on_the_wall(at: DateTime<Utc>) -> NaiveDateTime {
+    let here = at.naive_utc();
+    let offset = chrono_tz::Europe::Tirane.offset_from_utc_datetime(&here).fix();
+    here.checked_add_offset(offset).unwrap_or(here)
 }
 
 /// The unit's part of a message key.
@@ -216,6 +222,18 @@ mod tests {
         );
         assert_eq!(Locale::En.compact(999_700.0, Unit::Lek), format!("ALL 1{nbsp}million"));
         assert_eq!(Locale::Sq.amount(12.9, Unit::Percent), "12,9%");
+    }
+
+    #[test]
+    fn every_moment_has_words() {
+        let last = DateTime::<Utc>::MAX_UTC;
+        for at in [DateTime::<Utc>::MIN_UTC, last] {
+            assert!(Locale::Sq.moment(at).contains("ora"), "{at}");
+            assert!(!Locale::Sq.day_of(at).is_empty());
+            assert!(!Locale::Sq.span(at, last).is_empty());
+        }
+        let summer: DateTime<Utc> = "2026-07-01T22:30:00Z".parse().unwrap();
+        assert_eq!(Locale::Sq.moment(summer), "2 korrik 2026, ora 00:30");
     }
 
     #[test]

@@ -44,7 +44,9 @@ impl Courses {
     /// Where the database cannot be reached.
     pub async fn as_of(app: &App, release: i32) -> Result<Option<Self>, Error> {
         app.cubes.refresh(&app.db).await.map_err(Error::internal)?;
-        let cube = app.cubes.as_of(&app.db, release).await.map_err(Error::internal)?;
+        let current = app.cubes.current();
+        let cube = app.cubes.as_of(&app.db, &current, release).await;
+        let cube = cube.map_err(Error::internal)?;
         Ok(cube.filter(|cube| cube.dataset.slug == PUBLISHED).map(Self::of))
     }
 

@@ -101,22 +101,23 @@ impl Cubes {
         Ok(true)
     }
 
-    /// The cube of a release; none where there is no such release.
+    /// The cube of a release, read by the catalogue of `current`, so that what is found in that catalogue is the same in the
+    /// cube, also where a newer one is taken in meanwhile; none where there is no such release.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn as_of<C>(&self, db: &C, number: i32) -> Result<Option<Arc<Cube>>, LoadError>
+    pub async fn as_of<C>(&self, db: &C, current: &Current, number: i32) -> Result<Option<Arc<Cube>>, LoadError>
     where
         C: ConnectionTrait + StreamTrait,
     {
-        let current = self.current();
         let Some(release) = current.releases.iter().find(|release| release.number == number) else {
             return Ok(None);
         };
         if let Some(cube) = current.cubes.iter().find(|cube| cube.release.number == number) {
             return Ok(Some(Arc::clone(cube)));
         }
-        if let Some(cube) = self.older.get(&number) {
+        let kept = self.older.get(&number);
+        if let Some(cube) = kept.filter(|cube| Arc::ptr_eq(&cube.catalogue, &current.catalogue)) {
             return Ok(Some(cube));
         }
         let Some(dataset) = current.datasets.iter().find(|dataset| dataset.id == release.dataset_id) else {

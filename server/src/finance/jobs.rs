@@ -178,7 +178,12 @@ fn oddities(report: &Report) -> Oddities {
 /// Where the database cannot be reached; what was held against it already stays so.
 pub async fn judge(app: &App, release: i32) -> Result<(), Error> {
     app.cubes.refresh(&app.db).await.map_err(Error::internal)?;
-    let as_of = async |number| app.cubes.as_of(&app.db, number).await.map_err(Error::internal);
+    // all of them by one catalogue, so that one is held against the other
+    let current = app.cubes.current();
+    let as_of = async |number| {
+        let cube = app.cubes.as_of(&app.db, &current, number).await;
+        cube.map_err(Error::internal)
+    };
     let Some(now) = as_of(release).await? else {
         return Err(Error::internal(format!("there is no release {release}")));
     };

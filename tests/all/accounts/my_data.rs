@@ -48,11 +48,20 @@ on_both!(
             .fill("/account/notifications", &[("figures", "weekly")])
             .await
             .ok();
+        // a name that reads as a time stays a name, also where the clocks of Albania know no such day
+        let odd = "+262142-12-31T23:30:00Z";
+        person::Entity::update_many()
+            .col_expr(person::Column::DisplayName, sea_orm::sea_query::Expr::value(odd))
+            .filter(person::Column::Id.eq(me.id))
+            .exec(&app.db)
+            .await
+            .unwrap();
         let file = steward
             .submit("/account/download", "/en/account/download", &[])
             .await
             .ok();
         assert_eq!(file.header("content-type"), "application/zip");
+        assert!(unpacked(&file, "data.html").contains(odd));
         assert_eq!(file.header("cache-control"), "private, no-store");
         let json: Value = serde_json::from_str(&unpacked(&file, "data.json")).unwrap();
         let entries = |name: &str| json["held"][name]["entries"].as_array().unwrap().clone();

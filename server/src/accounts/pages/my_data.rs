@@ -99,6 +99,12 @@ fn shown(cx: &Cx<'_>, section: &Section) -> HeldSection {
     }
 }
 
+/// Whether times of ours stand under a name.
+fn is_time(name: &str) -> bool {
+    let last = name.rsplit('_').next().unwrap_or_default();
+    matches!(last, "at" | "since" | "until")
+}
+
 /// A value as people read it: words of ours in the words of pages, times on the clock on the wall.
 fn text(cx: &Cx<'_>, (section, name): (&str, &str), value: &Value) -> String {
     match value {
@@ -106,8 +112,9 @@ fn text(cx: &Cx<'_>, (section, name): (&str, &str), value: &Value) -> String {
         Value::Bool(true) => cx.t("held-yes"),
         Value::Bool(false) => cx.t("held-no"),
         Value::String(text) => match text.parse::<DateTime<Utc>>() {
-            Ok(time) => cx.locale.moment(time),
-            Err(_) => views::held_word(cx, section, name, text).unwrap_or_else(|| text.clone()),
+            // what people wrote stays as they wrote it, also where it reads as a time
+            Ok(time) if is_time(name) => cx.locale.moment(time),
+            _ => views::held_word(cx, section, name, text).unwrap_or_else(|| text.clone()),
         },
         Value::Object(parts) => {
             let parts = parts.iter().map(|(part, value)| match value {

@@ -94,7 +94,7 @@ pub(super) async fn cube(request: &mut Request, pinned: Option<i32>) -> Result<A
     let newest = current.cube(dataset.map_or(PUBLISHED, |dataset| &dataset.slug));
     match release.map(|release| release.number).or(pinned) {
         Some(number) => {
-            let older = request.app.cubes.as_of(&request.app.db, number).await;
+            let older = request.app.cubes.as_of(&request.app.db, &current, number).await;
             older.map_err(Error::internal)?.ok_or(Error::NotFound)
         }
         None => newest.map(Arc::clone).ok_or(Error::NotFound),

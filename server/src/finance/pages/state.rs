@@ -115,7 +115,7 @@ impl State {
                 let cube = request
                     .app
                     .cubes
-                    .as_of(&request.app.db, release.number)
+                    .as_of(&request.app.db, &current, release.number)
                     .await
                     .map_err(Error::internal)?;
                 cube.filter(|cube| dataset.as_ref().is_none_or(|slug| *slug == cube.dataset.slug))

@@ -144,7 +144,12 @@ fn indicator_of(row: indicator::Model, groups: &HashMap<i32, usize>) -> Result<I
         direction: word("indicator", id, &row.direction)?,
         time: word("indicator", id, &row.time)?,
         scope: word("indicator", id, &row.scope)?,
-        group: groups.get(&row.group_id).copied().unwrap_or_default(),
+        // read in two questions: between them a newer catalogue may have been published
+        group: *groups.get(&row.group_id).ok_or_else(|| LoadError::Word {
+            table: "indicator",
+            id,
+            error: format!("there is no group {}", row.group_id),
+        })?,
         id: row.id,
         slug: row.slug,
         name_sq: row.name_sq,

@@ -11,6 +11,9 @@ use super::{LoadError, catalogue::numbers, word};
 use crate::finance::rules::catalogue::{Catalogue, Dataset, IndicatorIx, PlaceIx, Release, SourceIx};
 use crate::finance::rules::cube::{Cube, Observation, Text};
 
+/// For how many observations room is made ahead, whatever a release says of their number.
+const AHEAD: usize = 1 << 20;
+
 type ObservationRow = (
     i32,
     i32,
@@ -64,7 +67,7 @@ where
         .stream(db)
         .await?;
 
-    let mut observations = Vec::with_capacity(usize::try_from(release.total).unwrap_or_default());
+    let mut observations = Vec::with_capacity(usize::try_from(release.total).unwrap_or_default().min(AHEAD));
     let mut texts = Texts::default();
     while let Some((indicator, place, period, phase, value, status, source, position, stated, note_sq, note_en)) =
         rows.try_next().await?

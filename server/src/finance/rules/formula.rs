@@ -13,6 +13,9 @@ use super::catalogue::IndicatorIx;
 /// The deepest nesting that is read; the catalogue needs three.
 const DEPTH: u8 = 32;
 
+/// The most operators of a formula: reading one goes as deep as it has terms.
+const OPERATORS: u16 = 200;
+
 /// A formula, ready to be evaluated.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expression {
@@ -74,7 +77,12 @@ impl Expression {
     /// # Errors
     /// Where the text is no formula or names an unknown indicator.
     pub fn parse(text: &str, find: &dyn Fn(&str) -> Option<IndicatorIx>) -> Result<Self, FormulaError> {
-        let mut parser = Parser { text, at: 0, find };
+        let mut parser = Parser {
+            text,
+            at: 0,
+            operators: 0,
+            find,
+        };
         let expression = parser.sum(0)?;
         parser.spaces();
         if parser.at < text.len() {
@@ -124,6 +132,7 @@ impl Expression {
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    operators: u16,
     find: &'a dyn Fn(&str) -> Option<IndicatorIx>,
 }
 
@@ -155,6 +164,14 @@ impl<'a> Parser<'a> {
         FormulaError::Syntax { at: self.at, expected }
     }
 
+    const fn count(&mut self) -> Result<(), FormulaError> {
+        if self.operators >= OPERATORS {
+            return Err(self.expected("fewer terms"));
+        }
+        self.operators += 1;
+        Ok(())
+    }
+
     fn sum(&mut self, depth: u8) -> Result<Expression, FormulaError> {
         let mut left = self.product(depth)?;
         loop {
@@ -166,6 +183,7 @@ impl<'a> Parser<'a> {
             } else {
                 return Ok(left);
             };
+            self.count()?;
             left = Expression::Binary(Box::new(left), operator, Box::new(self.product(depth)?));
         }
     }
@@ -181,6 +199,7 @@ impl<'a> Parser<'a> {
             } else {
                 return Ok(left);
             };
+            self.count()?;
             left = Expression::Binary(Box::new(left), operator, Box::new(self.value(depth)?));
         }
     }
@@ -308,6 +327,13 @@ mod tests {
             }
         });
         assert_eq!(outcome, Err(Missing::NotReported));
+    }
+
+    #[test]
+    fn a_formula_is_no_longer_than_it_can_be_read() {
+        let sum = |operators: u16| format!("a{}", " + a".repeat(usize::from(operators)));
+        assert!(Expression::parse(&sum(OPERATORS), &find).is_ok());
+        assert!(Expression::parse(&sum(OPERATORS + 1), &find).is_err());
     }
 
     #[test]

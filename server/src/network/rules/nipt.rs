@@ -20,7 +20,7 @@ pub fn nipt(typed: &str, this_year: i32) -> Option<String> {
         && last.is_ascii_uppercase()
         && digits.len() == 8
         && digits.iter().all(u8::is_ascii_digit);
-    let year = 1900 + 10 * (i32::from(decade) - i32::from(b'A')) + i32::from(digits.first()? - b'0');
+    let year = 1900 + 10 * (i32::from(decade) - i32::from(b'A')) + i32::from(*digits.first()?) - i32::from(b'0');
     (shaped && decade >= b'J' && year <= this_year).then_some(number)
 }
 
@@ -42,6 +42,8 @@ mod tests {
             "",
             "J91402501",
             "J9140250L",
+            "K-1402501L",
+            "K/1",
             "J914025011",
             "191402501L",
             "Z22218003V",

@@ -127,7 +127,10 @@ impl MadeOf {
         let volumes = queries::volumes(db, &app.shelf, &app.config.public_url, &[version]).await?;
         let (module, item) = own.row.item.split_once('/').ok_or(Error::NotFound)?;
         let cube = match own.row.release_id {
-            Some(number) => app.cubes.as_of(db, number).await.map_err(Error::internal)?,
+            Some(number) => {
+                let current = app.cubes.current();
+                app.cubes.as_of(db, &current, number).await.map_err(Error::internal)?
+            }
             None => None,
         };
         Ok(Self {

@@ -143,7 +143,7 @@ pub async fn file(Path(name): Path<String>, mut request: Request) -> Result<Resp
         Some(number) => request
             .app
             .cubes
-            .as_of(&request.app.db, number)
+            .as_of(&request.app.db, current, number)
             .await
             .map_err(Error::internal)?
             .filter(|cube| cube.dataset.slug == dataset),
