@@ -2,8 +2,8 @@
 
 mod answering;
 
+pub(super) use answering::sent;
 pub use answering::submit;
-pub(super) use answering::{close, sent};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,8 +28,9 @@ use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
+use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Begin};
-use crate::training::queries::{self, OwnAttempt};
+use crate::training::queries::{self, OwnAttempt, Progress};
 use crate::training::rules::completion::Deeds as _;
 use crate::training::rules::course::{Content, Course, Feedback, Item, Module, item_key};
 use crate::training::rules::exercise::{Drawn, Exercise};
@@ -54,7 +55,7 @@ pub async fn begin(
     let (module, item) = shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
     let key = item_key(&module.slug, &item.slug);
     if let Some((progress, _)) = &own {
-        close(&request, progress, &key).await?;
+        close_over(&request, progress, &key).await?;
     }
     let (attempts, limit, release) = match &item.content {
         Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
@@ -71,11 +72,29 @@ pub async fn begin(
         limit,
         release,
         seed: random_number().map_err(Error::internal)?,
+        language: request.locale.tag(),
     };
     let act = request.act().await?;
     let id = commands::begin(&act, &begin).await?;
     act.commit().await?;
     Ok(see_other(&request, &paths::attempt(id)))
+}
+
+/// Closes the actor's attempts at an item whose time is over, where the job that does it has not come yet.
+async fn close_over(request: &Request, own: &Progress, key: &str) -> Result<(), Error> {
+    let now = request.app.clock.now();
+    let attempts = own.attempts.get(key).map_or(&[][..], Vec::as_slice);
+    let over = attempts.iter().filter(|one| queries::is_over(one, now));
+    let over: Vec<i32> = over.map(|one| one.id).collect();
+    let facts = Facts::concerning(Some(own.enrolment.person_id));
+    if over.is_empty() || request.may(Action::AnswerAttempt, &facts).is_err() {
+        return Ok(());
+    }
+    let act = request.act().await?;
+    for id in over {
+        commands::close(&act, &request.app.shelf, id).await?;
+    }
+    act.commit().await
 }
 
 /// An attempt with all that it is made of.
@@ -197,11 +216,8 @@ impl MadeOf {
 pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
     let notice = done(&mut request);
     std::mem::take(&mut request.params);
-    let mut whole = Whole::read(&request, id).await?;
-    if answering::close_over(&request, std::slice::from_ref(&whole.row), &whole.enrolment).await? {
-        whole = Whole::read(&request, id).await?;
-    }
-    // for a moment what was sent in time may still arrive
+    let whole = Whole::read(&request, id).await?;
+    // for a moment what was sent in time may still arrive, and then a job closes it
     let over = whole.row.submitted_at.is_none() && whole.row.due_at.is_some_and(|due| request.app.clock.now() > due);
     let notice = if over {
         Some("quiz-over".to_owned())

@@ -49,7 +49,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let (title, language) = told(&request, &course.title);
         let under_way = course.items().filter_map(|(module, item)| {
             let attempts = own.attempts.get(&item_key(&module.slug, &item.slug))?;
-            // one whose time is over is handed in as soon as its quiz is visited
+            // one whose time is over is closed by a job
             let goes_on = |one: &&attempt::Model| one.submitted_at.is_none() && !queries::is_over(one, now);
             let open = attempts.iter().find(goes_on)?;
             Some(Link::new(
