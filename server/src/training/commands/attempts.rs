@@ -336,7 +336,9 @@ pub async fn submit(
         .col_expr(attempt::Column::OutOf, Expr::value(marks.of))
         .exec(&act.tx)
         .await?;
-    if own.enrolment.completed_at.is_none() {
+    // with one that does not count any more nothing is used up
+    let counts = !own.row.set_aside && own.enrolment.anew_at.is_none_or(|since| own.row.started_at >= since);
+    if own.enrolment.completed_at.is_none() && counts {
         tell_of_spent(act, &own.enrolment, (&own.row.item, marks), course).await?;
         settle_locked(act, own.enrolment, course).await?;
     }

@@ -5,7 +5,7 @@ mod answering;
 pub(super) use answering::sent;
 pub use answering::submit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::extract::Path;
@@ -173,20 +173,28 @@ impl MadeOf {
         exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed)
     }
 
-    /// Whether what stands at a place can be read as what its question asks for; nothing at all can.
-    fn can_read(&self, language: &str, position: usize, answer: &str) -> bool {
-        let content = self.item().map(|(_, item)| &item.content);
-        answer.trim().is_empty()
-            || match content {
-                Ok(Content::Quiz(quiz)) => {
-                    let (all, _) = quiz.questions(language);
-                    let drawn = quiz::drawn(quiz, all.len(), self.seed);
-                    let question = drawn.get(position).and_then(|index| all.get(*index));
-                    question.is_none_or(|question| quiz::can_read(question, answer))
-                }
-                Ok(Content::Exercise(exercise)) => self.drawn(exercise).is_none_or(|drawn| drawn.can_read(answer)),
-                _ => true,
+    /// Which answers cannot be read as what their questions ask for; nothing at all can.
+    fn unreadable<'a>(&self, language: &str, answers: impl Iterator<Item = (usize, &'a str)>) -> BTreeSet<usize> {
+        let answers = answers.filter(|(_, answer)| !answer.trim().is_empty());
+        match self.item().map(|(_, item)| &item.content) {
+            Ok(Content::Quiz(quiz)) => {
+                let (all, _) = quiz.questions(language);
+                let drawn = quiz::drawn(quiz, all.len(), self.seed);
+                let question = |position: usize| drawn.get(position).and_then(|index| all.get(*index));
+                answers
+                    .filter(|(position, answer)| question(*position).is_some_and(|one| !quiz::can_read(one, answer)))
+                    .map(|(position, _)| position)
+                    .collect()
             }
+            Ok(Content::Exercise(exercise)) => {
+                let drawn = self.drawn(exercise);
+                answers
+                    .filter(|(_, answer)| drawn.as_ref().is_some_and(|drawn| !drawn.can_read(answer)))
+                    .map(|(position, _)| position)
+                    .collect()
+            }
+            _ => BTreeSet::new(),
+        }
     }
 
     fn marks(&self, language: &str, kept: &BTreeMap<usize, String>) -> Result<Marks, Error> {

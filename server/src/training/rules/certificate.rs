@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use bashke_entities::training::certificate;
+use bashke_entities::training::{certificate, enrolment};
 use chrono::{DateTime, Duration, Months, Utc};
 
 use super::words::words;
 
 /// The letters of a code: digits and capitals without those that are read as others (I, L, O, U), after Crockford's
 /// base 32.
-pub(super) const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many letters a code has: 60 bits, so that nobody finds one by trying.
 const LENGTH: usize = 12;
@@ -32,8 +32,13 @@ words! {
 /// A code from a random number, in three groups of four: `7Q2M-01XA-9TKV`.
 #[must_use]
 pub fn code(random: u64) -> String {
-    let letters: Vec<char> = (0..LENGTH)
-        .map(|at| char::from(LETTERS[usize::try_from((random >> (5 * at)) & 31).unwrap_or_default()]))
+    in_fours(random, LENGTH)
+}
+
+/// The first letters of a number, five bits each and at most twelve, in groups of four.
+pub(super) fn in_fours(number: u64, length: usize) -> String {
+    let letters: Vec<char> = (0..length)
+        .map(|at| char::from(LETTERS[usize::try_from((number >> (5 * at)) & 31).unwrap_or_default()]))
         .collect();
     letters
         .chunks(4)
@@ -52,7 +57,8 @@ pub fn read_code(typed: &str) -> Option<String> {
 
 /// The letters of a code as somebody typed it, without what only parts them, those in place of which others are read made into
 /// these.
-pub(super) fn read_letters(typed: &str) -> String {
+#[must_use]
+pub fn read_letters(typed: &str) -> String {
     typed
         .chars()
         .filter(|c| !c.is_whitespace() && !"-–.".contains(*c))
@@ -79,10 +85,18 @@ pub fn ends(row: &certificate::Model, now: DateTime<Utc>) -> Option<DateTime<Utc
     (at <= now + soon).then_some(at)
 }
 
-/// Until when the certificates of a course hold of somebody who may take it anew: the newest of a kind [`ends`], and none of
-/// the newest was revoked. None for anybody else.
+/// Until when the certificates of a course hold of somebody who may take it anew: they completed it, the newest of a kind
+/// [`ends`], and none of the newest was revoked. None for anybody else, and where it is withdrawn.
 #[must_use]
-pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+pub fn renewable<'a>(
+    enrolment: &enrolment::Model,
+    withdrawn: bool,
+    own: impl Iterator<Item = &'a certificate::Model>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    if withdrawn || enrolment.left_at.is_some() || enrolment.completed_at.is_none() {
+        return None;
+    }
     let newest = newest(own);
     let sound = newest.values().all(|one| one.revoked_at.is_none());
     newest.values().filter_map(|one| ends(one, now)).min().filter(|_| sound)

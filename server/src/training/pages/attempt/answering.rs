@@ -75,12 +75,17 @@ fn wrong(
         let checked = own.answers.get(position).is_some_and(|answer| answer.checked);
         !checked && check.is_none_or(|check| check == **position)
     });
+    let asked: Vec<(usize, &str)> = asked.map(|(position, text)| (*position, text.as_str())).collect();
+    let unreadable = at.unreadable(language, asked.iter().copied());
     asked
+        .into_iter()
         .filter_map(|(position, text)| {
             if check.is_some() && text.trim().is_empty() {
-                return Some((*position, "quiz-answer-first"));
+                return Some((position, "quiz-answer-first"));
             }
-            (!at.can_read(language, *position, text)).then_some((*position, "quiz-number-wrong"))
+            unreadable
+                .contains(&position)
+                .then_some((position, "quiz-number-wrong"))
         })
         .collect()
 }
@@ -112,7 +117,7 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     };
     let language = request.locale.tag();
     let sent = Sent {
-        revision: fields.text("revision").parse().unwrap_or(-1),
+        revision: fields.revision(),
         language: language.to_owned(),
         answers: sent(quiz, language, at.seed, &fields),
     };

@@ -135,19 +135,10 @@ fn lacks_itself(manifest: &Manifest) -> Vec<(String, Vec<&'static str>)> {
         ("course-for-whom", &manifest.audience),
     ];
     let all = ["sq", "en"].into_iter().map(|language| {
-        let of = |text: &Both| {
-            if language == "en" {
-                text.en.clone()
-            } else {
-                text.sq.clone()
-            }
-        };
-        let aims = if language == "en" {
-            &manifest.aims.en
-        } else {
-            &manifest.aims.sq
-        };
-        let texts = texts.iter().filter(|(_, text)| of(text).trim().is_empty());
+        let aims = manifest.aims.in_language(language);
+        let texts = texts
+            .iter()
+            .filter(|(_, text)| text.in_language(language).trim().is_empty());
         let missing = texts
             .map(|(field, _)| *field)
             .chain(aims.is_empty().then_some("course-aims"));
@@ -159,11 +150,7 @@ fn lacks_itself(manifest: &Manifest) -> Vec<(String, Vec<&'static str>)> {
 /// The languages in which something of an item is missing.
 fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
     let there = |language: &str| {
-        let title = if language == "en" {
-            &item.title.en
-        } else {
-            &item.title.sq
-        };
+        let title = item.title.in_language(language);
         let has = |ending: &str| {
             let text = files.get(&format!("{at}.{language}.{ending}"));
             text.is_some_and(|text| !text.trim().is_empty())
