@@ -387,7 +387,7 @@ mod tests {
 
     #[test]
     fn whoever_completed_a_course_before_is_seen_to_complete_it_once_more() {
-        let day = |day| chrono::DateTime::from_timestamp(day * 86_400, 0);
+        let day = |day: i64| chrono::DateTime::from_timestamp(day * 86_400, 0);
         let since = |first, last| completed_since(first, last, day(10).expect("a day"));
         assert_eq!(since(day(11), day(11)), day(11));
         assert_eq!(since(day(11), day(14)), day(11), "for the first time");

@@ -18,7 +18,6 @@ use crate::training::commands::{self, Change};
 use crate::training::pages::archive::folder;
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
-use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
 use crate::training::rules::media;
 use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
