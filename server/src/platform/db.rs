@@ -12,8 +12,16 @@ use sea_orm::{
 /// The most values bound in one statement; both databases take more.
 pub const BINDS: usize = 30_000;
 
-/// The number under which PostgreSQL keeps two instances from migrating at once.
-const MIGRATION_LOCK: i64 = 0x0062_6173_686b_6501;
+/// What is done by one transaction at a time, with the number under which PostgreSQL knows it.
+#[derive(Debug, Clone, Copy)]
+pub enum Turn {
+    /// Bringing the schema to another state.
+    Migrating = 0x0062_6173_686b_6501,
+    /// Publishing a release.
+    Publishing = 0x0062_6173_686b_6502,
+    /// Telling of offers that match: each of two would hold its own offer and wait for the other's.
+    Matching = 0x0062_6173_686b_6503,
+}
 
 /// Opens the database.
 ///
@@ -44,8 +52,7 @@ pub async fn migrate(db: &DatabaseConnection) -> Result<(), DbErr> {
     if db.get_database_backend() == DatabaseBackend::Postgres {
         // the lock belongs to a session, so it is taken and given back on one connection
         let tx = db.begin().await?;
-        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
-            .await?;
+        take_turn(&tx, Turn::Migrating).await?;
         Migrator::up(db, None).await?;
         tx.commit().await
     } else {
@@ -88,14 +95,15 @@ pub fn is_busy(error: &DbErr) -> bool {
     }
 }
 
-/// Lets one publication at a time through: PostgreSQL by an advisory lock until the transaction
-/// ends, SQLite by the write lock that [`begin_write`] holds.
+/// Waits until no other transaction does the same: on PostgreSQL by an advisory lock until the transaction ends, on SQLite by
+/// the write lock that [`begin_write`] holds.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn lock_publication(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+pub async fn take_turn(tx: &DatabaseTransaction, turn: Turn) -> Result<(), DbErr> {
     if tx.get_database_backend() == DatabaseBackend::Postgres {
-        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", MIGRATION_LOCK + 1))
+        let number = turn as i64;
+        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({number})"))
             .await?;
     }
     Ok(())

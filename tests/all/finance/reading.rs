@@ -78,6 +78,12 @@ async fn nothing_moves_while_a_page_comes() {
                 assert_eq!(browser.shifts().await, Vec::<String>::new(), "{path} at {width}");
             }
         }
+        // as wide before all of it has come as after
+        let widths = "(() => { const width = () => document.body.getBoundingClientRect().width; const whole = width();
+            const main = document.querySelector('main'); main.hidden = true; const part = width(); main.hidden = false;
+            return [whole, part]; })()";
+        let widths = browser.evaluate(widths).await;
+        assert_eq!(widths[0], widths[1], "{widths} at {width}");
         let late = "new Promise((done) => { scrollTo(0, 0); requestAnimationFrame(() => requestAnimationFrame(() => {
             document.body.prepend(Object.assign(document.createElement('h2'), { textContent: 'late' })); done(true);
         })); })";

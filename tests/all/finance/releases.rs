@@ -116,3 +116,26 @@ on_both!(what_is_given_up_leaves_nothing, Data::Published, |app: TestApp| async 
     assert_eq!(queries::releases(&app.db).await.unwrap().len(), 1);
     assert!(!app.app.cubes.refresh(&app.db).await.unwrap());
 });
+
+on_both!(
+    an_older_cube_is_read_by_the_catalogue_that_is_asked_with,
+    Data::Published,
+    |app: TestApp| async {
+        let cubes = &app.app.cubes;
+        for value in [1.0, 2.0] {
+            let tx = begin_write(&app.db).await.unwrap();
+            let batch = batch(&app, &tx, value).await;
+            publish(&tx, &app.clock, batch, "Rishikim", "Revision").await.unwrap();
+            tx.commit().await.unwrap();
+            // what is asked for with the catalogue of before is kept after the newer one was taken in
+            let before = cubes.current();
+            assert!(cubes.refresh(&app.db).await.unwrap());
+            let now = cubes.current();
+            let number = before.releases.last().unwrap().number;
+            for current in [&before, &now, &before] {
+                let cube = cubes.as_of(&app.db, current, number).await.unwrap().unwrap();
+                assert!(std::sync::Arc::ptr_eq(&cube.catalogue, &current.catalogue));
+            }
+        }
+    }
+);

@@ -31,7 +31,7 @@ use super::queries::{self, LoadError, Together};
 use super::rules::catalogue::{Catalogue, Dataset};
 use super::rules::import::{Checked, Mapping, MappingError, NewSource, SourceRef, suspicion};
 use crate::platform::clock::Clock;
-use crate::platform::db::{begin_write, lock_publication};
+use crate::platform::db::{Turn, begin_write, take_turn};
 
 /// Rows handed over at once.
 const CHUNK: usize = 2_000;
@@ -132,7 +132,7 @@ pub async fn import(
     let digest = read::digest(options)?;
     let tx = patiently(db).await?;
     // imports and publications come one after the other
-    lock_publication(&tx).await?;
+    take_turn(&tx, Turn::Publishing).await?;
     let catalogue = Arc::new(queries::catalogue(&tx).await?);
     if catalogue.indicators.is_empty() {
         return Err(ImportError::Empty);

@@ -11,7 +11,7 @@ use super::super::figures::JUDGE;
 use super::{PublishError, run, standing_release};
 use crate::finance::queries;
 use crate::platform::clock::Clock;
-use crate::platform::db::lock_publication;
+use crate::platform::db::{Turn, take_turn};
 use crate::platform::jobs::{self, Job};
 
 /// Publishes a batch as a release with a note in both languages; gives the release's number.
@@ -25,7 +25,7 @@ pub async fn publish(
     note_sq: &str,
     note_en: &str,
 ) -> Result<i32, PublishError> {
-    lock_publication(tx).await?;
+    take_turn(tx, Turn::Publishing).await?;
     let batch = import_batch::Entity::find_by_id(batch_id).one(tx).await?;
     let batch = batch
         .filter(|batch| batch.state == "pending")

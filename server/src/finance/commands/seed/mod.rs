@@ -19,7 +19,7 @@ use super::batch::{Changes, Extent, Incoming, PublishError, compare, discard, op
 use super::import::prepare;
 use crate::finance::queries;
 use crate::platform::clock::Clock;
-use crate::platform::db::{begin_write, lock_publication};
+use crate::platform::db::{Turn, begin_write, take_turn};
 use crate::platform::digest::sha256;
 
 /// The built-in data cannot be loaded.
@@ -109,7 +109,7 @@ async fn begin_part(db: &DatabaseConnection, name: &str, digest: &str) -> Result
         return Ok(None);
     }
     let tx = begin_write(db).await?;
-    lock_publication(&tx).await?;
+    take_turn(&tx, Turn::Publishing).await?;
     if loaded(queries::seed_digest(&tx, name).await?) {
         return Ok(None);
     }

@@ -16,6 +16,7 @@ use crate::network::queries::{self, OfferRow};
 use crate::network::rules::matching::{Map, Match};
 use crate::network::{mail, rules};
 use crate::platform::act::Act;
+use crate::platform::db::{Turn, take_turn};
 use crate::platform::errors::Error;
 
 /// How many are told in one transaction.
@@ -31,6 +32,7 @@ pub async fn match_offer(
     (map, catalogue): (&Map, &Catalogue),
     today: NaiveDate,
 ) -> Result<bool, Error> {
+    take_turn(&act.tx, Turn::Matching).await?;
     let (_, row) = match hold(act, id).await {
         Err(Error::NotFound) => return Ok(false),
         held => held?,
