@@ -202,17 +202,17 @@ pub struct Sent {
 pub async fn save(act: &Act, own: &OwnAttempt, sent: &Sent) -> Result<Handed, Error> {
     let (handed, changed) = keep(act, own, sent).await?;
     if changed {
-        update(own, sent, changed).exec(&act.tx).await?;
+        update(own, changed, &sent.language).exec(&act.tx).await?;
     }
     Ok(handed)
 }
 
-/// A change of the attempt's row, which other windows lag behind from where its answers changed.
-fn update(own: &OwnAttempt, sent: &Sent, changed: bool) -> UpdateMany<attempt::Entity> {
-    let language = if changed { &sent.language } else { &own.row.language };
+/// A change of the attempt's row, which other windows lag behind from where its answers changed, with the language that they
+/// are in now.
+fn update(own: &OwnAttempt, changed: bool, language: &str) -> UpdateMany<attempt::Entity> {
     attempt::Entity::update_many()
         .filter(attempt::Column::Id.eq(own.row.id))
-        .col_expr(attempt::Column::Language, Expr::value(language.as_str()))
+        .col_expr(attempt::Column::Language, Expr::value(language))
         .col_expr(
             attempt::Column::Revision,
             Expr::value(own.row.revision + i32::from(changed)),
@@ -284,9 +284,10 @@ pub async fn check(act: &Act, own: &OwnAttempt, sent: &Sent, position: usize) ->
     Ok(handed)
 }
 
-/// Hands an attempt in; `mark` says what its answers give in a language: in that of the page that is sent, and after the time,
-/// when what was saved in time counts, in that in which it was. Handing in again changes nothing; from a window that lags behind nothing is handed in before its reader saw what is kept. Where it was the
-/// last thing that its course asked for, the course is completed.
+/// Hands an attempt in; `mark` says what its answers give in a language: that of the page that is sent, and after the time,
+/// when what was saved in time counts, that in which it was saved. Handing in again changes nothing. From a window that lags
+/// behind nothing is handed in before its reader saw what is kept. Where it was the last thing that its course asked for, the
+/// course is completed.
 ///
 /// # Errors
 /// As [`save`].
@@ -298,7 +299,13 @@ pub async fn submit(
     mark: impl FnOnce(&str, &BTreeMap<usize, String>) -> Result<Marks, Error>,
 ) -> Result<Handed, Error> {
     let (handed, changed) = keep(act, &own, sent).await?;
-    let update = update(&own, sent, changed);
+    let spoken = if handed == Handed::Kept || changed {
+        &sent.language
+    } else {
+        &own.row.language
+    };
+    let language = spoken.clone();
+    let update = update(&own, changed, &language);
     match handed {
         Handed::Submitted => return Ok(handed),
         Handed::OtherWindow => {
@@ -308,11 +315,6 @@ pub async fn submit(
         Handed::Kept | Handed::Over => {}
     }
     let late = handed == Handed::Over;
-    let language = if late {
-        own.row.language.clone()
-    } else {
-        sent.language.clone()
-    };
     let mut answers: BTreeMap<usize, String> = own
         .answers
         .into_iter()
@@ -329,7 +331,6 @@ pub async fn submit(
     }
     let marks = mark(&language, &answers)?;
     update
-        .col_expr(attempt::Column::Language, Expr::value(language))
         .col_expr(attempt::Column::SubmittedAt, Expr::value(act.now))
         .col_expr(attempt::Column::Late, Expr::value(late))
         .col_expr(attempt::Column::Points, Expr::value(marks.points))
