@@ -157,6 +157,68 @@ mod tests {
         );
     }
 
+    #[test]
+    fn whoever_completed_a_course_may_take_it_anew_while_it_is_offered_and_a_certificate_soon_ends() {
+        let now: DateTime<Utc> = "2026-11-27T10:00:00Z".parse().expect("a time");
+        let taken = enrolment::Model {
+            id: 1,
+            course_id: 1,
+            version_id: 1,
+            person_id: 1,
+            enrolled_at: now - Duration::days(400),
+            left_at: None,
+            completed_at: Some(now - Duration::days(360)),
+            first_completed_at: Some(now - Duration::days(360)),
+            cohort_id: None,
+            organisation_id: None,
+            state: "active".to_owned(),
+            request: None,
+            decided_by: None,
+            decided_at: None,
+            reason: None,
+            anew_at: None,
+        };
+        let own = certificate::Model {
+            id: 1,
+            code: code(1),
+            person_id: 1,
+            course_id: 1,
+            version_id: 1,
+            kind: "attendance".to_owned(),
+            name: String::new(),
+            issued_at: now - Duration::days(360),
+            expires_at: Some(now + Duration::days(5)),
+            revoked_at: None,
+            revoked_by: None,
+            revoked_reason: None,
+            shown: false,
+            organisation_id: None,
+            session_asked: false,
+            ending_told_at: None,
+        };
+        let all = [own.clone()];
+        assert_eq!(renewable(&taken, false, all.iter(), now), own.expires_at);
+        assert_eq!(renewable(&taken, true, all.iter(), now), None, "withdrawn");
+        let early = now - Duration::days(60);
+        assert_eq!(renewable(&taken, false, all.iter(), early), None, "it holds for long");
+        assert_eq!(renewable(&taken, false, [].iter(), now), None, "none was earned");
+        let left = enrolment::Model {
+            left_at: Some(now),
+            ..taken.clone()
+        };
+        assert_eq!(renewable(&left, false, all.iter(), now), None);
+        let under_way = enrolment::Model {
+            completed_at: None,
+            ..taken.clone()
+        };
+        assert_eq!(renewable(&under_way, false, all.iter(), now), None);
+        let revoked = [certificate::Model {
+            revoked_at: Some(now),
+            ..own
+        }];
+        assert_eq!(renewable(&taken, false, revoked.iter(), now), None);
+    }
+
     proptest! {
         #[test]
         fn every_code_is_read_as_itself(random in any::<u64>()) {
