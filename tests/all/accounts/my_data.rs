@@ -13,6 +13,8 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::Value;
 
+use crate::network::verified;
+
 const STEWARD: &str = "steward@bashke.test";
 
 async fn row_of(app: &TestApp, email: &str) -> person::Model {
@@ -335,7 +337,6 @@ on_both!(
     |app: TestApp| async {
         use bashke_entities::network::{organisation, verification};
         use sea_orm::QueryOrder;
-        use sea_orm::sea_query::Expr;
         app.with_organisations().await;
         let slug = "qendra-prova";
         let row = async || {
@@ -343,12 +344,7 @@ on_both!(
             found.one(&app.db).await.unwrap().unwrap()
         };
         let until = app.clock.now() + chrono::Duration::days(90);
-        organisation::Entity::update_many()
-            .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-            .filter(organisation::Column::Slug.eq(slug))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        verified(&app, slug, Some(until)).await;
         let (owner, member) = (app.signed_in("owner").await, app.signed_in("member").await);
         let told = owner.get("/en/account/delete").await.ok();
         assert!(told.text().contains("without an owner and without the verified mark"));

@@ -6,8 +6,9 @@ use bashke_entities::platform::{audit_event, job, mail};
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use crate::moderation::suspended;
 
 /// Addresses of one length, so that pages that repeat them have one length too.
 const PROVED: &str = "learner@bashke.test";
@@ -42,16 +43,7 @@ async fn with_addresses(app: &TestApp) {
     ];
     app.visitor().fill("/sign-up", &wanted).await.ok();
     app.work().await;
-    let suspended = person::Entity::update_many()
-        .col_expr(
-            person::Column::SuspendedUntil,
-            Expr::value(app.clock.now() + chrono::Duration::days(9)),
-        )
-        .filter(person::Column::Email.eq(SUSPENDED))
-        .exec(&app.db)
-        .await
-        .unwrap();
-    assert_eq!(suspended.rows_affected, 1);
+    suspended(app, "trainer", Some(app.clock.now() + chrono::Duration::days(9))).await;
     let unproved = person::Entity::find()
         .filter(person::Column::Email.eq(UNPROVED))
         .filter(person::Column::VerifiedAt.is_null());

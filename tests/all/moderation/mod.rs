@@ -19,8 +19,9 @@ use bashke_entities::moderation::{case, decision};
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Reply, TestApp, Visitor};
 use bashke_vocabulary::Role;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 const FACTS: &str = "Emri fyen një grup njerëzish dhe këtë e thonë disa raporte.";
@@ -88,6 +89,17 @@ pub(crate) async fn grant(app: &TestApp, name: &str, role: Role) {
     act.commit().await.unwrap();
 }
 
+/// Suspends somebody until a time, or no longer, by the name before `@bashke.test`.
+pub(crate) async fn suspended(app: &TestApp, name: &str, until: Option<DateTime<Utc>>) {
+    let done = person::Entity::update_many()
+        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
+        .filter(person::Column::Email.eq(format!("{name}@bashke.test")))
+        .exec(&app.db)
+        .await
+        .unwrap();
+    assert_eq!(done.rows_affected, 1, "{name}");
+}
+
 /// Reports somebody; gives the path of the case.
 pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, reason: &str) -> String {
     let subject = format!("person:{}", person_slug(app, name).await);
@@ -103,7 +115,7 @@ pub(crate) async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str, r
 }
 
 /// The path of the case that was opened last.
-async fn last_case(app: &TestApp) -> String {
+pub(crate) async fn last_case(app: &TestApp) -> String {
     let row = case::Entity::find()
         .order_by_desc(case::Column::Id)
         .one(&app.db)

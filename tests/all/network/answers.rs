@@ -5,12 +5,13 @@ use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use super::attending::notices;
 use super::offers::{hide, other, write};
-use super::{belongs, organisation_id};
+use super::{belongs, organisation_id, two_sides};
 use crate::moderation::person_slug;
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
@@ -20,19 +21,25 @@ async fn answer(visitor: &Visitor<'_>, path: &str, text: &str) -> Reply {
     visitor.submit(path, &format!("{path}/answers"), &typed).await
 }
 
+/// The key of the answer that was given last.
 async fn last_answer(app: &TestApp) -> String {
-    let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
-    row.id.to_string()
+    let last = offer_answer::Entity::find().order_by_desc(offer_answer::Column::Id);
+    last.one(&app.db).await.unwrap().unwrap().id.to_string()
+}
+
+/// Answers an offer; gives the key of the answer.
+pub(super) async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str, text: &str) -> String {
+    let sent = answer(visitor, path, text).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    last_answer(app).await
 }
 
 on_both!(
     an_answer_to_what_ended_meanwhile_is_not_lost,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         trainer.get(&path).await.ok();
         owner.submit(&path, &path, &[("do", "close")]).await;
         let typed = [
@@ -58,8 +65,7 @@ on_both!(
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
         let trainer = other(&app).await;
-        answer(&trainer, &path, "Kemi një sallë.").await;
-        let id = last_answer(&app).await;
+        let id = answered(&app, &trainer, &path, "Kemi një sallë.").await;
         colleague.get(&path).await.ok();
         owner
             .submit(&path, &answers, &[("do", "accept"), ("answer", &id)])
@@ -158,11 +164,9 @@ on_both!(
     an_answer_to_what_is_hidden_is_found_and_taken_back,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
-        answer(&trainer, &path, "Kemi një sallë.").await;
+        let given = answered(&app, &trainer, &path, "Kemi një sallë.").await;
         let mine = "/offers/mine";
         let page = trainer.get(mine).await.ok();
         assert!(page.one("#answered").contains("Një sallë për tridhjetë veta"));
@@ -174,7 +178,7 @@ on_both!(
             answered.contains("Kemi një sallë.") && !answered.contains("tridhjetë veta"),
             "{answered}"
         );
-        let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+        let take = [("do", "withdraw"), ("answer", given.as_str())];
         let learner = app.signed_in("learner").await;
         let stranger = learner.submit("/account", &format!("{path}/answers"), &take).await;
         assert_eq!(stranger.status, StatusCode::NOT_FOUND);
@@ -189,17 +193,15 @@ on_both!(
     whoever_is_hidden_is_not_named_beside_their_answer,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         let name = trainer
             .get("/account")
             .await
             .ok()
             .attributes("#f-name", "value")
             .remove(0);
-        answer(&trainer, &path, "Kemi një sallë.").await;
+        answered(&app, &trainer, &path, "Kemi një sallë.").await;
         assert!(owner.get(&path).await.ok().one("#answers").contains(&name));
         let person = person_slug(&app, "trainer").await;
         hide(&app, &format!("person:{person}")).await;
@@ -216,17 +218,15 @@ on_both!(
     of_a_hidden_organisation_nobody_is_named_either,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         let name = trainer
             .get("/account")
             .await
             .ok()
             .attributes("#f-name", "value")
             .remove(0);
-        answer(&trainer, &path, "Kemi një sallë.").await;
+        answered(&app, &trainer, &path, "Kemi një sallë.").await;
         let institute = organisation_id(&app, INSTITUTE).await;
         hide(&app, &format!("organisation:{institute}")).await;
         let seen = owner.get(&path).await.ok().one("#answers");
@@ -242,25 +242,22 @@ on_both!(
     what_is_answered_taken_back_and_answered_again_is_told_once_in_a_day,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         for _ in 0..3 {
-            let answered = answer(&trainer, &path, "Kemi një sallë.").await;
-            assert_eq!(answered.status, StatusCode::SEE_OTHER, "{}", answered.text());
-            let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+            let given = answered(&app, &trainer, &path, "Kemi një sallë.").await;
+            let take = [("do", "withdraw"), ("answer", given.as_str())];
             let gone = trainer.submit(&path, &format!("{path}/answers"), &take).await;
             assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
         }
-        answer(&trainer, &path, "Kemi një sallë.").await;
+        let given = answered(&app, &trainer, &path, "Kemi një sallë.").await;
         assert_eq!(notices(&app, "offer-answered").await, 1);
         assert!(owner.get(&path).await.ok().one("#answers").contains("Kemi një sallë."));
-        let take = [("do", "withdraw"), ("answer", &*last_answer(&app).await)];
+        let take = [("do", "withdraw"), ("answer", given.as_str())];
         trainer.submit(&path, &format!("{path}/answers"), &take).await;
         let next_day = app.another(clock_after(&app.clock, 24 * 60 + 1)).await;
         let trainer = next_day.signed_in("trainer").await;
-        answer(&trainer, &path, "Kemi një sallë.").await;
+        answered(&app, &trainer, &path, "Kemi një sallë.").await;
         assert_eq!(notices(&app, "offer-answered").await, 2);
     }
 );

@@ -6,7 +6,6 @@ use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
 use bashke::policy::Denied;
 use bashke_entities::moderation::{case, decision};
-use bashke_entities::network::offer_answer;
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::{Role, Standing};
@@ -14,9 +13,9 @@ use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 use serde_json::Value;
 
-use super::belongs;
 use super::offers::{hide, other, write};
-use crate::moderation::{actor_of, decide, grant, last_mail};
+use super::{answers, belongs, two_sides};
+use crate::moderation::{actor_of, decide, grant, last_case, last_mail};
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
 
@@ -28,11 +27,7 @@ const HIDDEN: &str = "Moderatorët e kanë fshehur";
 
 /// Answers an offer; gives the key of the answer.
 async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> String {
-    let typed = [("do", "answer"), ("organisation", INSTITUTE), ("text", ANSWER)];
-    let sent = visitor.submit(path, &format!("{path}/answers"), &typed).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let last = offer_answer::Entity::find().order_by_desc(offer_answer::Column::Id);
-    last.one(&app.db).await.unwrap().unwrap().id.to_string()
+    answers::answered(app, visitor, path, ANSWER).await
 }
 
 /// Accepts it with words.
@@ -56,24 +51,23 @@ async fn reported(app: &TestApp, visitor: &Visitor<'_>, name: &str) -> String {
     ];
     let sent = visitor.submit(&form(name), "/report", &report).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let last = case::Entity::find().order_by_desc(case::Column::Id);
-    let row = last.one(&app.db).await.unwrap().unwrap();
+    let path = last_case(app).await;
+    let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+    let row = case::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap();
     assert_eq!(
         (row.subject_kind.as_str(), row.subject_id.as_str()),
         ("offer-answer", name)
     );
-    format!("/moderation/cases/{}", row.id)
+    path
 }
 
 on_both!(
     each_side_reports_what_it_reads_of_an_answer_and_nobody_else_reads_it_so,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let offer = path.rsplit('/').next().unwrap();
-        let trainer = other(&app).await;
         let id = answered(&app, &trainer, &path).await;
         let reply = format!("{id}-reply");
         assert_eq!(
@@ -143,10 +137,8 @@ on_both!(
     words_of_an_answer_that_are_hidden_neither_side_reads_until_they_are_let_be,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         let id = answered(&app, &trainer, &path).await;
         accepted(&owner, &path, &id).await;
         let moderator = app.signed_in("moderator").await;
@@ -229,10 +221,8 @@ on_both!(
     no_moderator_of_either_organisation_decides_on_an_answer_also_when_it_was_taken_back,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         let sides = [("counsellor", "qendra-prova"), ("official", INSTITUTE)];
         for (name, slug) in sides {
             grant(&app, name, Role::Moderator).await;

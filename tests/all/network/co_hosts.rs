@@ -2,21 +2,19 @@
 
 use bashke_entities::accounts::notification;
 use bashke_entities::moderation::restriction;
-use bashke_entities::network::{event_co_host, organisation};
+use bashke_entities::network::event_co_host;
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::{Restriction, Standing};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::attending::notices;
-use super::collaborations::{agreed, ask};
-use super::events::{plan, register, told, with};
-use super::offers::{hide, other};
-use super::partners::ENDS;
+use super::collaborations::{ENDS, agreed, ask};
+use super::events::{plan, register, with};
+use super::offers::hide;
 use super::pictures::restrict;
-use super::{belongs, organisation_id};
+use super::{belongs, of_one_name, organisation_id, told, two_sides};
 
 const NAME: &str = "Instituti i Studimeve Politike";
 const OTHER: &str = "instituti-i-studimeve-politike";
@@ -35,19 +33,7 @@ async fn saved(owner: &Visitor<'_>, path: &str, co_host: &str) -> Reply {
     let edit = format!("{path}/edit");
     let form = owner.get(&edit).await.ok();
     let revision = form.attributes("input[name=revision]", "value").remove(0);
-    let fields = [
-        ("do", "save"),
-        ("revision", revision.as_str()),
-        ("title-sq", TITLE),
-        ("text-sq", "Sillni një propozim."),
-        ("theme", "participation"),
-        ("begins-on", "2026-12-05"),
-        ("begins-at", "17:30"),
-        ("ends-at", "19:30"),
-        ("mode", "place"),
-        ("place", "lezhe"),
-        ("co-host", co_host),
-    ];
+    let fields = with(&[("do", "save"), ("revision", &revision), ("co-host", co_host)]);
     owner.post(&edit, &fields).await
 }
 
@@ -55,11 +41,9 @@ on_both!(
     who_is_named_holds_it_too_once_they_confirm_it,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = plan(&owner, &[("co-host", NAME)]).await;
-        assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1);
+        assert_eq!(told(&app.signed_in("trainer").await, "e organizon edhe").await, 1);
         let page = app.get(&path).await.ok();
         assert!(
             page.one("dl.definitions").contains("e përmend Qendra"),
@@ -101,7 +85,7 @@ on_both!(
         let reply = says(&there, &path, "confirm").await;
         assert_eq!(reply.header("location"), format!("{path}?done=co-host-confirmed"));
         assert_eq!(app.queries_of("/events").await, before);
-        assert_eq!(told(&app, "owner", "konfirmoi se e organizon").await, 1);
+        assert_eq!(told(&app.signed_in("owner").await, "konfirmoi se e organizon").await, 1);
         // it stands on both pages, each with the other, and in the list with both
         let theirs = app.get(OTHER_PAGE).await.ok();
         assert!(theirs.one("main").contains(TITLE));
@@ -150,9 +134,7 @@ on_both!(
     who_is_named_is_one_and_may_decline,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         for (typed, words) in [
             ("Nuk ka të tillë", "Asnjë organizatë"),
             ("qendra-prova", "e organizon vetë"),
@@ -182,10 +164,14 @@ on_both!(
         let form = owner.get(&format!("{path}/edit")).await.ok();
         assert_eq!(form.attributes("input[name=co-host]", "value"), [NAME]);
         assert_eq!(saved(&owner, &path, NAME).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(told(&app, "trainer", "e organizon edhe").await, 1, "once");
+        assert_eq!(
+            told(&app.signed_in("trainer").await, "e organizon edhe").await,
+            1,
+            "once"
+        );
         says(&trainer, &path, "decline").await;
         assert!(!app.get(&path).await.ok().one("main").contains(NAME));
-        assert_eq!(told(&app, "owner", "nuk e organizon bashkë").await, 1);
+        assert_eq!(told(&app.signed_in("owner").await, "nuk e organizon bashkë").await, 1);
         let again = saved(&owner, &path, NAME).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.one(".error-summary").contains("nuk pranoi"));
@@ -198,7 +184,7 @@ on_both!(
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(late.text().contains("nuk e përmend më organizatën tuaj"));
         assert_eq!(saved(&owner, &path, "").await.status, StatusCode::SEE_OTHER);
-        assert_eq!(told(&app, "official", "nuk e përmend më").await, 1);
+        assert_eq!(told(&app.signed_in("official").await, "nuk e përmend më").await, 1);
         says(&trainer, &path, "confirm").await;
         assert!(
             app.get(&path).await.ok().one("main").contains(NAME),
@@ -225,9 +211,7 @@ on_both!(
     news_of_who_is_named_lead_to_where_it_is_decided_and_another_takes_its_place,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let english = [
             ("title-en", "A meeting on the budget"),
             ("text-en", "Bring a proposal."),
@@ -262,9 +246,7 @@ on_both!(
     those_who_work_together_name_each_other_at_once,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let agreed = ask(&owner, &[("project", "")]).await;
         // what waits is no agreement
         let first = plan(&owner, &[("co-host", OTHER)]).await;
@@ -273,7 +255,7 @@ on_both!(
         let second = plan(&owner, &[("co-host", OTHER), ("begins-at", "17:00")]).await;
         assert!(!app.get(&second).await.ok().one("main").contains("e pakonfirmuar"));
         assert!(app.get(OTHER_PAGE).await.ok().count(&format!("a[href='{second}']")) == 1);
-        assert_eq!(told(&app, "trainer", "si bashkorganizatore").await, 1);
+        assert_eq!(told(&app.signed_in("trainer").await, "si bashkorganizatore").await, 1);
         assert_eq!(trainer.get(&second).await.ok().count("#people"), 1);
         // they can still say that it is not so
         says(&trainer, &second, "decline").await;
@@ -290,9 +272,7 @@ on_both!(
     who_worked_together_to_a_day_is_asked_on_the_next,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         agreed(&owner, &trainer, &[("project", ""), ("ends-on", "2026-11-24")]).await;
         // 22:30 and, a day later by the clock of Tirana alone, 0:30
         for (hours, asked) in [(36, false), (38, true)] {
@@ -308,9 +288,7 @@ on_both!(
     for_an_event_that_is_hidden_nobody_is_told_that_they_are_named,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        other(&app).await;
+        let (owner, _) = two_sides(&app).await;
         let path = plan(&owner, &[]).await;
         app.work().await;
         let mails = owner.mails_to("trainer@bashke.test").await;
@@ -343,16 +321,7 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let owner = app.signed_in("owner").await;
-        organisation::Entity::update_many()
-            .col_expr(organisation::Column::Name, Expr::value(NAME))
-            .col_expr(
-                organisation::Column::NameKey,
-                Expr::value("instituti i studimeve politike"),
-            )
-            .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        of_one_name(&app, "bashkia-lezhe", NAME).await;
         for (typed, words) in [
             (NAME, "Disa organizata quhen"),
             ("Nuk ka të tillë", "përmendet te teksti i veprimtarisë"),
@@ -377,9 +346,7 @@ on_both!(
     of_who_holds_it_too_each_side_is_told_only_so_often,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = plan(&owner, &[("co-host", OTHER)]).await;
         for what in ["confirm", "decline", "confirm", "decline"] {
             assert_eq!(

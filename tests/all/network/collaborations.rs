@@ -10,9 +10,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
-use super::experience_uses::told;
 use super::offers::{hide, other, write as write_offer};
-use super::{belongs, organisation_id, person_id, refused_at};
+use super::{belongs, organisation_id, person_id, refused_at, told};
 
 const OTHER: &str = "instituti-i-studimeve-politike";
 const FORM: &str = "/collaborations/new?with=instituti-i-studimeve-politike&project=buxheti-im-prova";
@@ -31,13 +30,12 @@ const TYPED: [(&str, &str); 6] = [
     ("theme", "rural"),
 ];
 
+/// What ends a collaboration.
+pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
+
 /// The same with other answers; empty ones stand too.
 fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 /// Asks; gives the path of what was asked.
@@ -111,7 +109,7 @@ on_both!(
                 "{page}"
             );
         }
-        assert!(told(&trainer, "i propozon bashkëpunim organizatës").await);
+        assert_eq!(told(&trainer, "i propozon bashkëpunim organizatës").await, 1);
         let english = trainer.get("/en/notifications").await.ok();
         assert!(english.one("main").contains("proposes a collaboration to"));
         // it stands with what waits for each
@@ -133,7 +131,7 @@ on_both!(
         let yes = [("do", "accept"), ("answer", "Me kënaqësi.")];
         let done = trainer.submit(&path, &path, &yes).await;
         assert!(trainer.follow(done).await.ok().text().contains("E pranuat"));
-        assert!(told(&owner, "e pranoi bashkëpunimin").await);
+        assert_eq!(told(&owner, "e pranoi bashkëpunimin").await, 1);
         for (page, other) in [(OWN_PAGE, OTHER_PAGE), (OTHER_PAGE, OWN_PAGE)] {
             let page = app.get(page).await.ok();
             let section = page.one("#collaborations");
@@ -172,7 +170,7 @@ on_both!(
         assert_eq!(learner.submit(&path, &path, &end).await.status, StatusCode::FORBIDDEN);
         let done = owner.submit(&path, &path, &end).await;
         assert!(owner.follow(done).await.ok().text().contains("Bashkëpunimi u mbyll"));
-        assert!(told(&trainer, "Përfundoi bashkëpunimi").await);
+        assert_eq!(told(&trainer, "Përfundoi bashkëpunimi").await, 1);
         let public = app.get(&path).await.ok();
         assert!(!public.text().contains("Anketa mbaroi"));
         assert!(trainer.get(&path).await.ok().text().contains("Anketa mbaroi"));
@@ -332,7 +330,7 @@ on_both!(
         trainer.get(&path).await.ok();
         let taken = owner.submit(&path, &path, &[("do", "withdraw")]).await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER);
-        assert!(told(&trainer, "e tërhoqi propozimin").await);
+        assert_eq!(told(&trainer, "e tërhoqi propozimin").await, 1);
         for what in ["accept", "decline"] {
             let late = trainer
                 .post(&path, &[("do", what), ("answer", "Fjalë të gjata.")])
@@ -352,7 +350,7 @@ on_both!(
         let path = ask(&owner, &[]).await;
         let no = [("do", "decline"), ("answer", "Jo këtë vit.")];
         assert_eq!(trainer.submit(&path, &path, &no).await.status, StatusCode::SEE_OTHER);
-        assert!(told(&owner, "e refuzoi bashkëpunimin").await);
+        assert_eq!(told(&owner, "e refuzoi bashkëpunimin").await, 1);
         assert!(owner.get(&path).await.ok().text().contains("Jo këtë vit."));
         assert_eq!(
             app.get(&path).await.status,

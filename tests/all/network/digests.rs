@@ -1,16 +1,15 @@
 //! Digests of what one follows: whoever chose them, once for each time, and nothing in them that is hidden.
 
 use bashke::worker::schedule;
-use bashke_entities::accounts::person;
 use bashke_entities::network::follow_digest;
 use bashke_entities::platform::mail;
 use bashke_tests::{Data, TestApp, Visitor, clock_after, clock_at, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::offers::{hide, write};
 use super::person_id;
+use crate::moderation::suspended;
 
 const FOLLOWING: &str = "/account/following";
 
@@ -129,12 +128,7 @@ on_both!(
         write(&app.signed_in("owner").await, &[]).await;
         // somebody who is suspended gets none
         let until = app.clock.now() + chrono::Duration::days(30);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Email.eq("trainer@bashke.test"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "trainer", Some(until)).await;
         due(&app.another(clock_at(2026, 11, 30)).await).await;
         assert!(digests(&app, "trainer").await.is_empty());
         let row = mail::Entity::find()

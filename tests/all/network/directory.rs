@@ -1,13 +1,11 @@
 //! The directory: whom it finds, what people show in it and to whom, and that it is never older than what stands.
 
-use bashke_entities::accounts::person;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::person_id;
+use crate::moderation::suspended;
 
 const LISTING: &str = "/account/listing";
 
@@ -191,12 +189,7 @@ on_both!(
         let found = async |app: &TestApp| names(&app.get("/network?kind=person").await.ok());
         assert_eq!(found(&app).await, ["Lule Prova", "Mal Prova"]);
         let until = app.clock.now() + Duration::days(3);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         assert_eq!(found(&app).await, ["Mal Prova"]);
         let later = app.another(clock_after(&app.clock, 4 * 24 * 60)).await;
         assert_eq!(found(&later).await, ["Lule Prova", "Mal Prova"], "it ends by itself");
@@ -256,12 +249,7 @@ on_both!(
         };
         assert_eq!(shows(&app.get(page).await.ok()), 4);
         let until = app.clock.now() + Duration::days(3);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         let learner = app.signed_in("learner").await;
         let trainer = app.signed_in("trainer").await;
         for (who, visitor, seen) in [

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use super::attending::notices;
 use super::offers::{hide, titles};
 use super::pictures::restrict;
-use super::{belongs, only_its_editors_write, organisation_id};
+use super::{belongs, only_its_editors_write, organisation_id, told};
 
 const NEW: &str = "/events/new";
 
@@ -29,11 +29,7 @@ const TYPED: [(&str, &str); 9] = [
 ];
 
 pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 /// Plans an event; gives its path.
@@ -48,12 +44,6 @@ pub(super) async fn register(visitor: &Visitor<'_>, path: &str, on: &str) -> Rep
         .submit(path, &format!("{path}/registration"), &[("register", on)])
         .await;
     visitor.follow(reply).await
-}
-
-pub(super) async fn told(app: &TestApp, name: &str, words: &str) -> usize {
-    let visitor = app.signed_in(name).await;
-    let told = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
-    told.iter().filter(|line| line.contains(words)).count()
 }
 
 on_both!(
@@ -213,7 +203,7 @@ on_both!(
             assert!(!visitor.get(&path).await.ok().one("main").contains("Lule Prova"));
         }
         register(&learner, &path, "no").await.ok();
-        assert_eq!(told(&app, "trainer", "Ka një vend për ju").await, 1);
+        assert_eq!(told(&app.signed_in("trainer").await, "Ka një vend për ju").await, 1);
         assert!(trainer.get(&path).await.ok().text().contains("Jeni regjistruar"));
         // whoever comes again is last; where there are more places, they move up
         assert!(
@@ -228,7 +218,7 @@ on_both!(
             .submit(&edit, &edit, &with(&[("revision", "1"), ("capacity", "")]))
             .await;
         assert_eq!(more.status, StatusCode::SEE_OTHER, "{}", more.text());
-        assert_eq!(told(&app, "learner", "Ka një vend për ju").await, 1);
+        assert_eq!(told(&app.signed_in("learner").await, "Ka një vend për ju").await, 1);
         // whoever leaves comes to nothing any more
         trainer.confirm(bashke_seeds::TRIAL_PASSWORD).await;
         let gone = trainer
@@ -322,7 +312,11 @@ on_both!(
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
         app.work().await;
         assert_eq!(
-            told(&app, "learner", "është në një kohë tjetër: 6.12.2026, 17:30").await,
+            told(
+                &app.signed_in("learner").await,
+                "është në një kohë tjetër: 6.12.2026, 17:30"
+            )
+            .await,
             1
         );
         let after = app.get(&file).await.ok();
@@ -330,12 +324,16 @@ on_both!(
         // reminded a day before the new time, not the old one, and once
         let old_time = app.another(clock_after(&app.clock, 11 * 24 * 60 + 9 * 60)).await;
         old_time.work().await;
-        assert_eq!(told(&old_time, "learner", "Nesër").await, 0);
+        assert_eq!(told(&old_time.signed_in("learner").await, "Nesër").await, 0);
         let day_before = app.another(clock_after(&app.clock, 12 * 24 * 60 + 9 * 60)).await;
         worker::schedule(&day_before.app).await.unwrap();
         day_before.work().await;
         assert_eq!(
-            told(&day_before, "learner", "Nesër: Takim për projektbuxhetin").await,
+            told(
+                &day_before.signed_in("learner").await,
+                "Nesër: Takim për projektbuxhetin"
+            )
+            .await,
             1
         );
         // a reason is needed, and what is typed elsewhere in the page stays
@@ -348,7 +346,10 @@ on_both!(
             .await;
         assert_eq!(cancelled.status, StatusCode::SEE_OTHER);
         day_before.work().await;
-        assert_eq!(told(&day_before, "learner", "u anulua: Salla u mbyll.").await, 1);
+        assert_eq!(
+            told(&day_before.signed_in("learner").await, "u anulua: Salla u mbyll.").await,
+            1
+        );
         let page = day_before.get(&path).await.ok();
         assert!(page.one(".notice-warning").contains("Salla u mbyll."));
         assert_eq!(page.count("#f-register"), 0);

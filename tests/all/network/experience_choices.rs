@@ -7,9 +7,8 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::experience_uses::told;
 use super::offers::hide;
-use super::{belongs, refused_at};
+use super::{belongs, refused_at, told};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const CHOICE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/choice";
@@ -60,7 +59,7 @@ on_both!(
             1
         );
         let owner = app.signed_in("owner").await;
-        assert!(told(&owner, "u zgjodh si praktikë e mirë").await);
+        assert_eq!(told(&owner, "u zgjodh si praktikë e mirë").await, 1);
         // chosen once, taken back once
         let again = moderator.submit("/account/listing", CHOICE, &reason).await;
         assert_eq!(again.status, StatusCode::CONFLICT);
@@ -69,7 +68,7 @@ on_both!(
         assert_eq!(back.header("location"), format!("{PAGE}?done=choice-taken-back"));
         assert_eq!(app.get(PAGE).await.ok().count("#good"), 0);
         assert_eq!(app.get("/experiences?good=yes").await.ok().count(".empty"), 1);
-        assert!(told(&owner, "nuk është më ndër praktikat e mira").await);
+        assert_eq!(told(&owner, "nuk është më ndër praktikat e mira").await, 1);
         for kind in ["experience.chosen", "experience.choice-taken-back"] {
             let written = audit_event::Entity::find()
                 .filter(audit_event::Column::Action.eq(kind))

@@ -2,16 +2,15 @@
 
 use std::io::{Cursor, Read};
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{experience, network_follow, offer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::events::{plan, told};
+use super::events::plan;
 use super::offers::{hide, other, write};
-use super::organisation_id;
+use super::{organisation_id, told};
+use crate::moderation::suspended;
 
 const HOME: &str = "/account/home";
 const FOLLOWING: &str = "/account/following";
@@ -33,12 +32,7 @@ on_both!(
         let learner = app.signed_in("learner").await;
         follow(&learner, "theme", "youth", "yes").await;
         let until = app.clock.now() + chrono::Duration::days(3);
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Email.eq("learner@bashke.test"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         let more = follow(&learner, "theme", "rural", "yes").await;
         assert_eq!(more.status, StatusCode::FORBIDDEN);
         let less = follow(&learner, "theme", "youth", "no").await;
@@ -61,8 +55,11 @@ on_both!(
             StatusCode::SEE_OTHER
         );
         app.work().await;
-        assert_eq!(told(&app, "learner", "Një sallë për tridhjetë veta").await, 0);
-        assert_eq!(told(&app, "learner", "E dyta").await, 1, "{open}");
+        assert_eq!(
+            told(&app.signed_in("learner").await, "Një sallë për tridhjetë veta").await,
+            0
+        );
+        assert_eq!(told(&app.signed_in("learner").await, "E dyta").await, 1, "{open}");
     }
 );
 
@@ -148,17 +145,17 @@ on_both!(
             ("fton: Takim", 1),
             ("Diku tjetër", 0),
         ] {
-            assert_eq!(told(&app, "learner", words).await, times, "{words}");
+            assert_eq!(told(&app.signed_in("learner").await, words).await, times, "{words}");
         }
         assert_eq!(
-            told(&app, "owner", "kërkon: Një sallë").await,
+            told(&app.signed_in("owner").await, "kërkon: Një sallë").await,
             0,
             "whoever wrote it knows"
         );
         // told again, nobody hears it twice
         let id: i32 = ask.rsplit('/').next().unwrap().parse().unwrap();
         bashke::network::jobs::tell(&app.app, Some(id), None).await.unwrap();
-        assert_eq!(told(&app, "learner", "kërkon: Një sallë").await, 1);
+        assert_eq!(told(&app.signed_in("learner").await, "kërkon: Një sallë").await, 1);
         // what is hidden is in no feed
         hide(&app, &format!("offer:{id}")).await;
         assert!(!feed(&learner.get(HOME).await.ok()).contains(&"Një sallë për tridhjetë veta".to_owned()));

@@ -6,6 +6,8 @@ use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
+use super::with;
+
 on_both!(
     resources_are_found_by_kind_language_theme_and_words,
     Data::Published,
@@ -116,15 +118,6 @@ pub(super) const TOOL: [(&str, &str); 9] = [
     ("alternative", "spending-data-albania"),
     ("source", "https://numeruesi.al/rreth"),
 ];
-
-/// The same with other answers.
-pub(super) fn with<'a>(typed: &[(&'a str, &'a str)], others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = typed
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
-}
 
 on_both!(
     editors_list_change_withdraw_and_put_back_resources,

@@ -1,6 +1,5 @@
 //! What organisations propose for the library: seen by two sides alone, taken as it is or edited, declined, taken back.
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{library_proposal, membership, resource, tool};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, TestApp, Visitor, on_both};
@@ -13,10 +12,10 @@ use sea_orm::{
     QueryFilter,
 };
 
-use super::experience_uses::told;
-use super::library::{RESOURCE, TOOL, with};
+use super::library::{RESOURCE, TOOL};
 use super::offers::{hide, other};
-use super::{belongs, organisation_id, person_id, refused_at};
+use super::{belongs, organisation_id, person_id, refused_at, told, with};
+use crate::moderation::suspended;
 
 const OWN: (&str, &str) = ("organisation", "qendra-prova");
 
@@ -155,7 +154,10 @@ on_both!(
             assert!(shown.one("main").contains(part), "{part}");
         }
         assert_eq!(app.get("/search?q=xhirafa").await.ok().count("#resources"), 1);
-        assert!(told(&owner, "“Si lexohet buxheti i bashkisë” u mor në bibliotekë").await);
+        assert_eq!(
+            told(&owner, "“Si lexohet buxheti i bashkisë” u mor në bibliotekë").await,
+            1
+        );
         let page = owner.get(&path).await.ok();
         assert_eq!(page.count(&format!("main a[href='{TAKEN}']")), 1);
         assert_eq!(editor.get("/proposals").await.ok().count(".entries > li"), 0);
@@ -218,7 +220,7 @@ on_both!(
         let words = [("do", "decline"), ("words", "Faqja e mjetit nuk hapet.")];
         let sent = editor.submit(&path, &path, &words).await;
         assert_eq!(sent.header("location"), format!("{path}?done=declined"));
-        assert!(told(&owner, "“Numëruesi i votave” nuk u mor").await);
+        assert_eq!(told(&owner, "“Numëruesi i votave” nuk u mor").await, 1);
         let english = owner.get(&format!("/en{path}")).await.ok();
         assert!(english.one("#words").contains("Faqja e mjetit nuk hapet."));
         assert_eq!(
@@ -376,15 +378,7 @@ on_both!(
             StatusCode::NOT_FOUND
         );
         owner.get(&path).await.ok();
-        person::Entity::update_many()
-            .col_expr(
-                person::Column::SuspendedUntil,
-                Expr::value(app.clock.now() + Duration::hours(1)),
-            )
-            .filter(person::Column::Id.eq(person_id(&app, "trainer").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "trainer", Some(app.clock.now() + Duration::hours(1))).await;
         let fields = with(&RESOURCE, &[("organisation", "instituti-i-studimeve-politike")]);
         for page in ["/resources/new", "/tools/new"] {
             assert_eq!(trainer.get(page).await.status, StatusCode::FORBIDDEN, "{page}");
@@ -460,7 +454,7 @@ on_both!(
         let words = [("do", "decline"), ("words", "Është në listë.")];
         assert_eq!(editor.submit(&path, &path, &words).await.status, StatusCode::SEE_OTHER);
         let trainer = app.signed_in("trainer").await;
-        assert!(told(&trainer, "nuk u mor në bibliotekë").await);
+        assert_eq!(told(&trainer, "nuk u mor në bibliotekë").await, 1);
         trainer.get(&path).await.ok();
     }
 );
@@ -486,8 +480,8 @@ on_both!(
             assert_eq!(editor.submit(&path, &path, &words).await.status, StatusCode::SEE_OTHER);
             let edits = standing == Standing::Editor;
             let what = format!("“{name}” nuk u mor");
-            assert_eq!(told(&trainer, &what).await, edits, "{name}");
-            assert_eq!(told(&owner, &what).await, !edits, "{name}");
+            assert_eq!(told(&trainer, &what).await, usize::from(edits), "{name}");
+            assert_eq!(told(&owner, &what).await, usize::from(!edits), "{name}");
         }
     }
 );

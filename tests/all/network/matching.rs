@@ -7,9 +7,8 @@ use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::events::told;
-use super::offers::{hide, other, write};
-use super::{belongs, person_id};
+use super::offers::{hide, offered, write};
+use super::{belongs, person_id, told, two_sides};
 
 fn why(reply: &Reply) -> Vec<String> {
     reply.texts(".match-why")
@@ -19,18 +18,10 @@ on_both!(
     both_sides_of_a_match_are_told_once_and_see_why,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let ask = write(&owner, &[]).await;
         app.work().await;
-        let trainer = other(&app).await;
-        let offer = [
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("side", "offer"),
-            ("title-sq", "Sallë e lirë në mbrëmje"),
-            ("place", "kurbin"),
-        ];
-        let offer = write(&trainer, &offer).await;
+        let offer = offered(&trainer, "Sallë e lirë në mbrëmje", &[("place", "kurbin")]).await;
         // neither of another kind, nor on the same side, nor one's own
         for others in [
             [
@@ -59,8 +50,11 @@ on_both!(
         );
         let english = app.get(&format!("/en{offer}")).await.ok();
         assert!(why(&english)[0].contains("same theme"), "{:?}", why(&english));
-        assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
-        assert_eq!(told(&app, "trainer", "përputhet me “Sallë e lirë").await, 1);
+        assert_eq!(told(&app.signed_in("owner").await, "përputhet me “Një sallë").await, 1);
+        assert_eq!(
+            told(&app.signed_in("trainer").await, "përputhet me “Sallë e lirë").await,
+            1
+        );
         // each side reads what it is, whose, and why, and is led to the other's
         let notices = owner.get("/notifications").await.ok();
         let lines = notices.texts(".entries > li");
@@ -91,7 +85,7 @@ on_both!(
             assert!(rows.iter().any(|row| row.path == *path), "{name}: {rows:?}");
         }
         assert_eq!(
-            told(&app, "member", "përputhet me").await,
+            told(&app.signed_in("member").await, "përputhet me").await,
             0,
             "whoever does not speak for it"
         );
@@ -102,7 +96,7 @@ on_both!(
             bashke::network::jobs::match_offer(&app.app, id).await.unwrap();
         }
         assert_eq!(offer_match::Entity::find().count(&app.db).await.unwrap(), pairs);
-        assert_eq!(told(&app, "owner", "përputhet me “Një sallë").await, 1);
+        assert_eq!(told(&app.signed_in("owner").await, "përputhet me “Një sallë").await, 1);
         // on one's own pages as well
         for page in ["/offers/mine", "/account/home"] {
             let shown = owner.get(page).await.ok();
@@ -128,8 +122,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let ask = write(&owner, &[]).await;
         let trainer = app.signed_in("trainer").await;
-        let offer = [("organisation", "ippm"), ("side", "offer"), ("title-sq", "Sallë")];
-        write(&trainer, &offer).await;
+        offered(&trainer, "Sallë", &[("organisation", "ippm")]).await;
         let reasons = why(&app.get(&ask).await.ok());
         assert!(reasons[0].contains("e njëjta bashki: Lezhë"), "{reasons:?}");
         assert!(reasons[0].contains("ka punuar më parë në Lezhë"), "{reasons:?}");
@@ -140,19 +133,12 @@ on_both!(
     many_that_match_take_as_many_questions_as_few,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let ask = write(&owner, &[]).await;
-        let trainer = other(&app).await;
-        let offer = [
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("side", "offer"),
-            ("title-sq", "Sallë"),
-        ];
-        write(&trainer, &offer).await;
+        offered(&trainer, "Sallë", &[]).await;
         let few = app.queries_of(&ask).await;
         for _ in 0..12 {
-            assert!(write(&trainer, &offer).await.starts_with("/offers/"));
+            assert!(offered(&trainer, "Sallë", &[]).await.starts_with("/offers/"));
         }
         assert_eq!(app.queries_of(&ask).await, few);
         assert_eq!(app.get(&ask).await.ok().count("#matches .entries > li"), 13);

@@ -11,7 +11,7 @@ use image::{ImageFormat, Rgb, RgbImage};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
 use super::offers::hide;
-use super::{belongs, decided_by_moderators, person_id};
+use super::{belongs, decided_by_moderators, person_id, with};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const FILES: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/files";
@@ -43,11 +43,7 @@ async fn picture(visitor: &Visitor<'_>, others: &[(&str, &str)], content: &[u8])
 /// Adds a picture on a page for it.
 pub(super) async fn picture_at(visitor: &Visitor<'_>, files: &str, others: &[(&str, &str)], content: &[u8]) -> Reply {
     visitor.get(files).await.ok();
-    let kept = PICTURE
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    let fields: Vec<(&str, &str)> = kept.chain(others.iter().copied()).collect();
+    let fields = with(&PICTURE, others);
     visitor
         .post_files(files, &fields, &[("picture", "../x.html", content)])
         .await

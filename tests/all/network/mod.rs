@@ -28,6 +28,7 @@ mod offers;
 mod organisation_record;
 mod own_pages;
 mod partners;
+mod partners_agreed;
 mod permissions;
 mod pictures;
 mod plainly;
@@ -46,12 +47,17 @@ mod unseen;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
-use bashke_tests::{Reply, TestApp};
+use bashke_tests::{Reply, TestApp, Visitor};
 use bashke_vocabulary::Standing;
 use chrono::{DateTime, Utc};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::moderation::{decide, last_case};
+
+/// What is said of a profile that moderators locked.
+const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
 
 /// The key of a demonstration person.
 async fn person_id(app: &TestApp, name: &str) -> i32 {
@@ -76,13 +82,51 @@ async fn organisation_id(app: &TestApp, slug: &str) -> i32 {
 }
 
 /// Gives an organisation the mark until a time, or takes it.
-async fn verified(app: &TestApp, slug: &str, until: Option<DateTime<Utc>>) {
-    organisation::Entity::update_many()
+pub(crate) async fn verified(app: &TestApp, slug: &str, until: Option<DateTime<Utc>>) {
+    let done = organisation::Entity::update_many()
         .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
         .filter(organisation::Column::Slug.eq(slug))
         .exec(&app.db)
         .await
         .unwrap();
+    assert_eq!(done.rows_affected, 1, "{slug}");
+}
+
+/// Gives an organisation a name that another bears too.
+async fn of_one_name(app: &TestApp, slug: &str, name: &str) {
+    let done = organisation::Entity::update_many()
+        .col_expr(organisation::Column::Name, Expr::value(name))
+        .col_expr(
+            organisation::Column::NameKey,
+            Expr::value(bashke_vocabulary::fold(name)),
+        )
+        .filter(organisation::Column::Slug.eq(slug))
+        .exec(&app.db)
+        .await
+        .unwrap();
+    assert_eq!(done.rows_affected, 1, "{slug}");
+}
+
+/// The network, and somebody of each of two organisations: its owner, and an editor of another.
+async fn two_sides(app: &TestApp) -> (Visitor<'_>, Visitor<'_>) {
+    app.with_network().await;
+    let owner = app.signed_in("owner").await;
+    (owner, offers::other(app).await)
+}
+
+/// What is typed into a form, with other answers; empty ones stand too.
+fn with<'a>(typed: &[(&'a str, &'a str)], others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = typed
+        .iter()
+        .copied()
+        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
+    kept.chain(others.iter().copied()).collect()
+}
+
+/// How many pieces of somebody's news say so.
+async fn told(visitor: &Visitor<'_>, words: &str) -> usize {
+    let news = visitor.get("/notifications").await.ok().texts(".entries .entry-title");
+    news.iter().filter(|line| line.contains(words)).count()
 }
 
 /// Something is reported by a learner; gives the path of its case.
@@ -92,29 +136,13 @@ async fn reported(app: &TestApp, subject: &str) -> String {
     let report = [("subject", subject), ("reason", "false"), ("text", "Nuk ka ndodhur.")];
     let sent = learner.submit(&form, "/report", &report).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-    let moderator = app.signed_in("moderator").await;
-    let desk = moderator.get("/moderation").await.ok();
-    desk.attributes("main a[href^='/moderation/cases/']", "href").remove(0)
-}
-
-/// A moderator takes a measure.
-async fn decided(app: &TestApp, case: &str, measure: &str) {
-    let decide = [
-        ("do", "decide"),
-        ("measure", measure),
-        ("rule", "false"),
-        ("facts", "Kjo nuk ka ndodhur, sipas organizatës."),
-        ("days", "7"),
-    ];
-    let moderator = app.signed_in("moderator").await;
-    let decided = moderator.submit(case, case, &decide).await;
-    assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+    last_case(app).await
 }
 
 /// Something is reported by a learner, and a moderator takes a measure.
 async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
     let case = reported(app, subject).await;
-    decided(app, &case, measure).await;
+    decide(&app.signed_in("moderator").await, &case, measure).await;
 }
 
 /// Where what was refused is said.

@@ -5,11 +5,11 @@ use bashke_entities::network::{membership, offer, offer_answer};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
-use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, person_id};
+use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, two_sides};
+use crate::moderation::suspended;
 
 pub(super) const NEW: &str = "/offers/new";
 
@@ -27,11 +27,7 @@ const TYPED: [(&str, &str); 8] = [
 
 /// The same with other answers; empty ones stand too.
 pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 /// Writes an offer; gives its path.
@@ -39,6 +35,16 @@ pub(super) async fn write(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Str
     let reply = visitor.submit(NEW, NEW, &with(others)).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     reply.header("location").split('?').next().unwrap().to_owned()
+}
+
+/// Writes an offer of another organisation under a title; gives its path.
+pub(super) async fn offered(visitor: &Visitor<'_>, title: &str, others: &[(&str, &str)]) -> String {
+    let typed = [
+        ("organisation", "instituti-i-studimeve-politike"),
+        ("side", "offer"),
+        ("title-sq", title),
+    ];
+    write(visitor, &super::with(&typed, others)).await
 }
 
 pub(super) fn titles(reply: &Reply) -> Vec<String> {
@@ -60,17 +66,10 @@ on_both!(
     what_nobody_speaks_for_any_more_is_neither_answered_nor_matched,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let ask = write(&owner, &[]).await;
-        let trainer = other(&app).await;
         let title = "Sallë e lirë në mbrëmje";
-        let offer = [
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("side", "offer"),
-            ("title-sq", title),
-        ];
-        let path = write(&trainer, &offer).await;
+        let path = offered(&trainer, title, &[]).await;
         assert!(owner.get(&ask).await.ok().text().contains(title));
         assert_eq!(owner.get(&path).await.ok().count("#answering"), 1);
         let members = membership::Entity::delete_many();
@@ -280,11 +279,9 @@ on_both!(
     an_answer_is_seen_by_the_two_sides_alone,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let trainer = other(&app).await;
         let typed = [
             ("do", "answer"),
             ("organisation", "instituti-i-studimeve-politike"),
@@ -394,11 +391,9 @@ on_both!(
     an_answer_can_be_taken_back_while_it_waits,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
+        let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let trainer = other(&app).await;
         let typed = [
             ("do", "answer"),
             ("organisation", "instituti-i-studimeve-politike"),
@@ -603,15 +598,7 @@ on_both!(
         let path = format!("/offers/{}", last.id);
         let owner = app.signed_in("owner").await;
         let until = app.clock.now() + chrono::Duration::days(3);
-        bashke_entities::accounts::person::Entity::update_many()
-            .col_expr(
-                bashke_entities::accounts::person::Column::SuspendedUntil,
-                Expr::value(until),
-            )
-            .filter(bashke_entities::accounts::person::Column::Id.eq(person_id(&app, "owner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "owner", Some(until)).await;
         let tried = owner.submit("/account", &path, &[("do", "close")]).await;
         assert_eq!(tried.status, StatusCode::FORBIDDEN);
         let row = offer::Entity::find_by_id(last.id).one(&app.db).await.unwrap().unwrap();

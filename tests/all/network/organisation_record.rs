@@ -76,11 +76,13 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         assert_eq!(shown(&app).await, (0, 0));
+        let none = app.queries_of(PAGE).await;
         ready(&app).await;
         uses(&app, &USES[..1]).await;
         reviews(&app, &REVIEWS[..2]).await;
         assert_eq!(shown(&app).await, (1, 2));
         let few = app.queries_of(PAGE).await;
+        assert!(few <= none + 5, "{none} and {few}");
         uses(&app, &USES[1..]).await;
         reviews(&app, &REVIEWS[2..]).await;
         let page = app.get(PAGE).await.ok();

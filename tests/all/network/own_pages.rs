@@ -5,11 +5,10 @@ use bashke_vocabulary::{Restriction, Standing};
 
 use super::directory::list;
 use super::pictures::restrict;
-use super::{belongs, organisation_id};
+use super::{LOCKED, belongs, organisation_id};
 
 const PAGE: &str = "/organisations/qendra-prova";
 const HIDDEN: &str = "Moderatorët e kanë fshehur";
-const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
 
 on_both!(
     whose_organisation_is_locked_or_hidden_reads_it_on_its_page,

@@ -2,32 +2,27 @@
 
 use bashke_entities::accounts::notification;
 use bashke_entities::moderation::restriction;
-use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
+use bashke_entities::network::{project, project_outside_partner, project_partner};
 use bashke_entities::platform::audit_event;
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Restriction;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter,
 };
 
 use super::attending::notices;
-use super::collaborations::agreed;
-use super::offers::{hide, other};
-use super::organisation_id;
+use super::offers::hide;
 use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
+use super::{of_one_name, organisation_id, told, two_sides};
 
-const NAME: &str = "Instituti i Studimeve Politike";
-const OTHER: &str = "instituti-i-studimeve-politike";
-const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
+pub(super) const NAME: &str = "Instituti i Studimeve Politike";
+pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
+pub(super) const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
 const EDIT: &str = "/projects/uji-i-paster/edit";
-
-/// What ends a collaboration.
-pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
 
 /// Writes a project that names these; gives the answer.
 async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
@@ -35,14 +30,14 @@ async fn made(owner: &Visitor<'_>, partners: &str) -> Reply {
 }
 
 /// The same, published.
-async fn published(owner: &Visitor<'_>, partners: &str) {
+pub(super) async fn published(owner: &Visitor<'_>, partners: &str) {
     let reply = made(owner, partners).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
     owner.submit(MADE, MADE, &[("do", "publish")]).await;
 }
 
 /// Saves the project with these instead.
-async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
+pub(super) async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
     let form = owner.get(EDIT).await.ok();
     let revision = form.attributes("input[name=revision]", "value").remove(0);
     let mut fields = with(others);
@@ -50,20 +45,14 @@ async fn saved(owner: &Visitor<'_>, others: &[(&str, &str)]) -> Reply {
     owner.post(EDIT, &fields).await
 }
 
-async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
+pub(super) async fn says(visitor: &Visitor<'_>, what: &str) -> Reply {
     visitor
         .submit("/account/listing", MADE, &[("do", what), ("organisation", OTHER)])
         .await
 }
 
-async fn told(visitor: &Visitor<'_>, words: &str) -> usize {
-    let page = visitor.get("/notifications").await.ok();
-    let lines = page.texts(".entries > li");
-    lines.iter().filter(|line| line.contains(words)).count()
-}
-
 /// What stands in the list of partners.
-async fn listed(app: &TestApp) -> Vec<String> {
+pub(super) async fn listed(app: &TestApp) -> Vec<String> {
     app.get(MADE).await.ok().texts("#partners .entries > li")
 }
 
@@ -71,9 +60,7 @@ on_both!(
     who_is_named_is_a_partner_once_they_confirm_it,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         let link = format!("https://bashke.example{OTHER_PAGE}?x=y");
         let reply = made(&owner, &link).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.one("main"));
@@ -159,9 +146,7 @@ on_both!(
     what_is_declined_or_taken_back_is_gone,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, &NAME.to_lowercase()).await;
         let reply = says(&trainer, "decline").await;
         assert_eq!(reply.header("location"), format!("{MADE}?done=partner-declined"));
@@ -200,16 +185,7 @@ on_both!(
         app.with_network().await;
         let owner = app.signed_in("owner").await;
         // two of one name
-        organisation::Entity::update_many()
-            .col_expr(organisation::Column::Name, Expr::value(NAME))
-            .col_expr(
-                organisation::Column::NameKey,
-                Expr::value("instituti i studimeve politike"),
-            )
-            .filter(organisation::Column::Slug.eq("bashkia-lezhe"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        of_one_name(&app, "bashkia-lezhe", NAME).await;
         for (typed, words) in [
             (
                 "Nuk ka të tillë",
@@ -300,9 +276,7 @@ on_both!(
     what_is_hidden_is_gone_at_once_and_comes_back_as_it_was,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         says(&trainer, "confirm").await;
         assert_eq!(listed(&app).await.len(), 1);
@@ -337,9 +311,7 @@ on_both!(
     a_project_that_is_hidden_is_on_no_partners_page,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, OTHER).await;
         says(&trainer, "confirm").await;
         assert_eq!(app.get(OTHER_PAGE).await.ok().count("#joined"), 1);
@@ -355,94 +327,10 @@ on_both!(
 );
 
 on_both!(
-    what_two_agreed_and_what_was_named_are_one_list,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
-        published(&owner, OTHER).await;
-        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
-        let lines = listed(&app).await;
-        assert_eq!(lines.len(), 1, "{lines:?}");
-        assert!(lines[0].contains("anketë"));
-        // what they agreed settles it: they are not asked, and decline it by ending what they agreed
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=confirm]"), 0);
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 0);
-        assert_eq!(trainer.get(OTHER_PAGE).await.ok().count("#named-in"), 0);
-        let refused = says(&trainer, "decline").await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.text().contains("mbylleni bashkëpunimin"));
-        assert_eq!(says(&trainer, "confirm").await.status, StatusCode::SEE_OTHER);
-        assert_eq!(
-            notices(&app, "partner-declined").await,
-            0,
-            "nobody is told what is not so"
-        );
-        assert_eq!(listed(&app).await.len(), 1);
-        // taken off and named again, it is told that it is a partner already
-        assert_eq!(saved(&owner, &[("partners", "")]).await.status, StatusCode::SEE_OTHER);
-        let refused = saved(&owner, &[("partners", NAME)]).await;
-        assert!(refused.one(".error-summary").contains("është tashmë partner"));
-        assert_eq!(listed(&app).await.len(), 1);
-        // what ended stays as what was; whoever was a part of it can be named again
-        let ended = owner.submit(&path, &path, &ENDS).await;
-        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
-        assert_eq!(saved(&owner, &[("partners", NAME)]).await.status, StatusCode::SEE_OTHER);
-        let lines = listed(&app).await;
-        assert_eq!(lines.len(), 2, "{lines:?}");
-        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
-    }
-);
-
-on_both!(
-    what_was_settled_by_an_agreement_is_asked_again_once_it_ends,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
-        published(&owner, OTHER).await;
-        let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
-        let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
-        assert!(row.agreed_at.is_some() && row.declined_at.is_none());
-        let ended = owner.submit(&path, &path, &ENDS).await;
-        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
-        let lines = listed(&app).await;
-        assert!(lines[1].contains("e pakonfirmuar"), "{lines:?}");
-        assert_eq!(trainer.get(MADE).await.ok().count("[value=decline]"), 1);
-        let declined = says(&trainer, "decline").await;
-        assert_eq!(declined.status, StatusCode::SEE_OTHER);
-        assert_eq!(listed(&app).await.len(), 1, "what was agreed stays as what was");
-    }
-);
-
-on_both!(
-    what_lasted_to_a_day_is_over_on_the_next,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
-        published(&owner, "").await;
-        let lasts = [("project", "uji-i-paster"), ("ends-on", "2026-11-24")];
-        agreed(&owner, &trainer, &lasts).await;
-        // 22:30 and 23:30 in Tirana, on the last day and after it
-        for (hours, status) in [(36, StatusCode::UNPROCESSABLE_ENTITY), (38, StatusCode::SEE_OTHER)] {
-            let later = app.another(clock_after(&app.clock, hours * 60 + 30)).await;
-            let there = later.signed_in("owner").await;
-            assert_eq!(saved(&there, &[("partners", NAME)]).await.status, status, "{hours}");
-        }
-    }
-);
-
-on_both!(
     whoever_is_named_twice_on_one_day_is_told_of_it_on_another,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        other(&app).await;
+        let (owner, _) = two_sides(&app).await;
         published(&owner, NAME).await;
         for partners in ["", NAME] {
             let named = saved(&owner, &[("partners", partners)]).await;
@@ -465,9 +353,7 @@ on_both!(
     whoever_is_taken_off_a_draft_is_led_to_their_own_page,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         owner.submit(MADE, MADE, &[("do", "unpublish")]).await;
         assert_eq!(trainer.get(MADE).await.status, StatusCode::NOT_FOUND);
@@ -487,9 +373,7 @@ on_both!(
     what_others_merely_say_takes_no_room_from_what_was_confirmed,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         says(&trainer, "confirm").await;
         let first = project::Entity::find()
@@ -551,9 +435,7 @@ on_both!(
     what_is_said_to_and_fro_is_told_only_so_often,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        let trainer = other(&app).await;
+        let (owner, trainer) = two_sides(&app).await;
         published(&owner, NAME).await;
         for what in ["confirm", "decline", "confirm", "decline"] {
             let said = says(&trainer, what).await;
@@ -580,9 +462,7 @@ on_both!(
     whoever_is_hidden_names_partners_to_nobody,
     Data::Published,
     |app: TestApp| async {
-        app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        other(&app).await;
+        let (owner, _) = two_sides(&app).await;
         let id = organisation_id(&app, "qendra-prova").await.to_string();
         restrict(&app, ("organisation", &id), Restriction::Hidden).await;
         published(&owner, NAME).await;

@@ -11,7 +11,7 @@ use sea_orm::sea_query::Expr;
 
 use super::events::{plan, register};
 use super::offers::write;
-use super::{events, refused_at};
+use super::refused_at;
 
 on_both!(
     what_was_refused_names_the_group_of_boxes_and_not_its_first,
@@ -151,11 +151,11 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let owner = app.signed_in("owner").await;
-        let online = events::with(&[
+        let online = [
             ("mode", "online"),
             ("link", "https://takim.shembull.al/1"),
             ("capacity", "40"),
-        ]);
+        ];
         let path = plan(&owner, &online).await;
         let promises = ["Adresa u tregohet", "nga të cilat 40 të lira"];
         let guest = app.get(&path).await.ok();

@@ -7,7 +7,8 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::media::{FILE, PDF, added_at, only_its_own_add, picture_at, png, rows};
-use super::{belongs, decided, person_id, reported};
+use super::{belongs, person_id, reported};
+use crate::moderation::decide;
 
 const PAGE: &str = "/projects/drite-mbi-detyrimet-prova";
 const FILES: &str = "/projects/drite-mbi-detyrimet-prova/files";
@@ -112,7 +113,7 @@ on_both!(
         let case = reported(&app, &subject).await;
         let moderator = app.signed_in("moderator").await;
         assert!(moderator.get(&case).await.ok().text().contains("Banorë para bashkisë"));
-        decided(&app, &case, "hide").await;
+        decide(&moderator, &case, "hide").await;
         let learner = app.signed_in("learner").await;
         assert_eq!(app.get(&src).await.status, StatusCode::NOT_FOUND);
         assert_eq!(learner.get(&src).await.status, StatusCode::NOT_FOUND);

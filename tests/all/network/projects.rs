@@ -39,11 +39,7 @@ const TYPED: [(&str, &str); 17] = [
 
 /// The same with other answers.
 pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 fn titles(reply: &Reply) -> Vec<String> {

@@ -1,17 +1,15 @@
 //! Reviews of tools and resources by members of verified organisations.
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, review};
 use bashke_tests::{Data, Reply, TestApp, Visitor, clock_after, on_both};
 use bashke_vocabulary::Standing;
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
 use super::{belongs, organisation_id, person_id, verified};
-use crate::moderation::person_slug;
+use crate::moderation::{person_slug, suspended};
 
 const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/review";
@@ -30,11 +28,7 @@ const TYPED: [(&str, &str); 4] = [
 ];
 
 fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let kept = TYPED
-        .iter()
-        .copied()
-        .filter(|(name, _)| !others.iter().any(|(other, _)| other == name));
-    kept.chain(others.iter().copied()).collect()
+    super::with(&TYPED, others)
 }
 
 /// The network, with a demonstration organisation that is verified and has four people who review.
@@ -141,7 +135,16 @@ on_both!(
             page.one("#reviews")
         );
         assert_eq!(app.get("/tools?reviewed=yes").await.ok().count(".entries > li"), 0);
-        given(&app, TOOL, &[("trainer", OTHER, "4"), ("official", TOWN, "2")]).await;
+        given(&app, TOOL, &[("trainer", OTHER, "4")]).await;
+        let page = app.get(TOOL).await.ok();
+        assert!(
+            page.one("#reviews")
+                .contains("Vlerësuar nga 2 organizata; mesatarja tregohet që nga tri organizata"),
+            "{}",
+            page.one("#reviews")
+        );
+        assert_eq!(app.get("/tools?reviewed=yes").await.ok().count(".entries > li"), 0);
+        given(&app, TOOL, &[("official", TOWN, "2")]).await;
         let page = app.get(TOOL).await.ok();
         assert_eq!(shown(&page), 5, "all are read");
         // of three means and not of five ratings, which would be 3,8
@@ -265,17 +268,9 @@ on_both!(
         let count = async || shown(&app.get(TOOL).await.ok());
         assert_eq!(count().await, 4);
         // suspended, and for a time only
-        let suspend = async |until: Option<DateTime<Utc>>| {
-            person::Entity::update_many()
-                .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-                .filter(person::Column::Id.eq(person_id(&app, "trainer").await))
-                .exec(&app.db)
-                .await
-                .unwrap();
-        };
-        suspend(Some(app.clock.now() + Duration::hours(1))).await;
+        suspended(&app, "trainer", Some(app.clock.now() + Duration::hours(1))).await;
         assert_eq!(count().await, 3, "suspended");
-        suspend(None).await;
+        suspended(&app, "trainer", None).await;
         assert_eq!(count().await, 4);
         // hidden by moderators: a review, and a person
         let row = review::Entity::find()

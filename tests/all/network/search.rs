@@ -13,6 +13,7 @@ use sea_orm::{
 
 use super::offers::{hide, with, write};
 use super::person_id;
+use crate::moderation::suspended;
 
 /// What all that is made here is called; nothing else is.
 const SEARCH: &str = "/search?q=xhirafa";
@@ -138,12 +139,7 @@ on_both!(
         ] {
             listed(&app, who, name, visible).await;
         }
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(now + day))
-            .filter(person::Column::Id.eq(person_id(&app, "steward").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "steward", Some(now + day)).await;
         assert_eq!(found(&app.get(SEARCH).await.ok(), "people"), ["Xhirafa Lule"]);
         let member = app.signed_in("member").await;
         assert_eq!(

@@ -2,21 +2,23 @@
 
 use bashke_entities::moderation::restriction;
 use bashke_entities::network::{
-    collaboration, event, experience, experience_use, invitation, library_proposal, offer, offer_answer, organisation,
-    project, review,
+    collaboration, event, experience, experience_use, invitation, library_proposal, offer, offer_answer, project,
+    review,
 };
-use bashke_tests::{Data, Reply, TestApp, on_both};
+use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::Restriction;
 use chrono::{DateTime, Duration, Utc};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::library::{self, RESOURCE, TOOL};
+use super::library::{RESOURCE, TOOL};
 use super::media::{PDF, picture_at, png, rows};
 use super::offers::other;
 use super::pictures::restrict;
-use super::{collaborations, decided_by_moderators, events, offers, organisation_id};
+use super::{
+    LOCKED, collaborations, decided_by_moderators, events, offers, organisation_id, refused_at, verified, with,
+};
 
 const OWN: &str = "qendra-prova";
 const OTHER: &str = "instituti-i-studimeve-politike";
@@ -41,30 +43,14 @@ const REVIEWED: [(&str, &str); 4] = [
 /// The network, with an organisation that bears the mark and about which moderators decided so.
 async fn ready(app: &TestApp, measure: &str) {
     app.with_network().await;
-    organisation::Entity::update_many()
-        .col_expr(
-            organisation::Column::VerifiedUntil,
-            Expr::value(Some(app.clock.now() + Duration::days(30))),
-        )
-        .filter(organisation::Column::Slug.eq(OWN))
-        .exec(&app.db)
-        .await
-        .unwrap();
+    verified(app, OWN, Some(app.clock.now() + Duration::days(30))).await;
     let subject = format!("organisation:{}", organisation_id(app, OWN).await);
     decided_by_moderators(app, &subject, measure).await;
 }
 
-/// What is said of a profile that moderators locked.
-const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
-
 /// What moderators restricted is not so any more.
 async fn opened(app: &TestApp) {
     restriction::Entity::delete_many().exec(&app.db).await.unwrap();
-}
-
-fn refused_at(reply: &Reply) -> Vec<String> {
-    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
-    reply.attributes(".error-summary a", "href")
 }
 
 on_both!(
@@ -78,8 +64,8 @@ on_both!(
             ("/events/new", events::with(&[])),
             ("/projects/new", PROJECT.to_vec()),
             (REVIEW, REVIEWED.to_vec()),
-            ("/resources/new", library::with(&RESOURCE, &[("organisation", OWN)])),
-            ("/tools/new", library::with(&TOOL, &[("organisation", OWN)])),
+            ("/resources/new", with(&RESOURCE, &[("organisation", OWN)])),
+            ("/tools/new", with(&TOOL, &[("organisation", OWN)])),
         ];
         for (form, typed) in forms {
             let refused = owner.submit(form, form, &typed).await;

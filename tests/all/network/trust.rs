@@ -4,17 +4,15 @@ use bashke::accounts::Actor;
 use bashke::network::commands;
 use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
-use bashke_entities::accounts::person;
 use bashke_entities::network::{claim, claim_decision, organisation, verification};
 use bashke_entities::platform::mail;
 use bashke_tests::{Backend, Data, TestApp, Visitor, clock_after, on_both, run_on};
 use bashke_vocabulary::{Decision, Role, Standing};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{belongs, organisation_id, person_id, standings};
-use crate::moderation::actor_of;
+use crate::moderation::{actor_of, suspended};
 
 const CLAIM: &str = "/organisations/bashkia-tirane/claim";
 const ADMIN: &str = "/admin/organisations/qendra-prova";
@@ -393,15 +391,7 @@ on_both!(
     |app: TestApp| async {
         app.with_organisations().await;
         claims(&app.signed_in("learner").await, "Punoj atje").await;
-        let suspended = async |until: Option<chrono::DateTime<chrono::Utc>>| {
-            person::Entity::update_many()
-                .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-                .filter(person::Column::Email.eq("learner@bashke.test"))
-                .exec(&app.db)
-                .await
-                .unwrap();
-        };
-        suspended(Some(app.clock.now() + chrono::Duration::days(1))).await;
+        suspended(&app, "learner", Some(app.clock.now() + chrono::Duration::days(1))).await;
         let admin = app.signed_in("admin").await;
         let id = waiting(&admin).await.remove(0);
         assert_eq!(
@@ -410,7 +400,7 @@ on_both!(
         );
         assert!(standings(&app, "bashkia-tirane").await.is_empty());
         // once that is over it stands in the way of nothing
-        suspended(Some(app.clock.now())).await;
+        suspended(&app, "learner", Some(app.clock.now())).await;
         assert_eq!(decide(&admin, &id, "approved", "Po").await, StatusCode::SEE_OTHER);
         assert_eq!(standings(&app, "bashkia-tirane").await, ["owner"]);
     }

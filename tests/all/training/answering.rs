@@ -10,7 +10,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::setup::{Folder, short};
+use super::setup::{attempt_row as row, short};
 use super::{COURSE, QUIZ, begin, enrol, ready};
 
 /// The questions of the quiz.
@@ -24,11 +24,6 @@ fn questions() -> Vec<gift::Question> {
         .find(|(path, _)| *path == "law-and-its-clock/check-the-clock.sq.gift")
         .unwrap();
     gift::parse(text).0
-}
-
-async fn row(app: &TestApp, path: &str) -> attempt::Model {
-    let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-    attempt::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap()
 }
 
 /// The fields of a form in which everything is right.
@@ -313,10 +308,10 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once =
-            |(path, text): (String, String)| (path, text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 2,"));
-        let files = short("twice", "").files().into_iter().map(once).collect();
-        Folder::of(files).publish(&app, "twice").await;
+        short("twice", "")
+            .set("ask", "attempts = 2")
+            .publish(&app, "twice")
+            .await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, "/courses/twice").await;
         let quiz = "/courses/twice/one/ask";
@@ -351,12 +346,8 @@ on_both!(
         assert_eq!(page.attributes(".quiz-result", "data-passed"), ["false"]);
         assert!(page.text().contains("Trajneri mund t’ju lejojë"), "{}", page.text());
         // where the time is over nothing can be answered any more, and nothing is asked back
-        let timed = |(path, text): (String, String)| {
-            let once = "kind = \"quiz\", attempts = 1, limit = 1,";
-            (path, text.replace("kind = \"quiz\",", once))
-        };
-        let files = short("timed", "").files().into_iter().map(timed).collect();
-        Folder::of(files).publish(&app, "timed").await;
+        let timed = short("timed", "").set("ask", "attempts = 1, limit = 1");
+        timed.publish(&app, "timed").await;
         enrol(&learner, "/courses/timed").await;
         let only = begin(&learner, "/courses/timed/one/ask").await;
         let later = app.another(clock_after(&app.clock, 2)).await;

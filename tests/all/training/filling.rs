@@ -1,16 +1,15 @@
 //! How people come into cohorts: by themselves, and put there by a trainer.
 
-use bashke_entities::accounts::person;
 use bashke_entities::training::enrolment;
 use bashke_tests::{Data, TestApp, on_both};
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::meeting::{id_of, told};
 use super::ready;
 use super::setup::{ask, crowd, make, small};
+use crate::moderation::suspended;
 
 /// The cohort in which somebody takes a course, and whether they take it.
 async fn cohort_of(app: &TestApp, name: &str) -> (Option<i32>, bool) {
@@ -89,13 +88,7 @@ on_both!(
         );
         let add = async |people: &str| trainer.submit(&path, &path, &[("do", "add"), ("people", people)]).await;
         let nobody = "arta@nowhere.example";
-        let suspended = Some(app.clock.now() + Duration::days(3));
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(suspended))
-            .filter(person::Column::Email.eq("owner@bashke.test"))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "owner", Some(app.clock.now() + Duration::days(3))).await;
         let half = format!("learner@bashke.test, {nobody}");
         for (people, said) in [
             ("", "Shkruani të paktën një adresë."),

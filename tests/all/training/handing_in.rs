@@ -1,7 +1,7 @@
 //! Work that is handed in: by whom, once, and who reads it.
 
 use bashke_entities::training::{course_file, hand_in, hand_in_file, hand_in_mark};
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_tests::{Data, TestApp, Visitor, on_both};
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -164,35 +164,33 @@ on_both!(
         assert_eq!(keep.len(), 2, "{}", page.text());
         // nobody takes along what is another's, and what is refused keeps what was ticked
         let long = "x".repeat(20_001);
-        let refused = [
-            ("revision", "0"),
-            ("text", long.as_str()),
-            ("keep", keep[0].as_str()),
-            ("do", "save"),
-        ];
-        let refused = learner.post_files(&action, &refused, &[]).await;
+        let keeping = async |visitor: &Visitor<'_>, text: &str| {
+            let fields = [
+                ("revision", "0"),
+                ("text", text),
+                ("keep", keep[0].as_str()),
+                ("do", "save"),
+            ];
+            visitor.post_files(&action, &fields, &[]).await
+        };
+        let refused = keeping(&learner, &long).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.attributes("input[name=keep][checked]", "value"), keep[..1]);
         let other = app.signed_in("member").await;
         enrol(&other, SMALL).await;
+        assert_eq!(send(&other, "Mine", "submit").await.status, StatusCode::SEE_OTHER);
+        let theirs = waiting(&trainer).await;
+        trainer.fill(&theirs, &back).await.ok();
         other.get(WORK).await.ok();
-        let taken = [
-            ("revision", "0"),
-            ("text", "Mine"),
-            ("keep", keep[0].as_str()),
-            ("do", "save"),
-        ];
-        other.post_files(&action, &taken, &[]).await;
+        let taken = keeping(&other, "Mine, better").await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+        let page = other.get(WORK).await.ok();
+        assert_eq!(page.texts("textarea[name=text]"), ["Mine, better"], "a round is begun");
+        assert_eq!(page.count("input[name=remove]"), 0, "{}", page.text());
         assert_eq!(hand_in_file::Entity::find().count(&app.db).await.unwrap(), 2);
 
         learner.get(WORK).await.ok();
-        let again = [
-            ("revision", "0"),
-            ("text", "Better"),
-            ("keep", keep[0].as_str()),
-            ("do", "save"),
-        ];
-        let sent = learner.post_files(&action, &again, &[]).await;
+        let sent = keeping(&learner, "Better").await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
         let page = learner.get(WORK).await.ok();
         let carried = page.attributes("#hand-in input[name=remove]", "value");

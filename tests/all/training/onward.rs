@@ -57,8 +57,7 @@ on_both!(
 
 /// A quiz that is tried twice, and a lesson after it.
 fn twice() -> Folder {
-    let quiz = "slug = \"ask\", attempts = 2, limit = 10";
-    let mut course = Folder::new(["Dy herë", "Twice"], "format = \"online\"\npass = 70")
+    Folder::new(["Dy herë", "Twice"], "format = \"online\"\npass = 70")
         .with(
             ("quiz", "ask", 10),
             ["Pyetje", "Ask"],
@@ -72,9 +71,7 @@ fn twice() -> Folder {
             ["Lexoni më tej", "Read on"],
             &[(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")],
         )
-        .files();
-    course[0].1 = course[0].1.replace("slug = \"ask\"", quiz);
-    Folder::of(course)
+        .set("ask", "attempts = 2, limit = 10")
 }
 
 const ITEM: &str = "/courses/twice/one/ask";

@@ -1,18 +1,17 @@
 //! Reminders of counselling, and who can be asked.
 
 use bashke::platform::act::Act;
-use bashke_entities::accounts::{person, person_role};
+use bashke_entities::accounts::person_role;
 use bashke_entities::training::counselling;
 use bashke_tests::{Data, TestApp, clock_at, on_both};
 use bashke_vocabulary::Role;
 use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::counselling::{SLOTS, book, offer};
 use super::meeting::{id_of, key, told};
-use crate::moderation::{decide, reported};
+use crate::moderation::{decide, reported, suspended};
 
 on_both!(
     both_are_reminded_once_a_day_before_and_not_of_what_was_moved_or_cancelled,
@@ -85,7 +84,6 @@ on_both!(nobody_is_asked_who_cannot_answer, Data::Empty, |app: TestApp| async {
     let booked = book(&learner, slots[0]).await;
     let form = format!("{SLOTS}/{}", slots[1]);
     let other = slots[2].to_string();
-    let id = id_of(&app, "counsellor").await;
     // whether they are listed, have a form, are booked and moved to
     let asked = async || {
         let list = app.get("/counselling").await.ok().count("main .entries > li");
@@ -103,17 +101,9 @@ on_both!(nobody_is_asked_who_cannot_answer, Data::Empty, |app: TestApp| async {
         0,
         StatusCode::UNPROCESSABLE_ENTITY,
     );
-    let suspend = async |until: Option<chrono::DateTime<chrono::Utc>>| {
-        person::Entity::update_many()
-            .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-            .filter(person::Column::Id.eq(id))
-            .exec(&app.db)
-            .await
-            .unwrap();
-    };
-    suspend(Some(app.clock.now() + Duration::days(7))).await;
+    suspended(&app, "counsellor", Some(app.clock.now() + Duration::days(7))).await;
     assert_eq!(asked().await, nobody, "suspended");
-    suspend(None).await;
+    suspended(&app, "counsellor", None).await;
     let role = person_role::Entity::find().filter(person_role::Column::Role.eq(Role::Counsellor.word()));
     let role = role.one(&app.db).await.unwrap().unwrap();
     person_role::Entity::delete_by_id(role.id).exec(&app.db).await.unwrap();

@@ -44,13 +44,12 @@ impl Folder {
         self
     }
 
-    /// A course of these files, the manifest first.
-    pub(super) fn of(files: Vec<(String, String)>) -> Self {
-        Self {
-            head: String::new(),
-            items: String::new(),
-            files,
-        }
+    /// Sets more of one of its items.
+    pub(super) fn set(mut self, item: &str, settings: &str) -> Self {
+        let slug = format!("slug = \"{item}\"");
+        assert_eq!(self.items.matches(&slug).count(), 1, "{item}: {}", self.items);
+        self.items = self.items.replace(&slug, &format!("{slug}, {settings}"));
+        self
     }
 
     /// Adds a session to which nobody has to come.
@@ -60,11 +59,8 @@ impl Folder {
         self
     }
 
-    /// Its files.
+    /// Its files, the manifest first.
     pub(super) fn files(&self) -> Vec<(String, String)> {
-        if self.head.is_empty() {
-            return self.files.clone();
-        }
         let module = "[[modules]]\nslug = \"one\"\ntitle = { sq = \"Një\", en = \"One\" }\n";
         let manifest = format!("{}{module}items = [\n{}]\n", self.head, self.items);
         let mut files = vec![("course.toml".to_owned(), manifest)];
@@ -253,6 +249,12 @@ pub(super) async fn read(app: &TestApp, enrolments: &[i32], at: DateTime<Utc>) {
         .exec_without_returning(&app.db)
         .await
         .unwrap();
+}
+
+/// The attempt that stands at a path.
+pub(super) async fn attempt_row(app: &TestApp, path: &str) -> attempt::Model {
+    let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
+    attempt::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap()
 }
 
 /// A first attempt at the quiz that was handed in; gives its key.

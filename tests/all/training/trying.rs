@@ -1,19 +1,18 @@
 //! What costs an attempt and what does not: answers that cannot be read or are none, and a time that is over.
 
-use bashke_entities::training::{attempt, enrolment};
+use bashke_entities::training::enrolment;
 use bashke_tests::{Backend, Browser, Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
-use sea_orm::EntityTrait;
 
 use super::journeys::sign_in;
-use super::setup::{Folder, ask, read, short};
+use super::setup::{Folder, ask, attempt_row as row, read, short};
 use super::{begin, ready, unpacked};
 
 const ITEM: &str = "/courses/asked/one/ask";
 
 /// A quiz with these settings and questions, and a lesson after it.
 async fn publish(app: &TestApp, settings: &str, gift: &str) {
-    let mut files = Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
+    Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
         .with(
             ("quiz", "ask", 10),
             ["Pyetje", "Ask"],
@@ -24,16 +23,9 @@ async fn publish(app: &TestApp, settings: &str, gift: &str) {
             ["Lexoni", "Read"],
             &[(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")],
         )
-        .files();
-    files[0].1 = files[0]
-        .1
-        .replace("slug = \"ask\"", &format!("slug = \"ask\", {settings}"));
-    Folder::of(files).publish(app, "asked").await;
-}
-
-async fn row(app: &TestApp, path: &str) -> attempt::Model {
-    let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-    attempt::Entity::find_by_id(id).one(&app.db).await.unwrap().unwrap()
+        .set("ask", settings)
+        .publish(app, "asked")
+        .await;
 }
 
 /// Sends an attempt from its page as it is now.
@@ -208,6 +200,12 @@ on_both!(
         let begun = member.post(&format!("{ITEM}/attempts"), &[]).await;
         assert_eq!(begun.status, StatusCode::CONFLICT, "both are used up");
         assert_eq!(member.get(ITEM).await.ok().count("form[action$='/attempts']"), 0);
+        let judged = member.get(&paths[1]).await.ok();
+        assert!(
+            judged.one("#q0 .quiz-judged").contains("Kjo nuk u lexua si numër."),
+            "{}",
+            judged.text()
+        );
     }
 );
 
@@ -216,17 +214,12 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once = |(path, text): (String, String)| {
-            let timed = "kind = \"quiz\", attempts = 1, limit = 10,";
-            (path, text.replace("kind = \"quiz\",", timed))
-        };
         let quiz: [(&str, &str); 2] = [(".sq.gift", "::p:: Po? {=po}\n"), (".en.gift", "::p:: Yes? {=yes}\n")];
         let lesson: [(&str, &str); 2] = [(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")];
-        let files = Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
+        Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
             .with(("lesson", "read", 5), ["Lexoni", "Read"], &lesson)
             .with(("quiz", "ask", 10), ["Pyetje", "Ask"], &quiz)
-            .files();
-        Folder::of(files.into_iter().map(once).collect())
+            .set("ask", "attempts = 1, limit = 10")
             .publish(&app, "asked")
             .await;
         let mut paths = Vec::new();
@@ -278,10 +271,10 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         ready(&app).await;
-        let once =
-            |(path, text): (String, String)| (path, text.replace("kind = \"quiz\",", "kind = \"quiz\", attempts = 1,"));
-        let files = short("asked", "").files().into_iter().map(once).collect();
-        Folder::of(files).publish(&app, "asked").await;
+        short("asked", "")
+            .set("ask", "attempts = 1")
+            .publish(&app, "asked")
+            .await;
         let learner = app.signed_in("learner").await;
         ask(&learner, "asked", &[]).await;
         let path = begin(&learner, ITEM).await;

@@ -8,14 +8,13 @@ mod record;
 
 use bashke_entities::accounts::notification;
 use bashke_entities::dialogue::question;
-use bashke_entities::network::organisation;
 use bashke_tests::{Reply, TestApp, Visitor};
 use chrono::{DateTime, NaiveDate, Utc};
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::person_id;
+use crate::network::verified;
 
 const ASK: &str = "/questions/new";
 
@@ -29,12 +28,7 @@ pub(super) async fn ready(app: &TestApp) {
 
 /// Sets until when the municipality of a place is verified.
 async fn mark(app: &TestApp, place: &str, until: Option<DateTime<Utc>>) {
-    organisation::Entity::update_many()
-        .col_expr(organisation::Column::VerifiedUntil, Expr::value(until))
-        .filter(organisation::Column::Slug.eq(format!("bashkia-{place}")))
-        .exec(&app.db)
-        .await
-        .unwrap();
+    verified(app, &format!("bashkia-{place}"), until).await;
 }
 
 /// Asks a municipality; gives the path of the question.

@@ -10,7 +10,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes, told};
-use crate::moderation::{actor_of, grant};
+use crate::moderation::{actor_of, decide, grant};
 use crate::network::offers::hide;
 use crate::network::{belongs, person_id};
 
@@ -194,15 +194,7 @@ on_both!(
             StatusCode::NOT_FOUND,
             "nothing else opens"
         );
-        let hide = [
-            ("do", "decide"),
-            ("measure", "hide"),
-            ("rule", "insult"),
-            ("facts", "Kjo është fyerje e drejtpërdrejtë."),
-            ("days", "7"),
-        ];
-        let decided = moderator.submit(&case, &case, &hide).await;
-        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        decide(&moderator, &case, "hide").await;
         for (path, said) in [
             ("/account/decisions", "“Një mesazh” u fsheh"),
             ("/en/account/decisions", "“A message” was hidden"),

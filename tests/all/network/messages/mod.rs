@@ -11,7 +11,7 @@ use bashke_tests::{Reply, TestApp, Visitor};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::person_id;
+use super::{person_id, told};
 
 const NEW: &str = "/messages/new";
 const ORGANISATION: (&str, &str) = ("organisation", "qendra-prova");
@@ -66,11 +66,4 @@ fn refused(reply: &Reply) -> String {
 
 async fn count(app: &TestApp) -> u64 {
     message::Entity::find().count(&app.db).await.unwrap()
-}
-
-/// How many pieces of somebody's news say so.
-async fn told(visitor: &Visitor<'_>, words: &str) -> usize {
-    let page = visitor.get("/notifications").await.ok();
-    let news = page.texts(".entry-title a");
-    news.iter().filter(|line| line.contains(words)).count()
 }

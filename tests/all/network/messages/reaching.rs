@@ -8,6 +8,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{NEW, ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes};
+use crate::moderation::suspended;
 use crate::network::offers::{hide, other};
 use crate::network::{belongs, organisation_id, person_id};
 
@@ -19,15 +20,7 @@ on_both!(
         let learner = app.signed_in("learner").await;
         let path = begun(&learner, ORGANISATION, "A keni vend?").await;
         let until = app.clock.now() + chrono::Duration::days(3);
-        bashke_entities::accounts::person::Entity::update_many()
-            .col_expr(
-                bashke_entities::accounts::person::Column::SuspendedUntil,
-                sea_orm::sea_query::Expr::value(until),
-            )
-            .filter(bashke_entities::accounts::person::Column::Id.eq(person_id(&app, "learner").await))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "learner", Some(until)).await;
         let before = message::Entity::find().count(&app.db).await.unwrap();
         let form = format!("{NEW}?organisation=instituti-i-studimeve-politike");
         for page in [path.as_str(), form.as_str()] {
@@ -41,6 +34,15 @@ on_both!(
                 "{page}"
             );
         }
+        // where nobody is named yet, the page leads to whom one can look for, as it does others
+        let nobody = learner.get(NEW).await.ok();
+        assert!(
+            nobody.one("main").contains("Kujt i shkruani?"),
+            "{}",
+            nobody.one("main")
+        );
+        assert_eq!(nobody.count("textarea, .notice-warning"), 0);
+        assert_eq!(nobody.count("main a[href='/network']"), 1);
         // who had the form open before
         let typed = [("do", "write"), ("text", "Edhe diçka."), ("language", "sq")];
         let refused = learner.submit("/account/listing", &path, &typed).await;

@@ -1,15 +1,13 @@
 //! What is told and unread, and what is sent once.
 
-use bashke_entities::accounts::person;
 use bashke_entities::network::{conversation, message};
 use bashke_tests::{Data, TestApp, Visitor, on_both};
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{NEW, ORGANISATION, answer, begin, begun, count, path_of, refused, slug, told};
-use crate::network::person_id;
+use crate::moderation::suspended;
 
 on_both!(
     each_is_told_once_until_they_have_read_and_no_mail_holds_the_words,
@@ -86,16 +84,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let member = app.signed_in("member").await;
         let path = begun(&member, ("to", &slug(&app, "owner").await), "Tungjatjeta.").await;
-        let until = |until: Option<DateTime<Utc>>| {
-            person::Entity::update_many().col_expr(person::Column::SuspendedUntil, Expr::value(until))
-        };
-        let id = person_id(&app, "member").await;
-        let tomorrow = app.clock.now() + Duration::days(1);
-        until(Some(tomorrow))
-            .filter(person::Column::Id.eq(id))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "member", Some(app.clock.now() + Duration::days(1))).await;
         assert!(member.get(&path).await.ok().text().contains("Tungjatjeta."));
         let late = answer(&member, &path, "Prapë.").await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -104,11 +93,7 @@ on_both!(
         assert_eq!(home.one("a[href='/messages']"), "Mesazhet", "nor is it counted");
         let reply = answer(&owner, &path, "Mirëdita.").await;
         assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
-        until(None)
-            .filter(person::Column::Id.eq(id))
-            .exec(&app.db)
-            .await
-            .unwrap();
+        suspended(&app, "member", None).await;
         assert_eq!(
             owner.get("/messages").await.ok().count(".entries li"),
             1,

@@ -14,9 +14,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use super::{MARK, Word};
 use crate::network::events::plan;
-use crate::network::library::{RESOURCE, with};
+use crate::network::library::RESOURCE;
 use crate::network::offers::{other, write};
-use crate::network::{organisation_id, person_id};
+use crate::network::{organisation_id, person_id, with};
 
 /// The rooms that are read in both languages: what people write there is written in both.
 pub(super) const TWO_LANGUAGES: [&str; 3] = ["/people/", "/organisations/", "/projects/"];

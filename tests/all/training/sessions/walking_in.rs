@@ -10,6 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::at_the_session;
+use crate::moderation::suspended;
 use crate::training::meeting::{id_of, key, plan, register, told};
 
 async fn present(app: &TestApp) -> u64 {
@@ -20,16 +21,6 @@ async fn present(app: &TestApp) -> u64 {
         .unwrap()
 }
 
-async fn suspend(app: &TestApp, name: &str) {
-    let until = app.clock.now() + Duration::days(60);
-    person::Entity::update_many()
-        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-        .filter(person::Column::Id.eq(id_of(app, name).await))
-        .exec(&app.db)
-        .await
-        .unwrap();
-}
-
 on_both!(
     whoever_is_suspended_does_not_register_by_the_code,
     Data::Empty,
@@ -38,7 +29,7 @@ on_both!(
         let session = plan(&app.signed_in("trainer").await, &[("capacity", "5")]).await;
         register(&app.signed_in("learner").await, &session, true).await;
         for name in ["learner", "member"] {
-            suspend(&app, name).await;
+            suspended(&app, name, Some(app.clock.now() + Duration::days(60))).await;
         }
         let there = at_the_session(&app).await;
         let code = commands::code(&there.app.secrets, key(&session), there.clock.now());
@@ -105,7 +96,7 @@ on_both!(
         early.get("/calendar").await.ok();
         let too_early = early.post(&list, &walk_in("learner@bashke.test")).await;
         assert_eq!(too_early.status, StatusCode::UNPROCESSABLE_ENTITY);
-        suspend(&app, "steward").await;
+        suspended(&app, "steward", Some(app.clock.now() + Duration::days(60))).await;
         // two people of one name are told apart by their addresses alone
         for name in ["member", "owner"] {
             person::Entity::update_many()
