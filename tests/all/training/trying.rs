@@ -3,6 +3,7 @@
 use bashke_entities::training::enrolment;
 use bashke_tests::{Backend, Browser, Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
+use sea_orm::EntityTrait as _;
 
 use super::journeys::sign_in;
 use super::setup::{Folder, ask, attempt_row as row, read, short};
