@@ -8,7 +8,6 @@ use bashke_vocabulary::{Decision, FollowDigest, OfferSide};
 use chrono::{DateTime, Utc};
 
 use super::queries::News;
-use super::rules::matching::{Near, Reasons};
 use crate::accounts;
 use crate::finance::{Catalogue, Counted};
 use crate::platform::act::Act;
@@ -147,40 +146,6 @@ fn named(locale: Locale, catalogue: &Catalogue, row: &Counted) -> Vec<String> {
         .chain(indicators.map(|one| own(&one.short_sq, &one.short_en)))
         .take(NAMED)
         .collect()
-}
-
-/// The first reason why two offers complement each other, in Albanian and in English.
-pub(super) fn first_reason(catalogue: &Catalogue, reasons: &Reasons) -> [String; 2] {
-    [Locale::Sq, Locale::En].map(|locale| {
-        let name = |id: i32| {
-            let place = catalogue
-                .place_numbers()
-                .map(|ix| catalogue.place(ix))
-                .find(|place| place.id == id);
-            place.map_or("", |place| match locale {
-                Locale::Sq => &place.name_sq,
-                Locale::En => &place.name_en,
-            })
-        };
-        if !reasons.themes.is_empty() {
-            let themes = reasons
-                .themes
-                .iter()
-                .map(|theme| locale.message(&format!("theme-{theme}")));
-            let themes = themes.collect::<Vec<_>>().join(", ");
-            return locale.message_with(
-                "match-themes",
-                &[("count", reasons.themes.len().into()), ("themes", themes.into())],
-            );
-        }
-        match reasons.near {
-            Some(Near::Place(id)) => locale.message_with("match-same-place", &[("place", name(id).into())]),
-            Some(Near::County(id)) => locale.message_with("match-same-county", &[("county", name(id).into())]),
-            Some(Near::Neighbours(Some(km))) => locale.message_with("match-away", &[("km", km.to_string().into())]),
-            Some(Near::Neighbours(None)) => locale.message("match-neighbours"),
-            None => String::new(),
-        }
-    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwapOption;
 
 use super::rules::matching::{Map, map_of};
-use crate::finance::{Current, Version};
+use crate::finance::{Catalogue, Current, PlaceIx, Version};
 
 /// Holds the map of what stands now.
 #[derive(Debug, Default)]
@@ -26,4 +26,9 @@ impl Maps {
         self.held.store(Some(Arc::new((current.version(), Arc::clone(&map)))));
         map
     }
+}
+
+/// A place by its key.
+pub(super) fn place_by_id(catalogue: &Catalogue, id: i32) -> Option<PlaceIx> {
+    catalogue.place_numbers().find(|ix| catalogue.place(*ix).id == id)
 }

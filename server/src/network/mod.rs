@@ -8,6 +8,7 @@ mod mail;
 mod maps;
 pub mod pages;
 pub mod queries;
+mod reasons;
 pub mod rules;
 
 pub use commands::{

@@ -40,6 +40,7 @@ mod released;
 mod reviews;
 mod search;
 mod shut;
+mod standing;
 mod together;
 mod tool_uses;
 mod trust;

@@ -58,7 +58,7 @@ on_both!(
         published(&owner, OTHER).await;
         let path = agreed(&owner, &trainer, &[("project", "uji-i-paster")]).await;
         let row = project_partner::Entity::find().one(&app.db).await.unwrap().unwrap();
-        assert!(row.agreed_at.is_some() && row.declined_at.is_none());
+        assert!(row.agreed_at.is_none() && row.declined_at.is_none());
         let ended = owner.submit(&path, &path, &ENDS).await;
         assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.one("main"));
         let lines = listed(&app).await;

@@ -3,6 +3,7 @@
 event-co-host = Held together with
 event-co-host-hint = The name of another organisation on the platform, or the address of its page. Where you work together already, it is named at once; otherwise it is told and can confirm or decline.
 event-co-host-named = named by { $name }, not confirmed
+event-co-host-near = No organisation on the platform is called “{ $name }”. Did you mean: { $names }? Write the whole name; whoever is not on the platform is named in the text of the event.
 event-co-host-none = No organisation on the platform is called “{ $name }”. Copy the address of its page; whoever is not on the platform is named in the text of the event.
 event-co-host-oneself = { $name } plans the event itself.
 event-co-host-declined-before = { $name } declined to be named in this event. It can still confirm it on the page of the event.

@@ -127,7 +127,10 @@ project-target-where = Choose the place.
 project-target-wanted = Choose whether it is to rise or to fall.
 project-target-nowhere = Nothing is published of this indicator anywhere yet. Choose another.
 project-target-elsewhere = Nothing is published of this indicator there. There are figures of it for: { $places }.
-project-target-elsewhere-more = Nothing is published of this indicator there. There are figures of it for: { $places }, and for { $n } more places; its page lists them.
+project-target-elsewhere-more = Nothing is published of this indicator there. There are figures of it for: { $places }, and for { $n ->
+        [one] one more place
+       *[other] { $shown } more places
+    }; its page lists them.
 project-target-from = Write a period with a published value: { $periods }.
 project-target-twice = The same indicator at the same place stands in another row.
 project-grant-others = Choose a grant that this organisation received.

@@ -3,6 +3,7 @@
 event-co-host = Bashkë me
 event-co-host-hint = Emri i një organizate tjetër të platformës ose adresa e faqes së saj. Nëse bashkëpunoni tashmë, emri shfaqet menjëherë; përndryshe organizata njoftohet dhe mund ta konfirmojë ose ta refuzojë.
 event-co-host-named = e përmend { $name }, e pakonfirmuar
+event-co-host-near = Asnjë organizatë e platformës nuk quhet “{ $name }”. A keni parasysh: { $names }? Shkruajeni emrin të plotë; kush nuk është në platformë, përmendet te teksti i veprimtarisë.
 event-co-host-none = Asnjë organizatë e platformës nuk quhet “{ $name }”. Kopjoni adresën e faqes së saj; kush nuk është në platformë, përmendet te teksti i veprimtarisë.
 event-co-host-oneself = { $name } e organizon vetë veprimtarinë.
 event-co-host-declined-before = { $name } nuk pranoi të përmendet në këtë veprimtari. Mund ta konfirmojë ende në faqen e saj.

@@ -127,7 +127,10 @@ project-target-where = Zgjidhni vendin.
 project-target-wanted = Zgjidhni nëse synohet të rritet apo të ulet.
 project-target-nowhere = Për këtë tregues nuk është botuar ende asgjë, në asnjë vend. Zgjidhni një tjetër.
 project-target-elsewhere = Për këtë tregues nuk është botuar asgjë në këtë vend. Ka shifra për: { $places }.
-project-target-elsewhere-more = Për këtë tregues nuk është botuar asgjë në këtë vend. Ka shifra për: { $places }, dhe për { $n } vende të tjera; i rendit faqja e treguesit.
+project-target-elsewhere-more = Për këtë tregues nuk është botuar asgjë në këtë vend. Ka shifra për: { $places }, dhe për { $n ->
+        [one] një vend tjetër
+       *[other] { $shown } vende të tjera
+    }; i rendit faqja e treguesit.
 project-target-from = Shkruani një periudhë me vlerë të botuar: { $periods }.
 project-target-twice = I njëjti tregues në të njëjtin vend është në një rresht tjetër.
 project-grant-others = Zgjidhni një grant që e ka marrë kjo organizatë.

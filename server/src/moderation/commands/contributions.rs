@@ -29,8 +29,10 @@ pub async fn check(
 }
 
 /// The same of what is written in the name of an organisation: whoever edits one that bears the verified mark, `vouched`, is
-/// no stranger, and writes a day's work for it. All that they wrote is counted, so whoever wrote much for it has used up what
-/// they may write in their own name too.
+/// no stranger, and writes a day's work for it. That holds for what all read, and so judge. What is said to one other
+/// organisation (an answer to an offer, what two would do together, a message) is read by nobody but them, and a review is
+/// somebody's own judgement: both stay within what `check` allows the person. All that they wrote is counted, so whoever wrote
+/// much for an organisation has used up what they may write in their own name too.
 ///
 /// # Errors
 /// Where a limit is met, nobody is signed in, or the database cannot be reached.

@@ -13,13 +13,14 @@ use crate::platform::refusal::{Refusal, Refusals};
 const TYPED_AT_LEAST: usize = 3;
 
 /// The organisations that were named, in their order, each once. Where several have a name, one of `known` is meant if it
-/// is the only one of them. `none` is the message where none is called so, nor has a name that holds what was typed.
+/// is the only one of them. `none` is the message where none is called so, nor has a name that holds what was typed; `similar`
+/// the one where some have.
 ///
 /// # Errors
 /// Refused, beside the field, where one is none that is shown, or may be several; where the database cannot be reached.
 pub(super) async fn organisations(
     act: &Act,
-    (field, none): (&'static str, &'static str),
+    (field, [none, similar]): (&'static str, [&'static str; 2]),
     called: &[Called],
     known: &[i32],
 ) -> Result<Vec<organisation::Model>, Error> {
@@ -50,7 +51,7 @@ pub(super) async fn organisations(
         let refusal = if near.is_empty() {
             Refusal::new(field, none)
         } else {
-            Refusal::new(field, "organisation-called-near").with("names", near.join(", "))
+            Refusal::new(field, similar).with("names", near.join(", "))
         };
         refused.0.push(refusal.with("name", one.typed.as_str()));
     }
@@ -58,14 +59,16 @@ pub(super) async fn organisations(
     Ok(all)
 }
 
-/// Up to three names that hold what was typed, in quotes; those that begin with it first.
+/// A few names that hold what was typed, in quotes; those that begin with it first.
 fn near(names: &[(String, String)], key: &str) -> Vec<String> {
     let (first, others): (Vec<_>, Vec<_>) = names
         .iter()
         .filter(|(folded, _)| folded.contains(key))
         .partition(|(folded, _)| folded.starts_with(key));
     let all = first.into_iter().chain(others);
-    all.take(3).map(|(_, name)| format!("“{name}”")).collect()
+    all.take(usize::from(queries::NEAR))
+        .map(|(_, name)| format!("“{name}”"))
+        .collect()
 }
 
 /// Why it is not clear who is meant.

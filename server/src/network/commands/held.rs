@@ -2,7 +2,7 @@
 
 use bashke_entities::network::{membership, organisation};
 use bashke_vocabulary::{Standing, SubjectKind};
-use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::sea_query::{Expr, ExprTrait as _, LockType};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::collaborations::is_hidden;
@@ -25,7 +25,8 @@ pub(super) struct Held {
 }
 
 /// Holds an organisation: PostgreSQL locks its row, SQLite has one writer anyway. Whatever changes who belongs to it
-/// begins here, so that two at once come one after the other.
+/// begins here, so that two at once come one after the other. Rows that merely name it, as a project names its partners, are
+/// written meanwhile: whoever writes those holds the project or the event, for which whoever holds the organisation may wait.
 pub(super) async fn hold(act: &Act, slug: &str) -> Result<Held, Error> {
     held(act, organisation::Column::Slug.eq(slug)).await
 }
@@ -38,7 +39,7 @@ pub(super) async fn hold_by_id(act: &Act, id: i32) -> Result<Held, Error> {
 async fn held(act: &Act, which: sea_orm::sea_query::SimpleExpr) -> Result<Held, Error> {
     let row = organisation::Entity::find()
         .filter(which)
-        .lock_exclusive()
+        .lock(LockType::NoKeyUpdate)
         .one(&act.tx)
         .await?
         .ok_or(Error::NotFound)?;
@@ -67,8 +68,12 @@ pub(super) async fn may_write(
 
 /// Whether moderators locked or hid an organisation: then nothing new is told to others in its name.
 pub(super) async fn is_shut(act: &Act, organisation: i32) -> Result<bool, Error> {
-    let locked = moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?;
-    Ok(locked || is_hidden(act, organisation).await?)
+    Ok(is_locked(act, organisation).await? || is_hidden(act, organisation).await?)
+}
+
+/// Whether moderators locked one.
+async fn is_locked(act: &Act, organisation: i32) -> Result<bool, Error> {
+    Ok(moderation::is_locked(&act.tx, SubjectKind::Organisation, &organisation.to_string()).await?)
 }
 
 impl Held {
@@ -79,7 +84,7 @@ impl Held {
 
     /// Refused beside `field` where moderators locked it.
     pub(super) async fn not_locked(&self, act: &Act, field: &'static str) -> Result<(), Error> {
-        if moderation::is_locked(&act.tx, SubjectKind::Organisation, &self.row.id.to_string()).await? {
+        if is_locked(act, self.row.id).await? {
             return Err(Error::refused(field, "organisation-locked"));
         }
         Ok(())

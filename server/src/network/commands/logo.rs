@@ -14,15 +14,16 @@ use crate::policy::Action;
 /// Sets the logo, whose content lies in the store already.
 ///
 /// # Errors
-/// Where the actor may not, or the database cannot be reached.
+/// Refused where the organisation is locked; where the actor may not, or the database cannot be reached.
 pub async fn set_logo(act: &Act, slug: &str, fresh: Fresh, content: &Content) -> Result<(), Error> {
     let held = hold(act, slug).await?;
     held.may(act, Action::EditOrganisation)?;
+    held.not_locked(act, "logo").await?;
     let id = storage::note(act, fresh, content, content.bytes.len()).await?;
     put(act, &held, Some(id)).await
 }
 
-/// Takes the logo away.
+/// Takes the logo away, also where the organisation is locked.
 ///
 /// # Errors
 /// Where the actor may not, or the database cannot be reached.

@@ -7,7 +7,7 @@ use super::news::hidden;
 use super::profile::told_again;
 use super::telling::{is_news, is_news_again, tell_of_two};
 use crate::accounts::Notice;
-use crate::network::queries;
+use crate::network::{queries, rules};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -44,7 +44,7 @@ impl<'a> Naming<'a> {
             kind: SubjectKind::Project,
             id: of.id,
             leader: of.organisation_id,
-            title: titles([&of.title_sq, &of.title_en]),
+            title: rules::titles([&of.title_sq, &of.title_en]),
             path: of.published_at.map(|_| format!("/projects/{}#partners", of.slug)),
             hidden: hidden(act, SubjectKind::Project, of.id, of.organisation_id).await?,
         })
@@ -56,7 +56,7 @@ impl<'a> Naming<'a> {
             kind: SubjectKind::Event,
             id: of.id,
             leader: of.organisation_id,
-            title: titles([&of.title_sq, &of.title_en]),
+            title: rules::titles([&of.title_sq, &of.title_en]),
             path: Some(format!("/events/{}#f-co-host", of.id)),
             hidden: hidden(act, SubjectKind::Event, of.id, of.organisation_id).await?,
         })
@@ -100,7 +100,7 @@ impl<'a> Naming<'a> {
     }
 
     /// Tells those who speak for one of the two what the other did. Where they do not see it, the notice leads to the page of
-    /// their own organisation, where what names it is listed.
+    /// their own organisation, where what names it is listed once it is published.
     async fn tell(&self, act: &Act, message: &'static str, (from, to): (i32, i32)) -> Result<(), Error> {
         let path = if let Some(path) = &self.path {
             path.clone()
@@ -112,9 +112,4 @@ impl<'a> Naming<'a> {
         let notice = Notice::new(NoticeKind::Network, message, path).with_both("title", self.title);
         tell_of_two(act, notice, (from, to)).await
     }
-}
-
-/// The titles in Albanian and in English; empty where one is missing.
-fn titles(both: [&Option<String>; 2]) -> [&str; 2] {
-    both.map(|title| title.as_deref().unwrap_or_default())
 }

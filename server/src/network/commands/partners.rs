@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_partner};
-use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -27,6 +26,9 @@ const WORDS: Words = Words {
     declined: ["partner-declined", "project.partner-declined"],
 };
 
+/// What is told where none is called so, and where some are called nearly so.
+const NOBODY: [&str; 2] = ["organisation-called-none", "organisation-called-near"];
+
 /// Names anew with whom a project is done. Whoever is named no more is told, unless they did not know of it; those whom
 /// moderators hide stay as they are, since the form does not show them. Naming and taking back are told once in a day each.
 ///
@@ -40,7 +42,7 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(act, ("partners", "organisation-called-none"), typed, &known).await?;
+    let wanted = called::organisations(act, ("partners", NOBODY), typed, &known).await?;
     let new: Vec<&organisation::Model> = wanted
         .iter()
         .filter(|row| {
@@ -90,7 +92,7 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         naming.note(act, "project.partner-named", row.id).await?;
     }
     if of.published_at.is_some() {
-        tell_untold(act, of).await?;
+        tell_all_untold(act, of, &naming).await?;
     }
     Ok(())
 }
@@ -120,21 +122,29 @@ async fn may_be_named(
 }
 
 /// Tells those who are named in a project that all see by now, and were not told of it. While moderators hide the project or its
-/// organisation nobody is told; whoever was told the same on that day is told when it is saved on another.
+/// organisation nobody is told; whoever was told the same on that day is told when it is saved on another, and whoever is its
+/// partner by what they agreed when that is over.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Error> {
+    tell_all_untold(act, of, &Naming::in_project(act, of).await?).await
+}
+
+async fn tell_all_untold(act: &Act, of: &project::Model, naming: &Naming<'_>) -> Result<(), Error> {
     use project_partner::Column;
-    let naming = Naming::in_project(act, of).await?;
     let untold = project_partner::Entity::find()
         .filter(Column::ProjectId.eq(of.id))
         .filter(Column::ToldAt.is_null())
         .filter(Column::DeclinedAt.is_null())
         .all(&act.tx)
         .await?;
+    if untold.is_empty() {
+        return Ok(());
+    }
+    let together = queries::together_in(&act.tx, of.id, local_time::date(act.now)).await?;
     let mut told = Vec::new();
-    for row in &untold {
+    for row in untold.iter().filter(|row| !together.contains(&row.organisation_id)) {
         if naming.tell_news(act, "partner-named", row.organisation_id).await? {
             told.push(row.id);
         }
@@ -147,64 +157,14 @@ pub(super) async fn tell_untold(act: &Act, of: &project::Model) -> Result<(), Er
     Ok(())
 }
 
-/// Settles for two that agreed to do a project together that whoever of them is named in it, and said nothing to that yet, is
-/// its partner. Both are told of what they agreed, and not of this.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub(super) async fn settle_named(act: &Act, of: &project::Model, both: [i32; 2]) -> Result<(), Error> {
-    use project_partner::Column;
-    let waits = project_partner::Entity::find()
-        .filter(Column::ProjectId.eq(of.id))
-        .filter(Column::OrganisationId.is_in(both))
-        .filter(Column::AgreedAt.is_null())
-        .filter(Column::DeclinedAt.is_null())
-        .all(&act.tx)
-        .await?;
-    if waits.is_empty() {
-        return Ok(());
-    }
-    let naming = Naming::in_project(act, of).await?;
-    for row in waits {
-        project_partner::Entity::update_many()
-            .col_expr(Column::AgreedAt, Expr::value(act.now))
-            .col_expr(Column::ToldAt, Expr::value(row.told_at.unwrap_or(act.now)))
-            .filter(Column::Id.eq(row.id))
-            .exec(&act.tx)
-            .await?;
-        let [_, event] = WORDS.confirmed;
-        naming.note(act, event, row.organisation_id).await?;
-    }
-    Ok(())
-}
-
-/// Opens again what was settled at a moment by an agreement of two that is ended now.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub(super) async fn open_named(
-    act: &Act,
-    of: &project::Model,
-    both: [i32; 2],
-    settled: DateTime<Utc>,
-) -> Result<(), Error> {
-    use project_partner::Column;
-    project_partner::Entity::update_many()
-        .col_expr(Column::AgreedAt, Expr::value(None::<DateTime<Utc>>))
-        .filter(Column::ProjectId.eq(of.id))
-        .filter(Column::OrganisationId.is_in(both))
-        .filter(Column::AgreedAt.eq(settled))
-        .exec(&act.tx)
-        .await?;
-    Ok(())
-}
-
 /// Confirms for an organisation that it is a partner of a project that names it, or declines that, now or later. What is so
-/// already stays as it is; those who speak for the organisation that leads the project are told.
+/// already stays as it is, by what it said or by what it agreed; those who speak for the organisation that leads the project are
+/// told.
 ///
 /// # Errors
-/// Not found where the project is a draft by now; refused where it was taken back, where an agreement stands that says
-/// otherwise, or was said otherwise too often lately; where the actor may not, or the database cannot be reached.
+/// Not found where the project is a draft by now; refused where it was taken back, where the organisation is locked and would
+/// confirm, where an agreement stands that says otherwise, or was said otherwise too often lately; where the actor may not, or
+/// the database cannot be reached.
 pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use project_partner::Column;
     // whoever changes a project holds it before its organisation
@@ -215,25 +175,32 @@ pub async fn decide_partner(act: &Act, slug: &str, organisation: i32, confirmed:
         .one(&act.tx)
         .await?
         .ok_or(Error::NotFound)?;
-    hold_by_id(act, organisation).await?.may(act, Action::ConfirmPartner)?;
+    let held = hold_by_id(act, organisation).await?;
+    held.may(act, Action::ConfirmPartner)?;
+    if confirmed {
+        held.not_locked(act, WORDS.field).await?;
+    }
     let row = project_partner::Entity::find()
         .filter(Column::ProjectId.eq(of.id))
         .filter(Column::OrganisationId.eq(organisation))
         .one(&act.tx)
         .await?;
     let Some(row) = row else {
-        return Err(Error::refused("partner", "project-partner-gone"));
+        return Err(Error::refused(WORDS.field, "project-partner-gone"));
     };
-    let already = if confirmed { row.agreed_at } else { row.declined_at };
-    if already.is_some() {
+    let together = queries::together_in(&act.tx, of.id, local_time::date(act.now))
+        .await?
+        .contains(&organisation);
+    let already = if confirmed {
+        together || row.agreed_at.is_some()
+    } else {
+        row.declined_at.is_some()
+    };
+    if already {
         return Ok(());
     }
-    if !confirmed
-        && queries::together_in(&act.tx, of.id, local_time::date(act.now))
-            .await?
-            .contains(&organisation)
-    {
-        return Err(Error::refused("partner", "project-partner-by-agreement"));
+    if together {
+        return Err(Error::refused(WORDS.field, "project-partner-by-agreement"));
     }
     let naming = Naming::in_project(act, &of).await?;
     naming.said(act, &WORDS, organisation, confirmed).await?;

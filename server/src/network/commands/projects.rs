@@ -99,7 +99,9 @@ pub async fn edit_project(act: &Act, slug: &str, revision: i32, typed: &Project)
     }
     forget_lists(&act.tx, row.id).await?;
     lists(&act.tx, row.id, typed).await?;
-    name_partners(act, &row, &typed.partners).await?;
+    // whoever is named is told by the title that it has now
+    let after = project::Entity::find_by_id(row.id).one(&act.tx).await?;
+    name_partners(act, &after.ok_or(Error::NotFound)?, &typed.partners).await?;
     act.audit(Event::done("project.edited").on("project", row.id)).await
 }
 

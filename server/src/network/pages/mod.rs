@@ -43,9 +43,10 @@ use bashke_views::paths;
 use bashke_vocabulary::{PlaceKind, Role, SubjectKind, Theme};
 use maud::Markup;
 
+use super::maps::place_by_id;
 use super::queries;
 use crate::accounts;
-use crate::finance::{Catalogue, IndicatorIx, PlaceIx};
+use crate::finance::{Catalogue, IndicatorIx};
 use crate::moderation;
 use crate::platform::errors::Error;
 use crate::platform::forms;
@@ -141,47 +142,49 @@ fn told(request: &Request, refusals: &Refusals) -> String {
     texts.join(" ")
 }
 
-/// Where moderators locked an organisation, the form of something of it says so at once beside `field`, in the words in which
-/// whoever sends it is refused.
+/// Something that moderators may have locked: what it is, its key, and the message that says so.
+type Lockable = (SubjectKind, i32, &'static str);
+
+/// Where moderators locked something or the organisation whose it is, its form says so at once beside `field`, in the words in
+/// which whoever sends it is refused.
 async fn told_if_locked(
     request: &Request,
-    organisation: i32,
+    of: Option<Lockable>,
+    organisation: Option<i32>,
     field: &'static str,
     mut state: FormState,
 ) -> Result<FormState, Error> {
-    let id = organisation.to_string();
-    if moderation::is_locked(&request.app.db, SubjectKind::Organisation, &id).await? {
-        let refusals = Refusals::from(Refusal::new(field, "organisation-locked"));
-        refusals.show(&mut state, request.locale);
+    if let Some(message) = locked_by(request, of, organisation).await? {
+        Refusals::from(Refusal::new(field, message)).show(&mut state, request.locale);
     }
     Ok(state)
 }
 
-/// Why something of an organisation is not published now, in words, where moderators locked it or the organisation; `message`
-/// says the first.
-async fn why_locked(
+/// Why something of an organisation is not published now, in words, where moderators locked it or the organisation.
+async fn why_locked(request: &Request, of: Lockable, organisation: i32) -> Result<Option<String>, Error> {
+    let message = locked_by(request, Some(of), Some(organisation)).await?;
+    Ok(message.map(|message| request.locale.message(message)))
+}
+
+/// The message that says what moderators locked of something and the organisation whose it is, where they did.
+async fn locked_by(
     request: &Request,
-    (kind, id, message): (SubjectKind, i32, &'static str),
-    organisation: i32,
-) -> Result<Option<String>, Error> {
-    let db = &request.app.db;
-    let whose = organisation.to_string();
-    if moderation::is_locked(db, SubjectKind::Organisation, &whose).await? {
-        return Ok(Some(request.locale.message("organisation-locked")));
+    of: Option<Lockable>,
+    organisation: Option<i32>,
+) -> Result<Option<&'static str>, Error> {
+    let whose = organisation.map(|id| (SubjectKind::Organisation, id, "organisation-locked"));
+    for (kind, id, message) in whose.into_iter().chain(of) {
+        if moderation::is_locked(&request.app.db, kind, &id.to_string()).await? {
+            return Ok(Some(message));
+        }
     }
-    let locked = moderation::is_locked(db, kind, &id.to_string()).await?;
-    Ok(locked.then(|| request.locale.message(message)))
+    Ok(None)
 }
 
 /// The key of a municipality by its short name.
 fn municipality(catalogue: &Catalogue, slug: &str) -> Option<i32> {
     let place = catalogue.place(catalogue.find_place(slug)?);
     (place.kind == PlaceKind::Municipality).then_some(place.id)
-}
-
-/// A place by its key.
-fn place_by_id(catalogue: &Catalogue, id: i32) -> Option<PlaceIx> {
-    catalogue.place_numbers().find(|ix| catalogue.place(*ix).id == id)
 }
 
 /// A place and its page.

@@ -78,7 +78,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let confirms = request
         .may(Action::ConfirmPartner, &Facts::organisation(row.id))
         .is_ok();
-    let named_by_others = queries::projects_joined(db, row.id).await?;
+    let named_by_others = queries::projects_joined(db, row.id, today).await?;
     let all_projects: Vec<ProjectRow> = projects
         .iter()
         .chain(named_by_others.iter().map(|(row, _)| row))

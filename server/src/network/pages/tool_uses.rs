@@ -7,11 +7,12 @@ use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ToolUseForm};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
 use super::offers::needed_for;
-use super::{municipalities, municipality, place_by_id, place_link, refused};
+use super::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -43,6 +44,10 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let row = queries::tool_use_of(&request.app.db, tool.id, id).await?;
     let mut state = filled(&request, row.as_ref());
     state.add("organisation", &organisation);
+    let of = row
+        .as_ref()
+        .map(|row| (SubjectKind::ToolUse, row.id, "tool-use-locked"));
+    let state = told_if_locked(&request, of, Some(id), "result-sq", state).await?;
     let told = row.is_some_and(|row| row.withdrawn_at.is_none());
     Ok(Page::private(form(&request, &tool, &own, (told, None), &state)))
 }

@@ -68,15 +68,7 @@ fn sorted(own: &[i32], sort: Sort, today: NaiveDate) -> Select<collaboration::En
     match sort {
         Sort::ForUs => find.filter(Column::ToId.is_in(own.iter().copied())).filter(waits),
         Sort::FromUs => find.filter(Column::FromId.is_in(own.iter().copied())).filter(waits),
-        Sort::Standing => {
-            let lasts = Condition::any()
-                .add(Column::EndsOn.is_null())
-                .add(Column::EndsOn.gte(today));
-            find.filter(of(own))
-                .filter(Column::Accepted.eq(true))
-                .filter(Column::EndedAt.is_null())
-                .filter(lasts)
-        }
+        Sort::Standing => find.filter(of(own)).filter(lasting(today)),
         Sort::Over => {
             let past = Condition::all()
                 .add(Column::Accepted.eq(true))
@@ -170,27 +162,30 @@ pub async fn collaborations_about(
     Ok(rows)
 }
 
+/// How one stands on a day.
+#[must_use]
+pub fn state(row: &collaboration::Model, today: NaiveDate) -> CollaborationState {
+    let (withdrawn, ended) = (row.withdrawn_at.is_some(), row.ended_at.is_some());
+    collaboration_state(row.accepted, withdrawn, ended, row.ends_on, today)
+}
+
 /// Whether one stands on a day.
 #[must_use]
 pub fn stands(row: &collaboration::Model, today: NaiveDate) -> bool {
-    let (withdrawn, ended) = (row.withdrawn_at.is_some(), row.ended_at.is_some());
-    let state = collaboration_state(row.accepted, withdrawn, ended, row.ends_on, today);
-    state == CollaborationState::Stands
+    state(row, today) == CollaborationState::Stands
 }
 
-/// Those of some that stand on a day.
-async fn standing(
-    db: &impl ConnectionTrait,
-    some: Condition,
-    today: NaiveDate,
-) -> Result<Vec<collaboration::Model>, DbErr> {
-    let mut rows = collaboration::Entity::find()
-        .filter(some)
-        .filter(collaboration::Column::Accepted.eq(true))
-        .all(db)
-        .await?;
-    rows.retain(|row| stands(row, today));
-    Ok(rows)
+/// The condition of those that stand on a day.
+#[must_use]
+pub fn lasting(today: NaiveDate) -> Condition {
+    use collaboration::Column;
+    let lasts = Condition::any()
+        .add(Column::EndsOn.is_null())
+        .add(Column::EndsOn.gte(today));
+    Condition::all()
+        .add(Column::Accepted.eq(true))
+        .add(Column::EndedAt.is_null())
+        .add(lasts)
 }
 
 /// The organisations that do a project together by what they agreed, as it stands on a day.
@@ -198,9 +193,38 @@ async fn standing(
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn together_in(db: &impl ConnectionTrait, project: i32, today: NaiveDate) -> Result<HashSet<i32>, DbErr> {
-    let some = Condition::all().add(collaboration::Column::ProjectId.eq(project));
-    let rows = standing(db, some, today).await?;
-    Ok(rows.iter().flat_map(|row| [row.from_id, row.to_id]).collect())
+    use collaboration::Column;
+    let rows: Vec<(i32, i32)> = collaboration::Entity::find()
+        .select_only()
+        .columns([Column::FromId, Column::ToId])
+        .filter(Column::ProjectId.eq(project))
+        .filter(lasting(today))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().flat_map(<[i32; 2]>::from).collect())
+}
+
+/// The keys of the projects that an organisation does together with another by what they agreed, as it stands on a day.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn projects_together(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    today: NaiveDate,
+) -> Result<HashSet<i32>, DbErr> {
+    use collaboration::Column;
+    let rows: Vec<i32> = collaboration::Entity::find()
+        .select_only()
+        .column(Column::ProjectId)
+        .filter(Column::ProjectId.is_not_null())
+        .filter(of(&[organisation]))
+        .filter(lasting(today))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Whether two organisations agreed to work together, on whatever, and that stands on a day.
@@ -209,10 +233,11 @@ pub async fn together_in(db: &impl ConnectionTrait, project: i32, today: NaiveDa
 /// Where the database cannot be reached.
 pub async fn work_together(db: &impl ConnectionTrait, one: i32, other: i32, today: NaiveDate) -> Result<bool, DbErr> {
     use collaboration::Column;
-    let both = Condition::all()
-        .add(Column::FromId.is_in([one, other]))
-        .add(Column::ToId.is_in([one, other]));
-    Ok(!standing(db, both, today).await?.is_empty())
+    let agreed = collaboration::Entity::find()
+        .filter(Column::FromId.is_in([one, other]))
+        .filter(Column::ToId.is_in([one, other]))
+        .filter(lasting(today));
+    Ok(agreed.count(db).await? > 0)
 }
 
 /// Whether somebody belongs to one of two organisations.

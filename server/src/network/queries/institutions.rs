@@ -6,7 +6,9 @@ use bashke_entities::network::{membership, organisation};
 use bashke_vocabulary::{OrganisationKind, Standing};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use crate::network::rules::is_verified;
 
@@ -77,13 +79,17 @@ pub async fn places_of(db: &impl ConnectionTrait, organisations: &[i32]) -> Resu
     Ok(rows.into_iter().filter_map(|row| row.place_id).collect())
 }
 
+/// Those who speak for an organisation.
+fn speaking() -> Select<membership::Entity> {
+    let standings = Standing::ALL.iter().filter(|one| one.speaks()).map(|one| one.word());
+    membership::Entity::find().filter(membership::Column::Standing.is_in(standings))
+}
+
 /// The organisations for which anybody speaks, as a part of another question.
 pub(super) fn spoken_for() -> SelectStatement {
-    let standings = Standing::ALL.iter().filter(|one| one.speaks()).map(|one| one.word());
-    membership::Entity::find()
+    speaking()
         .select_only()
         .column(membership::Column::OrganisationId)
-        .filter(membership::Column::Standing.is_in(standings))
         .into_query()
 }
 
@@ -95,10 +101,8 @@ pub async fn speakers(db: &impl ConnectionTrait, organisations: &[i32]) -> Resul
     if organisations.is_empty() {
         return Ok(Vec::new());
     }
-    let standings = Standing::ALL.iter().filter(|one| one.speaks()).map(|one| one.word());
-    let rows = membership::Entity::find()
+    let rows = speaking()
         .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
-        .filter(membership::Column::Standing.is_in(standings))
         .order_by_asc(membership::Column::Id)
         .all(db)
         .await?;

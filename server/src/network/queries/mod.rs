@@ -38,7 +38,8 @@ pub use cards::{Card, cards, unseen};
 pub use co_hosts::{co_hosts_among, co_hosts_named, events_naming};
 pub use collaborations::{
     COLLABORATIONS, Sort, collaboration_seen, collaboration_themes, collaborations, collaborations_about,
-    collaborations_counted, collaborations_of, is_party, projects_seen, stands, together_in, work_together,
+    collaborations_counted, collaborations_of, is_party, lasting, projects_seen, stands, state as collaboration_state,
+    together_in, work_together,
 };
 pub use coverage::{grants_by_place, projects_by_place};
 pub use directory::{ALL, CHANGES, changes, directory, edition, entries_of};
@@ -76,7 +77,7 @@ pub use organisations::{
     themes_of, with_logo,
 };
 pub use partners::{
-    names_holding, organisations_called, outside_partners, partners_among, partners_named, projects_joined,
+    NEAR, names_holding, organisations_called, outside_partners, partners_among, partners_named, projects_joined,
 };
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,

@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::collaborations::projects_together;
 use super::projects::{PROJECTS, ProjectRow, with_lists};
 use super::titles::shown_projects;
 use super::unseen::hidden_organisations;
@@ -19,16 +21,29 @@ const NAMED: u64 = 600;
 /// How many organisations are looked at that one who is named may be.
 const CALLED: u64 = 500;
 
+/// How many names are told that hold what was typed.
+pub const NEAR: u8 = 3;
+
+/// How many are looked at whom one project names: its form takes ten, and those whom moderators hid while others were named in
+/// their place stay and come on top of these once they are shown again.
+const EACH: u64 = 100;
+
 /// The organisations that some projects name and that did not decline it, in the order in which they were named; none that
-/// moderators hide. All of them: a project names only as many as its form takes.
+/// moderators hide.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn partners_named(db: &impl ConnectionTrait, projects: &[i32]) -> Result<Vec<project_partner::Model>, DbErr> {
+    use project_partner::Column;
+    if projects.is_empty() {
+        return Ok(Vec::new());
+    }
+    let most = u64::try_from(projects.len()).unwrap_or(PROJECTS).saturating_mul(EACH);
     let mut rows = project_partner::Entity::find()
-        .filter(project_partner::Column::ProjectId.is_in(projects.iter().copied()))
-        .filter(project_partner::Column::DeclinedAt.is_null())
-        .order_by_asc(project_partner::Column::Id)
+        .filter(Column::ProjectId.is_in(projects.iter().copied()))
+        .filter(Column::DeclinedAt.is_null())
+        .order_by_asc(Column::Id)
+        .limit(most)
         .all(db)
         .await?;
     if !rows.is_empty() {
@@ -73,19 +88,28 @@ pub async fn outside_partners(
         .await
 }
 
-/// The newest projects of others that all see and that name an organisation as a partner, unless it declined; each with whether
-/// it confirmed that. What others merely say takes no room from what it confirmed.
+/// The newest projects of others that all see and that name an organisation as a partner, unless it declined, at most as many as
+/// stand on a page; each with whether it is one: by its own word, or by what it agreed, as that stands on a day. Those of which
+/// it is one come first, so that what others merely say takes no room from them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn projects_joined(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
+pub async fn projects_joined(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    today: NaiveDate,
+) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
     use project_partner::Column;
+    let together = projects_together(db, organisation, today).await?;
+    let agreed = Condition::any()
+        .add(Column::AgreedAt.is_not_null())
+        .add(Column::ProjectId.is_in(together.iter().copied()));
     let named: Vec<(i32, Option<DateTime<Utc>>)> = project_partner::Entity::find()
         .select_only()
         .columns([Column::ProjectId, Column::AgreedAt])
         .filter(Column::OrganisationId.eq(organisation))
         .filter(Column::DeclinedAt.is_null())
-        .order_by(Column::AgreedAt.is_null(), Order::Asc)
+        .order_by_desc(Expr::from(agreed))
         .order_by_desc(Column::ProjectId)
         .limit(NAMED)
         .into_tuple()
@@ -94,16 +118,22 @@ pub async fn projects_joined(db: &impl ConnectionTrait, organisation: i32) -> Re
     if named.is_empty() {
         return Ok(Vec::new());
     }
-    let (agreed, said): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, agreed)| agreed.is_some());
+    let (agreed, said): (Vec<_>, Vec<_>) = named
+        .into_iter()
+        .partition(|(project, agreed)| agreed.is_some() || together.contains(project));
     let shown = shown_projects(db).await?;
     let mut all = Vec::new();
     let mut confirmed = Vec::new();
     for (named, agreed) in [(agreed, true), (said, false)] {
+        let room = PROJECTS.saturating_sub(u64::try_from(all.len()).unwrap_or(PROJECTS));
+        if named.is_empty() || room == 0 {
+            continue;
+        }
         let rows = shown
             .clone()
             .filter(project::Column::Id.is_in(named.into_iter().map(|(project, _)| project)))
             .order_by_desc(project::Column::Id)
-            .limit(PROJECTS)
+            .limit(room)
             .all(db)
             .await?;
         confirmed.resize(confirmed.len() + rows.len(), agreed);
@@ -144,8 +174,9 @@ pub async fn organisations_called(
     Ok(rows)
 }
 
-/// Names of organisations that hold what was typed, however many of each; none that moderators hide. The folded name and the
-/// name.
+/// Names of organisations that hold what was typed, a few of each: those that begin with it first, so that a word that many have
+/// takes no room from another; none that moderators hide. The folded name and the name. What was typed comes folded, and so
+/// without the signs that stand for others in a pattern.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -154,18 +185,28 @@ pub async fn names_holding(db: &impl ConnectionTrait, keys: &[&str]) -> Result<V
     if keys.is_empty() {
         return Ok(Vec::new());
     }
+    let hidden = hidden_organisations(db).await?;
+    let few = |key: &str| {
+        organisation::Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::NameKey.contains(key))
+            .filter(Column::Id.is_not_in(hidden.iter().copied()))
+            .order_by_desc(Column::NameKey.starts_with(key))
+            .order_by_asc(Column::SortKey)
+            .order_by_asc(Column::Id)
+            .limit(u64::from(NEAR))
+            .into_query()
+    };
     let any = keys
         .iter()
-        .fold(Condition::any(), |any, key| any.add(Column::NameKey.contains(*key)));
-    let hidden = hidden_organisations(db).await?;
+        .fold(Condition::any(), |any, key| any.add(Column::Id.in_subquery(few(key))));
     organisation::Entity::find()
         .select_only()
         .columns([Column::NameKey, Column::Name])
         .filter(any)
-        .filter(Column::Id.is_not_in(hidden))
         .order_by_asc(Column::SortKey)
         .order_by_asc(Column::Id)
-        .limit(CALLED)
         .into_tuple()
         .all(db)
         .await

@@ -4,7 +4,7 @@ use bashke_vocabulary::Theme;
 use chrono::{Datelike, NaiveDate};
 
 use super::WORDS_MOST;
-use super::offer::day;
+use super::offer::{DAY_ODD, day};
 use super::profile::{themes, words};
 use super::said::language;
 use crate::platform::forms::Fields;
@@ -40,8 +40,8 @@ pub fn collaboration(fields: &Fields, today: NaiveDate) -> Result<Collaboration,
     });
     let language = language(fields, &mut refused);
     let themes = themes(fields, &mut refused);
-    let starts_on = day(fields, "starts-on", &mut refused);
-    let ends_on = day(fields, "ends-on", &mut refused);
+    let starts_on = day(fields, "starts-on", DAY_ODD, &mut refused);
+    let ends_on = day(fields, "ends-on", DAY_ODD, &mut refused);
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         refused.push("ends-on", "offer-ends-before");
     } else if ends_on.is_some_and(|last| last < today) {

@@ -42,7 +42,7 @@ pub use partners::{Called, OUTSIDE, Outside};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Beside, Known, Milestone, Project, STEPS, TARGETS, Target, beside, is_moved, project};
 pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};
-pub use said::{Both, all_of, either, title_key};
+pub use said::{Both, all_of, either, title_key, titles};
 pub use tool_use::{ToolUseText, tool_use};
 
 use bashke_vocabulary::{OrganisationKind, Standing};

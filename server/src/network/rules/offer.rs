@@ -17,6 +17,9 @@ pub const RENEWED_FOR: u64 = 90;
 /// How many days before it ends its organisation is reminded.
 pub const REMINDED_BEFORE: u64 = 7;
 
+/// The message beside what is no day.
+pub(super) const DAY_ODD: &str = "offer-day-odd";
+
 /// The most municipalities for which one offer is meant.
 const PLACES_MOST: usize = 12;
 
@@ -60,8 +63,8 @@ pub fn offer(fields: &Fields, place: impl Fn(&str) -> Option<i32>, today: NaiveD
     let (title, text) = title_and_text(fields, &mut refused);
     let themes = themes(fields, &mut refused);
     let places = places(fields, place, &mut refused);
-    let starts_on = day(fields, "starts-on", &mut refused);
-    let ends_on = day(fields, "ends-on", &mut refused);
+    let starts_on = day(fields, "starts-on", DAY_ODD, &mut refused);
+    let ends_on = day(fields, "ends-on", DAY_ODD, &mut refused);
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         refused.push("ends-on", "offer-ends-before");
     }
@@ -69,7 +72,7 @@ pub fn offer(fields: &Fields, place: impl Fn(&str) -> Option<i32>, today: NaiveD
         refused.push("ends-on", "offer-ends-past");
     }
     // nobody is asked for what is over: it closes to answers with its own last day
-    let expires_on = day(fields, "expires-on", &mut refused);
+    let expires_on = day(fields, "expires-on", DAY_ODD, &mut refused);
     let told = refused.0.iter().any(|one| one.field == "expires-on");
     if expires_on.is_none() && !told {
         refused.push("expires-on", "offer-expires-missing");
@@ -111,13 +114,13 @@ fn places(fields: &Fields, place: impl Fn(&str) -> Option<i32>, refused: &mut Re
     places
 }
 
-/// A day, where one was typed.
-pub(super) fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
+/// A day of this century, where one was typed; `odd` is the message where it is none.
+pub(super) fn day(fields: &Fields, name: &'static str, odd: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
     let typed = fields.given(name)?;
     let known = NaiveDate::from_ymd_opt(2000, 1, 1)..NaiveDate::from_ymd_opt(2100, 1, 1);
     let day = typed.parse().ok().filter(|day| known.contains(&Some(*day)));
     if day.is_none() {
-        refused.push(name, "offer-day-odd");
+        refused.push(name, odd);
     }
     day
 }

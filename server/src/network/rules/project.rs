@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use names::{StepNames, TargetNames};
 
+use super::offer::day;
 use super::partners::{self, Called, Outside};
 use super::profile::{one_line, paragraphs, themes};
 use crate::platform::forms::Fields;
@@ -18,6 +19,9 @@ use crate::platform::refusal::{Refusal, Refusals};
 
 /// The longest title of a project or of a step.
 const TITLE_MOST: usize = 160;
+
+/// The message beside what is no day.
+const DAY_ODD: &str = "project-day-odd";
 
 /// The most municipalities in which a project is done.
 const PLACES_MOST: usize = 61;
@@ -125,8 +129,8 @@ pub fn project(
     if status.is_none() {
         refused.push("status", "project-status-missing");
     }
-    let starts_on = day(fields, "starts-on", &mut refused);
-    let ends_on = day(fields, "ends-on", &mut refused);
+    let starts_on = day(fields, "starts-on", DAY_ODD, &mut refused);
+    let ends_on = day(fields, "ends-on", DAY_ODD, &mut refused);
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         refused.push("ends-on", "project-ends-before");
     }
@@ -182,15 +186,6 @@ fn needed(
     }
 }
 
-fn day(fields: &Fields, name: &'static str, refused: &mut Refusals) -> Option<NaiveDate> {
-    let typed = fields.given(name)?;
-    let day = typed.parse().ok();
-    if day.is_none() {
-        refused.push(name, "project-day-odd");
-    }
-    day
-}
-
 fn budget(fields: &Fields, refused: &mut Refusals) -> Option<(i64, Currency)> {
     let amount = hundredths(fields.given("budget")?);
     let currency = fields.text("currency").parse().ok();
@@ -229,8 +224,8 @@ fn step(fields: &Fields, names: StepNames, refused: &mut Refusals) -> Option<Mil
         keep(refused, one_line(fields, names.sq, TITLE_MOST)),
         keep(refused, one_line(fields, names.en, TITLE_MOST)),
     );
-    let due_on = day(fields, names.due, refused);
-    let done_on = day(fields, names.done, refused);
+    let due_on = day(fields, names.due, DAY_ODD, refused);
+    let done_on = day(fields, names.done, DAY_ODD, refused);
     let dated = fields.has(names.due) && fields.given(names.due).is_some() || fields.given(names.done).is_some();
     if title.0.is_none() && title.1.is_none() {
         if dated {
@@ -309,7 +304,7 @@ fn nothing_there(names: TargetNames, (places, more): (Vec<String>, usize)) -> Re
         Refusal::new(names.place, "project-target-elsewhere").with("places", places)
     } else {
         let refusal = Refusal::new(names.place, "project-target-elsewhere-more").with("places", places);
-        refusal.with("n", more.to_string())
+        refusal.with("n", more).with("shown", more.to_string())
     }
 }
 

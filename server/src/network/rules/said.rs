@@ -66,6 +66,12 @@ pub fn either<'a>(sq: Option<&'a str>, en: Option<&'a str>) -> &'a str {
     sq.or(en).unwrap_or_default()
 }
 
+/// The titles in Albanian and in English; empty where one is missing.
+#[must_use]
+pub fn titles(both: [&Option<String>; 2]) -> [&str; 2] {
+    both.map(|title| title.as_deref().unwrap_or_default())
+}
+
 /// All that is said, a line each.
 #[must_use]
 pub fn all_of(title: &Both, text: &Both) -> String {

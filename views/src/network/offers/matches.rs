@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::list::{OfferLine, offer_entry};
-use crate::Cx;
+use crate::{Cx, Locale};
 
 /// How near something is.
 #[derive(Debug, Clone)]
@@ -21,6 +21,13 @@ pub enum Nearness {
 pub struct MatchLine {
     /// What it is.
     pub line: OfferLine,
+    /// Why.
+    pub reasons: MatchReasons,
+}
+
+/// Why something complements an offer.
+#[derive(Debug, Clone, Default)]
+pub struct MatchReasons {
     /// The words of the themes in common.
     pub themes: Vec<String>,
     /// How near it is.
@@ -35,40 +42,62 @@ pub struct MatchLine {
 pub(in crate::network) fn match_entry(cx: &Cx<'_>, one: &MatchLine) -> Markup {
     html! {
         (offer_entry(cx, &one.line))
-        p.entry-text.match-why { strong { (cx.t("match-why")) } " " (why(cx, one)) }
+        p.entry-text.match-why { strong { (cx.t("match-why")) } " " (one.reasons.said(cx.locale).join("; ")) "." }
     }
 }
 
-fn why(cx: &Cx<'_>, one: &MatchLine) -> String {
-    let names = |words: &[String]| {
-        let names: Vec<String> = words.iter().map(|word| cx.t(&format!("theme-{word}"))).collect();
-        names.join(", ")
-    };
-    let mut reasons = Vec::new();
-    if !one.themes.is_empty() {
-        reasons.push(cx.ta(
-            "match-themes",
-            &[
-                ("count", one.themes.len().into()),
-                ("themes", names(&one.themes).into()),
-            ],
-        ));
-    }
-    match &one.near {
-        Some(Nearness::Place(name)) => reasons.push(cx.ta("match-same-place", &[("place", name.as_str().into())])),
-        Some(Nearness::County(name)) => reasons.push(cx.ta("match-same-county", &[("county", name.as_str().into())])),
-        Some(Nearness::Neighbours(Some(km))) => {
-            let km = usize::try_from(*km).unwrap_or(usize::MAX);
-            reasons.push(cx.ta("match-away", &[("km", cx.count(km).into())]));
+impl MatchReasons {
+    /// Each in words, in a language.
+    #[must_use]
+    pub fn said(&self, locale: Locale) -> Vec<String> {
+        let names = |words: &[String]| {
+            let names = words.iter().map(|word| locale.message(&format!("theme-{word}")));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let told = |key: &str, name: &'static str, what: &str| locale.message_with(key, &[(name, what.into())]);
+        let mut all = Vec::new();
+        if !self.themes.is_empty() {
+            let count = self.themes.len().into();
+            let args = [("count", count), ("themes", names(&self.themes).into())];
+            all.push(locale.message_with("match-themes", &args));
         }
-        Some(Nearness::Neighbours(None)) => reasons.push(cx.t("match-neighbours")),
-        None => {}
+        all.extend(self.near.as_ref().map(|near| match near {
+            Nearness::Place(name) => told("match-same-place", "place", name),
+            Nearness::County(name) => told("match-same-county", "county", name),
+            Nearness::Neighbours(Some(km)) => {
+                let km = usize::try_from(*km).unwrap_or(usize::MAX);
+                told("match-away", "km", &locale.count(km))
+            }
+            Nearness::Neighbours(None) => locale.message("match-neighbours"),
+        }));
+        if !self.worked_in.is_empty() {
+            all.push(told("match-worked-in", "places", &self.worked_in.join(", ")));
+        }
+        if !self.worked_on.is_empty() {
+            all.push(told("match-worked-on", "themes", &names(&self.worked_on)));
+        }
+        all
     }
-    if !one.worked_in.is_empty() {
-        reasons.push(cx.ta("match-worked-in", &[("places", one.worked_in.join(", ").into())]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_near_is_said_in_the_numbers_of_the_language() {
+        let far = MatchReasons {
+            near: Some(Nearness::Neighbours(Some(1_200))),
+            ..MatchReasons::default()
+        };
+        for locale in Locale::ALL {
+            let [said]: [String; 1] = far.said(locale).try_into().unwrap();
+            assert!(said.contains(&locale.count(1_200)), "{said}");
+        }
+        let both = MatchReasons {
+            themes: vec!["youth".to_owned()],
+            ..far
+        };
+        assert_eq!(both.said(Locale::En)[0], "same theme: Youth");
     }
-    if !one.worked_on.is_empty() {
-        reasons.push(cx.ta("match-worked-on", &[("themes", names(&one.worked_on).into())]));
-    }
-    format!("{}.", reasons.join("; "))
 }

@@ -9,7 +9,7 @@ mod words;
 
 pub use edit::{OfferForm, offer_edit};
 pub use list::{OfferLine, OffersPage, offers};
-pub use matches::{MatchLine, Nearness};
+pub use matches::{MatchLine, MatchReasons, Nearness};
 pub use mine::{MineLine, OffersMinePage, OwnAnswer, offers_mine};
 pub use one::{AnswerLine, OfferPage, offer};
 pub use words::Words;

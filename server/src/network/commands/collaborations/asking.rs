@@ -13,7 +13,8 @@ use crate::moderation;
 use crate::network::commands::profile::written;
 use crate::network::commands::telling::is_news;
 use crate::network::commands::write;
-use crate::network::rules::{Collaboration, CollaborationState, collaboration_state};
+use crate::network::queries;
+use crate::network::rules::{Collaboration, CollaborationState};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -129,8 +130,7 @@ async fn none_is_open(act: &Act, (from, to): (i32, i32), project: Option<i32>, t
         .all(&act.tx)
         .await?;
     for row in rows {
-        let state = collaboration_state(row.accepted, false, false, row.ends_on, today);
-        let message = match state {
+        let message = match queries::collaboration_state(&row, today) {
             CollaborationState::Waits if row.from_id == from => "collaboration-waits-already",
             CollaborationState::Waits => "collaboration-asked-by-them",
             CollaborationState::Stands => "collaboration-stands-already",

@@ -1,14 +1,14 @@
 //! What becomes of what was asked: accepted, declined, taken back, ended. Each happens once, whoever comes first.
 
-use bashke_entities::network::{collaboration, project};
+use bashke_entities::network::collaboration;
 use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, UpdateMany};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 
 use super::{between, changeable, found, hold_both, is_hidden, tell_both};
 use crate::moderation;
-use crate::network::commands::partners;
 use crate::network::commands::telling::{is_news, is_news_again};
+use crate::network::queries;
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -22,12 +22,6 @@ fn while_it_waits(change: UpdateMany<collaboration::Entity>, id: i32) -> UpdateM
         .filter(collaboration::Column::WithdrawnAt.is_null())
 }
 
-/// The project that it is about, held: whoever changes a project holds it before its organisation.
-async fn held_project(act: &Act, id: Option<i32>) -> Result<Option<project::Model>, Error> {
-    let Some(id) = id else { return Ok(None) };
-    Ok(project::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?)
-}
-
 async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<(), Error> {
     match change.exec(&act.tx).await?.rows_affected {
         1 => Ok(()),
@@ -36,7 +30,7 @@ async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<()
 }
 
 /// Accepts or declines what another organisation asks, with words where there are any; those who speak for either are told.
-/// Whoever accepts says so of being named in the project that it is about, too.
+/// While what was agreed stands, whoever of the two is named in the project that it is about is its partner, and is not asked.
 ///
 /// # Errors
 /// A conflict where it was decided on or taken back already; refused where it is locked, where the organisation is and would
@@ -44,7 +38,6 @@ async fn once(act: &Act, change: UpdateMany<collaboration::Entity>) -> Result<()
 pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Option<String>) -> Result<(), Error> {
     use collaboration::Column;
     let row = found(act, id).await?;
-    let about = held_project(act, row.project_id).await?;
     let (from, to) = hold_both(act, row.from_id, row.to_id).await?;
     to.may(act, Action::DecideCollaboration)?;
     changeable(act, &row, "answer").await?;
@@ -66,9 +59,6 @@ pub async fn decide_collaboration(act: &Act, id: i32, accepted: bool, answer: Op
         .col_expr(Column::DecidedBy, Expr::value(act.actor.id()))
         .col_expr(Column::DecidedAt, Expr::value(act.now));
     once(act, while_it_waits(change, id)).await?;
-    if let Some(of) = about.as_ref().filter(|_| accepted) {
-        partners::settle_named(act, of, [row.from_id, row.to_id]).await?;
-    }
     for message in ["collaboration-asked", "collaboration-withdrawn"] {
         is_news_again(act, &between(message, &row)).await?;
     }
@@ -110,7 +100,6 @@ pub async fn withdraw_collaboration(act: &Act, id: i32) -> Result<(), Error> {
 pub async fn end_collaboration(act: &Act, id: i32, words: String, today: NaiveDate) -> Result<(), Error> {
     use collaboration::Column;
     let row = found(act, id).await?;
-    let about = held_project(act, row.project_id).await?;
     let (from, to) = hold_both(act, row.from_id, row.to_id).await?;
     let ends_for = match to.may(act, Action::DecideCollaboration) {
         Ok(()) => to.row.id,
@@ -121,22 +110,14 @@ pub async fn end_collaboration(act: &Act, id: i32, words: String, today: NaiveDa
     };
     changeable(act, &row, "words").await?;
     moderation::check_change(&act.tx, &act.actor, act.now, "words", &words).await?;
-    let lasts = Condition::any()
-        .add(Column::EndsOn.is_null())
-        .add(Column::EndsOn.gte(today));
     let change = collaboration::Entity::update_many()
         .col_expr(Column::EndedFor, Expr::value(ends_for))
         .col_expr(Column::EndedWords, Expr::value(words))
         .col_expr(Column::EndedBy, Expr::value(act.actor.id()))
         .col_expr(Column::EndedAt, Expr::value(act.now))
         .filter(Column::Id.eq(id))
-        .filter(Column::Accepted.eq(true))
-        .filter(Column::EndedAt.is_null())
-        .filter(lasts);
+        .filter(queries::lasting(today));
     once(act, change).await?;
-    if let (Some(of), Some(settled)) = (&about, row.decided_at) {
-        partners::open_named(act, of, [row.from_id, row.to_id], settled).await?;
-    }
     tell_both(act, "collaboration-ended", id, (&from.row, &to.row)).await?;
     act.audit(Event::done("collaboration.ended").on("collaboration", id))
         .await

@@ -39,8 +39,8 @@ pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Ca
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = all.iter().map(|row| row.organisation_id).collect();
-    let none = (FIELD, "event-co-host-none");
-    let wanted = called::organisations(act, none, typed.map_or(&[], std::slice::from_ref), &known).await?;
+    let nobody = (FIELD, ["event-co-host-none", "event-co-host-near"]);
+    let wanted = called::organisations(act, nobody, typed.map_or(&[], std::slice::from_ref), &known).await?;
     let wanted = wanted.into_iter().next();
     let stands = all.iter().find(|row| row.declined_at.is_none());
     let naming = Naming::for_event(act, of).await?;
@@ -132,11 +132,15 @@ async fn ask(
 /// stays as it is; those who speak for the organisation that planned it are told.
 ///
 /// # Errors
-/// Refused where it was taken back, another is named by now, or was said otherwise too often lately; where the actor may not, or
-/// the database cannot be reached.
+/// Refused where it was taken back, another is named by now, the organisation is locked and would confirm, or was said otherwise
+/// too often lately; where the actor may not, or the database cannot be reached.
 pub async fn decide_co_host(act: &Act, id: i32, organisation: i32, confirmed: bool) -> Result<(), Error> {
     use event_co_host::Column;
-    hold_by_id(act, organisation).await?.may(act, Action::ConfirmPartner)?;
+    let held = hold_by_id(act, organisation).await?;
+    held.may(act, Action::ConfirmPartner)?;
+    if confirmed {
+        held.not_locked(act, WORDS.field).await?;
+    }
     // whoever names another holds the event
     let of = hold(act, id).await?;
     let all = event_co_host::Entity::find()

@@ -14,7 +14,7 @@ use crate::network::commands::telling::tell_speakers;
 use crate::network::commands::write;
 use crate::network::queries::{self, OfferRow};
 use crate::network::rules::matching::{Map, Match};
-use crate::network::{mail, rules};
+use crate::network::{reasons, rules};
 use crate::platform::act::Act;
 use crate::platform::db::{Turn, take_turn};
 use crate::platform::errors::Error;
@@ -84,9 +84,9 @@ pub async fn match_offer(
     write(&act.tx, pairs).await?;
     let named = new.iter().map(|(_, other)| other.offer.organisation_id);
     let faces = queries::faces(&act.tx, named.chain([row.organisation_id])).await?;
-    // its own side is told once that there is something, and sees all of it on its page
+    // its own side is told once that there is something, by the best of it; the page of its own offers lists the rest
     if known.is_empty() {
-        let why = mail::first_reason(catalogue, &best.reasons);
+        let why = reasons::first(catalogue, &best.reasons);
         let notice = notice(&faces, &row, &first.offer, &why);
         tell_speakers(act, &[row.organisation_id], &notice).await?;
     }
@@ -94,7 +94,7 @@ pub async fn match_offer(
     for (one, other) in &new {
         // an organisation that has several of the kind is told once
         if others.insert(other.offer.organisation_id) {
-            let why = mail::first_reason(catalogue, &one.reasons);
+            let why = reasons::first(catalogue, &one.reasons);
             let notice = notice(&faces, &other.offer, &row, &why);
             tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
         }
@@ -112,13 +112,8 @@ fn notice(
 ) -> Notice {
     let name = faces.get(&other.organisation_id).map_or("", |(_, name)| name);
     Notice::new(NoticeKind::Network, "offer-fits", format!("/offers/{}", other.id))
-        .with_both("title", titles(own))
-        .with_both("other", titles(other))
+        .with_both("title", rules::titles([&own.title_sq, &own.title_en]))
+        .with_both("other", rules::titles([&other.title_sq, &other.title_en]))
         .with_both("why", why.each_ref().map(String::as_str))
         .with("organisation", name)
-}
-
-/// The titles in Albanian and in English; empty where one is missing.
-fn titles(row: &offer::Model) -> [&str; 2] {
-    [&row.title_sq, &row.title_en].map(|title| title.as_deref().unwrap_or_default())
 }

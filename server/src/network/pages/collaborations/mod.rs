@@ -89,7 +89,7 @@ impl Shown {
             href: cx.url(&paths::collaboration(row.id)),
             text: (!self.unseen.contains(&row.id)).then(|| in_language(&cx, row, rules::opening(&row.text))),
             project: self.project(&cx, row),
-            state: state(row, request.app.clock.today()).word(),
+            state: queries::collaboration_state(row, request.app.clock.today()).word(),
             when: when(&cx, row, request.app.clock.today()),
         }
     }
@@ -101,18 +101,12 @@ fn in_language(cx: &Cx<'_>, row: &collaboration::Model, text: String) -> Said {
     Said { text, foreign }
 }
 
-/// How one stands on a day.
-fn state(row: &collaboration::Model, today: NaiveDate) -> CollaborationState {
-    let (withdrawn, ended) = (row.withdrawn_at.is_some(), row.ended_at.is_some());
-    rules::collaboration_state(row.accepted, withdrawn, ended, row.ends_on, today)
-}
-
 /// When one was asked, taken back or declined, since when it stands, or in which years it did.
 fn when(cx: &Cx<'_>, row: &collaboration::Model, today: NaiveDate) -> String {
     let on = |at: Option<DateTime<Utc>>| at.unwrap_or(row.asked_at).with_timezone(&Tirane).date_naive();
     let told = |key: &str, day: NaiveDate| cx.ta(key, &[("date", cx.date(day).into())]);
     let first = row.starts_on.unwrap_or_else(|| on(row.decided_at));
-    match state(row, today) {
+    match queries::collaboration_state(row, today) {
         CollaborationState::Waits => told("collaboration-when-asked", on(None)),
         CollaborationState::Withdrawn => told("collaboration-when-withdrawn", on(row.withdrawn_at)),
         CollaborationState::Declined => told("collaboration-when-declined", on(row.decided_at)),

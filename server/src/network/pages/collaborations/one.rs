@@ -9,7 +9,7 @@ use bashke_views::paths;
 use chrono::{DateTime, Utc};
 use http::StatusCode;
 
-use super::{in_language, state, when};
+use super::{in_language, when};
 use crate::network::pages::offers::one::period;
 use crate::network::pages::offers::{done, face, key};
 use crate::network::pages::{belongs, people_shown, refused};
@@ -69,7 +69,7 @@ async fn data(request: &Request, row: &collaboration::Model) -> Result<Collabora
             at: request.locale.moment(at),
         }
     };
-    let state = state(row, today);
+    let state = queries::collaboration_state(row, today);
     let words_seen = !shown.unseen.contains(&row.id);
     let may = |action: Action, id: i32| request.may(action, &Facts::organisation(id)).is_ok();
     let decides = |id: i32| may(Action::DecideCollaboration, id);

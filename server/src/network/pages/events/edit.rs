@@ -7,6 +7,7 @@ use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, EventForm, Said};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
@@ -128,7 +129,9 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
     }
     let projects = projects(&request, vec![row.event.organisation_id]).await?;
     let state = filled(&request, &row, &projects).await?;
-    let state = told_if_locked(&request, row.event.organisation_id, "title-sq", state).await?;
+    let of = (SubjectKind::Event, row.event.id, "event-locked");
+    let whose = row.event.organisation_id;
+    let state = told_if_locked(&request, Some(of), Some(whose), "title-sq", state).await?;
     let page = Page::private(form(&request, &Vec::new(), &projects, Some(&row), None, &state));
     Ok(page.into_response())
 }

@@ -94,7 +94,8 @@ impl Asked {
         });
         let month = params.one("month", |word| word.parse().ok());
         let page = params.number("page", 1_u32, 100_000).unwrap_or(1);
-        let done = params.one("done", |word| LEFT.into_iter().find(|known| *known == word));
+        let done = params.knows("done").text("done");
+        let done = done.and_then(|word| LEFT.into_iter().find(|known| *known == word));
         params.only_known();
         std::mem::take(params).finish()?;
         Ok(Self {

@@ -6,6 +6,7 @@ use bashke_entities::network::experience;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ExperienceEditPage};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
@@ -122,10 +123,8 @@ fn chosen(request: &Request, slug: &str) -> Result<i32, Error> {
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
     let (row, figures) = own(&request, &slug).await?;
     let state = filled(&request, &row, &figures);
-    let state = match row.row.organisation_id {
-        Some(organisation) => told_if_locked(&request, organisation, "title-sq", state).await?,
-        None => state,
-    };
+    let of = (SubjectKind::Experience, row.row.id, "experience-locked");
+    let state = told_if_locked(&request, Some(of), row.row.organisation_id, "title-sq", state).await?;
     Ok(Page::private(shown(&request, Some(&row.row), &state, None)))
 }
 

@@ -16,7 +16,7 @@ use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::pages::offers::{choices, face, hidden_from_others, key, needed_for, own_for};
 use crate::network::pages::resources::paged;
-use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused};
+use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
 use crate::network::queries::{self, USES};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -213,7 +213,9 @@ async fn own(request: &Request, slug: &str, id: &str) -> Result<(experience_use:
 /// Not found where there is none that the reader may see; where they may not change it.
 pub async fn page(Path((slug, id)): Path<(String, String)>, request: Request) -> Result<Page, Error> {
     let (row, of) = own(&request, &slug, &id).await?;
+    let locks = (SubjectKind::ExperienceUse, row.id, "experience-use-locked");
     let state = filled(&request, &row);
+    let state = told_if_locked(&request, Some(locks), Some(row.organisation_id), "text", state).await?;
     let form = there(&request, &row, &of, &state).await?;
     Ok(Page::private(views::experience_use(&request.cx(), &form, &state, None)))
 }

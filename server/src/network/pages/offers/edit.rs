@@ -6,6 +6,7 @@ use bashke_entities::network::offer;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, OfferForm, Said};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
@@ -104,7 +105,9 @@ pub async fn page(Path(id): Path<String>, mut request: Request) -> Result<Respon
     if row.offer.closed_at.is_some() {
         return Ok(see_other(&request, &paths::offer(row.offer.id)));
     }
-    let state = told_if_locked(&request, row.offer.organisation_id, "title-sq", filled(&request, &row)).await?;
+    let of = (SubjectKind::Offer, row.offer.id, "offer-locked");
+    let whose = row.offer.organisation_id;
+    let state = told_if_locked(&request, Some(of), Some(whose), "title-sq", filled(&request, &row)).await?;
     let page = Page::private(form(&request, &Vec::new(), Some(&row), None, &state));
     Ok(page.into_response())
 }

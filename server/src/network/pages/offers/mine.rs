@@ -71,7 +71,8 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     Ok(Page::private(views::offers_mine(&cx, &data)))
 }
 
-/// What one's own organisations answered to offers of others; what moderators hide meanwhile stands there without its title.
+/// What one's own organisations answered to offers of others; what moderators hide meanwhile stands there without its title and
+/// without what was said to it.
 async fn answered(request: &Request, own: &[(i32, String, String)]) -> Result<Vec<OwnAnswer>, Error> {
     let db = &request.app.db;
     let ids: Vec<i32> = own.iter().map(|one| one.0).collect();
@@ -98,7 +99,7 @@ async fn answered(request: &Request, own: &[(i32, String, String)]) -> Result<Ve
             at: request.locale.moment(answer.answered_at),
             text: unread.answer(&answer, false),
             accepted: answer.accepted,
-            reply: unread.reply(&answer, true),
+            reply: unread.reply(&answer, true).filter(|_| seen),
             withdraws: answer.decided_at.is_none(),
         }
     });

@@ -10,7 +10,7 @@ mod words;
 use std::collections::HashMap;
 
 use bashke_views::components::{Choice, Link};
-use bashke_views::network::{MatchLine, Nearness, OfferLine, Said};
+use bashke_views::network::{MatchLine, OfferLine, Said};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
@@ -19,8 +19,8 @@ use super::{belongs, place_link};
 use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::queries::{self, Found, OfferRow};
-use crate::network::rules;
-use crate::network::rules::matching::{Match, Near};
+use crate::network::rules::matching::Match;
+use crate::network::{reasons, rules};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::policy::{Action, Denied, Facts};
@@ -164,23 +164,9 @@ pub(in crate::network::pages) fn match_line(
     today: NaiveDate,
 ) -> Option<MatchLine> {
     let row = found.rows.get(&one.id)?;
-    let name = |id: i32| {
-        let place = catalogue.place_numbers().find(|ix| catalogue.place(*ix).id == id)?;
-        let place = catalogue.place(place);
-        Some(cx.pick(&place.name_sq, &place.name_en).to_owned())
-    };
-    let near = one.reasons.near.and_then(|near| match near {
-        Near::Place(id) => name(id).map(Nearness::Place),
-        Near::County(id) => name(id).map(Nearness::County),
-        Near::Neighbours(km) => Some(Nearness::Neighbours(km)),
-    });
-    let words = |themes: &[Theme]| themes.iter().map(|one| one.word().to_owned()).collect();
     Some(MatchLine {
         line: offer_line(cx, catalogue, row, faces, today),
-        themes: words(&one.reasons.themes),
-        near,
-        worked_in: names(cx, catalogue, &one.reasons.worked_in),
-        worked_on: words(&one.reasons.worked_on),
+        reasons: reasons::said(cx.locale, catalogue, &one.reasons),
     })
 }
 

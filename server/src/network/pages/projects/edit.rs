@@ -7,6 +7,7 @@ use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ProjectForm, Said, TargetRow};
 use bashke_views::paths;
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
@@ -194,7 +195,8 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let organisation = whole.row.project.organisation_id;
     let grants = queries::grants_of_several(&request.app.db, &[organisation]).await?;
     let state = with_partners(&request, &whole, filled(&request, &whole)).await?;
-    let state = told_if_locked(&request, organisation, "title-sq", state).await?;
+    let of = (SubjectKind::Project, whole.row.project.id, "project-locked");
+    let state = told_if_locked(&request, Some(of), Some(organisation), "title-sq", state).await?;
     Ok(Page::private(form(
         &request,
         &Vec::new(),

@@ -66,7 +66,7 @@ pub(super) async fn shown(request: &Request, project: &project::Model) -> Result
     })
 }
 
-/// The names of those with whom projects are done, each once, by the keys of the projects; with the short names and names
+/// The names of those with whom projects are done now, each once, by the keys of the projects; with the short names and names
 /// of all organisations of them.
 pub(in crate::network::pages) async fn names(
     request: &Request,
@@ -80,7 +80,8 @@ pub(in crate::network::pages) async fn names(
     let together = queries::collaborations_about(db, &ids).await?;
     let named = queries::partners_named(db, &ids).await?;
     let mut partners: HashMap<i32, BTreeSet<i32>> = HashMap::new();
-    for one in &together {
+    let today = request.app.clock.today();
+    for one in together.iter().filter(|one| queries::stands(one, today)) {
         let of = one.project_id.map(|id| partners.entry(id).or_default());
         of.into_iter().for_each(|of| of.extend([one.from_id, one.to_id]));
     }

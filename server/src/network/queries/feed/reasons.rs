@@ -45,55 +45,49 @@ pub async fn reasons(db: &impl ConnectionTrait, followed: &Followed, news: &[New
         use project_place::Column as P;
         use project_target::Column as I;
         use project_theme::Column as T;
-        let ids = ids(Sort::Project);
+        let (sort, ids) = (Sort::Project, ids(Sort::Project));
         add(
-            Sort::Project,
-            themed(pairs::<project_theme::Entity, _, _>(db, (T::ProjectId, T::Theme), &ids, &words).await?),
+            sort,
+            themed::<project_theme::Entity>(db, (T::ProjectId, T::Theme), &ids, &words).await?,
         );
-        let rows = pairs::<project_place::Entity, _, _>(db, (P::ProjectId, P::PlaceId), &ids, places).await?;
-        add(
-            Sort::Project,
-            rows.into_iter().map(|(id, place)| (id, Why::Place(place))).collect(),
-        );
-        let rows = pairs::<project_target::Entity, _, _>(db, (I::ProjectId, I::IndicatorId), &ids, indicators).await?;
-        add(
-            Sort::Project,
-            rows.into_iter().map(|(id, one)| (id, Why::Indicator(one))).collect(),
-        );
+        let rows = keyed::<project_place::Entity>(db, (P::ProjectId, P::PlaceId), &ids, (places, Why::Place)).await?;
+        add(sort, rows);
+        let wanted = (indicators, Why::Indicator as fn(i32) -> Why);
+        let rows = keyed::<project_target::Entity>(db, (I::ProjectId, I::IndicatorId), &ids, wanted).await?;
+        add(sort, rows);
     }
     {
         use offer_place::Column as P;
         use offer_theme::Column as T;
-        let ids = ids(Sort::Offer);
+        let (sort, ids) = (Sort::Offer, ids(Sort::Offer));
         add(
-            Sort::Offer,
-            themed(pairs::<offer_theme::Entity, _, _>(db, (T::OfferId, T::Theme), &ids, &words).await?),
+            sort,
+            themed::<offer_theme::Entity>(db, (T::OfferId, T::Theme), &ids, &words).await?,
         );
-        let rows = pairs::<offer_place::Entity, _, _>(db, (P::OfferId, P::PlaceId), &ids, places).await?;
         add(
-            Sort::Offer,
-            rows.into_iter().map(|(id, place)| (id, Why::Place(place))).collect(),
+            sort,
+            keyed::<offer_place::Entity>(db, (P::OfferId, P::PlaceId), &ids, (places, Why::Place)).await?,
         );
     }
     {
         use event_theme::Column as T;
-        let ids = ids(Sort::Event);
+        let (sort, ids) = (Sort::Event, ids(Sort::Event));
         add(
-            Sort::Event,
-            themed(pairs::<event_theme::Entity, _, _>(db, (T::EventId, T::Theme), &ids, &words).await?),
+            sort,
+            themed::<event_theme::Entity>(db, (T::EventId, T::Theme), &ids, &words).await?,
         );
     }
     {
         use experience_place::Column as P;
         use experience_theme::Column as T;
-        let ids = ids(Sort::Experience);
-        let rows = pairs::<experience_theme::Entity, _, _>(db, (T::ExperienceId, T::Theme), &ids, &words).await?;
-        add(Sort::Experience, themed(rows));
-        let rows = pairs::<experience_place::Entity, _, _>(db, (P::ExperienceId, P::PlaceId), &ids, places).await?;
+        let (sort, ids) = (Sort::Experience, ids(Sort::Experience));
         add(
-            Sort::Experience,
-            rows.into_iter().map(|(id, place)| (id, Why::Place(place))).collect(),
+            sort,
+            themed::<experience_theme::Entity>(db, (T::ExperienceId, T::Theme), &ids, &words).await?,
         );
+        let rows =
+            keyed::<experience_place::Entity>(db, (P::ExperienceId, P::PlaceId), &ids, (places, Why::Place)).await?;
+        add(sort, rows);
     }
     let each = news.iter().map(|one| {
         let mut why = Vec::new();
@@ -135,11 +129,29 @@ fn of(news: &News) -> Option<(Sort, i32)> {
     }
 }
 
-fn themed(rows: Vec<(i32, String)>) -> Vec<(i32, Why)> {
+/// Which of some themes those have that are asked for.
+async fn themed<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    columns: (E::Column, E::Column),
+    ids: &[i32],
+    words: &[&str],
+) -> Result<Vec<(i32, Why)>, DbErr> {
+    let rows: Vec<(i32, String)> = pairs::<E, _, _>(db, columns, ids, words).await?;
     let known = rows.into_iter();
-    known
+    Ok(known
         .filter_map(|(id, word)| Some((id, Why::Theme(word.parse().ok()?))))
-        .collect()
+        .collect())
+}
+
+/// The same of places, or of indicators, by their keys.
+async fn keyed<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    columns: (E::Column, E::Column),
+    ids: &[i32],
+    (keys, why): (&[i32], fn(i32) -> Why),
+) -> Result<Vec<(i32, Why)>, DbErr> {
+    let rows: Vec<(i32, i32)> = pairs::<E, _, _>(db, columns, ids, keys).await?;
+    Ok(rows.into_iter().map(|(id, key)| (id, why(key))).collect())
 }
 
 /// Which of some values those have that are asked for; nothing is asked where there can be none.

@@ -36,15 +36,16 @@ pub struct Beside {
 /// How the first and the newest period lie beside the day on which a project begins.
 #[must_use]
 pub fn beside(first: Period, newest: Option<Period>, begins: NaiveDate) -> Beside {
+    let none = if begins.year() < 0 { i16::MIN } else { i16::MAX };
     let day = (
-        i16::try_from(begins.year()).unwrap_or(i16::MAX),
+        i16::try_from(begins.year()).unwrap_or(none),
         u8::try_from(begins.month()).unwrap_or_default(),
         u8::try_from(begins.day()).unwrap_or_default(),
     );
     let (year, month, of_month) = first.end();
     // a year that is not whole does not count
     let begun = i16::from((day.1, day.2) < (month, of_month));
-    let older = day.0 - year - begun;
+    let older = day.0.saturating_sub(year).saturating_sub(begun);
     Beside {
         nothing_since: newest.is_some_and(|period| period.end() < day),
         older_by: (older >= OLD_YEARS).then_some(older),
@@ -75,6 +76,15 @@ mod tests {
                 older_by,
             };
             assert_eq!(found, expected, "{first} {newest:?}");
+        }
+        // what stands in the database may be any day
+        let newest = "2026".parse().ok();
+        for (begins, nothing_since) in [(NaiveDate::MIN, false), (NaiveDate::MAX, true)] {
+            let found = beside("2024-Q1".parse().unwrap(), newest, begins);
+            assert_eq!(
+                (found.nothing_since, found.older_by.is_some()),
+                (nothing_since, nothing_since)
+            );
         }
     }
 

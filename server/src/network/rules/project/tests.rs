@@ -89,10 +89,13 @@ fn days_and_steps_hold_together() {
     );
     let steps = read(&[("step-2-en", "Done"), ("step-2-done", "2026-01-01")]).unwrap();
     assert_eq!(steps.milestones.len(), 1);
-    assert_eq!(
-        read(&[("ends-on", "nesër")]).unwrap_err(),
-        [("ends-on", "project-day-odd")]
-    );
+    for odd in ["nesër", "1999-12-31", "2100-01-02", "-32768-01-01", "+32767-12-31"] {
+        for name in ["starts-on", "ends-on", "step-1-due", "step-1-done"] {
+            let refused = read(&[("step-1-sq", "Një hap"), (name, odd)]).unwrap_err();
+            assert_eq!(refused, [(name, "project-day-odd")], "{odd}");
+        }
+    }
+    assert!(read(&[("starts-on", "2000-01-01"), ("ends-on", "2099-12-31")]).is_ok());
 }
 
 #[test]
