@@ -53,6 +53,7 @@ mod m20261206_000006_set_aside;
 mod m20261206_000007_co_hosts_told;
 mod m20261207_000001_first_completed;
 mod m20261207_000003_names_in_english;
+mod m20261207_000004_attempt_language;
 mod m20261208_000001_as_written_now;
 mod schema;
 
@@ -116,6 +117,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261206_000007_co_hosts_told::Migration),
             Box::new(m20261207_000001_first_completed::Migration),
             Box::new(m20261207_000003_names_in_english::Migration),
+            Box::new(m20261207_000004_attempt_language::Migration),
             Box::new(m20261208_000001_as_written_now::Migration),
         ]
     }

@@ -169,6 +169,7 @@ async fn run(app: &App, job: &bashke_entities::platform::job::Model) -> Result<(
         dialogue::jobs::VOTES_CLOSED => dialogue::jobs::votes_closed(app).await,
         dialogue::jobs::REMIND => dialogue::jobs::remind(app).await,
         training::deadlines::REMIND => training::deadlines::remind(app).await,
+        training::jobs::CLOSE => training::jobs::close(app, act().await?, number("attempt")).await,
         training::jobs::TELL_COHORT => training::jobs::tell_cohort(app, number("message")).await,
         training::jobs::SETTLE => training::jobs::settle(app, act().await?, number("person"), number("course")).await,
         training::jobs::REMIND_COUNSELLING => {

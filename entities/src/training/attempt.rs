@@ -19,6 +19,8 @@ pub struct Model {
     pub seed: i64,
     /// The release from which an exercise is computed.
     pub release_id: Option<i32>,
+    /// The language in which it was begun, or in which its answers were last kept: they are marked in it.
+    pub language: String,
     /// How often its answers were saved.
     pub revision: i32,
     /// When it began.

@@ -19,6 +19,7 @@ pub use mail::to_person;
 pub use notices::{Notice, notify};
 pub use queries::{
     able_holders_of, by_slugs, called, faces, holders_of, last_to_do, names, person, person_by_email, present,
+    told_since,
 };
 pub use rules::{FORMER_MEMBER, PassesFor, display_name, email, former_slug, passes_for};
 pub use signed::{actor, viewer};

@@ -15,7 +15,7 @@ use bashke_entities::accounts::{person, person_role, second_factor};
 use bashke_entities::platform::{mail, session};
 use bashke_vocabulary::Role;
 use chrono::{DateTime, Utc};
-pub use notifications::{choices, news, news_count, unmailed};
+pub use notifications::{choices, news, news_count, told_since, unmailed};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait,

@@ -10,6 +10,7 @@ use sea_orm::{
 use serde_json::{Map, Value, json};
 
 use super::queries::{About, of_case};
+use super::subjects::Titled;
 use crate::network;
 use crate::platform::errors::Error;
 use crate::rooms::{MOST, Section, entry};
@@ -58,12 +59,13 @@ async fn reports(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<Stri
         .into_iter()
         .map(|row| (row.case_id, row.measure))
         .collect();
+    let titled = Titled::of(db, rows.iter().filter_map(|(_, case)| case.as_ref())).await?;
     let entries = rows.into_iter().filter_map(|(row, case)| {
         let case = case?;
         Some(entry([
             ("at", at(row.created_at)),
             ("on_kind", json!(case.subject_kind)),
-            ("on", json!(named(&case))),
+            ("on", json!(titled.title(&case))),
             ("reason", json!(row.reason)),
             ("said", json!(row.text)),
             ("outcome", json!(outcomes.get(&row.case_id))),
@@ -71,11 +73,6 @@ async fn reports(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<Stri
         ]))
     });
     Ok(entries.collect())
-}
-
-/// How the thing was called; a message has no name.
-fn named(case: &case::Model) -> Option<&str> {
-    Some(case.title.as_str()).filter(|title| !title.is_empty())
 }
 
 async fn decisions(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<String, Value>>, Error> {
@@ -88,11 +85,12 @@ async fn decisions(db: &DatabaseConnection, person_id: i32) -> Result<Vec<Map<St
         .limit(MOST + 1)
         .all(db)
         .await?;
+    let titled = Titled::of(db, rows.iter().filter_map(|(_, case)| case.as_ref())).await?;
     let entries = rows.into_iter().filter_map(|(row, case)| {
         Some(entry([
             ("at", at(row.decided_at)),
             ("on_kind", json!(row.subject_kind)),
-            ("on", json!(named(&case?))),
+            ("on", json!(titled.title(&case?))),
             ("measure", json!(row.measure)),
             ("rule", json!(row.rule)),
             ("reasons", json!(row.facts)),

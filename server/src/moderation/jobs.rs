@@ -6,6 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::json;
 
+use super::subjects::Titled;
 use super::{mail, rules};
 use crate::App;
 use crate::platform::act::Act;
@@ -38,8 +39,9 @@ pub async fn answer(act: Act, decision_id: i32) -> Result<(), Error> {
         .await?
         .ok_or(Error::NotFound)?;
     let waiting = waiting(&act, case.id).await?;
+    let titled = Titled::of(&act.tx, [&case]).await?;
     for report in &waiting {
-        mail::answer(&act, &case, &decision, report).await?;
+        mail::answer(&act, (&case, &titled), &decision, report).await?;
     }
     if answered(&act, &waiting).await? {
         act.enqueue(Job::new(ANSWER, json!({ "id": decision_id }))).await?;

@@ -8,7 +8,7 @@ use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind, SubjectKind};
 use chrono::{DateTime, Utc};
 
 use super::rules::{self, APPEAL_WITHIN};
-use super::subjects::{self, called, called_in_both};
+use super::subjects::{self, Titled};
 use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
@@ -51,8 +51,9 @@ pub(super) async fn tell_parties(
     } else {
         "decision-made"
     };
+    let titled = Titled::of(&act.tx, [case]).await?;
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
-        .with_both("title", called_in_both(case).each_ref().map(String::as_str))
+        .with_both("title", titled.called_in_both(case).each_ref().map(String::as_str))
         .in_page_only();
     for party in concerned(act, case, decision, personal).await? {
         // whoever left is told nothing more
@@ -63,7 +64,7 @@ pub(super) async fn tell_parties(
         if !left_alone {
             let mail = Mail::DecisionMade {
                 name: person.display_name.clone(),
-                statement: statement(&called(case, Locale::of(&person.locale)), decision, act.now),
+                statement: statement(&titled.called(case, Locale::of(&person.locale)), decision, act.now),
             };
             accounts::to_person(act, &person, &mail).await?;
         }
@@ -92,8 +93,9 @@ pub(super) async fn tell_outcome(
     outcome: AppealOutcome,
     answer: String,
 ) -> Result<(), Error> {
+    let titled = Titled::of(&act.tx, [case]).await?;
     let notice = Notice::new(NoticeKind::Moderation, "appeal-decided", own_path(decision.id))
-        .with_both("title", called_in_both(case).each_ref().map(String::as_str))
+        .with_both("title", titled.called_in_both(case).each_ref().map(String::as_str))
         .in_page_only();
     let Some(person) = accounts::person(&act.tx, person_id).await? else {
         return Ok(());
@@ -106,7 +108,7 @@ pub(super) async fn tell_outcome(
     }
     let mail = Mail::AppealDecided {
         name: person.display_name.clone(),
-        title: called(case, Locale::of(&person.locale)),
+        title: titled.called(case, Locale::of(&person.locale)),
         outcome: outcome.word().to_owned(),
         answer,
     };
@@ -117,13 +119,16 @@ pub(super) async fn tell_outcome(
 /// the author: the reasons tell of the author, and the public log does not hold them either.
 pub(super) async fn answer(
     act: &Act,
-    case: &case::Model,
+    (case, titled): (&case::Model, &Titled),
     decision: &decision::Model,
     report: &report::Model,
 ) -> Result<(), Error> {
     if let Some(reporter) = report.reporter_id {
         let both = |key: &str| Locale::ALL.map(|locale| locale.message(key));
-        let [titles, measures] = [called_in_both(case), both(&format!("measure-{}", decision.measure))];
+        let [titles, measures] = [
+            titled.called_in_both(case),
+            both(&format!("measure-{}", decision.measure)),
+        ];
         let notice = Notice::new(NoticeKind::Moderation, "report-answered", paths::MODERATION_LOG)
             .with_both("title", titles.each_ref().map(String::as_str))
             .with_both("measure", measures.each_ref().map(String::as_str))
@@ -135,7 +140,7 @@ pub(super) async fn answer(
     }
     write_back(act, report, |name, locale| Mail::ReportAnswered {
         name,
-        title: called(case, locale),
+        title: titled.called(case, locale),
         reported_at: report.created_at,
         measure: decision.measure.clone(),
         rule: decision.rule.clone(),

@@ -20,6 +20,7 @@ pub use held_about::held_about;
 pub use jobs::released;
 pub use maps::Maps;
 pub use pages::search::found;
+pub use queries::offers_all_see;
 pub use queries::{
     Institution, OwnSides, ReviewedThing, Titled, answer_by_id, claims_waiting, collaboration_seen, details,
     event_by_id, experience_by_id, experiences_citing, experiences_titled, faces, find as organisation,

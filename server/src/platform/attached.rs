@@ -35,7 +35,8 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const ODT: &str = "application/vnd.oasis.opendocument.text";
 const CSV: &str = "text/csv; charset=utf-8";
 
-/// What files may be once they were checked.
+/// What files may be once they were checked, or once photographs that are shown in pages were drawn anew as such: what is
+/// checked here is kept as PNG where it is a picture.
 pub const KINDS: [&str; 8] = [PDF, XLSX, ODS, DOCX, ODT, CSV, "image/png", "image/jpeg"];
 
 /// A file that was checked and whose content lies in the store.
@@ -91,6 +92,8 @@ impl Refused {
             Self::Kind | Self::Picture(Unfit::Kind | Unfit::Svg) => "attachment-kind",
             Self::Bytes => "attachment-bytes",
             Self::Picture(Unfit::Bytes | Unfit::Pixels) => "attachment-picture-large",
+            Self::Picture(Unfit::Side) => "attachment-picture-long",
+            Self::Picture(Unfit::Memory) => "attachment-picture-memory",
             Self::Programs => "attachment-programs",
             Self::Broken | Self::Picture(Unfit::End | Unfit::Broken) => "attachment-broken",
         }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 
+use super::local_time::date;
+
 /// Tells the time.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
@@ -30,7 +32,7 @@ impl Clock {
     /// The day on the calendars of Albania.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&chrono_tz::Europe::Tirane).date_naive()
+        date(self.now())
     }
 }
 

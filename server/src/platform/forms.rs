@@ -15,8 +15,8 @@ use super::request::Request;
 use super::respond::Page;
 use crate::App;
 
-/// The most that a form without files may carry: the longest form of all with each field at its longest, whose letters take
-/// six bytes each on the way, and some more, so that whoever writes too much is told at the field.
+/// The most that a form without files of somebody who is signed in may carry. A letter takes up to six bytes on the way, so
+/// that far more than a long text fits, and whoever writes too much of one is told at its field.
 const FORM: usize = 1024 * 1024;
 
 /// The most of somebody who is not signed in: none of their forms asks for long texts.
@@ -60,11 +60,11 @@ impl Fields {
         Some(self.text(name)).filter(|text| !text.is_empty())
     }
 
-    /// Of which revision of what is kept the form was filled. Where it says none, 0: nothing that is kept has that, so it is
-    /// written over by no form that does not know it.
+    /// Of which revision of what is kept the form was filled. Where it says none, -1: nothing that is kept or only begun has
+    /// that, so it is written over by no form that does not know it.
     #[must_use]
     pub fn revision(&self) -> i32 {
-        self.text("revision").parse().unwrap_or_default()
+        self.text("revision").parse().unwrap_or(-1)
     }
 
     /// All that was chosen under a name.

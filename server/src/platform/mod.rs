@@ -34,6 +34,7 @@ pub mod respond;
 pub mod secrets;
 pub mod sessions;
 pub mod settings;
+pub mod signs;
 pub mod slugs;
 pub mod storage;
 pub mod stored;

@@ -14,6 +14,10 @@ pub const BYTES: usize = 8 * 1024 * 1024;
 /// The most pixels of a picture that are read, in millions.
 pub const MEGAPIXELS: u32 = 25;
 
+/// The longest side of a picture that is read, in pixels. What draws it smaller first makes room for one as wide as it is and
+/// as high as it is kept, sixteen bytes a pixel and outside of [`MEMORY`]: for a line of 25 million pixels 400 MB.
+const SIDE: u32 = 16_384;
+
 /// The longest side of a picture that is kept, in pixels.
 const KEPT: u32 = 512;
 
@@ -38,6 +42,12 @@ pub enum Unfit {
     /// It has too many pixels.
     #[error("too many pixels")]
     Pixels,
+    /// One of its sides is too long.
+    #[error("a side is too long")]
+    Side,
+    /// It is written so that reading it takes too much memory, as with sixteen bits a channel.
+    #[error("too much memory to read it")]
+    Memory,
     /// It ends too early, or something else is hidden behind it.
     #[error("it does not end where it should")]
     End,
@@ -101,7 +111,7 @@ fn read(bytes: &[u8], kept: u32) -> Result<DynamicImage, Unfit> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|_| Unfit::Broken)?;
+    let mut decoder = reader.into_decoder().map_err(unread)?;
     // the size is told at the beginning, before anything of that size is made room for
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
@@ -110,16 +120,27 @@ fn read(bytes: &[u8], kept: u32) -> Result<DynamicImage, Unfit> {
     if u64::from(width) * u64::from(height) > 1_000_000 * u64::from(MEGAPIXELS) {
         return Err(Unfit::Pixels);
     }
+    if width > SIDE || height > SIDE {
+        return Err(Unfit::Side);
+    }
+    if decoder.total_bytes() > MEMORY {
+        return Err(Unfit::Memory);
+    }
     let orientation = decoder.orientation().map_err(|_| Unfit::Broken)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| match error {
-        ImageError::Limits(_) => Unfit::Pixels,
-        _ => Unfit::Broken,
-    })?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(unread)?;
     if width > kept || height > kept {
         picture = picture.resize(kept, kept, FilterType::Lanczos3);
     }
     picture.apply_orientation(orientation);
     Ok(DynamicImage::ImageRgba8(picture.to_rgba8()))
+}
+
+/// Why a picture was not read: its size is looked at before.
+fn unread(error: ImageError) -> Unfit {
+    match error {
+        ImageError::Limits(_) => Unfit::Memory,
+        _ => Unfit::Broken,
+    }
 }
 
 fn png(picture: &DynamicImage) -> Result<Vec<u8>, Unfit> {
@@ -345,10 +366,41 @@ mod tests {
         large.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
         assert!(bytes.get_ref().len() < BYTES);
         assert_eq!(redraw(bytes.get_ref()).err(), Some(Unfit::Pixels));
-        let mut said = picture(2, 2, ImageFormat::Png);
-        said[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
-        let sum = crc(&said[12..29]);
-        said[29..33].copy_from_slice(&sum.to_be_bytes());
+        let said = saying(picture(2, 2, ImageFormat::Png), 0x7fff_ffff, 0x7fff_ffff);
         assert!(matches!(redraw(&said).err(), Some(Unfit::Pixels | Unfit::Broken)));
+    }
+
+    /// A PNG that says that it has another size than it has.
+    fn saying(mut png: Vec<u8>, width: u32, height: u32) -> Vec<u8> {
+        png[16..20].copy_from_slice(&width.to_be_bytes());
+        png[20..24].copy_from_slice(&height.to_be_bytes());
+        let sum = crc(&png[12..29]);
+        png[29..33].copy_from_slice(&sum.to_be_bytes());
+        png
+    }
+
+    #[test]
+    fn a_long_thin_picture_is_refused_before_room_is_made_to_draw_it_smaller() {
+        let small = || picture(2, 2, ImageFormat::Png);
+        let line = 1_000_000 * MEGAPIXELS;
+        for (width, height) in [(line, 1), (1, line), (SIDE + 1, 1), (1, SIDE + 1)] {
+            let why = redraw(&saying(small(), width, height)).err();
+            assert_eq!(why, Some(Unfit::Side), "{width} × {height}");
+        }
+        let longest = redraw(&picture(SIDE, 2, ImageFormat::Png)).expect("it is taken");
+        assert_eq!(longest.size, Some((512, 1)));
+    }
+
+    #[test]
+    fn what_takes_too_much_memory_to_read_is_not_told_as_too_many_pixels() {
+        let deep = image::ImageBuffer::<image::Rgba<u16>, _>::from_pixel(2, 2, image::Rgba([9, 9, 9, u16::MAX]));
+        let mut bytes = Cursor::new(Vec::new());
+        deep.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+        let deep = bytes.into_inner();
+        assert!(redraw(&deep).is_ok());
+        // fewer than 25 million pixels, eight bytes each
+        assert_eq!(redraw(&saying(deep, 4_400, 4_400)).err(), Some(Unfit::Memory));
+        let flat = saying(picture(2, 2, ImageFormat::Png), 4_400, 4_400);
+        assert_eq!(redraw(&flat).err(), Some(Unfit::Broken), "the rest of it is missing");
     }
 }

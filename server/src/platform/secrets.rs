@@ -92,6 +92,20 @@ impl Secrets {
         BASE64URL_NOPAD.encode(&mac(&self.0.sign, message.as_bytes()))
     }
 
+    /// A number of 64 bits in place of a signature, where something short is shown that nobody can guess.
+    #[must_use]
+    pub fn number(&self, purpose: &str, text: &str) -> u64 {
+        let message = format!("{purpose}\u{0}{text}");
+        let [a, b, c, d, e, f, g, h, ..] = mac(&self.0.sign, message.as_bytes());
+        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    }
+
+    /// Whether two texts are the same, told in the same time for any two: not they, but their signatures are compared.
+    #[must_use]
+    pub fn are_same(&self, purpose: &str, one: &str, other: &str) -> bool {
+        self.signed(purpose, one, &self.sign(purpose, other))
+    }
+
     /// Whether this is the signature over a text, told in the same time for any answer.
     #[must_use]
     pub fn signed(&self, purpose: &str, text: &str, signature: &str) -> bool {
@@ -270,6 +284,19 @@ mod tests {
         assert!(!secrets.signed("form", "b", &signature));
         assert!(!secrets.signed("other", "a", &signature));
         assert!(!secrets.signed("form", "a", ""));
+        assert_eq!(secrets.number("code", "a"), secrets.number("code", "a"));
+        assert_ne!(secrets.number("code", "a"), secrets.number("code", "b"));
+        assert_ne!(secrets.number("code", "a"), secrets.number("other", "a"));
+    }
+
+    #[test]
+    fn texts_are_the_same_only_where_they_are() {
+        let secrets = Secrets::new(&Secret::new("one"));
+        assert!(secrets.are_same("code", "7Q2M01XA", "7Q2M01XA"));
+        assert!(secrets.are_same("code", "", ""));
+        for other in ["", "7Q2M01X", "7Q2M01XAA", "7Q2M01XB", "ë"] {
+            assert!(!secrets.are_same("code", other, "7Q2M01XA"), "{other}");
+        }
     }
 
     #[test]

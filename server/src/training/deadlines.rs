@@ -5,12 +5,12 @@ use chrono_tz::Europe::Tirane;
 use serde_json::Value;
 
 use super::commands;
-use super::rules::progress::day_of;
 use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
+use crate::platform::local_time::date;
 
 /// People are reminded of what is due soon.
 pub const REMIND: &str = "deadline.remind";
@@ -22,7 +22,7 @@ const MORNING: u32 = 7;
 #[must_use]
 pub fn due(now: DateTime<Utc>) -> Option<Job> {
     let morning = now.with_timezone(&Tirane).hour() >= MORNING;
-    morning.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", day_of(now))))
+    morning.then(|| Job::new(REMIND, Value::Null).once(format!("{REMIND} {}", date(now))))
 }
 
 /// The job that a deadline brings which is set when the reminders of the day have gone: they go once more, and nobody is

@@ -18,6 +18,9 @@ pub const REMIND_COUNSELLING: &str = "counselling.remind";
 /// A message was written to a cohort: those who are in it are told.
 pub const TELL_COHORT: &str = "cohort.tell";
 
+/// The time of an attempt is over: where nobody handed it in, it is closed.
+pub const CLOSE: &str = "attempt.close";
+
 /// Somebody attended a session of a course: it is looked whether that completes it.
 pub const SETTLE: &str = "course.settle";
 
@@ -26,6 +29,15 @@ pub const SETTLE_ALL: &str = "course.settle-all";
 
 /// A course asks for a session, or no more: those who take the course are told.
 pub const TELL_ASKED: &str = "course.tell-asked";
+
+/// Closes an attempt whose time is over. Begun twice it changes nothing more.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn close(app: &App, act: Act, attempt: i32) -> Result<(), Error> {
+    commands::close(&act, &app.shelf, attempt).await?;
+    act.commit().await
+}
 
 /// Looks whether somebody completed a course, and issues the certificates that this gives.
 ///

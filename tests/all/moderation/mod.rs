@@ -150,7 +150,7 @@ pub(crate) async fn decide(visitor: &Visitor<'_>, case: &str, measure: &str) -> 
 }
 
 /// The text of the last mail to somebody; none where there is none.
-async fn last_mail(visitor: &Visitor<'_>, to: &str) -> Option<String> {
+pub(crate) async fn last_mail(visitor: &Visitor<'_>, to: &str) -> Option<String> {
     let list = visitor.get("/mailbox").await.ok();
     let at = list.texts(".entries li").iter().position(|line| line.contains(to))?;
     let link = &list.attributes(".entries a", "href")[at];

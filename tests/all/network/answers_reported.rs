@@ -1,5 +1,7 @@
 //! What one organisation writes to another with an answer is reported by the side that reads it, and hidden from both.
 
+use std::io::{Cursor, Read as _};
+
 use bashke::platform::act::Act;
 use bashke::platform::errors::Error;
 use bashke::policy::Denied;
@@ -9,10 +11,11 @@ use bashke_tests::{Data, TestApp, Visitor, on_both};
 use bashke_vocabulary::{Role, Standing};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+use serde_json::Value;
 
-use super::offers::write;
+use super::offers::{hide, other, write};
 use super::{answers, belongs, two_sides};
-use crate::moderation::{actor_of, decide, grant, last_case};
+use crate::moderation::{actor_of, decide, grant, last_case, last_mail};
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
 
@@ -265,5 +268,59 @@ on_both!(
         suspended.sign_in("trainer@bashke.test", TRIAL_PASSWORD).await;
         let told = suspended.get("/account/decisions").await.ok().one("main");
         assert!(told.contains("Përgjigje ndaj: Një projektor"), "{told}");
+    }
+);
+
+on_both!(
+    the_title_of_an_offer_that_is_hidden_is_told_to_nobody_with_what_was_decided_on_an_answer,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let title = "Sallë me emrin e dikujt";
+        let path = write(&owner, &[("title-sq", title)]).await;
+        let offer = path.rsplit('/').next().unwrap();
+        let trainer = other(&app).await;
+        let id = answered(&app, &trainer, &path).await;
+        accepted(&owner, &path, &id).await;
+        let moderator = app.signed_in("moderator").await;
+        let reply = reported(&app, &trainer, &format!("{id}-reply")).await;
+        let answer = reported(&app, &owner, &id).await;
+        let said = async |visitor: &Visitor<'_>, path: &str| visitor.get(path).await.ok().one("main");
+        // how the words that somebody reported are called in the file of their data
+        let on = async |visitor: &Visitor<'_>| {
+            let file = visitor.submit("/account/download", "/account/download", &[]).await.ok();
+            let mut zip = zip::ZipArchive::new(Cursor::new(file.bytes.clone())).unwrap();
+            let mut text = String::new();
+            zip.by_name("data.json").unwrap().read_to_string(&mut text).unwrap();
+            let json: Value = serde_json::from_str(&text).unwrap();
+            let mut entries = json["held"]["reports"]["entries"].as_array().unwrap().clone();
+            entries.retain(|entry| entry["on_kind"] == "offer-answer");
+            assert_eq!(entries.len(), 1, "{entries:?}");
+            entries[0]["on"].clone()
+        };
+        assert_eq!(on(&trainer).await, title, "all see the offer still");
+
+        // the offer itself is hidden before it is decided on what was said about it
+        hide(&app, &format!("offer:{offer}")).await;
+        decide(&moderator, &answer, "hide").await;
+        app.work().await;
+        let told = said(&trainer, "/account/decisions").await;
+        assert!(
+            told.contains("Një përgjigje ndaj një oferte") && !told.contains(title),
+            "{told}"
+        );
+        decide(&moderator, &reply, "hide").await;
+        app.work().await;
+        let news = said(&trainer, "/notifications").await;
+        let untitled = "Fjalë për një përgjigje ndaj një oferte";
+        assert!(news.contains(&format!("Raporti juaj për “{untitled}”")), "{news}");
+        assert!(!news.contains(&format!("ndaj: {title}")), "{news}");
+        let mail = last_mail(&trainer, "trainer@bashke.test").await.unwrap();
+        assert!(mail.contains(untitled) && !mail.contains(title), "{mail}");
+        assert_eq!(on(&trainer).await, Value::Null);
+        // whoever decides reads it where they decide
+        let shown = said(&moderator, &reply).await;
+        assert!(shown.contains(title), "{shown}");
     }
 );

@@ -214,6 +214,60 @@ on_both!(
 );
 
 on_both!(
+    a_window_that_unticked_a_file_hands_nothing_in_with_it,
+    Data::Published,
+    |app: TestApp| async {
+        small(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, SMALL).await;
+        let action = format!("{WORK}/hand-in");
+        learner.get(WORK).await.ok();
+        let fields = [("revision", "0"), ("text", "Work"), ("do", "submit")];
+        let tables: [(&str, &str, &[u8]); 2] = [
+            ("files", "first.csv", b"year,value\n2024,12\n"),
+            ("files", "second.csv", b"year,value\n2025,13\n"),
+        ];
+        let sent = learner.post_files(&action, &fields, &tables).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        let trainer = app.signed_in("trainer").await;
+        let review = waiting(&trainer).await;
+        let back = [
+            ("points-0", "5"),
+            ("points-1", "0"),
+            ("feedback", "Say what you ask for"),
+            ("verdict", "returned"),
+        ];
+        trainer.fill(&review, &back).await.ok();
+        let page = learner.get(WORK).await.ok();
+        let keep = page.attributes("input[name=keep][checked]", "value");
+        let press = async |keep: &[String], what: &str| {
+            let mut sent = vec![("revision", "0"), ("text", "Work"), ("do", what)];
+            sent.extend(keep.iter().map(|id| ("keep", id.as_str())));
+            learner.post_files(&action, &sent, &[]).await.status
+        };
+        let handed = async || {
+            let rows = hand_in::Entity::find().filter(hand_in::Column::SubmittedAt.is_not_null());
+            rows.count(&app.db).await.unwrap()
+        };
+        assert_eq!(press(&keep, "save").await, StatusCode::SEE_OTHER);
+        assert_eq!(
+            press(&keep[..1], "submit").await,
+            StatusCode::CONFLICT,
+            "one was unticked"
+        );
+        assert_eq!(press(&[], "submit").await, StatusCode::CONFLICT, "both were");
+        assert_eq!(handed().await, 1, "the first round alone");
+        // with the files that are kept it is the same work
+        assert_eq!(press(&keep, "submit").await, StatusCode::SEE_OTHER);
+        assert_eq!(handed().await, 2);
+        assert_eq!(press(&keep, "submit").await, StatusCode::SEE_OTHER, "pressed twice");
+        assert_eq!(press(&keep[..1], "submit").await, StatusCode::CONFLICT);
+        assert_eq!(handed().await, 2);
+        assert_eq!(hand_in_file::Entity::find().count(&app.db).await.unwrap(), 4);
+    }
+);
+
+on_both!(
     whoever_leaves_a_course_takes_their_work_with_them,
     Data::Published,
     |app: TestApp| async {

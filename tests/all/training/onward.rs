@@ -140,7 +140,14 @@ on_both!(
         let page = soon.signed_in("learner").await.get(&path).await.ok();
         assert_eq!(page.attributes("[data-quiz-left]", "data-quiz-left"), ["120"]);
         let over = app.another(clock_after(&app.clock, 11)).await;
-        let page = over.signed_in("learner").await.get(&path).await.ok();
+        let learner = over.signed_in("learner").await;
+        // until it is closed it is told, and nothing can be kept
+        let page = learner.get(&path).await.ok();
+        assert!(page.one(".notice-warning").contains("Koha mbaroi"), "{}", page.text());
+        assert_eq!(page.count("[data-quiz-left], [data-quiz], button[value=save]"), 0);
+        assert_eq!(page.count(".quiz-result"), 0, "whoever looks hands nothing in");
+        over.work().await;
+        let page = learner.get(&path).await.ok();
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text().contains("Koha kishte mbaruar"), "{}", page.text());
         // nothing else is said of the time, and nothing can be kept any more

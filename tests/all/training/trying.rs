@@ -1,7 +1,9 @@
 //! What costs an attempt and what does not: answers that cannot be read or are none, and a time that is over.
 
+use bashke_entities::training::enrolment;
 use bashke_tests::{Backend, Browser, Data, Reply, TestApp, Visitor, clock_after, on_both};
 use http::StatusCode;
+use sea_orm::EntityTrait as _;
 
 use super::journeys::sign_in;
 use super::setup::{Folder, ask, attempt_row as row, read, short};
@@ -165,7 +167,22 @@ on_both!(
             0,
             "it is not under way"
         );
+        // whoever begins anew does not go on with the one that is over, which is closed at once; what is no number counts as
+        // it stands
+        let member = later.signed_in("member").await;
+        member.get("/account").await.ok();
+        let begun = member.post(&format!("{ITEM}/attempts"), &[]).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
+        assert_ne!(begun.header("location"), paths[1]);
+        let handed = row(&app, &paths[1]).await;
+        assert_eq!((handed.submitted_at.is_some(), handed.points), (true, Some(0.0)));
+        // whoever looks writes nothing
+        let item = learner.get(ITEM).await.ok();
+        assert!(!item.one("main .entries").contains("100 %"), "{}", item.text());
+        assert_eq!(row(&app, &paths[0]).await.submitted_at, None);
+        // it is closed by itself, once
         for _ in 0..2 {
+            later.work().await;
             let item = learner.get(ITEM).await.ok();
             assert!(item.one("main .entries").contains("100 %"), "{}", item.text());
             assert_eq!(item.count("main .entries > li"), 1);
@@ -178,14 +195,6 @@ on_both!(
             .await;
         assert_eq!(more.status, StatusCode::SEE_OTHER);
         assert_eq!(row(&app, &paths[0]).await, handed);
-        // whoever begins anew does not go on with the one that is over; what is no number counts as it stands
-        let member = later.signed_in("member").await;
-        member.get("/account").await.ok();
-        let begun = member.post(&format!("{ITEM}/attempts"), &[]).await;
-        assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
-        assert_ne!(begun.header("location"), paths[1]);
-        let handed = row(&app, &paths[1]).await;
-        assert_eq!((handed.submitted_at.is_some(), handed.points), (true, Some(0.0)));
         let last = app.another(clock_after(&app.clock, 30)).await;
         let member = last.signed_in("member").await;
         member.get("/account").await.ok();
@@ -198,6 +207,63 @@ on_both!(
             "{}",
             judged.text()
         );
+    }
+);
+
+on_both!(
+    an_attempt_is_closed_in_its_language_and_what_follows_from_it_happens,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let quiz: [(&str, &str); 2] = [(".sq.gift", "::p:: Po? {=po}\n"), (".en.gift", "::p:: Yes? {=yes}\n")];
+        let lesson: [(&str, &str); 2] = [(".sq.md", "Tekst.\n"), (".en.md", "Text.\n")];
+        Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
+            .with(("lesson", "read", 5), ["Lexoni", "Read"], &lesson)
+            .with(("quiz", "ask", 10), ["Pyetje", "Ask"], &quiz)
+            .set("ask", "attempts = 1, limit = 10")
+            .publish(&app, "asked")
+            .await;
+        let mut paths = Vec::new();
+        // begun in one language, kept in the other; and an answer that is none in the language in which it is kept
+        for (name, from, kept) in [("learner", "", "/en"), ("member", "/en", "")] {
+            let visitor = app.signed_in(name).await;
+            ask(&visitor, "asked", &[]).await;
+            let begun = begin(&visitor, &format!("{from}{ITEM}")).await;
+            let path = begun.trim_start_matches("/en").to_owned();
+            let enrolment = row(&app, &path).await.enrolment_id;
+            read(&app, &[enrolment], app.clock.now()).await;
+            send(&visitor, &format!("{kept}{path}"), &[("q0", "yes"), ("do", "save")]).await;
+            paths.push(path);
+        }
+        let [right, wrong] = [&paths[0], &paths[1]];
+        assert_eq!(row(&app, right).await.language, "en");
+        assert_eq!(row(&app, wrong).await.language, "sq");
+        app.work().await;
+        assert_eq!(row(&app, right).await.submitted_at, None, "its time runs");
+        let later = app.another(clock_after(&app.clock, 11)).await;
+        later.work().await;
+        let closed = row(&app, right).await;
+        assert_eq!((closed.late, closed.points), (true, Some(1.0)));
+        assert_eq!(row(&app, wrong).await.points, Some(0.0));
+        // nobody looked at it, and the course is completed
+        let enrolments = [closed.enrolment_id, row(&app, wrong).await.enrolment_id];
+        let mut completed = Vec::new();
+        for id in enrolments {
+            let found = enrolment::Entity::find_by_id(id).one(&app.db).await.unwrap();
+            completed.push(found.unwrap().completed_at.is_some());
+        }
+        assert_eq!(completed, [true, false]);
+        // who used all attempts up is told by name
+        let name = {
+            let person = enrolment::Entity::find_by_id(enrolments[1]).one(&app.db).await.unwrap();
+            let id = person.unwrap().person_id;
+            let names = bashke::accounts::names(&app.db, [id]).await.unwrap();
+            names[&id].clone()
+        };
+        let trainer = later.signed_in("trainer").await;
+        let told = trainer.get("/notifications").await.ok();
+        let words = format!("{name} i përdori të gjitha përpjekjet");
+        assert!(told.one("main").contains(&words), "{}", told.one("main"));
     }
 );
 

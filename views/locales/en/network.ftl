@@ -244,6 +244,8 @@ picture-kind = The file is not a PNG, JPEG or WebP picture.
 picture-svg = SVG pictures are not taken. Save it as PNG.
 picture-bytes = The file is larger than { $most } MB.
 picture-pixels = The picture has more than { $pixels } million pixels.
+picture-long = The picture is too long. Cut it into pieces.
+picture-memory = The picture takes too much memory to read. Save it with 8 bits a channel.
 picture-end = The file is cut off, or something else stands behind the picture. Save it as PNG again.
 picture-broken = The picture cannot be read. Save it as PNG again.
 

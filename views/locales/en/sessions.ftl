@@ -274,6 +274,7 @@ held-key-session = Session no.
 held-key-attended-at = Attendance noted on
 held-key-rating = Rating
 
+job-kind-attempt-close = Close an attempt whose time is over
 job-kind-course-settle-all = Complete a course for everybody
 job-kind-course-tell-asked = Tell of a session that a course asks for
 job-kind-session-remind = Remind of a session

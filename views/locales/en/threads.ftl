@@ -157,6 +157,8 @@ attachment-kind = “{ $name }” is none of the kinds that can be attached. Fro
 attachment-bytes = “{ $name }” is larger than { $most } MB.
 attachment-picture-large = The picture “{ $name }” is larger than { $most } MB or { $pixels } million pixels.
 attachment-programs = “{ $name }” holds programs (macros). Save it without them.
+attachment-picture-long = The picture “{ $name }” is too long. Cut it into pieces.
+attachment-picture-memory = The picture “{ $name }” takes too much memory to read. Save it with 8 bits a channel.
 attachment-broken = “{ $name }” is cut off or cannot be read.
 
 thread-tend-title = Tend the discussion

@@ -244,6 +244,8 @@ picture-kind = Skedari nuk është figurë PNG, JPEG ose WebP.
 picture-svg = Figurat SVG nuk pranohen. Ruajeni si PNG.
 picture-bytes = Skedari është më i madh se { $most } MB.
 picture-pixels = Figura ka më shumë se { $pixels } milionë piksela.
+picture-long = Figura është tepër e gjatë. Ndajeni në copa.
+picture-memory = Figura kërkon tepër memorie për t’u lexuar. Ruajeni me 8 bit për kanal.
 picture-end = Skedari është i prerë, ose pas figurës ka edhe diçka tjetër. Ruajeni sërish si PNG.
 picture-broken = Figura nuk lexohet. Ruajeni sërish si PNG.
 

@@ -274,6 +274,7 @@ held-key-session = Takimi nr.
 held-key-attended-at = Pjesëmarrja u shënua më
 held-key-rating = Vlerësimi
 
+job-kind-attempt-close = Mbyllja e një përpjekjeje pasi i mbaroi koha
 job-kind-course-settle-all = Përfundimi i një kursi për të gjithë
 job-kind-course-tell-asked = Njoftimi për një takim që kërkon një kurs
 job-kind-session-remind = Kujtesë për një takim

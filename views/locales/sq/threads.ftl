@@ -157,6 +157,8 @@ attachment-kind = “{ $name }” nuk është i asnjë lloji që mund të bashk�
 attachment-bytes = “{ $name }” është më i madh se { $most } MB.
 attachment-picture-large = Figura “{ $name }” është më e madhe se { $most } MB ose se { $pixels } milionë piksela.
 attachment-programs = “{ $name }” ka programe brenda (makro). Ruajeni pa to.
+attachment-picture-long = Figura “{ $name }” është tepër e gjatë. Ndajeni në copa.
+attachment-picture-memory = Figura “{ $name }” kërkon tepër memorie për t’u lexuar. Ruajeni me 8 bit për kanal.
 attachment-broken = “{ $name }” është i prerë ose nuk lexohet.
 
 thread-tend-title = Mirëmbani diskutimin

@@ -1,6 +1,6 @@
 //! Reads of news and of how people want to be told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use bashke_entities::accounts::{notification, notification_choice};
 use bashke_vocabulary::{Frequency, NoticeKind};
@@ -65,6 +65,30 @@ pub async fn news_count(db: &impl ConnectionTrait, person_id: i32) -> Result<u64
         .filter(notification::Column::PersonId.eq(person_id))
         .count(db)
         .await
+}
+
+/// Who of these people was told this since then, with this way to it.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn told_since(
+    db: &impl ConnectionTrait,
+    people: &[i32],
+    (message, path): (&str, &str),
+    since: DateTime<Utc>,
+) -> Result<HashSet<i32>, DbErr> {
+    use notification::Column;
+    let told: Vec<i32> = notification::Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .filter(Column::PersonId.is_in(people.iter().copied()))
+        .filter(Column::Message.eq(message))
+        .filter(Column::Path.eq(path))
+        .filter(Column::CreatedAt.gte(since))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(told.into_iter().collect())
 }
 
 /// What somebody was told of in a time, of these kinds, that they have not seen and that did not go out by mail.

@@ -4,6 +4,7 @@ use bashke_vocabulary::slugify;
 
 use crate::platform::markdown::{LENGTH, TooMuch};
 use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::signs::is_hidden;
 
 /// The longest title.
 pub const TITLE_MOST: usize = 160;
@@ -87,7 +88,7 @@ pub fn one_line(typed: &str) -> String {
 
 /// Marks that nobody sees and that turn the letters after them around, or stand between letters for nothing.
 const fn turns(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    is_hidden(c) || c == '\u{200c}'
 }
 
 /// The readable end of a thread's address.

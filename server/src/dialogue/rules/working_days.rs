@@ -12,8 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
-use chrono_tz::Europe::Tirane;
+use chrono::{Datelike, NaiveDate, Weekday};
 
 mod holidays;
 #[cfg(test)]
@@ -21,6 +20,8 @@ mod tests;
 
 use holidays::Bajrams;
 pub use holidays::{BAJRAMS_KNOWN, Holiday};
+
+pub use crate::platform::local_time::date as day_in_tirana;
 
 /// A holiday, and the day on which it is not worked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,12 +185,6 @@ impl Year {
     fn works(&self, day: NaiveDate) -> bool {
         !is_weekend(day) && !self.off.contains(&day)
     }
-}
-
-/// The day that it is in Tirana at a moment.
-#[must_use]
-pub fn day_in_tirana(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Tirane).date_naive()
 }
 
 fn is_weekend(day: NaiveDate) -> bool {

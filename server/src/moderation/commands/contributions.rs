@@ -7,7 +7,8 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use crate::accounts::Actor;
-use crate::moderation::{queries, rules};
+use crate::moderation::queries;
+use crate::moderation::rules::{self, Allowance};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::policy::Denied;
@@ -24,26 +25,35 @@ pub async fn check(
     field: &'static str,
     text: &str,
 ) -> Result<(), Error> {
-    let signed = actor.signed.as_ref().ok_or(Denied::SignIn)?;
-    let allowance = queries::allowance(db, signed, now).await?;
-    let posts = queries::posts_lately(db, signed.id, now).await?;
-    Ok(rules::refused(&allowance, field, text, posts).into_result()?)
+    checked(db, actor, now, |allowance| allowance, (field, text)).await
 }
 
 /// The same of what is written in the name of an organisation: whoever edits one that bears the verified mark, `vouched`, is
 /// no stranger, and writes a day's work for it. That holds for what all read, and so judge. What is said to one other
 /// organisation (an answer to an offer, what two would do together, a message) is read by nobody but them, and a review is
-/// somebody's own judgement: both stay within what `check` allows the person.
+/// somebody's own judgement: both stay within what `check` allows the person. All that they wrote is counted, so whoever wrote
+/// much for an organisation has used up what they may write in their own name too.
 ///
 /// # Errors
 /// Where a limit is met, nobody is signed in, or the database cannot be reached.
 pub async fn check_named(act: &Act, vouched: bool, field: &'static str, text: &str) -> Result<(), Error> {
-    let signed = act.actor.signed.as_ref().ok_or(Denied::SignIn)?;
-    let mut allowance = queries::allowance(&act.tx, signed, act.now).await?;
-    if vouched {
-        allowance = rules::vouched(allowance);
-    }
-    let posts = queries::posts_lately(&act.tx, signed.id, act.now).await?;
+    let raised = |allowance| {
+        if vouched { rules::vouched(allowance) } else { allowance }
+    };
+    checked(&act.tx, &act.actor, act.now, raised, (field, text)).await
+}
+
+/// Checks a text, and the contributions of the day, against what `raised` makes of what somebody may do.
+async fn checked(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    raised: impl FnOnce(Allowance) -> Allowance,
+    (field, text): (&'static str, &str),
+) -> Result<(), Error> {
+    let signed = actor.signed.as_ref().ok_or(Denied::SignIn)?;
+    let allowance = raised(queries::allowance(db, signed, now).await?);
+    let posts = queries::posts_lately(db, signed.id, now).await?;
     Ok(rules::refused(&allowance, field, text, posts).into_result()?)
 }
 

@@ -5,6 +5,7 @@ use bashke_views::moderation::{self as views, LogEntry, LogPage, MonthLine};
 use super::{count, page_of, pages};
 use crate::moderation::queries::{self, LogLine, Month};
 use crate::platform::errors::Error;
+use crate::platform::local_time::date;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 
@@ -44,7 +45,7 @@ fn line(request: &Request, month: &Month) -> MonthLine {
 }
 
 fn entry(request: &Request, line: LogLine) -> LogEntry {
-    let day = line.at.with_timezone(&chrono_tz::Europe::Tirane).date_naive();
+    let day = date(line.at);
     LogEntry {
         at: request.locale.date(day),
         kind: line.kind,

@@ -9,7 +9,8 @@ use maud::Markup;
 use super::{count, page_of, pages};
 use crate::accounts::Signed;
 use crate::moderation::queries::{self, About, Mine};
-use crate::moderation::{commands, mail, rules, subjects};
+use crate::moderation::subjects::Titled;
+use crate::moderation::{commands, mail, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::refusal::Refusals;
@@ -29,11 +30,12 @@ async fn shown(request: &Request, state: &FormState, refused: Option<i32>) -> Re
     let page = page_of(request);
     let about = About::of(&request.app.db, signed.id, &signed.memberships).await?;
     let (decisions, total) = queries::mine(&request.app.db, &about, page).await?;
+    let titled = Titled::of(&request.app.db, decisions.iter().map(|mine| &mine.case)).await?;
     let allowance = queries::allowance(&request.app.db, signed, now).await?;
     // the sentence that a limit ends with, by itself
     let relaxes = rules::explained("", "limit-relaxes", 0, &allowance);
     let data = MinePage {
-        decisions: decisions.into_iter().map(|mine| own(request, mine)).collect(),
+        decisions: decisions.into_iter().map(|mine| own(request, &titled, mine)).collect(),
         page: count(page),
         pages: pages(total),
         limits: [
@@ -49,7 +51,7 @@ async fn shown(request: &Request, state: &FormState, refused: Option<i32>) -> Re
     Ok(views::mine(&request.cx(), &data, state))
 }
 
-fn own(request: &Request, mine: Mine) -> OwnDecision {
+fn own(request: &Request, titled: &Titled, mine: Mine) -> OwnDecision {
     let appeal = mine.appeal.map(|appeal| OwnAppeal {
         text: appeal.text,
         at: request.locale.moment(appeal.created_at),
@@ -60,7 +62,7 @@ fn own(request: &Request, mine: Mine) -> OwnDecision {
     OwnDecision {
         id: mine.decision.id,
         statement: mail::statement(
-            &subjects::called(&mine.case, request.locale),
+            &titled.called(&mine.case, request.locale),
             &mine.decision,
             request.app.clock.now(),
         ),

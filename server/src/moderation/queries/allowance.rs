@@ -39,7 +39,7 @@ pub async fn allowance(db: &impl ConnectionTrait, signed: &Signed, now: DateTime
     }))
 }
 
-/// How much somebody wrote within the last day.
+/// How much somebody wrote within the last day, in their own name and in that of organisations.
 ///
 /// # Errors
 /// Where the database cannot be reached.

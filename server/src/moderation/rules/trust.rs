@@ -63,6 +63,8 @@ pub struct Allowance {
     pub reports_per_day: u32,
     /// What it takes to be allowed more; none where there is no more, or where decisions must age first.
     pub relaxes: Option<Relaxes>,
+    /// Whether decisions of late stand against them.
+    pub decided_against: bool,
 }
 
 /// Days and contributions that a level takes.
@@ -141,6 +143,7 @@ pub fn allowance(record: &Record) -> Allowance {
         posts_per_day,
         reports_per_day,
         relaxes,
+        decided_against: record.against > 0,
     }
 }
 
@@ -151,9 +154,7 @@ const VOUCHED_POSTS: u32 = 30;
 /// somebody are not outweighed by that.
 #[must_use]
 pub fn vouched(allowance: Allowance) -> Allowance {
-    // of those who can take part, these alone have nothing that relaxes by itself
-    let decided_against = allowance.relaxes.is_none() && allowance.trust != Trust::Established;
-    if allowance.trust == Trust::None || decided_against {
+    if allowance.trust == Trust::None || allowance.decided_against {
         return allowance;
     }
     Allowance {

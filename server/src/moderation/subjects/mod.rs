@@ -18,7 +18,10 @@ mod question;
 mod review;
 mod statement;
 mod thread;
+mod titled;
 mod tool_use;
+
+pub(super) use titled::Titled;
 
 use bashke_entities::moderation::case;
 use bashke_views::Locale;
@@ -100,18 +103,13 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, name: &str) -
     }))
 }
 
-/// How the thing of a case is called, in a language.
+/// How the thing of a case is called, in a language, to whoever decides on it; to all others as it is [`Titled`].
 pub(super) fn called(case: &case::Model, locale: Locale) -> String {
     match case.subject_kind.parse() {
         Ok(SubjectKind::Message) => locale.message("message-reported"),
         Ok(SubjectKind::OfferAnswer) => offer_answer::called(&case.subject_id, &case.title, locale),
         _ => case.title.clone(),
     }
-}
-
-/// The same in either language, Albanian first.
-pub(super) fn called_in_both(case: &case::Model) -> [String; 2] {
-    Locale::ALL.map(|locale| called(case, locale))
 }
 
 /// What the thing of a case said when it was reported, in a language: the words of people stay in theirs.

@@ -56,6 +56,11 @@ pub(super) fn called(id: &str, title: &str, locale: Locale) -> String {
     )
 }
 
+/// The same without the title, for whoever does not see the offer.
+pub(super) fn untitled(id: &str, locale: Locale) -> String {
+    locale.message(key(id, ["offer-answer-untitled", "offer-reply-untitled"]))
+}
+
 /// Who wrote them, in a language: an organisation, by its name.
 pub(super) fn written_by(id: &str, organisation: &str, locale: Locale) -> String {
     let key = key(id, ["offer-answer-by", "offer-reply-by"]);

@@ -17,8 +17,9 @@ use crate::platform::respond::Page;
 use crate::platform::{storage, stored};
 use crate::policy::{Action, Facts};
 
-/// What is read of a file at all; up to there it is said beside the field that it is too large.
-const MOST: usize = 2 * pictures::BYTES;
+/// What is read of a form at all: the largest picture, and some more, up to which it is said beside the field that it is too
+/// large.
+const MOST: usize = pictures::BYTES + 1024 * 1024;
 
 /// The form.
 ///
@@ -89,6 +90,8 @@ pub(super) fn why(field: &'static str, unfit: Unfit) -> Error {
         Unfit::Svg => "picture-svg",
         Unfit::Bytes => "picture-bytes",
         Unfit::Pixels => "picture-pixels",
+        Unfit::Side => "picture-long",
+        Unfit::Memory => "picture-memory",
         Unfit::End => "picture-end",
         Unfit::Broken => "picture-broken",
     };

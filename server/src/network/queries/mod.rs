@@ -91,5 +91,5 @@ pub use search::{FEW, Few, FoundOfNetwork, found_of_network};
 pub use titles::{Titled, experiences_titled, projects_titled, shown_experience, shown_project, targets_to_look_at};
 pub use tool_uses::{TOOL_USES, tool_use_by_id, tool_use_of, tools_used_by, uses};
 pub use trust::{ClaimRow, claim_queue, claims_waiting, has_owner, own_claims, owners, verifications, with_owner};
-pub use two_sides::{OwnSides, answer_by_id, own_sides};
+pub use two_sides::{OwnSides, answer_by_id, offers_all_see, own_sides};
 pub use unseen::{Hidden, hidden_of};

@@ -1,11 +1,16 @@
 //! What two sides alone read, as moderation asks for it: whose it is, and what no moderator decides on since they are of a
 //! side.
 
+use std::collections::HashSet;
+
 use bashke_entities::network::{offer, offer_answer};
+use bashke_vocabulary::SubjectKind;
 use sea_orm::sea_query::{BinOper, Expr, ExprTrait as _, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::messages::own_messages;
+use super::offers::seen;
+use super::unseen::hidden_of;
 use crate::accounts::Actor;
 use crate::network::rules::AnswerWords;
 
@@ -58,4 +63,19 @@ pub async fn answer_by_id(
     };
     let to = offer::Entity::find_by_id(row.offer_id).one(db).await?;
     Ok(to.map(|to| (row, to)))
+}
+
+/// Those of some offers that all see: neither they nor their organisations are hidden.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn offers_all_see(db: &impl ConnectionTrait, ids: &[i32]) -> Result<HashSet<i32>, DbErr> {
+    let some = offer::Entity::find().filter(offer::Column::Id.is_in(ids.iter().copied()));
+    let keys: Vec<i32> = seen(some, &hidden_of(db, SubjectKind::Offer).await?)
+        .select_only()
+        .column(offer::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(keys.into_iter().collect())
 }

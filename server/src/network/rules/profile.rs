@@ -7,6 +7,7 @@ use super::nipt::nipt;
 use crate::accounts;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::signs::is_hidden;
 
 /// The longest name.
 const NAME_MOST: usize = 160;
@@ -220,10 +221,6 @@ pub(super) fn paragraphs(fields: &Fields, field: &'static str) -> Result<Option<
 
 fn too_long(field: &'static str, most: usize) -> Refusal {
     Refusal::new(field, "organisations-too-long").with("most", most.to_string())
-}
-
-const fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn contact(fields: &Fields, field: ContactField) -> Result<Option<String>, Refusal> {

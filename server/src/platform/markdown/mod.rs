@@ -10,8 +10,10 @@
 mod clean;
 mod links;
 mod tree;
+mod words;
 
 pub use links::Links;
+pub use words::words;
 
 use comrak::{Arena, Options, format_html, parse_document};
 

@@ -15,7 +15,7 @@ use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::Shelf;
 use crate::training::queries::{self, Published};
-use crate::training::rules::certificate::renews;
+use crate::training::rules::certificate::renewable;
 use crate::training::rules::course::{Item, item_key};
 
 /// The actor takes a course anew, in the version that is read now, since its certificate expired or soon will. They
@@ -30,7 +30,8 @@ pub async fn take_anew(act: &Act, course: &Published) -> Result<(), Error> {
     let row = taken(act, enrolment::Column::PersonId.eq(person), course).await?;
     let earned = queries::certificates_of(&act.tx, person, false).await?;
     let own = earned.iter().filter(|(row, _)| row.course_id == course.course.id);
-    if row.completed_at.is_none() || renews(own.map(|(row, _)| row), act.now).is_none() {
+    // where it is withdrawn this is refused in words
+    if renewable(&row, false, own.map(|(row, _)| row), act.now).is_none() {
         return Err(Error::Conflict);
     }
     begun(act, row, course).await

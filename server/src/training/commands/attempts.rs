@@ -4,19 +4,24 @@ use std::collections::BTreeMap;
 
 use bashke_entities::training::{attempt, attempt_answer, enrolment};
 use bashke_vocabulary::{NoticeKind, Role};
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
+use serde_json::json;
 
 use super::completing::settle_locked;
 use super::telling::Named;
 use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::jobs::Job;
 use crate::policy::{Action, Denied, Facts};
+use crate::training::Shelf;
+use crate::training::jobs;
 use crate::training::queries::{self, OwnAttempt};
 use crate::training::rules::course::{Content, Course};
 use crate::training::rules::marks::Marks;
+use crate::training::rules::quiz;
 
 /// The most letters of an answer.
 pub const LONGEST: usize = 10_000;
@@ -49,9 +54,11 @@ pub struct Begin<'a> {
     pub release: Option<i32>,
     /// From which it is drawn.
     pub seed: u64,
+    /// The language in which it is read.
+    pub language: &'a str,
 }
 
-/// Begins an attempt, or goes on with the one that is under way; gives its key.
+/// Begins an attempt, or goes on with the one that is under way; gives its key. Where its time runs, it is closed at its end.
 ///
 /// # Errors
 /// Not found where the actor does not take the course; a conflict where all attempts are used; where the database cannot
@@ -81,6 +88,7 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
         number: Set(number),
         seed: Set(asked.seed.cast_signed()),
         release_id: Set(asked.release),
+        language: Set(asked.language.to_owned()),
         revision: Set(0),
         started_at: Set(act.now),
         due_at: Set(asked
@@ -111,7 +119,58 @@ pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
         .filter(attempt::Column::Number.eq(number))
         .one(&act.tx)
         .await?;
-    Ok(begun.ok_or(Error::Conflict)?.id)
+    let begun = begun.ok_or(Error::Conflict)?;
+    if let Some(due) = begun.due_at {
+        let once = format!("{} {}", jobs::CLOSE, begun.id);
+        act.enqueue(closing(begun.id, due).once(once)).await?;
+    }
+    Ok(begun.id)
+}
+
+/// The job that closes an attempt whose time ends then.
+fn closing(id: i32, due: DateTime<Utc>) -> Job {
+    Job::new(jobs::CLOSE, json!({ "attempt": id })).at(queries::closes_at(due))
+}
+
+/// Closes an attempt at a quiz whose time is over and that nobody handed in: what was saved in time counts, in the language
+/// in which it was answered. Done twice it changes nothing.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn close(act: &Act, shelf: &Shelf, id: i32) -> Result<(), Error> {
+    let own = match queries::any_locked_attempt(&act.tx, id).await {
+        // whoever left the course hands nothing in
+        Err(Error::NotFound) => return Ok(()),
+        other => other?,
+    };
+    let Some(due) = own.row.due_at.filter(|_| own.row.submitted_at.is_none()) else {
+        return Ok(());
+    };
+    if !queries::is_over(&own.row, act.now) {
+        return act.enqueue(closing(id, due)).await;
+    }
+    let version = own.enrolment.version_id;
+    let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &[version]).await?;
+    let Some(course) = volumes.get(&version).map(|volume| &volume.course) else {
+        return Ok(());
+    };
+    let item = own.row.item.split_once('/');
+    let Some(Content::Quiz(quiz)) = item
+        .and_then(|(module, item)| course.item(module, item))
+        .map(|(_, item)| &item.content)
+    else {
+        return Ok(());
+    };
+    let seed = own.row.seed.cast_unsigned();
+    let nothing = Sent {
+        revision: own.row.revision,
+        language: own.row.language.clone(),
+        answers: BTreeMap::new(),
+    };
+    let marks =
+        |language: &str, kept: &BTreeMap<usize, String>| Ok(quiz::marks(quiz, quiz.questions(language).0, seed, kept));
+    submit(act, own, &nothing, course, marks).await?;
+    Ok(())
 }
 
 /// An attempt of the actor's that is answered now, locked for the transaction, with what was kept of it.
@@ -130,6 +189,8 @@ pub async fn answered(act: &Act, id: i32) -> Result<OwnAttempt, Error> {
 pub struct Sent {
     /// The revision of the attempt when its page was drawn.
     pub revision: i32,
+    /// The language of that page.
+    pub language: String,
     /// The answers.
     pub answers: BTreeMap<usize, String>,
 }
@@ -141,15 +202,17 @@ pub struct Sent {
 pub async fn save(act: &Act, own: &OwnAttempt, sent: &Sent) -> Result<Handed, Error> {
     let (handed, changed) = keep(act, own, sent).await?;
     if changed {
-        update(own, changed).exec(&act.tx).await?;
+        update(own, changed, &sent.language).exec(&act.tx).await?;
     }
     Ok(handed)
 }
 
-/// A change of the attempt's row, which other windows lag behind from where its answers changed.
-fn update(own: &OwnAttempt, changed: bool) -> UpdateMany<attempt::Entity> {
+/// A change of the attempt's row, which other windows lag behind from where its answers changed, with the language that they
+/// are in now.
+fn update(own: &OwnAttempt, changed: bool, language: &str) -> UpdateMany<attempt::Entity> {
     attempt::Entity::update_many()
         .filter(attempt::Column::Id.eq(own.row.id))
+        .col_expr(attempt::Column::Language, Expr::value(language))
         .col_expr(
             attempt::Column::Revision,
             Expr::value(own.row.revision + i32::from(changed)),
@@ -221,9 +284,10 @@ pub async fn check(act: &Act, own: &OwnAttempt, sent: &Sent, position: usize) ->
     Ok(handed)
 }
 
-/// Hands an attempt in; `mark` says what its answers give. Handing in again changes nothing. After the time what was saved
-/// in time counts; from a window that lags behind nothing is handed in before its reader saw what is kept. Where it was the
-/// last thing that its course asked for, the course is completed.
+/// Hands an attempt in; `mark` says what its answers give in a language: that of the page that is sent, and after the time,
+/// when what was saved in time counts, that in which it was saved. Handing in again changes nothing. From a window that lags
+/// behind nothing is handed in before its reader saw what is kept. Where it was the last thing that its course asked for, the
+/// course is completed.
 ///
 /// # Errors
 /// As [`save`].
@@ -232,10 +296,16 @@ pub async fn submit(
     own: OwnAttempt,
     sent: &Sent,
     course: &Course,
-    mark: impl FnOnce(&BTreeMap<usize, String>) -> Result<Marks, Error>,
+    mark: impl FnOnce(&str, &BTreeMap<usize, String>) -> Result<Marks, Error>,
 ) -> Result<Handed, Error> {
     let (handed, changed) = keep(act, &own, sent).await?;
-    let update = update(&own, changed);
+    let spoken = if handed == Handed::Kept || changed {
+        &sent.language
+    } else {
+        &own.row.language
+    };
+    let language = spoken.clone();
+    let update = update(&own, changed, &language);
     match handed {
         Handed::Submitted => return Ok(handed),
         Handed::OtherWindow => {
@@ -259,7 +329,7 @@ pub async fn submit(
             answers.entry(*position).or_insert_with(|| text.clone());
         }
     }
-    let marks = mark(&answers)?;
+    let marks = mark(&language, &answers)?;
     update
         .col_expr(attempt::Column::SubmittedAt, Expr::value(act.now))
         .col_expr(attempt::Column::Late, Expr::value(late))
@@ -267,7 +337,9 @@ pub async fn submit(
         .col_expr(attempt::Column::OutOf, Expr::value(marks.of))
         .exec(&act.tx)
         .await?;
-    if own.enrolment.completed_at.is_none() {
+    // with one that does not count any more nothing is used up
+    let counts = !own.row.set_aside && own.enrolment.anew_at.is_none_or(|since| own.row.started_at >= since);
+    if own.enrolment.completed_at.is_none() && counts {
         tell_of_spent(act, &own.enrolment, (&own.row.item, marks), course).await?;
         settle_locked(act, own.enrolment, course).await?;
     }
@@ -298,10 +370,10 @@ async fn tell_of_spent(
         return Ok(());
     }
     let named = Named::of(act, enrolment.course_id).await?;
-    let name = act.actor.signed.as_ref().map(|signed| signed.name.clone());
+    let names = accounts::names(&act.tx, [enrolment.person_id]).await?;
     let path = format!("/teaching/courses/{}/progress", named.slug);
     let notice = Notice::new(NoticeKind::Learning, "quiz-spent", path)
-        .with("name", name.unwrap_or_default())
+        .with("name", names.into_values().next().unwrap_or_default())
         .with_both("quiz", [item.title.pick("sq").0, item.title.pick("en").0]);
     let mut trainers = accounts::holders_of(&act.tx, Role::Trainer).await?;
     trainers.retain(|trainer| *trainer != enrolment.person_id);

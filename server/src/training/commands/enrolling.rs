@@ -13,11 +13,11 @@ use crate::accounts::{self, Notice};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
+use crate::platform::local_time::date;
 use crate::platform::refusal::Refusal;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, Published};
 use crate::training::rules::admission::{Comes, State, Way, has_room, lacking, way};
-use crate::training::rules::progress::day_of;
 
 /// The most letters of what somebody writes who asks to be let in, and of why they are not.
 pub const LONGEST_REQUEST: usize = 1_000;
@@ -181,7 +181,7 @@ pub(super) async fn seat(act: &Act, course: i32, id: i32) -> Result<i32, Error> 
         .one(&act.tx)
         .await?;
     let row = row.ok_or_else(|| Error::refused("cohort", "enrol-choose-cohort"))?;
-    if row.closed_at.is_some() || row.ends_on < day_of(act.now) {
+    if row.closed_at.is_some() || row.ends_on < date(act.now) {
         return Err(Error::refused("cohort", "cohort-not-open"));
     }
     let taken = enrolment::Entity::find()

@@ -4,8 +4,8 @@ use bashke_entities::training::{enrolment, hand_in, hand_in_file, hand_in_mark};
 use bashke_vocabulary::{NoticeKind, Role};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait as _,
 };
 use serde_json::json;
 
@@ -93,9 +93,9 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
     let returned = |row: &hand_in::Model| row.verdict.as_deref() == Some(Verdict::Returned.word());
     let id = match newest {
         Some(row) if row.submitted_at.is_none() => {
-            // the same text again, as from a button pressed twice, overwrites nothing
+            // the same again, as from a button pressed twice, overwrites nothing
             let same = row.text == text && work.files.is_empty() && work.removed.is_empty();
-            if row.revision != work.revision && !same {
+            if row.revision != work.revision && !(same && same_files(act, &row, &work).await?) {
                 return Ok(Taken::OtherWindow);
             }
             hand_in::Entity::update_many()
@@ -108,7 +108,7 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
             row.id
         }
         Some(row) if !returned(&row) => {
-            let same = work.submit && row.text == text && same_files(act, row.id, &work.files).await?;
+            let same = work.submit && row.text == text && same_files(act, &row, &work).await?;
             return if same { Ok(Taken::Already) } else { Err(Error::Conflict) };
         }
         before => {
@@ -168,17 +168,45 @@ pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
     Ok(Taken::Submitted)
 }
 
-/// Whether files are those that hang on work already, by their names and sizes.
-async fn same_files(act: &Act, work: i32, files: &[Kept]) -> Result<bool, Error> {
-    let there = hand_in_file::Entity::find()
-        .filter(hand_in_file::Column::HandInId.eq(work))
+/// Whether the files that hang on work are as what was sent would have them: those that it adds are there already, by their
+/// names and sizes, and none that it takes out. Where it began the work, there are besides just those of the round before
+/// that it carried.
+async fn same_files(act: &Act, row: &hand_in::Model, sent: &Work<'_>) -> Result<bool, Error> {
+    let mut there = hand_in_file::Entity::find()
+        .filter(hand_in_file::Column::HandInId.eq(row.id))
         .all(&act.tx)
         .await?;
-    let is_there = |file: &Kept| {
+    if there.iter().any(|one| sent.removed.contains(&one.id)) {
+        return Ok(false);
+    }
+    for file in &sent.files {
         let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
-        there.iter().any(|one| one.name == file.name && one.bytes == bytes)
-    };
-    Ok(files.iter().all(is_there))
+        let Some(at) = there.iter().position(|one| one.name == file.name && one.bytes == bytes) else {
+            return Ok(false);
+        };
+        there.swap_remove(at);
+    }
+    if sent.revision != 0 {
+        return Ok(true);
+    }
+    let before = hand_in::Entity::find()
+        .select_only()
+        .column(hand_in::Column::Id)
+        .filter(hand_in::Column::EnrolmentId.eq(row.enrolment_id))
+        .filter(hand_in::Column::Item.eq(&row.item))
+        .filter(hand_in::Column::Number.eq(row.number - 1));
+    let mut carried: Vec<String> = hand_in_file::Entity::find()
+        .select_only()
+        .column(hand_in_file::Column::Key)
+        .filter(hand_in_file::Column::Id.is_in(sent.carried.iter().copied()))
+        .filter(hand_in_file::Column::HandInId.in_subquery(before.into_query()))
+        .into_tuple()
+        .all(&act.tx)
+        .await?;
+    let mut there: Vec<String> = there.into_iter().map(|one| one.key).collect();
+    carried.sort_unstable();
+    there.sort_unstable();
+    Ok(there == carried)
 }
 
 /// Hangs files of a round that was returned on the next one too. Both name one content, so what was handed in before stays as
@@ -204,23 +232,35 @@ async fn carry_files(act: &Act, (from, to): (i32, i32), carried: &[i32]) -> Resu
     Ok(())
 }
 
+/// Takes files out. What a round before was handed in with stays with it, so content that it names stays too.
+async fn take_out(act: &Act, work: i32, removed: &[i32]) -> Result<(), Error> {
+    let taken = Condition::all()
+        .add(hand_in_file::Column::HandInId.eq(work))
+        .add(hand_in_file::Column::Id.is_in(removed.iter().copied()));
+    let keys = |which: Condition| {
+        hand_in_file::Entity::find()
+            .select_only()
+            .distinct()
+            .column(hand_in_file::Column::Key)
+            .filter(which)
+            .into_tuple::<String>()
+    };
+    let gone = keys(taken.clone()).all(&act.tx).await?;
+    if gone.is_empty() {
+        return Ok(());
+    }
+    hand_in_file::Entity::delete_many().filter(taken).exec(&act.tx).await?;
+    let named = Condition::all().add(hand_in_file::Column::Key.is_in(gone.iter()));
+    let named = keys(named).all(&act.tx).await?;
+    for key in gone.iter().filter(|key| !named.contains(key)) {
+        act.enqueue(Job::new(storage::REMOVE, json!({ "key": key }))).await?;
+    }
+    Ok(())
+}
+
 /// Takes files out and hangs others on; gives how many there are then.
 async fn keep_files(act: &Act, work: i32, files: Vec<Kept>, removed: &[i32]) -> Result<usize, Error> {
-    let gone = hand_in_file::Entity::find()
-        .filter(hand_in_file::Column::HandInId.eq(work))
-        .filter(hand_in_file::Column::Id.is_in(removed.iter().copied()))
-        .all(&act.tx)
-        .await?;
-    for file in gone {
-        hand_in_file::Entity::delete_by_id(file.id).exec(&act.tx).await?;
-        // what a round before was handed in with stays with it
-        let others = hand_in_file::Entity::find().filter(hand_in_file::Column::Key.eq(&file.key));
-        if others.count(&act.tx).await? > 0 {
-            continue;
-        }
-        act.enqueue(Job::new(storage::REMOVE, json!({ "key": file.key })))
-            .await?;
-    }
+    take_out(act, work, removed).await?;
     let there = hand_in_file::Entity::find()
         .filter(hand_in_file::Column::HandInId.eq(work))
         .count(&act.tx)

@@ -23,7 +23,7 @@ mod writing;
 
 pub use admitting::{decide_enrolment, enrol_members};
 pub use anew::{let_try_again, take_anew};
-pub use attempts::{Begin, Handed, LONGEST, Sent, answered, begin, check, save, submit};
+pub use attempts::{Begin, Handed, LONGEST, Sent, answered, begin, check, close, save, submit};
 pub use cohorts::{
     Dates, LONGEST_MESSAGE, Reminded, add_to_cohort, change_cohort, close_cohort, join_cohort, make_cohort,
     message_cohort, open_cohort, remind_of_deadlines, remove_deadline, remove_from_cohort, set_deadline, tell_cohort,

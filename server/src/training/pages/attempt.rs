@@ -2,10 +2,10 @@
 
 mod answering;
 
+pub(super) use answering::sent;
 pub use answering::submit;
-pub(super) use answering::{close, sent};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::extract::Path;
@@ -28,8 +28,9 @@ use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
+use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Begin};
-use crate::training::queries::{self, OwnAttempt};
+use crate::training::queries::{self, OwnAttempt, Progress};
 use crate::training::rules::completion::Deeds as _;
 use crate::training::rules::course::{Content, Course, Feedback, Item, Module, item_key};
 use crate::training::rules::exercise::{Drawn, Exercise};
@@ -54,7 +55,7 @@ pub async fn begin(
     let (module, item) = shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
     let key = item_key(&module.slug, &item.slug);
     if let Some((progress, _)) = &own {
-        close(&request, progress, &key).await?;
+        close_over(&request, progress, &key).await?;
     }
     let (attempts, limit, release) = match &item.content {
         Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
@@ -71,11 +72,29 @@ pub async fn begin(
         limit,
         release,
         seed: random_number().map_err(Error::internal)?,
+        language: request.locale.tag(),
     };
     let act = request.act().await?;
     let id = commands::begin(&act, &begin).await?;
     act.commit().await?;
     Ok(see_other(&request, &paths::attempt(id)))
+}
+
+/// Closes the actor's attempts at an item whose time is over, where the job that does it has not come yet.
+async fn close_over(request: &Request, own: &Progress, key: &str) -> Result<(), Error> {
+    let now = request.app.clock.now();
+    let attempts = own.attempts.get(key).map_or(&[][..], Vec::as_slice);
+    let over = attempts.iter().filter(|one| queries::is_over(one, now));
+    let over: Vec<i32> = over.map(|one| one.id).collect();
+    let facts = Facts::concerning(Some(own.enrolment.person_id));
+    if over.is_empty() || request.may(Action::AnswerAttempt, &facts).is_err() {
+        return Ok(());
+    }
+    let act = request.act().await?;
+    for id in over {
+        commands::close(&act, &request.app.shelf, id).await?;
+    }
+    act.commit().await
 }
 
 /// An attempt with all that it is made of.
@@ -154,20 +173,28 @@ impl MadeOf {
         exercise.draw(&OfRelease(self.cube.as_deref()?), self.seed)
     }
 
-    /// Whether what stands at a place can be read as what its question asks for; nothing at all can.
-    fn can_read(&self, language: &str, position: usize, answer: &str) -> bool {
-        let content = self.item().map(|(_, item)| &item.content);
-        answer.trim().is_empty()
-            || match content {
-                Ok(Content::Quiz(quiz)) => {
-                    let (all, _) = quiz.questions(language);
-                    let drawn = quiz::drawn(quiz, all.len(), self.seed);
-                    let question = drawn.get(position).and_then(|index| all.get(*index));
-                    question.is_none_or(|question| quiz::can_read(question, answer))
-                }
-                Ok(Content::Exercise(exercise)) => self.drawn(exercise).is_none_or(|drawn| drawn.can_read(answer)),
-                _ => true,
+    /// Which answers cannot be read as what their questions ask for; nothing at all can.
+    fn unreadable<'a>(&self, language: &str, answers: impl Iterator<Item = (usize, &'a str)>) -> BTreeSet<usize> {
+        let answers = answers.filter(|(_, answer)| !answer.trim().is_empty());
+        match self.item().map(|(_, item)| &item.content) {
+            Ok(Content::Quiz(quiz)) => {
+                let (all, _) = quiz.questions(language);
+                let drawn = quiz::drawn(quiz, all.len(), self.seed);
+                let question = |position: usize| drawn.get(position).and_then(|index| all.get(*index));
+                answers
+                    .filter(|(position, answer)| question(*position).is_some_and(|one| !quiz::can_read(one, answer)))
+                    .map(|(position, _)| position)
+                    .collect()
             }
+            Ok(Content::Exercise(exercise)) => {
+                let drawn = self.drawn(exercise);
+                answers
+                    .filter(|(_, answer)| drawn.as_ref().is_some_and(|drawn| !drawn.can_read(answer)))
+                    .map(|(position, _)| position)
+                    .collect()
+            }
+            _ => BTreeSet::new(),
+        }
     }
 
     fn marks(&self, language: &str, kept: &BTreeMap<usize, String>) -> Result<Marks, Error> {
@@ -197,11 +224,8 @@ impl MadeOf {
 pub async fn page(Path(id): Path<i32>, mut request: Request) -> Result<Page, Error> {
     let notice = done(&mut request);
     std::mem::take(&mut request.params);
-    let mut whole = Whole::read(&request, id).await?;
-    if answering::close_over(&request, std::slice::from_ref(&whole.row), &whole.enrolment).await? {
-        whole = Whole::read(&request, id).await?;
-    }
-    // for a moment what was sent in time may still arrive
+    let whole = Whole::read(&request, id).await?;
+    // for a moment what was sent in time may still arrive, and then a job closes it
     let over = whole.row.submitted_at.is_none() && whole.row.due_at.is_some_and(|due| request.app.clock.now() > due);
     let notice = if over {
         Some("quiz-over".to_owned())

@@ -30,7 +30,7 @@ use crate::platform::respond::Page;
 use crate::platform::waiting;
 use crate::policy::{Action, Denied, Facts};
 use crate::training::queries::{self, Certificate};
-use crate::training::rules::certificate::{ends, newest, read_code, renews, state};
+use crate::training::rules::certificate::{ends, newest, read_code, renewable, state};
 use crate::training::{Volume, commands};
 
 /// How many letters of an address are shown again as a code.
@@ -215,12 +215,12 @@ async fn renewal(request: &Request, (row, course): &Certificate) -> Result<(Opti
         let link = Link::new(text, cx.url(&paths::certificate(&newer.code)));
         return Ok((Some(link), None));
     }
-    let Some(at) = ends(row, now).filter(|_| course.withdrawn_at.is_none() && renews(own(), now).is_some()) else {
+    let Some(at) = ends(row, now) else {
         return Ok((None, None));
     };
     let enrolment = queries::own_enrolment(db, row.person_id, course.id).await?;
-    let completed = enrolment.is_some_and(|row| row.left_at.is_none() && row.completed_at.is_some());
-    Ok((None, completed.then(|| request.locale.day_of(at))))
+    let renews = enrolment.and_then(|row| renewable(&row, course.withdrawn_at.is_some(), own(), now));
+    Ok((None, renews.map(|_| request.locale.day_of(at))))
 }
 
 /// The name on a certificate. Where moderators hid its holder, only they themselves and moderators read it.

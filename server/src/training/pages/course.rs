@@ -20,7 +20,7 @@ use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Wish};
 use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::admission::State;
-use crate::training::rules::certificate::renews;
+use crate::training::rules::certificate::renewable;
 use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::progress::Deadlines;
@@ -202,8 +202,7 @@ async fn standing(
             .into_iter()
             .map(|(module, item)| item_link(request, slug, module, item))
             .collect(),
-        renews: renews(earned.iter().map(|(row, _)| row), now)
-            .filter(|_| progress.enrolment.completed_at.is_some() && !withdrawn)
+        renews: renewable(&progress.enrolment, withdrawn, earned.iter().map(|(row, _)| row), now)
             .map(|at| (at <= now, request.locale.day_of(at))),
         newer: theirs.version.id != published.version.id,
         missing: missing(request, progress, course, attended.get(&published.course.id)),

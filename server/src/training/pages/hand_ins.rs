@@ -214,7 +214,7 @@ pub async fn submit(
         let work = Work {
             course: (published.course.id, &slug),
             item: (&module, &item),
-            revision: fields.text("revision").parse().unwrap_or(-1),
+            revision: fields.revision(),
             text: fields.raw("text"),
             files,
             carried: &carried,

@@ -8,13 +8,13 @@ use bashke_views::{Cx, paths};
 
 use super::course::own;
 use super::media::{self, Stands};
-use super::{attempt, by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
+use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::training::commands;
-use crate::training::queries::{Progress, Published};
+use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
 use crate::training::rules::marks::Marks;
@@ -31,12 +31,7 @@ pub async fn page(
     let notice = done(&mut request);
     std::mem::take(&mut request.params);
     let published = by_slug(&request, &slug).await?;
-    let mut own = own(&request, &published).await?;
-    if let Some((progress, _)) = &own
-        && attempt::close(&request, progress, &item_key(&module, &item)).await?
-    {
-        own = super::course::own(&request, &published).await?;
-    }
+    let own = own(&request, &published).await?;
     let mut data = data(&request, &published, own.as_ref(), (&slug, &module, &item)).await?;
     data.notice = notice;
     Ok(Page::private(views::item(&request.cx(), &data)).playing(data.body.plays()))
@@ -235,7 +230,11 @@ fn marked(
     let attempts = progress
         .and_then(|own| own.attempts.get(key))
         .map_or(&[][..], Vec::as_slice);
-    let open = attempts.iter().find(|one| one.submitted_at.is_none());
+    let now = request.app.clock.now();
+    // nobody goes on with one whose time is over, also before it is closed
+    let open = attempts
+        .iter()
+        .find(|one| one.submitted_at.is_none() && !queries::is_over(one, now));
     let most = quiz.map_or(0, |quiz| usize::from(quiz.attempts));
     let spent = open.is_none() && most > 0 && attempts.len() >= most;
     let begin = progress.filter(|_| !spent).map(|_| {

@@ -13,7 +13,7 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::queries;
-use crate::training::rules::certificate::renews;
+use crate::training::rules::certificate::renewable;
 use crate::training::rules::course::item_key;
 
 /// The page of one's own learning.
@@ -49,7 +49,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         let (title, language) = told(&request, &course.title);
         let under_way = course.items().filter_map(|(module, item)| {
             let attempts = own.attempts.get(&item_key(&module.slug, &item.slug))?;
-            // one whose time is over is handed in as soon as its quiz is visited
+            // one whose time is over is closed by a job
             let goes_on = |one: &&attempt::Model| one.submitted_at.is_none() && !queries::is_over(one, now);
             let open = attempts.iter().find(goes_on)?;
             Some(Link::new(
@@ -74,17 +74,13 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 .map(|(module, item)| item_link(&request, &row.slug, module, item))
                 .collect(),
             under_way: under_way.collect(),
-            renews: own
-                .enrolment
-                .completed_at
-                .filter(|_| row.withdrawn_at.is_none())
-                .and_then(|_| {
-                    renews(
-                        earned.iter().map(|(one, _)| one).filter(|one| one.course_id == row.id),
-                        now,
-                    )
-                })
-                .map(|at| (at <= now, request.locale.day_of(at))),
+            renews: renewable(
+                &own.enrolment,
+                row.withdrawn_at.is_some(),
+                earned.iter().map(|(one, _)| one).filter(|one| one.course_id == row.id),
+                now,
+            )
+            .map(|at| (at <= now, request.locale.day_of(at))),
             missing: missing(&request, own, course, attended.get(&row.id)),
         })
     });

@@ -59,7 +59,7 @@ pub async fn submit(
     shown.volume.course.item(&module, &item).ok_or(Error::NotFound)?;
     let kept = async {
         let act = request.act().await?;
-        let revision = fields.text("revision").parse().unwrap_or(-1);
+        let revision = fields.revision();
         let key = item_key(&module, &item);
         let course = published.course.id;
         commands::keep_note(

@@ -22,6 +22,12 @@ pub fn is_over(row: &attempts::Model, now: DateTime<Utc>) -> bool {
     row.submitted_at.is_none() && row.due_at.is_some_and(|due| now > due + GRACE)
 }
 
+/// From when an attempt that nobody handed in is over, by its end.
+#[must_use]
+pub fn closes_at(due: DateTime<Utc>) -> DateTime<Utc> {
+    due + GRACE + Duration::seconds(1)
+}
+
 /// How many attempts at an item there are that count, under way or handed in.
 ///
 /// # Errors
@@ -81,16 +87,28 @@ pub async fn locked_attempt(db: &impl ConnectionTrait, actor: &Actor, id: i32) -
     read(db, found(actor, id)?.lock_exclusive()).await
 }
 
+/// The same, whoever's it is: for what the platform does by itself.
+///
+/// # Errors
+/// Not found where there is none, or whoever began it takes the course no more; where the database cannot be reached.
+pub async fn any_locked_attempt(db: &impl ConnectionTrait, id: i32) -> Result<OwnAttempt, Error> {
+    read(db, taken(id).lock_exclusive()).await
+}
+
 fn found(actor: &Actor, id: i32) -> Result<Select<attempts::Entity>, Error> {
     let person = actor.id().ok_or(Error::NotFound)?;
+    Ok(taken(id).filter(enrolment::Column::PersonId.eq(person)))
+}
+
+/// An attempt of somebody who takes its course.
+fn taken(id: i32) -> Select<attempts::Entity> {
     let whose: RelationDef = attempts::Entity::belongs_to(enrolment::Entity)
         .from(attempts::Column::EnrolmentId)
         .to(enrolment::Column::Id)
         .into();
-    Ok(attempts::Entity::find_by_id(id)
+    attempts::Entity::find_by_id(id)
         .join(JoinType::InnerJoin, whose)
-        .filter(enrolment::Column::PersonId.eq(person))
-        .filter(taking()))
+        .filter(taking())
 }
 
 async fn read(db: &impl ConnectionTrait, found: Select<attempts::Entity>) -> Result<OwnAttempt, Error> {

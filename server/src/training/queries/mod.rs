@@ -19,7 +19,7 @@ mod seen;
 mod sessions;
 mod writing;
 
-pub use attempts::{OwnAttempt, attempt, is_over, last_attempt, locked_attempt, tries};
+pub use attempts::{OwnAttempt, any_locked_attempt, attempt, closes_at, is_over, last_attempt, locked_attempt, tries};
 pub use certificates::{Certificate, certificate, certificates_for, certificates_of};
 pub use citing::{Citing, citing};
 pub use cohorts::{

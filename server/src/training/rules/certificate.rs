@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use bashke_entities::training::certificate;
+use bashke_entities::training::{certificate, enrolment};
 use chrono::{DateTime, Duration, Months, Utc};
 
 use super::words::words;
 
 /// The letters of a code: digits and capitals without those that are read as others (I, L, O, U), after Crockford's
 /// base 32.
-pub(super) const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many letters a code has: 60 bits, so that nobody finds one by trying.
 const LENGTH: usize = 12;
@@ -32,8 +32,13 @@ words! {
 /// A code from a random number, in three groups of four: `7Q2M-01XA-9TKV`.
 #[must_use]
 pub fn code(random: u64) -> String {
-    let letters: Vec<char> = (0..LENGTH)
-        .map(|at| char::from(LETTERS[usize::try_from((random >> (5 * at)) & 31).unwrap_or_default()]))
+    in_fours(random, LENGTH)
+}
+
+/// The first letters of a number, five bits each and at most twelve, in groups of four.
+pub(super) fn in_fours(number: u64, length: usize) -> String {
+    let letters: Vec<char> = (0..length)
+        .map(|at| char::from(LETTERS[usize::try_from((number >> (5 * at)) & 31).unwrap_or_default()]))
         .collect();
     letters
         .chunks(4)
@@ -52,7 +57,8 @@ pub fn read_code(typed: &str) -> Option<String> {
 
 /// The letters of a code as somebody typed it, without what only parts them, those in place of which others are read made into
 /// these.
-pub(super) fn read_letters(typed: &str) -> String {
+#[must_use]
+pub fn read_letters(typed: &str) -> String {
     typed
         .chars()
         .filter(|c| !c.is_whitespace() && !"-–.".contains(*c))
@@ -79,10 +85,18 @@ pub fn ends(row: &certificate::Model, now: DateTime<Utc>) -> Option<DateTime<Utc
     (at <= now + soon).then_some(at)
 }
 
-/// Until when the certificates of a course hold of somebody who may take it anew: the newest of a kind [`ends`], and none of
-/// the newest was revoked. None for anybody else.
+/// Until when the certificates of a course hold of somebody who may take it anew: they completed it, the newest of a kind
+/// [`ends`], and none of the newest was revoked. None for anybody else, and where it is withdrawn.
 #[must_use]
-pub fn renews<'a>(own: impl Iterator<Item = &'a certificate::Model>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+pub fn renewable<'a>(
+    enrolment: &enrolment::Model,
+    withdrawn: bool,
+    own: impl Iterator<Item = &'a certificate::Model>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    if withdrawn || enrolment.left_at.is_some() || enrolment.completed_at.is_none() {
+        return None;
+    }
     let newest = newest(own);
     let sound = newest.values().all(|one| one.revoked_at.is_none());
     newest.values().filter_map(|one| ends(one, now)).min().filter(|_| sound)
@@ -141,6 +155,68 @@ mod tests {
             expires("2026-08-31T10:00:00Z".parse().expect("a time"), Some(6)),
             Some("2027-02-28T10:00:00Z".parse().expect("a time"))
         );
+    }
+
+    #[test]
+    fn whoever_completed_a_course_may_take_it_anew_while_it_is_offered_and_a_certificate_soon_ends() {
+        let now: DateTime<Utc> = "2026-11-27T10:00:00Z".parse().expect("a time");
+        let taken = enrolment::Model {
+            id: 1,
+            course_id: 1,
+            version_id: 1,
+            person_id: 1,
+            enrolled_at: now - Duration::days(400),
+            left_at: None,
+            completed_at: Some(now - Duration::days(360)),
+            first_completed_at: Some(now - Duration::days(360)),
+            cohort_id: None,
+            organisation_id: None,
+            state: "active".to_owned(),
+            request: None,
+            decided_by: None,
+            decided_at: None,
+            reason: None,
+            anew_at: None,
+        };
+        let own = certificate::Model {
+            id: 1,
+            code: code(1),
+            person_id: 1,
+            course_id: 1,
+            version_id: 1,
+            kind: "attendance".to_owned(),
+            name: String::new(),
+            issued_at: now - Duration::days(360),
+            expires_at: Some(now + Duration::days(5)),
+            revoked_at: None,
+            revoked_by: None,
+            revoked_reason: None,
+            shown: false,
+            organisation_id: None,
+            session_asked: false,
+            ending_told_at: None,
+        };
+        let all = [own.clone()];
+        assert_eq!(renewable(&taken, false, all.iter(), now), own.expires_at);
+        assert_eq!(renewable(&taken, true, all.iter(), now), None, "withdrawn");
+        let early = now - Duration::days(60);
+        assert_eq!(renewable(&taken, false, all.iter(), early), None, "it holds for long");
+        assert_eq!(renewable(&taken, false, [].iter(), now), None, "none was earned");
+        let left = enrolment::Model {
+            left_at: Some(now),
+            ..taken.clone()
+        };
+        assert_eq!(renewable(&left, false, all.iter(), now), None);
+        let under_way = enrolment::Model {
+            completed_at: None,
+            ..taken.clone()
+        };
+        assert_eq!(renewable(&under_way, false, all.iter(), now), None);
+        let revoked = [certificate::Model {
+            revoked_at: Some(now),
+            ..own
+        }];
+        assert_eq!(renewable(&taken, false, revoked.iter(), now), None);
     }
 
     proptest! {

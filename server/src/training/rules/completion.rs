@@ -7,6 +7,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
+
 use super::course::{Content, Course, Item, item_key};
 use super::marks::Marks;
 use super::words::words;
@@ -197,6 +199,17 @@ pub fn may_be_validated(points: u64, most: u64, pass: u8) -> bool {
         .reaches(pass)
 }
 
+/// When somebody completed a course since some time: for the first time, or else the last time. Whoever completed it before
+/// and takes it anew completes it once more.
+#[must_use]
+pub fn completed_since(
+    first: Option<DateTime<Utc>>,
+    last: Option<DateTime<Utc>>,
+    since: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    [first, last].into_iter().flatten().find(|at| *at >= since)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
@@ -370,6 +383,19 @@ mod tests {
         assert!(may_be_validated(14, 20, 70));
         assert!(!may_be_validated(13, 20, 70));
         assert!(may_be_validated(0, 0, 70), "without a rubric the trainer alone decides");
+    }
+
+    #[test]
+    fn whoever_completed_a_course_before_is_seen_to_complete_it_once_more() {
+        let day = |day: i64| chrono::DateTime::from_timestamp(day * 86_400, 0);
+        let since = |first, last| completed_since(first, last, day(10).expect("a day"));
+        assert_eq!(since(day(11), day(11)), day(11));
+        assert_eq!(since(day(11), day(14)), day(11), "for the first time");
+        assert_eq!(since(day(3), day(14)), day(14), "what was before is theirs alone");
+        assert_eq!(since(day(3), day(3)), None);
+        assert_eq!(since(day(3), None), None, "they take it anew");
+        assert_eq!(since(day(10), None), day(10));
+        assert_eq!(since(None, None), None);
     }
 
     proptest! {

@@ -24,13 +24,19 @@ impl Both {
     /// The text in a language; the other one's where it is not translated yet, with that language.
     #[must_use]
     pub fn pick(&self, language: &str) -> (&str, &'static str) {
-        let (own, other) = if language == "en" {
-            ((&self.en, "en"), (&self.sq, "sq"))
+        let (own, other) = if language == "en" { ("en", "sq") } else { ("sq", "en") };
+        let text = self.in_language(own);
+        if text.trim().is_empty() {
+            (self.in_language(other), other)
         } else {
-            ((&self.sq, "sq"), (&self.en, "en"))
-        };
-        let chosen = if own.0.trim().is_empty() { other } else { own };
-        (chosen.0, chosen.1)
+            (text, own)
+        }
+    }
+
+    /// The text in a language, also where it is empty.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> &str {
+        if language == "en" { &self.en } else { &self.sq }
     }
 }
 
@@ -50,12 +56,18 @@ impl BothLists {
     /// The sentences in a language, or in the other one where there are none.
     #[must_use]
     pub fn pick(&self, language: &str) -> &[String] {
-        let (own, other) = if language == "en" {
-            (&self.en, &self.sq)
+        let own = self.in_language(language);
+        if own.is_empty() {
+            self.in_language(if language == "en" { "sq" } else { "en" })
         } else {
-            (&self.sq, &self.en)
-        };
-        if own.is_empty() { other } else { own }
+            own
+        }
+    }
+
+    /// The sentences in a language, also where there are none.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> &[String] {
+        if language == "en" { &self.en } else { &self.sq }
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Tirane;
 
 use super::completion::Deeds;
 use super::course::{Content, Course, Item, Module, Quiz, item_key};
 use super::quiz;
+use crate::platform::local_time::date;
 
 /// Under so many nothing is said of what most did.
 pub const LEAST: usize = 5;
@@ -214,14 +214,8 @@ impl Deadlines {
     /// Whether something that was begun at this time was begun after its deadline; the day itself is in time.
     #[must_use]
     pub fn is_late(&self, key: &str, begun: DateTime<Utc>) -> bool {
-        self.of(key).is_some_and(|due| day_of(begun) > due)
+        self.of(key).is_some_and(|due| date(begun) > due)
     }
-}
-
-/// The day in Albania.
-#[must_use]
-pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Tirane).date_naive()
 }
 
 /// How a deadline stands to a day.

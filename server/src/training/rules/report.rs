@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::progress::day_of;
 use super::words::words;
+use crate::platform::local_time::date;
 pub use hiding::FEW;
 use hiding::Month;
 
@@ -96,7 +96,7 @@ impl Months {
     /// In which of them a time is.
     #[must_use]
     pub fn of(self, at: DateTime<Utc>) -> usize {
-        self.place(day_of(at))
+        self.place(date(at))
     }
 
     /// In which of them a day is; what is before them is in the first.

@@ -1,4 +1,4 @@
-use chrono::{TimeDelta, TimeZone};
+use chrono::{TimeDelta, TimeZone, Utc};
 use proptest::prelude::*;
 
 use super::holidays::{catholic_easter, orthodox_easter};

@@ -12,11 +12,12 @@ use super::super::telling::{NAMED, Named, names_of};
 use crate::accounts::Notice;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::local_time::date;
 use crate::training::Shelf;
 use crate::training::queries::{self, Progress};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Course, Item, item_key};
-use crate::training::rules::progress::{REMINDED, day_of, reminder};
+use crate::training::rules::progress::{REMINDED, reminder};
 
 /// How many are looked at at a time.
 const LOOKED_AT: u64 = 200;
@@ -31,7 +32,7 @@ pub type Reminded = (i32, i32);
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn remind_of_deadlines(act: &Act, shelf: &Shelf, after: Reminded) -> Result<Option<Reminded>, Error> {
-    let today = day_of(act.now);
+    let today = date(act.now);
     let longest = REMINDED.into_iter().max().unwrap_or_default();
     let soon = cohort_deadline::Entity::find()
         .filter(cohort_deadline::Column::DueOn.gt(today))
@@ -74,7 +75,7 @@ async fn remind_cohort(
     let all = queries::deadlines(&act.tx, [cohort]).await?;
     let all = all.get(&cohort).cloned().unwrap_or_default();
     let named = Named::of(act, found.course.id).await?;
-    let today = day_of(act.now);
+    let today = date(act.now);
     for progress in queries::progress_of(&act.tx, rows).await? {
         let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
             continue;

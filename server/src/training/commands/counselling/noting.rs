@@ -4,13 +4,13 @@
 
 use bashke_entities::training::{counselling_note, counselling_step};
 use chrono::NaiveDate;
-use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::held::hold;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::local_time::date;
 use crate::policy::Denied;
 
 /// The longest note.
@@ -89,7 +89,7 @@ pub async fn agree(act: &Act, id: i32, text: &str, due_on: NaiveDate) -> Result<
     if text.chars().count() > 500 {
         return Err(Error::refused("step", "session-text-long"));
     }
-    if due_on < act.now.with_timezone(&Tirane).date_naive() {
+    if due_on < date(act.now) {
         return Err(Error::refused("due", "counselling-step-past"));
     }
     let there = counselling_step::Entity::find()

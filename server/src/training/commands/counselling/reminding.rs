@@ -3,7 +3,6 @@
 
 use bashke_entities::training::{counselling, counselling_slot};
 use chrono::Duration;
-use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
@@ -12,6 +11,7 @@ use super::held::{slot, tell};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
+use crate::platform::local_time::date;
 use crate::training::jobs;
 use crate::training::rules::sessions::state::Counselled;
 
@@ -42,8 +42,7 @@ pub async fn remind_of_counselling(act: &Act, id: i32, sequence: i32) -> Result<
         return Ok(());
     }
     let slot = slot(act, row.slot_id).await?;
-    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&Tirane).date_naive();
-    if slot.begins_at <= act.now || day(act.now) == day(slot.begins_at) {
+    if slot.begins_at <= act.now || date(act.now) == date(slot.begins_at) {
         // it was to go the day before; what it would say is not true any more
         return Ok(());
     }

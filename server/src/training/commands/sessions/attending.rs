@@ -15,6 +15,7 @@ use crate::platform::jobs::Job;
 use crate::platform::secrets::Secrets;
 use crate::policy::{Action, Facts};
 use crate::training::jobs::SETTLE;
+use crate::training::rules::certificate::read_letters;
 use crate::training::rules::sessions::code::{self as codes, BEFORE, PURPOSE, signed_text};
 use crate::training::rules::sessions::feedback;
 use crate::training::rules::sessions::state::Place;
@@ -29,13 +30,14 @@ pub fn code(secrets: &Secrets, session: i32, now: DateTime<Utc>) -> String {
 }
 
 fn of(secrets: &Secrets, session: i32, number: i64) -> String {
-    codes::short(&secrets.sign(PURPOSE, &signed_text(session, number)))
+    codes::short(secrets.number(PURPOSE, &signed_text(session, number)))
 }
 
 /// Whether a code is one that was shown in the room a moment ago.
 #[must_use]
 pub fn is_code(secrets: &Secrets, session: i32, code: &str, now: DateTime<Utc>) -> bool {
-    codes::taken(now).any(|number| codes::is_same(code, &of(secrets, session, number)))
+    let typed = read_letters(code);
+    codes::taken(now).any(|number| secrets.are_same(PURPOSE, &typed, &read_letters(&of(secrets, session, number))))
 }
 
 /// A session whose list is marked now, by somebody who may.

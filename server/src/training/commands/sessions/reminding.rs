@@ -3,7 +3,6 @@
 
 use bashke_entities::training::{session_registration, training_session};
 use chrono::Duration;
-use chrono_tz::Europe::Tirane;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
@@ -12,6 +11,7 @@ use super::held::{hold, standing, tell};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
+use crate::platform::local_time::date;
 use crate::training::jobs;
 use crate::training::rules::sessions::state::Place;
 
@@ -78,8 +78,7 @@ pub async fn remind_of_session(act: &Act, id: i32, sequence: i32, before: Before
     if session.sequence != sequence || session.cancelled_at.is_some() || session.begins_at <= act.now {
         return Ok(());
     }
-    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&Tirane).date_naive();
-    if before == Before::Day && day(act.now) == day(session.begins_at) {
+    if before == Before::Day && date(act.now) == date(session.begins_at) {
         // it was to go the day before; what it would say is not true any more, and an hour before there is another
         return Ok(());
     }

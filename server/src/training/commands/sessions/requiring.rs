@@ -1,8 +1,5 @@
 //! Telling those who take a course of sessions that it asks for, which may be planned and cancelled while they are under way.
 
-use std::collections::BTreeSet;
-
-use bashke_entities::accounts::notification;
 use bashke_entities::training::{enrolment, training_session};
 use bashke_vocabulary::NoticeKind;
 use chrono::{DateTime, Utc};
@@ -10,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 
 use super::held::{held_at, standing, written};
-use crate::accounts::Notice;
+use crate::accounts::{Notice, told_since};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::Job;
@@ -120,25 +117,14 @@ pub async fn tell_of_asked(act: &Act, asked: &AskedSession, after: i32) -> Resul
         .await?;
     let path = format!("/sessions/{}", session.id);
     // a job that is begun twice tells nobody twice
-    let mut others: BTreeSet<i32> = notification::Entity::find()
-        .select_only()
-        .column(notification::Column::PersonId)
-        .filter(notification::Column::PersonId.is_in(some.iter().map(|(_, person)| *person)))
-        .filter(notification::Column::Message.eq(asked.what.message()))
-        .filter(notification::Column::Path.eq(path.as_str()))
-        .filter(notification::Column::CreatedAt.gte(asked.since))
-        .into_tuple::<i32>()
-        .all(&act.tx)
-        .await?
-        .into_iter()
-        .chain(asked.by)
-        .collect();
+    let mut people: Vec<i32> = some.iter().map(|(_, person)| *person).collect();
+    let mut others = told_since(&act.tx, &people, (asked.what.message(), &path), asked.since).await?;
+    others.extend(asked.by);
     if asked.what == Asks::Cancelled {
         let come = standing(act, session.id, &[Place::Registered, Place::Waiting]).await?;
         others.extend(come.iter().map(|row| row.person_id));
     }
-    let people: Vec<i32> = some.iter().map(|(_, person)| *person).collect();
-    let people: Vec<i32> = people.into_iter().filter(|person| !others.contains(person)).collect();
+    people.retain(|person| !others.contains(person));
     if !people.is_empty() {
         let notice = Notice::new(NoticeKind::Learning, asked.what.message(), path)
             .with_both("title", [&session.title_sq, &session.title_en])

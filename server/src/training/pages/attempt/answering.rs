@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use bashke_entities::training::{attempt, enrolment};
 use bashke_views::paths;
 use bashke_views::training::{self as views, Answer};
 
@@ -15,9 +14,8 @@ use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::policy::{Action, Facts};
 use crate::training::commands::{self, Handed, LONGEST, Sent};
-use crate::training::queries::{self, OwnAttempt, Progress};
+use crate::training::queries::{self, OwnAttempt};
 use crate::training::rules::course::{Content, Feedback, Quiz};
 use crate::training::rules::quiz;
 
@@ -77,12 +75,17 @@ fn wrong(
         let checked = own.answers.get(position).is_some_and(|answer| answer.checked);
         !checked && check.is_none_or(|check| check == **position)
     });
+    let asked: Vec<(usize, &str)> = asked.map(|(position, text)| (*position, text.as_str())).collect();
+    let unreadable = at.unreadable(language, asked.iter().copied());
     asked
+        .into_iter()
         .filter_map(|(position, text)| {
             if check.is_some() && text.trim().is_empty() {
-                return Some((*position, "quiz-answer-first"));
+                return Some((position, "quiz-answer-first"));
             }
-            (!at.can_read(language, *position, text)).then_some((*position, "quiz-number-wrong"))
+            unreadable
+                .contains(&position)
+                .then_some((position, "quiz-number-wrong"))
         })
         .collect()
 }
@@ -95,45 +98,6 @@ async fn again(request: &Request, id: i32, change: impl FnOnce(&mut views::Attem
     let mut page = Page::private(views::attempt(&request.cx(), &shown));
     page.status = http::StatusCode::UNPROCESSABLE_ENTITY;
     Ok(page.into_response())
-}
-
-/// Hands in the attempts of the actor's at an item whose time is over: what was saved in time counts. Says whether there was
-/// any.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub(in crate::training::pages) async fn close(request: &Request, own: &Progress, key: &str) -> Result<bool, Error> {
-    let attempts = own.attempts.get(key).map_or(&[][..], Vec::as_slice);
-    close_over(request, attempts, &own.enrolment).await
-}
-
-/// The same of some attempts by whoever has this enrolment.
-pub(super) async fn close_over(
-    request: &Request,
-    attempts: &[attempt::Model],
-    enrolment: &enrolment::Model,
-) -> Result<bool, Error> {
-    let now = request.app.clock.now();
-    let over = attempts.iter().filter(|one| queries::is_over(one, now));
-    let over: Vec<i32> = over.map(|one| one.id).collect();
-    let facts = Facts::concerning(Some(enrolment.person_id));
-    if over.is_empty() || request.may(Action::AnswerAttempt, &facts).is_err() {
-        return Ok(false);
-    }
-    let language = request.locale.tag();
-    for id in over {
-        let act = request.act().await?;
-        let own = commands::answered(&act, id).await?;
-        let at = MadeOf::read(&act.tx, &request.app, &own).await?;
-        let nothing = Sent {
-            revision: own.row.revision,
-            answers: BTreeMap::new(),
-        };
-        let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept);
-        commands::submit(&act, own, &nothing, at.course(), marks).await?;
-        act.commit().await?;
-    }
-    Ok(true)
 }
 
 /// Keeps answers, checks one, or hands the attempt in. What is no number where one is asked for is said beside its question,
@@ -153,7 +117,8 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     };
     let language = request.locale.tag();
     let sent = Sent {
-        revision: fields.text("revision").parse().unwrap_or(-1),
+        revision: fields.revision(),
+        language: language.to_owned(),
         answers: sent(quiz, language, at.seed, &fields),
     };
     let asked = fields.text("do");
@@ -190,7 +155,7 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
     }
     let (handed, done) = match check {
         _ if hands_in => {
-            let marks = |kept: &BTreeMap<usize, String>| at.marks(language, kept);
+            let marks = |language: &str, kept: &BTreeMap<usize, String>| at.marks(language, kept);
             let handed = commands::submit(&act, own, &sent, at.course(), marks).await?;
             (handed, "submitted".to_owned())
         }

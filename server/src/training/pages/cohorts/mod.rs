@@ -17,7 +17,7 @@ use super::told;
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::training::queries;
-use crate::training::rules::progress::{Due, day_of, due};
+use crate::training::rules::progress::{Due, due};
 
 /// What was just done, by the query; only words of ours, and nothing else stands in it.
 fn done(request: &mut Request, words: &[&str]) -> Option<String> {
@@ -33,7 +33,7 @@ fn day(typed: &str) -> Option<NaiveDate> {
 
 /// The day in Albania now.
 pub(super) fn today(request: &Request) -> NaiveDate {
-    day_of(request.app.clock.now())
+    request.app.clock.today()
 }
 
 /// Until when something is due, in words, and whether that is over.

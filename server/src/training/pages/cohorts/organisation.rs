@@ -19,6 +19,7 @@ use crate::policy::{Action, Denied, Facts};
 use crate::training::commands;
 use crate::training::pages::told;
 use crate::training::queries::{self, Published};
+use crate::training::rules::completion::completed_since;
 use crate::training::rules::course::Admission;
 
 /// How many lines stand on a page.
@@ -100,10 +101,12 @@ async fn shown(
             // one that is withdrawn has no page for whoever does not take it
             href: offered.then(|| cx.url(&paths::course(&course.course.slug))),
             enrolled: request.locale.day_of(enrolment.enrolled_at),
-            completed: enrolment
-                .first_completed_at
-                .filter(since)
-                .map(|at| request.locale.day_of(at)),
+            completed: completed_since(
+                enrolment.first_completed_at,
+                enrolment.completed_at,
+                enrolment.enrolled_at,
+            )
+            .map(|at| request.locale.day_of(at)),
             last: one.last.filter(since).map(|at| request.locale.day_of(at)),
         })
     });

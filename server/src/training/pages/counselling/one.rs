@@ -7,7 +7,6 @@ use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::Part;
 use bashke_views::training::counselling::{self as views, NoteView, OnePage, StepView};
-use chrono_tz::Europe::Tirane;
 
 use crate::accounts;
 use crate::network;
@@ -15,6 +14,7 @@ use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::local_time as clock;
+use crate::platform::local_time::date;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::Denied;
@@ -59,7 +59,7 @@ async fn data(request: &Request, (row, slot): &Counselling) -> Result<OnePage, E
     let organisations = network::faces(db, row.organisation_id).await?;
     let organisation = row.organisation_id.and_then(|id| organisations.get(&id));
     let notes = queries::notes(db, row.id, reader).await?;
-    let today = now.with_timezone(&Tirane).date_naive();
+    let today = date(now);
     let steps = queries::steps(db, row.id).await?.into_iter().map(|step| StepView {
         id: step.id,
         due: cx.date(step.due_on),

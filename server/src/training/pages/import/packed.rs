@@ -33,21 +33,14 @@ pub(super) enum Unfit {
 impl Unfit {
     /// As it is told beside the file.
     pub(super) fn refusal(self) -> Refusal {
-        let line = match &self {
-            Self::Signs(_, line) => line.to_string(),
-            _ => String::new(),
-        };
-        let (message, path) = match self {
-            Self::Broken => ("course-import-bad-zip", None),
-            Self::Much => ("course-import-much", None),
-            Self::Path(path) => ("course-import-bad-path", Some(path)),
-            Self::Text(path) => ("course-import-bad-text", Some(path)),
-            Self::Signs(path, _) => ("course-import-control", Some(path)),
-        };
-        let refusal = Refusal::new("file", message).with("line", line);
-        match path {
-            Some(path) => refusal.with("path", path.chars().take(SHOWN).collect::<String>()),
-            None => refusal,
+        let refusal = |message| Refusal::new("file", message);
+        let of = |message, path: &str| refusal(message).with("path", path.chars().take(SHOWN).collect::<String>());
+        match self {
+            Self::Broken => refusal("course-import-bad-zip"),
+            Self::Much => refusal("course-import-much"),
+            Self::Path(path) => of("course-import-bad-path", &path),
+            Self::Text(path) => of("course-import-bad-text", &path),
+            Self::Signs(path, line) => of("course-import-control", &path).with("line", line.to_string()),
         }
     }
 }

@@ -18,7 +18,6 @@ use crate::training::commands::{self, Change};
 use crate::training::pages::archive::folder;
 use crate::training::pages::told;
 use crate::training::queries::{self, Writing};
-use crate::training::rules::course::Both;
 use crate::training::rules::folder::{Entry, Files, Kind, Manifest, What};
 use crate::training::rules::media;
 use crate::training::rules::outline::{self as rules, Edit, Piece, mark};
@@ -135,19 +134,10 @@ fn lacks_itself(manifest: &Manifest) -> Vec<(String, Vec<&'static str>)> {
         ("course-for-whom", &manifest.audience),
     ];
     let all = ["sq", "en"].into_iter().map(|language| {
-        let of = |text: &Both| {
-            if language == "en" {
-                text.en.clone()
-            } else {
-                text.sq.clone()
-            }
-        };
-        let aims = if language == "en" {
-            &manifest.aims.en
-        } else {
-            &manifest.aims.sq
-        };
-        let texts = texts.iter().filter(|(_, text)| of(text).trim().is_empty());
+        let aims = manifest.aims.in_language(language);
+        let texts = texts
+            .iter()
+            .filter(|(_, text)| text.in_language(language).trim().is_empty());
         let missing = texts
             .map(|(field, _)| *field)
             .chain(aims.is_empty().then_some("course-aims"));
@@ -159,11 +149,7 @@ fn lacks_itself(manifest: &Manifest) -> Vec<(String, Vec<&'static str>)> {
 /// The languages in which something of an item is missing.
 fn lacks(files: &Files, at: &str, item: &Entry) -> Vec<String> {
     let there = |language: &str| {
-        let title = if language == "en" {
-            &item.title.en
-        } else {
-            &item.title.sq
-        };
+        let title = item.title.in_language(language);
         let has = |ending: &str| {
             let text = files.get(&format!("{at}.{language}.{ending}"));
             text.is_some_and(|text| !text.trim().is_empty())

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use bashke_entities::training::{counselling, counselling_slot, session_registration, training_session};
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Tirane;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::people::came;
 use crate::platform::errors::Error;
-use crate::platform::local_time::minutes;
+use crate::platform::local_time::{date, minutes};
 use crate::training::rules::sessions::state::Counselled;
 
 /// Minutes of somebody on a day.
@@ -29,7 +28,7 @@ pub struct Minutes {
 fn added(rows: impl Iterator<Item = (i32, Option<i32>, DateTime<Utc>, DateTime<Utc>)>) -> Vec<Minutes> {
     let mut sums = BTreeMap::<(NaiveDate, i32, Option<i32>), i64>::new();
     for (person, organisation, begins, ends) in rows {
-        let day = begins.with_timezone(&Tirane).date_naive();
+        let day = date(begins);
         *sums.entry((day, person, organisation)).or_default() += minutes(begins, ends);
     }
     let line = |((date, person_id, organisation_id), minutes)| Minutes {

@@ -14,6 +14,7 @@ mod write;
 use std::collections::BTreeMap;
 
 use super::gift;
+use crate::platform::signs::is_hidden;
 
 pub use check::{MONTHS, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
@@ -168,12 +169,6 @@ impl What {
 pub fn is_slug(word: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !word.is_empty() && word.len() <= 80 && word.chars().all(plain) && !word.starts_with('-') && !word.ends_with('-')
-}
-
-/// Whether a sign lets a text be read otherwise than it stands. What joins and parts letters within words and signs is left
-/// to them.
-const fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// In which line a text first has something in it that cannot be seen: what a database may not even keep, or what lets it be
