@@ -12,15 +12,26 @@ use sea_orm::{
 /// The most values bound in one statement; both databases take more.
 pub const BINDS: usize = 30_000;
 
-/// What is done by one transaction at a time, with the number under which PostgreSQL knows it.
+/// What is done by one transaction at a time.
 #[derive(Debug, Clone, Copy)]
 pub enum Turn {
     /// Bringing the schema to another state.
-    Migrating = 0x0062_6173_686b_6501,
+    Migrating,
     /// Publishing a release.
-    Publishing = 0x0062_6173_686b_6502,
+    Publishing,
     /// Telling of offers that match: each of two would hold its own offer and wait for the other's.
-    Matching = 0x0062_6173_686b_6503,
+    Matching,
+}
+
+impl Turn {
+    /// The number under which PostgreSQL knows it.
+    const fn number(self) -> i64 {
+        match self {
+            Self::Migrating => 0x0062_6173_686b_6501,
+            Self::Publishing => 0x0062_6173_686b_6502,
+            Self::Matching => 0x0062_6173_686b_6503,
+        }
+    }
 }
 
 /// Opens the database.
@@ -102,7 +113,7 @@ pub fn is_busy(error: &DbErr) -> bool {
 /// Where the database cannot be reached.
 pub async fn take_turn(tx: &DatabaseTransaction, turn: Turn) -> Result<(), DbErr> {
     if tx.get_database_backend() == DatabaseBackend::Postgres {
-        let number = turn as i64;
+        let number = turn.number();
         tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({number})"))
             .await?;
     }

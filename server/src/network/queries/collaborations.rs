@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use bashke_entities::network::{collaboration, collaboration_theme, project};
 use bashke_vocabulary::{Role, SubjectKind, Theme};
 use chrono::NaiveDate;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Select,
+    QueryTrait, Select,
 };
 
 use super::unseen::hidden_organisations;
@@ -205,26 +206,17 @@ pub async fn together_in(db: &impl ConnectionTrait, project: i32, today: NaiveDa
     Ok(rows.into_iter().flat_map(<[i32; 2]>::from).collect())
 }
 
-/// The keys of the projects that an organisation does together with another by what they agreed, as it stands on a day.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub(super) async fn projects_together(
-    db: &impl ConnectionTrait,
-    organisation: i32,
-    today: NaiveDate,
-) -> Result<HashSet<i32>, DbErr> {
+/// The keys of the projects that an organisation does together with another by what they agreed, as it stands on a day, as a
+/// part of another question.
+pub(super) fn projects_together(organisation: i32, today: NaiveDate) -> SelectStatement {
     use collaboration::Column;
-    let rows: Vec<i32> = collaboration::Entity::find()
+    collaboration::Entity::find()
         .select_only()
         .column(Column::ProjectId)
         .filter(Column::ProjectId.is_not_null())
         .filter(of(&[organisation]))
         .filter(lasting(today))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
+        .into_query()
 }
 
 /// Whether two organisations agreed to work together, on whatever, and that stands on a day.

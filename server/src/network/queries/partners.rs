@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_outside_partner, project_partner};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -88,9 +88,9 @@ pub async fn outside_partners(
         .await
 }
 
-/// The newest projects of others that all see and that name an organisation as a partner, unless it declined, at most as many as
-/// stand on a page; each with whether it is one: by its own word, or by what it agreed, as that stands on a day. Those of which
-/// it is one come first, so that what others merely say takes no room from them.
+/// The newest projects of others that all see and that name an organisation as a partner, unless it declined; each with whether
+/// it is one: by its own word, or by what it agreed, as that stands on a day. Of either at most as many as stand on a page: what
+/// others merely say takes no room from those of which it is one.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -100,13 +100,13 @@ pub async fn projects_joined(
     today: NaiveDate,
 ) -> Result<Vec<(ProjectRow, bool)>, DbErr> {
     use project_partner::Column;
-    let together = projects_together(db, organisation, today).await?;
     let agreed = Condition::any()
         .add(Column::AgreedAt.is_not_null())
-        .add(Column::ProjectId.is_in(together.iter().copied()));
-    let named: Vec<(i32, Option<DateTime<Utc>>)> = project_partner::Entity::find()
+        .add(Column::ProjectId.in_subquery(projects_together(organisation, today)));
+    let named: Vec<(i32, i32)> = project_partner::Entity::find()
         .select_only()
-        .columns([Column::ProjectId, Column::AgreedAt])
+        .column(Column::ProjectId)
+        .expr(Expr::case(agreed.clone(), 1).finally(0))
         .filter(Column::OrganisationId.eq(organisation))
         .filter(Column::DeclinedAt.is_null())
         .order_by_desc(Expr::from(agreed))
@@ -118,22 +118,19 @@ pub async fn projects_joined(
     if named.is_empty() {
         return Ok(Vec::new());
     }
-    let (agreed, said): (Vec<_>, Vec<_>) = named
-        .into_iter()
-        .partition(|(project, agreed)| agreed.is_some() || together.contains(project));
+    let (agreed, said): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, agreed)| *agreed == 1);
     let shown = shown_projects(db).await?;
     let mut all = Vec::new();
     let mut confirmed = Vec::new();
     for (named, agreed) in [(agreed, true), (said, false)] {
-        let room = PROJECTS.saturating_sub(u64::try_from(all.len()).unwrap_or(PROJECTS));
-        if named.is_empty() || room == 0 {
+        if named.is_empty() {
             continue;
         }
         let rows = shown
             .clone()
             .filter(project::Column::Id.is_in(named.into_iter().map(|(project, _)| project)))
             .order_by_desc(project::Column::Id)
-            .limit(room)
+            .limit(PROJECTS)
             .all(db)
             .await?;
         confirmed.resize(confirmed.len() + rows.len(), agreed);
