@@ -111,7 +111,11 @@ fn read(bytes: &[u8], kept: u32) -> Result<DynamicImage, Unfit> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unread)?;
+    // one whose lines alone are too long for it is not even opened
+    let mut decoder = reader.into_decoder().map_err(|error| match error {
+        ImageError::Limits(_) => Unfit::Pixels,
+        _ => Unfit::Broken,
+    })?;
     // the size is told at the beginning, before anything of that size is made room for
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
