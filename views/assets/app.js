@@ -207,3 +207,16 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     running.finally(() => form.requestSubmit(button));
   });
 }
+
+// A button that is pressed twice sends once. Some answers leave the page as it is, so after a while it sends again.
+const SENDS = 10_000;
+const sends = new WeakMap();
+addEventListener("pageshow", () => {
+  for (const form of document.forms) sends.delete(form);
+});
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (event.timeStamp - (sends.get(form) ?? -SENDS) < SENDS) event.preventDefault();
+  else sends.set(form, event.timeStamp);
+});

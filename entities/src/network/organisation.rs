@@ -47,6 +47,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When its profile was last changed.
     pub changed_at: DateTimeUtc,
+    /// How often it was changed, and once more.
+    pub revision: i32,
 }
 
 /// Rows are joined in queries, not through relations.

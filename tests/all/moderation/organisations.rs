@@ -250,7 +250,10 @@ async fn says(app: &TestApp, name: &str, fields: &[(&str, &str)]) {
     let mut all = vec![("kind", "cso"), ("name", "Qendra Prova")];
     all.extend(fields);
     let visitor = app.signed_in(name).await;
-    let reply = visitor.submit(&edit, &edit, &all).await;
+    let form = visitor.get(&edit).await.ok();
+    let revision = form.attributes("input[name=revision]", "value").remove(0);
+    all.push(("revision", &revision));
+    let reply = visitor.post(&edit, &all).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
 }
 

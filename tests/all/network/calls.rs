@@ -113,7 +113,7 @@ on_both!(what_is_listed_is_listed_once, Data::Published, |app: TestApp| async {
     let form = owner
         .fill(
             "/organisations/instituti-i-studimeve-politike/edit",
-            &[("name", "Instituti ynë"), ("kind", "cso")],
+            &[("revision", "1"), ("name", "Instituti ynë"), ("kind", "cso")],
         )
         .await;
     form.ok();

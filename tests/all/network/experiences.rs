@@ -220,11 +220,21 @@ on_both!(
         owner.fill(NEW, &TOLD).await;
         let path = "/experiences/degjesa-ne-fshat";
         let edit = format!("{path}/edit");
-        owner.fill(&edit, &told(&[("tried-sq", "E para.")], "1")).await.ok();
+        let first = [
+            ("tried-sq", "E para."),
+            ("cost-amount", "13 000"),
+            ("theme", "environment"),
+            ("place", "shkoder"),
+        ];
+        owner.fill(&edit, &told(&first, "1")).await.ok();
         // the second window was opened before that
         let second = owner.fill(&edit, &told(&[("tried-sq", "E dyta.")], "1")).await;
         assert_eq!(second.status, StatusCode::CONFLICT);
         assert!(second.text().contains("E para.") && second.text().contains("E dyta."));
+        let box_says = second.one(".notice-warning").replace('\u{a0}', " ");
+        for stands in ["E para.", "13 000 lekë", "Mjedisi", "Shkodër", "asnjë"] {
+            assert!(box_says.contains(stands), "what stands: {stands}: {box_says}");
+        }
         assert_eq!(second.attributes("input[name=revision]", "value"), ["2"]);
         assert!(app.get(path).await.ok().text().contains("E para."), "nothing was lost");
         owner.fill(&edit, &told(&[("tried-sq", "E dyta.")], "2")).await.ok();

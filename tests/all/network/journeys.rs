@@ -64,3 +64,17 @@ async fn pages_fit_and_an_organisation_is_listed_without_scripts() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_button_that_is_pressed_twice_sends_once() {
+    let app = TestApp::open(Backend::Sqlite, Data::Empty).await;
+    let served = app.serve().await;
+    let browser = Browser::open(1280, 800, false, true).await;
+    browser.goto(&served, "/en/sign-in").await;
+    // nothing is sent: whether it would have been is noted
+    let pressed = "(() => { const seen = []; const form = document.querySelector('main form[method=post]'); form.noValidate = true;
+        addEventListener('submit', (event) => { seen.push(!event.defaultPrevented); event.preventDefault(); });
+        form.requestSubmit(); form.requestSubmit(); dispatchEvent(new PageTransitionEvent('pageshow')); form.requestSubmit();
+        return seen; })()";
+    assert_eq!(browser.evaluate(pressed).await.to_string(), "[true,false,true]");
+}

@@ -150,7 +150,7 @@ on_both!(
         let edit = "/organisations/bashkia-lezhe/edit";
         let name = official.get(edit).await.ok().attributes("#f-name", "value").remove(0);
         let reply = official
-            .submit(edit, edit, &[("name", &name), ("about-sq", "Ne.")])
+            .submit(edit, edit, &[("revision", "1"), ("name", &name), ("about-sq", "Ne.")])
             .await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     }

@@ -101,13 +101,53 @@ on_both!(
     }
 );
 
+on_both!(
+    of_two_who_change_a_profile_neither_writes_over_the_other_unseen,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_organisations().await;
+        let owner = app.signed_in("owner").await;
+        let edit = "/organisations/qendra-prova/edit";
+        let opened = owner.get(edit).await.ok();
+        assert_eq!(opened.attributes("input[name=revision]", "value"), ["1"]);
+        let base = [("name", "Qendra Prova"), ("kind", "cso"), ("revision", "1")];
+        let first = [
+            ("founded", "1999"),
+            ("theme", "youth"),
+            ("place", "berat"),
+            ("language", "sq"),
+            ("contact-phone", "+355 69 000 0000"),
+            ("seen-phone", "members"),
+        ];
+        owner.fill(edit, &[&base[..], &first].concat()).await.ok();
+        let second = [&base[..], &[("about-sq", "Ne jemi këtu.")]].concat();
+        let met = owner.post(edit, &second).await;
+        assert_eq!(met.status, StatusCode::CONFLICT);
+        let stands = met.one(".notice-warning");
+        for said in ["1999", "Rinia", "Berat", "shqip", "+355 69 000 0000 ("] {
+            assert!(stands.contains(said), "{said}: {stands}");
+        }
+        assert_eq!(met.one("#f-about-sq"), "Ne jemi këtu.", "what was typed");
+        assert_eq!(met.attributes("input[name=revision]", "value"), ["2"]);
+        let page = owner.get("/organisations/qendra-prova").await.ok();
+        assert!(page.one("main").contains("+355 69 000 0000"), "nothing was lost");
+        // whoever saw it and saves again means it; a form that says no revision knows of none
+        let none = owner.post(edit, &second[..2]).await;
+        assert_eq!(none.status, StatusCode::CONFLICT);
+        let again = [&second[..2], &[("revision", "2"), ("about-sq", "Ne jemi këtu.")]].concat();
+        assert_eq!(owner.post(edit, &again).await.status, StatusCode::SEE_OTHER);
+        let page = owner.get("/organisations/qendra-prova").await.ok();
+        assert!(page.one("main").contains("Ne jemi këtu."));
+    }
+);
+
 on_both!(a_municipality_stays_one, Data::Published, |app: TestApp| async {
     app.with_organisations().await;
     let official = app.signed_in("official").await;
     let edit = "/organisations/bashkia-lezhe/edit";
     assert_eq!(official.get(edit).await.ok().count("input[name=kind]"), 0);
     official
-        .fill(edit, &[("name", "Bashkia Lezhë"), ("kind", "donor")])
+        .fill(edit, &[("revision", "1"), ("name", "Bashkia Lezhë"), ("kind", "donor")])
         .await
         .ok();
     let page = app.visitor().get("/organisations/bashkia-lezhe").await.ok();
@@ -145,6 +185,7 @@ on_both!(
         // each field under each visibility, one round after the other
         for (number, seen) in Visibility::ALL.iter().enumerate() {
             fields.truncate(2);
+            fields.push(("revision".to_owned(), (number + 1).to_string()));
             for field in ContactField::ALL {
                 fields.push((format!("contact-{field}"), value(field, number)));
                 fields.push((format!("seen-{field}"), seen.to_string()));
@@ -182,6 +223,7 @@ on_both!(
                 [value(&ContactField::Email, number)]
             );
         }
+        fields[2].1 = (Visibility::ALL.len() + 1).to_string();
         fields
             .iter_mut()
             .filter(|(name, _)| name.starts_with("seen-"))

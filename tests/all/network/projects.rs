@@ -139,12 +139,42 @@ on_both!(
         assert_eq!(form.attributes("input[name=budget]", "value"), ["12500.50"]);
         assert_eq!(form.attributes("input[name=target-1-from]", "value"), ["2018"]);
         assert_eq!(form.attributes("input[name=revision]", "value"), ["1"]);
-        let first = with(&[("revision", "1"), ("title-sq", "I pari")]);
+        let first = with(&[
+            ("revision", "1"),
+            ("title-sq", "I pari"),
+            ("status", "finished"),
+            ("starts-on", "2026-02-05"),
+            ("budget", "13 000"),
+            ("theme", "rural"),
+            ("place", "shkoder"),
+            ("step-2-sq", "Takimi i dytë"),
+            ("step-2-due", "2026-04-10"),
+        ]);
         assert_eq!(owner.post(&edit, &first).await.status, StatusCode::SEE_OTHER);
         let second = with(&[("revision", "1"), ("title-sq", "I dyti"), ("budget", "")]);
         let reply = owner.post(&edit, &second).await;
         assert_eq!(reply.status, StatusCode::CONFLICT);
-        assert!(reply.one(".notice-warning").contains("I pari"), "what stands");
+        let box_says = reply.one(".notice-warning").replace('\u{a0}', " ");
+        for stands in [
+            "I pari",
+            "I përfunduar",
+            "5 shkurt 2026",
+            "31 dhjetor 2026",
+            "13 000 euro",
+            "Zonat rurale",
+            "Shkodër",
+            "Takimi i parë",
+            "Hapi 2",
+            "Takimi i dytë",
+            "Afati: 10 prill 2026",
+            "U arrit më: asnjë",
+            "Treguesi 1",
+            "Vendi: Lezhë",
+            "Numërohet nga: 2018",
+            "Synohet që: të ulet",
+        ] {
+            assert!(box_says.contains(stands), "what stands: {stands}: {box_says}");
+        }
         assert_eq!(
             reply.attributes("input[name=title-sq]", "value"),
             ["I dyti"],

@@ -206,6 +206,10 @@ on_both!(
             assert_eq!(refused_at(&refused), ["#f-title-sq"], "{form}");
             assert!(refused.one(".error-summary").contains(LOCKED), "{form}");
         }
+        for form in ["edit", "logo"] {
+            let shown = owner.get(&format!("/organisations/{OWN}/{form}")).await.ok();
+            assert!(shown.one(".error-summary").contains(LOCKED), "{form}");
+        }
         let renewed = owner.submit(&offer, &offer, &[("do", "renew")]).await;
         assert_eq!(renewed.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(renewed.text().contains(LOCKED), "{}", renewed.one("main"));

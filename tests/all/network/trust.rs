@@ -411,6 +411,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let edit = "/organisations/qendra-prova/edit";
         let same = [
+            ("revision", "1"),
             ("name", "Qendra Prova (për provë)"),
             ("kind", "cso"),
             ("about-sq", "Tekst i ri"),
@@ -418,7 +419,7 @@ on_both!(
         owner.fill(edit, &same).await.ok();
         assert!(verified(&app).await, "another text makes no other of it");
         owner
-            .fill(edit, &[("name", "Qendra tjetër"), ("kind", "cso")])
+            .fill(edit, &[("revision", "2"), ("name", "Qendra tjetër"), ("kind", "cso")])
             .await
             .ok();
         assert!(!verified(&app).await);

@@ -4,7 +4,7 @@ use bashke_vocabulary::{ContactField, Language, OrganisationKind, Theme, Visibil
 use maud::{Markup, html};
 
 use super::profile::Logo;
-use super::{page, trail};
+use super::{meanwhile, page, trail};
 use crate::components::{Choice, PageHead, checkboxes, disclosure, page_head};
 use crate::forms::{FormState, Kind, button_form, choose, file, file_form, form, line, lines, pick, tick};
 use crate::{Cx, paths};
@@ -20,6 +20,8 @@ pub struct EditPage {
     pub verified: bool,
     /// The municipalities, by county.
     pub places: Vec<Choice>,
+    /// What somebody else saved while the form was open: the names of fields and what stands in them.
+    pub stands: Option<Vec<(String, String)>>,
 }
 
 /// The form.
@@ -49,6 +51,7 @@ pub fn edit(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
         div.narrow {
             (trail(cx, organisation, &title))
             (page_head(&head))
+            @if let Some(stands) = &data.stands { (meanwhile(cx, stands)) }
             (form(cx, &cx.url(&action), state, fields(cx, data, state), &send))
         }
     };
@@ -76,6 +79,7 @@ fn fields(cx: &Cx<'_>, data: &EditPage, state: &FormState) -> Markup {
     };
     let hinted = |name: &str, label: &str, hint: &str| state.field(name, cx.t(label)).hint(cx.t(hint));
     html! {
+        @if data.organisation.is_some() { input type="hidden" name="revision" value=(state.value("revision")); }
         (line(&hinted("name", "organisations-name", name_hint), state, Kind::Text("off")))
         (line(&state.field("short-name", cx.t("organisations-short-name")), state, Kind::Text("off")))
         @if !data.fixed_kind { (pick(&state.field("kind", cx.t("organisations-kind")), state, &kinds)) }

@@ -50,6 +50,7 @@ pub async fn create(act: &Act, profile: &Profile) -> Result<String, Error> {
         created_by: Set(Some(maker)),
         created_at: Set(act.now),
         changed_at: Set(act.now),
+        revision: Set(1),
         ..organisation::ActiveModel::default()
     };
     let row = organisation::Entity::insert(row)
@@ -125,12 +126,14 @@ async fn number_is_free(act: &Act, profile: &Profile, own: Option<i32>) -> Resul
     }
 }
 
-/// Changes what an organisation says of itself. Where that makes another of it, the verified mark is gone: it was given
+/// Changes what an organisation says of itself. `revision` is what the form was filled from: whoever saved in between is not
+/// written over. Where that makes another of it, the verified mark is gone: it was given
 /// to what stood there before.
 ///
 /// # Errors
-/// Where the actor may not, where its number is another's, or the database cannot be reached.
-pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error> {
+/// A conflict where somebody saved in between; where the actor may not, where its number is another's, or the database cannot be
+/// reached.
+pub async fn edit(act: &Act, slug: &str, revision: i32, profile: &Profile) -> Result<(), Error> {
     use organisation::Column;
     let held = hold(act, slug).await?;
     held.may(act, Action::EditOrganisation)?;
@@ -151,12 +154,14 @@ pub async fn edit(act: &Act, slug: &str, profile: &Profile) -> Result<(), Error>
         .col_expr(Column::RegisterNumber, Expr::value(profile.register_number.clone()))
         .col_expr(Column::Website, Expr::value(profile.website.clone()))
         .col_expr(Column::ChangedAt, Expr::value(act.now))
+        .col_expr(Column::Revision, Expr::value(revision.saturating_add(1)))
         .filter(Column::Id.eq(held.row.id))
+        .filter(Column::Revision.eq(revision))
         .exec(&act.tx)
         .await
         .map_err(slugs::taken)?;
     if changed.rows_affected != 1 {
-        return Err(Error::NotFound);
+        return Err(Error::Conflict);
     }
     lists(act, held.row.id, profile).await?;
     if rules::is_verified(held.row.verified_until, act.now) && is_another(&held, profile) {

@@ -8,9 +8,11 @@ use bashke_views::network::{self as views, EditPage};
 use bashke_views::paths;
 use bashke_vocabulary::{ContactField, OrganisationKind, PlaceKind, Visibility, fold};
 use chrono::Datelike as _;
+use http::StatusCode;
 use maud::Markup;
 
-use super::{by_slug, municipalities, municipality, place_by_id, refused};
+use super::offers::themes_stand;
+use super::{by_slug, municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
 use crate::accounts::{self, PassesFor};
 use crate::finance::Catalogue;
 use crate::network::commands;
@@ -31,7 +33,7 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
     let state = ContactField::ALL.iter().fold(FormState::default(), |state, field| {
         state.with(rules::contact_names(*field).1, Visibility::Members.word())
     });
-    Ok(Page::private(shown(&request, None, &state)))
+    Ok(Page::private(shown(&request, None, None, &state)))
 }
 
 /// Lists it.
@@ -52,7 +54,9 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
             &request,
             &format!("{}?done=created", paths::organisation(slug)),
         )),
-        Err(error) => refused(&request, fields.state(), error, |state| shown(&request, None, state)),
+        Err(error) => refused(&request, fields.state(), error, |state| {
+            shown(&request, None, None, state)
+        }),
     }
 }
 
@@ -93,12 +97,19 @@ fn passes_for(catalogue: &Catalogue, kind: OrganisationKind, name: &str) -> Opti
     accounts::passes_for(name, municipality).or_else(|| (!municipality && bare()).then_some(PassesFor::Municipality))
 }
 
-fn shown(request: &Request, row: Option<&organisation::Model>, state: &FormState) -> Markup {
+/// The form; `stands` is what somebody else saved while it was open.
+fn shown(
+    request: &Request,
+    row: Option<&organisation::Model>,
+    stands: Option<Vec<(String, String)>>,
+    state: &FormState,
+) -> Markup {
     let cx = request.cx();
     let catalogue = &request.current.catalogue;
     let now = request.app.clock.now();
     let page = EditPage {
         organisation: row.map(|row| (row.slug.clone(), row.name.clone())),
+        stands,
         fixed_kind: row.and_then(fixed).is_some(),
         verified: row.is_some_and(|row| rules::is_verified(row.verified_until, now)),
         places: municipalities(&cx, catalogue, |slug| state.chosen("place", slug)),
@@ -120,11 +131,12 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
     let details = queries::details(&request.app.db, row.id, &request.actor, true).await?;
     let state = filled(&request, &row, &details);
-    Ok(Page::private(shown(&request, Some(&row), &state)))
+    let state = told_if_locked(&request, None, Some(row.id), "name", state).await?;
+    Ok(Page::private(shown(&request, Some(&row), None, &state)))
 }
 
 fn filled(request: &Request, row: &organisation::Model, details: &Details) -> FormState {
-    let mut state = FormState::default();
+    let mut state = FormState::default().with("revision", row.revision.to_string());
     let texts = [
         ("name", Some(&row.name)),
         ("short-name", row.short_name.as_ref()),
@@ -180,13 +192,68 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             &[Some(&row.name), row.short_name.as_deref()],
         )?;
         let act = request.act().await?;
-        commands::edit(&act, &slug, &profile).await?;
+        commands::edit(&act, &slug, fields.revision(), &profile).await?;
         act.commit().await
     };
     match changed.await {
         Ok(()) => Ok(see_other(&request, &format!("{}?done=saved", paths::organisation(slug))).into_response()),
+        Err(Error::Conflict) => conflict(&request, &slug, &fields).await,
         Err(error) => refused(&request, fields.state(), error, |state| {
-            shown(&request, Some(&row), state)
+            shown(&request, Some(&row), None, state)
         }),
     }
+}
+
+/// The form as it was typed, above it what somebody else saved meanwhile.
+async fn conflict(request: &Request, slug: &str, fields: &Fields) -> Result<Response, Error> {
+    let row = by_slug(request, slug).await?;
+    let details = queries::details(&request.app.db, row.id, &request.actor, true).await?;
+    let mut state = fields.state();
+    state.put_over(FormState::default().with("revision", row.revision.to_string()));
+    let stands = stands(request, &row, &details);
+    let page = Page {
+        status: StatusCode::CONFLICT,
+        ..Page::private(shown(request, Some(&row), Some(stands), &state))
+    };
+    Ok(page.into_response())
+}
+
+/// What an organisation says of itself now, by the names of the fields of its form.
+fn stands(request: &Request, row: &organisation::Model, details: &Details) -> Vec<(String, String)> {
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let or_none = |text: Option<String>| {
+        text.filter(|text| !text.is_empty())
+            .unwrap_or_else(|| cx.t("said-none"))
+    };
+    let field = |key: &str, text: Option<String>| (cx.t(key), or_none(text));
+    let places = details.places.iter().filter_map(|id| place_link(&cx, catalogue, *id));
+    let places: Vec<String> = places.map(|link| link.text).collect();
+    let languages = details.languages.iter();
+    let languages: Vec<String> = languages.map(|one| cx.t(&format!("language-{one}"))).collect();
+    let mut all = vec![
+        field("organisations-name", Some(row.name.clone())),
+        field("organisations-short-name", row.short_name.clone()),
+        field(
+            "organisations-kind",
+            Some(cx.t(&format!("organisation-kind-{}", row.kind))),
+        ),
+        field("organisations-about-sq", row.about_sq.clone()),
+        field("organisations-about-en", row.about_en.clone()),
+        themes_stand(&cx, &details.themes),
+        field("organisations-places", Some(places.join(", "))),
+        field("organisations-languages", Some(languages.join(", "))),
+        field("organisations-founded", row.founded.map(|year| year.to_string())),
+        field("organisations-register-number", row.register_number.clone()),
+        field("organisations-website", row.website.clone()),
+    ];
+    all.extend(ContactField::ALL.iter().map(|one| {
+        let contact = details.contacts.iter().find(|contact| contact.field == one.word());
+        let said = contact.map(|contact| {
+            let seen = cx.t(&format!("visibility-{}", contact.visibility));
+            format!("{} ({seen})", contact.value)
+        });
+        field(&format!("contact-{one}"), said)
+    }));
+    all
 }

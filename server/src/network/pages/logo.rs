@@ -6,7 +6,7 @@ use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, LogoPage};
 use bashke_views::paths;
 
-use super::{by_slug, is_seen, logo_of, refused};
+use super::{by_slug, is_seen, logo_of, refused, told_if_locked};
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{PostedFiles, SentFile, see_other};
@@ -26,18 +26,21 @@ const MOST: usize = pictures::BYTES + 1024 * 1024;
 /// # Errors
 /// Not found where there is no such organisation; where the actor may not.
 pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
-    let page = data(&request, &slug).await?;
-    Ok(Page::private(views::logo(&request.cx(), &page, &FormState::default())))
+    let (page, id) = data(&request, &slug).await?;
+    let state = told_if_locked(&request, None, Some(id), "logo", FormState::default()).await?;
+    Ok(Page::private(views::logo(&request.cx(), &page, &state)))
 }
 
-async fn data(request: &Request, slug: &str) -> Result<LogoPage, Error> {
+/// What the form shows, and the key of the organisation.
+async fn data(request: &Request, slug: &str) -> Result<(LogoPage, i32), Error> {
     let row = by_slug(request, slug).await?;
     request.may(Action::EditOrganisation, &Facts::organisation(row.id))?;
-    Ok(LogoPage {
+    let page = LogoPage {
         logo: logo_of(request, &row).await?,
         slug: row.slug,
         name: row.name,
-    })
+    };
+    Ok((page, row.id))
 }
 
 /// Sets it, or takes it away.
@@ -50,7 +53,7 @@ pub async fn submit(
         request, fields, files, ..
     }: PostedFiles<MOST>,
 ) -> Result<Response, Error> {
-    let page = data(&request, &slug).await?;
+    let (page, _) = data(&request, &slug).await?;
     let set = async {
         if fields.has("remove") {
             let act = request.act().await?;

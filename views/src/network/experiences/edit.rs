@@ -3,7 +3,9 @@
 use bashke_vocabulary::{Currency, Theme};
 use maud::{Markup, html};
 
-use crate::components::{Choice, Link, NoticeKind, PageHead, breadcrumbs, checkboxes, disclosure, notice, page_head};
+use crate::components::{
+    Choice, Link, NoticeKind, PageHead, breadcrumbs, checkboxes, definitions, disclosure, notice, page_head,
+};
 use crate::forms::{FormState, Kind, agree, choose, form, line, lines, tick};
 use crate::network::{page, paragraphs};
 use crate::{Cx, paths};
@@ -26,13 +28,14 @@ const ASKED: [(&str, &str, &str); 3] = [
     ("failed", "experiences-failed", "experiences-failed-hint"),
 ];
 
-/// The form; `stands` is what somebody else wrote while this was typed.
+/// The form; `stands` is what somebody else wrote while this was typed: the texts by their fields, and all else by its
+/// label, in words.
 #[must_use]
 pub fn experience_edit(
     cx: &Cx<'_>,
     data: &ExperienceEditPage,
     state: &FormState,
-    stands: Option<&FormState>,
+    stands: Option<(&FormState, &[(String, String)])>,
 ) -> Markup {
     let (title, action) = match &data.slug {
         Some(slug) => (cx.t("experiences-edit"), paths::experience_edit(slug)),
@@ -44,7 +47,7 @@ pub fn experience_edit(
             (breadcrumbs(cx, &steps, &title))
             (page_head(&PageHead::new(&title).lede(cx.t("experiences-new-lede"))))
             @if data.slug.is_none() { p.hint { (cx.t("files-after")) } }
-            @if let Some(stands) = stands { (meanwhile(cx, stands)) }
+            @if let Some((texts, answers)) = stands { (meanwhile(cx, texts, answers)) }
             (form(cx, &cx.url(&action), state, fields(cx, data, state), &cx.t("form-save")))
         }
     };
@@ -52,16 +55,21 @@ pub fn experience_edit(
 }
 
 /// What stands by now.
-fn meanwhile(cx: &Cx<'_>, stands: &FormState) -> Markup {
+fn meanwhile(cx: &Cx<'_>, texts: &FormState, answers: &[(String, String)]) -> Markup {
+    let answers: Vec<(String, Markup)> = answers
+        .iter()
+        .map(|(name, text)| (name.clone(), html! { (text) }))
+        .collect();
     let asked = ["title", "tried", "worked", "failed", "cost", "reuse"];
     let body = html! {
         p { (cx.t("experiences-meanwhile-text")) }
         @for name in asked {
             @for language in ["sq", "en"] {
-                @let text = stands.value(&format!("{name}-{language}"));
+                @let text = texts.value(&format!("{name}-{language}"));
                 @if !text.is_empty() { h3 { (labelled(cx, &format!("experiences-{}", if name == "title" { "name" } else { name }), language)) } div lang=(language) { (paragraphs(text)) } }
             }
         }
+        (definitions(&answers))
     };
     notice(cx, NoticeKind::Warning, &cx.t("experiences-meanwhile"), body)
 }

@@ -158,6 +158,7 @@ fn blank(name: &str, kind: OrganisationKind, now: DateTime<Utc>) -> organisation
         created_by: Set(None),
         created_at: Set(now),
         changed_at: Set(now),
+        revision: Set(1),
     }
 }
 

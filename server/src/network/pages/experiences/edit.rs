@@ -12,8 +12,12 @@ use maud::Markup;
 
 use super::{seen, writes_in};
 use crate::finance;
-use crate::network::pages::offers::needed_for;
-use crate::network::pages::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
+use crate::network::pages::calls::money;
+use crate::network::pages::offers::{needed_for, themes_stand};
+use crate::network::pages::projects::edit::listed;
+use crate::network::pages::{
+    for_organisation, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+};
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -159,7 +163,9 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
             let mut state = fields.state();
             state.put_over(FormState::default().with("revision", stands.row.revision.to_string()));
             let kept = filled(&request, &stands, &figures);
-            let mut page = Page::private(shown(&request, Some(&stands.row), &state, Some(&kept)));
+            let answers = answers_stand(&request, &stands, &figures);
+            let kept = Some((&kept, answers.as_slice()));
+            let mut page = Page::private(shown(&request, Some(&stands.row), &state, kept));
             page.status = StatusCode::CONFLICT;
             Ok(page.into_response())
         }
@@ -169,8 +175,13 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     }
 }
 
-/// The form; `stands` is what somebody else wrote meanwhile.
-fn shown(request: &Request, row: Option<&experience::Model>, state: &FormState, stands: Option<&FormState>) -> Markup {
+/// The form; `stands` is what somebody else wrote meanwhile, the texts and all else.
+fn shown(
+    request: &Request,
+    row: Option<&experience::Model>,
+    state: &FormState,
+    stands: Option<(&FormState, &[(String, String)])>,
+) -> Markup {
     let cx = request.cx();
     let own = writes_in(request);
     let signed = request.actor.signed.as_ref();
@@ -184,6 +195,33 @@ fn shown(request: &Request, row: Option<&experience::Model>, state: &FormState, 
         places: municipalities(&cx, &request.current.catalogue, |slug| state.chosen("place", slug)),
     };
     views::experience_edit(&cx, &data, state, stands)
+}
+
+/// What was chosen as it stands, beside a form in which something else may be chosen; the figures by their addresses,
+/// as they are typed.
+fn answers_stand(request: &Request, one: &ExperienceRow, figures: &[String]) -> Vec<(String, String)> {
+    let cx = request.cx();
+    let row = &one.row;
+    let cost = money(row.cost_amount, row.cost_currency.as_deref()).map(|cost| cost.text(&cx));
+    let figures: Vec<String> = figures.iter().map(paths::figure).collect();
+    let (_, themes) = themes_stand(&cx, &one.themes);
+    let catalogue = &request.current.catalogue;
+    let places = one.places.iter().filter_map(|id| place_link(&cx, catalogue, *id));
+    let places: Vec<String> = places.map(|place| place.text).collect();
+    let published = row.published_at.map(|at| cx.date(at.date_naive()));
+    vec![
+        (
+            cx.t("experiences-cost-amount"),
+            cost.unwrap_or_else(|| cx.t("said-none")),
+        ),
+        (cx.t("experience-figures"), listed(&cx, &figures)),
+        (cx.t("library-theme"), themes),
+        (cx.t("experiences-where"), listed(&cx, &places)),
+        (
+            cx.t("experiences-publish"),
+            published.unwrap_or_else(|| cx.t("experiences-draft")),
+        ),
+    ]
 }
 
 fn filled(request: &Request, one: &ExperienceRow, figures: &[String]) -> FormState {

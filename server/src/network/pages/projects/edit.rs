@@ -6,15 +6,18 @@ use bashke_entities::network::{grant, project};
 use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ProjectForm, Said, TargetRow};
-use bashke_views::paths;
-use bashke_vocabulary::SubjectKind;
+use bashke_views::{Cx, paths};
+use bashke_vocabulary::{Period, SubjectKind};
 use http::StatusCode;
 use maud::Markup;
 
-use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
+use super::super::calls::money;
+use super::super::{
+    for_organisation, indicator_link, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+};
 use super::by_slug;
-use crate::finance::{Courses, indicator_choices, place_choices};
-use crate::network::pages::offers::needed_for;
+use crate::finance::{Catalogue, Courses, indicator_choices, place_choices};
+use crate::network::pages::offers::{needed_for, themes_stand};
 use crate::network::queries::WholeProject;
 use crate::network::rules::{self, Known, OUTSIDE, STEPS, TARGETS};
 use crate::network::{commands, queries};
@@ -71,13 +74,9 @@ fn form(
         }
     });
     let paid = state.value("grant");
-    let given = grants.iter().map(|grant| {
-        let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
-        let text = grant
-            .year
-            .map_or_else(|| title.clone(), |year| format!("{title} ({year})"));
-        Choice::new(&grant.slug, text, grant.slug == paid)
-    });
+    let given = grants
+        .iter()
+        .map(|grant| Choice::new(&grant.slug, grant_text(&cx, grant), grant.slug == paid));
     let data = ProjectForm {
         project: whole.map(|whole| {
             let row = &whole.row.project;
@@ -99,6 +98,15 @@ fn form(
         stands,
     };
     views::project_edit(&cx, &data, state)
+}
+
+/// A grant as it is chosen: its title, with its year where that is known.
+fn grant_text(cx: &Cx<'_>, grant: &grant::Model) -> String {
+    let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
+    match grant.year {
+        Some(year) => format!("{title} ({year})"),
+        None => title,
+    }
 }
 
 /// The names of some places of which something is published of an indicator, and how many more there are.
@@ -278,17 +286,94 @@ async fn partners_stand(request: &Request, whole: &WholeProject) -> Result<[(Str
         Some(site) => format!("{} ({site})", row.name),
         None => row.name,
     });
-    let listed = |names: Vec<String>| {
-        if names.is_empty() {
-            cx.t("said-none")
-        } else {
-            names.join(", ")
-        }
-    };
+    let outside: Vec<String> = outside.collect();
+    let named = named(request, whole).await?;
     Ok([
-        (cx.t("project-partners-named"), listed(named(request, whole).await?)),
-        (cx.t("project-outside-form"), listed(outside.collect())),
+        (cx.t("project-partners-named"), listed(&cx, &named)),
+        (cx.t("project-outside-form"), listed(&cx, &outside)),
     ])
+}
+
+/// Names one after another, or that there are none.
+pub(in crate::network::pages) fn listed(cx: &Cx<'_>, names: &[String]) -> String {
+    if names.is_empty() {
+        cx.t("said-none")
+    } else {
+        names.join(", ")
+    }
+}
+
+/// What was chosen and dated as it stands, from the status to the municipalities.
+fn answers_stand(cx: &Cx<'_>, catalogue: &Catalogue, whole: &WholeProject) -> [(String, String); 7] {
+    let row = &whole.row.project;
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| cx.t("said-none"));
+    let budget = money(row.budget, row.currency.as_deref()).map(|budget| budget.text(cx));
+    let grant = whole.grant.as_ref().map(|(grant, _)| grant_text(cx, grant));
+    let places = whole.row.places.iter().filter_map(|id| place_link(cx, catalogue, *id));
+    let places: Vec<String> = places.map(|place| place.text).collect();
+    [
+        (cx.t("project-status"), cx.t(&format!("project-status-{}", row.status))),
+        (cx.t("project-starts"), or_none(row.starts_on.map(|day| cx.date(day)))),
+        (cx.t("project-ends"), or_none(row.ends_on.map(|day| cx.date(day)))),
+        (cx.t("project-budget"), or_none(budget)),
+        (cx.t("project-grant"), or_none(grant)),
+        themes_stand(cx, &whole.row.themes),
+        (cx.t("project-places"), listed(cx, &places)),
+    ]
+}
+
+/// Its steps as they stand; where there are none, that is said.
+fn steps_stand(cx: &Cx<'_>, whole: &WholeProject) -> Vec<(String, String)> {
+    let rows = whole.milestones.iter().map(|step| {
+        [
+            ("project-title-sq", step.title_sq.clone()),
+            ("project-title-en", step.title_en.clone()),
+            ("project-due", step.due_on.map(|day| cx.date(day))),
+            ("project-done-on", step.done_on.map(|day| cx.date(day))),
+        ]
+    });
+    rows_stand(cx, ("project-steps", "project-step"), rows)
+}
+
+/// What it wants to move as it stands; where that is nothing, it is said.
+fn targets_stand(cx: &Cx<'_>, catalogue: &Catalogue, whole: &WholeProject) -> Vec<(String, String)> {
+    let rows = whole.targets.iter().map(|target| {
+        let indicator = indicator_link(cx, catalogue, target.indicator_id);
+        let place = place_link(cx, catalogue, target.place_id);
+        let from = target.period.parse::<Period>().ok();
+        [
+            ("project-target-indicator", indicator.map(|indicator| indicator.text)),
+            ("project-target-place", place.map(|place| place.text)),
+            ("project-target-period", from.map(|period| cx.period(period))),
+            (
+                "project-target-way",
+                Some(cx.t(&format!("project-way-{}", target.wanted))),
+            ),
+        ]
+    });
+    rows_stand(cx, ("project-targets-form", "project-target"), rows)
+}
+
+/// Rows of a form as they stand, each by its number with the labels of its fields; where there are none, that is said
+/// under what all of them are called.
+fn rows_stand(
+    cx: &Cx<'_>,
+    (all, one): (&str, &str),
+    rows: impl Iterator<Item = [(&'static str, Option<String>); 4]>,
+) -> Vec<(String, String)> {
+    let numbered = rows.enumerate().map(|(before, fields)| {
+        let said = fields.map(|(label, text)| {
+            let text = text.unwrap_or_else(|| cx.t("said-none"));
+            format!("{}: {text}", cx.t(label))
+        });
+        (cx.ta(one, &[("n", cx.count(before + 1).into())]), said.join("; "))
+    });
+    let numbered: Vec<(String, String)> = numbered.collect();
+    if numbered.is_empty() {
+        vec![(cx.t(all), cx.t("said-none"))]
+    } else {
+        numbered
+    }
 }
 
 /// The texts of a project by the names of their fields.
@@ -349,19 +434,17 @@ async fn conflict(request: &Request, slug: &str, fields: &Fields, grants: &[gran
     let mut state = fields.state();
     std::mem::swap(&mut state, &mut newest);
     newest.put_over(state);
-    let stands = texts(row).into_iter().filter_map(|(name, text)| {
-        let label = request.cx().t(&format!("project-{name}"));
-        Some((label, text.clone()?))
-    });
-    let stands = stands.chain(partners_stand(request, &now).await?);
-    let view = form(
-        request,
-        &Vec::new(),
-        grants,
-        Some(&now),
-        Some(stands.collect()),
-        &newest,
-    );
+    let cx = request.cx();
+    let catalogue = &request.current.catalogue;
+    let texts = texts(row)
+        .into_iter()
+        .filter_map(|(name, text)| Some((cx.t(&format!("project-{name}")), text.clone()?)));
+    let mut stands: Vec<(String, String)> = texts.collect();
+    stands.extend(answers_stand(&cx, catalogue, &now));
+    stands.extend(partners_stand(request, &now).await?);
+    stands.extend(steps_stand(&cx, &now));
+    stands.extend(targets_stand(&cx, catalogue, &now));
+    let view = form(request, &Vec::new(), grants, Some(&now), Some(stands), &newest);
     let page = Page {
         status: StatusCode::CONFLICT,
         ..Page::private(view)
