@@ -197,7 +197,17 @@ on_both!(
             let handler = boxed(b"hdlr", &[&[0; 8][..], b"vide", &[0; 12]].concat());
             [boxed(b"ftyp", b"isom\0\0\0\0"), boxed(b"moov", &handler)].concat()
         };
+        let mut large = Cursor::new(Vec::new());
+        image::GrayImage::new(5_000, 5_001)
+            .write_to(&mut large, ImageFormat::Png)
+            .unwrap();
         for (field, why, fields, file) in [
+            (
+                "files",
+                "se 8 MB ose se 25 milionë piksela",
+                vec![named, ("alt-sq", "x")],
+                Some(large.into_inner()),
+            ),
             ("alt-sq", "Shkruani çfarë tregon figura.", vec![named], Some(picture(1))),
             ("transcript-sq", "Shkruani transkriptin.", vec![named], Some(sound(3))),
             ("transcript-sq", "Shkruani transkriptin.", vec![named], Some(film)),

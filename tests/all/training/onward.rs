@@ -150,6 +150,11 @@ on_both!(
         let page = learner.get(&path).await.ok();
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text().contains("Koha kishte mbaruar"), "{}", page.text());
+        assert!(
+            page.text().contains("kaluat."),
+            "whether it is passed is said: {}",
+            page.text()
+        );
         // nothing else is said of the time, and nothing can be kept any more
         assert!(!page.text().contains("Koha vazhdon të ecë."), "{}", page.text());
         assert_eq!(page.count("[data-quiz-left], [data-quiz], button[value=save]"), 0);

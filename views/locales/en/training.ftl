@@ -147,7 +147,10 @@ quiz-counts = What counts: { $result }
 quiz-result = { $points } of { $of } points, { $percent } %
 quiz-passed = Passed: { $result }
 quiz-not-passed = Not passed yet: { $result }
-quiz-late = The time was over: { $result }. What was saved in time counts.
+quiz-late = The time was over: { $result }. What was saved in time counts. { $passed ->
+        [yes] Passed.
+       *[no] Not passed yet.
+    }
 quiz-begin = Begin
 quiz-go-on = Go on with the attempt
 quiz-again = Try again
@@ -241,7 +244,7 @@ course-import-much = The zip holds too many files, or too much data.
 course-import-bad-path = “{ $path }” has no place in the folder of a course: look at its path and its kind.
 course-import-bad-text = “{ $path }” is no UTF-8 text.
 course-import-control = “{ $path }” has signs that cannot be seen, in line { $line }. Save it as plain text.
-course-import-faulty = The folder has faults; they are listed below. Nothing was changed.
+course-import-faulty = The folder has faults; they are listed on this page. Nothing was changed.
 course-import-same = The published version has the same files.
 course-done-published = The new version is published.
 audit-course-published = Published a version of a course

@@ -147,7 +147,10 @@ quiz-counts = Vlen: { $result }
 quiz-result = { $points } nga { $of } pikë, { $percent } %
 quiz-passed = E kaluat: { $result }
 quiz-not-passed = Ende nuk e kaluat: { $result }
-quiz-late = Koha kishte mbaruar: { $result }. Vlen ajo që ishte ruajtur në kohë.
+quiz-late = Koha kishte mbaruar: { $result }. Vlen ajo që ishte ruajtur në kohë. { $passed ->
+        [yes] E kaluat.
+       *[no] Ende nuk e kaluat.
+    }
 quiz-begin = Filloni
 quiz-go-on = Vazhdoni përpjekjen
 quiz-again = Provoni përsëri
@@ -241,7 +244,7 @@ course-import-much = Në zip ka tepër skedarë, ose tepër të dhëna.
 course-import-bad-path = “{ $path }” nuk ka vend në dosjen e një kursi: shihni rrugën dhe llojin e tij.
 course-import-bad-text = “{ $path }” nuk është tekst UTF-8.
 course-import-control = “{ $path }” ka shenja që nuk duken, në rreshtin { $line }. Ruajeni si tekst të thjeshtë.
-course-import-faulty = Dosja ka gabime; janë renditur më poshtë. Asgjë nuk u ndryshua.
+course-import-faulty = Dosja ka gabime; janë renditur në këtë faqe. Asgjë nuk u ndryshua.
 course-import-same = Versioni i botuar ka të njëjtët skedarë.
 course-done-published = Versioni i ri u botua.
 audit-course-published = Botoi një version të një kursi

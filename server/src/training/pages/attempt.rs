@@ -286,7 +286,9 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
             (_, true) => "quiz-passed",
             (_, false) => "quiz-not-passed",
         };
-        (cx.ta(key, &[("result", result(request, marks).into())]), passed)
+        let word = if passed { "yes" } else { "no" };
+        let arguments = [("result", result(request, marks).into()), ("passed", word.into())];
+        (cx.ta(key, &arguments), passed)
     });
     let (onward, spent) = match &said {
         Some((_, passed)) => onward(request, whole, &slug, *passed).await?,

@@ -206,7 +206,7 @@ async fn renewal(request: &Request, (row, course): &Certificate) -> Result<(Opti
     let mut all = queries::certificates_of(db, row.person_id, false).await?;
     all.retain(|(_, of)| of.id == course.id);
     let own = || all.iter().map(|(row, _)| row);
-    let newest = newest(own()).remove(row.kind.as_str());
+    let newest = newest(own().filter(|one| one.revoked_at.is_none())).remove(row.kind.as_str());
     if let Some(newer) = newest.filter(|one| one.id != row.id) {
         let text = cx.ta(
             "certificate-newer",

@@ -18,7 +18,7 @@ use crate::platform::recordings;
 use crate::platform::refusal::Refusal;
 use crate::platform::request::Request;
 use crate::platform::storage::{self, Content};
-use crate::platform::{attached, stored};
+use crate::platform::{attached, pictures, stored};
 use crate::training::Volume;
 use crate::training::commands::Brought;
 use crate::training::queries;
@@ -206,7 +206,8 @@ pub(in crate::training::pages) async fn checked(
             };
             return Ok(Err(Refusal::new("files", why.message())
                 .with("name", name.to_owned())
-                .with("most", (most / 1024 / 1024).to_string())));
+                .with("most", (most / 1024 / 1024).to_string())
+                .with("pixels", pictures::MEGAPIXELS.to_string())));
         }
     };
     let stored = Stored {
