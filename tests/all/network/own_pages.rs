@@ -42,6 +42,7 @@ on_both!(
         belongs(&app, "learner", "qendra-prova", Standing::Member).await;
         let owner = app.signed_in("owner").await;
         let fields = [
+            ("revision", "1"),
             ("name", "Qendra Prova (për provë)"),
             ("kind", "cso"),
             ("contact-email", "zyra@shembull.al"),
