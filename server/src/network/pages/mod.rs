@@ -142,6 +142,15 @@ fn told(request: &Request, refusals: &Refusals) -> String {
     texts.join(" ")
 }
 
+/// Names one after another, or that there are none.
+fn listed(cx: &Cx<'_>, names: &[String]) -> String {
+    if names.is_empty() {
+        cx.t("said-none")
+    } else {
+        names.join(", ")
+    }
+}
+
 /// Something that moderators may have locked: what it is, its key, and the message that says so.
 type Lockable = (SubjectKind, i32, &'static str);
 

@@ -14,9 +14,8 @@ use super::{seen, writes_in};
 use crate::finance;
 use crate::network::pages::calls::money;
 use crate::network::pages::offers::{needed_for, themes_stand};
-use crate::network::pages::projects::edit::listed;
 use crate::network::pages::{
-    for_organisation, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+    for_organisation, listed, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
 };
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};

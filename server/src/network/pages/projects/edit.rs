@@ -7,17 +7,15 @@ use bashke_views::components::Choice;
 use bashke_views::forms::FormState;
 use bashke_views::network::{self as views, ProjectForm, Said, TargetRow};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{Period, SubjectKind};
+use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
-use super::super::calls::money;
-use super::super::{
-    for_organisation, indicator_link, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
-};
+use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
 use super::by_slug;
-use crate::finance::{Catalogue, Courses, indicator_choices, place_choices};
-use crate::network::pages::offers::{needed_for, themes_stand};
+use super::stands::stands;
+use crate::finance::{Courses, indicator_choices, place_choices};
+use crate::network::pages::offers::needed_for;
 use crate::network::queries::WholeProject;
 use crate::network::rules::{self, Known, OUTSIDE, STEPS, TARGETS};
 use crate::network::{commands, queries};
@@ -101,7 +99,7 @@ fn form(
 }
 
 /// A grant as it is chosen: its title, with its year where that is known.
-fn grant_text(cx: &Cx<'_>, grant: &grant::Model) -> String {
+pub(super) fn grant_text(cx: &Cx<'_>, grant: &grant::Model) -> String {
     let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
     match grant.year {
         Some(year) => format!("{title} ({year})"),
@@ -270,7 +268,7 @@ async fn with_partners(request: &Request, whole: &WholeProject, mut state: FormS
 }
 
 /// The names of the organisations that it names as partners, unless they declined.
-async fn named(request: &Request, whole: &WholeProject) -> Result<Vec<String>, Error> {
+pub(super) async fn named(request: &Request, whole: &WholeProject) -> Result<Vec<String>, Error> {
     let db = &request.app.db;
     let named = queries::partners_named(db, &[whole.row.project.id]).await?;
     let mut faces = queries::faces(db, named.iter().map(|row| row.organisation_id)).await?;
@@ -278,106 +276,8 @@ async fn named(request: &Request, whole: &WholeProject) -> Result<Vec<String>, E
     Ok(names.map(|(_, name)| name).collect())
 }
 
-/// With whom it is done, as it stands beside a form in which others may be named.
-async fn partners_stand(request: &Request, whole: &WholeProject) -> Result<[(String, String); 2], Error> {
-    let cx = request.cx();
-    let outside = queries::outside_partners(&request.app.db, whole.row.project.id).await?;
-    let outside = outside.into_iter().map(|row| match row.website {
-        Some(site) => format!("{} ({site})", row.name),
-        None => row.name,
-    });
-    let outside: Vec<String> = outside.collect();
-    let named = named(request, whole).await?;
-    Ok([
-        (cx.t("project-partners-named"), listed(&cx, &named)),
-        (cx.t("project-outside-form"), listed(&cx, &outside)),
-    ])
-}
-
-/// Names one after another, or that there are none.
-pub(in crate::network::pages) fn listed(cx: &Cx<'_>, names: &[String]) -> String {
-    if names.is_empty() {
-        cx.t("said-none")
-    } else {
-        names.join(", ")
-    }
-}
-
-/// What was chosen and dated as it stands, from the status to the municipalities.
-fn answers_stand(cx: &Cx<'_>, catalogue: &Catalogue, whole: &WholeProject) -> [(String, String); 7] {
-    let row = &whole.row.project;
-    let or_none = |text: Option<String>| text.unwrap_or_else(|| cx.t("said-none"));
-    let budget = money(row.budget, row.currency.as_deref()).map(|budget| budget.text(cx));
-    let grant = whole.grant.as_ref().map(|(grant, _)| grant_text(cx, grant));
-    let places = whole.row.places.iter().filter_map(|id| place_link(cx, catalogue, *id));
-    let places: Vec<String> = places.map(|place| place.text).collect();
-    [
-        (cx.t("project-status"), cx.t(&format!("project-status-{}", row.status))),
-        (cx.t("project-starts"), or_none(row.starts_on.map(|day| cx.date(day)))),
-        (cx.t("project-ends"), or_none(row.ends_on.map(|day| cx.date(day)))),
-        (cx.t("project-budget"), or_none(budget)),
-        (cx.t("project-grant"), or_none(grant)),
-        themes_stand(cx, &whole.row.themes),
-        (cx.t("project-places"), listed(cx, &places)),
-    ]
-}
-
-/// Its steps as they stand; where there are none, that is said.
-fn steps_stand(cx: &Cx<'_>, whole: &WholeProject) -> Vec<(String, String)> {
-    let rows = whole.milestones.iter().map(|step| {
-        [
-            ("project-title-sq", step.title_sq.clone()),
-            ("project-title-en", step.title_en.clone()),
-            ("project-due", step.due_on.map(|day| cx.date(day))),
-            ("project-done-on", step.done_on.map(|day| cx.date(day))),
-        ]
-    });
-    rows_stand(cx, ("project-steps", "project-step"), rows)
-}
-
-/// What it wants to move as it stands; where that is nothing, it is said.
-fn targets_stand(cx: &Cx<'_>, catalogue: &Catalogue, whole: &WholeProject) -> Vec<(String, String)> {
-    let rows = whole.targets.iter().map(|target| {
-        let indicator = indicator_link(cx, catalogue, target.indicator_id);
-        let place = place_link(cx, catalogue, target.place_id);
-        let from = target.period.parse::<Period>().ok();
-        [
-            ("project-target-indicator", indicator.map(|indicator| indicator.text)),
-            ("project-target-place", place.map(|place| place.text)),
-            ("project-target-period", from.map(|period| cx.period(period))),
-            (
-                "project-target-way",
-                Some(cx.t(&format!("project-way-{}", target.wanted))),
-            ),
-        ]
-    });
-    rows_stand(cx, ("project-targets-form", "project-target"), rows)
-}
-
-/// Rows of a form as they stand, each by its number with the labels of its fields; where there are none, that is said
-/// under what all of them are called.
-fn rows_stand(
-    cx: &Cx<'_>,
-    (all, one): (&str, &str),
-    rows: impl Iterator<Item = [(&'static str, Option<String>); 4]>,
-) -> Vec<(String, String)> {
-    let numbered = rows.enumerate().map(|(before, fields)| {
-        let said = fields.map(|(label, text)| {
-            let text = text.unwrap_or_else(|| cx.t("said-none"));
-            format!("{}: {text}", cx.t(label))
-        });
-        (cx.ta(one, &[("n", cx.count(before + 1).into())]), said.join("; "))
-    });
-    let numbered: Vec<(String, String)> = numbered.collect();
-    if numbered.is_empty() {
-        vec![(cx.t(all), cx.t("said-none"))]
-    } else {
-        numbered
-    }
-}
-
 /// The texts of a project by the names of their fields.
-fn texts(row: &project::Model) -> [(&'static str, &Option<String>); 8] {
+pub(super) fn texts(row: &project::Model) -> [(&'static str, &Option<String>); 8] {
     [
         ("title-sq", &row.title_sq),
         ("title-en", &row.title_en),
@@ -434,16 +334,7 @@ async fn conflict(request: &Request, slug: &str, fields: &Fields, grants: &[gran
     let mut state = fields.state();
     std::mem::swap(&mut state, &mut newest);
     newest.put_over(state);
-    let cx = request.cx();
-    let catalogue = &request.current.catalogue;
-    let texts = texts(row)
-        .into_iter()
-        .filter_map(|(name, text)| Some((cx.t(&format!("project-{name}")), text.clone()?)));
-    let mut stands: Vec<(String, String)> = texts.collect();
-    stands.extend(answers_stand(&cx, catalogue, &now));
-    stands.extend(partners_stand(request, &now).await?);
-    stands.extend(steps_stand(&cx, &now));
-    stands.extend(targets_stand(&cx, catalogue, &now));
+    let stands = stands(request, &now).await?;
     let view = form(request, &Vec::new(), grants, Some(&now), Some(stands), &newest);
     let page = Page {
         status: StatusCode::CONFLICT,

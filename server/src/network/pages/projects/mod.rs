@@ -5,6 +5,7 @@ pub mod files;
 pub mod list;
 pub mod one;
 pub(super) mod partners;
+mod stands;
 
 use bashke_views::network::{ProjectLine, Said};
 use bashke_views::{Cx, paths};
