@@ -71,6 +71,8 @@ pub struct ErrorPage {
     pub suggestions: Vec<Link>,
     /// The number under which the event is in the log.
     pub request_id: Option<String>,
+    /// What was typed and not taken.
+    pub typed: Vec<String>,
 }
 
 impl ErrorPage {
@@ -82,6 +84,7 @@ impl ErrorPage {
             messages: Vec::new(),
             suggestions: Vec::new(),
             request_id: None,
+            typed: Vec::new(),
         }
     }
 }
@@ -111,6 +114,10 @@ pub fn page(cx: &Cx<'_>, error: &ErrorPage) -> Markup {
             @if !error.suggestions.is_empty() {
                 h2 { (cx.t("error-suggestions")) }
                 ul { @for link in &error.suggestions { li { a href=(link.href) { (link.text) } } } }
+            }
+            @if !error.typed.is_empty() {
+                h2 { (cx.t("error-typed")) }
+                @for text in &error.typed { pre.typed { (text) } }
             }
             (ways_on(cx, error.kind))
             @if let (Some(id), ErrorKind::Internal | ErrorKind::Unavailable) = (&error.request_id, error.kind) {
@@ -201,6 +208,11 @@ pub(crate) fn samples(cx: &Cx<'_>) -> Vec<Markup> {
                         Vec::new()
                     },
                     request_id: Some("01JD3-7QX2".to_owned()),
+                    typed: if kind == ErrorKind::Forbidden {
+                        vec!["Pyetja ime & e juaja.\nRreshti i dytë.".to_owned()]
+                    } else {
+                        Vec::new()
+                    },
                 },
             )
         })

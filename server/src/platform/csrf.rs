@@ -139,7 +139,7 @@ pub async fn same_origin(State(app): State<App>, request: Request, next: Next) -
         return next.run(request).await;
     }
     let mut refused = StatusCode::FORBIDDEN.into_response();
-    refused.extensions_mut().insert(Unexplained::Form);
+    refused.extensions_mut().insert(Unexplained::Elsewhere);
     refused
 }
 

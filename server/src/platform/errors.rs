@@ -24,9 +24,9 @@ pub enum Error {
     /// The actor may not.
     #[error("denied: {0}")]
     Denied(#[from] Denied),
-    /// A form that was not made for this browser, or too long ago.
+    /// A form that was not made for this browser, or too long ago, with what was typed into it.
     #[error("a form from elsewhere")]
-    Form,
+    Form(Vec<String>),
     /// Something else was done in between.
     #[error("conflict")]
     Conflict,
@@ -69,7 +69,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Denied(_) | Self::Form => StatusCode::FORBIDDEN,
+            Self::Denied(_) | Self::Form(_) => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge | Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -110,8 +110,10 @@ pub enum Unexplained {
     Refusals(Refusals),
     /// Why the actor may not.
     Denied(Denied),
-    /// A form from elsewhere, or too old.
-    Form,
+    /// A form from elsewhere.
+    Elsewhere,
+    /// A form of another session, or of none any more, with what was typed into it.
+    Form(Vec<String>),
 }
 
 impl IntoResponse for Error {
@@ -122,7 +124,7 @@ impl IntoResponse for Error {
             Self::Invalid(faults) => Unexplained::Faults(faults),
             Self::Refused(refusals) => Unexplained::Refusals(refusals),
             Self::Denied(denied) => Unexplained::Denied(denied),
-            Self::Form => Unexplained::Form,
+            Self::Form(typed) => Unexplained::Form(typed),
             Self::TooLong => Unexplained::Refusals(Refusal::new("", "error-413-texts").into()),
             Self::NotFound | Self::Conflict | Self::TooLarge | Self::TooMany | Self::Overloaded => {
                 Unexplained::Faults(Faults::default())

@@ -22,6 +22,9 @@ const FORM: usize = 1024 * 1024;
 /// The most of somebody who is not signed in: none of their forms asks for long texts.
 const GUEST_FORM: usize = 256 * 1024;
 
+/// From how many letters on something is a text that nobody writes twice gladly.
+const TEXT: usize = 20;
+
 /// The most fields that are read.
 const FIELDS: usize = 2_000;
 
@@ -65,6 +68,14 @@ impl Fields {
     #[must_use]
     pub fn revision(&self) -> i32 {
         self.text("revision").parse().unwrap_or(-1)
+    }
+
+    /// What was written in words and is long enough to be missed; never what is secret.
+    fn texts(&self) -> Vec<String> {
+        let written = self.0.iter().filter(|(name, text)| {
+            !name.contains("password") && text.contains(char::is_whitespace) && text.chars().count() >= TEXT
+        });
+        written.map(|(_, text)| text.clone()).collect()
     }
 
     /// All that was chosen under a name.
@@ -122,13 +133,14 @@ pub fn refused(
     Ok(Page::refused(view(&state)))
 }
 
-/// Whether the form was made for this browser and session.
+/// Whether the form was made for this browser and session. Where it was not, its texts go with the error: whoever was signed
+/// out while they wrote loses nothing.
 fn check(app: &App, key: Option<&FormKey>, request: &Request, fields: &Fields) -> Result<(), Error> {
-    let key = key.ok_or(Error::Form)?;
-    if csrf::holds(&app.secrets, key, &request.session_key(), fields.raw(csrf::FIELD)) {
+    let holds = |key| csrf::holds(&app.secrets, key, &request.session_key(), fields.raw(csrf::FIELD));
+    if key.is_some_and(holds) {
         Ok(())
     } else {
-        Err(Error::Form)
+        Err(Error::Form(fields.texts()))
     }
 }
 

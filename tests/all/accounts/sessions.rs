@@ -1,8 +1,10 @@
 //! Sessions, forms from elsewhere, and what is kept of a page.
 
 use axum::body::Body;
+use bashke_entities::platform::session;
 use bashke_tests::{Data, TestApp, on_both, repository};
 use http::{Method, StatusCode};
+use sea_orm::EntityTrait;
 
 on_both!(
     one_sees_ones_sessions_and_ends_them,
@@ -265,5 +267,44 @@ on_both!(
             cookie.starts_with("__Host-") && cookie.ends_with("; Secure"),
             "{cookie}"
         );
+    }
+);
+
+on_both!(
+    whoever_is_signed_out_while_they_write_loses_nothing,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let visitor = app.signed_in("learner").await;
+        visitor.get("/account").await.ok();
+        let fields = [
+            ("name", "Fjalët e mia & gjithçka që shkrova\nnë dy rreshta."),
+            ("password", "një fjalëkalim me fjalë të gjata"),
+            ("place", "lezhe"),
+        ];
+        // the session ends elsewhere, and the form that is open still is sent
+        session::Entity::delete_many().exec(&app.db).await.unwrap();
+        let lost = visitor.post("/account", &fields).await;
+        assert_eq!(lost.status, StatusCode::FORBIDDEN);
+        assert!(
+            lost.one(".error-messages").contains("keni dalë nga llogaria"),
+            "{}",
+            lost.text()
+        );
+        assert_eq!(
+            lost.texts("pre.typed"),
+            ["Fjalët e mia & gjithçka që shkrova në dy rreshta."]
+        );
+        assert!(!lost.text().contains("fjalëkalim me fjalë"));
+        assert_eq!(lost.header("cache-control"), "no-store");
+        // what another site sends is shown to nobody
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "cross-site"),
+        ];
+        let body = Body::from("name=Fjal%C3%AB+q%C3%AB+nuk+i+shkrova+kurr%C3%AB");
+        let foreign = visitor.send(Method::POST, "/account", &headers, body).await;
+        assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+        assert_eq!(foreign.count("pre.typed"), 0);
     }
 );

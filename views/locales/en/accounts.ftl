@@ -170,6 +170,7 @@ denied-involved = You are a party to this, so somebody else decides.
 denied-no-organisation = Whoever writes in the name of an organisation does this. Find yours in the network and ask to join, or add it under “My organisations”.
 denied-not-allowed = Only others may do this.
 denied-form = The form was open for too long, or came from elsewhere. Go back, load the page anew and try again.
+denied-form-old = Nothing was sent: you were signed out meanwhile, or the form was open for too long. Sign in if you are not, open the form anew and send it again.
 
 # Limits that are met: what they are, and when they end
 

@@ -170,6 +170,7 @@ denied-involved = Këtu jeni palë, ndaj vendos dikush tjetër.
 denied-no-organisation = Këtë e bën kush shkruan në emër të një organizate. Gjeni tuajën në rrjet dhe kërkoni të hyni, ose shtojeni te “Organizatat e mia”.
 denied-not-allowed = Këtë mund ta bëjnë vetëm të tjerë.
 denied-form = Formulari ishte hapur prej kohësh ose nga një vend tjetër. Kthehuni mbrapa, ringarkoni faqen dhe provojeni sërish.
+denied-form-old = Nuk u dërgua asgjë: ndërkohë keni dalë nga llogaria, ose formulari ishte hapur prej kohësh. Nëse keni dalë, hyni sërish, hapeni formularin edhe një herë dhe dërgojeni.
 
 # Limits that are met: what they are, and when they end
 

@@ -8,7 +8,14 @@ use http::{HeaderValue, StatusCode, header};
 use crate::App;
 use crate::finance::Target;
 
-pub(super) fn page(app: &App, cx: &Cx<'_>, status: StatusCode, messages: Vec<String>, id: Option<String>) -> Response {
+/// The page of a status, with what exactly was refused, what was typed and not taken, and the number of the event.
+pub(super) fn page(
+    app: &App,
+    cx: &Cx<'_>,
+    status: StatusCode,
+    (messages, typed): (Vec<String>, Vec<String>),
+    id: Option<String>,
+) -> Response {
     let kind = kind_of(status);
     let suggestions = if kind == ErrorKind::NotFound {
         near(app, cx)
@@ -20,6 +27,7 @@ pub(super) fn page(app: &App, cx: &Cx<'_>, status: StatusCode, messages: Vec<Str
         &ErrorPage {
             suggestions,
             messages,
+            typed,
             request_id: id.filter(|_| status.is_server_error()),
             ..ErrorPage::new(kind)
         },

@@ -15,7 +15,8 @@ pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String>
             .map(|refusal| locale.message_with(refusal.message, &refusal.args))
             .collect(),
         Unexplained::Denied(denied) => vec![locale.message(denied.message())],
-        Unexplained::Form => vec![locale.message("denied-form")],
+        Unexplained::Elsewhere => vec![locale.message("denied-form")],
+        Unexplained::Form(_) => vec![locale.message("denied-form-old")],
     }
 }
 

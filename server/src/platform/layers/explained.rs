@@ -79,7 +79,12 @@ pub(super) async fn explained(State(app): State<App>, request: Request, next: Ne
     let mut explained = if path == "/api" || path.starts_with("/api/") {
         problem(&cx, status, &faults_of(&unexplained))
     } else {
-        page(&app, &cx, status, messages(locale, &unexplained), id)
+        let told = messages(locale, &unexplained);
+        let typed = match unexplained {
+            Unexplained::Form(typed) => typed,
+            _ => Vec::new(),
+        };
+        page(&app, &cx, status, (told, typed), id)
     };
     if let Some(allow) = response.headers().get(header::ALLOW) {
         explained.headers_mut().insert(header::ALLOW, allow.clone());
@@ -124,7 +129,8 @@ async fn actor_of(app: &App, session: Option<Session>, guest: Actor) -> Actor {
 fn reason(unexplained: &Unexplained) -> String {
     match unexplained {
         Unexplained::Denied(denied) => denied.to_string(),
-        Unexplained::Form => "a form from elsewhere".to_owned(),
+        Unexplained::Elsewhere => "a form from elsewhere".to_owned(),
+        Unexplained::Form(_) => "a form of another session".to_owned(),
         _ => "refused".to_owned(),
     }
 }
