@@ -3,11 +3,14 @@
 use std::process::ExitCode;
 
 use bashke_migration::{Migrator, MigratorTrait};
+use sea_orm::DatabaseConnection;
 
 use crate::accounts;
-use crate::finance::queries;
+use crate::finance::{Cubes, queries};
 use crate::platform::config::{Config, ConfigError, Mode};
 use crate::platform::db;
+use crate::training::rules::course::Content;
+use crate::training::{self, Shelf};
 
 /// Prints what is configured and what that means; fails where the platform could not run.
 pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
@@ -124,7 +127,36 @@ pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
         Ok(outlines) => say("ok", &format!("outlines of {} places", outlines.len())),
         Err(error) => say("FAULT", &format!("outlines cannot be read: {error}")),
     }
+    match undrawn(&db, &config).await {
+        Ok(courses) if courses.is_empty() => {}
+        Ok(courses) => say(
+            "note",
+            &format!(
+                "exercises that no figures here can draw are asked of nobody, and their courses are completed without them: {}",
+                courses.join(", ")
+            ),
+        ),
+        Err(error) => say("FAULT", &format!("courses cannot be read: {error}")),
+    }
     ExitCode::SUCCESS
+}
+
+/// The offered courses with exercises for which there are no figures, and how many of how many.
+async fn undrawn(db: &DatabaseConnection, config: &Config) -> Result<Vec<String>, String> {
+    let cubes = Cubes::load(db).await.map_err(|error| error.to_string())?;
+    let current = cubes.current();
+    let courses = training::queries::courses(db, &Shelf::default(), &config.public_url)
+        .await
+        .map_err(|error| error.to_string())?;
+    let told = courses.iter().filter_map(|one| {
+        let exercises = one.volume.course.items().filter_map(|(_, item)| match &item.content {
+            Content::Exercise(exercise) => Some(training::queries::can_be_drawn(&current, exercise)),
+            _ => None,
+        });
+        let (of, drawn) = exercises.fold((0, 0), |(of, drawn), is| (of + 1, drawn + usize::from(is)));
+        (drawn < of).then(|| format!("{} ({} of {of})", one.course.slug, of - drawn))
+    });
+    Ok(told.collect())
 }
 
 fn say(mark: &str, text: &str) {

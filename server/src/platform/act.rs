@@ -17,6 +17,7 @@ use super::mail::{self, Recipient};
 use super::secrets::Secrets;
 use crate::App;
 use crate::accounts::Actor;
+use crate::finance::Current;
 use crate::policy::{self, Action, Denied, Facts};
 
 /// A write under way. What is not committed is undone.
@@ -32,6 +33,8 @@ pub struct Act {
     pub secrets: Secrets,
     /// The settings.
     pub config: Arc<Config>,
+    /// The figures as they stood when it began.
+    pub current: Arc<Current>,
     wake: Arc<Notify>,
 }
 
@@ -47,6 +50,7 @@ impl Act {
             now: app.clock.now(),
             secrets: app.secrets.clone(),
             config: Arc::clone(&app.config),
+            current: app.cubes.current(),
             wake: Arc::clone(&app.wake),
         })
     }

@@ -44,7 +44,7 @@ pub async fn close(app: &App, act: Act, attempt: i32) -> Result<(), Error> {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn settle(app: &App, act: Act, person: i32, course: i32) -> Result<(), Error> {
-    let Some(progress) = queries::progress(&act.tx, person, course).await? else {
+    let Some(progress) = queries::progress(&act.tx, &act.current, (person, course)).await? else {
         return Ok(());
     };
     let version = progress.enrolment.version_id;

@@ -40,6 +40,7 @@ mod subjects;
 mod taken;
 mod together;
 mod trying;
+mod undrawn;
 mod uploading;
 mod withdrawn;
 mod writing;

@@ -239,9 +239,14 @@ pub(super) async fn crowd(app: &TestApp, slug: &str, cohort: Option<i32>, count:
 
 /// Notes that the lesson was read.
 pub(super) async fn read(app: &TestApp, enrolments: &[i32], at: DateTime<Utc>) {
+    read_at(app, enrolments, "one/read", at).await;
+}
+
+/// Notes that a lesson was read, by its key.
+pub(super) async fn read_at(app: &TestApp, enrolments: &[i32], item: &str, at: DateTime<Utc>) {
     let rows = enrolments.iter().map(|id| item_done::ActiveModel {
         enrolment_id: Set(*id),
-        item: Set("one/read".to_owned()),
+        item: Set(item.to_owned()),
         done_at: Set(at),
         ..Default::default()
     });
@@ -259,9 +264,14 @@ pub(super) async fn attempt_row(app: &TestApp, path: &str) -> attempt::Model {
 
 /// A first attempt at the quiz that was handed in; gives its key.
 pub(super) async fn handed_in(app: &TestApp, enrolment: i32, late: bool, points: f64) -> i32 {
+    handed_in_at(app, enrolment, "one/ask", (late, points)).await
+}
+
+/// A first attempt at a quiz, by its key, that was handed in, late or not, with so many points of one; gives its key.
+pub(super) async fn handed_in_at(app: &TestApp, enrolment: i32, item: &str, (late, points): (bool, f64)) -> i32 {
     let row = attempt::ActiveModel {
         enrolment_id: Set(enrolment),
-        item: Set("one/ask".to_owned()),
+        item: Set(item.to_owned()),
         number: Set(1),
         seed: Set(7),
         revision: Set(1),

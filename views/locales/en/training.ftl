@@ -82,6 +82,7 @@ course-item-quiz = quiz
 course-item-exercise = live exercise
 course-item-assignment = assignment
 course-item-done = done
+course-item-without-figures = no figures yet
 course-beside = Before and after
 course-before = Before:
 course-after = Next:
@@ -108,6 +109,7 @@ assignment-points = { $count ->
 
 exercise-rule-drawn = The question is drawn for you from the platform’s own figures, and the platform works the answer out.
 exercise-rule-again = You may try as often as you like; each time another question is drawn.
+exercise-no-figures = The platform has no figures yet from which this exercise could be drawn. Until it has some, nobody is asked for it, and the course is completed without it.
 exercise-illustrative = The figures of this exercise are illustrative: a program made them for training, they describe no municipality.
 exercise-none = Nothing can be asked now: the figures that this exercise needs are not there.
 exercise-working-number = The value is { $value }; answers from { $least } to { $most } are taken.

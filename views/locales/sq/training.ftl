@@ -82,6 +82,7 @@ course-item-quiz = kuiz
 course-item-exercise = ushtrim me shifra
 course-item-assignment = detyrë
 course-item-done = kryer
+course-item-without-figures = ende pa shifra
 course-beside = Para dhe pas
 course-before = Para:
 course-after = Më tej:
@@ -108,6 +109,7 @@ assignment-points = { $count ->
 
 exercise-rule-drawn = Pyetja nxirret për ju nga vetë shifrat e platformës, dhe platforma e njehson përgjigjen.
 exercise-rule-again = Mund ta provoni sa herë të doni; çdo herë nxirret një pyetje tjetër.
+exercise-no-figures = Platforma nuk ka ende shifra nga të cilat mund të nxirret ky ushtrim. Derisa të ketë, ai nuk i kërkohet askujt, dhe kursi përfundohet pa të.
 exercise-illustrative = Shifrat e këtij ushtrimi janë ilustruese: i ka krijuar një program për mësim, nuk përshkruajnë asnjë bashki.
 exercise-none = Tani nuk mund të pyetet asgjë: mungojnë shifrat që i duhen këtij ushtrimi.
 exercise-working-number = Vlera është { $value }; pranohen përgjigjet nga { $least } deri në { $most }.

@@ -80,6 +80,8 @@ pub struct ItemLine {
     pub minutes: u32,
     /// Whether the reader did it; none where they do not take the course.
     pub done: Option<bool>,
+    /// Whether it is an exercise for which there are no figures yet.
+    pub without_figures: bool,
     /// Until when it is due, in words, and whether that is over; none where it is done or never due.
     pub due: Option<(String, bool)>,
 }
@@ -340,6 +342,7 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
                     a href=(item.link.href) lang=[foreign(cx, &item.language)] { (item.link.text) }
                     " " span.entry-text { (cx.t(&format!("course-item-{}", item.kind))) @if item.minutes > 0 { " · " (length(cx.locale, item.minutes)) } }
                     @if item.done == Some(true) { " " (tag(&cx.t("course-item-done"))) }
+                    @if item.without_figures { " " (tag(&cx.t("course-item-without-figures"))) }
                     @if let Some((due, over)) = &item.due { " " span.entry-text.due-over[*over] { (due) } }
                 }
             }

@@ -56,7 +56,7 @@ pub async fn let_try_again(act: &Act, shelf: &Shelf, course: &Published, enrolme
     }
     let volumes = queries::volumes(&act.tx, shelf, &act.config.public_url, &[version]).await?;
     let volume = volumes.get(&version).ok_or(Error::NotFound)?;
-    let progress = queries::progress_of(&act.tx, vec![row]).await?.pop();
+    let progress = queries::progress_of(&act.tx, &act.current, vec![row]).await?.pop();
     let progress = progress.ok_or(Error::NotFound)?;
     let spent = progress.spent(&volume.course);
     if spent.is_empty() {

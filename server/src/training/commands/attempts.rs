@@ -66,7 +66,7 @@ pub struct Begin<'a> {
 pub async fn begin(act: &Act, asked: &Begin<'_>) -> Result<i32, Error> {
     act.may(Action::TakeCourse, &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
-    let progress = queries::progress(&act.tx, person, asked.course).await?;
+    let progress = queries::progress(&act.tx, &act.current, (person, asked.course)).await?;
     let progress = progress.ok_or(Error::NotFound)?;
     let own = progress.attempts.get(asked.key).map_or(&[][..], Vec::as_slice);
     if let Some(open) = own
@@ -365,7 +365,9 @@ async fn tell_of_spent(
     if queries::tries(&act.tx, enrolment, key).await? != u64::from(quiz.attempts) {
         return Ok(());
     }
-    let progress = queries::progress_of(&act.tx, vec![enrolment.clone()]).await?.pop();
+    let progress = queries::progress_of(&act.tx, &act.current, vec![enrolment.clone()])
+        .await?
+        .pop();
     if !progress.is_some_and(|progress| progress.is_spent(key, item)) {
         return Ok(());
     }

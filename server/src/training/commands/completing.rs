@@ -49,7 +49,7 @@ pub(super) async fn settle_locked(act: &Act, row: enrolment::Model, course: &Cou
     if !completed && !all_read(course, &queries::read_items(&act.tx, row.id).await?) {
         return Ok(());
     }
-    let Some(progress) = queries::progress_of(&act.tx, vec![row]).await?.pop() else {
+    let Some(progress) = queries::progress_of(&act.tx, &act.current, vec![row]).await?.pop() else {
         return Ok(());
     };
     let row = progress.enrolment.clone();

@@ -222,7 +222,7 @@ pub async fn leave_course(act: &Act, course: i32) -> Result<(), Error> {
 pub async fn read_lesson(act: &Act, course: i32, key: &str) -> Result<i32, Error> {
     act.may(Action::TakeCourse, &Facts::default())?;
     let person = act.actor.id().ok_or(Denied::SignIn)?;
-    let progress = queries::progress(&act.tx, person, course).await?;
+    let progress = queries::progress(&act.tx, &act.current, (person, course)).await?;
     let progress = progress.ok_or(Error::NotFound)?;
     let row = item_done::ActiveModel {
         id: NotSet,

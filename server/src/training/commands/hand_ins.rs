@@ -71,7 +71,7 @@ pub enum Taken {
 pub async fn hand_in_work(act: &Act, work: Work<'_>) -> Result<Taken, Error> {
     let person = act.actor.id().ok_or(Denied::SignIn)?;
     act.may(Action::HandIn, &Facts::concerning(Some(person)))?;
-    let progress = queries::progress(&act.tx, person, work.course.0).await?;
+    let progress = queries::progress(&act.tx, &act.current, (person, work.course.0)).await?;
     let enrolment = progress.ok_or(Error::NotFound)?.enrolment.id;
     // of two windows the second waits here, and then reads what the first kept
     enrolment::Entity::find_by_id(enrolment)

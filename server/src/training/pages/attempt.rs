@@ -57,10 +57,17 @@ pub async fn begin(
     if let Some((progress, _)) = &own {
         close_over(&request, progress, &key).await?;
     }
+    let mut seed = random_number().map_err(Error::internal)?;
     let (attempts, limit, release) = match &item.content {
         Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
         Content::Exercise(exercise) => {
             let cube = request.current.cube(&exercise.dataset).ok_or(Error::NotFound)?;
+            // where figures are few, not every seed finds something to ask
+            if exercise.draw(&queries::OfRelease(cube), seed).is_none() {
+                seed = queries::can_be_drawn(&request.current, exercise)
+                    .then_some(queries::SEED)
+                    .ok_or(Error::NotFound)?;
+            }
             (0, None, Some(cube.release.number))
         }
         _ => return Err(Error::NotFound),
@@ -71,7 +78,7 @@ pub async fn begin(
         attempts,
         limit,
         release,
-        seed: random_number().map_err(Error::internal)?,
+        seed,
         language: request.locale.tag(),
     };
     let act = request.act().await?;
@@ -360,7 +367,7 @@ async fn onward(request: &Request, whole: &Whole, slug: &str, passed: bool) -> R
         return Ok((Some(Onward::Again(request.cx().url(&path))), false));
     }
     let key = &whole.row.item;
-    let own = queries::progress_of(db, vec![whole.enrolment.clone()]).await?;
+    let own = queries::progress_of(db, &request.current, vec![whole.enrolment.clone()]).await?;
     let done = own.iter().any(|own| own.is_done(key, item));
     let spent = own.iter().any(|own| own.is_spent(key, item));
     Ok((done.then(next).flatten(), spent))

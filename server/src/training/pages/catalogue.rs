@@ -49,7 +49,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let progress = match request.actor.id() {
         Some(person) => {
             let rows = queries::enrolments(&app.db, person).await?;
-            queries::progress_of(&app.db, rows).await?
+            queries::progress_of(&app.db, &request.current, rows).await?
         }
         None => Vec::new(),
     };

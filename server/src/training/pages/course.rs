@@ -22,7 +22,7 @@ use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::admission::State;
 use crate::training::rules::certificate::renewable;
 use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
-use crate::training::rules::course::{Content, Course, item_key};
+use crate::training::rules::course::{Content, Course, Item, item_key};
 use crate::training::rules::progress::Deadlines;
 
 /// How somebody takes a course: with the version that they began with.
@@ -31,7 +31,7 @@ pub(super) async fn own(request: &Request, published: &Published) -> Result<Opti
         return Ok(None);
     };
     let app = &request.app;
-    let Some(progress) = queries::progress(&app.db, person, published.course.id).await? else {
+    let Some(progress) = queries::progress(&app.db, &request.current, (person, published.course.id)).await? else {
         return Ok(None);
     };
     let mut theirs = published.clone();
@@ -117,6 +117,7 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
                     kind: item.content.word().to_owned(),
                     minutes: u32::from(item.minutes),
                     done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
+                    without_figures: is_without_figures(request, progress, &item_key(&module.slug, &item.slug), item),
                     // the day of the whole stands above, once
                     due: progress
                         .filter(|_| deadlines.has_own(&item_key(&module.slug, &item.slug)))
@@ -141,6 +142,16 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
         done,
     };
     Ok(views::course(&cx, &data, state))
+}
+
+/// Whether an item is an exercise for which the platform has no figures, and that the reader did not solve when it had: nobody
+/// is asked for it.
+fn is_without_figures(request: &Request, own: Option<&Progress>, key: &str, item: &Item) -> bool {
+    match (&item.content, own) {
+        (Content::Exercise(_), Some(own)) => !own.can_be_done(key, item),
+        (Content::Exercise(exercise), None) => !queries::can_be_drawn(&request.current, exercise),
+        _ => false,
+    }
 }
 
 /// Where the reader enrols people in a course: at the organisations that they own.

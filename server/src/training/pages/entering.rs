@@ -41,7 +41,8 @@ pub(super) fn due_of(
     key: &str,
     item: &Item,
 ) -> Option<(String, bool)> {
-    let day = deadlines.asked(key, item).filter(|_| !own.is_done(key, item))?;
+    let open = !own.is_done(key, item) && own.can_be_done(key, item);
+    let day = deadlines.asked(key, item).filter(|_| open)?;
     Some(due_words(request, day))
 }
 
@@ -60,7 +61,8 @@ pub(super) fn due_next(
         .items()
         .filter_map(|(module, item)| {
             let key = item_key(&module.slug, &item.slug);
-            let day = deadlines.asked(&key, item).filter(|_| !own.is_done(&key, item))?;
+            let open = !own.is_done(&key, item) && own.can_be_done(&key, item);
+            let day = deadlines.asked(&key, item).filter(|_| open)?;
             Some((day, item_link(request, slug, module, item)))
         })
         .collect();

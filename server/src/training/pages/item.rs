@@ -99,10 +99,15 @@ pub(super) async fn data(
             let (_, language) = exercise.question.pick(request.locale.tag());
             let cx = request.cx();
             let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
-            (
-                marked(request, item, &key, (progress, &deadlines), rules, None),
-                language,
-            )
+            let mut body = marked(request, item, &key, (progress, &deadlines), rules, None);
+            if let Body::Marked { begin, why_not, .. } = &mut body
+                && !queries::can_be_drawn(&request.current, exercise)
+            {
+                // what was begun of an older release goes on from its own page
+                *begin = None;
+                *why_not = Some(cx.t("exercise-no-figures"));
+            }
+            (body, language)
         }
     };
     let cx = request.cx();

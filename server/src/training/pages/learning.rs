@@ -34,7 +34,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
     let taken: Vec<i32> = rows.iter().map(|row| row.course_id).collect();
-    let progress = queries::progress_of(&app.db, rows).await?;
+    let progress = queries::progress_of(&app.db, &request.current, rows).await?;
     let attended = queries::attended(&app.db, person, &taken).await?;
     let earned = queries::certificates_of(&app.db, person, false).await?;
     let of: Vec<i32> = earned.iter().map(|(row, _)| row.version_id).collect();

@@ -10,7 +10,7 @@ use crate::finance::{self, Cube, Current, Population, inhabitants};
 use crate::platform::errors::Error;
 use crate::training::Shelf;
 use crate::training::rules::course::{Content, Course};
-use crate::training::rules::exercise::{Figures, Places};
+use crate::training::rules::exercise::{Exercise, Figures, Places};
 use crate::training::rules::folder::Known;
 use crate::training::rules::lesson;
 
@@ -91,6 +91,16 @@ impl Known for OfNow<'_> {
     fn before(&self, course: &str) -> Option<&[String]> {
         self.courses.get(course).map(Vec::as_slice)
     }
+}
+
+/// The seed by which it is told whether an exercise can be drawn; with it each that can be is drawn.
+pub const SEED: u64 = 0;
+
+/// Whether an exercise can be drawn from the figures that stand.
+#[must_use]
+pub fn can_be_drawn(current: &Current, exercise: &Exercise) -> bool {
+    let cube = current.cube(&exercise.dataset);
+    cube.is_some_and(|cube| exercise.draw(&OfRelease(cube), SEED).is_some())
 }
 
 impl Figures for OfRelease<'_> {

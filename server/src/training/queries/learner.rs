@@ -1,6 +1,7 @@
 //! Who takes which course, and how far they are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use bashke_entities::training::{
     attempt as attempts, course, enrolment, hand_in, item_done, session_registration, training_session,
@@ -8,7 +9,9 @@ use bashke_entities::training::{
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::figures::can_be_drawn;
 use super::sessions::came;
+use crate::finance::Current;
 use crate::platform::errors::Error;
 use crate::training::rules::admission::State;
 use crate::training::rules::completion::{Deeds, Verdict};
@@ -35,6 +38,8 @@ pub struct Progress {
     pub handed: BTreeMap<String, DateTime<Utc>>,
     /// When they last did anything in it.
     pub last: Option<DateTime<Utc>>,
+    /// The figures from which exercises are drawn.
+    figures: Arc<Current>,
 }
 
 /// How far the work for an assignment is.
@@ -76,8 +81,9 @@ impl Progress {
     pub fn share(&self, course: &Course) -> (usize, usize) {
         let (mut done, mut of) = (0, 0);
         for (module, item) in course.items().filter(|(_, item)| item.is_asked()) {
-            of += 1;
-            done += usize::from(self.is_done(&item_key(&module.slug, &item.slug), item));
+            let key = item_key(&module.slug, &item.slug);
+            of += usize::from(self.can_be_done(&key, item));
+            done += usize::from(self.is_done(&key, item));
         }
         (done, of)
     }
@@ -110,6 +116,7 @@ impl Progress {
             let key = item_key(&module.slug, &item.slug);
             item.is_asked()
                 && !self.is_done(&key, item)
+                && self.can_be_done(&key, item)
                 && self.work.get(&key) != Some(&Work::Waiting)
                 && !self.is_spent(&key, item)
         };
@@ -140,6 +147,13 @@ impl Deeds for Progress {
             _ => Grade::Best,
         };
         counting(grade, &self.marks(key))
+    }
+
+    fn can_be_done(&self, key: &str, item: &Item) -> bool {
+        match &item.content {
+            Content::Exercise(exercise) => self.is_done(key, item) || can_be_drawn(&self.figures, exercise),
+            _ => true,
+        }
     }
 }
 
@@ -238,11 +252,15 @@ pub async fn read_items(db: &impl ConnectionTrait, enrolment: i32) -> Result<BTr
     Ok(items.into_iter().collect())
 }
 
-/// How far somebody is in a course; none where they do not take it.
+/// How far somebody is in a course, by the figures that stand; none where they do not take it.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn progress(db: &impl ConnectionTrait, person: i32, course: i32) -> Result<Option<Progress>, Error> {
+pub async fn progress(
+    db: &impl ConnectionTrait,
+    figures: &Arc<Current>,
+    (person, course): (i32, i32),
+) -> Result<Option<Progress>, Error> {
     let row = enrolment::Entity::find()
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::CourseId.eq(course))
@@ -250,14 +268,18 @@ pub async fn progress(db: &impl ConnectionTrait, person: i32, course: i32) -> Re
         .one(db)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    Ok(progress_of(db, vec![row]).await?.into_iter().next())
+    Ok(progress_of(db, figures, vec![row]).await?.into_iter().next())
 }
 
-/// How far each enrolment is; a few statements for all of them.
+/// How far each enrolment is, by the figures that stand; a few statements for all of them.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>) -> Result<Vec<Progress>, Error> {
+pub async fn progress_of(
+    db: &impl ConnectionTrait,
+    figures: &Arc<Current>,
+    rows: Vec<enrolment::Model>,
+) -> Result<Vec<Progress>, Error> {
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
     let mut done: BTreeMap<i32, BTreeSet<String>> = BTreeMap::new();
     let read = item_done::Entity::find()
@@ -318,6 +340,7 @@ pub async fn progress_of(db: &impl ConnectionTrait, rows: Vec<enrolment::Model>)
             work: work.remove(&enrolment.id).unwrap_or_default(),
             handed: handed.remove(&enrolment.id).unwrap_or_default(),
             last: last.get(&enrolment.id).copied(),
+            figures: Arc::clone(figures),
             enrolment,
         })
         .collect())

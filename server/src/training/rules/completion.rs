@@ -39,6 +39,9 @@ pub trait Deeds {
     fn is_done(&self, key: &str, item: &Item) -> bool;
     /// The marks that count of a quiz or an exercise; none where nothing was handed in.
     fn counted(&self, key: &str, item: &Item) -> Option<Marks>;
+    /// Whether an item can be done at all: an exercise needs figures from which it is drawn. What cannot be done is asked of
+    /// nobody.
+    fn can_be_done(&self, key: &str, item: &Item) -> bool;
 }
 
 /// The required sessions of a course, and whether somebody attended one.
@@ -167,19 +170,16 @@ pub fn asked_for(course: &Course, session: bool, certified: Certified) -> Vec<As
     asked.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect()
 }
 
-/// The points over all quizzes and exercises, each weighing the same, whatever its own points are: what was not tried
-/// gives none. None where a course has neither.
+/// The points over all quizzes and exercises that can be done, each weighing the same, whatever its own points are: what was
+/// not tried gives none. None where a course has neither.
 #[must_use]
 pub fn points(course: &Course, deeds: &impl Deeds) -> Option<Marks> {
     let shares: Vec<f64> = course
         .items()
         .filter(|(_, item)| item.content.is_marked())
-        .map(|(module, item)| {
-            deeds
-                .counted(&item_key(&module.slug, &item.slug), item)
-                .and_then(Marks::percent)
-                .unwrap_or_default()
-        })
+        .map(|(module, item)| (item_key(&module.slug, &item.slug), item))
+        .filter(|(key, item)| deeds.can_be_done(key, item))
+        .map(|(key, item)| deeds.counted(&key, item).and_then(Marks::percent).unwrap_or_default())
         .collect();
     (!shares.is_empty()).then(|| Marks {
         points: shares.iter().sum::<f64>() / 100.0,

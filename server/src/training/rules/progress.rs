@@ -42,6 +42,9 @@ pub fn stand(module: &Module, steps: &impl Steps) -> Stand {
     let mut stand = Stand::default();
     for item in module.items.iter().filter(|item| item.is_asked()) {
         let key = item_key(&module.slug, &item.slug);
+        if !steps.can_be_done(&key, item) {
+            continue;
+        }
         stand.of += 1;
         if steps.is_done(&key, item) {
             stand.done += 1;
@@ -92,7 +95,7 @@ pub fn stuck<'a, S: Steps>(course: &'a Course, people: &[&S]) -> Vec<Stuck<'a>> 
         .map(|one| {
             items
                 .iter()
-                .position(|(key, _, item)| !one.is_done(key, item) && !one.waits(key))
+                .position(|(key, _, item)| !one.is_done(key, item) && !one.waits(key) && one.can_be_done(key, item))
         })
         .collect();
     let mut all: Vec<Stuck<'a>> = Vec::new();
@@ -260,7 +263,10 @@ mod tests {
     use crate::training::rules::folder::{self, Files};
     use crate::training::rules::marks::Marks;
 
-    /// What somebody did with each item: nothing, done, tried, waiting.
+    /// An item that cannot be done.
+    const CLOSED: u8 = 4;
+
+    /// What somebody did with each item: nothing, done, tried, waiting; or that it cannot be done.
     #[derive(Debug, Clone, Default)]
     struct Did(BTreeMap<String, u8>);
 
@@ -272,11 +278,15 @@ mod tests {
         fn counted(&self, key: &str, _: &Item) -> Option<Marks> {
             (self.0.get(key) == Some(&2)).then_some(Marks { points: 0.0, of: 1.0 })
         }
+
+        fn can_be_done(&self, key: &str, _: &Item) -> bool {
+            self.0.get(key) != Some(&CLOSED)
+        }
     }
 
     impl Steps for Did {
         fn is_tried(&self, key: &str) -> bool {
-            self.0.get(key).is_some_and(|did| *did > 1)
+            self.0.get(key).is_some_and(|did| [2, 3].contains(did))
         }
 
         fn waits(&self, key: &str) -> bool {
@@ -311,7 +321,7 @@ items = [
     }
 
     fn people() -> impl Strategy<Value = Vec<Did>> {
-        let one = prop::collection::vec(0..4_u8, 3).prop_map(|did| {
+        let one = prop::collection::vec(0..=CLOSED, 3).prop_map(|did| {
             let keys = ["one/a", "one/b", "one/c"].map(str::to_owned);
             Did(keys.into_iter().zip(did).collect())
         });
@@ -338,7 +348,8 @@ items = [
             let course = course();
             for one in &people {
                 let stand = stand(&course.modules[0], one);
-                prop_assert_eq!(stand.of, 3);
+                let closed = one.0.values().filter(|did| **did == CLOSED).count();
+                prop_assert_eq!(stand.of, 3 - closed);
                 prop_assert!(stand.done + stand.failed + stand.waiting <= stand.of);
             }
         }
@@ -350,6 +361,21 @@ items = [
             each.dedup();
             prop_assert_eq!(each, vec![3, 1]);
         }
+    }
+
+    #[test]
+    fn nobody_stops_at_what_cannot_be_done() {
+        let at = |did: [u8; 3]| {
+            Did(["one/a", "one/b", "one/c"]
+                .map(str::to_owned)
+                .into_iter()
+                .zip(did)
+                .collect())
+        };
+        let (course, people) = (course(), vec![at([1, CLOSED, 0]); LEAST]);
+        let all = stuck(&course, &people.iter().collect::<Vec<_>>());
+        let stopped: Vec<(&str, usize)> = all.iter().map(|one| (one.item.slug.as_str(), one.stopped)).collect();
+        assert_eq!(stopped, [("c", LEAST)]);
     }
 
     #[test]

@@ -93,7 +93,10 @@ on_both!(
         let course = row(&app, &session).await.course_id.unwrap();
         let person = id_of(&app, "learner").await;
         let done = async || {
-            let own = queries::progress(&app.db, person, course).await.unwrap().unwrap();
+            let own = queries::progress(&app.db, &app.app.cubes.current(), (person, course))
+                .await
+                .unwrap()
+                .unwrap();
             let page = learner.get(&format!("{COURSE}/one/meet")).await.ok();
             (own.attended.contains("one/meet"), page.text().contains("morët pjesë"))
         };

@@ -76,7 +76,7 @@ async fn remind_cohort(
     let all = all.get(&cohort).cloned().unwrap_or_default();
     let named = Named::of(act, found.course.id).await?;
     let today = date(act.now);
-    for progress in queries::progress_of(&act.tx, rows).await? {
+    for progress in queries::progress_of(&act.tx, &act.current, rows).await? {
         let Some(volume) = volumes.get(&progress.enrolment.version_id) else {
             continue;
         };
@@ -123,7 +123,7 @@ async fn remind_cohort(
 fn open_items<'a>(course: &'a Course, progress: &Progress, concerned: impl Fn(&str, &Item) -> bool) -> Vec<&'a Item> {
     let open = course.items().filter(|(module, item)| {
         let key = item_key(&module.slug, &item.slug);
-        concerned(&key, item) && !progress.is_done(&key, item)
+        concerned(&key, item) && !progress.is_done(&key, item) && progress.can_be_done(&key, item)
     });
     open.map(|(_, item)| item).collect()
 }

@@ -87,7 +87,7 @@ async fn shown(
             member.name.clone()
         })
     };
-    let progress = queries::progress_of(&app.db, rows).await?;
+    let progress = queries::progress_of(&app.db, &request.current, rows).await?;
     let lines = progress.iter().filter_map(|one| {
         let enrolment = &one.enrolment;
         let course = courses.iter().find(|course| course.course.id == enrolment.course_id)?;

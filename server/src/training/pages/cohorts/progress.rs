@@ -134,7 +134,7 @@ pub(super) async fn view(
     let versions: Vec<i32> = rows.iter().map(|row| row.version_id).collect();
     let volumes = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &versions).await?;
     let deadlines = queries::deadlines(&app.db, rows.iter().filter_map(|row| row.cohort_id)).await?;
-    let mut people = queries::progress_of(&app.db, rows).await?;
+    let mut people = queries::progress_of(&app.db, &request.current, rows).await?;
     let usual = usual(&people).unwrap_or(published.version.id);
     let (version, volume) = queries::version(&app.db, &app.shelf, &app.config.public_url, usual)
         .await?
@@ -306,7 +306,7 @@ async fn questions(
                 continue;
             };
             let share = wrong.wrong as f64 / wrong.of as f64;
-            let text: String = question.asked(None).text.shown().chars().take(LONGEST).collect();
+            let text: String = question.text.shown().chars().take(LONGEST).collect();
             let line = QuestionLine {
                 text,
                 quiz: item_link(request, &published.course.slug, module, item),

@@ -76,6 +76,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             kind: item.content.word().to_owned(),
             minutes: u32::from(item.minutes),
             done: None,
+            without_figures: false,
             due: None,
         });
         ModuleView {

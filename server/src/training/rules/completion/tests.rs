@@ -11,6 +11,7 @@ use crate::training::rules::folder::{self, Files};
 struct Did {
     done: BTreeSet<String>,
     marks: BTreeMap<String, Marks>,
+    closed: BTreeSet<String>,
 }
 
 impl Deeds for Did {
@@ -19,6 +20,9 @@ impl Deeds for Did {
     }
     fn counted(&self, key: &str, _: &Item) -> Option<Marks> {
         self.marks.get(key).copied()
+    }
+    fn can_be_done(&self, key: &str, _: &Item) -> bool {
+        !self.closed.contains(key)
     }
 }
 
@@ -50,6 +54,7 @@ fn all_but_the_assignment() -> Did {
     Did {
         done: ["m/l", "m/q", "m/r"].map(str::to_owned).into(),
         marks: [("m/q".to_owned(), full), ("m/r".to_owned(), full)].into(),
+        ..Did::default()
     }
 }
 
@@ -72,6 +77,19 @@ fn what_is_missing_is_told_piece_by_piece() {
         missing(&course, &did, Attended::default(), Certified::Applied),
         [Missing::Assignments(1)]
     );
+}
+
+#[test]
+fn what_cannot_be_done_gives_and_takes_no_points() {
+    let (course, mut did) = (course(), all_but_the_assignment());
+    did.marks.remove("m/r");
+    let half = Missing::Points(50.0, 70);
+    let missing = |did: &Did| missing(&course, did, Attended::default(), Certified::Attendance);
+    assert_eq!(missing(&did), [half]);
+    did.closed.insert("m/r".to_owned());
+    assert_eq!(missing(&did), []);
+    did.closed.insert("m/q".to_owned());
+    assert_eq!(points(&course, &did), None);
 }
 
 #[test]
