@@ -7,6 +7,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::EntityTrait;
 use sea_orm::sea_query::Expr;
 
+use super::setup::Folder;
 use super::{COURSE, QUIZ, enrol, ready};
 
 on_both!(
@@ -139,8 +140,41 @@ on_both!(
         let read = page.attributes("#threads a", "href").remove(0);
         let list = app.visitor().get(&read).await.ok();
         assert!(list.text().contains("When does the clock begin?"), "{}", list.text());
+        // scripts bring it under the lesson itself
+        let under = page.attributes("#threads", "data-threads").remove(0);
+        let under = app.visitor().get(&under).await.ok();
+        assert!(under.text().contains("When does the clock begin?"), "{}", under.text());
         let other = read.replace("check-the-clock", "nothing-such");
         assert_eq!(app.visitor().get(&other).await.status, StatusCode::NOT_FOUND);
+    }
+);
+
+on_both!(
+    the_figures_of_a_lesson_lead_to_their_own_discussions,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let lesson = "# A\n\n@figure /indicators/arrears-stock?places=lezhe\n\n@figure /indicators/arrears-stock\n\n\
+            @figure /places/lezhe?chart=revenue\n\n@figure /map\n";
+        let folder = Folder::new(["Shifra", "Figures"], "format = \"online\"").with(
+            ("lesson", "read", 5),
+            ["Lexoni", "Read"],
+            &[(".sq.md", lesson), (".en.md", lesson)],
+        );
+        folder.publish(&app, "figures-read").await;
+        for (prefix, name) in [("", "Lezhë"), ("/en", "Lezhë")] {
+            let page = app.get(&format!("{prefix}/courses/figures-read/one/read")).await.ok();
+            let list = format!("{prefix}/threads?subject=");
+            assert_eq!(
+                page.attributes("#figures-discussed a", "href"),
+                [format!("{list}indicator:arrears-stock"), format!("{list}place:lezhe")],
+                "each once, and none of what is of many"
+            );
+            assert_eq!(page.texts("#figures-discussed a")[1], name);
+            for href in page.attributes("#figures-discussed a", "href") {
+                app.get(&href).await.ok();
+            }
+        }
     }
 );
 

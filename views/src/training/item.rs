@@ -7,7 +7,8 @@ use super::medium::{MediumView, medium};
 use super::note::{self, NoteView};
 use super::sessions::{SessionLine, session_line};
 use super::{done_notice, foreign, length, page, preview_notice, trail, untranslated};
-use crate::components::{Link, PageHead, page_head, tag};
+use crate::components::{Link, PageHead, anchors, page_head, tag};
+use crate::dialogue::section_place;
 use crate::finance::controls::Shown;
 use crate::forms::button_form;
 use crate::{Cx, paths};
@@ -136,6 +137,8 @@ pub struct ItemPage {
     pub notice: Option<String>,
     /// The reader's own note; none where nobody is signed in.
     pub note: Option<NoteView>,
+    /// Where the figures in it are discussed.
+    pub discussed: Vec<Link>,
     /// Whether it is a draft, shown to those who write it.
     pub preview: bool,
 }
@@ -188,21 +191,18 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
         }
         (beside(cx, &data.beside))
         @if let Some(note) = &data.note { (note::note(cx, &data.names, note)) }
-        @if !data.preview { (discussion(cx, &data.names)) }
+        @if !data.preview { (discussion(cx, &data.names, &data.discussed)) }
     };
     page(cx, &data.title, !data.preview, body)
 }
 
-/// The threads on an item.
-fn discussion(cx: &Cx<'_>, names: &[String; 3]) -> Markup {
-    let subject = format!("?subject=item:{}", names.join(":"));
+/// Where an item is discussed, and the figures in it.
+fn discussion(cx: &Cx<'_>, names: &[String; 3], figures: &[Link]) -> Markup {
     html! {
-        section.section.no-print #threads {
-            h2 { (cx.t("item-threads")) }
-            p { (cx.t("item-threads-text")) }
-            p.ways-on {
-                a.button.button-quiet href={ (cx.url(paths::THREADS)) (subject) } { (cx.t("item-threads-read")) }
-                a.button.button-quiet href={ (cx.url(paths::THREAD_NEW)) (subject) } rel="nofollow" { (cx.t("item-threads-start")) }
+        div.no-print {
+            (section_place(cx, &format!("item:{}", names.join(":"))))
+            @if !figures.is_empty() {
+                p #figures-discussed { (cx.t("item-threads-figures")) " " (anchors(figures, None)) "." }
             }
         }
     }

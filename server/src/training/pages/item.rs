@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use bashke_views::components::Link;
+use bashke_views::layout::with;
 use bashke_views::training::{self as views, Body, ItemPage, RubricLine, Trial};
 use bashke_views::{Cx, paths};
 
@@ -17,6 +18,7 @@ use crate::training::commands;
 use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
+use crate::training::rules::lesson::{self, Block};
 use crate::training::rules::marks::Marks;
 use crate::training::rules::progress::Deadlines;
 
@@ -111,6 +113,10 @@ pub(super) async fn data(
         }
     };
     let cx = request.cx();
+    let discussed = match &item.content {
+        Content::Lesson(_) => discussed(request, shown.volume.text(&key, language)),
+        _ => Vec::new(),
+    };
     let beside = course
         .beside(&module.slug, &item.slug)
         .map(|other| other.map(|(module, item)| item_link(request, slug, module, item)));
@@ -126,9 +132,45 @@ pub(super) async fn data(
         beside,
         notice: None,
         note: notes::note(request, published.course.id, &key).await?,
+        discussed,
         names: [slug.to_owned(), module.slug.clone(), item.slug.clone()],
         preview: false,
     })
+}
+
+/// Where the figures of a lesson are discussed, each once.
+fn discussed(request: &Request, blocks: &[Block]) -> Vec<Link> {
+    let (cx, catalogue) = (request.cx(), &request.current.catalogue);
+    let mut all: Vec<Link> = Vec::new();
+    for block in blocks {
+        let Block::Figure(address) = block else { continue };
+        let Some(subject) = lesson::subject(address) else {
+            continue;
+        };
+        let name = match subject.split_once(':') {
+            Some(("indicator", slug)) => catalogue.find_indicator(slug).map(|ix| {
+                let one = catalogue.indicator(ix);
+                cx.pick(&one.name_sq, &one.name_en).to_owned()
+            }),
+            Some(("place", slug)) => catalogue.find_place(slug).map(|ix| {
+                let one = catalogue.place(ix);
+                cx.pick(&one.name_sq, &one.name_en).to_owned()
+            }),
+            Some((_, code)) => Some(cx.ta("item-threads-figure", &[("code", code.into())])),
+            None => None,
+        };
+        let link = |name| {
+            Link::new(
+                name,
+                format!("{}?{}", cx.url(paths::THREADS), with("", "subject", &subject)),
+            )
+        };
+        all.extend(
+            name.map(link)
+                .filter(|link| all.iter().all(|other| other.href != link.href)),
+        );
+    }
+    all
 }
 
 /// Notes that a lesson was read, and leads on to what comes next.

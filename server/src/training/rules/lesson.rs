@@ -93,6 +93,21 @@ pub fn figures(text: &str) -> impl Iterator<Item = &str> {
         .map(str::trim)
 }
 
+/// What the view at an address is about, as threads name it: a pinned figure, an indicator, a place. None where it is of many.
+#[must_use]
+pub fn subject(address: &str) -> Option<String> {
+    let path = address.split_once('?').map_or(address, |(path, _)| path);
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let kind = match parts.next()? {
+        "figures" => "figure",
+        "indicators" => "indicator",
+        "places" => "place",
+        _ => return None,
+    };
+    let name = parts.next().filter(|name| !name.is_empty())?;
+    Some(format!("{kind}:{name}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,5 +145,23 @@ mod tests {
     fn a_figure_within_a_line_is_text() {
         let blocks = blocks("See @figure /map\n", "").unwrap();
         assert!(matches!(&blocks[..], [Block::Text(_)]));
+    }
+
+    #[test]
+    fn a_view_of_one_thing_is_about_it() {
+        for (address, about) in [
+            ("/figures/k7m2q9xw", Some("figure:k7m2q9xw")),
+            (
+                "/indicators/arrears-stock?places=lezhe",
+                Some("indicator:arrears-stock"),
+            ),
+            ("/places/lezhe/brief?chart=revenue", Some("place:lezhe")),
+            ("/map?indicator=arrears-stock", None),
+            ("/places", None),
+            ("/places/?x=y", None),
+            ("nope", None),
+        ] {
+            assert_eq!(subject(address).as_deref(), about, "{address}");
+        }
     }
 }

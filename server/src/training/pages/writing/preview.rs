@@ -212,6 +212,7 @@ async fn shown(
             .map(|other| other.map(|other| looked.link(request, other))),
         notice: None,
         note: None,
+        discussed: Vec::new(),
         preview: true,
     };
     Ok(Page::private(views::item(&cx, &data))
