@@ -2,6 +2,7 @@
 //! assignments in TOML, and the files that lessons show. The same folder is what is kept in the database, what the seeds ship and what is exported.
 
 mod check;
+mod drawing;
 mod forms;
 mod known;
 mod lines;
@@ -94,6 +95,8 @@ pub enum What {
     Place,
     /// There is no pinned figure of this code.
     Figure,
+    /// At this address the platform draws nothing.
+    View,
     /// What should come before is no course that is offered.
     NoCourse,
     /// A course should come before itself.
@@ -147,6 +150,7 @@ impl What {
             Self::Indicator => "indicator",
             Self::Place => "place",
             Self::Figure => "figure",
+            Self::View => "view",
             Self::NoCourse => "no-course",
             Self::Itself => "itself",
             Self::Circle => "circle",
