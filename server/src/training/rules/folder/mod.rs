@@ -9,7 +9,9 @@ mod lines;
 pub mod media;
 #[cfg(test)]
 mod round_trip;
+mod twins;
 mod unread;
+mod whole;
 mod write;
 
 use std::collections::BTreeMap;
@@ -17,7 +19,7 @@ use std::collections::BTreeMap;
 use super::gift;
 use crate::platform::signs::is_hidden;
 
-pub use check::{MONTHS, read};
+pub use check::{MONTHS, partly, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
 pub use known::{Known, unknown};
 pub use media::{MEDIA, MediaForm, MediumForm, Stored};
