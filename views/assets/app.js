@@ -97,8 +97,11 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   let resting = 0;
   // before this ran nothing was kept by itself
   if (told?.dataset.quizAuto) told.textContent = told.dataset.quizAuto;
+  // while answers are not kept what says so stays in view, wherever in the page one answers
+  const lost = (is) => told.toggleAttribute("data-quiz-lost", is);
   const later = () => {
     unsent = true;
+    lost(true);
     told.textContent = told.dataset.quizUnsaved;
     const pause = PAUSES[Math.min(failed, PAUSES.length - 1)] * 1000;
     failed += 1;
@@ -126,12 +129,14 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
       resting = 0;
       if (taken) {
         form.elements.revision.value = revision[1];
+        lost(false);
         told.textContent = told.dataset.quizSaved;
       } else if (/data-quiz-notice="quiz-over"/.test(page)) {
         end();
       } else {
         // what is typed here stays, and is not sent again by itself as it is: another window answered too, or it was refused
         const other = /data-quiz-notice="quiz-other-window"/.test(page);
+        lost(true);
         told.textContent = other ? told.dataset.quizOther : told.dataset.quizRefused;
       }
     } catch {
@@ -170,6 +175,7 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
   // nothing more is kept, by the clock of this device or as the server says
   const end = () => {
     told.textContent = "";
+    lost(false);
     told.classList.remove("field-error");
     if (over || !left) return;
     over = true;

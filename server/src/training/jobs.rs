@@ -6,7 +6,7 @@ use crate::App;
 use crate::accounts::Actor;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::training::commands::{self, AskedSession, Asks, Before};
+use crate::training::commands::{self, AskedSession, Asking, Asks, Before};
 use crate::training::queries;
 
 /// Those who come to a session are reminded of it.
@@ -97,7 +97,10 @@ pub async fn tell_asked(app: &App, payload: &Value) -> Result<(), Error> {
     let word = |name: &str| payload[name].as_str().unwrap_or_default();
     let asked = AskedSession {
         session: key("session").unwrap_or_default(),
-        course: key("course").unwrap_or_default(),
+        asking: Asking {
+            course: key("course").unwrap_or_default(),
+            item: payload["item"].as_str().map(str::to_owned),
+        },
         what: Asks::of(word("what"))
             .ok_or_else(|| Error::internal(format!("`{}` is nothing to tell", word("what"))))?,
         since: word("since").parse().map_err(Error::internal)?,
@@ -107,7 +110,7 @@ pub async fn tell_asked(app: &App, payload: &Value) -> Result<(), Error> {
     let mut after = 0;
     loop {
         let act = Act::begin(app, &platform).await?;
-        let last = commands::tell_of_asked(&act, &asked, after).await?;
+        let last = commands::tell_of_asked(&act, &app.shelf, &asked, after).await?;
         act.commit().await?;
         match last {
             Some(last) => after = last,

@@ -160,3 +160,43 @@ async fn a_chosen_period_compares_places_and_chosen_years_bound_the_line() {
         400
     );
 }
+
+#[tokio::test]
+async fn a_chosen_place_without_a_figure_is_named_where_the_country_is_drawn_for_it() {
+    let app = TestApp::open(Backend::Sqlite, Data::Published).await;
+    let subtitle = async |path: &str| -> String {
+        let page = app.get(path).await.ok();
+        page.texts(".chart-subtitle").first().cloned().unwrap_or_default()
+    };
+    let told = |names: &str| format!(". Pa shifër: {names}");
+    // alone, with another, and beside one that has figures
+    let alone = subtitle("/indicators/arrears-stock?places=puke").await;
+    assert!(alone.contains(&told("Pukë")), "{alone}");
+    let both = subtitle("/indicators/arrears-stock?places=puke,has").await;
+    assert!(both.contains(&told("Pukë, Has")), "{both}");
+    let beside = subtitle("/indicators/arrears-stock?places=tirane,puke").await;
+    assert!(beside.contains(&told("Pukë")), "{beside}");
+    for path in [
+        "/indicators/arrears-stock",
+        "/indicators/arrears-stock?places=albania",
+        "/indicators/arrears-stock?places=tirane",
+    ] {
+        let none = subtitle(path).await;
+        assert!(!none.is_empty() && !none.contains("Pa shifër"), "{path}: {none}");
+    }
+    let english = subtitle("/en/indicators/arrears-stock?places=puke").await;
+    assert!(english.contains("Puk"), "{english}");
+    // files say it as the page does: the place has rows, and no value in them
+    let csv = app
+        .get("/indicators/arrears-stock/data.csv?part=time&places=puke")
+        .await
+        .ok();
+    let mut reader = csv::Reader::from_reader(csv.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+    let rows: Vec<std::collections::HashMap<String, String>> = reader.deserialize().map(|row| row.unwrap()).collect();
+    let of = |place: &str| -> Vec<bool> {
+        let own = rows.iter().filter(|row| row["place"] == place);
+        own.map(|row| row["value"].is_empty()).collect()
+    };
+    assert!(of("albania").contains(&false), "{rows:?}");
+    assert!(!of("puke").is_empty() && !of("puke").contains(&false), "{rows:?}");
+}

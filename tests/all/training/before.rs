@@ -87,3 +87,53 @@ on_both!(
         assert_eq!(good.status, StatusCode::SEE_OTHER, "{}", good.text());
     }
 );
+
+on_both!(
+    a_figure_that_leads_to_nothing_is_told_by_line_to_whoever_brings_or_writes_it,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        let text = "Shihni:\n\n@figure /nope\n@figure /indicators/arrears\n\n@figure\n\n\
+                    @figure /indicators/arrears-stock?places=lezhe,lezha\n\
+                    @figure https://shembull.example/indicators/arrears-stock\n\n\
+                    @figure /indicators/arrears-stock?places=lezhe\n";
+        let folder = Folder::new(["Figura", "Figures"], "format = \"online\"\npass = 70").with(
+            ("lesson", "read", 5),
+            ["Lexoni", "Read"],
+            &[(".sq.md", text), (".en.md", "See.\n")],
+        );
+        let wrong = [
+            ("3", "në këtë adresë platforma nuk vizaton asgjë", "/nope"),
+            ("4", "nuk ka tregues me këtë emër", "arrears"),
+            ("6", "në këtë adresë platforma nuk vizaton asgjë", "@figure"),
+            ("8", "nuk ka vend me këtë emër", "lezha"),
+            (
+                "9",
+                "në këtë adresë platforma nuk vizaton asgjë",
+                "https://shembull.example/",
+            ),
+        ];
+        let refused = bring(&trainer, "figures", "publish", &folder.files()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let rows = refused.texts("#faults tbody tr");
+        assert_eq!(rows.len(), wrong.len(), "{rows:#?}");
+        for (line, what, word) in wrong {
+            let place = format!("one/read.sq.md, rreshti {line}");
+            let told = |row: &String| row.contains(&place) && row.contains(what) && row.contains(word);
+            assert!(rows.iter().any(told), "{place}: {rows:#?}");
+        }
+        // whoever writes in the browser reads the same, and cannot publish it
+        let brought = bring(&trainer, "figures", "draft", &folder.files()).await;
+        assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
+        let outline = trainer.get("/teaching/courses/figures").await.ok();
+        for (line, what, word) in wrong {
+            let place = format!("rreshti {line}");
+            let told = |row: &String| row.contains(&place) && row.contains(what) && row.contains(word);
+            let rows = outline.texts("#faults tbody tr");
+            assert!(rows.iter().any(told), "{place}: {rows:#?}");
+        }
+        let publish = "form[action='/teaching/courses/figures/publish']";
+        assert_eq!(outline.count(publish), 0, "it has faults");
+    }
+);

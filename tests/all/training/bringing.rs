@@ -3,7 +3,7 @@
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 
-use super::{COURSE, IMPORT, bring, enrol, ready, unpacked};
+use super::{COURSE, IMPORT, bring, enrol, packed, ready, unpacked};
 
 on_both!(
     a_course_is_taken_away_and_brought_elsewhere_unchanged,
@@ -94,5 +94,66 @@ on_both!(
             .post_files(IMPORT, &[("slug", "x"), ("do", "publish")], &[])
             .await;
         assert_eq!(told.status, StatusCode::FORBIDDEN);
+    }
+);
+
+on_both!(
+    all_that_is_wrong_is_told_at_once_whichever_file_it_is_in,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        let manifest = "level = \"hard\"\nformat = \"radio\"\npass = \"many\"\nprerequisites = [\"nowhere\"]\n\
+            title = { sq = \"Gabime\", en = \"Faults\" }\n[[modules]]\nslug = \"one\"\n\
+            title = { sq = \"Një\", en = \"One\" }\nitems = [\n\
+            { kind = \"film\", slug = \"film\", title = { sq = \"F\" }, minutes = 5 },\n\
+            { kind = \"lesson\", slug = \"read\", title = { sq = \"L\" }, minutes = 5 },\n\
+            { kind = \"lesson\", slug = \"none\", title = { sq = \"A\" }, minutes = 5 },\n\
+            { kind = \"exercise\", slug = \"count\", title = { sq = \"U\" }, minutes = 5 },\n]\n";
+        let files = [
+            ("course.toml", manifest.as_bytes()),
+            ("one/read.sq.md", "Një.\n\n@figure /nope\n".as_bytes()),
+            ("one/read.en.md", &b"One \xeb.\n@figure /nope\n"[..]),
+            ("one/count.toml", b"type = \"guess\"\ndataset = \"published\"\n"),
+            ("one/read.exe", b"x"),
+            ("notes/two.docx", b"x"),
+            ("media/map.png", b"no picture"),
+        ];
+        let files = files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+        let bytes = packed(&files);
+        for what in ["check", "draft", "publish"] {
+            trainer.get(IMPORT).await.ok();
+            let fields = [("slug", "faults"), ("do", what)];
+            let told = trainer
+                .post_files(IMPORT, &fields, &[("file", "course.zip", &bytes)])
+                .await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+            let rows = told.texts("#faults tbody tr");
+            for (place, says) in [
+                ("one/read.exe", "nuk ka vend në dosjen e një kursi"),
+                ("notes/two.docx", "nuk ka vend në dosjen e një kursi"),
+                ("one/read.en.md", "nuk është tekst UTF-8"),
+                ("media/map", "map"),
+                ("course.toml, rreshti 1", "hard → beginner"),
+                ("course.toml, rreshti 2", "radio → online"),
+                ("course.toml, rreshti 3", "pass ="),
+                ("course.toml, rreshti 4", "nowhere"),
+                ("course.toml, rreshti 10", "film → lesson"),
+                ("one/read.sq.md, rreshti 3", "/nope"),
+                ("one/none.sq.md", "ky skedar mungon"),
+                ("one/count.toml, rreshti 1", "guess → "),
+                ("one/count.toml, rreshti 1", "(indicators)"),
+                ("one/count.toml, rreshti 1", "(question)"),
+            ] {
+                let one = |row: &String| row.contains(place) && row.contains(says);
+                assert!(rows.iter().any(one), "{place} {says}: {rows:#?}");
+            }
+            // of what cannot be read nothing is made up
+            for wrong in ["one/film", "one/read.en.md, rreshti"] {
+                assert!(!rows.iter().any(|row| row.contains(wrong)), "{wrong}: {rows:#?}");
+            }
+        }
+        let outline = trainer.get("/teaching/courses/faults").await;
+        assert_eq!(outline.status, StatusCode::NOT_FOUND, "nothing of it is kept");
     }
 );

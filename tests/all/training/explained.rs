@@ -137,6 +137,22 @@ on_both!(
 );
 
 on_both!(
+    a_lesson_says_that_the_one_place_it_names_has_no_figure,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        let text = "@figure /indicators/arrears-stock?places=puke\n\n@figure /indicators/arrears-stock?places=tirane\n";
+        lesson(&app, text, text).await;
+        for (prefix, says) in [("", "Pa shifër: Pukë"), ("/en", "No figure: Puk")] {
+            let page = app.get(&format!("{prefix}{READ}")).await.ok();
+            let told = page.texts(".lesson .chart-subtitle");
+            assert_eq!(told.len(), 2, "{told:?}");
+            assert!(told[0].contains(says) && !told[1].contains(says), "{told:?}");
+        }
+    }
+);
+
+on_both!(
     a_course_is_recommended_where_its_session_is_held_where_one_works,
     Data::Published,
     |app: TestApp| async {

@@ -83,11 +83,11 @@ async fn begin(visitor: &Visitor<'_>, item: &str) -> String {
 const IMPORT: &str = "/courses/import";
 
 /// Files in one archive.
-fn packed(files: &[(String, String)]) -> Vec<u8> {
+fn packed(files: &[(String, impl AsRef<[u8]>)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
+    for (name, content) in files {
         archive.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
+        archive.write_all(content.as_ref()).unwrap();
     }
     archive.finish().unwrap().into_inner()
 }

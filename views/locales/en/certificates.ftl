@@ -143,6 +143,7 @@ missing-assignments = { $count ->
 }
 missing-points = points over quizzes and exercises ({ $reached } % of the { $needed } % needed)
 missing-session = a session
+missing-session-planned = The next session
 learning-certificates = My certificates
 paper-given = Given to
 paper-reason-attendance = for completing the course

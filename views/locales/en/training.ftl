@@ -270,6 +270,7 @@ course-fault-dataset = there is no dataset of this name
 course-fault-indicator = there is no indicator of this name
 course-fault-place = there is no place of this name
 course-fault-figure = there is no pinned figure of this code
+course-fault-view = the platform draws nothing at this address; it is written without the name of the site, as in /indicators/arrears-stock?places=lezhe
 course-fault-no-course = what should come before is no course that is offered here
 course-fault-itself = a course cannot come before itself
 course-fault-circle = each of the two courses should come before the other

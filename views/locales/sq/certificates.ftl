@@ -143,6 +143,7 @@ missing-assignments = { $count ->
 }
 missing-points = pikët në kuize dhe ushtrime ({ $reached } % nga { $needed } % që duhen)
 missing-session = një takim
+missing-session-planned = Takimi i ardhshëm
 learning-certificates = Certifikatat e mia
 paper-given = I jepet
 paper-reason-attendance = për përfundimin e kursit

@@ -270,6 +270,7 @@ course-fault-dataset = nuk ka të dhëna me këtë emër
 course-fault-indicator = nuk ka tregues me këtë emër
 course-fault-place = nuk ka vend me këtë emër
 course-fault-figure = nuk ka shifër të ngulur me këtë kod
+course-fault-view = në këtë adresë platforma nuk vizaton asgjë; adresa shkruhet pa emrin e faqes, p.sh. /indicators/arrears-stock?places=lezhe
 course-fault-no-course = kursi që duhet para këtij nuk është ndër ata që jepen këtu
 course-fault-itself = një kurs nuk mund të kërkohet para vetvetes
 course-fault-circle = secili nga dy kurset kërkohet para tjetrit

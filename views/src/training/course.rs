@@ -37,8 +37,8 @@ pub enum Standing {
         renews: Option<(bool, String)>,
         /// Whether there is a newer version than the one that they take.
         newer: bool,
-        /// What is still missing for the certificates, in words; the kind of each before it.
-        missing: Vec<(String, Vec<String>)>,
+        /// What is still missing for the certificates.
+        missing: learning::StillMissing,
         /// The certificates that were earned.
         certificates: Vec<CertificateLine>,
         /// The cohort with its days, and until when the whole is due, in words.

@@ -18,6 +18,15 @@ pub struct Due {
     pub over: bool,
 }
 
+/// What is still missing for the certificates of a course.
+#[derive(Debug, Clone, Default)]
+pub struct StillMissing {
+    /// What, in words; the kind of certificate before it.
+    pub certificates: Vec<(String, Vec<String>)>,
+    /// The sessions that are planned for it, the next of each kind: which, and when in words.
+    pub meetings: Vec<(Link, String)>,
+}
+
 /// A course that one takes.
 #[derive(Debug, Clone)]
 pub struct LearningLine {
@@ -33,8 +42,8 @@ pub struct LearningLine {
     pub spent: Vec<Link>,
     /// Quizzes and exercises that are under way.
     pub under_way: Vec<Link>,
-    /// What is still missing for the certificates, in words; the kind of each before it.
-    pub missing: Vec<(String, Vec<String>)>,
+    /// What is still missing.
+    pub missing: StillMissing,
     /// Where one's certificate ends, so that one may take the course anew: whether it did already, and the day.
     pub renews: Option<(bool, String)>,
     /// What is overdue, and what is due next.
@@ -58,11 +67,16 @@ pub struct LearningPage {
     pub ways: Vec<Link>,
 }
 
-/// What is still missing for certificates.
-pub(super) fn missing(cx: &Cx<'_>, missing: &[(String, Vec<String>)]) -> Markup {
+/// What is still missing for certificates, and when one can come to what is missing of sessions.
+pub(super) fn missing(cx: &Cx<'_>, missing: &StillMissing) -> Markup {
     html! {
-        @for (kind, what) in missing {
+        @for (kind, what) in &missing.certificates {
             p.hint { (cx.t(&format!("certificate-missing-{kind}"))) " " (what.join(", ")) "." }
+        }
+        @if !missing.meetings.is_empty() {
+            ul.plain.meetings-planned { @for (link, when) in &missing.meetings {
+                li { (cx.t("missing-session-planned")) ": " a href=(link.href) { (link.text) } ", " (when) }
+            } }
         }
     }
 }

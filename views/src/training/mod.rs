@@ -23,7 +23,7 @@ pub use course::{CoursePage, Entry, ItemLine, ModuleView, PrintedLesson, Printed
 pub use hand_in::{Marked, RoundView, WayIn, WorkFile, WorkView};
 pub use import::{ImportPage, import};
 pub use item::{Body, ItemPage, Part, RubricLine, Trial, item};
-pub use learning::{Due, LearningLine, LearningPage, learning};
+pub use learning::{Due, LearningLine, LearningPage, StillMissing, learning};
 pub use medium::{MediumShown, MediumView};
 pub use note::{NoteLine, NoteView, NotesPage, notes};
 pub use review::{DeskLine, QueueLine, QueueView, ReviewView, hand_ins, review, teaching};

@@ -45,8 +45,8 @@ pub use notes::{LONGEST_NOTE, keep_note, remove_item_note};
 pub use noting::note_report;
 pub use seed::seed_courses;
 pub use sessions::{
-    AskedSession, Asks, Before, Planned, add_material, attend, cancel_session, change_session, code, give_feedback,
-    is_code, make_feed, mark, plan_session, register, remind_of_session, remove_material, revoke_feed, tell_of_asked,
-    unregister, walk_in,
+    AskedSession, Asking, Asks, Before, Planned, add_material, attend, cancel_session, change_session, code,
+    give_feedback, is_code, make_feed, mark, plan_session, register, remind_of_session, remove_material, revoke_feed,
+    tell_of_asked, unregister, walk_in,
 };
 pub use writing::publish_folder;

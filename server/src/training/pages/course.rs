@@ -10,7 +10,7 @@ use maud::Markup;
 
 use super::cohorts::organisation::owners_enrol;
 use super::media::{self, Stands};
-use super::{by_slug, certificates, done, entering, item_link, parts, told};
+use super::{by_slug, certificates, done, entering, item_link, meetings, parts, told};
 use crate::accounts::Belonging;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -191,6 +191,9 @@ async fn standing(
     let person = progress.enrolment.person_id;
     let db = &request.app.db;
     let attended = queries::attended(db, person, &[published.course.id]).await?;
+    let attended = attended.get(&published.course.id);
+    let lacking = meetings::are_missing(progress, course, attended).then_some(published.course.id);
+    let planned = meetings::planned(request, lacking.as_slice()).await?;
     let mut earned = queries::certificates_of(db, person, false).await?;
     earned.retain(|(_, course)| course.id == published.course.id);
     let (cohort, messages) = entering::cohort(request, progress, deadlines).await?;
@@ -216,7 +219,7 @@ async fn standing(
         renews: renewable(&progress.enrolment, withdrawn, earned.iter().map(|(row, _)| row), now)
             .map(|at| (at <= now, request.locale.day_of(at))),
         newer: theirs.version.id != published.version.id,
-        missing: missing(request, progress, course, attended.get(&published.course.id)),
+        missing: meetings::still_missing(request, progress, course, attended, &planned),
         certificates: certificates::lines(request, &earned, |_| Some(told(request, &course.title).0)),
     })
 }

@@ -2,12 +2,14 @@
 
 mod packed;
 
+use std::collections::BTreeSet;
+
 use axum::response::{IntoResponse, Response};
 use bashke_views::forms::FormState;
 use bashke_views::paths;
 use bashke_views::training::{self as views, ImportPage};
 
-use packed::{Packed, unpacked};
+use packed::{Packed, Unfit, unpacked};
 
 use super::media::{self, Checked};
 use super::{Writers, told};
@@ -19,7 +21,8 @@ use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
 use crate::training::queries::OfNow;
-use crate::training::rules::folder::{Fault, Files, is_slug, unknown};
+use crate::training::rules::folder::media::FOLDER;
+use crate::training::rules::folder::{Fault, Files, is_slug, partly, unknown};
 use crate::training::{Volume, commands};
 
 /// The most bytes of a packed folder: its texts, and the files that its lessons show.
@@ -73,27 +76,33 @@ pub async fn submit(
         Some(file) => {
             // many bytes may come out of few: apart from the requests
             let unpacked = tokio::task::spawn_blocking(move || unpacked(&file.bytes)).await;
-            unpacked.map_err(Error::internal)?.map_err(packed::Unfit::refusal)
+            unpacked.map_err(Error::internal)?.map_err(|unfit| unfit.refusal())
         }
-    };
-    let folder = match folder {
-        Ok(folder) => with_media(&request, folder).await?,
-        Err(refusal) => Err(vec![refusal]),
     };
     let mut page = ImportPage::default();
     match folder {
-        Err(refused) => refusals.0.extend(refused),
-        Ok((folder, mut media)) => {
+        Err(refused) => refusals.0.push(refused),
+        Ok(folder) => {
+            let Brought {
+                files: folder,
+                mut media,
+                unfit,
+                untold,
+            } = with_media(&request, folder).await?;
             let (volume, mut faults) = Volume::read(&folder, &request.app.config.public_url);
-            if let Some(volume) = &volume {
+            let partly = volume.is_none().then(|| partly(&folder)).flatten();
+            if let Some(course) = volume.as_ref().map(|volume| &volume.course).or(partly.as_ref()) {
                 let app = &request.app;
                 let now = (&*request.current, &app.shelf, &*app.config.public_url);
-                let known = OfNow::read(&app.db, now, &volume.course).await?;
-                faults.extend(unknown(slug, (&folder, &volume.course), &known));
+                let known = OfNow::read(&app.db, now, course).await?;
+                faults.extend(unknown(slug, (&folder, course), &known));
             }
-            page.faults = faults.iter().map(|fault| said(&request, fault)).collect();
+            faults.retain(|fault| !untold.contains(bare(&fault.path)));
+            let fit = unfit.is_empty();
+            let own = faults.iter().map(|fault| said(&request, fault));
+            page.faults = unfit.into_iter().chain(own).collect();
             let draft = fields.text("do") == "draft";
-            if draft && volume.is_some() && refusals.0.is_empty() {
+            if draft && fit && volume.is_some() && refusals.0.is_empty() {
                 // a draft may have faults: they are mended in the browser
                 match brought(
                     &request,
@@ -112,7 +121,7 @@ pub async fn submit(
                     Err(Error::Refused(more)) => refusals.0.extend(more.0),
                     Err(error) => return Err(error),
                 }
-            } else if !faults.is_empty() {
+            } else if !page.faults.is_empty() {
                 refusals.push("file", "course-import-faulty");
             }
             if let (Some(volume), true) = (volume, refusals.0.is_empty()) {
@@ -143,38 +152,65 @@ pub async fn submit(
     Ok(Page::refused(views::import(&request.cx(), &page, &state)).into_response())
 }
 
-/// The texts of a folder with the lines that stand for its files, which were checked.
-type Sound = (Files, Vec<Checked>);
+/// A folder as it was brought.
+struct Brought {
+    /// Its texts, with the lines that stand for its files.
+    files: Files,
+    /// Its files, which were checked.
+    media: Vec<Checked>,
+    /// What is wrong with single files: where, what, and nothing besides.
+    unfit: Vec<(String, String, String)>,
+    /// Of which files nothing else is told, since it is what was made of them that is wrong: by path, media without ending.
+    untold: BTreeSet<String>,
+}
 
-async fn with_media(request: &Request, folder: Packed) -> Result<Result<Sound, Vec<Refusal>>, Error> {
+/// The path of a file, of one that lessons show without its ending: that is found only when it is looked at.
+fn bare(path: &str) -> &str {
+    let of_media = path.starts_with(FOLDER);
+    path.split_once('.').filter(|_| of_media).map_or(path, |(bare, _)| bare)
+}
+
+async fn with_media(request: &Request, folder: Packed) -> Result<Brought, Error> {
     let Packed {
         mut files,
-        media,
+        media: bytes,
         twice,
+        unfit: wrong,
     } = folder;
-    let (mut sound, mut refused) = (Vec::new(), Vec::new());
+    let words = |refusal: &Refusal| request.locale.message_with(refusal.message, &refusal.args);
+    let (mut media, mut untold) = (Vec::new(), BTreeSet::new());
+    let mut unfit: Vec<(String, String, String)> = Vec::new();
+    for one in wrong {
+        unfit.push((one.path(), words(&one.refusal()), String::new()));
+        if let Unfit::Text(path) = one {
+            untold.insert(path);
+        }
+    }
     // of two files of one short name none is chosen in silence
-    refused.extend(twice.into_iter().map(|(slug, paths)| {
-        Refusal::new("file", "course-import-twice")
-            .with("slug", slug)
-            .with("paths", paths.join(", "))
-    }));
-    for (slug, bytes) in media {
+    for (slug, paths) in twice {
+        let refusal = Refusal::new("file", "course-import-twice")
+            .with("slug", slug.clone())
+            .with("paths", paths.join(", "));
+        unfit.push((format!("{FOLDER}{slug}"), words(&refusal), String::new()));
+    }
+    for (slug, bytes) in bytes {
         match media::checked(request, &slug, bytes).await? {
             Ok(file) => {
                 files.insert(file.stored.path(&slug), file.stored.line());
-                sound.push(file);
+                media.push(file);
             }
-            Err(refusal) => refused.push(Refusal {
-                field: "file",
-                ..refusal
-            }),
+            Err(refusal) => {
+                let path = format!("{FOLDER}{slug}");
+                unfit.push((path.clone(), words(&refusal), String::new()));
+                untold.insert(path);
+            }
         }
     }
-    Ok(if refused.is_empty() {
-        Ok((files, sound))
-    } else {
-        Err(refused)
+    Ok(Brought {
+        files,
+        media,
+        unfit,
+        untold,
     })
 }
 

@@ -5,9 +5,8 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
 
-use super::course::missing;
 use super::teaching::teaches;
-use super::{certificates, entering, item_link, told};
+use super::{certificates, entering, item_link, meetings, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -36,6 +35,12 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let taken: Vec<i32> = rows.iter().map(|row| row.course_id).collect();
     let progress = queries::progress_of(&app.db, &request.current, rows).await?;
     let attended = queries::attended(&app.db, person, &taken).await?;
+    let lacks = progress.iter().filter(|own| {
+        let volume = volumes.get(&own.enrolment.version_id);
+        volume.is_some_and(|volume| meetings::are_missing(own, &volume.course, attended.get(&own.enrolment.course_id)))
+    });
+    let lacking: Vec<i32> = lacks.map(|own| own.enrolment.course_id).collect();
+    let planned = meetings::planned(&request, &lacking).await?;
     let earned = queries::certificates_of(&app.db, person, false).await?;
     let of: Vec<i32> = earned.iter().map(|(row, _)| row.version_id).collect();
     let certified = queries::volumes(&app.db, &app.shelf, &app.config.public_url, &of).await?;
@@ -81,7 +86,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
                 now,
             )
             .map(|at| (at <= now, request.locale.day_of(at))),
-            missing: missing(&request, own, course, attended.get(&row.id)),
+            missing: meetings::still_missing(&request, own, course, attended.get(&row.id), &planned),
         })
     });
     let mut ways = vec![

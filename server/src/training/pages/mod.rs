@@ -15,6 +15,7 @@ pub mod import;
 pub mod item;
 pub mod learning;
 pub mod media;
+mod meetings;
 pub mod notes;
 mod questions;
 pub mod search;

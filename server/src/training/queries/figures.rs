@@ -55,7 +55,8 @@ impl<'a> OfNow<'a> {
                 Content::Quiz(_) | Content::Exercise(_) => continue,
             };
             for text in [&both.sq, &both.en] {
-                codes.extend(lesson::drawn(text).map(|(_, code)| code.to_owned()));
+                let drawn = lesson::drawn(text).filter_map(|(_, address)| lesson::pinned_at(address));
+                codes.extend(drawn.map(str::to_owned));
             }
         }
         codes.sort_unstable();

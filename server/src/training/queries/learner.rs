@@ -347,7 +347,10 @@ pub async fn progress_of(
 }
 
 /// The items of courses for which people came to sessions, by person and course. Sessions that were cancelled are none.
-async fn came_to(
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn came_to(
     db: &impl ConnectionTrait,
     rows: &[enrolment::Model],
 ) -> Result<BTreeMap<(i32, i32), BTreeSet<String>>, Error> {

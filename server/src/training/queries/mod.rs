@@ -40,7 +40,8 @@ pub use hand_ins::{
 };
 pub use items::{course_title, has_item, items_held, titles_of};
 pub use learner::{
-    Progress, Work, courses_of, enrolments, progress, progress_of, read_items, takes, taking, under_way_in, waits,
+    Progress, Work, came_to, courses_of, enrolments, progress, progress_of, read_items, takes, taking, under_way_in,
+    waits,
 };
 pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
@@ -49,6 +50,6 @@ pub use seen::{counsellors, hidden_people, seen_faces, seen_membership};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
     feed_owner, feedback, own_feedback, people, session, session_mark, session_minutes, session_row, sessions,
-    sessions_at_places, sessions_for, trainers,
+    sessions_asked_for, sessions_at_places, sessions_for, trainers,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

@@ -77,20 +77,23 @@ pub fn pinned(text: &str) -> Vec<String> {
     codes
 }
 
-/// The codes of the pinned figures that a text draws, with their lines.
+/// The addresses of the figures that a text draws, with their lines; empty where a line names none.
 pub fn drawn(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().filter_map(|(number, line)| {
-        let address = line.trim_end().strip_prefix(FIGURE)?.trim();
-        let code = address.strip_prefix(PINNED)?;
-        Some((number + 1, code.split_once('?').map_or(code, |(code, _)| code)))
+        let own = line.trim_end();
+        let address = match own == FIGURE.trim_end() {
+            true => "",
+            false => own.strip_prefix(FIGURE)?.trim(),
+        };
+        Some((number + 1, address))
     })
 }
 
-/// The addresses of the figures in a lesson.
-pub fn figures(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter_map(|line| line.trim_end().strip_prefix(FIGURE))
-        .map(str::trim)
+/// The code of the pinned figure that an address is of; none where it is of another view.
+#[must_use]
+pub fn pinned_at(address: &str) -> Option<&str> {
+    let code = address.strip_prefix(PINNED)?;
+    Some(code.split_once('?').map_or(code, |(code, _)| code))
 }
 
 /// What the view at an address is about, as threads name it: a pinned figure, an indicator, a place. None where it is of many.
@@ -121,7 +124,8 @@ mod tests {
         assert_eq!(blocks[1], Block::Figure("/indicators/x?places=a".to_owned()));
         assert!(matches!(&blocks[2], Block::Text(html) if html.contains("Two.")));
         assert_eq!(blocks[3], Block::Figure("/map".to_owned()));
-        assert_eq!(figures(text).collect::<Vec<_>>(), ["/indicators/x?places=a", "/map"]);
+        let drawn: Vec<_> = drawn(text).collect();
+        assert_eq!(drawn, [(3, "/indicators/x?places=a"), (5, "/map")]);
     }
 
     #[test]
@@ -143,8 +147,23 @@ mod tests {
 
     #[test]
     fn a_figure_within_a_line_is_text() {
-        let blocks = blocks("See @figure /map\n", "").unwrap();
-        assert!(matches!(&blocks[..], [Block::Text(_)]));
+        let text = "See @figure /map\n@figures\n";
+        assert!(matches!(&blocks(text, "").unwrap()[..], [Block::Text(_)]));
+        assert_eq!(drawn(text).count(), 0);
+    }
+
+    #[test]
+    fn a_figure_without_an_address_is_one_that_names_none() {
+        assert_eq!(
+            drawn("One.\n\n@figure\n@figure  \n").collect::<Vec<_>>(),
+            [(3, ""), (4, "")]
+        );
+    }
+
+    #[test]
+    fn the_code_of_a_pinned_figure_ends_before_its_query() {
+        assert_eq!(pinned_at("/figures/k7m2q9xw?x=1"), Some("k7m2q9xw"));
+        assert_eq!(pinned_at("/map"), None);
     }
 
     #[test]

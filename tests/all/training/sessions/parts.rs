@@ -11,7 +11,7 @@ use super::row;
 use crate::training::drafts::{begin, send};
 use crate::training::enrol;
 use crate::training::items::meets;
-use crate::training::meeting::{change, fields, id_of, plan, register, told};
+use crate::training::meeting::{change, fields, id_of, key, plan, register, told};
 use crate::training::setup::{ask, due, make};
 
 const COURSE: &str = "/courses/meets";
@@ -196,5 +196,85 @@ on_both!(
             .await;
         let saved = send(&trainer, &at, &at, &said("takimi")).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    }
+);
+
+on_both!(
+    those_who_miss_a_session_of_a_part_are_told_of_each_that_is_planned_for_it,
+    Data::Published,
+    |app: TestApp| async {
+        meets(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        for name in ["learner", "member", "owner"] {
+            enrol(&app.signed_in(name).await, COURSE).await;
+        }
+        let heard = async |name: &str| {
+            app.work().await;
+            let mut all = told(&app, id_of(&app, name).await).await;
+            all.retain(|message| message.starts_with("session-"));
+            all
+        };
+        // what is left to choice is no news
+        plan(&trainer, &[LINKED[0], ("item", "meets/one/more")]).await;
+        assert_eq!(heard("learner").await, [""; 0]);
+        let session = plan(&trainer, &LINKED).await;
+        for name in ["learner", "member", "owner"] {
+            assert_eq!(heard(name).await, ["session-part"], "{name}");
+        }
+        assert_eq!(heard("official").await, [""; 0], "they do not take the course");
+        let learner = app.signed_in("learner").await;
+        let news = learner.get("/notifications").await.ok();
+        let says = "Për “Takimi” të kursit “Takohemi”, që ndiqni, u caktua takimi “Leximi i buxhetit”, 30.11.2026";
+        assert!(news.one("main").contains(says), "{}", news.one("main"));
+        // it stands where it is said what is missing
+        for path in [COURSE, "/learning"] {
+            let page = learner.get(path).await.ok();
+            let next = page.one(".meetings-planned");
+            assert!(
+                next.contains("Takimi i ardhshëm: Leximi i buxhetit, ") && next.contains("30 nëntor 2026"),
+                "{path}: {next}"
+            );
+            assert_eq!(
+                page.attributes(".meetings-planned a", "href"),
+                [session.as_str()],
+                "{path}"
+            );
+        }
+        // begun twice the job tells nobody twice; what changes nothing of it is no news
+        let payload = serde_json::json!({
+            "session": key(&session),
+            "course": row(&app, &session).await.course_id,
+            "item": "one/meet",
+            "what": "session-asked",
+            "since": app.clock.now().to_rfc3339(),
+            "by": id_of(&app, "trainer").await,
+        });
+        bashke::training::jobs::tell_asked(&app.app, &payload).await.unwrap();
+        change(&trainer, &session, &[LINKED[0], LINKED[1], ("capacity", "7")]).await;
+        assert_eq!(heard("learner").await.len(), 1);
+        // whoever came to one is told of no other
+        register(&app.signed_in("owner").await, &session, true).await;
+        session_registration::Entity::update_many()
+            .col_expr(session_registration::Column::AttendedAt, Expr::value(app.clock.now()))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        let early = [LINKED[0], LINKED[1], ("begins", "08:00"), ("ends", "09:00")];
+        let other = plan(&trainer, &early).await;
+        assert_eq!(heard("owner").await.len(), 1);
+        assert_eq!(heard("member").await[1..], ["session-part"]);
+        let page = app.signed_in("owner").await.get(COURSE).await.ok();
+        assert_eq!(page.count(".meetings-planned"), 0, "nothing of sessions is missing");
+        // whoever comes is told once that it is cancelled
+        register(&learner, &other, true).await;
+        let edit = format!("{other}/edit");
+        trainer
+            .submit(&edit, &edit, &[("do", "cancel"), ("reason", "S’ka sallë")])
+            .await;
+        assert_eq!(heard("member").await[2..], ["session-part-cancelled"]);
+        assert_eq!(heard("learner").await[2..], ["session-cancelled"]);
+        // what is held for the course as a whole now is held for the part no more
+        change(&trainer, &session, &[("course", "meets"), ("capacity", "7")]).await;
+        assert_eq!(heard("member").await[3..], ["session-part-no-more"]);
     }
 );

@@ -14,23 +14,31 @@ impl Maker<'_> {
     /// municipalities where enough of them are known. None where no period has two values to join.
     #[must_use]
     pub fn over_time(&self, indicator: IndicatorIx) -> Option<Drawn> {
-        let country = || self.state.cube.catalogue.country().into_iter().collect::<Vec<_>>();
-        if self.state.places.is_empty() {
-            return self.over_time_at(indicator, &country());
+        let chosen = &self.state.places;
+        let country: Vec<PlaceIx> = self.state.cube.catalogue.country().into_iter().collect();
+        if chosen.is_empty() {
+            return self.over_time_at(indicator, &country);
         }
-        // where the places chosen have no figure, the country's is better than an empty page
-        self.over_time_at(indicator, &self.state.places)
-            .or_else(|| self.over_time_at(indicator, &country()))
+        // where the places chosen have no figure, the country's is better than an empty page, and says that they have none
+        self.over_time_at(indicator, chosen)
+            .or_else(|| self.line(indicator, &country, chosen))
     }
 
     pub(super) fn over_time_at(&self, indicator: IndicatorIx, places: &[PlaceIx]) -> Option<Drawn> {
+        self.line(indicator, places, &[])
+    }
+
+    /// An indicator over time at some places; `without` are those that were asked for, have no figure, and are named so.
+    fn line(&self, indicator: IndicatorIx, places: &[PlaceIx], without: &[PlaceIx]) -> Option<Drawn> {
         let cube = &self.state.cube;
         let periods = self.own_periods(indicator, places);
         let stock = cube.catalogue.indicator(indicator).time == TimeKind::Stock;
         let mut points = Vec::new();
         let mut series = Vec::new();
         let mut absent = Vec::new();
-        for place in places {
+        let without = without.iter().filter(|place| !places.contains(place));
+        let asked: Vec<PlaceIx> = places.iter().chain(without).copied().collect();
+        for place in &asked {
             let own: Vec<Point> = periods
                 .iter()
                 .map(|period| self.point(indicator, *place, *period))
@@ -69,7 +77,7 @@ impl Maker<'_> {
             self.cx.ta("drawing-over-time-title", &args)
         });
         let subtitle = self.naming_absent(format!("{name}, {}", measure(self.cx, self.state, indicator)), &absent);
-        let subtitle = self.naming_apart(subtitle, indicator, places, &periods);
+        let subtitle = self.naming_apart(subtitle, indicator, &asked, &periods);
         let description = self.cx.ta(
             "drawing-over-time-description",
             &[

@@ -16,7 +16,7 @@ pub use materials::{add_material, remove_material};
 pub use planning::{Planned, cancel_session, change_session, plan_session};
 pub use registering::{register, unregister};
 pub use reminding::{Before, remind_of_session};
-pub use requiring::{AskedSession, Asks, tell_of_asked};
+pub use requiring::{AskedSession, Asking, Asks, tell_of_asked};
 pub use walking_in::walk_in;
 
 pub(super) use held::written;

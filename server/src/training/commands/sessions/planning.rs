@@ -79,8 +79,8 @@ pub async fn plan_session(act: &Act, planned: Planned) -> Result<i32, Error> {
     put_trainers(act, row.id, &trainers).await?;
     schedule(act, &row).await?;
     tell(act, &row, &trainers, "session-leads", None).await?;
-    if let Some(course) = asks(&row) {
-        tell_later(act, row.id, course, Asks::Now).await?;
+    if let Some(asking) = asks(&row) {
+        tell_later(act, row.id, &asking, Asks::Now).await?;
     }
     act.audit(Event::done("training.session-planned").on("session", row.id))
         .await?;
@@ -200,9 +200,9 @@ pub async fn change_session(act: &Act, id: i32, planned: Planned, seen: &str) ->
     move_up(act, &after).await?;
     settle(act, &before, Some(&after)).await?;
     if asks(&before) != asks(&after) && after.ends_at > act.now {
-        for (course, what) in [(asks(&before), Asks::NoMore), (asks(&after), Asks::Now)] {
-            if let Some(course) = course {
-                tell_later(act, id, course, what).await?;
+        for (asking, what) in [(asks(&before), Asks::NoMore), (asks(&after), Asks::Now)] {
+            if let Some(asking) = asking {
+                tell_later(act, id, &asking, what).await?;
             }
         }
     }
@@ -277,8 +277,8 @@ pub async fn cancel_session(act: &Act, id: i32, reason: &str) -> Result<(), Erro
     let people = concerned(act, id, led_by.into_iter()).await?;
     tell(act, &row, &people, "session-cancelled", Some(reason)).await?;
     settle(act, &row, None).await?;
-    if let Some(course) = asks(&row) {
-        tell_later(act, id, course, Asks::Cancelled).await?;
+    if let Some(asking) = asks(&row) {
+        tell_later(act, id, &asking, Asks::Cancelled).await?;
     }
     act.audit(Event::done("training.session-cancelled").on("session", id))
         .await

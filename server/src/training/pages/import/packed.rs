@@ -15,7 +15,7 @@ const SHOWN: usize = 120;
 /// The endings of pictures that are drawn anew as PNG.
 const DRAWN_ANEW: [&str; 3] = ["jpg", "jpeg", "webp"];
 
-/// Why a packed folder is not read.
+/// Why a packed folder, or a file in it, is not read.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Unfit {
     /// It is no whole archive that opens without a password.
@@ -31,16 +31,24 @@ pub(super) enum Unfit {
 }
 
 impl Unfit {
-    /// As it is told beside the file.
-    pub(super) fn refusal(self) -> Refusal {
+    /// As it is told, of the folder or of its file.
+    pub(super) fn refusal(&self) -> Refusal {
         let refusal = |message| Refusal::new("file", message);
-        let of = |message, path: &str| refusal(message).with("path", path.chars().take(SHOWN).collect::<String>());
+        let of = |message| refusal(message).with("path", self.path());
         match self {
             Self::Broken => refusal("course-import-bad-zip"),
             Self::Much => refusal("course-import-much"),
-            Self::Path(path) => of("course-import-bad-path", &path),
-            Self::Text(path) => of("course-import-bad-text", &path),
-            Self::Signs(path, line) => of("course-import-control", &path).with("line", line.to_string()),
+            Self::Path(_) => of("course-import-bad-path"),
+            Self::Text(_) => of("course-import-bad-text"),
+            Self::Signs(_, line) => of("course-import-control").with("line", line.to_string()),
+        }
+    }
+
+    /// The path of the file, as far as it is shown; empty where it is the folder.
+    pub(super) fn path(&self) -> String {
+        match self {
+            Self::Broken | Self::Much => String::new(),
+            Self::Path(path) | Self::Text(path) | Self::Signs(path, _) => path.chars().take(SHOWN).collect(),
         }
     }
 }
@@ -54,6 +62,9 @@ pub(super) struct Packed {
     pub media: BTreeMap<String, Vec<u8>>,
     /// Short names under which more than one file came, with their paths.
     pub twice: BTreeMap<String, Vec<String>>,
+    /// Files that are not taken. Those that should be texts stand among the texts as far as they can be read, so that what
+    /// else is wrong is told with them; nothing of the folder is kept where there are any.
+    pub unfit: Vec<Unfit>,
 }
 
 /// The short name of the file of a medium by its path, with or without a folder around it; its true ending is found later.
@@ -65,10 +76,19 @@ fn medium(path: &str) -> Option<&str> {
     (own && known && is_slug(slug)).then_some(slug)
 }
 
+/// A text without what no database keeps: names in it are looked up, whatever else it holds.
+fn legible(text: String) -> String {
+    let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    match text.contains(bad) {
+        true => text.replace(bad, ""),
+        false => text,
+    }
+}
+
 /// The files of a packed folder, where its course may stand in a folder of its own.
 ///
 /// # Errors
-/// Why it is none.
+/// Why it is none; what is wrong with single files is told of each.
 pub(super) fn unpacked(bytes: &[u8]) -> Result<Packed, Unfit> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
     // folders are entries too
@@ -119,13 +139,22 @@ pub(super) fn unpacked(bytes: &[u8]) -> Result<Packed, Unfit> {
                 folder.media.insert(slug.to_owned(), content);
             }
             None if is_path(path) && slug_of(path).is_none() => {
-                let text = String::from_utf8(content).map_err(|_| Unfit::Text(path.to_owned()))?;
-                if let Some(line) = unseen(&text) {
-                    return Err(Unfit::Signs(path.to_owned(), line));
-                }
-                folder.files.insert(path.to_owned(), text);
+                let text = match String::from_utf8(content) {
+                    Ok(text) => {
+                        let line = unseen(&text);
+                        folder
+                            .unfit
+                            .extend(line.map(|line| Unfit::Signs(path.to_owned(), line)));
+                        text
+                    }
+                    Err(error) => {
+                        folder.unfit.push(Unfit::Text(path.to_owned()));
+                        String::from_utf8_lossy(error.as_bytes()).into_owned()
+                    }
+                };
+                folder.files.insert(path.to_owned(), legible(text));
             }
-            None => return Err(Unfit::Path(path.to_owned())),
+            None => folder.unfit.push(Unfit::Path(path.to_owned())),
         }
     }
     came.retain(|_, paths| paths.len() > 1);

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use bashke_entities::training::{session_registration, training_session};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::people;
 use crate::platform::errors::Error;
@@ -122,8 +124,33 @@ pub async fn sessions_for(
     Ok((lines.collect(), came))
 }
 
-/// The most sessions at places that are looked through.
+/// The most sessions that are looked through.
 const LOOKED_AT: u64 = 200;
+
+/// The sessions for which courses or items of them ask and to which one can still come, the next first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn sessions_asked_for(
+    db: &impl ConnectionTrait,
+    courses: &[i32],
+    now: DateTime<Utc>,
+) -> Result<Vec<training_session::Model>, Error> {
+    use training_session::Column;
+    let asked = Condition::any()
+        .add(Column::Required.eq(true))
+        .add(Column::Item.is_not_null());
+    Ok(training_session::Entity::find()
+        .filter(Column::CourseId.is_in(courses.iter().copied()))
+        .filter(asked)
+        .filter(Column::CancelledAt.is_null())
+        .filter(Column::EndsAt.gt(now))
+        .order_by_asc(Column::BeginsAt)
+        .order_by_asc(Column::Id)
+        .limit(LOOKED_AT)
+        .all(db)
+        .await?)
+}
 
 /// The sessions of courses at places at which one can still have a place, the next first.
 ///

@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use bashke_vocabulary::Period;
+use serde::de::DeserializeOwned;
 
-use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm};
+use super::forms::{AssignmentForm, Entry, ExerciseForm, Kind as Sort, Manifest, Part, PlacesForm, as_written};
 use super::media::{self, MEDIA, MediaForm};
-use super::unread::form;
+use super::twins::are_twins;
+use super::whole::{Ours, Whole, whole};
 use super::{Fault, Files, MANIFEST, MOST_BYTES, MOST_FILES, MOST_IN_ALL, What, fault, is_path, is_slug};
 use crate::training::rules::course::{
     Assignment, Both, Certificate, Content, Course, Item, Medium, Meeting, Module, Quiz, periods,
 };
 use crate::training::rules::exercise::{Exercise, Extreme, Places, Tolerance};
-use crate::training::rules::gift::{self, Kind, Question};
+use crate::training::rules::gift::{self, Question};
 use crate::training::rules::lesson;
 
 /// The fewest and the most choices that an exercise may offer.
@@ -31,12 +33,8 @@ const WORK: std::ops::RangeInclusive<u32> = 1..=1_000;
 /// that cannot.
 #[must_use]
 pub fn read(files: &Files) -> (Option<Course>, Vec<Fault>) {
-    let mut reader = Reader {
-        files,
-        faults: Vec::new(),
-        used: BTreeSet::from([MANIFEST.to_owned()]),
-    };
-    let course = reader.course();
+    let mut reader = Reader::new(files);
+    let course = reader.course().filter(|_| reader.sound);
     let mut faults = reader.faults;
     if course.is_some() {
         let unused = files.keys().filter(|path| !reader.used.contains(*path));
@@ -45,30 +43,51 @@ pub fn read(files: &Files) -> (Option<Course>, Vec<Fault>) {
     (course, faults)
 }
 
+/// What can be read of a course whose manifest has faults; what names it knows is to be looked at all the same.
+#[must_use]
+pub fn partly(files: &Files) -> Option<Course> {
+    Reader::new(files).course()
+}
+
 struct Reader<'a> {
     files: &'a Files,
     faults: Vec<Fault>,
     used: BTreeSet<String>,
+    /// Whether the manifest says all by itself.
+    sound: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(files: &'a Files) -> Self {
+        Self {
+            files,
+            faults: Vec::new(),
+            used: BTreeSet::from([MANIFEST.to_owned()]),
+            sound: true,
+        }
+    }
+
     fn fault(&mut self, path: &str, what: What, detail: impl Into<String>) {
         self.faults.push(fault(path, None, what, detail));
     }
 
     fn course(&mut self) -> Option<Course> {
         self.sizes();
-        let manifest: Manifest = self.toml(MANIFEST)?;
-        if manifest.title.pick("sq").0.is_empty() || manifest.modules.is_empty() {
+        let (manifest, sound, ours) = self.as_far::<Manifest>(MANIFEST)?;
+        self.sound = sound;
+        // what stands in for something is no fault of its own
+        let untitled = manifest.title.pick("sq").0.is_empty() && !ours.within("title");
+        if untitled || manifest.modules.is_empty() && !ours.within("modules") {
             self.fault(MANIFEST, What::Empty, "");
         }
         self.percent(manifest.pass);
-        if let Some(months) = manifest.certificate.months.filter(|months| !MONTHS.contains(months)) {
+        let months = manifest.certificate.months.filter(|months| !MONTHS.contains(months));
+        if let Some(months) = months.filter(|_| !ours.within("certificate")) {
             self.fault(MANIFEST, What::Months, months.to_string());
         }
         let mut seen = BTreeSet::new();
         let mut modules = Vec::new();
-        for module in manifest.modules {
+        for module in as_written(manifest.modules, &ours) {
             if !is_slug(&module.slug) || !seen.insert(module.slug.clone()) {
                 self.fault(MANIFEST, What::Slug, &module.slug);
                 continue;
@@ -104,15 +123,22 @@ impl Reader<'_> {
 
     /// What the course shows besides figures; a fault where a text names something that it does not have.
     fn media(&mut self, modules: &[Module]) -> Vec<Medium> {
-        let form = match self.text(MEDIA).is_some() {
-            true => self.toml(MEDIA).unwrap_or_default(),
-            false => MediaForm::default(),
+        let read = match self.text(MEDIA).is_some() {
+            true => self.as_far::<MediaForm>(MEDIA),
+            false => Some((MediaForm::default(), true, Ours::default())),
         };
+        let named = read.as_ref().is_some_and(|(_, _, ours)| !ours.names("media"));
+        let (form, sound) = read.map_or((MediaForm::default(), false), |(form, sound, _)| (form, sound));
         let known: BTreeSet<String> = form.media.iter().map(|one| one.slug.clone()).collect();
-        let (media, used, faults) = media::read(self.files, form);
+        let (media, used, faults) = match sound {
+            true => media::read(self.files, form),
+            // its faults are told; which files it means is not known
+            false => (Vec::new(), media::stored_paths(self.files), Vec::new()),
+        };
         self.used.extend(used);
         self.faults.extend(faults);
-        for module in modules {
+        // where a name is not known nothing is said of those that texts use
+        for module in modules.iter().filter(|_| named) {
             for item in &module.items {
                 let (both, ending) = match &item.content {
                     Content::Lesson(both) => (both, "md"),
@@ -336,44 +362,26 @@ impl Reader<'_> {
         })))
     }
 
-    fn toml<T: serde::de::DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+    /// A file of TOML that can be read.
+    fn toml<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        let (value, sound, _) = self.as_far(path)?;
+        sound.then_some(value)
+    }
+
+    /// A file of TOML as far as it can be read, whether it says all by itself, and where something else stands in.
+    fn as_far<T: DeserializeOwned>(&mut self, path: &str) -> Option<(T, bool, Ours)> {
         let Some(text) = self.text(path) else {
             self.fault(path, What::NotThere, "");
             return None;
         };
-        match form(text) {
-            Ok(read) => Some(read),
-            Err(unread) => {
-                self.faults.push(fault(path, unread.line, unread.what, unread.detail));
-                None
-            }
-        }
+        let Whole { value, faults, ours } = whole(text);
+        let sound = faults.is_empty();
+        let faults = faults
+            .into_iter()
+            .map(|one| fault(path, one.line, one.what, one.detail));
+        self.faults.extend(faults);
+        value.map(|value| (value, sound, ours))
     }
-}
-
-/// Whether two questions are the same one in two languages: the same name and kind, and as far as the language does not
-/// matter, the same key.
-fn are_twins(one: &Question, other: &Question) -> bool {
-    let same = match (&one.kind, &other.kind) {
-        (
-            Kind::Choice {
-                several: a,
-                answers: left,
-            },
-            Kind::Choice {
-                several: b,
-                answers: right,
-            },
-        ) => a == b && left.iter().map(|one| one.weight).eq(right.iter().map(|one| one.weight)),
-        (Kind::TrueFalse { right: a, .. }, Kind::TrueFalse { right: b, .. }) => a == b,
-        (Kind::Number { answers: left }, Kind::Number { answers: right }) => {
-            let key = |one: &gift::Number| (one.span, one.weight);
-            left.iter().map(key).eq(right.iter().map(key))
-        }
-        (Kind::Matching { pairs: left, .. }, Kind::Matching { pairs: right, .. }) => left.len() == right.len(),
-        (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
-    };
-    same && one.name == other.name
 }
 
 fn in_order(mut periods: Vec<Period>) -> Vec<Period> {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::whole::Ours;
 use crate::training::rules::course::{Admission, Both, BothLists, Criterion, Feedback, Format, Grade, Level, Theme};
 use crate::training::rules::exercise::{Extreme, Kind as Asks};
 use crate::training::rules::words::words;
@@ -82,6 +83,24 @@ pub struct Part {
     /// What is in it.
     #[serde(default)]
     pub items: Vec<Entry>,
+}
+
+/// Modules and items without those of which it is not known what they are, since something else stands in for it.
+pub(super) fn as_written(modules: Vec<Part>, ours: &Ours) -> Vec<Part> {
+    let known = modules.into_iter().enumerate().filter_map(|(number, mut module)| {
+        let at = format!("modules.{number}");
+        let [slug, items] = ["slug", "items"].map(|key| format!("{at}.{key}"));
+        if ours.is(&at) || ours.is(&slug) || ours.is(&items) {
+            return None;
+        }
+        let all = module.items.len();
+        let known = module.items.into_iter().enumerate();
+        let known = known.filter(|(number, _)| !ours.within(&format!("{items}.{number}")));
+        module.items = known.map(|(_, item)| item).collect();
+        // one of which all items are unknown is not empty
+        (module.items.len() == all || !module.items.is_empty()).then_some(module)
+    });
+    known.collect()
 }
 
 words! {

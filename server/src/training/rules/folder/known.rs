@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Fault, Files, MANIFEST, What, fault};
+use super::{Fault, Files, MANIFEST, What, drawing, fault};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::exercise::Places;
 use crate::training::rules::lesson;
@@ -35,11 +35,12 @@ pub fn unknown(slug: &str, (files, course): (&Files, &Course), known: &impl Know
             _ => (None, ""),
         };
         for (language, text) in texts.iter().flat_map(|both| [("sq", &both.sq), ("en", &both.en)]) {
-            for (line, code) in lesson::drawn(text).filter(|(_, code)| !known.figure(code)) {
-                faults.push(match ending {
-                    "md" => fault(&format!("{key}.{language}.md"), Some(line), What::Figure, code),
-                    _ => fault(&format!("{key}.toml"), None, What::Figure, code),
-                });
+            for (line, address) in lesson::drawn(text) {
+                let slips = drawing::slips(address, known).into_iter();
+                faults.extend(slips.map(|(what, word)| match ending {
+                    "md" => fault(&format!("{key}.{language}.md"), Some(line), what, word),
+                    _ => fault(&format!("{key}.toml"), None, what, word),
+                }));
             }
         }
         let Content::Exercise(exercise) = &item.content else {
@@ -210,15 +211,17 @@ mod tests {
     }
 
     #[test]
-    fn a_pinned_figure_that_is_not_there_is_told_with_its_line() {
+    fn a_figure_that_leads_to_nothing_is_told_with_its_line() {
         let known = courses(&[]);
-        let text = "Një.\n\n@figure /figures/k7m2q9xw\n\n@figure /figures/zzzzzzzz?x=1\n\n@figure /indicators/tax\n";
-        let missing = (
-            "one/read.sq.md".to_owned(),
-            Some(5),
-            What::Figure,
-            "zzzzzzzz".to_owned(),
-        );
-        assert_eq!(wrong("[]", text, &known), [missing]);
+        let text = "Një.\n\n@figure /figures/k7m2q9xw\n\n@figure /figures/zzzzzzzz?x=1\n\n@figure /indicators/tax\n\
+            @figure /nope\n\n@figure\n\n@figure /indicators/tax?places=lezhe,lezha\n";
+        let told = [
+            (5, What::Figure, "zzzzzzzz"),
+            (8, What::View, "/nope"),
+            (10, What::View, "@figure"),
+            (12, What::Place, "lezha"),
+        ];
+        let told = told.map(|(line, what, word)| ("one/read.sq.md".to_owned(), Some(line), what, word.to_owned()));
+        assert_eq!(wrong("[]", text, &known), told);
     }
 }

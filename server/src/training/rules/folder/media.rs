@@ -150,6 +150,11 @@ pub fn stored(files: &Files) -> impl Iterator<Item = (&str, &String)> {
     files.iter().filter_map(|(path, line)| Some((slug_of(path)?, line)))
 }
 
+/// The paths of the files of media that a folder holds.
+pub(super) fn stored_paths(files: &Files) -> Vec<String> {
+    files.keys().filter(|path| slug_of(path).is_some()).cloned().collect()
+}
+
 /// An address of the web by which somebody is led elsewhere, and its host; none where it is not a safe one.
 #[must_use]
 pub fn elsewhere(address: &str) -> Option<String> {

@@ -2,13 +2,16 @@
 //! assignments in TOML, and the files that lessons show. The same folder is what is kept in the database, what the seeds ship and what is exported.
 
 mod check;
+mod drawing;
 mod forms;
 mod known;
 mod lines;
 pub mod media;
 #[cfg(test)]
 mod round_trip;
+mod twins;
 mod unread;
+mod whole;
 mod write;
 
 use std::collections::BTreeMap;
@@ -16,7 +19,7 @@ use std::collections::BTreeMap;
 use super::gift;
 use crate::platform::signs::is_hidden;
 
-pub use check::{MONTHS, read};
+pub use check::{MONTHS, partly, read};
 pub use forms::{AssignmentForm, CertificateForm, Entry, ExerciseForm, Kind, Manifest, Part, PlacesForm};
 pub use known::{Known, unknown};
 pub use media::{MEDIA, MediaForm, MediumForm, Stored};
@@ -94,6 +97,8 @@ pub enum What {
     Place,
     /// There is no pinned figure of this code.
     Figure,
+    /// At this address the platform draws nothing.
+    View,
     /// What should come before is no course that is offered.
     NoCourse,
     /// A course should come before itself.
@@ -147,6 +152,7 @@ impl What {
             Self::Indicator => "indicator",
             Self::Place => "place",
             Self::Figure => "figure",
+            Self::View => "view",
             Self::NoCourse => "no-course",
             Self::Itself => "itself",
             Self::Circle => "circle",

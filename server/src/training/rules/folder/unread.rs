@@ -24,15 +24,18 @@ const NAMED: usize = 12;
 /// # Errors
 /// What is wrong with it, and where.
 pub fn form<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Unread> {
-    toml::from_str(text).map_err(|error| {
-        let line = error.span().map(|span| {
-            let before = text.get(..span.start).unwrap_or(text);
-            1 + before.matches('\n').count()
-        });
-        let written = line.and_then(|line| text.lines().nth(line - 1)).unwrap_or_default();
-        let (what, detail) = told(error.message(), written);
-        Unread { line, what, detail }
-    })
+    toml::from_str(text).map_err(|error| unread(text, &error))
+}
+
+/// What the reader of TOML says of a file.
+pub(super) fn unread(text: &str, error: &toml::de::Error) -> Unread {
+    let line = error.span().map(|span| {
+        let before = text.get(..span.start).unwrap_or(text);
+        1 + before.matches('\n').count()
+    });
+    let written = line.and_then(|line| text.lines().nth(line - 1)).unwrap_or_default();
+    let (what, detail) = told(error.message(), written);
+    Unread { line, what, detail }
 }
 
 /// Which kind of fault the words of serde and of the reader of TOML tell.

@@ -59,8 +59,9 @@ fn files_that_lessons_show_are_told_from_texts_by_where_they_stand() {
         "a/media/map.png",
         "media/Map.png",
     ] {
-        let bytes = packed(&[("course.toml", b"x"), (path, b"x")]);
-        assert_eq!(unpacked(&bytes), Err(Unfit::Path(path.to_owned())), "{path}");
+        let folder = unpacked(&packed(&[("course.toml", b"x"), (path, b"x")])).unwrap();
+        assert_eq!(folder.unfit, [Unfit::Path(path.to_owned())], "{path}");
+        assert!(folder.files.len() == 1 && folder.media.is_empty(), "{path}");
     }
     // a few kilobytes that would become many megabytes
     let bomb = packed(&[("course.toml", b"x"), ("media/map.png", &vec![0; 49_000_000])]);
@@ -81,22 +82,31 @@ fn what_could_harm_is_refused() {
         "a/b.exe",
         "a\\b.sq.md",
     ] {
-        let bytes = packed(&[("course.toml", b"x"), (path, b"x")]);
-        assert_eq!(unpacked(&bytes), Err(Unfit::Path(path.to_owned())), "{path}");
+        let folder = unpacked(&packed(&[("course.toml", b"x"), (path, b"x")])).unwrap();
+        assert_eq!(folder.unfit, [Unfit::Path(path.to_owned())], "{path}");
+        assert!(folder.files.len() == 1 && folder.media.is_empty(), "{path}");
     }
-    assert_eq!(
-        unpacked(&packed(&[("course.toml", &[0xff, 0xfe])])),
-        Err(Unfit::Text("course.toml".to_owned()))
-    );
+    let folder = unpacked(&packed(&[("course.toml", &[0xff, 0xfe])])).unwrap();
+    assert_eq!(folder.unfit, [Unfit::Text("course.toml".to_owned())]);
     for hidden in ["\0", "\u{1b}", "\u{7f}", "\u{200b}", "\u{202e}", "\u{feff}"] {
         let text = format!("\u{feff}level\n# a{hidden}b\n");
-        let bytes = packed(&[("course.toml", text.as_bytes())]);
-        assert_eq!(
-            unpacked(&bytes),
-            Err(Unfit::Signs("course.toml".to_owned(), 2)),
-            "{hidden:?}"
-        );
+        let folder = unpacked(&packed(&[("course.toml", text.as_bytes())])).unwrap();
+        assert_eq!(folder.unfit, [Unfit::Signs("course.toml".to_owned(), 2)], "{hidden:?}");
     }
+    // each is told, and what can be read of the others is there
+    let several = [
+        ("course.toml", &b"x"[..]),
+        ("a/b.exe", b"x"),
+        ("a/one.sq.md", b"n\xebna"),
+        ("a/two.sq.md", "Një\u{200b}.".as_bytes()),
+    ];
+    let folder = unpacked(&packed(&several)).unwrap();
+    let told = ["a/b.exe", "a/one.sq.md", "a/two.sq.md"];
+    assert_eq!(folder.unfit.iter().map(Unfit::path).collect::<Vec<_>>(), told);
+    assert_eq!(
+        folder.files.keys().collect::<Vec<_>>(),
+        ["a/one.sq.md", "a/two.sq.md", "course.toml"]
+    );
     // a few kilobytes that would become many megabytes
     let bomb = packed(&[("course.toml", &vec![b' '; MOST_IN_ALL + 1])]);
     assert!(bomb.len() < 100_000);
