@@ -28,6 +28,7 @@ mod meeting;
 mod mending;
 mod named;
 mod onward;
+mod orders;
 mod reading;
 mod reminding;
 mod reports;

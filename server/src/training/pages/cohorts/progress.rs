@@ -306,7 +306,7 @@ async fn questions(
                 continue;
             };
             let share = wrong.wrong as f64 / wrong.of as f64;
-            let text: String = question.asked(None).text.shown().chars().take(LONGEST).collect();
+            let text: String = question.text.shown().chars().take(LONGEST).collect();
             let line = QuestionLine {
                 text,
                 quiz: item_link(request, &published.course.slug, module, item),
