@@ -283,6 +283,8 @@ on_both!(
                 let path = begin(&learner, &item).await;
                 let page = learner.get(&format!("/en{path}")).await.ok();
                 assert_eq!(page.count(".quiz-judged"), 0, "{item}");
+                let origin = page.attributes(".quiz-origin a", "href");
+                assert!(origin[1].starts_with("/en/data/releases/"), "{item}: {origin:?}");
                 for left in ["{indicator}", "{place}", "{period}", "{unit}", "{population}"] {
                     assert!(!page.text().contains(left), "{item}: {left}");
                 }
@@ -296,7 +298,9 @@ on_both!(
                     "{item}: {}",
                     done.text()
                 );
+                assert_eq!(done.attributes(".quiz-origin a", "href"), origin, "{item}");
                 let chart = done.attributes(".quiz-judged a", "href").remove(0);
+                assert!(chart.contains("release="), "{item}: {chart}");
                 app.get(&chart).await.ok();
                 *asked.entry(item).or_insert(0) += 1;
             }

@@ -21,6 +21,7 @@ mod gone;
 mod handing_in;
 mod items;
 mod journeys;
+mod judging;
 mod leaving_early;
 mod margins;
 mod media;

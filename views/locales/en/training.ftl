@@ -108,6 +108,11 @@ assignment-points = { $count ->
 
 exercise-rule-drawn = The question is drawn for you from the platform’s own figures, and the platform works the answer out.
 exercise-rule-again = You may try as often as you like; each time another question is drawn.
+exercise-accepted-relative = Answers within ±{ $percent } % of the exact value are taken.
+exercise-accepted-absolute = Answers that differ from the exact value by at most { $by }, in the unit of the question, are taken.
+exercise-accepted-exact = Only the exact value is taken.
+exercise-accepted-rank = Only the exact rank is taken.
+exercise-origin = Worked out from:
 exercise-illustrative = The figures of this exercise are illustrative: a program made them for training, they describe no municipality.
 exercise-none = Nothing can be asked now: the figures that this exercise needs are not there.
 exercise-working-number = The value is { $value }; answers from { $least } to { $most } are taken.

@@ -108,6 +108,11 @@ assignment-points = { $count ->
 
 exercise-rule-drawn = Pyetja nxirret për ju nga vetë shifrat e platformës, dhe platforma e njehson përgjigjen.
 exercise-rule-again = Mund ta provoni sa herë të doni; çdo herë nxirret një pyetje tjetër.
+exercise-accepted-relative = Pranohet ±{ $percent } % nga vlera e saktë.
+exercise-accepted-absolute = Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në { $by }, në njësinë e pyetjes.
+exercise-accepted-exact = Pranohet vetëm vlera e saktë.
+exercise-accepted-rank = Pranohet vetëm vendi i saktë në renditje.
+exercise-origin = Përgjigjja njehsohet nga:
 exercise-illustrative = Shifrat e këtij ushtrimi janë ilustruese: i ka krijuar një program për mësim, nuk përshkruajnë asnjë bashki.
 exercise-none = Tani nuk mund të pyetet asgjë: mungojnë shifrat që i duhen këtij ushtrimi.
 exercise-working-number = Vlera është { $value }; pranohen përgjigjet nga { $least } deri në { $most }.

@@ -8,7 +8,7 @@ use bashke_views::{Cx, paths};
 
 use super::course::own;
 use super::media::{self, Stands};
-use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
+use super::{by_slug, done, entering, figures, hand_ins, item_link, notes, parts, sessions, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -17,6 +17,7 @@ use crate::training::commands;
 use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
+use crate::training::rules::exercise::Exercise;
 use crate::training::rules::marks::Marks;
 use crate::training::rules::progress::Deadlines;
 
@@ -97,8 +98,7 @@ pub(super) async fn data(
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
-            let cx = request.cx();
-            let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
+            let rules = exercise_rules(&request.cx(), exercise);
             (
                 marked(request, item, &key, (progress, &deadlines), rules, None),
                 language,
@@ -215,6 +215,16 @@ pub(super) fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String>
         rules.push(cx.ta("quiz-rule-limit", &number(usize::from(limit))));
     }
     rules
+}
+
+/// What holds for an exercise, in words.
+pub(super) fn exercise_rules(cx: &Cx<'_>, exercise: &Exercise) -> Vec<String> {
+    let drawn = cx.t("exercise-rule-drawn");
+    let accepted = figures::accepted(cx, exercise);
+    std::iter::once(drawn)
+        .chain(accepted)
+        .chain([cx.t("exercise-rule-again")])
+        .collect()
 }
 
 /// A quiz or an exercise as its page shows it.
