@@ -3,7 +3,7 @@
 use bashke::finance::commands::publish as release;
 use bashke::platform::db::begin_write;
 use bashke_tests::{Data, TestApp, on_both};
-use bashke_vocabulary::{Period, Phase};
+use bashke_vocabulary::{Period, Phase, PlaceKind};
 use http::StatusCode;
 
 use super::setup::{Folder, attempt_row};
@@ -166,5 +166,80 @@ on_both!(
         assert!(rules.iter().all(|rule| !rule.contains("Pranohe")), "{rules:?}");
         let path = begin(&learner, item).await;
         assert_eq!(learner.get(&path).await.ok().count("#a-q0"), 0);
+    }
+);
+
+/// A shipped exercise that asks which of some municipalities has the largest value.
+const WHICH: &str = "/courses/reading-a-municipal-budget/where-the-money-comes-from/who-collected-most";
+
+/// The values of municipalities by their names, as the page of an indicator has them to which a question leads.
+fn values(app: &TestApp, chart: &str, names: &[String]) -> Vec<f64> {
+    let current = app.app.cubes.current();
+    let cube = current.cube("illustrative").unwrap();
+    let catalogue = &cube.catalogue;
+    let (path, query) = chart.split_once('?').unwrap();
+    let indicator = catalogue.find_indicator(path.rsplit('/').next().unwrap()).unwrap();
+    let periods = query.split('&').find_map(|part| part.strip_prefix("periods="));
+    let period: Period = periods.unwrap().parse().unwrap();
+    let value = |name: &String| {
+        let mut places = catalogue.places_of(PlaceKind::Municipality);
+        let own = |place: &bashke::finance::PlaceIx| {
+            let place = catalogue.place(*place);
+            [&place.name_sq, &place.name_en].contains(&name)
+        };
+        let reading = cube.read(indicator, places.find(own).unwrap(), period, Phase::Actual);
+        reading.number().unwrap()
+    };
+    names.iter().map(value).collect()
+}
+
+on_both!(
+    which_of_these_is_answered_wrong_and_right_and_shows_how_it_is_worked_out,
+    Data::Illustrative,
+    |app: TestApp| async {
+        ready(&app).await;
+        let learner = app.signed_in("learner").await;
+        enrol(&learner, "/courses/reading-a-municipal-budget").await;
+        for (language, says) in [("", "Përgjigjja e saktë: "), ("/en", "The right answer: ")] {
+            for right in [false, true] {
+                let path = begin(&learner, WHICH).await;
+                let page = learner.get(&format!("{language}{path}")).await.ok();
+                let names = page.texts("#q0 .quiz-choice");
+                assert_eq!(names.len(), 4, "{names:?}");
+                assert_eq!(page.count("#q0 input[type=radio]:not([checked])"), 4);
+                assert_eq!(page.count(".quiz-judged"), 0);
+                let chart = page.attributes("#q0 a", "href").remove(0);
+                let values = values(&app, &chart, &names);
+                let largest = (0..4).max_by(|a, b| values[*a].total_cmp(&values[*b])).unwrap();
+                let chosen = if right { largest } else { (largest + 1) % 4 }.to_string();
+                let answer = [("do", "submit"), ("revision", "0"), ("q0", chosen.as_str())];
+                let reply = learner.submit(&path, &format!("{language}{path}"), &answer).await;
+                let done = learner.follow(reply).await.ok();
+                let judged = if right { "right" } else { "wrong" };
+                assert_eq!(
+                    done.attributes(".quiz-judged", "data-judged"),
+                    [judged],
+                    "{names:?} {values:?}"
+                );
+                assert_eq!(done.attributes("input[checked]", "value"), [chosen.as_str()]);
+                let row = attempt_row(&app, &path).await;
+                let points = if right { 2.0 } else { 0.0 };
+                assert_eq!((row.points, row.out_of), (Some(points), Some(2.0)));
+                // each of them with its value, and which it is
+                let working = done.texts(".quiz-judged li");
+                assert_eq!(working.len(), 5, "{working:?}");
+                for ((name, value), line) in names.iter().zip(&values).zip(&working) {
+                    let digits: String = line.chars().filter(char::is_ascii_digit).collect();
+                    assert!(line.starts_with(&format!("{name}: ")), "{line}");
+                    assert!(digits.starts_with(&format!("{value:.0}")), "{line}: {value}");
+                }
+                assert_eq!(working[4], format!("{says}{}.", names[largest]));
+                let chart = done.attributes(".quiz-judged a", "href").remove(0);
+                for part in ["release=", "periods=", "places="] {
+                    assert!(chart.contains(part), "{chart}");
+                }
+                learner.get(&chart).await.ok();
+            }
+        }
     }
 );
