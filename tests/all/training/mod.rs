@@ -23,6 +23,7 @@ mod items;
 mod journeys;
 mod judging;
 mod leaving_early;
+mod lengths;
 mod margins;
 mod media;
 mod meeting;

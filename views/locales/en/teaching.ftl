@@ -190,6 +190,7 @@ write-drawn = A question that was drawn
 write-drawn-text = With its key and its working. Each time the page is loaded another one is drawn.
 write-brief = What is asked
 write-pages = Pages
+write-pages-hint = Where the course gives a certificate for applied work, an assignment must ask for two pages or more.
 write-criterion = Line { $number } of the rubric
 write-criterion-title = What is looked at
 write-criterion-points = Each line of the rubric needs its points.

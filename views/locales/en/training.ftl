@@ -101,6 +101,11 @@ lesson-figure-now = As they are now
 lesson-no-figure = This figure cannot be drawn:
 
 assignment-rubric = What will be looked at
+assignment-pages = { $count ->
+    [1] Length: one page.
+    [2] Length: two pages.
+   *[other] Length: { $shown } pages.
+}
 assignment-points = { $count ->
     [one] { $shown } point
    *[other] { $shown } points
@@ -279,6 +284,7 @@ course-fault-circle = each of the two courses should come before the other
 course-fault-choices = there must be 2 to 8 choices
 course-fault-points = a line gives 1 to 100 points and no level more than its line; an assignment gives at most 1,000
 course-fault-sum = the points of the lines do not add up to those of the assignment
+course-fault-pages = a certificate for applied work needs an assignment of at least two pages: say how many pages the assignment has, or do not give this certificate
 course-fault-languages = the questions in Albanian and English are not the same ones
 course-fault-file-too-long = the file is too long
 course-fault-too-many-questions = there are too many questions

@@ -190,6 +190,7 @@ write-drawn = Një pyetje e zgjedhur me short
 write-drawn-text = Me çelësin dhe zgjidhjen. Sa herë që hapet faqja, zgjidhet një tjetër.
 write-brief = Çfarë kërkohet
 write-pages = Faqe
+write-pages-hint = Që kursi të japë certifikatë zbatimi, një detyrë duhet të kërkojë të paktën dy faqe.
 write-criterion = Rreshti { $number } i kritereve
 write-criterion-title = Çfarë vlerësohet
 write-criterion-points = Çdo rresht i kritereve do pikët e veta.

@@ -101,6 +101,11 @@ lesson-figure-now = Si janë tani
 lesson-no-figure = Kjo shifër nuk mund të paraqitet:
 
 assignment-rubric = Çfarë do të shikohet
+assignment-pages = { $count ->
+    [1] Gjatësia: një faqe.
+    [2] Gjatësia: dy faqe.
+   *[other] Gjatësia: { $shown } faqe.
+}
 assignment-points = { $count ->
     [one] { $shown } pikë
    *[other] { $shown } pikë
@@ -279,6 +284,7 @@ course-fault-circle = secili nga dy kurset kërkohet para tjetrit
 course-fault-choices = duhen 2 deri në 8 zgjedhje
 course-fault-points = një rresht jep nga 1 deri në 100 pikë dhe asnjë nivel më shumë se rreshti i vet; e gjithë detyra jep deri në 1000
 course-fault-sum = pikët e rreshtave nuk japin shumën e pikëve të detyrës
+course-fault-pages = certifikata e zbatimit kërkon një detyrë me të paktën dy faqe: shënoni sa faqe ka detyra, ose mos e jepni këtë certifikatë
 course-fault-languages = pyetjet në shqip dhe anglisht nuk janë të njëjtat
 course-fault-file-too-long = skedari është tepër i gjatë
 course-fault-too-many-questions = ka tepër pyetje

@@ -70,6 +70,7 @@ pub(super) async fn data(
             let brief = parts(request, shown.volume.text(&key, language), &stands).await?;
             let body = Body::Assignment {
                 brief,
+                pages: assignment.pages,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(hand_ins::work(request, progress, (&key, &deadlines), assignment).await?),
             };

@@ -181,6 +181,7 @@ async fn shown(
             let (_, language) = assignment.brief.pick(request.locale.tag());
             let body = Body::Assignment {
                 brief: parts(request, looked.volume.text(&key, language), &stands).await?,
+                pages: assignment.pages,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(WorkView {
                     way: WayIn::Out,
