@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bashke::training::rules::exercise::Chance;
 use bashke::training::rules::gift::{self, AskedKind, Kind};
 use bashke::training::rules::quiz;
 use bashke_entities::training::{attempt, attempt_answer};
@@ -33,7 +34,7 @@ async fn right(app: &TestApp, path: &str) -> Vec<(String, String)> {
     let mut fields = vec![("revision".to_owned(), row.revision.to_string())];
     for (index, question) in questions().iter().enumerate() {
         // every quiz that ships is shuffled
-        let order = Some(bashke::training::rules::exercise::Chance::new(seed ^ (index as u64 + 1)).number());
+        let order = gift::Order::Drawn(Chance::new(seed ^ (index as u64 + 1)).number());
         let name = format!("q{index}");
         match (question.asked(order).kind, &question.kind) {
             (AskedKind::One(shown), Kind::Choice { answers, .. }) => {
@@ -282,6 +283,8 @@ on_both!(
                 let path = begin(&learner, &item).await;
                 let page = learner.get(&format!("/en{path}")).await.ok();
                 assert_eq!(page.count(".quiz-judged"), 0, "{item}");
+                let origin = page.attributes(".quiz-origin a", "href");
+                assert!(origin[1].starts_with("/en/data/releases/"), "{item}: {origin:?}");
                 for left in ["{indicator}", "{place}", "{period}", "{unit}", "{population}"] {
                     assert!(!page.text().contains(left), "{item}: {left}");
                 }
@@ -295,7 +298,9 @@ on_both!(
                     "{item}: {}",
                     done.text()
                 );
+                assert_eq!(done.attributes(".quiz-origin a", "href"), origin, "{item}");
                 let chart = done.attributes(".quiz-judged a", "href").remove(0);
+                assert!(chart.contains("release="), "{item}: {chart}");
                 app.get(&chart).await.ok();
                 *asked.entry(item).or_insert(0) += 1;
             }
@@ -362,8 +367,8 @@ on_both!(
 #[test]
 fn the_order_of_the_tests_is_the_order_of_the_platform() {
     let questions = questions();
-    let orders: Vec<Option<u64>> = (0..questions.len())
-        .map(|index| Some(bashke::training::rules::exercise::Chance::new(5 ^ (index as u64 + 1)).number()))
+    let orders: Vec<gift::Order<'_>> = (0..questions.len())
+        .map(|index| gift::Order::Drawn(Chance::new(5 ^ (index as u64 + 1)).number()))
         .collect();
     let quiz = bashke::training::rules::course::Quiz {
         attempts: 0,

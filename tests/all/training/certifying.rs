@@ -44,6 +44,7 @@ items = [
             "one/write.toml",
             r#"
 points = 10
+pages = 2
 brief = { sq = "Shkruani dy faqe.", en = "Write two pages." }
 [[rubric]]
 points = 6

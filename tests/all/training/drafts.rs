@@ -195,6 +195,15 @@ on_both!(
             "5 clear 0 not clear"
         );
 
+        // work that is not said to have two pages shows no application
+        let page = trainer.get(&outline).await.ok();
+        assert_eq!(page.attributes("#faults a", "href"), [at("detyra")]);
+        let fault = page.one("#faults tbody tr");
+        assert!(fault.contains("të paktën dy faqe"), "{fault}");
+        assert_eq!(page.count("#publish form[action$=publish]"), 0);
+        let whole = [&assignment[..], &[("pages", "2")]].concat();
+        let saved = send(&trainer, &at("detyra"), &at("detyra"), &whole).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
         let page = trainer.get(&outline).await.ok();
         assert_eq!(page.count("#faults"), 0, "{}", page.text());
         let published = publish(&trainer, &outline).await;

@@ -106,6 +106,7 @@ pub(super) async fn small(app: &TestApp, slug: &str, more: &str) {
 /// An assignment with a rubric of two lines, worth ten points.
 pub(super) const ASSIGNMENT: &str = r#"
 points = 10
+pages = 2
 brief = { sq = "Shkruani dy faqe.", en = "Write two pages." }
 [[rubric]]
 points = 6

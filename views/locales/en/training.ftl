@@ -102,6 +102,11 @@ lesson-figure-now = As they are now
 lesson-no-figure = This figure cannot be drawn:
 
 assignment-rubric = What will be looked at
+assignment-pages = { $count ->
+    [1] Length: one page.
+    [2] Length: two pages.
+   *[other] Length: { $shown } pages.
+}
 assignment-points = { $count ->
     [one] { $shown } point
    *[other] { $shown } points
@@ -110,6 +115,11 @@ assignment-points = { $count ->
 exercise-rule-drawn = The question is drawn for you from the platform’s own figures, and the platform works the answer out.
 exercise-rule-again = You may try as often as you like; each time another question is drawn.
 exercise-no-figures = The platform has no figures yet from which this exercise could be drawn. Until it has some, nobody is asked for it, and the course is completed without it.
+exercise-accepted-relative = Answers within ±{ $percent } % of the exact value are taken.
+exercise-accepted-absolute = Answers that differ from the exact value by at most { $by }, in the unit of the question, are taken.
+exercise-accepted-exact = Only the exact value is taken.
+exercise-accepted-rank = Only the exact rank is taken.
+exercise-origin = Worked out from:
 exercise-illustrative = The figures of this exercise are illustrative: a program made them for training, they describe no municipality.
 exercise-none = Nothing can be asked now: the figures that this exercise needs are not there.
 exercise-working-number = The value is { $value }; answers from { $least } to { $most } are taken.
@@ -277,6 +287,7 @@ course-fault-circle = each of the two courses should come before the other
 course-fault-choices = there must be 2 to 8 choices
 course-fault-points = a line gives 1 to 100 points and no level more than its line; an assignment gives at most 1,000
 course-fault-sum = the points of the lines do not add up to those of the assignment
+course-fault-pages = a certificate for applied work needs an assignment of at least two pages: say how many pages the assignment has, or do not give this certificate
 course-fault-languages = the questions in Albanian and English are not the same ones
 course-fault-file-too-long = the file is too long
 course-fault-too-many-questions = there are too many questions

@@ -102,6 +102,11 @@ lesson-figure-now = Si janë tani
 lesson-no-figure = Kjo shifër nuk mund të paraqitet:
 
 assignment-rubric = Çfarë do të shikohet
+assignment-pages = { $count ->
+    [1] Gjatësia: një faqe.
+    [2] Gjatësia: dy faqe.
+   *[other] Gjatësia: { $shown } faqe.
+}
 assignment-points = { $count ->
     [one] { $shown } pikë
    *[other] { $shown } pikë
@@ -110,6 +115,11 @@ assignment-points = { $count ->
 exercise-rule-drawn = Pyetja nxirret për ju nga vetë shifrat e platformës, dhe platforma e njehson përgjigjen.
 exercise-rule-again = Mund ta provoni sa herë të doni; çdo herë nxirret një pyetje tjetër.
 exercise-no-figures = Platforma nuk ka ende shifra nga të cilat mund të nxirret ky ushtrim. Derisa të ketë, ai nuk i kërkohet askujt, dhe kursi përfundohet pa të.
+exercise-accepted-relative = Pranohet ±{ $percent } % nga vlera e saktë.
+exercise-accepted-absolute = Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në { $by }, në njësinë e pyetjes.
+exercise-accepted-exact = Pranohet vetëm vlera e saktë.
+exercise-accepted-rank = Pranohet vetëm vendi i saktë në renditje.
+exercise-origin = Përgjigjja njehsohet nga:
 exercise-illustrative = Shifrat e këtij ushtrimi janë ilustruese: i ka krijuar një program për mësim, nuk përshkruajnë asnjë bashki.
 exercise-none = Tani nuk mund të pyetet asgjë: mungojnë shifrat që i duhen këtij ushtrimi.
 exercise-working-number = Vlera është { $value }; pranohen përgjigjet nga { $least } deri në { $most }.
@@ -277,6 +287,7 @@ course-fault-circle = secili nga dy kurset kërkohet para tjetrit
 course-fault-choices = duhen 2 deri në 8 zgjedhje
 course-fault-points = një rresht jep nga 1 deri në 100 pikë dhe asnjë nivel më shumë se rreshti i vet; e gjithë detyra jep deri në 1000
 course-fault-sum = pikët e rreshtave nuk japin shumën e pikëve të detyrës
+course-fault-pages = certifikata e zbatimit kërkon një detyrë me të paktën dy faqe: shënoni sa faqe ka detyra, ose mos e jepni këtë certifikatë
 course-fault-languages = pyetjet në shqip dhe anglisht nuk janë të njëjtat
 course-fault-file-too-long = skedari është tepër i gjatë
 course-fault-too-many-questions = ka tepër pyetje

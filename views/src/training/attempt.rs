@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use self::question::question;
 use super::{done_notice, page, preview_notice, trail, untranslated};
-use crate::components::{Link, PageHead, error_summary, page_head};
+use crate::components::{Link, PageHead, anchor, error_summary, page_head};
 use crate::finance::controls::Shown;
 use crate::forms::{button_form, token};
 use crate::{Cx, paths};
@@ -92,6 +92,8 @@ pub struct QuestionView {
     pub drawing: Option<Box<Shown>>,
     /// A help.
     pub hint: String,
+    /// How far an answer may be from what is right, in words; may be empty.
+    pub accepted: String,
     /// How it is answered.
     pub answer: Answer,
     /// Whether its answer cannot be changed any more.
@@ -151,6 +153,8 @@ pub struct AttemptPage {
     pub checks: bool,
     /// When it was saved last, in words.
     pub saved: Option<String>,
+    /// The dataset and the release from which an exercise is worked out.
+    pub origin: Option<[Link; 2]>,
     /// Whether the numbers are made.
     pub illustrative: bool,
     /// What is told on top: a message's key.
@@ -193,6 +197,9 @@ pub fn attempt(cx: &Cx<'_>, data: &AttemptPage) -> Markup {
         (page_head(&PageHead::new(&data.title)))
         (untranslated(cx, &data.language))
         @if data.illustrative { p.notice.notice-warning { (cx.t("exercise-illustrative")) } }
+        @if let Some([dataset, release]) = &data.origin {
+            p.quiz-origin { (cx.t("exercise-origin")) " " (anchor(dataset)) " · " (anchor(release)) }
+        }
         @if let Some((words, passed)) = &data.result {
             p.quiz-result data-passed=(passed) { (words) }
         }
@@ -289,6 +296,7 @@ pub(super) fn solved(cx: &Cx<'_>, language: &str, one: &QuestionView) -> Markup 
         onward: None,
         checks: false,
         saved: None,
+        origin: None,
         illustrative: false,
         notice: None,
         preview: true,

@@ -87,8 +87,20 @@ pub struct WorkView {
     pub typed: Option<String>,
 }
 
-/// The part of an assignment's page that is about the reader's own work.
-pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkView) -> Markup {
+/// How many pages work should have, where the assignment says so.
+pub(super) fn length(cx: &Cx<'_>, pages: Option<u16>) -> Markup {
+    let words = pages.map(|pages| {
+        let pages = usize::from(pages);
+        cx.ta(
+            "assignment-pages",
+            &[("count", pages.into()), ("shown", cx.count(pages).into())],
+        )
+    });
+    html! { @if let Some(words) = words { p.assignment-pages { (words) } } }
+}
+
+/// The part of an assignment's page that is about the reader's own work; `pages` is how many it should have.
+pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, (data, pages): (&WorkView, Option<u16>)) -> Markup {
     // what was said of it last comes before the form in which it is worked on
     let decided = data.rounds.first().filter(|round| round.verdict.is_some());
     let rest = data.rounds.iter().skip(usize::from(decided.is_some()));
@@ -104,7 +116,10 @@ pub(super) fn work(cx: &Cx<'_>, names: &[String; 3], course: &Link, data: &WorkV
                 WayIn::Out => p.hint { a href=(course.href) { (cx.t("hand-in-enrol")) } },
                 WayIn::Waits => p { (cx.t("hand-in-is-waiting")) },
                 WayIn::Validated => p { (cx.t("hand-in-is-validated")) },
-                WayIn::Write { state, files, earlier, saved, kept } => (form(cx, names, (state, files, earlier), saved.as_deref(), kept.as_deref())),
+                WayIn::Write { state, files, earlier, saved, kept } => {
+                    (length(cx, pages))
+                    (form(cx, names, (state, files, earlier), saved.as_deref(), kept.as_deref()))
+                },
             }
         }
         @for round in rest { (self::round(cx, round)) }

@@ -79,6 +79,8 @@ pub enum Body {
     Assignment {
         /// What is asked.
         brief: Vec<Part>,
+        /// How many pages it should have.
+        pages: Option<u16>,
         /// What is looked at.
         rubric: Vec<RubricLine>,
         /// The reader's own work.
@@ -167,10 +169,11 @@ pub fn item(cx: &Cx<'_>, data: &ItemPage) -> Markup {
                 }
             },
             Body::Marked { rules, trials, begin, why_not } => (marked(cx, data, (rules, trials), (begin.as_deref(), why_not.as_deref()))),
-            Body::Assignment { brief, rubric, work } => {
+            Body::Assignment { brief, pages, rubric, work } => {
                 div.prose.lesson lang=[foreign(cx, &data.language)] { @for one in brief { (part(cx, one)) } }
+                (hand_in::length(cx, *pages))
                 (rubric_table(cx, &data.language, rubric))
-                @if !data.preview { (hand_in::work(cx, &data.names, &data.course, work)) }
+                @if !data.preview { (hand_in::work(cx, &data.names, &data.course, (work, *pages))) }
             },
             Body::Session { about, required, minutes, held } => {
                 p.entry-text {

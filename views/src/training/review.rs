@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::hand_in::{RoundView, round};
+use super::hand_in::{RoundView, length, round};
 use super::item::{Part, RubricLine, part};
 use super::{foreign, page};
 use crate::components::{
@@ -111,6 +111,8 @@ pub struct ReviewView {
     pub asked: Vec<Part>,
     /// The language of what was asked.
     pub asked_in: String,
+    /// How many pages the work should have.
+    pub pages: Option<u16>,
     /// The rubric.
     pub rubric: Vec<RubricLine>,
     /// Percent of the points that are needed.
@@ -147,6 +149,7 @@ pub fn review(cx: &Cx<'_>, data: &ReviewView, state: &FormState) -> Markup {
             section.section {
                 h2 { (cx.t("review-title")) }
                 p.hint { (cx.ta("review-pass", &[("percent", usize::from(data.pass).into())])) }
+                (length(cx, data.pages))
                 (form(cx, &cx.url(&paths::hand_in_review(data.id)), state, html! {
                     @if let Some(why) = state.refusal("marks") { p.field-error id="f-marks" { (why) } }
                     @for (number, criterion) in data.rubric.iter().enumerate() { (criterion_fields(cx, data, (number, criterion), state)) }

@@ -254,17 +254,16 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
     let row = &whole.row;
     let submitted = row.submitted_at.is_some();
     let kept = whole.kept();
-    let (views, language, pass, checks, illustrative) = match &item.content {
+    let (views, language, pass, checks, origin) = match &item.content {
         Content::Quiz(quiz) => {
             let (_, language) = quiz.questions(request.locale.tag());
             let checked = |position: &usize| submitted || whole.answers.get(position).is_some_and(|one| one.checked);
             let views = questions::views(&cx, quiz, language, at.seed, &kept, checked);
-            (views, language, quiz.pass, quiz.feedback == Feedback::Now, false)
+            (views, language, quiz.pass, quiz.feedback == Feedback::Now, None)
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
-            let made = at.cube.as_ref().is_some_and(|cube| cube.dataset.illustrative);
-            let view = match (at.drawn(exercise), &at.cube) {
+            let (view, origin) = match (at.drawn(exercise), &at.cube) {
                 (Some(drawn), Some(cube)) => {
                     let question = OnFigures {
                         cx: &cx,
@@ -274,11 +273,12 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
                         language,
                     };
                     let answer = kept.get(&0).map_or("", String::as_str);
-                    question.view(request, answer, submitted).await?
+                    let view = question.view(request, answer, submitted).await?;
+                    (view, Some(question.origin()))
                 }
-                _ => questions::nothing(&cx),
+                _ => (questions::nothing(&cx), None),
             };
-            (vec![view], language, 100, false, made)
+            (vec![view], language, 100, false, origin)
         }
         _ => return Err(Error::NotFound),
     };
@@ -338,7 +338,8 @@ async fn shown(request: &Request, whole: &Whole, notice: Option<String>) -> Resu
             .map(|answer| answer.saved_at)
             .max()
             .map(|at| request.locale.moment(at)),
-        illustrative,
+        illustrative: at.cube.as_ref().is_some_and(|cube| cube.dataset.illustrative),
+        origin,
         notice,
         asked_back: None,
         completed: passed && whole.enrolment.completed_at.is_some(),

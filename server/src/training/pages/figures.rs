@@ -9,7 +9,7 @@ use crate::finance::{self, Cube};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::training::queries::BASE;
-use crate::training::rules::exercise::{Drawn, Exercise, Key, Kind};
+use crate::training::rules::exercise::{Drawn, Exercise, Key, Kind, Tolerance};
 
 /// A question as it was drawn, with what it is drawn from.
 pub(super) struct Question<'a> {
@@ -49,6 +49,7 @@ impl Question<'_> {
                 Box::new(shown)
             }),
             hint: self.exercise.hint.pick(self.language).0.trim().to_owned(),
+            accepted: accepted(self.cx, self.exercise).unwrap_or_default(),
             answer: self.answer(kept),
             fixed: told,
             judged: told.then(|| self.judged(kept)),
@@ -65,20 +66,30 @@ impl Question<'_> {
             Kind::Value | Kind::PerInhabitant | Kind::Rank | Kind::WhichOfThese => true,
             Kind::ReadAChart | Kind::Implausible => false,
         };
-        let dataset = &self.cube.dataset;
         // the period that is asked about, and the municipality among the others
-        let period = self.drawn.period.map(|period| period.to_string());
-        let own = [
-            ("periods", period.as_deref()),
-            ("places", self.drawn.place.as_deref()),
-            ("dataset", dataset.illustrative.then_some(dataset.slug.as_str())),
+        asks.then(|| {
+            let path = self.at(self.drawn.place.as_deref().unwrap_or_default());
+            Link::new(self.cx.t("exercise-chart"), self.cx.url(&path))
+        })
+    }
+
+    /// From what the answer is worked out: the dataset and its release.
+    pub(super) fn origin(&self) -> [Link; 2] {
+        let (cx, release) = (self.cx, &self.cube.release);
+        let slug = &self.cube.dataset.slug;
+        let word = if self.cube.dataset.illustrative {
+            "data-dataset-illustrative"
+        } else {
+            "data-dataset-published"
+        };
+        let args = [
+            ("number", release.number.to_string().into()),
+            ("date", cx.date(release.published_at.date_naive()).into()),
         ];
-        let query = own
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)))
-            .fold(String::new(), |query, (name, value)| layout::with(&query, name, value));
-        let path = format!("{}?{query}", paths::indicator(&self.drawn.indicator));
-        asks.then(|| Link::new(self.cx.t("exercise-chart"), self.cx.url(&path)))
+        [
+            Link::new(cx.t(word), cx.url(&format!("{}#{slug}", paths::DATA))),
+            Link::new(cx.ta("release-line", &args), cx.url(&paths::release(release.number))),
+        ]
     }
 
     fn indicator(&self) -> String {
@@ -309,19 +320,49 @@ impl Question<'_> {
             Key::Choice { offered, .. } => offered.iter().map(|one| one.place.as_str()).collect(),
             _ => self.drawn.place.as_deref().into_iter().collect(),
         };
-        let mut query = String::new();
-        if self.cube.dataset.illustrative {
-            query = layout::with(&query, "dataset", &self.cube.dataset.slug);
-        }
-        query = layout::with(&query, "places", &places.join(","));
-        if let (Some(first), Some(last), Kind::ReadAChart) = (
-            self.exercise.periods.first().and_then(|period| period.year()),
-            self.exercise.periods.last().and_then(|period| period.year()),
-            self.exercise.kind,
-        ) {
-            query = layout::with(&query, "from", &first.to_string());
-            query = layout::with(&query, "to", &last.to_string());
-        }
+        self.at(&places.join(","))
+    }
+
+    /// The page of the indicator with these places, as of the release and the period from which the question is drawn: a later
+    /// release may have other values than those by which an answer is judged.
+    fn at(&self, places: &str) -> String {
+        let release = self.cube.release.number.to_string();
+        let period = self.drawn.period.map(|period| period.to_string());
+        let years = match self.exercise.kind {
+            Kind::ReadAChart => [self.exercise.periods.first(), self.exercise.periods.last()],
+            _ => [None, None],
+        };
+        let [first, last] = years.map(|period| Some(period?.year()?.to_string()));
+        let illustrative = self.cube.dataset.illustrative;
+        let own = [
+            ("dataset", illustrative.then_some(self.cube.dataset.slug.as_str())),
+            ("release", Some(release.as_str())),
+            ("places", Some(places).filter(|places| !places.is_empty())),
+            ("periods", period.as_deref()),
+            ("from", first.as_deref().filter(|_| last.is_some())),
+            ("to", last.as_deref().filter(|_| first.is_some())),
+        ];
+        let query = own
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .fold(String::new(), |query, (name, value)| layout::with(&query, name, value));
         format!("{}?{query}", paths::indicator(&self.drawn.indicator))
+    }
+}
+
+/// How far an answer may be from what is right, in words; none where one of several is chosen.
+pub(super) fn accepted(cx: &Cx<'_>, exercise: &Exercise) -> Option<String> {
+    match (exercise.kind, exercise.tolerance) {
+        (Kind::Value | Kind::PerInhabitant, Tolerance::Relative(share)) if share > 0.0 => {
+            let percent = super::item::points(cx, share * 100.0);
+            Some(cx.ta("exercise-accepted-relative", &[("percent", percent.into())]))
+        }
+        (Kind::Value | Kind::PerInhabitant, Tolerance::Absolute(by)) if by > 0.0 => {
+            let by = super::item::points(cx, by);
+            Some(cx.ta("exercise-accepted-absolute", &[("by", by.into())]))
+        }
+        (Kind::Value | Kind::PerInhabitant, _) => Some(cx.t("exercise-accepted-exact")),
+        (Kind::Rank, _) => Some(cx.t("exercise-accepted-rank")),
+        (Kind::WhichOfThese | Kind::ReadAChart | Kind::Implausible, _) => None,
     }
 }

@@ -9,7 +9,7 @@ use bashke_views::{Cx, paths};
 
 use super::course::own;
 use super::media::{self, Stands};
-use super::{by_slug, done, entering, hand_ins, item_link, notes, parts, sessions, told};
+use super::{by_slug, done, entering, figures, hand_ins, item_link, notes, parts, sessions, told};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
 use crate::platform::request::Request;
@@ -18,6 +18,7 @@ use crate::training::commands;
 use crate::training::queries::{self, Progress, Published};
 use crate::training::rules::completion::Deeds;
 use crate::training::rules::course::{Assignment, Content, Item, Quiz, item_key};
+use crate::training::rules::exercise::Exercise;
 use crate::training::rules::lesson::{self, Block};
 use crate::training::rules::marks::Marks;
 use crate::training::rules::progress::Deadlines;
@@ -71,6 +72,7 @@ pub(super) async fn data(
             let brief = parts(request, shown.volume.text(&key, language), &stands).await?;
             let body = Body::Assignment {
                 brief,
+                pages: assignment.pages,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(hand_ins::work(request, progress, (&key, &deadlines), assignment).await?),
             };
@@ -99,8 +101,7 @@ pub(super) async fn data(
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
-            let cx = request.cx();
-            let rules = vec![cx.t("exercise-rule-drawn"), cx.t("exercise-rule-again")];
+            let rules = exercise_rules(&request.cx(), exercise);
             let mut body = marked(request, item, &key, (progress, &deadlines), rules, None);
             if let Body::Marked { begin, why_not, .. } = &mut body
                 && !queries::can_be_drawn(&request.current, exercise)
@@ -262,6 +263,16 @@ pub(super) fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String>
         rules.push(cx.ta("quiz-rule-limit", &number(usize::from(limit))));
     }
     rules
+}
+
+/// What holds for an exercise, in words.
+pub(super) fn exercise_rules(cx: &Cx<'_>, exercise: &Exercise) -> Vec<String> {
+    let drawn = cx.t("exercise-rule-drawn");
+    let accepted = figures::accepted(cx, exercise);
+    std::iter::once(drawn)
+        .chain(accepted)
+        .chain([cx.t("exercise-rule-again")])
+        .collect()
 }
 
 /// A quiz or an exercise as its page shows it.

@@ -8,7 +8,7 @@ use bashke_views::training::{Answer, Judged, QuestionView};
 
 use crate::platform::forms::Fields;
 use crate::training::rules::course::Quiz;
-use crate::training::rules::gift::{AskedKind, Kind as GiftKind, Question, Text, is_number, shown};
+use crate::training::rules::gift::{AskedKind, Kind as GiftKind, Order, Question, Text, is_number, shown};
 use crate::training::rules::quiz;
 
 /// The questions that an attempt draws. `told` says of which it may be told what is right.
@@ -41,6 +41,7 @@ pub(super) fn views(
                 .to_owned(),
             drawing: None,
             hint: String::new(),
+            accepted: String::new(),
             answer: answer_of(cx, &asked.kind, answer),
             fixed: told,
             judged: told.then(|| judged(cx, question, order, answer)),
@@ -105,7 +106,7 @@ fn answer_of(cx: &Cx<'_>, kind: &AskedKind<'_>, kept: &str) -> Answer {
 }
 
 /// What was right about an answer.
-fn judged(cx: &Cx<'_>, question: &Question, order: Option<u64>, kept: &str) -> Judged {
+fn judged(cx: &Cx<'_>, question: &Question, order: Order<'_>, kept: &str) -> Judged {
     let marked = quiz::marked(question, order, kept);
     let fraction = marked.as_ref().and_then(|marked| marked.fraction);
     let open = !quiz::is_marked(question);
@@ -145,7 +146,7 @@ fn judged(cx: &Cx<'_>, question: &Question, order: Option<u64>, kept: &str) -> J
 
 /// What a form says of a question, in the form in which it is kept; none where it says nothing of it.
 pub(super) fn kept(question: &Question, name: &str, fields: &Fields) -> Option<String> {
-    Some(match question.asked(None).kind {
+    Some(match question.asked(Order::Fixed(question)).kind {
         AskedKind::Description => return None,
         AskedKind::Several(_) => fields.all(name).collect::<Vec<_>>().join(","),
         AskedKind::Matching { lefts, .. } => {
@@ -168,6 +169,7 @@ pub(super) fn nothing(cx: &Cx<'_>) -> QuestionView {
         after: String::new(),
         drawing: None,
         hint: String::new(),
+        accepted: String::new(),
         answer: Answer::None,
         fixed: true,
         judged: None,

@@ -271,6 +271,7 @@ async fn shown(request: &Request, id: i32, looked: &Looked) -> Result<ReviewView
         ),
         asked: parts(request, brief, &stands).await?,
         asked_in: asked_in.to_owned(),
+        pages: assignment.pages,
         rubric: rubric(assignment, language == "en"),
         language,
         title,

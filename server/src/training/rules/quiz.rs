@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::course::Quiz;
 use super::exercise::Chance;
-use super::gift::{AskedKind, Kind, Marked, Question, Response, is_number, mark};
+use super::gift::{AskedKind, Kind, Marked, Order, Question, Response, is_number, mark};
 use super::marks::Marks;
 
 /// Which of the questions an attempt asks, by their places in the quiz.
@@ -19,11 +19,17 @@ pub fn drawn(quiz: &Quiz, questions: usize, seed: u64) -> Vec<usize> {
     all
 }
 
-/// From what the order of a question's answers is drawn; none where they stay as they are written.
+/// In which order the answers of a question are shown.
 #[must_use]
-pub fn order(quiz: &Quiz, seed: u64, question: usize) -> Option<u64> {
+pub fn order(quiz: &Quiz, seed: u64, question: usize) -> Order<'_> {
     let place = u64::try_from(question).unwrap_or_default();
-    quiz.shuffle.then(|| Chance::new(seed ^ (place + 1)).number())
+    let drawn = Order::Drawn(Chance::new(seed ^ (place + 1)).number());
+    if quiz.shuffle {
+        return drawn;
+    }
+    let first = quiz.sq.get(question).or_else(|| quiz.en.get(question));
+    // where there is no such question there is nothing to show
+    first.map_or(drawn, Order::Fixed)
 }
 
 /// What was answered, from the form in which it is kept: places of choices as they were shown, or the text; none where
@@ -65,7 +71,7 @@ pub fn pairs(kept: &str) -> Vec<(usize, usize)> {
 
 /// What an answer is worth; none where there is none.
 #[must_use]
-pub fn marked<'q>(question: &'q Question, order: Option<u64>, kept: &str) -> Option<Marked<'q>> {
+pub fn marked<'q>(question: &'q Question, order: Order<'_>, kept: &str) -> Option<Marked<'q>> {
     let asked = question.asked(order);
     let response = response(&asked.kind, kept)?;
     let settled = question.settle(order, response)?;

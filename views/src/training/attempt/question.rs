@@ -15,6 +15,7 @@ pub(super) fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> M
     let essay = matches!(one.answer, Answer::Text { .. });
     let hints = [
         (!one.hint.is_empty()).then(|| format!("h-{name}")),
+        (!one.accepted.is_empty()).then(|| format!("a-{name}")),
         (essay && !fixed).then(|| format!("u-{name}")),
         one.refused.is_some().then(|| format!("e-{name}")),
     ];
@@ -40,6 +41,7 @@ pub(super) fn question(cx: &Cx<'_>, page: &AttemptPage, one: &QuestionView) -> M
                 label for=(format!("f-{name}")) { span.quiz-number { (heading) } @for text in &one.text { span.quiz-asked lang=[language] { (text) } } }
                 (drawing(cx, one))
                 @if !one.hint.is_empty() { p.hint id=(format!("h-{name}")) lang=[language] { (one.hint) } }
+                @if !one.accepted.is_empty() { p.hint id=(format!("a-{name}")) { (one.accepted) } }
                 @if essay && !fixed { p.hint id=(format!("u-{name}")) { (cx.t("quiz-essay-unread")) } }
                 (why(one, &name))
                 @match &one.answer {

@@ -212,7 +212,7 @@ fn assignment(cx: &Cx<'_>, state: &FormState, criteria: usize) -> Markup {
     html! {
         (two_texts(cx, "brief", "write-brief", state, 18))
         (line(&state.field("points", cx.t("write-points")), state, Kind::Number))
-        (line(&state.field("pages", cx.t("write-pages")), state, Kind::Number))
+        (line(&state.field("pages", cx.t("write-pages")).hint(cx.t("write-pages-hint")), state, Kind::Number))
         input type="hidden" name="rubric" value=(criteria);
         @for number in 0..criteria {
             fieldset.written-criterion {

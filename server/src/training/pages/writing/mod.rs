@@ -161,7 +161,7 @@ fn told_where(request: &Request, slug: &str, files: &Files, manifest: Option<&Ma
         _ if fault.path == MEDIA || slug_of(&fault.path).is_some() && fault.what != What::Unused => {
             cx.url(&paths::course_media_written(slug))
         }
-        _ if fault.path == MANIFEST && matches!(fault.what, What::Percent | What::Months) => {
+        _ if fault.path == MANIFEST && matches!(fault.what, What::Percent | What::Months | What::Pages) => {
             cx.url(&paths::course_settings(slug))
         }
         _ if matches!(fault.what, What::NoCourse | What::Itself | What::Circle) => {

@@ -182,6 +182,7 @@ async fn shown(
             let (_, language) = assignment.brief.pick(request.locale.tag());
             let body = Body::Assignment {
                 brief: parts(request, looked.volume.text(&key, language), &stands).await?,
+                pages: assignment.pages,
                 rubric: rubric(assignment, language == "en"),
                 work: Box::new(WorkView {
                     way: WayIn::Out,
@@ -228,19 +229,25 @@ async fn attempt(
 ) -> Result<AttemptPage, Error> {
     let cx = request.cx();
     let tag = request.locale.tag();
-    let (questions, marks, pass, language, illustrative) = match &item.content {
+    let (questions, marks, pass, language, (illustrative, origin)) = match &item.content {
         Content::Quiz(quiz) => {
             let (all, language) = quiz.questions(tag);
             let kept = fields.map_or_else(BTreeMap::new, |fields| sent(Some(quiz), tag, seed, fields));
             let views = questions::views(&cx, quiz, language, seed, &kept, |_| fields.is_some());
-            (views, quiz::marks(quiz, all, seed, &kept), quiz.pass, language, false)
+            (
+                views,
+                quiz::marks(quiz, all, seed, &kept),
+                quiz.pass,
+                language,
+                (false, None),
+            )
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(tag);
             let cube = request.current.cube(&exercise.dataset);
             let drawn = cube.and_then(|cube| exercise.draw(&OfRelease(cube), seed));
             let typed = fields.map_or("", |fields| fields.text("q0"));
-            let (view, right) = match (cube, &drawn) {
+            let (view, right, origin) = match (cube, &drawn) {
                 (Some(cube), Some(drawn)) => {
                     let asked = OnFigures {
                         cx: &cx,
@@ -250,16 +257,16 @@ async fn attempt(
                         language,
                     };
                     let view = asked.view(request, typed, fields.is_some()).await?;
-                    (view, drawn.is_right(typed) == Some(true))
+                    (view, drawn.is_right(typed) == Some(true), Some(asked.origin()))
                 }
-                _ => (questions::nothing(&cx), false),
+                _ => (questions::nothing(&cx), false, None),
             };
             let marks = Marks {
                 points: if right { f64::from(exercise.points) } else { 0.0 },
                 of: f64::from(exercise.points),
             };
             let made = cube.is_some_and(|cube| cube.dataset.illustrative);
-            (vec![view], marks, 100, language, made)
+            (vec![view], marks, 100, language, (made, origin))
         }
         _ => return Err(Error::NotFound),
     };
@@ -287,6 +294,7 @@ async fn attempt(
         checks: false,
         saved: None,
         illustrative,
+        origin,
         notice: None,
         preview: true,
     })

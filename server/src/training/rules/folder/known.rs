@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::applied::without_work;
 use super::{Fault, Files, MANIFEST, What, drawing, fault};
 use crate::training::rules::course::{Content, Course, item_key};
 use crate::training::rules::exercise::Places;
@@ -21,11 +22,13 @@ pub trait Known {
     fn before(&self, course: &str) -> Option<&[String]>;
 }
 
-/// A fault for each name in a course that nothing has, and for each course before it that comes after it as well. `slug` is
-/// the short name of the course.
+/// A fault for each name in a course that nothing has, for each course before it that comes after it as well, and where it
+/// gives a certificate for work that it does not ask for. `slug` is the short name of the course. Nothing of this makes a
+/// version faulty that somebody takes already.
 #[must_use]
 pub fn unknown(slug: &str, (files, course): (&Files, &Course), known: &impl Known) -> Vec<Fault> {
     let mut faults = before(slug, (files, course), known);
+    faults.extend(without_work(course));
     for (module, item) in course.items() {
         let key = item_key(&module.slug, &item.slug);
         let (texts, ending) = match &item.content {

@@ -1,6 +1,7 @@
 //! A course as a folder of text files: `course.toml`, lessons and sessions in Markdown, quizzes in GIFT, exercises and
 //! assignments in TOML, and the files that lessons show. The same folder is what is kept in the database, what the seeds ship and what is exported.
 
+mod applied;
 mod check;
 mod drawing;
 mod forms;
@@ -111,6 +112,8 @@ pub enum What {
     Points,
     /// The points of the lines of a rubric are not those of the assignment.
     Sum,
+    /// There is no work of as many pages as the certificate of application asks for.
+    Pages,
     /// The questions of the two languages are not the same ones.
     Languages,
     /// There are too many media, or too much in them.
@@ -159,6 +162,7 @@ impl What {
             Self::Choices => "choices",
             Self::Points => "points",
             Self::Sum => "sum",
+            Self::Pages => "pages",
             Self::Languages => "languages",
             Self::MuchMedia => "much-media",
             Self::NoMedium => "no-medium",

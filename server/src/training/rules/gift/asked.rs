@@ -43,6 +43,17 @@ pub enum AskedKind<'q> {
     },
 }
 
+/// In which order the answers of a question are shown. It is a permutation of their numbers in the file, and the same one in
+/// both languages: what was answered in the one is read in the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Order<'q> {
+    /// Drawn from a number.
+    Drawn(u64),
+    /// Choices as the file has them. Right sides by their texts in this question, which is the same one in the language that
+    /// the course has first: in the file each stands with its left side, and their order there would be the key.
+    Fixed(&'q Question),
+}
+
 impl Question {
     /// The order in which the answers (for matching: the right sides) are shown to the learner of this seed, as their
     /// numbers in the file. It is the same each time; a seed should come from the learner and the question.
@@ -62,20 +73,21 @@ impl Question {
         order
     }
 
-    /// The order of a seed, or that of the file where there is none.
-    fn in_order(&self, order: Option<u64>) -> Vec<usize> {
+    /// The numbers of the answers in an order.
+    fn in_order(&self, order: Order<'_>) -> Vec<usize> {
         match order {
-            Some(seed) => self.draw_order(seed),
-            None => {
+            Order::Drawn(seed) => self.draw_order(seed),
+            Order::Fixed(first) => {
                 let mut all = self.draw_order(0);
-                all.sort_unstable();
+                let texts: Vec<String> = first.kind.rights().iter().map(|right| right.to_lowercase()).collect();
+                all.sort_unstable_by_key(|index| (texts.get(*index), *index));
                 all
             }
         }
     }
 
     /// The order of what is really shown: of right sides that read the same only the first.
-    fn shown_order(&self, order: Option<u64>) -> Vec<usize> {
+    fn shown_order(&self, order: Order<'_>) -> Vec<usize> {
         let rights = self.kind.rights();
         let mut order = self.in_order(order);
         let mut seen = Vec::new();
@@ -90,7 +102,7 @@ impl Question {
 
     /// The question as the learner of this seed is asked it.
     #[must_use]
-    pub fn asked(&self, order: Option<u64>) -> Asked<'_> {
+    pub fn asked(&self, order: Order<'_>) -> Asked<'_> {
         let kind = match &self.kind {
             Kind::Description => AskedKind::Description,
             Kind::Essay => AskedKind::Essay,
@@ -134,7 +146,7 @@ impl Question {
     /// A response whose answers are numbered as they were shown to the learner of this seed, with the numbers of the
     /// file, as `mark` wants it. Numbers that were not shown fall away; a response of nothing else is none.
     #[must_use]
-    pub fn settle(&self, order: Option<u64>, shown: Response) -> Option<Response> {
+    pub fn settle(&self, order: Order<'_>, shown: Response) -> Option<Response> {
         let order = self.shown_order(order);
         let in_file = |at: usize| order.get(at).copied();
         Some(match shown {
@@ -166,7 +178,7 @@ fn below(state: &mut u64, limit: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::{Question, Response, mark, parse};
-    use super::{AskedKind, below};
+    use super::{AskedKind, Order, below};
 
     fn question(file: &str) -> Question {
         parse(file).0.remove(0)
@@ -203,11 +215,35 @@ mod tests {
         let questions = "::n::a {=key1#told1 ~%-50%other#told2 ~third####told}b\n\na {#77:1#told}\n\na {=hidden#told}\n\n\
             a {T#told#told}\n\na {~%50%x#told ~%50%y ~z}\n\na {}\n\na";
         for question in &parse(questions).0 {
-            let shown = format!("{:?}", question.asked(Some(1)));
+            let shown = format!("{:?}", question.asked(Order::Drawn(1)));
             for key in ["told", "hidden", "77", "weight", "right", "50", "index"] {
                 assert!(!shown.to_lowercase().contains(key), "{key} {shown}");
             }
         }
+    }
+
+    #[test]
+    fn a_fixed_order_of_right_sides_is_that_of_their_texts_in_the_first_language() {
+        let albanian = question("a {=një -> Zeta =dy -> alfa =tri -> Beta = -> Delta}");
+        let english = question("a {=one -> apple =two -> pear =three -> fig = -> kiwi}");
+        let rights = |asked: &Question| match asked.asked(Order::Fixed(&albanian)).kind {
+            AskedKind::Matching { rights, .. } => rights.join(" "),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(rights(&albanian), "alfa Beta Delta Zeta");
+        assert_eq!(rights(&english), "pear fig kiwi apple");
+        for asked in [&albanian, &english] {
+            let right = Response::Pairs(vec![(0, 3), (1, 0), (2, 1)]);
+            let settled = asked.settle(Order::Fixed(&albanian), right).unwrap();
+            assert_eq!(mark(asked, &settled).fraction, Some(1.0));
+        }
+        // choices stand as whoever wrote them wanted
+        let choice = question("a {=zeta ~beta ~alfa}");
+        let AskedKind::One(texts) = choice.asked(Order::Fixed(&choice)).kind else {
+            panic!()
+        };
+        let texts: Vec<&str> = texts.iter().map(|text| text.text.as_str()).collect();
+        assert_eq!(texts, ["zeta", "beta", "alfa"]);
     }
 
     #[test]
@@ -217,11 +253,11 @@ mod tests {
         let matching = question("a {=Italy -> Rome =Latium -> Rome =France -> Paris = -> Oslo}");
         let worth = |question: &Question, seed, shown| {
             question
-                .settle(Some(seed), shown)
+                .settle(Order::Drawn(seed), shown)
                 .and_then(|response| mark(question, &response).fraction)
         };
         for seed in 0..50 {
-            let asked = choice.asked(Some(seed));
+            let asked = choice.asked(Order::Drawn(seed));
             let AskedKind::One(texts) = asked.kind else { panic!() };
             for (at, text) in texts.iter().enumerate() {
                 assert_eq!(
@@ -229,9 +265,9 @@ mod tests {
                     Some(if text.text == "b" { 1.0 } else { 0.0 })
                 );
             }
-            assert_eq!(choice.settle(Some(seed), Response::One(4)), None);
+            assert_eq!(choice.settle(Order::Drawn(seed), Response::One(4)), None);
 
-            let AskedKind::Several(texts) = several.asked(Some(seed)).kind else {
+            let AskedKind::Several(texts) = several.asked(Order::Drawn(seed)).kind else {
                 panic!()
             };
             let rights = texts
@@ -244,7 +280,7 @@ mod tests {
                 Some(1.0)
             );
 
-            let AskedKind::Matching { lefts, rights } = matching.asked(Some(seed)).kind else {
+            let AskedKind::Matching { lefts, rights } = matching.asked(Order::Drawn(seed)).kind else {
                 panic!()
             };
             assert_eq!((lefts.len(), rights.len()), (3, 3));
@@ -253,6 +289,6 @@ mod tests {
             assert_eq!(worth(&matching, seed, Response::Pairs(put)), Some(1.0));
         }
         let typed = Response::Short("b".to_owned());
-        assert_eq!(choice.settle(Some(1), typed.clone()), Some(typed));
+        assert_eq!(choice.settle(Order::Drawn(1), typed.clone()), Some(typed));
     }
 }

@@ -23,7 +23,7 @@ mod text;
 mod typed;
 mod write;
 
-pub use asked::{Asked, AskedKind};
+pub use asked::{Asked, AskedKind, Order};
 pub use fault::{Code, Fault};
 pub use mark::{Marked, Response, is_number, mark};
 pub use parse::parse;

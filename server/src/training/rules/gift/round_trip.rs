@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Code, Question, Response, mark, parse, write};
+use super::{Code, Order, Question, Response, mark, parse, write};
 
 /// What files are made of, so that random ones reach into every corner of the reader.
 fn soup() -> impl Strategy<Value = String> {
@@ -170,8 +170,8 @@ proptest! {
                 Response::One(numbers.len()), Response::Several(numbers.clone()), Response::Truth(seed.is_multiple_of(2)),
                 Response::Short(typed.clone()), Response::Number(typed.clone()), Response::Pairs(pairs), Response::Essay(typed.clone()),
             ] {
-                let _ = question.asked(Some(seed));
-                let Some(response) = question.settle(Some(seed), shown) else { continue };
+                let _ = question.asked(Order::Drawn(seed));
+                let Some(response) = question.settle(Order::Drawn(seed), shown) else { continue };
                 prop_assert!(mark(question, &response).fraction.is_none_or(|fraction| (0.0..=1.0).contains(&fraction)));
             }
         }
