@@ -11,7 +11,7 @@ use sea_orm::{
 
 use super::attending::notices;
 use super::offers::{hide, other, write};
-use super::{belongs, organisation_id, two_sides};
+use super::{belongs, organisation_id, refused_at, two_sides};
 use crate::moderation::{person_slug, suspended};
 
 const INSTITUTE: &str = "instituti-i-studimeve-politike";
@@ -34,6 +34,22 @@ pub(super) async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str, t
     last_answer(app).await
 }
 
+/// What is typed as an answer.
+const TYPED: [(&str, &str); 3] = [
+    ("do", "answer"),
+    ("organisation", INSTITUTE),
+    ("text", "Kemi një sallë."),
+];
+
+/// An answer that comes too late: refused beside its text, which is kept, and it cannot be sent again.
+async fn too_late(trainer: &Visitor<'_>, path: &str) -> Reply {
+    let late = trainer.post(&format!("{path}/answers"), &TYPED).await;
+    assert_eq!(refused_at(&late), ["#f-text"]);
+    assert_eq!(late.one("#f-text"), "Kemi një sallë.");
+    assert_eq!(late.count("#answering button"), 0);
+    late
+}
+
 on_both!(
     an_answer_to_what_ended_meanwhile_is_not_lost,
     Data::Published,
@@ -42,16 +58,7 @@ on_both!(
         let path = write(&owner, &[]).await;
         trainer.get(&path).await.ok();
         owner.submit(&path, &path, &[("do", "close")]).await;
-        let typed = [
-            ("do", "answer"),
-            ("organisation", INSTITUTE),
-            ("text", "Kemi një sallë."),
-        ];
-        let late = trainer.post(&format!("{path}/answers"), &typed).await;
-        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-text"]);
-        assert_eq!(late.one("#f-text"), "Kemi një sallë.");
-        assert_eq!(late.count("#answering button"), 0, "it cannot be sent again");
+        too_late(&trainer, &path).await;
     }
 );
 
@@ -70,16 +77,7 @@ on_both!(
         };
         suspend(Some(app.clock.now() + chrono::Duration::days(3))).await;
         trainer.get("/account").await.ok();
-        let typed = [
-            ("do", "answer"),
-            ("organisation", INSTITUTE),
-            ("text", "Kemi një sallë."),
-        ];
-        let late = trainer.post(&format!("{path}/answers"), &typed).await;
-        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(late.attributes(".error-summary a", "href"), ["#f-text"]);
-        assert_eq!(late.one("#f-text"), "Kemi një sallë.");
-        assert_eq!(late.count("#answering button"), 0, "it cannot be sent again");
+        let late = too_late(&trainer, &path).await;
         let why = ".notice-warning a[href='/account/decisions']";
         assert_eq!(late.count(why), 1);
         assert_eq!(offer_answer::Entity::find().count(&app.db).await.unwrap(), 0);
@@ -89,7 +87,7 @@ on_both!(
         assert_eq!(page.count(why), 0);
         assert!(page.text().contains("Mund të përgjigjet kush redakton"));
         learner.get("/account").await.ok();
-        let tried = learner.post(&format!("{path}/answers"), &typed).await;
+        let tried = learner.post(&format!("{path}/answers"), &TYPED).await;
         assert_eq!(tried.status, StatusCode::FORBIDDEN);
         // nor whoever answered already
         suspend(None).await;

@@ -134,34 +134,44 @@ on_both!(
     }
 );
 
+/// The tables that work is handed in with.
+const TABLES: [(&str, &str, &[u8]); 2] = [
+    ("files", "first.csv", b"year,value\n2024,12\n"),
+    ("files", "second.csv", b"year,value\n2025,13\n"),
+];
+
+/// How a trainer returns work.
+const BACK: [(&str, &str); 4] = [
+    ("points-0", "5"),
+    ("points-1", "0"),
+    ("feedback", "Say what you ask for"),
+    ("verdict", "returned"),
+];
+
+/// A learner whose work with two tables was returned, the trainer, and the keys of the files that may go along.
+async fn returned_with_tables(app: &TestApp) -> (Visitor<'_>, Visitor<'_>, Vec<String>) {
+    small(app).await;
+    let learner = app.signed_in("learner").await;
+    enrol(&learner, SMALL).await;
+    learner.get(WORK).await.ok();
+    let fields = [("revision", "0"), ("text", "Work"), ("do", "submit")];
+    let sent = learner.post_files(&format!("{WORK}/hand-in"), &fields, &TABLES).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let trainer = app.signed_in("trainer").await;
+    let review = waiting(&trainer).await;
+    trainer.fill(&review, &BACK).await.ok();
+    let page = learner.get(WORK).await.ok();
+    let keep = page.attributes("input[name=keep][checked]", "value");
+    (learner, trainer, keep)
+}
+
 on_both!(
     files_of_work_that_was_returned_go_along_unless_they_are_unticked,
     Data::Published,
     |app: TestApp| async {
-        small(&app).await;
-        let learner = app.signed_in("learner").await;
-        enrol(&learner, SMALL).await;
+        let (learner, trainer, keep) = returned_with_tables(&app).await;
         let action = format!("{WORK}/hand-in");
-        learner.get(WORK).await.ok();
-        let fields = [("revision", "0"), ("text", "Work"), ("do", "submit")];
-        let tables: [(&str, &str, &[u8]); 2] = [
-            ("files", "first.csv", b"year,value\n2024,12\n"),
-            ("files", "second.csv", b"year,value\n2025,13\n"),
-        ];
-        let sent = learner.post_files(&action, &fields, &tables).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-        let trainer = app.signed_in("trainer").await;
-        let review = waiting(&trainer).await;
-        let back = [
-            ("points-0", "5"),
-            ("points-1", "0"),
-            ("feedback", "Say what you ask for"),
-            ("verdict", "returned"),
-        ];
-        trainer.fill(&review, &back).await.ok();
-        let page = learner.get(WORK).await.ok();
-        let keep = page.attributes("input[name=keep][checked]", "value");
-        assert_eq!(keep.len(), 2, "{}", page.text());
+        assert_eq!(keep.len(), 2);
         // nobody takes along what is another's, and what is refused keeps what was ticked
         let long = "x".repeat(20_001);
         let keeping = async |visitor: &Visitor<'_>, text: &str| {
@@ -180,7 +190,7 @@ on_both!(
         enrol(&other, SMALL).await;
         assert_eq!(send(&other, "Mine", "submit").await.status, StatusCode::SEE_OTHER);
         let theirs = waiting(&trainer).await;
-        trainer.fill(&theirs, &back).await.ok();
+        trainer.fill(&theirs, &BACK).await.ok();
         other.get(WORK).await.ok();
         let taken = keeping(&other, "Mine, better").await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
@@ -196,7 +206,7 @@ on_both!(
         let carried = page.attributes("#hand-in input[name=remove]", "value");
         assert_eq!(carried.len(), 1, "{}", page.text());
         let own = format!("/hand-in-files/{}", carried[0]);
-        assert_eq!(learner.get(&own).await.ok().bytes, tables[0].2);
+        assert_eq!(learner.get(&own).await.ok().bytes, TABLES[0].2);
         // taken out of the new round, it is still what the round before was handed in with
         let out = [
             ("revision", "1"),
@@ -209,7 +219,7 @@ on_both!(
         app.work().await;
         assert_eq!(learner.get(&own).await.status, StatusCode::NOT_FOUND);
         let before = format!("/hand-in-files/{}", keep[0]);
-        assert_eq!(trainer.get(&before).await.ok().bytes, tables[0].2);
+        assert_eq!(trainer.get(&before).await.ok().bytes, TABLES[0].2);
     }
 );
 
@@ -217,29 +227,8 @@ on_both!(
     a_window_that_unticked_a_file_hands_nothing_in_with_it,
     Data::Published,
     |app: TestApp| async {
-        small(&app).await;
-        let learner = app.signed_in("learner").await;
-        enrol(&learner, SMALL).await;
+        let (learner, _, keep) = returned_with_tables(&app).await;
         let action = format!("{WORK}/hand-in");
-        learner.get(WORK).await.ok();
-        let fields = [("revision", "0"), ("text", "Work"), ("do", "submit")];
-        let tables: [(&str, &str, &[u8]); 2] = [
-            ("files", "first.csv", b"year,value\n2024,12\n"),
-            ("files", "second.csv", b"year,value\n2025,13\n"),
-        ];
-        let sent = learner.post_files(&action, &fields, &tables).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
-        let trainer = app.signed_in("trainer").await;
-        let review = waiting(&trainer).await;
-        let back = [
-            ("points-0", "5"),
-            ("points-1", "0"),
-            ("feedback", "Say what you ask for"),
-            ("verdict", "returned"),
-        ];
-        trainer.fill(&review, &back).await.ok();
-        let page = learner.get(WORK).await.ok();
-        let keep = page.attributes("input[name=keep][checked]", "value");
         let press = async |keep: &[String], what: &str| {
             let mut sent = vec![("revision", "0"), ("text", "Work"), ("do", what)];
             sent.extend(keep.iter().map(|id| ("keep", id.as_str())));
