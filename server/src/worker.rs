@@ -16,7 +16,7 @@ use crate::network;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::jobs::{self, ATTEMPTS, Job};
-use crate::platform::{limits, mail, secrets, sessions, storage};
+use crate::platform::{limits, mail, once, secrets, sessions, storage};
 use crate::training;
 
 /// The job that clears away what has run out.
@@ -220,6 +220,7 @@ async fn sweep(app: &App) -> Result<(), Error> {
     finance::jobs::sweep(app).await?;
     dialogue::jobs::render_anew(app).await?;
     let mails = mail::sweep(&app.db, now).await?;
-    tracing::debug!(ended, counts, done, mails, "cleared away");
+    let sent = once::sweep(&app.db, now).await?;
+    tracing::debug!(ended, counts, done, mails, sent, "cleared away");
     Ok(())
 }

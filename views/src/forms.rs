@@ -10,6 +10,9 @@ use crate::components::{Choice, Field, Label, Link, checkboxes, disclosure, erro
 /// The field that carries the token of a form.
 pub const TOKEN: &str = "form-token";
 
+/// The field that carries the key of a form of something new, by which a button that is pressed twice writes once.
+pub const ONCE: &str = "once";
+
 /// What stands in a form, and what was refused of it.
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
@@ -133,6 +136,7 @@ pub fn form_with(cx: &Cx<'_>, action: &str, state: &FormState, fields: Markup, b
         (summary_of(cx, state, &fields))
         form.form method="post" action=(action) novalidate {
             (token(cx))
+            (once(state))
             (fields)
             div.form-send { (buttons) }
         }
@@ -193,6 +197,13 @@ pub fn weighty_form<'a>(
 #[must_use]
 pub fn token(cx: &Cx<'_>) -> Markup {
     html! { input type="hidden" name=(TOKEN) value=(cx.csrf); }
+}
+
+/// The hidden key of a form of something new; nothing where it has none.
+#[must_use]
+pub fn once(state: &FormState) -> Markup {
+    let key = state.value(ONCE);
+    html! { @if !key.is_empty() { input type="hidden" name=(ONCE) value=(key); } }
 }
 
 /// What was refused, above the form, each leading to its field.

@@ -1,4 +1,4 @@
-//! Rows of the platform: sessions, jobs, mails, limits, the audit log.
+//! Rows of the platform: sessions, jobs, mails, limits, what forms led to, the audit log.
 
 pub mod audit_event;
 pub mod job;
@@ -7,3 +7,4 @@ pub mod mail;
 pub mod session;
 pub mod setting;
 pub mod upload;
+pub mod written_once;

@@ -22,6 +22,7 @@ pub mod local_time;
 pub mod mail;
 pub mod markdown;
 mod noting;
+pub mod once;
 pub mod params;
 pub mod passwords;
 pub mod pictures;

@@ -12,7 +12,7 @@ use super::{belongs, organisation_id};
 const NEW: &str = "/experiences/new";
 
 /// A sound experience, in Albanian only.
-const TOLD: [(&str, &str); 7] = [
+pub(super) const TOLD: [(&str, &str); 7] = [
     ("organisation", "qendra-prova"),
     ("title-sq", "Dëgjesa në fshat"),
     ("tried-sq", "E mbajtëm dëgjesën në mbrëmje.\n\nErdhën shumë veta."),

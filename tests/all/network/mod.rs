@@ -45,6 +45,7 @@ mod together;
 mod tool_uses;
 mod trust;
 mod unseen;
+mod written_once;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};

@@ -20,6 +20,7 @@ use crate::network::queries::{self, Details};
 use crate::network::rules::{self, Profile};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -33,7 +34,7 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
     let state = ContactField::ALL.iter().fold(FormState::default(), |state, field| {
         state.with(rules::contact_names(*field).1, Visibility::Members.word())
     });
-    Ok(Page::private(shown(&request, None, None, &state)))
+    Ok(Page::private(shown(&request, None, None, &once::keyed(state)?)))
 }
 
 /// Lists it.
@@ -44,16 +45,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     request.may(Action::CreateOrganisation, &Facts::default())?;
     let made = async {
         let profile = read(&request, &fields, None, &[])?;
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let slug = commands::create(&act, &profile).await?;
+        let path = format!("{}?done=created", paths::organisation(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(path)
     };
     match made.await {
-        Ok(slug) => Ok(see_other(
-            &request,
-            &format!("{}?done=created", paths::organisation(slug)),
-        )),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             shown(&request, None, None, state)
         }),

@@ -49,9 +49,9 @@ use crate::accounts;
 use crate::finance::{Catalogue, IndicatorIx};
 use crate::moderation;
 use crate::platform::errors::Error;
-use crate::platform::forms;
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
+use crate::platform::{forms, once};
 use crate::policy::{Action, Facts};
 
 /// The organisation of an address, for whoever may see it. Those who belong to it, and those who look after it, come to
@@ -108,14 +108,15 @@ fn done(request: &Request) -> Option<String> {
     WORDS.contains(&word).then(|| word.to_owned())
 }
 
-/// The form of something new, in the name of the organisation that the address names.
+/// The form of something new, with a key of its own, in the name of the organisation that the address names.
 ///
 /// # Errors
-/// Where the address cannot be understood.
+/// Where the address cannot be understood, or the machine gives no random numbers.
 fn for_organisation(request: &mut Request, state: FormState) -> Result<FormState, Error> {
     let organisation = request.params.one("organisation", |slug| Some(slug.to_owned()));
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
+    let state = once::keyed(state)?;
     Ok(match organisation {
         Some(slug) => state.with("organisation", slug),
         None => state,

@@ -16,6 +16,7 @@ use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -31,7 +32,12 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let way = new_form(&request)?;
-    Ok(Page::private(form(&request, way, None, &FormState::default())))
+    Ok(Page::private(form(
+        &request,
+        way,
+        None,
+        &once::keyed(FormState::default())?,
+    )))
 }
 
 /// Lists it, or proposes it.
@@ -43,13 +49,18 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     let done = async {
         let typed = rules::resource(&fields)?;
         if let LibraryForm::Proposes(_) = way {
-            let id = proposed(&request, &fields, &Proposed::Resource(typed)).await?;
-            return Ok(format!("{}?done=made", paths::proposal(id)));
+            return proposed(&request, &fields, &Proposed::Resource(typed)).await;
         }
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let (_, slug) = commands::list_resource(&act, &typed).await?;
+        let path = format!("{}?done=saved", paths::resource(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(format!("{}?done=saved", paths::resource(slug)))
+        Ok(path)
     };
     match done.await {
         Ok(path) => Ok(see_other(&request, &path)),

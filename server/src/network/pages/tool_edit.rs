@@ -16,6 +16,7 @@ use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -42,7 +43,13 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     let way = new_form(&request)?;
     let others = others(&request, "").await?;
-    Ok(Page::private(form(&request, &others, way, None, &FormState::default())))
+    Ok(Page::private(form(
+        &request,
+        &others,
+        way,
+        None,
+        &once::keyed(FormState::default())?,
+    )))
 }
 
 /// Lists it, or proposes it.
@@ -55,13 +62,18 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     let done = async {
         let typed = rules::tool(&fields, |slug| others.iter().any(|(other, _)| other == slug))?;
         if let LibraryForm::Proposes(_) = way {
-            let id = proposed(&request, &fields, &Proposed::Tool(typed)).await?;
-            return Ok(format!("{}?done=made", paths::proposal(id)));
+            return proposed(&request, &fields, &Proposed::Tool(typed)).await;
         }
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let (_, slug) = commands::list_tool(&act, &typed).await?;
+        let path = format!("{}?done=saved", paths::tool(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(format!("{}?done=saved", paths::tool(slug)))
+        Ok(path)
     };
     match done.await {
         Ok(path) => Ok(see_other(&request, &path)),

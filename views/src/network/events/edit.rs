@@ -4,7 +4,7 @@ use bashke_vocabulary::Theme;
 use maud::{Markup, html};
 
 use crate::components::{Choice, Link, PageHead, breadcrumbs, disclosure, page_head, select};
-use crate::forms::{FormState, Kind, line, lines, pick, summary_of, tick, token};
+use crate::forms::{FormState, Kind, line, lines, once, pick, summary_of, tick, token};
 use crate::network::{meanwhile, page};
 use crate::{Cx, paths};
 
@@ -50,6 +50,7 @@ pub fn event_edit(cx: &Cx<'_>, data: &EventForm, state: &FormState) -> Markup {
             (summary_of(cx, state, &fields))
             form.form method="post" action=(action) novalidate {
                 (token(cx))
+                (once(state))
                 input type="hidden" name="revision" value=(state.value("revision"));
                 (fields)
                 div.form-send { button.button type="submit" name="do" value="save" { (send) } }

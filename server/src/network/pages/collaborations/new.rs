@@ -15,6 +15,7 @@ use crate::network::pages::{is_seen, refused};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::Action;
@@ -38,6 +39,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let state = FormState::default()
         .with("language", request.locale.tag())
         .with("project", project);
+    let state = once::keyed(state)?;
     let form = form(&request, &own, to.as_ref(), &state).await?;
     Ok(Page::private(views::collaboration_new(&request.cx(), &form, &state)))
 }
@@ -134,7 +136,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     let own = needed_for(&request, Action::AskCollaboration)?;
     let to = whom(&request, fields.text("with")).await?.ok_or(Error::NotFound)?;
     match ask(&request, &own, &to, &fields).await {
-        Ok(id) => Ok(see_other(&request, &format!("{}?done=asked", paths::collaboration(id)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let state = fields.state();
             let form = form(&request, &own, Some(&to), &state).await?;
@@ -145,7 +147,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-async fn ask(request: &Request, own: &Own, to: &organisation::Model, fields: &Fields) -> Result<i32, Error> {
+async fn ask(request: &Request, own: &Own, to: &organisation::Model, fields: &Fields) -> Result<String, Error> {
     let today = request.app.clock.today();
     let typed = rules::collaboration(fields, today)?;
     let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
@@ -157,8 +159,14 @@ async fn ask(request: &Request, own: &Own, to: &organisation::Model, fields: &Fi
         to: to.id,
         project: fields.given("project"),
     };
+    let once = Once::of(request, fields);
     let act = request.act().await?;
+    if let Some(path) = once.before(&act).await? {
+        return Ok(path);
+    }
     let id = commands::ask_collaboration(&act, asked, &typed, today).await?;
+    let path = format!("{}?done=asked", paths::collaboration(id));
+    once.leads_to(&act, &path).await?;
     act.commit().await?;
-    Ok(id)
+    Ok(path)
 }

@@ -22,6 +22,7 @@ use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::local_time;
+use crate::platform::once::Once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -93,13 +94,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         let Some((organisation, _, _)) = chosen else {
             return Err(Error::refused("organisation", "offer-organisation-missing"));
         };
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let id = commands::plan_event(&act, *organisation, &typed).await?;
+        let path = format!("{}?done=planned", paths::event(id));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(id)
+        Ok(path)
     };
     match made.await {
-        Ok(id) => Ok(see_other(&request, &format!("{}?done=planned", paths::event(id)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
             refused(&request, fields.state(), error, |state| {

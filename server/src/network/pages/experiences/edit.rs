@@ -21,6 +21,7 @@ use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::Once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -51,13 +52,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
             }
             (Err(error), _) | (_, Err(error)) => return Err(error),
         };
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let slug = commands::write_experience(&act, organisation, &told).await?;
+        let path = format!("{}?done=saved", paths::experience(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(path)
     };
     match written.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::experience(slug)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             shown(&request, None, state, None)
         }),

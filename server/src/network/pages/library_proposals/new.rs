@@ -1,12 +1,14 @@
 //! For whom the form of a resource or a tool is opened, and what is sent in it as a proposal.
 
 use bashke_views::network::LibraryForm;
+use bashke_views::paths;
 
 use crate::network::commands;
 use crate::network::pages::offers::own_for;
 use crate::network::rules::Proposed;
 use crate::platform::errors::Error;
 use crate::platform::forms::Fields;
+use crate::platform::once::Once;
 use crate::platform::request::Request;
 use crate::policy::{Action, Denied, Facts};
 
@@ -27,7 +29,7 @@ pub(in crate::network::pages) fn new_form(request: &Request) -> Result<LibraryFo
     }
 }
 
-/// Proposes what was read of the form, in the name of the organisation that was chosen. Gives the key of the proposal.
+/// Proposes what was read of the form, in the name of the organisation that was chosen. Gives where the proposal stands.
 ///
 /// # Errors
 /// Refused where none of one's own was chosen; where the actor may not, or something of ours fails.
@@ -35,12 +37,18 @@ pub(in crate::network::pages) async fn proposed(
     request: &Request,
     fields: &Fields,
     proposed: &Proposed,
-) -> Result<i32, Error> {
+) -> Result<String, Error> {
     let own = own_for(request, Action::ProposeToLibrary);
     let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
     let (organisation, ..) = chosen.ok_or_else(|| Error::refused("organisation", "offer-organisation-missing"))?;
+    let once = Once::of(request, fields);
     let act = request.act().await?;
+    if let Some(path) = once.before(&act).await? {
+        return Ok(path);
+    }
     let id = commands::propose(&act, *organisation, proposed).await?;
+    let path = format!("{}?done=made", paths::proposal(id));
+    once.leads_to(&act, &path).await?;
     act.commit().await?;
-    Ok(id)
+    Ok(path)
 }

@@ -18,6 +18,7 @@ use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::Once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -74,13 +75,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         let Some((organisation, _, _)) = chosen else {
             return Err(Error::refused("organisation", "offer-organisation-missing"));
         };
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let id = commands::write_offer(&act, *organisation, &typed).await?;
+        let path = format!("{}?done=written", paths::offer(id));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(id)
+        Ok(path)
     };
     match made.await {
-        Ok(id) => Ok(see_other(&request, &format!("{}?done=written", paths::offer(id)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             form(&request, &own, None, None, state)
         }),

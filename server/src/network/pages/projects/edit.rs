@@ -21,6 +21,7 @@ use crate::network::rules::{self, Known, OUTSIDE, STEPS, TARGETS};
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::Once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -166,13 +167,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
             return Err(Error::refused("organisation", "project-organisation-missing"));
         };
         let typed = read(&request, &fields)?;
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let slug = commands::create_project(&act, *organisation, &typed).await?;
+        let path = format!("{}?done=created", paths::project(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(path)
     };
     match made.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=created", paths::project(slug)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
             refused(&request, fields.state(), error, |state| {
