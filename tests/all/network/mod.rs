@@ -25,6 +25,7 @@ mod matching;
 mod media;
 mod messages;
 mod offers;
+mod offers_mine;
 mod organisation_record;
 mod own_pages;
 mod partners;

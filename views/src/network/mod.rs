@@ -70,8 +70,8 @@ pub use messages::{
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use offers::{
-    AnswerLine, MatchLine, MatchReasons, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage,
-    OffersPage, OwnAnswer, Words, offer, offer_edit, offers, offers_mine,
+    AnswerLine, MatchLine, MatchReasons, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OfferStands,
+    OffersMinePage, OffersPage, OwnAnswer, Words, offer, offer_edit, offers, offers_mine,
 };
 pub use own_word::OwnWord;
 pub use person::{PersonPage, person};
