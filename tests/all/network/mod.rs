@@ -37,6 +37,7 @@ mod privacy;
 mod profiles;
 mod project_media;
 mod projects;
+mod proposals_told;
 mod released;
 mod reviews;
 mod search;
