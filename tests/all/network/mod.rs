@@ -47,6 +47,7 @@ mod together;
 mod tool_uses;
 mod trust;
 mod unseen;
+mod ways_in;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
