@@ -2,26 +2,36 @@
 
 use bashke_entities::moderation::{case, decision, report};
 use bashke_views::mail::Mail;
-use bashke_views::moderation::Statement;
+use bashke_views::moderation::{SentMessage, Statement};
 use bashke_views::{Locale, paths};
 use bashke_vocabulary::{AppealOutcome, Measure, NoticeKind, SubjectKind};
 use chrono::{DateTime, Utc};
 
 use super::rules::{self, APPEAL_WITHIN};
-use super::subjects::{self, Titled};
+use super::subjects::{self, SentMessages, Titled};
 use crate::accounts::{self, Notice};
+use crate::network::MessageSent;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::limits::{self, Counted};
 
-/// A decision with its reasons, as its author reads it.
-pub(super) fn statement(title: &str, decision: &decision::Model, now: DateTime<Utc>) -> Statement {
+/// A decision with its reasons, as its author reads it; with which message it is about, where it is about one.
+pub(super) fn statement(
+    title: &str,
+    message: Option<&MessageSent>,
+    decision: &decision::Model,
+    now: DateTime<Utc>,
+) -> Statement {
     let appealable = decision
         .measure
         .parse::<Measure>()
         .is_ok_and(|measure| rules::appealable(measure, decision.decided_at, decision.reversed_at.is_some(), now));
     Statement {
         title: title.to_owned(),
+        message: message.map(|message| SentMessage {
+            at: message.at,
+            to: message.to.clone(),
+        }),
         measure: decision.measure.clone(),
         rule: decision.rule.clone(),
         facts: decision.facts.clone(),
@@ -52,6 +62,7 @@ pub(super) async fn tell_parties(
         "decision-made"
     };
     let titled = Titled::of(&act.tx, [case]).await?;
+    let sent = SentMessages::of(&act.tx, [case]).await?;
     let notice = Notice::new(NoticeKind::Moderation, message, own_path(decision.id))
         .with_both("title", titled.called_in_both(case).each_ref().map(String::as_str))
         .in_page_only();
@@ -64,7 +75,12 @@ pub(super) async fn tell_parties(
         if !left_alone {
             let mail = Mail::DecisionMade {
                 name: person.display_name.clone(),
-                statement: statement(&titled.called(case, Locale::of(&person.locale)), decision, act.now),
+                statement: statement(
+                    &titled.called(case, Locale::of(&person.locale)),
+                    sent.by(case),
+                    decision,
+                    act.now,
+                ),
             };
             accounts::to_person(act, &person, &mail).await?;
         }

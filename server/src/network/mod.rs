@@ -22,11 +22,11 @@ pub use maps::Maps;
 pub use pages::search::found;
 pub use queries::offers_all_see;
 pub use queries::{
-    Institution, OwnSides, ReviewedThing, Titled, answer_by_id, claims_waiting, collaboration_seen, details,
-    event_by_id, experience_by_id, experiences_citing, experiences_titled, faces, find as organisation,
+    Institution, MessageSent, OwnSides, ReviewedThing, Titled, answer_by_id, claims_waiting, collaboration_seen,
+    details, event_by_id, experience_by_id, experiences_citing, experiences_titled, faces, find as organisation,
     first_organisations, institution_of, institutions, logo, media_of, members, memberships, message_seen,
-    messages_around, offer_by_id, organisation_and_owner, outside_partners, own_sides, owners, person_page, places_of,
-    project_by_id, projects_titled, review_by_id, review_stands, seats, shown_experience, shown_project, speakers,
-    themes_of, tool_use_by_id, use_and_experience, with_owner, works_in,
+    messages_around, messages_sent, offer_by_id, organisation_and_owner, outside_partners, own_sides, owners,
+    person_page, places_of, project_by_id, projects_titled, review_by_id, review_stands, seats, shown_experience,
+    shown_project, speakers, themes_of, tool_use_by_id, use_and_experience, with_owner, works_in,
 };
 pub use rules::{AnswerWords, MediaOf};

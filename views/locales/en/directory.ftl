@@ -45,6 +45,13 @@ directory-finding = { $count ->
 }
 directory-how-many = How many
 
+network-section-title = Who works here
+network-section-text = Organisations and people that work on local government here, and what they do.
+network-section-read = See who works here
+network-section-projects = See the projects
+network-section-indicator = Projects on this indicator
+network-section-indicator-text = What organisations do to move this indicator, with the figures before and after.
+
 language-sq = Albanian
 language-en = English
 language-it = Italian

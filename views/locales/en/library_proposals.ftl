@@ -51,6 +51,7 @@ library-proposal-done-made = The proposal was sent. We will tell you when it is 
 library-proposal-done-declined = Decided: it is not taken into the list. Whoever proposed it was told.
 library-proposal-done-withdrawn = The proposal was taken back.
 
+notice-library-proposal-waits = A proposal for the library waits for a decision
 notice-library-proposal-taken = Your proposal “{ $title }” was taken into the library
 notice-library-proposal-declined = Your proposal “{ $title }” was not taken into the library; read why
 

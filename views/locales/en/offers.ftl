@@ -41,7 +41,10 @@ offers-mine-none-text = Whoever edits an organisation can write offers and asks 
 
 offer-everywhere = the whole country
 offer-open-until = Open until { $date }
-offer-over = Over
+offer-over = Closed
+offer-ran-out = Its time has run out
+offer-hidden-own = The moderators have hidden it: only you and they see it
+offer-hidden-with-organisation = The moderators have hidden the organisation: only you and they see this
 offer-by = Whose it is
 offer-where = Where
 offer-period = For when

@@ -45,6 +45,13 @@ directory-finding = { $count ->
 }
 directory-how-many = Sa
 
+network-section-title = Kush punon këtu
+network-section-text = Organizatat dhe njerëzit që punojnë për qeverisjen vendore këtu, dhe çfarë bëjnë.
+network-section-read = Shihni kush punon këtu
+network-section-projects = Shihni projektet
+network-section-indicator = Projektet me këtë tregues
+network-section-indicator-text = Çfarë bëjnë organizatat për ta ndryshuar këtë tregues, me shifrat para dhe pas.
+
 language-sq = shqip
 language-en = anglisht
 language-it = italisht

@@ -51,6 +51,7 @@ library-proposal-done-made = Propozimi u dërgua. Do t’ju njoftojmë kur të v
 library-proposal-done-declined = U vendos: nuk merret në listë. Kush e propozoi u njoftua.
 library-proposal-done-withdrawn = Propozimi u tërhoq.
 
+notice-library-proposal-waits = Një propozim për bibliotekën pret vendim
 notice-library-proposal-taken = Propozimi juaj “{ $title }” u mor në bibliotekë
 notice-library-proposal-declined = Propozimi juaj “{ $title }” nuk u mor në bibliotekë; lexoni pse
 

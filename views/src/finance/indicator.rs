@@ -11,7 +11,7 @@ use crate::components::{
 use crate::dialogue::section_place;
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
-use crate::network::follow_link;
+use crate::network::{follow_link, network_indicator};
 
 /// An input of the formula with its value at the place and period shown.
 #[derive(Debug, Clone)]
@@ -129,6 +129,7 @@ pub fn page(cx: &Cx<'_>, data: &IndicatorPage) -> Markup {
                 p { (cx.t("indicator-try-text")) " " a href=(href) { (cx.t("indicator-see-illustrative")) } }
             }))
         }
+        (network_indicator(cx, &data.slug))
         (section_place(cx, &format!("indicator:{}", data.slug)))
         (figure_report(cx))
     };

@@ -12,6 +12,7 @@ use crate::components::{
 use crate::dialogue::{dialogues::commitments_place, questions_place, section_place};
 use crate::layout::{self, Page, Room};
 use crate::moderation::figure_report;
+use crate::network::network_place;
 
 /// A fact of the head: a code, the county, the area.
 #[derive(Debug, Clone)]
@@ -104,6 +105,8 @@ pub struct PlacePage {
     pub slug: String,
     /// Whether it is one that can be asked.
     pub is_municipality: bool,
+    /// Whether the network tells who works there: in a municipality or a county.
+    pub worked_in: bool,
     /// What is known first.
     pub lede: String,
     /// What can be done from here: brief, comparison.
@@ -204,6 +207,7 @@ pub fn page(cx: &Cx<'_>, data: &PlacePage) -> Markup {
         }
         @if data.is_municipality { (questions_place(cx, &data.slug)) }
         @if data.is_municipality { (commitments_place(cx, &data.slug)) }
+        @if data.worked_in { (network_place(cx, &data.slug, data.is_municipality)) }
         (section_place(cx, &format!("place:{}", data.slug)))
         (figure_report(cx))
     };

@@ -14,7 +14,7 @@ pub use log::{LogEntry, LogPage, MonthLine, log};
 pub use mine::{MinePage, OwnAppeal, OwnDecision, mine};
 pub use queue::{QueueEntry, QueuePage, queue};
 pub use report::{Before, ReportPage, figure_report, report, report_link, report_sent, report_way};
-pub use statement::Statement;
+pub use statement::{SentMessage, Statement};
 
 use maud::{Markup, html};
 

@@ -8,11 +8,33 @@ use serde::{Deserialize, Serialize};
 use crate::components::definitions;
 use crate::{Cx, Locale};
 
+/// A message as its author knows it again: all of them are called the same.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SentMessage {
+    /// When it was sent.
+    pub at: DateTime<Utc>,
+    /// To whom; none where they are not named any more.
+    pub to: Option<String>,
+}
+
+impl SentMessage {
+    fn said(&self, locale: Locale) -> String {
+        let at = ("at", locale.moment(self.at).into());
+        match &self.to {
+            Some(to) => locale.message_with("statement-message-to", &[at, ("to", to.as_str().into())]),
+            None => locale.message_with("statement-message-sent", &[at]),
+        }
+    }
+}
+
 /// A decision with its reasons, as its author reads it in the page and by mail.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Statement {
     /// How the thing is called.
     pub title: String,
+    /// Which message it is, where it is one.
+    #[serde(default)]
+    pub message: Option<SentMessage>,
     /// What was decided.
     pub measure: String,
     /// The rule.
@@ -46,15 +68,18 @@ impl Statement {
             &[("title", self.title.as_str().into()), ("until", until.into())],
         );
         let how = locale.message_with("statement-how-text", &[("at", locale.moment(self.at).into())]);
-        let mut lines = vec![
-            part("statement-what", what),
+        let mut lines = vec![part("statement-what", what)];
+        if let Some(message) = &self.message {
+            lines.push(part("statement-message", message.said(locale)));
+        }
+        lines.extend([
             part(
                 "statement-rule",
                 locale.message(&format!("report-reason-{}", self.rule)),
             ),
             part("statement-facts", self.facts.clone()),
             part("statement-how", how),
-        ];
+        ]);
         if let Some(until) = self.appeal_until {
             let redress = locale.message_with("statement-redress-text", &[("until", locale.moment(until).into())]);
             lines.push(part("statement-redress", redress));

@@ -34,6 +34,7 @@ mod shown;
 mod tool_edit;
 mod tool_use;
 mod tools;
+mod ways_in;
 
 pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
@@ -70,8 +71,8 @@ pub use messages::{
 pub use mine::{Mine, MinePage, WaitingLine, mine};
 pub use money::Money;
 pub use offers::{
-    AnswerLine, MatchLine, MatchReasons, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OffersMinePage,
-    OffersPage, OwnAnswer, Words, offer, offer_edit, offers, offers_mine,
+    AnswerLine, MatchLine, MatchReasons, MineLine, Nearness, OfferForm, OfferLine, OfferPage, OfferStands,
+    OffersMinePage, OffersPage, OwnAnswer, Words, offer, offer_edit, offers, offers_mine,
 };
 pub use own_word::OwnWord;
 pub use person::{PersonPage, person};
@@ -88,6 +89,7 @@ pub use shown::Shown;
 pub use tool_edit::{ToolForm, tool_edit};
 pub use tool_use::{ToolUseForm, tool_use_edit};
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
+pub use ways_in::{network_indicator, network_place};
 
 use maud::{Markup, html};
 

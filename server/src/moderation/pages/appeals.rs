@@ -54,7 +54,7 @@ async fn shown(request: &Request, line: AppealLine) -> Result<AppealPage, Error>
     Ok(AppealPage {
         id: appeal.id,
         case_id: case.id,
-        statement: mail::statement(&title, &decision, request.app.clock.now()),
+        statement: mail::statement(&title, None, &decision, request.app.clock.now()),
         title,
         decided_by: name(request, names.get(&decision.decided_by)),
         text: appeal.text,

@@ -148,6 +148,7 @@ async fn refused(
 fn preview(request: &Request, case: &Case, ruling: Ruling) -> Statement {
     let now = request.app.clock.now();
     Statement {
+        message: None,
         title: subjects::called(&case.case, request.locale),
         measure: ruling.measure.word().to_owned(),
         rule: ruling.rule.word().to_owned(),
@@ -243,6 +244,8 @@ fn decided(request: &Request, case: &Case, row: &decision::Model) -> Decided {
         by: name(request, case.names.get(&row.decided_by)),
         statement: mail::statement(
             &subjects::called(&case.case, request.locale),
+            // to whom somebody wrote is for them alone
+            None,
             row,
             request.app.clock.now(),
         ),

@@ -9,7 +9,7 @@ use maud::Markup;
 use super::{count, page_of, pages};
 use crate::accounts::Signed;
 use crate::moderation::queries::{self, About, Mine};
-use crate::moderation::subjects::Titled;
+use crate::moderation::subjects::{SentMessages, Titled};
 use crate::moderation::{commands, mail, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -31,11 +31,15 @@ async fn shown(request: &Request, state: &FormState, refused: Option<i32>) -> Re
     let about = About::of(&request.app.db, signed.id, &signed.memberships).await?;
     let (decisions, total) = queries::mine(&request.app.db, &about, page).await?;
     let titled = Titled::of(&request.app.db, decisions.iter().map(|mine| &mine.case)).await?;
+    let sent = SentMessages::of(&request.app.db, decisions.iter().map(|mine| &mine.case)).await?;
     let allowance = queries::allowance(&request.app.db, signed, now).await?;
     // the sentence that a limit ends with, by itself
     let relaxes = rules::explained("", "limit-relaxes", 0, &allowance);
     let data = MinePage {
-        decisions: decisions.into_iter().map(|mine| own(request, &titled, mine)).collect(),
+        decisions: decisions
+            .into_iter()
+            .map(|mine| own(request, (&titled, &sent), mine))
+            .collect(),
         page: count(page),
         pages: pages(total),
         limits: [
@@ -51,7 +55,7 @@ async fn shown(request: &Request, state: &FormState, refused: Option<i32>) -> Re
     Ok(views::mine(&request.cx(), &data, state))
 }
 
-fn own(request: &Request, titled: &Titled, mine: Mine) -> OwnDecision {
+fn own(request: &Request, (titled, sent): (&Titled, &SentMessages), mine: Mine) -> OwnDecision {
     let appeal = mine.appeal.map(|appeal| OwnAppeal {
         text: appeal.text,
         at: request.locale.moment(appeal.created_at),
@@ -63,6 +67,7 @@ fn own(request: &Request, titled: &Titled, mine: Mine) -> OwnDecision {
         id: mine.decision.id,
         statement: mail::statement(
             &titled.called(&mine.case, request.locale),
+            sent.by(&mine.case),
             &mine.decision,
             request.app.clock.now(),
         ),

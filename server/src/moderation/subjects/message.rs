@@ -1,12 +1,16 @@
 //! A message: its words, and those right before and after it.
 
+use std::collections::HashMap;
+
+use bashke_entities::moderation::case;
 use bashke_entities::network::message;
 use bashke_views::{Locale, paths};
 use bashke_vocabulary::SubjectKind;
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::Subject;
 use crate::accounts::Actor;
+use crate::network::MessageSent;
 use crate::{App, network};
 
 // What is kept says in no language what stands where. These signs cannot be typed: forms leave them out.
@@ -56,6 +60,33 @@ pub(super) async fn find(app: &App, actor: &Actor, id: &str) -> Result<Option<Su
         // it has no name of its own: what it is called is said in the language of whoever reads
         title: String::new(),
     }))
+}
+
+/// When the messages of some cases were sent and to whom, for their authors: all messages are called the same.
+#[derive(Debug, Clone)]
+pub(in crate::moderation) struct SentMessages(HashMap<i32, MessageSent>);
+
+impl SentMessages {
+    /// Those of some cases; asks nothing where none is about a message.
+    pub(in crate::moderation) async fn of(
+        db: &impl ConnectionTrait,
+        cases: impl IntoIterator<Item = &case::Model>,
+    ) -> Result<Self, DbErr> {
+        let ids: Vec<i32> = cases.into_iter().filter_map(key).collect();
+        Ok(Self(network::messages_sent(db, &ids).await?))
+    }
+
+    /// The message of a case; none where it is about something else, or the message is gone.
+    pub(in crate::moderation) fn by(&self, case: &case::Model) -> Option<&MessageSent> {
+        self.0.get(&key(case)?)
+    }
+}
+
+fn key(case: &case::Model) -> Option<i32> {
+    if case.subject_kind != SubjectKind::Message.word() {
+        return None;
+    }
+    case.subject_id.parse().ok()
 }
 
 /// What was kept of a message, in a language.

@@ -21,6 +21,7 @@ mod thread;
 mod titled;
 mod tool_use;
 
+pub(super) use message::SentMessages;
 pub(super) use titled::Titled;
 
 use bashke_entities::moderation::case;

@@ -1,7 +1,9 @@
 //! Proposing something for the library, taking that back, and deciding on it. Each is decided on once, whoever comes first.
 
+use std::collections::BTreeSet;
+
 use bashke_entities::network::{library_proposal, membership};
-use bashke_vocabulary::{NoticeKind, Standing};
+use bashke_vocabulary::{NoticeKind, Role, Standing};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -12,9 +14,10 @@ use super::collaborations::is_hidden;
 use super::held::{hold_by_id, is_shut};
 use super::library::{list_resource, list_tool};
 use super::profile::written;
-use super::telling::tell_speakers;
+use super::telling::{is_news, is_news_again, tell_speakers};
 use crate::accounts::{self, Notice};
 use crate::moderation;
+use crate::network::queries;
 use crate::network::rules::{PROPOSALS_WAITING, Proposed, Thing, proposed_name, unpacked};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
@@ -80,6 +83,7 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
     let (field, said) = proposed.said();
     written(act, field).await?;
     moderation::check_named(act, held.vouches(act), field, &said).await?;
+    let first = queries::proposals_waiting(&act.tx).await? == 0;
     let row = library_proposal::ActiveModel {
         proposed_by: Set(act.actor.id()),
         ..blank(organisation, proposed, act.now)
@@ -92,7 +96,38 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
             .with("organisation", organisation),
     )
     .await?;
+    if first {
+        tell_deciders(act).await?;
+    }
     Ok(id)
+}
+
+/// Between whom it is told that something waits, for the count of what was told.
+const DECIDERS: &str = "library-proposals-wait";
+
+/// Tells those who decide that a proposal waits: once while any does, and of what is taken back and proposed again once in a
+/// day. Whoever proposes knows.
+async fn tell_deciders(act: &Act) -> Result<(), Error> {
+    if !is_news(act, DECIDERS).await? {
+        return Ok(());
+    }
+    let mut people = BTreeSet::new();
+    for role in [Role::Moderator, Role::Administrator] {
+        people.extend(accounts::able_holders_of(&act.tx, role, act.now).await?);
+    }
+    let notice = Notice::new(NoticeKind::Network, "library-proposal-waits", "/proposals?sort=waiting");
+    for person in people.into_iter().filter(|person| act.actor.id() != Some(*person)) {
+        accounts::notify(act, person, &notice).await?;
+    }
+    Ok(())
+}
+
+/// Where nothing waits any more, what comes next is told.
+async fn all_decided(act: &Act) -> Result<(), Error> {
+    if queries::proposals_waiting(&act.tx).await? == 0 {
+        is_news_again(act, DECIDERS).await?;
+    }
+    Ok(())
 }
 
 async fn waiting_of(act: &Act, organisation: i32) -> Result<u64, Error> {
@@ -140,6 +175,7 @@ pub async fn take_proposal(act: &Act, id: i32, typed: &Proposed) -> Result<Strin
         .filter(Column::Id.eq(id));
     once(act, became).await?;
     tell(act, &row, "library-proposal-taken").await?;
+    all_decided(act).await?;
     act.audit(Event::done("library-proposal.taken").on("library-proposal", id))
         .await?;
     Ok(slug)
@@ -158,6 +194,7 @@ pub async fn decline_proposal(act: &Act, id: i32, words: &str, language: &str) -
         .col_expr(Column::Language, Expr::value(language));
     once(act, change).await?;
     tell(act, &row, "library-proposal-declined").await?;
+    all_decided(act).await?;
     act.audit(Event::done("library-proposal.declined").on("library-proposal", id))
         .await
 }

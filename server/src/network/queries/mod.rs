@@ -17,6 +17,7 @@ mod listing;
 mod matching;
 mod media;
 mod messages;
+mod messages_sent;
 mod offers;
 mod organisations;
 mod partners;
@@ -68,6 +69,7 @@ pub use messages::{
     conversations_of, message_seen, messages, messages_around, messages_by_id, own_messages, read_to, speaks_for,
     unread_conversations,
 };
+pub use messages_sent::{MessageSent, messages_sent};
 pub use offers::{
     OFFERS, OfferRow, OffersAsked, answered_by, answers, answers_of, answers_waiting, offer, offer_by_id, offers,
     offers_of, open_offers_of,

@@ -108,7 +108,7 @@ pub(super) async fn data(
             {
                 // what was begun of an older release goes on from its own page
                 *begin = None;
-                *why_not = Some(cx.t("exercise-no-figures"));
+                *why_not = Some(request.cx().t("exercise-no-figures"));
             }
             (body, language)
         }

@@ -1,6 +1,7 @@
 //! Messages: who may write to whom, who reads, what is told, blocking, reporting, and what becomes of them.
 
 mod closing;
+mod decided;
 mod many;
 mod reaching;
 mod telling;

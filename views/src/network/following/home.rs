@@ -52,6 +52,8 @@ pub struct HomePage {
     pub name: String,
     /// In how many conversations one has something to read.
     pub unread: usize,
+    /// How many proposals for the library wait, where one decides on them.
+    pub proposed: Option<usize>,
     /// Whether one writes offers for an organisation.
     pub writes: bool,
     /// The own offers whose answers wait for a decision, the language of a title that is not the page's, and how many wait.
@@ -83,6 +85,11 @@ pub fn home(cx: &Cx<'_>, data: &HomePage) -> Markup {
                 @if data.writes { a.button.button-quiet href=(cx.url(paths::OFFERS_MINE)) { (cx.t("offers-mine-title")) } }
                 a.button.button-quiet href=(cx.url(paths::MESSAGES)) {
                     (cx.ta("messages-count", &[("count", data.unread.into()), ("n", cx.count(data.unread).into())]))
+                }
+                @if let Some(proposed) = data.proposed {
+                    a.button.button-quiet href=(cx.url(paths::PROPOSALS)) {
+                        (cx.ta("library-proposals-waiting", &[("n", cx.count(proposed).into())]))
+                    }
                 }
                 a.button.button-quiet href=(cx.url(paths::NOTIFICATIONS)) { (cx.t("notifications-title")) }
             }

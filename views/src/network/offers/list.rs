@@ -10,6 +10,33 @@ use crate::network::said::{Said, themes_line};
 use crate::network::{page, parts};
 use crate::{Cx, paths};
 
+/// How an offer stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfferStands {
+    /// It is open until a day, in words.
+    Open(String),
+    /// Whoever wrote it closed it.
+    Closed,
+    /// Nobody closed it: its time ran out.
+    RanOut,
+    /// Moderators hide it; its own people alone find it in a list.
+    Hidden,
+    /// Moderators hide the organisation whose it is.
+    HiddenWithOrganisation,
+}
+
+impl OfferStands {
+    fn said(&self, cx: &Cx<'_>) -> String {
+        match self {
+            Self::Open(until) => cx.ta("offer-open-until", &[("date", until.as_str().into())]),
+            Self::Closed => cx.t("offer-over"),
+            Self::RanOut => cx.t("offer-ran-out"),
+            Self::Hidden => cx.t("offer-hidden-own"),
+            Self::HiddenWithOrganisation => cx.t("offer-hidden-with-organisation"),
+        }
+    }
+}
+
 /// An offer in a list.
 #[derive(Debug, Clone)]
 pub struct OfferLine {
@@ -27,8 +54,8 @@ pub struct OfferLine {
     pub themes: Vec<String>,
     /// The names of the municipalities; none where it is meant for the whole country.
     pub places: Vec<String>,
-    /// Until when it is open, in words; none where it is over.
-    pub until: Option<String>,
+    /// How it stands.
+    pub stands: OfferStands,
 }
 
 /// All offers and asks.
@@ -116,11 +143,6 @@ pub(in crate::network) fn offer_entry(cx: &Cx<'_>, one: &OfferLine) -> Markup {
             @if let Some(organisation) = &one.organisation { " · " (anchor(organisation)) }
         }
         @if !one.themes.is_empty() { p.entry-text { (themes_line(cx, &one.themes)) } }
-        p.entry-text.small {
-            @match &one.until {
-                Some(until) => (cx.ta("offer-open-until", &[("date", until.as_str().into())])),
-                None => (cx.t("offer-over")),
-            }
-        }
+        p.entry-text.small { (one.stands.said(cx)) }
     }
 }

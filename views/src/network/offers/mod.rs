@@ -8,7 +8,7 @@ mod one;
 mod words;
 
 pub use edit::{OfferForm, offer_edit};
-pub use list::{OfferLine, OffersPage, offers};
+pub use list::{OfferLine, OfferStands, OffersPage, offers};
 pub use matches::{MatchLine, MatchReasons, Nearness};
 pub use mine::{MineLine, OffersMinePage, OwnAnswer, offers_mine};
 pub use one::{AnswerLine, OfferPage, offer};

@@ -112,6 +112,7 @@ impl<'a> Profile<'a> {
             parts,
             has_budget,
             is_municipality: self.is_municipality(),
+            worked_in: matches!(own.kind, PlaceKind::Municipality | PlaceKind::County),
             trends: self.trends(&observed),
             arrears: self.arrears(),
             population: self.population(),

@@ -8,6 +8,7 @@ use bashke_views::paths;
 use super::line::line;
 use crate::network::pages::events::{event_line, holders};
 use crate::network::pages::offers::{faces_of, match_line, own_for};
+use crate::network::pages::resources::writes as writes_library;
 use crate::network::queries::{self, At, News};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
@@ -46,6 +47,12 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let waiting = queries::answers_waiting(db, &keys).await?;
     let events = queries::own_events(db, signed.id, now, EVENTS).await?;
     let unread = queries::unread_conversations(db, &request.actor, now).await?;
+    // whoever decides on what organisations propose sees how much waits
+    let proposed = if writes_library(&request) {
+        Some(queries::proposals_waiting(db).await?)
+    } else {
+        None
+    };
     let mut faces = faces_of(&request, &found).await?;
     let named = news.iter().filter_map(News::organisation);
     let named = named.chain(holders(&events));
@@ -76,6 +83,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let data = HomePage {
         name: signed.name.clone(),
         unread: usize::try_from(unread).unwrap_or(usize::MAX),
+        proposed: proposed.map(|count| usize::try_from(count).unwrap_or(usize::MAX)),
         writes,
         waiting,
         matches,

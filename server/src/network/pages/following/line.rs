@@ -49,9 +49,10 @@ pub(super) fn line(
         ),
         News::Offer(row) => {
             let ask = row.side == OfferSide::Ask.word();
-            let open = is_open(row.closed_at.is_some(), row.expires_on, request.app.clock.today());
+            let closed = row.closed_at.is_some();
+            let open = is_open(closed, row.expires_on, request.app.clock.today());
             FeedLine {
-                over: (!open).then_some("offer-over"),
+                over: (!open).then_some(if closed { "offer-over" } else { "offer-ran-out" }),
                 ..line(
                     if ask { "ask" } else { "offer" },
                     said(&row.title_sq, &row.title_en),

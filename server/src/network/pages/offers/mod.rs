@@ -10,7 +10,7 @@ mod words;
 use std::collections::HashMap;
 
 use bashke_views::components::{Choice, Link};
-use bashke_views::network::{MatchLine, OfferLine, Said};
+use bashke_views::network::{MatchLine, OfferLine, OfferStands, Said};
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{SubjectKind, Theme};
 use chrono::NaiveDate;
@@ -145,7 +145,13 @@ pub(in crate::network::pages) fn offer_line(
     today: NaiveDate,
 ) -> OfferLine {
     let offer = &row.offer;
-    let open = rules::is_open(offer.closed_at.is_some(), offer.expires_on, today);
+    let stands = if rules::is_open(offer.closed_at.is_some(), offer.expires_on, today) {
+        OfferStands::Open(cx.date(offer.expires_on))
+    } else if offer.closed_at.is_some() {
+        OfferStands::Closed
+    } else {
+        OfferStands::RanOut
+    };
     OfferLine {
         title: Said::of(cx, offer.title_sq.as_deref(), offer.title_en.as_deref()),
         href: cx.url(&paths::offer(offer.id)),
@@ -154,7 +160,7 @@ pub(in crate::network::pages) fn offer_line(
         organisation: face(cx, faces, offer.organisation_id),
         themes: row.themes.iter().map(|theme| theme.word().to_owned()).collect(),
         places: names(cx, catalogue, &row.places),
-        until: open.then(|| cx.date(offer.expires_on)),
+        stands,
     }
 }
 
