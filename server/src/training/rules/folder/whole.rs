@@ -48,9 +48,8 @@ impl Ours {
 
     /// Whether the short name of one of a list of these, or more than that, is.
     pub(super) fn names(&self, list: &str) -> bool {
-        let own = self.0.iter().filter_map(|one| one.strip_prefix(list));
-        own.into_iter()
-            .any(|rest| rest.is_empty() || rest.ends_with(".slug") || rest.matches('.').count() == 1)
+        let mut own = self.0.iter().filter_map(|one| one.strip_prefix(list));
+        own.any(|rest| rest.is_empty() || rest.ends_with(".slug") || rest.matches('.').count() == 1)
     }
 }
 
@@ -82,7 +81,7 @@ fn is_twice(error: &Error) -> bool {
     error.message().starts_with("duplicate key")
 }
 
-fn read_on<'i, T: DeserializeOwned>(text: &str, mut root: Spanned<DeValue<'i>>, whole: &mut Whole<T>) {
+fn read_on<T: DeserializeOwned>(text: &str, mut root: Spanned<DeValue<'_>>, whole: &mut Whole<T>) {
     let mut stood_in = 0;
     for _ in 0..2 * MOST {
         let error = match T::deserialize(ValueDeserializer::from(root.clone())) {
@@ -105,13 +104,7 @@ fn read_on<'i, T: DeserializeOwned>(text: &str, mut root: Spanned<DeValue<'i>>, 
 }
 
 /// Takes out what nobody knows, or lets something stand in for what is missing or cannot be read; whether that was done.
-fn mend<'i>(
-    root: &mut Spanned<DeValue<'i>>,
-    error: &Error,
-    span: &Range<usize>,
-    fresh: usize,
-    ours: &mut Ours,
-) -> bool {
+fn mend(root: &mut Spanned<DeValue<'_>>, error: &Error, span: &Range<usize>, fresh: usize, ours: &mut Ours) -> bool {
     let message = error.message();
     let word = |number: usize| message.split('`').nth(2 * number + 1).unwrap_or_default().to_owned();
     if message.starts_with("unknown field") {
@@ -175,7 +168,7 @@ fn mend<'i>(
 }
 
 /// The empty value of a kind.
-fn stand_in<'i>(kind: usize) -> DeValue<'i> {
+fn stand_in(kind: usize) -> DeValue<'static> {
     match kind {
         0 => DeValue::String("".into()),
         1 => DeValue::Array(DeArray::new()),
