@@ -16,6 +16,7 @@ pub mod item;
 pub mod learning;
 pub mod media;
 pub mod notes;
+pub mod print;
 mod questions;
 pub mod search;
 pub mod sessions;
