@@ -21,7 +21,7 @@ pub(super) fn routes() -> Router<App> {
             paths::COURSE_ENROLMENT,
             post(training::course::enrolment).get(back::above),
         )
-        .route(paths::COURSE_PRINT, get(training::course::print))
+        .route(paths::COURSE_PRINT, get(training::print::page))
         .route(paths::COURSE_ARCHIVE, get(training::archive::archive))
         .route(paths::COURSE_ITEM, get(training::item::page).post(training::item::read))
         .route(paths::COURSE_MEDIA, get(training::media::file))

@@ -103,7 +103,7 @@ on_both!(
         ready(&app).await;
         let all = [
             ("near", arrears("tolerance = \"1%\"")),
-            ("off", arrears("tolerance = \"2500\"")),
+            ("off", arrears("tolerance = \"25000\"")),
             ("exact", arrears("")),
             (
                 "rank",
@@ -129,8 +129,8 @@ on_both!(
             ),
             (
                 "off",
-                "Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në 2 500, në njësinë e pyetjes.",
-                "Answers that differ from the exact value by at most 2,500, in the unit of the question, are taken.",
+                "Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në 25 000, në njësinë e pyetjes.",
+                "Answers that differ from the exact value by at most 25,000, in the unit of the question, are taken.",
             ),
             (
                 "exact",

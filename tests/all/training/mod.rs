@@ -31,6 +31,7 @@ mod mending;
 mod named;
 mod onward;
 mod orders;
+mod printing;
 mod reading;
 mod reminding;
 mod reports;

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
 use super::cohorts::written;
-use super::item::{Part, part};
 use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, anchors, definitions, disclosure, page_head, tag};
 use crate::forms::{FormState, button_form, choose, form, lines, summary, weighty_form};
@@ -273,7 +272,8 @@ fn way_in(cx: &Cx<'_>, action: &str, entry: &Entry, state: &FormState) -> Markup
     }
 }
 
-fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
+/// What is known of a course, name by name.
+pub(super) fn facts(cx: &Cx<'_>, data: &CoursePage) -> Vec<(String, Markup)> {
     let themes: Vec<String> = data
         .themes
         .iter()
@@ -348,45 +348,4 @@ fn contents(cx: &Cx<'_>, module: &ModuleView) -> Markup {
             }
         }
     }
-}
-
-/// A module as it is printed.
-#[derive(Debug, Clone)]
-pub struct PrintedModule {
-    /// Its name.
-    pub title: String,
-    /// Its lessons.
-    pub lessons: Vec<PrintedLesson>,
-}
-
-/// A lesson as it is printed.
-#[derive(Debug, Clone)]
-pub struct PrintedLesson {
-    /// Its name.
-    pub title: String,
-    /// The language of its text.
-    pub language: String,
-    /// Its text.
-    pub parts: Vec<Part>,
-}
-
-/// The whole course on one page, to be printed: its lessons in order, without the questions.
-#[must_use]
-pub fn print(cx: &Cx<'_>, title: &str, back: &str, modules: &[PrintedModule]) -> Markup {
-    let body = html! {
-        p.no-print { a href=(back) { (cx.t("course-back")) } " · " (cx.t("course-print-hint")) }
-        (page_head(&PageHead::new(title)))
-        @for module in modules {
-            section.section.course-module {
-                h2 { (module.title) }
-                @for lesson in &module.lessons {
-                    article.course-printed lang=[foreign(cx, &lesson.language)] {
-                        h3 { (lesson.title) }
-                        div.prose.lesson { @for one in &lesson.parts { (part(cx, one)) } }
-                    }
-                }
-            }
-        }
-    };
-    page(cx, title, false, body)
 }

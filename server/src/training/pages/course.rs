@@ -1,16 +1,15 @@
-//! A course: its page, enrolling, and the whole of it on one page.
+//! A course: its page, and enrolling.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
-use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, PrintedLesson, PrintedModule, Standing};
+use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, Standing};
 use maud::Markup;
 
 use super::cohorts::organisation::owners_enrol;
-use super::media::{self, Stands};
-use super::{by_slug, certificates, done, entering, item_link, meetings, parts, told};
+use super::{by_slug, certificates, done, entering, item_link, meetings, told};
 use crate::accounts::Belonging;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -64,16 +63,52 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
     let progress = own.as_ref().map(|(progress, _)| progress);
     let course = &shown.volume.course;
     let deadlines = entering::deadlines(request, progress).await?;
+    let data = CoursePage {
+        modules: course
+            .modules
+            .iter()
+            .map(|module| {
+                let (title, language) = told(request, &module.title);
+                let items = module.items.iter().map(|item| ItemLine {
+                    link: item_link(request, &slug, module, item),
+                    language: told(request, &item.title).1,
+                    kind: item.content.word().to_owned(),
+                    minutes: u32::from(item.minutes),
+                    done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
+                    without_figures: is_without_figures(request, progress, &item_key(&module.slug, &item.slug), item),
+                    // the day of the whole stands above, once
+                    due: progress
+                        .filter(|_| deadlines.has_own(&item_key(&module.slug, &item.slug)))
+                        .and_then(|own| {
+                            entering::due_of(request, own, &deadlines, &item_key(&module.slug, &item.slug), item)
+                        }),
+                });
+                ModuleView {
+                    title,
+                    language,
+                    items: items.collect(),
+                }
+            })
+            .collect(),
+        standing: standing(request, &slug, &published, own.as_ref(), &deadlines).await?,
+        writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
+        tends: request.may(Action::TendCohort, &Facts::default()).is_ok(),
+        enrols: enrols(request, &published),
+        done,
+        ..about(request, &slug, shown).await?
+    };
+    Ok(views::course(&request.cx(), &data, state))
+}
+
+/// What a course says of itself, as whoever does not take it reads it, without what is in it.
+pub(super) async fn about(request: &Request, slug: &str, shown: &Published) -> Result<CoursePage, Error> {
+    let course = &shown.volume.course;
     let cx = request.cx();
     let (title, language) = told(request, &course.title);
-    let all = queries::names(
-        &request.app.db,
-        &request.app.shelf,
-        &request.app.config.public_url,
-        &course.prerequisites,
-    )
-    .await?;
-    let data = CoursePage {
+    let app = &request.app;
+    let before = &course.prerequisites;
+    let all = queries::names(&app.db, &app.shelf, &app.config.public_url, before).await?;
+    Ok(CoursePage {
         summary: told(request, &course.summary).0,
         audience: told(request, &course.audience).0,
         trainer: course.trainer.clone(),
@@ -106,42 +141,16 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
             let text = cx.ta("release-page-title", &[("number", number.to_string().into())]);
             Link::new(text, cx.url(&paths::release(number)))
         }),
-        modules: course
-            .modules
-            .iter()
-            .map(|module| {
-                let (title, language) = told(request, &module.title);
-                let items = module.items.iter().map(|item| ItemLine {
-                    link: item_link(request, &slug, module, item),
-                    language: told(request, &item.title).1,
-                    kind: item.content.word().to_owned(),
-                    minutes: u32::from(item.minutes),
-                    done: progress.map(|own| own.is_done(&item_key(&module.slug, &item.slug), item)),
-                    without_figures: is_without_figures(request, progress, &item_key(&module.slug, &item.slug), item),
-                    // the day of the whole stands above, once
-                    due: progress
-                        .filter(|_| deadlines.has_own(&item_key(&module.slug, &item.slug)))
-                        .and_then(|own| {
-                            entering::due_of(request, own, &deadlines, &item_key(&module.slug, &item.slug), item)
-                        }),
-                });
-                ModuleView {
-                    title,
-                    language,
-                    items: items.collect(),
-                }
-            })
-            .collect(),
-        standing: standing(request, &slug, &published, own.as_ref(), &deadlines).await?,
-        writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
-        tends: request.may(Action::TendCohort, &Facts::default()).is_ok(),
-        enrols: enrols(request, &published),
+        modules: Vec::new(),
+        standing: Standing::Guest,
+        writes: false,
+        tends: false,
+        enrols: Vec::new(),
+        done: None,
         title,
         language,
-        slug,
-        done,
-    };
-    Ok(views::course(&cx, &data, state))
+        slug: slug.to_owned(),
+    })
 }
 
 /// Whether an item is an exercise for which the platform has no figures, and that the reader did not solve when it had: nobody
@@ -325,53 +334,4 @@ async fn enrolled(request: &Request, slug: &str, fields: &Fields) -> Result<Stri
         return Ok(format!("{}?done=left", paths::LEARNING));
     }
     Ok(format!("{}?done={word}", paths::course(slug)))
-}
-
-/// The lessons of a course on one page.
-///
-/// # Errors
-/// Not found where there is none; where the database cannot be reached.
-pub async fn print(Path(slug): Path<String>, request: Request) -> Result<Page, Error> {
-    let published = by_slug(&request, &slug).await?;
-    let course = &published.volume.course;
-    let file = media::at(&slug);
-    let stands = Stands {
-        volume: Some(&published.volume),
-        file: &file,
-        release: published.version.release_id,
-        level: 4,
-        paper: true,
-    };
-    let mut modules = Vec::new();
-    for module in &course.modules {
-        let mut lessons = Vec::new();
-        for item in &module.items {
-            let Content::Lesson(text) = &item.content else { continue };
-            let (_, language) = text.pick(request.locale.tag());
-            let blocks = published.volume.text(&item_key(&module.slug, &item.slug), language);
-            let parts = parts(&request, blocks, &stands).await?;
-            lessons.push(PrintedLesson {
-                title: told(&request, &item.title).0,
-                language: language.to_owned(),
-                parts,
-            });
-        }
-        modules.push(PrintedModule {
-            title: told(&request, &module.title).0,
-            lessons,
-        });
-    }
-    // the names of figures within one page must differ
-    let printed = modules
-        .iter_mut()
-        .flat_map(|module: &mut PrintedModule| &mut module.lessons);
-    for (number, part) in printed.flat_map(|lesson| &mut lesson.parts).enumerate() {
-        if let views::Part::Figure(shown, _) = part {
-            shown.frame.id = format!("figure-{number}");
-        }
-    }
-    let cx = request.cx();
-    let title = told(&request, &course.title).0;
-    let back = cx.url(&paths::course(&slug));
-    Ok(Page::private(views::print(&cx, &title, &back, &modules)))
 }

@@ -91,9 +91,8 @@ pub(super) async fn data(
             (body, language)
         }
         Content::Quiz(quiz) => {
-            let (questions, language) = quiz.questions(request.locale.tag());
-            let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
-            let rules = rules(request, quiz, count);
+            let (_, language) = quiz.questions(request.locale.tag());
+            let rules = quiz_rules(request, quiz);
             (
                 marked(request, item, &key, (progress, &deadlines), rules, Some(quiz)),
                 language,
@@ -246,8 +245,11 @@ pub(super) fn points(cx: &Cx<'_>, points: f64) -> String {
     cx.locale.number(points, if whole { 0 } else { 2 })
 }
 
-pub(super) fn rules(request: &Request, quiz: &Quiz, count: usize) -> Vec<String> {
+/// What holds for a quiz, in words.
+pub(super) fn quiz_rules(request: &Request, quiz: &Quiz) -> Vec<String> {
     let cx = request.cx();
+    let (questions, _) = quiz.questions(request.locale.tag());
+    let count = quiz.draw.map_or(questions.len(), |draw| draw.min(questions.len()));
     let number = |n: usize| [("count", n.into()), ("shown", cx.count(n).into())];
     let mut rules = vec![
         cx.ta("quiz-rule-questions", &number(count)),

@@ -17,6 +17,7 @@ pub mod learning;
 pub mod media;
 mod meetings;
 pub mod notes;
+pub mod print;
 mod questions;
 pub mod search;
 pub mod sessions;
