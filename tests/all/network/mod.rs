@@ -9,6 +9,7 @@ mod coverage;
 mod demonstration;
 mod digests;
 mod directory;
+mod directory_facets;
 mod events;
 mod experience_choices;
 mod experience_figures;

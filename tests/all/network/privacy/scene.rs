@@ -12,18 +12,28 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{MARK, Word};
+use super::{MARK, STAFF, VIEWERS, Word, kept};
 use crate::network::events::plan;
 use crate::network::library::RESOURCE;
 use crate::network::offers::{other, write};
 use crate::network::{organisation_id, person_id, with};
 
 /// The rooms that are read in both languages: what people write there is written in both.
-pub(super) const TWO_LANGUAGES: [&str; 3] = ["/people/", "/organisations/", "/projects/"];
+pub(super) const TWO_LANGUAGES: [&str; 9] = [
+    "/collaborations",
+    "/events",
+    "/experiences",
+    "/network",
+    "/offers",
+    "/organisations/",
+    "/people/",
+    "/projects/",
+    "/search",
+];
 
 /// The organisation of `owner` and `member`, and the one of which the trainer edits the profile.
-const OWN: &str = "qendra-prova";
-const OTHER: &str = "instituti-i-studimeve-politike";
+pub(super) const OWN: &str = "qendra-prova";
+pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
 
 /// Those of which the profiles are opened, though they are not the newest.
 pub(super) const ORGANISATIONS: [&str; 2] = [OWN, OTHER];
@@ -35,6 +45,8 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     words.extend(contacts(app).await);
     words.extend(hidden_organisation(app).await);
     words.extend(between_two(app).await);
+    words.extend(belonging(app).await);
+    words.extend(kept::set(app).await);
     words.extend(sessions(app).await);
     // what is followed is followed while it is hidden already: it is in no feed and in no mail
     for name in ["learner", "member", "owner"] {
@@ -57,16 +69,16 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     words
 }
 
-fn sent(reply: &Reply) {
+pub(super) fn sent(reply: &Reply) {
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
 }
 
-fn address(word: &str) -> String {
+pub(super) fn address(word: &str) -> String {
     format!("{MARK}mail{word}@shembull.al")
 }
 
 /// Somebody new, who proved their address and is signed in.
-async fn newcomer<'a>(app: &'a TestApp, word: &str) -> Visitor<'a> {
+pub(super) async fn newcomer<'a>(app: &'a TestApp, word: &str) -> Visitor<'a> {
     // these tests make more than a person does in an hour
     limit_count::Entity::delete_many().exec(&app.db).await.unwrap();
     let visitor = app.visitor();
@@ -129,7 +141,16 @@ async fn people(app: &TestApp) -> Vec<Word> {
                 Visibility::Nobody => Word::secret(&what),
             });
         }
-        words.push(Word::secret(&format!("mail{visibility}")));
+        let word = visibility.word();
+        words.push(Word::secret(&format!("mail{word}")).told(&[&address(word)]));
+        // their page is there for whoever knows it; the directory and the search find them only as they wish
+        let name = format!("name{word}");
+        let found = match visibility {
+            Visibility::Everyone => Word::open(&name),
+            Visibility::Members => Word::members(&name),
+            Visibility::Nobody => Word::secret(&name),
+        };
+        words.extend(["/network", "/search"].map(|path| found.clone().within(&[path])));
     }
     let asks = newcomer(app, "asks").await;
     let join = format!("/organisations/{OWN}/join");
@@ -160,10 +181,13 @@ async fn people(app: &TestApp) -> Vec<Word> {
     );
     for who in ["suspended", "veiled", "gone"] {
         for what in ["aboutsq", "abouten", "contact", "mail"] {
-            words.push(Word::secret(&format!("{what}{who}")));
+            words.push(Word::secret(&format!("{what}{who}")).told(&[&address(who)]));
         }
     }
-    words.extend([Word::secret("nameveiled"), Word::secret("namegone")]);
+    for who in ["veiled", "gone"] {
+        words.push(Word::secret(&format!("name{who}")).told(&STAFF).told(&[&address(who)]));
+    }
+    words.push(Word::secret("namesuspended").within(&["/network", "/search"]));
     words
 }
 
@@ -273,11 +297,17 @@ async fn hidden_organisation(app: &TestApp) -> Vec<Word> {
         "experiencetitle",
         "experiencetried",
     ]
-    .map(Word::secret)
+    .map(|what| Word::secret(what).told(&STAFF).told(&[&address("maker")]))
     .into()
 }
 
-async fn publish_project(visitor: &Visitor<'_>, organisation: &str, title: &str, aims: &str, shown: bool) -> String {
+pub(super) async fn publish_project(
+    visitor: &Visitor<'_>,
+    organisation: &str,
+    title: &str,
+    aims: &str,
+    shown: bool,
+) -> String {
     let typed = [
         ("organisation", organisation),
         ("title-sq", title),
@@ -300,7 +330,7 @@ async fn publish_project(visitor: &Visitor<'_>, organisation: &str, title: &str,
     path
 }
 
-async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str, tried: &str, shown: bool) {
+pub(super) async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str, tried: &str, shown: bool) {
     let mut typed = vec![
         ("organisation", organisation),
         ("title-sq", title),
@@ -384,25 +414,38 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
         ("standing", "editor"),
     ];
     sent(&owner.submit(&members, &members, &invite).await);
-    // where somebody belongs is theirs to show
-    let hides = row(app, "nobody").await;
-    belongs_by_id(app, hides.id, OTHER).await;
-    let proposed = Word::new("proposedtitle", &["owner"], &["guest", "learner", "member"]);
-    let words = [
-        "veiledproject",
-        "veiledaims",
-        "drafttitle",
-        "draftaims",
-        "drafttold",
-        "drafttried",
-        "eventlink",
-        "answertext",
-        "answerreply",
-        "collaborationtext",
-        "invitedname",
-        "invitedmail",
-    ];
-    words.map(Word::owners).into_iter().chain([proposed]).collect()
+    let proposed = Word::new("proposedtitle", &["owner"], &["guest", "learner", "member"]).told(&STAFF);
+    // what somebody wrote they take along
+    let taken = Word::new("drafttitle", &["owner"], &["guest", "learner", "member"]).within(&["/account/download"]);
+    let own = ["drafttitle", "draftaims", "drafttold", "drafttried", "eventlink"].map(Word::owners);
+    let veiled = ["veiledproject", "veiledaims"].map(|what| Word::owners(what).told(&STAFF));
+    let shared = ["answertext", "answerreply", "collaborationtext"];
+    let shared = shared.map(|what| Word::owners(what).told(&["trainer@bashke.test"]));
+    let invited = ["invitedname", "invitedmail"].map(|what| Word::owners(what).told(&[&email]));
+    let words = own.into_iter().chain(veiled).chain(shared).chain(invited);
+    words.chain([proposed, taken]).collect()
+}
+
+/// Where somebody belongs is theirs to show: people of each visibility belong to one organisation.
+async fn belonging(app: &TestApp) -> Vec<Word> {
+    let mut words = Vec::new();
+    for visibility in Visibility::ALL {
+        let person = row(app, visibility.word()).await;
+        belongs_by_id(app, person.id, OTHER).await;
+        let (shown_to, hidden_from): (&'static [&'static str], &'static [&'static str]) = match visibility {
+            Visibility::Everyone => (&VIEWERS, &[]),
+            Visibility::Members => (&["learner", "member", "owner"], &["guest"]),
+            Visibility::Nobody => (&[], &VIEWERS),
+        };
+        let link = Word {
+            text: format!("/organisations/{OTHER}"),
+            ..Word::new("", shown_to, hidden_from)
+        };
+        words.push(link.within(&[&format!("/people/{}", person.slug)]));
+        // and who belongs to it those read who belong to it
+        words.push(Word::secret(&format!("name{visibility}")).within(&["/organisations/"]));
+    }
+    words
 }
 
 async fn belongs_by_id(app: &TestApp, person_id: i32, slug: &str) {
@@ -489,23 +532,21 @@ async fn sessions(app: &TestApp) -> Vec<Word> {
     for what in ["counselquestion", "noteprivate", "noteshared"] {
         assert!(own.text().contains(&text(what)), "{what}");
     }
-    let secret = [
-        "sessionlink",
-        "slotlink",
-        "counselquestion",
-        "noteprivate",
-        "noteshared",
-    ];
-    let mut words: Vec<Word> = secret.map(Word::secret).into();
+    let two = [&address("everyone"), "counsellor@bashke.test"];
+    let mut words: Vec<Word> = ["sessionlink", "noteprivate"].map(Word::secret).into();
+    words.extend(["slotlink", "counselquestion", "noteshared"].map(|what| Word::secret(what).told(&two)));
     words.push(Word::open("sessiontitle"));
     // whose it is reads why it was decided so
     words.push(Word::secret("reporttext"));
-    words.push(Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]));
+    let (veiled, maker) = (address("veiled"), address("maker"));
+    let facts = Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]);
+    words.push(facts.told(&[&veiled, &maker, "trainer@bashke.test"]));
     words
 }
 
 /// Something is reported by the steward and hidden by a moderator.
-async fn hide(app: &TestApp, subject: &str) {
+pub(super) async fn hide(app: &TestApp, subject: &str) {
+    limit_count::Entity::delete_many().exec(&app.db).await.unwrap();
     let steward = app.signed_in("steward").await;
     let text = format!("Nuk është e vërtetë, {MARK}reporttext.");
     let report = [("subject", subject), ("reason", "false"), ("text", text.as_str())];
