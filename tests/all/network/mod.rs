@@ -37,6 +37,7 @@ mod privacy;
 mod profiles;
 mod project_media;
 mod projects;
+mod record;
 mod released;
 mod reviews;
 mod search;
