@@ -3,6 +3,7 @@
 
 mod facets;
 mod kept;
+mod people;
 mod scene;
 mod walk;
 

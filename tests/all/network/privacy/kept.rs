@@ -8,7 +8,8 @@ use chrono::TimeDelta;
 use http::StatusCode;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::scene::{OTHER, OWN, hide, newcomer, publish_project, sent, tell};
+use super::people::newcomer;
+use super::scene::{OTHER, OWN, hide, publish_project, sent, tell};
 use super::{MARK, STAFF, Word};
 use crate::network::events::{plan, register};
 use crate::network::media::{FILE, PDF, added_at, picture_at, png};
