@@ -1,9 +1,10 @@
 //! Calls, and the grants that came from them, as sources tell.
 
 use bashke_entities::finance::place;
-use bashke_entities::network::{grant, grant_place, organisation};
-use bashke_tests::{Data, TestApp, on_both};
+use bashke_entities::network::{call, grant, grant_place, organisation};
+use bashke_tests::{Data, Reply, TestApp, on_both};
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
@@ -45,6 +46,109 @@ on_both!(
             app.get("/calls/levizalbania-5?faqe=2").await.status,
             StatusCode::BAD_REQUEST
         );
+    }
+);
+
+/// What the page says under a head; none where it has no such head. A space that keeps a number together is one like others.
+fn fact(page: &Reply, head: &str) -> Option<String> {
+    let heads = page.texts(".definitions dt");
+    let at = heads.iter().position(|one| one == head)?;
+    Some(
+        page.texts(".definitions dd")
+            .remove(at)
+            .replace(['\u{a0}', '\u{202f}'], " "),
+    )
+}
+
+on_both!(
+    what_a_call_gave_in_all_and_for_what_is_said_as_its_source_says_it,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        // a sum that no source states exactly stays in its words, and beside it where it was read
+        let said = [
+            (
+                "",
+                "Buxheti",
+                "“Gati 900 000 franga zvicerane” për këtë thirrje; burimi nuk jep shumën e saktë.",
+            ),
+            (
+                "/en",
+                "Budget",
+                "“Almost 900,000 Swiss francs” for this call; the source gives no exact sum.",
+            ),
+        ];
+        let source = "https://www.eda.admin.ch/countries/albania/en/home/news/news.html/content/countries/albania/en/meta/news/embassy/2018/support-new-civic-initiatives";
+        for ((prefix, budget, words), head) in said.into_iter().zip(["Burimi", "Source"]) {
+            let page = app.get(&format!("{prefix}/calls/levizalbania-5")).await.ok();
+            assert_eq!(fact(&page, budget).as_deref(), Some(words), "{prefix}");
+            assert_eq!(fact(&page, head).as_deref(), Some(source), "{prefix}");
+            assert!(page.attributes(".definitions a", "href").contains(&source.to_owned()));
+        }
+        // of a call of which nothing is known nothing is said
+        let first = app.get("/calls/levizalbania-1").await.ok();
+        assert_eq!((fact(&first, "Buxheti"), fact(&first, "Temat")), (None, None));
+        // an exact sum stands with its unit, and what is said of it behind it
+        call::Entity::update_many()
+            .col_expr(call::Column::Budget, Expr::value(90_000_000_i64))
+            .col_expr(call::Column::Currency, Expr::value("CHF"))
+            .filter(call::Column::Slug.eq("levizalbania-5"))
+            .exec(&app.db)
+            .await
+            .unwrap();
+        for ((prefix, budget, words), sum) in said.into_iter().zip(["900 000 CHF", "900,000 CHF"]) {
+            let page = app.get(&format!("{prefix}/calls/levizalbania-5")).await.ok();
+            assert_eq!(fact(&page, budget).unwrap(), format!("{sum} ({words})"), "{prefix}");
+        }
+        // its themes, in both languages
+        let themes = |page: &Reply, head: &str| -> Vec<String> {
+            assert!(fact(page, head).is_some());
+            let mut tags = page.texts(".definitions .tag");
+            tags.sort();
+            tags
+        };
+        let ninth = app.get("/calls/levizalbania-9").await.ok();
+        assert_eq!(themes(&ninth, "Temat"), ["Mjedisi", "Pjesëmarrja qytetare", "Rinia"]);
+        let english = app.get("/en/calls/levizalbania-9").await.ok();
+        assert_eq!(
+            themes(&english, "Themes"),
+            ["Citizen participation", "Environment", "Youth"]
+        );
+    }
+);
+
+on_both!(
+    a_grant_names_the_municipalities_that_its_source_names,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let title = "Bashkitë e Qarkut Tiranë";
+        let slugs = ["tirane", "kamez", "kavaje", "vore", "rrogozhine"];
+        let names = ["Tiranë", "Kamëz", "Kavajë", "Vorë", "Rrogozhinë"];
+        for prefix in ["", "/en"] {
+            for page in ["/calls/levizalbania-5", "/organisations/instituti-i-studimeve-politike"] {
+                let page = app.get(&format!("{prefix}{page}")).await.ok();
+                let lines = page.texts(".entries > li");
+                let line = lines.iter().find(|line| line.contains(title)).unwrap();
+                for name in names {
+                    assert!(line.contains(name), "{name}: {line}");
+                }
+                let places = page.attributes(&format!(".entries a[href^='{prefix}/places/']"), "href");
+                for slug in slugs {
+                    assert!(
+                        places.contains(&format!("{prefix}/places/{slug}")),
+                        "{slug}: {places:?}"
+                    );
+                }
+            }
+            // of five grants of the call, each municipality once
+            let call = app.get(&format!("{prefix}/calls/levizalbania-5")).await.ok();
+            let places = call.attributes(&format!(".entries a[href^='{prefix}/places/']"), "href");
+            assert_eq!(places.len(), 16, "{places:?}");
+        }
+        // what the source does not say is not said: a grant without places names none
+        let sixth = app.get("/calls/levizalbania-6").await.ok();
+        assert_eq!(sixth.count(".entries a[href^='/places/']"), 0);
     }
 );
 

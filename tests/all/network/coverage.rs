@@ -4,7 +4,15 @@ use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, organisation_place};
 use bashke_tests::{Data, Reply, TestApp, on_both};
+use bashke_vocabulary::Theme;
+use chrono::Duration;
+use http::StatusCode;
 use sea_orm::EntityTrait;
+
+use super::directory::list;
+use super::offers::hide;
+use super::organisation_id;
+use crate::moderation::suspended;
 
 const COUNTED: &str = "kind=cso,informal-group,individual,local-medium,person";
 
@@ -31,6 +39,145 @@ fn links(page: &Reply) -> Vec<(String, usize)> {
         .zip(counts)
         .collect()
 }
+
+/// A column of a table, from the first on.
+fn column(page: &Reply, table: &str, number: usize) -> Vec<String> {
+    page.texts(&format!("#{table} tbody tr > :nth-child({number})"))
+}
+
+/// What stands of a municipality: who works there, how many projects and grants.
+pub(super) fn line(page: &Reply, name: &str) -> [usize; 3] {
+    let at = column(page, "places", 1).iter().position(|one| one == name).unwrap();
+    [2, 3, 4].map(|of| number(&column(page, "places", of)[at]))
+}
+
+/// What stands of a theme: how many work on it, in how many municipalities somebody does, in how many nobody.
+fn theme_line(page: &Reply, theme: Theme) -> [usize; 3] {
+    let at = Theme::ALL.iter().position(|one| *one == theme).unwrap();
+    assert!(page.attributes("#themes tbody a", "href")[at].ends_with(&format!("/network/coverage?theme={theme}")));
+    [2, 3, 4].map(|of| number(&column(page, "themes", of)[at]))
+}
+
+/// What the tiles say.
+fn tiles(page: &Reply) -> HashSet<String> {
+    page.texts("svg a title").into_iter().collect()
+}
+
+/// Holds that the tiles and the sentence over them say what the table does.
+fn agrees(page: &Reply, finding: impl Fn(usize) -> String) {
+    let (names, counts) = (column(page, "places", 1), column(page, "places", 2));
+    assert_eq!(names.len(), 61);
+    let said = names
+        .iter()
+        .zip(&counts)
+        .map(|(name, count)| format!("{name}: {count}"));
+    assert_eq!(said.collect::<HashSet<_>>(), tiles(page));
+    let of_tiles: HashSet<String> = page.attributes("svg a", "href").into_iter().collect();
+    assert_eq!(of_tiles, links(page).into_iter().map(|(href, _)| href).collect());
+    let none = counts.iter().filter(|count| *count == "0").count();
+    assert!((1..61).contains(&none), "{none}");
+    let says = finding(none);
+    assert!(page.one("main").contains(&says), "{says}: {}", page.one("main"));
+}
+
+on_both!(
+    tiles_tables_and_sentence_say_where_who_works_on_what,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let of_all = |none: usize| format!("Në {none} nga 61 bashkitë nuk njohim askënd");
+        let before = app.get("/network/coverage").await.ok();
+        agrees(&before, of_all);
+        // two organisations say that they work in Lezhë, and of one grant it is known that it was spent there
+        assert_eq!(line(&before, "Lezhë"), [2, 0, 1]);
+        let (there, rural) = (line(&before, "Pukë"), theme_line(&before, Theme::Rural));
+        assert_eq!(rural[1] + rural[2], 61);
+        let learner = app.signed_in("learner").await;
+        list(&learner, &[]).await.ok();
+        let after = app.get("/network/coverage").await.ok();
+        agrees(&after, of_all);
+        assert_eq!(line(&after, "Pukë"), [there[0] + 1, there[1], there[2]]);
+        assert_eq!(
+            theme_line(&after, Theme::Rural),
+            [rural[0] + 1, rural[1] + 1, rural[2] - 1]
+        );
+        // one theme: its own tiles and sentence
+        let one = app.get("/network/coverage?theme=rural").await.ok();
+        agrees(&one, |none| {
+            format!("Zonat rurale: në {none} nga 61 bashkitë nuk njohim askënd")
+        });
+        assert_eq!(line(&one, "Pukë")[0], 1);
+        assert!(tiles(&one).contains("Pukë: 1"));
+        // in English
+        let english = app.get("/en/network/coverage").await.ok();
+        agrees(&english, |none| {
+            format!("In {none} of 61 municipalities we know of nobody")
+        });
+        assert_eq!(line(&english, "Lezhë"), [2, 0, 1]);
+        assert_eq!(
+            english.texts("#places thead th"),
+            ["Municipality", "At work", "Projects", "Grants"]
+        );
+        assert_eq!(theme_line(&english, Theme::Rural), theme_line(&after, Theme::Rural));
+        let one = app.get("/en/network/coverage?theme=rural").await.ok();
+        agrees(&one, |none| {
+            format!("Rural areas: in {none} of 61 municipalities we know of nobody")
+        });
+        // whoever is suspended is counted nowhere at once
+        suspended(&app, "learner", Some(app.clock.now() + Duration::days(3))).await;
+        let gone = app.get("/network/coverage").await.ok();
+        agrees(&gone, of_all);
+        assert_eq!(line(&gone, "Pukë"), there);
+        assert_eq!(theme_line(&gone, Theme::Rural), rural);
+    }
+);
+
+on_both!(
+    projects_and_grants_are_counted_as_long_as_they_are_shown,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let counted = async |app: &TestApp| {
+            let lines = [
+                line(&app.get("/network/coverage").await.ok(), "Lezhë"),
+                line(&app.get("/en/network/coverage").await.ok(), "Lezhë"),
+            ];
+            assert_eq!(lines[0], lines[1], "both languages");
+            (lines[0][1], lines[0][2])
+        };
+        assert_eq!(counted(&app).await, (0, 1));
+        let owner = app.signed_in("owner").await;
+        let typed = [
+            ("organisation", "qendra-prova"),
+            ("title-sq", "Drita e rrugëve"),
+            ("aims-sq", "Që rrugët të ndriçohen."),
+            ("status", "running"),
+            ("theme", "environment"),
+            ("place", "lezhe"),
+            ("target-1-indicator", "arrears-stock"),
+            ("target-1-place", "lezhe"),
+            ("target-1-from", "2018"),
+            ("target-1-wanted", "down"),
+        ];
+        let made = owner.submit("/projects/new", "/projects/new", &typed).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        let path = made.header("location").split('?').next().unwrap().to_owned();
+        assert_eq!(counted(&app).await, (0, 1), "a draft is counted nowhere");
+        let published = owner.submit(&path, &path, &[("do", "publish")]).await;
+        assert_eq!(published.status, StatusCode::SEE_OTHER);
+        assert_eq!(counted(&app).await, (1, 1));
+        hide(&app, &format!("organisation:{}", organisation_id(&app, "ippm").await)).await;
+        assert_eq!(counted(&app).await, (1, 0), "the grant was the hidden one's");
+        hide(
+            &app,
+            &format!("organisation:{}", organisation_id(&app, "qendra-prova").await),
+        )
+        .await;
+        assert_eq!(counted(&app).await, (0, 0));
+        // with them goes who worked there
+        assert_eq!(line(&app.get("/network/coverage").await.ok(), "Lezhë")[0], 0);
+    }
+);
 
 on_both!(
     a_count_of_the_coverage_leads_to_those_who_are_counted,

@@ -9,12 +9,12 @@ use crate::moderation::suspended;
 
 const LISTING: &str = "/account/listing";
 
-fn names(reply: &Reply) -> Vec<String> {
+pub(super) fn names(reply: &Reply) -> Vec<String> {
     reply.texts(".entry-card h3 a")
 }
 
 /// What stands beside a choice: how many it would find.
-fn beside(reply: &Reply, name: &str, value: &str) -> Option<String> {
+pub(super) fn beside(reply: &Reply, name: &str, value: &str) -> Option<String> {
     let ids = reply.attributes(&format!("input[name={name}][value='{value}']"), "id");
     let id = ids.first()?;
     let text = reply.texts(&format!("label[for='{id}']")).into_iter().next()?;

@@ -148,3 +148,68 @@ on_both!(
         assert_eq!(app.get("/offers/mine?tjetër=1").await.status, StatusCode::BAD_REQUEST);
     }
 );
+
+on_both!(
+    the_days_of_an_offer_stand_on_its_page,
+    Data::Published,
+    |app: TestApp| async {
+        let (owner, _) = two_sides(&app).await;
+        for (first, last, said, english) in [
+            (
+                "2026-12-01",
+                "2026-12-04",
+                Some("nga 1 dhjetor 2026 deri më 4 dhjetor 2026"),
+                "1 December 2026 to 4 December 2026",
+            ),
+            ("2026-12-01", "", Some("nga 1 dhjetor 2026"), "from 1 December 2026"),
+            (
+                "",
+                "2026-12-04",
+                Some("deri më 4 dhjetor 2026"),
+                "until 4 December 2026",
+            ),
+            ("", "", None, ""),
+        ] {
+            let path = write(&owner, &[("starts-on", first), ("ends-on", last)]).await;
+            let under = async |prefix: &str, head: &str| {
+                let page = app.get(&format!("{prefix}{path}")).await.ok();
+                let at = page.texts(".definitions dt").iter().position(|one| one == head)?;
+                Some(page.texts(".definitions dd").remove(at))
+            };
+            assert_eq!(under("", "Për kur").await.as_deref(), said, "{first} {last}");
+            let english = said.map(|_| english);
+            assert_eq!(under("/en", "For when").await.as_deref(), english, "{first} {last}");
+        }
+    }
+);
+
+on_both!(
+    what_is_meant_for_other_days_complements_nothing,
+    Data::Published,
+    |app: TestApp| async {
+        let (owner, trainer) = two_sides(&app).await;
+        let ask = write(&owner, &[("starts-on", "2026-12-01"), ("ends-on", "2026-12-04")]).await;
+        let before = [("starts-on", "2026-11-24"), ("ends-on", "2026-11-30")];
+        let (early, late, meets) = ("Sallë në nëntor", "Sallë më vonë", "Sallë më katër dhjetor");
+        let early_path = offered(&trainer, early, &before).await;
+        offered(&trainer, late, &[("starts-on", "2026-12-05")]).await;
+        let path = offered(
+            &trainer,
+            meets,
+            &[("starts-on", "2026-12-04"), ("ends-on", "2026-12-10")],
+        )
+        .await;
+        app.work().await;
+        let page = app.get(&ask).await.ok();
+        assert_eq!(page.texts("#matches .entries > li > a"), [meets]);
+        assert_eq!(app.get(&early_path).await.ok().count("#matches .entries > li"), 0);
+        assert_eq!(app.get(&path).await.ok().count("#matches .entries > li"), 1);
+        // nor is anybody told of the others
+        assert_eq!(offer_match::Entity::find().count(&app.db).await.unwrap(), 1);
+        for (title, times) in [(early, 0), (late, 0), (meets, 1)] {
+            assert_eq!(told(&owner, &format!("“{title}”")).await, times, "{title}");
+        }
+        let home = owner.get("/account/home").await.ok();
+        assert!(home.text().contains(meets) && !home.text().contains(early) && !home.text().contains(late));
+    }
+);

@@ -3,7 +3,9 @@
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Backend, Browser, Data, Served, TestApp};
 
+use super::coverage::line;
 use super::offers::write;
+use super::record::joins;
 
 /// Listed by a source, claimed by nobody.
 const CLAIMED: &str = "/organisations/instituti-i-studimeve-politike";
@@ -123,6 +125,15 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
         ("text-en", "For forty people."),
     ];
     write(&owner, &has).await;
+    joins(
+        &app,
+        "instituti-i-studimeve-politike",
+        ("uji-i-pijshem", "Kush e paguan ujin?"),
+        "learner",
+    )
+    .await;
+    let coverage = app.get(&format!("{language}/network/coverage")).await.ok();
+    let before = line(&coverage, "Lezhë");
     let served = app.serve().await;
     let reader = async |width: u32| Reader {
         browser: Browser::open(width, 800, dark, true).await,
@@ -261,9 +272,8 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
 
     // a donor sees who works where, and the whole record of one
     let donor = reader(1280).await;
-    donor.open("/network/coverage").await;
-    assert!(donor.browser.text("main").await.contains("Lezh"));
-    donor.shot("coverage").await;
+    let [who, projects, grants] = before;
+    sees_the_coverage(&donor, [who, projects + 1, grants]).await;
     for (own, its) in [(CLAIMED, [&made, &held, &together].as_slice()), (OTHER, &[&together])] {
         donor.open(own).await;
         for path in its {
@@ -279,9 +289,72 @@ async fn from_a_claim_to_an_event(language: &'static str, dark: bool) {
     for told in [project, experience, ask, event, "Qendra Prova"] {
         assert!(record.contains(told), "{told}: {record}");
     }
+    sees_what_joined_the_record(&donor).await;
     donor.shot("record").await;
     donor.open(&made).await;
     assert!(donor.browser.text("#partners").await.contains("Qendra Prova"));
+}
+
+/// A donor sees where who works, as tiles and as a table that say the same, and follows a count to those who are counted.
+/// The numbers are those of Lezhë: who works there, projects, grants.
+async fn sees_the_coverage(donor: &Reader<'_>, [who, projects, grants]: [usize; 3]) {
+    let english = !donor.language.is_empty();
+    let (nobody, of_theme) = if english {
+        ("municipalities we know of nobody", "Youth: in")
+    } else {
+        ("bashkitë nuk njohim askënd", "Rinia: në")
+    };
+    donor.open("/network/coverage").await;
+    let seen = donor
+        .browser
+        .evaluate(
+            "(() => { const text = (one) => one.textContent.trim();
+                const row = [...document.querySelectorAll('#places tbody tr')].find((one) => text(one.cells[0]) === 'Lezhë');
+                const tile = document.querySelector('svg a[href*=\"place=lezhe\"] title');
+                return [tile, ...row.cells].map(text).join(' | '); })()",
+        )
+        .await;
+    assert_eq!(seen, format!("Lezhë: {who} | Lezhë | {who} | {projects} | {grants}"));
+    assert!(
+        donor.browser.text("main").await.contains(nobody),
+        "the sentence over the tiles"
+    );
+    donor.shot("coverage").await;
+    let href = "document.querySelector('#places tbody a[href*=\"place=lezhe\"]').getAttribute('href')";
+    let href = donor.browser.evaluate(href).await;
+    donor.browser.goto(donor.served, href.as_str().unwrap()).await;
+    assert_eq!(donor.browser.count(".entry-card").await, who);
+    donor.open("/network/coverage?theme=youth").await;
+    assert!(donor.browser.text("main").await.contains(of_theme));
+}
+
+/// What stands in the record by itself: a grant that a source tells of, a dialogue, a course and a certificate.
+async fn sees_what_joined_the_record(donor: &Reader<'_>) {
+    let english = !donor.language.is_empty();
+    let [promised, completed, certificate] = if english {
+        [
+            "it made a commitment",
+            "5 people completed it.",
+            "Certificate of attendance",
+        ]
+    } else {
+        ["mori një zotim", "E përfunduan 5 veta.", "Certifikatë pjesëmarrjeje"]
+    };
+    let main = donor.browser.text("main").await;
+    for told in ["Bashkitë e Qarkut Tiranë", "Rrogozhinë", certificate] {
+        assert!(main.contains(told), "{told}: {main}");
+    }
+    for href in [
+        "/calls/levizalbania-5",
+        "/places/rrogozhine",
+        "/dialogues/uji-i-pijshem",
+        "/courses/right-to-information",
+    ] {
+        let link = format!("main a[href$='{}{href}']", donor.language);
+        assert_ne!(donor.browser.count(&link).await, 0, "{href}");
+    }
+    assert!(donor.browser.text("#dialogues").await.contains(promised));
+    assert!(donor.browser.text("#learnt").await.contains(completed));
 }
 
 #[tokio::test]

@@ -1,29 +1,36 @@
 //! Everything that is hidden from somebody, each with a word of its own.
 
-use bashke_entities::accounts::person;
-use bashke_entities::network::{membership, offer_answer, organisation_contact, project};
+use bashke_entities::network::{offer_answer, project};
 use bashke_entities::platform::limit_count;
 use bashke_entities::training::{counselling, counselling_note, counselling_slot, training_session};
-use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Reply, TestApp, Visitor};
-use bashke_vocabulary::{ContactField, Standing, Visibility};
 use chrono::TimeDelta;
 use http::StatusCode;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{MARK, Word};
+use super::people::{address, belonging, contacts, newcomer, people, row};
+use super::{MARK, STAFF, Word, kept};
 use crate::network::events::plan;
 use crate::network::library::RESOURCE;
 use crate::network::offers::{other, write};
 use crate::network::{organisation_id, person_id, with};
 
 /// The rooms that are read in both languages: what people write there is written in both.
-pub(super) const TWO_LANGUAGES: [&str; 3] = ["/people/", "/organisations/", "/projects/"];
+pub(super) const TWO_LANGUAGES: [&str; 9] = [
+    "/collaborations",
+    "/events",
+    "/experiences",
+    "/network",
+    "/offers",
+    "/organisations/",
+    "/people/",
+    "/projects/",
+    "/search",
+];
 
 /// The organisation of `owner` and `member`, and the one of which the trainer edits the profile.
-const OWN: &str = "qendra-prova";
-const OTHER: &str = "instituti-i-studimeve-politike";
+pub(super) const OWN: &str = "qendra-prova";
+pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
 
 /// Those of which the profiles are opened, though they are not the newest.
 pub(super) const ORGANISATIONS: [&str; 2] = [OWN, OTHER];
@@ -35,6 +42,8 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     words.extend(contacts(app).await);
     words.extend(hidden_organisation(app).await);
     words.extend(between_two(app).await);
+    words.extend(belonging(app).await);
+    words.extend(kept::set(app).await);
     words.extend(sessions(app).await);
     // what is followed is followed while it is hidden already: it is in no feed and in no mail
     for name in ["learner", "member", "owner"] {
@@ -57,151 +66,8 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     words
 }
 
-fn sent(reply: &Reply) {
+pub(super) fn sent(reply: &Reply) {
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-}
-
-fn address(word: &str) -> String {
-    format!("{MARK}mail{word}@shembull.al")
-}
-
-/// Somebody new, who proved their address and is signed in.
-async fn newcomer<'a>(app: &'a TestApp, word: &str) -> Visitor<'a> {
-    // these tests make more than a person does in an hour
-    limit_count::Entity::delete_many().exec(&app.db).await.unwrap();
-    let visitor = app.visitor();
-    let (name, email) = (format!("{MARK}name{word}"), address(word));
-    let wanted = [
-        ("name", name.as_str()),
-        ("email", email.as_str()),
-        ("password", TRIAL_PASSWORD),
-        ("locale", "sq"),
-    ];
-    visitor.fill("/sign-up", &wanted).await.ok();
-    app.work().await;
-    let link = visitor.link_of_last_mail(&email).await;
-    visitor.fill(&link, &[("password", TRIAL_PASSWORD)]).await.ok();
-    visitor
-}
-
-async fn row(app: &TestApp, word: &str) -> person::Model {
-    person::Entity::find()
-        .filter(person::Column::Email.eq(address(word)))
-        .one(&app.db)
-        .await
-        .unwrap()
-        .unwrap()
-}
-
-/// Fills all fields of what somebody shows of themselves, seen by those.
-async fn listed(visitor: &Visitor<'_>, word: &str, seen: &str) {
-    let text = |what: &str| format!("{MARK}{what}{word}");
-    let (sq, en, contact) = (text("aboutsq"), text("abouten"), text("contact"));
-    let fields = [
-        ("listed", seen),
-        ("about-sq", sq.as_str()),
-        ("about-en", en.as_str()),
-        ("contact", contact.as_str()),
-        ("theme", "youth"),
-        ("place", "puke"),
-        ("language", "en"),
-        ("seen-about", seen),
-        ("seen-themes", seen),
-        ("seen-places", seen),
-        ("seen-languages", seen),
-        ("seen-organisations", seen),
-        ("seen-contact", seen),
-    ];
-    sent(&visitor.submit("/account/listing", "/account/listing", &fields).await);
-}
-
-/// People: one of each visibility, one who was suspended, one whom moderators hid, one who left.
-async fn people(app: &TestApp) -> Vec<Word> {
-    let mut words = Vec::new();
-    for visibility in Visibility::ALL {
-        let visitor = newcomer(app, visibility.word()).await;
-        listed(&visitor, visibility.word(), visibility.word()).await;
-        for what in ["aboutsq", "abouten", "contact"] {
-            let what = format!("{what}{visibility}");
-            words.push(match visibility {
-                Visibility::Everyone => Word::open(&what),
-                Visibility::Members => Word::members(&what),
-                Visibility::Nobody => Word::secret(&what),
-            });
-        }
-        words.push(Word::secret(&format!("mail{visibility}")));
-    }
-    let asks = newcomer(app, "asks").await;
-    let join = format!("/organisations/{OWN}/join");
-    let word = format!("{MARK}joinword");
-    sent(&asks.submit(&join, &join, &[("word", word.as_str())]).await);
-    words.push(Word::owners("joinword"));
-
-    let suspended = newcomer(app, "suspended").await;
-    listed(&suspended, "suspended", "everyone").await;
-    let until = app.clock.now() + TimeDelta::days(9);
-    person::Entity::update_many()
-        .col_expr(person::Column::SuspendedUntil, Expr::value(until))
-        .filter(person::Column::Email.eq(address("suspended")))
-        .exec(&app.db)
-        .await
-        .unwrap();
-    let veiled = newcomer(app, "veiled").await;
-    listed(&veiled, "veiled", "everyone").await;
-    hide(app, &format!("person:{}", row(app, "veiled").await.slug)).await;
-    let gone = newcomer(app, "gone").await;
-    listed(&gone, "gone", "everyone").await;
-    gone.confirm(TRIAL_PASSWORD).await;
-    let email = address("gone");
-    sent(
-        &gone
-            .submit("/account/delete", "/account/delete", &[("email", email.as_str())])
-            .await,
-    );
-    for who in ["suspended", "veiled", "gone"] {
-        for what in ["aboutsq", "abouten", "contact", "mail"] {
-            words.push(Word::secret(&format!("{what}{who}")));
-        }
-    }
-    words.extend([Word::secret("nameveiled"), Word::secret("namegone")]);
-    words
-}
-
-/// How two organisations are reached: each way once with each visibility.
-async fn contacts(app: &TestApp) -> Vec<Word> {
-    let mut words = Vec::new();
-    organisation_contact::Entity::delete_many().exec(&app.db).await.unwrap();
-    for (shift, slug) in [OWN, OTHER].into_iter().enumerate() {
-        let organisation = organisation_id(app, slug).await;
-        for (at, field) in ContactField::ALL.iter().enumerate() {
-            let visibility = Visibility::ALL[(at + shift) % 3];
-            let what = format!("{field}{visibility}{shift}");
-            let value = match field {
-                ContactField::Email => format!("{MARK}{what}@shembull.al"),
-                ContactField::Phone | ContactField::Address => format!("{MARK}{what}"),
-                _ => format!("https://www.{field}.com/{MARK}{what}"),
-            };
-            let contact = organisation_contact::ActiveModel {
-                organisation_id: Set(organisation),
-                field: Set(field.word().to_owned()),
-                value: Set(value),
-                visibility: Set(visibility.word().to_owned()),
-                ..Default::default()
-            };
-            organisation_contact::Entity::insert(contact)
-                .exec(&app.db)
-                .await
-                .unwrap();
-            words.push(match (visibility, shift) {
-                (Visibility::Everyone, _) => Word::open(&what),
-                (Visibility::Members, _) => Word::members(&what),
-                // those who edit it see it where they do
-                (Visibility::Nobody, 0) => Word::owners(&what),
-                (Visibility::Nobody, _) => Word::secret(&what),
-            });
-        }
-    }
-    words
 }
 
 /// An organisation with all that it can write, which moderators hid.
@@ -273,11 +139,17 @@ async fn hidden_organisation(app: &TestApp) -> Vec<Word> {
         "experiencetitle",
         "experiencetried",
     ]
-    .map(Word::secret)
+    .map(|what| Word::secret(what).told(&STAFF).told(&[&address("maker")]))
     .into()
 }
 
-async fn publish_project(visitor: &Visitor<'_>, organisation: &str, title: &str, aims: &str, shown: bool) -> String {
+pub(super) async fn publish_project(
+    visitor: &Visitor<'_>,
+    organisation: &str,
+    title: &str,
+    aims: &str,
+    shown: bool,
+) -> String {
     let typed = [
         ("organisation", organisation),
         ("title-sq", title),
@@ -300,7 +172,7 @@ async fn publish_project(visitor: &Visitor<'_>, organisation: &str, title: &str,
     path
 }
 
-async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str, tried: &str, shown: bool) {
+pub(super) async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str, tried: &str, shown: bool) {
     let mut typed = vec![
         ("organisation", organisation),
         ("title-sq", title),
@@ -384,36 +256,16 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
         ("standing", "editor"),
     ];
     sent(&owner.submit(&members, &members, &invite).await);
-    // where somebody belongs is theirs to show
-    let hides = row(app, "nobody").await;
-    belongs_by_id(app, hides.id, OTHER).await;
-    let proposed = Word::new("proposedtitle", &["owner"], &["guest", "learner", "member"]);
-    let words = [
-        "veiledproject",
-        "veiledaims",
-        "drafttitle",
-        "draftaims",
-        "drafttold",
-        "drafttried",
-        "eventlink",
-        "answertext",
-        "answerreply",
-        "collaborationtext",
-        "invitedname",
-        "invitedmail",
-    ];
-    words.map(Word::owners).into_iter().chain([proposed]).collect()
-}
-
-async fn belongs_by_id(app: &TestApp, person_id: i32, slug: &str) {
-    let membership = membership::ActiveModel {
-        organisation_id: Set(organisation_id(app, slug).await),
-        person_id: Set(person_id),
-        standing: Set(Standing::Member.word().to_owned()),
-        joined_at: Set(app.clock.now()),
-        ..Default::default()
-    };
-    membership::Entity::insert(membership).exec(&app.db).await.unwrap();
+    let proposed = Word::new("proposedtitle", &["owner"], &["guest", "learner", "member"]).told(&STAFF);
+    // what somebody wrote they take along
+    let taken = Word::new("drafttitle", &["owner"], &["guest", "learner", "member"]).within(&["/account/download"]);
+    let own = ["drafttitle", "draftaims", "drafttold", "drafttried", "eventlink"].map(Word::owners);
+    let veiled = ["veiledproject", "veiledaims"].map(|what| Word::owners(what).told(&STAFF));
+    let shared = ["answertext", "answerreply", "collaborationtext"];
+    let shared = shared.map(|what| Word::owners(what).told(&["trainer@bashke.test"]));
+    let invited = ["invitedname", "invitedmail"].map(|what| Word::owners(what).told(&[&email]));
+    let words = own.into_iter().chain(veiled).chain(shared).chain(invited);
+    words.chain([proposed, taken]).collect()
 }
 
 /// A session whose link is for those who come, and a counselling with notes.
@@ -489,23 +341,21 @@ async fn sessions(app: &TestApp) -> Vec<Word> {
     for what in ["counselquestion", "noteprivate", "noteshared"] {
         assert!(own.text().contains(&text(what)), "{what}");
     }
-    let secret = [
-        "sessionlink",
-        "slotlink",
-        "counselquestion",
-        "noteprivate",
-        "noteshared",
-    ];
-    let mut words: Vec<Word> = secret.map(Word::secret).into();
+    let two = [&address("everyone"), "counsellor@bashke.test"];
+    let mut words: Vec<Word> = ["sessionlink", "noteprivate"].map(Word::secret).into();
+    words.extend(["slotlink", "counselquestion", "noteshared"].map(|what| Word::secret(what).told(&two)));
     words.push(Word::open("sessiontitle"));
     // whose it is reads why it was decided so
     words.push(Word::secret("reporttext"));
-    words.push(Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]));
+    let (veiled, maker) = (address("veiled"), address("maker"));
+    let facts = Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]);
+    words.push(facts.told(&[&veiled, &maker, "trainer@bashke.test"]));
     words
 }
 
 /// Something is reported by the steward and hidden by a moderator.
-async fn hide(app: &TestApp, subject: &str) {
+pub(super) async fn hide(app: &TestApp, subject: &str) {
+    limit_count::Entity::delete_many().exec(&app.db).await.unwrap();
     let steward = app.signed_in("steward").await;
     let text = format!("Nuk është e vërtetë, {MARK}reporttext.");
     let report = [("subject", subject), ("reason", "false"), ("text", text.as_str())];

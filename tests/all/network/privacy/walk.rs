@@ -12,6 +12,7 @@ use super::MARK;
 
 /// How many things of one sort are opened, the newest first: all that a test made of these, and two of any other.
 const MOST: usize = 8;
+const PEOPLE: usize = 12;
 const MADE: [&str; 10] = [
     "collaboration",
     "counselling",
@@ -167,14 +168,15 @@ impl<'a> Walk<'a> {
                 continue;
             }
             for path in self.filled(&pattern).await {
+                let searched = (!pattern.contains('{') && !of_figures(&pattern)).then(|| format!("{path}?q={MARK}"));
                 // the room whose words people write in both languages is read in both
-                if super::scene::TWO_LANGUAGES.iter().any(|room| path.starts_with(room)) {
-                    left.push_back(format!("/en{path}"));
+                let both = super::scene::TWO_LANGUAGES.iter().any(|room| path.starts_with(room));
+                for path in searched.into_iter().chain([path]) {
+                    if both {
+                        left.push_back(format!("/en{path}"));
+                    }
+                    left.push_back(path);
                 }
-                if !pattern.contains('{') && !of_figures(&pattern) {
-                    left.push_back(format!("{path}?q={MARK}"));
-                }
-                left.push_back(path);
             }
         }
         while let Some(path) = left.pop_front() {
@@ -196,6 +198,31 @@ impl<'a> Walk<'a> {
                     left.extend(self.led(&absolute(&path, &href)));
                 }
             }
+        }
+        if self.signed_in {
+            self.taken_along().await;
+        }
+    }
+
+    /// What somebody takes along besides pages: their calendar, which whoever has its address reads, and what is held about
+    /// them.
+    async fn taken_along(&mut self) {
+        let made = self
+            .visitor
+            .submit("/calendar", "/calendar", &[("do", "make")])
+            .await
+            .ok();
+        let address = made.one(".secret code");
+        let feed = address[address.find("/calendar/").unwrap()..].to_owned();
+        for path in [format!("/en{feed}"), feed] {
+            let calendar = self.app.get(&path).await.ok();
+            assert_eq!(calendar.header("content-type"), "text/calendar; charset=utf-8");
+            self.read(&path, &calendar);
+        }
+        for path in ["/account/download", "/en/account/download"] {
+            let file = self.visitor.submit(path, path, &[]).await.ok();
+            assert_eq!(file.header("content-type"), "application/zip");
+            self.read(path, &file);
         }
     }
 
@@ -273,7 +300,11 @@ impl<'a> Walk<'a> {
             return Some(values.iter().map(ToString::to_string).collect());
         }
         let (_, table, column) = TABLES.iter().find(|(name, _, _)| *name == before)?;
-        let most = if MADE.contains(table) { MOST } else { 2 };
+        let most = match *table {
+            "person" => PEOPLE,
+            table if MADE.contains(&table) => MOST,
+            _ => 2,
+        };
         let sql = format!("SELECT CAST({column} AS TEXT) AS value FROM {table} ORDER BY id DESC LIMIT {most}");
         let statement = Statement::from_string(self.app.db.get_database_backend(), sql);
         let rows = self.app.db.query_all_raw(statement).await.unwrap();
@@ -338,7 +369,13 @@ fn absolute(page: &str, href: &str) -> String {
 /// What can be read in an answer: its text, and what is packed in workbooks and archives.
 fn readable(bytes: &[u8]) -> String {
     let Ok(mut packed) = zip::ZipArchive::new(Cursor::new(bytes)) else {
-        return String::from_utf8_lossy(bytes).into_owned();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        // a line of a calendar goes on behind a space: a word that is cut there is whole again
+        return if text.starts_with("BEGIN:VCALENDAR") {
+            text.replace("\r\n ", "")
+        } else {
+            text
+        };
     };
     let mut text = String::new();
     for at in 0..packed.len() {
@@ -348,4 +385,14 @@ fn readable(bytes: &[u8]) -> String {
         text.push_str(&String::from_utf8_lossy(&content));
     }
     text
+}
+
+#[test]
+fn a_word_is_whole_where_a_calendar_folds_its_line() {
+    let folded = format!(
+        "BEGIN:VCALENDAR\r\nSUMMARY:Takim {}\r\n {}word\r\n",
+        &MARK[..2],
+        &MARK[2..]
+    );
+    assert!(readable(folded.as_bytes()).contains(&format!("{MARK}word")));
 }
