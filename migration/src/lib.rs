@@ -56,6 +56,7 @@ mod m20261207_000003_names_in_english;
 mod m20261207_000004_attempt_language;
 mod m20261208_000001_as_written_now;
 mod m20261208_000002_profile_revisions;
+mod m20261208_000005_funding;
 mod m20261209_000001_written_once;
 mod schema;
 
@@ -122,6 +123,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000004_attempt_language::Migration),
             Box::new(m20261208_000001_as_written_now::Migration),
             Box::new(m20261208_000002_profile_revisions::Migration),
+            Box::new(m20261208_000005_funding::Migration),
             Box::new(m20261209_000001_written_once::Migration),
         ]
     }

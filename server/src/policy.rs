@@ -45,6 +45,8 @@ actions! {
     WriteExperience => "experience.write",
     /// List resources and tools, change and withdraw them.
     WriteLibrary => "library.write",
+    /// Enter programmes, calls and grants with their sources, and change them.
+    WriteFunding => "funding.write",
     /// Propose resources and tools in the name of an organisation, and take that back.
     ProposeToLibrary => "library.propose",
     /// Take what organisations propose into the library, or decline it.
@@ -269,6 +271,7 @@ pub const TABLE: &[Row] = {
         row(A::ListOneself, &[Member], &[EvenSuspended]),
         row(A::WriteExperience, &[In(Editor)], &[]),
         row(A::WriteLibrary, &[Holder(Moderator), Holder(Administrator)], &[]),
+        row(A::WriteFunding, &[Holder(Moderator), Holder(Administrator)], &[]),
         row(A::ProposeToLibrary, &[In(Editor)], &[]),
         row(
             A::DecideProposal,

@@ -37,8 +37,14 @@ pub struct Model {
     pub note_sq: Option<String>,
     /// The same in English.
     pub note_en: Option<String>,
+    /// Where one applies.
+    pub apply_at: Option<String>,
     /// Where it was read.
     pub source: String,
+    /// How the page is called on which it was read; none where nobody said.
+    pub source_title: Option<String>,
+    /// How often it was changed, and once more.
+    pub revision: i32,
     /// When it was entered.
     pub created_at: DateTimeUtc,
     /// When it was changed last.

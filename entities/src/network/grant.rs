@@ -21,6 +21,8 @@ pub struct Model {
     pub title: Option<String>,
     /// The language of the title.
     pub title_language: Option<String>,
+    /// The title in the other language; none where nobody translated it.
+    pub title_translated: Option<String>,
     /// The year, as `year_kind` says.
     pub year: Option<i16>,
     /// `YearKind`.
@@ -41,6 +43,10 @@ pub struct Model {
     pub note_en: Option<String>,
     /// Where it was read.
     pub source: String,
+    /// How the page is called on which it was read; none where nobody said.
+    pub source_title: Option<String>,
+    /// How often it was changed, and once more.
+    pub revision: i32,
     /// When it was entered.
     pub created_at: DateTimeUtc,
     /// When it was changed last.

@@ -27,6 +27,10 @@ pub struct Model {
     pub website: Option<String>,
     /// Where it was read.
     pub source: String,
+    /// How the page is called on which it was read; none where nobody said.
+    pub source_title: Option<String>,
+    /// How often it was changed, and once more.
+    pub revision: i32,
     /// When it was entered.
     pub created_at: DateTimeUtc,
 }

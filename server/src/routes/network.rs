@@ -21,7 +21,32 @@ pub(super) fn routes() -> Router<App> {
             get(network::listing::page).post(network::listing::submit),
         )
         .route(paths::CALLS, get(network::calls::list))
+        .route(
+            paths::CALL_NEW,
+            get(network::funding::call::new_page).post(network::funding::call::create),
+        )
         .route(paths::CALL, get(network::calls::page))
+        .route(
+            paths::CALL_EDIT,
+            get(network::funding::call::page).post(network::funding::call::submit),
+        )
+        .route(
+            paths::PROGRAMME_NEW,
+            get(network::funding::programme::new_page).post(network::funding::programme::create),
+        )
+        .route(paths::PROGRAMME, get(network::funding::programme::page))
+        .route(
+            paths::PROGRAMME_EDIT,
+            get(network::funding::programme::edit_page).post(network::funding::programme::submit),
+        )
+        .route(
+            paths::GRANT_NEW,
+            get(network::funding::grant::new_page).post(network::funding::grant::create),
+        )
+        .route(
+            paths::GRANT_EDIT,
+            get(network::funding::grant::page).post(network::funding::grant::submit),
+        )
         .route(paths::OFFERS, get(network::offers::list::page))
         .route(
             paths::OFFER_NEW,

@@ -333,7 +333,7 @@ on_both!(
 );
 
 /// What was done to things of a kind, in its order.
-async fn done(app: &TestApp, kind: &str) -> Vec<String> {
+pub(super) async fn done(app: &TestApp, kind: &str) -> Vec<String> {
     let rows = audit_event::Entity::find()
         .filter(audit_event::Column::SubjectKind.eq(kind))
         .order_by_asc(audit_event::Column::Id)

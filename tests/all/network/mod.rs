@@ -16,6 +16,8 @@ mod experience_figures;
 mod experience_uses;
 mod experiences;
 mod following;
+mod funding;
+mod funding_standing;
 mod held;
 mod journeys;
 mod leaving;

@@ -101,6 +101,7 @@ action-account-manage = See and change one’s own account
 action-account-secure = Change password, address or second step; take one’s data; delete the account
 action-experience-write = Writes of what an organisation tried
 action-library-write = Write the library and the catalogue of tools
+action-funding-write = Enter programmes, calls and grants with their sources
 action-tool-use-write = Tell which tools the organisation used
 action-review-write = Review tools and resources in the name of the organisation
 action-review-withdraw = Take back one’s own review

@@ -101,6 +101,7 @@ action-account-manage = Sheh e ndryshon llogarinë e vet
 action-account-secure = Ndryshon fjalëkalimin, adresën ose hapin e dytë; merr të dhënat e veta; fshin llogarinë
 action-experience-write = Shkruan për përvojat e organizatës
 action-library-write = Shkruan bibliotekën dhe katalogun e mjeteve
+action-funding-write = Shënon programet, thirrjet dhe grantet me burimet e tyre
 action-tool-use-write = Tregon cilat mjete përdori organizata
 action-review-write = Vlerëson mjete dhe burime në emër të organizatës
 action-review-withdraw = Tërheq vlerësimin e vet

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::duration::duration;
-use super::{Money, Said, page, parts};
+use super::{Money, Said, page, parts, told};
 use crate::components::{
     Field, Link, NoticeKind, PageHead, anchor, breadcrumbs, definitions, disclosure, empty_state, filter_form, notice,
     page_head, pager, tag, text_field,
@@ -16,8 +16,8 @@ use crate::{Cx, paths};
 pub struct CallLine {
     /// Its name, with its page.
     pub link: Link,
-    /// The programme.
-    pub programme: String,
+    /// The programme, with its page.
+    pub programme: Link,
     /// The first day of applications, in words.
     pub opens: Option<String>,
     /// The last day of applications, in words.
@@ -45,6 +45,10 @@ pub struct CallsPage {
     pub any: bool,
     /// The calls whose names hold the words, the newest first.
     pub calls: Vec<CallLine>,
+    /// All programmes, with their pages.
+    pub programmes: Vec<Link>,
+    /// Where something is entered, for those who may.
+    pub ways: Vec<Link>,
 }
 
 /// A grant.
@@ -60,6 +64,8 @@ pub struct GrantLine {
     pub recipient: Option<Link>,
     /// The call that it came from, where that is not what the page is about.
     pub call: Option<Link>,
+    /// The programme, where it is not known from which call it came and the page is not about that.
+    pub programme: Option<Link>,
     /// The municipalities in which it was spent.
     pub places: Vec<Link>,
     /// The year.
@@ -68,12 +74,25 @@ pub struct GrantLine {
     pub year_kind: Option<String>,
     /// How long it ran, in the form of ISO 8601.
     pub period: Option<String>,
+    /// From when to when it ran, in words.
+    pub days: Option<String>,
     /// What was given.
     pub amount: Option<Money>,
     /// What a reader should know.
     pub note: Option<String>,
     /// Where it was read.
-    pub source: String,
+    pub source: SourceLine,
+    /// Where it is changed, for those who may.
+    pub edit: Option<String>,
+}
+
+/// The page on which something was read.
+#[derive(Debug, Clone)]
+pub struct SourceLine {
+    /// Its address.
+    pub address: String,
+    /// How it is called; none where nobody said.
+    pub title: Option<String>,
 }
 
 /// A call with its grants.
@@ -89,8 +108,14 @@ pub struct CallPage {
     pub budget_note: Option<String>,
     /// What a reader should know.
     pub note: Option<String>,
+    /// Where one applies.
+    pub apply_at: Option<String>,
     /// Where it was read.
-    pub source: String,
+    pub source: SourceLine,
+    /// Where it is changed, and a grant is added to it, for those who may.
+    pub ways: Vec<Link>,
+    /// What was just done, in words.
+    pub done: Option<String>,
     /// The grants on this page.
     pub grants: Vec<GrantLine>,
     /// How many there are.
@@ -108,6 +133,7 @@ pub fn calls(cx: &Cx<'_>, data: &CallsPage) -> Markup {
     let body = html! {
         (page_head(&PageHead::new(&title).lede(cx.t("calls-lede"))))
         (parts(cx, paths::CALLS))
+        (ways_on(&data.ways))
         @if data.any {
             (filter_form(cx, &cx.url(paths::CALLS), &[], text_field(&Field::new("q", cx.t("library-search-title")), &data.typed)))
         }
@@ -119,14 +145,29 @@ pub fn calls(cx: &Cx<'_>, data: &CallsPage) -> Markup {
             @if !data.calls.iter().any(|call| call.open) { p.muted { (cx.t("calls-none-open")) } }
             ul.entries role="list" { @for call in &data.calls { li { (line(cx, call)) } } }
         }
+        @if !data.programmes.is_empty() {
+            section.section #programmes {
+                h2 { (cx.t("programmes-title")) }
+                ul { @for one in &data.programmes { li { (anchor(one)) } } }
+            }
+        }
     };
     page(cx, &title, true, body)
 }
 
-fn line(cx: &Cx<'_>, call: &CallLine) -> Markup {
+/// What somebody can do on a page, as links.
+pub(super) fn ways_on(ways: &[Link]) -> Markup {
+    html! {
+        @if !ways.is_empty() {
+            p.ways-on { @for way in ways { a.button.button-quiet href=(way.href) { (way.text) } " " } }
+        }
+    }
+}
+
+pub(super) fn line(cx: &Cx<'_>, call: &CallLine) -> Markup {
     html! {
         (anchor(&call.link)) @if call.open { " " (tag(&cx.t("call-open"))) }
-        p.entry-text { (call.programme) " · " (when(cx, call)) }
+        p.entry-text { (anchor(&call.programme)) " · " (when(cx, call)) }
         @if let Some(text) = outcome(cx, call) { p.entry-text { (text) } }
     }
 }
@@ -162,33 +203,43 @@ fn outcome(cx: &Cx<'_>, call: &CallLine) -> Option<String> {
 #[must_use]
 pub fn call(cx: &Cx<'_>, data: &CallPage) -> Markup {
     let call = &data.call;
-    let head = PageHead::new(&call.link.text).kicker(call.programme.as_str());
+    let head = PageHead::new(&call.link.text).kicker(call.programme.text.as_str());
     let steps = [Link::new(cx.t("calls-title"), cx.url(paths::CALLS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &call.link.text))
+        (told(data.done.clone()))
         (page_head(&head))
+        (ways_on(&data.ways))
         @if call.open { (notice(cx, NoticeKind::Info, &cx.t("call-open"), html! { p { (when(cx, call)) } })) }
         (definitions(&facts(cx, data)))
         @if let Some(about) = &data.programme_about {
-            (disclosure(&cx.ta("call-programme", &[("programme", call.programme.as_str().into())]), false, html! { div.prose { (about) } }))
+            (disclosure(&cx.ta("call-programme", &[("programme", call.programme.text.as_str().into())]), false, html! { div.prose { (about) } }))
         }
         section.section {
             h2 { (cx.t("call-grants")) }
             @if data.grants.is_empty() {
                 p.muted { (cx.t("call-grants-none")) }
             } @else {
-                p.muted { (cx.ta("call-grants-known", &[("count", data.total.into()), ("n", cx.count(data.total).into())])) }
-                ul.entries role="list" { @for grant in &data.grants { li { (grant_entry(cx, grant, false)) } } }
-                (pager(cx, data.page, data.pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
+                (grants(cx, &data.grants, [data.total, data.page, data.pages]))
             }
         }
     };
     page(cx, &call.link.text, true, body)
 }
 
+/// A page of grants: how many there are, which page it is, and how many.
+pub(super) fn grants(cx: &Cx<'_>, grants: &[GrantLine], [total, page, pages]: [usize; 3]) -> Markup {
+    html! {
+        p.muted { (cx.ta("call-grants-known", &[("count", total.into()), ("n", cx.count(total).into())])) }
+        ul.entries role="list" { @for grant in grants { li { (grant_entry(cx, grant, false)) } } }
+        (pager(cx, page, pages, |page| format!("?{}", with(cx.query, "page", &page.to_string()))))
+    }
+}
+
 fn facts(cx: &Cx<'_>, data: &CallPage) -> Vec<(String, Markup)> {
     let call = &data.call;
     let mut facts = vec![
+        (cx.t("call-programme-head"), anchor(&call.programme)),
         (
             cx.t("call-funder"),
             html! { span lang=[data.funder.foreign] { (data.funder.text) } },
@@ -217,13 +268,24 @@ fn facts(cx: &Cx<'_>, data: &CallPage) -> Vec<(String, Markup)> {
     if let Some(note) = &data.note {
         add("call-note", html! { (note) });
     }
-    add("call-source", source(&data.source));
+    if let Some(address) = &data.apply_at {
+        add("call-apply", source(address));
+    }
+    add("call-source", named_source(&data.source));
     facts
 }
 
 /// Where something was read.
 pub(super) fn source(address: &str) -> Markup {
     html! { a href=(address) rel="nofollow noopener noreferrer" { (address) } }
+}
+
+/// The same by how the page is called, where that is known.
+pub(super) fn named_source(one: &SourceLine) -> Markup {
+    match &one.title {
+        Some(title) => html! { a href=(one.address) rel="nofollow noopener noreferrer" { (title) } },
+        None => source(&one.address),
+    }
 }
 
 /// A grant in a list. What its source does not say is said to be not known.
@@ -242,6 +304,7 @@ pub(super) fn grant_entry(cx: &Cx<'_>, grant: &GrantLine, own: bool) -> Markup {
     let parts: Vec<String> = [
         year,
         grant.period.as_deref().map(|iso| duration(cx, iso)),
+        grant.days.clone(),
         Some(
             grant
                 .amount
@@ -255,17 +318,26 @@ pub(super) fn grant_entry(cx: &Cx<'_>, grant: &GrantLine, own: bool) -> Markup {
         .title_language
         .as_deref()
         .filter(|language| *language != cx.locale.tag());
+    let named = || grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
+    let edited = grant
+        .edit
+        .is_some()
+        .then(|| cx.ta("grant-edit-named", &[("title", named().into())]));
     html! {
         @if let Some(title) = &grant.title { p.grant-title lang=[foreign] { (title) } }
         @else { p.grant-title { (cx.t("grant-untitled")) } }
         p.entry-text {
             @if let Some(call) = &grant.call { (anchor(call)) } @else { (recipient) }
+            @if let Some(programme) = &grant.programme { " · " (anchor(programme)) }
             " · " (parts.join(" · "))
         }
         @if !grant.places.is_empty() {
             p.entry-text { @for (number, place) in grant.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } }
         }
         @if let Some(note) = &grant.note { p.entry-text.small { (note) } }
-        p.entry-text.small { (cx.t("call-source")) ": " (source(&grant.source)) }
+        p.entry-text.small { (cx.t("call-source")) ": " (named_source(&grant.source)) }
+        @if let Some(edit) = &grant.edit {
+            p.entry-text.small { a href=(edit) aria-label=[edited.as_deref()] { (cx.t("grant-edit")) } }
+        }
     }
 }

@@ -11,6 +11,7 @@ mod edit;
 mod events;
 mod experiences;
 mod following;
+mod funding;
 mod invitation;
 mod library_form;
 mod library_proposals;
@@ -40,7 +41,7 @@ pub use admin::{
     AdminLine, AdminList, AdminOrganisation, ClaimLine, ClaimsPage, DecisionLine, MarkLine, admin_list,
     admin_organisation, claims,
 };
-pub use calls::{CallLine, CallPage, CallsPage, GrantLine, call, calls};
+pub use calls::{CallLine, CallPage, CallsPage, GrantLine, SourceLine, call, calls};
 pub use claim::{ClaimPage, claim, join};
 pub use collaborations::{
     CollaborationForm, CollaborationLine, CollaborationPage, CollaborationsPage, Ended, InTheWay, SaidBy,
@@ -58,6 +59,9 @@ pub use experiences::{
     UsedLine, UsesView, experience, experience_choice, experience_edit, experience_use, experiences,
 };
 pub use following::{FeedLine, FollowedLine, FollowingPage, HomeMatches, HomePage, following, home};
+pub use funding::{
+    CallForm, GrantForm, ProgrammeForm, ProgrammePage, call_edit, grant_edit, programme, programme_edit,
+};
 pub use invitation::{Invitation, Reader, invitation, stale};
 pub use library_form::{LibraryForm, LibraryWay};
 pub use library_proposals::{ProposalAnswer, ProposalLine, ProposalPage, ProposalsPage, proposal, proposals};

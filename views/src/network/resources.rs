@@ -206,7 +206,8 @@ pub fn resource(cx: &Cx<'_>, data: &ResourcePage) -> Markup {
         (cx.t("resources-year"), html! { (unknown(&one.year)) }),
     ];
     if let Some(version) = &data.version {
-        facts.push((cx.t("resources-version"), html! { span lang="sq" { (version) } }));
+        // it may be typed in either language, or be a number
+        facts.push((cx.t("resources-version"), html! { (version) }));
     }
     facts.push((cx.t("library-language"), html! { (tongues(cx, &one.languages)) }));
     facts.push((cx.t("library-licence"), html! { (unknown(&data.licence)) }));

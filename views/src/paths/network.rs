@@ -11,6 +11,20 @@ paths! {
     CALLS, calls() = "/calls" => "/calls";
     /// A call, with its grants.
     CALL, call(slug) = "/calls/{slug}" => "/calls/{slug}";
+    /// Entering one.
+    CALL_NEW, call_new() = "/calls/new" => "/calls/new";
+    /// Changing it.
+    CALL_EDIT, call_edit(slug) = "/calls/{slug}/edit" => "/calls/{slug}/edit";
+    /// Entering a programme.
+    PROGRAMME_NEW, programme_new() = "/programmes/new" => "/programmes/new";
+    /// A programme, with its calls, and its grants that came from none.
+    PROGRAMME, programme(slug) = "/programmes/{slug}" => "/programmes/{slug}";
+    /// Changing it.
+    PROGRAMME_EDIT, programme_edit(slug) = "/programmes/{slug}/edit" => "/programmes/{slug}/edit";
+    /// Entering a grant, `?under=call:slug` or `?under=programme:slug`.
+    GRANT_NEW, grant_new() = "/grants/new" => "/grants/new";
+    /// Changing it.
+    GRANT_EDIT, grant_edit(slug) = "/grants/{slug}/edit" => "/grants/{slug}/edit";
     /// Offers and asks.
     OFFERS, offers() = "/offers" => "/offers";
     /// Writing one.

@@ -7,6 +7,7 @@ mod digest;
 mod events;
 mod experiences;
 mod following;
+mod funding;
 mod held;
 mod invitations;
 mod leaving;
@@ -44,6 +45,7 @@ pub use experiences::{
     use_experience, withdraw_use, write_experience,
 };
 pub use following::{follow_in_network, following};
+pub use funding::{edit_call, edit_grant, edit_programme, list_call, list_grant, list_programme, recipient};
 pub use invitations::{Chosen, accept, invite, withdraw};
 pub use leaving::{leave as leave_all, obstacles};
 pub use library::{edit_resource, edit_tool, list_resource, list_tool, withdraw_resource, withdraw_tool};

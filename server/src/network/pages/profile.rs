@@ -14,6 +14,7 @@ use super::collaborations::shown;
 use super::events::{event_line, holders};
 use super::experiences::experience_line;
 use super::experiences::uses::used_line;
+use super::funding::programme_link;
 use super::offers::{face, offer_line, own_for};
 use super::projects::{self, project_line};
 use super::reviews;
@@ -66,6 +67,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let dialogues = dialogue::joined_by(db, row.id, DIALOGUES).await?;
     let given = queries::grants_of(db, row.id).await?;
     let calls = queries::calls_of(db, &given).await?;
+    let programmes = queries::programmes_of(db, &given).await?;
     let today = request.app.clock.today();
     let offers = queries::open_offers_of(db, &[row.id], today).await?;
     // whoever belongs to it hears of it anyway
@@ -120,6 +122,10 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let grants = given.iter().map(|grant| {
         let call = grant.grant.call_id.and_then(|id| calls.get(&id));
         GrantLine {
+            programme: programmes
+                .get(&grant.grant.programme_id)
+                .filter(|_| call.is_none())
+                .map(|row| programme_link(&cx, row)),
             call: call.map(|call| Link::new(cx.pick(&call.name_sq, &call.name_en), cx.url(&paths::call(&call.slug)))),
             ..grant_line(&cx, catalogue, grant)
         }

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use crate::network::rules;
+use crate::platform::collation::sort_key;
 
 /// How many grants stand on a page.
 pub const GRANTS: u64 = 50;
@@ -76,7 +77,7 @@ pub struct GrantRow {
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn call_names(db: &impl ConnectionTrait) -> Result<Vec<CallName>, DbErr> {
-    let programmes = programmes(db).await?;
+    let programmes = programmes_by_key(db).await?;
     let names = calls_in_order().all(db).await?.into_iter().filter_map(|call| {
         let programme = programmes.get(&call.programme_id)?;
         Some(CallName {
@@ -97,7 +98,7 @@ fn calls_in_order() -> Select<call::Entity> {
         .order_by_desc(call::Column::Id)
 }
 
-async fn programmes(db: &impl ConnectionTrait) -> Result<HashMap<i32, programme::Model>, DbErr> {
+async fn programmes_by_key(db: &impl ConnectionTrait) -> Result<HashMap<i32, programme::Model>, DbErr> {
     let rows = programme::Entity::find().all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
@@ -107,7 +108,11 @@ async fn programmes(db: &impl ConnectionTrait) -> Result<HashMap<i32, programme:
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn calls(db: &impl ConnectionTrait) -> Result<Vec<CallRow>, DbErr> {
-    let mut rows = with_programmes(db, calls_in_order().all(db).await?).await?;
+    in_order(db, calls_in_order()).await
+}
+
+async fn in_order(db: &impl ConnectionTrait, find: Select<call::Entity>) -> Result<Vec<CallRow>, DbErr> {
+    let mut rows = with_programmes(db, find.all(db).await?).await?;
     rows.sort_by_key(|row| std::cmp::Reverse((row.call.closes_on, row.call.id)));
     Ok(rows)
 }
@@ -122,7 +127,7 @@ pub async fn call(db: &impl ConnectionTrait, slug: &str) -> Result<Option<CallRo
 }
 
 async fn with_programmes(db: &impl ConnectionTrait, calls: Vec<call::Model>) -> Result<Vec<CallRow>, DbErr> {
-    let programmes = programmes(db).await?;
+    let programmes = programmes_by_key(db).await?;
     let ids: Vec<i32> = calls.iter().map(|call| call.id).collect();
     let mut themes: HashMap<i32, Vec<Theme>> = HashMap::new();
     for row in call_theme::Entity::find()
@@ -158,12 +163,76 @@ async fn with_programmes(db: &impl ConnectionTrait, calls: Vec<call::Model>) -> 
     Ok(rows.collect())
 }
 
+/// All programmes, in the order of their names in Albanian.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn programmes(db: &impl ConnectionTrait) -> Result<Vec<programme::Model>, DbErr> {
+    let mut rows = programme::Entity::find().all(db).await?;
+    rows.sort_by_cached_key(|row| (sort_key(&row.name_sq), row.id));
+    Ok(rows)
+}
+
+/// A programme by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn programme(db: &impl ConnectionTrait, slug: &str) -> Result<Option<programme::Model>, DbErr> {
+    programme::Entity::find()
+        .filter(programme::Column::Slug.eq(slug))
+        .one(db)
+        .await
+}
+
+/// The calls of a programme, in the order of all calls.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn calls_of_programme(db: &impl ConnectionTrait, programme: i32) -> Result<Vec<CallRow>, DbErr> {
+    let find = calls_in_order().filter(call::Column::ProgrammeId.eq(programme));
+    in_order(db, find).await
+}
+
+/// A grant by its short name.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn grant(db: &impl ConnectionTrait, slug: &str) -> Result<Option<GrantRow>, DbErr> {
+    let found = grant::Entity::find()
+        .filter(grant::Column::Slug.eq(slug))
+        .all(db)
+        .await?;
+    Ok(with_places(db, found).await?.into_iter().next())
+}
+
+/// A page of the grants of a programme that came from no call that is known, and how many there are.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn grants_without_call(
+    db: &impl ConnectionTrait,
+    programme: i32,
+    page: u64,
+) -> Result<(Vec<GrantRow>, u64), DbErr> {
+    let find = grant::Entity::find()
+        .filter(grant::Column::ProgrammeId.eq(programme))
+        .filter(grant::Column::CallId.is_null());
+    paged(db, find, page).await
+}
+
 /// A page of the grants of a call, and how many there are.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn grants_of_call(db: &impl ConnectionTrait, call: i32, page: u64) -> Result<(Vec<GrantRow>, u64), DbErr> {
-    let find = grant::Entity::find().filter(grant::Column::CallId.eq(call));
+    paged(db, grant::Entity::find().filter(grant::Column::CallId.eq(call)), page).await
+}
+
+async fn paged(
+    db: &impl ConnectionTrait,
+    find: Select<grant::Entity>,
+    page: u64,
+) -> Result<(Vec<GrantRow>, u64), DbErr> {
     let total = find.clone().count(db).await?;
     let rows = find
         .order_by_asc(grant::Column::Id)
@@ -218,5 +287,26 @@ pub async fn calls_of(db: &impl ConnectionTrait, grants: &[GrantRow]) -> Result<
         return Ok(HashMap::new());
     }
     let rows = call::Entity::find().filter(call::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The programmes of those of these grants that came from no call that is known, by the keys of the programmes.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn programmes_of(
+    db: &impl ConnectionTrait,
+    grants: &[GrantRow],
+) -> Result<HashMap<i32, programme::Model>, DbErr> {
+    let alone = grants
+        .iter()
+        .map(|row| &row.grant)
+        .filter(|grant| grant.call_id.is_none());
+    let ids: HashSet<i32> = alone.map(|grant| grant.programme_id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let find = programme::Entity::find().filter(programme::Column::Id.is_in(ids));
+    let rows = find.all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }

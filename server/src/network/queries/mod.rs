@@ -53,7 +53,10 @@ pub use experiences::{
     experiences_of, figures_of, use_and_experience, used_by_organisation, uses_by, uses_of, whole as whole_experiences,
 };
 pub use feed::{At, FOLLOWED_MOST, Followed, News, Why, digest_of, feed, followed, follows, reasons};
-pub use funding::{CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, grants_of, grants_of_call};
+pub use funding::{
+    CallName, CallRow, GRANTS, GrantRow, call, call_names, calls, calls_of, calls_of_programme, grant, grants_of,
+    grants_of_call, grants_without_call, programme, programmes, programmes_of,
+};
 pub use institutions::{Institution, institution_of, institutions, places_of, speakers};
 pub use library::{LIBRARY, ResourcesAsked, ToolsAsked, alternatives, resource, resources, tool, tool_names, tools};
 pub use library_proposals::{

@@ -76,32 +76,32 @@ pub struct ToolText {
 }
 
 /// Fields that are read one after the other; what is refused of them is told together.
-struct Reading<'a> {
-    fields: &'a Fields,
-    refused: Refusals,
+pub(super) struct Reading<'a> {
+    pub(super) fields: &'a Fields,
+    pub(super) refused: Refusals,
 }
 
 impl<'a> Reading<'a> {
-    fn of(fields: &'a Fields) -> Self {
+    pub(super) fn of(fields: &'a Fields) -> Self {
         Self {
             fields,
             refused: Refusals::default(),
         }
     }
 
-    fn keep(&mut self, result: Result<Option<String>, Refusal>) -> Option<String> {
+    pub(super) fn keep(&mut self, result: Result<Option<String>, Refusal>) -> Option<String> {
         result.unwrap_or_else(|refusal| {
             self.refused.0.push(refusal);
             None
         })
     }
 
-    fn line(&mut self, field: &'static str) -> Option<String> {
+    pub(super) fn line(&mut self, field: &'static str) -> Option<String> {
         self.keep(one_line(self.fields, field, LINE_MOST))
     }
 
     /// What must be there, unless it was refused already.
-    fn needed(&mut self, field: &'static str, result: Result<Option<String>, Refusal>) -> String {
+    pub(super) fn needed(&mut self, field: &'static str, result: Result<Option<String>, Refusal>) -> String {
         let sound = result.is_ok();
         let text = self.keep(result);
         if sound && text.is_none() {
@@ -110,15 +110,15 @@ impl<'a> Reading<'a> {
         text.unwrap_or_default()
     }
 
-    fn title(&mut self, field: &'static str) -> String {
+    pub(super) fn title(&mut self, field: &'static str) -> String {
         self.needed(field, one_line(self.fields, field, TITLE_MOST))
     }
 
-    fn text(&mut self, field: &'static str) -> String {
+    pub(super) fn text(&mut self, field: &'static str) -> String {
         self.needed(field, paragraphs(self.fields, field))
     }
 
-    fn address(&mut self, field: &'static str) -> String {
+    pub(super) fn address(&mut self, field: &'static str) -> String {
         self.needed(field, web(self.fields, field, None))
     }
 
@@ -142,7 +142,7 @@ impl<'a> Reading<'a> {
         words
     }
 
-    fn year(&mut self, field: &'static str) -> Option<i16> {
+    pub(super) fn year(&mut self, field: &'static str) -> Option<i16> {
         let typed = self.fields.given(field)?;
         let year = typed.parse().ok().filter(|year| YEARS.contains(year));
         if year.is_none() {

@@ -7,6 +7,7 @@ pub mod directory;
 mod event;
 mod experience;
 mod experience_use;
+mod funding;
 mod library;
 mod library_proposal;
 mod listed;
@@ -30,6 +31,9 @@ pub use digest::{digest_day, digest_time};
 pub use event::{CAPACITY_MOST, Event, cancelled_because, event};
 pub use experience::{ExperienceText, cited, experience};
 pub use experience_use::{ExperienceUse, choice_reason, experience_use};
+pub use funding::{
+    CallText, GrantText, ProgrammeText, SourceText, Under, call_text, grant_recipient, grant_text, programme_text,
+};
 pub use library::{holds, joined, parted, search_key};
 pub use library_proposal::{DECLINED_MOST, PROPOSALS_WAITING, ProposalState, Proposed, Thing, proposed_name, unpacked};
 pub use listed::{ResourceText, ToolText, resource, tool};

@@ -199,7 +199,7 @@ fn budget(fields: &Fields, refused: &mut Refusals) -> Option<(i64, Currency)> {
 }
 
 /// An amount in hundredths, as people write it in either language: `12 500`, `12.500,50`, `12,500.5`.
-fn hundredths(typed: &str) -> Option<i64> {
+pub(super) fn hundredths(typed: &str) -> Option<i64> {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let (whole, part) = match typed.rfind(['.', ',']) {
         // three digits after the last mark are thousands

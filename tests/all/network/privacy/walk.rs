@@ -54,8 +54,10 @@ const FIGURES: [&str; 14] = [
 ];
 
 /// Where the values of the first parameter of a pattern stand, by what comes before it: a table and a column.
-const TABLES: [(&str, &str, &str); 37] = [
+const TABLES: [(&str, &str, &str); 39] = [
     ("/calls/", "call", "slug"),
+    ("/programmes/", "programme", "slug"),
+    ("/grants/", "grant", "slug"),
     ("/offers/", "offer", "id"),
     ("/collaborations/", "collaboration", "id"),
     ("/events/", "event", "id"),
@@ -305,7 +307,8 @@ impl<'a> Walk<'a> {
             table if MADE.contains(&table) => MOST,
             _ => 2,
         };
-        let sql = format!("SELECT CAST({column} AS TEXT) AS value FROM {table} ORDER BY id DESC LIMIT {most}");
+        // the names of some tables are words of SQL
+        let sql = format!("SELECT CAST({column} AS TEXT) AS value FROM \"{table}\" ORDER BY id DESC LIMIT {most}");
         let statement = Statement::from_string(self.app.db.get_database_backend(), sql);
         let rows = self.app.db.query_all_raw(statement).await.unwrap();
         let mut values: Vec<String> = rows.iter().map(|row| row.try_get("", "value").unwrap()).collect();

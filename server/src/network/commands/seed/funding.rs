@@ -19,8 +19,8 @@ use crate::network::commands::{listing, write};
 use crate::platform::db::begin_write;
 use crate::platform::errors::Error;
 
-/// Lists what sources tell of programmes, calls, grants and grantees. What is there already is left alone: whoever
-/// claimed a profile has changed it, and nothing here undoes that.
+/// Lists what sources tell of programmes, calls, grants and grantees. What is there already is left alone, by its short
+/// name: whoever claimed a profile, or enters calls and grants, has changed it, and nothing here undoes that.
 ///
 /// # Errors
 /// Where a built-in file is broken, or the database cannot be reached.
@@ -108,6 +108,8 @@ async fn programmes(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<(),
         about_en: Set(one.about_en),
         website: Set(one.website),
         source: Set(one.source),
+        source_title: Set(None),
+        revision: Set(1),
         created_at: Set(now),
     });
     Ok(write(db, rows).await?)
@@ -135,7 +137,10 @@ async fn calls(db: &impl ConnectionTrait, programmes: &HashMap<String, i32>, now
             supported: Set(one.supported),
             note_sq: Set(one.note_sq.clone()),
             note_en: Set(one.note_en.clone()),
+            apply_at: Set(None),
             source: Set(one.source.clone()),
+            source_title: Set(None),
+            revision: Set(1),
             created_at: Set(now),
             changed_at: Set(now),
         })
@@ -175,6 +180,7 @@ async fn grants(
             organisation_id: Set(organisation.and_then(|slug| organisations.get(slug).copied())),
             title: Set(one.title.clone()),
             title_language: Set(one.language.clone()),
+            title_translated: Set(None),
             year: Set(one.year),
             year_kind: Set(one.year_kind.clone()),
             period: Set(one.period.clone()),
@@ -185,6 +191,8 @@ async fn grants(
             note_sq: Set(one.note_sq.clone()),
             note_en: Set(one.note_en.clone()),
             source: Set(one.source.clone()),
+            source_title: Set(None),
+            revision: Set(1),
             created_at: Set(now),
             changed_at: Set(now),
         })

@@ -11,6 +11,7 @@ use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
+use super::super::calls::titled;
 use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
 use super::by_slug;
 use super::stands::stands;
@@ -101,7 +102,7 @@ fn form(
 
 /// A grant as it is chosen: its title, with its year where that is known.
 pub(super) fn grant_text(cx: &Cx<'_>, grant: &grant::Model) -> String {
-    let title = grant.title.clone().unwrap_or_else(|| cx.t("grant-untitled"));
+    let title = titled(cx, grant).0.unwrap_or_else(|| cx.t("grant-untitled"));
     match grant.year {
         Some(year) => format!("{title} ({year})"),
         None => title,
@@ -298,7 +299,7 @@ pub(super) fn texts(row: &project::Model) -> [(&'static str, &Option<String>); 8
 }
 
 /// An amount as it is typed.
-fn whole_and_hundredths(minor: i64) -> String {
+pub(in crate::network::pages) fn whole_and_hundredths(minor: i64) -> String {
     let (whole, part) = (minor / 100, minor % 100);
     if part == 0 {
         whole.to_string()

@@ -62,7 +62,7 @@ pub(super) fn project_line(cx: &Cx<'_>, catalogue: &Catalogue, row: &ProjectRow)
 }
 
 /// From when to when, as far as that is known.
-fn between(cx: &Cx<'_>, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<String> {
+pub(super) fn between(cx: &Cx<'_>, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<String> {
     let first = first.map(|day| cx.date(day));
     let last = last.map(|day| cx.date(day));
     match (first, last) {

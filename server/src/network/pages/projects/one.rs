@@ -9,7 +9,7 @@ use bashke_views::paths;
 use bashke_vocabulary::{Period, SubjectKind};
 use chrono::NaiveDate;
 
-use super::super::calls::money;
+use super::super::calls::{money, titled};
 use super::super::offers::own_for;
 use super::super::{followable, media, place_link, told, why_locked};
 use super::{between, files, partners, seen};
@@ -78,7 +78,7 @@ async fn shown(
     let grant = whole.grant.as_ref().map(|(grant, call)| {
         let call = call.as_ref();
         let link = call.map(|call| Link::new(cx.pick(&call.name_sq, &call.name_en), cx.url(&paths::call(&call.slug))));
-        (grant.title.clone(), link)
+        (titled(&cx, grant).0, link)
     });
     let data = ProjectPage {
         hidden: hidden_from_others(request, SubjectKind::Project, project.id).await?,
