@@ -17,6 +17,7 @@ use crate::network::queries::{self, CallRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -31,7 +32,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::WriteFunding, &Facts::default())?;
     let all = queries::programmes(&request.app.db).await?;
-    let state = FormState::default().with("programme", programme.unwrap_or_default());
+    let state = once::keyed(FormState::default().with("programme", programme.unwrap_or_default()))?;
     Ok(Page::private(form(&request, &all, None, None, &state)))
 }
 
@@ -75,13 +76,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     let programmes = queries::programmes(&request.app.db).await?;
     let made = async {
         let typed = read(&fields, &programmes, None)?;
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let slug = commands::list_call(&act, &typed).await?;
+        let path = format!("{}?done=saved", paths::call(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(path)
     };
     match made.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::call(slug)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             form(&request, &programmes, None, None, state)
         }),

@@ -19,6 +19,7 @@ use crate::network::rules::{self, Under};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -106,7 +107,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::WriteFunding, &Facts::default())?;
     let all = Given::all(&request).await?;
-    let state = FormState::default().with("under", under.unwrap_or_default());
+    let state = once::keyed(FormState::default().with("under", under.unwrap_or_default()))?;
     Ok(Page::private(form(&request, &all, None, None, &state)))
 }
 
@@ -162,9 +163,9 @@ async fn read(
 }
 
 /// Where it stands once it is kept.
-fn kept(request: &Request, all: &Given, fields: &Fields) -> Response {
+fn kept(all: &Given, fields: &Fields) -> String {
     let page = all.page(fields.text("under")).unwrap_or_else(paths::calls);
-    see_other(request, &format!("{page}?done=grant"))
+    format!("{page}?done=grant")
 }
 
 /// Enters it.
@@ -175,13 +176,20 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     request.may(Action::WriteFunding, &Facts::default())?;
     let all = Given::all(&request).await?;
     let made = async {
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let (typed, recipient) = read(&request, &act, &fields, &all, None).await?;
         commands::list_grant(&act, &typed, recipient).await?;
-        act.commit().await
+        let path = kept(&all, &fields);
+        once.leads_to(&act, &path).await?;
+        act.commit().await?;
+        Ok(path)
     };
     match made.await {
-        Ok(()) => Ok(kept(&request, &all, &fields)),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             form(&request, &all, None, None, state)
         }),
@@ -237,7 +245,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
         act.commit().await
     };
     match changed.await {
-        Ok(()) => Ok(kept(&request, &all, &fields)),
+        Ok(()) => Ok(see_other(&request, &kept(&all, &fields))),
         Err(Error::Conflict) => {
             let now = written(&request, &slug).await?;
             let stands = stands(&request, &all, &now).await?;

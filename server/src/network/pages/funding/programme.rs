@@ -18,6 +18,7 @@ use crate::network::queries::{self, GRANTS};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
+use crate::platform::once::{self, Once};
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -68,7 +69,12 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::WriteFunding, &Facts::default())?;
-    Ok(Page::private(form(&request, None, None, &FormState::default())))
+    Ok(Page::private(form(
+        &request,
+        None,
+        None,
+        &once::keyed(FormState::default())?,
+    )))
 }
 
 fn form(request: &Request, row: Option<&programme::Model>, stands: Stands, state: &FormState) -> Markup {
@@ -88,13 +94,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     request.may(Action::WriteFunding, &Facts::default())?;
     let made = async {
         let typed = rules::programme_text(&fields, None)?;
+        let once = Once::of(&request, &fields);
         let act = request.act().await?;
+        if let Some(path) = once.before(&act).await? {
+            return Ok(path);
+        }
         let slug = commands::list_programme(&act, &typed).await?;
+        let path = format!("{}?done=saved", paths::programme(slug));
+        once.leads_to(&act, &path).await?;
         act.commit().await?;
-        Ok(slug)
+        Ok(path)
     };
     match made.await {
-        Ok(slug) => Ok(see_other(&request, &format!("{}?done=saved", paths::programme(slug)))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {
             form(&request, None, None, state)
         }),
