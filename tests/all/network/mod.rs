@@ -24,6 +24,7 @@ mod limits;
 mod matching;
 mod media;
 mod messages;
+mod new_for;
 mod offers;
 mod organisation_record;
 mod own_pages;

@@ -18,6 +18,7 @@ pub mod media;
 pub mod members;
 pub mod messages;
 pub mod mine;
+mod new_for;
 pub mod offers;
 mod own_word;
 pub mod people;

@@ -14,7 +14,7 @@ use maud::Markup;
 use super::by_id;
 use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
 use crate::network::pages::{
-    for_organisation, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+    for_organisation, municipalities, municipality, new_for, place_by_id, place_link, refused, told_if_locked,
 };
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
@@ -36,6 +36,7 @@ type Own = Vec<(i32, String, String)>;
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default().with("mode", "place"))?;
     let own = needed_for(&request, Action::WriteEvent)?;
+    let state = new_for::opened(&request, &own, state).await?;
     let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
     Ok(Page::private(form(&request, &own, &projects, None, None, &state)))
 }
@@ -109,7 +110,8 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
-            refused(&request, fields.state(), error, |state| {
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| {
                 form(&request, &own, &projects, None, None, state)
             })
         }

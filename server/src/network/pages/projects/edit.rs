@@ -11,7 +11,7 @@ use bashke_vocabulary::SubjectKind;
 use http::StatusCode;
 use maud::Markup;
 
-use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
+use super::super::{for_organisation, municipalities, municipality, new_for, place_by_id, refused, told_if_locked};
 use super::by_slug;
 use super::stands::stands;
 use crate::finance::{Courses, indicator_choices, place_choices};
@@ -36,6 +36,7 @@ const NAMED: usize = 5;
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default().with("status", "planned"))?;
     let own = needed_for(&request, Action::EditProject)?;
+    let state = new_for::opened(&request, &own, state).await?;
     let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
     Ok(Page::private(form(&request, &own, &grants, None, None, &state)))
 }
@@ -182,7 +183,8 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
-            refused(&request, fields.state(), error, |state| {
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| {
                 form(&request, &own, &grants, None, None, state)
             })
         }
