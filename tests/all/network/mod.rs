@@ -46,6 +46,7 @@ mod together;
 mod tool_uses;
 mod trust;
 mod unseen;
+mod unsent;
 mod written_once;
 
 use bashke_entities::accounts::person;
