@@ -1,5 +1,6 @@
 mod answers;
 mod answers_reported;
+mod at_once;
 mod attending;
 mod belonging;
 mod calls;
