@@ -18,6 +18,7 @@ pub const ONCE: &str = "once";
 pub struct FormState {
     values: BTreeMap<String, Vec<String>>,
     refused: Vec<(String, String)>,
+    notes: BTreeMap<String, String>,
 }
 
 impl FormState {
@@ -37,6 +38,7 @@ impl FormState {
     pub fn put_over(&mut self, other: Self) {
         self.values.extend(other.values);
         self.refused.extend(other.refused);
+        self.notes.extend(other.notes);
     }
 
     /// Puts what was sent over what is there, as a browser sends it: of a box that is not ticked nothing comes, so those
@@ -49,6 +51,11 @@ impl FormState {
     /// Says why a field was refused.
     pub fn refuse(&mut self, name: &str, why: String) {
         self.refused.push((name.to_owned(), why));
+    }
+
+    /// Says beside a field what is to be known before it is answered.
+    pub fn note(&mut self, name: &str, text: String) {
+        self.notes.insert(name.to_owned(), text);
     }
 
     /// The answer of a field; empty where there is none.
@@ -83,10 +90,13 @@ impl FormState {
         !self.refused.is_empty()
     }
 
-    /// A field with its refusal.
+    /// A field with its note and its refusal.
     #[must_use]
     pub fn field(&self, name: &str, label: impl Into<String>) -> Field {
-        let field = Field::new(name, label);
+        let mut field = Field::new(name, label);
+        if let Some(note) = self.notes.get(name) {
+            field = field.hint(note);
+        }
         match self.refusal(name) {
             Some(why) => field.error(why),
             None => field,

@@ -215,6 +215,13 @@ fn table(bytes: &[u8]) -> Result<Content, Refused> {
     }
 }
 
+/// Whether a file that reads as a table of text is named as something else: a program, a page or notes hold commas too.
+#[must_use]
+pub fn is_named_otherwise(name: &str, media_type: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    media_type == CSV && ending.is_some_and(|ending| !["csv", "tsv", "tab"].contains(&ending.as_str()))
+}
+
 /// A name as it is kept: the last part of a path, of signs that mean nothing to any system.
 #[must_use]
 pub fn name(said: &str) -> String {
@@ -362,6 +369,19 @@ mod tests {
             assert_eq!(kind(page.as_bytes()), Err(Refused::Kind), "{page:?}");
         }
         assert_eq!(kind(&vec![b','; BYTES + 1]), Err(Refused::Bytes));
+    }
+
+    #[test]
+    fn a_table_is_not_named_as_something_else() {
+        let otherwise = |name: &&str| is_named_otherwise(name, CSV);
+        assert!(["a.js", "a.HTML", "a.csv.txt", "a.json"].iter().all(otherwise));
+        assert!(!["a.csv", "a.CSV", "a.tsv", "a"].iter().any(otherwise));
+        assert!(!is_named_otherwise("a.js", PDF));
+        assert_eq!(
+            kind(b"fjala e vetme\na,b\n"),
+            Err(Refused::Kind),
+            "no columns in its first line"
+        );
     }
 
     #[test]

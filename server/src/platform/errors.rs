@@ -27,6 +27,9 @@ pub enum Error {
     /// A form that was not made for this browser, or too long ago, with what was typed into it.
     #[error("a form from elsewhere")]
     Form(Vec<String>),
+    /// There is no such thing that the actor may see any more, with what they typed to it.
+    #[error("typed to what is not found")]
+    Unsent(Vec<String>),
     /// Something else was done in between.
     #[error("conflict")]
     Conflict,
@@ -66,7 +69,7 @@ impl Error {
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Unsent(_) => StatusCode::NOT_FOUND,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Denied(_) | Self::Form(_) => StatusCode::FORBIDDEN,
@@ -114,6 +117,8 @@ pub enum Unexplained {
     Elsewhere,
     /// A form of another session, or of none any more, with what was typed into it.
     Form(Vec<String>),
+    /// What was typed to something that is not there, or not shown any more.
+    Unsent(Vec<String>),
 }
 
 impl IntoResponse for Error {
@@ -125,6 +130,7 @@ impl IntoResponse for Error {
             Self::Refused(refusals) => Unexplained::Refusals(refusals),
             Self::Denied(denied) => Unexplained::Denied(denied),
             Self::Form(typed) => Unexplained::Form(typed),
+            Self::Unsent(typed) => Unexplained::Unsent(typed),
             Self::TooLong => Unexplained::Refusals(Refusal::new("", "error-413-texts").into()),
             Self::NotFound | Self::Conflict | Self::TooLarge | Self::TooMany | Self::Overloaded => {
                 Unexplained::Faults(Faults::default())

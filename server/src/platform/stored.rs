@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::attached::{self, Besides, Kept, MOST, too_many};
+use super::attached::{self, Besides, Kept, MOST, Refused, too_many};
 use super::errors::Error;
 use super::forms::SentFile;
 use super::pictures;
@@ -63,13 +63,11 @@ async fn keep_files(request: &Request, files: Vec<SentFile>, besides: Besides) -
             .run(|| Ok(attached::check(&file.bytes, besides)))
             .await?;
         match content {
+            Ok(content) if attached::is_named_otherwise(&name, content.media_type) => {
+                refusals.0.push(refusal(Refused::Kind, name));
+            }
             Ok(content) => checked.push((name, content)),
-            Err(why) => refusals.0.push(
-                Refusal::new("files", why.message())
-                    .with("name", name)
-                    .with("most", (attached::BYTES / 1024 / 1024).to_string())
-                    .with("pixels", pictures::MEGAPIXELS.to_string()),
-            ),
+            Err(why) => refusals.0.push(refusal(why, name)),
         }
     }
     refusals.into_result()?;
@@ -85,6 +83,14 @@ async fn keep_files(request: &Request, files: Vec<SentFile>, besides: Besides) -
         });
     }
     Ok(kept)
+}
+
+/// Why a file is not taken, as it is told beside its field.
+fn refusal(why: Refused, name: String) -> Refusal {
+    Refusal::new("files", why.message())
+        .with("name", name)
+        .with("most", (attached::BYTES / 1024 / 1024).to_string())
+        .with("pixels", pictures::MEGAPIXELS.to_string())
 }
 
 /// A stored file of so many bytes that is shown or played where it stands in a text, or the part of it that is asked for.

@@ -202,6 +202,13 @@ on_both!(
             .await;
         assert_eq!(page.attributes(".error-summary a", "href"), ["#f-files"]);
         assert_eq!(rows(&app).await.len(), 0);
+        for named in ["a.js", "a.txt", "a.json"] {
+            let page = owner
+                .post_files(FILES, &FILE, &[("files", named, b"const a = 1, b = 2;\n")])
+                .await;
+            assert_eq!(page.attributes(".error-summary a", "href"), ["#f-files"], "{named}");
+        }
+        assert_eq!(rows(&app).await.len(), 0);
         added(
             &owner
                 .post_files(FILES, &FILE, &[("files", "../Pyetësori.exe", PDF)])

@@ -1,5 +1,6 @@
 mod answers;
 mod answers_reported;
+mod at_once;
 mod attending;
 mod belonging;
 mod calls;
@@ -27,6 +28,7 @@ mod limits;
 mod matching;
 mod media;
 mod messages;
+mod new_for;
 mod offers;
 mod offers_mine;
 mod organisation_record;
@@ -51,6 +53,7 @@ mod together;
 mod tool_uses;
 mod trust;
 mod unseen;
+mod unsent;
 mod ways_in;
 mod written_once;
 

@@ -42,6 +42,7 @@ error-dialogues = See the dialogues
 error-threads = See the discussions
 error-questions = See the questions
 error-account = My account
+error-unsent = Nothing was sent: what you wrote to is not shown any more. Your words stand below, so that you can keep them.
 error-typed = What you typed
 error-403-title = You may not do this
 error-403-text = The page or the action is for others, or there is a step to take first.

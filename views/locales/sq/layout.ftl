@@ -42,6 +42,7 @@ error-dialogues = Shihni dialogët
 error-threads = Shihni diskutimet
 error-questions = Shihni pyetjet
 error-account = Llogaria ime
+error-unsent = Nuk u dërgua asgjë: ajo së cilës i shkruat nuk shfaqet më. Fjalët tuaja janë më poshtë, që t’i ruani.
 error-typed = Çfarë shkruat
 error-403-title = Kjo nuk ju lejohet
 error-403-text = Faqja ose veprimi është për të tjerë, ose duhet një hap më parë.

@@ -89,7 +89,7 @@ pub use resource_edit::{ResourceForm, resource_edit};
 pub use resources::{ResourceLine, ResourcePage, ResourcesPage, resource, resources};
 pub use reviews::{ReviewForm, ReviewLine, ReviewWay, ReviewsPart, review_edit};
 pub use said::Said;
-pub use shown::Shown;
+pub use shown::{Hidden, Shown};
 pub use tool_edit::{ToolForm, tool_edit};
 pub use tool_use::{ToolUseForm, tool_use_edit};
 pub use tools::{ToolLine, ToolPage, ToolUseLine, ToolsPage, tool, tools};
@@ -127,8 +127,13 @@ fn trail(cx: &Cx<'_>, organisation: Option<(&str, &str)>, here: &str) -> Markup 
 }
 
 /// Says to those whose something is, and to moderators, that nobody else sees it.
-fn hidden_notice(cx: &Cx<'_>, hidden: bool) -> Markup {
-    html! { @if hidden { p.notice.notice-warning { (cx.t("network-hidden-from-others")) } } }
+fn hidden_notice(cx: &Cx<'_>, hidden: impl Into<Hidden>) -> Markup {
+    let key = match hidden.into() {
+        Hidden::No => return html! {},
+        Hidden::Itself => "network-hidden-from-others",
+        Hidden::Organisation => "network-organisation-hidden",
+    };
+    html! { p.notice.notice-warning { (cx.t(key)) } }
 }
 
 /// Why something cannot be changed, for those whom it concerns.

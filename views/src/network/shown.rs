@@ -1,9 +1,39 @@
-//! Somebody as a page names them.
+//! Somebody as a page names them, and what is not shown to others.
 
 use maud::{Markup, html};
 
 use crate::Cx;
 use crate::components::{Link, anchor};
+
+/// What moderators keep others from seeing, on a page that its own people and moderators see.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hidden {
+    /// Nothing: others see it.
+    #[default]
+    No,
+    /// The very thing.
+    Itself,
+    /// The organisation whose it is, and so the thing too.
+    Organisation,
+}
+
+impl Hidden {
+    /// What was just done, in words; `key` is the message where others see it. Of what they do not see nobody is told that it
+    /// is published.
+    pub(super) fn done(self, cx: &Cx<'_>, word: &str, key: &str) -> String {
+        if self != Self::No && matches!(word, "written" | "planned" | "published") {
+            cx.t("network-done-hidden")
+        } else {
+            cx.t(key)
+        }
+    }
+}
+
+impl From<bool> for Hidden {
+    fn from(hidden: bool) -> Self {
+        if hidden { Self::Itself } else { Self::No }
+    }
+}
 
 /// Somebody who is named on a page.
 #[derive(Debug, Clone)]

@@ -2,10 +2,10 @@
 
 use bashke_entities::network::organisation;
 use bashke_vocabulary::fold;
+use sea_orm::ConnectionTrait;
 
 use crate::network::queries;
 use crate::network::rules::Called;
-use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::refusal::{Refusal, Refusals};
 
@@ -19,12 +19,12 @@ const TYPED_AT_LEAST: usize = 3;
 /// # Errors
 /// Refused, beside the field, where one is none that is shown, or may be several; where the database cannot be reached.
 pub(super) async fn organisations(
-    act: &Act,
+    db: &impl ConnectionTrait,
     (field, [none, similar]): (&'static str, [&'static str; 2]),
     called: &[Called],
     known: &[i32],
 ) -> Result<Vec<organisation::Model>, Error> {
-    let rows = queries::organisations_called(&act.tx, called).await?;
+    let rows = queries::organisations_called(db, called).await?;
     let mut refused = Refusals::default();
     let mut all: Vec<organisation::Model> = Vec::new();
     let mut nobody: Vec<&Called> = Vec::new();
@@ -41,7 +41,7 @@ pub(super) async fn organisations(
     }
     let long = |one: &&&Called| one.key.chars().count() >= TYPED_AT_LEAST;
     let keys: Vec<&str> = nobody.iter().filter(long).map(|one| one.key.as_str()).collect();
-    let names = queries::names_holding(&act.tx, &keys).await?;
+    let names = queries::names_holding(db, &keys).await?;
     for one in nobody {
         let near = if long(&&one) {
             near(&names, &one.key)

@@ -37,8 +37,8 @@ pub use claims::{claim, decide};
 pub use collaborations::{Asked, ask_collaboration, decide_collaboration, end_collaboration, withdraw_collaboration};
 pub use digest::{ask_for_digests, choose_digest, end_digest, make_digest};
 pub use events::{
-    Change, cancel_event, decide_co_host, edit_event, move_up_at_event, plan_event, register_for_event,
-    remind_of_event, tell_attending, unregister_from_event,
+    Change, cancel_event, co_host_is_clear, decide_co_host, edit_event, move_up_at_event, plan_event,
+    register_for_event, remind_of_event, tell_attending, unregister_from_event,
 };
 pub use experiences::{
     change_use, choose_experience, edit_experience, figures_changed, publish_experience, take_back_choice,
@@ -60,7 +60,7 @@ pub use offers::{
     answer_offer, close_offer, decide_answer, edit_offer, expire_offers, match_offer, remind_of_offers, renew_offer,
     seen_otherwise, withdraw_answer, write_offer,
 };
-pub use partners::decide_partner;
+pub use partners::{decide_partner, partners_are_clear};
 pub use profile::{create, edit};
 pub use projects::{create_project, edit_project, publish_project};
 pub use requests::{ask_to_join, decide_request};

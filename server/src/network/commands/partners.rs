@@ -4,18 +4,21 @@ use std::collections::HashSet;
 
 use bashke_entities::network::{organisation, project, project_partner};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use super::held::hold_by_id;
 use super::naming::{Naming, Words};
 use super::profile::written;
 use super::{called, write};
 use crate::network::queries;
-use crate::network::rules::Called;
+use crate::network::rules::{self, Called};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::forms::Fields;
 use crate::platform::local_time;
-use crate::platform::refusal::Refusal;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::policy::Action;
 
 /// What is said of being named in a project.
@@ -28,6 +31,19 @@ const WORDS: Words = Words {
 
 /// What is told where none is called so, and where some are called nearly so.
 const NOBODY: [&str; 2] = ["organisation-called-none", "organisation-called-near"];
+
+/// Whether it is clear who is named as a partner, which is told with all else that is refused of a project's form. `known` are
+/// those who are named already.
+///
+/// # Errors
+/// Refused where it is not; where the database cannot be reached.
+pub async fn partners_are_clear(db: &impl ConnectionTrait, fields: &Fields, known: &[i32]) -> Result<(), Error> {
+    let mut refused = Refusals::default();
+    let typed = rules::partners_named(fields, &mut refused);
+    refused.into_result()?;
+    called::organisations(db, ("partners", NOBODY), &typed, known).await?;
+    Ok(())
+}
 
 /// Names anew with whom a project is done. Whoever is named no more is told, unless they did not know of it; those whom
 /// moderators hide stay as they are, since the form does not show them. Naming and taking back are told once in a day each.
@@ -42,7 +58,7 @@ pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Calle
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(act, ("partners", NOBODY), typed, &known).await?;
+    let wanted = called::organisations(&act.tx, ("partners", NOBODY), typed, &known).await?;
     let new: Vec<&organisation::Model> = wanted
         .iter()
         .filter(|row| {

@@ -19,6 +19,7 @@ pub mod media;
 pub mod members;
 pub mod messages;
 pub mod mine;
+mod new_for;
 pub mod offers;
 mod own_word;
 pub mod people;
@@ -132,6 +133,21 @@ fn refused(
     view: impl FnOnce(&FormState) -> Markup,
 ) -> Result<Response, Error> {
     Ok(forms::refused(request, state, error, view)?.into_response())
+}
+
+/// What was refused of a form, with what is refused besides of whoever is named in it, beside `field`: all is told at once, however
+/// far the write came.
+fn refused_together(error: Error, field: &str, named: Result<(), Error>) -> Result<Error, Error> {
+    match (error, named) {
+        (Error::Refused(mut all), Err(Error::Refused(more))) => {
+            if all.0.iter().all(|one| one.field != field) {
+                all.0.extend(more.0);
+            }
+            Ok(Error::Refused(all))
+        }
+        (_, Err(error @ (Error::Busy(_) | Error::Internal(_)))) => Err(error),
+        (error, _) => Ok(error),
+    }
 }
 
 /// All that was refused, as one text, where it belongs to no field of the page.

@@ -1,13 +1,13 @@
 //! An event out of what was typed.
 
 use bashke_vocabulary::Theme;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use super::partners::{Called, called};
 use super::profile::{one_line, themes, web};
 use super::said::{Both, title_and_text};
 use crate::platform::forms::Fields;
-use crate::platform::local_time::{self, NoTime};
+use crate::platform::local_time;
 use crate::platform::refusal::{Refusal, Refusals};
 
 /// The most people for whom places are counted.
@@ -101,7 +101,7 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
             .0
             .push(Refusal::new("capacity", "event-capacity-odd").with("most", CAPACITY_MOST.to_string()));
     }
-    let co_host = called("co-host", fields.text("co-host")).unwrap_or_else(|refusal| {
+    let co_host = co_host(fields).unwrap_or_else(|refusal| {
         refused.0.push(refusal);
         None
     });
@@ -125,6 +125,14 @@ pub fn event(fields: &Fields, place: impl Fn(&str) -> Option<i32>) -> Result<Eve
     })
 }
 
+/// Reads with whom an event is held.
+///
+/// # Errors
+/// Where the name is too long.
+pub fn co_host(fields: &Fields) -> Result<Option<Called>, Refusal> {
+    called("co-host", fields.text("co-host"))
+}
+
 /// Reads why an event is cancelled: one line, since it stands in the midst of notices and mails.
 ///
 /// # Errors
@@ -146,6 +154,7 @@ fn times(fields: &Fields, refused: &mut Refusals) -> (Option<DateTime<Utc>>, Opt
     let ends = if typed {
         at(fields, "ends-on", last_day, "ends-at", refused)
     } else {
+        hour(fields, "ends-at", refused);
         None
     };
     if let (Some(begins), Some(ends)) = (begins, ends)
@@ -166,10 +175,31 @@ fn at(
     time: &'static str,
     refused: &mut Refusals,
 ) -> Option<DateTime<Utc>> {
-    let mut keep = |field: &'static str, why: NoTime| refused.push(field, why.message());
-    let date = local_time::day(typed).map_err(|why| keep(day, why)).ok();
-    let hour = local_time::time(fields.text(time)).map_err(|why| keep(time, why)).ok();
-    local_time::instant(date?, hour?).map_err(|why| keep(time, why)).ok()
+    let date = local_time::day(typed);
+    if date.is_err() {
+        refused.push(day, odd(day));
+    }
+    let hour = hour(fields, time, refused);
+    let at = local_time::instant(date.ok()?, hour?);
+    at.map_err(|why| refused.push(time, why.message())).ok()
+}
+
+fn hour(fields: &Fields, time: &'static str, refused: &mut Refusals) -> Option<NaiveTime> {
+    let hour = local_time::time(fields.text(time));
+    if hour.is_err() {
+        refused.push(time, odd(time));
+    }
+    hour.ok()
+}
+
+/// The message that names the day or the time that cannot be read.
+fn odd(field: &str) -> &'static str {
+    match field {
+        "begins-on" => "event-begins-on-odd",
+        "begins-at" => "event-begins-at-odd",
+        "ends-on" => "event-ends-on-odd",
+        _ => "event-ends-at-odd",
+    }
 }
 
 #[cfg(test)]
@@ -220,8 +250,8 @@ mod tests {
             "what belongs to the other way is not kept"
         );
         for (typed, refused) in [
-            (&[("begins-on", "")][..], ("begins-on", "session-time-wrong")),
-            (&[("begins-at", "25:00")], ("begins-at", "session-time-wrong")),
+            (&[("begins-on", "")][..], ("begins-on", "event-begins-on-odd")),
+            (&[("begins-at", "25:00")], ("begins-at", "event-begins-at-odd")),
             (&[("ends-at", "17:30")], ("ends-at", "event-ends-before")),
             (&[("ends-on", "2026-12-16")], ("ends-at", "event-ends-before")),
             (&[("mode", "")], ("mode", "event-mode-missing")),
@@ -233,6 +263,13 @@ mod tests {
         ] {
             assert_eq!(read(typed).err(), Some(vec![refused]), "{typed:?}");
         }
+        let none = read(&[("begins-on", ""), ("ends-at", ""), ("capacity", "0")]);
+        let all = [
+            ("begins-on", "event-begins-on-odd"),
+            ("ends-at", "event-ends-at-odd"),
+            ("capacity", "event-capacity-odd"),
+        ];
+        assert_eq!(none.err(), Some(all.to_vec()), "all at once");
         let script = read(&[("mode", "online"), ("link", "javascript:alert(1)")]);
         assert_eq!(script.err().map(|all| all[0].0), Some("link"));
     }

@@ -28,7 +28,7 @@ mod tool_use;
 pub use answer_words::AnswerWords;
 pub use collaboration::{Collaboration, CollaborationState, collaboration, collaboration_state, opening, years};
 pub use digest::{digest_day, digest_time};
-pub use event::{CAPACITY_MOST, Event, cancelled_because, event};
+pub use event::{CAPACITY_MOST, Event, cancelled_because, co_host, event};
 pub use experience::{ExperienceText, cited, experience};
 pub use experience_use::{ExperienceUse, choice_reason, experience_use};
 pub use funding::{
@@ -42,7 +42,7 @@ pub use media::{MEDIA_MOST, MediaOf, MediaText, file_text, picture_text};
 pub use message::{Closed, Message, Party, Reach, block, message, pair, reaches};
 pub use nipt::nipt;
 pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
-pub use partners::{Called, OUTSIDE, Outside};
+pub use partners::{Called, OUTSIDE, Outside, named as partners_named};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Beside, Known, Milestone, Project, STEPS, TARGETS, Target, beside, is_moved, project};
 pub use review::{MEANT_FROM, Rating, ReviewText, Reviewed, best_first, review};

@@ -69,7 +69,7 @@ pub(super) fn called(field: &'static str, typed: &str) -> Result<Option<Called>,
 }
 
 /// The organisations of the platform that are named, one a line, each once.
-pub(super) fn named(fields: &Fields, refused: &mut Refusals) -> Vec<Called> {
+pub fn named(fields: &Fields, refused: &mut Refusals) -> Vec<Called> {
     let mut all: Vec<Called> = Vec::new();
     for line in fields.text("partners").lines() {
         match called("partners", line) {

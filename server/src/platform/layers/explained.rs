@@ -81,7 +81,7 @@ pub(super) async fn explained(State(app): State<App>, request: Request, next: Ne
     } else {
         let told = messages(locale, &unexplained);
         let typed = match unexplained {
-            Unexplained::Form(typed) => typed,
+            Unexplained::Form(typed) | Unexplained::Unsent(typed) => typed,
             _ => Vec::new(),
         };
         page(&app, &cx, status, (told, typed), id)

@@ -9,7 +9,7 @@ use crate::moderation::report_link;
 use crate::network::following::{follow_link, follow_pairs};
 use crate::network::own_word::OwnWord;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, hidden_notice, page, told};
+use crate::network::{Hidden, Shown, hidden_notice, page, told};
 use crate::{Cx, paths};
 
 /// Where the reader stands with an event.
@@ -47,8 +47,8 @@ pub struct Attending {
 /// An event.
 #[derive(Debug, Clone)]
 pub struct EventPage {
-    /// Whether moderators hide it from others.
-    pub hidden: bool,
+    /// What moderators hide of it from others.
+    pub hidden: Hidden,
     /// Its key.
     pub id: i32,
     /// Its title.
@@ -99,7 +99,7 @@ pub fn event(cx: &Cx<'_>, data: &EventPage, state: &FormState) -> Markup {
     let steps = [Link::new(cx.t("events-title"), cx.url(paths::EVENTS))];
     let body = html! {
         (breadcrumbs(cx, &steps, &data.title.text))
-        (told(data.done.as_ref().map(|done| cx.t(&format!("event-done-{done}")))))
+        (told(data.done.as_ref().map(|done| data.hidden.done(cx, done, &format!("event-done-{done}")))))
         (summary(cx, state))
         (data.title.head(&data.when))
         (hidden_notice(cx, data.hidden))

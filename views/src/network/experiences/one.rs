@@ -13,7 +13,7 @@ use crate::moderation::report_link;
 use crate::network::calls::source;
 use crate::network::media::{MediaView, files, pictures};
 use crate::network::resources::themes;
-use crate::network::{Money, Said, hidden_notice, locked_notice, page, told};
+use crate::network::{Hidden, Money, Said, hidden_notice, locked_notice, page, told};
 use crate::{Cx, paths};
 
 /// An experience.
@@ -21,8 +21,8 @@ use crate::{Cx, paths};
 pub struct ExperiencePage {
     /// Its key.
     pub id: i32,
-    /// Whether moderators hide it from others.
-    pub hidden: bool,
+    /// What moderators hide of it from others.
+    pub hidden: Hidden,
     /// Its short name in addresses.
     pub slug: String,
     /// What the list says of it.
@@ -101,7 +101,9 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         }
     };
     // what was done with a use is said where the uses stand
-    let done = data.done.map(|done| cx.t(&format!("experiences-done-{done}")));
+    let done = data
+        .done
+        .map(|done| data.hidden.done(cx, done, &format!("experiences-done-{done}")));
     let of_uses = data.done.is_some_and(|done| done.starts_with("use")) && !one.draft;
     let body = html! {
         (breadcrumbs(cx, &steps, &one.title.text))

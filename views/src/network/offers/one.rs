@@ -11,7 +11,7 @@ use crate::forms::{FormState, button_form, lines, summary_of, token, weighty_for
 use crate::moderation::report_link;
 use crate::network::profile::propose;
 use crate::network::said::{Said, themes_line};
-use crate::network::{Shown, claim_way, hidden_notice, page, told, why_suspended};
+use crate::network::{Hidden, Shown, claim_way, hidden_notice, page, told, why_suspended};
 use crate::{Cx, paths};
 
 /// An answer to an offer.
@@ -42,8 +42,8 @@ pub struct AnswerLine {
 /// An offer or an ask.
 #[derive(Debug, Clone)]
 pub struct OfferPage {
-    /// Whether moderators hide it from others.
-    pub hidden: bool,
+    /// What moderators hide of it from others.
+    pub hidden: Hidden,
     /// Its key.
     pub id: i32,
     /// Its title.
@@ -99,7 +99,7 @@ pub fn offer(cx: &Cx<'_>, data: &OfferPage, state: &FormState) -> Markup {
     let answering = html! { @if !data.edits { (answering(cx, data, state)) } };
     let body = html! {
         (breadcrumbs(cx, &steps, &data.title.text))
-        (told(data.done.as_ref().map(|done| cx.t(&format!("offer-done-{done}")))))
+        (told(data.done.as_ref().map(|done| data.hidden.done(cx, done, &format!("offer-done-{done}")))))
         (summary_of(cx, state, &answering))
         (data.title.head(&format!("{side} · {kind}")))
         (hidden_notice(cx, data.hidden))

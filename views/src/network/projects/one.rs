@@ -12,7 +12,7 @@ use crate::moderation::report_link;
 use crate::network::following::{follow_link, follow_pairs};
 use crate::network::media::{MediaView, files, pictures};
 use crate::network::profile::{about_text, propose};
-use crate::network::{Money, Said, hidden_notice, locked_notice, page};
+use crate::network::{Hidden, Money, Said, hidden_notice, locked_notice, page};
 use crate::{Cx, paths};
 
 /// A text in both languages.
@@ -81,8 +81,8 @@ pub struct TargetView {
 /// A project.
 #[derive(Debug, Clone)]
 pub struct ProjectPage {
-    /// Whether moderators hide it from others.
-    pub hidden: bool,
+    /// What moderators hide of it from others.
+    pub hidden: Hidden,
     /// Its key.
     pub id: i32,
     /// Its short name in addresses.
@@ -143,7 +143,7 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
     let body = html! {
         (breadcrumbs(cx, &steps, &data.title.text))
         @if let Some(done) = &data.done {
-            div.notice.notice-done role="status" { p { (cx.t(&format!("project-done-{done}"))) } }
+            div.notice.notice-done role="status" { p { (data.hidden.done(cx, done, &format!("project-done-{done}"))) } }
         }
         @if let Some(problem) = &data.problem { div.error-summary role="alert" { p { (problem) } } }
         (data.title.head(&status))

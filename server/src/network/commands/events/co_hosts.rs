@@ -2,22 +2,26 @@
 
 use bashke_entities::network::{event, event_co_host, organisation};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::hold;
 use crate::network::commands::called;
 use crate::network::commands::held::hold_by_id;
 use crate::network::commands::naming::{Naming, Words};
 use crate::network::queries;
-use crate::network::rules::Called;
+use crate::network::rules::{self, Called};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
+use crate::platform::forms::Fields;
 use crate::platform::local_time;
-use crate::platform::refusal::Refusal;
+use crate::platform::refusal::{Refusal, Refusals};
 use crate::policy::Action;
 
 /// The field in which it is named.
 const FIELD: &str = "co-host";
+
+/// What is told where none is called so, and where some are called nearly so.
+const NOBODY: (&str, [&str; 2]) = (FIELD, ["event-co-host-none", "event-co-host-near"]);
 
 /// What is said of being named for an event.
 const WORDS: Words = Words {
@@ -26,6 +30,17 @@ const WORDS: Words = Words {
     confirmed: ["co-host-confirmed", "event.co-host-confirmed"],
     declined: ["co-host-declined", "event.co-host-declined"],
 };
+
+/// Whether it is clear who is named as holding an event too, which is told with all else that is refused of its form. `known` is
+/// who is named already.
+///
+/// # Errors
+/// Refused where it is not; where the database cannot be reached.
+pub async fn co_host_is_clear(db: &impl ConnectionTrait, fields: &Fields, known: &[i32]) -> Result<(), Error> {
+    let typed = rules::co_host(fields).map_err(Refusals::from)?;
+    called::organisations(db, NOBODY, typed.as_slice(), known).await?;
+    Ok(())
+}
 
 /// Names anew with whom an event is held, or with nobody. Where the two work together already, that is agreed; otherwise the
 /// other is asked. Whom moderators hide stays as it is, since the form does not show it.
@@ -39,8 +54,7 @@ pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Ca
         .all(&act.tx)
         .await?;
     let known: Vec<i32> = all.iter().map(|row| row.organisation_id).collect();
-    let nobody = (FIELD, ["event-co-host-none", "event-co-host-near"]);
-    let wanted = called::organisations(act, nobody, typed.map_or(&[], std::slice::from_ref), &known).await?;
+    let wanted = called::organisations(&act.tx, NOBODY, typed.map_or(&[], std::slice::from_ref), &known).await?;
     let wanted = wanted.into_iter().next();
     let stands = all.iter().find(|row| row.declined_at.is_none());
     let naming = Naming::for_event(act, of).await?;

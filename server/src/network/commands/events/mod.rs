@@ -6,7 +6,7 @@ mod registering;
 mod reminding;
 mod telling;
 
-pub use co_hosts::decide_co_host;
+pub use co_hosts::{co_host_is_clear, decide_co_host};
 pub use planning::{cancel_event, edit_event, plan_event};
 pub use registering::{move_up_at_event, register_for_event, unregister_from_event};
 pub use reminding::remind_of_event;

@@ -14,7 +14,8 @@ use maud::Markup;
 use super::by_id;
 use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
 use crate::network::pages::{
-    for_organisation, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+    for_organisation, municipalities, municipality, new_for, place_by_id, place_link, refused, refused_together,
+    told_if_locked,
 };
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
@@ -36,6 +37,7 @@ type Own = Vec<(i32, String, String)>;
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default().with("mode", "place"))?;
     let own = needed_for(&request, Action::WriteEvent)?;
+    let state = new_for::opened(&request, &own, state).await?;
     let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
     Ok(Page::private(form(&request, &own, &projects, None, None, &state)))
 }
@@ -109,11 +111,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
-            refused(&request, fields.state(), error, |state| {
+            let error = with_co_host(&request, &fields, &[], error).await?;
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| {
                 form(&request, &own, &projects, None, None, state)
             })
         }
     }
+}
+
+/// What was refused, with whether it is clear who holds it too; `known` is who is named already.
+async fn with_co_host(request: &Request, fields: &Fields, known: &[i32], error: Error) -> Result<Error, Error> {
+    let named = commands::co_host_is_clear(&request.app.db, fields, known).await;
+    refused_together(error, "co-host", named)
 }
 
 /// The event of an address, for whoever writes it.
@@ -233,6 +243,12 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     if matches!(error, Error::Conflict) {
         return conflict(&request, id, &fields, &projects).await;
     }
+    let error = if cancels {
+        error
+    } else {
+        let known: Vec<i32> = row.co_host.iter().map(|named| named.organisation_id).collect();
+        with_co_host(&request, &fields, &known, error).await?
+    };
     let mut state = if cancels {
         filled(&request, &row, &projects).await?
     } else {

@@ -9,7 +9,7 @@ use bashke_vocabulary::{Seat, SubjectKind};
 use chrono::{DateTime, Utc};
 
 use super::{by_id, co_host};
-use crate::network::pages::offers::{done, face, hidden_from_others, key};
+use crate::network::pages::offers::{done, face, kept_from_others, key};
 use crate::network::pages::{followable, people_shown, place_link, refused};
 use crate::network::queries::EventRow;
 use crate::network::{commands, queries};
@@ -124,7 +124,7 @@ pub(super) async fn shown(
         None
     };
     let cx = request.cx();
-    let hidden = hidden_from_others(request, SubjectKind::Event, event.id).await?;
+    let hidden = kept_from_others(request, (SubjectKind::Event, event.id), event.organisation_id).await?;
     Ok(EventPage {
         hidden,
         id: event.id,

@@ -15,7 +15,7 @@ use crate::finance;
 use crate::network::pages::calls::money;
 use crate::network::pages::offers::{needed_for, themes_stand};
 use crate::network::pages::{
-    for_organisation, listed, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+    for_organisation, listed, municipalities, municipality, new_for, place_by_id, place_link, refused, told_if_locked,
 };
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
@@ -32,7 +32,8 @@ use crate::policy::{Action, Facts};
 /// Where the reader may write for no organisation.
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default())?;
-    needed_for(&request, Action::WriteExperience)?;
+    let own = needed_for(&request, Action::WriteExperience)?;
+    let state = new_for::opened(&request, &own, state).await?;
     Ok(Page::private(shown(&request, None, &state, None)))
 }
 
@@ -41,7 +42,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
 /// # Errors
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    needed_for(&request, Action::WriteExperience)?;
+    let own = needed_for(&request, Action::WriteExperience)?;
     let written = async {
         let organisation = chosen(&request, fields.text("organisation"));
         let (organisation, told) = match (organisation, typed(&request, &fields).await) {
@@ -65,9 +66,10 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     match written.await {
         Ok(path) => Ok(see_other(&request, &path)),
-        Err(error) => refused(&request, fields.state(), error, |state| {
-            shown(&request, None, state, None)
-        }),
+        Err(error) => {
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| shown(&request, None, state, None))
+        }
     }
 }
 

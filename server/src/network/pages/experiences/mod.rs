@@ -16,7 +16,7 @@ use bashke_vocabulary::SubjectKind;
 
 use super::calls::money;
 use super::media;
-use super::offers::{self, hidden_from_others};
+use super::offers::{self, hidden_from_others, kept_from_others};
 use super::resources::{paged, typed};
 use super::{municipalities, municipality, place_link, why_locked};
 use crate::finance::{self, Catalogue};
@@ -207,11 +207,16 @@ async fn shown(
         }
         None => None,
     };
+    let of = (SubjectKind::Experience, row.id);
+    let hidden = match row.organisation_id {
+        Some(organisation) => kept_from_others(request, of, organisation).await?,
+        None => hidden_from_others(request, of.0, of.1).await?.into(),
+    };
     let data = ExperiencePage {
         publishes: draft && locked.is_none(),
         locked,
         id: row.id,
-        hidden: hidden_from_others(request, SubjectKind::Experience, row.id).await?,
+        hidden,
         slug: row.slug.clone(),
         line,
         tried: told(&row.tried_sq, &row.tried_en),

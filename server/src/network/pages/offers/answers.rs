@@ -22,7 +22,10 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     if fields.text("do") == "withdraw" {
         return taken_back(&request, id, &fields).await;
     }
-    by_id(&request, id).await?;
+    match by_id(&request, id).await {
+        Err(Error::NotFound) => return Err(unsent(&request, &fields)),
+        seen => seen?,
+    };
     let done = match fields.text("do") {
         "answer" => answer(&request, id, &fields).await.map(|()| "answered"),
         "accept" => decide(&request, id, &fields, true).await.map(|()| "accepted"),
@@ -31,7 +34,23 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     };
     match done {
         Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::offer(id)))),
-        Err(error) => again(&request, id, fields.state(), error).await,
+        Err(error) => match again(&request, id, fields.state(), error).await {
+            // hidden while it was being written
+            Err(Error::NotFound) => Err(unsent(&request, &fields)),
+            shown => shown,
+        },
+    }
+}
+
+/// What is said where the offer is not shown, or there is none: nothing of it, but whoever is signed in keeps the words that
+/// they typed.
+fn unsent(request: &Request, fields: &Fields) -> Error {
+    let typed = ["text", "reply"].into_iter().filter_map(|name| fields.given(name));
+    let typed: Vec<String> = typed.map(str::to_owned).collect();
+    if request.actor.signed.is_none() || typed.is_empty() {
+        Error::NotFound
+    } else {
+        Error::Unsent(typed)
     }
 }
 

@@ -13,7 +13,9 @@ use maud::Markup;
 use super::one::period;
 use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
-use crate::network::pages::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
+use crate::network::pages::{
+    for_organisation, municipalities, municipality, new_for, place_by_id, refused, told_if_locked,
+};
 use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
 use crate::platform::errors::Error;
@@ -32,6 +34,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let own = needed_for(&request, Action::WriteOffer)?;
     let until = rules::renewed(request.app.clock.today(), None, request.app.clock.today());
     let state = state.with("side", "offer").with("expires-on", until.to_string());
+    let state = new_for::opened(&request, &own, state).await?;
     Ok(Page::private(form(&request, &own, None, None, &state)))
 }
 
@@ -88,9 +91,10 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),
-        Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, &own, None, None, state)
-        }),
+        Err(error) => {
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| form(&request, &own, None, None, state))
+        }
     }
 }
 

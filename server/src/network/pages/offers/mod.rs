@@ -10,9 +10,9 @@ mod words;
 use std::collections::HashMap;
 
 use bashke_views::components::{Choice, Link};
-use bashke_views::network::{MatchLine, OfferLine, OfferStands, Said};
+use bashke_views::network::{Hidden, MatchLine, OfferLine, OfferStands, Said};
 use bashke_views::{Cx, paths};
-use bashke_vocabulary::{SubjectKind, Theme};
+use bashke_vocabulary::{Role, SubjectKind, Theme};
 use chrono::NaiveDate;
 
 use super::{belongs, place_link};
@@ -112,6 +112,26 @@ pub(super) async fn is_seen(request: &Request, kind: SubjectKind, id: i32, organ
 pub(super) async fn hidden_from_others(request: &Request, kind: SubjectKind, id: i32) -> Result<bool, Error> {
     let hidden = moderation::hidden_among(&request.app.db, kind, [id.to_string()]).await?;
     Ok(!hidden.is_empty())
+}
+
+/// What moderators hide of something of an organisation, or of that, for whoever sees it all the same. Others see neither, so
+/// nothing more is asked for them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn kept_from_others(
+    request: &Request,
+    (kind, id): (SubjectKind, i32),
+    organisation: i32,
+) -> Result<Hidden, Error> {
+    if hidden_from_others(request, kind, id).await? {
+        return Ok(Hidden::Itself);
+    }
+    let concerned = belongs(request, organisation) || request.actor.holds(Role::Moderator);
+    if concerned && hidden_from_others(request, SubjectKind::Organisation, organisation).await? {
+        return Ok(Hidden::Organisation);
+    }
+    Ok(Hidden::No)
 }
 
 /// The offer of an address, with whether the reader writes it.

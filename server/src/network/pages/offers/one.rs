@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use maud::Markup;
 
 use super::words::unread;
-use super::{Faces, by_id, choices, done, face, faces_of, hidden_from_others, key, match_line, own_for, suspended_for};
+use super::{Faces, by_id, choices, done, face, faces_of, kept_from_others, key, match_line, own_for, suspended_for};
 use crate::moderation;
 use crate::network::pages::{people_shown, place_link, refused};
 use crate::network::queries::OfferRow;
@@ -122,7 +122,7 @@ async fn shown(
     // whoever answered already does not answer again
     let left: Vec<_> = own.into_iter().filter(|one| is_left(one.0)).collect();
     Ok(OfferPage {
-        hidden: hidden_from_others(request, SubjectKind::Offer, offer.id).await?,
+        hidden: kept_from_others(request, (SubjectKind::Offer, offer.id), offer.organisation_id).await?,
         id: offer.id,
         title: Said::of(&cx, offer.title_sq.as_deref(), offer.title_en.as_deref()),
         text: Said::of(&cx, offer.text_sq.as_deref(), offer.text_en.as_deref()),

@@ -12,7 +12,9 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::super::calls::titled;
-use super::super::{for_organisation, municipalities, municipality, place_by_id, refused, told_if_locked};
+use super::super::{
+    for_organisation, municipalities, municipality, new_for, place_by_id, refused, refused_together, told_if_locked,
+};
 use super::by_slug;
 use super::stands::stands;
 use crate::finance::{Courses, indicator_choices, place_choices};
@@ -37,6 +39,7 @@ const NAMED: usize = 5;
 pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     let state = for_organisation(&mut request, FormState::default().with("status", "planned"))?;
     let own = needed_for(&request, Action::EditProject)?;
+    let state = new_for::opened(&request, &own, state).await?;
     let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
     Ok(Page::private(form(&request, &own, &grants, None, None, &state)))
 }
@@ -183,11 +186,19 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
-            refused(&request, fields.state(), error, |state| {
+            let error = with_partners_named(&request, &fields, &[], error).await?;
+            let state = new_for::again(&request, &own, fields.state()).await?;
+            refused(&request, state, error, |state| {
                 form(&request, &own, &grants, None, None, state)
             })
         }
     }
+}
+
+/// What was refused, with whether it is clear who is named as a partner; `known` are those who are named already.
+async fn with_partners_named(request: &Request, fields: &Fields, known: &[i32], error: Error) -> Result<Error, Error> {
+    let named = commands::partners_are_clear(&request.app.db, fields, known).await;
+    refused_together(error, "partners", named)
 }
 
 /// The project of an address, for whoever writes it.
@@ -329,6 +340,9 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     if matches!(error, Error::Conflict) {
         return conflict(&request, &slug, &fields, &grants).await;
     }
+    let known = queries::partners_named(&request.app.db, &[whole.row.project.id]).await?;
+    let known: Vec<i32> = known.iter().map(|row| row.organisation_id).collect();
+    let error = with_partners_named(&request, &fields, &known, error).await?;
     refused(&request, fields.state(), error, |state| {
         form(&request, &Vec::new(), &grants, Some(&whole), None, state)
     })

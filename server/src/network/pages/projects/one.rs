@@ -14,7 +14,7 @@ use super::super::offers::own_for;
 use super::super::{followable, media, place_link, told, why_locked};
 use super::{between, files, partners, seen};
 use crate::finance::{CourseOf, Courses, Moved, Told, illustrative_href};
-use crate::network::pages::offers::hidden_from_others;
+use crate::network::pages::offers::kept_from_others;
 use crate::network::queries::WholeProject;
 use crate::network::rules::{self, Beside};
 use crate::network::{commands, queries};
@@ -81,7 +81,7 @@ async fn shown(
         (titled(&cx, grant).0, link)
     });
     let data = ProjectPage {
-        hidden: hidden_from_others(request, SubjectKind::Project, project.id).await?,
+        hidden: kept_from_others(request, (SubjectKind::Project, project.id), project.organisation_id).await?,
         id: project.id,
         slug: project.slug.clone(),
         title: Said::of(&cx, project.title_sq.as_deref(), project.title_en.as_deref()),
