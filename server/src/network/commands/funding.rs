@@ -115,7 +115,7 @@ pub async fn recipient(act: &Act, named: Option<&Called>, stands: Option<i32>) -
     }
     let messages = ["grant-recipient-unknown", "grant-recipient-similar"];
     let known: Vec<i32> = stands.into_iter().collect();
-    let found = called::organisations(act, ("recipient", messages), std::slice::from_ref(named), &known).await?;
+    let found = called::organisations(&act.tx, ("recipient", messages), std::slice::from_ref(named), &known).await?;
     Ok(found.first().map(|row| row.id))
 }
 
