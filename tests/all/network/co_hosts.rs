@@ -98,6 +98,11 @@ on_both!(
         let hint = official.get(&path).await.ok().one("#f-register");
         assert!(hint.contains(NAME) && hint.contains("Qendra"), "{hint}");
         register(&official, &path, "yes").await.ok();
+        // and it stands there afterwards too
+        let hint = official.get(&path).await.ok().one("#f-register");
+        assert!(hint.contains(NAME) && hint.contains("Qendra"), "{hint}");
+        let hint = learner.get(&path).await.ok().one("#f-register");
+        assert!(hint.contains("organizatorët") && !hint.contains(NAME), "{hint}");
         let seen = there.get(&path).await.ok();
         let names = |page: &Reply| page.texts("#people details li").len();
         assert_eq!(names(&seen), 1, "{}", seen.one("#people"));

@@ -92,7 +92,13 @@ on_both!(the_same_is_a_map_and_a_table, Data::Published, |app: TestApp| async {
     assert!(links.contains(&"/network?kind=cso&place=lezhe".to_owned()), "{links:?}");
     let map = app.get("/en/network?kind=cso&view=map").await.ok();
     assert!(map.count("svg a[href*='place=lezhe']") > 0);
-    assert!(map.text().contains("municipalities have at least one"));
+    assert!(map.text().contains("municipalities have at least one of those chosen,"));
+    assert!(!map.text().contains("themselves counted"), "no municipality is a CSO");
+    // where municipalities are chosen too, each counts itself
+    let all = app.get("/en/network?view=map").await.ok();
+    assert!(all.text().contains("at least one of those chosen, itself counted"));
+    let all = app.get("/network?view=map").await.ok();
+    assert!(all.text().contains("duke numëruar edhe vetë bashkinë"));
 });
 
 /// Puts somebody into the directory; fields that are not given are seen by all.

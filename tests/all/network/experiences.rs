@@ -154,7 +154,8 @@ on_both!(
         );
         // in English it is shown as it was written, and that is said
         let english = app.get("/en/experiences/degjesa-ne-fshat").await.ok();
-        assert!(english.text().contains("written in Albanian only"));
+        assert!(english.text().contains("Written in Albanian only."));
+        assert!(!english.text().contains("Part of the text"), "all of it is");
         assert_eq!(english.count("div.prose[lang=sq]"), 1);
         assert_eq!(app.get("/en/experiences").await.ok().count(".entries a[lang=sq]"), 1);
         // the same title again has an address of its own

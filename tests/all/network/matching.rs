@@ -150,6 +150,7 @@ on_both!(
 );
 
 on_both!(
+<<<<<<< HEAD
     the_days_of_an_offer_stand_on_its_page,
     Data::Published,
     |app: TestApp| async {
@@ -211,5 +212,38 @@ on_both!(
         }
         let home = owner.get("/account/home").await.ok();
         assert!(home.text().contains(meets) && !home.text().contains(early) && !home.text().contains(late));
+=======
+    an_ask_s_side_is_told_of_each_organisation_that_offers_once,
+    Data::Published,
+    |app: TestApp| async {
+        let (owner, trainer) = two_sides(&app).await;
+        belongs(&app, "learner", "ippm", Standing::Editor).await;
+        let learner = app.signed_in("learner").await;
+        offered(&trainer, "Sallë e lirë në mbrëmje", &[]).await;
+        offered(&trainer, "Edhe një sallë", &[]).await;
+        offered(&learner, "Sallë në qendër", &[("organisation", "ippm")]).await;
+        app.work().await;
+        let ask = write(&owner, &[]).await;
+        app.work().await;
+        let own = "përputhet me “Një sallë";
+        assert_eq!(told(&owner, own).await, 2, "once of each of the two");
+        assert_eq!(told(&owner, "“Sallë në qendër”").await, 1);
+        assert_eq!(told(&trainer, "“Një sallë për tridhjetë veta”").await, 1);
+        assert_eq!(told(&learner, "“Një sallë për tridhjetë veta”").await, 1);
+        // looked at again, nobody is told twice
+        let id: i32 = ask.rsplit('/').next().unwrap().parse().unwrap();
+        bashke::network::jobs::match_offer(&app.app, id).await.unwrap();
+        assert_eq!(told(&owner, own).await, 2);
+        // what comes later is told to both sides as well
+        belongs(&app, "member", "bashkia-kurbin", Standing::Editor).await;
+        let member = app.signed_in("member").await;
+        offered(&member, "Salla e bashkisë", &[("organisation", "bashkia-kurbin")]).await;
+        app.work().await;
+        assert_eq!(told(&owner, "“Salla e bashkisë”").await, 1);
+        assert_eq!(
+            told(&member, own.replace("Një sallë", "Salla e bashkisë").as_str()).await,
+            1
+        );
+>>>>>>> n3
     }
 );

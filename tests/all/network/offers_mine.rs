@@ -1,4 +1,4 @@
-//! The page of one's own offers says of each how it stands.
+//! The page of one's own offers says of each how it stands; reporting one marks its language.
 
 use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
 
@@ -61,5 +61,23 @@ on_both!(
         let mine = owner.get("/offers/mine").await.ok();
         let line = said(&mine, "E hapura");
         assert!(line.contains("Moderatorët e kanë fshehur organizatën"), "{line}");
+    }
+);
+
+on_both!(
+    the_form_in_which_something_is_reported_marks_the_language_of_what_it_shows,
+    Data::Published,
+    |app: TestApp| async {
+        let (owner, _) = two_sides(&app).await;
+        let path = write(&owner, &[]).await;
+        let id = path.rsplit('/').next().unwrap();
+        let form = format!("/report?subject=offer:{id}");
+        let learner = app.signed_in("learner").await;
+        let english = learner.get(&format!("/en{form}")).await.ok();
+        assert_eq!(english.attributes("h2 span[lang]", "lang"), ["sq"]);
+        assert_eq!(english.count("div[lang=sq] > blockquote"), 1);
+        let albanian = learner.get(&form).await.ok();
+        assert_eq!(albanian.count("main h2 span[lang]"), 0);
+        assert_eq!(albanian.count("div[lang] > blockquote"), 0);
     }
 );

@@ -40,8 +40,12 @@ directory-map-subtitle = How many of those chosen work in each municipality; who
 directory-map-subtitle-themselves = How many of those chosen work in each municipality; the municipalities themselves are counted too. Whoever works in several is counted in each
 directory-source = the directory of Bashkë, as it is today
 directory-finding = { $count ->
-    [0] Every municipality has at least one
-   *[other] { $some } municipalities have at least one, { $none } have none
+    [0] Every municipality has at least one of those chosen
+   *[other] { $some } municipalities have at least one of those chosen, { $none } have none
+}
+directory-finding-themselves = { $count ->
+    [0] Every municipality has at least one of those chosen, itself counted
+   *[other] { $some } municipalities have at least one of those chosen, themselves counted; { $none } have none
 }
 directory-how-many = How many
 

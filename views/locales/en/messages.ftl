@@ -31,7 +31,6 @@ message-with = Conversation with: { $name }
 message-for = For the organisation: { $name }
 message-by-me = You
 message-by-us = You:
-message-left = Deleted account
 message-hidden = Moderators have hidden this message.
 message-older = Earlier messages
 message-newest = The newest messages

@@ -40,8 +40,12 @@ directory-map-subtitle = Sa nga të zgjedhurit punojnë në secilën bashki; kus
 directory-map-subtitle-themselves = Sa nga të zgjedhurit punojnë në secilën bashki; numërohen edhe vetë bashkitë. Kush punon në disa bashki numërohet në secilën
 directory-source = lista e rrjetit në Bashkë, siç është sot
 directory-finding = { $count ->
-    [0] Në të gjitha bashkitë ka të paktën një
-   *[other] Në { $some } bashki ka të paktën një, në { $none } asnjë
+    [0] Në të gjitha bashkitë ka të paktën një nga të zgjedhurit
+   *[other] Në { $some } bashki ka të paktën një nga të zgjedhurit, në { $none } asnjë
+}
+directory-finding-themselves = { $count ->
+    [0] Në të gjitha bashkitë ka të paktën një nga të zgjedhurit, duke numëruar edhe vetë bashkinë
+   *[other] Në { $some } bashki ka të paktën një nga të zgjedhurit, duke numëruar edhe vetë bashkinë; në { $none } asnjë
 }
 directory-how-many = Sa
 

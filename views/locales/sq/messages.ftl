@@ -31,7 +31,6 @@ message-with = Biseda me: { $name }
 message-for = Për organizatën: { $name }
 message-by-me = Ju
 message-by-us = Ju:
-message-left = Llogari e fshirë
 message-hidden = Moderatorët e kanë fshehur këtë mesazh.
 message-older = Mesazhet e mëparshme
 message-newest = Mesazhet më të reja

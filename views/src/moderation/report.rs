@@ -18,10 +18,14 @@ pub struct ReportPage {
     pub kind: String,
     /// How it is called.
     pub title: String,
+    /// The language of that, where it is not the page's.
+    pub title_in: Option<&'static str>,
     /// Whose words they are, in a sentence, where two organisations alone read them.
     pub whose: Option<String>,
     /// What it says.
     pub excerpt: String,
+    /// The language of that, where it is one and not the page's.
+    pub excerpt_in: Option<&'static str>,
     /// The words of the reasons that there are for whoever asks.
     pub reasons: Vec<&'static str>,
     /// Whether nobody is signed in.
@@ -63,9 +67,9 @@ pub fn report(cx: &Cx<'_>, page: &ReportPage, state: &FormState) -> Markup {
         div.narrow {
             (page_head(&PageHead::new(&title).lede(cx.t("report-lede"))))
             section {
-                h2 { (cx.t(&format!("subject-kind-{}", page.kind))) @if !page.title.is_empty() { ": " (page.title) } }
+                h2 { (cx.t(&format!("subject-kind-{}", page.kind))) @if !page.title.is_empty() { ": " span lang=[page.title_in] { (page.title) } } }
                 @if let Some(whose) = &page.whose { p { (whose) } }
-                @if page.excerpt != page.title { (quoted(&page.excerpt)) }
+                @if page.excerpt != page.title { div lang=[page.excerpt_in] { (quoted(&page.excerpt)) } }
             }
             @if let Some(before) = &page.before { (reported_before(cx, before)) }
             // what waits is read as it is: a second report would add nothing

@@ -326,8 +326,13 @@ pub(super) fn count_map<'a>(
 fn finding(cx: &Cx<'_>, data: &DirectoryPage) -> String {
     let some = data.places.iter().filter(|line| line.count > 0).count();
     let none = data.places.len() - some;
+    let said = if data.themselves {
+        "directory-finding-themselves"
+    } else {
+        "directory-finding"
+    };
     cx.ta(
-        "directory-finding",
+        said,
         &[
             ("some", cx.count(some).into()),
             ("count", none.into()),

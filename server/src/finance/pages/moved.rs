@@ -23,8 +23,6 @@ pub struct Moved {
     pub peers: Option<(String, usize)>,
     /// How the country moved between the same two periods.
     pub country: Option<String>,
-    /// The release that says so.
-    pub release: Link,
 }
 
 impl CourseOf<'_> {
@@ -36,7 +34,6 @@ impl CourseOf<'_> {
             .after
             .and_then(|(to, _, size)| Some((cx.period(to), self.told(cx, to)?, change(cx, size))));
         let unit = self.unit();
-        let number = self.courses.release();
         Some(Moved {
             before: (cx.period(from), self.told(cx, from)?),
             newest: movement.after.map(|(to, ..)| to),
@@ -45,11 +42,17 @@ impl CourseOf<'_> {
                 .peers
                 .map(|(middle, known)| (change(cx, middle_size(middle, unit)), known)),
             country: movement.country.map(|size| change(cx, size)),
-            release: Link::new(
-                cx.ta("moved-release", &[("number", number.to_string().into())]),
-                cx.url(&paths::release(number)),
-            ),
         })
+    }
+
+    /// The release that says so.
+    #[must_use]
+    pub fn release(&self, cx: &Cx<'_>) -> Link {
+        let number = self.courses.release();
+        Link::new(
+            cx.ta("moved-release", &[("number", number.to_string().into())]),
+            cx.url(&paths::release(number)),
+        )
     }
 
     /// The line over all periods of the same kind in which something is known; `id` and `title` are those of the figure.

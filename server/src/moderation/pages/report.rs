@@ -56,6 +56,12 @@ async fn before(request: &Request, subject: &Subject) -> Result<Option<Before>, 
     }))
 }
 
+/// A language where it is not the page's.
+fn foreign(request: &Request, tag: Option<&str>) -> Option<&'static str> {
+    let other = request.locale.other().tag();
+    (tag == Some(other)).then_some(other)
+}
+
 /// The form. `name` is what the thing is called in addresses, as it was asked for.
 async fn shown(request: &Request, name: &str, subject: &Subject, before: Option<Before>) -> Result<ReportPage, Error> {
     let guest = request.actor.signed.is_none();
@@ -68,7 +74,13 @@ async fn shown(request: &Request, name: &str, subject: &Subject, before: Option<
         subject.organisation,
     )
     .await?;
+    let [title_in, excerpt_in] = subject
+        .written_in
+        .each_ref()
+        .map(|tag| foreign(request, tag.as_deref()));
     Ok(ReportPage {
+        title_in,
+        excerpt_in,
         subject: name.to_owned(),
         kind: subject.kind.word().to_owned(),
         // what an answer is to may be hidden from whoever reads the answer

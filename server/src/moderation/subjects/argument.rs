@@ -25,6 +25,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [Some(proposal.language), Some(row.language)],
         kind: SubjectKind::Argument,
         id: key.to_string(),
         path: format!("{}#argument-{key}", paths::dialogue_proposal(&of.slug, proposal.id)),

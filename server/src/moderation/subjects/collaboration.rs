@@ -19,6 +19,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
     let both = [("from", name(row.from_id).into()), ("to", name(row.to_id).into())];
     let lines: Vec<String> = [Some(row.text), row.answer].into_iter().flatten().collect();
     Ok(Some(Subject {
+        written_in: [None, Some(row.language)],
         kind: SubjectKind::Collaboration,
         id: key.to_string(),
         path: paths::collaboration(key),

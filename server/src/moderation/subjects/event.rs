@@ -4,7 +4,7 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{Subject, sees_organisation};
+use super::{Subject, first, only, sees_organisation};
 use crate::accounts::Actor;
 use crate::network;
 
@@ -20,6 +20,10 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
     let texts = [&row.title_sq, &row.title_en, &row.text_sq, &row.text_en, &row.venue];
     let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
     Ok(Some(Subject {
+        written_in: [
+            first(row.title_sq.as_ref()),
+            only(row.title_sq.as_ref(), row.title_en.as_ref()),
+        ],
         kind: SubjectKind::Event,
         id: key.to_string(),
         path: paths::event(key),

@@ -5,7 +5,7 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{Subject, sees_organisation};
+use super::{Subject, first, sees_organisation};
 use crate::accounts::Actor;
 use crate::moderation::queries;
 use crate::network;
@@ -23,6 +23,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [first(of.title_sq.as_ref()), Some(row.language)],
         kind: SubjectKind::ExperienceUse,
         id: key.to_string(),
         path: paths::experience(&of.slug),

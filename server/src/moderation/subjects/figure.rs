@@ -24,6 +24,7 @@ pub(super) fn find(current: &Current, locale: Locale, id: &str) -> Option<Subjec
         _ => return None,
     };
     Some(Subject {
+        written_in: [None, None],
         kind: SubjectKind::Figure,
         id: id.to_owned(),
         title,

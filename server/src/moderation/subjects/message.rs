@@ -50,6 +50,7 @@ pub(super) async fn find(app: &App, actor: &Actor, id: &str) -> Result<Option<Su
     };
     let around = [lines(BEFORE, &before), lines(AFTER, &after)].concat();
     Ok(Some(Subject {
+        written_in: [None, Some(row.language)],
         kind: SubjectKind::Message,
         id: key.to_string(),
         path: paths::conversation(row.conversation_id),

@@ -47,6 +47,8 @@ pub struct Subject {
     pub id: String,
     /// How it is called.
     pub title: String,
+    /// The languages of the title and of what it says, `sq` or `en`: none where that is no one language, or not people's words.
+    pub written_in: [Option<String>; 2],
     /// Where it stands, without the language.
     pub path: String,
     /// Whose it is.
@@ -67,6 +69,21 @@ impl Subject {
             Some(inside) => format!("{}\n{inside}", self.excerpt),
             None => self.excerpt.clone(),
         }
+    }
+}
+
+/// The language of the first of two titles, Albanian before English.
+fn first(albanian: Option<&String>) -> Option<String> {
+    let language = if albanian.is_some() { Locale::Sq } else { Locale::En };
+    Some(language.tag().to_owned())
+}
+
+/// The language of something that is said in one alone.
+fn only(albanian: Option<&String>, english: Option<&String>) -> Option<String> {
+    match (albanian, english) {
+        (Some(_), None) => Some(Locale::Sq.tag().to_owned()),
+        (None, Some(_)) => Some(Locale::En.tag().to_owned()),
+        _ => None,
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [None, None],
         kind: SubjectKind::OfferAnswer,
         id: name,
         path: paths::offer(to.id),

@@ -60,6 +60,7 @@ pub(super) async fn find(app: &App, locale: Locale, id: &str) -> Result<Option<S
         }
     }
     Ok(Some(Subject {
+        written_in: [None, None],
         kind: SubjectKind::Organisation,
         id: key.to_string(),
         path: paths::organisation(&row.slug),

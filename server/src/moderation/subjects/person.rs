@@ -14,6 +14,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, slug: &str) -> Result<Option
         return Ok(None);
     };
     Ok(Some(Subject {
+        written_in: [None, None],
         kind: SubjectKind::Person,
         id: row.id.to_string(),
         path: paths::person(&row.slug),

@@ -22,6 +22,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [Some(thread.language), Some(post.language)],
         kind: SubjectKind::Post,
         id: key.to_string(),
         path: paths::post(key),

@@ -4,7 +4,7 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{Subject, sees_organisation};
+use super::{Subject, first, only, sees_organisation};
 use crate::accounts::Actor;
 use crate::network;
 
@@ -38,6 +38,10 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
     let lines = texts.into_iter().map(|text| text.as_deref());
     let lines: Vec<&str> = lines.chain(said).chain(named).flatten().collect();
     Ok(Some(Subject {
+        written_in: [
+            first(row.title_sq.as_ref()),
+            only(row.title_sq.as_ref(), row.title_en.as_ref()),
+        ],
         kind: SubjectKind::Project,
         id: key.to_string(),
         path: paths::project(&row.slug),

@@ -22,6 +22,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [Some(row.language.clone()), Some(row.language)],
         kind: SubjectKind::Proposal,
         id: key.to_string(),
         path: paths::dialogue_proposal(&of.slug, key),

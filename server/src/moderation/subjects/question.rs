@@ -14,6 +14,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: &str) -> Result<Option<S
         return Ok(None);
     };
     Ok(Some(Subject {
+        written_in: [Some(row.language.clone()), Some(row.language)],
         kind: SubjectKind::Question,
         id: key.to_string(),
         path: paths::question(key, &row.slug),

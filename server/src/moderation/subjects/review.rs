@@ -31,6 +31,7 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
         ),
     };
     Ok(Some(Subject {
+        written_in: [None, Some(row.language)],
         kind: SubjectKind::Review,
         id: key.to_string(),
         path,

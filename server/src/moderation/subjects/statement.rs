@@ -21,6 +21,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
+        written_in: [Some(of.language), Some(row.language)],
         kind: SubjectKind::Statement,
         id: key.to_string(),
         path: paths::statement(&of.slug, key),

@@ -4,7 +4,7 @@ use bashke_views::paths;
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{Subject, sees_organisation};
+use super::{Subject, only, sees_organisation};
 use crate::accounts::Actor;
 use crate::network;
 
@@ -22,6 +22,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
     let texts = [&row.time, &row.result_sq, &row.result_en];
     let lines: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
     Ok(Some(Subject {
+        written_in: [None, only(row.result_sq.as_ref(), row.result_en.as_ref())],
         kind: SubjectKind::ToolUse,
         id: key.to_string(),
         path: paths::tool(&tool.slug),

@@ -273,11 +273,15 @@ fn registered(event: i32, since: Option<DateTime<Utc>>) -> Condition {
         .add_option(since.map(|at| Column::RegisteredAt.gte(at)))
 }
 
-/// Where somebody stands with an event; none where they do not come.
+/// Where somebody stands with an event, and since when; none where they do not come.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn seat_of(db: &impl ConnectionTrait, event: i32, person: i32) -> Result<Option<Seat>, DbErr> {
+pub async fn seat_of(
+    db: &impl ConnectionTrait,
+    event: i32,
+    person: i32,
+) -> Result<Option<(Seat, DateTime<Utc>)>, DbErr> {
     use event_registration::Column;
     let row = event_registration::Entity::find()
         .filter(Column::EventId.eq(event))
@@ -285,8 +289,8 @@ pub async fn seat_of(db: &impl ConnectionTrait, event: i32, person: i32) -> Resu
         .one(db)
         .await?;
     Ok(row
-        .and_then(|row| row.state.parse().ok())
-        .filter(|seat| *seat != Seat::Cancelled))
+        .and_then(|row| Some((row.state.parse().ok()?, row.registered_at)))
+        .filter(|(seat, _)| *seat != Seat::Cancelled))
 }
 
 /// A page of those who come to an event, after them of those who wait, each in the order in which they came; of those who

@@ -266,10 +266,10 @@ on_both!(
             (&owner, &to_organisation, "Për organizatën."),
         ] {
             let page = visitor.get(path).await.ok();
-            assert!(page.text().contains(words) && page.text().contains("Llogari e fshirë"));
+            assert!(page.text().contains(words) && page.text().contains("ish-anëtar"));
             assert_eq!(page.count("textarea"), 0);
             let list = visitor.get("/messages").await.ok();
-            assert!(list.one(".entries").contains("Llogari e fshirë"));
+            assert!(list.one(".entries").contains("ish-anëtar"));
             let reply = answer(visitor, path, "Jeni aty?").await;
             assert!(refused(&reply).contains("Mesazhi nuk mund të dërgohet."));
         }

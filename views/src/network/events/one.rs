@@ -85,6 +85,8 @@ pub struct EventPage {
     pub over: bool,
     /// Where the reader stands.
     pub own: Attendance,
+    /// Whether the other organisation that holds it sees the reader's name too, once they registered.
+    pub seen_by_both: bool,
     /// Those who come and those who wait, for those who hold it.
     pub people: Option<Attending>,
     /// What can be followed of it: the names and values of an address.
@@ -192,10 +194,12 @@ fn standing(cx: &Cx<'_>, data: &EventPage) -> Markup {
                 }
                 Attendance::Registered(open) => {
                     p { strong { (cx.t(if open { "event-you-come" } else { "event-you-were-registered" })) } }
+                    p.hint { (who_sees(cx, data)) }
                     @if open { (stop("event-unregister")) }
                 }
                 Attendance::Waiting(open) => {
                     p { strong { (cx.t("event-you-wait")) } }
+                    p.hint { (who_sees(cx, data)) }
                     @if open { p { (cx.t("event-you-wait-text")) } (stop("event-wait-no-more")) }
                 }
                 Attendance::Late => { p { (cx.t(if data.over { "event-is-over" } else { "event-has-begun" })) } }
@@ -209,10 +213,10 @@ fn both(data: &EventPage) -> Option<&CoHost> {
     data.co_host.as_ref().filter(|named| named.confirmed)
 }
 
-/// Who sees the name of whoever registers.
+/// Who sees the name of whoever registers, or registered.
 fn who_sees(cx: &Cx<'_>, data: &EventPage) -> String {
     let one = data.organisation.text.as_str();
-    match both(data) {
+    match both(data).filter(|_| data.seen_by_both) {
         Some(named) => cx.ta(
             "event-register-hint-both",
             &[("one", one.into()), ("other", named.link.text.as_str().into())],

@@ -88,10 +88,14 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         facts.push((cx.t("library-source"), source(address)));
     }
     let texts = [&data.tried, &data.worked, &data.failed, &data.cost_words, &data.reuse];
-    let foreign = one.title.foreign.is_some()
-        || texts
-            .iter()
-            .any(|text| text.as_ref().is_some_and(|text| text.foreign.is_some()));
+    let said = || texts.iter().filter_map(|text| text.as_ref()).chain([&one.title]);
+    let foreign = if said().all(|text| text.foreign.is_some()) {
+        Some("said-in-other")
+    } else if said().any(|text| text.foreign.is_some()) {
+        Some("experiences-foreign")
+    } else {
+        None
+    };
     let part = |key: &str, text: &Option<Said>| {
         html! {
             section.section {
@@ -114,7 +118,7 @@ pub fn experience(cx: &Cx<'_>, data: &ExperiencePage) -> Markup {
         (ways_on(cx, data))
         @if let Some(chosen) = &data.chosen { (why_good(cx, chosen)) }
         @if data.in_both { (other_language(cx, &data.slug)) }
-        @if foreign { p.muted { (cx.t("experiences-foreign")) } }
+        @if let Some(foreign) = foreign { p.muted { (cx.t(foreign)) } }
         (definitions(&facts))
         (part("experiences-tried", &data.tried))
         (pictures(cx, &data.media.pictures))

@@ -57,8 +57,6 @@ pub struct MovedView {
     pub peers: Option<(String, usize)>,
     /// The change of the country.
     pub country: Option<String>,
-    /// The release that says so.
-    pub release: Link,
 }
 
 /// An indicator that a project wants to move at a place.
@@ -74,6 +72,8 @@ pub struct TargetView {
     pub from: String,
     /// How it moved; none where the release has no value for that period.
     pub moved: Option<MovedView>,
+    /// The release in force.
+    pub release: Link,
     /// Its course.
     pub chart: Option<(Frame, Chart)>,
 }
@@ -255,6 +255,7 @@ fn target_section(cx: &Cx<'_>, target: &TargetView) -> Markup {
                 Some(moved) => (moved_view(cx, moved)),
                 None => p.muted { (cx.t("project-target-gone")) },
             }
+            p.hint { (cx.t("project-release")) " " (anchor(&target.release)) }
             @if let Some((frame, chart)) = &target.chart { (present(cx, frame, chart, &Downloads::default())) }
         }
     }
@@ -300,7 +301,6 @@ fn moved_view(cx: &Cx<'_>, moved: &MovedView) -> Markup {
             p.older-by { (cx.ta("project-older-by", &[("count", years.into())])) }
         }
         @if !lines.is_empty() { (definitions(&lines)) }
-        p.hint { (cx.t("project-release")) " " (anchor(&moved.release)) }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use bashke_entities::network::{offer, offer_match};
 use bashke_vocabulary::{NoticeKind, OfferSide};
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::{hold, is_seen};
@@ -21,6 +21,9 @@ use crate::platform::errors::Error;
 
 /// How many are told in one transaction.
 const TOLD: usize = 50;
+
+/// Of how many others the side of one offer is told in a day, the best first; the page of its own offers lists the rest.
+const OWN_TOLD: usize = 10;
 
 /// Tells of some of what complements an offer and was not told of yet, the best first; whether there may be more.
 ///
@@ -65,9 +68,9 @@ pub async fn match_offer(
         .filter_map(|one| Some((one, found.rows.get(&one.id)?)))
         .take(TOLD)
         .collect();
-    let Some((best, first)) = new.first() else {
+    if new.is_empty() {
         return Ok(false);
-    };
+    }
     let pairs = new.iter().map(|(_, other)| {
         let (ask, offer) = if row.side == OfferSide::Ask.word() {
             (id, other.offer.id)
@@ -84,17 +87,18 @@ pub async fn match_offer(
     write(&act.tx, pairs).await?;
     let named = new.iter().map(|(_, other)| other.offer.organisation_id);
     let faces = queries::faces(&act.tx, named.chain([row.organisation_id])).await?;
-    // its own side is told once that there is something, by the best of it; the page of its own offers lists the rest
-    if known.is_empty() {
-        let why = reasons::first(catalogue, &best.reasons);
-        let notice = notice(&faces, &row, &first.offer, &why);
-        tell_speakers(act, &[row.organisation_id], &notice).await?;
-    }
+    let since = act.now - Duration::days(1);
+    let of_late = known.iter().filter(|pair| pair.told_at > since).count();
+    let own = OWN_TOLD.saturating_sub(of_late);
     let mut others = BTreeSet::new();
     for (one, other) in &new {
-        // an organisation that has several of the kind is told once
+        // an organisation that has several of the kind is told once, and named once to the other side
         if others.insert(other.offer.organisation_id) {
             let why = reasons::first(catalogue, &one.reasons);
+            if others.len() <= own {
+                let notice = notice(&faces, &row, &other.offer, &why);
+                tell_speakers(act, &[row.organisation_id], &notice).await?;
+            }
             let notice = notice(&faces, &other.offer, &row, &why);
             tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
         }

@@ -62,7 +62,9 @@ pub async fn file(Path(id): Path<String>, mut request: Request) -> Result<Respon
     std::mem::take(&mut request.params).finish()?;
     let (row, edits) = by_id(&request, key(&id)?).await?;
     let comes = match request.actor.id() {
-        Some(id) => queries::seat_of(&request.app.db, row.event.id, id).await? == Some(Seat::Registered),
+        Some(id) => queries::seat_of(&request.app.db, row.event.id, id)
+            .await?
+            .is_some_and(|(seat, _)| seat == Seat::Registered),
         None => false,
     };
     let rows = [row];

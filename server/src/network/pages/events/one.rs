@@ -60,10 +60,14 @@ pub(super) async fn shown(
 ) -> Result<EventPage, Error> {
     let (app, event) = (&request.app, &row.event);
     let (db, now) = (&app.db, app.clock.now());
-    let own = match request.actor.id() {
+    let seat = match request.actor.id() {
         Some(id) => queries::seat_of(db, event.id, id).await?,
         None => None,
     };
+    let own = seat.map(|(seat, _)| seat);
+    // the other organisation sees whoever registers once it confirmed
+    let confirmed = row.co_host.as_ref().and_then(|named| named.agreed_at);
+    let seen_by_both = confirmed.is_some_and(|at| seat.is_none_or(|(_, registered)| registered >= at));
     let (taken, waiting) = queries::attendance(db, event.id, None).await?;
     let sees = sees(request, row, edits);
     let since = sees.flatten();
@@ -153,6 +157,7 @@ pub(super) async fn shown(
         cancelled: event.cancelled_reason.clone().filter(|_| event.cancelled_at.is_some()),
         over: event.ends_at <= now,
         own: own_place,
+        seen_by_both,
         people,
         follow: followable(
             &request.current.catalogue,

@@ -63,7 +63,7 @@ impl Names {
             Party::Person(id) => match self.people.get(&id) {
                 Some(Shown::Known(link)) => known(&link.text, link.href.clone()),
                 Some(Shown::Hidden) => unnamed("organisations-person-hidden"),
-                Some(Shown::Left) | None => unnamed("message-left"),
+                Some(Shown::Left) | None => unnamed("post-former-member"),
             },
             Party::Organisation(id) => match self.organisations.get(&id) {
                 Some((slug, name)) => known(name, cx.url(&paths::organisation(slug))),

@@ -145,6 +145,7 @@ fn target(
             let lie = begins.map(|day| (cx.date(day), rules::beside(from, moved.newest, day)));
             moved_view(moved, lie)
         }),
+        release: course.release(&cx),
         from: cx.period(from),
         wanted: row.wanted.clone(),
         indicator,
@@ -172,7 +173,6 @@ fn moved_view(moved: Moved, lie: Option<(String, Beside)>) -> MovedView {
             .and_then(|years| usize::try_from(years).ok()),
         peers: moved.peers,
         country: moved.country,
-        release: moved.release,
     }
 }
 
