@@ -167,7 +167,10 @@ on_both!(
             let list = format!("{prefix}/threads?subject=");
             assert_eq!(
                 page.attributes("#figures-discussed a", "href"),
-                [format!("{list}indicator%3Aarrears-stock"), format!("{list}place%3Alezhe")],
+                [
+                    format!("{list}indicator%3Aarrears-stock"),
+                    format!("{list}place%3Alezhe")
+                ],
                 "each once, and none of what is of many"
             );
             assert_eq!(page.texts("#figures-discussed a")[1], name);

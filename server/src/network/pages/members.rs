@@ -38,17 +38,18 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
         manages?;
     }
     let manages = manages.is_ok();
-    let members = queries::members(db, row.id).await?;
+    let now = request.app.clock.now();
+    let members = queries::members(db, row.id, now).await?;
     let (invitations, requests) = if manages {
         (
-            queries::invitations(db, row.id, request.app.clock.now()).await?,
-            queries::join_requests(db, row.id).await?,
+            queries::invitations(db, row.id, now).await?,
+            queries::join_requests(db, row.id, now).await?,
         )
     } else {
         (Vec::new(), Vec::new())
     };
     let day = |at| request.locale.day_of(at);
-    // whom moderators hid is seen by themselves and by moderators; whoever manages the others must know that there is one
+    // whom moderators hid or suspended is seen by themselves and by moderators; whoever manages the others must know that there is one
     let sees_hidden = signed.roles.contains(&Role::Moderator);
     let named = |hidden: bool, slug: String, name: String| {
         if hidden && !sees_hidden {
