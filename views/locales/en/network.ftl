@@ -98,6 +98,7 @@ organisations-members-title = Members
 organisations-members = Who belongs to it
 network-hidden-from-others = The moderators have hidden this: only you and they see it.
 suspended-why = Why, until when and how you can appeal:
+organisations-person-blocked = Somebody whom you block
 organisations-person-hidden = Somebody whom moderators hid
 organisations-members-none = Nobody yet.
 organisations-you = you

@@ -98,6 +98,7 @@ organisations-members-title = Anëtarët
 organisations-members = Kush bën pjesë
 network-hidden-from-others = Moderatorët e kanë fshehur: e shihni vetëm ju dhe ata.
 suspended-why = Arsyeja, afati dhe mënyra e ankimit:
+organisations-person-blocked = Person që keni bllokuar
 organisations-person-hidden = Person i fshehur nga moderatorët
 organisations-members-none = Ende askush.
 organisations-you = ju

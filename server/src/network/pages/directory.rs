@@ -91,7 +91,7 @@ pub async fn moved(request: Request) -> Redirect {
 pub(super) async fn reader(request: &Request) -> Result<Reader, Error> {
     Ok(Reader {
         member: request.actor.signed.as_ref().is_some_and(|signed| signed.verified),
-        hidden: queries::unseen(&request.app.db, request.app.clock.now()).await?,
+        hidden: queries::unseen(&request.app.db, request.app.clock.now(), request.actor.id()).await?,
     })
 }
 

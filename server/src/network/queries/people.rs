@@ -1,10 +1,12 @@
-//! How people are named to others: not while they are hidden or suspended.
+//! How people are named to others: not while they are hidden or suspended, and not to whoever blocks them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bashke_entities::accounts::person;
+use bashke_entities::network::message_block;
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::belonging::hidden_people;
 
@@ -50,4 +52,37 @@ pub async fn named_people(
         (row.id, named)
     });
     Ok(named.collect())
+}
+
+/// The people whom somebody blocks for themselves, as a part of another question.
+pub(super) fn blocked_by(me: i32) -> SelectStatement {
+    message_block::Entity::find()
+        .select_only()
+        .column(message_block::Column::PersonId)
+        .filter(message_block::Column::ByPersonId.eq(me))
+        .filter(message_block::Column::PersonId.is_not_null())
+        .into_query()
+}
+
+/// Those of some people whom a reader blocks for themselves; nothing is asked for guests.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn blocked_among(
+    db: &impl ConnectionTrait,
+    reader: Option<i32>,
+    people: &[i32],
+) -> Result<HashSet<i32>, DbErr> {
+    let Some(me) = reader.filter(|_| !people.is_empty()) else {
+        return Ok(HashSet::new());
+    };
+    let rows: Vec<i32> = message_block::Entity::find()
+        .select_only()
+        .column(message_block::Column::PersonId)
+        .filter(message_block::Column::ByPersonId.eq(me))
+        .filter(message_block::Column::PersonId.is_in(people.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
