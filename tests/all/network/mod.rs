@@ -15,6 +15,7 @@ mod experience_figures;
 mod experience_uses;
 mod experiences;
 mod following;
+mod former_communes;
 mod held;
 mod journeys;
 mod leaving;
@@ -45,6 +46,7 @@ mod together;
 mod tool_uses;
 mod trust;
 mod unseen;
+mod vanishing;
 
 use bashke_entities::accounts::person;
 use bashke_entities::network::{membership, organisation};
