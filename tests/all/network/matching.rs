@@ -150,7 +150,6 @@ on_both!(
 );
 
 on_both!(
-<<<<<<< HEAD
     the_days_of_an_offer_stand_on_its_page,
     Data::Published,
     |app: TestApp| async {
@@ -212,7 +211,10 @@ on_both!(
         }
         let home = owner.get("/account/home").await.ok();
         assert!(home.text().contains(meets) && !home.text().contains(early) && !home.text().contains(late));
-=======
+    }
+);
+
+on_both!(
     an_ask_s_side_is_told_of_each_organisation_that_offers_once,
     Data::Published,
     |app: TestApp| async {
@@ -244,6 +246,5 @@ on_both!(
             told(&member, own.replace("Një sallë", "Salla e bashkisë").as_str()).await,
             1
         );
->>>>>>> n3
     }
 );

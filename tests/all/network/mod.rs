@@ -17,6 +17,7 @@ mod experience_figures;
 mod experience_uses;
 mod experiences;
 mod following;
+mod former_communes;
 mod funding;
 mod funding_standing;
 mod held;
@@ -54,6 +55,7 @@ mod tool_uses;
 mod trust;
 mod unseen;
 mod unsent;
+mod vanishing;
 mod ways_in;
 mod written_once;
 

@@ -102,6 +102,7 @@ network-done-hidden = It is kept, but while moderators hide it nobody else sees 
 network-choice-locked = { $organisation }: moderators have locked its profile, so nothing new can be written in its name.
 network-choice-hidden = { $organisation }: moderators have hidden it, so only its own people and they see what is published in its name.
 suspended-why = Why, until when and how you can appeal:
+organisations-person-blocked = Somebody whom you block
 organisations-person-hidden = Somebody whom moderators hid
 organisations-members-none = Nobody yet.
 organisations-you = you

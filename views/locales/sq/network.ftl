@@ -102,6 +102,7 @@ network-done-hidden = U ruajt, por sa kohë moderatorët e mbajnë të fshehur, 
 network-choice-locked = { $organisation }: moderatorët e kanë mbyllur profilin për ndryshime, prandaj në emër të saj nuk mund të shkruhet asgjë e re.
 network-choice-hidden = { $organisation }: moderatorët e kanë fshehur, prandaj atë që botohet në emër të saj e shohin vetëm njerëzit e saj dhe ata.
 suspended-why = Arsyeja, afati dhe mënyra e ankimit:
+organisations-person-blocked = Person që keni bllokuar
 organisations-person-hidden = Person i fshehur nga moderatorët
 organisations-members-none = Ende askush.
 organisations-you = ju

@@ -126,8 +126,8 @@ pub struct DirectoryPage {
     pub places: Vec<PlaceLine>,
     /// Whether municipalities themselves are among those found.
     pub themselves: bool,
-    /// A former commune whose name was typed, and the municipality that it belongs to now.
-    pub former: Option<(String, Link)>,
+    /// The former communes that bore the name that was typed, each with the municipality that it belongs to now.
+    pub former: Vec<(String, Link)>,
     /// Whether somebody is signed in.
     pub signed_in: bool,
 }
@@ -196,7 +196,7 @@ fn numbered(cx: &Cx<'_>, text: &str, count: usize) -> String {
 
 fn former(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
     html! {
-        @if let Some((commune, municipality)) = &data.former {
+        @for (commune, municipality) in &data.former {
             p.notice.notice-info {
                 span {
                     (cx.ta("directory-former", &[("commune", commune.as_str().into()), ("municipality", municipality.text.as_str().into())]))
@@ -211,7 +211,7 @@ fn former(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
 fn found(cx: &Cx<'_>, data: &DirectoryPage) -> Markup {
     if data.total == 0 {
         // who typed a former commune is told where to look, and has no need to hear that nobody is called so
-        return if data.former.is_some() {
+        return if !data.former.is_empty() {
             Markup::default()
         } else {
             nothing(cx, data)

@@ -13,7 +13,7 @@ use crate::{Cx, paths};
 pub struct MemberLine {
     /// Their key.
     pub id: i32,
-    /// Their short name in addresses; none where moderators hid them.
+    /// Their short name in addresses; none where moderators hid them, or the reader blocks them.
     pub slug: Option<String>,
     /// Their name.
     pub name: String,
@@ -45,7 +45,7 @@ pub struct InvitationLine {
 pub struct RequestLine {
     /// The request's key.
     pub id: i32,
-    /// Their short name in addresses; none where moderators hid them.
+    /// Their short name in addresses; none where moderators hid them, or the reader blocks them.
     pub slug: Option<String>,
     /// Their name.
     pub name: String,

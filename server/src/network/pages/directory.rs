@@ -91,7 +91,7 @@ pub async fn moved(request: Request) -> Redirect {
 pub(super) async fn reader(request: &Request) -> Result<Reader, Error> {
     Ok(Reader {
         member: request.actor.signed.as_ref().is_some_and(|signed| signed.verified),
-        hidden: queries::unseen(&request.app.db, request.app.clock.now()).await?,
+        hidden: queries::unseen(&request.app.db, request.app.clock.now(), request.actor.id()).await?,
     })
 }
 
@@ -376,23 +376,26 @@ fn places(cx: &Cx<'_>, catalogue: &Catalogue, answer: &Answer<'_>) -> Vec<PlaceL
     lines
 }
 
-/// The municipality of today of a former commune whose name was typed: the commune's name, the municipality, and who is
-/// there.
-fn former(cx: &Cx<'_>, catalogue: &Catalogue, typed: &str) -> Option<(String, Link)> {
+/// The municipalities of today of the former communes whose name was typed, for several bore the same: the name of each, its
+/// municipality, and who is there; in the order of Albanian.
+fn former(cx: &Cx<'_>, catalogue: &Catalogue, typed: &str) -> Vec<(String, Link)> {
     let folded = fold(typed);
     if folded.is_empty() {
-        return None;
+        return Vec::new();
     }
-    catalogue.places_of(PlaceKind::Municipality).find_map(|ix| {
-        let place = catalogue.place(ix);
-        let alias = place
-            .aliases
-            .iter()
-            .find(|alias| alias.folded == folded && alias.kind != "other-name")?;
-        let href = format!("{}?place={}", cx.url(paths::NETWORK), place.slug);
-        Some((
-            alias.name.clone(),
-            Link::new(cx.pick(&place.name_sq, &place.name_en), href),
-        ))
-    })
+    let places = catalogue.places_of(PlaceKind::Municipality);
+    let mut found: Vec<(String, Link)> = places
+        .filter_map(|ix| {
+            let place = catalogue.place(ix);
+            let alias = place
+                .aliases
+                .iter()
+                .find(|alias| alias.folded == folded && alias.kind != "other-name")?;
+            let href = format!("{}?place={}", cx.url(paths::NETWORK), place.slug);
+            let link = Link::new(cx.pick(&place.name_sq, &place.name_en), href);
+            Some((alias.name.clone(), link))
+        })
+        .collect();
+    found.sort_by_cached_key(|(_, link)| sort_key(&link.text));
+    found
 }

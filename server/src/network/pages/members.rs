@@ -38,20 +38,27 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
         manages?;
     }
     let manages = manages.is_ok();
-    let members = queries::members(db, row.id).await?;
+    let now = request.app.clock.now();
+    let members = queries::members(db, row.id, now).await?;
     let (invitations, requests) = if manages {
         (
-            queries::invitations(db, row.id, request.app.clock.now()).await?,
-            queries::join_requests(db, row.id).await?,
+            queries::invitations(db, row.id, now).await?,
+            queries::join_requests(db, row.id, now).await?,
         )
     } else {
         (Vec::new(), Vec::new())
     };
     let day = |at| request.locale.day_of(at);
-    // whom moderators hid is seen by themselves and by moderators; whoever manages the others must know that there is one
+    // whom moderators hid or suspended is seen by themselves and by moderators; whoever manages the others must know that there is one
     let sees_hidden = signed.roles.contains(&Role::Moderator);
-    let named = |hidden: bool, slug: String, name: String| {
-        if hidden && !sees_hidden {
+    let people = members.iter().map(|one| one.person_id);
+    let people: Vec<i32> = people.chain(requests.iter().map(|one| one.row.person_id)).collect();
+    let blocked = queries::blocked_among(db, Some(signed.id), &people).await?;
+    let named = |id: i32, hidden: bool, slug: String, name: String| {
+        // whoever manages decides also on those whom they block, without reading their names
+        if blocked.contains(&id) {
+            (None, request.locale.message("organisations-person-blocked"))
+        } else if hidden && !sees_hidden {
             (None, request.locale.message("organisations-person-hidden"))
         } else {
             (Some(slug), name)
@@ -60,10 +67,13 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
     let page = MembersPage {
         members: members
             .into_iter()
-            .filter(|member| !member.hidden || manages || sees_hidden || member.person_id == signed.id)
+            .filter(|member| {
+                let unseen = (member.hidden && !sees_hidden) || blocked.contains(&member.person_id);
+                !unseen || manages || member.person_id == signed.id
+            })
             .map(|member| {
                 let me = member.person_id == signed.id;
-                let (slug, name) = named(member.hidden && !me, member.slug, member.name);
+                let (slug, name) = named(member.person_id, member.hidden && !me, member.slug, member.name);
                 MemberLine {
                     id: member.person_id,
                     slug,
@@ -89,7 +99,8 @@ async fn shown(request: &Request, slug: &str, state: &FormState, problem: Option
         requests: requests
             .into_iter()
             .map(|request| {
-                let (slug, name) = named(request.hidden, request.person.slug, request.person.display_name);
+                let (id, person) = (request.row.person_id, request.person);
+                let (slug, name) = named(id, request.hidden, person.slug, person.display_name);
                 RequestLine {
                     id: request.row.id,
                     slug,

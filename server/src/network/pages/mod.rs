@@ -47,7 +47,6 @@ use maud::Markup;
 
 use super::maps::place_by_id;
 use super::queries;
-use crate::accounts;
 use crate::finance::{Catalogue, IndicatorIx};
 use crate::moderation;
 use crate::platform::errors::Error;
@@ -274,18 +273,17 @@ fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: impl Fn(&str) -> b
     all.into_iter().map(|(_, _, choice)| choice).collect()
 }
 
-/// How people stand on a page, by their keys; whoever left is not among them. Whom moderators hid is seen by themselves and
+/// How people stand on a page, by their keys; whoever left is not among them. Whom moderators hid or suspended is seen by themselves and
 /// by moderators; others learn that there is somebody.
 async fn people_shown(request: &Request, ids: &[i32]) -> Result<HashMap<i32, Shown>, Error> {
     let db = &request.app.db;
-    let faces = accounts::faces(db, ids.iter().copied()).await?;
-    let hidden = queries::hidden_people(db, faces.keys().copied()).await?;
+    let named = queries::named_people(db, ids, request.app.clock.now()).await?;
     let sees_hidden = request.actor.holds(Role::Moderator);
     let cx = request.cx();
-    let shown = faces.into_iter().map(|(id, (slug, name))| {
-        let seen = sees_hidden || request.actor.id() == Some(id) || !hidden.contains(&id);
+    let shown = named.into_iter().map(|(id, one)| {
+        let seen = sees_hidden || request.actor.id() == Some(id) || !one.hidden;
         let shown = if seen {
-            Shown::Known(Link::new(name, cx.url(&paths::person(slug))))
+            Shown::Known(Link::new(one.name, cx.url(&paths::person(one.slug))))
         } else {
             Shown::Hidden
         };

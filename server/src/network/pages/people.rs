@@ -31,13 +31,17 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     if !moderation::is_seen(&request.app.db, &request.actor, SubjectKind::Person, &id, own).await? {
         return Err(Error::NotFound);
     }
-    let certificates = training::shown_by(&request, row.id).await?;
     let member = request.actor.signed.as_ref().is_some_and(|signed| signed.verified);
     let listing = queries::own_listing(&request.app.db, row.id).await?;
     let shows = queries::shows_organisations(listing.as_ref(), member, own);
-    // somebody suspended is in no directory, and what they showed there is not shown here either
+    // somebody suspended is in no list, and nothing of what they showed is shown here either
     let suspended = row.suspended_until.is_some_and(|until| until > request.app.clock.now());
     let sees = !suspended || own || request.actor.holds(Role::Moderator);
+    let certificates = if sees {
+        training::shown_by(&request, row.id).await?
+    } else {
+        Vec::new()
+    };
     let shown = listing.filter(|_| sees).map(|listing| listing.seen_by(member, own));
     let own_words = shown.as_ref().map_or((None, None), |shown| {
         (shown.row.about_sq.clone(), shown.row.about_en.clone())
@@ -74,7 +78,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         alone,
         blockable,
         writes,
-        organisations: shows.then(|| {
+        organisations: (shows && sees).then(|| {
             belonging
                 .into_iter()
                 .map(|one| {

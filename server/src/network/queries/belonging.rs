@@ -11,6 +11,7 @@ use sea_orm::{
     RelationDef,
 };
 
+use super::people::is_suspended;
 use crate::accounts::Belonging;
 use crate::moderation;
 use crate::platform::secrets;
@@ -66,7 +67,7 @@ pub struct Member {
     pub standing: Standing,
     /// Since when.
     pub joined_at: DateTime<Utc>,
-    /// Whether moderators hid them: their name and page are not for others to see.
+    /// Whether moderators hid or suspended them: their name and page are not for others to see.
     pub hidden: bool,
 }
 
@@ -98,7 +99,7 @@ pub async fn first_organisations(db: &impl ConnectionTrait, people: &[i32]) -> R
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn members(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<Member>, DbErr> {
+pub async fn members(db: &impl ConnectionTrait, organisation: i32, now: DateTime<Utc>) -> Result<Vec<Member>, DbErr> {
     let whose: RelationDef = membership::Entity::belongs_to(person::Entity)
         .from(membership::Column::PersonId)
         .to(person::Column::Id)
@@ -118,12 +119,12 @@ pub async fn members(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec
         .filter_map(|(row, person)| {
             let person = person?;
             Some(Member {
+                hidden: hidden.contains(&row.person_id) || is_suspended(&person, now),
                 person_id: person.id,
                 slug: person.slug,
                 name: person.display_name,
                 standing: row.standing.parse().ok()?,
                 joined_at: row.joined_at,
-                hidden: hidden.contains(&row.person_id),
             })
         })
         .collect();
@@ -238,7 +239,7 @@ pub struct Request {
     pub row: join_request::Model,
     /// Who asks.
     pub person: person::Model,
-    /// Whether moderators hid them.
+    /// Whether moderators hid or suspended them.
     pub hidden: bool,
 }
 
@@ -246,7 +247,11 @@ pub struct Request {
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn join_requests(db: &impl ConnectionTrait, organisation: i32) -> Result<Vec<Request>, DbErr> {
+pub async fn join_requests(
+    db: &impl ConnectionTrait,
+    organisation: i32,
+    now: DateTime<Utc>,
+) -> Result<Vec<Request>, DbErr> {
     let whose: RelationDef = join_request::Entity::belongs_to(person::Entity)
         .from(join_request::Column::PersonId)
         .to(person::Column::Id)
@@ -263,9 +268,10 @@ pub async fn join_requests(db: &impl ConnectionTrait, organisation: i32) -> Resu
         .await?;
     let hidden = hidden_people(db, rows.iter().map(|(row, _)| row.person_id)).await?;
     let requests = rows.into_iter().filter_map(|(row, person)| {
+        let person = person?;
         Some(Request {
-            hidden: hidden.contains(&row.person_id),
-            person: person?,
+            hidden: hidden.contains(&row.person_id) || is_suspended(&person, now),
+            person,
             row,
         })
     });

@@ -7,10 +7,12 @@ use bashke_entities::network::{organisation, person_place, person_profile, perso
 use bashke_vocabulary::{SubjectKind, Theme, Visibility};
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef,
 };
 
 use super::organisations::{places_of, themes_of};
+use super::people::blocked_by;
 use crate::moderation;
 use crate::network::rules::directory::Key;
 
@@ -138,11 +140,11 @@ async fn of_people(db: &impl ConnectionTrait, ids: &[i32], member: bool) -> Resu
     Ok(cards.collect())
 }
 
-/// Who is in the directory and shown to nobody now: hidden by moderators, or suspended.
+/// Who is in the directory and not shown to a reader now: hidden by moderators, suspended, or blocked by the reader.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn unseen(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<HashSet<Key>, DbErr> {
+pub async fn unseen(db: &impl ConnectionTrait, now: DateTime<Utc>, reader: Option<i32>) -> Result<HashSet<Key>, DbErr> {
     let number = |id: String| id.parse::<i32>().ok();
     let organisations = moderation::hidden(db, SubjectKind::Organisation).await?;
     let people = moderation::hidden(db, SubjectKind::Person).await?;
@@ -150,15 +152,19 @@ pub async fn unseen(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Has
         .from(person_profile::Column::PersonId)
         .to(person::Column::Id)
         .into();
-    let suspended: Vec<i32> = person_profile::Entity::find()
+    let blocked = reader.map(|me| person_profile::Column::PersonId.in_subquery(blocked_by(me)));
+    let gone = Condition::any()
+        .add(person::Column::SuspendedUntil.gt(now))
+        .add_option(blocked);
+    let gone: Vec<i32> = person_profile::Entity::find()
         .select_only()
         .column(person_profile::Column::PersonId)
         .join(JoinType::InnerJoin, whose)
-        .filter(person::Column::SuspendedUntil.gt(now))
+        .filter(gone)
         .into_tuple()
         .all(db)
         .await?;
-    let people = people.into_iter().filter_map(number).chain(suspended);
+    let people = people.into_iter().filter_map(number).chain(gone);
     let organisations = organisations.into_iter().filter_map(number).map(Key::Organisation);
     Ok(organisations.chain(people.map(Key::Person)).collect())
 }

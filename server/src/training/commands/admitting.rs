@@ -104,7 +104,7 @@ pub async fn enrol_members(
     if people.is_empty() || people.len() > MOST_AT_ONCE {
         return Err(Error::refused("person", "learning-nobody"));
     }
-    let members = network::members(&act.tx, organisation.0).await?;
+    let members = network::members(&act.tx, organisation.0, act.now).await?;
     let named = |id: &i32| members.iter().find(|member| member.person_id == *id);
     if people.iter().any(|id| named(id).is_none()) {
         return Err(Error::refused("person", "learning-not-member"));

@@ -109,6 +109,8 @@ pub(super) async fn shown(
         let attending = queries::attending(db, event.id, since, number.into()).await?;
         let ids: Vec<i32> = attending.iter().map(|(person, _)| *person).collect();
         let mut known = people_shown(request, &ids).await?;
+        // whom the reader blocks is counted and not listed to them
+        let blocked = queries::blocked_among(db, request.actor.id(), &ids).await?;
         let mut people = Attending {
             come: whole(come),
             wait: whole(wait),
@@ -116,7 +118,7 @@ pub(super) async fn shown(
             pages: whole(pages),
             ..Attending::default()
         };
-        for (person, seat) in attending {
+        for (person, seat) in attending.into_iter().filter(|(person, _)| !blocked.contains(person)) {
             let list = match seat {
                 Seat::Waiting => &mut people.waiting,
                 Seat::Registered | Seat::Cancelled => &mut people.coming,

@@ -72,7 +72,7 @@ async fn shown(
     state: &FormState,
 ) -> Result<Markup, Error> {
     let app = &request.app;
-    let members = network::members(&app.db, row.id).await?;
+    let members = network::members(&app.db, row.id, app.clock.now()).await?;
     let people: Vec<i32> = members.iter().map(|member| member.person_id).collect();
     let now = app.clock.now();
     let rows = queries::enrolled_for(&app.db, &request.actor, row.id, &people, now).await?;
