@@ -165,11 +165,8 @@ on_both!(
             for what in ["check", "publish", "draft"] {
                 let told = bring(&trainer, "hidden", what, &files).await;
                 assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{what} {hidden:?}");
-                assert!(
-                    told.one(".error-summary").contains("shenja që nuk duken"),
-                    "{}",
-                    told.text()
-                );
+                let fault = told.one("table#faults tbody td");
+                assert!(fault.contains("shenja që nuk duken, në rreshtin"), "{}", told.text());
             }
         }
         assert_eq!(
