@@ -9,8 +9,7 @@ use crate::accounts;
 use crate::finance::{Cubes, queries};
 use crate::platform::config::{Config, ConfigError, Mode};
 use crate::platform::db;
-use crate::training::rules::course::Content;
-use crate::training::{self, Shelf};
+use crate::training;
 
 /// Prints what is configured and what that means; fails where the platform could not run.
 pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
@@ -144,18 +143,12 @@ pub(super) async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
 /// The offered courses with exercises for which there are no figures, and how many of how many.
 async fn undrawn(db: &DatabaseConnection, config: &Config) -> Result<Vec<String>, String> {
     let cubes = Cubes::load(db).await.map_err(|error| error.to_string())?;
-    let current = cubes.current();
-    let courses = training::queries::courses(db, &Shelf::default(), &config.public_url)
+    let courses = training::undrawn(db, &cubes.current(), &config.public_url)
         .await
         .map_err(|error| error.to_string())?;
-    let told = courses.iter().filter_map(|one| {
-        let exercises = one.volume.course.items().filter_map(|(_, item)| match &item.content {
-            Content::Exercise(exercise) => Some(training::queries::can_be_drawn(&current, exercise)),
-            _ => None,
-        });
-        let (of, drawn) = exercises.fold((0, 0), |(of, drawn), is| (of + 1, drawn + usize::from(is)));
-        (drawn < of).then(|| format!("{} ({} of {of})", one.course.slug, of - drawn))
-    });
+    let told = courses
+        .into_iter()
+        .map(|(slug, undrawn, of)| format!("{slug} ({undrawn} of {of})"));
     Ok(told.collect())
 }
 

@@ -15,5 +15,5 @@ pub use commands::{figures_changed, leave, seed_courses, seed_sessions};
 pub use held_about::held_about;
 pub use pages::certificates::{counting_for, learnt_for, shown_by};
 pub use pages::search::found;
-pub use queries::{Citing, citing, has_item, titles_of};
+pub use queries::{Citing, citing, has_item, titles_of, undrawn};
 pub use shelf::{Shelf, Volume};

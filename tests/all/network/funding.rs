@@ -104,7 +104,7 @@ on_both!(
                 let links = visitor.get(page).await.ok().attributes("main a", "href");
                 let ways = links
                     .iter()
-                    .filter(|href| href.ends_with("/edit") || href.contains("/new"));
+                    .filter(|href| href.starts_with('/') && (href.ends_with("/edit") || href.contains("/new")));
                 assert_eq!(ways.count(), 0, "{who} {page}");
             }
         }

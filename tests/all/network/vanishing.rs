@@ -56,11 +56,10 @@ async fn counted(reader: &Visitor<'_>) -> (usize, usize) {
     let mut counts = Vec::new();
     for path in ["/network?kind=person&view=table", "/network/coverage"] {
         let page = reader.get(path).await.ok();
-        let links = page.attributes("main td a", "href").into_iter();
-        let (_, count) = links
-            .zip(page.texts("main td a"))
-            .find(|(href, _)| href.ends_with("place=puke"))
-            .unwrap();
+        let rows = page.texts("main tbody tr");
+        let row = rows.iter().find(|row| row.starts_with("Pukë"));
+        let row = row.unwrap_or_else(|| panic!("{path}: {rows:?}"));
+        let count = row.trim_start_matches("Pukë").split_whitespace().next().unwrap_or_default();
         let digits: String = count.chars().filter(char::is_ascii_digit).collect();
         counts.push(digits.parse().unwrap());
     }

@@ -12,6 +12,7 @@ mod calendar;
 mod certifying;
 mod cohorts;
 mod counselling;
+mod dates;
 mod drafts;
 mod ending;
 mod enrolling;

@@ -187,6 +187,7 @@ certificate-needs-applied = besides, for an assignment that a trainer validated
 job-kind-course-settle = Complete a course
 learning-ways = More of your learning
 course-sessions = Sessions of the course
+course-sessions-next = Next sessions
 teaching-sessions = See who comes, mark attendance, read feedback.
 teaching-slots = Publish times at which you can be asked.
 teaching-courses = Write courses, see how they look, publish new versions.

@@ -187,6 +187,7 @@ certificate-needs-applied = edhe për një detyrë të miratuar nga një trajner
 job-kind-course-settle = Përfundimi i një kursi
 learning-ways = Më tej për mësimet tuaja
 course-sessions = Takimet e kursit
+course-sessions-next = Takimet e radhës
 teaching-sessions = Shihni kush vjen, shënoni pjesëmarrjen, lexoni vlerësimet.
 teaching-slots = Caktoni kohë kur mund t’ju pyesin.
 teaching-courses = Shkruani kurse, shihni si duken, botoni versione të reja.

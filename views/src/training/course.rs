@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
 use super::cohorts::written;
+use super::sessions::{CalendarLine, calendar_lines};
 use super::{bar, done_notice, foreign, learning, length, page, preview_notice, trail, untranslated};
 use crate::components::{Link, PageHead, anchor, anchors, definitions, disclosure, page_head, tag};
 use crate::forms::{FormState, button_form, choose, form, lines, summary, weighty_form};
@@ -135,6 +136,8 @@ pub struct CoursePage {
     pub release: Option<Link>,
     /// What is in it.
     pub modules: Vec<ModuleView>,
+    /// The next sessions.
+    pub sessions: Vec<CalendarLine>,
     /// How the reader stands to it.
     pub standing: Standing,
     /// Whether the reader writes courses.
@@ -166,6 +169,12 @@ pub fn course(cx: &Cx<'_>, data: &CoursePage, state: &FormState) -> Markup {
         section.section #contents {
             h2 { (cx.t("course-contents")) }
             @for module in &data.modules { (contents(cx, module)) }
+        }
+        @if !data.sessions.is_empty() {
+            section.section #sessions {
+                h2 { (cx.t("course-sessions-next")) }
+                (calendar_lines(cx, &data.sessions))
+            }
         }
         @if !matches!(data.standing, Standing::Preview(_)) { p.section.no-print {
             a href=(cx.url(&format!("{}?course={}", paths::SESSIONS, data.slug))) { (cx.t("course-sessions")) } " · "

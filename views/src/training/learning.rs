@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::certificate::{CertificateLine, certificate_lines};
+use super::sessions::{CalendarLine, calendar_lines};
 use super::{bar, foreign, page, trail};
 use crate::components::{Link, PageHead, anchors, empty_state, page_head};
 use crate::{Cx, paths};
@@ -61,6 +62,8 @@ pub struct LearningPage {
     pub lines: Vec<LearningLine>,
     /// What one asked for, and nobody decided on yet: the course, and since when, in words.
     pub asked: Vec<(Link, String)>,
+    /// The next sessions and hours of counselling to which one comes.
+    pub dates: Vec<CalendarLine>,
     /// One's certificates.
     pub certificates: Vec<CertificateLine>,
     /// Other pages of one's own learning: what for, and where.
@@ -108,6 +111,13 @@ pub fn learning(cx: &Cx<'_>, data: &LearningPage) -> Markup {
             section.section {
                 h2 { (cx.t("learning-asked")) }
                 ul.entries role="list" { @for (link, since) in &data.asked { li { a href=(link.href) { (link.text) } p.entry-text { (since) } } } }
+            }
+        }
+        @if !data.dates.is_empty() {
+            section.section #dates {
+                h2 { (cx.t("calendar-coming")) }
+                (calendar_lines(cx, &data.dates))
+                p { a href=(cx.url(paths::CALENDAR)) { (cx.t("calendar-title")) } }
             }
         }
         @if data.lines.is_empty() {

@@ -50,6 +50,7 @@ use super::queries;
 use crate::finance::{Catalogue, IndicatorIx};
 use crate::moderation;
 use crate::platform::errors::Error;
+use crate::network::queries::Named;
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::{forms, once};
@@ -276,12 +277,25 @@ fn municipalities(cx: &Cx<'_>, catalogue: &Catalogue, chosen: impl Fn(&str) -> b
 /// How people stand on a page, by their keys; whoever left is not among them. Whom moderators hid or suspended is seen by themselves and
 /// by moderators; others learn that there is somebody.
 async fn people_shown(request: &Request, ids: &[i32]) -> Result<HashMap<i32, Shown>, Error> {
+    shown_unless(request, ids, Named::is_unseen).await
+}
+
+/// The same of those who write to each other: whoever is suspended stays named to whom they wrote, who can block them.
+async fn writers_shown(request: &Request, ids: &[i32]) -> Result<HashMap<i32, Shown>, Error> {
+    shown_unless(request, ids, |one| one.hidden).await
+}
+
+async fn shown_unless(
+    request: &Request,
+    ids: &[i32],
+    unseen: impl Fn(&Named) -> bool,
+) -> Result<HashMap<i32, Shown>, Error> {
     let db = &request.app.db;
     let named = queries::named_people(db, ids, request.app.clock.now()).await?;
     let sees_hidden = request.actor.holds(Role::Moderator);
     let cx = request.cx();
     let shown = named.into_iter().map(|(id, one)| {
-        let seen = sees_hidden || request.actor.id() == Some(id) || !one.hidden;
+        let seen = sees_hidden || request.actor.id() == Some(id) || !unseen(&one);
         let shown = if seen {
             Shown::Known(Link::new(one.name, cx.url(&paths::person(one.slug))))
         } else {

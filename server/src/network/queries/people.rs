@@ -17,8 +17,18 @@ pub struct Named {
     pub slug: String,
     /// How they are called.
     pub name: String,
-    /// Whether moderators hid or suspended them: neither is for others to see now.
+    /// Whether moderators hid them.
     pub hidden: bool,
+    /// Whether they are suspended now.
+    pub suspended: bool,
+}
+
+impl Named {
+    /// Whether others do not see them now.
+    #[must_use]
+    pub const fn is_unseen(&self) -> bool {
+        self.hidden || self.suspended
+    }
 }
 
 /// Whether somebody is suspended at a time.
@@ -43,9 +53,9 @@ pub async fn named_people(
         .await?;
     let hidden = hidden_people(db, rows.iter().map(|row| row.id)).await?;
     let named = rows.into_iter().map(|row| {
-        let hidden = hidden.contains(&row.id) || is_suspended(&row, now);
         let named = Named {
-            hidden,
+            hidden: hidden.contains(&row.id),
+            suspended: is_suspended(&row, now),
             slug: row.slug,
             name: row.display_name,
         };

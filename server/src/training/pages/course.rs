@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use bashke_views::components::Link;
 use bashke_views::forms::FormState;
 use bashke_views::paths;
+use bashke_views::training::sessions::CalendarLine;
 use bashke_views::training::{self as views, CoursePage, ItemLine, ModuleView, Standing};
 use maud::Markup;
 
@@ -23,6 +24,9 @@ use crate::training::rules::certificate::renewable;
 use crate::training::rules::completion::{self, Attended, Certified, Deeds, Missing};
 use crate::training::rules::course::{Content, Course, Item, item_key};
 use crate::training::rules::progress::Deadlines;
+
+/// How many of the next sessions stand on the page; the list has them all.
+const SESSIONS: u64 = 3;
 
 /// How somebody takes a course: with the version that they began with.
 pub(super) async fn own(request: &Request, published: &Published) -> Result<Option<(Progress, Published)>, Error> {
@@ -90,6 +94,7 @@ async fn shown(request: &Request, slug: String, done: Option<String>, state: &Fo
                 }
             })
             .collect(),
+        sessions: sessions(request, published.course.id).await?,
         standing: standing(request, &slug, &published, own.as_ref(), &deadlines).await?,
         writes: request.may(Action::WriteCourse, &Facts::default()).is_ok(),
         tends: request.may(Action::TendCohort, &Facts::default()).is_ok(),
@@ -142,6 +147,7 @@ pub(super) async fn about(request: &Request, slug: &str, shown: &Published) -> R
             Link::new(text, cx.url(&paths::release(number)))
         }),
         modules: Vec::new(),
+        sessions: Vec::new(),
         standing: Standing::Guest,
         writes: false,
         tends: false,
@@ -151,6 +157,25 @@ pub(super) async fn about(request: &Request, slug: &str, shown: &Published) -> R
         language,
         slug: slug.to_owned(),
     })
+}
+
+/// The next sessions of a course, with where they are held.
+async fn sessions(request: &Request, course: i32) -> Result<Vec<CalendarLine>, Error> {
+    let rows = queries::next_sessions(&request.app.db, course, request.app.clock.now(), SESSIONS).await?;
+    let cx = request.cx();
+    let lines = rows.iter().map(|row| {
+        let place = match (&row.link, &row.place) {
+            (None, Some(place)) => place.clone(),
+            _ => cx.t("session-online"),
+        };
+        let when = super::sessions::when(request, row.begins_at, row.ends_at);
+        CalendarLine {
+            link: Link::new(super::sessions::title(request, row), cx.url(&paths::session(row.id))),
+            when: format!("{when} · {place}"),
+            cancelled: false,
+        }
+    });
+    Ok(lines.collect())
 }
 
 /// Whether an item is an exercise for which the platform has no figures, and that the reader did not solve when it had: nobody

@@ -5,6 +5,7 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::{self as views, LearningLine, LearningPage};
 
+use super::sessions::calendar;
 use super::teaching::teaches;
 use super::{certificates, entering, item_link, meetings, told};
 use crate::platform::errors::Error;
@@ -14,6 +15,9 @@ use crate::policy::{Action, Facts};
 use crate::training::queries;
 use crate::training::rules::certificate::renewable;
 use crate::training::rules::course::item_key;
+
+/// How many of the next dates stand on the page; the calendar has them all.
+const DATES: usize = 5;
 
 /// The page of one's own learning.
 ///
@@ -47,6 +51,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let cohorts = progress.iter().filter_map(|own| own.enrolment.cohort_id);
     let deadlines = queries::deadlines(&app.db, cohorts).await?;
     let asked = entering::asked(&request, person).await?;
+    let mut dates = calendar::coming(&request, person).await?;
+    dates.retain(|line| !line.cancelled);
+    dates.truncate(DATES);
     let (cx, now) = (request.cx(), app.clock.now());
     let lines = progress.iter().filter_map(|own| {
         let row = courses.iter().find(|row| row.id == own.enrolment.course_id)?;
@@ -104,6 +111,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         ways: ways.collect(),
         lines: lines.collect(),
         asked,
+        dates,
         certificates: certificates::lines(&request, &earned, |version| {
             certified
                 .get(&version)

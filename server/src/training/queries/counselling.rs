@@ -132,6 +132,9 @@ pub(super) async fn with_slots(
     db: &impl ConnectionTrait,
     rows: Vec<counselling::Model>,
 ) -> Result<Vec<Counselling>, Error> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let slots: HashMap<i32, counselling_slot::Model> = counselling_slot::Entity::find()
         .filter(counselling_slot::Column::Id.is_in(rows.iter().map(|row| row.slot_id)))
         .all(db)

@@ -104,6 +104,28 @@ pub fn can_be_drawn(current: &Current, exercise: &Exercise) -> bool {
     cube.is_some_and(|cube| exercise.draw(&OfRelease(cube), SEED).is_some())
 }
 
+/// The offered courses with exercises that cannot be drawn from the figures that stand: their short names, how many of their
+/// exercises cannot be, and how many they have.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn undrawn(
+    db: &impl ConnectionTrait,
+    current: &Current,
+    origin: &str,
+) -> Result<Vec<(String, usize, usize)>, Error> {
+    let told = courses(db, &Shelf::default(), origin).await?;
+    let told = told.into_iter().filter_map(|one| {
+        let exercises = one.volume.course.items().filter_map(|(_, item)| match &item.content {
+            Content::Exercise(exercise) => Some(can_be_drawn(current, exercise)),
+            _ => None,
+        });
+        let (of, drawn) = exercises.fold((0, 0), |(of, drawn), is| (of + 1, drawn + usize::from(is)));
+        (drawn < of).then_some((one.course.slug, of - drawn, of))
+    });
+    Ok(told.collect())
+}
+
 impl Figures for OfRelease<'_> {
     fn places(&self, places: &Places) -> Vec<String> {
         let catalogue = &self.0.catalogue;

@@ -34,7 +34,7 @@ pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, completed_for,
     enrolled_for, first_answers, own_enrolment, taken_by,
 };
-pub use figures::{BASE, OfNow, OfRelease, SEED, can_be_drawn};
+pub use figures::{BASE, OfNow, OfRelease, SEED, can_be_drawn, undrawn};
 pub use hand_ins::{
     ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, validator, work_waiting,
 };
@@ -49,7 +49,7 @@ pub use reports::{Enrolled, Happened, happened, hours};
 pub use seen::{counsellors, hidden_people, seen_faces, seen_membership};
 pub use sessions::{
     Came, Dated, Listed, Minutes, OnSession, SIZE, SessionFilter, attended, counselling_minutes, dated, feed_made,
-    feed_owner, feedback, own_feedback, people, session, session_mark, session_minutes, session_row, sessions,
-    sessions_asked_for, sessions_at_places, sessions_for, trainers,
+    feed_owner, feedback, next_sessions, own_feedback, people, session, session_mark, session_minutes, session_row,
+    sessions, sessions_asked_for, sessions_at_places, sessions_for, trainers,
 };
 pub use writing::{SIZE as WRITTEN_SIZE, Writing, WrittenCourse, drafts, under_way, writing, written};

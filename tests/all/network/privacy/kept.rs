@@ -1,11 +1,13 @@
 //! What is kept by itself: what people write to each other, what moderators hide alone, pictures and files of drafts, who
 //! comes to what.
 
+use bashke_entities::moderation::decision;
 use bashke_entities::network::{experience, experience_use, network_media, review, tool_use};
 use bashke_entities::training::{session_registration, training_session};
 use bashke_tests::{TestApp, Visitor};
 use chrono::TimeDelta;
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::people::newcomer;
@@ -32,10 +34,20 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     let owner = app.signed_in("owner").await;
     let trainer = app.signed_in("trainer").await;
     let mut words = between_people(app, (&owner, &trainer)).await;
+    long_ago(app).await;
     words.extend(hidden_alone(app, &owner).await);
     words.extend(hidden_of_another(app, &trainer).await);
     words.extend(taken_along(app).await);
     words
+}
+
+/// What moderators decided was decided long ago: it does not narrow any more how much is written in a day.
+async fn long_ago(app: &TestApp) {
+    decision::Entity::update_many()
+        .col_expr(decision::Column::DecidedAt, Expr::value(app.clock.now() - TimeDelta::days(200)))
+        .exec(&app.db)
+        .await
+        .unwrap();
 }
 
 /// A conversation, a claim, and who comes to an event.
@@ -88,6 +100,7 @@ async fn hidden_alone(app: &TestApp, owner: &Visitor<'_>) -> Vec<Word> {
         let kind = what.trim_start_matches("veiled");
         hide(app, &format!("{kind}:{}", path.rsplit('/').next().unwrap())).await;
     }
+    long_ago(app).await;
     let title = text("veiledtold");
     tell(owner, OWN, &title, &text("veiledtried"), true).await;
     let row = experience::Entity::find()
@@ -106,6 +119,7 @@ async fn hidden_alone(app: &TestApp, owner: &Visitor<'_>) -> Vec<Word> {
         app.get(path).await.ok();
     }
     hide(app, &format!("experience:{}", row.id)).await;
+    long_ago(app).await;
     let draft = publish_project(owner, OWN, &text("mediadraft"), &text("mediadraftaims"), false).await;
     let of_draft = with_media(app, owner, &draft, "mediadraft").await;
     let others = [

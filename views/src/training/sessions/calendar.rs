@@ -51,17 +51,24 @@ pub fn calendar(cx: &Cx<'_>, data: &CalendarPage) -> Markup {
                 (empty_state(&cx.t("calendar-none"), &cx.t("calendar-none-text"), Some(&Link::new(cx.t("sessions-all"), cx.url(paths::SESSIONS)))))
             } @else {
                 section.section { h2 { (cx.t("calendar-coming")) }
-                    ul.entries role="list" { @for one in &data.lines { li {
-                        a href=(one.link.href) { (one.link.text) }
-                        @if one.cancelled { " " (tag(&cx.t("session-cancelled-short"))) }
-                        p.session-when { (one.when) }
-                    } } }
+                    (calendar_lines(cx, &data.lines))
                 }
             }
             (feed(cx, data))
         }
     };
     page(cx, &title, false, body)
+}
+
+/// What is to come, each with its page.
+pub(in crate::training) fn calendar_lines(cx: &Cx<'_>, lines: &[CalendarLine]) -> Markup {
+    html! {
+        ul.entries role="list" { @for one in lines { li {
+            a href=(one.link.href) { (one.link.text) }
+            @if one.cancelled { " " (tag(&cx.t("session-cancelled-short"))) }
+            p.session-when { (one.when) }
+        } } }
+    }
 }
 
 fn feed(cx: &Cx<'_>, data: &CalendarPage) -> Markup {

@@ -9,6 +9,7 @@ mod list;
 mod one;
 
 pub use attendance::{AttendancePage, Listed, SheetPage, attendance, sheet};
+pub(super) use calendar::calendar_lines;
 pub use calendar::{CalendarLine, CalendarPage, calendar};
 pub use code::{AttendPage, CodePage, ShownCode, attend, code};
 pub use edit::{EditPage, edit};

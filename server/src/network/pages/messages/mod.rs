@@ -13,7 +13,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::SubjectKind;
 
 use super::offers::Faces;
-use super::{belongs, people_shown};
+use super::{belongs, writers_shown};
 use crate::moderation;
 use crate::network::commands::Sent;
 use crate::network::queries::{self, Conversation, When};
@@ -44,7 +44,7 @@ impl Names {
             }
         }
         Ok(Self {
-            people: people_shown(request, &people).await?,
+            people: writers_shown(request, &people).await?,
             organisations: faces,
         })
     }

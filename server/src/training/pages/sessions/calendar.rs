@@ -33,8 +33,23 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 }
 
 async fn data(request: &Request, token: Option<&str>, done: Option<String>) -> Result<CalendarPage, Error> {
-    let app = &request.app;
-    let (person, now) = (request.actor.id().ok_or(Denied::SignIn)?, app.clock.now());
+    let person = request.actor.id().ok_or(Denied::SignIn)?;
+    let made = queries::feed_made(&request.app.db, person).await?;
+    let cx = request.cx();
+    Ok(CalendarPage {
+        lines: coming(request, person).await?,
+        made: made.map(|at| request.locale.moment(at)),
+        address: token.map(|token| format!("{}{}", cx.origin, cx.url(&paths::calendar_feed(token)))),
+        done,
+    })
+}
+
+/// What is to come of somebody's sessions and counselling, the next first.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(in crate::training::pages) async fn coming(request: &Request, person: i32) -> Result<Vec<CalendarLine>, Error> {
+    let (app, now) = (&request.app, request.app.clock.now());
     let mut dated = queries::dated(&app.db, person, now).await?;
     dated.sessions.retain(|row| row.ends_at > now);
     dated.counselling.retain(|(_, slot)| slot.ends_at > now);
@@ -61,13 +76,7 @@ async fn data(request: &Request, token: Option<&str>, done: Option<String>) -> R
     });
     let mut lines: Vec<_> = sessions.chain(counselling).collect();
     lines.sort_by_key(|(begins, _)| *begins);
-    let made = queries::feed_made(&app.db, person).await?;
-    Ok(CalendarPage {
-        lines: lines.into_iter().map(|(_, line)| line).collect(),
-        made: made.map(|at| request.locale.moment(at)),
-        address: token.map(|token| format!("{}{}", cx.origin, cx.url(&paths::calendar_feed(token)))),
-        done,
-    })
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
 /// The names of those with whom one is counselled.
@@ -80,6 +89,9 @@ async fn others(request: &Request, dated: &Dated, person: i32) -> Result<HashMap
         }
     };
     let ids: Vec<i32> = dated.counselling.iter().map(|(row, _)| other(row)).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     Ok(accounts::names(&request.app.db, ids).await?)
 }
 

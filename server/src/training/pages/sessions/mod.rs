@@ -66,7 +66,7 @@ pub(super) fn told_in<'a>(request: &Request, sq: &'a str, en: &'a str) -> (&'a s
 }
 
 /// The title of a session.
-fn title(request: &Request, row: &training_session::Model) -> String {
+pub(super) fn title(request: &Request, row: &training_session::Model) -> String {
     told(request, &row.title_sq, &row.title_en).to_owned()
 }
 

@@ -108,6 +108,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             .collect(),
         version: cx.t("write-draft"),
         release: None,
+        sessions: Vec::new(),
         modules: modules.collect(),
         standing: Standing::Preview(Link::new(cx.t("write-back"), cx.url(&paths::course_outline(&slug)))),
         writes: false,

@@ -127,6 +127,28 @@ pub async fn sessions_for(
 /// The most sessions that are looked through.
 const LOOKED_AT: u64 = 200;
 
+/// The next sessions of a course, at most so many.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn next_sessions(
+    db: &impl ConnectionTrait,
+    course: i32,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<training_session::Model>, Error> {
+    use training_session::Column;
+    Ok(training_session::Entity::find()
+        .filter(Column::CourseId.eq(course))
+        .filter(Column::CancelledAt.is_null())
+        .filter(Column::EndsAt.gt(now))
+        .order_by_asc(Column::BeginsAt)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
+}
+
 /// The sessions for which courses or items of them ask and to which one can still come, the next first.
 ///
 /// # Errors
