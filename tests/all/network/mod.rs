@@ -35,6 +35,7 @@ mod pictures;
 mod plainly;
 mod privacy;
 mod profiles;
+mod project_events;
 mod project_media;
 mod projects;
 mod released;
