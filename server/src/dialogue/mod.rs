@@ -13,7 +13,7 @@ pub use held_about::held_about;
 pub use jobs::judge_commitments;
 pub use pages::judged;
 pub use queries::{
-    Cited, Citing, Discussed, Part, argument_and_proposal, cited_in, citing, dialogues_followed, joined_by,
-    points_discussed, post_and_thread, proposal_and_dialogue, question, seen_dialogue, seen_proposal, seen_statement,
-    seen_thread, statement_and_dialogue, thread,
+    Cited, Citing, DialogueNews, Discussed, Part, argument_and_proposal, cited_in, citing, dialogues_followed,
+    followed_by, joined_by, news_of, points_discussed, post_and_thread, proposal_and_dialogue, question, seen_dialogue,
+    seen_proposal, seen_statement, seen_thread, statement_and_dialogue, thread,
 };

@@ -41,6 +41,7 @@ mod pictures;
 mod plainly;
 mod privacy;
 mod profiles;
+mod project_events;
 mod project_media;
 mod projects;
 mod proposals_told;

@@ -59,7 +59,11 @@ async fn counted(reader: &Visitor<'_>) -> (usize, usize) {
         let rows = page.texts("main tbody tr");
         let row = rows.iter().find(|row| row.starts_with("Pukë"));
         let row = row.unwrap_or_else(|| panic!("{path}: {rows:?}"));
-        let count = row.trim_start_matches("Pukë").split_whitespace().next().unwrap_or_default();
+        let count = row
+            .trim_start_matches("Pukë")
+            .split_whitespace()
+            .next()
+            .unwrap_or_default();
         let digits: String = count.chars().filter(char::is_ascii_digit).collect();
         counts.push(digits.parse().unwrap());
     }

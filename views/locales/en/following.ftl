@@ -19,6 +19,7 @@ feed-sort-ask = Ask
 feed-sort-event = Event
 feed-sort-experience = Experience
 feed-sort-release = Release of data
+feed-sort-dialogue = Dialogue
 feed-sort-moved = Project, new figures
 feed-values = { $count ->
     [one] { $n } value new or changed

@@ -38,6 +38,7 @@ project-grant = Grant
 project-places = Municipalities
 project-aims = Aims
 project-activities = Activities
+project-events-over = Past events
 project-results = Results
 project-steps = Steps
 project-step-both = due on { $due }, reached on { $done }

@@ -19,6 +19,7 @@ feed-sort-ask = Kërkesë
 feed-sort-event = Veprimtari
 feed-sort-experience = Përvojë
 feed-sort-release = Botim i të dhënave
+feed-sort-dialogue = Dialog
 feed-sort-moved = Projekt, shifra të reja
 feed-values = { $count ->
     [one] { $n } vlerë e re ose e ndryshuar

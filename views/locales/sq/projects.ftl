@@ -38,6 +38,7 @@ project-grant = Granti
 project-places = Bashkitë
 project-aims = Synimet
 project-activities = Veprimtaritë
+project-events-over = Veprimtaritë e shkuara
 project-results = Rezultatet
 project-steps = Hapat
 project-step-both = afati { $due }, u arrit më { $done }

@@ -8,6 +8,7 @@ use bashke_vocabulary::{FollowDigest, FollowKind, Theme};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::dialogue::{self, DialogueNews};
 use crate::finance::Counted;
 
 pub use reasons::{Why, reasons};
@@ -29,13 +30,19 @@ pub struct Followed {
     pub indicators: Vec<i32>,
     /// Themes.
     pub themes: Vec<Theme>,
+    /// The keys of dialogues.
+    pub dialogues: Vec<i32>,
 }
 
 impl Followed {
     /// Whether it is nothing.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.organisations.is_empty() && self.places.is_empty() && self.indicators.is_empty() && self.themes.is_empty()
+        self.organisations.is_empty()
+            && self.places.is_empty()
+            && self.indicators.is_empty()
+            && self.themes.is_empty()
+            && self.dialogues.is_empty()
     }
 }
 
@@ -54,6 +61,8 @@ pub enum News {
     Moved(project_news::Model, project::Model),
     /// An experience that was published.
     Experience(experience::Model),
+    /// Something happened in a dialogue.
+    Dialogue(DialogueNews),
 }
 
 /// The number of the sort of releases in the order of all.
@@ -62,8 +71,11 @@ const RELEASE: u8 = 3;
 /// The number of the sort of projects whose figures moved.
 const MOVED: u8 = 4;
 
-/// The number of the sort of experiences, the last one.
+/// The number of the sort of experiences.
 const EXPERIENCE: u8 = 5;
+
+/// The number of the sort of news of dialogues, the last one.
+const DIALOGUE: u8 = 6;
 
 /// Where a piece of news stands in the order of all: the newest first, those of one moment by sort and key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +111,7 @@ impl At {
         let mut parts = word.split('.');
         let at = Self {
             at: DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?,
-            sort: parts.next()?.parse().ok().filter(|sort| *sort <= EXPERIENCE)?,
+            sort: parts.next()?.parse().ok().filter(|sort| *sort <= DIALOGUE)?,
             id: parts.next()?.parse().ok()?,
         };
         // a time that neither database can compare is none
@@ -147,10 +159,15 @@ impl News {
                 sort: EXPERIENCE,
                 id: row.id,
             },
+            Self::Dialogue(row) => At {
+                at: row.at,
+                sort: DIALOGUE,
+                id: row.id,
+            },
         }
     }
 
-    /// Whose it is; none where it is the platform's.
+    /// Whose it is; none where it is the platform's, or of a dialogue.
     #[must_use]
     pub const fn organisation(&self) -> Option<i32> {
         match self {
@@ -158,7 +175,7 @@ impl News {
             Self::Offer(row) => Some(row.organisation_id),
             Self::Event(row) => Some(row.organisation_id),
             Self::Experience(row) => row.organisation_id,
-            Self::Release(_) => None,
+            Self::Release(_) | Self::Dialogue(_) => None,
         }
     }
 }
@@ -174,7 +191,10 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
         .limit(FollowKind::ALL.len() as u64 * FOLLOWED_MOST)
         .all(db)
         .await?;
-    let mut followed = Followed::default();
+    let mut followed = Followed {
+        dialogues: dialogue::followed_by(db, person).await?,
+        ..Followed::default()
+    };
     for row in rows {
         match row.kind.parse() {
             Ok(FollowKind::Organisation) => followed.organisations.extend(row.subject.parse::<i32>()),
@@ -251,7 +271,7 @@ mod tests {
             "1.1",
             "1.1.1",
             "x.1.1",
-            "1763888400000000.6.1",
+            "1763888400000000.7.1",
             "1763888400000000.1.1.1",
             "9223372036854775807.1.1",
         ] {

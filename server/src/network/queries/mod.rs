@@ -22,6 +22,7 @@ mod offers;
 mod organisations;
 mod partners;
 mod people;
+mod project_events;
 mod projects;
 mod reach;
 mod reviews;
@@ -86,6 +87,7 @@ pub use partners::{
     NEAR, names_holding, organisations_called, outside_partners, partners_among, partners_named, projects_joined,
 };
 pub use people::{Named, blocked_among, named_people};
+pub use project_events::events_of_project;
 pub use projects::{
     PROJECTS, ProjectRow, Sought, WholeProject, grants_of_several, project, project_by_id, projects, projects_of,
 };

@@ -44,7 +44,10 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
 /// What moderators decided was decided long ago: it does not narrow any more how much is written in a day.
 async fn long_ago(app: &TestApp) {
     decision::Entity::update_many()
-        .col_expr(decision::Column::DecidedAt, Expr::value(app.clock.now() - TimeDelta::days(200)))
+        .col_expr(
+            decision::Column::DecidedAt,
+            Expr::value(app.clock.now() - TimeDelta::days(200)),
+        )
         .exec(&app.db)
         .await
         .unwrap();

@@ -12,7 +12,8 @@ use crate::{Cx, paths};
 /// A piece of news.
 #[derive(Debug, Clone)]
 pub struct FeedLine {
-    /// The word of its sort: `project`, `offer`, `ask`, `event`, `experience`, `release`, `moved`.
+    /// The word of its sort: `project`, `offer`, `ask`, `event`, `experience`, `release`, `moved`,
+    /// `dialogue`.
     pub sort: &'static str,
     /// The message that says it is over, where it is.
     pub over: Option<&'static str>,

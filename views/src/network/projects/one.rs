@@ -9,6 +9,7 @@ use crate::components::{Link, NoticeKind, anchor, breadcrumbs, definitions, noti
 use crate::dialogue::section_place;
 use crate::forms::button_form;
 use crate::moderation::report_link;
+use crate::network::events::{EventLine, event_entry};
 use crate::network::following::{follow_link, follow_pairs};
 use crate::network::media::{MediaView, files, pictures};
 use crate::network::profile::{about_text, propose};
@@ -115,6 +116,8 @@ pub struct ProjectPage {
     pub targets: Vec<TargetView>,
     /// The same page on the illustrative panel, where the figures have no value for some of it and there is one.
     pub illustrative: Option<String>,
+    /// Its events: those to come, and those that are over.
+    pub events: [Vec<EventLine>; 2],
     /// Those with whom it is done, and was.
     pub partners: PartnersView,
     /// Its pictures and files.
@@ -155,6 +158,7 @@ pub fn project(cx: &Cx<'_>, data: &ProjectPage) -> Markup {
         (texts(cx, "project-aims", &data.aims))
         (texts(cx, "project-activities", &data.activities))
         (milestones(cx, &data.steps))
+        (events(cx, &data.events))
         (texts(cx, "project-results", &data.results))
         (pictures(cx, &data.media.pictures))
         (files(cx, &data.media.files))
@@ -222,6 +226,19 @@ fn milestones(cx: &Cx<'_>, steps: &[StepLine]) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+fn events(cx: &Cx<'_>, [coming, over]: &[Vec<EventLine>; 2]) -> Markup {
+    let lines =
+        |all: &[EventLine]| html! { ul.entries role="list" { @for one in all { li { (event_entry(cx, one)) } } } };
+    html! {
+        @if !coming.is_empty() {
+            section.section #events { h2 { (cx.t("organisations-events")) } (lines(coming)) }
+        }
+        @if !over.is_empty() {
+            section.section #events-over { h2 { (cx.t("project-events-over")) } (lines(over)) }
         }
     }
 }

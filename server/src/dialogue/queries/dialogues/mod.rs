@@ -3,6 +3,7 @@
 mod commitments;
 mod joined;
 mod list;
+mod news;
 mod one;
 mod opinions;
 mod proposals;
@@ -14,6 +15,7 @@ pub use commitments::{
 };
 pub use joined::{Part, joined_by};
 pub use list::{DialogueFilter, DialogueLine, When, dialogues, dialogues_followed};
+pub use news::{DialogueNews, followed_by, news_of};
 pub use one::{Around, GUESTS, OnDialogue, around, guests, seen_dialogue, text_of, texts_of};
 pub use opinions::{Mapped, ballots, mapped, not_counted, own_place, votes_closed};
 pub use statements::{

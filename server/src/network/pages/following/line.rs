@@ -76,6 +76,18 @@ pub(super) fn line(
                 ..line("release", title, paths::release(row.number))
             }
         }
+        News::Dialogue(row) => {
+            let args = [("name", row.name.as_str().into()), ("title", row.title.as_str().into())];
+            let title = Said {
+                text: cx.ta(&format!("notice-{}", row.message), &args),
+                foreign: None,
+            };
+            line(
+                "dialogue",
+                title,
+                format!("{}{}", paths::dialogue(&row.slug), row.below),
+            )
+        }
         News::Moved(row, project) => {
             let targets = usize::try_from(row.targets).unwrap_or_default();
             let release = row.release_id.to_string();

@@ -10,6 +10,7 @@ use bashke_vocabulary::{Period, SubjectKind};
 use chrono::NaiveDate;
 
 use super::super::calls::{money, titled};
+use super::super::events::{event_line, holders};
 use super::super::offers::own_for;
 use super::super::{followable, media, place_link, told, why_locked};
 use super::{between, files, partners, seen};
@@ -56,7 +57,9 @@ async fn shown(
 ) -> Result<Page, Error> {
     let project = &whole.row.project;
     let db = &request.app.db;
-    let faces = queries::faces(db, [project.organisation_id]).await?;
+    let (coming, over) = queries::events_of_project(db, project.id, request.app.clock.now()).await?;
+    let hold = holders(&coming).chain(holders(&over));
+    let faces = queries::faces(db, hold.chain([project.organisation_id])).await?;
     let (organisation, name) = faces.get(&project.organisation_id).ok_or(Error::NotFound)?;
     let mut asks = own_for(request, Action::AskCollaboration).into_iter();
     let cx = request.cx();
@@ -103,6 +106,7 @@ async fn shown(
         steps: steps.collect(),
         targets,
         illustrative,
+        events: [coming, over].map(|rows| rows.iter().map(|row| event_line(&cx, catalogue, row, &faces)).collect()),
         partners: partners::shown(request, project).await?,
         media: media::shown(request, &files::holder(request, project)).await?,
         proposes: asks

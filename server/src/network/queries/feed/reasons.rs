@@ -24,7 +24,7 @@ pub enum Why {
     Theme(Theme),
 }
 
-/// What of each of some pieces of news somebody follows, in their order. A release tells of its own.
+/// What of each of some pieces of news somebody follows, in their order. A release and a dialogue tell of their own.
 ///
 /// # Errors
 /// Where the database cannot be reached.
@@ -125,7 +125,7 @@ fn of(news: &News) -> Option<(Sort, i32)> {
         News::Offer(row) => Some((Sort::Offer, row.id)),
         News::Event(row) => Some((Sort::Event, row.id)),
         News::Experience(row) => Some((Sort::Experience, row.id)),
-        News::Release(_) => None,
+        News::Release(_) | News::Dialogue(_) => None,
     }
 }
 

@@ -7,15 +7,16 @@ use bashke_entities::network::{
     project_news, project_place, project_target, project_theme,
 };
 use bashke_vocabulary::SubjectKind;
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
-use super::{At, EXPERIENCE, FEED, Followed, MOVED, News, RELEASE};
-use crate::finance;
+use super::{At, DIALOGUE, EXPERIENCE, FEED, Followed, MOVED, News, RELEASE};
 use crate::network::queries::unseen::hidden_of;
 use crate::network::queries::{events, experiences, offers};
+use crate::{dialogue, finance};
 
 /// The newest of each sort, one more than stand on a page; in no order.
 pub(super) async fn all(
@@ -30,6 +31,7 @@ pub(super) async fn all(
     news.extend(releases(db, followed, before).await?);
     news.extend(moved(db, touched, before).await?);
     news.extend(new_experiences(db, followed, before).await?);
+    news.extend(of_dialogues(db, followed, before).await?);
     Ok(news)
 }
 
@@ -169,13 +171,23 @@ async fn new_experiences(
     Ok(rows.into_iter().map(News::Experience).collect())
 }
 
-async fn releases(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
-    // of those of the same moment, which stand behind the place in the order
-    let before = before.map(|place| match RELEASE.cmp(&place.sort) {
+/// The moment of a place in the order, and the key below which those of one sort at that moment stand behind it.
+fn behind(sort: u8, place: At) -> (DateTime<Utc>, i32) {
+    match sort.cmp(&place.sort) {
         std::cmp::Ordering::Greater => (place.at, i32::MAX),
         std::cmp::Ordering::Equal => (place.at, place.id),
         std::cmp::Ordering::Less => (place.at, i32::MIN),
-    });
+    }
+}
+
+async fn of_dialogues(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
+    let before = before.map(|place| behind(DIALOGUE, place));
+    let rows = dialogue::news_of(db, &followed.dialogues, before, FEED + 1).await?;
+    Ok(rows.into_iter().map(News::Dialogue).collect())
+}
+
+async fn releases(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
+    let before = before.map(|place| behind(RELEASE, place));
     let of = (followed.places.as_slice(), followed.indicators.as_slice());
     let rows = finance::releases_of(db, of, before, FEED + 1).await?;
     Ok(rows.into_iter().map(News::Release).collect())
