@@ -46,6 +46,7 @@ mod together;
 mod trying;
 mod undrawn;
 mod uploading;
+mod walking;
 mod withdrawn;
 mod writing;
 
