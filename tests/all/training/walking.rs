@@ -1,7 +1,7 @@
 //! How somebody goes through the rooms of learning in a browser: by links, and with the keyboard alone.
 
 use bashke_tests::{Browser, Served, TestApp};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What newcomers sign in with.
 const PASSWORD: &str = "katër fjalë pa lidhje";
@@ -60,12 +60,45 @@ pub(super) async fn scanned(browser: &Browser) -> String {
     grids[0].decode().unwrap().1
 }
 
-/// How the paper answers to which the page of a certificate leads: its status, what it is, and how it begins.
-pub(super) async fn paper(browser: &Browser) -> Value {
-    let asked = "(async () => { \
-        const answer = await fetch(document.querySelector(\"main a[href$='.pdf']\").href); \
+/// What a link leads to that is taken away as a file, with the cookies of this browser: what it is, and its bytes.
+pub(super) async fn taken(browser: &Browser, css: &str) -> (String, Vec<u8>) {
+    browser.find(css).await;
+    browser.reach(css).await;
+    let file = "(async () => { const answer = await fetch(document.activeElement.href); \
         const bytes = new Uint8Array(await answer.arrayBuffer()); \
-        return [answer.status, answer.headers.get('content-type'), String.fromCharCode(...bytes.slice(0, 5))]; \
-        })()";
-    browser.evaluate(asked).await
+        return [answer.status, answer.headers.get('content-type'), [...bytes]]; })()";
+    let file = browser.evaluate(file).await;
+    assert_eq!(file[0], 200, "{css}: {}", file[1]);
+    let bytes = file[2].as_array().unwrap().iter();
+    let bytes = bytes.map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap());
+    (file[1].as_str().unwrap().to_owned(), bytes.collect())
+}
+
+/// Goes to a field with the Tab key and types over what stands in it.
+pub(super) async fn overwrite(browser: &Browser, css: &str, text: &str) {
+    browser.find(css).await;
+    browser.reach(css).await;
+    let all = json!({
+        "type": "rawKeyDown", "key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": 2,
+        "commands": ["selectAll"],
+    });
+    browser.devtools("Input.dispatchKeyEvent", all).await;
+    let up = json!({ "type": "keyUp", "key": "a", "code": "KeyA", "windowsVirtualKeyCode": 65, "modifiers": 2 });
+    browser.devtools("Input.dispatchKeyEvent", up).await;
+    browser.devtools("Input.insertText", json!({ "text": text })).await;
+    assert_eq!(browser.evaluate("document.activeElement.value").await, text, "{css}");
+}
+
+/// Chooses with the arrow keys what has this value, in a list or among the buttons of a group.
+pub(super) async fn choose(browser: &Browser, css: &str, value: &str) {
+    browser.find(css).await;
+    browser.reach(css).await;
+    for _ in 0..20 {
+        let chosen = "document.activeElement.checked === false ? '' : document.activeElement.value";
+        if browser.evaluate(chosen).await == value {
+            return;
+        }
+        browser.key("ArrowDown").await;
+    }
+    panic!("`{css}` has no {value}");
 }
