@@ -85,7 +85,8 @@ for (const place of document.querySelectorAll("[data-threads]")) {
 // Answers of a quiz are kept as they are given, so that nothing is lost when the page is closed.
 for (const form of document.querySelectorAll("form[data-quiz]")) {
   const told = form.querySelector("[data-quiz-saved]");
-  const save = form.querySelector("button[value=save]");
+  // the first that keeps is for the Enter key, and is never seen
+  const save = form.querySelector(".form-send button[value=save]");
   let waiting = null;
   let running = null;
   // whether something was answered that is on no way to the server yet

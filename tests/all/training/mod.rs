@@ -47,6 +47,7 @@ mod together;
 mod trying;
 mod undrawn;
 mod uploading;
+mod walking;
 mod withdrawn;
 mod writing;
 
