@@ -146,8 +146,20 @@ on_both!(
         let learner = then.signed_in("learner").await;
         let news = learner.get("/notifications").await.ok();
         assert!(news.text().contains("po përmbyllet"), "{}", news.text());
+        // it stands among the news of all that they follow, in both languages, and of nobody else
+        for (home, said) in [
+            ("/account/home", "po përmbyllet"),
+            ("/en/account/home", "is being concluded"),
+        ] {
+            let page = learner.get(home).await.ok();
+            assert!(page.one("main").contains(said), "{}", page.one("main"));
+            let other = then.signed_in("owner").await.get(home).await.ok();
+            assert!(!other.one("main").contains(said));
+        }
         let left = learner.submit(&path, &follow, &[("follow", "no")]).await;
         assert_eq!(left.status, StatusCode::SEE_OTHER);
+        let page = learner.get("/account/home").await.ok();
+        assert!(!page.one("main").contains("po përmbyllet"), "{}", page.one("main"));
         let then = on(&app, "2026-12-22").await;
         bashke::worker::schedule(&then.app).await.unwrap();
         then.work().await;
