@@ -9,6 +9,7 @@ use bashke_views::network::{self as views, DirectoryPage, Entry, FacetChoice, Fa
 use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Language, OfferKind, OrganisationKind, PlaceKind, Theme, fold};
 
+use super::former::former;
 use super::place_link;
 use crate::finance::{Catalogue, PlaceIx};
 use crate::network::queries::{self, CallName, Card};
@@ -374,28 +375,4 @@ fn places(cx: &Cx<'_>, catalogue: &Catalogue, answer: &Answer<'_>) -> Vec<PlaceL
         .collect();
     lines.sort_by_cached_key(|line| sort_key(&line.name));
     lines
-}
-
-/// The municipalities of today of the former communes whose name was typed, for several bore the same: the name of each, its
-/// municipality, and who is there; in the order of Albanian.
-fn former(cx: &Cx<'_>, catalogue: &Catalogue, typed: &str) -> Vec<(String, Link)> {
-    let folded = fold(typed);
-    if folded.is_empty() {
-        return Vec::new();
-    }
-    let places = catalogue.places_of(PlaceKind::Municipality);
-    let mut found: Vec<(String, Link)> = places
-        .filter_map(|ix| {
-            let place = catalogue.place(ix);
-            let alias = place
-                .aliases
-                .iter()
-                .find(|alias| alias.folded == folded && alias.kind != "other-name")?;
-            let href = format!("{}?place={}", cx.url(paths::NETWORK), place.slug);
-            let link = Link::new(cx.pick(&place.name_sq, &place.name_en), href);
-            Some((alias.name.clone(), link))
-        })
-        .collect();
-    found.sort_by_cached_key(|(_, link)| sort_key(&link.text));
-    found
 }

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod events;
 pub mod experiences;
 pub mod following;
+mod former;
 pub mod funding;
 pub mod invitations;
 pub mod library_proposals;

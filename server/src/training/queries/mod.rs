@@ -14,6 +14,7 @@ mod items;
 mod learner;
 mod media;
 mod notes;
+mod progress;
 mod reports;
 mod seen;
 mod sessions;
@@ -39,12 +40,10 @@ pub use hand_ins::{
     ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, validator, work_waiting,
 };
 pub use items::{course_title, has_item, items_held, titles_of};
-pub use learner::{
-    Progress, Work, came_to, courses_of, enrolments, progress, progress_of, read_items, takes, taking, under_way_in,
-    waits,
-};
+pub use learner::{courses_of, enrolments, read_items, takes, taking, under_way_in, waits};
 pub use media::{media_key, media_keys, media_known};
 pub use notes::{SIZE as NOTES_SIZE, item_note, item_notes};
+pub use progress::{Progress, Work, came_to, progress, progress_of};
 pub use reports::{Enrolled, Happened, happened, hours};
 pub use seen::{counsellors, hidden_people, seen_faces, seen_membership};
 pub use sessions::{
