@@ -65,6 +65,22 @@ impl Error {
         Self::Refused(Refusal::new(field, message).into())
     }
 
+    /// What was read of two parts of a form: all that is refused of either is told at once.
+    ///
+    /// # Errors
+    /// What is refused of both, or what failed of either.
+    pub fn together<A, B>(one: Result<A, Self>, other: Result<B, Self>) -> Result<(A, B), Self> {
+        match (one, other) {
+            (Ok(one), Ok(other)) => Ok((one, other)),
+            (Err(Self::Refused(mut all)), Err(Self::Refused(more))) => {
+                all.0.extend(more.0);
+                Err(Self::Refused(all))
+            }
+            // what failed of ours is not told as a fault of the form
+            (Err(Self::Refused(_)), Err(error)) | (Err(error), _) | (_, Err(error)) => Err(error),
+        }
+    }
+
     /// The status that it is answered with.
     #[must_use]
     pub const fn status(&self) -> StatusCode {

@@ -30,59 +30,61 @@ pub fn keyed(state: FormState) -> Result<FormState, Error> {
     Ok(state.with(ONCE, secrets::token().map_err(Error::internal)?))
 }
 
-/// A form that was sent; none where it has no key, or nobody is signed in: then each is written.
-#[derive(Debug)]
-pub struct Once(Option<String>);
-
-impl Once {
-    /// What was sent, by whom, and where to.
-    #[must_use]
-    pub fn of(request: &Request, fields: &Fields) -> Self {
-        let key = fields.given(ONCE).filter(|key| key.len() <= KEY);
-        let (Some(_), Some(person)) = (key, request.actor.id()) else {
-            return Self(None);
-        };
-        let all: Vec<(&str, &str)> = fields.pairs().filter(|(name, _)| *name != TOKEN).collect();
-        // written so that no two forms are the same text
-        let text = format!("{person} {:?} {all:?}", request.path);
-        Self(Some(request.app.secrets.sign("once", &text)))
+/// Writes what a form asks for in one transaction, and gives the path to which it leads; where the very same was sent before, the
+/// path to which that led, and nothing is written. A form without a key is written each time.
+///
+/// # Errors
+/// What the write refuses; where the database cannot be reached.
+pub async fn written(
+    request: &Request,
+    fields: &Fields,
+    write: impl AsyncFnOnce(&Act) -> Result<String, Error>,
+) -> Result<String, Error> {
+    let id = signature(request, fields);
+    let act = request.act().await?;
+    if let Some(id) = &id
+        && let Some(path) = before(&act, id).await?
+    {
+        return Ok(path);
     }
-
-    /// To where the very same led before. Where it is being written at the same time, that is waited for.
-    ///
-    /// # Errors
-    /// Where the database cannot be reached.
-    pub async fn before(&self, act: &Act) -> Result<Option<String>, Error> {
-        let Some(id) = &self.0 else { return Ok(None) };
-        let row = written_once::ActiveModel {
-            id: Set(id.clone()),
-            led_to: Set(String::new()),
-            written_at: Set(act.now),
-        };
-        let first = written_once::Entity::insert(row)
-            .on_conflict(OnConflict::column(written_once::Column::Id).do_nothing().to_owned())
-            .exec_without_returning(&act.tx)
-            .await?;
-        if first > 0 {
-            return Ok(None);
-        }
-        let row = written_once::Entity::find_by_id(id).one(&act.tx).await?;
-        Ok(Some(row.ok_or(Error::Conflict)?.led_to))
-    }
-
-    /// Keeps to where it leads.
-    ///
-    /// # Errors
-    /// Where the database cannot be reached.
-    pub async fn leads_to(&self, act: &Act, path: &str) -> Result<(), Error> {
-        let Some(id) = &self.0 else { return Ok(()) };
+    let path = write(&act).await?;
+    if let Some(id) = &id {
         written_once::Entity::update_many()
-            .col_expr(written_once::Column::LedTo, Expr::value(path))
+            .col_expr(written_once::Column::LedTo, Expr::value(&path))
             .filter(written_once::Column::Id.eq(id))
             .exec(&act.tx)
             .await?;
-        Ok(())
     }
+    act.commit().await?;
+    Ok(path)
+}
+
+/// What was sent, by whom, and where to; none where the form has no key, or nobody is signed in.
+fn signature(request: &Request, fields: &Fields) -> Option<String> {
+    fields.given(ONCE).filter(|key| key.len() <= KEY)?;
+    let person = request.actor.id()?;
+    let all: Vec<(&str, &str)> = fields.pairs().filter(|(name, _)| *name != TOKEN).collect();
+    // written so that no two forms are the same text
+    let text = format!("{person} {:?} {all:?}", request.path);
+    Some(request.app.secrets.sign("once", &text))
+}
+
+/// To where the very same led before. Where it is being written at the same time, that is waited for.
+async fn before(act: &Act, id: &str) -> Result<Option<String>, Error> {
+    let row = written_once::ActiveModel {
+        id: Set(id.to_owned()),
+        led_to: Set(String::new()),
+        written_at: Set(act.now),
+    };
+    let first = written_once::Entity::insert(row)
+        .on_conflict(OnConflict::column(written_once::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(&act.tx)
+        .await?;
+    if first > 0 {
+        return Ok(None);
+    }
+    let row = written_once::Entity::find_by_id(id).one(&act.tx).await?;
+    Ok(Some(row.ok_or(Error::Conflict)?.led_to))
 }
 
 /// Forgets what was sent long ago; gives how much that was.

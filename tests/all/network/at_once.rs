@@ -4,7 +4,7 @@ use bashke_entities::network::event;
 use bashke_tests::{Data, TestApp, on_both};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{events, projects, refused_at};
+use super::{events, offers, projects, refused_at};
 
 const NOBODY: &str = "Shoqata që nuk gjendet askund";
 
@@ -65,5 +65,26 @@ on_both!(
         let mut fields = refused_at(&owner.submit(&edit, &edit, &typed).await);
         fields.sort_unstable();
         assert_eq!(fields, ["#f-partners", "#f-status"]);
+    }
+);
+
+on_both!(
+    an_organisation_that_is_not_ones_own_is_told_with_the_rest,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let owner = app.signed_in("owner").await;
+        let other = ("organisation", "instituti-i-studimeve-politike");
+        for (form, typed, at) in [
+            ("/events/new", events::with(&[other, ("capacity", "0")]), "#f-capacity"),
+            ("/offers/new", offers::with(&[other, ("ends-on", "mos")]), "#f-ends-on"),
+            (projects::NEW, projects::with(&[other, ("status", "")]), "#f-status"),
+        ] {
+            let mut fields = refused_at(&owner.submit(form, form, &typed).await);
+            fields.sort_unstable();
+            let mut both = [at, "#f-organisation"];
+            both.sort_unstable();
+            assert_eq!(fields, both, "{form}");
+        }
     }
 );

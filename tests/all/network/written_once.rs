@@ -6,6 +6,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::experiences::TOLD;
+use super::funding::{CALL, GRANT, PROGRAMME};
 use super::library::{RESOURCE, TOOL};
 use super::{events, offers, projects, with};
 
@@ -62,20 +63,31 @@ fn forms() -> Vec<Form> {
     ]
 }
 
+/// The forms of those who enter what was funded; each after the one that it names.
+fn funding() -> Vec<Form> {
+    vec![
+        ("/programmes/new", PROGRAMME.to_vec(), "programme.listed"),
+        ("/calls/new", CALL.to_vec(), "call.listed"),
+        ("/grants/new", GRANT.to_vec(), "grant.listed"),
+    ]
+}
+
 on_both!(
     a_button_that_is_pressed_twice_writes_once,
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        let owner = app.signed_in("owner").await;
-        for (form, typed, kind) in forms() {
-            let before = written(&app, kind).await;
-            let fields = keyed(&owner, form, &typed).await;
-            // both at once, and once more, as whoever goes back and presses again
-            let (one, other) = tokio::join!(sent(&owner, form, &fields), sent(&owner, form, &fields));
-            assert_eq!(one, other, "{form}");
-            assert_eq!(sent(&owner, form, &fields).await, one, "{form}");
-            assert_eq!(written(&app, kind).await, before + 1, "{form}");
+        for (who, forms) in [("owner", forms()), ("moderator", funding())] {
+            let visitor = app.signed_in(who).await;
+            for (form, typed, kind) in forms {
+                let before = written(&app, kind).await;
+                let fields = keyed(&visitor, form, &typed).await;
+                // both at once, and once more, as whoever goes back and presses again
+                let (one, other) = tokio::join!(sent(&visitor, form, &fields), sent(&visitor, form, &fields));
+                assert_eq!(one, other, "{form}");
+                assert_eq!(sent(&visitor, form, &fields).await, one, "{form}");
+                assert_eq!(written(&app, kind).await, before + 1, "{form}");
+            }
         }
     }
 );

@@ -20,7 +20,7 @@ use crate::network::queries::{self, Details};
 use crate::network::rules::{self, Profile};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -45,16 +45,11 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     request.may(Action::CreateOrganisation, &Facts::default())?;
     let made = async {
         let profile = read(&request, &fields, None, &[])?;
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let slug = commands::create(&act, &profile).await?;
-        let path = format!("{}?done=created", paths::organisation(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        once::written(&request, &fields, async |act| {
+            let slug = commands::create(act, &profile).await?;
+            Ok(format!("{}?done=created", paths::organisation(slug)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),

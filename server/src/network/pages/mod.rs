@@ -52,6 +52,7 @@ use crate::finance::{Catalogue, IndicatorIx};
 use crate::moderation;
 use crate::network::queries::Named;
 use crate::platform::errors::Error;
+use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
 use crate::platform::request::Request;
 use crate::platform::{forms, once};
@@ -134,6 +135,17 @@ fn refused(
     view: impl FnOnce(&FormState) -> Markup,
 ) -> Result<Response, Error> {
     Ok(forms::refused(request, state, error, view)?.into_response())
+}
+
+/// The organisation of one's own in whose name a form is sent.
+///
+/// # Errors
+/// Refused where it is none of these.
+fn chosen_of(own: &[(i32, String, String)], fields: &Fields, missing: &'static str) -> Result<i32, Error> {
+    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
+    chosen
+        .map(|(id, ..)| *id)
+        .ok_or_else(|| Error::refused("organisation", missing))
 }
 
 /// What was refused of a form, with what is refused besides of whoever is named in it, beside `field`: all is told at once, however

@@ -16,7 +16,7 @@ use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -64,16 +64,11 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         if let LibraryForm::Proposes(_) = way {
             return proposed(&request, &fields, &Proposed::Tool(typed)).await;
         }
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let (_, slug) = commands::list_tool(&act, &typed).await?;
-        let path = format!("{}?done=saved", paths::tool(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        once::written(&request, &fields, async |act| {
+            let (_, slug) = commands::list_tool(act, &typed).await?;
+            Ok(format!("{}?done=saved", paths::tool(slug)))
+        })
+        .await
     };
     match done.await {
         Ok(path) => Ok(see_other(&request, &path)),

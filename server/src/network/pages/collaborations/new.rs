@@ -11,11 +11,11 @@ use bashke_vocabulary::SubjectKind;
 use crate::moderation;
 use crate::network::commands::{self, Asked};
 use crate::network::pages::offers::{choices, needed_for};
-use crate::network::pages::{is_seen, refused};
+use crate::network::pages::{chosen_of, is_seen, refused};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::Action;
@@ -149,24 +149,17 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
 
 async fn ask(request: &Request, own: &Own, to: &organisation::Model, fields: &Fields) -> Result<String, Error> {
     let today = request.app.clock.today();
-    let typed = rules::collaboration(fields, today)?;
-    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-    let Some((from, _, _)) = chosen else {
-        return Err(Error::refused("organisation", "offer-organisation-missing"));
-    };
+    let typed = rules::collaboration(fields, today).map_err(Error::from);
+    let chosen = chosen_of(own, fields, "offer-organisation-missing");
+    let (from, typed) = Error::together(chosen, typed)?;
     let asked = Asked {
-        from: *from,
+        from,
         to: to.id,
         project: fields.given("project"),
     };
-    let once = Once::of(request, fields);
-    let act = request.act().await?;
-    if let Some(path) = once.before(&act).await? {
-        return Ok(path);
-    }
-    let id = commands::ask_collaboration(&act, asked, &typed, today).await?;
-    let path = format!("{}?done=asked", paths::collaboration(id));
-    once.leads_to(&act, &path).await?;
-    act.commit().await?;
-    Ok(path)
+    once::written(request, fields, async |act| {
+        let id = commands::ask_collaboration(act, asked, &typed, today).await?;
+        Ok(format!("{}?done=asked", paths::collaboration(id)))
+    })
+    .await
 }

@@ -14,8 +14,8 @@ use maud::Markup;
 use super::by_id;
 use crate::network::pages::offers::{choices, key, needed_for, themes_stand};
 use crate::network::pages::{
-    for_organisation, municipalities, municipality, new_for, place_by_id, place_link, refused, refused_together,
-    told_if_locked,
+    chosen_of, for_organisation, municipalities, municipality, new_for, place_by_id, place_link, refused,
+    refused_together, told_if_locked,
 };
 use crate::network::queries::EventRow;
 use crate::network::rules::{self, CAPACITY_MOST};
@@ -23,7 +23,7 @@ use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::local_time;
-use crate::platform::once::Once;
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -91,21 +91,13 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Event, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let own = needed_for(&request, Action::WriteEvent)?;
     let made = async {
-        let typed = read(&request, &fields)?;
-        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-        let Some((organisation, _, _)) = chosen else {
-            return Err(Error::refused("organisation", "offer-organisation-missing"));
-        };
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let id = commands::plan_event(&act, *organisation, &typed).await?;
-        let path = format!("{}?done=planned", paths::event(id));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        let chosen = chosen_of(&own, &fields, "offer-organisation-missing");
+        let (organisation, typed) = Error::together(chosen, read(&request, &fields))?;
+        once::written(&request, &fields, async |act| {
+            let id = commands::plan_event(act, organisation, &typed).await?;
+            Ok(format!("{}?done=planned", paths::event(id)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),

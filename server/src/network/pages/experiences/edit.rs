@@ -15,13 +15,14 @@ use crate::finance;
 use crate::network::pages::calls::money;
 use crate::network::pages::offers::{needed_for, themes_stand};
 use crate::network::pages::{
-    for_organisation, listed, municipalities, municipality, new_for, place_by_id, place_link, refused, told_if_locked,
+    chosen_of, for_organisation, listed, municipalities, municipality, new_for, place_by_id, place_link, refused,
+    told_if_locked,
 };
 use crate::network::queries::{self, ExperienceRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::Once;
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -44,25 +45,13 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let own = needed_for(&request, Action::WriteExperience)?;
     let written = async {
-        let organisation = chosen(&request, fields.text("organisation"));
-        let (organisation, told) = match (organisation, typed(&request, &fields).await) {
-            (Ok(organisation), Ok(told)) => (organisation, told),
-            (Err(Error::Refused(mut all)), Err(Error::Refused(more))) => {
-                all.0.extend(more.0);
-                return Err(Error::Refused(all));
-            }
-            (Err(error), _) | (_, Err(error)) => return Err(error),
-        };
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let slug = commands::write_experience(&act, organisation, &told).await?;
-        let path = format!("{}?done=saved", paths::experience(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        let chosen = chosen_of(&own, &fields, "experiences-organisation-missing");
+        let (organisation, told) = Error::together(chosen, typed(&request, &fields).await)?;
+        once::written(&request, &fields, async |act| {
+            let slug = commands::write_experience(act, organisation, &told).await?;
+            Ok(format!("{}?done=saved", paths::experience(slug)))
+        })
+        .await
     };
     match written.await {
         Ok(path) => Ok(see_other(&request, &path)),
@@ -116,16 +105,6 @@ pub async fn publish(Path(slug): Path<String>, Posted { request, fields }: Poste
         }
         Err(error) => Err(error),
     }
-}
-
-/// The organisation that was chosen, of those for which the actor may write.
-fn chosen(request: &Request, slug: &str) -> Result<i32, Error> {
-    let own = writes_in(request);
-    let signed = request.actor.signed.as_ref();
-    let mut all = signed.into_iter().flat_map(|signed| &signed.memberships);
-    all.find(|one| one.slug == slug && own.contains(&one.organisation_id))
-        .map(|one| one.organisation_id)
-        .ok_or_else(|| Error::refused("organisation", "experiences-organisation-missing"))
 }
 
 /// The form of one that is there.

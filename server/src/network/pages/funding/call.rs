@@ -17,7 +17,7 @@ use crate::network::queries::{self, CallRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -76,16 +76,11 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     let programmes = queries::programmes(&request.app.db).await?;
     let made = async {
         let typed = read(&fields, &programmes, None)?;
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let slug = commands::list_call(&act, &typed).await?;
-        let path = format!("{}?done=saved", paths::call(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        once::written(&request, &fields, async |act| {
+            let slug = commands::list_call(act, &typed).await?;
+            Ok(format!("{}?done=saved", paths::call(slug)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),

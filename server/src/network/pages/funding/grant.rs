@@ -19,7 +19,7 @@ use crate::network::rules::{self, Under};
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -151,15 +151,7 @@ async fn read(
         }
         Err(refusal) => Err(Error::Refused(refusal.into())),
     };
-    match (typed, recipient) {
-        (Ok(typed), Ok(recipient)) => Ok((typed, recipient)),
-        (Err(mut refused), Err(Error::Refused(more))) => {
-            refused.0.extend(more.0);
-            Err(refused.into())
-        }
-        (Err(refused), Ok(_)) => Err(refused.into()),
-        (_, Err(error)) => Err(error),
-    }
+    Error::together(typed.map_err(Error::from), recipient)
 }
 
 /// Where it stands once it is kept.
@@ -175,19 +167,11 @@ fn kept(all: &Given, fields: &Fields) -> String {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::WriteFunding, &Facts::default())?;
     let all = Given::all(&request).await?;
-    let made = async {
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let (typed, recipient) = read(&request, &act, &fields, &all, None).await?;
-        commands::list_grant(&act, &typed, recipient).await?;
-        let path = kept(&all, &fields);
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
-    };
+    let made = once::written(&request, &fields, async |act| {
+        let (typed, recipient) = read(&request, act, &fields, &all, None).await?;
+        commands::list_grant(act, &typed, recipient).await?;
+        Ok(kept(&all, &fields))
+    });
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => refused(&request, fields.state(), error, |state| {

@@ -18,7 +18,7 @@ use crate::network::queries::{self, GRANTS};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
-use crate::platform::once::{self, Once};
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -94,16 +94,11 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     request.may(Action::WriteFunding, &Facts::default())?;
     let made = async {
         let typed = rules::programme_text(&fields, None)?;
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let slug = commands::list_programme(&act, &typed).await?;
-        let path = format!("{}?done=saved", paths::programme(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        once::written(&request, &fields, async |act| {
+            let slug = commands::list_programme(act, &typed).await?;
+            Ok(format!("{}?done=saved", paths::programme(slug)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),

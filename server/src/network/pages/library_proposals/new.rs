@@ -4,11 +4,12 @@ use bashke_views::network::LibraryForm;
 use bashke_views::paths;
 
 use crate::network::commands;
+use crate::network::pages::chosen_of;
 use crate::network::pages::offers::own_for;
 use crate::network::rules::Proposed;
 use crate::platform::errors::Error;
 use crate::platform::forms::Fields;
-use crate::platform::once::Once;
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::policy::{Action, Denied, Facts};
 
@@ -39,16 +40,10 @@ pub(in crate::network::pages) async fn proposed(
     proposed: &Proposed,
 ) -> Result<String, Error> {
     let own = own_for(request, Action::ProposeToLibrary);
-    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-    let (organisation, ..) = chosen.ok_or_else(|| Error::refused("organisation", "offer-organisation-missing"))?;
-    let once = Once::of(request, fields);
-    let act = request.act().await?;
-    if let Some(path) = once.before(&act).await? {
-        return Ok(path);
-    }
-    let id = commands::propose(&act, *organisation, proposed).await?;
-    let path = format!("{}?done=made", paths::proposal(id));
-    once.leads_to(&act, &path).await?;
-    act.commit().await?;
-    Ok(path)
+    let organisation = chosen_of(&own, fields, "offer-organisation-missing")?;
+    once::written(request, fields, async |act| {
+        let id = commands::propose(act, organisation, proposed).await?;
+        Ok(format!("{}?done=made", paths::proposal(id)))
+    })
+    .await
 }

@@ -14,13 +14,13 @@ use super::one::period;
 use super::{by_id, choices, key, names, needed_for, themes_stand};
 use crate::network::commands;
 use crate::network::pages::{
-    for_organisation, municipalities, municipality, new_for, place_by_id, refused, told_if_locked,
+    chosen_of, for_organisation, municipalities, municipality, new_for, place_by_id, refused, told_if_locked,
 };
 use crate::network::queries::OfferRow;
 use crate::network::rules::{self, OPEN_AT_MOST};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::Once;
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -73,21 +73,13 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Offer, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let own = needed_for(&request, Action::WriteOffer)?;
     let made = async {
-        let typed = read(&request, &fields)?;
-        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-        let Some((organisation, _, _)) = chosen else {
-            return Err(Error::refused("organisation", "offer-organisation-missing"));
-        };
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let id = commands::write_offer(&act, *organisation, &typed).await?;
-        let path = format!("{}?done=written", paths::offer(id));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        let chosen = chosen_of(&own, &fields, "offer-organisation-missing");
+        let (organisation, typed) = Error::together(chosen, read(&request, &fields))?;
+        once::written(&request, &fields, async |act| {
+            let id = commands::write_offer(act, organisation, &typed).await?;
+            Ok(format!("{}?done=written", paths::offer(id)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),

@@ -13,7 +13,8 @@ use maud::Markup;
 
 use super::super::calls::titled;
 use super::super::{
-    for_organisation, municipalities, municipality, new_for, place_by_id, refused, refused_together, told_if_locked,
+    chosen_of, for_organisation, municipalities, municipality, new_for, place_by_id, refused, refused_together,
+    told_if_locked,
 };
 use super::by_slug;
 use super::stands::stands;
@@ -24,7 +25,7 @@ use crate::network::rules::{self, Known, OUTSIDE, STEPS, TARGETS};
 use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
-use crate::platform::once::Once;
+use crate::platform::once;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -166,21 +167,13 @@ fn read(request: &Request, fields: &Fields) -> Result<rules::Project, Error> {
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     let own = needed_for(&request, Action::EditProject)?;
     let made = async {
-        let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-        let Some((organisation, _, _)) = chosen else {
-            return Err(Error::refused("organisation", "project-organisation-missing"));
-        };
-        let typed = read(&request, &fields)?;
-        let once = Once::of(&request, &fields);
-        let act = request.act().await?;
-        if let Some(path) = once.before(&act).await? {
-            return Ok(path);
-        }
-        let slug = commands::create_project(&act, *organisation, &typed).await?;
-        let path = format!("{}?done=created", paths::project(slug));
-        once.leads_to(&act, &path).await?;
-        act.commit().await?;
-        Ok(path)
+        let chosen = chosen_of(&own, &fields, "project-organisation-missing");
+        let (organisation, typed) = Error::together(chosen, read(&request, &fields))?;
+        once::written(&request, &fields, async |act| {
+            let slug = commands::create_project(act, organisation, &typed).await?;
+            Ok(format!("{}?done=created", paths::project(slug)))
+        })
+        .await
     };
     match made.await {
         Ok(path) => Ok(see_other(&request, &path)),
