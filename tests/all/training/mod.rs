@@ -45,6 +45,7 @@ mod subjects;
 mod taken;
 mod together;
 mod trying;
+mod unanswered;
 mod undrawn;
 mod uploading;
 mod walking;

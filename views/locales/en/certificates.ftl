@@ -230,8 +230,11 @@ notice-certificate-applied-ends-subject = Your applied certificate for the cours
 notice-quiz-spent = { $name } used all attempts at “{ $quiz }”, in the course “{ $course }”. You can let them try it again.
 quiz-unanswered =
     { $count ->
-        [one] One question has no answer. This is your last attempt: hand in all the same?
-       *[other] { $n } questions have no answer. This is your last attempt: hand in all the same?
+        [one] One question has no answer.
+       *[other] { $n } questions have no answer.
+    } { $last ->
+        [yes] This is your last attempt: hand in all the same?
+       *[no] Hand in all the same?
     }
 quiz-all-unanswered = You have answered nothing. If you hand it in it counts as an attempt: hand it in all the same?
 quiz-submit-anyway = Hand in all the same

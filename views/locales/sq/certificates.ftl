@@ -230,8 +230,11 @@ notice-certificate-applied-ends-subject = Certifikata juaj e zbatimit nga kursi 
 notice-quiz-spent = { $name } i përdori të gjitha përpjekjet te “{ $quiz }”, në kursin “{ $course }”. Mund ta lejoni ta provojë sërish.
 quiz-unanswered =
     { $count ->
-        [one] Një pyetje është pa përgjigje. Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
-       *[other] { $n } pyetje janë pa përgjigje. Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
+        [one] Një pyetje është pa përgjigje.
+       *[other] { $n } pyetje janë pa përgjigje.
+    } { $last ->
+        [yes] Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
+       *[no] Doni ta dorëzoni gjithsesi?
     }
 quiz-all-unanswered = Nuk keni dhënë asnjë përgjigje. Po ta dorëzoni, kjo numërohet si përpjekje. Doni ta dorëzoni gjithsesi?
 quiz-submit-anyway = Dorëzojeni gjithsesi
