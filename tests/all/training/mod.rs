@@ -25,6 +25,7 @@ mod journeys;
 mod judging;
 mod leaving_early;
 mod lengths;
+mod let_again;
 mod margins;
 mod media;
 mod meeting;

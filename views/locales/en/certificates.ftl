@@ -212,7 +212,7 @@ course-certificates-months =
     }
 certificate-revoked-yours = Your certificate was revoked, so that it cannot be downloaded. Taking the course anew gives no other; ask the trainers about the decision.
 certificate-expired-yours = Its time is over. You can take the course anew and be given another:
-progress-spent = They used all attempts at a quiz.
+progress-spent = They used all attempts at { $quizzes }.
 progress-anew = Let them try it again
 progress-anew-since = taking it anew since { $date }
 notice-course-anew = You can try { $parts } again, in the course “{ $course }”. What you passed stands.

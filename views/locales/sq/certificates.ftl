@@ -212,7 +212,7 @@ course-certificates-months =
     }
 certificate-revoked-yours = Certifikata juaj u revokua, ndaj nuk mund të shkarkohet. Kush e ndjek kursin sërish nuk merr një tjetër; për vendimin pyetni trajnerët.
 certificate-expired-yours = Afati i saj mbaroi. Mund ta ndiqni sërish kursin dhe të merrni një të re:
-progress-spent = I përdori të gjitha përpjekjet te një kuiz.
+progress-spent = I përdori të gjitha përpjekjet te { $quizzes }.
 progress-anew = Lejojeni ta provojë sërish
 progress-anew-since = e ndjek sërish që nga { $date }
 notice-course-anew = Mund të provoni sërish { $parts }, në kursin “{ $course }”. Ç’keni kaluar, mbetet.
