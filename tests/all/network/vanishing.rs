@@ -54,18 +54,22 @@ async fn found<'a>(reader: &Visitor<'_>, lists: &[(&'a str, &str, &str)], slug: 
 /// How many people the table of the directory and the coverage count in the municipality that the trainer named.
 async fn counted(reader: &Visitor<'_>) -> (usize, usize) {
     let mut counts = Vec::new();
-    for path in ["/network?kind=person&view=table", "/network/coverage"] {
+    for (path, table) in [
+        ("/network?kind=person&view=table", "#where"),
+        ("/network/coverage", "#places"),
+    ] {
         let page = reader.get(path).await.ok();
-        let rows = page.texts("main tbody tr");
-        let row = rows.iter().find(|row| row.starts_with("Pukë"));
-        let row = row.unwrap_or_else(|| panic!("{path}: {rows:?}"));
-        let count = row
-            .trim_start_matches("Pukë")
-            .split_whitespace()
-            .next()
-            .unwrap_or_default();
-        let digits: String = count.chars().filter(char::is_ascii_digit).collect();
-        counts.push(digits.parse().unwrap());
+        let places = page.texts(&format!("table{table} th[scope=row]"));
+        // where nobody is found there is no table
+        let at = places.iter().position(|place| place == "Pukë");
+        assert_eq!(at.is_none(), places.is_empty(), "{path}: {places:?}");
+        let count = at.map(|at| page.texts(&format!("table{table} td:has(a)")).remove(at));
+        let digits: String = count
+            .iter()
+            .flat_map(|text| text.chars())
+            .filter(char::is_ascii_digit)
+            .collect();
+        counts.push(digits.parse().unwrap_or_default());
     }
     (counts[0], counts[1])
 }

@@ -41,8 +41,11 @@ async fn sent(visitor: &Visitor<'_>, form: &str, fields: &[(String, String)]) ->
     reply.header("location").to_owned()
 }
 
+/// The address of a form, what is typed into it, and the event that tells of it.
+type Form = (&'static str, Vec<(&'static str, &'static str)>, &'static str);
+
 /// Each form of something new, what is typed into it, and what the record calls it.
-fn forms() -> Vec<(&'static str, Vec<(&'static str, &'static str)>, &'static str)> {
+fn forms() -> Vec<Form> {
     let own = [("organisation", "qendra-prova")];
     vec![
         ("/offers/new", offers::with(&[]), "offer.written"),

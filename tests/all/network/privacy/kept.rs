@@ -1,7 +1,7 @@
 //! What is kept by itself: what people write to each other, what moderators hide alone, pictures and files of drafts, who
 //! comes to what.
 
-use bashke_entities::moderation::decision;
+use bashke_entities::moderation::{contribution, decision};
 use bashke_entities::network::{experience, experience_use, network_media, review, tool_use};
 use bashke_entities::training::{session_registration, training_session};
 use bashke_tests::{TestApp, Visitor};
@@ -41,16 +41,13 @@ pub(super) async fn set(app: &TestApp) -> Vec<Word> {
     words
 }
 
-/// What moderators decided was decided long ago: it does not narrow any more how much is written in a day.
+/// What was decided and written until now is of long ago: neither narrows any more how much is written in a day.
 async fn long_ago(app: &TestApp) {
-    decision::Entity::update_many()
-        .col_expr(
-            decision::Column::DecidedAt,
-            Expr::value(app.clock.now() - TimeDelta::days(200)),
-        )
-        .exec(&app.db)
-        .await
-        .unwrap();
+    let then = Expr::value(app.clock.now() - TimeDelta::days(200));
+    let decided = decision::Entity::update_many().col_expr(decision::Column::DecidedAt, then.clone());
+    decided.exec(&app.db).await.unwrap();
+    let made = contribution::Entity::update_many().col_expr(contribution::Column::MadeAt, then);
+    made.exec(&app.db).await.unwrap();
 }
 
 /// A conversation, a claim, and who comes to an event.

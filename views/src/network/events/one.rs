@@ -235,7 +235,10 @@ fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
             p.hint { (cx.t(if both(data).is_some() { "event-holding-text-both" } else { "event-holding-text" })) }
             // what is asked for by its page is open
             @let open = all.page > 1;
-            @if all.come == 0 || !all.coming.is_empty() {
+            @if all.page <= 1 && all.come > 0 && all.coming.is_empty() {
+                // whoever comes is counted also where the reader does not meet them in lists
+                p { (counted("event-come", all.come)) }
+            } @else if all.come == 0 || !all.coming.is_empty() {
                 (disclosure(&counted("event-come", all.come), open, names(&all.coming)))
             }
             @if !all.waiting.is_empty() { (disclosure(&counted("event-waiting", all.wait), open, names(&all.waiting))) }

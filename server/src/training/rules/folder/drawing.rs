@@ -45,17 +45,15 @@ pub(super) fn slips(address: &str, known: &impl Known) -> Vec<(What, String)> {
         _ => return view(address),
     }
     let place = |slug: &str| known.place(slug) || explores && GROUPS.contains(&slug);
-    let checks: [(&str, What, &dyn Fn(&str) -> bool); 5] = [
-        ("dataset", What::Dataset, &|slug| known.dataset(slug)),
-        ("indicator", What::Indicator, &|slug| known.indicator(slug)),
-        ("indicators", What::Indicator, &|slug| known.indicator(slug)),
-        ("places", What::Place, &place),
-        ("periods", What::Period, &is_period),
-    ];
-    for (name, what, holds) in checks {
+    let mut check = |name: &str, what: What, holds: &dyn Fn(&str) -> bool| {
         let wrong = params.texts(name).into_iter().filter(|word| !holds(word));
         slips.extend(wrong.map(|word| (what.clone(), word.to_owned())));
-    }
+    };
+    check("dataset", What::Dataset, &|slug| known.dataset(slug));
+    check("indicator", What::Indicator, &|slug| known.indicator(slug));
+    check("indicators", What::Indicator, &|slug| known.indicator(slug));
+    check("places", What::Place, &place);
+    check("periods", What::Period, &is_period);
     let phase = params.text("phase");
     let other = phase.is_some_and(|word| word.parse::<Phase>().is_err());
     if slips.is_empty() && (other || params.finish().is_err()) {
