@@ -236,9 +236,22 @@ on_both!(
         assert_eq!(learner.get(&own).await.ok().count("input[name=shown][checked]"), 1);
 
         // it ends
-        let mut changed = row.clone().into_active_model();
-        changed.expires_at = Set(Some(app.clock.now()));
-        changed.update(&app.db).await.unwrap();
+        for (minutes, prefix, until) in [
+            (1, "", "Vlen deri më"),
+            (1, "/en", "Holds until"),
+            (0, "", "Vlente deri më"),
+            (0, "/en", "Held until"),
+        ] {
+            let mut changed = row.clone().into_active_model();
+            changed.expires_at = Set(Some(app.clock.now() + chrono::Duration::minutes(minutes)));
+            changed.update(&app.db).await.unwrap();
+            let page = guest.get(&format!("{prefix}{own}")).await.ok();
+            assert!(
+                page.texts(".definitions dt").contains(&until.to_owned()),
+                "{}",
+                page.text()
+            );
+        }
         let ended = guest.get(&own).await.ok();
         assert!(ended.text().contains("i ka mbaruar afati"), "{}", ended.text());
     }

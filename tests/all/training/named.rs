@@ -28,13 +28,13 @@ on_both!(
         }
         let asked = trainer.get("/notifications").await.ok();
         assert!(
-            asked.text().contains("kërkon të hyjë në kursin “Kursi asked-for”"),
+            asked.text().contains("kërkon të hyjë në kursin “Kursi asked-for”."),
             "{}",
             asked.text()
         );
         for (visitor, prefix, said) in [
-            (&learner, "/en", "You were let into the course “Course asked-for”"),
-            (&member, "", "U pranuat në kursin “Kursi asked-for”"),
+            (&learner, "/en", "You were let into the course “Course asked-for”."),
+            (&member, "", "U pranuat në kursin “Kursi asked-for”."),
         ] {
             let news = visitor.get(&format!("{prefix}/notifications")).await.ok();
             assert!(news.text().contains(said), "{}", news.text());

@@ -3,7 +3,7 @@
 use bashke_tests::{Data, TestApp, clock_after, on_both};
 use http::StatusCode;
 
-use super::setup::{Folder, ask};
+use super::setup::{Folder, ask, short};
 use super::{begin, ready};
 
 on_both!(
@@ -116,6 +116,25 @@ on_both!(
             let reply = member.submit(&path, &path, &fields).await;
             let page = member.follow(reply).await.ok();
             assert_eq!(page.count("form[action$='/ask/attempts']"), left);
+        }
+    }
+);
+
+on_both!(
+    which_attempt_counts_is_said_where_there_may_be_several,
+    Data::Published,
+    |app: TestApp| async {
+        ready(&app).await;
+        twice().publish(&app, "twice").await;
+        short("once", "").set("ask", "attempts = 1").publish(&app, "once").await;
+        short("often", "").publish(&app, "often").await;
+        for (slug, several) in [("twice", true), ("once", false), ("often", true)] {
+            for (prefix, says) in [("", "Vlen përpjekja më e mirë."), ("/en", "The best attempt counts.")] {
+                let page = app.get(&format!("{prefix}/courses/{slug}/one/ask")).await.ok();
+                let rules = page.texts(".quiz-rules li");
+                assert!(rules.len() > 3, "{rules:?}");
+                assert_eq!(rules.contains(&says.to_owned()), several, "{slug}: {rules:?}");
+            }
         }
     }
 );

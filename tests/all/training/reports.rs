@@ -129,12 +129,19 @@ on_both!(
             text.contains("Bashkia Lezhë,<5,<5,<5,<5,<5,<5,<5,organisation,2025-12,2026-11"),
             "{text}"
         );
+        // the numbers alone: how they are counted stands where it is read once
+        assert!(!text.contains("shuma e minutave"), "{text}");
+        assert!(text.lines().next().unwrap().ends_with(",period_to,made_at"), "{text}");
+        assert!(page.text().contains("skedari CSV ka vetëm shifrat"), "{}", page.text());
         let xlsx = trainer.get("/teaching/reports/report.xlsx").await.ok();
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx.bytes.clone())).unwrap();
         let sheets = book.sheet_names();
         assert_eq!(sheets.len(), 2);
         let cells = book.worksheet_range(&sheets[0]).unwrap();
         assert!(cells.rows().any(|row| row[0] == "Bashkia Lezhë" && row[1] == "<5"));
+        let about = book.worksheet_range(&sheets[1]).unwrap();
+        let counted = |row: &[calamine::Data]| row[1].to_string().contains("shuma e minutave");
+        assert!(about.rows().any(counted), "{about:?}");
         let other = trainer.get("/teaching/reports/report.pdf").await;
         assert_eq!(other.status, StatusCode::NOT_FOUND);
     }

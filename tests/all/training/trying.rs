@@ -9,10 +9,11 @@ use super::journeys::sign_in;
 use super::setup::{Folder, ask, attempt_row as row, read, short};
 use super::{begin, ready, unpacked};
 
-const ITEM: &str = "/courses/asked/one/ask";
+/// Where the quiz stands.
+pub(super) const ITEM: &str = "/courses/asked/one/ask";
 
 /// A quiz with these settings and questions, and a lesson after it.
-async fn publish(app: &TestApp, settings: &str, gift: &str) {
+pub(super) async fn publish(app: &TestApp, settings: &str, gift: &str) {
     Folder::new(["Pyetje", "Asked"], "format = \"online\"\npass = 70")
         .with(
             ("quiz", "ask", 10),
@@ -30,7 +31,7 @@ async fn publish(app: &TestApp, settings: &str, gift: &str) {
 }
 
 /// Sends an attempt from its page as it is now.
-async fn send(visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+pub(super) async fn send(visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
     let page = visitor.get(path).await.ok();
     let revision = page.attributes("input[name=revision]", "value").remove(0);
     let mut all = vec![("revision", revision.as_str())];

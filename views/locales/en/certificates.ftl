@@ -101,6 +101,7 @@ certificate-name-hidden = the name is hidden by moderators
 paper-asked = Asked for: { $what }
 certificate-issued = Issued on
 certificate-expires = Holds until
+certificate-expired = Held until
 certificate-organisation = Counts for the organisation
 certificate-code = Code
 certificate-state-valid = This certificate holds.
@@ -150,6 +151,7 @@ paper-reason-attendance = for completing the course
 paper-reason-applied = for applying what was learnt, in work that a trainer validated, in the course
 paper-issued = Issued on { $date }
 paper-expires = Holds until { $date }
+paper-expired = Held until { $date }
 paper-length = Length of the course: { $length }
 paper-signed = Signature of the trainer
 paper-validated = The trainer who validated the work
@@ -212,7 +214,7 @@ course-certificates-months =
     }
 certificate-revoked-yours = Your certificate was revoked, so that it cannot be downloaded. Taking the course anew gives no other; ask the trainers about the decision.
 certificate-expired-yours = Its time is over. You can take the course anew and be given another:
-progress-spent = They used all attempts at a quiz.
+progress-spent = They used all attempts at { $quizzes }.
 progress-anew = Let them try it again
 progress-anew-since = taking it anew since { $date }
 notice-course-anew = You can try { $parts } again, in the course “{ $course }”. What you passed stands.
@@ -230,8 +232,11 @@ notice-certificate-applied-ends-subject = Your applied certificate for the cours
 notice-quiz-spent = { $name } used all attempts at “{ $quiz }”, in the course “{ $course }”. You can let them try it again.
 quiz-unanswered =
     { $count ->
-        [one] One question has no answer. This is your last attempt: hand in all the same?
-       *[other] { $n } questions have no answer. This is your last attempt: hand in all the same?
+        [one] One question has no answer.
+       *[other] { $n } questions have no answer.
+    } { $last ->
+        [yes] This is your last attempt: hand in all the same?
+       *[no] Hand in all the same?
     }
 quiz-all-unanswered = You have answered nothing. If you hand it in it counts as an attempt: hand it in all the same?
 quiz-submit-anyway = Hand in all the same

@@ -272,6 +272,7 @@ reports-total = Total
 reports-period = { $from } – { $to }
 reports-period-head = Period
 reports-made = Made on
+reports-files-hint = How it is counted is explained below and in the XLSX file; the CSV file holds the numbers alone.
 reports-counted = How it is counted
 reports-column-enrolled = Enrolled
 reports-column-active = Active
@@ -297,8 +298,10 @@ reports-withheld-note = “< 5” means: in one of the months of the period fewe
 
 # Notices, the log, who may do what
 
-notice-enrolment-asked = { $name } asks to join the course “{ $course }”
-notice-enrolment-active = You were let into the course “{ $course }”
+notice-enrolment-asked = { $name } asks to join the course “{ $course }”.
+notice-enrolment-asked-subject = { $name } asks to join the course “{ $course }”
+notice-enrolment-active = You were let into the course “{ $course }”.
+notice-enrolment-active-subject = You were let into the course “{ $course }”
 notice-enrolment-declined = Your request to join the course “{ $course }” was declined. The reason: { $reason }
 notice-enrolment-declined-subject = Your request to join the course “{ $course }” was declined
 notice-organisation-enrolled = { $organisation } enrolled you in the course “{ $course }”. It sees whether you complete it, not your answers. You may leave it at any time.

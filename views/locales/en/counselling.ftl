@@ -114,7 +114,7 @@ counselling-step-empty = Write what is to be done.
 
 notice-counselling-booked = { $name } booked counselling with you: { $when }
 notice-counselling-day = Tomorrow: counselling with { $name }, { $when }
-notice-counselling-moved = The counselling with { $name } was moved: { $when }
+notice-counselling-moved = The counselling with { $name } was moved from { $before } to { $when }
 notice-counselling-cancelled = The counselling with { $name }, { $when }, was cancelled: { $reason }
 notice-counselling-cancelled-subject = The counselling with { $name }, { $when }, was cancelled
 

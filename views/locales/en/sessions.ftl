@@ -144,7 +144,6 @@ session-attend-title = I am here
 session-attend-walk-in = You are not registered for this session. If there is a place, you are registered now.
 session-attend-send = Yes, I am here
 session-attend-code-gone = The code has passed: scan or type the one shown in the room now.
-session-attend-no-place = There is no place left: speak with the trainer.
 session-attend-noted = Your attendance is noted already. There is nothing more to do.
 session-attend-session = See the session
 
@@ -195,7 +194,8 @@ session-capacity-taken = { $count ->
    *[other] { $shown } people are registered already: there cannot be fewer places.
 }
 session-until-late = Registration closes when the session begins at the latest.
-session-attend-full = There are no places left.
+session-attend-full = There are no places left. Speak with the trainer, who can add places.
+session-mark-full = There are no places left. If there is room for more people, raise the number of places under “Change the session”, then try again.
 session-attend-closed = Attendance can be marked from an hour before the beginning until half an hour after the end.
 session-code-old = This code holds no more: scan or type the one shown in the room now.
 session-not-oneself = Another trainer marks your own attendance.

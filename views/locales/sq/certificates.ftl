@@ -101,6 +101,7 @@ certificate-name-hidden = emri është fshehur nga moderatorët
 paper-asked = Kërkoheshin: { $what }
 certificate-issued = Lëshuar më
 certificate-expires = Vlen deri më
+certificate-expired = Vlente deri më
 certificate-organisation = Vlen për organizatën
 certificate-code = Kodi
 certificate-state-valid = Kjo certifikatë vlen.
@@ -150,6 +151,7 @@ paper-reason-attendance = për përfundimin e kursit
 paper-reason-applied = për zbatimin e asaj që u mësua, në një punë të miratuar nga një trajner, në kursin
 paper-issued = Lëshuar më { $date }
 paper-expires = Vlen deri më { $date }
+paper-expired = Vlente deri më { $date }
 paper-length = Kohëzgjatja e kursit: { $length }
 paper-signed = Nënshkrimi i trajnerit
 paper-validated = Trajneri që miratoi punën
@@ -212,7 +214,7 @@ course-certificates-months =
     }
 certificate-revoked-yours = Certifikata juaj u revokua, ndaj nuk mund të shkarkohet. Kush e ndjek kursin sërish nuk merr një tjetër; për vendimin pyetni trajnerët.
 certificate-expired-yours = Afati i saj mbaroi. Mund ta ndiqni sërish kursin dhe të merrni një të re:
-progress-spent = I përdori të gjitha përpjekjet te një kuiz.
+progress-spent = I përdori të gjitha përpjekjet te { $quizzes }.
 progress-anew = Lejojeni ta provojë sërish
 progress-anew-since = e ndjek sërish që nga { $date }
 notice-course-anew = Mund të provoni sërish { $parts }, në kursin “{ $course }”. Ç’keni kaluar, mbetet.
@@ -230,8 +232,11 @@ notice-certificate-applied-ends-subject = Certifikata juaj e zbatimit nga kursi 
 notice-quiz-spent = { $name } i përdori të gjitha përpjekjet te “{ $quiz }”, në kursin “{ $course }”. Mund ta lejoni ta provojë sërish.
 quiz-unanswered =
     { $count ->
-        [one] Një pyetje është pa përgjigje. Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
-       *[other] { $n } pyetje janë pa përgjigje. Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
+        [one] Një pyetje është pa përgjigje.
+       *[other] { $n } pyetje janë pa përgjigje.
+    } { $last ->
+        [yes] Kjo është përpjekja juaj e fundit. Doni ta dorëzoni gjithsesi?
+       *[no] Doni ta dorëzoni gjithsesi?
     }
 quiz-all-unanswered = Nuk keni dhënë asnjë përgjigje. Po ta dorëzoni, kjo numërohet si përpjekje. Doni ta dorëzoni gjithsesi?
 quiz-submit-anyway = Dorëzojeni gjithsesi

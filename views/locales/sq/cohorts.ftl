@@ -272,6 +272,7 @@ reports-total = Gjithsej
 reports-period = { $from } – { $to }
 reports-period-head = Periudha
 reports-made = Përgatitur më
+reports-files-hint = Si njehsohet, shpjegohet më poshtë dhe në skedarin XLSX; skedari CSV ka vetëm shifrat.
 reports-counted = Si njehsohet
 reports-column-enrolled = Të regjistruar
 reports-column-active = Aktivë
@@ -297,8 +298,10 @@ reports-withheld-note = “< 5” do të thotë: në një nga muajt e periudhës
 
 # Njoftimet, regjistri, të drejtat
 
-notice-enrolment-asked = { $name } kërkon të hyjë në kursin “{ $course }”
-notice-enrolment-active = U pranuat në kursin “{ $course }”
+notice-enrolment-asked = { $name } kërkon të hyjë në kursin “{ $course }”.
+notice-enrolment-asked-subject = { $name } kërkon të hyjë në kursin “{ $course }”
+notice-enrolment-active = U pranuat në kursin “{ $course }”.
+notice-enrolment-active-subject = U pranuat në kursin “{ $course }”
 notice-enrolment-declined = Kërkesa juaj për kursin “{ $course }” nuk u pranua. Arsyeja: { $reason }
 notice-enrolment-declined-subject = Kërkesa juaj për kursin “{ $course }” nuk u pranua
 notice-organisation-enrolled = { $organisation } ju regjistroi në kursin “{ $course }”. Organizata sheh nëse e përfundoni, jo përgjigjet. Mund ta lini kur të doni.

@@ -114,7 +114,7 @@ counselling-step-empty = Shkruani çfarë duhet bërë.
 
 notice-counselling-booked = { $name } caktoi një këshillim me ju: { $when }
 notice-counselling-day = Nesër: këshillim me { $name }, { $when }
-notice-counselling-moved = Këshillimi me { $name } ka kohë të re: { $when }
+notice-counselling-moved = Këshillimi me { $name } u zhvendos nga { $before } në { $when }
 notice-counselling-cancelled = Këshillimi me { $name }, { $when }, u anulua: { $reason }
 notice-counselling-cancelled-subject = Këshillimi me { $name }, { $when }, u anulua
 

@@ -144,7 +144,6 @@ session-attend-title = Jam këtu
 session-attend-walk-in = Nuk jeni regjistruar për këtë takim. Nëse ka vend, regjistroheni tani.
 session-attend-send = Po, jam këtu
 session-attend-code-gone = Kodi ka kaluar: skanoni ose shkruani kodin që shihet tani në sallë.
-session-attend-no-place = Nuk ka më vende: flisni me trajnerin.
 session-attend-noted = Pjesëmarrja juaj është shënuar tashmë. Nuk keni ç’të bëni më.
 session-attend-session = Shihni takimin
 
@@ -195,7 +194,8 @@ session-capacity-taken = { $count ->
    *[other] { $shown } persona janë regjistruar tashmë: vendet nuk mund të jenë më pak.
 }
 session-until-late = Regjistrimi mbyllet më së voni kur fillon takimi.
-session-attend-full = Nuk ka më vende.
+session-attend-full = Nuk ka më vende. Flisni me trajnerin, i cili mund të shtojë vende.
+session-mark-full = Nuk ka më vende. Nëse salla nxë më shumë veta, shtoni numrin e vendeve te “Ndryshoni takimin”, pastaj provoni sërish.
 session-attend-closed = Pjesëmarrja shënohet nga një orë para fillimit deri gjysmë ore pas mbarimit.
 session-code-old = Ky kod nuk vlen më: skanoni ose shkruani kodin që shihet tani në sallë.
 session-not-oneself = Pjesëmarrjen tuaj e shënon një trajner tjetër.

@@ -159,7 +159,7 @@ pub struct AttemptPage {
     pub illustrative: bool,
     /// What is told on top: a message's key.
     pub notice: Option<String>,
-    /// What is asked back before the last attempt is handed in with questions that have no answer.
+    /// What is asked back before it is handed in with questions that have no answer.
     pub asked_back: Option<String>,
     /// Whether its course is completed by now.
     pub completed: bool,

@@ -30,7 +30,7 @@ pub struct CertificateView {
     pub offered: bool,
     /// When it was issued.
     pub issued: String,
-    /// Until when it holds.
+    /// Until when it holds, or held.
     pub expires: Option<String>,
     /// When it was revoked, and why.
     pub revoked: Option<(String, String)>,
@@ -84,7 +84,11 @@ pub fn certificate(cx: &Cx<'_>, data: &CertificateView) -> Markup {
         (cx.t("certificate-issued"), html! { (data.issued) }),
     ];
     if let Some(expires) = &data.expires {
-        facts.push((cx.t("certificate-expires"), html! { (expires) }));
+        let until = match data.state.as_str() {
+            "expired" => "certificate-expired",
+            _ => "certificate-expires",
+        };
+        facts.push((cx.t(until), html! { (expires) }));
     }
     if let Some(organisation) = &data.organisation {
         facts.push((cx.t("certificate-organisation"), anchor(organisation)));

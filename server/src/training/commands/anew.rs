@@ -62,18 +62,25 @@ pub async fn let_try_again(act: &Act, shelf: &Shelf, course: &Published, enrolme
     if spent.is_empty() {
         return Err(Error::Conflict);
     }
-    let keys = spent.iter().map(|(module, item)| item_key(&module.slug, &item.slug));
+    let keys: Vec<String> = spent
+        .iter()
+        .map(|(module, item)| item_key(&module.slug, &item.slug))
+        .collect();
     attempt::Entity::update_many()
         .col_expr(attempt::Column::SetAside, Expr::value(true))
         .filter(attempt::Column::EnrolmentId.eq(enrolment))
-        .filter(attempt::Column::Item.is_in(keys))
+        .filter(attempt::Column::Item.is_in(&keys))
         .exec(&act.tx)
         .await?;
     act.audit(Event::done("course.anew").on("course", course.course.id))
         .await?;
     let parts: Vec<&Item> = spent.iter().map(|(_, item)| *item).collect();
     let [albanian, english] = names_of(&parts);
-    let path = format!("/courses/{}", course.course.slug);
+    // where it is one they are led to it
+    let path = match keys.as_slice() {
+        [only] => format!("/courses/{}/{only}", course.course.slug),
+        _ => format!("/courses/{}", course.course.slug),
+    };
     let notice = Notice::new(NoticeKind::Learning, "course-anew", path).with_both("parts", [&albanian, &english]);
     Named::of(act, course.course.id)
         .await?

@@ -259,7 +259,10 @@ pub(super) fn quiz_rules(request: &Request, quiz: &Quiz) -> Vec<String> {
         0 => cx.t("quiz-rule-any"),
         n => cx.ta("quiz-rule-attempts", &number(usize::from(n))),
     });
-    rules.push(cx.t(&format!("quiz-rule-grade-{}", quiz.grade.word())));
+    // of one attempt there is none to choose
+    if quiz.attempts != 1 {
+        rules.push(cx.t(&format!("quiz-rule-grade-{}", quiz.grade.word())));
+    }
     rules.push(cx.t(&format!("quiz-rule-feedback-{}", quiz.feedback.word())));
     if let Some(limit) = quiz.limit {
         rules.push(cx.ta("quiz-rule-limit", &number(usize::from(limit))));

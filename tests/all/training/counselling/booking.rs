@@ -82,6 +82,13 @@ on_both!(
         let moved = learner.post(&path, &[("do", "move"), ("slot", &free)]).await;
         assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
         assert_eq!(told(&app, gives).await[2..], ["counselling-moved"]);
+        for (prefix, says) in [
+            ("", "u zhvendos nga 30.11.2026, 10:00 në 30.11.2026, 11:00"),
+            ("/en", "was moved from 30.11.2026, 10:00 to 30.11.2026, 11:00"),
+        ] {
+            let news = counsellor.get(&format!("{prefix}/notifications")).await.ok();
+            assert!(news.one("main").contains(says), "{}", news.one("main"));
+        }
         let last = slots[3].to_string();
         counsellor.get(&path).await.ok();
         counsellor.post(&path, &[("do", "move"), ("slot", &last)]).await;

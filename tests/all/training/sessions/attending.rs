@@ -12,7 +12,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::at_the_session;
-use crate::training::meeting::{id_of, key, plan, register};
+use crate::training::meeting::{change, id_of, key, plan, register};
 
 /// What a reader of QR codes reads in the squares of a page, drawn as a screen draws them.
 fn decoded(page: &Reply) -> String {
@@ -95,6 +95,58 @@ on_both!(
         );
         let sheet = first.get(&format!("{session}/attendance/sheet")).await.ok();
         assert_eq!(sheet.count(".session-sheet tbody tr"), 2 + 5);
+    }
+);
+
+on_both!(
+    where_no_place_is_left_everybody_reads_what_can_be_done,
+    Data::Empty,
+    |app: TestApp| async {
+        app.with_people().await;
+        let session = plan(&app.signed_in("trainer").await, &[("capacity", "1")]).await;
+        for name in ["learner", "member"] {
+            register(&app.signed_in(name).await, &session, true).await;
+        }
+        let there = at_the_session(&app).await;
+        let (trainer, member) = (there.signed_in("trainer").await, there.signed_in("member").await);
+        let list = format!("{session}/attendance");
+        let waits = id_of(&app, "member").await.to_string();
+        let mark = [("person", waits.as_str()), ("present", "yes")];
+        let refused = trainer.submit(&list, &list, &mark).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = refused.one(".error-summary");
+        assert!(
+            said.contains("shtoni numrin e vendeve te “Ndryshoni takimin”"),
+            "{said}"
+        );
+        assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-person"]);
+        let way = format!("#f-person a[href='{session}/edit']");
+        assert_eq!(refused.texts(&way), ["Ndryshoni takimin"]);
+        let walk_in = [("do", "walk-in"), ("who", "owner@bashke.test")];
+        let refused = trainer.submit(&list, &format!("/en{list}"), &walk_in).await;
+        let said = refused.one(".error-summary");
+        assert!(
+            said.contains("raise the number of places under “Change the session”"),
+            "{said}"
+        );
+        // who waits and has the right code, typed or scanned
+        let attend = format!("{session}/attend");
+        let code = commands::code(&there.app.secrets, key(&session), there.clock.now());
+        let typed = member.submit(&attend, &attend, &[("code", &code)]).await;
+        assert_eq!(typed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = typed.one(".error-summary");
+        assert!(
+            said.contains("Flisni me trajnerin, i cili mund të shtojë vende."),
+            "{said}"
+        );
+        let scanned = member.get(&format!("/en{attend}?code={code}")).await.ok();
+        let said = scanned.one("main");
+        assert!(said.contains("Speak with the trainer, who can add places."), "{said}");
+        // and what they read helps, though the session has begun
+        let more = change(&trainer, &session, &[("capacity", "2")]).await;
+        assert_eq!(more.status, StatusCode::SEE_OTHER, "{}", more.text());
+        let marked = trainer.submit(&list, &list, &mark).await;
+        assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.text());
     }
 );
 

@@ -22,7 +22,21 @@ on_both!(
         let page = app.get(&format!("/en{session}")).await.ok();
         assert_eq!(page.texts("h1[lang=sq]"), ["Leximi i buxhetit"]);
         assert_eq!(page.texts(".session-about[lang=sq]"), ["Lexojmë bashkë."]);
-        assert_eq!(app.get(&session).await.ok().count("h1[lang]"), 0);
+        assert!(
+            page.one("main").contains("Written in Albanian only."),
+            "{}",
+            page.one("main")
+        );
+        let own = app.get(&session).await.ok();
+        assert_eq!(own.count("h1[lang]"), 0);
+        assert!(!own.one("main").contains("Është shkruar vetëm"), "{}", own.one("main"));
+        let english = [("title-sq", ""), ("about-sq", ""), ("date", "2026-12-01")];
+        let english = plan(&trainer, &english).await;
+        let foreign = app.get(&english).await.ok();
+        let said = "Është shkruar vetëm në anglisht.";
+        assert!(foreign.one("main").contains(said), "{}", foreign.one("main"));
+        let own = app.get(&format!("/en{english}")).await.ok();
+        assert!(!own.one("main").contains("Written in"), "{}", own.one("main"));
         let learner = app.signed_in("learner").await;
         register(&learner, &session, true).await;
         let news = learner.get("/en/notifications").await.ok();

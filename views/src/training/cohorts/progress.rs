@@ -27,8 +27,8 @@ pub struct PersonLine {
     pub last: Option<String>,
     /// How much they began after its deadline.
     pub late: usize,
-    /// Whether they used up all attempts at a quiz, so that they may be let to take it anew.
-    pub spent: bool,
+    /// The quizzes at which they used up all attempts, so that they may be let to take them anew.
+    pub spent: Vec<String>,
 }
 
 /// An item at which people stop.
@@ -148,13 +148,14 @@ fn completed(cx: &Cx<'_>, one: &PersonLine) -> Markup {
     }
 }
 
-/// Somebody's name; where they used up all attempts at a quiz, the way to let them take it anew; in a cohort, the way to take
+/// Somebody's name; where they used up all attempts at quizzes, which these are and the way to let them take them anew; in a cohort, the way to take
 /// them out of it.
 fn person(cx: &Cx<'_>, data: &ProgressView, one: &PersonLine) -> Markup {
     html! {
         (one.name)
-        @if one.spent {
-            br; span.entry-text { (cx.t("progress-spent")) }
+        @if !one.spent.is_empty() {
+            @let names: Vec<String> = one.spent.iter().map(|name| format!("“{name}”")).collect();
+            br; span.entry-text { (cx.ta("progress-spent", &[("quizzes", names.join(", ").into())])) }
             form method="post" action=(cx.url(&paths::course_progress(&data.slug))) {
                 (token(cx))
                 input type="hidden" name="anew" value=(one.enrolment);

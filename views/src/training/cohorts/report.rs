@@ -96,6 +96,7 @@ fn told(cx: &Cx<'_>, data: &MadeReport) -> Markup {
         } @else {
             (table(cx, &grid(cx, data)))
             (download_list(cx, &files))
+            p.hint { (cx.t("reports-files-hint")) }
         }
         section.section {
             h2 { (cx.t("reports-counted")) }

@@ -55,7 +55,9 @@ pub fn attendance(cx: &Cx<'_>, data: &AttendancePage, state: &FormState) -> Mark
         (page_head(&PageHead::new(&title).kicker(&data.head.title).kicker_lang(data.head.lang)))
         @if data.early { (notice(cx, NoticeKind::Info, &cx.t("session-attendance-early"), html! {})) }
         p.session-counts role="status" { (counts) }
-        p.ways-on {
+        // what is refused of a name in the list leads here, where there is something to do about it
+        p.ways-on #f-person tabindex="-1" {
+            a href=(cx.url(&paths::session_edit(data.head.id))) { (cx.t("session-edit-title")) } " "
             a href=(cx.url(&paths::session_code(data.head.id))) { (cx.t("session-code-title")) } " "
             a href=(cx.url(&paths::session_sheet(data.head.id))) { (cx.t("session-sheet-title")) }
         }

@@ -97,6 +97,7 @@ pub fn session(cx: &Cx<'_>, data: &SessionPage, state: &FormState) -> Markup {
         div.narrow {
             @if let Some(counts) = data.leads { (leading(cx, data, counts)) }
             @if data.cancelled.is_none() && data.leads.is_none() { (standing(cx, data)) }
+            @if data.about_lang.is_some() && !data.about.is_empty() { p.muted.small { (cx.t("said-in-other")) } }
             section.section.session-about lang=[data.about_lang] { @for text in &data.about { p { (text) } } }
             (definitions(&facts(cx, data)))
             p.ways-on { a href=(cx.url(&paths::session_file(head.id))) { (cx.t("session-file")) } }

@@ -13,6 +13,7 @@ use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied, Facts};
+use crate::training::commands::sessions::written;
 use crate::training::queries;
 use crate::training::rules::sessions::state::Counselled;
 
@@ -132,7 +133,8 @@ pub async fn move_counselling(act: &Act, id: i32, slot_id: i32) -> Result<(), Er
         .filter(counselling::Column::Id.eq(id))
         .exec(&act.tx)
         .await?;
-    tell(act, &row, other(&row, person), "counselling-moved", &after, None).await?;
+    let from = ("before", written(before.begins_at));
+    tell(act, &row, other(&row, person), "counselling-moved", &after, Some(from)).await?;
     schedule(act, id, row.sequence + 1, &after).await?;
     act.audit(Event::done("counselling.moved").on("counselling", id)).await
 }
@@ -187,7 +189,7 @@ pub(super) async fn cancel_for(
         other(row, person),
         "counselling-cancelled",
         slot,
-        Some(reason),
+        Some(("reason", reason.to_owned())),
     )
     .await
 }

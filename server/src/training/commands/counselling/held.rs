@@ -81,22 +81,23 @@ pub(super) async fn release(act: &Act, id: i32) -> Result<(), Error> {
     Ok(())
 }
 
-/// Tells one of the two. `message` is the key after `notice-`; nothing of what is asked or noted is in it.
+/// Tells one of the two. `message` is the key after `notice-`, `own` an argument that it alone has; nothing of what is asked
+/// or noted is in it.
 pub(super) async fn tell(
     act: &Act,
     row: &counselling::Model,
     person: i32,
     message: &'static str,
     slot: &counselling_slot::Model,
-    reason: Option<&str>,
+    own: Option<(&str, String)>,
 ) -> Result<(), Error> {
     let other = other(row, person);
     let name = accounts::names(&act.tx, [other]).await?.remove(&other);
     let mut notice = Notice::new(NoticeKind::Learning, message, format!("/counselling/{}", row.id))
         .with("name", name.unwrap_or_default())
         .with("when", written(slot.begins_at));
-    if let Some(reason) = reason {
-        notice = notice.with("reason", reason);
+    if let Some((argument, text)) = own {
+        notice = notice.with(argument, text);
     }
     accounts::notify(act, person, &notice).await
 }

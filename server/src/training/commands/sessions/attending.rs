@@ -74,7 +74,7 @@ pub async fn mark(act: &Act, id: i32, person: i32, present: bool) -> Result<(), 
         return Ok(());
     }
     if present && Place::of(&row.state) == Some(Place::Waiting) && free(act, &session).await? == 0 {
-        return Err(Error::refused("person", "session-attend-full"));
+        return Err(Error::refused("person", "session-mark-full"));
     }
     // whoever is taken off the list again keeps the place that they had
     let state = if present { Place::Registered.word() } else { &row.state };

@@ -35,7 +35,7 @@ pub async fn walk_in(act: &Act, id: i32, typed: &str) -> Result<i32, Error> {
         return Err(Error::refused("who", "session-walk-in-there"));
     }
     if free(act, &session).await? == 0 {
-        return Err(Error::refused("who", "session-attend-full"));
+        return Err(Error::refused("who", "session-mark-full"));
     }
     let who = Comes {
         person: person.id,

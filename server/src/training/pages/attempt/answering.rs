@@ -1,4 +1,4 @@
-//! Answering an attempt: keeping answers, checking one, handing in, and asking back before the last attempt is gone.
+//! Answering an attempt: keeping answers, checking one, handing in, and asking back where questions have no answer.
 
 use std::collections::BTreeMap;
 
@@ -39,15 +39,31 @@ pub(in crate::training::pages) fn sent(
     answers.collect()
 }
 
-/// Whether it is to be asked back before an attempt is handed in: a message's key, and how many questions have no answer.
-/// None is asked of whoever answered all, or has no time left to; of whoever has another attempt only where nothing at all is
-/// answered.
-async fn unanswered(
-    act: &Act,
-    own: &OwnAttempt,
-    quiz: Option<&Quiz>,
-    sent: &Sent,
-) -> Result<Option<(&'static str, usize)>, Error> {
+/// What is to be asked back before an attempt is handed in.
+struct AskedBack {
+    /// A message's key.
+    key: &'static str,
+    /// How many questions have no answer.
+    open: usize,
+    /// Whether it is the last attempt.
+    last: bool,
+}
+
+impl AskedBack {
+    fn words(&self, request: &Request) -> String {
+        let cx = request.cx();
+        let last = if self.last { "yes" } else { "no" };
+        let arguments = [
+            ("count", self.open.into()),
+            ("n", cx.count(self.open).into()),
+            ("last", last.into()),
+        ];
+        cx.ta(self.key, &arguments)
+    }
+}
+
+/// What is to be asked back: nothing of whoever answered all, or has no time left to.
+async fn unanswered(act: &Act, own: &OwnAttempt, quiz: Option<&Quiz>, sent: &Sent) -> Result<Option<AskedBack>, Error> {
     let is_open = |(position, text): &(&usize, &String)| {
         let checked = own.answers.get(position).is_some_and(|answer| answer.checked);
         !checked && !text.chars().any(char::is_alphanumeric)
@@ -57,10 +73,12 @@ async fn unanswered(
         return Ok(None);
     }
     let attempts = quiz.map_or(0, |quiz| u64::from(quiz.attempts));
-    if attempts > 0 && queries::tries(&act.tx, &own.enrolment, &own.row.item).await? >= attempts {
-        return Ok(Some(("quiz-unanswered", open)));
-    }
-    Ok((open == sent.answers.len()).then_some(("quiz-all-unanswered", open)))
+    let last = attempts > 0 && queries::tries(&act.tx, &own.enrolment, &own.row.item).await? >= attempts;
+    let key = match !last && open == sent.answers.len() {
+        true => "quiz-all-unanswered",
+        false => "quiz-unanswered",
+    };
+    Ok(Some(AskedBack { key, open, last }))
 }
 
 /// Why answers are not taken, by their places: messages' keys. What is no number where one is asked for is none of an
@@ -101,7 +119,7 @@ async fn again(request: &Request, id: i32, change: impl FnOnce(&mut views::Attem
 }
 
 /// Keeps answers, checks one, or hands the attempt in. What is no number where one is asked for is said beside its question,
-/// and an attempt without any answer, or the last one with questions that have none, is asked back before it is handed in.
+/// and an attempt with questions that have no answer is asked back before it is handed in.
 ///
 /// # Errors
 /// Not found where it is not the actor's; where the database cannot be reached.
@@ -142,8 +160,7 @@ pub async fn submit(Path(id): Path<i32>, Posted { request, fields }: Posted) -> 
                 return kept_instead(&request, id, "quiz-other-window", &sent).await;
             }
             let cx = request.cx();
-            let asked_back =
-                open.map(|(key, open)| cx.ta(key, &[("count", open.into()), ("n", cx.count(open).into())]));
+            let asked_back = open.map(|open| open.words(&request));
             return again(&request, id, |page| {
                 page.asked_back = asked_back;
                 for one in &mut page.questions {

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use bashke_entities::training::certificate;
 use bashke_views::{Locale, paths};
+use chrono::{DateTime, Utc};
 
 use super::{by_code, volume};
 use crate::accounts;
@@ -12,6 +13,7 @@ use crate::platform::respond::Download;
 use crate::training::pages::asked::{asked, in_words};
 use crate::training::paper::{self, Paper};
 use crate::training::queries::{self, Certificate};
+use crate::training::rules::certificate::{State, state};
 use crate::training::rules::completion::{Asked, Certified};
 use crate::training::rules::course::Course;
 
@@ -72,9 +74,6 @@ fn on_paper(
 ) -> Paper {
     let both = |key: &str| [Locale::Sq, Locale::En].map(|locale| locale.message(key));
     let kind = Certified::read(&row.kind).unwrap_or(Certified::Attendance);
-    let dated = |key: &'static str, at| {
-        [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
-    };
     // a course that asked for nothing says nothing of it
     let needed = (!asked.is_empty()).then(|| {
         [Locale::Sq, Locale::En].map(|locale| {
@@ -83,9 +82,7 @@ fn on_paper(
         })
     });
     let mut facts = vec![dated("paper-issued", row.issued_at)];
-    if let Some(at) = row.expires_at {
-        facts.push(dated("paper-expires", at));
-    }
+    facts.extend(until(row.expires_at, request.app.clock.now()));
     if course.minutes() > 0 {
         facts.push([Locale::Sq, Locale::En].map(|locale| {
             let length = bashke_views::training::length(locale, course.minutes());
@@ -110,5 +107,37 @@ fn on_paper(
             paths::certificate(&row.code)
         ),
         issued: row.issued_at,
+    }
+}
+
+/// A day in a sentence of both languages.
+fn dated(key: &'static str, at: DateTime<Utc>) -> [String; 2] {
+    [Locale::Sq, Locale::En].map(|locale| locale.message_with(key, &[("date", locale.day_of(at).into())]))
+}
+
+/// Until when a certificate holds, or held where that day has come; none where it holds for good.
+fn until(expires: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<[String; 2]> {
+    let key = match state(None, expires, now) {
+        State::Expired => "paper-expired",
+        _ => "paper-expires",
+    };
+    expires.map(|at| dated(key, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_paper_says_of_a_day_that_has_come_that_it_held_until_then() {
+        let day: DateTime<Utc> = "2026-11-27T09:00:00Z".parse().unwrap();
+        let said = |now| until(Some(day), now).unwrap();
+        let before = said(day - Duration::seconds(1));
+        assert_eq!(before, ["Vlen deri më 27 nëntor 2026", "Holds until 27 November 2026"]);
+        let after = said(day);
+        assert_eq!(after, ["Vlente deri më 27 nëntor 2026", "Held until 27 November 2026"]);
+        assert_eq!(until(None, day), None);
     }
 }

@@ -187,7 +187,9 @@ pub(super) async fn view(
             last: one.last.map(|at| request.locale.day_of(at)),
             late: late(one, due),
             spent: theirs(one)
-                .is_some_and(|course| one.enrolment.completed_at.is_none() && !one.spent(course).is_empty()),
+                .filter(|_| one.enrolment.completed_at.is_none())
+                .map(|course| spent(request, one, course))
+                .unwrap_or_default(),
         }
     });
     let cx = request.cx();
@@ -225,6 +227,12 @@ pub(super) async fn view(
             Whose::Course(_) => None,
         },
     })
+}
+
+/// The names of the quizzes at which somebody used up all attempts, in the version that they take.
+fn spent(request: &Request, one: &Progress, course: &Course) -> Vec<String> {
+    let all = one.spent(course).into_iter();
+    all.map(|(_, item)| told(request, &item.title).0).collect()
 }
 
 /// Where somebody is in each module of the course as it is read now, by the version that they take.

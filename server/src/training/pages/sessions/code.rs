@@ -106,7 +106,7 @@ async fn data(request: &Request, id: i32, code: String) -> Result<AttendPage, Er
     } else if !commands::is_code(&app.secrets, id, &code, now) {
         Some(GONE)
     } else if !registered && count(on.row.capacity) <= count(on.taken) {
-        Some("session-attend-no-place")
+        Some("session-attend-full")
     } else {
         None
     };
