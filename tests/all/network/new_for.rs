@@ -26,7 +26,9 @@ on_both!(
         }
         let id = organisation_id(&app, OWN).await.to_string();
         restrict(&app, ("organisation", &id), Restriction::Locked).await;
-        for form in FORMS {
+        let asked = format!("/collaborations/new?with={OTHER}");
+        let more = [asked.as_str(), "/resources/new", "/tools/new"];
+        for form in FORMS.into_iter().chain(more) {
             let page = owner.get(form).await.ok();
             assert!(page.one(".error-summary").contains(LOCKED), "{form}");
             assert_eq!(

@@ -10,7 +10,7 @@ use bashke_vocabulary::{Theme, Tongue};
 use http::StatusCode;
 use maud::Markup;
 
-use super::library_proposals::new::{new_form, proposed};
+use super::library_proposals::new::{again, new_form, opened, proposed};
 use super::refused;
 use crate::network::rules::{Proposed, parted};
 use crate::network::{commands, queries, rules};
@@ -32,12 +32,8 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let way = new_form(&request)?;
-    Ok(Page::private(form(
-        &request,
-        way,
-        None,
-        &once::keyed(FormState::default())?,
-    )))
+    let state = opened(&request, &way).await?;
+    Ok(Page::private(form(&request, way, None, &state)))
 }
 
 /// Lists it, or proposes it.
@@ -59,9 +55,10 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     };
     match done.await {
         Ok(path) => Ok(see_other(&request, &path)),
-        Err(error) => refused(&request, fields.state(), error, |state| {
-            form(&request, way, None, state)
-        }),
+        Err(error) => {
+            let state = again(&request, &way, &fields).await?;
+            refused(&request, state, error, |state| form(&request, way, None, state))
+        }
     }
 }
 

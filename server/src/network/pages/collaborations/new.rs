@@ -11,7 +11,7 @@ use bashke_vocabulary::SubjectKind;
 use crate::moderation;
 use crate::network::commands::{self, Asked};
 use crate::network::pages::offers::{choices, needed_for};
-use crate::network::pages::{chosen_of, is_seen, refused};
+use crate::network::pages::{chosen_of, is_seen, new_for, refused};
 use crate::network::{queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -39,7 +39,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let state = FormState::default()
         .with("language", request.locale.tag())
         .with("project", project);
-    let state = once::keyed(state)?;
+    let state = new_for::opened(&request, &own, once::keyed(state)?).await?;
     let form = form(&request, &own, to.as_ref(), &state).await?;
     Ok(Page::private(views::collaboration_new(&request.cx(), &form, &state)))
 }
@@ -138,7 +138,7 @@ pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Erro
     match ask(&request, &own, &to, &fields).await {
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
-            let state = fields.state();
+            let state = new_for::again(&request, &own, fields.state()).await?;
             let form = form(&request, &own, Some(&to), &state).await?;
             refused(&request, state, error, |state| {
                 views::collaboration_new(&request.cx(), &form, state)
