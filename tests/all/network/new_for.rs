@@ -26,6 +26,7 @@ on_both!(
         }
         let id = organisation_id(&app, OWN).await.to_string();
         restrict(&app, ("organisation", &id), Restriction::Locked).await;
+        belongs(&app, "learner", OTHER, Standing::Owner).await;
         let asked = format!("/collaborations/new?with={OTHER}");
         let more = [asked.as_str(), "/resources/new", "/tools/new"];
         for form in FORMS.into_iter().chain(more) {
