@@ -1,14 +1,14 @@
 //! Journeys through courses in a browser, on a phone and by keyboard alone.
 
-use bashke::training::commands;
 use bashke_entities::training::certificate;
 use bashke_seeds::TRIAL_PASSWORD;
 use bashke_tests::{Backend, Browser, Data, Served, TestApp};
 use sea_orm::EntityTrait;
 
-use super::meeting::{key, plan};
+use super::meeting::plan;
 use super::ready;
 use super::setup::Folder;
+use super::walking::{courses, go, scanned, sign_up, taken};
 
 /// Signs somebody in by keyboard; ends on the page at `path`.
 pub(super) async fn sign_in(browser: &Browser, served: &Served, language: &str, name: &str, path: &str) {
@@ -91,18 +91,29 @@ async fn to_both_certificates(language: &str, dark: bool) {
     let served = app.serve().await;
     let phone = Browser::open(360, 800, dark, true).await;
     let course = "/courses/figure-to-request";
-    sign_in(&phone, &served, language, "learner", course).await;
     let shot = async |name: &str| {
         sound(&phone, &served, name).await;
         phone
             .screenshot_whole(&format!("course-{name}-{}", language.trim_start_matches('/')))
             .await;
     };
+
+    // comes to a course, and makes an account from it, which the mail proves; from here on links lead everywhere
+    phone.goto(&served, &format!("{language}/")).await;
+    courses(&phone).await;
+    go(&phone, &format!(".course-card a[href$='{course}']")).await;
+    go(&phone, "main .ways-on a.button[href*='/sign-in']").await;
+    go(&phone, "main a[href*='/sign-up']").await;
+    let newcomer = "Drita Marku";
+    sign_up(&phone, (&app, &served), newcomer, "drita@shembull.al").await;
+    phone
+        .until(&format!("location.pathname === '{language}{course}'"))
+        .await;
     shot("outside").await;
 
     // enrols, reads, passes a quiz
     phone.enter("form[action$='/enrolment'] button").await;
-    phone.enter(".course-standing a.button").await;
+    go(&phone, ".course-standing a.button[href$='/one/read']").await;
     phone.find(".lesson svg").await;
     shot("lesson").await;
     phone.enter("form:has(input[name=read]) button").await;
@@ -110,17 +121,19 @@ async fn to_both_certificates(language: &str, dark: bool) {
         .until("document.querySelector('.notice-done') && location.pathname.endsWith('/ask')")
         .await;
     phone.enter("form[action$='/attempts'] button").await;
-    phone.find("input[name=q0]").await;
+    phone.find("form[data-quiz] input[name=q0]").await;
     phone.reach("input[name=q0]").await;
     phone.key("Space").await;
     shot("quiz").await;
     phone.enter("button[name=do][value=submit]").await;
+    phone.find(".quiz-result[data-passed=true]").await;
     phone.find(".quiz-judged").await;
     shot("judged").await;
 
     // a live exercise: the first answer is wrong, the working shows the right one
-    phone.goto(&served, &format!("{language}{course}/one/count")).await;
+    go(&phone, "main .ways-on a.button[href$='/one/count']").await;
     phone.enter("form[action$='/attempts'] button").await;
+    phone.find("form[data-quiz] input[name=q0]").await;
     phone.write("input[name=q0]", "1").await;
     phone.enter("button[name=do][value=submit]").await;
     phone.find(".quiz-judged[data-judged=wrong]").await;
@@ -129,14 +142,13 @@ async fn to_both_certificates(language: &str, dark: bool) {
         .evaluate("document.querySelector('.quiz-judged li').textContent.split(';')[0].replace(/\\D/g, '')")
         .await;
     let value = working.as_str().unwrap().to_owned();
-    phone.goto(&served, &format!("{language}{course}/one/count")).await;
-    phone.enter("form[action$='/attempts'] button").await;
+    phone.enter("form[action$='/one/count/attempts'] button").await;
+    phone.find("form[data-quiz] input[name=q0]").await;
     phone.write("input[name=q0]", &value).await;
     phone.enter("button[name=do][value=submit]").await;
     phone.find(".quiz-judged[data-judged=right]").await;
 
     // attends a session by the code on the wall
-    let trainer = app.signed_in("trainer").await;
     let session = [
         ("date", "2026-11-23"),
         ("begins", "10:30"),
@@ -144,30 +156,40 @@ async fn to_both_certificates(language: &str, dark: bool) {
         ("course", "figure-to-request"),
         ("required", "yes"),
     ];
-    let session = plan(&trainer, &session).await;
-    phone.goto(&served, &format!("{language}{course}")).await;
-    phone
-        .enter(&format!("a[href$='/sessions?course={}']", "figure-to-request"))
-        .await;
-    phone.enter(&format!("main a[href$='{session}']")).await;
+    let session = plan(&app.signed_in("trainer").await, &session).await;
+    go(&phone, &format!(".breadcrumbs a[href$='{course}']")).await;
+    go(&phone, "main a[href$='/sessions?course=figure-to-request']").await;
+    go(&phone, &format!("main a[href$='{session}']")).await;
     shot("session").await;
     phone.enter("form[action$='/registration'] button").await;
     phone.until("document.querySelector('.notice-done') !== null").await;
-    let wall = trainer.get(&format!("{session}/attendance/code")).await.ok();
-    assert_eq!(wall.count(".session-qr svg"), 1);
-    let code = commands::code(&app.app.secrets, key(&session), app.clock.now());
-    phone
-        .goto(&served, &format!("{language}{session}/attend?code={code}"))
-        .await;
+    let desk = Browser::open(1280, 900, !dark, true).await;
+    sign_in(&desk, &served, language, "trainer", &session).await;
+    go(&desk, &format!("main a[href$='{session}/attendance/code']")).await;
+    sound(&desk, &served, "wall").await;
+    let address = scanned(&desk).await;
+    let path = address.strip_prefix(&app.app.config.public_url).unwrap_or_default();
+    let attend = format!("{language}{session}/attend?code=");
+    assert!(path.starts_with(&attend), "{address}");
+    phone.goto(&served, path).await;
     shot("attend").await;
     phone.enter("#f-attend button").await;
-    phone.until("!location.pathname.endsWith('/attend')").await;
+    phone
+        .until(&format!("location.pathname === '{language}{session}'"))
+        .await;
+    phone.find("#f-register strong").await;
+    assert_eq!(
+        phone.count("#f-register form").await,
+        0,
+        "whoever came is not asked again"
+    );
     app.work().await;
 
     // books a counsellor
-    phone.goto(&served, &format!("{language}/counselling")).await;
+    go(&phone, ".breadcrumbs a[href$='/sessions']").await;
+    go(&phone, "main .ways-on a[href$='/counselling']").await;
     shot("counselling").await;
-    phone.enter("main .entries a[href*='/counselling/slots/']").await;
+    go(&phone, "main .entries a[href*='/counselling/slots/']").await;
     phone
         .write("#f-question", "Si ta krahasoj borxhin me bashki të ngjashme?")
         .await;
@@ -177,7 +199,9 @@ async fn to_both_certificates(language: &str, dark: bool) {
     shot("booked").await;
 
     // hands in, saved once on the way
-    phone.goto(&served, &format!("{language}{course}/one/write")).await;
+    courses(&phone).await;
+    go(&phone, "main .ways-on a[href$='/learning']").await;
+    go(&phone, ".course-standing a.button[href$='/one/write']").await;
     phone
         .write("#f-text", "Borxhi i bashkisë sime u rrit; kërkoj një plan shlyerjeje.")
         .await;
@@ -188,45 +212,70 @@ async fn to_both_certificates(language: &str, dark: bool) {
     phone.until("document.querySelector('#f-text') === null").await;
     shot("handed-in").await;
 
-    // a trainer validates it, on a desk, by keyboard too
-    let desk = Browser::open(1280, 900, !dark, true).await;
-    sign_in(&desk, &served, language, "trainer", "/teaching").await;
-    sound(&desk, &served, "desk").await;
-    desk.screenshot_whole("teaching-desk").await;
-    desk.enter("main .entries a[href$='/hand-ins']").await;
-    desk.enter("main .entries a[href*='/hand-ins/']").await;
-    desk.find("#f-points-0").await;
-    sound(&desk, &served, "review").await;
-    desk.screenshot_whole("teaching-review").await;
-    desk.reach("#f-points-0").await;
+    // a trainer finds it on a desk, and validates it on a phone
+    go(&desk, ".site-nav a[href$='/courses']").await;
+    go(&desk, "main .ways-on a[href$='/teaching']").await;
+    let hand = Browser::open(360, 800, !dark, true).await;
+    sign_in(&hand, &served, language, "trainer", "/teaching").await;
+    for (browser, width) in [(&desk, 1280), (&hand, 360)] {
+        browser.find("main .entries a[href$='/hand-ins']").await;
+        sound(browser, &served, "desk").await;
+        browser.screenshot_whole(&format!("teaching-desk-{width}")).await;
+        go(browser, "main .entries a[href$='/hand-ins']").await;
+        sound(browser, &served, "what waits").await;
+        go(browser, "main .entries a[href*='/hand-ins/']").await;
+        browser.find("#f-points-0").await;
+        sound(browser, &served, "review").await;
+        browser.screenshot_whole(&format!("teaching-review-{width}")).await;
+    }
+    hand.reach("#f-points-0").await;
     // past `choose` and the points from 0 to 4
     for _ in 0..6 {
-        desk.key("ArrowDown").await;
+        hand.key("ArrowDown").await;
     }
-    assert_eq!(desk.evaluate("document.activeElement.value").await, "5");
-    desk.write("#f-feedback", "E qartë.").await;
-    desk.reach("input[name=verdict]").await;
-    desk.key("Space").await;
-    desk.enter("main form button[type=submit]").await;
-    desk.find(".notice-done").await;
+    assert_eq!(hand.evaluate("document.activeElement.value").await, "5");
+    hand.write("#f-feedback", "E qartë.").await;
+    hand.reach("input[name=verdict]").await;
+    hand.key("Space").await;
+    hand.enter("main form button[type=submit]").await;
+    hand.find(".notice-done").await;
+    sound(&hand, &served, "validated").await;
 
-    // both certificates, and an outsider who verifies them
-    phone.goto(&served, &format!("{language}/learning")).await;
-    phone.find(".certificates .entries").await;
-    shot("learning").await;
-    phone.enter(".certificates .entries a").await;
-    phone.find("a[href$='.pdf']").await;
-    shot("certificate").await;
+    // both certificates, which their holder opens and takes on paper
     let rows = certificate::Entity::find().all(&app.db).await.unwrap();
-    assert_eq!(rows.len(), 2);
+    let mut kinds: Vec<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["applied", "attendance"]);
+    for row in &rows {
+        let own = format!("/certificates/{}", row.code);
+        phone.goto(&served, &format!("{language}/")).await;
+        courses(&phone).await;
+        go(&phone, "main .ways-on a[href$='/learning']").await;
+        shot("learning").await;
+        go(&phone, &format!(".certificates .entries a[href$='{own}']")).await;
+        shot(&format!("certificate-{}", row.kind)).await;
+        assert_eq!(row.name, newcomer);
+        assert!(phone.text("main").await.contains(newcomer), "{}", row.kind);
+        let (kind, paper) = taken(&phone, "main a[href$='.pdf']").await;
+        assert_eq!(kind, "application/pdf", "{own}");
+        assert!(paper.starts_with(b"%PDF-"), "{own}");
+    }
+
+    // an outsider verifies them, without scripts; what they are printed from is their holder's alone
     let stranger = Browser::open(360, 800, dark, false).await;
     for row in rows {
-        stranger.goto(&served, &format!("{language}/certificates")).await;
+        stranger.goto(&served, &format!("{language}/")).await;
+        courses(&stranger).await;
+        go(&stranger, "main .ways-on a[href$='/certificates']").await;
         stranger.write("#f-code", &row.code.to_lowercase()).await;
         stranger.key("Enter").await;
         stranger.find(".definitions").await;
-        assert!(stranger.text("main").await.contains(&row.name));
+        assert!(stranger.text("main").await.contains(newcomer));
         sound(&stranger, &served, "verified").await;
+        let own = format!("{language}/certificates/{}", row.code);
+        assert_eq!(stranger.path().await, own);
+        assert_eq!(stranger.count("a[href$='.pdf']").await, 0);
+        assert_eq!(stranger.visit(&served, &format!("{own}/certificate.pdf")).await, 404);
     }
 }
 

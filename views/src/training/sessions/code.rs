@@ -44,10 +44,10 @@ pub fn code(cx: &Cx<'_>, data: &CodePage) -> Markup {
         @match &data.shown {
             None => { p { (cx.t("session-code-closed")) } }
             Some(shown) => {
-                p { (cx.t("session-code-text")) }
                 div.session-qr {
                     (qr(cx, &shown.squares))
                     div {
+                        p { (cx.t("session-code-text")) }
                         p { (cx.t("session-code-typed")) }
                         p.session-address { (address(&shown.address)) }
                         p.session-typed { (shown.code) }
