@@ -108,7 +108,7 @@ pub fn outline(cx: &Cx<'_>, data: &OutlineView, state: &FormState) -> Markup {
         (crate::forms::summary(cx, state))
         (page_head(&PageHead::new(&data.title).kicker(standing(cx, data))))
         @if data.overtaken { p.notice.notice-warning { (cx.t("write-overtaken")) } }
-        p.ways-on {
+        div.ways-on {
             @if data.draft {
                 a.button href=(cx.url(&paths::course_preview(&data.slug))) { (cx.t("write-preview")) }
                 a.button.button-quiet href=(cx.url(&paths::course_settings(&data.slug))) { (cx.t("write-settings")) }
