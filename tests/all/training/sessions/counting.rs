@@ -4,16 +4,16 @@ use bashke::training::commands;
 use bashke::training::queries;
 use bashke::training::rules::completion::Attended;
 use bashke_entities::platform::job;
-use bashke_entities::training::{enrolment, session_registration, training_session};
+use bashke_entities::training::{enrolment, training_session};
 use bashke_tests::{Data, TestApp, on_both};
 use bashke_vocabulary::Role;
 use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{at_the_session, row};
+use super::{at_the_session, come, row};
 use crate::training::certifying::{SMALL, learn, send, small, waiting};
-use crate::training::meeting::{act, change, crowd, id_of, key, plan, register};
+use crate::training::meeting::{act, change, id_of, key, plan, register};
 use crate::training::setup::{Folder, crowd as many, read};
 use crate::training::{enrol, ready};
 
@@ -101,27 +101,7 @@ on_both!(
             ..first.clone().into()
         });
         training_session::Entity::insert_many(many).exec(&app.db).await.unwrap();
-        let people = crowd(&app, 60).await;
-        let rows = (10..)
-            .zip(people)
-            .map(|(number, person)| session_registration::ActiveModel {
-                id: NotSet,
-                session_id: Set(first.id),
-                person_id: Set(person),
-                organisation_id: Set(None),
-                state: Set("registered".to_owned()),
-                number: Set(number),
-                registered_at: Set(app.clock.now()),
-                cancelled_at: Set(None),
-                attended_at: Set(None),
-                attendance_by: Set(None),
-                reminded_day: Set(0),
-                reminded_hour: Set(0),
-            });
-        session_registration::Entity::insert_many(rows)
-            .exec(&app.db)
-            .await
-            .unwrap();
+        come(&app, &session, 60).await;
         for (page, count) in pages.iter().zip(counts) {
             let before = app.queries();
             trainer.get(page).await.ok();
