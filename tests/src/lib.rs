@@ -14,6 +14,7 @@ mod process;
 mod reply;
 pub mod repository;
 mod run;
+mod scan;
 pub mod smtp;
 mod visitor;
 
@@ -23,6 +24,7 @@ pub use database::{Backend, Data, Database};
 pub use process::Process;
 pub use reply::Reply;
 pub use run::folder as run_folder;
+pub use scan::{scanned, scanned_squares};
 pub use visitor::Visitor;
 
 /// Makes two tests of one, `name::sqlite` and `name::postgres`.

@@ -33,6 +33,7 @@ mod mending;
 mod named;
 mod onward;
 mod orders;
+mod papers;
 mod printing;
 mod reading;
 mod reminding;

@@ -54,10 +54,7 @@ pub(super) async fn scanned(browser: &Browser) -> String {
     let pixels = |n: u32| usize::try_from(n).unwrap();
     let (width, height) = (pixels(picture.width()), pixels(picture.height()));
     let light = |x: usize, y: usize| picture.as_raw()[y * width + x];
-    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, light);
-    let grids = prepared.detect_grids();
-    assert_eq!(grids.len(), 1, "one code is seen");
-    grids[0].decode().unwrap().1
+    bashke_tests::scanned((width, height), light)
 }
 
 /// What a link leads to that is taken away as a file, with the cookies of this browser: what it is, and its bytes.

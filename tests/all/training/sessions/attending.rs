@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bashke::training::commands;
 use bashke_entities::accounts::person;
 use bashke_entities::training::session_registration;
-use bashke_tests::{Data, Reply, TestApp, clock_after, on_both};
+use bashke_tests::{Data, Reply, TestApp, clock_after, on_both, scanned_squares};
 use chrono::Duration;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
@@ -14,31 +14,18 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use super::at_the_session;
 use crate::training::meeting::{change, id_of, key, plan, register};
 
-/// What a reader of QR codes reads in the squares of a page, drawn as a screen draws them.
+/// What a telephone reads in the squares of a page.
 fn decoded(page: &Reply) -> String {
-    const PIXELS: usize = 5;
-    let view = page.attributes(".session-qr svg", "viewBox").remove(0);
-    let side: usize = view.rsplit(' ').next().unwrap().parse().unwrap();
     let path = page.attributes(".session-qr path[fill='#000']", "d").remove(0);
     let dark: BTreeSet<(usize, usize)> = path
         .split('M')
         .skip(1)
         .map(|square| {
             let (x, y) = square.split('h').next().unwrap().split_once(' ').unwrap();
-            (x.parse().unwrap(), y.parse().unwrap())
+            (x.parse::<usize>().unwrap() - 4, y.parse::<usize>().unwrap() - 4)
         })
         .collect();
-    let light = |x: usize, y: usize| {
-        if dark.contains(&(x / PIXELS, y / PIXELS)) {
-            0
-        } else {
-            255
-        }
-    };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side * PIXELS, side * PIXELS, light);
-    let grids = picture.detect_grids();
-    assert_eq!(grids.len(), 1, "one code");
-    grids[0].decode().unwrap().1
+    scanned_squares(&dark)
 }
 
 on_both!(
