@@ -9,6 +9,63 @@ use super::setup::{Folder, small};
 
 const BANK: &str = "/teaching/questions";
 
+/// The category of the first two of them.
+const DEADLINES: &str = "Afate/Përgjigje";
+
+/// Three questions: two of a category, two with a tag.
+const SORTED: &str = "\
+$CATEGORY: Afate/Përgjigje
+
+// [tag:afat] [tag:ligj]
+::a:: Sa ditë pune ka bashkia? {#10:0}
+
+// [tag:ligj]
+::b:: Kush mban regjistrin? {=koordinatori ~kryetari}
+
+$CATEGORY: Buxhet
+
+// [tag:afat]
+::c:: Kur miratohet buxheti? {=në dhjetor ~në mars}
+";
+
+on_both!(
+    questions_are_found_by_category_and_tag,
+    Data::Empty,
+    |app: TestApp| async {
+        ready(&app).await;
+        let trainer = app.signed_in("trainer").await;
+        let files = [(".sq.gift", SORTED), (".en.gift", SORTED)];
+        let folder = Folder::new(["Të renditura", "Sorted"], "format = \"online\"");
+        let folder = folder.with(("quiz", "ask", 5), ["Pyetje", "Ask"], &files);
+        folder.publish(&app, "sorted").await;
+        let of = "course=sorted";
+        let page = trainer.get(&format!("{BANK}?{of}")).await.ok();
+        assert_eq!(page.count(".bank > li"), 3);
+        for (name, value) in [
+            ("tag", "afat"),
+            ("tag", "ligj"),
+            ("category", DEADLINES),
+            ("category", "Buxhet"),
+        ] {
+            let choice = format!("select[name={name}] option[value='{value}']");
+            assert_eq!(page.count(&choice), 1, "{choice}");
+        }
+        let encoded = |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+        for (asked, found) in [
+            (format!("category={}", encoded(DEADLINES)), 2),
+            ("category=Buxhet".to_owned(), 1),
+            ("tag=afat".to_owned(), 2),
+            ("tag=ligj".to_owned(), 2),
+            (format!("tag=afat&category={}", encoded(DEADLINES)), 1),
+            ("tag=ligj&category=Buxhet".to_owned(), 0),
+            ("tag=tjeter".to_owned(), 0),
+        ] {
+            let page = trainer.get(&format!("{BANK}?{of}&{asked}")).await.ok();
+            assert_eq!(page.count(".bank > li"), found, "{asked}");
+        }
+    }
+);
+
 on_both!(
     questions_are_found_and_taken_into_a_draft,
     Data::Published,

@@ -20,13 +20,25 @@ on_both!(
         for prefix in ["", "/en"] {
             let all = app.get(&format!("{prefix}/courses")).await.ok();
             assert_eq!(all.count(".course-card"), 6);
-            let some = app
-                .get(&format!("{prefix}/courses?theme=information&language=en"))
-                .await
-                .ok();
-            assert!((1..6).contains(&some.count(".course-card")));
-            let nothing = app.get(&format!("{prefix}/courses?level=advanced")).await.ok();
-            assert_eq!(nothing.count(".course-card"), 0);
+            for (asked, cards) in [
+                ("theme=information", 3),
+                ("theme=project-management", 1),
+                ("level=beginner", 4),
+                ("level=advanced", 0),
+                ("format=mixed", 2),
+                ("format=practical", 0),
+                ("language=en", 6),
+                ("length=short", 0),
+                ("length=medium", 4),
+                ("length=long", 2),
+                ("q=BUXHETIN%20e%20bashkise", 1),
+                ("theme=information&format=mixed&length=medium", 2),
+                ("theme=information&format=mixed&level=beginner", 1),
+            ] {
+                let page = app.get(&format!("{prefix}/courses?{asked}")).await.ok();
+                assert_eq!(page.count(".course-card"), cards, "{prefix} {asked}");
+                assert_eq!(page.count(".empty"), usize::from(cards == 0), "{prefix} {asked}");
+            }
         }
         for bad in ["level=none", "theme=x", "length=1", "language=de"] {
             let reply = app.get(&format!("/courses?{bad}")).await;
