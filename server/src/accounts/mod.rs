@@ -21,6 +21,6 @@ pub use queries::{
     able_holders_of, by_slugs, called, faces, holders_of, last_to_do, names, person, person_by_email, present,
     told_since,
 };
-pub use rules::{FORMER_MEMBER, PassesFor, display_name, email, former_slug, passes_for};
+pub use rules::{FORMER_MEMBER, PassesFor, display_name, email, former_slug, is_suspended, passes_for};
 pub use signed::{actor, viewer};
 pub use unsubscribe::token_of_followed;

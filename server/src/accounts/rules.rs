@@ -6,6 +6,7 @@ mod reserved;
 use std::borrow::Cow;
 
 use bashke_vocabulary::{fold, slugify};
+use chrono::{DateTime, Utc};
 use data_encoding::BASE32_NOPAD;
 use lettre::Address;
 use zxcvbn::{Score, zxcvbn};
@@ -21,6 +22,12 @@ pub const FORMER_MEMBER: &str = "Ish-anëtar";
 #[must_use]
 pub fn former_slug(person_id: i32) -> String {
     format!("{}-{person_id}", slug(FORMER_MEMBER, 0))
+}
+
+/// Whether somebody who is suspended until then, if at all, is so now.
+#[must_use]
+pub fn is_suspended(until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    until.is_some_and(|until| until > now)
 }
 
 /// The shortest password (OWASP ASVS 5.0, 6.2.1; we ask for more than its eight).

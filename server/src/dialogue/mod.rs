@@ -4,6 +4,7 @@
 pub mod commands;
 mod held_about;
 pub mod jobs;
+mod news;
 pub mod pages;
 pub mod queries;
 pub mod rules;
@@ -14,6 +15,6 @@ pub use jobs::judge_commitments;
 pub use pages::judged;
 pub use queries::{
     Cited, Citing, DialogueNews, Discussed, Part, argument_and_proposal, cited_in, citing, dialogues_followed,
-    followed_by, joined_by, news_of, points_discussed, post_and_thread, proposal_and_dialogue, question, seen_dialogue,
-    seen_proposal, seen_statement, seen_thread, statement_and_dialogue, thread,
+    follows_any, joined_by, news_for, points_discussed, post_and_thread, proposal_and_dialogue, question,
+    seen_dialogue, seen_proposal, seen_statement, seen_thread, statement_and_dialogue, thread,
 };

@@ -123,14 +123,7 @@ fn line(locale: Locale, catalogue: &Catalogue, news: &News) -> (String, String) 
             sorted("moved", said(&row.title_sq, &row.title_en)),
             paths::project(&row.slug),
         ),
-        News::Dialogue(row) => {
-            let args = [("name", row.name.as_str().into()), ("title", row.title.as_str().into())];
-            let told = locale.message_with(&format!("notice-{}", row.message), &args);
-            (
-                sorted("dialogue", told),
-                format!("{}{}", paths::dialogue(&row.slug), row.below),
-            )
-        }
+        News::Dialogue(row) => (sorted("dialogue", row.told(locale)), row.path()),
         News::Release(row) => {
             let names = named(locale, catalogue, row);
             let title = locale.message_with("release-page-title", &[("number", row.number.to_string().into())]);

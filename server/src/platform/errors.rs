@@ -24,12 +24,9 @@ pub enum Error {
     /// The actor may not.
     #[error("denied: {0}")]
     Denied(#[from] Denied),
-    /// A form that was not made for this browser, or too long ago, with what was typed into it.
+    /// A form that was not made for this browser, or too long ago.
     #[error("a form from elsewhere")]
-    Form(Vec<String>),
-    /// There is no such thing that the actor may see any more, with what they typed to it.
-    #[error("typed to what is not found")]
-    Unsent(Vec<String>),
+    Form,
     /// Something else was done in between.
     #[error("conflict")]
     Conflict,
@@ -85,10 +82,10 @@ impl Error {
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::Unsent(_) => StatusCode::NOT_FOUND,
+            Self::NotFound => StatusCode::NOT_FOUND,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Denied(_) | Self::Form(_) => StatusCode::FORBIDDEN,
+            Self::Denied(_) | Self::Form => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge | Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -131,10 +128,8 @@ pub enum Unexplained {
     Denied(Denied),
     /// A form from elsewhere.
     Elsewhere,
-    /// A form of another session, or of none any more, with what was typed into it.
-    Form(Vec<String>),
-    /// What was typed to something that is not there, or not shown any more.
-    Unsent(Vec<String>),
+    /// A form of another session, or of none any more.
+    Form,
 }
 
 impl IntoResponse for Error {
@@ -145,8 +140,7 @@ impl IntoResponse for Error {
             Self::Invalid(faults) => Unexplained::Faults(faults),
             Self::Refused(refusals) => Unexplained::Refusals(refusals),
             Self::Denied(denied) => Unexplained::Denied(denied),
-            Self::Form(typed) => Unexplained::Form(typed),
-            Self::Unsent(typed) => Unexplained::Unsent(typed),
+            Self::Form => Unexplained::Form,
             Self::TooLong => Unexplained::Refusals(Refusal::new("", "error-413-texts").into()),
             Self::NotFound | Self::Conflict | Self::TooLarge | Self::TooMany | Self::Overloaded => {
                 Unexplained::Faults(Faults::default())

@@ -13,6 +13,7 @@ use super::csrf::{self, FormKey};
 use super::errors::Error;
 use super::request::Request;
 use super::respond::Page;
+use super::typed::Typed;
 use crate::App;
 
 /// The most that a form without files of somebody who is signed in may carry. A letter takes up to six bytes on the way, so
@@ -133,14 +134,15 @@ pub fn refused(
     Ok(Page::refused(view(&state)))
 }
 
-/// Whether the form was made for this browser and session. Where it was not, its texts go with the error: whoever was signed
-/// out while they wrote loses nothing.
-fn check(app: &App, key: Option<&FormKey>, request: &Request, fields: &Fields) -> Result<(), Error> {
+/// Whether the form was made for this browser and session. Its words are kept first: whoever was signed out while they wrote
+/// loses nothing.
+fn check(app: &App, (key, typed): (Option<&FormKey>, &Typed), request: &Request, fields: &Fields) -> Result<(), Error> {
+    typed.keep(fields.texts());
     let holds = |key| csrf::holds(&app.secrets, key, &request.session_key(), fields.raw(csrf::FIELD));
     if key.is_some_and(holds) {
         Ok(())
     } else {
-        Err(Error::Form(fields.texts()))
+        Err(Error::Form)
     }
 }
 
@@ -150,6 +152,7 @@ impl FromRequest<App> for Posted {
     async fn from_request(request: HttpRequest, app: &App) -> Result<Self, Error> {
         let (mut parts, body) = request.into_parts();
         let key = parts.extensions.get::<FormKey>().cloned();
+        let typed = Typed::of(&parts.extensions);
         let request = Request::from_request_parts(&mut parts, app).await?;
         let most = if request.actor.signed.is_some() {
             FORM
@@ -162,7 +165,7 @@ impl FromRequest<App> for Posted {
             pairs.push((name.into_owned(), clean(&value)));
         }
         let fields = Fields(pairs);
-        check(app, key.as_ref(), &request, &fields)?;
+        check(app, (key.as_ref(), &typed), &request, &fields)?;
         Ok(Self { request, fields })
     }
 }

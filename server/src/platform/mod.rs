@@ -39,4 +39,5 @@ pub mod signs;
 pub mod slugs;
 pub mod storage;
 pub mod stored;
+mod typed;
 pub mod waiting;

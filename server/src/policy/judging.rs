@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Action, FRESH, Need, TABLE, Who};
-use crate::accounts::{Actor, Signed};
+use crate::accounts::{self, Actor, Signed};
 
 /// What is known of the thing that is acted on. Whoever asks loads them before.
 #[derive(Debug, Clone, Copy, Default)]
@@ -118,7 +118,7 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts, now: DateTime<Utc>) -> 
     let Some(signed) = &actor.signed else {
         return Err(Denied::SignIn);
     };
-    if signed.suspended_until.is_some_and(|until| until > now) && !row.needs.contains(&Need::EvenSuspended) {
+    if accounts::is_suspended(signed.suspended_until, now) && !row.needs.contains(&Need::EvenSuspended) {
         return Err(Denied::Suspended);
     }
     let mut reason = Denied::NotAllowed;

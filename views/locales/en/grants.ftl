@@ -88,7 +88,6 @@ funding-source-title = Title of the source
 funding-source-title-hint = What the page or the document is called where you read it.
 funding-source-open = The address of the source must begin with https://.
 funding-amount-odd = Write the amount in figures, such as 12 500, or leave it empty where it is not known.
-funding-currency-missing = Choose the currency of the amount.
 funding-count-odd = Write a whole number, or leave it empty where it is not known.
 grant-new = Enter a grant
 grant-edit = Change the grant

@@ -88,7 +88,6 @@ funding-source-title = Titulli i burimit
 funding-source-title-hint = Si quhet faqja ose dokumenti ku e lexuat.
 funding-source-open = Adresa e burimit duhet të fillojë me https://.
 funding-amount-odd = Shkruajeni shumën me shifra, për shembull 12 500, ose lëreni bosh kur nuk dihet.
-funding-currency-missing = Zgjidhni monedhën e shumës.
 funding-count-odd = Shkruani një numër të plotë ose lëreni bosh kur nuk dihet.
 grant-new = Shënoni një grant
 grant-edit = Ndryshoni grantin

@@ -18,10 +18,10 @@ pub enum Hidden {
 }
 
 impl Hidden {
-    /// What was just done, in words; `key` is the message where others see it. Of what they do not see nobody is told that it
-    /// is published.
+    /// What was just done, in words; `key` is the message where others see it. Of what they do not see nobody is told that they
+    /// do: not what was written, planned or published, nor what was told of using it.
     pub(super) fn done(self, cx: &Cx<'_>, word: &str, key: &str) -> String {
-        if self != Self::No && matches!(word, "written" | "planned" | "published") {
+        if self != Self::No && matches!(word, "written" | "planned" | "published" | "used") {
             cx.t("network-done-hidden")
         } else {
             cx.t(key)

@@ -10,6 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::json;
 
+use crate::accounts::is_suspended;
 use crate::accounts::rules::digests::{LOOKS_BACK, Slot, slot};
 use crate::accounts::unsubscribe::{Ended, token};
 use crate::accounts::{mail, queries};
@@ -47,7 +48,7 @@ fn reachable(person: &person::Model, now: DateTime<Utc>) -> bool {
     person.email.is_some()
         && person.verified_at.is_some()
         && person.deleted_at.is_none()
-        && person.suspended_until.is_none_or(|until| until <= now)
+        && !is_suspended(person.suspended_until, now)
 }
 
 /// Writes to somebody of one piece of news, where they want that at once.

@@ -26,7 +26,7 @@ pub use dialogues::{
     COMMITMENTS, CommitmentFilter, Followed, Promised, commitment_of, commitments_of, decided_by, followed, is_mapped,
     judged, promised,
 };
-pub use dialogues::{DialogueNews, followed_by, news_of};
+pub use dialogues::{DialogueNews, follows_any, news_for};
 pub use dialogues::{Part, joined_by};
 pub use draft::draft;
 pub use list::{Filter, Found, Listed, SIZE, list};

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod commitments;
 pub mod evidence;
+pub mod news;
 pub mod opinions;
 pub mod published;
 pub mod record;

@@ -17,9 +17,11 @@ pub(super) async fn find(app: &App, locale: Locale, actor: &Actor, id: &str) -> 
     let faces = network::faces(&app.db, [row.from_id, row.to_id]).await?;
     let name = |id: i32| faces.get(&id).map(|(_, name)| name.clone()).unwrap_or_default();
     let both = [("from", name(row.from_id).into()), ("to", name(row.to_id).into())];
+    // what was asked is in this language; the other side may have answered in another
+    let language = row.answer.is_none().then_some(row.language);
     let lines: Vec<String> = [Some(row.text), row.answer].into_iter().flatten().collect();
     Ok(Some(Subject {
-        written_in: [None, Some(row.language)],
+        written_in: [None, language],
         kind: SubjectKind::Collaboration,
         id: key.to_string(),
         path: paths::collaboration(key),

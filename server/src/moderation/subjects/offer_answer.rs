@@ -4,7 +4,7 @@ use bashke_views::{Locale, paths};
 use bashke_vocabulary::SubjectKind;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::Subject;
+use super::{Subject, first};
 use crate::accounts::Actor;
 use crate::moderation::queries;
 use crate::network::{self, AnswerWords};
@@ -37,7 +37,7 @@ pub(super) async fn find(db: &impl ConnectionTrait, actor: &Actor, id: &str) -> 
         return Ok(None);
     }
     Ok(Some(Subject {
-        written_in: [None, None],
+        written_in: [first(to.title_sq.as_ref()), None],
         kind: SubjectKind::OfferAnswer,
         id: name,
         path: paths::offer(to.id),

@@ -91,7 +91,7 @@ pub async fn decide(act: &Act, id: i32, decision: Decision, reason: String) -> R
                 return Err(Error::refused("reason", "organisations-owned"));
             }
             let claimant = claimant.as_ref().ok_or(Error::Conflict)?;
-            if claimant.suspended_until.is_some_and(|until| until > act.now) {
+            if accounts::is_suspended(claimant.suspended_until, act.now) {
                 return Err(Error::refused("reason", "organisations-claimant-suspended"));
             }
             held.place(act, claim.person_id, Some(Standing::Owner)).await?;

@@ -103,7 +103,7 @@ fn reachable(person: &person::Model, now: DateTime<Utc>) -> bool {
     person.email.is_some()
         && person.verified_at.is_some()
         && person.deleted_at.is_none()
-        && person.suspended_until.is_none_or(|until| until <= now)
+        && !accounts::is_suspended(person.suspended_until, now)
 }
 
 /// Makes somebody's digest of a day, where it was not made yet and they still want it: one mail with what their feed shows

@@ -2,13 +2,13 @@
 
 use bashke_entities::network::{call, call_theme, grant, grant_place, programme, project};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::called;
 use super::{listing, write};
 use crate::network::queries;
 use crate::network::rules::directory::Key;
-use crate::network::rules::{Both, CallText, Called, GrantText, ProgrammeText, Under};
+use crate::network::rules::{CallText, Called, GrantText, ProgrammeText, Under, grant_titles};
 use crate::platform::act::Act;
 use crate::platform::audit::Event;
 use crate::platform::errors::Error;
@@ -280,12 +280,13 @@ async fn of_grant(
     let (programme, call) = match typed.under {
         Under::Programme(id) => (id, None),
         Under::Call(id) => {
-            let row = call::Entity::find_by_id(id).one(&act.tx).await?;
+            // a call that is being moved to another programme takes its grants with it
+            let row = call::Entity::find_by_id(id).lock_exclusive().one(&act.tx).await?;
             (row.ok_or(Error::NotFound)?.programme_id, Some(id))
         }
     };
     let typed = typed.clone();
-    let (title, title_language, title_translated) = titles(typed.title, language);
+    let (title, title_language, title_translated) = grant_titles(typed.title, language);
     Ok(grant::ActiveModel {
         id: NotSet,
         slug: NotSet,
@@ -310,37 +311,4 @@ async fn of_grant(
         created_at: NotSet,
         changed_at: Set(act.now),
     })
-}
-
-/// The title with its language, and the one in the other: the language in which the source has it stays the first.
-fn titles(title: Both, language: Option<&str>) -> (Option<String>, Option<&'static str>, Option<String>) {
-    match title {
-        (None, None) => (None, None, None),
-        (sq, None) => (sq, Some("sq"), None),
-        (None, en) => (en, Some("en"), None),
-        (sq, en) if language == Some("en") => (en, Some("en"), sq),
-        (sq, en) => (sq, Some("sq"), en),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_of_the_source_stays_the_first() {
-        let both = || (Some("Uji".to_owned()), Some("Water".to_owned()));
-        let (title, language, other) = titles(both(), Some("en"));
-        assert_eq!(
-            (title.as_deref(), language, other.as_deref()),
-            (Some("Water"), Some("en"), Some("Uji"))
-        );
-        let (title, language, other) = titles(both(), None);
-        assert_eq!(
-            (title.as_deref(), language, other.as_deref()),
-            (Some("Uji"), Some("sq"), Some("Water"))
-        );
-        let (title, language, other) = titles((None, both().1), Some("sq"));
-        assert_eq!((title.as_deref(), language, other), (Some("Water"), Some("en"), None));
-    }
 }

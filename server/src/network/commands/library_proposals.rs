@@ -83,7 +83,6 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
     let (field, said) = proposed.said();
     written(act, field).await?;
     moderation::check_named(act, held.vouches(act), field, &said).await?;
-    let first = queries::proposals_waiting(&act.tx).await? == 0;
     let row = library_proposal::ActiveModel {
         proposed_by: Set(act.actor.id()),
         ..blank(organisation, proposed, act.now)
@@ -96,17 +95,15 @@ pub async fn propose(act: &Act, organisation: i32, proposed: &Proposed) -> Resul
             .with("organisation", organisation),
     )
     .await?;
-    if first {
-        tell_deciders(act).await?;
-    }
+    tell_deciders(act).await?;
     Ok(id)
 }
 
 /// Between whom it is told that something waits, for the count of what was told.
 const DECIDERS: &str = "library-proposals-wait";
 
-/// Tells those who decide that a proposal waits: once while any does, and of what is taken back and proposed again once in a
-/// day. Whoever proposes knows.
+/// Tells those who decide that a proposal waits: once in a day, and anew where all were decided meanwhile. Whoever proposes
+/// knows.
 async fn tell_deciders(act: &Act) -> Result<(), Error> {
     if !is_news(act, DECIDERS).await? {
         return Ok(());

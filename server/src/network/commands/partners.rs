@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use bashke_entities::network::{organisation, project, project_partner};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
 use super::held::hold_by_id;
@@ -13,12 +13,11 @@ use super::naming::{Naming, Words};
 use super::profile::written;
 use super::{called, write};
 use crate::network::queries;
-use crate::network::rules::{self, Called};
+use crate::network::rules::Called;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::platform::forms::Fields;
 use crate::platform::local_time;
-use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::refusal::Refusal;
 use crate::policy::Action;
 
 /// What is said of being named in a project.
@@ -32,17 +31,36 @@ const WORDS: Words = Words {
 /// What is told where none is called so, and where some are called nearly so.
 const NOBODY: [&str; 2] = ["organisation-called-none", "organisation-called-near"];
 
-/// Whether it is clear who is named as a partner, which is told with all else that is refused of a project's form. `known` are
-/// those who are named already.
+/// Whether it is clear who is named as a partner of a project, which is told with all else that is refused of its form. `of` is
+/// the project; none while it is new.
 ///
 /// # Errors
 /// Refused where it is not; where the database cannot be reached.
-pub async fn partners_are_clear(db: &impl ConnectionTrait, fields: &Fields, known: &[i32]) -> Result<(), Error> {
-    let mut refused = Refusals::default();
-    let typed = rules::partners_named(fields, &mut refused);
-    refused.into_result()?;
-    called::organisations(db, ("partners", NOBODY), &typed, known).await?;
+pub async fn partners_are_clear(db: &impl ConnectionTrait, of: Option<i32>, typed: &[Called]) -> Result<(), Error> {
+    let before = match of {
+        Some(id) => all_of(db, id).await?,
+        None => Vec::new(),
+    };
+    meant(db, typed, &before).await?;
     Ok(())
+}
+
+/// All who are named in a project, those who declined and those whom moderators hide too.
+async fn all_of(db: &impl ConnectionTrait, project: i32) -> Result<Vec<project_partner::Model>, DbErr> {
+    project_partner::Entity::find()
+        .filter(project_partner::Column::ProjectId.eq(project))
+        .all(db)
+        .await
+}
+
+/// Who is meant by what was typed: where several are called so, whoever of them is named already.
+async fn meant(
+    db: &impl ConnectionTrait,
+    typed: &[Called],
+    before: &[project_partner::Model],
+) -> Result<Vec<organisation::Model>, Error> {
+    let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
+    called::organisations(db, ("partners", NOBODY), typed, &known).await
 }
 
 /// Names anew with whom a project is done. Whoever is named no more is told, unless they did not know of it; those whom
@@ -53,12 +71,8 @@ pub async fn partners_are_clear(db: &impl ConnectionTrait, fields: &Fields, know
 /// was written, or the database cannot be reached.
 pub(super) async fn name_partners(act: &Act, of: &project::Model, typed: &[Called]) -> Result<(), Error> {
     use project_partner::Column;
-    let before = project_partner::Entity::find()
-        .filter(Column::ProjectId.eq(of.id))
-        .all(&act.tx)
-        .await?;
-    let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(&act.tx, ("partners", NOBODY), typed, &known).await?;
+    let before = all_of(&act.tx, of.id).await?;
+    let wanted = meant(&act.tx, typed, &before).await?;
     let new: Vec<&organisation::Model> = wanted
         .iter()
         .filter(|row| {

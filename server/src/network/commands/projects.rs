@@ -158,12 +158,13 @@ async fn held(act: &Act, slug: &str, anew: bool) -> Result<project::Model, Error
     Ok(row)
 }
 
-/// The key of the grant: one that the organisation received.
+/// The key of the grant: one that the organisation received, which nobody gives to another meanwhile.
 async fn own_grant(act: &Act, organisation: i32, typed: &Project) -> Result<Option<i32>, Error> {
     let Some(slug) = &typed.grant else { return Ok(None) };
     let own = grant::Entity::find()
         .filter(grant::Column::Slug.eq(slug))
         .filter(grant::Column::OrganisationId.eq(organisation))
+        .lock_exclusive()
         .one(&act.tx)
         .await?;
     match own {

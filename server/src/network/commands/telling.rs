@@ -1,6 +1,6 @@
 //! Telling those who speak for organisations, and those who follow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use bashke_entities::network::network_follow;
 use bashke_vocabulary::{FollowKind, Theme};
@@ -24,12 +24,27 @@ pub(super) async fn not_blocking(act: &Act, people: Vec<i32>) -> Result<Vec<i32>
     Ok(people.into_iter().filter(|person| !blocking.contains(person)).collect())
 }
 
+/// Who is told of what concerns these organisations, by organisation: those who speak for it, but neither whoever did it nor
+/// those who block them.
+pub(super) async fn listeners(act: &Act, organisations: &[i32]) -> Result<HashMap<i32, Vec<i32>>, Error> {
+    let mut speakers = queries::speakers(&act.tx, organisations).await?;
+    speakers.retain(|(_, person)| act.actor.id() != Some(*person));
+    let people: BTreeSet<i32> = speakers.iter().map(|(_, person)| *person).collect();
+    let told: BTreeSet<i32> = not_blocking(act, people.into_iter().collect())
+        .await?
+        .into_iter()
+        .collect();
+    let mut all: HashMap<i32, Vec<i32>> = HashMap::new();
+    for (organisation, person) in speakers.into_iter().filter(|(_, person)| told.contains(person)) {
+        all.entry(organisation).or_default().push(person);
+    }
+    Ok(all)
+}
+
 /// Tells each who speaks for any of these organisations, once, but neither whoever did it nor those who block them.
 pub(super) async fn tell_speakers(act: &Act, organisations: &[i32], notice: &Notice) -> Result<(), Error> {
-    let speakers = queries::speakers(&act.tx, organisations).await?;
-    let people: BTreeSet<i32> = speakers.into_iter().map(|(_, person)| person).collect();
-    let others = people.into_iter().filter(|person| act.actor.id() != Some(*person));
-    for person in not_blocking(act, others.collect()).await? {
+    let people: BTreeSet<i32> = listeners(act, organisations).await?.into_values().flatten().collect();
+    for person in people {
         accounts::notify(act, person, notice).await?;
     }
     Ok(())

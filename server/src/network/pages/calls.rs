@@ -10,7 +10,7 @@ use bashke_views::{Cx, paths};
 use bashke_vocabulary::{Currency, SubjectKind};
 use maud::{Markup, PreEscaped};
 
-use super::funding::{programme_link, writes};
+use super::funding::{programme_link, programmes, writes};
 use super::offers::done;
 use super::place_link;
 use super::projects::between;
@@ -32,7 +32,7 @@ pub async fn list(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let mut rows = queries::calls(&request.app.db).await?;
-    let programmes = queries::programmes(&request.app.db).await?;
+    let programmes = programmes(&request).await?;
     let any = !rows.is_empty();
     rows.retain(|row| row.holds(&typed));
     let today = request.app.clock.today();

@@ -149,18 +149,26 @@ fn chosen_of(own: &[(i32, String, String)], fields: &Fields, missing: &'static s
 }
 
 /// What was refused of a form, with what is refused besides of whoever is named in it, beside `field`: all is told at once, however
-/// far the write came.
-fn refused_together(error: Error, field: &str, named: Result<(), Error>) -> Result<Error, Error> {
-    match (error, named) {
-        (Error::Refused(mut all), Err(Error::Refused(more))) => {
-            if all.0.iter().all(|one| one.field != field) {
-                all.0.extend(more.0);
-            }
-            Ok(Error::Refused(all))
+/// far the write came. Any other fault stays as it is.
+///
+/// # Errors
+/// Where the database cannot be reached.
+async fn refused_together(
+    error: Error,
+    field: &str,
+    named: impl AsyncFnOnce() -> Result<(), Error>,
+) -> Result<Error, Error> {
+    let Error::Refused(mut all) = error else {
+        return Ok(error);
+    };
+    if all.0.iter().all(|one| one.field != field) {
+        match named().await {
+            Ok(()) => {}
+            Err(Error::Refused(more)) => all.0.extend(more.0),
+            Err(fault) => return Err(fault),
         }
-        (_, Err(error @ (Error::Busy(_) | Error::Internal(_)))) => Err(error),
-        (error, _) => Ok(error),
     }
+    Ok(Error::Refused(all))
 }
 
 /// All that was refused, as one text, where it belongs to no field of the page.

@@ -10,6 +10,7 @@ use bashke_vocabulary::{Role, SubjectKind, Visibility};
 
 use super::messages::when;
 use super::place_link;
+use crate::accounts;
 use crate::moderation;
 use crate::network::queries;
 use crate::network::rules::{Closed, Party};
@@ -35,7 +36,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
     let listing = queries::own_listing(&request.app.db, row.id).await?;
     let shows = queries::shows_organisations(listing.as_ref(), member, own);
     // somebody suspended is in no list, and nothing of what they showed is shown here either
-    let suspended = row.suspended_until.is_some_and(|until| until > request.app.clock.now());
+    let suspended = accounts::is_suspended(row.suspended_until, request.app.clock.now());
     let sees = !suspended || own || request.actor.holds(Role::Moderator);
     let certificates = if sees {
         training::shown_by(&request, row.id).await?

@@ -12,7 +12,7 @@ use maud::Markup;
 
 use super::offers::face;
 use super::resources::paged;
-use super::{people_shown, refused};
+use super::{chosen_of, people_shown, refused};
 use crate::network::commands;
 use crate::network::queries::{self, REVIEWS, ReviewedThing};
 use crate::network::rules::{self, Rating, Reviewed};
@@ -274,12 +274,10 @@ async fn submit(Posted { request, fields }: Posted, thing: Thing) -> Result<Resp
         if withdraws {
             commands::withdraw_review(&act, thing.reviewed).await?;
         } else {
-            let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-            let (id, ..) = chosen.ok_or_else(|| Error::refused("organisation", "review-organisation-missing"))?;
-            let typed = rules::review(&fields)?;
-            let revision = fields.revision();
-            let from = (revision, request.locale.tag());
-            commands::write_review(&act, thing.reviewed, *id, from, &typed).await?;
+            let chosen = chosen_of(&own, &fields, "review-organisation-missing");
+            let (id, typed) = Error::together(chosen, rules::review(&fields).map_err(Error::from))?;
+            let from = (fields.revision(), request.locale.tag());
+            commands::write_review(&act, thing.reviewed, id, from, &typed).await?;
         }
         act.commit().await
     };

@@ -12,7 +12,7 @@ use http::StatusCode;
 use maud::Markup;
 
 use super::offers::needed_for;
-use super::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
+use super::{chosen_of, municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
 use crate::network::{commands, queries, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Posted, see_other};
@@ -59,20 +59,21 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let tool = listed(&request, &slug).await?;
     let own = needed_for(&request, Action::WriteToolUse)?;
-    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-    let organisation = chosen.map(|(id, ..)| *id);
+    let chosen = chosen_of(&own, &fields, "offer-organisation-missing");
+    let organisation = chosen.as_ref().ok().copied();
     let withdraws = fields.text("do") == "withdraw";
     let told = async {
-        let id = organisation.ok_or_else(|| Error::refused("organisation", "offer-organisation-missing"))?;
-        let act = request.act().await?;
         if withdraws {
+            let id = chosen?;
+            let act = request.act().await?;
             commands::withdraw_tool_use(&act, tool.id, id).await?;
-        } else {
-            let catalogue = &request.current.catalogue;
-            let typed = rules::tool_use(&fields, |slug| municipality(catalogue, slug))?;
-            let revision = fields.revision();
-            commands::tell_tool_use(&act, &tool, id, revision, &typed).await?;
+            return act.commit().await;
         }
+        let catalogue = &request.current.catalogue;
+        let typed = rules::tool_use(&fields, |slug| municipality(catalogue, slug)).map_err(Error::from);
+        let (id, typed) = Error::together(chosen, typed)?;
+        let act = request.act().await?;
+        commands::tell_tool_use(&act, &tool, id, fields.revision(), &typed).await?;
         act.commit().await
     };
     let word = if withdraws { "use-withdrawn" } else { "use-told" };

@@ -11,7 +11,7 @@ use sea_orm::{
     RelationDef,
 };
 
-use super::people::is_suspended;
+use crate::accounts;
 use crate::accounts::Belonging;
 use crate::moderation;
 use crate::platform::secrets;
@@ -119,7 +119,7 @@ pub async fn members(db: &impl ConnectionTrait, organisation: i32, now: DateTime
         .filter_map(|(row, person)| {
             let person = person?;
             Some(Member {
-                hidden: hidden.contains(&row.person_id) || is_suspended(&person, now),
+                hidden: hidden.contains(&row.person_id) || accounts::is_suspended(person.suspended_until, now),
                 person_id: person.id,
                 slug: person.slug,
                 name: person.display_name,
@@ -270,7 +270,7 @@ pub async fn join_requests(
     let requests = rows.into_iter().filter_map(|(row, person)| {
         let person = person?;
         Some(Request {
-            hidden: hidden.contains(&row.person_id) || is_suspended(&person, now),
+            hidden: hidden.contains(&row.person_id) || accounts::is_suspended(person.suspended_until, now),
             person,
             row,
         })

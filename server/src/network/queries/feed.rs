@@ -30,8 +30,8 @@ pub struct Followed {
     pub indicators: Vec<i32>,
     /// Themes.
     pub themes: Vec<Theme>,
-    /// The keys of dialogues.
-    pub dialogues: Vec<i32>,
+    /// Whose dialogues; none where they follow none.
+    pub dialogues_of: Option<i32>,
 }
 
 impl Followed {
@@ -42,7 +42,7 @@ impl Followed {
             && self.places.is_empty()
             && self.indicators.is_empty()
             && self.themes.is_empty()
-            && self.dialogues.is_empty()
+            && self.dialogues_of.is_none()
     }
 }
 
@@ -192,7 +192,7 @@ pub async fn followed(db: &impl ConnectionTrait, person: i32) -> Result<Followed
         .all(db)
         .await?;
     let mut followed = Followed {
-        dialogues: dialogue::followed_by(db, person).await?,
+        dialogues_of: dialogue::follows_any(db, person).await?.then_some(person),
         ..Followed::default()
     };
     for row in rows {

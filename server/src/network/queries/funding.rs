@@ -9,7 +9,6 @@ use sea_orm::{
 };
 
 use crate::network::rules;
-use crate::platform::collation::sort_key;
 
 /// How many grants stand on a page.
 pub const GRANTS: u64 = 50;
@@ -163,14 +162,12 @@ async fn with_programmes(db: &impl ConnectionTrait, calls: Vec<call::Model>) -> 
     Ok(rows.collect())
 }
 
-/// All programmes, in the order of their names in Albanian.
+/// All programmes.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn programmes(db: &impl ConnectionTrait) -> Result<Vec<programme::Model>, DbErr> {
-    let mut rows = programme::Entity::find().all(db).await?;
-    rows.sort_by_cached_key(|row| (sort_key(&row.name_sq), row.id));
-    Ok(rows)
+    programme::Entity::find().all(db).await
 }
 
 /// A programme by its short name.

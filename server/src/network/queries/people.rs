@@ -6,9 +6,10 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::message_block;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use super::belonging::hidden_people;
+use crate::accounts;
 
 /// Somebody with the name that they bear.
 #[derive(Debug, Clone)]
@@ -31,11 +32,6 @@ impl Named {
     }
 }
 
-/// Whether somebody is suspended at a time.
-pub(super) fn is_suspended(row: &person::Model, now: DateTime<Utc>) -> bool {
-    row.suspended_until.is_some_and(|until| until > now)
-}
-
 /// How people are called, by their keys, and who of them is shown to nobody now; whoever deleted the account is not among
 /// them.
 ///
@@ -55,7 +51,7 @@ pub async fn named_people(
     let named = rows.into_iter().map(|row| {
         let named = Named {
             hidden: hidden.contains(&row.id),
-            suspended: is_suspended(&row, now),
+            suspended: accounts::is_suspended(row.suspended_until, now),
             slug: row.slug,
             name: row.display_name,
         };
@@ -64,14 +60,18 @@ pub async fn named_people(
     Ok(named.collect())
 }
 
-/// The people whom somebody blocks for themselves, as a part of another question.
-pub(super) fn blocked_by(me: i32) -> SelectStatement {
+/// The people whom somebody blocks for themselves.
+fn blocks(me: i32) -> Select<message_block::Entity> {
     message_block::Entity::find()
         .select_only()
         .column(message_block::Column::PersonId)
         .filter(message_block::Column::ByPersonId.eq(me))
         .filter(message_block::Column::PersonId.is_not_null())
-        .into_query()
+}
+
+/// The same as a part of another question.
+pub(super) fn blocked_by(me: i32) -> SelectStatement {
+    blocks(me).into_query()
 }
 
 /// Those of some people whom a reader blocks for themselves; nothing is asked for guests.
@@ -86,10 +86,7 @@ pub async fn blocked_among(
     let Some(me) = reader.filter(|_| !people.is_empty()) else {
         return Ok(HashSet::new());
     };
-    let rows: Vec<i32> = message_block::Entity::find()
-        .select_only()
-        .column(message_block::Column::PersonId)
-        .filter(message_block::Column::ByPersonId.eq(me))
+    let rows: Vec<i32> = blocks(me)
         .filter(message_block::Column::PersonId.is_in(people.iter().copied()))
         .into_tuple()
         .all(db)

@@ -88,7 +88,7 @@ async fn are_seen(db: &impl ConnectionTrait, own: Party, other: Party) -> Result
 async fn is_there(db: &impl ConnectionTrait, person: i32, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let row = accounts::person(db, person).await?;
     let there = row.filter(|row| row.verified_at.is_some());
-    Ok(there.is_some_and(|row| row.suspended_until.is_none_or(|until| until <= now)))
+    Ok(there.is_some_and(|row| !accounts::is_suspended(row.suspended_until, now)))
 }
 
 async fn reach(

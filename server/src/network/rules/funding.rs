@@ -8,7 +8,7 @@ use super::listed::Reading;
 use super::offer::day;
 use super::partners::{Called, called};
 use super::profile::{one_line, paragraphs, themes, web};
-use super::project::hundredths;
+use super::project::money;
 use super::said::Both;
 use crate::platform::forms::Fields;
 use crate::platform::refusal::{Refusal, Refusals};
@@ -149,7 +149,12 @@ pub fn call_text(
     if opens_on.zip(closes_on).is_some_and(|(first, last)| last < first) {
         read.refused.push("closes-on", "call-closes-before");
     }
-    let budget = money(&mut read, ["budget", "currency"]);
+    let budget = money(
+        read.fields,
+        ["budget", "currency"],
+        (1, "funding-amount-odd"),
+        &mut read.refused,
+    );
     let budget_note = (read.line("budget-note-sq"), read.line("budget-note-en"));
     let (applications, supported) = (count(&mut read, "applications"), count(&mut read, "supported"));
     if applications.zip(supported).is_some_and(|(all, some)| some > all) {
@@ -202,7 +207,12 @@ pub fn grant_text(
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         read.refused.push("ends-on", "grant-ends-before");
     }
-    let amount = money(&mut read, ["amount", "currency"]);
+    let amount = money(
+        read.fields,
+        ["amount", "currency"],
+        (1, "funding-amount-odd"),
+        &mut read.refused,
+    );
     let mut places: Vec<i32> = fields.all("place").filter_map(place).take(PLACES_MOST).collect();
     places.sort_unstable();
     places.dedup();
@@ -238,6 +248,18 @@ pub fn grant_recipient(fields: &Fields) -> Result<Option<Called>, Refusal> {
     }
 }
 
+/// The title with its language, and the one in the other: the language in which the source has it stays the first.
+#[must_use]
+pub fn grant_titles(title: Both, language: Option<&str>) -> (Option<String>, Option<&'static str>, Option<String>) {
+    match title {
+        (None, None) => (None, None, None),
+        (sq, None) => (sq, Some("sq"), None),
+        (None, en) => (en, Some("en"), None),
+        (sq, en) if language == Some("en") => (en, Some("en"), sq),
+        (sq, en) => (sq, Some("sq"), en),
+    }
+}
+
 fn notes(read: &mut Reading<'_>) -> Both {
     let fields = read.fields;
     (
@@ -256,19 +278,6 @@ fn source(read: &mut Reading<'_>, stands: Option<&str>) -> SourceText {
         read.refused.push("source", "funding-source-open");
     }
     SourceText { title, address }
-}
-
-/// An amount with its currency; none where it is not known, which is no zero.
-fn money(read: &mut Reading<'_>, [amount, currency]: [&'static str; 2]) -> Option<(i64, Currency)> {
-    let minor = hundredths(read.fields.given(amount)?).filter(|minor| *minor > 0);
-    let word = read.fields.text(currency).parse().ok();
-    if minor.is_none() {
-        read.refused.push(amount, "funding-amount-odd");
-    }
-    if word.is_none() {
-        read.refused.push(currency, "funding-currency-missing");
-    }
-    minor.zip(word)
 }
 
 fn count(read: &mut Reading<'_>, field: &'static str) -> Option<i32> {
@@ -345,7 +354,28 @@ mod tests {
             read(&[("recipient", "Qendra Prova")]).ok().flatten().as_deref(),
             Some("Qendra Prova")
         );
-        assert!(read(&[]).is_err());
-        assert!(read(&[("recipient", "Qendra Prova"), ("individual", "yes")]).is_err());
+        let refused = |pairs: &[(&str, &str)]| read(pairs).err().map(|one| (one.field, one.message));
+        assert_eq!(refused(&[]), Some(("recipient", "grant-recipient-missing")));
+        assert_eq!(
+            refused(&[("recipient", "Qendra Prova"), ("individual", "yes")]),
+            Some(("recipient", "grant-recipient-both"))
+        );
+    }
+
+    #[test]
+    fn the_language_of_the_source_stays_the_first() {
+        let both = || (Some("Uji".to_owned()), Some("Water".to_owned()));
+        let (title, language, other) = grant_titles(both(), Some("en"));
+        assert_eq!(
+            (title.as_deref(), language, other.as_deref()),
+            (Some("Water"), Some("en"), Some("Uji"))
+        );
+        let (title, language, other) = grant_titles(both(), None);
+        assert_eq!(
+            (title.as_deref(), language, other.as_deref()),
+            (Some("Uji"), Some("sq"), Some("Water"))
+        );
+        let (title, language, other) = grant_titles((None, both().1), Some("sq"));
+        assert_eq!((title.as_deref(), language, other), (Some("Water"), Some("en"), None));
     }
 }

@@ -32,7 +32,8 @@ pub use event::{CAPACITY_MOST, Event, cancelled_because, co_host, event};
 pub use experience::{ExperienceText, cited, experience};
 pub use experience_use::{ExperienceUse, choice_reason, experience_use};
 pub use funding::{
-    CallText, GrantText, ProgrammeText, SourceText, Under, call_text, grant_recipient, grant_text, programme_text,
+    CallText, GrantText, ProgrammeText, SourceText, Under, call_text, grant_recipient, grant_text, grant_titles,
+    programme_text,
 };
 pub use library::{holds, joined, parted, search_key};
 pub use library_proposal::{DECLINED_MOST, PROPOSALS_WAITING, ProposalState, Proposed, Thing, proposed_name, unpacked};
@@ -41,7 +42,9 @@ pub use listing::{Listing, listing};
 pub use media::{MEDIA_MOST, MediaOf, MediaText, file_text, picture_text};
 pub use message::{Closed, Message, Party, Reach, block, message, pair, reaches};
 pub use nipt::nipt;
-pub use offer::{OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, is_open, offer, renewed};
+pub use offer::{
+    OPEN_AT_MOST, Offer, REMINDED_BEFORE as OFFER_REMINDED_BEFORE, RENEWED_FOR, Stands, is_open, offer, renewed, stands,
+};
 pub use partners::{Called, OUTSIDE, Outside, named as partners_named};
 pub use profile::{Contact, Profile, contact_names, one_line, profile, words};
 pub use project::{Beside, Known, Milestone, Project, STEPS, TARGETS, Target, beside, is_moved, project};

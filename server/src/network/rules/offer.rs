@@ -142,10 +142,33 @@ pub fn renewed(expires_on: NaiveDate, ends_on: Option<NaiveDate>, today: NaiveDa
     ends_on.map_or(longer, |last| longer.min(last))
 }
 
+/// How an offer stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// It can be answered.
+    Open,
+    /// Whoever wrote it closed it.
+    Closed,
+    /// Its last day is over.
+    RanOut,
+}
+
+/// How an offer stands on a day.
+#[must_use]
+pub fn stands(closed: bool, expires_on: NaiveDate, today: NaiveDate) -> Stands {
+    if closed {
+        Stands::Closed
+    } else if expires_on < today {
+        Stands::RanOut
+    } else {
+        Stands::Open
+    }
+}
+
 /// Whether an offer is open on a day.
 #[must_use]
 pub fn is_open(closed: bool, expires_on: NaiveDate, today: NaiveDate) -> bool {
-    !closed && expires_on >= today
+    stands(closed, expires_on, today) == Stands::Open
 }
 
 #[cfg(test)]

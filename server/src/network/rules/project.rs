@@ -134,7 +134,7 @@ pub fn project(
     if starts_on.zip(ends_on).is_some_and(|(first, last)| last < first) {
         refused.push("ends-on", "project-ends-before");
     }
-    let budget = budget(fields, &mut refused);
+    let budget = money(fields, ["budget", "currency"], (0, "project-budget-odd"), &mut refused);
     let themes = themes(fields, &mut refused);
     let mut places: Vec<i32> = fields.all("place").filter_map(place).take(PLACES_MOST).collect();
     places.sort_unstable();
@@ -186,16 +186,23 @@ fn needed(
     }
 }
 
-fn budget(fields: &Fields, refused: &mut Refusals) -> Option<(i64, Currency)> {
-    let amount = hundredths(fields.given("budget")?);
-    let currency = fields.text("currency").parse().ok();
-    if amount.is_none() {
-        refused.push("budget", "project-budget-odd");
+/// An amount of at least so many hundredths with its currency; none where none is given, which is no zero. `odd` is the message
+/// of an amount that is none.
+pub(super) fn money(
+    fields: &Fields,
+    [amount, currency]: [&'static str; 2],
+    (least, odd): (i64, &'static str),
+    refused: &mut Refusals,
+) -> Option<(i64, Currency)> {
+    let minor = hundredths(fields.given(amount)?).filter(|minor| *minor >= least);
+    let word = fields.text(currency).parse().ok();
+    if minor.is_none() {
+        refused.push(amount, odd);
     }
-    if currency.is_none() {
-        refused.push("currency", "project-currency-missing");
+    if word.is_none() {
+        refused.push(currency, "currency-missing");
     }
-    amount.zip(currency)
+    minor.zip(word)
 }
 
 /// An amount in hundredths, as people write it in either language: `12 500`, `12.500,50`, `12,500.5`.

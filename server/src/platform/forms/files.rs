@@ -13,6 +13,7 @@ use crate::platform::csrf::FormKey;
 use crate::platform::errors::Error;
 use crate::platform::params::Faults;
 use crate::platform::request::Request;
+use crate::platform::typed::Typed;
 use crate::policy::{Action, Denied, Facts};
 
 /// From so many bytes of files on a form waits for room.
@@ -79,6 +80,7 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
         }
         let (mut parts, body) = request.into_parts();
         let key = parts.extensions.get::<FormKey>().cloned();
+        let kept = Typed::of(&parts.extensions);
         let asked = Request::from_request_parts(&mut parts, app).await?;
         // what a stranger sends is not held in memory, nor what somebody sends who may not
         if asked.actor.signed.is_none() {
@@ -99,7 +101,7 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
             let name = field.name().unwrap_or_default().to_owned();
             let file = field.file_name().map(str::to_owned);
             if file.is_some() && !is_ours {
-                check(app, key.as_ref(), &asked, &fields)?;
+                check(app, (key.as_ref(), &kept), &asked, &fields)?;
                 is_ours = true;
             }
             let most = if file.is_some() { MOST - sent } else { FORM - typed };
@@ -133,7 +135,7 @@ impl<const MOST: usize, Who: Gate> FromRequest<App> for PostedFiles<MOST, Who> {
                 }
             }
         }
-        check(app, key.as_ref(), &asked, &fields)?;
+        check(app, (key.as_ref(), &kept), &asked, &fields)?;
         Ok(Self {
             request: asked,
             fields,

@@ -16,8 +16,7 @@ pub(super) fn messages(locale: Locale, unexplained: &Unexplained) -> Vec<String>
             .collect(),
         Unexplained::Denied(denied) => vec![locale.message(denied.message())],
         Unexplained::Elsewhere => vec![locale.message("denied-form")],
-        Unexplained::Form(_) => vec![locale.message("denied-form-old")],
-        Unexplained::Unsent(_) => vec![locale.message("error-unsent")],
+        Unexplained::Form => vec![locale.message("denied-form-old")],
     }
 }
 

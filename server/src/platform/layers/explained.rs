@@ -16,13 +16,14 @@ use crate::platform::errors::Unexplained;
 use crate::platform::noting;
 use crate::platform::params::Faults;
 use crate::platform::request::{guest, locale_of};
+use crate::platform::typed::Typed;
 use crate::policy::Denied;
 
 /// The longest address that is read.
 const ADDRESS: usize = 8 * 1024;
 
 /// Turns a bare error status into a page, or into problem+json under `/api`.
-pub(super) async fn explained(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(super) async fn explained(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let locale = locale_of(request.extensions());
     let mut path = request.uri().path().to_owned();
     let mut query = request.uri().query().unwrap_or_default().to_owned();
@@ -37,6 +38,7 @@ pub(super) async fn explained(State(app): State<App>, request: Request, next: Ne
         Actor::default()
     };
     let asked = request.method().clone();
+    let typed = Typed::begin(request.extensions_mut());
     let response = if path.len() + query.len() > ADDRESS {
         query.clear();
         path.truncate(0);
@@ -79,11 +81,11 @@ pub(super) async fn explained(State(app): State<App>, request: Request, next: Ne
     let mut explained = if path == "/api" || path.starts_with("/api/") {
         problem(&cx, status, &faults_of(&unexplained))
     } else {
-        let told = messages(locale, &unexplained);
-        let typed = match unexplained {
-            Unexplained::Form(typed) | Unexplained::Unsent(typed) => typed,
-            _ => Vec::new(),
-        };
+        let typed = typed.words();
+        let mut told = messages(locale, &unexplained);
+        if status == StatusCode::NOT_FOUND && !typed.is_empty() {
+            told.push(locale.message("error-unsent"));
+        }
         page(&app, &cx, status, (told, typed), id)
     };
     if let Some(allow) = response.headers().get(header::ALLOW) {
@@ -130,7 +132,7 @@ fn reason(unexplained: &Unexplained) -> String {
     match unexplained {
         Unexplained::Denied(denied) => denied.to_string(),
         Unexplained::Elsewhere => "a form from elsewhere".to_owned(),
-        Unexplained::Form(_) => "a form of another session".to_owned(),
+        Unexplained::Form => "a form of another session".to_owned(),
         _ => "refused".to_owned(),
     }
 }

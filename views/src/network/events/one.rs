@@ -241,7 +241,11 @@ fn holding(cx: &Cx<'_>, data: &EventPage, all: &Attending) -> Markup {
             } @else if all.come == 0 || !all.coming.is_empty() {
                 (disclosure(&counted("event-come", all.come), open, names(&all.coming)))
             }
-            @if !all.waiting.is_empty() { (disclosure(&counted("event-waiting", all.wait), open, names(&all.waiting))) }
+            @if !all.waiting.is_empty() {
+                (disclosure(&counted("event-waiting", all.wait), open, names(&all.waiting)))
+            } @else if all.wait > 0 && all.page == all.pages.max(1) {
+                p { (counted("event-waiting", all.wait)) }
+            }
             (pager(cx, all.page, all.pages, |page| format!("?page={page}#people")))
             @if data.cancelled.is_none() && data.edits {
                 p.ways-on { a.button.button-quiet href=(cx.url(&paths::event_edit(data.id))) { (cx.t("event-edit-title")) } }

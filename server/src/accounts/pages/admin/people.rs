@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use maud::Markup;
 
 use super::{audit, done, may};
+use crate::accounts::is_suspended;
 use crate::accounts::pages::{page_number, pages};
 use crate::accounts::queries::{self, Among};
 use crate::accounts::{commands, rules};
@@ -88,10 +89,7 @@ fn line(locale: Locale, row: person::Model, roles: &[Role], now: DateTime<Utc>) 
             "admin-among-unverified",
             row.deleted_at.is_none() && row.verified_at.is_none(),
         ),
-        (
-            "admin-among-suspended",
-            row.suspended_until.is_some_and(|until| until > now),
-        ),
+        ("admin-among-suspended", is_suspended(row.suspended_until, now)),
     ];
     PersonLine {
         id: row.id,

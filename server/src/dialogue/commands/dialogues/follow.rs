@@ -8,6 +8,7 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 use super::held::{hold, news};
 use crate::accounts::Notice;
 use crate::dialogue::commands::threads::tell_person;
+use crate::dialogue::rules::news::NEWS;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
 use crate::policy::{Action, Denied};
@@ -17,19 +18,6 @@ const TOLD: u64 = 200;
 
 /// How many stages are told of in one transaction.
 const STAGES: u64 = 50;
-
-/// What there can be to tell of a dialogue: the messages' keys.
-pub(super) const NEWS: [&str; 9] = [
-    "dialogue-stage-inform",
-    "dialogue-stage-ask",
-    "dialogue-stage-say",
-    "dialogue-stage-weigh",
-    "dialogue-stage-conclude",
-    "dialogue-stage-follow-up",
-    "dialogue-concluded",
-    "dialogue-judged",
-    "dialogue-figures",
-];
 
 /// Follows a dialogue, or does so no longer.
 ///

@@ -69,7 +69,7 @@ pub(in crate::dialogue) async fn cite(
 }
 
 /// Notes that there is news of a dialogue that is held, to be seen at a path below its address; a job tells those who
-/// follow, all but whoever made it. `message` is one of [`NEWS`](super::follow::NEWS).
+/// follow, all but whoever made it. `message` is one of [`NEWS`](crate::dialogue::rules::news::NEWS).
 pub(in crate::dialogue) async fn news(
     act: &Act,
     dialogue: i32,

@@ -15,7 +15,7 @@ pub use commitments::{
 };
 pub use joined::{Part, joined_by};
 pub use list::{DialogueFilter, DialogueLine, When, dialogues, dialogues_followed};
-pub use news::{DialogueNews, followed_by, news_of};
+pub use news::{DialogueNews, follows_any, news_for};
 pub use one::{Around, GUESTS, OnDialogue, around, guests, seen_dialogue, text_of, texts_of};
 pub use opinions::{Mapped, ballots, mapped, not_counted, own_place, votes_closed};
 pub use statements::{

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use bashke_entities::dialogue::{dialogue, dialogue_follow, dialogue_news};
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::ExprTrait as _;
+use sea_orm::sea_query::{ExprTrait as _, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    SelectExt as _,
 };
 
-/// The most dialogues of one person whose news is read.
-const MOST: u64 = 200;
+use crate::dialogue::rules::news::NEWS;
 
 /// A piece of news of a dialogue: a stage opened, it is concluded, a commitment was judged, or figures changed.
 #[derive(Debug, Clone)]
@@ -31,41 +31,42 @@ pub struct DialogueNews {
     pub below: String,
 }
 
-/// The keys of the dialogues that somebody follows.
-///
-/// # Errors
-/// Where the database cannot be reached.
-pub async fn followed_by(db: &impl ConnectionTrait, person: i32) -> Result<Vec<i32>, DbErr> {
+/// The dialogues that somebody follows, as a part of another question.
+fn followed_by(person: i32) -> SelectStatement {
     dialogue_follow::Entity::find()
         .select_only()
         .column(dialogue_follow::Column::DialogueId)
         .filter(dialogue_follow::Column::PersonId.eq(person))
-        .order_by_asc(dialogue_follow::Column::Id)
-        .limit(MOST)
-        .into_tuple()
-        .all(db)
-        .await
+        .into_query()
 }
 
-/// The newest news of some dialogues as far as everyone sees these, or what came before a moment; of those of that moment
-/// the ones with a smaller key than this.
+/// Whether somebody follows any dialogue.
 ///
 /// # Errors
 /// Where the database cannot be reached.
-pub async fn news_of(
+pub async fn follows_any(db: &impl ConnectionTrait, person: i32) -> Result<bool, DbErr> {
+    dialogue_follow::Entity::find()
+        .filter(dialogue_follow::Column::PersonId.eq(person))
+        .exists(db)
+        .await
+}
+
+/// The newest news of the dialogues that somebody follows, as far as everyone sees these, or what came before a moment; of
+/// those of that moment the ones with a smaller key than this.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub async fn news_for(
     db: &impl ConnectionTrait,
-    dialogues: &[i32],
+    person: i32,
     before: Option<(DateTime<Utc>, i32)>,
     most: u64,
 ) -> Result<Vec<DialogueNews>, DbErr> {
     use dialogue_news::Column;
-    if dialogues.is_empty() {
-        return Ok(Vec::new());
-    }
     let shown = dialogue::Entity::find()
         .select_only()
         .column(dialogue::Column::Id)
-        .filter(dialogue::Column::Id.is_in(dialogues.iter().copied()))
+        .filter(dialogue::Column::Id.in_subquery(followed_by(person)))
         .filter(dialogue::Column::PublishedAt.is_not_null());
     let older = before.map(|(at, id)| {
         Condition::any()
@@ -74,6 +75,7 @@ pub async fn news_of(
     });
     let rows = dialogue_news::Entity::find()
         .filter(Column::DialogueId.in_subquery(shown.into_query()))
+        .filter(Column::Message.is_in(NEWS))
         .filter(Condition::all().add_option(older))
         .order_by_desc(Column::MadeAt)
         .order_by_desc(Column::Id)

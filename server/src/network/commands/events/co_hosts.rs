@@ -2,19 +2,18 @@
 
 use bashke_entities::network::{event, event_co_host, organisation};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 use super::hold;
 use crate::network::commands::called;
 use crate::network::commands::held::hold_by_id;
 use crate::network::commands::naming::{Naming, Words};
 use crate::network::queries;
-use crate::network::rules::{self, Called};
+use crate::network::rules::Called;
 use crate::platform::act::Act;
 use crate::platform::errors::Error;
-use crate::platform::forms::Fields;
 use crate::platform::local_time;
-use crate::platform::refusal::{Refusal, Refusals};
+use crate::platform::refusal::Refusal;
 use crate::policy::Action;
 
 /// The field in which it is named.
@@ -31,15 +30,37 @@ const WORDS: Words = Words {
     declined: ["co-host-declined", "event.co-host-declined"],
 };
 
-/// Whether it is clear who is named as holding an event too, which is told with all else that is refused of its form. `known` is
-/// who is named already.
+/// Whether it is clear who is named as holding an event too, which is told with all else that is refused of its form. `of` is the
+/// event; none while it is new.
 ///
 /// # Errors
 /// Refused where it is not; where the database cannot be reached.
-pub async fn co_host_is_clear(db: &impl ConnectionTrait, fields: &Fields, known: &[i32]) -> Result<(), Error> {
-    let typed = rules::co_host(fields).map_err(Refusals::from)?;
-    called::organisations(db, NOBODY, typed.as_slice(), known).await?;
+pub async fn co_host_is_clear(db: &impl ConnectionTrait, of: Option<i32>, typed: Option<&Called>) -> Result<(), Error> {
+    let before = match of {
+        Some(id) => all_of(db, id).await?,
+        None => Vec::new(),
+    };
+    meant(db, typed, &before).await?;
     Ok(())
+}
+
+/// All who are named for an event, those who declined and those whom moderators hide too.
+async fn all_of(db: &impl ConnectionTrait, event: i32) -> Result<Vec<event_co_host::Model>, DbErr> {
+    event_co_host::Entity::find()
+        .filter(event_co_host::Column::EventId.eq(event))
+        .all(db)
+        .await
+}
+
+/// Who is meant by what was typed: where several are called so, whoever of them is named already.
+async fn meant(
+    db: &impl ConnectionTrait,
+    typed: Option<&Called>,
+    before: &[event_co_host::Model],
+) -> Result<Option<organisation::Model>, Error> {
+    let known: Vec<i32> = before.iter().map(|row| row.organisation_id).collect();
+    let wanted = called::organisations(db, NOBODY, typed.map_or(&[], std::slice::from_ref), &known).await?;
+    Ok(wanted.into_iter().next())
 }
 
 /// Names anew with whom an event is held, or with nobody. Where the two work together already, that is agreed; otherwise the
@@ -48,14 +69,8 @@ pub async fn co_host_is_clear(db: &impl ConnectionTrait, fields: &Fields, known:
 /// # Errors
 /// Refused where whoever is named is none, is the organisation itself, or declined; where the database cannot be reached.
 pub(super) async fn name_co_host(act: &Act, of: &event::Model, typed: Option<&Called>) -> Result<(), Error> {
-    use event_co_host::Column;
-    let all = event_co_host::Entity::find()
-        .filter(Column::EventId.eq(of.id))
-        .all(&act.tx)
-        .await?;
-    let known: Vec<i32> = all.iter().map(|row| row.organisation_id).collect();
-    let wanted = called::organisations(&act.tx, NOBODY, typed.map_or(&[], std::slice::from_ref), &known).await?;
-    let wanted = wanted.into_iter().next();
+    let all = all_of(&act.tx, of.id).await?;
+    let wanted = meant(&act.tx, typed, &all).await?;
     let stands = all.iter().find(|row| row.declined_at.is_none());
     let naming = Naming::for_event(act, of).await?;
     if wanted.as_ref().map(|row| row.id) == stands.map(|row| row.organisation_id) {

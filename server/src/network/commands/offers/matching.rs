@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use bashke_entities::network::{offer, offer_match};
 use bashke_vocabulary::{NoticeKind, OfferSide};
 use chrono::{Duration, NaiveDate};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{hold, is_seen};
-use crate::accounts::Notice;
+use crate::accounts::{self, Notice};
 use crate::finance::Catalogue;
-use crate::network::commands::telling::tell_speakers;
+use crate::network::commands::telling::listeners;
 use crate::network::commands::write;
 use crate::network::queries::{self, OfferRow};
 use crate::network::rules::matching::{Map, Match};
@@ -22,7 +22,7 @@ use crate::platform::errors::Error;
 /// How many are told in one transaction.
 const TOLD: usize = 50;
 
-/// Of how many others the side of one offer is told in a day, the best first; the page of its own offers lists the rest.
+/// Of how many other organisations the side of one offer is told in a day, the best first; the page of its own offers lists the rest.
 const OWN_TOLD: usize = 10;
 
 /// Tells of some of what complements an offer and was not told of yet, the best first; whether there may be more.
@@ -85,25 +85,47 @@ pub async fn match_offer(
         }
     });
     write(&act.tx, pairs).await?;
-    let named = new.iter().map(|(_, other)| other.offer.organisation_id);
-    let faces = queries::faces(&act.tx, named.chain([row.organisation_id])).await?;
     let since = act.now - Duration::days(1);
-    let of_late = known.iter().filter(|pair| pair.told_at > since).count();
-    let own = OWN_TOLD.saturating_sub(of_late);
-    let mut others = BTreeSet::new();
+    let late = known.iter().filter(|pair| pair.told_at > since);
+    let mut others = owners(
+        act,
+        late.flat_map(|pair| [pair.ask_id, pair.offer_id])
+            .filter(|one| *one != id),
+    )
+    .await?;
+    let named = new.iter().map(|(_, other)| other.offer.organisation_id);
+    let all: Vec<i32> = named.chain([row.organisation_id]).collect();
+    let faces = queries::faces(&act.tx, all.iter().copied()).await?;
+    let listeners = listeners(act, &all).await?;
+    let tell = async |organisation: i32, notice: Notice| {
+        for person in listeners.get(&organisation).into_iter().flatten() {
+            accounts::notify(act, *person, &notice).await?;
+        }
+        Ok::<(), Error>(())
+    };
     for (one, other) in &new {
-        // an organisation that has several of the kind is told once, and named once to the other side
+        // an organisation that has several of the kind is told once in a day, and named once to the other side
         if others.insert(other.offer.organisation_id) {
             let why = reasons::first(catalogue, &one.reasons);
-            if others.len() <= own {
-                let notice = notice(&faces, &row, &other.offer, &why);
-                tell_speakers(act, &[row.organisation_id], &notice).await?;
+            if others.len() <= OWN_TOLD {
+                tell(row.organisation_id, notice(&faces, &row, &other.offer, &why)).await?;
             }
-            let notice = notice(&faces, &other.offer, &row, &why);
-            tell_speakers(act, &[other.offer.organisation_id], &notice).await?;
+            tell(other.offer.organisation_id, notice(&faces, &other.offer, &row, &why)).await?;
         }
     }
     Ok(new.len() == TOLD)
+}
+
+/// Whose offers these are.
+async fn owners(act: &Act, offers: impl Iterator<Item = i32>) -> Result<BTreeSet<i32>, Error> {
+    let owners: Vec<i32> = offer::Entity::find()
+        .select_only()
+        .column(offer::Column::OrganisationId)
+        .filter(offer::Column::Id.is_in(offers))
+        .into_tuple()
+        .all(&act.tx)
+        .await?;
+    Ok(owners.into_iter().collect())
 }
 
 /// That `other` complements `own`, which is told to whoever `own` is of: what it is, whose, and the first reason. It leads to

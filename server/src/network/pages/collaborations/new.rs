@@ -34,8 +34,9 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
     let project = params.text("project").unwrap_or_default().to_owned();
     params.only_known();
     std::mem::take(params).finish()?;
-    let own = needed_for(&request, Action::AskCollaboration)?;
+    let mut own = needed_for(&request, Action::AskCollaboration)?;
     let to = whom(&request, &with).await?;
+    own.retain(|one| Some(one.0) != to.as_ref().map(|to| to.id));
     let state = FormState::default()
         .with("language", request.locale.tag())
         .with("project", project);
@@ -57,6 +58,7 @@ async fn whom(request: &Request, slug: &str) -> Result<Option<organisation::Mode
     }
 }
 
+/// The form, of `own` organisations, which are the reader's without whoever is asked.
 async fn form(
     request: &Request,
     own: &Own,
@@ -73,23 +75,22 @@ async fn form(
         });
     };
     let db = &request.app.db;
-    let askers: Own = own.iter().filter(|one| one.0 != to.id).cloned().collect();
-    let in_the_way = if askers.is_empty() {
+    let in_the_way = if own.is_empty() {
         Some(InTheWay::Own)
     } else if queries::speakers(db, &[to.id]).await?.is_empty() {
         Some(InTheWay::Nobody(to.slug.clone()))
     } else {
         None
     };
-    let both: Vec<i32> = askers.iter().map(|one| one.0).chain([to.id]).collect();
+    let both: Vec<i32> = own.iter().map(|one| one.0).chain([to.id]).collect();
     let projects = projects(request, &both, state.value("project")).await?;
     Ok(CollaborationForm {
         with: Some((
             Link::new(&to.name, cx.url(&paths::organisation(&to.slug))),
             to.slug.clone(),
         )),
-        organisations: choices(request, &askers, state.value("organisation")),
-        projects: project_choices(request, &projects, &askers, to, state.value("project")),
+        organisations: choices(request, own, state.value("organisation")),
+        projects: project_choices(request, &projects, own, to, state.value("project")),
         in_the_way,
     })
 }
@@ -133,8 +134,9 @@ fn project_choices(
 /// # Errors
 /// Not found where there is no such organisation; where the actor may not, or something of ours fails.
 pub async fn submit(Posted { request, fields }: Posted) -> Result<Response, Error> {
-    let own = needed_for(&request, Action::AskCollaboration)?;
+    let mut own = needed_for(&request, Action::AskCollaboration)?;
     let to = whom(&request, fields.text("with")).await?.ok_or(Error::NotFound)?;
+    own.retain(|one| one.0 != to.id);
     match ask(&request, &own, &to, &fields).await {
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {

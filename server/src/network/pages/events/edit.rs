@@ -103,7 +103,7 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let projects = projects(&request, own.iter().map(|one| one.0).collect()).await?;
-            let error = with_co_host(&request, &fields, &[], error).await?;
+            let error = with_co_host(&request, &fields, None, error).await?;
             let state = new_for::again(&request, &own, fields.state()).await?;
             refused(&request, state, error, |state| {
                 form(&request, &own, &projects, None, None, state)
@@ -112,10 +112,12 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-/// What was refused, with whether it is clear who holds it too; `known` is who is named already.
-async fn with_co_host(request: &Request, fields: &Fields, known: &[i32], error: Error) -> Result<Error, Error> {
-    let named = commands::co_host_is_clear(&request.app.db, fields, known).await;
-    refused_together(error, "co-host", named)
+/// What was refused, with whether it is clear who holds an event too; of none while it is new.
+async fn with_co_host(request: &Request, fields: &Fields, of: Option<i32>, error: Error) -> Result<Error, Error> {
+    // what is wrong with the name itself was refused with the rest of the form
+    let typed = rules::co_host(fields).ok().flatten();
+    let named = async || commands::co_host_is_clear(&request.app.db, of, typed.as_ref()).await;
+    refused_together(error, "co-host", named).await
 }
 
 /// The event of an address, for whoever writes it.
@@ -238,8 +240,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let error = if cancels {
         error
     } else {
-        let known: Vec<i32> = row.co_host.iter().map(|named| named.organisation_id).collect();
-        with_co_host(&request, &fields, &known, error).await?
+        with_co_host(&request, &fields, Some(id), error).await?
     };
     let mut state = if cancels {
         filled(&request, &row, &projects).await?

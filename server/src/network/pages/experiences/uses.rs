@@ -16,7 +16,9 @@ use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::pages::offers::{choices, face, hidden_from_others, key, needed_for, own_for};
 use crate::network::pages::resources::paged;
-use crate::network::pages::{municipalities, municipality, place_by_id, place_link, refused, told_if_locked};
+use crate::network::pages::{
+    chosen_of, municipalities, municipality, place_by_id, place_link, refused, told_if_locked,
+};
 use crate::network::queries::{self, USES};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -173,13 +175,10 @@ pub async fn create(Path(slug): Path<String>, Posted { request, fields }: Posted
 }
 
 async fn tell(request: &Request, of: &experience::Model, own: &Own, fields: &Fields) -> Result<(), Error> {
-    let told = typed(request, fields)?;
-    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-    let Some((organisation, _, _)) = chosen else {
-        return Err(Error::refused("organisation", "offer-organisation-missing"));
-    };
+    let chosen = chosen_of(own, fields, "offer-organisation-missing");
+    let (organisation, told) = Error::together(chosen, typed(request, fields))?;
     let act = request.act().await?;
-    commands::use_experience(&act, of.id, *organisation, &told).await?;
+    commands::use_experience(&act, of.id, organisation, &told).await?;
     act.commit().await
 }
 

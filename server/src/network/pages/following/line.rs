@@ -11,7 +11,7 @@ use crate::finance::Counted;
 use crate::network::pages::offers::face;
 use crate::network::pages::{indicator_link, place_link};
 use crate::network::queries::{News, Why};
-use crate::network::rules::is_open;
+use crate::network::rules::{Stands, stands};
 use crate::platform::request::Request;
 
 /// How many of what one follows are named of a release.
@@ -49,10 +49,13 @@ pub(super) fn line(
         ),
         News::Offer(row) => {
             let ask = row.side == OfferSide::Ask.word();
-            let closed = row.closed_at.is_some();
-            let open = is_open(closed, row.expires_on, request.app.clock.today());
+            let stands = stands(row.closed_at.is_some(), row.expires_on, request.app.clock.today());
             FeedLine {
-                over: (!open).then_some(if closed { "offer-over" } else { "offer-ran-out" }),
+                over: match stands {
+                    Stands::Open => None,
+                    Stands::Closed => Some("offer-over"),
+                    Stands::RanOut => Some("offer-ran-out"),
+                },
                 ..line(
                     if ask { "ask" } else { "offer" },
                     said(&row.title_sq, &row.title_en),
@@ -77,16 +80,11 @@ pub(super) fn line(
             }
         }
         News::Dialogue(row) => {
-            let args = [("name", row.name.as_str().into()), ("title", row.title.as_str().into())];
             let title = Said {
-                text: cx.ta(&format!("notice-{}", row.message), &args),
+                text: row.told(request.locale),
                 foreign: None,
             };
-            line(
-                "dialogue",
-                title,
-                format!("{}{}", paths::dialogue(&row.slug), row.below),
-            )
+            line("dialogue", title, row.path())
         }
         News::Moved(row, project) => {
             let targets = usize::try_from(row.targets).unwrap_or_default();

@@ -31,7 +31,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     request.may(Action::WriteFunding, &Facts::default())?;
-    let all = queries::programmes(&request.app.db).await?;
+    let all = super::programmes(&request).await?;
     let state = once::keyed(FormState::default().with("programme", programme.unwrap_or_default()))?;
     Ok(Page::private(form(&request, &all, None, None, &state)))
 }
@@ -73,7 +73,7 @@ fn read(fields: &Fields, programmes: &[programme::Model], row: Option<&CallRow>)
 /// Where the actor may not, or something of ours fails.
 pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Error> {
     request.may(Action::WriteFunding, &Facts::default())?;
-    let programmes = queries::programmes(&request.app.db).await?;
+    let programmes = super::programmes(&request).await?;
     let made = async {
         let typed = read(&fields, &programmes, None)?;
         once::written(&request, &fields, async |act| {
@@ -104,7 +104,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     request.params.only_known();
     std::mem::take(&mut request.params).finish()?;
     let row = written(&request, &slug).await?;
-    let all = queries::programmes(&request.app.db).await?;
+    let all = super::programmes(&request).await?;
     let mut state = filled(row.call.revision, &texts(&row));
     state.add("programme", &row.programme.slug);
     state.add("currency", &given(row.call.currency.as_ref()));
@@ -120,7 +120,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
 /// Not found where there is none; where the actor may not, or something of ours fails.
 pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted) -> Result<Response, Error> {
     let row = written(&request, &slug).await?;
-    let all = queries::programmes(&request.app.db).await?;
+    let all = super::programmes(&request).await?;
     let changed = async {
         let typed = read(&fields, &all, Some(&row))?;
         let act = request.act().await?;

@@ -32,10 +32,9 @@ struct Given {
 
 impl Given {
     async fn all(request: &Request) -> Result<Self, Error> {
-        let db = &request.app.db;
         Ok(Self {
-            programmes: queries::programmes(db).await?,
-            calls: queries::calls(db).await?,
+            programmes: super::programmes(request).await?,
+            calls: queries::calls(&request.app.db).await?,
         })
     }
 

@@ -13,6 +13,9 @@ use chrono::NaiveDate;
 use http::StatusCode;
 use maud::Markup;
 
+use crate::network::queries;
+use crate::platform::collation::sort_key;
+use crate::platform::errors::Error;
 use crate::platform::forms::Fields;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -24,6 +27,17 @@ type Stands = Option<Vec<(String, String)>>;
 /// Whether the reader enters programmes, calls and grants.
 pub(super) fn writes(request: &Request) -> bool {
     request.may(Action::WriteFunding, &Facts::default()).is_ok()
+}
+
+/// All programmes, in the order of their names as the page shows them.
+///
+/// # Errors
+/// Where the database cannot be reached.
+pub(super) async fn programmes(request: &Request) -> Result<Vec<programme_row::Model>, Error> {
+    let cx = request.cx();
+    let mut rows = queries::programmes(&request.app.db).await?;
+    rows.sort_by_cached_key(|row| (sort_key(cx.pick(&row.name_sq, &row.name_en)), row.id));
+    Ok(rows)
 }
 
 /// A programme and its page.

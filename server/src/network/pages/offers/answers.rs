@@ -6,6 +6,7 @@ use bashke_views::paths;
 
 use super::one::again;
 use super::{by_id, key, own_for, suspended_for};
+use crate::network::pages::chosen_of;
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
@@ -22,10 +23,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     if fields.text("do") == "withdraw" {
         return taken_back(&request, id, &fields).await;
     }
-    match by_id(&request, id).await {
-        Err(Error::NotFound) => return Err(unsent(&request, &fields)),
-        seen => seen?,
-    };
+    by_id(&request, id).await?;
     let done = match fields.text("do") {
         "answer" => answer(&request, id, &fields).await.map(|()| "answered"),
         "accept" => decide(&request, id, &fields, true).await.map(|()| "accepted"),
@@ -34,23 +32,7 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     };
     match done {
         Ok(word) => Ok(see_other(&request, &format!("{}?done={word}", paths::offer(id)))),
-        Err(error) => match again(&request, id, fields.state(), error).await {
-            // hidden while it was being written
-            Err(Error::NotFound) => Err(unsent(&request, &fields)),
-            shown => shown,
-        },
-    }
-}
-
-/// What is said where the offer is not shown, or there is none: nothing of it, but whoever is signed in keeps the words that
-/// they typed.
-fn unsent(request: &Request, fields: &Fields) -> Error {
-    let typed = ["text", "reply"].into_iter().filter_map(|name| fields.given(name));
-    let typed: Vec<String> = typed.map(str::to_owned).collect();
-    if request.actor.signed.is_none() || typed.is_empty() {
-        Error::NotFound
-    } else {
-        Error::Unsent(typed)
+        Err(error) => again(&request, id, fields.state(), error).await,
     }
 }
 
@@ -64,21 +46,12 @@ async fn answer(request: &Request, id: i32, fields: &Fields) -> Result<(), Error
         // says what stands against it: signing in, a proof of the address, an organisation
         request.may(Action::AnswerOffer, &Facts::default())?;
     }
-    let mut refused = Refusals::default();
-    let chosen = own.iter().find(|(_, slug, _)| slug == fields.text("organisation"));
-    if chosen.is_none() {
-        refused.push("organisation", "offer-organisation-missing");
-    }
-    let text = rules::words(fields, "text", rules::WORDS_MOST).unwrap_or_else(|refusal| {
-        refused.0.push(refusal);
-        String::new()
-    });
-    refused.clone().into_result()?;
-    let Some((organisation, _, _)) = chosen else {
-        return Err(Error::Refused(refused));
-    };
+    let chosen = chosen_of(&own, fields, "offer-organisation-missing");
+    let text = rules::words(fields, "text", rules::WORDS_MOST);
+    let text = text.map_err(|refusal| Error::Refused(refusal.into()));
+    let (organisation, text) = Error::together(chosen, text)?;
     let act = request.act().await?;
-    commands::answer_offer(&act, id, *organisation, text, request.app.clock.today()).await?;
+    commands::answer_offer(&act, id, organisation, text, request.app.clock.today()).await?;
     act.commit().await
 }
 

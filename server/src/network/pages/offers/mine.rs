@@ -38,7 +38,7 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
         .iter()
         .map(|row| &row.offer)
         .chain(given.iter().map(|(_, offer)| offer));
-    let hidden = Hidden::among(&request, offers).await?;
+    let hidden = HiddenOffers::among(&request, offers).await?;
     let open: Vec<_> = rows
         .iter()
         .filter(|row| hidden.stands(&row.offer).is_none())
@@ -86,12 +86,12 @@ pub async fn page(mut request: Request) -> Result<Page, Error> {
 }
 
 /// What moderators hide of the offers on the page, one's own and those that were answered.
-struct Hidden {
+struct HiddenOffers {
     offers: HashSet<String>,
     organisations: HashSet<String>,
 }
 
-impl Hidden {
+impl HiddenOffers {
     async fn among<'a>(
         request: &Request,
         offers: impl Iterator<Item = &'a offer::Model> + Clone,
@@ -124,7 +124,7 @@ async fn answered(
     request: &Request,
     own: &[(i32, String, String)],
     rows: Vec<(offer_answer::Model, offer::Model)>,
-    hidden: &Hidden,
+    hidden: &HiddenOffers,
 ) -> Result<Vec<OwnAnswer>, Error> {
     let unread = unread(request, &rows.iter().map(|(answer, _)| answer.id).collect::<Vec<_>>()).await?;
     let cx = request.cx();

@@ -20,6 +20,7 @@ use crate::accounts::Actor;
 use crate::finance::Catalogue;
 use crate::moderation;
 use crate::network::queries::{self, Found, OfferRow};
+use crate::network::rules::Stands;
 use crate::network::rules::matching::Match;
 use crate::network::{reasons, rules};
 use crate::platform::errors::Error;
@@ -165,12 +166,10 @@ pub(in crate::network::pages) fn offer_line(
     today: NaiveDate,
 ) -> OfferLine {
     let offer = &row.offer;
-    let stands = if rules::is_open(offer.closed_at.is_some(), offer.expires_on, today) {
-        OfferStands::Open(cx.date(offer.expires_on))
-    } else if offer.closed_at.is_some() {
-        OfferStands::Closed
-    } else {
-        OfferStands::RanOut
+    let stands = match rules::stands(offer.closed_at.is_some(), offer.expires_on, today) {
+        Stands::Open => OfferStands::Open(cx.date(offer.expires_on)),
+        Stands::Closed => OfferStands::Closed,
+        Stands::RanOut => OfferStands::RanOut,
     };
     OfferLine {
         title: Said::of(cx, offer.title_sq.as_deref(), offer.title_en.as_deref()),

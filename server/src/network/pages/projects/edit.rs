@@ -26,6 +26,7 @@ use crate::network::{commands, queries};
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
 use crate::platform::once;
+use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
 use crate::policy::{Action, Facts};
@@ -179,7 +180,7 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
         Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let grants = queries::grants_of_several(&request.app.db, &ids(&own)).await?;
-            let error = with_partners_named(&request, &fields, &[], error).await?;
+            let error = with_partners_named(&request, &fields, None, error).await?;
             let state = new_for::again(&request, &own, fields.state()).await?;
             refused(&request, state, error, |state| {
                 form(&request, &own, &grants, None, None, state)
@@ -188,10 +189,17 @@ pub async fn create(Posted { request, fields }: Posted) -> Result<Response, Erro
     }
 }
 
-/// What was refused, with whether it is clear who is named as a partner; `known` are those who are named already.
-async fn with_partners_named(request: &Request, fields: &Fields, known: &[i32], error: Error) -> Result<Error, Error> {
-    let named = commands::partners_are_clear(&request.app.db, fields, known).await;
-    refused_together(error, "partners", named)
+/// What was refused, with whether it is clear who is named as a partner of a project; of none while it is new.
+async fn with_partners_named(
+    request: &Request,
+    fields: &Fields,
+    of: Option<i32>,
+    error: Error,
+) -> Result<Error, Error> {
+    // what is wrong with the names themselves was refused with the rest of the form
+    let typed = rules::partners_named(fields, &mut Refusals::default());
+    let named = async || commands::partners_are_clear(&request.app.db, of, &typed).await;
+    refused_together(error, "partners", named).await
 }
 
 /// The project of an address, for whoever writes it.
@@ -333,9 +341,7 @@ pub async fn submit(Path(slug): Path<String>, Posted { request, fields }: Posted
     if matches!(error, Error::Conflict) {
         return conflict(&request, &slug, &fields, &grants).await;
     }
-    let known = queries::partners_named(&request.app.db, &[whole.row.project.id]).await?;
-    let known: Vec<i32> = known.iter().map(|row| row.organisation_id).collect();
-    let error = with_partners_named(&request, &fields, &known, error).await?;
+    let error = with_partners_named(&request, &fields, Some(whole.row.project.id), error).await?;
     refused(&request, fields.state(), error, |state| {
         form(&request, &Vec::new(), &grants, Some(&whole), None, state)
     })

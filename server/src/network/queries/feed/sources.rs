@@ -181,8 +181,11 @@ fn behind(sort: u8, place: At) -> (DateTime<Utc>, i32) {
 }
 
 async fn of_dialogues(db: &impl ConnectionTrait, followed: &Followed, before: Option<At>) -> Result<Vec<News>, DbErr> {
+    let Some(person) = followed.dialogues_of else {
+        return Ok(Vec::new());
+    };
     let before = before.map(|place| behind(DIALOGUE, place));
-    let rows = dialogue::news_of(db, &followed.dialogues, before, FEED + 1).await?;
+    let rows = dialogue::news_for(db, person, before, FEED + 1).await?;
     Ok(rows.into_iter().map(News::Dialogue).collect())
 }
 

@@ -162,7 +162,7 @@ async fn found(act: &Act, typed: &str) -> Result<BTreeMap<i32, String>, Error> {
             Some(person) if act.actor.id() == Some(person.id) => {
                 return Err(Error::refused("people", "cohort-add-oneself"));
             }
-            Some(person) if person.suspended_until.is_some_and(|until| until > act.now) => {
+            Some(person) if accounts::is_suspended(person.suspended_until, act.now) => {
                 suspended.push(address.to_owned());
             }
             Some(person) => {

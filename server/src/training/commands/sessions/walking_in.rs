@@ -24,7 +24,7 @@ pub async fn walk_in(act: &Act, id: i32, typed: &str) -> Result<i32, Error> {
     if act.actor.id() == Some(person.id) {
         return Err(Error::refused("who", "session-not-oneself"));
     }
-    if person.suspended_until.is_some_and(|until| until > act.now) {
+    if accounts::is_suspended(person.suspended_until, act.now) {
         return Err(Error::refused("who", "session-walk-in-suspended"));
     }
     let there = registration(act, id, person.id).await?;
