@@ -75,31 +75,8 @@ fn is_period(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::known::tests::One;
     use super::*;
-
-    struct One;
-
-    impl Known for One {
-        fn dataset(&self, slug: &str) -> bool {
-            slug == "published"
-        }
-
-        fn indicator(&self, slug: &str) -> bool {
-            slug == "tax"
-        }
-
-        fn place(&self, slug: &str) -> bool {
-            slug == "lezhe"
-        }
-
-        fn figure(&self, code: &str) -> bool {
-            code == "k7m2q9xw"
-        }
-
-        fn before(&self, _: &str) -> Option<&[String]> {
-            None
-        }
-    }
 
     #[test]
     fn views_of_the_platform_are_drawn() {
@@ -115,7 +92,7 @@ mod tests {
             "/compare?places=lezhe&indicators=tax",
             "/explore?places=counties&indicators=tax",
         ] {
-            assert_eq!(slips(address, &One), [], "{address}");
+            assert_eq!(slips(address, &One::default()), [], "{address}");
         }
     }
 
@@ -148,9 +125,9 @@ mod tests {
             ("/indicators/tax?phase=late", What::View, "/indicators/tax?phase=late"),
             ("/indicators/tax?dataset=publishd", What::Dataset, "publishd"),
         ] {
-            assert_eq!(slips(address, &One), [(what, word.to_owned())], "{address}");
+            assert_eq!(slips(address, &One::default()), [(what, word.to_owned())], "{address}");
         }
-        let all = slips("/indicators/taxes?places=lezha", &One);
+        let all = slips("/indicators/taxes?places=lezha", &One::default());
         assert_eq!(all.len(), 2, "{all:?}");
     }
 }

@@ -102,14 +102,15 @@ fn leads_to(from: &str, to: &str, known: &impl Known) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use super::super::{Files, read};
     use super::*;
 
     /// One of each, and courses.
-    struct One(BTreeMap<String, Vec<String>>);
+    #[derive(Default)]
+    pub(crate) struct One(BTreeMap<String, Vec<String>>);
 
     impl Known for One {
         fn dataset(&self, slug: &str) -> bool {
