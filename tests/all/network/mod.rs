@@ -71,6 +71,12 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use crate::moderation::{decide, last_case};
 
+/// The organisation of `owner` and `member`.
+const OWN: &str = "qendra-prova";
+
+/// Another one that is listed.
+const OTHER: &str = "instituti-i-studimeve-politike";
+
 /// What is said of a profile that moderators locked.
 const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
 

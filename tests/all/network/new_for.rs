@@ -5,10 +5,8 @@ use bashke_vocabulary::{Restriction, Standing};
 use http::StatusCode;
 
 use super::pictures::restrict;
-use super::{LOCKED, belongs, events, offers, organisation_id};
+use super::{LOCKED, OTHER, OWN, belongs, events, offers, organisation_id};
 
-const OWN: &str = "qendra-prova";
-const OTHER: &str = "instituti-i-studimeve-politike";
 const FORMS: [&str; 4] = ["/offers/new", "/events/new", "/projects/new", "/experiences/new"];
 const NOTE: &str = "#f-organisation-hint";
 const HIDDEN: &str = "Moderatorët e kanë fshehur organizatën";

@@ -10,10 +10,9 @@ use sea_orm::EntityTrait;
 use super::directory::list;
 use super::events::{plan, register};
 use super::offers::hide;
-use super::{belongs, person_id};
+use super::{OTHER, belongs, person_id};
 use crate::moderation::{person_slug, suspended};
 
-const OTHER: &str = "instituti-i-studimeve-politike";
 const MEMBERS: &str = "/organisations/instituti-i-studimeve-politike/members";
 const REQUESTS: &str = "/organisations/qendra-prova/members";
 const NAME: &str = "Teuta Prova";

@@ -11,12 +11,12 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::people::newcomer;
-use super::scene::{OTHER, OWN, hide, publish_project, sent, tell};
+use super::scene::{hide, publish_project, sent, tell};
 use super::{MARK, STAFF, Word};
 use crate::network::events::{plan, register};
 use crate::network::media::{FILE, PDF, added_at, picture_at, png};
 use crate::network::offers::write;
-use crate::network::{person_id, verified, with};
+use crate::network::{OTHER, OWN, person_id, verified, with};
 
 /// Who writes for the other organisation.
 const TRAINER: &str = "trainer@bashke.test";

@@ -12,8 +12,8 @@ use super::people::{address, belonging, contacts, newcomer, people, row};
 use super::{MARK, STAFF, Word, kept};
 use crate::network::events::plan;
 use crate::network::library::RESOURCE;
-use crate::network::offers::{other, write};
-use crate::network::{organisation_id, person_id, with};
+use crate::network::offers::{answering, other, write};
+use crate::network::{OTHER, OWN, organisation_id, person_id, with};
 
 /// The rooms that are read in both languages: what people write there is written in both.
 pub(super) const TWO_LANGUAGES: [&str; 9] = [
@@ -27,10 +27,6 @@ pub(super) const TWO_LANGUAGES: [&str; 9] = [
     "/projects/",
     "/search",
 ];
-
-/// The organisation of `owner` and `member`, and the one of which the trainer edits the profile.
-pub(super) const OWN: &str = "qendra-prova";
-pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
 
 /// Those of which the profiles are opened, though they are not the newest.
 pub(super) const ORGANISATIONS: [&str; 2] = [OWN, OTHER];
@@ -218,7 +214,7 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
     plan(&owner, &online).await;
     let ask = write(&owner, &[]).await;
     let (answer, reply) = (text("answertext"), text("answerreply"));
-    let typed = [("do", "answer"), ("organisation", OTHER), ("text", answer.as_str())];
+    let typed = answering(&answer);
     sent(&trainer.submit(&ask, &format!("{ask}/answers"), &typed).await);
     let answered = offer_answer::Entity::find()
         .filter(offer_answer::Column::Text.eq(&answer))
