@@ -172,6 +172,13 @@ fn refused_at(reply: &Reply) -> Vec<String> {
     reply.attributes(".error-summary a", "href")
 }
 
+/// The same in the order of the alphabet, where it matters what is refused and not where it stands.
+fn refused_fields(reply: &Reply) -> Vec<String> {
+    let mut fields = refused_at(reply);
+    fields.sort_unstable();
+    fields
+}
+
 /// Puts a demonstration person into an organisation.
 async fn belongs(app: &TestApp, name: &str, slug: &str, standing: Standing) {
     let row = membership::ActiveModel {
