@@ -85,6 +85,14 @@ impl Reply {
         texts.remove(0)
     }
 
+    /// What the page says under a head of what is known of something, with single spaces; none where it has no such head.
+    #[must_use]
+    pub fn fact(&self, head: &str) -> Option<String> {
+        let heads = self.texts(".definitions dt");
+        let at = heads.iter().position(|one| one == head)?;
+        Some(self.texts(".definitions dd").remove(at))
+    }
+
     /// An attribute of each element that a CSS selector finds and that has it.
     #[must_use]
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
@@ -100,7 +108,7 @@ fn parsed(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|error| panic!("`{selector}`: {error}"))
 }
 
-/// The text as it is read: runs of white space are one space.
+/// The text as it is read: runs of white space are one space, one that keeps a number together too.
 fn spaced(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")

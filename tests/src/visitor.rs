@@ -189,6 +189,17 @@ impl<'a> Visitor<'a> {
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     }
 
+    /// Makes an address under which programs read their calendar; gives its path.
+    ///
+    /// # Panics
+    /// Where none is shown.
+    pub async fn makes_calendar(&self) -> String {
+        let page = self.submit("/calendar", "/calendar", &[("do", "make")]).await.ok();
+        let address = page.one(".secret code");
+        let begins = address.find("/calendar/").expect("the address of a calendar");
+        address[begins..].to_owned()
+    }
+
     /// The address of the link in the last mail to somebody.
     pub async fn link_of_last_mail(&self, to: &str) -> String {
         let list = self.get("/mailbox").await.ok();

@@ -10,14 +10,12 @@ use sea_orm::{
 };
 
 use super::attending::notices;
-use super::offers::{hide, other, write};
-use super::{belongs, organisation_id, refused_at, two_sides};
+use super::offers::{answering, hide, other, write};
+use super::{OTHER, belongs, organisation_id, refused_at, two_sides};
 use crate::moderation::{person_slug, suspended};
 
-const INSTITUTE: &str = "instituti-i-studimeve-politike";
-
 async fn answer(visitor: &Visitor<'_>, path: &str, text: &str) -> Reply {
-    let typed = [("do", "answer"), ("organisation", INSTITUTE), ("text", text)];
+    let typed = answering(text);
     visitor.submit(path, &format!("{path}/answers"), &typed).await
 }
 
@@ -35,11 +33,7 @@ pub(super) async fn answered(app: &TestApp, visitor: &Visitor<'_>, path: &str, t
 }
 
 /// What is typed as an answer.
-const TYPED: [(&str, &str); 3] = [
-    ("do", "answer"),
-    ("organisation", INSTITUTE),
-    ("text", "Kemi një sallë."),
-];
+const TYPED: [(&str, &str); 3] = answering("Kemi një sallë.");
 
 /// An answer that comes too late: refused beside its text, which is kept, and it cannot be sent again.
 async fn too_late(trainer: &Visitor<'_>, path: &str) -> Reply {
@@ -151,7 +145,7 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let path = write(&owner, &[]).await;
         let id: i32 = path.rsplit('/').next().unwrap().parse().unwrap();
-        let institute = organisation_id(&app, INSTITUTE).await;
+        let institute = organisation_id(&app, OTHER).await;
         let others: Vec<i32> = organisation::Entity::find()
             .select_only()
             .column(organisation::Column::Id)
@@ -269,7 +263,7 @@ on_both!(
             .attributes("#f-name", "value")
             .remove(0);
         answered(&app, &trainer, &path, "Kemi një sallë.").await;
-        let institute = organisation_id(&app, INSTITUTE).await;
+        let institute = organisation_id(&app, OTHER).await;
         hide(&app, &format!("organisation:{institute}")).await;
         let seen = owner.get(&path).await.ok().one("#answers");
         assert!(

@@ -14,10 +14,8 @@ use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 use serde_json::Value;
 
 use super::offers::{hide, other, write};
-use super::{answers, belongs, two_sides};
+use super::{OTHER, answers, belongs, two_sides};
 use crate::moderation::{actor_of, decide, grant, last_case, last_mail};
-
-const INSTITUTE: &str = "instituti-i-studimeve-politike";
 
 const ANSWER: &str = "Kemi një sallë, por jo për ju.";
 
@@ -223,7 +221,7 @@ on_both!(
     |app: TestApp| async {
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
-        let sides = [("counsellor", "qendra-prova"), ("official", INSTITUTE)];
+        let sides = [("counsellor", "qendra-prova"), ("official", OTHER)];
         for (name, slug) in sides {
             grant(&app, name, Role::Moderator).await;
             belongs(&app, name, slug, Standing::Member).await;

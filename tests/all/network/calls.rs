@@ -49,17 +49,6 @@ on_both!(
     }
 );
 
-/// What the page says under a head; none where it has no such head. A space that keeps a number together is one like others.
-fn fact(page: &Reply, head: &str) -> Option<String> {
-    let heads = page.texts(".definitions dt");
-    let at = heads.iter().position(|one| one == head)?;
-    Some(
-        page.texts(".definitions dd")
-            .remove(at)
-            .replace(['\u{a0}', '\u{202f}'], " "),
-    )
-}
-
 on_both!(
     what_a_call_gave_in_all_and_for_what_is_said_as_its_source_says_it,
     Data::Published,
@@ -81,13 +70,13 @@ on_both!(
         let source = "https://www.eda.admin.ch/countries/albania/en/home/news/news.html/content/countries/albania/en/meta/news/embassy/2018/support-new-civic-initiatives";
         for ((prefix, budget, words), head) in said.into_iter().zip(["Burimi", "Source"]) {
             let page = app.get(&format!("{prefix}/calls/levizalbania-5")).await.ok();
-            assert_eq!(fact(&page, budget).as_deref(), Some(words), "{prefix}");
-            assert_eq!(fact(&page, head).as_deref(), Some(source), "{prefix}");
+            assert_eq!(page.fact(budget).as_deref(), Some(words), "{prefix}");
+            assert_eq!(page.fact(head).as_deref(), Some(source), "{prefix}");
             assert!(page.attributes(".definitions a", "href").contains(&source.to_owned()));
         }
         // of a call of which nothing is known nothing is said
         let first = app.get("/calls/levizalbania-1").await.ok();
-        assert_eq!((fact(&first, "Buxheti"), fact(&first, "Temat")), (None, None));
+        assert_eq!((first.fact("Buxheti"), first.fact("Temat")), (None, None));
         // an exact sum stands with its unit, and what is said of it behind it
         call::Entity::update_many()
             .col_expr(call::Column::Budget, Expr::value(90_000_000_i64))
@@ -98,11 +87,11 @@ on_both!(
             .unwrap();
         for ((prefix, budget, words), sum) in said.into_iter().zip(["900 000 CHF", "900,000 CHF"]) {
             let page = app.get(&format!("{prefix}/calls/levizalbania-5")).await.ok();
-            assert_eq!(fact(&page, budget).unwrap(), format!("{sum} ({words})"), "{prefix}");
+            assert_eq!(page.fact(budget).unwrap(), format!("{sum} ({words})"), "{prefix}");
         }
         // its themes, in both languages
         let themes = |page: &Reply, head: &str| -> Vec<String> {
-            assert!(fact(page, head).is_some());
+            assert!(page.fact(head).is_some());
             let mut tags = page.texts(".definitions .tag");
             tags.sort();
             tags
@@ -192,6 +181,18 @@ on_both!(
         assert!(call.text().contains("Përfituesi nuk shfaqet"));
         let list = app.get("/network?call=levizalbania-5").await.ok();
         assert!(!list.text().contains("Instituti i Studimeve Politike"));
+    }
+);
+
+on_both!(
+    a_source_that_does_not_tell_organisations_from_groups_is_not_read_as_if_it_did,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let grantee = "/organisations/agritra-vizion";
+        assert!(app.get(grantee).await.ok().text().contains("apo grup joformal"));
+        let english = app.get(&format!("/en{grantee}")).await.ok();
+        assert!(english.text().contains("or an informal group"));
     }
 );
 

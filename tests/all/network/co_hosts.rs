@@ -14,10 +14,9 @@ use super::collaborations::{ENDS, agreed, ask};
 use super::events::{plan, register, with};
 use super::offers::hide;
 use super::pictures::restrict;
-use super::{belongs, of_one_name, organisation_id, told, two_sides};
+use super::{OTHER, belongs, of_one_name, organisation_id, told, two_sides};
 
 const NAME: &str = "Instituti i Studimeve Politike";
-const OTHER: &str = "instituti-i-studimeve-politike";
 const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
 const TITLE: &str = "Takim për projektbuxhetin";

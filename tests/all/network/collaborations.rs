@@ -10,10 +10,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
-use super::offers::{hide, other, write as write_offer};
-use super::{belongs, organisation_id, person_id, refused_at, told};
+use super::offers::{answering, hide, other, write as write_offer};
+use super::{OTHER, belongs, organisation_id, person_id, refused_at, told};
 
-const OTHER: &str = "instituti-i-studimeve-politike";
 const FORM: &str = "/collaborations/new?with=instituti-i-studimeve-politike&project=buxheti-im-prova";
 const NEW: &str = "/collaborations/new";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
@@ -34,7 +33,7 @@ const TYPED: [(&str, &str); 6] = [
 pub(super) const ENDS: [(&str, &str); 2] = [("do", "end"), ("words", "Mbaroi mirë.")];
 
 /// The same with other answers; empty ones stand too.
-fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(super) fn with<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     super::with(&TYPED, others)
 }
 
@@ -592,7 +591,7 @@ on_both!(
         let path = write_offer(&owner, &[]).await;
         let answers = format!("{path}/answers");
         let trainer = other(&app).await;
-        let typed = [("do", "answer"), ("organisation", OTHER), ("text", "Kemi një sallë.")];
+        let typed = answering("Kemi një sallë.");
         assert_eq!(
             trainer.submit(&path, &answers, &typed).await.status,
             StatusCode::SEE_OTHER

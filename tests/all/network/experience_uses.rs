@@ -9,12 +9,11 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::attending::notices;
 use super::offers::{hide, other};
-use super::{belongs, organisation_id, person_id, refused_at, told};
+use super::{OTHER, belongs, organisation_id, person_id, refused_at, told};
 
 const PAGE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const NEW: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova/uses/new";
 const REGIONAL: &str = "/experiences/ndreqe-kosovo";
-const OTHER: &str = "instituti-i-studimeve-politike";
 const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 
 const TOLD: [(&str, &str); 6] = [

@@ -8,7 +8,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::events::plan;
-use super::offers::{hide, other, write};
+use super::offers::{answering, hide, other, write};
 use super::{organisation_id, told};
 use crate::moderation::suspended;
 
@@ -284,11 +284,7 @@ on_both!(
         let event = plan(&owner, &[]).await;
         let trainer = other(&app).await;
         let answers = format!("{path}/answers");
-        let answer = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Fjalët e mia private"),
-        ];
+        let answer = answering("Fjalët e mia private");
         trainer.submit(&path, &answers, &answer).await;
         trainer
             .submit(&event, &format!("{event}/registration"), &[("register", "yes")])

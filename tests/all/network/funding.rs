@@ -79,8 +79,15 @@ on_both!(
             let calls = call::Entity::find().count(&app.db).await.unwrap();
             let grants = grant::Entity::find().count(&app.db).await.unwrap();
             let programmes = programme::Entity::find().count(&app.db).await.unwrap();
-            let changed = grant::Entity::find().filter(grant::Column::Revision.ne(1));
-            (calls, grants, programmes, changed.count(&app.db).await.unwrap())
+            let call = call::Entity::find().filter(call::Column::Revision.ne(1));
+            let grant = grant::Entity::find().filter(grant::Column::Revision.ne(1));
+            let programme = programme::Entity::find().filter(programme::Column::Revision.ne(1));
+            let changed = [
+                call.count(&app.db).await.unwrap(),
+                grant.count(&app.db).await.unwrap(),
+                programme.count(&app.db).await.unwrap(),
+            ];
+            ([calls, grants, programmes], changed)
         };
         let before = counts().await;
         for path in FORMS {

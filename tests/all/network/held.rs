@@ -8,7 +8,7 @@ use sea_orm::EntityTrait;
 use serde_json::{Map, Value};
 
 use super::events::plan;
-use super::offers::{other, write};
+use super::offers::{answering, other, write};
 use super::person_id;
 
 async fn held(app: &TestApp, name: &str) -> Vec<Section> {
@@ -31,11 +31,7 @@ on_both!(
         let path = write(&owner, &[]).await;
         plan(&owner, &[]).await;
         let trainer = other(&app).await;
-        let typed = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Kemi një sallë."),
-        ];
+        let typed = answering("Kemi një sallë.");
         let answers = format!("{path}/answers");
         trainer.submit(&path, &answers, &typed).await;
         let answer = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();

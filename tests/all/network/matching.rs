@@ -171,11 +171,7 @@ on_both!(
             ("", "", None, ""),
         ] {
             let path = write(&owner, &[("starts-on", first), ("ends-on", last)]).await;
-            let under = async |prefix: &str, head: &str| {
-                let page = app.get(&format!("{prefix}{path}")).await.ok();
-                let at = page.texts(".definitions dt").iter().position(|one| one == head)?;
-                Some(page.texts(".definitions dd").remove(at))
-            };
+            let under = async |prefix: &str, head: &str| app.get(&format!("{prefix}{path}")).await.ok().fact(head);
             assert_eq!(under("", "Për kur").await.as_deref(), said, "{first} {last}");
             let english = said.map(|_| english);
             assert_eq!(under("/en", "For when").await.as_deref(), english, "{first} {last}");

@@ -71,6 +71,12 @@ use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, Q
 
 use crate::moderation::{decide, last_case};
 
+/// The organisation of `owner` and `member`.
+const OWN: &str = "qendra-prova";
+
+/// Another one that is listed.
+const OTHER: &str = "instituti-i-studimeve-politike";
+
 /// What is said of a profile that moderators locked.
 const LOCKED: &str = "Moderatorët e kanë mbyllur profilin për ndryshime";
 
@@ -164,6 +170,13 @@ async fn decided_by_moderators(app: &TestApp, subject: &str, measure: &str) {
 fn refused_at(reply: &Reply) -> Vec<String> {
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
     reply.attributes(".error-summary a", "href")
+}
+
+/// The same in the order of the alphabet, where it matters what is refused and not where it stands.
+fn refused_fields(reply: &Reply) -> Vec<String> {
+    let mut fields = refused_at(reply);
+    fields.sort_unstable();
+    fields
 }
 
 /// Puts a demonstration person into an organisation.

@@ -8,7 +8,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::attending::notices;
-use super::{belongs, decided_by_moderators, only_its_editors_write, organisation_id, two_sides};
+use super::{OTHER, belongs, decided_by_moderators, only_its_editors_write, organisation_id, two_sides};
 use crate::moderation::suspended;
 
 pub(super) const NEW: &str = "/offers/new";
@@ -39,21 +39,23 @@ pub(super) async fn write(visitor: &Visitor<'_>, others: &[(&str, &str)]) -> Str
 
 /// Writes an offer of another organisation under a title; gives its path.
 pub(super) async fn offered(visitor: &Visitor<'_>, title: &str, others: &[(&str, &str)]) -> String {
-    let typed = [
-        ("organisation", "instituti-i-studimeve-politike"),
-        ("side", "offer"),
-        ("title-sq", title),
-    ];
+    let typed = [("organisation", OTHER), ("side", "offer"), ("title-sq", title)];
     write(visitor, &super::with(&typed, others)).await
 }
 
+/// What is typed as an answer in the name of the other organisation.
+pub(super) const fn answering(text: &str) -> [(&str, &str); 3] {
+    [("do", "answer"), ("organisation", OTHER), ("text", text)]
+}
+
+/// The titles of a list.
 pub(super) fn titles(reply: &Reply) -> Vec<String> {
     reply.texts(".entries > li > a")
 }
 
 /// Somebody who edits another organisation, which a source lists in Tirana.
 pub(super) async fn other(app: &TestApp) -> Visitor<'_> {
-    belongs(app, "trainer", "instituti-i-studimeve-politike", Standing::Editor).await;
+    belongs(app, "trainer", OTHER, Standing::Editor).await;
     app.signed_in("trainer").await
 }
 
@@ -73,7 +75,7 @@ on_both!(
         assert!(owner.get(&ask).await.ok().text().contains(title));
         assert_eq!(owner.get(&path).await.ok().count("#answering"), 1);
         let members = membership::Entity::delete_many();
-        let id = organisation_id(&app, "instituti-i-studimeve-politike").await;
+        let id = organisation_id(&app, OTHER).await;
         members
             .filter(membership::Column::OrganisationId.eq(id))
             .exec(&app.db)
@@ -282,22 +284,14 @@ on_both!(
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let typed = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Kemi një sallë të madhe."),
-        ];
+        let typed = answering("Kemi një sallë të madhe.");
         // nobody answers their own, nor without words, nor for whom they do not speak
         let own = [("do", "answer"), ("organisation", "qendra-prova"), ("text", "Ne vetë.")];
         assert_eq!(
             owner.submit(&path, &answers, &own).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
         );
-        let empty = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", " "),
-        ];
+        let empty = answering(" ");
         let reply = trainer.submit(&path, &answers, &empty).await;
         assert_eq!(reply.attributes(".error-summary a", "href"), ["#f-text"]);
         let stranger = [
@@ -394,11 +388,7 @@ on_both!(
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let typed = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Kemi një sallë."),
-        ];
+        let typed = answering("Kemi një sallë.");
         trainer.submit(&path, &answers, &typed).await;
         let row = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();
         let id = row.id.to_string();
@@ -468,15 +458,11 @@ on_both!(
             "the directory does not find it any more"
         );
         let trainer = {
-            belongs(&over, "trainer", "instituti-i-studimeve-politike", Standing::Editor).await;
+            belongs(&over, "trainer", OTHER, Standing::Editor).await;
             over.signed_in("trainer").await
         };
         let answers = format!("{path}/answers");
-        let typed = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Na duhen."),
-        ];
+        let typed = answering("Na duhen.");
         let late = trainer.submit("/account/listing", &answers, &typed).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let owner = over.signed_in("owner").await;
@@ -510,11 +496,7 @@ on_both!(
         let trainer = other(&app).await;
         assert_eq!(app.get(&path).await.status, StatusCode::NOT_FOUND);
         assert_eq!(trainer.get(&path).await.status, StatusCode::NOT_FOUND);
-        let answer = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", "Po."),
-        ];
+        let answer = answering("Po.");
         let tried = trainer
             .submit("/account/listing", &format!("{path}/answers"), &answer)
             .await;

@@ -16,10 +16,9 @@ use super::attending::notices;
 use super::offers::hide;
 use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
-use super::{of_one_name, organisation_id, told, two_sides};
+use super::{OTHER, of_one_name, organisation_id, told, two_sides};
 
 pub(super) const NAME: &str = "Instituti i Studimeve Politike";
-pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
 pub(super) const OTHER_PAGE: &str = "/organisations/instituti-i-studimeve-politike";
 const OWN_PAGE: &str = "/organisations/qendra-prova";
 const EDIT: &str = "/projects/uji-i-paster/edit";

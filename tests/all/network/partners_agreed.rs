@@ -7,9 +7,9 @@ use sea_orm::EntityTrait;
 
 use super::attending::notices;
 use super::collaborations::{ENDS, agreed};
-use super::partners::{NAME, OTHER, OTHER_PAGE, listed, published, saved, says};
+use super::partners::{NAME, OTHER_PAGE, listed, published, saved, says};
 use super::projects::MADE;
-use super::two_sides;
+use super::{OTHER, two_sides};
 
 on_both!(
     what_two_agreed_and_what_was_named_are_one_list,

@@ -19,12 +19,20 @@ use self::walk::Walk;
 /// so that they stay what they are in short names and addresses.
 const MARK: &str = "qwzx";
 
+/// A word of these tests.
+fn text(what: &str) -> String {
+    format!("{MARK}{what}")
+}
+
 /// Those for whom all is walked: nobody signed in, somebody who belongs nowhere, a member and the owner of the
 /// organisation that most of it is about.
 const VIEWERS: [&str; 4] = ["guest", "learner", "member", "owner"];
 
 /// Those who decide on what is reported and on what is listed: they are told of it by mail.
 const STAFF: [&str; 3] = ["admin@bashke.test", "moderator@bashke.test", "steward@bashke.test"];
+
+/// Who writes for the other organisation.
+const TRAINER: &str = "trainer@bashke.test";
 
 /// A word, for whom of the viewers it must be somewhere, and for whom nowhere. Of those who are not named either is right.
 #[derive(Debug, Clone)]
@@ -41,7 +49,7 @@ struct Word {
 impl Word {
     fn new(what: &str, shown_to: &'static [&'static str], hidden_from: &'static [&'static str]) -> Self {
         Self {
-            text: format!("{MARK}{what}"),
+            text: text(what),
             shown_to,
             hidden_from,
             within: Vec::new(),

@@ -8,13 +8,10 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::{hide, other};
-use super::{belongs, only_its_editors_write, organisation_id};
+use super::{OTHER, belongs, only_its_editors_write, organisation_id};
 
 pub(super) const NEW: &str = "/projects/new";
 pub(super) const MADE: &str = "/projects/uji-i-paster";
-
-/// Another organisation that is listed.
-const ISP: &str = "instituti-i-studimeve-politike";
 
 /// A project as somebody types it.
 const TYPED: [(&str, &str); 17] = [
@@ -205,8 +202,8 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        belongs(&app, "owner", ISP, Standing::Owner).await;
-        let isp = organisation_id(&app, ISP).await;
+        belongs(&app, "owner", OTHER, Standing::Owner).await;
+        let isp = organisation_id(&app, OTHER).await;
         let own = grant::Entity::find()
             .filter(grant::Column::OrganisationId.eq(isp))
             .one(&app.db)
@@ -217,7 +214,7 @@ on_both!(
         let refused = owner.submit(NEW, NEW, &with(&[("grant", &own.slug)])).await;
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-grant"]);
         let page = owner
-            .fill(NEW, &with(&[("grant", &own.slug), ("organisation", ISP)]))
+            .fill(NEW, &with(&[("grant", &own.slug), ("organisation", OTHER)]))
             .await
             .ok();
         assert!(page.text().contains("Thirrja për aplikime nr. 5"), "{}", page.text());
@@ -433,7 +430,7 @@ on_both!(
         let trainer = other(&app).await;
         let files = "Figurat dhe skedarët i shtoni pasi";
         assert!(trainer.get(NEW).await.ok().one("main").contains(files));
-        trainer.fill(NEW, &with(&[("partners", ISP)])).await.ok();
+        trainer.fill(NEW, &with(&[("partners", OTHER)])).await.ok();
         let edit = trainer.get(&format!("{MADE}/edit")).await.ok();
         assert!(!edit.one("main").contains(files), "it is saved");
         let asked = async || trainer.get(MADE).await.ok().count("[value=confirm]");

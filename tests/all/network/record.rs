@@ -11,10 +11,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::pictures::restrict;
-use super::{organisation_id, person_id};
+use super::{OTHER, OWN, organisation_id, person_id};
 
-const OWN: &str = "qendra-prova";
-const OTHER: &str = "instituti-i-studimeve-politike";
 const COURSE: &str = "right-to-information";
 
 /// A dialogue of this title that was published at a time; a draft without one.
@@ -93,6 +91,16 @@ async fn invite(app: &TestApp, dialogue: i32, organisation: i32) {
     dialogue_invitation::Entity::insert(row).exec(&app.db).await.unwrap();
 }
 
+/// Takes a time out of all rows.
+async fn without<E: EntityTrait>(app: &TestApp, column: E::Column) {
+    let done = E::update_many()
+        .col_expr(column, Expr::value(Option::<DateTime<Utc>>::None))
+        .exec(&app.db)
+        .await
+        .unwrap();
+    assert!(done.rows_affected > 0, "there are rows");
+}
+
 /// The dialogues on the page of an organisation: title and part of each.
 async fn joined(app: &TestApp, prefix: &str, slug: &str) -> Vec<(String, String)> {
     let page = app.get(&format!("{prefix}/organisations/{slug}")).await.ok();
@@ -169,26 +177,24 @@ on_both!(
         commitment::Entity::delete_many().exec(&app.db).await.unwrap();
         assert_eq!(joined(&app, "", OWN).await, [pair("Kush e paguan ujin?", "u ftua")]);
         // of a dialogue that is shown to nobody nothing is told
-        dialogue::Entity::update_many()
-            .col_expr(
-                dialogue::Column::PublishedAt,
-                Expr::value(Option::<DateTime<Utc>>::None),
-            )
-            .exec(&app.db)
-            .await
-            .unwrap();
+        without::<dialogue::Entity>(&app, dialogue::Column::PublishedAt).await;
         assert!(joined(&app, "", OWN).await.is_empty());
     }
 );
 
-/// So many people take a course for an organisation, and so many of them complete it.
-async fn learn(app: &TestApp, organisation: i32, (enrolled, completed): (u64, usize)) {
-    let of = course::Entity::find()
+/// The course that they take.
+async fn taught(app: &TestApp) -> course::Model {
+    course::Entity::find()
         .filter(course::Column::Slug.eq(COURSE))
         .one(&app.db)
         .await
         .unwrap()
-        .unwrap();
+        .unwrap()
+}
+
+/// So many people take a course for an organisation, and so many of them complete it.
+async fn learn(app: &TestApp, organisation: i32, (enrolled, completed): (u64, usize)) {
+    let of = taught(app).await;
     let taken = enrolment::Entity::find()
         .select_only()
         .column(enrolment::Column::PersonId)
@@ -213,6 +219,7 @@ async fn learn(app: &TestApp, organisation: i32, (enrolled, completed): (u64, us
             version_id: Set(of.published_version.unwrap()),
             person_id: Set(person.id),
             enrolled_at: Set(now),
+            completed_at: Set((number < completed).then_some(now)),
             first_completed_at: Set((number < completed).then_some(now)),
             organisation_id: Set(Some(organisation)),
             state: Set("active".to_owned()),
@@ -233,12 +240,7 @@ pub(super) async fn joins(app: &TestApp, slug: &str, (dialogue, title): (&str, &
     let id = dialogue_of(app, (dialogue, title), Some(now - TimeDelta::days(2))).await;
     commit(app, id, organisation).await;
     learn(app, organisation, (5, 5)).await;
-    let of = course::Entity::find()
-        .filter(course::Column::Slug.eq(COURSE))
-        .one(&app.db)
-        .await
-        .unwrap()
-        .unwrap();
+    let of = taught(app).await;
     let row = certificate::ActiveModel {
         code: Set("0000-0000-0001".to_owned()),
         person_id: Set(person_id(app, holder).await),
@@ -296,14 +298,7 @@ on_both!(
         );
         assert!(learnt(&app, "", OTHER).await.is_empty(), "one of another organisation");
         // whoever completed it stays counted when a newer version asks for more of them
-        enrolment::Entity::update_many()
-            .col_expr(
-                enrolment::Column::CompletedAt,
-                Expr::value(Option::<DateTime<Utc>>::None),
-            )
-            .exec(&app.db)
-            .await
-            .unwrap();
+        without::<enrolment::Entity>(&app, enrolment::Column::CompletedAt).await;
         assert_eq!(learnt(&app, "", OWN).await.len(), 1);
         learn(&app, own, (1, 1)).await;
         assert!(learnt(&app, "", OWN).await[0].contains("E përfunduan 6 veta."));

@@ -8,15 +8,14 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
-use super::{belongs, organisation_id, person_id, verified};
+use super::{OTHER, belongs, organisation_id, person_id, verified};
 use crate::moderation::{person_slug, suspended};
 
 const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/review";
 const RESOURCE: &str = "/resources/law-119-2014";
 
-/// Two other organisations that are listed.
-const OTHER: &str = "instituti-i-studimeve-politike";
+/// A third organisation that is listed.
 const TOWN: &str = "bashkia-lezhe";
 
 /// A review as somebody types it.

@@ -14,14 +14,13 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::library::{RESOURCE, TOOL};
 use super::media::{PDF, picture_at, png, rows};
-use super::offers::other;
+use super::offers::{answering, other};
 use super::pictures::restrict;
 use super::{
-    LOCKED, collaborations, decided_by_moderators, events, offers, organisation_id, refused_at, verified, with,
+    LOCKED, OTHER, OWN, collaborations, decided_by_moderators, events, offers, organisation_id, refused_at, verified,
+    with,
 };
 
-const OWN: &str = "qendra-prova";
-const OTHER: &str = "instituti-i-studimeve-politike";
 const MEMBERS: &str = "/organisations/qendra-prova/members";
 const REVIEW: &str = "/tools/financatvendore/review";
 
@@ -92,7 +91,7 @@ on_both!(
         let before = collaboration::Entity::find().count(&app.db).await.unwrap();
         let subject = format!("organisation:{}", organisation_id(&app, OTHER).await);
         decided_by_moderators(&app, &subject, "lock").await;
-        let typed = [("do", "answer"), ("organisation", OTHER), ("text", "Kemi një sallë.")];
+        let typed = answering("Kemi një sallë.");
         let refused = trainer.submit(&offered, &format!("{offered}/answers"), &typed).await;
         assert_eq!(refused_at(&refused), ["#f-text"]);
         assert!(refused.one(".error-summary").contains(LOCKED));

@@ -9,13 +9,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::collaborations::{ENDS, agreed};
 use super::media::png;
-use super::offers::{hide, other};
-use super::partners::{NAME, OTHER, OTHER_PAGE, published};
+use super::offers::{answering, hide, other};
+use super::partners::{NAME, OTHER_PAGE, published};
 use super::pictures::restrict;
 use super::projects::{MADE, NEW, with};
-use super::{LOCKED, events, experience_uses, offers, organisation_id, tool_uses, two_sides};
+use super::{LOCKED, OTHER, OWN, events, experience_uses, offers, organisation_id, tool_uses, two_sides};
 
-const OWN: &str = "qendra-prova";
 const EDIT: &str = "/projects/uji-i-paster/edit";
 const LOGO: &str = "/organisations/qendra-prova/logo";
 
@@ -221,7 +220,7 @@ on_both!(
         let own = format!("organisation:{}", organisation_id(&app, OWN).await);
         let path = offers::write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let answered = [("do", "answer"), ("organisation", OTHER), ("text", "Kemi një sallë.")];
+        let answered = answering("Kemi një sallë.");
         let sent = trainer.submit(&path, &answers, &answered).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.one("main"));
         let answer = offer_answer::Entity::find().one(&app.db).await.unwrap().unwrap();

@@ -7,13 +7,10 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::offers::hide;
-use super::{belongs, organisation_id, person_id};
+use super::{OTHER, belongs, organisation_id, person_id};
 
 const TOOL: &str = "/tools/financatvendore";
 const FORM: &str = "/tools/financatvendore/use";
-
-/// Another organisation that is listed.
-const ISP: &str = "instituti-i-studimeve-politike";
 
 /// A use as somebody types it.
 const TYPED: [(&str, &str); 5] = [
@@ -120,12 +117,12 @@ on_both!(
         learner.get("/account").await.ok();
         assert_eq!(learner.post(FORM, &TYPED).await.status, StatusCode::FORBIDDEN);
         // a member of it reads, an editor of another writes for that alone
-        belongs(&app, "trainer", ISP, Standing::Editor).await;
+        belongs(&app, "trainer", OTHER, Standing::Editor).await;
         let trainer = app.signed_in("trainer").await;
         let other = tell(&trainer, &[]).await;
         assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", other.text());
         assert_eq!(
-            tell(&trainer, &[("organisation", ISP)]).await.status,
+            tell(&trainer, &[("organisation", OTHER)]).await.status,
             StatusCode::SEE_OTHER
         );
         let owner = app.signed_in("owner").await;
@@ -146,13 +143,13 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        belongs(&app, "trainer", ISP, Standing::Editor).await;
+        belongs(&app, "trainer", OTHER, Standing::Editor).await;
         let trainer = app.signed_in("trainer").await;
-        tell(&trainer, &[("organisation", ISP)]).await;
+        tell(&trainer, &[("organisation", OTHER)]).await;
         let owner = app.signed_in("owner").await;
         tell(&owner, &[]).await;
         let rows = tool_use::Entity::find()
-            .filter(tool_use::Column::OrganisationId.eq(organisation_id(&app, ISP).await))
+            .filter(tool_use::Column::OrganisationId.eq(organisation_id(&app, OTHER).await))
             .all(&app.db)
             .await
             .unwrap();

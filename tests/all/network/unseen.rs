@@ -8,10 +8,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::events::plan;
 use super::offers::{hide, other, write};
-use super::{experience_uses, organisation_id, tool_uses, verified};
+use super::{OWN, experience_uses, organisation_id, tool_uses, verified};
 use crate::moderation::person_slug;
 
-const OWN: &str = "qendra-prova";
 const EXPERIENCE: &str = "kerkesa-qe-mori-pergjigje-prova";
 
 /// What a form of reports answers to a guest.

@@ -5,7 +5,7 @@ use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::offers::{hide, write};
+use super::offers::{answering, hide, write};
 use super::two_sides;
 
 const TITLE: &str = "Një sallë për tridhjetë veta";
@@ -18,11 +18,7 @@ on_both!(
         let (owner, trainer) = two_sides(&app).await;
         let path = write(&owner, &[]).await;
         let answers = format!("{path}/answers");
-        let typed = [
-            ("do", "answer"),
-            ("organisation", "instituti-i-studimeve-politike"),
-            ("text", WORDS),
-        ];
+        let typed = answering(WORDS);
         trainer.get(&path).await.ok();
         hide(&app, &format!("offer:{}", path.rsplit('/').next().unwrap())).await;
         let lost = trainer.post(&answers, &typed).await;

@@ -7,13 +7,13 @@ use bashke_vocabulary::Standing;
 use chrono::Duration;
 use sea_orm::EntityTrait;
 
+use super::coverage::count_of;
 use super::directory::list;
 use super::events::{plan, register};
 use super::offers::hide;
-use super::{belongs, person_id};
+use super::{OTHER, belongs, person_id};
 use crate::moderation::{person_slug, suspended};
 
-const OTHER: &str = "instituti-i-studimeve-politike";
 const MEMBERS: &str = "/organisations/instituti-i-studimeve-politike/members";
 const REQUESTS: &str = "/organisations/qendra-prova/members";
 const NAME: &str = "Teuta Prova";
@@ -54,22 +54,16 @@ async fn found<'a>(reader: &Visitor<'_>, lists: &[(&'a str, &str, &str)], slug: 
 /// How many people the table of the directory and the coverage count in the municipality that the trainer named.
 async fn counted(reader: &Visitor<'_>) -> (usize, usize) {
     let mut counts = Vec::new();
-    for (path, table) in [
-        ("/network?kind=person&view=table", "#where"),
-        ("/network/coverage", "#places"),
+    for (path, table, column) in [
+        ("/network?kind=person&view=table", "where", 3),
+        ("/network/coverage", "places", 2),
     ] {
         let page = reader.get(path).await.ok();
-        let places = page.texts(&format!("table{table} th[scope=row]"));
+        let count = count_of(&page, table, "Pukë", column);
         // where nobody is found there is no table
-        let at = places.iter().position(|place| place == "Pukë");
-        assert_eq!(at.is_none(), places.is_empty(), "{path}: {places:?}");
-        let count = at.map(|at| page.texts(&format!("table{table} td:has(a)")).remove(at));
-        let digits: String = count
-            .iter()
-            .flat_map(|text| text.chars())
-            .filter(char::is_ascii_digit)
-            .collect();
-        counts.push(digits.parse().unwrap_or_default());
+        let rows = page.count(&format!("table#{table} th[scope=row]"));
+        assert_eq!(count.is_none(), rows == 0, "{path}: {rows}");
+        counts.push(count.unwrap_or_default());
     }
     (counts[0], counts[1])
 }

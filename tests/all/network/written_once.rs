@@ -2,13 +2,14 @@
 
 use bashke_entities::platform::{audit_event, written_once};
 use bashke_tests::{Data, TestApp, Visitor, clock_after, on_both};
+use bashke_vocabulary::Standing;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::experiences::TOLD;
 use super::funding::{CALL, GRANT, PROGRAMME};
 use super::library::{RESOURCE, TOOL};
-use super::{events, offers, projects, with};
+use super::{OTHER, OWN, belongs, collaborations, events, offers, projects, with};
 
 /// How often something was written.
 async fn written(app: &TestApp, kind: &str) -> u64 {
@@ -19,25 +20,23 @@ async fn written(app: &TestApp, kind: &str) -> u64 {
         .unwrap()
 }
 
-/// What is typed, with the key of the form as it is opened now.
-async fn keyed(visitor: &Visitor<'_>, form: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+/// Where a form is sent: what its address asks for stands in the form itself.
+fn path(form: &str) -> &str {
+    form.split_once('?').map_or(form, |(path, _)| path)
+}
+
+/// Opens a form; gives the key that was drawn with it.
+async fn keyed(visitor: &Visitor<'_>, form: &str) -> String {
     let page = visitor.get(form).await.ok();
-    let keys = page.attributes("input[name=once]", "value");
+    let mut keys = page.attributes("input[name=once]", "value");
     assert_eq!(keys.len(), 1, "{form}");
-    let fields = with(typed, &[("once", &keys[0])]);
-    fields
-        .iter()
-        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-        .collect()
+    assert_eq!(page.attributes("form:has(input[name=once])", "action"), [path(form)]);
+    keys.remove(0)
 }
 
 /// Sends a form; gives where it leads.
-async fn sent(visitor: &Visitor<'_>, form: &str, fields: &[(String, String)]) -> String {
-    let fields: Vec<(&str, &str)> = fields
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .collect();
-    let reply = visitor.post(form, &fields).await;
+async fn sent(visitor: &Visitor<'_>, form: &str, fields: &[(&str, &str)]) -> String {
+    let reply = visitor.post(path(form), fields).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{form}: {}", reply.text());
     reply.header("location").to_owned()
 }
@@ -47,7 +46,7 @@ type Form = (&'static str, Vec<(&'static str, &'static str)>, &'static str);
 
 /// Each form of something new, what is typed into it, and what the record calls it.
 fn forms() -> Vec<Form> {
-    let own = [("organisation", "qendra-prova")];
+    let own = [("organisation", OWN)];
     vec![
         ("/offers/new", offers::with(&[]), "offer.written"),
         ("/events/new", events::with(&[]), "event.planned"),
@@ -60,12 +59,19 @@ fn forms() -> Vec<Form> {
         ),
         ("/resources/new", with(&RESOURCE, &own), "library-proposal.made"),
         ("/tools/new", with(&TOOL, &own), "library-proposal.made"),
+        (
+            "/collaborations/new?with=instituti-i-studimeve-politike",
+            collaborations::with(&[("project", "")]),
+            "collaboration.asked",
+        ),
     ]
 }
 
-/// The forms of those who enter what was funded; each after the one that it names.
-fn funding() -> Vec<Form> {
+/// The forms of those who write the library, what was funded too; each after the one that it names.
+fn library() -> Vec<Form> {
     vec![
+        ("/resources/new", RESOURCE.to_vec(), "resource.listed"),
+        ("/tools/new", TOOL.to_vec(), "tool.listed"),
         ("/programmes/new", PROGRAMME.to_vec(), "programme.listed"),
         ("/calls/new", CALL.to_vec(), "call.listed"),
         ("/grants/new", GRANT.to_vec(), "grant.listed"),
@@ -77,11 +83,14 @@ on_both!(
     Data::Published,
     |app: TestApp| async {
         app.with_network().await;
-        for (who, forms) in [("owner", forms()), ("moderator", funding())] {
+        // somebody is there who can be asked
+        belongs(&app, "trainer", OTHER, Standing::Editor).await;
+        for (who, forms) in [("owner", forms()), ("moderator", library())] {
             let visitor = app.signed_in(who).await;
             for (form, typed, kind) in forms {
                 let before = written(&app, kind).await;
-                let fields = keyed(&visitor, form, &typed).await;
+                let key = keyed(&visitor, form).await;
+                let fields = with(&typed, &[("once", &key)]);
                 // both at once, and once more, as whoever goes back and presses again
                 let (one, other) = tokio::join!(sent(&visitor, form, &fields), sent(&visitor, form, &fields));
                 assert_eq!(one, other, "{form}");
@@ -100,27 +109,22 @@ on_both!(
         let owner = app.signed_in("owner").await;
         let form = "/offers/new";
         let before = written(&app, "offer.written").await;
-        let fields = keyed(&owner, form, &offers::with(&[])).await;
-        let first = sent(&owner, form, &fields).await;
+        let key = keyed(&owner, form).await;
+        let titled = |title: &'static str| offers::with(&[("once", &key), ("title-sq", title)]);
+        let first = sent(&owner, form, &titled("Një sallë për tridhjetë veta")).await;
         // back in the browser, another title is typed over the first one
-        let mut other = fields.clone();
-        for (_, text) in other.iter_mut().filter(|(name, _)| name == "title-sq") {
-            *text = "Një projektor për dy mbrëmje".to_owned();
-        }
-        let second = sent(&owner, form, &other).await;
+        let second = sent(&owner, form, &titled("Një projektor për dy mbrëmje")).await;
         assert_ne!(second, first);
-        let again = keyed(&owner, form, &offers::with(&[])).await;
+        let key = keyed(&owner, form).await;
+        let again = offers::with(&[("once", &key)]);
         assert_ne!(sent(&owner, form, &again).await, first, "a form of its own");
         // what was refused is not taken for written, and is sent again under the same key
-        let refused = keyed(&owner, form, &offers::with(&[("title-sq", "")])).await;
-        let typed: Vec<(&str, &str)> = refused
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let reply = owner.post(form, &typed).await;
+        let key = keyed(&owner, form).await;
+        let reply = owner
+            .post(form, &offers::with(&[("once", &key), ("title-sq", "")]))
+            .await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let key = &refused.iter().find(|(name, _)| name == "once").unwrap().1;
-        assert_eq!(&reply.attributes("input[name=once]", "value"), &[key.as_str()]);
+        assert_eq!(reply.attributes("input[name=once]", "value"), [key]);
         assert_eq!(written(&app, "offer.written").await, before + 3);
         // without a key each is written
         for number in 4..=5 {
@@ -136,8 +140,8 @@ on_both!(
     |app: TestApp| async {
         app.with_network().await;
         let owner = app.signed_in("owner").await;
-        let fields = keyed(&owner, "/offers/new", &offers::with(&[])).await;
-        sent(&owner, "/offers/new", &fields).await;
+        let key = keyed(&owner, "/offers/new").await;
+        sent(&owner, "/offers/new", &offers::with(&[("once", &key)])).await;
         let kept = async |minutes: i64| {
             let later = app.another(clock_after(&app.clock, minutes)).await;
             bashke::worker::schedule(&later.app).await.unwrap();

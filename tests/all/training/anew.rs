@@ -28,9 +28,10 @@ const fn answers(right: bool) -> [(&'static str, &'static str); 3] {
 }
 
 /// Answers a quiz, rightly or not.
-async fn answer_at(visitor: &Visitor<'_>, quiz: &str, right: bool) -> Reply {
+pub(super) async fn answer_at(visitor: &Visitor<'_>, quiz: &str, right: bool) -> Reply {
     let attempt = begin(visitor, quiz).await;
     let reply = visitor.submit(&attempt, &attempt, &answers(right)).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
     visitor.follow(reply).await.ok()
 }
 

@@ -3,7 +3,7 @@
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 
-use super::{COURSE, IMPORT, bring, enrol, packed, ready, unpacked};
+use super::{COURSE, IMPORT, bring, enrol, ready, unpacked};
 
 on_both!(
     a_course_is_taken_away_and_brought_elsewhere_unchanged,
@@ -120,20 +120,15 @@ on_both!(
             ("media/map.png", b"no picture"),
         ];
         let files = files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
-        let bytes = packed(&files);
         for what in ["check", "draft", "publish"] {
-            trainer.get(IMPORT).await.ok();
-            let fields = [("slug", "faults"), ("do", what)];
-            let told = trainer
-                .post_files(IMPORT, &fields, &[("file", "course.zip", &bytes)])
-                .await;
+            let told = bring(&trainer, "faults", what, &files).await;
             assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
             let rows = told.texts("#faults tbody tr");
             for (place, says) in [
                 ("one/read.exe", "nuk ka vend në dosjen e një kursi"),
                 ("notes/two.docx", "nuk ka vend në dosjen e një kursi"),
                 ("one/read.en.md", "nuk është tekst UTF-8"),
-                ("media/map", "map"),
+                ("media/map", "“map” nuk është i asnjë lloji që mund të bashkëngjitet"),
                 ("course.toml, rreshti 1", "hard → beginner"),
                 ("course.toml, rreshti 2", "radio → online"),
                 ("course.toml, rreshti 3", "pass ="),

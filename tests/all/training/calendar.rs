@@ -53,13 +53,6 @@ fn read(reply: &Reply) -> Vec<BTreeMap<String, String>> {
     entries
 }
 
-/// Makes an address; gives its path.
-async fn feed(visitor: &bashke_tests::Visitor<'_>) -> String {
-    let page = visitor.submit("/calendar", "/calendar", &[("do", "make")]).await.ok();
-    let address = page.one(".secret code");
-    address[address.find("/calendar/").unwrap()..].to_owned()
-}
-
 on_both!(
     a_feed_follows_what_becomes_of_sessions,
     Data::Empty,
@@ -76,7 +69,7 @@ on_both!(
         .await;
         plan(&trainer, &[("title-sq", "Një tjetër")]).await;
         let learner = app.signed_in("learner").await;
-        let path = feed(&learner).await;
+        let path = learner.makes_calendar().await;
         assert_eq!(read(&app.get(&path).await.ok()), []);
         register(&learner, &session, true).await;
         let entries = read(&app.get(&path).await.ok());
@@ -108,7 +101,7 @@ on_both!(
         let page = learner.get("/calendar").await.ok();
         assert_eq!(page.count(".entries > li"), 1);
         // whoever leads has it too
-        let leads = feed(&trainer).await;
+        let leads = trainer.makes_calendar().await;
         assert_eq!(read(&app.get(&leads).await.ok()).len(), 2);
         let later = app.another(clock_at(2027, 8, 1)).await;
         assert_eq!(read(&later.get(&path).await.ok()), [], "what is long over is left out");
@@ -122,7 +115,7 @@ on_both!(
         app.with_people().await;
         assert!(app.get("/calendar").await.header("location").starts_with("/sign-in"));
         let learner = app.signed_in("learner").await;
-        let path = feed(&learner).await;
+        let path = learner.makes_calendar().await;
         let answer = app.get(&path).await.ok();
         assert_eq!(answer.header("cache-control"), "private, no-store");
         let token = path.split('/').nth(2).unwrap();
@@ -136,7 +129,7 @@ on_both!(
             let reply = app.get(&format!("/calendar/{bad}/feed.ics")).await;
             assert_eq!(reply.status, StatusCode::NOT_FOUND, "{bad}");
         }
-        let other = feed(&learner).await;
+        let other = learner.makes_calendar().await;
         assert_eq!(
             app.get(&path).await.status,
             StatusCode::NOT_FOUND,

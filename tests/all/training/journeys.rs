@@ -251,7 +251,7 @@ async fn to_both_certificates(language: &str, dark: bool) {
         phone.goto(&served, &format!("{language}/")).await;
         courses(&phone).await;
         go(&phone, "main .ways-on a[href$='/learning']").await;
-        shot("learning").await;
+        shot(&format!("learning-{}", row.kind)).await;
         go(&phone, &format!(".certificates .entries a[href$='{own}']")).await;
         shot(&format!("certificate-{}", row.kind)).await;
         assert_eq!(row.name, newcomer);

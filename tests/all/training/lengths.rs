@@ -3,7 +3,7 @@
 use bashke_tests::{Data, TestApp, on_both};
 use http::StatusCode;
 
-use super::certifying::{SMALL, WORK, files, small};
+use super::certifying::{SMALL, WORK, files, send, small, waiting};
 use super::{bring, enrol};
 
 on_both!(
@@ -23,12 +23,10 @@ on_both!(
             assert_eq!(page.texts("#hand-in .assignment-pages"), [words]);
             assert_eq!(page.count(".assignment-pages"), 2);
         }
-        let sent = [("revision", "0"), ("text", "Puna ime"), ("do", "submit")];
-        let reply = learner.post_files(&format!("{WORK}/hand-in"), &sent, &[]).await;
+        let reply = send(&learner, "Puna ime", "submit").await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
         let trainer = app.signed_in("trainer").await;
-        let queue = trainer.get("/teaching/hand-ins").await.ok();
-        let review = queue.attributes(".entries a", "href").remove(0);
+        let review = waiting(&trainer).await;
         for (language, words) in words {
             let page = trainer.get(&format!("{language}{review}")).await.ok();
             assert_eq!(page.texts(".assignment-pages"), [words]);

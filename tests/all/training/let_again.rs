@@ -5,20 +5,19 @@ use bashke_tests::{Data, Reply, TestApp, Visitor, on_both};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::anew::answer_at;
 use super::meeting::id_of;
 use super::setup::short;
-use super::{begin, enrol, ready};
+use super::{enrol, ready};
 
 const COURSE: &str = "/courses/twice";
 const PROGRESS: &str = "/teaching/courses/twice/progress";
 
-/// Answers a quiz of one question wrong.
-async fn fail(visitor: &Visitor<'_>, quiz: &str) {
-    let attempt = begin(visitor, &format!("{COURSE}/{quiz}")).await;
-    let wrong = [("revision", "0"), ("q0", "1"), ("do", "submit")];
-    let reply = visitor.submit(&attempt, &attempt, &wrong).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-}
+/// A quiz of one question.
+const ASK: &str = "/courses/twice/one/ask";
+
+/// Another one.
+const MORE: &str = "/courses/twice/one/more";
 
 /// Lets somebody try again who is the only one that may be let.
 async fn let_again(trainer: &Visitor<'_>, page: &Reply) {
@@ -57,17 +56,17 @@ on_both!(
             .await;
         let learner = app.signed_in("learner").await;
         enrol(&learner, COURSE).await;
-        fail(&learner, "one/more").await;
+        answer_at(&learner, MORE, false).await;
         let trainer = app.signed_in("trainer").await;
         let page = trainer.get(PROGRESS).await.ok();
         let line = page.one("#people tbody tr");
         assert!(line.contains("të gjitha përpjekjet te “Edhe”."), "{line}");
         assert!(!line.contains("“Pyetje”"), "{line}");
         let_again(&trainer, &page).await;
-        assert_eq!(led(&app, "learner").await, [format!("{COURSE}/one/more")]);
+        assert_eq!(led(&app, "learner").await, [MORE]);
         // of several it is the course that they are led to
-        fail(&learner, "one/more").await;
-        fail(&learner, "one/ask").await;
+        answer_at(&learner, MORE, false).await;
+        answer_at(&learner, ASK, false).await;
         let page = trainer.get(&format!("/en{PROGRESS}")).await.ok();
         let line = page.one("#people tbody tr");
         assert!(line.contains("They used all attempts at “Ask”, “More”."), "{line}");

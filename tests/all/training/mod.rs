@@ -115,7 +115,7 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 /// Brings a folder of files.
-async fn bring(visitor: &Visitor<'_>, slug: &str, what: &str, files: &[(String, String)]) -> Reply {
+async fn bring(visitor: &Visitor<'_>, slug: &str, what: &str, files: &[(String, impl AsRef<[u8]>)]) -> Reply {
     visitor.get(IMPORT).await.ok();
     let bytes = packed(files);
     visitor

@@ -9,7 +9,9 @@ use bashke_vocabulary::{Role, Standing};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use super::{ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, takes, told};
+use super::{
+    ORGANISATION, ORGANISATION_NAME, answer, begin, begun, count, path_of, refused, slug, subject, takes, told,
+};
 use crate::moderation::{actor_of, decide, grant};
 use crate::network::offers::hide;
 use crate::network::{belongs, person_id};
@@ -129,14 +131,7 @@ on_both!(
         for text in ["E dyta.", "E treta.", "E keqja.", "E pesta.", "E gjashta.", "E shtata."] {
             path_of(&answer(&member, &path, text).await);
         }
-        let bad = message::Entity::find()
-            .filter(message::Column::Text.eq("E keqja."))
-            .one(&app.db)
-            .await
-            .unwrap()
-            .unwrap()
-            .id;
-        let subject = format!("message:{bad}");
+        let subject = subject(&app, "E keqja.").await;
         let form = format!("/report?subject={subject}");
         assert!(
             owner

@@ -1,22 +1,11 @@
 //! A decision about a message says to its author which one it is.
 
-use bashke_entities::network::message;
 use bashke_tests::{Data, TestApp, on_both};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{ORGANISATION, answer, begun, path_of, slug};
+use super::{ORGANISATION, answer, begun, path_of, slug, subject};
 use crate::moderation::{decide, last_case, last_mail};
+use crate::network::decided_by_moderators;
 use crate::network::offers::hide;
-
-/// The message with these words as it is reported.
-async fn subject(app: &TestApp, text: &str) -> String {
-    let found = message::Entity::find()
-        .filter(message::Column::Text.eq(text))
-        .one(&app.db)
-        .await
-        .unwrap();
-    format!("message:{}", found.unwrap().id)
-}
 
 on_both!(
     a_decision_about_a_message_says_to_its_author_when_it_was_sent_and_to_whom,
@@ -70,10 +59,7 @@ on_both!(
         let path = begun(&learner, ORGANISATION, "A jeni aty?").await;
         path_of(&answer(&owner, &path, "Mos na shkruani.").await);
         let bad = subject(&app, "Mos na shkruani.").await;
-        let form = format!("/report?subject={bad}");
-        let report = [("subject", bad.as_str()), ("reason", "insult"), ("text", "Më fyen.")];
-        path_of(&learner.submit(&form, "/report", &report).await);
-        decide(&app.signed_in("moderator").await, &last_case(&app).await, "hide").await;
+        decided_by_moderators(&app, &bad, "hide").await;
         let name = learner
             .get("/account")
             .await

@@ -10,7 +10,7 @@ use bashke_entities::accounts::person;
 use bashke_entities::network::message;
 use bashke_tests::{Reply, TestApp, Visitor};
 use http::StatusCode;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{person_id, told};
 
@@ -63,6 +63,16 @@ async fn takes(visitor: &Visitor<'_>, listed: &str, from: &str) {
 fn refused(reply: &Reply) -> String {
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.one("main"));
     reply.one("main")
+}
+
+/// The message with these words as it is reported.
+async fn subject(app: &TestApp, text: &str) -> String {
+    let found = message::Entity::find()
+        .filter(message::Column::Text.eq(text))
+        .one(&app.db)
+        .await
+        .unwrap();
+    format!("message:{}", found.unwrap().id)
 }
 
 async fn count(app: &TestApp) -> u64 {

@@ -3,7 +3,7 @@
 
 use bashke_entities::moderation::{contribution, decision};
 use bashke_entities::network::{experience, experience_use, network_media, review, tool_use};
-use bashke_entities::training::{session_registration, training_session};
+use bashke_entities::training::session_registration;
 use bashke_tests::{TestApp, Visitor};
 use chrono::TimeDelta;
 use http::StatusCode;
@@ -11,23 +11,16 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::people::newcomer;
-use super::scene::{OTHER, OWN, hide, publish_project, sent, tell};
-use super::{MARK, STAFF, Word};
+use super::scene::{hide, publish_project, sent, session, tell};
+use super::{MARK, STAFF, TRAINER, Word, text};
 use crate::network::events::{plan, register};
 use crate::network::media::{FILE, PDF, added_at, picture_at, png};
 use crate::network::offers::write;
-use crate::network::{person_id, verified, with};
-
-/// Who writes for the other organisation.
-const TRAINER: &str = "trainer@bashke.test";
+use crate::network::{OTHER, OWN, person_id, verified, with};
 
 /// What a trial shows of the experience and the tool that others tell of.
 const EXPERIENCE: &str = "/experiences/kerkesa-qe-mori-pergjigje-prova";
 const TOOL: &str = "/tools/financatvendore";
-
-fn text(what: &str) -> String {
-    format!("{MARK}{what}")
-}
 
 /// Sets everything up; gives the words.
 pub(super) async fn set(app: &TestApp) -> Vec<Word> {
@@ -239,27 +232,8 @@ async fn hidden_of_another(app: &TestApp, trainer: &Visitor<'_>) -> Vec<Word> {
 /// A session to which somebody comes: its link stands in their calendar, which they take along.
 async fn taken_along(app: &TestApp) -> Vec<Word> {
     let now = app.clock.now();
-    let session = training_session::ActiveModel {
-        required: Set(false),
-        title_sq: Set("Ku vjen vetëm njëri".to_owned()),
-        title_en: Set("Where only one comes".to_owned()),
-        about_sq: Set(String::new()),
-        about_en: Set(String::new()),
-        begins_at: Set(now + TimeDelta::days(4)),
-        ends_at: Set(now + TimeDelta::days(4) + TimeDelta::hours(2)),
-        link: Set(Some(format!("https://{MARK}linktaken.example"))),
-        capacity: Set(10),
-        register_until: Set(now + TimeDelta::days(2)),
-        sequence: Set(0),
-        created_at: Set(now),
-        changed_at: Set(now),
-        ..Default::default()
-    };
-    let id = training_session::Entity::insert(session)
-        .exec(&app.db)
-        .await
-        .unwrap()
-        .last_insert_id;
+    let link = format!("https://{MARK}linktaken.example");
+    let id = session(app, "Ku vjen vetëm njëri", &link).await;
     let comes = session_registration::ActiveModel {
         session_id: Set(id),
         person_id: Set(person_id(app, "member").await),

@@ -10,9 +10,9 @@ use chrono::TimeDelta;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::scene::{OTHER, OWN, hide, sent};
+use super::scene::{hide, sent};
 use super::{MARK, STAFF, VIEWERS, Word};
-use crate::network::organisation_id;
+use crate::network::{OTHER, OWN, organisation_id};
 
 pub(super) fn address(word: &str) -> String {
     format!("{MARK}mail{word}@shembull.al")

@@ -9,11 +9,11 @@ use http::StatusCode;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::people::{address, belonging, contacts, newcomer, people, row};
-use super::{MARK, STAFF, Word, kept};
+use super::{MARK, STAFF, TRAINER, Word, kept, text};
 use crate::network::events::plan;
 use crate::network::library::RESOURCE;
-use crate::network::offers::{other, write};
-use crate::network::{organisation_id, person_id, with};
+use crate::network::offers::{answering, other, write};
+use crate::network::{OTHER, OWN, organisation_id, person_id, with};
 
 /// The rooms that are read in both languages: what people write there is written in both.
 pub(super) const TWO_LANGUAGES: [&str; 9] = [
@@ -27,10 +27,6 @@ pub(super) const TWO_LANGUAGES: [&str; 9] = [
     "/projects/",
     "/search",
 ];
-
-/// The organisation of `owner` and `member`, and the one of which the trainer edits the profile.
-pub(super) const OWN: &str = "qendra-prova";
-pub(super) const OTHER: &str = "instituti-i-studimeve-politike";
 
 /// Those of which the profiles are opened, though they are not the newest.
 pub(super) const ORGANISATIONS: [&str; 2] = [OWN, OTHER];
@@ -73,7 +69,6 @@ pub(super) fn sent(reply: &Reply) {
 /// An organisation with all that it can write, which moderators hid.
 async fn hidden_organisation(app: &TestApp) -> Vec<Word> {
     let maker = newcomer(app, "maker").await;
-    let text = |what: &str| format!("{MARK}{what}");
     let (name, short, about, site) = (
         text("orgname"),
         text("orgshort"),
@@ -191,7 +186,6 @@ pub(super) async fn tell(visitor: &Visitor<'_>, organisation: &str, title: &str,
 
 /// What is between two organisations, or an organisation's own.
 async fn between_two(app: &TestApp) -> Vec<Word> {
-    let text = |what: &str| format!("{MARK}{what}");
     let owner = app.signed_in("owner").await;
     let trainer = other(app).await;
     publish_project(&owner, OWN, &text("drafttitle"), &text("draftaims"), false).await;
@@ -218,7 +212,7 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
     plan(&owner, &online).await;
     let ask = write(&owner, &[]).await;
     let (answer, reply) = (text("answertext"), text("answerreply"));
-    let typed = [("do", "answer"), ("organisation", OTHER), ("text", answer.as_str())];
+    let typed = answering(&answer);
     sent(&trainer.submit(&ask, &format!("{ask}/answers"), &typed).await);
     let answered = offer_answer::Entity::find()
         .filter(offer_answer::Column::Text.eq(&answer))
@@ -262,26 +256,24 @@ async fn between_two(app: &TestApp) -> Vec<Word> {
     let own = ["drafttitle", "draftaims", "drafttold", "drafttried", "eventlink"].map(Word::owners);
     let veiled = ["veiledproject", "veiledaims"].map(|what| Word::owners(what).told(&STAFF));
     let shared = ["answertext", "answerreply", "collaborationtext"];
-    let shared = shared.map(|what| Word::owners(what).told(&["trainer@bashke.test"]));
+    let shared = shared.map(|what| Word::owners(what).told(&[TRAINER]));
     let invited = ["invitedname", "invitedmail"].map(|what| Word::owners(what).told(&[&email]));
     let words = own.into_iter().chain(veiled).chain(shared).chain(invited);
     words.chain([proposed, taken]).collect()
 }
 
-/// A session whose link is for those who come, and a counselling with notes.
-async fn sessions(app: &TestApp) -> Vec<Word> {
-    let text = |what: &str| format!("{MARK}{what}");
+/// A session with a link for those who come; gives its key.
+pub(super) async fn session(app: &TestApp, title: &str, link: &str) -> i32 {
     let now = app.clock.now();
-    let (asks, counsels) = (row(app, "everyone").await.id, person_id(app, "counsellor").await);
     let session = training_session::ActiveModel {
         required: Set(false),
-        title_sq: Set(text("sessiontitle")),
-        title_en: Set(text("sessiontitle")),
+        title_sq: Set(title.to_owned()),
+        title_en: Set(title.to_owned()),
         about_sq: Set(String::new()),
         about_en: Set(String::new()),
         begins_at: Set(now + TimeDelta::days(3)),
         ends_at: Set(now + TimeDelta::days(3) + TimeDelta::hours(2)),
-        link: Set(Some(format!("https://{MARK}sessionlink.example"))),
+        link: Set(Some(link.to_owned())),
         capacity: Set(10),
         register_until: Set(now + TimeDelta::days(2)),
         sequence: Set(0),
@@ -289,7 +281,16 @@ async fn sessions(app: &TestApp) -> Vec<Word> {
         changed_at: Set(now),
         ..Default::default()
     };
-    training_session::Entity::insert(session).exec(&app.db).await.unwrap();
+    let done = training_session::Entity::insert(session).exec(&app.db).await.unwrap();
+    done.last_insert_id
+}
+
+/// A session whose link is for those who come, and a counselling with notes.
+async fn sessions(app: &TestApp) -> Vec<Word> {
+    let now = app.clock.now();
+    let (asks, counsels) = (row(app, "everyone").await.id, person_id(app, "counsellor").await);
+    let link = format!("https://{MARK}sessionlink.example");
+    session(app, &text("sessiontitle"), &link).await;
     let slot = counselling_slot::ActiveModel {
         counsellor_id: Set(counsels),
         begins_at: Set(now + TimeDelta::days(3)),
@@ -349,7 +350,7 @@ async fn sessions(app: &TestApp) -> Vec<Word> {
     words.push(Word::secret("reporttext"));
     let (veiled, maker) = (address("veiled"), address("maker"));
     let facts = Word::new("decisionfacts", &["owner"], &["guest", "learner", "member"]);
-    words.push(facts.told(&[&veiled, &maker, "trainer@bashke.test"]));
+    words.push(facts.told(&[&veiled, &maker, TRAINER]));
     words
 }
 
