@@ -164,6 +164,12 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     else running = send();
   };
   addEventListener("pagehide", leave);
+  // where the line is back nobody waits for the pause to end
+  addEventListener("online", () => {
+    if (!unsent) return;
+    resting = 0;
+    soon(0);
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
   });
@@ -182,8 +188,11 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     over = true;
     left.textContent = "";
     spoken.classList.remove("visually-hidden");
+    spoken.toggleAttribute("data-quiz-ended", true);
     save.hidden = true;
     spoken.textContent = spoken.dataset.over;
+    // what is answered from now on would not count
+    for (const question of form.querySelectorAll(".quiz-question")) question.inert = true;
   };
   // where it is over already the page says so
   if (left && told && left.dataset.quizLeft > 0) {
@@ -191,7 +200,11 @@ for (const form of document.querySelectorAll("form[data-quiz]")) {
     let before = Infinity;
     const tick = () => {
       const rest = Math.max(0, Math.round((ends - Date.now()) / 1000));
-      if (rest === 0) end();
+      if (rest === 0) {
+        // what was answered up to now is on its way before nothing can be
+        leave();
+        end();
+      }
       if (over) return;
       const time = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
       left.textContent = left.dataset.words.replace("{time}", time);

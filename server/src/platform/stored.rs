@@ -4,9 +4,11 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::act::Act;
 use super::attached::{self, Besides, Kept, MOST, Refused, too_many};
 use super::errors::Error;
-use super::forms::SentFile;
+use super::forms::{Fields, SentFile};
+use super::once;
 use super::pictures;
 use super::ranges::{self, Asked};
 use super::refusal::{Refusal, Refusals};
@@ -26,7 +28,36 @@ pub async fn with_files<T>(
     with_files_besides(request, files, Besides::Nothing, write).await
 }
 
-/// The same, with what may be among them besides.
+/// Writes once what a form with files asks for, as [`once::written`] does; of what is sent again no files are kept.
+///
+/// # Errors
+/// As [`with_files`] and [`once::written`].
+pub async fn once_with_files(
+    request: &Request,
+    fields: &Fields,
+    files: Vec<SentFile>,
+    write: impl AsyncFnOnce(&Act, Vec<Kept>) -> Result<String, Error>,
+) -> Result<String, Error> {
+    with_files(request, files, async |kept| {
+        let keys: Vec<String> = kept.iter().map(|file| file.key.key().to_owned()).collect();
+        let mut is_first = false;
+        let first = &mut is_first;
+        let led_to = once::written(request, fields, async |act| {
+            *first = true;
+            write(act, kept).await
+        })
+        .await?;
+        if !is_first {
+            for key in keys {
+                request.app.storage.remove(&key).await?;
+            }
+        }
+        Ok(led_to)
+    })
+    .await
+}
+
+/// The same as [`with_files`], with what may be among them besides.
 ///
 /// # Errors
 /// As [`with_files`].

@@ -11,6 +11,7 @@ mod opinions;
 mod outcomes;
 mod questions;
 mod reading;
+mod said_once;
 mod saying;
 mod writing;
 

@@ -104,13 +104,13 @@ on_both!(
             &[(".sq.md", text), (".en.md", "See.\n")],
         );
         let wrong = [
-            ("3", "në këtë adresë platforma nuk vizaton asgjë", "/nope"),
+            ("3", "në këtë adresë platforma nuk paraqet asgjë", "/nope"),
             ("4", "nuk ka tregues me këtë emër", "arrears"),
-            ("6", "në këtë adresë platforma nuk vizaton asgjë", "@figure"),
+            ("6", "në këtë adresë platforma nuk paraqet asgjë", "@figure"),
             ("8", "nuk ka vend me këtë emër", "lezha"),
             (
                 "9",
-                "në këtë adresë platforma nuk vizaton asgjë",
+                "në këtë adresë platforma nuk paraqet asgjë",
                 "https://shembull.example/",
             ),
         ];

@@ -124,7 +124,7 @@ on_both!(
         let told = [
             (
                 "near",
-                "Pranohet ±1 % nga vlera e saktë.",
+                "Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në 1 %.",
                 "Answers within ±1 % of the exact value are taken.",
             ),
             (

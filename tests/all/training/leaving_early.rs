@@ -314,6 +314,10 @@ async fn a_time_that_runs_is_seen_and_what_comes_after_it_does_not_count() {
             json!(true),
             "nothing can be saved any more"
         );
+        let fixed = browser
+            .evaluate("[...document.querySelectorAll('.quiz-question')].every((one) => one.inert)")
+            .await;
+        assert_eq!(fixed, json!(true), "nothing can be answered any more");
         assert_eq!(browser.overflow().await, Vec::<String>::new());
         assert_eq!(kept(&app).await, before);
         browser.enter(".form-send button[value=submit]").await;

@@ -55,7 +55,10 @@ on_both!(
             }
         }
         let tried = learner.post(&format!("{EXERCISE}/attempts"), &[]).await;
-        assert_eq!(tried.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            (tried.status, tried.header("location")),
+            (StatusCode::SEE_OTHER, EXERCISE)
+        );
         assert_eq!(attempt::Entity::find().count(&app.db).await.unwrap(), 0);
         let outline = learner.get(COURSE).await.ok();
         assert!(

@@ -64,6 +64,7 @@ message-same-side = Same side
 message-other-side = Other side
 
 blocked-title = Blocked
+person-blocked = You block this person: you do not see them in your lists, and they cannot write to you.
 blocked-lede = They cannot write to you, nor you to them.
 blocked-what = A block is yours alone. Whomever you block can still write to the organisations that you speak for, ask to belong to them and propose that they work together. That is addressed to the organisation, and all who speak for it see it. You yourself are told of it neither here nor by mail, and their invitations do not reach you.
 blocked-what-organisation = To keep them from writing to the organisation too, block them from their conversation with it.

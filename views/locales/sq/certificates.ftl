@@ -72,7 +72,7 @@ certificates-lede = Kushdo që ka kodin mund të shohë nëse certifikata vlen.
 certificates-code = Kodi
 certificates-code-hint = Dymbëdhjetë shenja, si 7Q2M-01XA-9TKV; shkronjat e mëdha a të vogla nuk kanë rëndësi.
 certificates-find = Verifikojeni
-certificates-no-code = Ky nuk është kod certifikate: ka dymbëdhjetë shenja.
+certificates-no-code = Ky nuk është kod certifikate. Kodi ka dymbëdhjetë shenja; shikoni mos keni gabuar ndonjë prej tyre.
 certificates-none-such = Nuk ka certifikatë me këtë kod.
 certificate-kind-attendance = Certifikatë pjesëmarrjeje
 certificate-kind-applied = Certifikatë zbatimi
@@ -144,7 +144,7 @@ missing-assignments = { $count ->
 }
 missing-points = pikët në kuize dhe ushtrime ({ $reached } % nga { $needed } % që duhen)
 missing-session = një takim
-missing-session-planned = Takimi i ardhshëm
+missing-session-planned = Takimi i radhës
 learning-certificates = Certifikatat e mia
 paper-given = I jepet
 paper-reason-attendance = për përfundimin e kursit

@@ -36,16 +36,16 @@ directory-none-such = Askush nuk përputhet
 directory-none-such-text = Provoni me më pak kushte ose me një pjesë të emrit.
 directory-none = Lista është ende bosh
 directory-none-text = Shtoni të parën: organizatën, grupin ose median tuaj.
-directory-map-subtitle = Sa nga të zgjedhurit punojnë në secilën bashki; kush punon në disa bashki numërohet në secilën
-directory-map-subtitle-themselves = Sa nga të zgjedhurit punojnë në secilën bashki; numërohen edhe vetë bashkitë. Kush punon në disa bashki numërohet në secilën
+directory-map-subtitle = Sa nga ata që po shihni punojnë në secilën bashki; kush punon në disa bashki numërohet në secilën
+directory-map-subtitle-themselves = Sa nga ata që po shihni punojnë në secilën bashki; numërohen edhe vetë bashkitë. Kush punon në disa bashki numërohet në secilën
 directory-source = lista e rrjetit në Bashkë, siç është sot
 directory-finding = { $count ->
-    [0] Në të gjitha bashkitë ka të paktën një nga të zgjedhurit
-   *[other] Në { $some } bashki ka të paktën një nga të zgjedhurit, në { $none } asnjë
+    [0] Në të gjitha bashkitë ka të paktën një nga ata që po shihni
+   *[other] Në { $some } bashki ka të paktën një nga ata që po shihni, në { $none } asnjë
 }
 directory-finding-themselves = { $count ->
-    [0] Në të gjitha bashkitë ka të paktën një nga të zgjedhurit, duke numëruar edhe vetë bashkinë
-   *[other] Në { $some } bashki ka të paktën një nga të zgjedhurit, duke numëruar edhe vetë bashkinë; në { $none } asnjë
+    [0] Në të gjitha bashkitë ka të paktën një nga ata që po shihni, duke numëruar edhe vetë bashkinë
+   *[other] Në { $some } bashki ka të paktën një nga ata që po shihni, duke numëruar edhe vetë bashkinë; në { $none } asnjë
 }
 directory-how-many = Sa
 

@@ -64,6 +64,7 @@ message-same-side = E njëjta palë
 message-other-side = Pala tjetër
 
 blocked-title = Të bllokuarit
+person-blocked = Këtë person e keni bllokuar: nuk e shihni në listat tuaja dhe nuk ju shkruan dot.
 blocked-lede = Këta nuk ju shkruajnë dot, as ju atyre.
 blocked-what = Bllokimi vlen vetëm për ju. Kush është i bllokuar nga ju, mund t’u shkruajë ende organizatave për të cilat flisni, të kërkojë të bëhet pjesë e tyre dhe t’u propozojë bashkëpunim. Kjo i drejtohet organizatës dhe e shohin të gjithë ata që flasin për të. Ju vetë nuk njoftoheni, as këtu në faqe, as me mesazh në email, dhe ftesat e tij nuk ju vijnë.
 blocked-what-organisation = Që të mos i shkruajë dot as organizatës, bllokojeni nga biseda që ai ka me të.

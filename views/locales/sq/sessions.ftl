@@ -195,7 +195,7 @@ session-capacity-taken = { $count ->
 }
 session-until-late = Regjistrimi mbyllet më së voni kur fillon takimi.
 session-attend-full = Nuk ka më vende. Flisni me trajnerin, i cili mund të shtojë vende.
-session-mark-full = Nuk ka më vende. Nëse salla nxë më shumë veta, shtoni numrin e vendeve te “Ndryshoni takimin”, pastaj provoni sërish.
+session-mark-full = Nuk ka më vende. Nëse salla nxë më shumë veta, rritni numrin e vendeve te “Ndryshoni takimin”, pastaj provoni sërish.
 session-attend-closed = Pjesëmarrja shënohet nga një orë para fillimit deri gjysmë ore pas mbarimit.
 session-code-old = Ky kod nuk vlen më: skanoni ose shkruani kodin që shihet tani në sallë.
 session-not-oneself = Pjesëmarrjen tuaj e shënon një trajner tjetër.

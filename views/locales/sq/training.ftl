@@ -115,7 +115,7 @@ assignment-points = { $count ->
 exercise-rule-drawn = Pyetja nxirret për ju nga vetë shifrat e platformës, dhe platforma e njehson përgjigjen.
 exercise-rule-again = Mund ta provoni sa herë të doni; çdo herë nxirret një pyetje tjetër.
 exercise-no-figures = Platforma nuk ka ende shifra nga të cilat mund të nxirret ky ushtrim. Derisa të ketë, ai nuk i kërkohet askujt, dhe kursi përfundohet pa të.
-exercise-accepted-relative = Pranohet ±{ $percent } % nga vlera e saktë.
+exercise-accepted-relative = Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në { $percent } %.
 exercise-accepted-absolute = Pranohen përgjigjet që ndryshojnë nga vlera e saktë deri në { $by }, në njësinë e pyetjes.
 exercise-accepted-exact = Pranohet vetëm vlera e saktë.
 exercise-accepted-rank = Pranohet vetëm vendi i saktë në renditje.
@@ -280,7 +280,7 @@ course-fault-dataset = nuk ka të dhëna me këtë emër
 course-fault-indicator = nuk ka tregues me këtë emër
 course-fault-place = nuk ka vend me këtë emër
 course-fault-figure = nuk ka shifër të ngulur me këtë kod
-course-fault-view = në këtë adresë platforma nuk vizaton asgjë; adresa shkruhet pa emrin e faqes, p.sh. /indicators/arrears-stock?places=lezhe
+course-fault-view = në këtë adresë platforma nuk paraqet asgjë; adresa shkruhet pa emrin e sajtit, p.sh. /indicators/arrears-stock?places=lezhe
 course-fault-no-course = kursi që duhet para këtij nuk është ndër ata që jepen këtu
 course-fault-itself = një kurs nuk mund të kërkohet para vetvetes
 course-fault-circle = secili nga dy kurset kërkohet para tjetrit

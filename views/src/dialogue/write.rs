@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::post::{Part, shown};
 use super::{page, trail};
 use crate::components::{Choice, Link, NoticeKind, PageHead, disclosure, notice, page_head, select};
-use crate::forms::{FormState, Kind as LineKind, file_fields, line, lines, pick, summary_of, tick, token};
+use crate::forms::{FormState, Kind as LineKind, file_fields, line, lines, once, pick, summary_of, tick, token};
 use crate::{Cx, paths};
 
 /// What is written.
@@ -114,6 +114,7 @@ pub(super) fn fields(cx: &Cx<'_>, data: &ComposePage, state: &FormState) -> Mark
         form.form method="post" action=(cx.url(&action)) enctype="multipart/form-data" novalidate
             data-draft=[draft.map(|path| cx.url(&path))] data-who=[cx.viewer.map(|viewer| viewer.slug.as_str())] data-kept=(cx.t("post-draft-saved")) data-lost=(cx.t("post-draft-here")) {
             (token(cx))
+            (once(state))
             (fields)
             div.form-send {
                 button.button type="submit" name="do" value="send" { (cx.t(if data.kind == Kind::Start { "thread-send" } else if matches!(data.kind, Kind::Edit(_)) { "post-edit-send" } else { "post-send" })) }

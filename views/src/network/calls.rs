@@ -79,7 +79,7 @@ pub struct GrantLine {
     /// What was given.
     pub amount: Option<Money>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Said>,
     /// Where it was read.
     pub source: SourceLine,
     /// Where it is changed, for those who may.
@@ -101,13 +101,13 @@ pub struct CallPage {
     /// The call.
     pub call: CallLine,
     /// What the programme is.
-    pub programme_about: Option<Markup>,
+    pub programme_about: Option<(Markup, Option<&'static str>)>,
     /// Who pays for it.
     pub funder: Said,
     /// What the source says of the budget.
-    pub budget_note: Option<String>,
+    pub budget_note: Option<Said>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Said>,
     /// Where one applies.
     pub apply_at: Option<String>,
     /// Where it was read.
@@ -212,8 +212,8 @@ pub fn call(cx: &Cx<'_>, data: &CallPage) -> Markup {
         (ways_on(&data.ways))
         @if call.open { (notice(cx, NoticeKind::Info, &cx.t("call-open"), html! { p { (when(cx, call)) } })) }
         (definitions(&facts(cx, data)))
-        @if let Some(about) = &data.programme_about {
-            (disclosure(&cx.ta("call-programme", &[("programme", call.programme.text.as_str().into())]), false, html! { div.prose { (about) } }))
+        @if let Some((about, lang)) = &data.programme_about {
+            (disclosure(&cx.ta("call-programme", &[("programme", call.programme.text.as_str().into())]), false, html! { div.prose lang=[*lang] { (about) } }))
         }
         section.section {
             h2 { (cx.t("call-grants")) }
@@ -250,9 +250,9 @@ fn facts(cx: &Cx<'_>, data: &CallPage) -> Vec<(String, Markup)> {
     match (call.budget, &data.budget_note) {
         (Some(budget), note) => add(
             "call-budget",
-            html! { (budget.text(cx)) @if let Some(note) = note { " (" (note) ")" } },
+            html! { (budget.text(cx)) @if let Some(note) = note { " (" (inline(note)) ")" } },
         ),
-        (None, Some(note)) => add("call-budget", html! { (note) }),
+        (None, Some(note)) => add("call-budget", inline(note)),
         (None, None) => {}
     }
     if let Some(count) = call.applications {
@@ -266,7 +266,7 @@ fn facts(cx: &Cx<'_>, data: &CallPage) -> Vec<(String, Markup)> {
         add("organisations-themes", tags);
     }
     if let Some(note) = &data.note {
-        add("call-note", html! { (note) });
+        add("call-note", inline(note));
     }
     if let Some(address) = &data.apply_at {
         add("call-apply", source(address));
@@ -334,10 +334,15 @@ pub(super) fn grant_entry(cx: &Cx<'_>, grant: &GrantLine, own: bool) -> Markup {
         @if !grant.places.is_empty() {
             p.entry-text { @for (number, place) in grant.places.iter().enumerate() { @if number > 0 { ", " } (anchor(place)) } }
         }
-        @if let Some(note) = &grant.note { p.entry-text.small { (note) } }
+        @if let Some(note) = &grant.note { p.entry-text.small { (inline(note)) } }
         p.entry-text.small { (cx.t("call-source")) ": " (named_source(&grant.source)) }
         @if let Some(edit) = &grant.edit {
             p.entry-text.small { a href=(edit) aria-label=[edited.as_deref()] { (cx.t("grant-edit")) } }
         }
     }
+}
+
+/// What is said, with its language where that is not the page's.
+fn inline(said: &Said) -> Markup {
+    html! { span lang=[said.foreign] { (said.text) } }
 }

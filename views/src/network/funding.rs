@@ -15,7 +15,7 @@ pub struct ProgrammePage {
     /// Its name.
     pub name: String,
     /// What it is.
-    pub about: Option<Markup>,
+    pub about: Option<(Markup, Option<&'static str>)>,
     /// Who pays for it.
     pub funder: Said,
     /// Its site.
@@ -92,7 +92,7 @@ pub fn programme(cx: &Cx<'_>, data: &ProgrammePage) -> Markup {
         (told(data.done.clone()))
         (page_head(&PageHead::new(&data.name).kicker(cx.t("programme-kicker"))))
         (ways_on(&data.ways))
-        @if let Some(about) = &data.about { div.prose { (about) } }
+        @if let Some((about, lang)) = &data.about { div.prose lang=[*lang] { (about) } }
         (definitions(&facts))
         section.section #calls {
             h2 { (cx.t("programme-calls")) }

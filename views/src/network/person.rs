@@ -38,6 +38,8 @@ pub struct PersonPage {
     pub alone: Vec<(&'static str, String)>,
     /// Whether the reader, signed in, may block them; their short name.
     pub blockable: Option<String>,
+    /// Whether the reader blocks them.
+    pub blocked: bool,
     /// Whether the reader can write to them.
     pub writes: bool,
     /// The certificates that they show.
@@ -74,6 +76,9 @@ pub fn person(cx: &Cx<'_>, data: &PersonPage) -> Markup {
             p.ways-on { a.button.button-quiet href=(cx.url(paths::ACCOUNT_LISTING)) { (cx.t("listing-title")) } }
         }
         @if let Some(slug) = &data.blockable { (ways(cx, slug, data.writes)) }
+        @if data.blocked {
+            p.notice.notice-info { (cx.t("person-blocked")) " " a href=(cx.url(paths::ACCOUNT_BLOCKED)) { (cx.t("blocked-title")) } }
+        }
         @if !data.own { (report_link(cx, "person", &data.slug)) }
     };
     // a name is not to be found by search engines because its owner wrote here

@@ -21,10 +21,11 @@ use crate::platform::attached::TOGETHER;
 use crate::platform::collation::sort_key;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, PostedFiles, see_other};
+use crate::platform::once;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
-use crate::platform::stored::with_files;
+use crate::platform::stored::once_with_files;
 use crate::policy::{Action, Facts};
 
 /// The form of a new thread, with what it is about where the address says so.
@@ -84,7 +85,7 @@ pub async fn new_page(request: Request) -> Result<Page, Error> {
     request.may(Action::StartThread, &Facts::default())?;
     let word = request.params.text("subject").unwrap_or_default().to_owned();
     let (mut page, _) = new_form(&request, &word).await?;
-    let mut state = FormState::default();
+    let mut state = once::keyed(FormState::default())?;
     let person = request.actor.id().unwrap_or_default();
     match queries::draft(&request.app.db, person, "new").await? {
         Some(draft) => {
@@ -147,22 +148,20 @@ pub async fn start(
         let (Some(title), Some(written), Some(about)) = (title, written, on) else {
             return Err(Error::Refused(refusals));
         };
-        with_files(&request, files, async |files| {
-            let act = request.act().await?;
+        once_with_files(&request, &fields, files, async |act, files| {
             let wanted = Start {
                 about,
                 title,
                 written,
                 files,
             };
-            let (id, slug) = commands::start(&act, wanted).await?;
-            act.commit().await?;
-            Ok(paths::thread(id, slug))
+            let (id, slug) = commands::start(act, wanted).await?;
+            Ok(format!("{}?done=started", paths::thread(id, slug)))
         })
         .await
     };
     match started.await {
-        Ok(path) => Ok(see_other(&request, &format!("{path}?done=started"))),
+        Ok(path) => Ok(see_other(&request, &path)),
         Err(error) => {
             let page = refused(&request, fields.state(), error, |state| {
                 views::compose(&request.cx(), &page, state)
@@ -201,7 +200,7 @@ pub async fn reply_page(Path(id): Path<String>, request: Request) -> Result<Page
     request.may(Action::Post, &Facts::default())?;
     let to = request.params.text("to").and_then(|to| to.parse().ok());
     let mut page = reply_form(&request, id, to).await?;
-    let mut state = FormState::default();
+    let mut state = once::keyed(FormState::default())?;
     let mut begun = String::new();
     // what was begun for this thread goes on here
     let person = request.actor.id().unwrap_or_default();
@@ -252,16 +251,14 @@ pub async fn reply(
     }
     let posted = async {
         let written = text::written(fields.text("language"), fields.raw("text"))?;
-        with_files(&request, files, async |files| {
-            let act = request.act().await?;
-            let post = commands::reply(&act, id, written, to, files).await?;
-            act.commit().await?;
-            Ok(post)
+        once_with_files(&request, &fields, files, async |act, files| {
+            Ok(commands::reply(act, id, written, to, files).await?.to_string())
         })
         .await
     };
     match posted.await {
-        Ok(post) => to_post(&request, post, "posted").await,
+        // where it stands is looked up: posts are moved
+        Ok(post) => to_post(&request, number(&post)?, "posted").await,
         Err(error) => {
             let page = refused(&request, fields.state(), error, |state| {
                 views::compose(&request.cx(), &page, state)

@@ -98,15 +98,15 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     ];
     let ways = ways.map(|(text, path)| Link::new(cx.t(text), cx.url(&path)));
     let data = CallPage {
-        programme_about: picked(
+        programme_about: Said::given(
             &cx,
             row.programme.about_sq.as_deref(),
             row.programme.about_en.as_deref(),
         )
-        .and_then(|text| shown(&request, &text)),
+        .and_then(|said| shown(&request, &said)),
         funder: Said::of(&cx, Some(&row.programme.funder), row.programme.funder_en.as_deref()),
-        budget_note: picked(&cx, call.budget_note_sq.as_deref(), call.budget_note_en.as_deref()),
-        note: picked(&cx, call.note_sq.as_deref(), call.note_en.as_deref()),
+        budget_note: Said::given(&cx, call.budget_note_sq.as_deref(), call.budget_note_en.as_deref()),
+        note: Said::given(&cx, call.note_sq.as_deref(), call.note_en.as_deref()),
         apply_at: call.apply_at.clone(),
         source: source_line(&call.source, call.source_title.as_deref()),
         ways: if writes(&request) { ways.into() } else { Vec::new() },
@@ -144,19 +144,19 @@ pub(super) fn source_line(address: &str, title: Option<&str>) -> SourceLine {
     }
 }
 
-/// A text with its marks; none where it cannot be shown.
-pub(super) fn shown(request: &Request, text: &str) -> Option<Markup> {
+/// A text with its marks, and its language where that is not the page's; none where it cannot be shown.
+pub(super) fn shown(request: &Request, said: &Said) -> Option<(Markup, Option<&'static str>)> {
     let links = Links {
         origin: &request.app.config.public_url,
     };
-    let rendered = markdown::render(text, &links, |_| false).ok()?;
+    let rendered = markdown::render(&said.text, &links, |_| false).ok()?;
     let html = markdown::pieces(&rendered.html, "")
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Html(html) => Some(html),
             Piece::Figure(_) => None,
         });
-    Some(PreEscaped(html.collect()))
+    Some((PreEscaped(html.collect()), said.foreign))
 }
 
 /// What is said in the page's language.
@@ -199,7 +199,7 @@ pub(super) fn grant_line(cx: &Cx<'_>, catalogue: &Catalogue, row: &GrantRow) -> 
         period: grant.period.clone(),
         days: between(cx, grant.starts_on, grant.ends_on),
         amount: money(grant.amount, grant.currency.as_deref()),
-        note: picked(cx, grant.note_sq.as_deref(), grant.note_en.as_deref()),
+        note: Said::given(cx, grant.note_sq.as_deref(), grant.note_en.as_deref()),
         source: source_line(&grant.source, grant.source_title.as_deref()),
         edit: None,
     }

@@ -51,7 +51,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         .as_ref()
         .filter(|_| own)
         .map_or_else(Vec::new, |shown| alone(&shown.row));
-    let (blockable, writes) = ways(&request, &row).await?;
+    let (blockable, blocked, writes) = ways(&request, &row).await?;
     let cx = request.cx();
     let page = PersonPage {
         certificates,
@@ -78,6 +78,7 @@ pub async fn page(Path(slug): Path<String>, request: Request) -> Result<Page, Er
         own,
         alone,
         blockable,
+        blocked,
         writes,
         organisations: (shows && sees).then(|| {
             belonging
@@ -110,15 +111,15 @@ fn alone(row: &person_profile::Model) -> Vec<(&'static str, String)> {
     narrow.map(|(what, seen)| (what, seen.clone())).collect()
 }
 
-/// The short name under which the reader can block them, and whether they can write to them. Whom they block already they
-/// find among those.
-async fn ways(request: &Request, row: &person::Model) -> Result<(Option<String>, bool), Error> {
+/// The short name under which the reader can block them, whether they do already, and whether they can write to them.
+async fn ways(request: &Request, row: &person::Model) -> Result<(Option<String>, bool, bool), Error> {
     let member = request.actor.signed.as_ref().filter(|signed| signed.verified);
     let Some(me) = member.map(|signed| signed.id).filter(|me| *me != row.id) else {
-        return Ok((None, false));
+        return Ok((None, false, false));
     };
     let sides = (Party::Person(me), Party::Person(row.id));
     let closed = queries::closed(&request.app.db, sides, false, when(request)).await?;
-    let blockable = (closed != Some(Closed::Blocking)).then(|| row.slug.clone());
-    Ok((blockable, closed.is_none()))
+    let blocked = closed == Some(Closed::Blocking);
+    let blockable = (!blocked).then(|| row.slug.clone());
+    Ok((blockable, blocked, closed.is_none()))
 }

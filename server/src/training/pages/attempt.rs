@@ -57,17 +57,19 @@ pub async fn begin(
     if let Some((progress, _)) = &own {
         close_over(&request, progress, &key).await?;
     }
-    let mut seed = random_number().map_err(Error::internal)?;
+    let seed = random_number().map_err(Error::internal)?;
     let (attempts, limit, release) = match &item.content {
         Content::Quiz(quiz) => (quiz.attempts, quiz.limit, None),
         Content::Exercise(exercise) => {
-            let cube = request.current.cube(&exercise.dataset).ok_or(Error::NotFound)?;
-            // where figures are few, not every seed finds something to ask
-            if exercise.draw(&queries::OfRelease(cube), seed).is_none() {
-                seed = queries::can_be_drawn(&request.current, exercise)
-                    .then_some(queries::SEED)
-                    .ok_or(Error::NotFound)?;
-            }
+            let cube = request.current.cube(&exercise.dataset);
+            let cube = cube.filter(|cube| exercise.can_be_drawn(&queries::OfRelease(cube)));
+            let Some(cube) = cube else {
+                // the page was opened while there were figures; now it says that there are none
+                return Ok(see_other(
+                    &request,
+                    &paths::course_item(&slug, &module.slug, &item.slug),
+                ));
+            };
             (0, None, Some(cube.release.number))
         }
         _ => return Err(Error::NotFound),

@@ -172,6 +172,7 @@ async fn sessions(request: &Request, course: i32) -> Result<Vec<CalendarLine>, E
         CalendarLine {
             link: Link::new(super::sessions::title(request, row), cx.url(&paths::session(row.id))),
             when: format!("{when} · {place}"),
+            lang: super::sessions::told_in(request, &row.title_sq, &row.title_en).1,
             cancelled: false,
         }
     });
@@ -180,7 +181,7 @@ async fn sessions(request: &Request, course: i32) -> Result<Vec<CalendarLine>, E
 
 /// Whether an item is an exercise for which the platform has no figures, and that the reader did not solve when it had: nobody
 /// is asked for it.
-fn is_without_figures(request: &Request, own: Option<&Progress>, key: &str, item: &Item) -> bool {
+pub(super) fn is_without_figures(request: &Request, own: Option<&Progress>, key: &str, item: &Item) -> bool {
     match (&item.content, own) {
         (Content::Exercise(_), Some(own)) => !own.can_be_done(key, item),
         (Content::Exercise(exercise), None) => !queries::can_be_drawn(&request.current, exercise),

@@ -358,7 +358,12 @@ pub(super) fn accepted(cx: &Cx<'_>, exercise: &Exercise) -> Option<String> {
             Some(cx.ta("exercise-accepted-relative", &[("percent", percent.into())]))
         }
         (Kind::Value | Kind::PerInhabitant, Tolerance::Absolute(by)) if by > 0.0 => {
-            let by = super::item::points(cx, by);
+            // as many decimals as it was written with
+            let decimals = by
+                .to_string()
+                .split_once('.')
+                .map_or(0, |(_, part)| u8::try_from(part.len()).unwrap_or(u8::MAX));
+            let by = cx.locale.number(by, decimals);
             Some(cx.ta("exercise-accepted-absolute", &[("by", by.into())]))
         }
         (Kind::Value | Kind::PerInhabitant, _) => Some(cx.t("exercise-accepted-exact")),

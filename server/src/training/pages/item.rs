@@ -100,14 +100,15 @@ pub(super) async fn data(
         }
         Content::Exercise(exercise) => {
             let (_, language) = exercise.question.pick(request.locale.tag());
-            let rules = exercise_rules(&request.cx(), exercise);
+            let can_be_drawn = queries::can_be_drawn(&request.current, exercise);
+            let rules = exercise_rules(&request.cx(), exercise, can_be_drawn);
             let mut body = marked(request, item, &key, (progress, &deadlines), rules, None);
             if let Body::Marked { begin, why_not, .. } = &mut body
-                && !queries::can_be_drawn(&request.current, exercise)
+                && !can_be_drawn
             {
-                // what was begun of an older release goes on from its own page
+                // what was begun of an older release goes on from its own page; why it cannot be begun stands among the rules
                 *begin = None;
-                *why_not = Some(request.cx().t("exercise-no-figures"));
+                *why_not = None;
             }
             (body, language)
         }
@@ -270,8 +271,11 @@ pub(super) fn quiz_rules(request: &Request, quiz: &Quiz) -> Vec<String> {
     rules
 }
 
-/// What holds for an exercise, in words.
-pub(super) fn exercise_rules(cx: &Cx<'_>, exercise: &Exercise) -> Vec<String> {
+/// What holds for an exercise, in words; where the platform has no figures for it, that alone.
+pub(super) fn exercise_rules(cx: &Cx<'_>, exercise: &Exercise, can_be_drawn: bool) -> Vec<String> {
+    if !can_be_drawn {
+        return vec![cx.t("exercise-no-figures")];
+    }
     let drawn = cx.t("exercise-rule-drawn");
     let accepted = figures::accepted(cx, exercise);
     std::iter::once(drawn)

@@ -19,7 +19,8 @@ pub(super) async fn planned(request: &Request, courses: &[i32]) -> Result<Vec<tr
     if courses.is_empty() {
         return Ok(Vec::new());
     }
-    queries::sessions_asked_for(&request.app.db, courses, request.app.clock.now()).await
+    let (reader, now) = (request.actor.id(), request.app.clock.now());
+    queries::sessions_asked_for(&request.app.db, courses, reader, now).await
 }
 
 /// The items of a course for which one has yet to come to a session, and whether one has yet to come to one of the course

@@ -10,6 +10,7 @@ use super::{by_slug, parts, told};
 use crate::platform::errors::Error;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
+use crate::training::queries::can_be_drawn;
 use crate::training::rules::course::{Content, Item, Module, item_key};
 
 /// The whole course on one page, as the reader takes it: those under way on an earlier version print that one.
@@ -70,7 +71,13 @@ async fn printed(request: &Request, stands: &Stands<'_>, module: &Module, item: 
             (Printed::Work(text(language).await?, assignment.pages, lines), language)
         }
         Content::Quiz(quiz) => (Printed::Rules(quiz_rules(request, quiz)), tag),
-        Content::Exercise(exercise) => (Printed::Rules(exercise_rules(&request.cx(), exercise)), tag),
+        Content::Exercise(exercise) => {
+            let can_be_drawn = can_be_drawn(&request.current, exercise);
+            (
+                Printed::Rules(exercise_rules(&request.cx(), exercise, can_be_drawn)),
+                tag,
+            )
+        }
     };
     let (title, named_in) = told(request, &item.title);
     Ok(PrintedItem {

@@ -1,6 +1,7 @@
 //! What exercises read of the platform's figures, and what of that which a course names is there.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bashke_vocabulary::{Period, Phase, PlaceKind};
 use sea_orm::ConnectionTrait;
@@ -94,14 +95,49 @@ impl Known for OfNow<'_> {
     }
 }
 
-/// The seed by which it is told whether an exercise can be drawn; with it each that can be is drawn.
-pub const SEED: u64 = 0;
-
 /// Whether an exercise can be drawn from the figures that stand.
 #[must_use]
 pub fn can_be_drawn(current: &Current, exercise: &Exercise) -> bool {
     let cube = current.cube(&exercise.dataset);
-    cube.is_some_and(|cube| exercise.draw(&OfRelease(cube), SEED).is_some())
+    cube.is_some_and(|cube| exercise.can_be_drawn(&OfRelease(cube)))
+}
+
+/// Which exercises can be drawn from the figures that stand, looked up once for all who take them.
+#[derive(Debug)]
+pub(super) struct Drawable {
+    current: Arc<Current>,
+    known: Mutex<HashMap<String, bool>>,
+}
+
+impl Drawable {
+    /// From these figures.
+    #[must_use]
+    pub(super) fn from(current: &Arc<Current>) -> Arc<Self> {
+        Arc::new(Self {
+            current: Arc::clone(current),
+            known: Mutex::default(),
+        })
+    }
+
+    /// Whether an exercise can be drawn.
+    #[must_use]
+    pub(super) fn holds(&self, exercise: &Exercise) -> bool {
+        let Exercise {
+            kind,
+            dataset,
+            indicators,
+            places,
+            periods,
+            choices,
+            ..
+        } = exercise;
+        // all on which it depends
+        let key = format!("{kind:?} {dataset} {indicators:?} {places:?} {periods:?} {choices}");
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        *known
+            .entry(key)
+            .or_insert_with(|| can_be_drawn(&self.current, exercise))
+    }
 }
 
 /// The offered courses with exercises that cannot be drawn from the figures that stand: their short names, how many of their

@@ -35,7 +35,7 @@ pub use enrolments::{
     MOST as MOST_LEARNERS, SIZE as ASKING_SIZE, Whose, asked_by, asking, asking_count, completed, completed_for,
     enrolled_for, first_answers, own_enrolment, taken_by,
 };
-pub use figures::{BASE, OfNow, OfRelease, SEED, can_be_drawn, undrawn};
+pub use figures::{BASE, OfNow, OfRelease, can_be_drawn, undrawn};
 pub use hand_ins::{
     ForReview, HandIn, Queued, SIZE as QUEUE_SIZE, for_review, hand_in_file, hand_ins, queue, validator, work_waiting,
 };

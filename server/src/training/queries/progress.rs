@@ -9,7 +9,7 @@ use bashke_entities::training::{
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::figures::can_be_drawn;
+use super::figures::Drawable;
 use super::learner::taking;
 use super::sessions::came;
 use crate::finance::Current;
@@ -38,8 +38,8 @@ pub struct Progress {
     pub handed: BTreeMap<String, DateTime<Utc>>,
     /// When they last did anything in it.
     pub last: Option<DateTime<Utc>>,
-    /// The figures from which exercises are drawn.
-    figures: Arc<Current>,
+    /// Which exercises the figures that stand hold anything for.
+    drawable: Arc<Drawable>,
 }
 
 /// How far the work for an assignment is.
@@ -151,7 +151,7 @@ impl Deeds for Progress {
 
     fn can_be_done(&self, key: &str, item: &Item) -> bool {
         match &item.content {
-            Content::Exercise(exercise) => self.is_done(key, item) || can_be_drawn(&self.figures, exercise),
+            Content::Exercise(exercise) => self.is_done(key, item) || self.drawable.holds(exercise),
             _ => true,
         }
     }
@@ -243,6 +243,7 @@ pub async fn progress_of(
         of.entry(row.item.clone()).or_default().push(row);
     }
     let mut came = came_to(db, &rows).await?;
+    let drawable = Drawable::from(figures);
     Ok(rows
         .into_iter()
         .map(|enrolment| Progress {
@@ -255,7 +256,7 @@ pub async fn progress_of(
             work: work.remove(&enrolment.id).unwrap_or_default(),
             handed: handed.remove(&enrolment.id).unwrap_or_default(),
             last: last.get(&enrolment.id).copied(),
-            figures: Arc::clone(figures),
+            drawable: Arc::clone(&drawable),
             enrolment,
         })
         .collect())

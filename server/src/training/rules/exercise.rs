@@ -3,6 +3,7 @@
 //! The same seed over the same release draws the same question, so an attempt keeps the two and nothing else.
 
 mod chance;
+mod drawing;
 
 pub use chance::Chance;
 
@@ -42,12 +43,6 @@ words! {
 
 /// By what a slip of units multiplies.
 pub const SLIP: f64 = 1_000.0;
-
-/// How often a draw is tried before there is nothing to ask.
-const TRIES: u64 = 60;
-
-/// The fewest places among whom a rank is asked.
-const RANKED: usize = 8;
 
 /// How far an answer may be from the value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -192,150 +187,6 @@ pub struct Drawn {
     pub period: Option<Period>,
     /// What is right.
     pub key: Key,
-}
-
-impl Exercise {
-    /// The question of a seed; none where the figures hold nothing that could be asked.
-    #[must_use]
-    pub fn draw(&self, figures: &impl Figures, seed: u64) -> Option<Drawn> {
-        let places = figures.places(&self.places);
-        (0..TRIES).find_map(|again| {
-            let mut chance = Chance::new(seed.wrapping_add(again.wrapping_mul(0xA076_1D64_78BD_642F)));
-            let indicator = chance.one(&self.indicators)?.clone();
-            match self.kind {
-                Kind::Value | Kind::PerInhabitant | Kind::Rank => {
-                    let place = chance.one(&places)?.clone();
-                    let period = *chance.one(&self.periods)?;
-                    let key = self.of_one(figures, &places, (&indicator, &place, period))?;
-                    Some(Drawn {
-                        indicator,
-                        place: Some(place),
-                        period: Some(period),
-                        key,
-                    })
-                }
-                Kind::ReadAChart => {
-                    let place = chance.one(&places)?.clone();
-                    let key = self.of_course(figures, &indicator, &place)?;
-                    Some(Drawn {
-                        indicator,
-                        place: Some(place),
-                        period: None,
-                        key,
-                    })
-                }
-                Kind::WhichOfThese | Kind::Implausible => {
-                    let period = *chance.one(&self.periods)?;
-                    let key = self.of_several(figures, &places, (&indicator, period), &mut chance)?;
-                    Some(Drawn {
-                        indicator,
-                        place: None,
-                        period: Some(period),
-                        key,
-                    })
-                }
-            }
-        })
-    }
-
-    fn of_one(
-        &self,
-        figures: &impl Figures,
-        places: &[String],
-        (indicator, place, period): (&str, &str, Period),
-    ) -> Option<Key> {
-        let value = figures.value(indicator, place, period)?;
-        match self.kind {
-            Kind::Rank => {
-                let all = places
-                    .iter()
-                    .filter_map(|other| figures.value(indicator, other, period));
-                let all: Vec<f64> = all.collect();
-                let accepted = 1 + all.iter().filter(|other| **other > value).count();
-                (all.len() >= RANKED).then_some(Key::Rank {
-                    accepted,
-                    of: all.len(),
-                    value,
-                })
-            }
-            Kind::PerInhabitant => {
-                let inhabitants = figures.inhabitants(place).filter(|n| *n > 0.0)?;
-                let accepted = value / inhabitants;
-                (value != 0.0).then_some(Key::Number {
-                    accepted,
-                    within: self.tolerance.around(accepted),
-                    divided: Some((value, inhabitants)),
-                })
-            }
-            _ => Some(Key::Number {
-                accepted: value,
-                within: self.tolerance.around(value),
-                divided: None,
-            }),
-        }
-    }
-
-    fn of_course(&self, figures: &impl Figures, indicator: &str, place: &str) -> Option<Key> {
-        let course: Vec<(Period, f64)> = self
-            .periods
-            .iter()
-            .filter_map(|period| Some((*period, figures.value(indicator, place, *period)?)))
-            .collect();
-        let better = |a: f64, b: f64| match self.ask {
-            Extreme::YearOfMaximum => a > b,
-            Extreme::YearOfMinimum => a < b,
-        };
-        let first = course.first()?.1;
-        let best = course.iter().fold(
-            first,
-            |best, (_, value)| if better(*value, best) { *value } else { best },
-        );
-        let right: Vec<Period> = course.iter().filter(|(_, v)| *v == best).map(|(p, _)| *p).collect();
-        // where all are equal there is nothing to read
-        (course.len() >= 3 && right.len() < course.len()).then_some(Key::Period { course, right })
-    }
-
-    fn of_several(
-        &self,
-        figures: &impl Figures,
-        places: &[String],
-        (indicator, period): (&str, Period),
-        chance: &mut Chance,
-    ) -> Option<Key> {
-        let known = |place: &String| {
-            let value = figures.value(indicator, place, period).filter(|value| *value != 0.0)?;
-            Some(Choice {
-                place: place.clone(),
-                value,
-                shown: value,
-            })
-        };
-        let mut offered: Vec<Choice> = places.iter().filter_map(known).collect();
-        chance.shuffle(&mut offered);
-        offered.truncate(self.choices);
-        if offered.len() < 2 {
-            return None;
-        }
-        let right = if self.kind == Kind::Implausible {
-            let count = u64::try_from(offered.len()).ok()?;
-            let right = usize::try_from(chance.number() % count).ok()?;
-            let slipped = offered.get_mut(right)?;
-            slipped.shown *= SLIP;
-            let shown = slipped.shown;
-            // where another is larger even so, nobody could tell
-            offered
-                .iter()
-                .enumerate()
-                .all(|(i, one)| i == right || one.shown.abs() * 10.0 < shown.abs())
-                .then_some(right)?
-        } else {
-            let largest = offered.iter().map(|one| one.value).fold(f64::NEG_INFINITY, f64::max);
-            let mut right = offered.iter().enumerate().filter(|(_, one)| one.value == largest);
-            let (first, _) = right.next()?;
-            right.next().is_none().then_some(first)?
-        };
-        Some(Key::Choice { offered, right })
-    }
 }
 
 impl Drawn {

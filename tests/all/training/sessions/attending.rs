@@ -103,7 +103,7 @@ on_both!(
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         let said = refused.one(".error-summary");
         assert!(
-            said.contains("shtoni numrin e vendeve te “Ndryshoni takimin”"),
+            said.contains("rritni numrin e vendeve te “Ndryshoni takimin”"),
             "{said}"
         );
         assert_eq!(refused.attributes(".error-summary a", "href"), ["#f-person"]);

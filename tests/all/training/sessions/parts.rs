@@ -231,7 +231,7 @@ on_both!(
             let page = learner.get(path).await.ok();
             let next = page.one(".meetings-planned");
             assert!(
-                next.contains("Takimi i ardhshëm: Leximi i buxhetit, ") && next.contains("30 nëntor 2026"),
+                next.contains("Takimi i radhës: Leximi i buxhetit, ") && next.contains("30 nëntor 2026"),
                 "{path}: {next}"
             );
             assert_eq!(

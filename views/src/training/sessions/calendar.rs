@@ -14,6 +14,8 @@ pub struct CalendarLine {
     pub link: Link,
     /// When, in words.
     pub when: String,
+    /// The language of its title where that is not the page's.
+    pub lang: Option<&'static str>,
     /// Whether it was cancelled.
     pub cancelled: bool,
 }
@@ -64,7 +66,7 @@ pub fn calendar(cx: &Cx<'_>, data: &CalendarPage) -> Markup {
 pub(in crate::training) fn calendar_lines(cx: &Cx<'_>, lines: &[CalendarLine]) -> Markup {
     html! {
         ul.entries role="list" { @for one in lines { li {
-            a href=(one.link.href) { (one.link.text) }
+            a href=(one.link.href) lang=[one.lang] { (one.link.text) }
             @if one.cancelled { " " (tag(&cx.t("session-cancelled-short"))) }
             p.session-when { (one.when) }
         } } }

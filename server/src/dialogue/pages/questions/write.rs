@@ -15,6 +15,7 @@ use crate::dialogue::rules::stages::Stage;
 use crate::dialogue::rules::text;
 use crate::platform::errors::Error;
 use crate::platform::forms::{Fields, Posted, see_other};
+use crate::platform::once;
 use crate::platform::refusal::Refusals;
 use crate::platform::request::Request;
 use crate::platform::respond::Page;
@@ -52,7 +53,7 @@ pub async fn new_page(mut request: Request) -> Result<Page, Error> {
         return Err(Error::NotFound);
     }
     let dialogue = request.params.take("dialogue").pop().unwrap_or_default();
-    let state = FormState::default().with("language", request.locale.tag());
+    let state = once::keyed(FormState::default().with("language", request.locale.tag()))?;
     let form = form(&request, &place, &dialogue).await?;
     Ok(Page::private(views::ask(&request.cx(), &form, &state)))
 }
@@ -104,16 +105,17 @@ async fn send(request: &Request, fields: &Fields) -> Result<String, Error> {
     let (Some(place_id), Some(title), Some(written)) = (place, title, written) else {
         return Err(Error::Refused(refusals));
     };
-    let act = request.act().await?;
     let wanted = Ask {
         place_id,
         title,
         written,
         dialogue: fields.given("dialogue").map(str::to_owned),
     };
-    let (id, slug) = commands::ask(&act, wanted).await?;
-    act.commit().await?;
-    Ok(paths::question(id, slug))
+    once::written(request, fields, async |act| {
+        let (id, slug) = commands::ask(act, wanted).await?;
+        Ok(paths::question(id, slug))
+    })
+    .await
 }
 
 /// What a text will look like.

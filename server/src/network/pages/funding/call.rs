@@ -12,7 +12,7 @@ use maud::Markup;
 use super::super::calls::money;
 use super::super::projects::edit::whole_and_hundredths;
 use super::super::refused;
-use super::{Stands, conflict, day, filled, given, in_words, number, source_texts};
+use super::{Stands, conflict, day, filled, given, in_words, number, shown_day, source_texts};
 use crate::network::queries::{self, CallRow};
 use crate::network::{commands, rules};
 use crate::platform::errors::Error;
@@ -182,6 +182,7 @@ fn stands(request: &Request, row: &CallRow) -> Vec<(String, String)> {
     let budget = money(row.call.budget, row.call.currency.as_deref());
     let texts = texts(row).into_iter().map(|(name, label, text)| match (name, budget) {
         ("budget", Some(budget)) => (name, label, budget.text(&cx)),
+        ("closes-on", _) => (name, label, shown_day(&cx, row.call.closes_on)),
         _ => (name, label, text),
     });
     stands.extend(in_words(&cx, texts.collect()));

@@ -12,7 +12,7 @@ use maud::Markup;
 use super::super::calls::money;
 use super::super::projects::edit::whole_and_hundredths;
 use super::super::{municipalities, municipality, place_by_id, place_link, refused};
-use super::{Stands, conflict, day, filled, given, in_words, source_texts};
+use super::{Stands, conflict, day, filled, given, in_words, shown_day, source_texts};
 use crate::network::commands;
 use crate::network::queries::{self, CallRow, GrantRow};
 use crate::network::rules::{self, Under};
@@ -291,6 +291,8 @@ async fn stands(request: &Request, all: &Given, row: &GrantRow) -> Result<Vec<(S
         .map(|(name, label, text)| match (name, amount) {
             ("amount", Some(amount)) => (name, label, amount.text(&cx)),
             ("amount", None) => (name, label, cx.t("grant-amount-unknown")),
+            ("starts-on", _) => (name, label, shown_day(&cx, row.grant.starts_on)),
+            ("ends-on", _) => (name, label, shown_day(&cx, row.grant.ends_on)),
             _ => (name, label, text),
         });
     stands.extend(in_words(&cx, texts.collect()));

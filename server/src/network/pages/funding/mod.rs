@@ -94,6 +94,11 @@ fn day(day: Option<NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
+/// A day as people read it; empty where there is none.
+fn shown_day(cx: &Cx<'_>, day: Option<NaiveDate>) -> String {
+    day.map(|day| cx.date(day)).unwrap_or_default()
+}
+
 fn number(number: Option<i32>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use bashke_views::network::{self as views, ProgrammeForm, ProgrammePage, Said};
 use bashke_views::paths;
 use maud::Markup;
 
-use super::super::calls::{DONE, line, picked, received, shown, source_line};
+use super::super::calls::{DONE, line, received, shown, source_line};
 use super::super::offers::done;
 use super::super::refused;
 use super::super::resources::paged;
@@ -46,7 +46,8 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
     let ways = ways.map(|(text, path)| Link::new(cx.t(text), cx.url(&path)));
     let data = ProgrammePage {
         name: cx.pick(&row.name_sq, &row.name_en).to_owned(),
-        about: picked(&cx, row.about_sq.as_deref(), row.about_en.as_deref()).and_then(|text| shown(&request, &text)),
+        about: Said::given(&cx, row.about_sq.as_deref(), row.about_en.as_deref())
+            .and_then(|said| shown(&request, &said)),
         funder: Said::of(&cx, Some(&row.funder), row.funder_en.as_deref()),
         website: row.website.clone(),
         source: source_line(&row.source, row.source_title.as_deref()),

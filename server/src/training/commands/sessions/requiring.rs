@@ -155,9 +155,12 @@ pub async fn tell_of_asked(act: &Act, shelf: &Shelf, asked: &AskedSession, after
         if people.is_empty() {
             continue;
         }
-        let notice = Notice::new(NoticeKind::Learning, message, path.clone())
-            .with_both("title", [&session.title_sq, &session.title_en])
-            .with_both("part", [&albanian, &english])
+        let mut notice = Notice::new(NoticeKind::Learning, message, path.clone())
+            .with_both("title", [&session.title_sq, &session.title_en]);
+        if asked.asking.item.is_some() {
+            notice = notice.with_both("part", [&albanian, &english]);
+        }
+        let notice = notice
             .with("when", written(session.begins_at))
             .with("where", held_at(&session, true))
             .with("reason", session.cancelled_reason.clone().unwrap_or_default());

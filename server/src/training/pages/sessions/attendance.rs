@@ -103,7 +103,8 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     let id = key(&id)?;
     let typed: String = fields.text("q").chars().take(TYPED).collect();
     let act = request.act().await?;
-    let outcome = if fields.text("do") == "walk-in" {
+    let walks_in = fields.text("do") == "walk-in";
+    let outcome = if walks_in {
         commands::walk_in(&act, id, fields.text("who")).await
     } else {
         let person = key(fields.text("person"))?;
@@ -113,7 +114,8 @@ pub async fn submit(Path(id): Path<String>, Posted { request, fields }: Posted) 
     match outcome {
         Ok(person) => {
             act.commit().await?;
-            let query = if typed.is_empty() {
+            // whoever is put on the list stands on the whole of it, whatever was looked for
+            let query = if typed.is_empty() || walks_in {
                 String::new()
             } else {
                 let encoded: String = url::form_urlencoded::byte_serialize(typed.as_bytes()).collect();

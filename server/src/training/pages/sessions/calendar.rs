@@ -9,7 +9,7 @@ use bashke_views::components::Link;
 use bashke_views::paths;
 use bashke_views::training::sessions::{self as views, CalendarLine, CalendarPage};
 
-use super::{done, key, title, told, when};
+use super::{done, key, title, told, told_in, when};
 use crate::accounts;
 use crate::platform::calendar::{Entry, host, write};
 use crate::platform::errors::Error;
@@ -59,6 +59,7 @@ pub(in crate::training::pages) async fn coming(request: &Request, person: i32) -
         let line = CalendarLine {
             link: Link::new(title(request, row), cx.url(&paths::session(row.id))),
             when: when(request, row.begins_at, row.ends_at),
+            lang: told_in(request, &row.title_sq, &row.title_en).1,
             cancelled: row.cancelled_at.is_some(),
         };
         (row.begins_at, line)
@@ -70,6 +71,7 @@ pub(in crate::training::pages) async fn coming(request: &Request, person: i32) -
                 cx.url(&paths::counselling_one(row.id)),
             ),
             when: when(request, slot.begins_at, slot.ends_at),
+            lang: None,
             cancelled: Counselled::of(&row.state) == Some(Counselled::Cancelled),
         };
         (slot.begins_at, line)

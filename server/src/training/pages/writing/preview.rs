@@ -18,7 +18,7 @@ use crate::platform::respond::Page;
 use crate::platform::secrets::random_number;
 use crate::training::Volume;
 use crate::training::pages::attempt::sent;
-use crate::training::pages::course::offered;
+use crate::training::pages::course::{is_without_figures, offered};
 use crate::training::pages::figures::Question as OnFigures;
 use crate::training::pages::item::{result, rubric};
 use crate::training::pages::media::Stands;
@@ -76,7 +76,7 @@ pub async fn page(Path(slug): Path<String>, mut request: Request) -> Result<Page
             kind: item.content.word().to_owned(),
             minutes: u32::from(item.minutes),
             done: None,
-            without_figures: false,
+            without_figures: is_without_figures(&request, None, "", item),
             due: None,
         });
         ModuleView {

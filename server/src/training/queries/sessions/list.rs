@@ -149,20 +149,21 @@ pub async fn next_sessions(
         .await?)
 }
 
-/// The sessions for which courses or items of them ask and to which one can still come, the next first.
+/// The sessions for which courses or items of them ask and to which somebody comes, or can still have a place, the next first.
 ///
 /// # Errors
 /// Where the database cannot be reached.
 pub async fn sessions_asked_for(
     db: &impl ConnectionTrait,
     courses: &[i32],
+    reader: Option<i32>,
     now: DateTime<Utc>,
 ) -> Result<Vec<training_session::Model>, Error> {
     use training_session::Column;
     let asked = Condition::any()
         .add(Column::Required.eq(true))
         .add(Column::Item.is_not_null());
-    Ok(training_session::Entity::find()
+    let mut rows = training_session::Entity::find()
         .filter(Column::CourseId.is_in(courses.iter().copied()))
         .filter(asked)
         .filter(Column::CancelledAt.is_null())
@@ -171,7 +172,11 @@ pub async fn sessions_asked_for(
         .order_by_asc(Column::Id)
         .limit(LOOKED_AT)
         .all(db)
-        .await?)
+        .await?;
+    let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
+    let (taken, own) = (taken(db, &ids).await?, own(db, reader, &ids).await?);
+    rows.retain(|row| own.contains_key(&row.id) || row.register_until > now && has_place(row, &taken));
+    Ok(rows)
 }
 
 /// The sessions of courses at places at which one can still have a place, the next first.
@@ -196,11 +201,14 @@ pub async fn sessions_at_places(
         .await?;
     let ids: Vec<i32> = rows.iter().map(|row| row.id).collect();
     let taken = taken(db, &ids).await?;
-    rows.retain(|row| {
-        let taken = taken.get(&row.id).copied().unwrap_or_default();
-        usize::try_from(row.capacity).is_ok_and(|capacity| taken < capacity)
-    });
+    rows.retain(|row| has_place(row, &taken));
     Ok(rows)
+}
+
+/// Whether a session has a place left, by how many are taken.
+fn has_place(row: &training_session::Model, taken: &HashMap<i32, usize>) -> bool {
+    let taken = taken.get(&row.id).copied().unwrap_or_default();
+    usize::try_from(row.capacity).is_ok_and(|capacity| taken < capacity)
 }
 
 /// How many places of sessions are taken.

@@ -2,6 +2,7 @@
 
 use super::mark::Response;
 use super::{Kind, Question, Text};
+use crate::platform::collation::sort_key;
 
 /// A question without weights, feedback and keys, so that no page can give them away. Its answers are numbered as they
 /// are shown: their place in the file would give the key away too, for many authors write the right one first.
@@ -79,7 +80,7 @@ impl Question {
             Order::Drawn(seed) => self.draw_order(seed),
             Order::Fixed(first) => {
                 let mut all = self.draw_order(0);
-                let texts: Vec<String> = first.kind.rights().iter().map(|right| right.to_lowercase()).collect();
+                let texts: Vec<String> = first.kind.rights().iter().map(|right| sort_key(right)).collect();
                 all.sort_unstable_by_key(|index| (texts.get(*index), *index));
                 all
             }
