@@ -31,39 +31,35 @@ async fn thrice(visitor: &Visitor<'_>, (form, action): (&str, &str), typed: &[(&
     one
 }
 
-on_both!(
-    what_is_sent_twice_is_said_once,
-    Data::Published,
-    |app: TestApp| async {
-        app.with_people().await;
-        let owner = app.signed_in("owner").await;
-        let count = async || {
-            let (threads, posts, questions) = (
-                thread::Entity::find().count(&app.db).await.unwrap(),
-                post::Entity::find().count(&app.db).await.unwrap(),
-                question::Entity::find().count(&app.db).await.unwrap(),
-            );
-            [threads, posts, questions]
-        };
-        assert_eq!(count().await, [0, 0, 0]);
-        let typed = [
-            ("subject", "place:lezhe"),
-            ("title", "Drita në rrugën e shkollës"),
-            ("text", "Prej dy muajsh rruga e shkollës është pa drita."),
-        ];
-        let begun = thrice(&owner, ("/threads/new", "/threads/new"), &typed).await;
-        assert_eq!(count().await, [1, 1, 0]);
-        let id = begun.split('/').nth(2).unwrap().to_owned();
-        let form = format!("/threads/{id}/reply");
-        let typed = [("text", "Edhe te rruga e spitalit është njësoj.")];
-        thrice(&owner, (&form, &form), &typed).await;
-        assert_eq!(count().await, [1, 2, 0]);
-        let typed = [
-            ("place", "lezhe"),
-            ("title", "Sa kushton ndriçimi i rrugëve?"),
-            ("text", "Sa u shpenzua vitin e kaluar për ndriçimin e rrugëve?"),
-        ];
-        thrice(&owner, ("/questions/new", "/questions/new"), &typed).await;
-        assert_eq!(count().await, [1, 2, 1]);
-    }
-);
+on_both!(what_is_sent_twice_is_said_once, Data::Published, |app: TestApp| async {
+    app.with_people().await;
+    let owner = app.signed_in("owner").await;
+    let count = async || {
+        let (threads, posts, questions) = (
+            thread::Entity::find().count(&app.db).await.unwrap(),
+            post::Entity::find().count(&app.db).await.unwrap(),
+            question::Entity::find().count(&app.db).await.unwrap(),
+        );
+        [threads, posts, questions]
+    };
+    assert_eq!(count().await, [0, 0, 0]);
+    let typed = [
+        ("subject", "place:lezhe"),
+        ("title", "Drita në rrugën e shkollës"),
+        ("text", "Prej dy muajsh rruga e shkollës është pa drita."),
+    ];
+    let begun = thrice(&owner, ("/threads/new", "/threads/new"), &typed).await;
+    assert_eq!(count().await, [1, 1, 0]);
+    let id = begun.split('/').nth(2).unwrap().to_owned();
+    let form = format!("/threads/{id}/reply");
+    let typed = [("text", "Edhe te rruga e spitalit është njësoj.")];
+    thrice(&owner, (&form, &form), &typed).await;
+    assert_eq!(count().await, [1, 2, 0]);
+    let typed = [
+        ("place", "lezhe"),
+        ("title", "Sa kushton ndriçimi i rrugëve?"),
+        ("text", "Sa u shpenzua vitin e kaluar për ndriçimin e rrugëve?"),
+    ];
+    thrice(&owner, ("/questions/new", "/questions/new"), &typed).await;
+    assert_eq!(count().await, [1, 2, 1]);
+});

@@ -365,3 +365,31 @@ on_both!(
         assert_eq!(done(&app, "grant").await.len(), 4);
     }
 );
+
+on_both!(
+    what_is_written_in_one_language_is_read_in_the_other_with_its_mark,
+    Data::Published,
+    |app: TestApp| async {
+        app.with_network().await;
+        let moderator = app.signed_in("moderator").await;
+        let programme = with(&PROGRAMME, &[("about-en", "")]);
+        let call = with(
+            &CALL,
+            &[("programme", "fondi-i-bregut"), ("note-sq", ""), ("budget-note-en", "")],
+        );
+        for (form, typed) in [("/programmes/new", programme), ("/calls/new", call)] {
+            let sent = moderator.submit(form, form, &typed).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{form}: {}", sent.text());
+        }
+        let marked = async |page: &str, lang: &str| app.get(page).await.ok().texts(&format!("main span[lang={lang}]"));
+        assert_eq!(marked(PAGE, "en").await, ["A plan of the giraffe is asked for."]);
+        assert_eq!(
+            marked(&format!("/en{PAGE}"), "sq").await,
+            ["Fondacioni i Bregut", "Së paku dhjetë grante."]
+        );
+        let about = app.get("/en/programmes/fondi-i-bregut").await.ok();
+        assert_eq!(about.texts(".prose[lang=sq]"), ["Paguan për bregun."]);
+        let own = app.get("/programmes/fondi-i-bregut").await.ok();
+        assert_eq!((own.count(".prose[lang]"), own.count(".prose")), (0, 1));
+    }
+);

@@ -113,6 +113,10 @@ on_both!(
         let block = [("do", "block"), ("person", slug.as_str())];
         owner.submit(&page, "/account/blocked", &block).await;
         assert_eq!(message_block::Entity::find().all(&app.db).await.unwrap().len(), 1);
+        // their page says so, with the way to where it is taken back
+        let way = ".notice a[href='/account/blocked']";
+        assert_eq!(owner.get(&page).await.ok().count(way), 1);
+        assert_eq!(guest.get(&page).await.ok().count(way), 0);
         assert!(found(&owner, &own, &slug).await.is_empty());
         assert_eq!(counted(&owner).await, without);
         assert_eq!(found(&guest, &open, &slug).await, all[..3], "a guest blocks nobody");

@@ -42,6 +42,49 @@ fn exercise(kind: Kind) -> Exercise {
     }
 }
 
+/// The same, but of all that could be known only the value of the ninth place in 2021 is.
+struct One;
+
+impl Figures for One {
+    fn places(&self, places: &Places) -> Vec<String> {
+        Ten.places(places)
+    }
+
+    fn value(&self, indicator: &str, place: &str, period: Period) -> Option<f64> {
+        let known = place == "9" && period == Period::Year(2021);
+        Ten.value(indicator, place, period).filter(|_| known)
+    }
+
+    fn inhabitants(&self, place: &str) -> Option<f64> {
+        Ten.inhabitants(place)
+    }
+}
+
+#[test]
+fn what_little_is_known_is_asked_whatever_the_seed() {
+    for kind in [Kind::Value, Kind::PerInhabitant] {
+        // among many names that nobody has chance finds the one rarely
+        let sparse = Exercise {
+            indicators: (0..40).map(|n| format!("none-{n}")).chain(["tax".to_owned()]).collect(),
+            ..exercise(kind)
+        };
+        assert!(sparse.can_be_drawn(&One));
+        for seed in 0..50 {
+            let drawn = sparse.draw(&One, seed).unwrap();
+            assert_eq!(
+                (drawn.place.as_deref(), drawn.period),
+                (Some("9"), Some(Period::Year(2021)))
+            );
+        }
+    }
+    // a rank is asked among eight, a chart shows three, and of one nobody chooses
+    for kind in [Kind::Rank, Kind::ReadAChart, Kind::WhichOfThese, Kind::Implausible] {
+        assert!(!exercise(kind).can_be_drawn(&One), "{kind:?}");
+        assert_eq!(exercise(kind).draw(&One, 1), None, "{kind:?}");
+        assert!(exercise(kind).can_be_drawn(&Ten), "{kind:?}");
+    }
+}
+
 #[test]
 fn a_value_is_right_within_its_tolerance() {
     let drawn = exercise(Kind::Value).draw(&Ten, 7).unwrap();

@@ -179,6 +179,32 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn work_that_could_not_be_read_is_not_said_to_be_missing() {
+        let manifest = "level = \"beginner\"\nformat = \"online\"\npass = 70\ntitle = { sq = \"K\", en = \"C\" }\n\
+            certificate = { applied = true }\n[[modules]]\nslug = \"m\"\ntitle = { sq = \"N\", en = \"O\" }\n\
+            items = [{ kind = \"lesson\", slug = \"a\", title = { sq = \"A\", en = \"A\" }, minutes = 1 }]\n";
+        let read_there = [
+            ("course.toml", manifest),
+            ("m/a.sq.md", "Tekst.\n"),
+            ("m/a.en.md", "Text.\n"),
+        ];
+        let folder = |more: &[(&str, &str)]| -> Files {
+            let all = read_there.iter().chain(more);
+            all.map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+                .collect()
+        };
+        let (course, faults) = read(&folder(&[]));
+        assert_eq!(faults, []);
+        let course = course.expect("a course");
+        let missing = |files: &Files| -> Vec<What> {
+            let found = unknown("own", (files, &course), &One::default());
+            found.into_iter().map(|one| one.what).collect()
+        };
+        assert_eq!(missing(&folder(&[])), [What::Pages]);
+        assert_eq!(missing(&folder(&[("m/work.toml", "pages = 2\nodd = 1\n")])), []);
+    }
+
+    #[test]
     fn a_slip_in_a_name_is_a_fault() {
         assert_eq!(found("published", "[\"tax\"]", "\"municipalities\""), []);
         assert_eq!(found("published", "[\"tax\"]", "\"county:lezhe\""), []);
