@@ -127,6 +127,7 @@ on_both!(
             let course = format!("/courses/{slug}");
             let outline = learner.get(&course).await.ok();
             let mut lessons = Vec::new();
+            let mut live = 0;
             for path in outline.attributes(".course-items a", "href") {
                 let key = path.trim_start_matches(&format!("{course}/")).to_owned();
                 let is = |ending: &str| files.iter().any(|(file, _)| *file == format!("{key}{ending}"));
@@ -134,8 +135,17 @@ on_both!(
                     lessons.push((key, path));
                 } else if is(".sq.gift") {
                     handed_in_at(&app, row.id, &key, (false, 1.0)).await;
+                } else if files
+                    .iter()
+                    .any(|(file, text)| *file == format!("{key}.toml") && text.contains("dataset = \"published\""))
+                {
+                    // it is asked in production too
+                    let page = learner.get(&path).await.ok();
+                    assert_eq!(page.count("form[action$='/attempts']"), 1, "{path}");
+                    live += 1;
                 }
             }
+            assert!(live > 0, "{slug} has an exercise on published figures");
             let (_, last) = lessons.pop().unwrap();
             for (key, _) in lessons {
                 read_at(&app, &[row.id], &key, app.clock.now()).await;
